@@ -1,0 +1,2 @@
+// Stands in for a package that is named but never used.
+export default undefined;

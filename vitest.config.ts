@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/build-once.ts'],
+    env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
+    testTimeout: 20_000,
+  },
+});
