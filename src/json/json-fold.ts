@@ -1,0 +1,165 @@
+/**
+ * Which containers are folded, and so which rows show. Only the folded rows are stored, so that moving in a document
+ * of two million rows is a binary search, and folding costs the number of folds, not of rows.
+ */
+import {
+  cell,
+  firstChild,
+  isOpening,
+  type JsonRows,
+  lastRowOf,
+  NONE,
+  nextSibling,
+  valueRow,
+} from './json-rows.js';
+import { contains, firstIndex, isSame, type SortedRows, union, without } from './sorted-rows.js';
+
+/** A fold of some rows; operations return a new one, or the same when nothing changes. */
+export interface Fold {
+  readonly rows: JsonRows;
+  /** Folded opening rows, those inside another fold too: unfolding the outer one shows the inner as it was left. */
+  readonly folded: SortedRows;
+  /** The folded rows that show. */
+  readonly shown: SortedRows;
+  /** Rows hidden by the shown folds before each one, then by all: one entry more than `shown`. */
+  readonly hiddenBefore: Int32Array;
+}
+
+/** Everything unfolded. */
+export function unfolded(rows: JsonRows): Fold {
+  return foldOf(rows, new Int32Array(0));
+}
+
+/** The same folds over a later reading of the same document. */
+export function refold(fold: Fold, rows: JsonRows): Fold {
+  return foldOf(rows, fold.folded);
+}
+
+/** Whether the container the row opens is folded. */
+export function isFolded(fold: Fold, row: number): boolean {
+  return contains(fold.folded, row);
+}
+
+/** Folds the container the row opens or closes; a row without one changes nothing. */
+export function foldNode(fold: Fold, row: number): Fold {
+  const opening = valueRow(fold.rows, row);
+  return isOpening(fold.rows, opening) ? withFolded(fold, union(fold.folded, Int32Array.of(opening))) : fold;
+}
+
+/** Unfolds the container the row opens or closes; folds inside it stay. */
+export function unfoldNode(fold: Fold, row: number): Fold {
+  return withFolded(fold, without(fold.folded, Int32Array.of(valueRow(fold.rows, row))));
+}
+
+/** Folds what is unfolded and the reverse. */
+export function toggleNode(fold: Fold, row: number): Fold {
+  return isFolded(fold, valueRow(fold.rows, row)) ? unfoldNode(fold, row) : foldNode(fold, row);
+}
+
+/** Folds every container beside the row and the row's own. */
+export function foldSiblings(fold: Fold, row: number): Fold {
+  return withFolded(fold, union(fold.folded, siblingContainers(fold.rows, row)));
+}
+
+/** Unfolds every container beside the row and the row's own. */
+export function unfoldSiblings(fold: Fold, row: number): Fold {
+  return withFolded(fold, without(fold.folded, siblingContainers(fold.rows, row)));
+}
+
+/** Folds every container with at least `depth` containers around it, and unfolds those above. */
+export function foldToDepth(fold: Fold, depth: number): Fold {
+  const { rows } = fold;
+  const openings: number[] = [];
+  for (let row = 0; row < rows.count; row += 1) {
+    if (isOpening(rows, row) && cell(rows.depth, row) >= depth) openings.push(row);
+  }
+  const folded = Int32Array.from(openings);
+  return isSame(fold.folded, folded) ? fold : foldOf(rows, folded);
+}
+
+/** Folds everything but the outermost container, so that its keys or items are what shows. */
+export function foldAll(fold: Fold): Fold {
+  return foldToDepth(fold, 1);
+}
+
+/** Unfolds everything. */
+export function unfoldAll(fold: Fold): Fold {
+  return fold.folded.length === 0 ? fold : unfolded(fold.rows);
+}
+
+/** Unfolds whatever hides the row. */
+export function reveal(fold: Fold, row: number): Fold {
+  const { rows } = fold;
+  const opening = valueRow(rows, row);
+  const hiding = opening === row ? [] : [opening];
+  for (let parent = cell(rows.parent, row); parent !== NONE; parent = cell(rows.parent, parent)) {
+    hiding.push(parent);
+  }
+  return withFolded(fold, without(fold.folded, Int32Array.from(hiding).reverse()));
+}
+
+/** Number of rows that show. */
+export function visibleCount(fold: Fold): number {
+  return fold.rows.count - cell(fold.hiddenBefore, fold.shown.length);
+}
+
+/** The row that shows at a position, counted from 0; the position must be below `visibleCount`. */
+export function rowAtPosition(fold: Fold, position: number): number {
+  const { shown, hiddenBefore } = fold;
+  const before = firstIndex(shown.length, (i) => cell(shown, i) - cell(hiddenBefore, i) >= position);
+  return position + cell(hiddenBefore, before);
+}
+
+/** Where the row shows, counted from 0; for a hidden row, where the fold that hides it shows. */
+export function positionOfRow(fold: Fold, row: number): number {
+  const { shown, hiddenBefore, rows } = fold;
+  const before = firstIndex(shown.length, (i) => cell(shown, i) >= row);
+  const previous = cell(shown, before - 1);
+  if (previous !== NONE && row <= lastRowOf(rows, previous)) return previous - cell(hiddenBefore, before - 1);
+  return row - cell(hiddenBefore, before);
+}
+
+/** The next row that shows, undefined after the last. */
+export function nextVisible(fold: Fold, row: number): number | undefined {
+  const next = positionOfRow(fold, row) + 1;
+  return next < visibleCount(fold) ? rowAtPosition(fold, next) : undefined;
+}
+
+/** The row that shows before this one, undefined before the first. */
+export function previousVisible(fold: Fold, row: number): number | undefined {
+  const position = positionOfRow(fold, row);
+  return position > 0 ? rowAtPosition(fold, position - 1) : undefined;
+}
+
+function siblingContainers(rows: JsonRows, row: number): SortedRows {
+  const parent = cell(rows.parent, row);
+  const openings: number[] = [];
+  let sibling = parent === NONE ? 0 : firstChild(rows, parent);
+  while (sibling !== undefined) {
+    if (isOpening(rows, sibling)) openings.push(sibling);
+    sibling = nextSibling(rows, sibling);
+  }
+  return Int32Array.from(openings);
+}
+
+function withFolded(fold: Fold, folded: SortedRows): Fold {
+  return folded === fold.folded ? fold : foldOf(fold.rows, folded);
+}
+
+function foldOf(rows: JsonRows, folded: SortedRows): Fold {
+  const shown = new Int32Array(folded.length);
+  const hiddenBefore = new Int32Array(folded.length + 1);
+  let count = 0;
+  let hidden = 0;
+  let hiddenUpTo = NONE;
+  for (const row of folded) {
+    if (row <= hiddenUpTo) continue;
+    shown[count] = row;
+    hiddenBefore[count] = hidden;
+    count += 1;
+    hiddenUpTo = lastRowOf(rows, row);
+    hidden += hiddenUpTo - row;
+  }
+  hiddenBefore[count] = hidden;
+  return { rows, folded, shown: shown.slice(0, count), hiddenBefore: hiddenBefore.slice(0, count + 1) };
+}

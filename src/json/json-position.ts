@@ -1,0 +1,28 @@
+/** Offsets into a text as people count them. */
+
+/** A place in a text: both from 1, the column in UTF-16 code units, as editors count it. */
+export interface TextPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The byte order mark some editors write first; it takes no column. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Line and column of an offset. LF, CRLF and a lone CR each end a line; a byte order mark takes no column.
+ * @param offset 0 to `text.length`
+ */
+export function positionAt(text: string, offset: number): TextPosition {
+  let line = 1;
+  let lineStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  for (let at = lineStart; at < offset; at += 1) {
+    const char = text[at];
+    const isLineEnd = char === '\n' || (char === '\r' && text[at + 1] !== '\n');
+    if (isLineEnd) {
+      line += 1;
+      lineStart = at + 1;
+    }
+  }
+  return { line, column: Math.max(1, offset - lineStart + 1) };
+}

@@ -1,0 +1,137 @@
+/** Finding text in the keys and values of a document, folded or not. Each row is searched as the source spells it. */
+import { type Column, cell, type JsonRows, NONE, RowKind } from './json-rows.js';
+import { firstIndex } from './sorted-rows.js';
+
+/** Every place a query occurs, in document order; places do not overlap. */
+export interface Matches {
+  readonly query: string;
+  readonly count: number;
+  /** Row of each match. */
+  readonly row: Column;
+  /** Offset of each match in the source; each is as long as the query. */
+  readonly start: Column;
+}
+
+const INITIAL_CAPACITY = 64;
+
+/**
+ * Matches of a query in keys, simple values, comments and broken text; quotes are part of the text, so `"5"` finds
+ * the string and not the number. Capitals count only when the query has one. An empty query matches nothing.
+ */
+export function searchRows(rows: JsonRows, query: string): Matches {
+  const found = new MatchList();
+  if (query !== '') {
+    const pattern = patternOf(query);
+    for (let row = 0; row < rows.count; row += 1) {
+      const keyStart = cell(rows.keyStart, row);
+      if (keyStart !== NONE) findIn(rows.source, keyStart, cell(rows.keyEnd, row), pattern, row, found);
+      if (cell(rows.kind, row) >= RowKind.string) {
+        findIn(rows.source, cell(rows.valueStart, row), cell(rows.valueEnd, row), pattern, row, found);
+      }
+    }
+  }
+  return found.matches(query);
+}
+
+/** Index of the first match on a row after this one, from the top again after the last; undefined without matches. */
+export function nextMatch(matches: Matches, row: number): number | undefined {
+  if (matches.count === 0) return undefined;
+  const index = firstMatchFrom(matches, row + 1);
+  return index === matches.count ? 0 : index;
+}
+
+/** Index of the first match on the nearest row before this one, from the bottom again after the first. */
+export function previousMatch(matches: Matches, row: number): number | undefined {
+  if (matches.count === 0) return undefined;
+  const before = firstMatchFrom(matches, row);
+  const last = before === 0 ? matches.count - 1 : before - 1;
+  return firstMatchFrom(matches, cell(matches.row, last));
+}
+
+/** Offsets of the matches on one row, for marking them. */
+export function matchesOnRow(matches: Matches, row: number): readonly number[] {
+  const starts: number[] = [];
+  for (let index = firstMatchFrom(matches, row); cell(matches.row, index) === row; index += 1) {
+    starts.push(cell(matches.start, index));
+  }
+  return starts;
+}
+
+function firstMatchFrom(matches: Matches, row: number): number {
+  return firstIndex(matches.count, (index) => cell(matches.row, index) >= row);
+}
+
+/** For each code unit of the query, the two it may match. */
+interface Pattern {
+  readonly lower: Column;
+  readonly upper: Column;
+}
+
+function patternOf(query: string): Pattern {
+  const isCaseSensitive = query !== query.toLowerCase();
+  const lower = new Uint16Array(query.length);
+  const upper = new Uint16Array(query.length);
+  for (let at = 0; at < query.length; at += 1) {
+    const char = query.charAt(at);
+    lower[at] = char.charCodeAt(0);
+    // A letter whose capital is two letters (ß) matches only itself.
+    const capital = char.toUpperCase();
+    upper[at] = (isCaseSensitive || capital.length !== 1 ? char : capital).charCodeAt(0);
+  }
+  return { lower, upper };
+}
+
+function findIn(
+  source: string,
+  start: number,
+  end: number,
+  pattern: Pattern,
+  row: number,
+  found: MatchList,
+): void {
+  const { lower, upper } = pattern;
+  const length = lower.length;
+  const firstLower = cell(lower, 0);
+  const firstUpper = cell(upper, 0);
+  for (let at = start; at <= end - length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== firstLower && code !== firstUpper) continue;
+    let matched = 1;
+    while (matched < length) {
+      const next = source.charCodeAt(at + matched);
+      if (next !== cell(lower, matched) && next !== cell(upper, matched)) break;
+      matched += 1;
+    }
+    if (matched === length) {
+      found.add(row, at);
+      at += length - 1;
+    }
+  }
+}
+
+class MatchList {
+  private count = 0;
+  private row = new Int32Array(INITIAL_CAPACITY);
+  private start = new Int32Array(INITIAL_CAPACITY);
+
+  add(row: number, start: number): void {
+    if (this.count === this.row.length) {
+      this.row = doubled(this.row);
+      this.start = doubled(this.start);
+    }
+    this.row[this.count] = row;
+    this.start[this.count] = start;
+    this.count += 1;
+  }
+
+  matches(query: string): Matches {
+    const { count } = this;
+    return { query, count, row: this.row.subarray(0, count), start: this.start.subarray(0, count) };
+  }
+}
+
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+}

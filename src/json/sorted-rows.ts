@@ -1,0 +1,55 @@
+/** Sets of row numbers as ascending arrays: small, quick to search, quick to merge. */
+
+/** Row numbers, ascending, each once. */
+export type SortedRows = Int32Array;
+
+/** Rows in either set; `left` itself when `right` adds nothing. */
+export function union(left: SortedRows, right: SortedRows): SortedRows {
+  const merged = new Int32Array(left.length + right.length);
+  let count = 0;
+  let at = 0;
+  for (const row of right) {
+    for (; (left[at] ?? row) < row; at += 1, count += 1) merged[count] = left[at] ?? row;
+    if (left[at] === row) at += 1;
+    merged[count] = row;
+    count += 1;
+  }
+  if (count + left.length - at === left.length) return left;
+  merged.set(left.subarray(at), count);
+  return merged.slice(0, count + left.length - at);
+}
+
+/** Rows of `left` that are not in `right`; `left` itself when that is all of them. */
+export function without(left: SortedRows, right: SortedRows): SortedRows {
+  let at = 0;
+  const kept = left.filter((row) => {
+    while ((right[at] ?? row) < row) at += 1;
+    return right[at] !== row;
+  });
+  return kept.length === left.length ? left : kept;
+}
+
+/** Whether two sets hold the same rows. */
+export function isSame(left: SortedRows, right: SortedRows): boolean {
+  return left.length === right.length && left.every((row, index) => row === right[index]);
+}
+
+/** Whether the set holds the row. */
+export function contains(rows: SortedRows, row: number): boolean {
+  return rows[firstIndex(rows.length, (index) => (rows[index] ?? 0) >= row)] === row;
+}
+
+/**
+ * First index below `length` for which `isPast` holds, `length` when there is none.
+ * `isPast` must hold for every index after the first for which it holds.
+ */
+export function firstIndex(length: number, isPast: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isPast(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,49 @@
+/** Makes text from outside safe to draw: nothing in it can move the cursor, reorder a row or hide. */
+
+/** Control characters with a picture of their own, at U+2400 plus their code. */
+const C0_AND_DELETE = '\\x00-\\x1f\\x7f';
+
+/**
+ * What would act on the row or vanish in it: C1 controls, soft hyphen, zero-width blanks, marks and overrides
+ * of direction, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D stay: emoji
+ * and several scripts are spelled with them.
+ */
+const INVISIBLE =
+  '\\u0080-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\p{Surrogate}';
+
+const UNSAFE = new RegExp(`[${C0_AND_DELETE}${INVISIBLE}]`, 'gu');
+const LINE_BREAKS_AND_TABS = /\r\n|[\n\r\t\v\f\u0085\u2028\u2029]/g;
+const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
+
+const CONTROL_PICTURES_START = 0x2400;
+const DELETE_CODE = 0x7f;
+const DELETE_PICTURE = '\u2421';
+
+/**
+ * Text for one row: control characters become pictures (`␛`), other unsafe characters escapes (`\u202e`), a tab
+ * a blank. The result holds no control character, and is the text itself when that was safe.
+ */
+export function sanitizeLine(text: string): string {
+  return text.replace(UNSAFE, visibleForm);
+}
+
+/** Like `sanitizeLine` for text of several lines: line ends stay, each as `\n`. */
+export function sanitizeBlock(text: string): string {
+  return text
+    .split(/\r\n|\n/)
+    .map(sanitizeLine)
+    .join('\n');
+}
+
+/** Pasted text for a field of one line: each line break or tab is a blank, other control characters are gone. */
+export function flattenPaste(text: string): string {
+  return text.replace(LINE_BREAKS_AND_TABS, ' ').replace(CONTROLS, '');
+}
+
+function visibleForm(character: string): string {
+  if (character === '\t') return ' ';
+  const code = character.charCodeAt(0);
+  if (code === DELETE_CODE) return DELETE_PICTURE;
+  if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES_START + code);
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldAll, reveal, rowAtPosition, unfolded, visibleCount } from '../../../src/json/json-fold.js';
+import { buildRows } from '../../../src/json/json-row-reader.js';
+import { cell } from '../../../src/json/json-rows.js';
+import { matchesOnRow, nextMatch, previousMatch, searchRows } from '../../../src/json/json-search.js';
+import { anyJsonText, plainRow } from './json-texts.js';
+
+const ROWS = buildRows(
+  '{"Bench": "bench", "rpe": 8.5, "sets": [{"note": "Bench press bench"}], "ß": "1 [2]"}',
+);
+
+describe('searchRows', () => {
+  it('ignores capitals until the query has one', () => {
+    expect(searchRows(ROWS, 'bench').count).toBe(4);
+    expect(searchRows(ROWS, 'Bench').count).toBe(2);
+  });
+
+  it('finds keys, numbers and strings, quotes included', () => {
+    expect(Array.from(searchRows(ROWS, 'rpe').row)).toEqual([2]);
+    expect(Array.from(searchRows(ROWS, '8.5').row)).toEqual([2]);
+    expect(Array.from(searchRows(ROWS, '"note"').row)).toEqual([5]);
+  });
+
+  it('does not find brackets, commas and colons outside of strings', () => {
+    expect(Array.from(searchRows(ROWS, '[').row)).toEqual([8]);
+    expect(searchRows(ROWS, ',').count).toBe(0);
+    expect(searchRows(ROWS, '": ').count).toBe(0);
+  });
+
+  it('finds letters without a capital of one letter', () => {
+    expect(searchRows(ROWS, 'ß').count).toBe(1);
+    expect(searchRows(buildRows('["STRASSE", "É"]'), 'é').count).toBe(1);
+  });
+
+  it('finds nothing for an empty query', () => {
+    expect(searchRows(ROWS, '').count).toBe(0);
+  });
+
+  it('matches text that reads as the query, on the row that shows it', () => {
+    fc.assert(
+      fc.property(anyJsonText, fc.string({ minLength: 1, maxLength: 2 }), (text, query) => {
+        const rows = buildRows(text);
+        const matches = searchRows(rows, query);
+        const asCompared = (found: string) => (/[A-Z]/.test(query) ? found : found.toLowerCase());
+        for (let index = 0; index < matches.count; index += 1) {
+          const start = cell(matches.start, index);
+          const found = text.slice(start, start + query.length);
+          expect(asCompared(found)).toBe(query);
+          expect(plainRow(rows, cell(matches.row, index))).toContain(found);
+        }
+      }),
+    );
+  });
+
+  it('misses no row that shows the query in its key or value', () => {
+    fc.assert(
+      fc.property(anyJsonText, (text) => {
+        const rows = buildRows(text);
+        const matches = searchRows(rows, '"a"');
+        for (let row = 0; row < rows.count; row += 1) {
+          expect(matchesOnRow(matches, row).length > 0).toBe(/"a"/i.test(plainRow(rows, row)));
+        }
+      }),
+    );
+  });
+
+  it('grows with the number of matches', () => {
+    const matches = searchRows(buildRows(`"${'ab'.repeat(5000)}"`), 'b');
+    expect(matches.count).toBe(5000);
+    expect(cell(matches.start, 4999)).toBe(10_000);
+  });
+
+  it('finds what is folded away, to be revealed', () => {
+    const fold = foldAll(unfolded(ROWS));
+    const row = cell(searchRows(ROWS, 'press').row, 0);
+    const revealed = reveal(fold, row);
+    const visible = Array.from({ length: visibleCount(revealed) }, (_, at) => rowAtPosition(revealed, at));
+    expect(visible).toContain(row);
+  });
+});
+
+describe('going through matches', () => {
+  const matches = searchRows(ROWS, 'bench');
+
+  it('goes from row to row and around the ends', () => {
+    expect(Array.from(matches.row)).toEqual([1, 1, 5, 5]);
+    expect(nextMatch(matches, 1)).toBe(2);
+    expect(nextMatch(matches, 5)).toBe(0);
+    expect(previousMatch(matches, 5)).toBe(0);
+    expect(previousMatch(matches, 1)).toBe(2);
+  });
+
+  it('has nowhere to go without matches', () => {
+    const none = searchRows(ROWS, 'squat');
+    expect(nextMatch(none, 0)).toBeUndefined();
+    expect(previousMatch(none, 0)).toBeUndefined();
+  });
+
+  it('says where on a row the matches stand', () => {
+    expect(matchesOnRow(matches, 1).map((start) => ROWS.source.slice(start, start + 5))).toEqual([
+      'Bench',
+      'bench',
+    ]);
+    expect(matchesOnRow(matches, 2)).toEqual([]);
+  });
+});

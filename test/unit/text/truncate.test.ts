@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import {
+  fitEnd,
+  fitStart,
+  padEndColumns,
+  padStartColumns,
+  sliceColumns,
+  truncateEnd,
+  truncateMiddle,
+  truncateStart,
+} from '../../../src/text/truncate.js';
+import { graphemes, widthColumns } from '../../../src/text/width.js';
+import { anySafeText } from './any-text.js';
+
+const anyColumns = fc.nat({ max: 30 });
+
+describe('widthColumns', () => {
+  it.each([
+    ['abc', 3],
+    ['日本', 4],
+    ['e\u0301', 1],
+    ['👨‍👩‍👧', 2],
+    ['\x1b[31m', 4],
+    ['', 0],
+  ])('counts %j as %i', (text, columns) => {
+    expect(widthColumns(text)).toBe(columns);
+  });
+
+  it('takes no short cut that measures a character differently', () => {
+    const characters = Array.from({ length: 0x2600 }, (_, code) => String.fromCharCode(code));
+    const slowly = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
+    expect(characters.filter((text) => widthColumns(text) !== slowly(text))).toEqual([]);
+  });
+});
+
+describe('graphemes', () => {
+  it('splits as a reader counts', () => {
+    expect(graphemes('ae\u0301👨‍👩‍👧日')).toEqual(['a', 'e\u0301', '👨‍👩‍👧', '日']);
+    expect(graphemes('ab c')).toEqual(['a', 'b', ' ', 'c']);
+  });
+
+  it('splits long text as it would be split at once', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const longText = fc.array(anySafeText, { minLength: 20, maxLength: 40 }).map((texts) => texts.join(''));
+    const zalgo = `a${'\u0301'.repeat(1000)}b`;
+    fc.assert(
+      fc.property(fc.oneof(longText, fc.constant(zalgo)), (text) => {
+        expect(graphemes(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
+        expect(widthColumns(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+
+  it('takes time in proportion to the length', () => {
+    const startedAt = performance.now();
+    expect(widthColumns('日本é'.repeat(20_000))).toBe(100_000);
+    expect(performance.now() - startedAt).toBeLessThan(2000); // at once it would take over 3 s
+  });
+
+  it('loses nothing', () => {
+    fc.assert(
+      fc.property(anySafeText, (text) => {
+        expect(graphemes(text).join('')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('truncation', () => {
+  it('keeps a text that fits', () => {
+    for (const truncate of [truncateEnd, truncateStart, truncateMiddle])
+      expect(truncate('squat', 5)).toBe('squat');
+  });
+
+  it('puts the ellipsis where the text is cut', () => {
+    expect(truncateEnd('bench press', 6)).toBe('bench…');
+    expect(truncateStart('data/output/schemas', 8)).toBe('…schemas');
+    expect(truncateMiddle('2026-11-22-push.json', 9)).toBe('2026…json');
+    expect(truncateMiddle('2026-11-22-push.json', 10)).toBe('2026-…json');
+  });
+
+  it('takes another ellipsis, and leaves out one that has no room', () => {
+    expect(truncateEnd('bench press', 8, '...')).toBe('bench...');
+    expect(truncateEnd('bench', 2, '...')).toBe('be');
+    expect(truncateEnd('bench', 0)).toBe('');
+  });
+
+  it('never cuts a wide character in half', () => {
+    expect(truncateEnd('日本語', 4)).toBe('日…');
+    expect(truncateStart('日本語', 4)).toBe('…語');
+    expect(truncateEnd('👨‍👩‍👧👨‍👩‍👧', 3)).toBe('👨‍👩‍👧…');
+  });
+
+  it.each([
+    ['truncateEnd', truncateEnd],
+    ['truncateStart', truncateStart],
+    ['truncateMiddle', truncateMiddle],
+  ])('%s never exceeds the columns', (_name, truncate) => {
+    fc.assert(
+      fc.property(anySafeText, anyColumns, fc.constantFrom('…', '...', ''), (text, columns, ellipsis) => {
+        expect(widthColumns(truncate(text, columns, ellipsis))).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('padding', () => {
+  it('fills with blanks on the side named', () => {
+    expect(padEndColumns('日', 4)).toBe('日  ');
+    expect(padStartColumns('5', 3)).toBe('  5');
+    expect(padEndColumns('squat', 3)).toBe('squat');
+  });
+
+  it('counts a blank that a sign of the text swallows', () => {
+    expect(widthColumns(padEndColumns('\u0d4e', 3))).toBe(3);
+    expect(widthColumns(padStartColumns('\u0e33', 3))).toBe(3);
+  });
+
+  it('fits any text to exactly the columns', () => {
+    fc.assert(
+      fc.property(anySafeText, anyColumns, (text, columns) => {
+        expect(widthColumns(fitEnd(text, columns))).toBe(columns);
+        expect(widthColumns(fitStart(text, columns))).toBe(columns);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('sliceColumns', () => {
+  it('shows the columns of the window', () => {
+    expect(sliceColumns('abcdef', 2, 3)).toBe('cde');
+    expect(sliceColumns('abcdef', 4, 9)).toBe('ef');
+    expect(sliceColumns('abc', 5, 2)).toBe('');
+  });
+
+  it('shows a wide character cut by an edge as a blank', () => {
+    expect(sliceColumns('a日b語c', 2, 3)).toBe(' b ');
+    expect(sliceColumns('日', 0, 1)).toBe(' ');
+  });
+
+  it('never exceeds the window', () => {
+    fc.assert(
+      fc.property(anySafeText, anyColumns, anyColumns, (text, from, width) => {
+        expect(widthColumns(sliceColumns(text, from, width))).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { widthColumns } from '../../../src/text/width.js';
+import { wrapText } from '../../../src/text/wrap.js';
+import { anySafeText } from './any-text.js';
+
+const MULTI_LINE = fc.array(anySafeText, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+
+describe('wrapText', () => {
+  it('breaks between words and drops the blanks there', () => {
+    expect(wrapText('keep the elbows   close', 9)).toEqual(['keep the', 'elbows', 'close']);
+  });
+
+  it('keeps blanks within a line and at its start', () => {
+    expect(wrapText('  a  b c', 6)).toEqual(['  a  b', 'c']);
+  });
+
+  it('breaks a word longer than the line', () => {
+    expect(wrapText('go Donaudampfschiff', 8)).toEqual(['go', 'Donaudam', 'pfschiff']);
+    expect(wrapText('日本語', 5)).toEqual(['日本', '語']);
+  });
+
+  it('goes on behind the end of a broken word', () => {
+    expect(wrapText('abcdefg hi', 5)).toEqual(['abcde', 'fg hi']);
+  });
+
+  it('keeps line ends and empty lines', () => {
+    expect(wrapText('a\n\nb c', 1)).toEqual(['a', '', 'b', 'c']);
+    expect(wrapText('', 5)).toEqual(['']);
+  });
+
+  it('does not break at a no-break space', () => {
+    expect(wrapText('lift 100\u00a0kg', 8)).toEqual(['lift', '100\u00a0kg']);
+  });
+
+  it('leaves out a character wider than the line', () => {
+    expect(wrapText('a日b', 1)).toEqual(['a', 'b']);
+  });
+
+  it('never exceeds the columns', () => {
+    fc.assert(
+      fc.property(MULTI_LINE, fc.integer({ min: 1, max: 20 }), (text, columns) => {
+        for (const line of wrapText(text, columns)) expect(widthColumns(line)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps all that is not blank, in order', () => {
+    const inked = (text: string): string => text.replace(/\s/g, '');
+    fc.assert(
+      fc.property(MULTI_LINE, fc.integer({ min: 8, max: 20 }), (text, columns) => {
+        expect(inked(wrapText(text, columns).join(''))).toBe(inked(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
