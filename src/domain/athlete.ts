@@ -1,0 +1,33 @@
+/** Who trains: the record of `data/athlete.json`. The schema is open; what others write into it is kept. */
+import { z } from 'zod';
+import { dayOf } from './session-date.js';
+
+const athleteSchema = z.looseObject({
+  userId: z.string().min(1).optional(),
+  userName: z.string().optional(),
+  /** The unit weights are typed and shown in; absent until the athlete has been asked. */
+  unit: z.enum(['kg', 'lb']).optional(),
+  bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
+  /** Another name for an exercise, and the name it stands for. */
+  aliases: z.record(z.string(), z.string()).optional(),
+});
+
+export type Athlete = z.infer<typeof athleteSchema>;
+
+/** The athlete a JSON tree describes, or null with the first thing wrong. */
+export function parseAthlete(tree: unknown): { athlete: Athlete } | { problem: string } {
+  const parsed = athleteSchema.safeParse(tree);
+  if (parsed.success) return { athlete: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { problem: `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'is not valid'}` };
+}
+
+/** The body weight in kg that held on the day of `date`: the last one measured up to then, else null. */
+export function bodyWeightOn(athlete: Athlete, date: string): number | null {
+  const day = dayOf(date);
+  let latest: { date: string; weightKg: number } | null = null;
+  for (const measured of athlete.bodyWeights ?? []) {
+    if (dayOf(measured.date) <= day && (!latest || measured.date >= latest.date)) latest = measured;
+  }
+  return latest?.weightKg ?? null;
+}

@@ -1,0 +1,225 @@
+/** One exercise of a hand-typed log: its bold keys and its sections, in whatever order they were written. */
+
+import type { Exercise, Goal, WarmupSet, WorkingSet } from '../record.js';
+import { parseSetLine } from '../set-notation/parse-set-line.js';
+import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
+import type { WeightUnit } from '../weight.js';
+import {
+  type MarkdownLine,
+  parseBoldKey,
+  parseHeading,
+  withoutBullet,
+  withoutNumber,
+} from './markdown-lines.js';
+import { parseGoal, parseRest } from './markdown-values.js';
+import { type ReadProblem, type ReadResult, readFailure, readOk } from './read-result.js';
+
+export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadProblem[] };
+
+type TextSection = 'notes' | 'warmupNotes';
+
+/** What a section's lines become. */
+type Section = TextSection | 'keys' | 'warmupSets' | 'workingSets' | 'cues';
+
+const SECTIONS: ReadonlyMap<string, Section> = new Map([
+  ['warmup', 'warmupSets'],
+  ['warmups', 'warmupSets'],
+  ['warmupset', 'warmupSets'],
+  ['warmupsets', 'warmupSets'],
+  ['warmupnote', 'warmupNotes'],
+  ['warmupnotes', 'warmupNotes'],
+  ['workingset', 'workingSets'],
+  ['workingsets', 'workingSets'],
+  ['worksets', 'workingSets'],
+  ['sets', 'workingSets'],
+  ['note', 'notes'],
+  ['notes', 'notes'],
+  ['cue', 'cues'],
+  ['cues', 'cues'],
+  ['formcues', 'cues'],
+]);
+
+/** The exercise under `heading`; `order` from 1. Unknown keys and sections are kept as notes, with a warning. */
+export function readExercise(
+  heading: MarkdownLine,
+  lines: readonly MarkdownLine[],
+  order: number,
+  unit: WeightUnit,
+): ReadResult<ReadExercise> {
+  const reader = new ExerciseReader(unit);
+  for (const line of lines) {
+    const problem = reader.readLine(line);
+    if (problem) return { ok: false, problem };
+  }
+  return reader.finish(heading, order);
+}
+
+class ExerciseReader {
+  private section: Section = 'keys';
+  private name: string | null = null;
+  private goal: Goal = {};
+  private repTempo: string | null = null;
+  private muscles: string[] = [];
+  private supersetGroup: string | null = null;
+  private readonly warmupSets: WarmupSet[] = [];
+  private readonly workingSets: WorkingSet[] = [];
+  /** The lines of each section of text, several of one name apart. */
+  private readonly texts: Record<TextSection, string[][]> = { notes: [], warmupNotes: [] };
+  private readonly cues: string[] = [];
+  private readonly warnings: ReadProblem[] = [];
+
+  constructor(private readonly unit: WeightUnit) {}
+
+  readLine(line: MarkdownLine): ReadProblem | null {
+    const heading = parseHeading(line.text);
+    if (heading) {
+      this.openSection(line, heading.title);
+      return null;
+    }
+    switch (this.section) {
+      case 'keys':
+        return line.text === '' ? null : this.readKey(line);
+      case 'warmupSets':
+      case 'workingSets':
+        return line.text === '' ? null : this.readSet(line, this.section);
+      case 'cues': {
+        const cue = withoutBullet(line.text);
+        if (cue !== '') this.cues.push(cue);
+        return null;
+      }
+      default:
+        this.addText(this.section, line.text);
+        return null;
+    }
+  }
+
+  finish(heading: MarkdownLine, order: number): ReadResult<ReadExercise> {
+    const name = this.name ?? nameInHeading(heading.text);
+    if (name === null) {
+      return readFailure(
+        'the exercise has no name: write "**Name:** Squat" below it',
+        `line ${heading.number}, column 1`,
+      );
+    }
+    const exercise: Exercise = {
+      Order: order,
+      Name: name,
+      targetMuscleGroups: this.muscles,
+      repTempo: this.repTempo,
+      currentGoal: this.goal,
+      warmupSets: this.warmupSets,
+      workingSets: this.workingSets,
+      notes: joinTexts(this.texts.notes),
+      warmupNotes: joinTexts(this.texts.warmupNotes),
+      formCues: this.cues,
+      ...(this.supersetGroup === null ? {} : { supersetGroup: this.supersetGroup }),
+    };
+    return readOk({ exercise, warnings: this.warnings });
+  }
+
+  private openSection(line: MarkdownLine, title: string): void {
+    const known = SECTIONS.get(title.toLowerCase().replace(/[^a-z]/g, ''));
+    this.section = known ?? 'notes';
+    if (this.section === 'notes' || this.section === 'warmupNotes') this.texts[this.section].push([]);
+    if (known) return;
+    this.addText('notes', title);
+    this.warn(line, `"${title}" is no known section; kept in the notes`);
+  }
+
+  private addText(section: TextSection, line: string): void {
+    const lines = this.texts[section].at(-1);
+    if (lines) lines.push(line);
+    else this.texts[section].push([line]);
+  }
+
+  private readKey(line: MarkdownLine): ReadProblem | null {
+    const field = parseBoldKey(line.text);
+    if (!field) {
+      this.keepAsNote(line, 'this line belongs to no section');
+      return null;
+    }
+    const value = field.value.trim();
+    switch (field.key.toLowerCase()) {
+      case 'name':
+        if (value !== '') this.name = value;
+        return null;
+      case 'goal':
+        this.takeGoal(line, value, parseGoal(value, this.unit));
+        return null;
+      case 'rest':
+        this.takeGoal(line, value, parseRest(value));
+        return null;
+      case 'tempo':
+        this.repTempo = value === '' ? null : value;
+        return null;
+      case 'superset':
+        this.supersetGroup = value === '' ? null : value;
+        return null;
+      case 'muscles':
+        this.muscles = value.split(/\s*,\s*/).filter((muscle) => muscle !== '');
+        return null;
+      default:
+        this.keepAsNote(line, `"${field.key}" is no known key`);
+        return null;
+    }
+  }
+
+  private takeGoal(line: MarkdownLine, value: string, part: Goal | null): void {
+    if (part) this.goal = { ...this.goal, ...part };
+    else if (value !== '') this.keepAsNote(line, `"${value}" is no goal this program can read`);
+  }
+
+  private readSet(line: MarkdownLine, kind: 'warmupSets' | 'workingSets'): ReadProblem | null {
+    const { text, offset } = withoutNumber(line.text);
+    if (text === '') return null;
+    const parsed = parseSetLine(text, { unit: this.unit, place: 'file' });
+    if (!parsed.ok) {
+      return {
+        place: `line ${line.number}, column ${offset + parsed.error.column}`,
+        reason: parsed.error.message,
+      };
+    }
+    for (const warning of parsed.warnings) this.warn(line, warning);
+    if (parsed.line.kind !== 'set') return null;
+    const { values, times } = parsed.line;
+    for (let time = 0; time < times; time += 1) {
+      if (kind === 'workingSets') {
+        this.workingSets.push(toWorkingSet(values, this.workingSets.length + 1));
+        continue;
+      }
+      const warmup = toWarmupSet(values, this.warmupSets.length + 1);
+      this.warmupSets.push(warmup.set);
+      for (const warning of warmup.warnings) this.warn(line, warning);
+    }
+    return null;
+  }
+
+  private keepAsNote(line: MarkdownLine, reason: string): void {
+    this.addText('notes', withoutBullet(line.text).replaceAll('**', ''));
+    this.warn(line, `${reason}; kept in the notes`);
+  }
+
+  private warn(line: MarkdownLine, reason: string): void {
+    this.warnings.push({ place: `line ${line.number}`, reason });
+  }
+}
+
+/** `## Exercise 3: Squat`, `## 3. Squat` and `## Squat` name the exercise; `## Exercise 3` does not. */
+function nameInHeading(text: string): string | null {
+  const title = parseHeading(text)?.title ?? '';
+  const name = title
+    .replace(/^\d+[.)]\s+/, '')
+    .replace(/^exercise(?:\s*\d+\s*[:.)–—-]?|\s*[:–—-]|$)\s*/i, '');
+  return name === '' ? null : name;
+}
+
+/** Sections of one name joined by a line end, blank lines around each left out; null where nothing is left. */
+function joinTexts(sections: readonly (readonly string[])[]): string | null {
+  const texts = sections.map((lines) =>
+    lines
+      .join('\n')
+      .replace(/^\s*\n/, '')
+      .trim(),
+  );
+  return texts.filter((text) => text !== '').join('\n') || null;
+}

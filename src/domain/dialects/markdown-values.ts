@@ -1,0 +1,95 @@
+/** The values that the keys of a hand-typed log take: goals, rest, durations, yes and no. */
+import type { Goal } from '../record.js';
+import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
+
+/** Up to six digits before the point: what is longer is no weight, rest or duration of a workout. */
+const NUMBER = String.raw`\d{1,6}(?:[.,]\d{1,9})?`;
+const toNumber = (text: string) => Number(text.replace(',', '.'));
+
+const SECONDS_PER_MINUTE = 60;
+const MINUTES_PER_HOUR = 60;
+
+const LOAD = new RegExp(String.raw`^(?:(bw)\s*(?:([+-])\s*(${NUMBER}))?|(${NUMBER}))\s*([a-z]+\.?)?$`, 'i');
+const SETS = /^(\d{1,6})\s*(?:sets?|working sets?)$/i;
+const REPS = /^(\d{1,6})(?:\s*[-–—]\s*(\d{1,6}))?\s*(?:reps?|repetitions?)$/i;
+const SECONDS = /^(\d{1,6})\s*(?:s|sec|secs|seconds)$/i;
+const METERS = /^(\d{1,6}(?:\.\d{1,9})?)\s*(m|km)$/i;
+
+/** The goal `30kg x 3 sets x 6-8 reps.` says, its parts in any order, or null where a part is none of them. */
+export function parseGoal(text: string, unit: WeightUnit): Goal | null {
+  const parts = text
+    .trim()
+    .replace(/\.$/, '')
+    .split(/\s*[x×]\s*/iu)
+    .filter((part) => part !== '');
+  let goal: Goal = {};
+  for (const part of parts) {
+    const next = parseGoalPart(part.trim(), unit);
+    if (!next || Object.keys(next).some((key) => key in goal)) return null;
+    goal = { ...goal, ...next };
+  }
+  return parts.length === 0 ? null : goal;
+}
+
+function parseGoalPart(part: string, unit: WeightUnit): Goal | null {
+  const sets = SETS.exec(part);
+  if (sets) return { sets: Number(sets[1]) };
+  const reps = REPS.exec(part);
+  if (reps) return { repRange: { min: Number(reps[1]), max: Number(reps[2] ?? reps[1]) } };
+  const seconds = SECONDS.exec(part);
+  if (seconds) return { durationSeconds: Number(seconds[1]) };
+  const meters = METERS.exec(part);
+  if (meters) return { distanceMeters: Number(meters[1]) * (meters[2]?.toLowerCase() === 'km' ? 1000 : 1) };
+  return parseGoalLoad(part, unit);
+}
+
+function parseGoalLoad(part: string, unit: WeightUnit): Goal | null {
+  const match = LOAD.exec(part);
+  if (!match) return null;
+  const [, bodyweight, sign, added, external, unitWord] = match;
+  const writtenUnit = unitWord === undefined ? unit : parseWeightUnit(unitWord);
+  if (!writtenUnit) return null;
+  const weight = weightAsEntered(toNumber(external ?? added ?? '0'), writtenUnit);
+  if (!bodyweight) return weight;
+  return {
+    ...(added === undefined ? { weightKg: 0 } : weight),
+    loadMode: sign === '-' ? 'assisted' : 'bodyweight',
+  };
+}
+
+const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*[-–—]\s*(${NUMBER}))?\s*([a-z]*)\.?$`, 'i');
+const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
+
+/** Rest in minutes of `3 min`, `3-5 min`, `90 s`, `2:30`; a range keeps both ends; null where it is no rest. */
+export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
+  const clock = CLOCK.exec(text.trim());
+  if (clock) return { restMinutes: Number(clock[1]) + Number(clock[2]) / SECONDS_PER_MINUTE };
+  const match = REST.exec(text.trim());
+  if (!match) return null;
+  const [, lower = '', upper, unit = ''] = match;
+  const isSeconds = /^s(ec(ond)?s?)?$/i.test(unit);
+  if (!isSeconds && !/^(m(in(ute)?s?)?)?$/i.test(unit)) return null;
+  const minutes = (value: string) => toNumber(value) / (isSeconds ? SECONDS_PER_MINUTE : 1);
+  return { restMinutes: minutes(lower), ...(upper === undefined ? {} : { restMinutesMax: minutes(upper) }) };
+}
+
+/** Minutes of `149 min`, `110`, `1 h 50 min`, `1:50`; null where it is none of these. */
+export function parseDurationMinutes(text: string): number | null {
+  const trimmed = text.trim().replace(/\.$/, '');
+  const clock = /^(\d{1,6}):([0-5]\d)(?:\s*h)?$/i.exec(trimmed);
+  if (clock) return Number(clock[1]) * MINUTES_PER_HOUR + Number(clock[2]);
+  const words = new RegExp(
+    String.raw`^(?:(${NUMBER})\s*h(?:ours?|rs?)?)?\s*(?:(${NUMBER})\s*(?:m|min|mins|minutes?)?)?$`,
+    'i',
+  ).exec(trimmed);
+  if (!words || (words[1] === undefined && words[2] === undefined)) return null;
+  return toNumber(words[1] ?? '0') * MINUTES_PER_HOUR + toNumber(words[2] ?? '0');
+}
+
+/** True, false, or null where the word is neither. */
+export function parseYesNo(text: string): boolean | null {
+  const word = text.trim().toLowerCase();
+  if (['yes', 'y', 'true', '1'].includes(word)) return true;
+  if (['no', 'n', 'false', '0', ''].includes(word)) return false;
+  return null;
+}

@@ -1,0 +1,36 @@
+/** What every reader gives back, and what it needs to know of the person whose log it is. */
+import type { TrainingSession } from '../record.js';
+import type { WeightUnit } from '../weight.js';
+
+/** Why a text could not be read, and where in it; `place` is empty where the whole text is meant. */
+export type ReadProblem = {
+  readonly place: string;
+  readonly reason: string;
+  /** What to do, where correcting the text is not it. */
+  readonly remedy?: string;
+};
+
+export type ReadSession = { readonly session: TrainingSession; readonly warnings: readonly ReadProblem[] };
+
+export type ReadResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+/** What a log that does not say whose it is, or in which unit, is read with. */
+export type ReaderContext = {
+  readonly userId: string;
+  readonly userName: string;
+  /** The unit of a weight written without one. */
+  readonly unit: WeightUnit;
+};
+
+export function readOk<T>(value: T): ReadResult<T> {
+  return { ok: true, value };
+}
+
+export function readFailure(
+  reason: string,
+  place = '',
+): { readonly ok: false; readonly problem: ReadProblem } {
+  return { ok: false, problem: { place, reason } };
+}

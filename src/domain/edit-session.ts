@@ -1,0 +1,136 @@
+/** Changing a session being logged: each function gives a new session, numbered as it stands. */
+import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
+import type { SetValues } from './set-notation/set-line.js';
+import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
+import { valuesOf } from './set-notation/values-of.js';
+
+export type SetKind = 'warmup' | 'working';
+
+/** One set of an exercise: which list it is in, and its place there from 0. */
+export type SetPlace = { readonly kind: SetKind; readonly index: number };
+
+/** A session with one more exercise at its end, without sets yet. */
+export function addExercise(session: TrainingSession, name: string): TrainingSession {
+  const exercise: Exercise = {
+    Order: session.exercises.length + 1,
+    Name: name,
+    targetMuscleGroups: [],
+    repTempo: null,
+    currentGoal: {},
+    warmupSets: [],
+    workingSets: [],
+    notes: null,
+    warmupNotes: null,
+    formCues: [],
+  };
+  return { ...session, exercises: [...session.exercises, exercise] };
+}
+
+/** A session without the exercises that `isKept` refuses, numbered anew. */
+export function keepExercises(
+  session: TrainingSession,
+  isKept: (exercise: Exercise, index: number) => boolean,
+): TrainingSession {
+  const exercises = session.exercises
+    .filter(isKept)
+    .map((exercise, index) => (exercise.Order === index + 1 ? exercise : { ...exercise, Order: index + 1 }));
+  return { ...session, exercises };
+}
+
+/** A session with `times` more sets of one kind at the end of an exercise. */
+export function addSets(
+  session: TrainingSession,
+  exerciseIndex: number,
+  kind: SetKind,
+  values: SetValues,
+  times = 1,
+): TrainingSession {
+  return changeExercise(session, exerciseIndex, (exercise) => {
+    if (kind === 'working') {
+      const next = exercise.workingSets.length + 1;
+      const added = Array.from({ length: times }, (_, at) => toWorkingSet(values, next + at));
+      return { ...exercise, workingSets: [...exercise.workingSets, ...added] };
+    }
+    const next = exercise.warmupSets.length + 1;
+    const added = Array.from({ length: times }, (_, at) => toWarmupSet(values, next + at).set);
+    return { ...exercise, warmupSets: [...exercise.warmupSets, ...added] };
+  });
+}
+
+/** A session with the values of one set changed; what the notation cannot say of it stays. */
+export function replaceSet(
+  session: TrainingSession,
+  exerciseIndex: number,
+  place: SetPlace,
+  values: SetValues,
+): TrainingSession {
+  return changeExercise(session, exerciseIndex, (exercise) => {
+    if (place.kind === 'working') {
+      const workingSets = exercise.workingSets.map((set, index) =>
+        index === place.index ? { ...toWorkingSet(values, set.set), ...beyondNotation(set) } : set,
+      );
+      return { ...exercise, workingSets };
+    }
+    const warmupSets = exercise.warmupSets.map((set, index) =>
+      index === place.index ? { ...toWarmupSet(values, set.set).set, ...beyondNotation(set) } : set,
+    );
+    return { ...exercise, warmupSets };
+  });
+}
+
+/** A session without one set, the others of its list numbered anew. */
+export function removeSet(session: TrainingSession, exerciseIndex: number, place: SetPlace): TrainingSession {
+  const without = <T extends { set: number }>(sets: readonly T[]): T[] =>
+    sets.filter((_, index) => index !== place.index).map((set, index) => ({ ...set, set: index + 1 }));
+  return changeExercise(session, exerciseIndex, (exercise) =>
+    place.kind === 'working'
+      ? { ...exercise, workingSets: without(exercise.workingSets) }
+      : { ...exercise, warmupSets: without(exercise.warmupSets) },
+  );
+}
+
+/** A session with other notes on one of its exercises; null takes them away. */
+export function setExerciseNotes(
+  session: TrainingSession,
+  exerciseIndex: number,
+  notes: string | null,
+): TrainingSession {
+  return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, notes }));
+}
+
+/** A session with other notes of its own; null takes them away. */
+export function setSessionNotes(session: TrainingSession, notes: string | null): TrainingSession {
+  const { notes: _former, ...rest } = session;
+  return notes === null ? rest : { ...rest, notes };
+}
+
+/** The set at a place, or null. */
+export function setAt(exercise: Exercise, place: SetPlace): WarmupSet | WorkingSet | null {
+  const sets = place.kind === 'working' ? exercise.workingSets : exercise.warmupSets;
+  return sets[place.index] ?? null;
+}
+
+/** The places of all sets of an exercise in the order they are shown: warm-ups first. */
+export function setPlaces(exercise: Exercise): readonly SetPlace[] {
+  return [
+    ...exercise.warmupSets.map((_, index) => ({ kind: 'warmup' as const, index })),
+    ...exercise.workingSets.map((_, index) => ({ kind: 'working' as const, index })),
+  ];
+}
+
+/** The keys of a set that no line of notation can say: its type, when it was done, and unknown ones. */
+function beyondNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
+  const said = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
+  return Object.fromEntries(Object.entries(set).filter(([key]) => !said.has(key)));
+}
+
+function changeExercise(
+  session: TrainingSession,
+  exerciseIndex: number,
+  change: (exercise: Exercise) => Exercise,
+): TrainingSession {
+  const exercises = session.exercises.map((exercise, index) =>
+    index === exerciseIndex ? change(exercise) : exercise,
+  );
+  return { ...session, exercises };
+}

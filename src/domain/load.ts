@@ -1,0 +1,69 @@
+/** What a set really moved: the load beside the bar, the body, or the body less help. */
+import type { LoadMode, RepCount, WorkingSet } from './record.js';
+
+type Loaded = { readonly weightKg: number | null; readonly loadMode?: LoadMode | undefined };
+
+/** The load of a set in kg, body weight counted where the body is the load; null where it is not known. */
+export function effectiveLoadKg(set: Loaded, bodyWeightKg: number | null): number | null {
+  if (set.loadMode === undefined) return set.weightKg;
+  if (bodyWeightKg === null) return null;
+  const added = set.weightKg ?? 0;
+  return set.loadMode === 'bodyweight' ? bodyWeightKg + added : bodyWeightKg - added;
+}
+
+/**
+ * Volume of one working set, split so that body weight can be put in later:
+ * `externalKg`, or `bodyweightKg + bodyWeightKg × bodyweightReps` where the body is the load.
+ */
+export type SetVolume = {
+  readonly externalKg: number;
+  readonly bodyweightKg: number;
+  readonly bodyweightReps: number;
+};
+
+/**
+ * Σ load × full repetitions of a set, its mini-sets at the same load and its drops at their own; both
+ * sides of a unilateral set. Partial repetitions, also lengthened ones, do not count.
+ */
+export function setVolume(set: WorkingSet): SetVolume {
+  const technique = set.failureTechnique;
+  const miniReps = technique?.type === 'MyoReps' ? sumFull(technique.details.miniSets) : 0;
+  const drops = technique?.type === 'DropSet' ? technique.details.dropSets : [];
+  return sumVolumes([
+    loadedVolume(set, ownReps(set) + miniReps),
+    ...drops.map((drop) => loadedVolume(drop, drop.repCount.full)),
+  ]);
+}
+
+function loadedVolume({ weightKg, loadMode }: Loaded, reps: number): SetVolume {
+  const kg = (weightKg ?? 0) * reps;
+  if (loadMode === undefined) return { externalKg: kg, bodyweightKg: 0, bodyweightReps: 0 };
+  return { externalKg: 0, bodyweightKg: loadMode === 'bodyweight' ? kg : -kg, bodyweightReps: reps };
+}
+
+/** Several volumes as one. */
+export function sumVolumes(volumes: readonly SetVolume[]): SetVolume {
+  return volumes.reduce(
+    (sum, volume) => ({
+      externalKg: sum.externalKg + volume.externalKg,
+      bodyweightKg: sum.bodyweightKg + volume.bodyweightKg,
+      bodyweightReps: sum.bodyweightReps + volume.bodyweightReps,
+    }),
+    { externalKg: 0, bodyweightKg: 0, bodyweightReps: 0 },
+  );
+}
+
+/** The volume in kg; without a body weight, sets whose load is the body are left out. */
+export function volumeKg(volume: SetVolume, bodyWeightKg: number | null): number {
+  if (bodyWeightKg === null) return volume.externalKg;
+  return volume.externalKg + volume.bodyweightKg + bodyWeightKg * volume.bodyweightReps;
+}
+
+function ownReps(set: WorkingSet): number {
+  const sides = set.unilateralRepCount;
+  return sides ? sides.left.full + sides.right.full : (set.repCount?.full ?? 0);
+}
+
+function sumFull(sets: readonly { readonly repCount: RepCount }[]): number {
+  return sets.reduce((sum, set) => sum + set.repCount.full, 0);
+}

@@ -1,0 +1,41 @@
+/** Estimated one-rep maximum, by the table of the Reactive Training Systems where RPE is known, else by Epley. */
+import { effectiveLoadKg } from './load.js';
+import type { WorkingSet } from './record.js';
+
+/**
+ * Share of the one-rep maximum at RPE 10, for 1 to 16 repetitions (M. Tuchscherer, Reactive Training
+ * Systems). Every other RPE is this row, further along by the repetitions left in reserve.
+ */
+const RTS_AT_RPE_10 = [
+  1, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786, 0.762, 0.739, 0.707, 0.68, 0.653, 0.626, 0.599, 0.572,
+] as const;
+
+const MAX_REPS = 12;
+
+/**
+ * Estimated one-rep maximum of a working set in kg, unrounded; null where there is none: not 1 to 12 full
+ * repetitions, no load above 0, a bodyweight set without known body weight, or past the end of the table.
+ * @param bodyWeightKg the athlete's weight on that day, null where unknown
+ */
+export function estimateOneRepMaxKg(set: WorkingSet, bodyWeightKg: number | null): number | null {
+  const reps = set.repCount?.full ?? 0;
+  const loadKg = effectiveLoadKg(set, bodyWeightKg);
+  if (loadKg === null || loadKg <= 0 || reps < 1 || reps > MAX_REPS) return null;
+  if (set.rpe === null) return epleyKg(loadKg, reps);
+  const share = rtsShare(reps, set.rpe);
+  return share === null ? null : loadKg / share;
+}
+
+/** Epley (1985): load × (1 + reps / 30), and the load itself at one repetition. */
+export function epleyKg(loadKg: number, reps: number): number {
+  return reps === 1 ? loadKg : loadKg * (1 + reps / 30);
+}
+
+/** Share of the one-rep maximum at `reps` and `rpe`, half steps interpolated; null past the table's end. */
+export function rtsShare(reps: number, rpe: number): number | null {
+  const index = reps + (10 - rpe) - 1;
+  const lower = RTS_AT_RPE_10[Math.floor(index)];
+  const upper = RTS_AT_RPE_10[Math.ceil(index)];
+  if (lower === undefined || upper === undefined) return null;
+  return lower + (upper - lower) * (index - Math.floor(index));
+}

@@ -1,0 +1,18 @@
+/** The day a person names when logging. */
+import { dayOf, isSessionDate } from './session-date.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * The day, `YYYY-MM-DD`, of `today`, `yesterday`, `-3` (days ago) or a date written out; null where it is none.
+ * @param now local time with its offset, or a day
+ */
+export function readSessionDate(text: string, now: string): string | null {
+  const word = text.trim().toLowerCase();
+  if (word === '' || word === 'today') return dayOf(now);
+  const daysAgo = word === 'yesterday' ? 1 : Number(/^-(\d{1,4})$/.exec(word)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(daysAgo)) {
+    return new Date(Date.parse(`${dayOf(now)}T00:00:00Z`) - daysAgo * MS_PER_DAY).toISOString().slice(0, 10);
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(word) && isSessionDate(word) ? word : null;
+}

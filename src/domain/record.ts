@@ -1,0 +1,174 @@
+/**
+ * The record: one training session as one JSON document, data model 0.0.1. This is its only definition;
+ * the types, the key order on disk and the published JSON Schema are all taken from it.
+ */
+import { z } from 'zod';
+import { isSessionDate } from './session-date.js';
+
+/** The data model this program writes. A newer one is refused, see `readDocument`. */
+export const DATA_MODEL_VERSION = '0.0.1';
+export const DATA_MODEL_TYPE = 'training_session_log';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const count = z.int().min(0);
+const ordinal = z.int().min(1);
+const amount = z.number().min(0);
+const text = z.string();
+
+export const repCountSchema = z
+  .looseObject({
+    full: count.describe('Full repetitions; 0 is a failed set or partials only'),
+    partial: count.describe('Partial repetitions after the full ones'),
+  })
+  .meta({ id: 'repCount', description: 'Repetitions of one set' });
+
+const unilateralRepCountSchema = z
+  .looseObject({ left: repCountSchema, right: repCountSchema })
+  .meta({ id: 'unilateralRepCount', description: 'Each side of a unilateral set; repCount is the lesser' });
+
+const enteredWeightSchema = z
+  .looseObject({ value: amount, unit: z.enum(['kg', 'lb']) })
+  .meta({ id: 'enteredWeight', description: 'The weight as it was typed, where that was not in kg' });
+
+const loadModeSchema = z
+  .enum(['bodyweight', 'assisted'])
+  .describe('bodyweight: weightKg is added load; assisted: weightKg is help; absent: external load');
+
+const techniqueSets = {
+  miniSet: z.looseObject({ miniSet: ordinal, repCount: repCountSchema }),
+  dropSet: z.looseObject({
+    dropSet: ordinal,
+    weightKg: amount,
+    repCount: repCountSchema,
+    enteredWeight: enteredWeightSchema.optional(),
+    loadMode: loadModeSchema.optional(),
+  }),
+};
+
+export const failureTechniqueSchema = z
+  .discriminatedUnion('type', [
+    z.looseObject({
+      type: z.literal('MyoReps'),
+      details: z.looseObject({ miniSets: z.array(techniqueSets.miniSet) }),
+    }),
+    z.looseObject({ type: z.literal('LLP'), details: z.looseObject({ partialRepCount: count }) }),
+    z.looseObject({ type: z.literal('StaticHold'), details: z.looseObject({ holdDurationSeconds: amount }) }),
+    z.looseObject({
+      type: z.literal('DropSet'),
+      details: z.looseObject({ dropSets: z.array(techniqueSets.dropSet) }),
+    }),
+  ])
+  .meta({ id: 'failureTechnique', description: 'What was done past the last full repetition' });
+
+/** What a warm-up and a working set may both carry beside the keys they always have. */
+const setAdditions = {
+  enteredWeight: enteredWeightSchema.optional(),
+  loadMode: loadModeSchema.optional(),
+  unilateralRepCount: unilateralRepCountSchema.optional(),
+  durationSeconds: amount.describe('Length of a timed set, seconds').optional(),
+  distanceMeters: amount.describe('Distance covered, metres').optional(),
+  setType: z
+    .enum(['dropset', 'failure'])
+    .describe('dropset: continues the set before it, one hard set together')
+    .optional(),
+  completedAt: text.describe('When the set was finished, ISO 8601').optional(),
+};
+
+export const warmupSetSchema = z
+  .looseObject({
+    set: ordinal,
+    weightKg: amount.nullable().describe('Load in kg; null: no load to speak of'),
+    repCount: count.nullable().describe('Repetitions; null: by feel'),
+    notes: text.nullable(),
+    ...setAdditions,
+  })
+  .meta({ id: 'warmupSet', description: 'A set that prepares; it never counts in statistics' });
+
+export const workingSetSchema = z
+  .looseObject({
+    set: ordinal,
+    weightKg: amount.nullable().describe('Load in kg; null: no load to speak of'),
+    repCount: repCountSchema.nullable().describe('null: not counted'),
+    rpe: z.number().min(1).max(10).multipleOf(0.5).nullable().describe('1 to 10 in steps of 0.5'),
+    repAssessment: z.enum(['bad', 'good', 'perfect', 'learning']).nullable(),
+    actualRestMinutes: amount.nullable().describe('Rest taken before this set, minutes'),
+    notes: text.nullable(),
+    failureTechnique: failureTechniqueSchema.optional(),
+    ...setAdditions,
+  })
+  .meta({ id: 'workingSet', description: 'A set that counts' });
+
+export const goalSchema = z
+  .looseObject({
+    weightKg: amount.optional(),
+    sets: count.optional(),
+    repRange: z.looseObject({ min: count, max: count }).optional(),
+    restMinutes: amount.describe('Planned rest, minutes; the lower end of a range').optional(),
+    restMinutesMax: amount.describe('The upper end of a range of rest, minutes').optional(),
+    distanceMeters: amount.optional(),
+    durationSeconds: amount.optional(),
+    enteredWeight: enteredWeightSchema.optional(),
+    loadMode: loadModeSchema.optional(),
+  })
+  .meta({ id: 'goal', description: 'What was planned for the exercise; {} where nothing was' });
+
+export const exerciseSchema = z
+  .looseObject({
+    Order: ordinal.describe('Place in the session, from 1'),
+    Name: text.min(1),
+    targetMuscleGroups: z.array(text).describe('Primary muscles'),
+    repTempo: text.nullable().describe('"3-1-1-0": eccentric, pause, concentric, pause, in seconds'),
+    currentGoal: goalSchema,
+    warmupSets: z.array(warmupSetSchema),
+    workingSets: z.array(workingSetSchema),
+    notes: text.nullable(),
+    warmupNotes: text.nullable(),
+    formCues: z.array(text),
+    secondaryMuscleGroups: z.array(text).optional(),
+    supersetGroup: text.describe('"A", "B", …: exercises of one letter are done in turn').optional(),
+    exerciseType: text.describe('Where it is not strength').optional(),
+  })
+  .meta({
+    id: 'exercise',
+    description: 'One exercise of the session; it may have no sets (skipped that day)',
+  });
+
+export const trainingSessionSchema = z
+  .looseObject({
+    dataModelVersion: z.literal(DATA_MODEL_VERSION),
+    dataModelType: z.literal(DATA_MODEL_TYPE),
+    _id: text.regex(UUID).describe('UUID, lower case; the session is its _id, whatever its file is called'),
+    userId: text,
+    userName: text,
+    date: text
+      .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/)
+      .refine(isSessionDate, { abort: true, error: 'is not a date of the calendar' })
+      .describe('Day, or local time with or without its offset from UTC, as the source had it'),
+    phase: ordinal.nullable(),
+    week: ordinal.nullable(),
+    isDeloadWeek: z.boolean(),
+    focus: text.nullable(),
+    exercises: z.array(exerciseSchema),
+    sessionDurationMinutes: amount.nullable(),
+    notes: text.optional(),
+    program: text.optional(),
+    programAuthor: text.optional(),
+    programLengthWeeks: amount.optional(),
+    source: z
+      .looseObject({ format: text, id: text })
+      .describe('Where an imported session came from; never a path')
+      .optional(),
+  })
+  .meta({ id: 'trainingSession', description: 'One training session' });
+
+export type RepCount = z.infer<typeof repCountSchema>;
+export type FailureTechnique = z.infer<typeof failureTechniqueSchema>;
+export type LoadMode = z.infer<typeof loadModeSchema>;
+export type EnteredWeight = z.infer<typeof enteredWeightSchema>;
+export type WarmupSet = z.infer<typeof warmupSetSchema>;
+export type WorkingSet = z.infer<typeof workingSetSchema>;
+export type RepAssessment = NonNullable<WorkingSet['repAssessment']>;
+export type Goal = z.infer<typeof goalSchema>;
+export type Exercise = z.infer<typeof exerciseSchema>;
+export type TrainingSession = z.infer<typeof trainingSessionSchema>;

@@ -1,0 +1,62 @@
+/**
+ * Dates as people wrote them: a day, or a local time with or without its offset. They are never shifted
+ * between zones; order and week are those of the written wall time.
+ */
+
+const SESSION_DATE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** True when `value` is in one of the written forms and names a day and a time that exist. */
+export function isSessionDate(value: string): boolean {
+  const match = SESSION_DATE.exec(value);
+  if (!match) return false;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', , zone] = match;
+  const calendar = new Date(0);
+  calendar.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (calendar.getUTCMonth() !== Number(month) - 1 || calendar.getUTCDate() !== Number(day)) return false;
+  // 60: a leap second is a time that exists.
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return false;
+  return (
+    zone === undefined || zone === 'Z' || (Number(zone.slice(1, 3)) <= 23 && Number(zone.slice(4)) <= 59)
+  );
+}
+
+/** The local day, `YYYY-MM-DD`, of a session date. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** The wall time `HH:MM` of a session date, or null where only the day is known. */
+export function timeOf(date: string): string | null {
+  return date.length > 10 ? date.slice(11, 16) : null;
+}
+
+/**
+ * A key whose plain text order is the order of sessions: by wall time as written, whatever the zone, a day
+ * alone before any time of that day. Fractions of a second are compared to nine digits.
+ */
+export function chronologicalKey(date: string): string {
+  const match = SESSION_DATE.exec(date);
+  if (!match) return date;
+  const [, , , , hour, minute, second = '00', fraction = ''] = match;
+  if (hour === undefined) return dayOf(date);
+  return `${dayOf(date)}T${hour}:${minute}:${second}.${fraction.slice(0, 9).padEnd(9, '0')}`;
+}
+
+/** The instant `now` as local time with its offset: `2026-02-16T18:02:11+05:30`. */
+export function localTimeWithOffset(now: Date): string {
+  const offsetMinutes = -now.getTimezoneOffset();
+  const local = new Date(now.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  const sign = offsetMinutes < 0 ? '-' : '+';
+  const hours = String(Math.floor(Math.abs(offsetMinutes) / 60)).padStart(2, '0');
+  const minutes = String(Math.abs(offsetMinutes) % 60).padStart(2, '0');
+  return `${local}${sign}${hours}:${minutes}`;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Whole days from the day of one date to the day of another; negative where that is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const midnight = (date: string) => Date.parse(`${dayOf(date)}T00:00:00Z`);
+  return Math.round((midnight(to) - midnight(from)) / MS_PER_DAY);
+}

@@ -1,0 +1,23 @@
+/** Ids of sessions: made here at random, or derived from what a source says of itself, always the same. */
+import { v5 as uuidV5 } from 'uuid';
+
+/** The namespace of every id derived from a source. It must never change: ids on disk depend on it. */
+const SOURCE_NAMESPACE = '5f9d3c1e-6b7a-4e0f-9a52-3d8c1b7e4f60';
+
+/** The id of a session that its own log names, by user: UUID v5 of `user_id\nsession_id`. */
+export function idOfNamedSession(userId: string, sessionId: string): string {
+  return uuidV5(`${userId}\n${sessionId}`, SOURCE_NAMESPACE);
+}
+
+/**
+ * The id of a session typed as markdown, which has none: UUID v5 of `markdown\ndate\nfocus`, case and blanks
+ * of the focus folded, so that tidying the heading does not make another session of it.
+ */
+export function idOfMarkdownSession(date: string, focus: string | null): string {
+  return uuidV5(`markdown\n${markdownSourceId(date, focus)}`, SOURCE_NAMESPACE);
+}
+
+/** What `source.id` says of a markdown session. */
+export function markdownSourceId(date: string, focus: string | null): string {
+  return `${date}\n${(focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')}`;
+}

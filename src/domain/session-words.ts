@@ -1,0 +1,37 @@
+/** Amounts and goals of a session in words, the same on every page and screen. */
+import type { Goal } from './record.js';
+import { formatLoad } from './set-notation/format-set.js';
+import type { WeightUnit } from './weight.js';
+
+/** `9 840`: whole kilograms, thousands set apart. */
+export function formatVolume(kg: number): string {
+  return Math.round(kg)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+/** `1 set`, `23 sets`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** `131 min`. */
+export function formatDuration(minutes: number): string {
+  return `${Math.round(minutes * 10) / 10} min`;
+}
+
+/** `80, 3 × 4-6, rest 3 min`: what of a goal was planned; empty where nothing was. */
+export function formatGoal(goal: Goal, unit: WeightUnit): string {
+  const { weightKg, sets, repRange: range } = goal;
+  const reps = range && (range.min === range.max ? `${range.min}` : `${range.min}-${range.max}`);
+  const rest = [goal.restMinutes, goal.restMinutesMax].filter((minutes) => minutes !== undefined).join('-');
+  const planned = [sets, reps].filter((part) => part !== undefined).join(' × ');
+  const parts = [
+    weightKg === undefined ? '' : formatLoad({ ...goal, weightKg }, { unit }),
+    reps === undefined && sets !== undefined ? counted(sets, 'set') : planned,
+    goal.durationSeconds === undefined ? '' : `${goal.durationSeconds} s`,
+    goal.distanceMeters === undefined ? '' : `${goal.distanceMeters} m`,
+    rest === '' ? '' : `rest ${rest} min`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

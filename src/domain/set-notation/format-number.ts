@@ -1,0 +1,40 @@
+/** Numbers, times and distances in their shortest text that reads back as the same value. */
+import { METERS_PER_MILE, toMeters } from './scan-quantity.js';
+
+/** Up to this many seconds a time is written in seconds: `90s`, then `2min`. */
+const LONGEST_IN_SECONDS = 119;
+
+/** A number ≥ 0 without an exponent, which the notation does not know. */
+export function formatNumber(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+}
+
+/** `60s`, `5min`, `12:30`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds <= LONGEST_IN_SECONDS || !Number.isSafeInteger(seconds)) return `${formatNumber(seconds)}s`;
+  return seconds % 60 === 0 ? `${seconds / 60}min` : formatClock(seconds);
+}
+
+/** `400m`, `2km`, `1mi`. */
+export function formatMeters(meters: number): string {
+  const halfMiles = Math.round((meters / METERS_PER_MILE) * 2);
+  if (meters > 0 && toMeters(halfMiles / 2, METERS_PER_MILE) === meters)
+    return `${formatNumber(halfMiles / 2)}mi`;
+  if (meters >= 1000 && toMeters(meters / 1000, 1000) === meters && meters % 100 === 0) {
+    return `${formatNumber(meters / 1000)}km`;
+  }
+  return `${formatNumber(meters)}m`;
+}
+
+/** Minutes of rest as they follow `rest`: `3`, `2:30`, `45s`. */
+export function formatRest(minutes: number): string {
+  const seconds = Math.round(minutes * 60);
+  if (Number.isInteger(minutes) || seconds / 60 !== minutes) return formatNumber(minutes);
+  return seconds < 60 ? `${seconds}s` : formatClock(seconds);
+}
+
+function formatClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,94 @@
+/** A load as it was typed, between the text of a line and the record's keys. */
+
+import type { WeightUnit } from '../weight.js';
+import { toKg } from '../weight.js';
+import type { LoadChange, SetValues } from './set-line.js';
+
+/** `value` is never negative: in mode `assisted` it is help. Bare `bw` is 0 kg in mode `bodyweight`. */
+export interface Load {
+  readonly mode: 'external' | 'bodyweight' | 'assisted';
+  readonly value: number;
+  readonly unit: WeightUnit;
+}
+
+/** The record's keys for a load; a goal has them too. */
+export type LoadKeys = Pick<SetValues, 'weightKg' | 'enteredWeight' | 'loadMode'>;
+
+/** What is said where an external load would fall below 0. */
+export const BELOW_ZERO = 'a weight below 0: for help write bw-20x8';
+
+/** Bodyweight with nothing added. */
+export const BODYWEIGHT: Load = { mode: 'bodyweight', value: 0, unit: 'kg' };
+
+/** The record's keys for a load: in pounds what was typed stands beside the kilograms. */
+export function loadKeys(load: Load | null): LoadKeys {
+  if (load === null) return { weightKg: null };
+  return {
+    weightKg: toKg(load.value, load.unit),
+    ...(load.unit === 'lb' && { enteredWeight: { value: load.value, unit: load.unit } }),
+    ...(load.mode !== 'external' && { loadMode: load.mode }),
+  };
+}
+
+/** The load of a set in the unit it was typed in, or null where it has none. */
+export function loadOf(keys: LoadKeys): Load | null {
+  if (keys.weightKg === null) return null;
+  const mode = keys.loadMode ?? 'external';
+  if (keys.enteredWeight?.unit === 'lb') return { mode, value: keys.enteredWeight.value, unit: 'lb' };
+  return { mode, value: keys.weightKg, unit: 'kg' };
+}
+
+export function isSameLoad(one: Load | null, other: Load | null): boolean {
+  return one?.mode === other?.mode && one?.value === other?.value && one?.unit === other?.unit;
+}
+
+/**
+ * `load` changed by a signed amount: help counts as negative, so crossing 0 turns assisted into bodyweight
+ * and back. A change in the load's own unit stays in it; one in the other unit gives kilograms. No load
+ * changes like 0.
+ * @returns null where an external load would fall below 0
+ */
+export function changeLoad(load: Load | null, change: LoadChange): Load | null {
+  const unit = unitOfChange(load, change);
+  const amount =
+    change.unitWritten && change.unit !== unit ? toKg(change.amount, change.unit) : change.amount;
+  const signed = roundTo5((load === null ? 0 : signedIn(load, unit)) + amount);
+  if (load === null || load.mode === 'external') {
+    return signed < 0 ? null : { mode: 'external', value: signed, unit };
+  }
+  if (signed === 0) return BODYWEIGHT;
+  return { mode: signed < 0 ? 'assisted' : 'bodyweight', value: Math.abs(signed), unit };
+}
+
+/** The change that leads from one load to the other, or null where they cannot be compared. */
+export function changeBetween(from: Load | null, to: Load | null): LoadChange | null {
+  if (from === null || to === null || isExternal(from) !== isExternal(to)) return null;
+  const unit =
+    from.unit === to.unit || isZeroOfNoUnit(to) ? from.unit : isZeroOfNoUnit(from) ? to.unit : 'kg';
+  return { amount: roundTo5(signedIn(to, unit) - signedIn(from, unit)), unit, unitWritten: true };
+}
+
+function unitOfChange(load: Load | null, change: LoadChange): WeightUnit {
+  if (load === null || isZeroOfNoUnit(load)) return change.unit;
+  return change.unitWritten && change.unit !== load.unit ? 'kg' : load.unit;
+}
+
+/** A load of 0 without pounds beside it, bare `bw` above all, was typed in no unit. */
+function isZeroOfNoUnit(load: Load): boolean {
+  return load.value === 0 && load.unit === 'kg';
+}
+
+function isExternal(load: Load): boolean {
+  return load.mode === 'external';
+}
+
+/** The load with its sign, in its own unit or in kg. */
+function signedIn(load: Load, unit: WeightUnit): number {
+  const value = load.unit === unit ? load.value : toKg(load.value, load.unit);
+  return load.mode === 'assisted' ? -value : value;
+}
+
+/** Five decimals, as the record keeps converted pounds; it also takes the noise off 82.5 + 0.1. */
+function roundTo5(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}

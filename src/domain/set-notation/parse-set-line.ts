@@ -1,0 +1,55 @@
+/**
+ * One line of set notation, the way people write a set on paper. The Log screen and the reader of files share
+ * it; a file has no ghost beside it, so there only whole sets can stand.
+ */
+import { LIMITS } from './limits.js';
+import { readGhostLine } from './read-ghost-line.js';
+import { type ParseOptions, type Reading, type ReadLine, scanLineTail, wordWarnings } from './reading.js';
+import { type Head, scanHead } from './scan-head.js';
+import type { PartName } from './scan-part.js';
+import { fail, found, type Scan, Scanner } from './scanner.js';
+import type { ParsedSetLine } from './set-line.js';
+import { makeValues, withTail } from './set-values.js';
+
+/** `w` before a set; not the first letter of a word, but for `bw`, `none` and `x`, which begin a set. */
+const WARMUP_MARK = /w(?!\p{L})|w(?=bw|bodyweight|none(?!\p{L})|[x×])/iuy;
+
+/** What `text` means, or where it stops making sense and why. Never throws; blanks around it are ignored. */
+export function parseSetLine(text: string, { unit, place }: ParseOptions): ParsedSetLine {
+  const scanner = new Scanner(text);
+  const result = readLine({ scanner, unit, place, limits: LIMITS[place] });
+  return result.ok ? { ok: true, ...result.value } : { ok: false, error: result.error };
+}
+
+function readLine(reading: Reading): Scan<ReadLine> {
+  const { scanner, place } = reading;
+  scanner.skipBlanks();
+  const column = scanner.column;
+  if (scanner.atEnd) {
+    if (place === 'file') return fail(column, 'there is no set here: write load and reps, as 80x5');
+    return found({ line: { kind: 'empty' }, warnings: [] });
+  }
+  if (scanner.take(/\//y)) {
+    if (place === 'file') return fail(column, 'an exercise name is not a set: write load and reps, as 80x5');
+    return found({ line: { kind: 'exercise', query: scanner.slice(scanner.position) }, warnings: [] });
+  }
+  const warmup = scanner.take(WARMUP_MARK) !== null;
+  if (warmup && place === 'file') {
+    return fail(column, 'in a file the section says what is a warm-up: write the set without w');
+  }
+  scanner.skipBlanks();
+  const head = scanHead(reading);
+  if (head) return head.ok ? readWholeSet(reading, head.value, warmup) : head;
+  return readGhostLine(reading, warmup);
+}
+
+function readWholeSet(reading: Reading, { load, quantity }: Head, warmup: boolean): Scan<ReadLine> {
+  const given: PartName[] = quantity.kind === 'time' || quantity.kind === 'distance' ? [quantity.kind] : [];
+  const tail = scanLineTail(reading, quantity, given, {});
+  if (!tail.ok) return tail;
+  const values = withTail({ ...makeValues(load, quantity), ...tail.value.extent }, tail.value.tail);
+  // The tail refuses partial reps by their column already; this is the same rule told to the compiler.
+  if (typeof values === 'string') return fail(1, values);
+  const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
+  return found({ line, warnings: [...wordWarnings(quantity), ...tail.value.warnings] });
+}

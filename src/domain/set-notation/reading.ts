@@ -1,0 +1,53 @@
+/** One line while it is being read, and what the readers of its parts share. */
+
+import type { WeightUnit } from '../weight.js';
+import type { Limits } from './limits.js';
+import type { PartName } from './scan-part.js';
+import { type ScannedTail, scanTail } from './scan-tail.js';
+import type { Scan, Scanner } from './scanner.js';
+import type { ParsedLine, Place, Quantity } from './set-line.js';
+import { isByFeel, PARTIALS_NEED_A_SIDE, PARTIALS_NEED_REPS } from './set-values.js';
+
+export interface ParseOptions {
+  /** The unit of a load that is written without one. */
+  readonly unit: WeightUnit;
+  readonly place: Place;
+}
+
+export interface Reading extends ParseOptions {
+  readonly scanner: Scanner;
+  readonly limits: Limits;
+}
+
+export interface ReadLine {
+  readonly line: ParsedLine;
+  readonly warnings: readonly string[];
+}
+
+export type Refused = Readonly<Partial<Record<PartName, string>>>;
+
+/** The sign between load and reps. */
+export const TIMES_SIGN = /[x×]\s*/iy;
+
+/** The tail after `quantity`, which decides whether partial reps may still come. */
+export function scanLineTail(
+  { scanner, place, unit, limits }: Reading,
+  quantity: Quantity | null,
+  given: readonly PartName[],
+  refused: Refused,
+): Scan<ScannedTail> {
+  const style = { place, unit, limits };
+  if (quantity === null) return scanTail(scanner, { ...style, given, refused });
+  if (quantity.kind !== 'reps') {
+    const partial = quantity.kind === 'sides' ? PARTIALS_NEED_A_SIDE : PARTIALS_NEED_REPS;
+    return scanTail(scanner, { ...style, given, refused: { ...refused, partial } });
+  }
+  const counted: readonly PartName[] = quantity.count.partial > 0 ? [...given, 'partial'] : given;
+  return scanTail(scanner, { ...style, given: counted, refused });
+}
+
+/** The warning for a word that stood where the reps are and became the note. */
+export function wordWarnings(quantity: Quantity): readonly string[] {
+  if (quantity.kind !== 'word' || isByFeel(quantity.word)) return [];
+  return [`"${quantity.word}" is no number of reps and became the note`];
+}

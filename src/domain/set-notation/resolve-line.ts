@@ -1,0 +1,95 @@
+/** What a line means beside its ghost: the values it logs, or why there are none. */
+import { assertNever } from './assert-never.js';
+import { BELOW_ZERO, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
+import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
+import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
+
+export interface LineContext {
+  /** The set shown in grey. */
+  readonly ghost: SetValues | null;
+  /** The previous set of the same kind (warm-up or working) logged today. */
+  readonly previous: SetValues | null;
+  /** The set just logged, which a tail completes. */
+  readonly last: SetValues | null;
+}
+
+export type ResolvedLine =
+  | { readonly ok: true; readonly values: SetValues }
+  | { readonly ok: false; readonly message: string };
+
+/**
+ * The values of the set that `line` logs; for a tail, of the set just logged, completed. From ghost and
+ * previous set come load, reps, sides, time and distance, never how it went. An empty line takes the ghost.
+ */
+export function resolveLine(line: ParsedLine, { ghost, previous, last }: LineContext): ResolvedLine {
+  switch (line.kind) {
+    case 'set':
+      return { ok: true, values: line.values };
+    case 'empty':
+      return ghost
+        ? complete(ghost, null, {})
+        : refuse('there is no set to take: write load and reps, as 80x5');
+    case 'reps':
+      if (!ghost) return refuse('there is no set to take the load from: write load and reps, as 80x5');
+      return complete(ghost, line.quantity, line.tail);
+    case 'same': {
+      const repeated = previous ?? ghost;
+      if (!repeated) return refuse('there is no set to repeat: write load and reps, as 80x5');
+      return complete(repeated, null, line.tail);
+    }
+    case 'change':
+      return resolveChange(line, ghost);
+    case 'tail':
+      if (!last) return refuse('there is no set yet to complete: write load and reps first, as 80x5 @8');
+      return asResult(withTail(last, line.tail));
+    case 'exercise':
+      return refuse('this is an exercise name: for a set write load and reps, as 80x5');
+    default:
+      return assertNever(line);
+  }
+}
+
+/**
+ * The ghost that follows, moved along by what was changed today: a ghost with the load that was expected takes
+ * the load that was used, any other is changed by as much. It stays where the loads cannot be compared or
+ * would fall below 0.
+ * @param ghost the ghost of a set still to come
+ * @param loggedGhost the ghost of the set just logged, null where it had none
+ * @param logged what was logged
+ * @returns `ghost` itself where nothing changed
+ */
+export function nextGhost(ghost: SetValues, loggedGhost: SetValues | null, logged: SetValues): SetValues {
+  if (!loggedGhost) return ghost;
+  const expected = loadOf(loggedGhost);
+  const used = loadOf(logged);
+  const next = loadOf(ghost);
+  if (used === null || isSameLoad(expected, used)) return ghost;
+  if (isSameLoad(next, expected)) return withLoad(ghost, used);
+  if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return ghost;
+  const change = changeBetween(expected, used);
+  const moved = change && changeLoad(next, change);
+  return moved ? withLoad(ghost, moved) : ghost;
+}
+
+function resolveChange({ change, quantity, tail }: ChangeLine, ghost: SetValues | null): ResolvedLine {
+  if (!ghost) {
+    return refuse(
+      change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, as 80x5',
+    );
+  }
+  const load = changeLoad(loadOf(ghost), change);
+  return load ? complete(withLoad(ghost, load), quantity, tail) : refuse(BELOW_ZERO);
+}
+
+function complete(base: SetValues, quantity: Quantity | null, tail: SetTail): ResolvedLine {
+  const again = carryOver(base);
+  return asResult(withTail(quantity ? withQuantity(again, quantity) : again, tail));
+}
+
+function asResult(values: SetValues | string): ResolvedLine {
+  return typeof values === 'string' ? refuse(values) : { ok: true, values };
+}
+
+function refuse(message: string): ResolvedLine {
+  return { ok: false, message };
+}

@@ -1,0 +1,166 @@
+/** One part of what follows load and reps: RPE, assessment, rest, technique, … */
+
+import type { WeightUnit } from '../weight.js';
+import type { Limits } from './limits.js';
+import { scanNumber, scanWhole } from './scan-number.js';
+import { scanExtent, scanTime } from './scan-quantity.js';
+import { scanTechnique, TECHNIQUE_MARK } from './scan-technique.js';
+import { DASH, fail, failFatally, found, type Scan, type Scanner, wordPattern } from './scanner.js';
+import type { SetTail } from './set-line.js';
+
+export type PartName =
+  | 'partial'
+  | 'rpe'
+  | 'assessment'
+  | 'times'
+  | 'rest'
+  | 'technique'
+  | 'time'
+  | 'distance'
+  | 'note';
+
+/** What one part says. Time and distance stand here where reps or each other came first: `400m 95s`. */
+export interface Part {
+  readonly name: PartName;
+  readonly says: SetTail & {
+    readonly times?: number;
+    readonly durationSeconds?: number;
+    readonly distanceMeters?: number;
+  };
+}
+
+export interface PartStyle {
+  readonly unit: WeightUnit;
+  readonly limits: Limits;
+}
+
+const NUMBER_MARK = /\.?\d/y;
+
+const PARTS = [
+  { begins: /@/y, scan: scanAtRpe },
+  { begins: wordPattern('rpe'), scan: scanRpe },
+  { begins: wordPattern('r(?:ir)?', '(?=\\s*[:=]?\\s*\\d)'), scan: scanRepsInReserve },
+  { begins: wordPattern('rest'), scan: scanRest },
+  { begins: TECHNIQUE_MARK, scan: scanTechniquePart },
+  { begins: /\+/y, scan: scanPartials },
+  { begins: /\*/y, scan: scanTimes },
+  { begins: NUMBER_MARK, scan: scanExtentPart },
+] as const;
+
+const ASSESSMENTS = (['bad', 'good', 'perfect', 'learning'] as const).map((word) => ({
+  word,
+  pattern: wordPattern(word),
+}));
+
+const NOTE_MARK = new RegExp(`${DASH}(?=\\s|$)`, 'y');
+const COLON = /[:=]/y;
+
+/** The part that begins here, or null where no part does. */
+export function scanPart(scanner: Scanner, style: PartStyle): Scan<Part> | null {
+  const noteMark = scanner.take(NOTE_MARK);
+  if (noteMark) return found({ name: 'note', says: takeNote(scanner) });
+  const assessment = ASSESSMENTS.find(({ pattern }) => scanner.take(pattern));
+  if (assessment) return found({ name: 'assessment', says: { repAssessment: assessment.word } });
+  return PARTS.find(({ begins }) => scanner.peek(begins))?.scan(scanner, style) ?? null;
+}
+
+/** Whether a part begins here, readable or not; a number is none, it begins a set. */
+export function beginsPart(scanner: Scanner): boolean {
+  const marks = [
+    NOTE_MARK,
+    ...ASSESSMENTS.map(({ pattern }) => pattern),
+    ...PARTS.map(({ begins }) => begins),
+  ];
+  return marks.some((mark) => scanner.peek(mark)) && !scanner.peek(NUMBER_MARK);
+}
+
+function takeNote(scanner: Scanner): SetTail {
+  const notes = scanner.slice(scanner.position);
+  scanner.take(/[\s\S]*/y);
+  return notes === '' ? {} : { notes };
+}
+
+function scanAtRpe(scanner: Scanner): Scan<Part> {
+  scanner.take(/@\s*/y);
+  return scanRpeValue(scanner) ?? fail(scanner.column, 'the RPE after @ is missing: write @8');
+}
+
+/** A bare `RPE` says that there is none. */
+function scanRpe(scanner: Scanner): Scan<Part> {
+  scanner.take(/rpe/iy);
+  scanner.takeAfterBlanks(COLON);
+  const start = scanner.position;
+  scanner.skipBlanks();
+  const rpe = scanRpeValue(scanner);
+  if (rpe) return rpe;
+  scanner.position = start;
+  return found({ name: 'rpe', says: {} });
+}
+
+function scanRpeValue(scanner: Scanner): Scan<Part> | null {
+  const column = scanner.column;
+  const rpe = scanNumber(scanner);
+  if (!rpe) return null;
+  if (rpe.ok && isRpe(rpe.value)) return found({ name: 'rpe', says: { rpe: rpe.value } });
+  return failFatally(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
+}
+
+function scanRepsInReserve(scanner: Scanner): Scan<Part> {
+  scanner.take(/r(?:ir)?\s*[:=]?\s*/iy);
+  const column = scanner.column;
+  const reserve = scanNumber(scanner);
+  if (reserve?.ok && isRpe(10 - reserve.value))
+    return found({ name: 'rpe', says: { rpe: 10 - reserve.value } });
+  return failFatally(column, 'reps in reserve go from 0 to 9 in halves: write r2');
+}
+
+function isRpe(value: number): boolean {
+  return value >= 1 && value <= 10 && Number.isInteger(value * 2);
+}
+
+/** Minutes, unless seconds are written. After `rest`, `m` can only be minutes. */
+function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
+  scanner.take(/rest/iy);
+  scanner.takeAfterBlanks(COLON);
+  scanner.skipBlanks();
+  const column = scanner.column;
+  const seconds = scanTime(scanner, Number.POSITIVE_INFINITY);
+  const minutes = seconds ?? scanNumber(scanner);
+  if (!minutes) return fail(column, 'the rest is missing a time: write rest 3 or rest 2:30');
+  if (!minutes.ok) return minutes;
+  if (!seconds) scanner.takeAfterBlanks(wordPattern('m'));
+  const actualRestMinutes = seconds ? minutes.value / 60 : minutes.value;
+  if (actualRestMinutes <= limits.restMinutes) return found({ name: 'rest', says: { actualRestMinutes } });
+  return fail(column, `a rest is in minutes, at most ${limits.restMinutes}: for seconds write rest 90s`);
+}
+
+function scanTechniquePart(scanner: Scanner, style: PartStyle): Scan<Part> {
+  const technique = scanTechnique(scanner, style);
+  return technique.ok ? found({ name: 'technique', says: { failureTechnique: technique.value } }) : technique;
+}
+
+function scanPartials(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
+  scanner.take(/\+\s*/y);
+  const partials = scanWhole(scanner, limits.reps, 'partial reps');
+  if (!partials) return fail(scanner.column, 'the partial reps after + are missing: write 80x5+1');
+  if (!partials.ok) return partials;
+  scanner.takeAfterBlanks(wordPattern('reps?|partials?'));
+  return found({ name: 'partial', says: { partialReps: partials.value } });
+}
+
+function scanTimes(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
+  scanner.take(/\*\s*/y);
+  const column = scanner.column;
+  const times = scanWhole(scanner, limits.times, 'sets');
+  if (times?.ok && times.value >= 1) return found({ name: 'times', says: { times: times.value } });
+  return fail(column, `after * stands how many such sets, 1 to ${limits.times}: write 80x5 *3`);
+}
+
+function scanExtentPart(scanner: Scanner, { limits }: PartStyle): Scan<Part> | null {
+  const extent = scanExtent(scanner, limits);
+  if (!extent?.ok) return extent;
+  if (extent.value.kind === 'time')
+    return found({ name: 'time', says: { durationSeconds: extent.value.seconds } });
+  if (extent.value.kind !== 'distance') return null;
+  return found({ name: 'distance', says: { distanceMeters: extent.value.meters } });
+}

@@ -1,0 +1,126 @@
+/** What stands after `x`: reps, sides, a time, a distance, or a word for reps that were not counted. */
+import type { RepCount } from '../record.js';
+import type { Limits } from './limits.js';
+import { scanNumber, scanWhole } from './scan-number.js';
+import { fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
+import type { Quantity } from './set-line.js';
+
+/** Meters in one international mile, exact by definition (1959). */
+export const METERS_PER_MILE = 1609.344;
+
+const HOURS = wordPattern('h|hrs?|hours?');
+const MINUTES = wordPattern('min|mins|minutes?');
+const SECONDS = wordPattern('s|secs?|seconds?');
+const KILOMETERS = wordPattern('km|kms|kilomet(?:er|re)s?');
+const MILES = wordPattern('mi|miles?');
+const METERS = wordPattern('m|met(?:er|re)s?');
+
+/** Largest first, for times in several parts: `1h 5min 30s`. */
+const TIME_UNITS = [
+  { pattern: HOURS, seconds: 3600 },
+  { pattern: MINUTES, seconds: 60 },
+  { pattern: SECONDS, seconds: 1 },
+] as const;
+
+const DISTANCE_UNITS = [
+  { pattern: KILOMETERS, meters: 1000 },
+  { pattern: MILES, meters: METERS_PER_MILE },
+  { pattern: METERS, meters: 1 },
+] as const;
+
+const REPS_WORD = wordPattern('reps?');
+const CLOCK = /(\d+):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
+const WORD = /\p{L}+(?:['’-]\p{L}+)*/uy;
+
+/** Words that begin another part of the line, so that what is missing is the reps. */
+const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
+
+/** What was done with a load, or a failure where nothing of the kind stands here. */
+export function scanQuantity(scanner: Scanner, limits: Limits): Scan<Quantity> {
+  const quantity = scanExtent(scanner, limits) ?? scanReps(scanner, limits);
+  if (quantity) return quantity;
+  const word = scanner.peek(PART_WORD) ? null : scanner.take(WORD);
+  if (word) return found({ kind: 'word', word: word[0] });
+  return fail(scanner.column, 'the reps are missing: write them after the x, as 80x5');
+}
+
+/** Reps, with partial ones and sides: `5`, `5+1`, `10+1/9`; or null where no number begins here. */
+export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
+  const left = scanCount(scanner, limits);
+  if (!left?.ok) return left;
+  const right = scanner.takeAfterBlanks(/\/\s*(?=\d)/y) ? scanCount(scanner, limits) : null;
+  if (right && !right.ok) return right;
+  scanner.takeAfterBlanks(REPS_WORD);
+  if (right) return found({ kind: 'sides', left: left.value, right: right.value });
+  return found({ kind: 'reps', count: left.value });
+}
+
+/** `5` or `5+1`, or null where no number begins here. */
+export function scanCount(
+  scanner: Scanner,
+  limits: Limits,
+  style = { listed: false },
+): Scan<RepCount> | null {
+  const full = scanWhole(scanner, limits.reps, 'reps', style);
+  if (!full?.ok) return full;
+  if (!scanner.takeAfterBlanks(/\+\s*(?=\d)/y)) return found({ full: full.value, partial: 0 });
+  const partial = scanWhole(scanner, limits.reps, 'partial reps', style);
+  if (!partial?.ok) return partial;
+  return found({ full: full.value, partial: partial.value });
+}
+
+/** A time or a distance with its unit, or null where none stands here. */
+export function scanExtent(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
+  const time = scanTime(scanner, limits.seconds);
+  if (time) return time.ok ? found({ kind: 'time', seconds: time.value }) : time;
+  return scanDistance(scanner, limits);
+}
+
+/** A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; or null where none stands here. */
+export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> | null {
+  const column = scanner.column;
+  if (scanner.peek(/\d+:/y)) {
+    const clock = scanner.take(CLOCK);
+    if (!clock) return fail(column, 'a time with a colon has minutes and two digits of seconds: write 1:30');
+    const [, first, second, third] = clock;
+    const minutes = third === undefined ? Number(first) : Number(first) * 60 + Number(second);
+    return timeWithin(column, minutes * 60 + Number(third ?? second), limitSeconds);
+  }
+  const start = scanner.position;
+  let seconds: number | null = null;
+  for (const unit of TIME_UNITS) {
+    const before = scanner.position;
+    scanner.skipBlanks();
+    const number = scanNumber(scanner);
+    if (number?.ok && scanner.takeAfterBlanks(unit.pattern)) {
+      seconds = (seconds ?? 0) + number.value * unit.seconds;
+    } else scanner.position = before;
+  }
+  if (seconds !== null) return timeWithin(column, seconds, limitSeconds);
+  scanner.position = start;
+  return null;
+}
+
+function scanDistance(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
+  const { position: start, column } = scanner;
+  const number = scanNumber(scanner);
+  for (const unit of DISTANCE_UNITS) {
+    if (!number || !scanner.takeAfterBlanks(unit.pattern)) continue;
+    if (!number.ok) return number;
+    const meters = unit.meters === 1 ? number.value : toMeters(number.value, unit.meters);
+    if (meters <= limits.meters) return found({ kind: 'distance', meters });
+    return fail(column, `a distance goes up to ${limits.meters / 1000} km: write a smaller one`);
+  }
+  scanner.position = start;
+  return null;
+}
+
+/** Meters to the thousandth of a millimetre: 3 mi is 4828.032 m, not 4828.031999999999. */
+export function toMeters(value: number, metersPerUnit: number): number {
+  return Math.round(value * metersPerUnit * 1e6) / 1e6;
+}
+
+function timeWithin(column: number, seconds: number, limitSeconds: number): Scan<number> {
+  if (seconds <= limitSeconds) return found(seconds);
+  return fail(column, `a time goes up to ${limitSeconds / 3600} h: write a shorter one`);
+}

@@ -1,0 +1,140 @@
+/** All that follows load and reps, in any order, each part once. */
+import { type Part, type PartName, type PartStyle, scanPart } from './scan-part.js';
+import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
+import { joinNotes, type Place, type SetTail } from './set-line.js';
+
+export interface TailStyle extends PartStyle {
+  readonly place: Place;
+  /** Parts that were already given before the tail. */
+  readonly given: readonly PartName[];
+  /** Parts that cannot stand on this line, each with the reason. */
+  readonly refused: Readonly<Partial<Record<PartName, string>>>;
+}
+
+export interface ScannedTail {
+  readonly tail: SetTail;
+  readonly times: number;
+  readonly extent: { readonly durationSeconds?: number; readonly distanceMeters?: number };
+  readonly warnings: readonly string[];
+}
+
+/** Text of the line that is no notation, from one index to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NAMES = {
+  partial: 'a number of partial reps',
+  rpe: 'an RPE',
+  assessment: 'an assessment',
+  times: 'a number of sets',
+  rest: 'a rest',
+  technique: 'a technique',
+  time: 'a time',
+  distance: 'a distance',
+  note: 'a note',
+} as const satisfies Record<PartName, string>;
+
+/** Commas and the like may stand between parts, as in a sentence. */
+const BETWEEN_PARTS = /(?:\s|[.,;](?=\s|$))*/y;
+
+/** What ends a stretch of text in a file: parts that do not look like words of a sentence. */
+const MARKED_PART = new RegExp(
+  `${DASH}(?=\\s|$)|@\\s*\\d|\\*\\s*\\d|!\\s*\\p{L}|failure\\s*:|(?:rpe|rest)\\s*[:=]?\\s*\\d|r(?:ir)?\\d`,
+  'iyu',
+);
+
+/**
+ * Reads to the end of the line. On the screen what is no notation is an error at its column; in a file it
+ * becomes the note, with a warning, unless it is an RPE that cannot be.
+ */
+export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
+  const given = new Set(style.given);
+  const stretches: Stretch[] = [];
+  let said: Part['says'] = {};
+  for (;;) {
+    scanner.take(BETWEEN_PARTS);
+    if (scanner.atEnd) break;
+    const from = scanner.position;
+    const part = scanPart(scanner, style);
+    const failure = failureOf(part, from, scanner, style, given);
+    if (failure === null && part?.ok) {
+      given.add(part.value.name);
+      said = { ...said, ...part.value.says };
+    } else if (failure !== null && (style.place === 'screen' || failure.fatal)) {
+      return failure;
+    } else {
+      if (!part?.ok) takeText(scanner, from);
+      addStretch(stretches, { from, to: scanner.position }, scanner);
+    }
+  }
+  return found(
+    tailOf(
+      said,
+      stretches.map(({ from, to }) => scanner.slice(from, to)),
+    ),
+  );
+}
+
+/** Why what begins at `from` is no part of this tail, or null where it is one. */
+function failureOf(
+  part: Scan<Part> | null,
+  from: number,
+  scanner: Scanner,
+  style: TailStyle,
+  given: ReadonlySet<PartName>,
+): Failure | null {
+  if (part === null) return fail(from + 1, unknownMessage(scanner, from));
+  if (!part.ok) return part;
+  const { name } = part.value;
+  const refusal = style.refused[name];
+  if (refusal !== undefined) return fail(from + 1, refusal);
+  return given.has(name) ? fail(from + 1, `${NAMES[name]} was already given: write it once`) : null;
+}
+
+function unknownMessage(scanner: Scanner, from: number): string {
+  const at = scanner.position;
+  scanner.position = from;
+  const [word = ''] = scanner.take(/\S{1,20}/uy) ?? [];
+  scanner.position = at;
+  if (/^[x×]/i.test(word)) return 'reps are written once: for three such sets write 80x5 *3';
+  if (/^[\d.]/.test(word)) return 'between load and reps stands an x: write 80x5';
+  if (new RegExp(`^${DASH}`).test(word)) return 'a note begins with a dash and a blank: write - and the note';
+  return `"${word}" is not set notation: for a note write - ${word}`;
+}
+
+/** Moves past the text that begins at `from`: at least one word, at most up to a marked part. */
+function takeText(scanner: Scanner, from: number): void {
+  scanner.position = from;
+  scanner.take(/\S+/y);
+  for (;;) {
+    const end = scanner.position;
+    scanner.skipBlanks();
+    if (!scanner.atEnd && !scanner.peek(MARKED_PART) && scanner.take(/\S+/y)) continue;
+    scanner.position = end;
+    return;
+  }
+}
+
+/** Stretches with only blanks between them are one, so that the note reads as it was typed. */
+function addStretch(stretches: Stretch[], next: Stretch, scanner: Scanner): void {
+  const last = stretches.at(-1);
+  if (last && scanner.slice(last.to, next.from) === '') {
+    stretches[stretches.length - 1] = { from: last.from, to: next.to };
+  } else stretches.push(next);
+}
+
+function tailOf(said: Part['says'], texts: readonly string[]): ScannedTail {
+  const { times = 1, durationSeconds, distanceMeters, notes: note, ...tail } = said;
+  const notes = joinNotes(...texts, note);
+  return {
+    tail: { ...tail, ...(notes !== null && { notes }) },
+    times,
+    extent: {
+      ...(durationSeconds !== undefined && { durationSeconds }),
+      ...(distanceMeters !== undefined && { distanceMeters }),
+    },
+    warnings: texts.map((text) => `"${text}" is not set notation and became the note`),
+  };
+}

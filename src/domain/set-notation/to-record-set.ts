@@ -1,0 +1,32 @@
+/** The values of a line as sets of the record. */
+import type { WarmupSet, WorkingSet } from '../record.js';
+import { formatTail } from './format-set.js';
+import { joinNotes, type SetValues } from './set-line.js';
+
+/** The working set with number `set`. */
+export function toWorkingSet(values: SetValues, set: number): WorkingSet {
+  return { set, ...values };
+}
+
+/**
+ * The warm-up set with number `set`. A warm-up has whole reps and nothing said about how it went: partial
+ * reps, RPE, assessment, rest and technique are kept as words before its note, with a warning.
+ */
+export function toWarmupSet(
+  values: SetValues,
+  set: number,
+): { readonly set: WarmupSet; readonly warnings: readonly string[] } {
+  const { repCount, rpe, repAssessment, actualRestMinutes, notes, failureTechnique, ...kept } = values;
+  const partial = values.unilateralRepCount ? 0 : (repCount?.partial ?? 0);
+  const tail = formatTail({ ...values, notes: null });
+  const words = partial > 0 ? `+${partial} ${tail}`.trim() : tail;
+  return {
+    set: {
+      set,
+      ...kept,
+      repCount: repCount === null ? null : repCount.full,
+      notes: joinNotes(words, notes),
+    },
+    warnings: words === '' ? [] : [`a warm-up keeps "${words}" in its note only`],
+  };
+}

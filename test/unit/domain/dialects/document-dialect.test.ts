@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../../../support/builders.js';
+import { fixture, problemOf, sessionOf } from './fixtures.js';
+
+const HEAD = `"dataModelVersion": "0.0.1", "_id": "${anId(1)}", "date": "2026-01-09"`;
+
+/** A document with these further members, as JSON text. */
+const documentWith = (members: string) => `{${HEAD}${members === '' ? '' : `, ${members}`}}`;
+const exerciseWith = (members: string) => documentWith(`"exercises": [{"Name": "Squat", ${members}}]`);
+const workingSetWith = (members: string) => exerciseWith(`"workingSets": [{${members}}]`);
+const firstExercise = (text: string) => sessionOf(text).exercises[0];
+const firstSet = (text: string) => firstExercise(text)?.workingSets[0];
+
+describe('reading a document', () => {
+  it('fills in the keys that another tool left out, and nothing else', () => {
+    expect(sessionOf(fixture('document-of-another-tool.json'))).toEqual({
+      dataModelVersion: '0.0.1',
+      dataModelType: 'training_session_log',
+      _id: '9b2f0c1e-0000-4000-8000-00000000000a',
+      userId: 'ann',
+      userName: 'Ann Example',
+      date: '2026-01-09T07:15:20.123456',
+      phase: 1,
+      week: 3,
+      isDeloadWeek: false,
+      focus: 'upper',
+      exercises: [exercise('Bench Press').warmup('20x5').working('72.5x5 @8 perfect').build()],
+      sessionDurationMinutes: null,
+    });
+  });
+
+  it('reads what the program wrote, under the unit of pounds also', () => {
+    const session = aSession()
+      .with(exercise('Squat').warmup('60x5').working('225lb x5', 'bw+10x8', '20x10/9', '60s', '400m 95s'))
+      .build();
+    expect(sessionOf(serializeSession(session), { userId: '', userName: '', unit: 'lb' })).toEqual(session);
+  });
+
+  it('takes the reader for the one who trained where the document does not say', () => {
+    const { userId, userName } = sessionOf(documentWith(''));
+    expect([userId, userName]).toEqual(['me', 'Me']);
+  });
+
+  it('reads a document that has an id and a date alone', () => {
+    expect(sessionOf(documentWith(''))).toEqual(
+      aSession().on('2026-01-09').having({ userId: 'me', userName: 'Me' }).build(),
+    );
+  });
+
+  it('reads null lists as empty ones', () => {
+    const read = firstExercise(
+      exerciseWith(
+        '"targetMuscleGroups": null, "warmupSets": null, "workingSets": null, "formCues": null, "currentGoal": null',
+      ),
+    );
+    expect(read).toEqual(exercise('Squat').build());
+  });
+
+  it('reads a null warm-up as a set of which nothing was written down', () => {
+    expect(firstExercise(exerciseWith('"warmupSets": [null, {"weightKg": 40}]'))?.warmupSets).toEqual([
+      { set: 1, weightKg: null, repCount: null, notes: null },
+      { set: 2, weightKg: 40, repCount: null, notes: null },
+    ]);
+  });
+
+  it('numbers exercises and sets that have no number', () => {
+    const text = documentWith('"exercises": [{"Name": "A"}, {"Name": "B", "workingSets": [{}, {}]}]');
+    const [first, second] = sessionOf(text).exercises;
+    expect([first?.Order, second?.Order, second?.workingSets.map((set) => set.set)]).toEqual([1, 2, [1, 2]]);
+  });
+
+  it('reads bare integers as repetition counts, also within a technique', () => {
+    expect(firstSet(workingSetWith('"repCount": 5'))?.repCount).toEqual({ full: 5, partial: 0 });
+    expect(
+      firstSet(
+        workingSetWith(
+          '"failureTechnique": {"type": "MyoReps", "details": {"miniSets": [{"miniSet": 1, "repCount": 3}]}}',
+        ),
+      )?.failureTechnique,
+    ).toEqual({
+      type: 'MyoReps',
+      details: { miniSets: [{ miniSet: 1, repCount: { full: 3, partial: 0 } }] },
+    });
+  });
+
+  it('reads null mini-sets as none, and a null technique as no technique', () => {
+    const text = workingSetWith('"failureTechnique": {"type": "MyoReps", "details": {"miniSets": null}}');
+    expect(firstSet(text)?.failureTechnique).toEqual({ type: 'MyoReps', details: { miniSets: [] } });
+    expect(firstSet(workingSetWith('"failureTechnique": null'))).not.toHaveProperty('failureTechnique');
+  });
+
+  it('reads optional keys of null as absent', () => {
+    expect(sessionOf(documentWith('"notes": null, "source": null'))).not.toHaveProperty('notes');
+  });
+
+  it('keeps keys it does not know, at every level', () => {
+    const text = documentWith(
+      '"mood": null, "exercises": [{"Name": "Squat", "rack": 3, "currentGoal": {"why": "pr"}, "warmupSets": [{"belt": false}], "workingSets": [{"belt": true, "repCount": {"full": 1, "partial": 0, "forced": 2}}]}]',
+    );
+    expect(sessionOf(text)).toMatchObject({
+      mood: null,
+      exercises: [
+        {
+          rack: 3,
+          currentGoal: { why: 'pr' },
+          warmupSets: [{ belt: false }],
+          workingSets: [{ belt: true, repCount: { forced: 2 } }],
+        },
+      ],
+    });
+  });
+
+  it('stays a document where it has a session_id among its unknown keys', () => {
+    const session = sessionOf(documentWith('"session_id": "mine", "exercises": [{"Name": "Squat"}]'));
+    expect(session).toMatchObject({ _id: anId(1), session_id: 'mine', exercises: [{ Name: 'Squat' }] });
+  });
+
+  it('reads a date with a blank before its time', () => {
+    const text = documentWith('').replace('2026-01-09', ' 2026-01-09 18:02:11');
+    expect(sessionOf(text).date).toBe('2026-01-09T18:02:11');
+  });
+
+  it('reads on behind a byte order mark', () => {
+    expect(sessionOf(`\ufeff${documentWith('')}`)._id).toBe(anId(1));
+  });
+});
+
+describe('refusing a document', () => {
+  it.each([
+    ['a newer data model', '"dataModelVersion": "0.0.2"', /data model 0\.0\.2, newer than 0\.0\.1/],
+    ['a much newer one', '"dataModelVersion": "9.9.9"', /newer than 0\.0\.1/],
+    ['an older data model', '"dataModelVersion": "0.0.0"', /data model "0\.0\.0"; only 0\.0\.1 is known/],
+    ['a data model that is no version', '"dataModelVersion": "latest"', /data model "latest"; only/],
+    ['a data model that is a number', '"dataModelVersion": 1', /data model 1; only/],
+  ])('of %s', (_what, member, reason) => {
+    expect(problemOf(`{${member}, "_id": "${anId(1)}", "date": "2026-01-09"}`)).toMatchObject({
+      place: '',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it.each([
+    [
+      'another type of document',
+      documentWith('"dataModelType": "body_weight"'),
+      'dataModelType',
+      /body_weight/,
+    ],
+    ['no id', '{"dataModelVersion": "0.0.1", "date": "2026-01-09"}', '_id', /^is missing$/],
+    ['an id that is no UUID', `{"_id": "x", "date": "2026-01-09"}`, '_id', /\(a UUID\)$/],
+    ['no date', `{"_id": "${anId(1)}"}`, 'date', /^is missing$/],
+    [
+      'a day that does not exist',
+      documentWith('').replace('2026-01-09', '2026-02-30'),
+      'date',
+      /not a date of the calendar/,
+    ],
+    [
+      'an RPE of 11',
+      documentWith('"exercises": [{"Name": "A"}, {"Name": "Leg Press", "workingSets": [{}, {"rpe": 11}]}]'),
+      'exercise 2 (Leg Press), working set 2, rpe',
+      /^11 is above 10$/,
+    ],
+    [
+      'half an RPE step',
+      workingSetWith('"rpe": 8.2'),
+      'exercise 1 (Squat), working set 1, rpe',
+      /multiple of 0\.5/,
+    ],
+    [
+      'a negative weight',
+      workingSetWith('"weightKg": -1'),
+      'exercise 1 (Squat), working set 1, weightKg',
+      /below 0/,
+    ],
+    [
+      'a working set of null',
+      exerciseWith('"workingSets": [null]'),
+      'exercise 1 (Squat), working set 1',
+      /null is not an object/,
+    ],
+    ['a name of blanks left out', documentWith('"exercises": [{}]'), 'exercise 1, Name', /^is missing$/],
+    ['an empty name', documentWith('"exercises": [{"Name": ""}]'), 'exercise 1, Name', /^is empty$/],
+    [
+      'an unknown technique',
+      workingSetWith('"failureTechnique": {"type": "constructor"}'),
+      'exercise 1 (Squat), working set 1, failureTechnique, type',
+      /is not a failure technique/,
+    ],
+    [
+      'a technique in one word',
+      workingSetWith('"failureTechnique": "LLP"'),
+      'exercise 1 (Squat), working set 1, failureTechnique',
+      /./,
+    ],
+    [
+      'an assessment of its own',
+      workingSetWith('"repAssessment": "great"'),
+      'exercise 1 (Squat), working set 1, repAssessment',
+      /"bad" or "good"/,
+    ],
+    ['exercises that are no list', documentWith('"exercises": {}'), 'exercises', /is not a list/],
+    ['a number too large to keep', documentWith('"x": [1e400]'), 'x 1', /too large/],
+    ['a list called constructor', documentWith('"constructor": [1e400]'), 'constructor 1', /too large/],
+    [
+      'an integer too long to keep exactly',
+      documentWith('"stepCount": 12345678901234567890'),
+      'stepCount',
+      /write it as a text/,
+    ],
+    [
+      'a key that cannot be kept',
+      documentWith('"__proto__": {"polluted": true}'),
+      '__proto__',
+      /cannot be kept/,
+    ],
+    [
+      'such a key further down',
+      workingSetWith('"repCount": {"full": 1, "partial": 0, "__proto__": 1}'),
+      'exercise 1 (Squat), working set 1, repCount, __proto__',
+      /cannot be kept/,
+    ],
+    [
+      'lists nested without end',
+      documentWith(`"x": ${'['.repeat(50_000)}${']'.repeat(50_000)}`),
+      'x',
+      /nested too deeply/,
+    ],
+  ])('with %s names the place and the reason', (_what, text, place, reason) => {
+    expect(problemOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
+  });
+
+  it('never shows more than a glimpse of the value', () => {
+    expect(problemOf(documentWith(`"phase": "${'x'.repeat(500)}"`)).reason.length).toBeLessThan(120);
+  });
+
+  it.each([
+    ['nothing', '', 'is empty'],
+    ['blanks', ' \n\t', 'is empty'],
+    ['a byte order mark', '\ufeff', 'is empty'],
+    ['bytes that are no text', '{"a": "\0"}', 'is not a text'],
+    ['an empty list', '[]', 'is an empty list, with no session in it'],
+    [
+      'an empty object',
+      '{}',
+      'is not a training session: it has neither dataModelVersion nor data_model_version',
+    ],
+    ['a list in a list', '[[]]', 'is not a training session: no object with a date and exercises'],
+  ])('of %s', (_what, text, reason) => {
+    expect(problemOf(text).reason).toBe(reason);
+  });
+
+  it('says where a text stops being JSON', () => {
+    const text = `{\n  "dataModelVersion": "0.0.1",\n  "date": `;
+    expect(problemOf(text)).toEqual({
+      place: 'line 3, column 11',
+      reason: 'is not JSON: expected a value, but the text ends here',
+    });
+  });
+
+  it('says which session of a list is wrong, and takes none of the list', () => {
+    expect(problemOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toEqual({
+      place: 'session 2 of the list, exercise 1 (Squat), working set 1, rpe',
+      reason: '11 is above 10',
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exerciseKey, matchExerciseName } from '../../../src/domain/exercise-name.js';
+
+const NAMES = ['Bench Press', 'Bench Press Close Grip', 'Cable Fly', 'Cable Crunch', 'Élévation latérale'];
+
+describe('exerciseKey', () => {
+  it('folds case, accents, hyphens and doubled blanks', () => {
+    expect(exerciseKey('  élévation-LATÉRALE ')).toBe(exerciseKey('Elevation  laterale'));
+  });
+
+  it('changes nothing that is folded already', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(exerciseKey(exerciseKey(name))).toBe(exerciseKey(name));
+      }),
+    );
+  });
+});
+
+describe('matchExerciseName', () => {
+  it.each([
+    ['bench-press', 'Bench Press'], // a whole name, though it begins another one
+    ['BENCH press close', 'Bench Press Close Grip'],
+    ['elevation', 'Élévation latérale'],
+    ['cable f', 'Cable Fly'],
+  ])('finds the one name that %j means', (query, name) => {
+    expect(matchExerciseName(query, NAMES, {})).toEqual({ kind: 'one', name });
+  });
+
+  it('names all that a prefix begins, sorted', () => {
+    expect(matchExerciseName('cable', NAMES, {})).toEqual({
+      kind: 'several',
+      names: ['Cable Crunch', 'Cable Fly'],
+    });
+  });
+
+  it('finds nothing for what is in the middle of a name, for blanks, or without names', () => {
+    expect(matchExerciseName('press', NAMES, {})).toEqual({ kind: 'none' });
+    expect(matchExerciseName(' - ', NAMES, {})).toEqual({ kind: 'none' });
+    expect(matchExerciseName('bench', [], {})).toEqual({ kind: 'none' });
+  });
+
+  it('takes a whole name before an alias, and an alias before a prefix', () => {
+    const aliases = { 'cable fly': 'Bench Press', Cable: 'Cable Crunch', BP: 'Bench Press' };
+    expect(matchExerciseName('cable fly', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
+    expect(matchExerciseName('cable', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Crunch' });
+    expect(matchExerciseName('bp', NAMES, aliases)).toEqual({ kind: 'one', name: 'Bench Press' });
+  });
+
+  it('counts a name once when an alias for it begins the same way', () => {
+    const aliases = { 'Cable Flies': 'cable fly' };
+    expect(matchExerciseName('cable fl', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
+  });
+
+  it('finds every name by itself, whatever the names are', () => {
+    const anyNames = fc.uniqueArray(fc.string({ minLength: 1 }), { selector: exerciseKey, minLength: 1 });
+    fc.assert(
+      fc.property(anyNames, (names) => {
+        for (const name of names) {
+          expect(matchExerciseName(name, names, {})).toEqual({ kind: 'one', name });
+        }
+      }),
+    );
+  });
+});

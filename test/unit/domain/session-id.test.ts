@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { idOfMarkdownSession, idOfNamedSession, markdownSourceId } from '../../../src/domain/session-id.js';
+
+// These values are on people's disks: a test that has to be changed here breaks their logs.
+describe('ids derived from a source', () => {
+  it('are the same for ever for a session that its log names', () => {
+    expect(idOfNamedSession('7', '2026-01-05_upper_7')).toBe('5ccba0e4-2a7e-5f5f-bea6-9b4561a65129');
+  });
+
+  it('are the same for ever for a session typed as markdown', () => {
+    expect(idOfMarkdownSession('2026-01-05', 'Upper Strength')).toBe('127eb09b-94da-5af8-a92a-834dd1ab1353');
+    expect(idOfMarkdownSession('2026-01-05', null)).toBe('73552816-8695-5444-8fa6-d0ade1eec2fc');
+  });
+
+  it('tell users apart', () => {
+    expect(idOfNamedSession('8', '2026-01-05_upper_7')).not.toBe(idOfNamedSession('7', '2026-01-05_upper_7'));
+  });
+
+  it('tell days apart, and the focus of one day', () => {
+    const ids = [
+      idOfMarkdownSession('2026-01-05', 'Upper'),
+      idOfMarkdownSession('2026-01-06', 'Upper'),
+      idOfMarkdownSession('2026-01-05', 'Lower'),
+    ];
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('do not change with case and blanks of the focus', () => {
+    expect(idOfMarkdownSession('2026-01-05', ' upper\u00a0  STRENGTH ')).toBe(
+      idOfMarkdownSession('2026-01-05', 'Upper Strength'),
+    );
+    expect(markdownSourceId('2026-01-05', 'Upper  Strength')).toBe('2026-01-05\nupper strength');
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { warmupSetSchema, workingSetSchema } from '../../../../src/domain/record.js';
+import { describeSet } from '../../../../src/domain/set-notation/describe-set.js';
+import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
+import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
+import { resolveLine } from '../../../../src/domain/set-notation/resolve-line.js';
+import { toWarmupSet, toWorkingSet } from '../../../../src/domain/set-notation/to-record-set.js';
+import { anyValues } from './some-values.js';
+
+const anyUnit = fc.constantFrom('kg', 'lb');
+const anyPlace = fc.constantFrom('screen', 'file');
+
+/** Pieces of notation, so that random lines come near to making sense. */
+const anyPieces = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '80',
+        '5',
+        'x',
+        'X',
+        '×',
+        ' ',
+        '\u00a0',
+        'bw',
+        'w',
+        '+',
+        '-',
+        '–',
+        '=',
+        '/',
+        '@',
+        'RPE',
+        'r',
+        '2',
+        '.',
+        ',',
+      ],
+      ...[
+        'lb',
+        'kg',
+        's',
+        'm',
+        'min',
+        'km',
+        ':',
+        '30',
+        '!',
+        'myo',
+        'llp',
+        'hold',
+        'drop',
+        'failure',
+        '(',
+        ')',
+        '*',
+      ],
+      ...['rest', 'good', 'feel', 'reps', '- ', 'none', '😀', '\ud800', '\u0000', 'ſ', '\u212a', 'İ'],
+    ),
+    { maxLength: 14 },
+  )
+  .map((pieces) => pieces.join(''));
+
+const anyMutation = fc
+  .record({
+    values: anyValues,
+    unit: anyUnit,
+    at: fc.nat(),
+    cut: fc.nat(3),
+    insert: fc.string({ unit: 'binary', maxLength: 2 }),
+  })
+  .map(({ values, unit, at, cut, insert }) => {
+    const line = formatSet(values, { unit });
+    const place = at % (line.length + 1);
+    return line.slice(0, place) + insert + line.slice(place + cut);
+  });
+
+const anyLine = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), anyPieces, anyMutation);
+
+describe('set notation, whatever the values', () => {
+  it('reads back every set it writes, in either unit and place', () => {
+    fc.assert(
+      fc.property(anyValues, anyUnit, anyPlace, (values, unit, place) => {
+        const parsed = parseSetLine(formatSet(values, { unit }), { unit, place });
+        expect(parsed).toEqual({
+          ok: true,
+          line: { kind: 'set', warmup: false, times: 1, values },
+          warnings: [],
+        });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads back every warm-up it writes', () => {
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        const line = formatSet(values, { warmup: true });
+        expect(parseSetLine(line, { unit: 'kg', place: 'screen' })).toMatchObject({
+          ok: true,
+          line: { warmup: true, values },
+        });
+      }),
+    );
+  });
+
+  it('writes the same line for what it has read from it', () => {
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        const warmup = toWarmupSet(values, 1).set;
+        expect(formatSet(toWorkingSet(values, 1))).toBe(formatSet(values));
+        expect(warmupSetSchema.safeParse(warmup).error).toBeUndefined();
+        expect(parseSetLine(formatSet(warmup), { unit: 'kg', place: 'file' })).toMatchObject({
+          ok: true,
+          warnings: [],
+        });
+      }),
+    );
+  });
+});
+
+describe('set notation, whatever is typed', () => {
+  it('gives values the record accepts, or a column inside the line', () => {
+    fc.assert(
+      fc.property(anyLine, anyUnit, anyPlace, anyValues, (text, unit, place, ghost) => {
+        const parsed = parseSetLine(text, { unit, place });
+        if (!parsed.ok) {
+          expect(parsed.error.column).toBeGreaterThanOrEqual(1);
+          expect(parsed.error.column).toBeLessThanOrEqual(text.length + 1);
+          expect(parsed.error.message).not.toBe('');
+          return;
+        }
+        if (place === 'file') expect(parsed.line.kind).toBe('set');
+        const resolved = resolveLine(parsed.line, { ghost, previous: null, last: ghost });
+        if (!resolved.ok) return;
+        expect(workingSetSchema.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
+        expect(describeSet(resolved.values)).not.toMatch(/undefined|NaN|null,/);
+      }),
+      { numRuns: 8000 },
+    );
+  });
+
+  it('reads a line of a hundred thousand characters without delay', () => {
+    for (const piece of [' ', '1', 'x', '+1', '1,', ', ', 'good ', '- ', '1 s ', '!myo 1,', 'a ', '!(']) {
+      for (const place of ['screen', 'file'] as const) {
+        const started = performance.now();
+        parseSetLine(`80x5 ${piece.repeat(100_000 / piece.length)}`, { unit: 'kg', place });
+        expect(performance.now() - started).toBeLessThan(1000);
+      }
+    }
+  });
+});
