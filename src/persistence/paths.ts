@@ -1,0 +1,35 @@
+/** Where everything of one data root lies. */
+import { join } from 'node:path';
+
+export type DataPaths = {
+  readonly root: string;
+  readonly database: string;
+  readonly config: string;
+  readonly sessions: string;
+  /** Everything the app writes that is not the database or the athlete. */
+  readonly output: string;
+  /** Sessions in progress. */
+  readonly drafts: string;
+  readonly trash: string;
+  /** Texts that another text took the place of; never tombstones. */
+  readonly replaced: string;
+  readonly schemas: string;
+  readonly schema: string;
+};
+
+/** The paths below `root`; `database` where the database file alone lies elsewhere. */
+export function dataPaths(root: string, database?: string): DataPaths {
+  const output = join(root, 'data', 'output');
+  return {
+    root,
+    database: database ?? join(root, 'traininglogs.db'),
+    config: join(root, 'data', 'athlete.json'),
+    sessions: join(output, 'sessions'),
+    output,
+    drafts: join(output, 'drafts'),
+    trash: join(output, 'trash'),
+    replaced: join(output, 'trash', 'replaced'),
+    schemas: join(output, 'schemas'),
+    schema: join(output, 'schemas', 'training_session_log_schema.jsonc'),
+  };
+}

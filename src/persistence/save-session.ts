@@ -1,0 +1,176 @@
+/**
+ * The one way a session is saved, by every screen and command: first its file, durably, then its row with
+ * the hash of that text. Where one of the two cannot be written the other still is, and the outcome says so.
+ */
+import type { TrainingSession } from '../domain/record.js';
+import { isSameRecord } from '../domain/same-record.js';
+import { serializeSession } from '../domain/serialize-record.js';
+import { findSessionFile, recordOf, type SessionFile } from './find-session-file.js';
+import type { FileCopy, SessionExporter } from './session-exporter.js';
+import { type StorageError, toStorageError } from './storage-error.js';
+import { hashText } from './text-hash.js';
+import type { StoredText, TrainingSessionRepository } from './training-session-repository.js';
+
+/** Both stores and the clock; `repository` is the error where the database cannot be opened. */
+export type SessionStores = {
+  readonly repository: TrainingSessionRepository | StorageError;
+  readonly exporter: SessionExporter;
+  readonly now: () => Date;
+};
+
+export type SaveAction = 'new' | 'same' | 'replaced';
+
+export type SaveOutcome =
+  /** Both copies are on disk; for `same` nothing had to be written. */
+  | { readonly status: 'saved'; readonly action: SaveAction; readonly fileName: string }
+  /** One copy is on disk, the other is missing; `fileName` is null where that is the file. */
+  | {
+      readonly status: 'saved-one-copy';
+      readonly action: SaveAction;
+      readonly fileName: string | null;
+      readonly missing: 'database' | 'file';
+      readonly reason: StorageError;
+    }
+  /** The id is another record's already; nothing was written. */
+  | { readonly status: 'refused' }
+  /** Neither copy could be written. */
+  | { readonly status: 'not-saved'; readonly reason: StorageError };
+
+export type SaveOptions = {
+  /** Whether another record of the same id is replaced; its text is kept in `trash/replaced/`. */
+  readonly replace: boolean;
+};
+
+/** Saves a session into both stores; see the file's head for the order and `SaveOutcome` for what can come of it. */
+export function saveSession(
+  stores: SessionStores,
+  session: TrainingSession,
+  options: SaveOptions,
+): SaveOutcome {
+  const row = findRow(stores, session._id);
+  const file = findFile(stores, session, row.stored);
+  const known = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
+  // Every copy: where one was changed meanwhile, "already saved" would be half a truth.
+  const isSame = known.length > 0 && known.every((text) => isRecordOf(text, session));
+  if (known.length > 0 && !isSame && !options.replace) return { status: 'refused' };
+  const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
+  // What is there already is written across as it stands, whatever its formatting.
+  const text = known.find((candidate) => isRecordOf(candidate, session)) ?? serializeSession(session);
+  const write = { session, text, action, row, file } satisfies Write;
+  return action === 'same' && row.stored && file.current ? savedAlready(write) : writeBoth(stores, write);
+}
+
+type FoundRow = { readonly stored: StoredText | null; readonly error: StorageError | null };
+type FoundFile = {
+  readonly current: SessionFile | null;
+  readonly error: StorageError | null;
+};
+type Write = {
+  readonly session: TrainingSession;
+  readonly text: string;
+  readonly action: SaveAction;
+  readonly row: FoundRow;
+  readonly file: FoundFile;
+};
+
+function savedAlready(write: Write): SaveOutcome {
+  return { status: 'saved', action: write.action, fileName: write.file.current?.name ?? '' };
+}
+
+function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
+  const unkept = keepReplacedTexts(stores, write);
+  if (unkept) return { status: 'not-saved', reason: unkept };
+  const file = writeFile(stores, write);
+  const rowError = writeRow(stores, write, file.copy);
+  const { action } = write;
+  if (file.error && rowError) return { status: 'not-saved', reason: file.error };
+  if (file.error) {
+    return { status: 'saved-one-copy', action, fileName: null, missing: 'file', reason: file.error };
+  }
+  const fileName = file.copy.name;
+  if (rowError) return { status: 'saved-one-copy', action, fileName, missing: 'database', reason: rowError };
+  return { status: 'saved', action, fileName };
+}
+
+/** Texts about to be overwritten, kept first: a save that cannot keep them does not begin. */
+function keepReplacedTexts({ exporter, now }: SessionStores, write: Write): StorageError | null {
+  const { row, file, text, session } = write;
+  const inFile = isChangedOutside(write) ? undefined : file.current?.text;
+  const replaced = new Set([row.stored?.text, inFile].filter((old) => old !== undefined && old !== text));
+  try {
+    for (const old of replaced) if (old !== undefined) exporter.keepReplaced(session._id, old, now());
+    return null;
+  } catch (cause) {
+    return toStorageError(cause, exporter.pathOf(''));
+  }
+}
+
+/** True where the file holds neither the row's text nor what was last written to or read from it. */
+function isChangedOutside({ row: { stored }, file: { current } }: Write): boolean {
+  if (!stored || !current || stored.text === current.text) return false;
+  return hashText(current.text) !== stored.fileHash;
+}
+
+type WrittenFile =
+  | { readonly copy: FileCopy; readonly error: null }
+  | { readonly copy: null; readonly error: StorageError };
+
+function writeFile(stores: SessionStores, write: Write): WrittenFile {
+  const { exporter, now } = stores;
+  const { session, text, file } = write;
+  const current = file.current;
+  try {
+    if (file.error) throw file.error;
+    if (current?.text === text) return { copy: exporter.copyOf(current.name, text), error: null };
+    const isConflict = isChangedOutside(write);
+    if (current && isConflict) exporter.setAsideAsConflict(current.name, now());
+    const name = exporter.nameFor(
+      session,
+      current && { name: current.name, session: recordOf(current.text) ?? session },
+    );
+    const copy = exporter.write(name, text);
+    // A changed date renames the file: the new one is safe before the old one goes.
+    if (current && !isConflict && current.name !== name) exporter.remove(current.name);
+    return { copy, error: null };
+  } catch (cause) {
+    return { copy: null, error: toStorageError(cause, exporter.pathOf(current?.name ?? '')) };
+  }
+}
+
+function writeRow(stores: SessionStores, write: Write, copy: FileCopy | null): StorageError | null {
+  const { repository, now } = stores;
+  if (repository instanceof Error) return repository;
+  if (write.row.error) return write.row.error;
+  try {
+    repository.save(write.session, write.text, copy, now().toISOString());
+    return null;
+  } catch (cause) {
+    return toStorageError(cause, '');
+  }
+}
+
+function findRow({ repository }: SessionStores, id: string): FoundRow {
+  if (repository instanceof Error) return { stored: null, error: repository };
+  try {
+    return { stored: repository.getText(id), error: null };
+  } catch (cause) {
+    return { stored: null, error: toStorageError(cause, '') };
+  }
+}
+
+function findFile(
+  { exporter }: SessionStores,
+  session: TrainingSession,
+  stored: StoredText | null,
+): FoundFile {
+  try {
+    return { current: findSessionFile(exporter, session, stored?.fileName ?? null), error: null };
+  } catch (cause) {
+    return { current: null, error: toStorageError(cause, exporter.pathOf('')) };
+  }
+}
+
+function isRecordOf(text: string, session: TrainingSession): boolean {
+  const record = recordOf(text);
+  return record !== null && isSameRecord(record, session);
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  closeDatabase,
+  openDatabase,
+  openDatabaseForReading,
+  SCHEMA_VERSION,
+  type SqliteDatabase,
+  schemaVersionOf,
+} from '../../src/persistence/database.js';
+import { APPLICATION_ID } from '../../src/persistence/migrations.js';
+import { aSession } from '../support/builders.js';
+import { namesIn, openStores, saveRow, storageErrorOf } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const aPath = () => join(makeTempFolder(), 'root', 'traininglogs.db');
+
+function closing(database: SqliteDatabase): SqliteDatabase {
+  onTestFinished(() => closeDatabase(database));
+  return database;
+}
+
+/** A SQLite file with these statements run in it; its path. */
+function sqliteFile(sql: string): string {
+  const path = join(makeTempFolder(), 'traininglogs.db');
+  const database = new Database(path);
+  database.exec(sql);
+  database.close();
+  return path;
+}
+
+describe('openDatabase', () => {
+  it('makes the database and the folders it lies in, of the schema this program writes', () => {
+    const path = aPath();
+    const database = closing(openDatabase(path));
+    expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
+    expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    expect(tables.pluck().all()).toEqual([
+      'exercises',
+      'technique_sets',
+      'training_sessions',
+      'warmup_sets',
+      'working_sets',
+    ]);
+  });
+
+  it('makes every table strict, with an index for what is listed and looked up', () => {
+    const database = closing(openDatabase(aPath()));
+    const tables = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    for (const sql of tables) expect(sql).toMatch(/\) STRICT\b/);
+    const plan = database.prepare(
+      'EXPLAIN QUERY PLAN SELECT id FROM training_sessions ORDER BY chronological_key DESC, id DESC LIMIT 9',
+    );
+    expect(JSON.stringify(plan.all())).toContain('training_sessions_in_order');
+  });
+
+  it('commits durably: a write-ahead log, synced with every commit', () => {
+    const database = closing(openDatabase(aPath()));
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.pragma('synchronous', { simple: true })).toBe(2); // FULL
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  it('opens an existing one with all that is in it, as often as one likes', () => {
+    const stores = openStores();
+    saveRow(stores, aSession().build());
+    closeDatabase(stores.database);
+    for (let time = 0; time < 2; time += 1) {
+      expect(openStores(stores.on).repository.count()).toBe(1);
+    }
+  });
+
+  it('leaves one file when it is closed', () => {
+    const path = aPath();
+    closeDatabase(openDatabase(path));
+    expect(namesIn(dirname(path))).toEqual(['traininglogs.db']);
+  });
+
+  it('takes an empty file for a new database', () => {
+    const path = join(makeTempFolder(), 'traininglogs.db');
+    writeFileSync(path, '');
+    expect(schemaVersionOf(closing(openDatabase(path)))).toBe(SCHEMA_VERSION);
+  });
+});
+
+describe.each([
+  ['openDatabase', openDatabase],
+  ['openDatabaseForReading', openDatabaseForReading],
+] as const)('%s', (_name, open) => {
+  it.each([
+    [
+      'a newer schema',
+      'newer-schema',
+      `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 999; CREATE TABLE later (x)`,
+    ],
+    ['tables of another program', 'foreign-database', 'CREATE TABLE notes (x)'],
+    ['a version that another program set', 'foreign-database', 'PRAGMA user_version = 1'],
+  ])('refuses a database with %s, and leaves every byte of it', (_what, kind, sql) => {
+    const path = sqliteFile(sql);
+    const before = readFileSync(path);
+    expect(storageErrorOf(() => open(path))).toMatchObject({ kind, path });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(namesIn(dirname(path))).toEqual(['traininglogs.db']);
+  });
+
+  it('refuses a file that is no database, and leaves every byte of it', () => {
+    const path = join(makeTempFolder(), 'traininglogs.db');
+    writeFileSync(path, 'my shopping list\n'.repeat(100));
+    expect(storageErrorOf(() => open(path)).kind).toBe('not-a-database');
+    expect(readFileSync(path, 'utf8')).toBe('my shopping list\n'.repeat(100));
+  });
+
+  it('says that a folder has its name', () => {
+    const path = join(makeTempFolder(), 'traininglogs.db');
+    mkdirSync(path);
+    expect(storageErrorOf(() => open(path)).kind).toBe('is-a-folder');
+  });
+});
+
+describe('openDatabaseForReading', () => {
+  it('makes nothing where there is no database', () => {
+    const path = aPath();
+    expect(openDatabaseForReading(path)).toBeNull();
+    expect(namesIn(dirname(path))).toEqual([]);
+  });
+
+  it('finds no database in an empty file, and leaves it empty', () => {
+    const path = join(makeTempFolder(), 'traininglogs.db');
+    writeFileSync(path, '');
+    expect(openDatabaseForReading(path)).toBeNull();
+    expect(readFileSync(path)).toHaveLength(0);
+  });
+
+  it('does not write', () => {
+    const path = aPath();
+    closeDatabase(openDatabase(path));
+    const database = openDatabaseForReading(path);
+    if (!database) throw new Error('there is a database');
+    closing(database);
+    expect(() => database.exec('DELETE FROM training_sessions')).toThrow(/readonly/);
+  });
+});

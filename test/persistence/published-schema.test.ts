@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { recordJsonSchema } from '../../src/domain/record-schema.js';
+import { publishSchema } from '../../src/persistence/published-schema.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { namesIn, storageErrorOf } from '../support/stores.js';
+
+describe('publishSchema', () => {
+  it('puts the schema beside the sessions', () => {
+    const { paths } = new TestDataRoot();
+    publishSchema(paths);
+    expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
+    expect(namesIn(paths.schemas)).toEqual(['training_session_log_schema.jsonc']);
+  });
+
+  it('leaves the file alone that says the same already', () => {
+    const { paths } = new TestDataRoot();
+    publishSchema(paths);
+    utimesSync(paths.schema, 1000, 1000);
+    publishSchema(paths);
+    expect(statSync(paths.schema).mtimeMs).toBe(1_000_000);
+  });
+
+  it('takes the place of another version', () => {
+    const { paths } = new TestDataRoot();
+    mkdirSync(paths.schemas, { recursive: true });
+    writeFileSync(paths.schema, '{}');
+    publishSchema(paths);
+    expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
+  });
+
+  it('says where it cannot be written', () => {
+    const { paths } = new TestDataRoot();
+    mkdirSync(paths.schema, { recursive: true });
+    expect(storageErrorOf(() => publishSchema(paths))).toMatchObject({
+      kind: 'is-a-folder',
+      path: paths.schema,
+    });
+  });
+});

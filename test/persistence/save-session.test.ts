@@ -1,0 +1,299 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { SessionStores } from '../../src/persistence/save-session.js';
+import { StorageError } from '../../src/persistence/storage-error.js';
+import { hashText } from '../../src/persistence/text-hash.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { filesBelow } from '../support/data-root.js';
+import { NOW, namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+
+const NAME = 'training_session_2026_02_16_00000001.json';
+const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
+const other = aSession().with(exercise('Squat').working('100x6 @9')).build();
+const CONFLICT = 'training_session_2026_02_16_00000001.conflict-20261122-072226.json';
+const REPLACED = `${anId(1)}-20261122-072226.json`;
+
+/** Both copies of the session, and whether the row's hash is the file's. */
+function copies({ on, repository }: OpenStores) {
+  const row = repository.getText(anId(1));
+  const name = row?.fileName ?? '';
+  const inFile = on.sessionFiles().includes(name) ? on.sessionText(name) : null;
+  return {
+    row: row?.text ?? null,
+    file: inFile,
+    isSettled: inFile !== null && hashText(inFile) === row?.fileHash,
+  };
+}
+
+const bothAre = (record: TrainingSession) => {
+  const text = serializeSession(record);
+  return { row: text, file: text, isSettled: true };
+};
+
+const writeSessionFile = ({ on }: OpenStores, text: string, name = NAME) => {
+  mkdirSync(on.paths.sessions, { recursive: true });
+  writeFileSync(join(on.paths.sessions, name), text);
+};
+
+/** Leaves a file where the folder of sessions is needed. */
+function blockSessions({ on }: OpenStores): void {
+  mkdirSync(on.paths.schemas, { recursive: true });
+  writeFileSync(on.paths.sessions, '');
+}
+
+describe('saving a new session', () => {
+  it('writes the same text into both stores', () => {
+    const stores = openStores();
+    expect(save(stores, session)).toEqual({ status: 'saved', action: 'new', fileName: NAME });
+    expect(copies(stores)).toEqual(bothAre(session));
+    expect(stores.on.sessionFiles()).toEqual([NAME]);
+  });
+
+  it('never takes the name of another session', () => {
+    const stores = openStores();
+    save(stores, session);
+    const twin = { ...session, _id: session._id.replace(/1$/, '2') };
+    expect(save(stores, twin)).toMatchObject({ fileName: 'training_session_2026_02_16_00000001-0000.json' });
+    expect(copies(stores)).toEqual(bothAre(session));
+  });
+
+  it('never takes the name of a file that holds no session', () => {
+    const stores = openStores();
+    writeSessionFile(stores, 'half a docu');
+    save(stores, session);
+    expect(stores.on.sessionText(NAME)).toBe('half a docu');
+    expect(copies(stores)).toEqual(bothAre(session));
+  });
+});
+
+describe('saving the same record again', () => {
+  it('writes nothing', () => {
+    const stores = openStores();
+    save(stores, session);
+    const before = stores.on.contents();
+    const imported = { ...session, userId: 'x', source: { format: 'markdown', id: '1' } };
+    expect(save(stores, imported)).toEqual({ status: 'saved', action: 'same', fileName: NAME });
+    expect(save(stores, imported, true)).toMatchObject({ action: 'same' });
+    expect(stores.on.contents()).toEqual(before);
+  });
+
+  it('writes the file that is missing, as the row has it', () => {
+    const stores = openStores();
+    save(stores, session);
+    unlinkSync(join(stores.on.paths.sessions, NAME));
+    expect(save(stores, { ...session, userName: 'X' })).toMatchObject({ status: 'saved', action: 'same' });
+    expect(copies(stores)).toEqual(bothAre(session));
+  });
+
+  it('writes the row that is missing, as the file has it, its formatting kept', () => {
+    const stores = openStores();
+    const text = `\ufeff${JSON.stringify(session)}\r\n`;
+    writeSessionFile(stores, text);
+    expect(save(stores, session)).toMatchObject({ status: 'saved', action: 'same', fileName: NAME });
+    expect(copies(stores)).toEqual({ row: text, file: text, isSettled: true });
+  });
+
+  it('finds the file under the name a person gave it', () => {
+    const stores = openStores();
+    save(stores, session);
+    renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'push day.json'));
+    expect(save(stores, session)).toMatchObject({ action: 'same', fileName: 'push day.json' });
+    expect(stores.on.sessionFiles()).toEqual(['push day.json']);
+  });
+});
+
+describe('saving another record of the same id', () => {
+  it('is refused, and nothing is written', () => {
+    const stores = openStores();
+    save(stores, session);
+    const before = stores.on.contents();
+    expect(save(stores, other)).toEqual({ status: 'refused' });
+    expect(stores.on.contents()).toEqual(before);
+  });
+
+  it('is refused also where only a file holds the former one', () => {
+    const stores = openStores();
+    writeSessionFile(stores, serializeSession(session));
+    expect(save(stores, other)).toEqual({ status: 'refused' });
+  });
+
+  it('takes its place on demand, and the former text is kept', () => {
+    const stores = openStores();
+    save(stores, session);
+    expect(save(stores, other, true)).toEqual({ status: 'saved', action: 'replaced', fileName: NAME });
+    expect(copies(stores)).toEqual(bothAre(other));
+    expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
+    expect(readFileSync(join(stores.on.paths.replaced, REPLACED), 'utf8')).toBe(serializeSession(session));
+  });
+
+  it('renames the file with the date, and leaves none of the old name', () => {
+    const stores = openStores();
+    save(stores, session);
+    const moved = { ...session, date: '2026-02-17' };
+    expect(save(stores, moved, true)).toMatchObject({
+      fileName: 'training_session_2026_02_17_00000001.json',
+    });
+    expect(stores.on.sessionFiles()).toEqual(['training_session_2026_02_17_00000001.json']);
+    expect(copies(stores)).toEqual(bothAre(moved));
+  });
+
+  it('keeps the name a person gave the file, whatever the date', () => {
+    const stores = openStores();
+    save(stores, session);
+    renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'push day.json'));
+    const moved = { ...session, date: '2026-02-17' };
+    expect(save(stores, moved, true)).toMatchObject({ fileName: 'push day.json' });
+    expect(stores.on.sessionFiles()).toEqual(['push day.json']);
+    expect(copies(stores)).toEqual(bothAre(moved));
+  });
+});
+
+describe('saving where the file was changed outside', () => {
+  const edited = serializeSession(aSession().focused('edited by hand').build());
+
+  it('moves the changed text to its conflict name first', () => {
+    const stores = openStores();
+    save(stores, session);
+    writeSessionFile(stores, edited);
+    expect(save(stores, other, true)).toMatchObject({ status: 'saved', action: 'replaced', fileName: NAME });
+    expect(copies(stores)).toEqual(bothAre(other));
+    expect(stores.on.sessionFiles()).toEqual([CONFLICT, NAME]);
+    expect(stores.on.sessionText(CONFLICT)).toBe(edited);
+    expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
+  });
+
+  it('moves a text that is no longer JSON to its conflict name also', () => {
+    const stores = openStores();
+    save(stores, session);
+    writeSessionFile(stores, '{"half":');
+    expect(save(stores, other, true)).toMatchObject({ status: 'saved' });
+    expect(stores.on.sessionText(CONFLICT)).toBe('{"half":');
+    expect(copies(stores)).toEqual(bothAre(other));
+  });
+
+  it.each([
+    ['another record', edited],
+    ['no JSON', '{"half":'],
+  ])('does not call the session saved while the file holds %s', (_what, text) => {
+    const stores = openStores();
+    save(stores, session);
+    writeSessionFile(stores, text);
+    expect(save(stores, session)).toEqual({ status: 'refused' });
+    expect(stores.on.sessionText(NAME)).toBe(text);
+  });
+
+  it('takes the changed text over into the row when that very record is saved', () => {
+    const stores = openStores();
+    save(stores, session);
+    const text = serializeSession(other).replaceAll('\n', '\r\n');
+    writeSessionFile(stores, text);
+    expect(save(stores, other)).toEqual({ status: 'refused' });
+    expect(save(stores, other, true)).toMatchObject({ status: 'saved', action: 'replaced' });
+    expect(copies(stores)).toEqual({ row: text, file: text, isSettled: true });
+    expect(stores.on.sessionFiles()).toEqual([NAME]);
+    expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
+  });
+});
+
+describe('saving where one store cannot be written', () => {
+  it('writes the row, and says that the file is missing and why', () => {
+    const stores = openStores();
+    blockSessions(stores);
+    expect(save(stores, session)).toEqual({
+      status: 'saved-one-copy',
+      action: 'new',
+      fileName: null,
+      missing: 'file',
+      reason: expect.objectContaining({ kind: 'not-a-folder', path: stores.on.paths.sessions }),
+    });
+    expect(copies(stores)).toEqual({ row: serializeSession(session), file: null, isSettled: false });
+  });
+
+  it('writes the missing file at the next chance', () => {
+    const stores = openStores();
+    blockSessions(stores);
+    save(stores, session);
+    rmSync(stores.on.paths.sessions);
+    expect(save(stores, session)).toEqual({ status: 'saved', action: 'same', fileName: NAME });
+    expect(copies(stores)).toEqual(bothAre(session));
+  });
+
+  it('marks the row as pending when a replacement did not reach its file', () => {
+    const stores = openStores();
+    save(stores, session);
+    const file = join(stores.on.paths.sessions, NAME);
+    unlinkSync(file);
+    mkdirSync(join(file, 'sub'), { recursive: true });
+    expect(save(stores, other, true)).toMatchObject({ status: 'saved-one-copy', missing: 'file' });
+    const row = stores.repository.getText(anId(1));
+    expect(row?.text).toBe(serializeSession(other));
+    expect(row?.fileHash).toBe(hashText(serializeSession(session)));
+    expect(namesIn(stores.on.paths.sessions)).toEqual([NAME]);
+  });
+
+  it('writes the file, and says that the row is missing and why', () => {
+    const open = openStores();
+    const reason = new StorageError('is-a-folder', open.on.paths.database);
+    const stores: SessionStores = { repository: reason, exporter: open.exporter, now: () => NOW };
+    expect(save(stores, session)).toEqual({
+      status: 'saved-one-copy',
+      action: 'new',
+      fileName: NAME,
+      missing: 'database',
+      reason,
+    });
+    expect(open.on.sessionText(NAME)).toBe(serializeSession(session));
+    expect(save(stores, session)).toMatchObject({ status: 'saved-one-copy', action: 'same' });
+    expect(save(stores, other)).toEqual({ status: 'refused' });
+  });
+
+  it('writes the file also where the row fails at the last moment, and nothing of the row', () => {
+    const stores = openStores();
+    stores.database.exec(
+      "CREATE TRIGGER fail BEFORE INSERT ON working_sets BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    expect(save(stores, session)).toMatchObject({ status: 'saved-one-copy', missing: 'database' });
+    expect(copies(stores).row).toBeNull();
+    expect(stores.on.sessionText(NAME)).toBe(serializeSession(session));
+  });
+
+  it('says that nothing was saved where neither can be written, and leaves nothing behind', () => {
+    const open = openStores();
+    blockSessions(open);
+    const before = filesBelow(open.on.root);
+    const reason = new StorageError('is-a-folder', open.on.paths.database);
+    expect(save({ repository: reason, exporter: open.exporter, now: () => NOW }, session)).toMatchObject({
+      status: 'not-saved',
+      reason: { kind: 'not-a-folder' },
+    });
+    expect(filesBelow(open.on.root)).toEqual(before);
+  });
+
+  it('does not begin to replace a text that it cannot keep', () => {
+    const stores = openStores();
+    save(stores, session);
+    writeFileSync(stores.on.paths.trash, '');
+    const before = stores.on.contents();
+    expect(save(stores, other, true)).toMatchObject({
+      status: 'not-saved',
+      reason: { kind: 'not-a-folder' },
+    });
+    expect(stores.on.contents()).toEqual(before);
+  });
+});
+
+describe('the file of a row', () => {
+  it('is not taken for the session\u2019s when it holds another session by now', () => {
+    const stores = openStores();
+    const stranger = serializeSession({ ...session, _id: anId(2) });
+    saveRow(stores, session, NAME);
+    writeSessionFile(stores, stranger);
+    expect(save(stores, session)).toMatchObject({
+      fileName: 'training_session_2026_02_16_00000001-0000.json',
+    });
+    expect(stores.on.sessionText(NAME)).toBe(stranger);
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SessionExporter } from '../../src/persistence/session-exporter.js';
+import { hashText } from '../../src/persistence/text-hash.js';
+import { anId, aSession } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
+
+const session = aSession().id(1).on('2026-02-16').build();
+const RULE_NAME = 'training_session_2026_02_16_00000001.json';
+
+function anExporter(): { exporter: SessionExporter; on: TestDataRoot } {
+  const on = new TestDataRoot();
+  return { exporter: new SessionExporter(on.paths), on };
+}
+
+describe('SessionExporter', () => {
+  it('writes a text to the folder of sessions, and says what was written', () => {
+    const { exporter, on } = anExporter();
+    const copy = exporter.write(RULE_NAME, 'é\n');
+    expect(copy).toMatchObject({ name: RULE_NAME, hash: hashText('é\n'), sizeBytes: 3 });
+    expect(exporter.copyOf(RULE_NAME, 'é\n')).toEqual(copy);
+    expect(exporter.read(RULE_NAME)).toBe('é\n');
+    expect(on.sessionFiles()).toEqual([RULE_NAME]);
+  });
+
+  it('reads a text with its byte order mark and line ends', () => {
+    const { exporter } = anExporter();
+    exporter.write('a.json', '\ufeff{\r\n}');
+    expect(exporter.read('a.json')).toBe('\ufeff{\r\n}');
+    expect(exporter.read('b.json')).toBeNull();
+  });
+
+  it('lists sessions and conflicts, and neither temporary files nor other people\u2019s', () => {
+    const { exporter, on } = anExporter();
+    expect(exporter.fileNames()).toEqual([]);
+    mkdirSync(on.paths.sessions, { recursive: true });
+    for (const name of [
+      'b.json',
+      'a.json',
+      'a.conflict-20261122-072226.json',
+      'a.sync-conflict-20260216-180211-ABCDEFG.json',
+      '.a.json.Xy12.tmp',
+      '.gitkeep',
+      'notes.md',
+    ]) {
+      writeFileSync(join(on.paths.sessions, name), '');
+    }
+    expect(exporter.fileNames()).toEqual(['a.json', 'b.json']);
+    expect(exporter.conflictNames()).toEqual([
+      'a.conflict-20261122-072226.json',
+      'a.sync-conflict-20260216-180211-ABCDEFG.json',
+    ]);
+  });
+
+  it('says that a file stands where its folder is needed', () => {
+    const { exporter, on } = anExporter();
+    mkdirSync(on.paths.schemas, { recursive: true });
+    writeFileSync(on.paths.sessions, '');
+    expect(storageErrorOf(() => exporter.fileNames()).kind).toBe('not-a-folder');
+    expect(storageErrorOf(() => exporter.write('a.json', '')).kind).toBe('not-a-folder');
+  });
+});
+
+describe('the name to write under', () => {
+  it('is the name of the rule where nothing has it', () => {
+    expect(anExporter().exporter.nameFor(session, null)).toBe(RULE_NAME);
+  });
+
+  it('takes more of the id where other files have the shorter names', () => {
+    const { exporter } = anExporter();
+    exporter.write(RULE_NAME, 'another session');
+    expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000.json');
+    exporter.write('training_session_2026_02_16_00000001-0000.json', 'a third');
+    expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000-4000.json');
+  });
+
+  it('stays what it is, longer name or not, while the date stays', () => {
+    const { exporter } = anExporter();
+    const name = 'training_session_2026_02_16_00000001-0000.json';
+    expect(exporter.nameFor(session, { name, session })).toBe(name);
+  });
+
+  it('stays what a person made it, whatever changes', () => {
+    const { exporter } = anExporter();
+    const moved = { _id: anId(1), date: '2026-02-17' };
+    expect(exporter.nameFor(moved, { name: 'push day.json', session })).toBe('push day.json');
+  });
+
+  it('follows a changed date', () => {
+    const { exporter } = anExporter();
+    const moved = { _id: anId(1), date: '2026-02-17T09:00' };
+    expect(exporter.nameFor(moved, { name: RULE_NAME, session })).toBe(
+      'training_session_2026_02_17_00000001.json',
+    );
+  });
+});
+
+describe('texts that give way', () => {
+  it('are moved to a conflict name of their own, several within one second also', () => {
+    const { exporter, on } = anExporter();
+    for (const text of ['one', 'two']) {
+      exporter.write('a.json', text);
+      exporter.setAsideAsConflict('a.json', NOW);
+    }
+    expect(on.sessionFiles()).toEqual([
+      'a.conflict-20261122-072226-1.json',
+      'a.conflict-20261122-072226.json',
+    ]);
+    expect(exporter.read('a.conflict-20261122-072226.json')).toBe('one');
+  });
+
+  it('are kept in trash/replaced, several within one second also', () => {
+    const { exporter, on } = anExporter();
+    for (const text of ['one', 'two']) exporter.keepReplaced(anId(1), text, NOW);
+    expect(namesIn(on.paths.replaced)).toEqual([
+      `${anId(1)}-20261122-072226-1.json`,
+      `${anId(1)}-20261122-072226.json`,
+    ]);
+    expect(readFileSync(join(on.paths.replaced, `${anId(1)}-20261122-072226.json`), 'utf8')).toBe('one');
+  });
+});

@@ -1,0 +1,111 @@
+/** A data root of a test: a temporary folder, the program run on it, and a look at what is on its disk. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import Database from 'better-sqlite3';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { closeDatabase, openDatabase } from '../../src/persistence/database.js';
+import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
+import { publishSchema } from '../../src/persistence/published-schema.js';
+import { saveSession } from '../../src/persistence/save-session.js';
+import { SessionExporter } from '../../src/persistence/session-exporter.js';
+import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
+import { type RunOptions, type RunResult, runCli } from './run-cli.js';
+import { makeTempFolder } from './temp-folder.js';
+
+export class TestDataRoot {
+  readonly paths: DataPaths;
+
+  constructor(readonly root: string = join(makeTempFolder(), 'root')) {
+    this.paths = dataPaths(root);
+  }
+
+  /** `traininglogs ARGS… --data-dir ROOT` */
+  run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+    return runCli([...args, '--data-dir', this.root], options);
+  }
+
+  /** Saves sessions into both stores, without a process. */
+  hold(...sessions: readonly TrainingSession[]): this {
+    publishSchema(this.paths);
+    const database = openDatabase(this.paths.database);
+    const repository = new TrainingSessionRepository(database);
+    const stores = { repository, exporter: new SessionExporter(this.paths), now: () => new Date() };
+    for (const session of sessions) saveSession(stores, session, { replace: false });
+    closeDatabase(database);
+    return this;
+  }
+
+  /** True where both stores hold the same sessions, and nothing else is to be said. */
+  get isSound(): boolean {
+    const database = openDatabase(this.paths.database);
+    const exporter = new SessionExporter(this.paths);
+    const found = verifyStores(new TrainingSessionRepository(database), exporter, 'traininglogs.db');
+    closeDatabase(database);
+    return isAllWell(found);
+  }
+
+  /** What a command prints with `--json`. */
+  async json(args: readonly string[]): Promise<unknown> {
+    return JSON.parse((await this.run([...args, '--json'])).stdout);
+  }
+
+  /** Names in the folder of sessions, sorted; none where there is no folder. */
+  sessionFiles(): string[] {
+    const isFolder = statSync(this.paths.sessions, { throwIfNoEntry: false })?.isDirectory();
+    return isFolder ? readdirSync(this.paths.sessions).sort() : [];
+  }
+
+  /** The text of a file of the folder of sessions; the only one where no name is given. */
+  sessionText(name: string | undefined = this.sessionFiles()[0]): string {
+    return readFileSync(join(this.paths.sessions, name ?? ''), 'utf8');
+  }
+
+  /** Rows of a query on the database. */
+  query(sql: string): unknown[] {
+    const database = new Database(this.paths.database, { fileMustExist: true, readonly: true });
+    try {
+      return database.prepare(sql).all();
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Every file of the root with its bytes, the database as its rows: two that are equal say nothing was written. */
+  contents(): Record<string, string> {
+    const files: Record<string, string> = {};
+    for (const path of filesBelow(this.root)) {
+      const name = relative(this.root, path);
+      if (!name.startsWith('traininglogs.db')) files[name] = readFileSync(path, 'latin1');
+    }
+    if (existsSync(this.paths.database)) {
+      for (const table of [
+        'training_sessions',
+        'exercises',
+        'warmup_sets',
+        'working_sets',
+        'technique_sets',
+      ]) {
+        files[`table ${table}`] = JSON.stringify(this.query(`SELECT * FROM ${table}`));
+      }
+    }
+    return files;
+  }
+}
+
+/** A file with that text in a temporary folder; its path. */
+export function writeTempFile(name: string, text: string | Uint8Array): string {
+  const path = join(makeTempFolder(), name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Every file below a folder, sorted; none where there is no folder. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .sort()
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
+}

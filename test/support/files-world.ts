@@ -1,0 +1,105 @@
+/** The Files screen without disk and terminal: its slice, its commands, and files that are only texts. */
+import { describeJsonError } from '../../src/json/describe-json-error.js';
+import type { AppEvent } from '../../src/store/app-event.js';
+import type { AppState, Notice, ScreenId, View } from '../../src/store/app-state.js';
+import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
+import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
+import type { FileEntry, FileRead, FileValidity } from '../../src/store/ports.js';
+import type { CommandContext } from '../../src/store/store.js';
+import { insert } from '../../src/text/edit-buffer.js';
+
+/** A file's text; an error stands for a file or folder that cannot be read. */
+export type FakeFiles = Record<string, string | Error>;
+
+export type FilesWorld = {
+  readonly context: CommandContext;
+  readonly files: () => FilesState;
+  readonly state: () => AppState;
+  readonly notice: () => Notice | null;
+  readonly screen: () => ScreenId;
+  /** Runs commands that apply, as keys do. */
+  readonly run: (...ids: readonly FilesCommandId[]) => void;
+  /** Opens the search, types, and leaves it open. */
+  readonly search: (query: string) => void;
+  readonly dispatch: (event: AppEvent) => void;
+  /** The fake disk, to be changed. */
+  readonly disk: FakeFiles;
+};
+
+const VALID: FileValidity = { status: 'valid' };
+const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
+
+export function aFilesWorld(disk: FakeFiles, view: View = { columns: 80, bodyRows: 19 }): FilesWorld {
+  let files = initialFiles;
+  let notice: Notice | null = null;
+  let screen: ScreenId = 'history';
+  // The slice and its commands look at nothing else of the state.
+  const state = () => ({ files, view, notice, screen, help: null }) as unknown as AppState;
+  const dispatch = (event: AppEvent) => {
+    files = reduceFiles(files, event);
+    if (event.type === 'app/noticed') notice = event.notice;
+    if (event.type === 'app/screen-opened') screen = event.screen;
+  };
+  // As the type of `state` says, no other port is used.
+  const ports = { files: { entries: entriesOf(disk), read: readOf(disk) } } as CommandContext['ports'];
+  const context: CommandContext = { getState: state, dispatch, ports };
+  return {
+    context,
+    disk,
+    dispatch,
+    state,
+    files: () => files,
+    notice: () => notice,
+    screen: () => screen,
+    run: (...ids) => {
+      for (const id of ids) {
+        const { when, run } = filesCommands[id];
+        if ((when?.(state()) ?? true) === true) run(context);
+      }
+    },
+    search: (query) => {
+      filesCommands['files.find'].run(context);
+      for (const letter of query) {
+        dispatch({ type: 'files/search-edited', search: insert(files.search.text, letter) });
+      }
+    },
+  };
+}
+
+function entriesOf(disk: FakeFiles) {
+  return (folder: string): readonly FileEntry[] => {
+    const blocked = disk[folder || '/'];
+    if (blocked instanceof Error) throw blocked;
+    const inside = folder === '' ? '' : `${folder}/`;
+    const entries = new Map<string, FileEntry>();
+    for (const [path, text] of Object.entries(disk)) {
+      if (path === '/' || !path.startsWith(inside) || path === folder) continue;
+      const [name = '', ...below] = path.slice(inside.length).split('/');
+      const isFolder = below.length > 0 || (text instanceof Error && !name.includes('.'));
+      const sizeBytes = isFolder || text instanceof Error ? 0 : Buffer.byteLength(text);
+      if (name)
+        entries.set(name, { path: inside + name, name, isFolder, sizeBytes, modifiedMs: MODIFIED_MS });
+    }
+    return [...entries.values()].sort((one, other) => Number(other.isFolder) - Number(one.isFolder));
+  };
+}
+
+function readOf(disk: FakeFiles) {
+  return (path: string): FileRead => {
+    const text = disk[path];
+    if (text === undefined) return { status: 'unreadable', reason: 'it is no longer there' };
+    if (text instanceof Error) return { status: 'unreadable', reason: text.message };
+    return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity: validityOf(path, text) };
+  };
+}
+
+function validityOf(path: string, text: string): FileValidity {
+  if (!path.startsWith('sessions/')) return { status: 'none' };
+  try {
+    JSON.parse(text);
+    return VALID;
+  } catch {
+    const { place, reason } = describeJsonError(text);
+    return { status: 'invalid', reason: `${place}: ${reason}` };
+  }
+}
