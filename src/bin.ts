@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+/** The launcher: checks what the program stands on, then loads it. */
+
+const MIN_NODE_MAJOR = 20;
+const [major] = process.versions.node.split('.');
+
+if (Number(major) < MIN_NODE_MAJOR) {
+  process.stderr.write(
+    `traininglogs needs Node.js ${MIN_NODE_MAJOR} or newer; this is ${process.versions.node}.\n`,
+  );
+  process.exitCode = 1;
+} else {
+  // React reads this when it is loaded; its development build keeps every measurement forever.
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  // `traininglogs list | head`: the reader has seen enough.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
+    });
+  }
+  await start();
+}
+
+async function start(): Promise<void> {
+  try {
+    const { main } = await import('./main.js');
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `traininglogs stopped: ${reason}. Nothing saved before is lost; TRAININGLOGS_DEBUG=1 shows more.\n`,
+    );
+    if (process.env.TRAININGLOGS_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,64 @@
+/** What every command is, and what it is given. */
+import type { ParseArgsConfig } from 'node:util';
+import type { Athlete } from '../domain/athlete.js';
+import type { DataPaths } from '../persistence/paths.js';
+import type { SessionStores } from '../persistence/save-session.js';
+import type { TrainingSessionRepository } from '../persistence/training-session-repository.js';
+import type { ExitCode } from './exit-code.js';
+
+/** The world as a command sees it. */
+export type CommandContext = {
+  readonly paths: DataPaths;
+  /** Why this data root and no other. */
+  readonly rootReason: string;
+  /** Results, on standard output. */
+  readonly print: (text: string | Uint8Array) => void;
+  /** Talk, on standard error; each call is one sentence. */
+  readonly say: (sentence: string) => void;
+  /** Standard input to its end; @throws StorageError */
+  readonly readStdin: () => Uint8Array;
+  readonly now: () => Date;
+  /** Who trains, with guesses where nobody has said; @throws StorageError */
+  readonly athlete: () => Athlete;
+  /** Both stores for writing, made where missing; @throws StorageError where not even the root can be made */
+  readonly openStores: () => SessionStores;
+  /** The database for reading alone, or null where there is none; @throws StorageError */
+  readonly openForReading: () => TrainingSessionRepository | null;
+};
+
+export type CommandArguments = {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+};
+
+export type Command = {
+  readonly name: string;
+  /** The arguments behind the name, as help shows them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** How many arguments that are no options it takes. */
+  readonly arguments: { readonly least: number; readonly most: number };
+  /** @throws StorageError, UsageError */
+  readonly run: (context: CommandContext, args: CommandArguments) => ExitCode;
+};
+
+/** A call that cannot be understood; its message is one sentence for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A result that is not there: a session or an exercise that was asked for. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError';
+}
+
+/** `--limit N` as a number, undefined where it was not given. @throws UsageError */
+export function readLimit(args: CommandArguments): number | undefined {
+  const { limit } = args.values;
+  if (limit === undefined) return undefined;
+  if (typeof limit !== 'string' || !/^[1-9]\d{0,8}$/.test(limit)) {
+    throw new UsageError(`--limit needs a whole number from 1, not ${JSON.stringify(limit)}.`);
+  }
+  return Number(limit);
+}

@@ -1,0 +1,19 @@
+import type { Command } from './command.js';
+import { historyCommand } from './commands/history.js';
+import { initCommand } from './commands/init.js';
+import { listCommand } from './commands/list.js';
+import { logCommand } from './commands/log.js';
+import { showCommand } from './commands/show.js';
+import { verifyCommand } from './commands/verify.js';
+import { whereCommand } from './commands/where.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  whereCommand,
+  logCommand,
+  listCommand,
+  showCommand,
+  historyCommand,
+  verifyCommand,
+];

@@ -1,0 +1,84 @@
+import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
+import { matchExerciseName } from '../../domain/exercise-name.js';
+import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
+import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
+import type { TrainingSessionRepository } from '../../persistence/training-session-repository.js';
+import type { ExerciseOccurrence } from '../../store/ports.js';
+import { type Command, NotFoundError, readLimit, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine, toJsonLine } from '../format.js';
+
+/** `history`: every time an exercise was done, newest first. */
+export const historyCommand: Command = {
+  name: 'history',
+  usage: 'EXERCISE [--limit N] [--json]',
+  summary: 'every occurrence of an exercise, newest first',
+  options: { limit: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  run: (context, args) => {
+    const limit = readLimit(args);
+    const athlete = context.athlete();
+    const repository = context.openForReading();
+    // Words without quotes are one name: history bench press
+    const name = findName(repository, args.positionals.join(' '), athlete);
+    const occurrences = repository?.occurrencesOf(name, limit) ?? [];
+    if (occurrences.length === 0) throw notFound(name); // an alias of what was never done
+    if (args.values.json)
+      context.print(toJsonLine(occurrences.map((occurrence) => toJson(occurrence, athlete))));
+    else context.print(occurrences.map(formatOccurrence).join('\n'));
+    return ExitCode.done;
+  },
+};
+
+function findName(repository: TrainingSessionRepository | null, query: string, athlete: Athlete): string {
+  const match = matchExerciseName(query, repository?.exerciseNames() ?? [], athlete.aliases ?? {});
+  switch (match.kind) {
+    case 'one':
+      return match.name;
+    case 'several':
+      throw new UsageError(
+        `"${query}" begins several names: ${match.names.join(', ')}; write one of them whole.`,
+      );
+    case 'none':
+      throw notFound(query);
+  }
+}
+
+function notFound(name: string): NotFoundError {
+  return new NotFoundError(`No exercise is called "${name}"; traininglogs list shows what was logged.`);
+}
+
+function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
+  const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
+  const estimates = occurrence.workingSets.map((set) => estimateOneRepMaxKg(set, bodyWeightKg) ?? 0);
+  const best = Math.max(0, ...estimates);
+  return {
+    date: occurrence.date,
+    sessionId: occurrence.sessionId,
+    phase: occurrence.phase,
+    week: occurrence.week,
+    focus: occurrence.focus,
+    exercise: occurrence.name,
+    order: occurrence.order,
+    warmupSets: occurrence.warmupSets,
+    workingSets: occurrence.workingSets,
+    notes: occurrence.notes,
+    volumeKg: volumeKg(sumVolumes(occurrence.workingSets.map(setVolume)), bodyWeightKg),
+    e1rmKg: best === 0 ? null : best,
+  };
+}
+
+function formatOccurrence(occurrence: ExerciseOccurrence): string {
+  const plan = [
+    occurrence.phase === null ? '' : `phase ${occurrence.phase}`,
+    occurrence.week === null ? '' : `week ${occurrence.week}`,
+  ];
+  const where = [occurrence.focus ?? '', plan.filter(Boolean).join(' ')].filter(Boolean).join(' · ');
+  const head = `${occurrence.date.slice(0, 10)}  ${occurrence.name}${where === '' ? '' : `  (${where})`}`;
+  const sets = [
+    ...occurrence.warmupSets.map((set) => `  ${formatSet(set, { warmup: true })}`),
+    ...occurrence.workingSets.map((set) => `  ${formatSet(set)}`),
+  ];
+  return [head, ...sets].map((line) => `${safeLine(line)}\n`).join('');
+}

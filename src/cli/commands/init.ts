@@ -1,0 +1,22 @@
+import { makeFolder } from '../../persistence/durable-file.js';
+import { publishSchema } from '../../persistence/published-schema.js';
+import type { Command } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine } from '../format.js';
+
+/** `init`: everything a data root needs, made or upgraded; safe to repeat. */
+export const initCommand: Command = {
+  name: 'init',
+  usage: '',
+  summary: 'create or upgrade the database; safe to repeat',
+  options: {},
+  arguments: { least: 0, most: 0 },
+  run: (context) => {
+    const stores = context.openStores();
+    if (stores.repository instanceof Error) throw stores.repository;
+    makeFolder(context.paths.sessions);
+    publishSchema(context.paths);
+    context.print(`Ready: ${safeLine(context.paths.database)} (${stores.repository.count()} sessions).\n`);
+    return ExitCode.done;
+  },
+};

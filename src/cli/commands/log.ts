@@ -1,0 +1,152 @@
+/** `log`: sessions from files or standard input into both stores. */
+import { readSessions } from '../../domain/dialects/read-document.js';
+import type { ReadProblem } from '../../domain/dialects/read-result.js';
+import type { TrainingSession } from '../../domain/record.js';
+import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/save-session.js';
+import { saveSession } from '../../persistence/save-session.js';
+import { describeStorageError, type StorageError } from '../../persistence/storage-error.js';
+import type { Command, CommandContext } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { pathInRoot, safeLine, toJsonLine } from '../format.js';
+import { readInputFile, readStandardInput } from '../read-input.js';
+
+export const logCommand: Command = {
+  name: 'log',
+  usage: '[FILE...|-] [--replace] [--json]',
+  summary: 'save sessions from files or standard input: JSON, or the log a person types',
+  options: { replace: { type: 'boolean' }, json: { type: 'boolean' } },
+  arguments: { least: 0, most: Number.POSITIVE_INFINITY },
+  run: (context, args) => {
+    const inputs = args.positionals.length > 0 ? args.positionals : ['-'];
+    const logging = new Logging(context, args.values.replace === true, args.values.json === true);
+    for (const input of inputs) logging.logInput(input);
+    return logging.finish();
+  },
+};
+
+/** What `--json` says of one session. */
+type LoggedSession = {
+  readonly id: string;
+  readonly action: SaveAction;
+  readonly database: string | null;
+  readonly file: string | null;
+  readonly missing?: 'database' | 'file';
+};
+
+/** One run of `log`: each input stands alone, the good ones are saved. */
+class Logging {
+  private stores: SessionStores | null = null;
+  private readonly logged: LoggedSession[] = [];
+  private hasFailed = false;
+  private isCopyMissing = false;
+  private hasNamedFiles = false;
+
+  constructor(
+    private readonly context: CommandContext,
+    private readonly replace: boolean,
+    private readonly json: boolean,
+  ) {}
+
+  logInput(input: string): void {
+    const name = input === '-' ? 'standard input' : input;
+    const source = input === '-' ? readStandardInput(name, this.context.readStdin) : readInputFile(input);
+    if ('error' in source) {
+      this.fail(`Not saved: ${source.error}.`);
+      return;
+    }
+    const athlete = this.context.athlete();
+    const read = readSessions(source.text, source.form, {
+      userId: athlete.userId ?? '',
+      userName: athlete.userName ?? '',
+      unit: athlete.unit ?? 'kg',
+    });
+    if (!read.ok) {
+      const { remedy = 'correct it and log it again' } = read.problem;
+      this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
+      return;
+    }
+    for (const { session, warnings } of read.value) {
+      for (const warning of warnings) this.context.say(`Note: ${describeProblem(name, warning)}.`);
+      this.save(name, session);
+    }
+  }
+
+  finish(): ExitCode {
+    if (this.json) this.context.print(toJsonLine(this.logged));
+    if (this.hasFailed) return ExitCode.failed;
+    return this.isCopyMissing ? ExitCode.storesDisagree : ExitCode.done;
+  }
+
+  private save(name: string, session: TrainingSession): void {
+    this.stores ??= this.context.openStores();
+    this.report(name, session, saveSession(this.stores, session, { replace: this.replace }));
+  }
+
+  private report(name: string, session: TrainingSession, outcome: SaveOutcome): void {
+    switch (outcome.status) {
+      case 'refused':
+        this.fail(
+          `Not saved: ${name}: another record of session ${session._id} is already there; --replace puts this one in its place and keeps the old one in the trash.`,
+        );
+        return;
+      case 'not-saved':
+        this.fail(`Not saved: ${name}: ${describeStorageError(outcome.reason)}.`);
+        return;
+      case 'saved':
+        this.record(session._id, outcome.action, outcome.fileName, null);
+        if (outcome.action === 'same') this.context.say(`Already saved: ${name}.`);
+        else this.nameFiles(outcome.fileName);
+        return;
+      case 'saved-one-copy':
+        this.isCopyMissing = true;
+        this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
+        this.nameFiles(outcome.fileName, outcome.missing);
+        this.context.say(describeMissingCopy(name, outcome.missing, outcome.reason));
+        return;
+    }
+  }
+
+  private record(
+    id: string,
+    action: SaveAction,
+    file: string | null,
+    missing: 'database' | 'file' | null,
+  ): void {
+    const database = missing === 'database' ? null : this.inRoot(this.context.paths.database);
+    const path = file === null ? null : this.pathOfFile(file);
+    this.logged.push({ id, action, database, file: path, ...(missing && { missing }) });
+  }
+
+  private nameFiles(fileName: string | null, missing?: 'database' | 'file'): void {
+    if (this.json) return;
+    if (!this.hasNamedFiles) {
+      this.context.print('Files written:\n');
+      if (missing !== 'database')
+        this.context.print(` • Database: ${safeLine(this.inRoot(this.context.paths.database))}\n`);
+    }
+    this.hasNamedFiles = true;
+    if (fileName !== null) this.context.print(` • JSON file: ${safeLine(this.pathOfFile(fileName))}\n`);
+  }
+
+  private pathOfFile(name: string): string {
+    return `${this.inRoot(this.context.paths.sessions)}/${name}`;
+  }
+
+  private inRoot(path: string): string {
+    return pathInRoot(path, this.context.paths.root);
+  }
+
+  private fail(sentence: string): void {
+    this.hasFailed = true;
+    this.context.say(sentence);
+  }
+}
+
+function describeProblem(name: string, { place, reason }: ReadProblem): string {
+  return place === '' ? `${name} ${reason}` : `${name}, ${place}: ${reason}`;
+}
+
+function describeMissingCopy(name: string, missing: 'database' | 'file', reason: StorageError): string {
+  const [saved, other] = missing === 'file' ? ['database', 'JSON file'] : ['JSON file', 'database'];
+  return `Saved to the ${saved} only: ${name}; the ${other} was not written: ${describeStorageError(reason)}.`;
+}

@@ -1,0 +1,69 @@
+import { readDocument } from '../../domain/dialects/read-document.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import { findSessionFile } from '../../persistence/find-session-file.js';
+import { SessionExporter } from '../../persistence/session-exporter.js';
+import type { StoredText, TrainingSessionRepository } from '../../persistence/training-session-repository.js';
+import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { escapeControls } from '../format.js';
+import { formatSessionPage } from '../session-page.js';
+
+/** `show`: one session, as a page, as its document, or as the exact bytes of one of its copies. */
+export const showCommand: Command = {
+  name: 'show',
+  usage: 'ID|PREFIX|latest [--from db|json] [--json]',
+  summary: 'one session as a page, its document, or the exact bytes of one copy',
+  options: { from: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: { least: 1, most: 1 },
+  run: (context, args) => {
+    const { from, json } = args.values;
+    if (from !== undefined && from !== 'db' && from !== 'json') {
+      throw new UsageError(`--from needs db or json, not ${JSON.stringify(from)}.`);
+    }
+    const stored = find(context.openForReading(), args.positionals[0] ?? '');
+    if (from !== undefined) {
+      context.print(from === 'db' ? stored.text : readFileCopy(context, stored));
+      return ExitCode.done;
+    }
+    const athlete = context.athlete();
+    const read = readDocument(stored.text, { userId: '', userName: '', unit: athlete.unit ?? 'kg' });
+    if (!read.ok) {
+      const { place, reason } = read.problem;
+      throw new NotFoundError(
+        `The database's copy of ${stored.id} cannot be read: ${place}: ${reason}; try --from json.`,
+      );
+    }
+    context.print(
+      json ? escapeControls(serializeSession(read.value)) : formatSessionPage(read.value, athlete),
+    );
+    return ExitCode.done;
+  },
+};
+
+function find(repository: TrainingSessionRepository | null, wanted: string): StoredText {
+  if (wanted === 'latest') {
+    const latest = repository?.listSummaries(1)[0];
+    const stored = latest && repository?.getText(latest.id);
+    if (stored) return stored;
+    throw new NotFoundError('No session has been logged yet; traininglogs log FILE saves one.');
+  }
+  const ids = wanted === '' ? [] : (repository?.findIds(wanted) ?? []);
+  const [first, second] = ids;
+  if (second !== undefined) {
+    throw new UsageError(
+      `"${wanted}" begins ${ids.length} sessions; write more of the id: ${ids.slice(0, 5).join(', ')}.`,
+    );
+  }
+  const stored = first === undefined ? null : repository?.getText(first);
+  if (stored) return stored;
+  throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
+}
+
+function readFileCopy(context: CommandContext, stored: StoredText): Uint8Array {
+  const exporter = new SessionExporter(context.paths);
+  const file = findSessionFile(exporter, { _id: stored.id, date: stored.date }, stored.fileName);
+  if (file) return exporter.readBytes(file.name);
+  throw new NotFoundError(
+    `Session ${stored.id} has no JSON file; traininglogs verify says what is missing, log --replace writes it.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { SessionExporter } from '../../persistence/session-exporter.js';
+import { isAllWell, type Verification, verifyStores } from '../../persistence/verify-stores.js';
+import type { Command } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { pathInRoot, safeLine, toJsonLine } from '../format.js';
+
+/** `verify`: both stores compared, every byte; nothing is written. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: '[--json]',
+  summary: 'compare both stores and the schema: reads every byte, writes nothing',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  run: (context, args) => {
+    const { paths } = context;
+    const exporter = new SessionExporter(paths);
+    const database = pathInRoot(paths.database, paths.root);
+    const found = verifyStores(context.openForReading(), exporter, database);
+    context.print(args.values.json ? toJsonLine(found) : describe(found));
+    return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
+  },
+};
+
+function describe(found: Verification): string {
+  const lines = [
+    `${found.sessions} sessions, ${found.agree} the same in both stores.`,
+    ...found.dbOnly.map((id) => `Only in the database: ${id}`),
+    ...found.jsonOnly.map((id) => `Only as a file: ${id}`),
+    ...found.differ.map((id) => `Different in database and file: ${id}`),
+    ...found.pending.map((id) => `File still to be written: ${id}`),
+    ...found.invalid.map(({ file, reason }) => `Not valid: ${file}: ${reason}`),
+    ...found.conflicts.map(({ file }) => `Set aside as a conflict: ${file}`),
+  ];
+  return lines.map((line) => `${safeLine(line)}\n`).join('');
+}

@@ -1,0 +1,30 @@
+import type { Command } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine, toJsonLine } from '../format.js';
+
+/** `where`: which data root and which files are used, and why. */
+export const whereCommand: Command = {
+  name: 'where',
+  usage: '[--json]',
+  summary: 'which data root, database and folders are used, and why',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  run: (context, args) => {
+    const { paths, rootReason } = context;
+    const { root, database, sessions, trash, schemas, config } = paths;
+    if (args.values.json) {
+      context.print(toJsonLine({ root, why: rootReason, database, sessions, trash, schemas, config }));
+      return ExitCode.done;
+    }
+    const lines = [
+      ['Data root', `${root} (${rootReason})`],
+      ['Database', database],
+      ['Sessions', sessions],
+      ['Trash', trash],
+      ['Schemas', schemas],
+      ['Athlete', config],
+    ];
+    context.print(lines.map(([name, value]) => `${name?.padEnd(10)} ${safeLine(value ?? '')}\n`).join(''));
+    return ExitCode.done;
+  },
+};

@@ -1,0 +1,43 @@
+/** Texts that a command is given by name. */
+import { readFileSync } from 'node:fs';
+import type { TextForm } from '../domain/dialects/read-document.js';
+import { describeStorageError, type StorageError, toStorageError } from '../persistence/storage-error.js';
+
+export type Input = { readonly text: string; readonly form: TextForm };
+
+/** A text, or why it cannot be read, as half a sentence. */
+export type ReadInput = Input | { readonly error: string };
+
+/** The text of a file, JSON by its name or by what it begins with. */
+export function readInputFile(path: string): ReadInput {
+  return readInput(path, /\.jsonc?$/i.test(path) ? 'json' : 'auto', () => readFileSync(path));
+}
+
+/** The text on standard input, JSON by what it begins with. */
+export function readStandardInput(name: string, read: () => Uint8Array): ReadInput {
+  return readInput(name, 'auto', read);
+}
+
+function readInput(name: string, form: TextForm, read: () => Uint8Array): ReadInput {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read()), form };
+  } catch (cause) {
+    if (cause instanceof TypeError)
+      return { error: `${name} is not a text in UTF-8; log a JSON or markdown file` };
+    return { error: describeUnreadable(name, toStorageError(cause, name)) };
+  }
+}
+
+function describeUnreadable(path: string, error: StorageError): string {
+  switch (error.kind) {
+    case 'is-a-folder':
+      return `${path} is a folder; name the files in it, ${path.replace(/\/+$/, '')}/*`;
+    case 'missing':
+    case 'not-a-folder':
+      return `${path} does not exist; check the path`;
+    case 'no-permission':
+      return `${path} may not be read; check its permissions`;
+    default:
+      return describeStorageError(error);
+  }
+}

@@ -1,0 +1,36 @@
+/** Running one command: its errors become one sentence and an exit status. */
+import { describeStorageError, StorageError } from '../persistence/storage-error.js';
+import {
+  type Command,
+  type CommandArguments,
+  type CommandContext,
+  NotFoundError,
+  UsageError,
+} from './command.js';
+import { ExitCode } from './exit-code.js';
+
+/** The exit status of a command; whatever it throws that can be expected is said on standard error. */
+export function runCommand(command: Command, args: CommandArguments, context: CommandContext): ExitCode {
+  try {
+    return command.run(context, args);
+  } catch (error) {
+    return reportError(error, context.say);
+  }
+}
+
+/** Says what went wrong in one sentence. @throws what nobody expected */
+export function reportError(error: unknown, say: (sentence: string) => void): ExitCode {
+  if (error instanceof UsageError) {
+    say(error.message);
+    return ExitCode.wrongUsage;
+  }
+  if (error instanceof NotFoundError) {
+    say(error.message);
+    return ExitCode.failed;
+  }
+  if (error instanceof StorageError) {
+    say(`Failed: ${describeStorageError(error)}.`);
+    return ExitCode.failed;
+  }
+  throw error;
+}

@@ -1,0 +1,27 @@
+/** The library face: the same database and repository the app uses, for scripts and notebooks. */
+import { chooseDataRoot } from './cli/data-root.js';
+import { platformDataFolder } from './cli/platform-folder.js';
+import { openDatabase, type SqliteDatabase } from './persistence/database.js';
+
+export type { TrainingSession } from './domain/record.js';
+export type { SqliteDatabase } from './persistence/database.js';
+export { closeDatabase } from './persistence/database.js';
+export type { StoredText } from './persistence/training-session-repository.js';
+export { TrainingSessionRepository } from './persistence/training-session-repository.js';
+
+export type { ExerciseOccurrence, SessionSummary } from './store/ports.js';
+
+/**
+ * The database of a data root, made or upgraded where needed.
+ * @param dataDir the data root; without it the one that `traininglogs where` names
+ * @throws StorageError where it cannot be opened
+ */
+export function getDatabase(dataDir?: string): SqliteDatabase {
+  const chosen = chooseDataRoot({
+    dataDir,
+    env: process.env,
+    cwd: process.cwd(),
+    platformFolder: platformDataFolder(),
+  });
+  return openDatabase(chosen.paths.database);
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aSession } from '../support/builders.js';
+import { filesBelow, TestDataRoot } from '../support/data-root.js';
+import { linesOf, runCli } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+describe('init', () => {
+  it('makes all that a data root needs, and may be repeated', async () => {
+    const on = new TestDataRoot();
+    const first = await on.run(['init']);
+    expect(first).toMatchObject({
+      code: 0,
+      stdout: `Ready: ${on.paths.database} (0 sessions).\n`,
+      stderr: '',
+    });
+    expect(filesBelow(on.root)).toEqual([on.paths.schema, on.paths.database].sort());
+    const before = on.contents();
+    expect(await on.run(['init'])).toMatchObject({ code: 0, stdout: first.stdout, stderr: '' });
+    expect(on.contents()).toEqual(before);
+  });
+
+  it('leaves the sessions that are there', async () => {
+    const on = new TestDataRoot();
+    on.hold(aSession().build());
+    expect(await on.run(['init'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('(1 sessions)'),
+    });
+  });
+});
+
+describe('where', () => {
+  const rootOf = async (args: readonly string[], options: Parameters<typeof runCli>[1]) => {
+    const { stdout } = await runCli(['where', '--json', ...args], options);
+    const { root, why, database } = JSON.parse(stdout) as Record<string, string>;
+    return { root, why, database };
+  };
+
+  it('takes --data-dir before all else, from the working directory on', async () => {
+    const cwd = makeTempFolder();
+    const env = { TRAININGLOGS_HOME: join(cwd, 'home') };
+    expect(await rootOf(['--data-dir', 'mine'], { cwd, env })).toEqual({
+      root: join(cwd, 'mine'),
+      why: '--data-dir',
+      database: join(cwd, 'mine', 'traininglogs.db'),
+    });
+  });
+
+  it('takes TRAININGLOGS_HOME before a folder that looks like a data root', async () => {
+    const cwd = makeTempFolder();
+    writeFileSync(join(cwd, 'traininglogs.db'), '');
+    const env = { TRAININGLOGS_HOME: join(cwd, 'home') };
+    expect(await rootOf([], { cwd, env })).toMatchObject({
+      root: join(cwd, 'home'),
+      why: 'TRAININGLOGS_HOME',
+    });
+  });
+
+  it.each([
+    ['traininglogs.db', (root: string) => writeFileSync(join(root, 'traininglogs.db'), '')],
+    [
+      'data/output/sessions',
+      (root: string) => mkdirSync(join(root, 'data', 'output', 'sessions'), { recursive: true }),
+    ],
+  ])('takes the nearest folder upward that holds %s', async (mark, make) => {
+    const root = makeTempFolder();
+    const cwd = join(root, 'a', 'b');
+    mkdirSync(cwd, { recursive: true });
+    make(root);
+    const env = { XDG_DATA_HOME: makeTempFolder() };
+    expect(await rootOf([], { cwd, env })).toMatchObject({
+      root,
+      why: `the nearest folder upward with ${mark}`,
+    });
+  });
+
+  it('takes the platform\u2019s folder for data otherwise', async () => {
+    const home = makeTempFolder();
+    expect(await rootOf([], { env: { XDG_DATA_HOME: home } })).toMatchObject({
+      root: join(home, 'traininglogs'),
+      why: "this platform's folder for application data",
+    });
+  });
+
+  it('takes TRAININGLOGS_DB for the database alone', async () => {
+    const cwd = makeTempFolder();
+    expect(await rootOf(['--data-dir', 'mine'], { cwd, env: { TRAININGLOGS_DB: 'other.db' } })).toEqual({
+      root: join(cwd, 'mine'),
+      why: '--data-dir',
+      database: join(cwd, 'other.db'),
+    });
+  });
+
+  it('names every folder, for machines and for people, and makes none of them', async () => {
+    const on = new TestDataRoot();
+    const { root, database, sessions, trash, schemas, config } = on.paths;
+    expect(await on.json(['where'])).toEqual({
+      root,
+      why: '--data-dir',
+      database,
+      sessions,
+      trash,
+      schemas,
+      config,
+    });
+    const { code, stdout } = await on.run(['where']);
+    expect(code).toBe(0);
+    for (const path of [root, database, sessions, trash, schemas, config]) expect(stdout).toContain(path);
+    expect(filesBelow(on.root)).toEqual([]);
+  });
+});
+
+describe('traininglogs --version and --help', () => {
+  it('print the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('print every command, and what one of them takes', async () => {
+    const { code, stdout } = await runCli(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['init', 'where', 'log', 'list', 'show', 'history', 'verify']) {
+      expect(stdout).toContain(`traininglogs ${name}`);
+    }
+    const { stdout: help } = await runCli(['history', '--help']);
+    expect(linesOf(help)[0]).toBe('traininglogs history EXERCISE [--limit N] [--json] [--data-dir DIR]');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['lgo'], /There is no command "lgo"/],
+    [['list', '--limit', '0'], /--limit needs a whole number from 1, not "0"/],
+    [['list', '--limit', 'ten'], /--limit needs a whole number/],
+    [['list', '--limit'], /--limit/],
+    [['list', '--sort'], /--sort/],
+    [['show'], /traininglogs show needs more arguments/],
+    [['show', 'a', 'b'], /traininglogs show takes fewer arguments/],
+    [['show', 'latest', '--from', 'csv'], /--from needs db or json/],
+    [['history'], /needs more arguments/],
+    [['init', 'here'], /takes fewer arguments/],
+    [['where', '--data-dir', ''], /--data-dir needs the path of a folder/],
+  ])('%j is one sentence and status 2', async (args, sentence) => {
+    const env = { XDG_DATA_HOME: makeTempFolder() };
+    const { code, stdout, stderr } = await runCli(args, { env });
+    expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);
+    expect(stderr).toMatch(sentence);
+    expect(filesBelow(env.XDG_DATA_HOME)).toEqual([]);
+  });
+});

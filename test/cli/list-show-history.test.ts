@@ -1,0 +1,272 @@
+import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+
+const push = aSession()
+  .id(0xa1)
+  .on('2026-02-16T18:02:11+05:30')
+  .focused('Push')
+  .having({
+    phase: 2,
+    week: 5,
+    isDeloadWeek: true,
+    sessionDurationMinutes: 75,
+    notes: 'First line\nSecond line',
+  })
+  .with(
+    exercise('Bench Press')
+      .planned({ weightKg: 80, sets: 3, repRange: { min: 4, max: 6 }, restMinutes: 3, restMinutesMax: 5 })
+      .warmup('20x5')
+      .working('80x5 @8 good - felt easy', '100x5')
+      .noted('Elbows in')
+      .having({ formCues: ['feet down'], supersetGroup: 'A' }),
+    exercise('Cable Fly').working('20x10/9'),
+  )
+  .build();
+const pull = aSession()
+  .id(0xa2)
+  .on('2026-02-18')
+  .with(exercise('Cable Row').working('60x8'), exercise('Pull-up').working('bw+10x5'))
+  .build();
+
+/** A data root that holds these sessions. */
+const holding = (...sessions: TrainingSession[]) => new TestDataRoot().hold(...sessions);
+
+describe('list', () => {
+  it('prints sessions, newest first, in columns', async () => {
+    const on = holding(push, pull);
+    expect(await on.run(['list'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: [
+        '2026-02-18        000000a2                         2 exercises  2 sets  480 kg\n',
+        '2026-02-16 18:02  000000a1  phase 2  week 5  Push  2 exercises  3 sets  1 280 kg\n',
+      ].join(''),
+    });
+  });
+
+  it('prints for machines what the columns show, and at most as many as asked for', async () => {
+    const on = holding(push, pull);
+    expect(await on.json(['list', '--limit', '1'])).toEqual([
+      {
+        date: '2026-02-18',
+        sessionId: anId(0xa2),
+        phase: null,
+        week: null,
+        focus: null,
+        exercises: 2,
+        workingSets: 2,
+        volumeKg: 480,
+        durationMinutes: null,
+      },
+    ]);
+    expect(await on.json(['list'])).toMatchObject([
+      { date: '2026-02-18' },
+      { date: '2026-02-16T18:02:11+05:30', phase: 2, week: 5, focus: 'Push', durationMinutes: 75 },
+    ]);
+  });
+
+  it('counts the body where its weight is known', async () => {
+    const on = holding(pull);
+    writeFileSync(on.paths.config, '{"bodyWeights": [{"date": "2026-01-01", "weightKg": 70}]}');
+    expect(await on.json(['list'])).toMatchObject([{ volumeKg: 480 + 80 * 5 }]);
+  });
+
+  it('lines its columns up behind wide characters', async () => {
+    const focus = (name: string, id: number) => aSession().id(id).focused(name).build();
+    const on = holding(focus('推', 1), focus('Push', 2));
+    const [push = '', wide = ''] = linesOf((await on.run(['list'])).stdout);
+    // The wide character takes two columns, so its line has one character less.
+    expect(wide.indexOf('0 exercises')).toBe(push.indexOf('0 exercises') - 1);
+  });
+
+  it('prints nothing where nothing was logged, and makes nothing', async () => {
+    const on = new TestDataRoot();
+    expect(await on.run(['list'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await on.json(['list'])).toEqual([]);
+    expect(on.contents()).toEqual({});
+  });
+});
+
+describe('show', () => {
+  it('prints a page of the session', async () => {
+    const on = holding(push, pull);
+    expect(await on.run(['show', '000000A1'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: `Push
+2026-02-16 18:02 · phase 2 · week 5 · deload · 75 min
+3 working sets · 1 280 kg · Ann
+${anId(0xa1)}
+Notes: First line
+  Second line
+
+1 Bench Press (superset A)   goal 80, 3 × 4-6, rest 3-5 min
+   w  20x5
+   1  80x5 @8 good - felt easy
+   2  100x5
+   Notes: Elbows in
+   · feet down
+
+2 Cable Fly
+   1  20x10/9
+`,
+    });
+  });
+
+  it('takes latest for the first of the list', async () => {
+    const on = holding(push, pull);
+    expect((await on.run(['show', 'latest'])).stdout).toContain(anId(0xa2));
+  });
+
+  it('prints the document for machines', async () => {
+    const on = holding(push);
+    expect(await on.run(['show', anId(0xa1), '--json'])).toMatchObject({ stdout: serializeSession(push) });
+  });
+
+  it('prints the exact bytes of either copy', async () => {
+    const on = holding(push);
+    const bytes = Buffer.concat([
+      Buffer.from(`\ufeff${serializeSession(push).replaceAll('\n', '\r\n')}`),
+      Buffer.of(0xe9),
+    ]);
+    writeFileSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''), bytes);
+    const fromFile = await on.run(['show', 'latest', '--from', 'json']);
+    expect(fromFile.stdoutBytes.equals(bytes)).toBe(true);
+    expect((await on.run(['show', 'latest', '--from', 'db'])).stdout).toBe(serializeSession(push));
+  });
+
+  it('finds the file under the name a person gave it', async () => {
+    const on = holding(push);
+    renameSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''), join(on.paths.sessions, 'mine.json'));
+    expect((await on.run(['show', 'latest', '--from', 'json'])).stdout).toBe(serializeSession(push));
+  });
+
+  it('says that there is no file', async () => {
+    const on = holding(push);
+    unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));
+    const { code, stdout, stderr } = await on.run(['show', 'latest', '--from', 'json']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/has no JSON file/);
+  });
+
+  it('names the candidates of a prefix that several have, with status 2', async () => {
+    const on = holding(push, pull);
+    const { code, stdout, stderr } = await on.run(['show', '000000a']);
+    expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);
+    expect(stderr).toContain(`${anId(0xa2)}, ${anId(0xa1)}`);
+  });
+
+  it.each(['ffff', 'latest', '', '%', '../../etc/passwd'])('answers 1 where there is no %j', async (id) => {
+    const on = id === 'latest' ? new TestDataRoot() : holding(push);
+    const { code, stdout, stderr } = await on.run(['show', id]);
+    expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
+  });
+});
+
+describe('history', () => {
+  it('prints every occurrence, newest first', async () => {
+    const on = holding(
+      push,
+      aSession().id(3).on('2026-03-01').with(exercise('bench-press').working('82.5x5')).build(),
+    );
+    expect(await on.run(['history', 'bench', 'press'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: `2026-03-01  bench-press
+  82.5x5
+
+2026-02-16  Bench Press  (Push · phase 2 week 5)
+  w 20x5
+  80x5 @8 good - felt easy
+  100x5
+`,
+    });
+  });
+
+  it('prints for machines all that is known of each', async () => {
+    const on = holding(push);
+    const [bench] = push.exercises;
+    expect(await on.json(['history', 'Bench Press', '--limit', '1'])).toEqual([
+      {
+        date: '2026-02-16T18:02:11+05:30',
+        sessionId: anId(0xa1),
+        phase: 2,
+        week: 5,
+        focus: 'Push',
+        exercise: 'Bench Press',
+        order: 1,
+        warmupSets: bench?.warmupSets,
+        workingSets: bench?.workingSets,
+        notes: 'Elbows in',
+        volumeKg: 900,
+        e1rmKg: 100 * (1 + 5 / 30),
+      },
+    ]);
+  });
+
+  it('finds an exercise by alias and by a prefix that is its alone', async () => {
+    const on = holding(push, pull);
+    mkdirSync(join(on.root, 'data'), { recursive: true });
+    writeFileSync(on.paths.config, '{"aliases": {"BP": "bench press", "Squat": "Back Squat"}}');
+    for (const name of ['bp', 'BENCH-PRESS', 'ben', 'Bénch']) {
+      expect((await on.run(['history', name])).stdout, name).toContain('100x5');
+    }
+    expect((await on.run(['history', 'squat'])).code).toBe(1);
+  });
+
+  it('names the candidates of a prefix that several have, with status 2', async () => {
+    const on = holding(push, pull);
+    const { code, stdout, stderr } = await on.run(['history', 'cable']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Cable Fly, Cable Row');
+  });
+
+  it('answers 1 where there is no such exercise, and where nothing was logged', async () => {
+    for (const on of [holding(push), new TestDataRoot()]) {
+      const { code, stdout, stderr } = await on.run(['history', 'Deadlift']);
+      expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
+    }
+  });
+});
+
+describe('verify', () => {
+  const KEYS = ['sessions', 'agree', 'dbOnly', 'jsonOnly', 'differ', 'invalid', 'conflicts', 'pending'];
+
+  it('answers 0 where both stores agree', async () => {
+    const on = holding(push, pull);
+    expect(await on.run(['verify'])).toMatchObject({
+      code: 0,
+      stdout: '2 sessions, 2 the same in both stores.\n',
+    });
+    const found = (await on.json(['verify'])) as object;
+    expect(Object.keys(found)).toEqual(KEYS);
+  });
+
+  it('answers 0 where there is nothing at all, and makes nothing', async () => {
+    const on = new TestDataRoot();
+    expect(await on.run(['verify'])).toMatchObject({ code: 0 });
+    expect(on.contents()).toEqual({});
+  });
+
+  it('answers 3 where they do not, and writes nothing', async () => {
+    const on = holding(push, pull);
+    unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));
+    writeFileSync(join(on.paths.sessions, 'x\u001b[2J.json'), '{');
+    const before = on.contents();
+    const { code, stdout } = await on.run(['verify']);
+    expect(code).toBe(3);
+    expect(linesOf(stdout)).toEqual([
+      '2 sessions, 1 the same in both stores.',
+      `Only in the database: ${anId(0xa1)}`,
+      expect.stringMatching(/^Not valid: x␛\[2J\.json: line 1, column 2: is not JSON/),
+    ]);
+    expect(await on.run(['verify', '--json'])).toMatchObject({ code: 3 });
+    expect(on.contents()).toEqual(before);
+  });
+});

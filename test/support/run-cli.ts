@@ -1,0 +1,62 @@
+/** Runs the built program as a process of its own, in an environment that holds only what a test gives it. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { makeTempFolder } from './temp-folder.js';
+
+export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+
+export type RunOptions = {
+  /** Added to PATH, TZ and locale; nothing of the developer's own environment is passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+};
+
+export type RunResult = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly stdoutBytes: Buffer;
+};
+
+/** `traininglogs ARGS…`, to its end. */
+export function runCli(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return runProcess(process.execPath, [BIN, ...args], options);
+}
+
+/** Any program in the same bare environment. */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  { env = {}, cwd, stdin = '' }: RunOptions = {},
+): Promise<RunResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      // A folder that is in no data root: the working directory decides which one is used.
+      cwd: cwd ?? makeTempFolder(),
+      env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LC_ALL: 'en_US.UTF-8', ...env },
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const stdoutBytes = Buffer.concat(stdout);
+      resolve({
+        code,
+        stdout: stdoutBytes.toString('utf8'),
+        stderr: Buffer.concat(stderr).toString('utf8'),
+        stdoutBytes,
+      });
+    });
+    child.stdin.on('error', () => {}); // a program that ends without reading its input is none of our business
+    child.stdin.end(stdin);
+  });
+}
+
+/** The lines of an output, without the end of the last. */
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
