@@ -1,0 +1,54 @@
+/** The hints at the foot of the screen, straight from the key table: only keys that do something now. */
+
+import stringWidth from 'string-width';
+import { type Binding, chordsOf, type Mode, type When } from './binding.js';
+import { type ChordGlyphs, formatChord } from './chord.js';
+import { bindingTaking } from './resolve.js';
+
+/** One hint, drawn as `keys`, a blank, `label`. */
+export type FooterHint = { readonly keys: string; readonly label: string };
+
+/** Blanks between two hints. */
+export const FOOTER_GAP_COLUMNS = 2;
+
+/**
+ * The hints that fit, most important first; the first that does not fit ends the line, so none is cut.
+ * A key that another binding takes first is not promised, nor is a command that cannot run now.
+ * @param scopes top first
+ * @param widthColumns columns of the whole line, gaps of `FOOTER_GAP_COLUMNS` included
+ */
+export function footerHints<Id extends string, Scope extends string>(
+  table: readonly Binding<Id, Scope>[],
+  scopes: readonly Scope[],
+  mode: Mode,
+  when: When<Id>,
+  widthColumns: number,
+  glyphs: ChordGlyphs = 'unicode',
+): readonly FooterHint[] {
+  const hints: FooterHint[] = [];
+  let usedColumns = 0;
+  for (const binding of footerBindings(table, scopes)) {
+    const chord = chordsOf(binding).find((own) => {
+      const taken = bindingTaking(table, scopes, mode, own, when);
+      return taken?.binding === binding && taken.availability === true;
+    });
+    if (chord === undefined) continue;
+    const hint = { keys: formatChord(chord, glyphs), label: binding.label };
+    const gapColumns = hints.length === 0 ? 0 : FOOTER_GAP_COLUMNS;
+    usedColumns += gapColumns + stringWidth(`${hint.keys} ${hint.label}`);
+    if (usedColumns > widthColumns) break;
+    hints.push(hint);
+  }
+  return hints;
+}
+
+/** By footer number, then scope from the top, then table order. */
+function footerBindings<Id extends string, Scope extends string>(
+  table: readonly Binding<Id, Scope>[],
+  scopes: readonly Scope[],
+): readonly Binding<Id, Scope>[] {
+  return scopes
+    .flatMap((scope) => table.filter((binding) => binding.scope === scope))
+    .filter((binding) => binding.footer !== null)
+    .sort((a, b) => (a.footer ?? 0) - (b.footer ?? 0));
+}

@@ -1,0 +1,231 @@
+/** Turns the raw bytes of a terminal into keys, however the bytes were cut into chunks. */
+
+import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
+import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
+import { PasteCollector } from './paste-collector.js';
+
+type State = 'ground' | 'escape' | 'csi' | 'ss3' | 'linuxFunction' | 'string' | 'stringEscape' | 'paste';
+
+const ESC = '\x1b';
+const CSI_LENGTH = 2; // ESC [
+
+/** Longer than any key's sequence; the rest of a longer one is read to its end and forgotten. */
+const MAX_HELD_LENGTH = 64;
+
+/**
+ * Segmenting costs time by the square of the length on Node 20 (60,000 characters: 3 s), so a longer run of
+ * text is split while it is read.
+ */
+const MAX_RUN_LENGTH = 128;
+
+/** BEL ends a string command, as do CAN, SUB and the one-character string terminator. */
+const STRING_END = /[\x07\x18\x1a\x9c]/;
+
+/** The letter after ESC that opens a string command: DCS, OSC, APC. */
+const STRING_INTRODUCER = /[P\]_]/;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Bytes in, keys out. Cutting the same bytes elsewhere gives the same keys, save for two cases only time can
+ * decide: a grapheme whose code points arrive apart comes as several keys, and `flush` settles an unfinished
+ * sequence. No input throws; sequences that stand for no key are dropped and never typed.
+ */
+export class KeyDecoder {
+  // Keeping the byte order mark: the decoder must not treat the first bytes of the stream as special.
+  readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #pasteCollector = new PasteCollector();
+  #state: State = 'ground';
+  /** The unfinished sequence from its ESC on. */
+  #held = '';
+  /** Printable text not yet split into graphemes; empty between two pushes. */
+  #run = '';
+  #events: KeyEvent[] = [];
+
+  /** Reads the next bytes and returns the keys they complete. */
+  push(chunk: Uint8Array): readonly KeyEvent[] {
+    let rest = this.#utf8.decode(chunk, { stream: true });
+    while (rest !== '') rest = this.#state === 'paste' ? this.#readPaste(rest) : this.#readKeys(rest);
+    return this.#takeEvents();
+  }
+
+  /** True while a sequence has begun that may yet be a lone Esc; call `flush` when nothing more comes. */
+  get isPending(): boolean {
+    return this.#state !== 'ground' && this.#state !== 'paste';
+  }
+
+  /** True between the marks of a paste. It may pause for seconds; `flush` gives up waiting for its end. */
+  get isPasting(): boolean {
+    return this.#state === 'paste';
+  }
+
+  /** Settles what is unfinished: a lone ESC is Esc, ESC and one more is Alt, anything longer is dropped. */
+  flush(): readonly KeyEvent[] {
+    if (this.#state === 'paste') {
+      this.#events.push(...this.#pasteCollector.finish());
+      this.#state = 'ground';
+    } else {
+      this.#abandonSequence();
+    }
+    return this.#takeEvents();
+  }
+
+  #takeEvents(): readonly KeyEvent[] {
+    this.#endRun();
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+
+  /** Reads until the text ends or a paste begins, and returns what is left to read. */
+  #readKeys(text: string): string {
+    let position = 0;
+    for (const character of text) {
+      position += character.length;
+      this.#step(character);
+      if (this.#state === 'paste') return text.slice(position);
+    }
+    return '';
+  }
+
+  #readPaste(text: string): string {
+    const { pastes, rest } = this.#pasteCollector.push(text);
+    this.#events.push(...pastes);
+    if (rest !== null) this.#state = 'ground';
+    return rest ?? '';
+  }
+
+  #step(character: string): void {
+    switch (this.#state) {
+      case 'ground':
+        this.#stepGround(character);
+        break;
+      case 'escape':
+        this.#stepEscape(character);
+        break;
+      case 'csi':
+        this.#stepCsi(character);
+        break;
+      case 'ss3':
+        this.#stepSs3(character);
+        break;
+      case 'linuxFunction':
+        if (isControl(character)) this.#restart(character);
+        else this.#complete(keyOfLinuxFunction(character));
+        break;
+      case 'string':
+        this.#stepString(character);
+        break;
+      case 'stringEscape':
+        if (character === '\\') this.#complete(undefined);
+        else this.#stepEscape(character);
+        break;
+      case 'paste': // read as a whole by readPaste
+        break;
+    }
+  }
+
+  #stepGround(character: string): void {
+    if (character === ESC) this.#begin('escape', ESC);
+    else if (isControl(character)) this.#emit(keyOfControl(character.charCodeAt(0)));
+    else if (!isC1(character)) this.#extendRun(character);
+  }
+
+  #stepEscape(character: string): void {
+    if (character === '[') this.#begin('csi', ESC + character);
+    else if (character === 'O') this.#begin('ss3', ESC + character);
+    else if (STRING_INTRODUCER.test(character)) this.#begin('string', ESC + character);
+    else if (character === ESC) this.#restart(character);
+    else this.#complete(isC1(character) ? undefined : withAlt(character));
+  }
+
+  #stepCsi(character: string): void {
+    const parameters = this.#held.slice(CSI_LENGTH);
+    const isRxvtShift = character === '$' && /^\d+$/.test(parameters);
+    if (/[ -?]/.test(character) && !isRxvtShift) this.#hold(character);
+    else if (!isRxvtShift && !/[@-~]/.test(character)) this.#restart(character);
+    else if (character === '[' && parameters === '') this.#begin('linuxFunction', this.#held + character);
+    else if (character === '~' && parameters === '200') this.#begin('paste', '');
+    else this.#complete(this.#isOverLong ? undefined : keyOfCsi(parameters, character));
+  }
+
+  #stepSs3(character: string): void {
+    if (/\d/.test(character)) this.#hold(character);
+    else if (!/[ -~]/.test(character)) this.#restart(character);
+    else this.#complete(this.#isOverLong ? undefined : keyOfSs3(this.#held.slice(CSI_LENGTH), character));
+  }
+
+  #stepString(character: string): void {
+    if (character === ESC) this.#begin('stringEscape', ESC);
+    else if (STRING_END.test(character)) this.#complete(undefined);
+    else this.#hold(character);
+  }
+
+  #begin(state: State, held: string): void {
+    this.#state = state;
+    this.#held = held;
+    this.#endRun();
+  }
+
+  #hold(character: string): void {
+    if (!this.#isOverLong) this.#held += character;
+  }
+
+  get #isOverLong(): boolean {
+    return this.#held.length >= MAX_HELD_LENGTH;
+  }
+
+  #complete(key: KeyPress | undefined): void {
+    this.#state = 'ground';
+    this.#held = '';
+    if (key !== undefined) this.#emit(key);
+  }
+
+  /** Gives up the sequence at a character that cannot belong to it, and reads that character afresh. */
+  #restart(character: string): void {
+    this.#abandonSequence();
+    this.#step(character);
+  }
+
+  #abandonSequence(): void {
+    const [, second, third] = this.#held;
+    if (this.#held === ESC) this.#complete(namedKey('escape'));
+    else if (second !== undefined && third === undefined) this.#complete(withAlt(second));
+    else this.#complete(undefined);
+  }
+
+  #emit(key: KeyPress): void {
+    this.#endRun();
+    this.#events.push(key);
+  }
+
+  /** Splits a long run but for its last grapheme, which the next character may belong to. */
+  #extendRun(character: string): void {
+    this.#run += character;
+    if (this.#run.length < MAX_RUN_LENGTH) return;
+    const last = segmenter.segment(this.#run).containing(this.#run.length - 1);
+    const isWhole = last === undefined || last.index === 0; // of such a length it is no character of any language
+    const rest = isWhole ? '' : last.segment;
+    this.#run = this.#run.slice(0, this.#run.length - rest.length);
+    this.#endRun();
+    this.#run = rest;
+  }
+
+  #endRun(): void {
+    for (const { segment } of segmenter.segment(this.#run)) this.#events.push(textKey(segment));
+    this.#run = '';
+  }
+}
+
+function withAlt(character: string): KeyPress {
+  const key = isControl(character) ? keyOfControl(character.charCodeAt(0)) : textKey(character);
+  return { ...key, alt: true };
+}
+
+function isControl(character: string): boolean {
+  return /[\x00-\x1f\x7f]/.test(character);
+}
+
+function isC1(character: string): boolean {
+  return /[\x80-\x9f]/.test(character);
+}

@@ -1,0 +1,76 @@
+/** What the keyboard can say: one key pressed, or one text pasted. Every layer above speaks of these only. */
+
+/** The name of every key that can be told apart; `text` stands for all keys that print something. */
+export const KEY_NAMES = [
+  'text',
+  'enter',
+  'tab',
+  'escape',
+  'backspace',
+  'delete',
+  'up',
+  'down',
+  'left',
+  'right',
+  'home',
+  'end',
+  'pageUp',
+  'pageDown',
+  'insert',
+  'f1',
+  'f2',
+  'f3',
+  'f4',
+  'f5',
+  'f6',
+  'f7',
+  'f8',
+  'f9',
+  'f10',
+  'f11',
+  'f12',
+] as const;
+
+/** One of `KEY_NAMES`. */
+export type KeyName = (typeof KEY_NAMES)[number];
+
+/** The keys held down together with another one. */
+export type Modifiers = {
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+};
+
+/**
+ * One key. `text` is the grapheme of a `text` key and null for every other key.
+ * A `text` key never has `shift`: its letter carries it (`G`). With `ctrl` the letter is lower case.
+ */
+export type KeyPress = Modifiers & {
+  readonly kind: 'key';
+  readonly name: KeyName;
+  readonly text: string | null;
+};
+
+/** A bracketed paste, as it came, with every line end as `\n`. It may hold control characters. */
+export type Paste = {
+  readonly kind: 'paste';
+  readonly text: string;
+};
+
+/** What the key decoder produces. */
+export type KeyEvent = KeyPress | Paste;
+
+/** A key that prints nothing, with the modifiers given (none by default). */
+export function namedKey(name: Exclude<KeyName, 'text'>, modifiers: Partial<Modifiers> = {}): KeyPress {
+  return { kind: 'key', name, text: null, ctrl: false, alt: false, shift: false, ...modifiers };
+}
+
+/** A key that prints `text`, one grapheme, with the modifiers given (none by default). */
+export function textKey(text: string, modifiers: Partial<Omit<Modifiers, 'shift'>> = {}): KeyPress {
+  return { kind: 'key', name: 'text', text, ctrl: false, alt: false, shift: false, ...modifiers };
+}
+
+/** True for a key that types its text into a field: printable, without Ctrl or Alt. */
+export function isPrintable(key: Pick<KeyPress, 'name' | 'ctrl' | 'alt'>): boolean {
+  return key.name === 'text' && !key.ctrl && !key.alt;
+}

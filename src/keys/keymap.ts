@@ -1,0 +1,13 @@
+/** THE key table: it feeds input, the hints at the bottom, the help and the README. */
+import type { Binding } from './binding.js';
+import { FILES_KEYS } from './keymap-files.js';
+import { HISTORY_KEYS } from './keymap-history.js';
+import { LOG_KEYS } from './keymap-log.js';
+import { SHELL_KEYS } from './keymap-shell.js';
+
+const TABLE = [...LOG_KEYS, ...HISTORY_KEYS, ...FILES_KEYS, ...SHELL_KEYS] as const;
+
+export type BoundCommandId = (typeof TABLE)[number]['id'];
+export type KeyScope = (typeof TABLE)[number]['scope'];
+
+export const KEYMAP: readonly Binding<BoundCommandId, KeyScope>[] = TABLE;

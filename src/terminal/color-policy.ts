@@ -1,0 +1,56 @@
+/**
+ * Working without colour. The styling library drops bold and inverse together with colour, and a selection
+ * drawn in inverse would vanish; so styles stay on everywhere and colours alone are removed on the way out.
+ */
+
+/** How to style: the level for FORCE_COLOR (null leaves the detection alone), and whether colours are shown. */
+export interface ColorPolicy {
+  readonly forcedLevel: '1' | '2' | '3' | null;
+  readonly showsColor: boolean;
+}
+
+/**
+ * Reads the environment: NO_COLOR when it is not empty, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI
+ * the styling library gives up unless told a level, so one is chosen from what the terminal says of itself.
+ */
+export function colorPolicy(env: Readonly<Record<string, string | undefined>>): ColorPolicy {
+  const forced = env.FORCE_COLOR;
+  const isUnwanted = forced === '0' || forced === 'false' || env.TERM === 'dumb';
+  if (isUnwanted || (env.NO_COLOR ?? '') !== '') return { forcedLevel: '1', showsColor: false };
+  if (forced !== undefined || env.CI === undefined) return { forcedLevel: null, showsColor: true };
+  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { forcedLevel: '3', showsColor: true };
+  return { forcedLevel: env.TERM?.includes('256') ? '2' : '1', showsColor: true };
+}
+
+const STYLE_SEQUENCE = /\u001B\[([\d;:]*)m/g;
+const EXTENDED_COLORS: ReadonlySet<string> = new Set(['38', '48', '58']);
+
+/** Removes foreground, background and underline colours; bold, dim, italic, underline and inverse stay. */
+export function removeColor(text: string): string {
+  return text.replace(STYLE_SEQUENCE, (sequence, parameters: string) => {
+    const all = parameters.split(';');
+    const kept = withoutColors(all);
+    if (kept.length === all.length) return sequence;
+    return kept.length === 0 ? '' : `\u001B[${kept.join(';')}m`;
+  });
+}
+
+function withoutColors(parameters: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < parameters.length; index += 1) {
+    const parameter = parameters[index] ?? '';
+    if (EXTENDED_COLORS.has(parameter)) {
+      // 38;5;n names one of 256 colours, 38;2;r;g;b a mixed one.
+      index += parameters[index + 1] === '2' ? 4 : 2;
+    } else if (!isColor(parameter)) {
+      kept.push(parameter);
+    }
+  }
+  return kept;
+}
+
+function isColor(parameter: string): boolean {
+  // A colon keeps a whole colour in one parameter: 38:2::255:0:0.
+  if (parameter.includes(':')) return /^[345]8:/.test(parameter);
+  return /^(?:[34][0-79]|59|9[0-7]|10[0-7])$/.test(parameter);
+}

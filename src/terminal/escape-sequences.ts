@@ -1,0 +1,32 @@
+/** The control sequences the terminal layer writes, each named for its effect. Rows and columns are 1-based. */
+
+const ESC = '\u001B';
+
+export const HIDE_CURSOR = `${ESC}[?25l`;
+export const SHOW_CURSOR = `${ESC}[?25h`;
+export const CLEAR_SCREEN = `${ESC}[2J`;
+export const ERASE_ROW = `${ESC}[2K`;
+export const RESET_STYLE = `${ESC}[0m`;
+
+/** Between these two the terminal shows nothing half drawn (DEC private mode 2026; others ignore it). */
+export const BEGIN_SYNCHRONIZED = `${ESC}[?2026h`;
+export const END_SYNCHRONIZED = `${ESC}[?2026l`;
+
+/**
+ * Takes the screen: alternate buffer, no automatic wrapping (a row measured too narrow then spoils only
+ * itself), no cursor, pastes bracketed, everything blank.
+ */
+export const ENTER_SCREEN = `${ESC}[?1049h${ESC}[?7l${HIDE_CURSOR}${ESC}[?2004h${CLEAR_SCREEN}${ESC}[H`;
+
+/** Gives the screen back as {@link ENTER_SCREEN} found it; safe to send at any moment, also inside a frame. */
+export const LEAVE_SCREEN = `${END_SYNCHRONIZED}${ESC}[?2004l${SHOW_CURSOR}${ESC}[?7h${RESET_STYLE}${ESC}[?1049l`;
+
+/** Moves to the first column of a row. */
+export function toRow(row: number): string {
+  return `${ESC}[${row}H`;
+}
+
+/** Moves to a cell. */
+export function toCell(row: number, column: number): string {
+  return `${ESC}[${row};${column}H`;
+}

@@ -1,0 +1,31 @@
+/** What Ink's input components may be handed for a key: everything else they would type as letters. */
+
+import { isPrintable, type KeyEvent } from '../keys/key-event.js';
+
+const SEQUENCES: Readonly<Record<string, string>> = {
+  enter: '\r',
+  // Ink reads 0x7F as Delete and 0x08 as Backspace.
+  backspace: '\b',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  right: '\u001B[C',
+  left: '\u001B[D',
+};
+
+/** The string for Ink, or null when the event means nothing to its components: Escape, Tab, F5, Ctrl+A. */
+export function toInkText(event: KeyEvent): string | null {
+  if (event.kind === 'paste') return joinLines(event.text) || null;
+  if (isPrintable(event)) return event.text;
+  const isPlain = !event.ctrl && !event.alt && !event.shift;
+  return isPlain ? (SEQUENCES[event.name] ?? null) : null;
+}
+
+/** True for an event that types a character. */
+export function isTyped(event: KeyEvent): boolean {
+  return event.kind === 'key' && isPrintable(event);
+}
+
+/** Pasted text for a field of one line: line ends and tabs become spaces, other control characters go. */
+function joinLines(text: string): string {
+  return text.replace(/\r\n|[\n\r\t]/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F]/g, '');
+}

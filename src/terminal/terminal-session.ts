@@ -1,0 +1,157 @@
+/**
+ * The life of the full screen, from entering it to leaving it on every way out: quitting, signals, a closed
+ * window, faults. Leaving saves first, then restores the terminal, then ends the process.
+ */
+
+import { faultMessage, reasonOf } from './fault-message.js';
+import { FullScreen, type ScreenWatcher, type SwitchableInput, writeAllSync } from './full-screen.js';
+import { Suspension } from './suspension.js';
+
+/** Exit code after a fault in the program, as sysexits.h has it for internal software errors. */
+export const FAULT_EXIT_CODE = 70;
+
+/** Signals that end the program, with the exit codes a shell shows for them: 128 and the signal's number. */
+const EXIT_CODES = { SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+
+/** The terminal's input: it ends when the terminal is closed. */
+export interface SessionInput extends SwitchableInput {
+  on(event: 'end' | 'error', listener: () => void): unknown;
+}
+
+/** The terminal's output. */
+export interface SessionOutput {
+  readonly fd: number;
+  on(event: 'error', listener: () => void): unknown;
+}
+
+/** The process that lives in the terminal. */
+export type SessionProcess = Pick<NodeJS.Process, 'pid' | 'on' | 'removeAllListeners' | 'kill' | 'exit'>;
+
+/** What a session is made of; the writers are for tests. */
+export interface TerminalSessionOptions {
+  readonly stdin: SessionInput;
+  readonly stdout: SessionOutput;
+  readonly process: SessionProcess;
+  /** Print the stack of a fault below its sentence. */
+  readonly showsStack: boolean;
+  readonly write?: (text: string) => void;
+  readonly writeMessage?: (text: string) => void;
+}
+
+/** One program's stay in the terminal's alternate screen. */
+export class TerminalSession {
+  readonly #process: SessionProcess;
+  readonly #showsStack: boolean;
+  readonly #writeMessage: (text: string) => void;
+  readonly #screen: FullScreen;
+  readonly #suspension: Suspension;
+  readonly #beforeLeave = new Set<() => void>();
+  readonly #failures: unknown[] = [];
+  #isEnding = false;
+
+  constructor(options: TerminalSessionOptions) {
+    const { stdin, stdout } = options;
+    this.#process = options.process;
+    this.#showsStack = options.showsStack;
+    this.#writeMessage = options.writeMessage ?? ((text) => writeAllSync(2, text));
+    this.#screen = new FullScreen(stdin, options.write ?? ((text) => writeAllSync(stdout.fd, text)));
+    this.#suspension = new Suspension(this.#screen, options.process);
+    this.#hook(stdin, stdout);
+  }
+
+  /** Takes the screen. */
+  enter(): void {
+    this.#screen.acquire();
+  }
+
+  /** Runs what was registered to happen before, then gives the screen back; does nothing the second time. */
+  leave(): void {
+    for (const callback of this.#beforeLeave) this.#guard(callback);
+    this.#beforeLeave.clear();
+    this.#screen.release();
+    for (const failure of this.#failures.splice(0)) {
+      this.#say(`Not everything was saved on leaving: ${reasonOf(failure)}`);
+    }
+  }
+
+  /** Registers work that must be done once before the screen is left for good, such as saving a draft. */
+  beforeLeave(callback: () => void): void {
+    this.#beforeLeave.add(callback);
+  }
+
+  /** Registers for the screen becoming ours and the shell's; the returned function ends it. */
+  watch(watcher: ScreenWatcher): () => void {
+    return this.#screen.watch(watcher);
+  }
+
+  /** Runs something, such as an editor, with the terminal as the shell left it, then takes the screen back. */
+  handOver<T>(run: () => T): T {
+    return this.#suspension.handOver(run);
+  }
+
+  /** Gives the terminal to the shell until the user continues the program. */
+  suspend(): void {
+    this.#suspension.stop();
+  }
+
+  /** Leaves, says on the normal screen what went wrong, and ends the process. */
+  readonly fail = (fault: unknown): void => {
+    this.#end(FAULT_EXIT_CODE, () => this.#say(faultMessage(fault, this.#showsStack)));
+  };
+
+  #hook(stdin: SessionInput, stdout: SessionOutput): void {
+    const process = this.#process;
+    process.on('SIGTERM', () => this.#end(EXIT_CODES.SIGTERM));
+    for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+      process.on(signal, () => {
+        if (!this.#suspension.isAway) this.#end(EXIT_CODES[signal]);
+      });
+    }
+    process.on('SIGHUP', this.#hangUp);
+    process.on('uncaughtException', this.fail);
+    process.on('unhandledRejection', this.fail);
+    process.on('exit', () => this.leave());
+    // A closed terminal ends the input and fails the output; unheard, either would abort the process.
+    stdin.on('end', this.#hangUp);
+    stdin.on('error', this.#hangUp);
+    stdout.on('error', this.#hangUp);
+  }
+
+  #end(exitCode: number, lastWords?: () => void): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.leave();
+    lastWords?.();
+    if (this.#screen.isGone) this.#dieOfHangUp();
+    else this.#process.exit(exitCode);
+  }
+
+  readonly #hangUp = (): void => {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.leave();
+    this.#dieOfHangUp();
+  };
+
+  /** Ends by the signal: on a closed terminal Node 20 aborts when it exits by itself (nodejs/node#51519). */
+  #dieOfHangUp(): void {
+    this.#process.removeAllListeners('SIGHUP');
+    this.#process.kill(this.#process.pid, 'SIGHUP');
+  }
+
+  #guard(callback: () => void): void {
+    try {
+      callback();
+    } catch (failure) {
+      this.#failures.push(failure);
+    }
+  }
+
+  #say(text: string): void {
+    try {
+      this.#writeMessage(`${text}\n`);
+    } catch {
+      // Nobody is left to read it.
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectRestored, provideProbe } from './support.js';
+
+const SIGHUP = 1;
+const { startProbe, showProbe } = provideProbe();
+
+function aDraft(): { readonly file: string; text(): string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'probe-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'draft');
+  return { file, text: () => readFileSync(file, 'utf8') };
+}
+
+describe('leaving the full screen', () => {
+  it('takes the alternate screen and gives the shell its own back on q', async () => {
+    const app = await showProbe();
+    expect(app.bufferType()).toBe('alternate');
+    expect(app.isCursorShown()).toBe(false);
+    app.press('q');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(app);
+    expect(app.screen().join('')).toBe('');
+  });
+
+  it('restores the terminal when the program exits on Ctrl+C', async () => {
+    const app = await showProbe();
+    app.press('ctrl+c');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(app);
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGQUIT', 131],
+  ] as const)('saves, restores the terminal on %s and exits with %i', async (signal, exitCode) => {
+    const draft = aDraft();
+    const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
+    app.kill(signal);
+    expect(await app.exit()).toEqual({ exitCode, signal: 0 });
+    expectRestored(app);
+    expect(draft.text()).toBe('saved\n');
+  });
+
+  it('saves, restores the terminal on SIGHUP and dies by it', async () => {
+    const draft = aDraft();
+    const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
+    app.kill('SIGHUP');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: SIGHUP });
+    expectRestored(app);
+    expect(draft.text()).toBe('saved\n');
+  });
+
+  it('saves and dies of the hang-up, not of a crash, when its window is closed', async () => {
+    const draft = aDraft();
+    const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
+    app.close();
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: SIGHUP });
+    expect(draft.text()).toBe('saved\n');
+  });
+
+  it.each([
+    ['key', '1'],
+    ['timer', '2'],
+    ['promise', '3'],
+    ['render', '4'],
+  ])('restores the terminal and says in one sentence that a %s broke', async (what, key) => {
+    const draft = aDraft();
+    const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
+    app.press(key);
+    expect(await app.exit()).toEqual({ exitCode: 70, signal: 0 });
+    expectRestored(app);
+    const sentence = `traininglogs stopped because of a fault in the program: a ${what} broke.`;
+    expect(app.screen().join('')).toBe(sentence);
+    expect(draft.text()).toBe('saved\n');
+  });
+
+  it('restores the terminal when the very first render breaks', async () => {
+    const app = startProbe({ env: { PROBE_BROKEN: '1' } });
+    expect(await app.exit()).toEqual({ exitCode: 70, signal: 0 });
+    expectRestored(app);
+    expect(app.screen().join('')).toContain('a render broke.');
+  });
+
+  it('prints the stack of a fault when asked to', async () => {
+    const app = await showProbe({ env: { TRAININGLOGS_DEBUG: '1' } });
+    app.press('1');
+    expect((await app.exit()).exitCode).toBe(70);
+    expect(app.screen().join('\n')).toMatch(/a key broke\.\nError: a key broke\n +at /);
+  });
+});

@@ -1,0 +1,39 @@
+/** Starts the probe in a terminal. */
+
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type App, type AppOptions, startApp } from '../../support/pty.js';
+import { type BuiltProbe, buildProbe } from './build-probe.js';
+
+/** Ways to start the probe. */
+export interface ProbeStarter {
+  /** The file to give to Node. */
+  probeFile(): string;
+  /** Starts it. */
+  startProbe(options?: Partial<AppOptions>): App;
+  /** Starts it and waits for its first frame. */
+  showProbe(options?: Partial<AppOptions>): Promise<App>;
+}
+
+/** Builds the probe before the tests of a file and removes it after them. */
+export function provideProbe(): ProbeStarter {
+  let probe: BuiltProbe;
+  beforeAll(async () => {
+    probe = await buildProbe();
+  });
+  afterAll(() => probe.remove());
+  const startProbe = (options: Partial<AppOptions> = {}) => startApp({ args: [probe.file], ...options });
+  const showProbe = async (options?: Partial<AppOptions>) => {
+    const app = startProbe(options);
+    await app.waitFor('Last row');
+    return app;
+  };
+  return { probeFile: () => probe.file, startProbe, showProbe };
+}
+
+/** Asserts that the shell has its screen and its cursor back. */
+export function expectRestored(app: App): void {
+  expect(app.bufferType()).toBe('normal');
+  expect(app.isCursorShown()).toBe(true);
+  expect(app.output).toContain('\u001B[?7h');
+  expect(app.output.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?2004h'));
+}

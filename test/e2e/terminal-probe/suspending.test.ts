@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type App, startApp } from '../../support/pty.js';
+import { expectRestored, provideProbe } from './support.js';
+
+const { probeFile, showProbe } = provideProbe();
+
+/** Starts the probe as a job of a shell that tells at once when a job stops. */
+async function showProbeInShell(): Promise<App> {
+  const args = ['--norc', '--noprofile', '-i', '-b'];
+  const app = startApp({ command: '/bin/bash', args, env: { PS1: 'shell> ' } });
+  await app.waitFor('shell>');
+  app.type(`${process.execPath} ${probeFile()}\r`);
+  await app.waitFor('Last row');
+  return app;
+}
+
+describe('handing the terminal to an editor', () => {
+  it('gives it the screen as the shell left it and takes back its own', async () => {
+    const editor =
+      'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; read line; echo "heard $line"; read line; true';
+    const app = await showProbe({ env: { PROBE_EDITOR: `sh -c '${editor}' sh` } });
+    app.press('j', 'e');
+    await app.waitFor((screen) => screen[0] === 'icanon' && screen[1] === ' echo');
+    expectRestored(app);
+    app.type('jjj\r');
+    await app.waitFor('heard jjj');
+    app.type('\r');
+    await app.waitFor('Probe 80x24 at 1');
+    expect(app.bufferType()).toBe('alternate');
+    app.press('j');
+    await app.waitFor('at 2');
+  });
+
+  it('has the right size when the window changed meanwhile', async () => {
+    const app = await showProbe({ env: { PROBE_EDITOR: 'echo open; read line; true' } });
+    app.press('e');
+    await app.waitFor('open');
+    app.resize(100, 30);
+    app.press('enter');
+    await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 0' && screen[29] === 'Last row');
+  });
+
+  it('survives a Ctrl+C typed into the editor', async () => {
+    const app = await showProbe({ env: { PROBE_EDITOR: 'echo open; read line' } });
+    app.press('e');
+    await app.waitFor('open');
+    app.press('ctrl+c');
+    await app.waitFor('Last row');
+    app.press('j');
+    await app.waitFor('at 1');
+  });
+
+  it('comes back when there is no such editor', async () => {
+    const app = await showProbe({ env: { PROBE_EDITOR: '/nowhere/editor' } });
+    app.press('e', 'j');
+    await app.waitFor('at 1');
+  });
+});
+
+describe('Ctrl+Z', () => {
+  it('gives the terminal to the shell until fg, then draws the screen again', async () => {
+    const app = await showProbeInShell();
+    app.press('j', 'z');
+    await app.waitFor('Stopped');
+    expect(app.bufferType()).toBe('normal');
+    expect(app.isCursorShown()).toBe(true);
+    app.type('echo the shell "is back"\r');
+    await app.waitFor('the shell is back');
+    app.resize(100, 30);
+    app.type('fg\r');
+    await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 1' && screen[29] === 'Last row');
+    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // entered twice, without a flash in between
+    app.press('j');
+    await app.waitFor('at 2');
+    app.press('q');
+    await app.waitFor('the shell is back');
+  });
+
+  it('stops again in the background before it draws over the shell', async () => {
+    const app = await showProbeInShell();
+    app.press('z');
+    await app.waitFor('Stopped');
+    app.type('bg\r');
+    await app.waitFor((screen) => screen.filter((row) => row.includes('Stopped')).length === 2);
+    expect(app.bufferType()).toBe('normal');
+    app.type('fg\r');
+    await app.waitFor('Last row');
+    app.press('q');
+    await app.waitFor('Stopped');
+  });
+
+  it('carries on when nobody can stop it', async () => {
+    const app = await showProbe();
+    app.press('z', 'j');
+    await app.waitFor('at 1');
+    expect(app.bufferType()).toBe('alternate');
+  });
+});

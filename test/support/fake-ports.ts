@@ -1,0 +1,209 @@
+/** The world of the store in memory: it records what was asked of it and can be told to fail. */
+import type { Athlete } from '../../src/domain/athlete.js';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
+import { setVolume, sumVolumes } from '../../src/domain/load.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import type {
+  Draft,
+  ExerciseOccurrence,
+  KnownExercise,
+  Ports,
+  SaveResult,
+  SessionSummary,
+} from '../../src/store/ports.js';
+import { anId } from './builders.js';
+
+/** What can be told to fail; saving a session tells its failures in its result instead. */
+export type FailingCall =
+  | 'sessions.summaries'
+  | 'sessions.knownExercises'
+  | 'sessions.exercisesOfFocus'
+  | 'sessions.lastOccurrence'
+  | 'drafts.save'
+  | 'drafts.discard'
+  | 'athlete.update';
+
+export type FakePortsOptions = {
+  /** Sessions saved before, in any order. */
+  readonly sessions?: readonly TrainingSession[];
+  /** Sessions left in progress by an earlier run. */
+  readonly drafts?: readonly TrainingSession[];
+  readonly athlete?: Athlete;
+  /** The time it is; `TZ` decides on the offset. */
+  readonly now?: Date;
+};
+
+const DEFAULT_NOW = new Date('2026-02-16T18:02:11Z');
+const FIRST_NEW_ID = 1000;
+
+export class FakePorts {
+  /** What was called, oldest first, reading aside: `drafts.save`, `quit`. */
+  readonly calls: string[] = [];
+  /** The sessions that are stored. */
+  readonly stored: TrainingSession[];
+  /** The drafts on the disk by session id, in the order they were written. */
+  readonly drafts: Map<string, TrainingSession>;
+  /** What `drafts.list` names as set aside. */
+  readonly draftProblems: string[] = [];
+  readonly discarded: TrainingSession[] = [];
+  athlete: Athlete;
+  now: Date;
+  /** What the next saving comes to, instead of both copies. */
+  saveResult: SaveResult | null = null;
+  private readonly failures = new Map<FailingCall, string>();
+  private nextId = FIRST_NEW_ID;
+
+  constructor({ sessions = [], drafts = [], athlete = {}, now = DEFAULT_NOW }: FakePortsOptions = {}) {
+    this.stored = [...sessions];
+    this.drafts = new Map(drafts.map((session) => [session._id, session]));
+    this.athlete = athlete;
+    this.now = now;
+  }
+
+  /** From now on the call fails with that sentence. */
+  fail(call: FailingCall, reason: string): this {
+    this.failures.set(call, reason);
+    return this;
+  }
+
+  /** The call works again. */
+  heal(call: FailingCall): this {
+    this.failures.delete(call);
+    return this;
+  }
+
+  /** How often a call was made. */
+  count(call: string): number {
+    return this.calls.filter((made) => made === call).length;
+  }
+
+  readonly ports: Ports = {
+    sessions: {
+      save: (session) => this.save(session),
+      summaries: () => this.read('sessions.summaries', () => this.newestFirst().map(summaryOf)),
+      copyStates: () => new Map(this.stored.map((session) => [session._id, 'equal'] as const)),
+      copies: (id) => {
+        const found = this.stored.find((session) => session._id === id);
+        const copy = found
+          ? ({ status: 'read', text: JSON.stringify(found, null, 2) } as const)
+          : ({ status: 'missing' } as const);
+        return { database: copy, file: copy, filePath: `data/output/sessions/${id}.json` };
+      },
+      newest: () => this.newestFirst()[0] ?? null,
+      knownExercises: () => this.read('sessions.knownExercises', () => this.knownExercises()),
+      exercisesOfFocus: (focus) =>
+        this.read('sessions.exercisesOfFocus', () => {
+          const session = this.newestFirst().find((each) => each.focus === focus);
+          return session?.exercises.map(({ Name }) => Name) ?? [];
+        }),
+      lastOccurrence: (name, exceptSessionId) =>
+        this.read('sessions.lastOccurrence', () => this.lastOccurrence(name, exceptSessionId)),
+    },
+    drafts: {
+      save: (session) =>
+        this.write('drafts.save', () => {
+          this.drafts.delete(session._id);
+          this.drafts.set(session._id, session);
+        }),
+      list: () => ({ drafts: this.listDrafts(), problems: this.draftProblems }),
+      remove: (id) => {
+        this.calls.push('drafts.remove');
+        this.drafts.delete(id);
+      },
+      discard: (id) =>
+        this.write('drafts.discard', () => {
+          const session = this.drafts.get(id);
+          if (session) this.discarded.push(session);
+          this.drafts.delete(id);
+        }),
+    },
+    files: { entries: () => [], read: () => ({ status: 'unreadable', reason: 'it is no longer there' }) },
+    athlete: {
+      update: (changes) =>
+        this.write('athlete.update', () => {
+          this.athlete = { ...this.athlete, ...changes };
+          return this.athlete;
+        }),
+    },
+    now: () => this.now,
+    newSessionId: () => anId(this.nextId++),
+    quit: () => void this.calls.push('quit'),
+    suspend: () => void this.calls.push('suspend'),
+  };
+
+  private save(session: TrainingSession): SaveResult {
+    this.calls.push('sessions.save');
+    const result = this.saveResult ?? {
+      status: 'saved',
+      databasePath: 'traininglogs.db',
+      filePath: filePathOf(session),
+    };
+    if (result.status !== 'not-saved') this.stored.push(session);
+    return result;
+  }
+
+  private read<T>(call: FailingCall, step: () => T): T {
+    const reason = this.failures.get(call);
+    if (reason !== undefined) throw new Error(reason);
+    return step();
+  }
+
+  private write<T>(call: FailingCall, step: () => T): T {
+    this.calls.push(call);
+    return this.read(call, step);
+  }
+
+  private newestFirst(): readonly TrainingSession[] {
+    return [...this.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
+  }
+
+  private listDrafts(): readonly Draft[] {
+    return [...this.drafts.values()]
+      .reverse()
+      .map((session) => ({ id: session._id, session, path: `data/output/drafts/${session._id}.json` }));
+  }
+
+  private knownExercises(): readonly KnownExercise[] {
+    const known = new Map<string, KnownExercise>();
+    for (const { date, exercises } of this.newestFirst()) {
+      for (const { Name: name } of exercises) {
+        const key = exerciseKey(name);
+        const sofar = known.get(key) ?? { name, count: 0, lastDate: date };
+        known.set(key, { ...sofar, count: sofar.count + 1 });
+      }
+    }
+    return [...known.values()];
+  }
+
+  private lastOccurrence(name: string, exceptSessionId: string): ExerciseOccurrence | null {
+    for (const { _id: sessionId, date, phase, week, focus, exercises } of this.newestFirst()) {
+      if (sessionId === exceptSessionId) continue;
+      const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
+      if (!found) continue;
+      const { Name, Order: order, notes, warmupSets, workingSets } = found;
+      return { sessionId, date, phase, week, focus, name: Name, order, notes, warmupSets, workingSets };
+    }
+    return null;
+  }
+}
+
+/** Where a session's file stands by the rule of names. */
+export function filePathOf({ date, _id }: TrainingSession): string {
+  const day = date.slice(0, 10).replaceAll('-', '_');
+  return `data/output/sessions/training_session_${day}_${_id.slice(0, 8)}.json`;
+}
+
+function summaryOf(session: TrainingSession): SessionSummary {
+  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
+  return {
+    id: session._id,
+    date: session.date,
+    phase: session.phase,
+    week: session.week,
+    focus: session.focus,
+    exerciseCount: session.exercises.length,
+    workingSetCount: sets.length,
+    volume: sumVolumes(sets.map(setVolume)),
+    durationMinutes: session.sessionDurationMinutes,
+  };
+}

@@ -1,0 +1,67 @@
+/** Renders an Ink tree at a given size without a terminal and gives its frames. */
+
+import { render } from 'ink';
+import type { ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
+import { createFrameSink } from '../../src/terminal/frame-sink.js';
+import { InkStdin } from '../../src/terminal/ink-stdin.js';
+
+/** The size of the imagined terminal. */
+export interface FrameSize {
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** A tree that is rendered. */
+export interface RenderedFrame {
+  /** The newest frame as Ink made it: rows separated by newlines. */
+  lastFrame(): string;
+  /** The rows of the newest frame, without styles. */
+  rows(): string[];
+  /** All frames so far, oldest first. */
+  readonly frames: readonly string[];
+  /** Renders another tree in its place; what is outstanding is on the frame when this returns. */
+  rerender(element: ReactNode): void;
+  /** Hands input to Ink's components as the program does, and renders what follows from it. */
+  hand(text: string): void;
+  unmount(): void;
+}
+
+const STYLE = /\u001B\[[\d;:]*m/g;
+
+/** Renders at 80 by 24 unless told otherwise; the end of the test takes the tree down. */
+export function renderFrame(element: ReactNode, { columns = 80, rows = 24 }: FrameSize = {}): RenderedFrame {
+  const frames: string[] = [];
+  const stdin = new InkStdin();
+  const stdout = createFrameSink(
+    () => ({ columns, rows }),
+    (frame) => frames.push(frame),
+  );
+  let current = element;
+  const ink = render(current, {
+    stdout,
+    stdin: stdin.asReadStream(),
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+    isScreenReaderEnabled: false,
+  });
+  onTestFinished(() => ink.unmount());
+  const flush = () => ink.rerender(current);
+  flush(); // effects of the first render, such as listening for input
+  return {
+    frames,
+    lastFrame: () => frames.at(-1) ?? '',
+    rows: () => (frames.at(-1) ?? '').replace(STYLE, '').split('\n'),
+    rerender(next) {
+      current = next;
+      flush();
+      flush();
+    },
+    hand(text) {
+      stdin.hand(text);
+      flush();
+    },
+    unmount: () => ink.unmount(),
+  };
+}

@@ -1,0 +1,153 @@
+/** The program without terminal, disk and drawing: the real store and keys on a world in memory. */
+import { addExercise } from '../../src/domain/edit-session.js';
+import type { Binding } from '../../src/keys/binding.js';
+import { chordsOf, isAliveIn } from '../../src/keys/binding.js';
+import { parseChord } from '../../src/keys/chord.js';
+import { type KeyEvent, textKey } from '../../src/keys/key-event.js';
+import { KEYMAP } from '../../src/keys/keymap.js';
+import type { AppState } from '../../src/store/app-state.js';
+import { COMMANDS, type CommandId } from '../../src/store/commands.js';
+import { initialFiles } from '../../src/store/files/files-state.js';
+import { modeOf, scopesOf } from '../../src/store/focus.js';
+import { initialHistory } from '../../src/store/history/history-state.js';
+import { beginLogging } from '../../src/store/log/begin-commands.js';
+import { type DetailField, initialLog, type LogState } from '../../src/store/log/log-state.js';
+import { Store } from '../../src/store/store.js';
+import { graphemes } from '../../src/text/width.js';
+import { handleKey } from '../../src/ui/handle-key.js';
+import { FakePorts, type FakePortsOptions } from './fake-ports.js';
+
+/** Ann, who trains in kilograms. */
+export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+
+export class LogWorld {
+  readonly fake: FakePorts;
+  readonly store: Store;
+
+  /** The program as it stands after its start; Ann is known unless `athlete` says otherwise. */
+  constructor(options: FakePortsOptions = {}) {
+    this.fake = new FakePorts({ athlete: ANN, ...options });
+    const initial: AppState = {
+      screen: 'log',
+      help: null,
+      notice: null,
+      view: { columns: 80, bodyRows: 19 },
+      athlete: this.fake.athlete,
+      log: initialLog,
+      history: initialHistory,
+      files: initialFiles,
+    };
+    this.store = new Store(initial, this.fake.ports);
+    const { getState, dispatch } = this.store;
+    beginLogging({ getState, dispatch, ports: this.fake.ports });
+  }
+
+  get state(): AppState {
+    return this.store.getState();
+  }
+
+  get log(): LogState {
+    return this.state.log;
+  }
+
+  get line(): string {
+    return this.log.line.text;
+  }
+
+  get notice(): string | null {
+    return this.state.notice?.text ?? null;
+  }
+
+  /** The exercise that is being logged. */
+  get exercise() {
+    const exercise = this.log.session?.exercises[this.log.exerciseIndex];
+    if (!exercise) throw new Error(`no exercise is open; the screen is at ${this.log.stage.kind}`);
+    return exercise;
+  }
+
+  /** The session in progress, as its draft on the disk has it. */
+  get draft() {
+    return this.fake.drafts.get(this.log.session?._id ?? '');
+  }
+
+  /** Presses a key by its chord (`enter`, `ctrl+s`), or the key that runs a command now (`session.finish`). */
+  press(...keys: readonly string[]): this {
+    for (const key of keys) this.send(this.eventOf(key));
+    return this;
+  }
+
+  /** Types text, one key for each character. */
+  type(text: string): this {
+    for (const character of graphemes(text)) this.send(textKey(character));
+    return this;
+  }
+
+  paste(text: string): this {
+    return this.send({ kind: 'paste', text });
+  }
+
+  send(event: KeyEvent): this {
+    handleKey(this.store, event);
+    return this;
+  }
+
+  /** Types a line and presses Enter. */
+  enter(...lines: readonly string[]): this {
+    for (const line of lines) this.type(line).press('enter');
+    return this;
+  }
+
+  /** Puts text into a field of the details, as the stock input reports it. */
+  fill(field: DetailField, text: string): this {
+    const { stage } = this.log;
+    if (stage.kind !== 'details') throw new Error(`no details are asked at ${stage.kind}`);
+    const values = { ...stage.values, [field]: text };
+    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, values, problem: null } });
+    return this;
+  }
+
+  /** Puts text into the name of the first start, as the stock input reports it. */
+  name(name: string): this {
+    const { stage } = this.log;
+    if (stage.kind !== 'first-start') throw new Error(`no name is asked at ${stage.kind}`);
+    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, name } });
+    return this;
+  }
+
+  /** Begins a new session with the details as guessed, at its first exercise: `name` is chosen or new. */
+  begin(name: string): this {
+    const { stage } = this.log;
+    if (stage.kind !== 'start') throw new Error(`no session can begin at ${stage.kind}`);
+    const choice = this.log.drafts.length * 3;
+    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, choice } });
+    return this.press('start.choose', 'details.accept').pick(name);
+  }
+
+  /** Types a name where an exercise is asked for, and takes the line that says exactly that. */
+  pick(name: string): this {
+    if (this.log.stage.kind !== 'picking') this.press('exercise.choose');
+    return this.type(name).press('enter');
+  }
+
+  /** Puts an exercise with any name into the session, as a document from elsewhere may have one. */
+  withExercise(name: string): this {
+    const { session } = this.log;
+    if (!session) throw new Error('no session is in progress');
+    this.store.dispatch({ type: 'log/session-changed', session: addExercise(session, name) });
+    return this;
+  }
+
+  private eventOf(key: string): KeyEvent {
+    const chord = key in COMMANDS ? this.chordOfCommand(key as CommandId) : parseChord(key); // the table's keys
+    if (!chord) throw new Error(`no key is called "${key}" at ${scopesOf(this.state)[0]}`);
+    return { kind: 'key', ...chord };
+  }
+
+  private chordOfCommand(id: CommandId) {
+    const mode = modeOf(this.state);
+    const scopes: readonly string[] = scopesOf(this.state);
+    const table: readonly Binding[] = KEYMAP;
+    const binding = table.find((row) => row.id === id && scopes.includes(row.scope) && isAliveIn(row, mode));
+    return binding && chordsOf(binding)[0];
+  }
+}

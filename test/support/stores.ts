@@ -1,0 +1,60 @@
+/** Both stores of a data root, opened in the test itself. */
+import { existsSync, readdirSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { closeDatabase, openDatabase, type SqliteDatabase } from '../../src/persistence/database.js';
+import { type SaveOutcome, type SessionStores, saveSession } from '../../src/persistence/save-session.js';
+import { SessionExporter } from '../../src/persistence/session-exporter.js';
+import { StorageError } from '../../src/persistence/storage-error.js';
+import { hashText } from '../../src/persistence/text-hash.js';
+import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import { TestDataRoot } from './data-root.js';
+
+export const NOW = new Date('2026-11-22T07:22:26Z');
+
+export type OpenStores = SessionStores & {
+  readonly on: TestDataRoot;
+  readonly repository: TrainingSessionRepository;
+  readonly database: SqliteDatabase;
+};
+
+/** Both stores of a new data root, or of the one given; closed when the test ends. */
+export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
+  const database = openDatabase(on.paths.database);
+  onTestFinished(() => closeDatabase(database));
+  return {
+    on,
+    database,
+    repository: new TrainingSessionRepository(database),
+    exporter: new SessionExporter(on.paths),
+    now: () => NOW,
+  };
+}
+
+export function save(stores: SessionStores, session: TrainingSession, replace = false): SaveOutcome {
+  return saveSession(stores, session, { replace });
+}
+
+/** Puts a session into the database alone, as if its file had been written and remembered. */
+export function saveRow(stores: OpenStores, session: TrainingSession, name: string | null = null): void {
+  const text = serializeSession(session);
+  const copy = name === null ? null : { name, hash: hashText(text), sizeBytes: 0, modifiedMicroseconds: 0 };
+  stores.repository.save(session, text, copy, NOW.toISOString());
+}
+
+/** What a step throws, which must be a StorageError. */
+export function storageErrorOf(step: () => unknown): StorageError {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** Names in a folder, hidden ones too, sorted; none where there is no folder. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkTable, describeTableProblem } from '../../../src/keys/check-table.js';
+import { aBinding } from './a-binding.js';
+
+const problems = (...table: Parameters<typeof checkTable>[0]) => checkTable(table).map(describeTableProblem);
+
+describe('checkTable', () => {
+  it('finds nothing in a sound table', () => {
+    expect(
+      problems(
+        aBinding('down', ['down', 'j']),
+        aBinding('quit', ['q']),
+        aBinding('save', ['ctrl+s'], { mode: 'any' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('reports two bindings of one key in the same scope and mode', () => {
+    expect(problems(aBinding('down', ['j']), aBinding('join', ['x', 'j']))).toEqual([
+      'j is bound to both down and join',
+    ]);
+  });
+
+  it('reports a clash however the key is spelled', () => {
+    expect(checkTable([aBinding('a', ['ctrl+j']), aBinding('b', ['ctrl+enter'])])).toEqual([
+      { kind: 'clash', id: 'a', otherId: 'b', key: 'ctrl+j' },
+    ]);
+  });
+
+  it('reports a key listed twice in one binding', () => {
+    expect(problems(aBinding('down', ['j', 'j']))).toEqual(['j is bound to both down and down']);
+  });
+
+  it('counts mode any as both modes', () => {
+    const save = aBinding('save', ['ctrl+s'], { mode: 'any' });
+    expect(problems(save, aBinding('sort', ['ctrl+s'], { mode: 'entry' }))).toHaveLength(1);
+    expect(problems(aBinding('sort', ['ctrl+s'], { mode: 'navigation' }), save)).toHaveLength(1);
+  });
+
+  it('allows one key in two scopes or in two modes', () => {
+    expect(
+      problems(
+        aBinding('back', ['escape']),
+        aBinding('leave', ['escape'], { mode: 'entry' }),
+        aBinding('close', ['escape'], { scope: 'overlay' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('reports missing keys, label, help and group', () => {
+    expect(problems(aBinding('bare', [], { label: '', help: ' ', group: '' }))).toEqual([
+      'bare has no keys',
+      'bare has no label',
+      'bare has no help',
+      'bare has no group',
+    ]);
+  });
+
+  it.each(['entry', 'any'] as const)('reports a printable key bound in mode %s', (mode) => {
+    expect(checkTable([aBinding('steal', ['x', 'ctrl+x', 'space'], { mode })])).toEqual([
+      { kind: 'printableInEntry', id: 'steal', key: 'x' },
+      { kind: 'printableInEntry', id: 'steal', key: 'space' },
+    ]);
+  });
+
+  it('reports a chord it cannot read', () => {
+    expect(problems(aBinding('odd', ['hyper+x', 'x']))).toEqual([
+      'odd: hyper+x is not a key a terminal can send',
+    ]);
+  });
+});

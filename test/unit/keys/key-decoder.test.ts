@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KeyDecoder } from '../../../src/keys/key-decoder.js';
+import { type KeyEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const decode = (...chunks: readonly (string | Uint8Array)[]): readonly KeyEvent[] => {
+  const decoder = new KeyDecoder();
+  return chunks.flatMap((chunk) => decoder.push(typeof chunk === 'string' ? bytesOf(chunk) : chunk));
+};
+
+const paste = (text: string): KeyEvent => ({ kind: 'paste', text });
+
+describe('printable text', () => {
+  it('splits a burst into one key for each grapheme', () => {
+    expect(decode('jé👨‍👩‍👧👍🏽')).toEqual(['j', 'é', '👨‍👩‍👧', '👍🏽'].map((text) => textKey(text)));
+  });
+
+  it('splits a long burst as it would a short one', () => {
+    const family = '👨‍👩‍👧';
+    expect(decode(`---${family.repeat(999)}`)).toEqual(
+      ['-', '-', '-', ...Array(999).fill(family)].map((text) => textKey(text)),
+    );
+    expect(decode(`a${'\u0301'.repeat(10_000)}`).length).toBeLessThan(200);
+  });
+
+  it('joins a character whose bytes come in three chunks', () => {
+    const [first = 0, second = 0, third = 0] = bytesOf('日');
+    expect(decode(Uint8Array.of(first), Uint8Array.of(second), Uint8Array.of(third))).toEqual([
+      textKey('日'),
+    ]);
+  });
+
+  it('shows bytes that are no UTF-8 as replacement characters and reads on', () => {
+    expect(decode(Uint8Array.of(0xe9, 0x61))).toEqual([textKey('\ufffd'), textKey('a')]);
+  });
+
+  it('keeps keys and text in the order they came', () => {
+    expect(decode('ab\x7f\tc\r')).toEqual([
+      textKey('a'),
+      textKey('b'),
+      namedKey('backspace'),
+      namedKey('tab'),
+      textKey('c'),
+      namedKey('enter'),
+    ]);
+  });
+
+  it('drops C1 control characters', () => {
+    expect(decode('a\u009bb\x1b\u0085c')).toEqual([textKey('a'), textKey('b'), textKey('c')]);
+  });
+});
+
+describe('control characters', () => {
+  it.each([
+    ['\r', namedKey('enter')],
+    ['\n', namedKey('enter', { ctrl: true })],
+    ['\t', namedKey('tab')],
+    ['\x7f', namedKey('backspace')],
+    ['\b', namedKey('backspace')],
+    ['\x01', textKey('a', { ctrl: true })],
+    ['\x1a', textKey('z', { ctrl: true })],
+    ['\x00', textKey(' ', { ctrl: true })],
+    ['\x1f', textKey('_', { ctrl: true })],
+  ])('reads %j as one key', (input, key) => {
+    expect(decode(input)).toEqual([key]);
+  });
+});
+
+describe('escape sequences', () => {
+  it.each([
+    ['\x1b[A', namedKey('up')],
+    ['\x1bOB', namedKey('down')],
+    ['\x1b[1;5C', namedKey('right', { ctrl: true })],
+    ['\x1b[1;4D', namedKey('left', { alt: true, shift: true })],
+    ['\x1b[1;9A', namedKey('up', { alt: true })],
+    ['\x1b[3~', namedKey('delete')],
+    ['\x1b[3;5~', namedKey('delete', { ctrl: true })],
+    ['\x1b[H', namedKey('home')],
+    ['\x1b[1~', namedKey('home')],
+    ['\x1b[7~', namedKey('home')],
+    ['\x1bOF', namedKey('end')],
+    ['\x1b[4~', namedKey('end')],
+    ['\x1b[8~', namedKey('end')],
+    ['\x1b[2~', namedKey('insert')],
+    ['\x1b[5~', namedKey('pageUp')],
+    ['\x1b[6~', namedKey('pageDown')],
+    ['\x1bOP', namedKey('f1')],
+    ['\x1bOS', namedKey('f4')],
+    ['\x1b[11~', namedKey('f1')],
+    ['\x1b[15~', namedKey('f5')],
+    ['\x1b[24~', namedKey('f12')],
+    ['\x1b[1;2P', namedKey('f1', { shift: true })],
+    ['\x1b[[A', namedKey('f1')],
+    ['\x1b[[E', namedKey('f5')],
+    ['\x1b[Z', namedKey('tab', { shift: true })],
+    ['\x1bOM', namedKey('enter')],
+    ['\x1b[a', namedKey('up', { shift: true })],
+    ['\x1bOd', namedKey('left', { ctrl: true })],
+    ['\x1b[3$', namedKey('delete', { shift: true })],
+    ['\x1b[3^', namedKey('delete', { ctrl: true })],
+    ['\x1b[115;5u', textKey('s', { ctrl: true })],
+    ['\x1b[27;6;83~', textKey('s', { ctrl: true })],
+    ['\x1b[103;2u', textKey('G')],
+    ['\x1b[13;2u', namedKey('enter', { shift: true })],
+  ])('reads %j as one key', (input, key) => {
+    expect(decode(`${input}x`)).toEqual([key, textKey('x')]);
+  });
+
+  it('reads ESC and a character as Alt', () => {
+    expect(decode('\x1bn')).toEqual([textKey('n', { alt: true })]);
+    expect(decode('\x1b\r')).toEqual([namedKey('enter', { alt: true })]);
+    expect(decode('\x1b日')).toEqual([textKey('日', { alt: true })]);
+  });
+
+  it.each([
+    ['a mouse report', '\x1b[<0;10;5M'],
+    ['a focus report', '\x1b[I'],
+    ['a mode report', '\x1b[?2026;2$y'],
+    ['device attributes', '\x1b[?62;22c'],
+    ['a cursor position', '\x1b[12;40R'],
+    ['an unknown function key', '\x1b[99~'],
+    ['a colour report ended by ST', '\x1b]11;rgb:00/00/00\x1b\\'],
+    ['a colour report ended by BEL', '\x1b]11;rgb:00/00/00\x07'],
+    ['a DCS reply', '\x1bP>|xterm(388)\x1b\\'],
+    ['an APC reply', '\x1b_Gi=31;OK\x1b\\'],
+    ['an unknown keypad key', '\x1bOj'],
+    ['an end of paste without its start', '\x1b[201~'],
+    ['a kitty function key', '\x1b[57358u'],
+    ['a surrogate', '\x1b[55357u'],
+  ])('drops %s without typing it', (_what, input) => {
+    expect(decode(`${input}x`)).toEqual([textKey('x')]);
+  });
+
+  it('drops any other CSI sequence without typing it', () => {
+    const sign = (from: string, to: string) =>
+      fc.integer({ min: from.charCodeAt(0), max: to.charCodeAt(0) }).map((code) => String.fromCharCode(code));
+    const isOwnMeaning = (final: string): boolean => ['~', 'u', '['].includes(final);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: sign('0', '?'), maxLength: 200 }),
+        sign('@', '~').filter((final) => !isOwnMeaning(final)),
+        (parameters, final) => {
+          const typed = decode(`\x1b[${parameters}${final}x`).filter((key) => key.kind === 'key' && key.text);
+          expect(typed).toEqual([textKey('x')]);
+        },
+      ),
+    );
+  });
+
+  it('does not grow with a sequence that never ends, and drops it whole', () => {
+    const endless = '1'.repeat(500_000);
+    expect(decode(`\x1b[${endless}`, `${endless}Ax`)).toEqual([textKey('x')]);
+    expect(decode(`\x1bO${endless}`, 'Px')).toEqual([textKey('x')]);
+    expect(decode(`\x1b]${endless}`, `${endless}\x07x`)).toEqual([textKey('x')]);
+  });
+
+  it('gives up a sequence at a key that cannot belong to it', () => {
+    expect(decode('\x1b[1;\rx')).toEqual([namedKey('enter'), textKey('x')]);
+    expect(decode('\x1b[1\x1b[A')).toEqual([namedKey('up')]);
+    expect(decode('\x1b[[\rx')).toEqual([namedKey('enter'), textKey('x')]);
+    expect(decode('\x1b]0;title\x1b[A')).toEqual([namedKey('up')]);
+  });
+});
+
+describe('a lone Esc', () => {
+  it('waits until flush', () => {
+    const decoder = new KeyDecoder();
+    expect(decoder.push(bytesOf('\x1b'))).toEqual([]);
+    expect(decoder.isPending).toBe(true);
+    expect(decoder.flush()).toEqual([namedKey('escape')]);
+    expect(decoder.isPending).toBe(false);
+    expect(decoder.flush()).toEqual([]);
+  });
+
+  it('is told apart when the rest of an arrow key comes late', () => {
+    expect(decode('\x1b', '[', 'A')).toEqual([namedKey('up')]);
+  });
+
+  it('comes twice when pressed twice', () => {
+    const decoder = new KeyDecoder();
+    expect([...decoder.push(bytesOf('\x1b\x1b')), ...decoder.flush()]).toEqual([
+      namedKey('escape'),
+      namedKey('escape'),
+    ]);
+  });
+
+  it.each(['[', 'O', ']', 'P', '_'])('becomes Alt when flush finds only %j behind it', (sign) => {
+    const decoder = new KeyDecoder();
+    decoder.push(bytesOf(`\x1b${sign}`));
+    expect(decoder.flush()).toEqual([textKey(sign, { alt: true })]);
+  });
+
+  it.each(['\x1b[1;', '\x1bO5', '\x1b]0;title', '\x1b[['])('is not made of the unfinished %j', (input) => {
+    const decoder = new KeyDecoder();
+    decoder.push(bytesOf(input));
+    expect(decoder.flush()).toEqual([]);
+    expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
+  });
+});
+
+describe('bracketed paste', () => {
+  const PASTED = '\x1b[200~5×5\r\n\x1b[A\ré\x1b[201~';
+
+  it('is one event with its line ends as \\n and its content raw', () => {
+    expect(decode(`a${PASTED}b`)).toEqual([textKey('a'), paste('5×5\n\x1b[A\né'), textKey('b')]);
+  });
+
+  it('is the same when each byte comes alone', () => {
+    const single = Array.from(bytesOf(`a${PASTED}b`), (byte) => Uint8Array.of(byte));
+    expect(decode(...single)).toEqual(decode(`a${PASTED}b`));
+  });
+
+  it('says nothing when empty', () => {
+    expect(decode('\x1b[200~\x1b[201~x')).toEqual([textKey('x')]);
+  });
+
+  it('is not pending however long it pauses, and tells that it goes on', () => {
+    const decoder = new KeyDecoder();
+    decoder.push(bytesOf('\x1b[200~abc\x1b'));
+    expect([decoder.isPending, decoder.isPasting]).toEqual([false, true]);
+    expect(decoder.push(bytesOf('[201~'))).toEqual([paste('abc')]);
+    expect(decoder.isPasting).toBe(false);
+  });
+
+  it('ends at flush when its end mark is lost', () => {
+    const decoder = new KeyDecoder();
+    decoder.push(bytesOf('\x1b[200~abc'));
+    expect(decoder.flush()).toEqual([paste('abc')]);
+    expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
+  });
+
+  it('hands a very long text over in parts, cut the same way for any chunks', () => {
+    const text = '12345678901234567890é👍\r\n'.repeat(150_000);
+    const whole = decode(`\x1b[200~${text}\x1b[201~x`);
+    expect(whole.length).toBeGreaterThan(3);
+    expect(whole.at(-1)).toEqual(textKey('x'));
+    const joined = whole.slice(0, -1).map((event) => (event.kind === 'paste' ? event.text : 'a key'));
+    expect(joined.join('') === text.replaceAll('\r\n', '\n')).toBe(true);
+
+    const bytes = bytesOf(`\x1b[200~${text}\x1b[201~x`);
+    const chunks: Uint8Array[] = [];
+    for (let from = 0; from < bytes.length; from += 65_521) chunks.push(bytes.subarray(from, from + 65_521));
+    const pieces = decode(...chunks);
+    expect(pieces.length === whole.length).toBe(true);
+    expect(JSON.stringify(pieces) === JSON.stringify(whole)).toBe(true);
+  });
+});
+
+describe('any bytes', () => {
+  const sequences = [
+    '\x1b',
+    '\x1b[',
+    '\x1b[200~',
+    '\x1b[201~',
+    '\x1b[A',
+    '\x1b[1;5',
+    '\x1bO',
+    '\x1b]',
+    '\x1b\\',
+    '[[',
+  ];
+  const fragments = fc.oneof(
+    fc.constantFrom(...sequences, '~', '\x07', '\r\n', '日', 'é', 'e\u0301', '👨‍👩‍👧', '\ufeff').map(bytesOf),
+    fc.uint8Array({ maxLength: 6 }),
+  );
+  const anyBytes = fc
+    .array(fragments, { maxLength: 12 })
+    .map((list) => Uint8Array.from(list.flatMap((one) => [...one])));
+
+  /** Graphemes may be cut where chunks are, so text typed in a row is compared as one. */
+  const joinedText = (events: readonly KeyEvent[]): readonly unknown[] => {
+    const joined: unknown[] = [];
+    for (const event of events) {
+      const last = joined.at(-1);
+      const isTyped = event.kind === 'key' && event.text !== null && !event.ctrl && !event.alt;
+      if (!isTyped) joined.push(event);
+      else if (typeof last === 'string') joined[joined.length - 1] = last + event.text;
+      else joined.push(event.text);
+    }
+    return joined;
+  };
+
+  it('give the same keys however they are cut, flush included', () => {
+    fc.assert(
+      fc.property(anyBytes, fc.array(fc.nat({ max: 80 }), { maxLength: 12 }), (bytes, cuts) => {
+        const whole = new KeyDecoder();
+        const cut = new KeyDecoder();
+        const bounds = [0, ...cuts.filter((at) => at < bytes.length).sort((a, b) => a - b), bytes.length];
+        const fromWhole = [...whole.push(bytes), ...whole.flush()];
+        const fromCut = bounds.slice(1).flatMap((to, index) => cut.push(bytes.subarray(bounds[index], to)));
+        expect(joinedText([...fromCut, ...cut.flush()])).toEqual(joinedText(fromWhole));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never type a control character', () => {
+    fc.assert(
+      fc.property(anyBytes, (bytes) => {
+        const decoder = new KeyDecoder();
+        const events = [...decoder.push(bytes), ...decoder.flush()];
+        const typed = events.map((event) => (event.kind === 'key' ? (event.text ?? '') : '')).join('');
+        expect(typed).not.toMatch(/\p{Cc}/u);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leave nothing pending after flush', () => {
+    fc.assert(
+      fc.property(anyBytes, (bytes) => {
+        const decoder = new KeyDecoder();
+        decoder.push(bytes);
+        decoder.flush();
+        expect([decoder.isPending, decoder.isPasting, decoder.flush()]).toEqual([false, false, []]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { keysDocument, withKeys } from '../../../scripts/keys-document.js';
+import { checkTable, describeTableProblem } from '../../../src/keys/check-table.js';
+import { KEYMAP } from '../../../src/keys/keymap.js';
+import { COMMANDS } from '../../../src/store/commands.js';
+
+describe('the key table', () => {
+  it('has no clash, no missing help and no letter bound where text is typed', () => {
+    expect(checkTable(KEYMAP).map(describeTableProblem)).toEqual([]);
+  });
+
+  it('binds every command of the store, and nothing else', () => {
+    const bound = new Set<string>(KEYMAP.map(({ id }) => id));
+    expect([...bound].sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+
+  it('is the key table of the README', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    expect(withKeys(readme, keysDocument())).toBe(readme);
+  });
+});

@@ -1,0 +1,167 @@
+import xterm from '@xterm/headless';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { ENTER_SCREEN } from '../../../src/terminal/escape-sequences.js';
+import { encodeUpdate, encodeWhole, splitFrame } from '../../../src/terminal/frame-diff.js';
+import { Painter } from '../../../src/terminal/painter.js';
+
+const blank = { rows: [], cursor: null };
+
+describe('splitFrame', () => {
+  it('drops the rows below the screen', () => {
+    expect(splitFrame('a\nb\nc', 2)).toEqual(['a', 'b']);
+  });
+});
+
+describe('encodeUpdate', () => {
+  it('sends nothing for the frame that is shown', () => {
+    const shown = { rows: ['a', 'b'], cursor: { x: 1, y: 0 } };
+    expect(encodeUpdate(shown, { rows: ['a', 'b'], cursor: { x: 1, y: 0 } })).toBe('');
+  });
+
+  it('erases a row before drawing it, inside one synchronized update', () => {
+    const output = encodeUpdate({ rows: ['a', 'b'], cursor: null }, { rows: ['a', 'c'], cursor: null });
+    expect(output).toBe('\u001B[?2026h\u001B[2H\u001B[0m\u001B[2Kc\u001B[?2026l');
+  });
+
+  it('only moves the cursor when no row changed', () => {
+    const output = encodeUpdate(
+      { rows: ['ab'], cursor: { x: 0, y: 0 } },
+      { rows: ['ab'], cursor: { x: 1, y: 0 } },
+    );
+    expect(output).toBe('\u001B[1;2H');
+  });
+
+  it('hides a shown cursor while it draws', () => {
+    const cursor = { x: 0, y: 0 };
+    const output = encodeUpdate({ rows: ['a'], cursor }, { rows: ['b'], cursor });
+    expect(output).toMatch(/^\u001B\[\?2026h\u001B\[\?25l.*b\u001B\[1;1H\u001B\[\?25h\u001B\[\?2026l$/);
+  });
+
+  it('hides the cursor of a frame that has none', () => {
+    expect(encodeUpdate({ rows: ['a'], cursor: { x: 0, y: 0 } }, { rows: ['a'], cursor: null })).toBe(
+      '\u001B[?25l',
+    );
+  });
+});
+
+describe('encodeWhole', () => {
+  it('clears once and skips empty rows', () => {
+    const output = encodeWhole({ rows: ['a', '', 'c'], cursor: null });
+    expect(output.split('\u001B[2J')).toHaveLength(2);
+    expect(output).not.toContain('\u001B[2H');
+  });
+
+  it('clears even for an empty frame', () => {
+    expect(encodeWhole(blank)).toContain('\u001B[2J');
+  });
+});
+
+const size = fc.record({ columns: fc.integer({ min: 2, max: 24 }), rows: fc.integer({ min: 1, max: 8 }) });
+const piece = fc.constantFrom(
+  'a',
+  'Z',
+  ' ',
+  '─',
+  '本',
+  '한',
+  'é',
+  '\u001B[7m',
+  '\u001B[27m',
+  '\u001B[1m',
+  '\u001B[0m',
+);
+const step = fc.record({
+  resizeTo: fc.option(size, { freq: 4 }),
+  rows: fc.array(fc.array(piece, { maxLength: 16 }), { maxLength: 10 }),
+  cursor: fc.option(fc.record({ x: fc.integer({ min: -1, max: 26 }), y: fc.integer({ min: -1, max: 9 }) })),
+});
+
+describe('a terminal that receives the output', () => {
+  it('shows every frame of any sequence of frames and sizes', async () => {
+    await fc.assert(
+      fc.asyncProperty(size, fc.array(step, { minLength: 1, maxLength: 8 }), async (firstSize, steps) => {
+        const shown = await show(firstSize, steps);
+        for (const { grid, cursor, expectedGrid, expectedCursor } of shown) {
+          expect(grid).toEqual(expectedGrid);
+          if (expectedCursor !== null) expect(cursor).toEqual(expectedCursor);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Size = typeof size extends fc.Arbitrary<infer T> ? T : never;
+
+/** Feeds a terminal that lives through all steps, and beside each a fresh one that gets only its frame. */
+async function show(firstSize: Size, steps: readonly Step[]) {
+  let current = firstSize;
+  let sent = ENTER_SCREEN;
+  const painter = new Painter({
+    write: (text) => {
+      sent += text;
+    },
+    size: () => current,
+    showsColor: true,
+  });
+  painter.on();
+  const terminal = new xterm.Terminal({ cols: current.columns, rows: current.rows, allowProposedApi: true });
+  const results = [];
+  for (const { resizeTo, rows, cursor } of steps) {
+    if (resizeTo !== null) {
+      await write(terminal, sent);
+      sent = '';
+      current = resizeTo;
+      terminal.resize(current.columns, current.rows);
+    }
+    const lines = rows.map((pieces) => cutToWidth(pieces, current.columns));
+    if (cursor !== null) painter.placeCursor(cursor);
+    painter.paint(lines.join('\n'));
+    await write(terminal, sent);
+    sent = '';
+    results.push({
+      grid: cells(terminal),
+      cursor: { x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY },
+      expectedGrid: await drawnAlone(lines.slice(0, current.rows), current),
+      expectedCursor: cursor !== null && isInside(cursor, current) ? cursor : null,
+    });
+  }
+  terminal.dispose();
+  return results;
+}
+
+function cutToWidth(pieces: readonly string[], columns: number): string {
+  let row = '';
+  for (const next of pieces) if (stringWidth(row + next) <= columns) row += next;
+  return `${row}\u001B[0m`;
+}
+
+async function drawnAlone(lines: readonly string[], { columns, rows }: Size): Promise<string[]> {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  await write(terminal, `${ENTER_SCREEN}${lines.join('\r\n')}`);
+  const grid = cells(terminal);
+  terminal.dispose();
+  return grid;
+}
+
+function cells(terminal: xterm.Terminal): string[] {
+  const buffer = terminal.buffer.active;
+  return Array.from({ length: terminal.rows }, (_, y) => {
+    const line = buffer.getLine(buffer.baseY + y);
+    return Array.from({ length: terminal.cols }, (_unused, x) => {
+      const cell = line?.getCell(x);
+      return `${cell?.getChars() || ' '}${cell?.isInverse() ? 'i' : ''}${cell?.isBold() ? 'b' : ''}`;
+    }).join('|');
+  });
+}
+
+function isInside(cursor: { x: number; y: number }, { columns, rows }: Size): boolean {
+  return cursor.x >= 0 && cursor.y >= 0 && cursor.x < columns && cursor.y < rows;
+}
+
+function write(terminal: xterm.Terminal, text: string): Promise<void> {
+  return new Promise((resolve) => terminal.write(text, resolve));
+}

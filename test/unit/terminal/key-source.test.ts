@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeyDecoder } from '../../../src/keys/key-decoder.js';
+import type { KeyEvent } from '../../../src/keys/key-event.js';
+import { ESCAPE_TIMEOUT_MS, KeySource, PASTE_TIMEOUT_MS } from '../../../src/terminal/key-source.js';
+
+let stdin: EventEmitter;
+let source: KeySource;
+let received: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stdin = new EventEmitter();
+  source = new KeySource(stdin, new KeyDecoder());
+  source.start();
+  received = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const send = (text: string) => stdin.emit('data', Buffer.from(text));
+const consume = (events: readonly KeyEvent[]) => received.push(...events.map(nameOf));
+const nameOf = (event: KeyEvent) =>
+  event.kind === 'paste' ? `paste:${event.text}` : (event.text ?? event.name);
+
+describe('KeySource', () => {
+  it('keeps the keys typed before anybody listens, in order', () => {
+    send('ab');
+    send('\t');
+    source.attach(consume);
+    send('c');
+    expect(received).toEqual(['a', 'b', 'tab', 'c']);
+  });
+
+  it('delivers a lone Escape after the timeout', () => {
+    source.attach(consume);
+    send('\u001B');
+    vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 1);
+    expect(received).toEqual([]);
+    vi.advanceTimersByTime(2);
+    expect(received).toEqual(['escape']);
+  });
+
+  it('joins an arrow key that came in two parts', () => {
+    source.attach(consume);
+    send('\u001B');
+    vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 10);
+    send('[A');
+    vi.runAllTimers();
+    expect(received).toEqual(['up']);
+  });
+
+  it('reads the rest of an arrow key that waited during a long task before it gives up on it', () => {
+    source.attach(consume);
+    send('\u001B');
+    // A process that was busy runs the timers that are due before it reads.
+    vi.advanceTimersToNextTimer();
+    send('[A');
+    vi.runAllTimers();
+    expect(received).toEqual(['up']);
+  });
+
+  it('gives the keyboard back when the end of a paste never comes', () => {
+    source.attach(consume);
+    send('\u001B[200~half');
+    vi.advanceTimersByTime(PASTE_TIMEOUT_MS - 1);
+    expect(received).toEqual([]);
+    vi.advanceTimersByTime(2);
+    send('q');
+    expect(received).toEqual(['paste:half', 'q']);
+  });
+
+  it('delivers nothing after it stopped', () => {
+    source.attach(consume);
+    send('\u001B');
+    source.stop();
+    send('a');
+    vi.runAllTimers();
+    expect(received).toEqual([]);
+  });
+});

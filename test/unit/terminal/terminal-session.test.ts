@@ -1,0 +1,210 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ENTER_SCREEN, LEAVE_SCREEN } from '../../../src/terminal/escape-sequences.js';
+import { type SessionProcess, TerminalSession } from '../../../src/terminal/terminal-session.js';
+
+let log: string[];
+let stdin: FakeInput;
+let stdout: EventEmitter & { readonly fd: number };
+let process: FakeProcess;
+let session: TerminalSession;
+
+class FakeInput extends EventEmitter {
+  setRawMode(isRaw: boolean): void {
+    log.push(isRaw ? 'raw' : 'cooked');
+  }
+  override on(event: string, listener: () => void): this {
+    return super.on(event, listener);
+  }
+  pause(): void {}
+  resume(): void {}
+}
+
+class FakeProcess extends EventEmitter {
+  readonly pid = 42;
+  kill(pid: number, signal: string): void {
+    log.push(`kill ${pid} ${signal}`);
+  }
+  exit(code: number): void {
+    log.push(`exit ${code}`);
+  }
+}
+
+beforeEach(() => {
+  log = [];
+  stdin = new FakeInput();
+  stdout = Object.assign(new EventEmitter(), { fd: 1 });
+  process = new FakeProcess();
+  session = aSession();
+});
+
+function aSession(options: { showsStack?: boolean; write?: (text: string) => void } = {}): TerminalSession {
+  return new TerminalSession({
+    stdin,
+    stdout,
+    process: process as unknown as SessionProcess, // the members a session uses
+    showsStack: options.showsStack ?? false,
+    write: options.write ?? ((text) => log.push(text)),
+    writeMessage: (text) => log.push(`say ${text.trimEnd()}`),
+  });
+}
+
+const entered = ['raw', ENTER_SCREEN];
+const left = ['cooked', LEAVE_SCREEN];
+
+describe('entering and leaving', () => {
+  it('takes the screen once and gives it back once', () => {
+    session.enter();
+    session.enter();
+    session.leave();
+    session.leave();
+    expect(log).toEqual([...entered, ...left]);
+  });
+
+  it('leaves nothing that was not entered', () => {
+    session.leave();
+    expect(log).toEqual([]);
+  });
+
+  it('saves before it gives the screen back, even when one of the savers fails', () => {
+    session.beforeLeave(() => {
+      throw new Error('the disk is full');
+    });
+    session.beforeLeave(() => log.push('saved'));
+    session.enter();
+    session.leave();
+    const words = 'say Not everything was saved on leaving: the disk is full.';
+    expect(log).toEqual([...entered, 'saved', ...left, words]);
+  });
+
+  it('tells watchers to stop drawing before the screen is given back', () => {
+    session.watch({ acquired: () => log.push('draw'), released: () => log.push('stop') });
+    session.enter();
+    session.leave();
+    expect(log).toEqual([...entered, 'draw', 'stop', ...left]);
+  });
+});
+
+describe('ends of the process', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGQUIT', 131],
+  ])('restores the terminal on %s and exits with %i', (signal, code) => {
+    session.enter();
+    process.emit(signal);
+    expect(log).toEqual([...entered, ...left, `exit ${code}`]);
+  });
+
+  it.each([
+    ['the hang-up signal', () => process.emit('SIGHUP')],
+    ['the end of the input', () => stdin.emit('end')],
+    ['an input error', () => stdin.emit('error', new Error('EIO'))],
+    ['an output error', () => stdout.emit('error', new Error('EIO'))],
+  ])('dies of the hang-up signal after %s, once', (_name, hangUp) => {
+    session.beforeLeave(() => log.push('saved'));
+    session.enter();
+    hangUp();
+    stdin.emit('end');
+    expect(log).toEqual([...entered, 'saved', ...left, 'kill 42 SIGHUP']);
+    expect(process.listenerCount('SIGHUP')).toBe(0);
+  });
+
+  it('does not exit by itself when the terminal turns out to be gone', () => {
+    process.removeAllListeners();
+    session = aSession({
+      write: (text) => {
+        if (text === LEAVE_SCREEN) throw new Error('EIO');
+      },
+    });
+    session.enter();
+    process.emit('SIGTERM');
+    expect(log.at(-1)).toBe('kill 42 SIGHUP');
+  });
+
+  it.each(['uncaughtException', 'unhandledRejection'])(
+    'says one sentence after an %s and exits with 70',
+    (event) => {
+      session.enter();
+      process.emit(event, new Error('bad\nthing\u001B[31m'));
+      const words = 'say traininglogs stopped because of a fault in the program: bad thing [31m.';
+      expect(log).toEqual([...entered, ...left, words, 'exit 70']);
+    },
+  );
+
+  it('shows the stack when asked to', () => {
+    process.removeAllListeners();
+    session = aSession({ showsStack: true });
+    process.emit('uncaughtException', new Error('bad'));
+    expect(log[0]).toMatch(/bad\.\nError: bad\n {4}at /);
+  });
+
+  it('leaves the screen when something else ends the process', () => {
+    session.enter();
+    process.emit('exit');
+    expect(log).toEqual([...entered, ...left]);
+  });
+});
+
+describe('stepping aside', () => {
+  it('hands the terminal to another program and takes it back', () => {
+    session.watch({ acquired: () => log.push('draw'), released: () => log.push('stop') });
+    session.enter();
+    log = [];
+    expect(session.handOver(() => log.push('editor'))).toBe(4);
+    expect(log).toEqual(['stop', ...left, 'editor', ...entered, 'draw']);
+  });
+
+  it('takes the screen back when the other program could not run', () => {
+    session.enter();
+    log = [];
+    const run = () => {
+      throw new Error('no editor');
+    };
+    expect(() => session.handOver(run)).toThrow('no editor');
+    expect(log).toEqual([...left, ...entered]);
+  });
+
+  it('survives an interrupt that was typed into the other program', () => {
+    vi.useFakeTimers();
+    session.enter();
+    session.handOver(() => {});
+    log = [];
+    process.emit('SIGINT');
+    expect(log).toEqual([]);
+    vi.advanceTimersByTime(200);
+    process.emit('SIGINT');
+    expect(log).toEqual([...left, 'exit 130']);
+    vi.useRealTimers();
+  });
+
+  it('stops the whole job and takes the screen back when it is continued', () => {
+    vi.useFakeTimers();
+    session.enter();
+    log = [];
+    session.suspend();
+    expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
+    process.emit('SIGCONT');
+    expect(log.slice(3)).toEqual(entered);
+    vi.runAllTimers();
+    expect(log).toHaveLength(5);
+    vi.useRealTimers();
+  });
+
+  it('takes the screen back when nobody could stop it', () => {
+    vi.useFakeTimers();
+    session.enter();
+    log = [];
+    session.suspend();
+    vi.runAllTimers();
+    expect(log.slice(3)).toEqual(entered);
+    vi.useRealTimers();
+  });
+
+  it('draws itself again when it was stopped and continued from outside', () => {
+    session.enter();
+    log = [];
+    process.emit('SIGCONT');
+    expect(log).toEqual([...left, ...entered]);
+  });
+});
