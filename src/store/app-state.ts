@@ -1,0 +1,28 @@
+/** Everything the screens show, and nothing they could work out from it. */
+import type { Athlete } from '../domain/athlete.js';
+import type { FilesState } from './files/files-state.js';
+import type { HistoryState } from './history/history-state.js';
+import type { LogState } from './log/log-state.js';
+
+export const SCREENS = ['log', 'history', 'files'] as const;
+export type ScreenId = (typeof SCREENS)[number];
+
+/** A line of what happened: news goes away with the next key, an error stays until Esc or a success. */
+export type Notice = { readonly kind: 'news' | 'error'; readonly text: string };
+
+/** The help of the keys, over any screen; `query` filters it. */
+export type HelpState = { readonly query: string; readonly top: number };
+
+/** What of the terminal the lists need: rows between the rules, and the columns of the whole line. */
+export type View = { readonly columns: number; readonly bodyRows: number };
+
+export type AppState = {
+  readonly screen: ScreenId;
+  readonly help: HelpState | null;
+  readonly notice: Notice | null;
+  readonly view: View;
+  readonly athlete: Athlete;
+  readonly log: LogState;
+  readonly history: HistoryState;
+  readonly files: FilesState;
+};

@@ -1,0 +1,12 @@
+import type { AppState } from './app-state.js';
+import type { CommandContext } from './store.js';
+
+/** What a command of the key table does, and when it applies. */
+export type Command = {
+  /** Absent: always. `false`: the key is free for others; a text: it does not apply, and why. */
+  readonly when?: (state: AppState) => boolean | string;
+  readonly run: (context: CommandContext) => void;
+};
+
+/** The commands of one slice by id. */
+export type CommandTable<Id extends string> = Readonly<Record<Id, Command>>;

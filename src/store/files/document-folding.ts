@@ -1,0 +1,42 @@
+/** Folding what is under the cursor, and moving in and out of it: what the arrows left and right do. Pure. */
+import { foldAll, foldNode, isFolded, toggleNode, unfoldAll, unfoldNode } from '../../json/json-fold.js';
+import { cell, isClosing, isOpening, NONE } from '../../json/json-rows.js';
+import type { View } from '../app-state.js';
+import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
+
+/** Folds the container the row opens or closes; where there is none to fold, goes to the container around. */
+export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
+  const { content } = document;
+  if (content.kind === 'text') return document;
+  const { rows } = content.fold;
+  const row = cursorRow(document);
+  const isOpen = (isOpening(rows, row) && !isFolded(content.fold, row)) || isClosing(rows, row);
+  if (isOpen) return withFold(document, foldNode(content.fold, row), view);
+  const around = cell(rows.parent, Math.min(row, rows.count - 1));
+  return around === NONE ? document : moveToRow(document, around, view);
+}
+
+/** Unfolds the container under the cursor; where it is unfolded, goes to the first thing in it. */
+export function unfoldOrEnter(document: OpenDocument, view: View): OpenDocument {
+  const { content } = document;
+  if (content.kind === 'text') return document;
+  const row = cursorRow(document);
+  if (isFolded(content.fold, row)) return withFold(document, unfoldNode(content.fold, row), view);
+  return isOpening(content.fold.rows, row) ? moveToRow(document, row + 1, view) : document;
+}
+
+/** Folds the container under the cursor, or unfolds it. */
+export function toggleFold(document: OpenDocument, view: View): OpenDocument {
+  const { content } = document;
+  return content.kind === 'text'
+    ? document
+    : withFold(document, toggleNode(content.fold, cursorRow(document)), view);
+}
+
+/** Unfolds everything, or folds everything but the outermost container where nothing is folded. */
+export function toggleAllFolds(document: OpenDocument, view: View): OpenDocument {
+  const { content } = document;
+  if (content.kind === 'text') return document;
+  const { fold } = content;
+  return withFold(document, fold.folded.length > 0 ? unfoldAll(fold) : foldAll(fold), view);
+}

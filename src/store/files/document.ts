@@ -1,0 +1,159 @@
+/**
+ * The open document: its content, where the cursor is, and the lines that show. Pure but for the reader it carries,
+ * which only commands read on with; its rows are a new object after that, so whoever compares states sees it.
+ */
+
+import type { Fold } from '../../json/json-fold.js';
+import { positionOfRow, refold, rowAtPosition, unfolded, visibleCount } from '../../json/json-fold.js';
+import { RowReader } from '../../json/json-row-reader.js';
+import { cell, isOpening, type JsonRows, NONE } from '../../json/json-rows.js';
+import type { Matches } from '../../json/json-search.js';
+import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
+import type { View } from '../app-state.js';
+import type { FileRead, FileValidity } from '../ports.js';
+import { documentHeight, type Move, movedWindow } from './files-view.js';
+import { lineRange, splitLines, type TextLines } from './text-lines.js';
+
+/** Rows are those read so far, until `isDone`. */
+export type JsonContent = {
+  readonly kind: 'json';
+  readonly reader: RowReader;
+  readonly isDone: boolean;
+  readonly fold: Fold;
+};
+
+export type TextContent = { readonly kind: 'text'; readonly lines: TextLines };
+
+/** The window counts the lines that show: folded ones do not, the line that says where a text breaks does. */
+export type OpenDocument = {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly validity: FileValidity;
+  readonly content: JsonContent | TextContent;
+  readonly window: ListWindow;
+  /** Columns of every line that are hidden at its left. */
+  readonly sidewaysColumns: number;
+  /** What the last search found, null where none was made in what is read. */
+  readonly matches: Matches | null;
+};
+
+/** Rows read before a document first shows: some milliseconds of work, and all there is of any session. */
+export const FIRST_SLICE_ROWS = 4000;
+
+/** The document of a file just read, cursor on its first line. */
+export function createDocument(path: string, file: Extract<FileRead, { status: 'read' }>): OpenDocument {
+  const { sizeBytes, validity } = file;
+  const content = /\.jsonc?$/i.test(path) ? jsonContent(path, file.text) : textContent(file.text);
+  return { path, sizeBytes, validity, content, window: TOP_WINDOW, sidewaysColumns: 0, matches: null };
+}
+
+/** The text as it was read. */
+export function sourceOf({ content }: OpenDocument): string {
+  return content.kind === 'json' ? content.fold.rows.source : content.lines.source;
+}
+
+/** Takes in rows read on. */
+export function withRows(document: OpenDocument, rows: JsonRows, isDone: boolean): OpenDocument {
+  const { content } = document;
+  if (content.kind !== 'json' || (rows === content.fold.rows && isDone === content.isDone)) return document;
+  return { ...document, content: { ...content, fold: refold(content.fold, rows), isDone }, matches: null };
+}
+
+/** Lines that show, and that could be scrolled to. */
+export function lineCount({ content }: OpenDocument): number {
+  if (content.kind === 'text') return content.lines.count;
+  return visibleCount(content.fold) + (content.fold.rows.error ? 1 : 0);
+}
+
+/** Rows or lines of the whole document as far as it is read, folded or not. */
+export function rowCount({ content }: OpenDocument): number {
+  return content.kind === 'text' ? content.lines.count : content.fold.rows.count;
+}
+
+/** The row a line shows; `rowCount`, which is no row, for the line that says where the text breaks. */
+export function rowAtLine(document: OpenDocument, line: number): number {
+  const { content } = document;
+  if (content.kind === 'text') return line;
+  return line < visibleCount(content.fold) ? rowAtPosition(content.fold, line) : content.fold.rows.count;
+}
+
+export function cursorRow(document: OpenDocument): number {
+  return rowAtLine(document, document.window.cursor);
+}
+
+/** About how many columns the line under the cursor takes, its indentation included. */
+export function cursorLineColumns(document: OpenDocument): number {
+  const { content } = document;
+  const row = cursorRow(document);
+  if (content.kind === 'text') {
+    const { start, end } = lineRange(content.lines, row);
+    return end - start;
+  }
+  const { rows } = content.fold;
+  if (row >= rows.count) return 0;
+  const start = rows.keyStart[row] === NONE ? cell(rows.valueStart, row) : cell(rows.keyStart, row);
+  const end = isOpening(rows, row) ? cell(rows.keyEnd, row) : cell(rows.valueEnd, row);
+  return 2 * cell(rows.depth, row) + Math.max(0, end - start);
+}
+
+/** Where and how a JSON text breaks: `line 12, column 5: expected a comma or }`; null where it does not. */
+export function describeBreak({ content }: OpenDocument): string | null {
+  if (content.kind === 'text' || !content.fold.rows.error) return null;
+  const { line, column, expected, offset } = content.fold.rows.error;
+  const found = offset >= content.fold.rows.source.length ? ', but the text ends here' : '';
+  return `line ${line}, column ${column}: expected ${expected}${found}`;
+}
+
+/** Why the document is not what it should be, null where nothing is wrong with it. */
+export function reasonOf(document: OpenDocument): string | null {
+  if (document.validity.status === 'invalid') return document.validity.reason;
+  const broken = describeBreak(document);
+  return broken && `is not JSON: ${broken}`;
+}
+
+/** Rows of the body that its lines have. */
+export function heightOf(document: OpenDocument, view: Pick<View, 'bodyRows'>): number {
+  return documentHeight(view, reasonOf(document) !== null);
+}
+
+export function moveInDocument(document: OpenDocument, move: Move, view: View): OpenDocument {
+  const height = heightOf(document, view);
+  return withWindow(document, movedWindow(document.window, move, height, lineCount(document)));
+}
+
+/** Puts the cursor on a row, or on the fold that hides it. */
+export function moveToRow(document: OpenDocument, row: number, view: View): OpenDocument {
+  const { content } = document;
+  const line = content.kind === 'json' ? positionOfRow(content.fold, row) : row;
+  const height = heightOf(document, view);
+  return withWindow(document, moveTo(document.window, line, height, lineCount(document)));
+}
+
+/** Another fold of the same rows; the cursor stays on its row, at the same height of the screen. */
+export function withFold(document: OpenDocument, fold: Fold, view: View): OpenDocument {
+  const { content, window } = document;
+  if (content.kind !== 'json' || fold === content.fold) return document;
+  const cursor = positionOfRow(fold, cursorRow(document));
+  const folded = { ...document, content: { ...content, fold } };
+  const moved = { cursor, top: cursor - (window.cursor - window.top) };
+  return withWindow(folded, clampWindow(moved, heightOf(folded, view), lineCount(folded)));
+}
+
+/** Fits the window to another height or another content. */
+export function resizeDocument(document: OpenDocument, view: View): OpenDocument {
+  return withWindow(document, clampWindow(document.window, heightOf(document, view), lineCount(document)));
+}
+
+function withWindow(document: OpenDocument, window: ListWindow): OpenDocument {
+  return window === document.window ? document : { ...document, window };
+}
+
+function jsonContent(path: string, text: string): JsonContent {
+  const reader = new RowReader(text, { comments: /\.jsonc$/i.test(path) });
+  const isDone = reader.readUpTo(FIRST_SLICE_ROWS);
+  return { kind: 'json', reader, isDone, fold: unfolded(reader.rows()) };
+}
+
+function textContent(text: string): TextContent {
+  return { kind: 'text', lines: splitLines(text) };
+}

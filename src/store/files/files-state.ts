@@ -1,0 +1,206 @@
+/** The Files screen: the tree of files, the open document, and what has happened to them. */
+import type { JsonRows } from '../../json/json-rows.js';
+import type { EditBuffer } from '../../text/edit-buffer.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
+import type { AppEvent } from '../app-event.js';
+import type { View } from '../app-state.js';
+import {
+  cursorRow,
+  moveInDocument,
+  moveToRow,
+  type OpenDocument,
+  resizeDocument,
+  withRows,
+} from './document.js';
+import { foldOrLeave, toggleAllFolds, toggleFold, unfoldOrEnter } from './document-folding.js';
+import type { MatchDirection } from './document-search.js';
+import {
+  collapseFolder,
+  expandFolder,
+  type FileTree,
+  type FolderListings,
+  moveInTree,
+  moveToPath,
+  resizeTree,
+  SESSIONS_FOLDER,
+  UNREAD_TREE,
+  withListings,
+} from './file-tree.js';
+import { moveToFound, NO_SEARCH, type Search, searchAsTyped } from './files-search.js';
+import { type Move, treeHeight } from './files-view.js';
+
+export type FilesState = {
+  /** The room there is, told by events; the heights of both lists follow from it. */
+  readonly view: View;
+  readonly tree: FileTree;
+  /** Kept when one goes back to the tree, so that Tab returns to the same place in it. */
+  readonly document: OpenDocument | null;
+  readonly focus: 'tree' | 'document';
+  readonly search: Search;
+};
+
+export type FoldStep = 'fold' | 'unfold' | 'toggle' | 'toggle-all';
+
+export type FilesEvent =
+  | { readonly type: 'files/folders-read'; readonly folders: FolderListings; readonly view: View }
+  | { readonly type: 'files/folder-expanded'; readonly path: string }
+  | { readonly type: 'files/folder-collapsed'; readonly path: string }
+  | { readonly type: 'files/path-shown'; readonly path: string }
+  | { readonly type: 'files/document-opened'; readonly document: OpenDocument; readonly view: View }
+  /** The same file read anew: the cursor stays about where it was. */
+  | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
+  | { readonly type: 'files/document-closed' }
+  | { readonly type: 'files/rows-read'; readonly rows: JsonRows; readonly isDone: boolean }
+  | { readonly type: 'files/focused'; readonly pane: FilesState['focus'] }
+  | { readonly type: 'files/moved'; readonly move: Move }
+  | { readonly type: 'files/folded'; readonly step: FoldStep }
+  | { readonly type: 'files/shifted'; readonly columns: number }
+  | { readonly type: 'files/search-opened' }
+  | { readonly type: 'files/search-edited'; readonly search: EditBuffer }
+  /** The field is left and both panes are as before it; what was typed stays for `n`. */
+  | { readonly type: 'files/search-left' }
+  | { readonly type: 'files/match-sought'; readonly direction: MatchDirection };
+
+export const initialFiles: FilesState = {
+  view: { columns: 80, bodyRows: 19 },
+  tree: UNREAD_TREE,
+  document: null,
+  focus: 'tree',
+  search: NO_SEARCH,
+};
+
+/** Where the keys of the screen go. */
+export function filesScope(state: FilesState): 'files' | 'files.document' | 'files.search' {
+  if (state.search.origin) return 'files.search';
+  return isDocumentFocused(state) ? 'files.document' : 'files';
+}
+
+export function isTypingInFiles(state: FilesState): boolean {
+  return state.search.origin !== null;
+}
+
+/** The text of the search, for the shell to type into. */
+export function filesSearchText(state: FilesState): EditBuffer {
+  return state.search.text;
+}
+
+export function isDocumentFocused(state: FilesState): boolean {
+  return state.focus === 'document' && state.document !== null;
+}
+
+export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
+  switch (event.type) {
+    case 'app/resized':
+      return resized(state, event.view);
+    case 'files/folders-read':
+      return foldersRead(resized(state, event.view), event.folders);
+    case 'files/folder-expanded':
+      return withTree(state, (tree, height) => expandFolder(tree, event.path, height));
+    case 'files/folder-collapsed':
+      return withTree(state, (tree, height) => collapseFolder(tree, event.path, height));
+    case 'files/path-shown':
+      return withTree(state, (tree, height) => moveToPath(tree, event.path, height));
+    case 'files/document-opened':
+      return resized({ ...leaveSearch(state), document: event.document, focus: 'document' }, event.view);
+    case 'files/document-reread':
+      return reread(state, event.document);
+    case 'files/document-closed':
+      return state.document ? { ...leaveSearch(state), document: null, focus: 'tree' } : state;
+    case 'files/rows-read':
+      return withDocument(state, (document) => withRows(document, event.rows, event.isDone));
+    case 'files/focused':
+      return state.focus === event.pane || !state.document ? state : { ...state, focus: event.pane };
+    case 'files/moved':
+      return isDocumentFocused(state)
+        ? withDocument(state, (document) => moveInDocument(document, event.move, state.view))
+        : withTree(state, (tree, height) => moveInTree(tree, event.move, height));
+    case 'files/folded':
+      return withDocument(state, (document) => folded(document, event.step, state.view));
+    case 'files/shifted':
+      return withDocument(state, (document) => shifted(document, event.columns));
+    case 'files/search-opened':
+      return openSearch(state);
+    case 'files/search-edited':
+      return searchEdited(state, event.search);
+    case 'files/search-left':
+      return leaveSearch(state);
+    case 'files/match-sought':
+      return withPanes(
+        state,
+        moveToFound(state, state.focus, state.search.text.text, event.direction, state.view),
+      );
+    default:
+      return state;
+  }
+}
+
+/** Read for the first time, the tree has its cursor on the sessions: the newest is one key away. */
+function foldersRead(state: FilesState, folders: FolderListings): FilesState {
+  const isFirst = !state.tree.folders.has('');
+  return withTree(state, (tree, height) => {
+    const read = withListings(tree, folders, height);
+    return isFirst ? moveToPath(read, SESSIONS_FOLDER, height) : read;
+  });
+}
+
+function folded(document: OpenDocument, step: FoldStep, view: View): OpenDocument {
+  switch (step) {
+    case 'fold':
+      return foldOrLeave(document, view);
+    case 'unfold':
+      return unfoldOrEnter(document, view);
+    case 'toggle':
+      return toggleFold(document, view);
+    case 'toggle-all':
+      return toggleAllFolds(document, view);
+  }
+}
+
+function shifted(document: OpenDocument, columns: number): OpenDocument {
+  const sidewaysColumns = Math.max(0, document.sidewaysColumns + columns);
+  return sidewaysColumns === document.sidewaysColumns ? document : { ...document, sidewaysColumns };
+}
+
+function reread(state: FilesState, document: OpenDocument): FilesState {
+  if (!state.document) return state;
+  const moved = moveToRow(document, cursorRow(state.document), state.view);
+  return { ...leaveSearch(state), document: resizeDocument(moved, state.view) };
+}
+
+function openSearch(state: FilesState): FilesState {
+  if (state.search.origin) return state;
+  const { tree, document } = state;
+  return { ...state, search: { text: createEditBuffer(), origin: { tree, document } } };
+}
+
+function searchEdited(state: FilesState, text: EditBuffer): FilesState {
+  const { origin } = state.search;
+  if (!origin || text === state.search.text) return state;
+  const panes = searchAsTyped(origin, state.focus, text.text, state.view);
+  return { ...withPanes(state, panes), search: { text, origin } };
+}
+
+function leaveSearch(state: FilesState): FilesState {
+  const { origin, text } = state.search;
+  return origin ? { ...withPanes(state, origin), search: { text, origin: null } } : state;
+}
+
+function resized(state: FilesState, view: View): FilesState {
+  const isSameView = view.columns === state.view.columns && view.bodyRows === state.view.bodyRows;
+  return withPanes(isSameView ? state : { ...state, view }, {
+    tree: resizeTree(state.tree, treeHeight(view)),
+    document: state.document && resizeDocument(state.document, view),
+  });
+}
+
+function withTree(state: FilesState, change: (tree: FileTree, height: number) => FileTree): FilesState {
+  return withPanes(state, { ...state, tree: change(state.tree, treeHeight(state.view)) });
+}
+
+function withDocument(state: FilesState, change: (document: OpenDocument) => OpenDocument): FilesState {
+  return state.document ? withPanes(state, { ...state, document: change(state.document) }) : state;
+}
+
+function withPanes(state: FilesState, { tree, document }: Pick<FilesState, 'tree' | 'document'>): FilesState {
+  return tree === state.tree && document === state.document ? state : { ...state, tree, document };
+}

@@ -1,0 +1,62 @@
+/** A text that is no JSON, as its lines: offsets rather than strings, as a file may have a million of them. */
+import { BYTE_ORDER_MARK } from '../../json/json-position.js';
+import type { Matches } from '../../json/json-search.js';
+
+export type TextLines = {
+  readonly source: string;
+  readonly count: number;
+  /** Offset of each line's first character. */
+  readonly start: Int32Array;
+};
+
+const INITIAL_CAPACITY = 64;
+
+/** The lines of a text; LF, CRLF and a lone CR end a line, and an end of line at the very end begins no other. */
+export function splitLines(source: string): TextLines {
+  let start = new Int32Array(INITIAL_CAPACITY);
+  let count = 0;
+  const lineEnd = /\r\n|\n|\r/g;
+  for (let at = source.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0; at < source.length; ) {
+    if (count === start.length) start = doubled(start);
+    start[count] = at;
+    count += 1;
+    lineEnd.lastIndex = at;
+    at = lineEnd.test(source) ? lineEnd.lastIndex : source.length;
+  }
+  return { source, count, start: start.subarray(0, count) };
+}
+
+/** Where a line's text begins and ends, its line end left out. */
+export function lineRange(lines: TextLines, line: number): { readonly start: number; readonly end: number } {
+  const start = lines.start[line] ?? lines.source.length;
+  let end = lines.start[line + 1] ?? lines.source.length;
+  while (end > start && isLineEnd(lines.source.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** Matches of a query in the lines, as in JSON: capitals count only when the query has one. */
+export function searchLines(lines: TextLines, query: string): Matches {
+  const row: number[] = [];
+  const start: number[] = [];
+  if (query !== '') {
+    const escaped = query.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    const pattern = new RegExp(escaped, query === query.toLowerCase() ? 'giu' : 'gu');
+    let line = 0;
+    for (const { index } of lines.source.matchAll(pattern)) {
+      while (line + 1 < lines.count && (lines.start[line + 1] ?? 0) <= index) line += 1;
+      row.push(line);
+      start.push(index);
+    }
+  }
+  return { query, count: row.length, row, start };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+}

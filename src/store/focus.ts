@@ -1,0 +1,31 @@
+/** Where the keys go: the stack of scopes, the mode, and the text that is being typed into. Derived, never stored. */
+import type { AppState } from './app-state.js';
+import { filesScope, isTypingInFiles } from './files/files-state.js';
+import { historyScope, isTypingInHistory } from './history/history-state.js';
+import { isTypingInLog, logScope } from './log/log-focus.js';
+
+/** The scopes of the key table that are alive, top first. */
+export function scopesOf(state: AppState) {
+  if (state.help) return ['help', 'app'] as const;
+  switch (state.screen) {
+    case 'log':
+      return [logScope(state.log), 'global', 'app'] as const;
+    case 'history':
+      return [historyScope(state.history), 'global', 'app'] as const;
+    case 'files':
+      return [filesScope(state.files), 'global', 'app'] as const;
+  }
+}
+
+/** `entry` while a text has the focus, where letters are typed and not commands. */
+export function modeOf(state: AppState): 'entry' | 'navigation' {
+  if (state.help) return 'entry';
+  switch (state.screen) {
+    case 'log':
+      return isTypingInLog(state.log) ? 'entry' : 'navigation';
+    case 'history':
+      return isTypingInHistory(state.history) ? 'entry' : 'navigation';
+    case 'files':
+      return isTypingInFiles(state.files) ? 'entry' : 'navigation';
+  }
+}

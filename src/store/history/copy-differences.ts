@@ -1,0 +1,96 @@
+/** Where two documents say something else, value by value. */
+import { formatPath, type JsonPath } from '../../json/json-path.js';
+
+/** One value that differs, as JSON spells it; null where a copy does not have it. */
+export type Difference = {
+  readonly path: string;
+  readonly database: string | null;
+  readonly file: string | null;
+};
+
+/** Deeper than any session goes; below it values are compared and shown as one. */
+const MAX_DEPTH = 40;
+
+const ABSENT = Symbol('absent');
+
+/** Stands for a value that even the JSON of the platform cannot write. */
+const TOO_DEEP = 'nested too deeply to show';
+
+/** All values that differ, in the order of the documents; empty where only the spelling does. */
+export function differencesBetween(database: unknown, file: unknown): readonly Difference[] {
+  const found: Difference[] = [];
+  compare(database, file, [], found);
+  return found;
+}
+
+function compare(one: unknown, other: unknown, path: JsonPath, found: Difference[]): void {
+  if (one === other) return;
+  if (path.length < MAX_DEPTH) {
+    if (Array.isArray(one) && Array.isArray(other)) {
+      compareArrays(one, other, path, found);
+      return;
+    }
+    if (isPlainObject(one) && isPlainObject(other)) {
+      compareObjects(one, other, path, found);
+      return;
+    }
+  }
+  const [database, inFile] = [spell(one), spell(other)];
+  if (database !== inFile || database === TOO_DEEP)
+    found.push({ path: formatPath(path), database, file: inFile });
+}
+
+function compareObjects(one: JsonObject, other: JsonObject, path: JsonPath, found: Difference[]): void {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  for (const key of keys) compare(memberOf(one, key), memberOf(other, key), [...path, key], found);
+}
+
+/** What begins and what ends both lists is paired first, so that one exercise more is one difference. */
+function compareArrays(
+  one: readonly unknown[],
+  other: readonly unknown[],
+  path: JsonPath,
+  found: Difference[],
+): void {
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && isSameItem(one[head], other[head])) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && isSameItem(one.at(-1 - tail), other.at(-1 - tail))) tail += 1;
+  const longer = Math.max(one.length, other.length);
+  for (let at = 0; at < longer - tail; at += 1) {
+    const left = at < one.length - tail ? one[at] : ABSENT;
+    const right = at < other.length - tail ? other[at] : ABSENT;
+    compare(left, right, [...path, at], found);
+  }
+  for (let back = tail; back > 0; back -= 1) {
+    compare(one.at(-back), other.at(-back), [...path, longer - back], found);
+  }
+}
+
+/** An exercise is the same by its name, whatever else changed; anything else when it says the same. */
+function isSameItem(one: unknown, other: unknown): boolean {
+  if (isPlainObject(one) && isPlainObject(other) && typeof one.Name === 'string')
+    return one.Name === other.Name;
+  return one === other || spell(one) === spell(other);
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function memberOf(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : ABSENT;
+}
+
+function spell(value: unknown): string | null {
+  if (value === ABSENT) return null;
+  // Blanks between the parts, where the screen can break a long value.
+  try {
+    return JSON.stringify(value, null, 1).replace(/\n */g, ' ');
+  } catch {
+    return TOO_DEEP;
+  }
+}

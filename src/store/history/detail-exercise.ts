@@ -1,0 +1,139 @@
+/** One exercise on the page of its session: its goal, its sets in columns, what was noted. */
+import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
+import { formatGoal } from '../../domain/session-words.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import { formatLoad, formatReps, formatTail } from '../../domain/set-notation/format-set.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { padEndColumns, padStartColumns, truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import { cutLine, flowLines, type Line, linePair, wrappedLines } from './styled-line.js';
+
+/** Widths of the columns of all sets of a session, so that they stand under each other. */
+export type SetColumns = { readonly load: number; readonly reps: number };
+
+/** From here on there is room for which muscles, and at what tempo. */
+const ROOMY_COLUMNS = 56;
+
+const NAME_INDENT = '  ';
+const SET_INDENT = '     ';
+const RPE_COLUMNS = 5;
+const ASSESSMENT_COLUMNS = 8;
+/** Loads and reps longer than this push their own line aside, not all the others. */
+const MAX_CELL_COLUMNS = 9;
+const NOT_COUNTED = '-';
+
+export function setColumnsOf(exercises: readonly Exercise[], unit: WeightUnit): SetColumns {
+  const sets = exercises.flatMap((exercise) => exercise.workingSets);
+  const widest = (texts: readonly string[]) =>
+    texts.reduce((most, text) => Math.min(MAX_CELL_COLUMNS, Math.max(most, widthColumns(text))), 1);
+  return {
+    load: widest(sets.map((set) => formatLoad(set, { unit }))),
+    reps: widest(sets.map((set) => formatReps(set))),
+  };
+}
+
+export function exerciseLines(
+  exercise: Exercise,
+  setColumns: SetColumns,
+  unit: WeightUnit,
+  columns: number,
+): readonly Line[] {
+  return [
+    ...headLines(exercise, unit, columns),
+    ...warmupLines(exercise, unit, columns),
+    ...exercise.workingSets.flatMap((set) => workingSetLines(set, setColumns, unit, columns)),
+    ...(exercise.workingSets.length === 0
+      ? [cutLine(`${NAME_INDENT}no working sets`, columns, 'context')]
+      : []),
+    ...noteLines(NAME_INDENT, exercise.notes, columns),
+    ...exercise.formCues.flatMap((cue) => wrappedLines(`${NAME_INDENT}· `, cue, columns, 'context')),
+  ];
+}
+
+function headLines(exercise: Exercise, unit: WeightUnit, columns: number): readonly Line[] {
+  const superset = exercise.supersetGroup === undefined ? '' : ` (superset ${exercise.supersetGroup})`;
+  const name = sanitizeLine(`${exercise.Order} ${exercise.Name}${superset}`);
+  const goal = formatGoal(exercise.currentGoal, unit);
+  const goalText = goal === '' ? '' : `goal ${goal}`;
+  const pair = linePair({ text: name, tone: 'heading' }, { text: goalText, tone: 'context' }, columns);
+  const about = [
+    exercise.repTempo === null ? '' : `tempo ${sanitizeLine(exercise.repTempo)}`,
+    columns < ROOMY_COLUMNS ? '' : sanitizeLine(exercise.targetMuscleGroups.join(', ')),
+  ];
+  const below = [pair ? '' : goalText, ...about]
+    .filter(Boolean)
+    .map((text) => truncateEnd(text, columns - 2));
+  return [
+    pair ?? cutLine(name, columns, 'heading'),
+    ...flowLines(
+      below.map((text, index) => (index === 0 ? NAME_INDENT + text : text)),
+      columns,
+      { gap: ' · ', indent: NAME_INDENT.length, tone: 'context' },
+    ),
+  ];
+}
+
+/** All on one line where they fit: they only lead up to what counts. */
+function warmupLines(exercise: Exercise, unit: WeightUnit, columns: number): readonly Line[] {
+  const sets = exercise.warmupSets.map((set) => warmupText(set, unit));
+  const [first, ...others] = sets;
+  const lines =
+    first === undefined
+      ? []
+      : flowLines([`${NAME_INDENT}w  ${first}`, ...others], columns, {
+          gap: '  ',
+          indent: SET_INDENT.length,
+          tone: 'plain',
+        });
+  const notes = [exercise.warmupNotes, ...exercise.warmupSets.map((set) => set.notes)];
+  return [...lines, ...notes.flatMap((note) => noteLines(SET_INDENT, note, columns))];
+}
+
+function warmupText(set: WarmupSet, unit: WeightUnit): string {
+  const load = formatLoad(set, { unit });
+  const reps = formatReps(set) || 'feel';
+  return load === '' ? reps : `${load}×${reps}`;
+}
+
+function workingSetLines(
+  set: WorkingSet,
+  setColumns: SetColumns,
+  unit: WeightUnit,
+  columns: number,
+): readonly Line[] {
+  const parts = [
+    NAME_INDENT + padEndColumns(String(set.set), 2),
+    `${loadAndReps(set, setColumns, unit)} `,
+    padEndColumns(set.rpe === null ? '' : `@${formatNumber(set.rpe)}`, RPE_COLUMNS),
+    padEndColumns(set.repAssessment ?? '', ASSESSMENT_COLUMNS),
+    ...extrasOf(set, unit),
+  ];
+  return [
+    ...flowLines(parts, columns, { gap: ' ', indent: SET_INDENT.length, tone: 'plain' }),
+    ...noteLines(SET_INDENT, set.notes, columns),
+  ];
+}
+
+/** `82.5 × 5`, the cross always in its column; a set without a load leaves the column of loads blank. */
+function loadAndReps(set: WorkingSet, { load, reps }: SetColumns, unit: WeightUnit): string {
+  const loadText = formatLoad(set, { unit });
+  const cross = loadText === '' ? '   ' : ' × ';
+  return padStartColumns(loadText, load) + cross + padEndColumns(formatReps(set) || NOT_COUNTED, reps);
+}
+
+/** What few sets have: rest, what was done past failure, how the set belongs to others. */
+function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
+  const values = { ...valuesOf(set), rpe: null, repAssessment: null, notes: null };
+  const { failureTechnique: _technique, ...restAlone } = values;
+  return [
+    formatTail(restAlone, unit),
+    formatTail({ ...values, actualRestMinutes: null }, unit),
+    set.setType === 'dropset' ? 'drop set' : set.setType === 'failure' ? 'to failure' : '',
+  ].filter(Boolean);
+}
+
+function noteLines(indent: string, note: string | null, columns: number): readonly Line[] {
+  return note === null || note.trim() === '' ? [] : wrappedLines(indent, note.trim(), columns, 'context');
+}

@@ -1,0 +1,77 @@
+/** What both copies of a session say when they are read, and how they stand to each other. */
+import { readDocument } from '../../domain/dialects/read-document.js';
+import type { TrainingSession } from '../../domain/record.js';
+import type { CopyRead, CopyState, SessionCopies } from '../ports.js';
+import { type Difference, differencesBetween } from './copy-differences.js';
+
+/** What was found wrong with a copy; null where it could be read. */
+export type CopyProblem = 'missing' | { readonly reason: string } | null;
+
+export type ExaminedCopies = {
+  readonly state: CopyState;
+  /** The session of the copy that is shown: the database's where that can be read. */
+  readonly session: TrainingSession | null;
+  readonly databaseProblem: CopyProblem;
+  readonly fileProblem: CopyProblem;
+  readonly filePath: string;
+  /** Empty while the copies differ: only the formatting does. */
+  readonly differences: readonly Difference[];
+  /** By the place that the paths of the differences give: of the copy with more exercises. */
+  readonly exerciseNames: readonly string[];
+};
+
+/** Documents here say whose they are; this is for hand-edited ones that do not. */
+const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
+
+type Examined = { readonly session: TrainingSession | null; readonly problem: CopyProblem };
+
+/** Reads both copies; equal texts are read once. */
+export function examineCopies({ database, file, filePath }: SessionCopies): ExaminedCopies {
+  const areEqual = database.status === 'read' && file.status === 'read' && database.text === file.text;
+  const inDatabase = examine(database);
+  const inFile = areEqual ? inDatabase : examine(file);
+  const state = stateOf(inDatabase.problem, inFile.problem, areEqual);
+  return {
+    state,
+    session: inDatabase.session ?? inFile.session,
+    databaseProblem: inDatabase.problem,
+    fileProblem: inFile.problem,
+    filePath,
+    differences: state === 'differ' ? differencesBetween(treeOf(database), treeOf(file)) : [],
+    exerciseNames: longer(exerciseNamesOf(inDatabase.session), exerciseNamesOf(inFile.session)),
+  };
+}
+
+function examine(copy: CopyRead): Examined {
+  if (copy.status === 'missing') return { session: null, problem: 'missing' };
+  if (copy.status === 'unreadable') return { session: null, problem: { reason: copy.reason } };
+  const read = readDocument(copy.text, NOBODY);
+  if (read.ok) return { session: read.value, problem: null };
+  const reason = [read.problem.place, read.problem.reason].filter(Boolean).join(': ');
+  return { session: null, problem: { reason } };
+}
+
+function stateOf(database: CopyProblem, file: CopyProblem, areEqual: boolean): CopyState {
+  if (isUnreadable(database) || isUnreadable(file)) return 'unreadable';
+  if (database === 'missing' && file === 'missing') return 'unreadable';
+  if (database === 'missing') return 'file-only';
+  if (file === 'missing') return 'database-only';
+  return areEqual ? 'equal' : 'differ';
+}
+
+function isUnreadable(problem: CopyProblem): boolean {
+  return problem !== null && problem !== 'missing';
+}
+
+function exerciseNamesOf(session: TrainingSession | null): readonly string[] {
+  return session?.exercises.map((exercise) => exercise.Name) ?? [];
+}
+
+function longer<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return other.length > one.length ? other : one;
+}
+
+/** Only of texts that were read as a session, so they are JSON. */
+function treeOf(copy: CopyRead): unknown {
+  return copy.status === 'read' ? (JSON.parse(copy.text.replace(/^\ufeff/, '')) as unknown) : null;
+}

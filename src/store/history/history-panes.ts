@@ -1,0 +1,36 @@
+/** How the body is divided. The drawing keeps to it, and scrolling needs to know where lines break. */
+
+export type HistoryPanes = {
+  readonly hasTwoPanes: boolean;
+  readonly listColumns: number;
+  /** Of the detail's text: beside the list, or alone between the margins. */
+  readonly detailColumns: number;
+  /** Of text over the whole width. */
+  readonly wholeColumns: number;
+  /** Rows of the list itself, below the search and the titles of the columns. */
+  readonly listRows: number;
+};
+
+/** Rows above the list: the search, and the titles of its columns. */
+const LIST_HEAD_ROWS = 2;
+
+const TWO_PANE_COLUMNS = 76;
+const WIDE_COLUMNS = 110;
+const MARGINS_COLUMNS = 2;
+const DIVIDER_COLUMNS = 2;
+
+/** The same halves as on the other screens; a test compares them. */
+export function historyPanes(view: { readonly columns: number; readonly bodyRows: number }): HistoryPanes {
+  const { columns, bodyRows } = view;
+  const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
+  const half = columns >= WIDE_COLUMNS ? Math.floor(columns * 0.45) : Math.floor(columns * 0.5) + 1;
+  const listColumns = hasTwoPanes ? half : columns;
+  const wholeColumns = Math.max(0, columns - MARGINS_COLUMNS);
+  return {
+    hasTwoPanes,
+    listColumns,
+    detailColumns: hasTwoPanes ? columns - listColumns - DIVIDER_COLUMNS : wholeColumns,
+    wholeColumns,
+    listRows: Math.max(0, bodyRows - LIST_HEAD_ROWS),
+  };
+}

@@ -1,0 +1,84 @@
+/** The rows of the list: sessions under the names of their months, and a cursor that only stops at sessions. */
+import { clampWindow, type ListWindow, moveTo, pageDown, pageUp } from '../../list/window.js';
+import type { ListedSession } from './listed-session.js';
+
+export type HistoryRow =
+  | { readonly kind: 'month'; readonly month: string }
+  | { readonly kind: 'session'; readonly session: ListedSession };
+
+/** Where a key takes the cursor. */
+export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
+
+/** Newest first, each month's name once above its sessions; never two names in a row. */
+export function rowsOf(sessions: readonly ListedSession[]): readonly HistoryRow[] {
+  const rows: HistoryRow[] = [];
+  let month: string | null = null;
+  for (const session of sessions) {
+    const own = session.date.slice(0, 7);
+    if (own !== month) rows.push({ kind: 'month', month: own });
+    month = own;
+    rows.push({ kind: 'session', session });
+  }
+  return rows;
+}
+
+/** The session the cursor is on; null where there is none. */
+export function sessionAt(rows: readonly HistoryRow[], cursor: number): ListedSession | null {
+  const row = rows[cursor];
+  return row?.kind === 'session' ? row.session : null;
+}
+
+/** The window with the cursor on that session, or on the first one where it is not among the rows. */
+export function windowOn(
+  rows: readonly HistoryRow[],
+  id: string | null,
+  window: ListWindow,
+  height: number,
+): ListWindow {
+  const at = rows.findIndex((row) => row.kind === 'session' && row.session.id === id);
+  return at >= 0
+    ? moveTo(window, at, height, rows.length)
+    : clampWindow({ cursor: firstSession(rows), top: 0 }, height, rows.length);
+}
+
+/** The window after a key; the work does not grow with the list. */
+export function moveInRows(
+  rows: readonly HistoryRow[],
+  window: ListWindow,
+  move: ListMove,
+  height: number,
+): ListWindow {
+  const count = rows.length;
+  if (count === 0) return window;
+  const moved = movedWindow(window, move, height, count);
+  const isBack = moved.cursor < window.cursor;
+  const settled = moveTo(moved, offMonth(rows, moved.cursor, isBack), height, count);
+  return settled.cursor === window.cursor && settled.top === window.top ? window : settled;
+}
+
+function movedWindow(window: ListWindow, move: ListMove, height: number, count: number): ListWindow {
+  switch (move) {
+    case 'up':
+      return moveTo(window, window.cursor - 1, height, count);
+    case 'down':
+      return moveTo(window, window.cursor + 1, height, count);
+    case 'page-up':
+      return pageUp(window, height, count);
+    case 'page-down':
+      return pageDown(window, height, count);
+    case 'first':
+      return moveTo(window, 0, height, count);
+    case 'last':
+      return moveTo(window, count - 1, height, count);
+  }
+}
+
+/** A month is followed by a session always, and preceded by one but at the top. */
+function offMonth(rows: readonly HistoryRow[], row: number, isBack: boolean): number {
+  if (rows[row]?.kind !== 'month') return row;
+  return isBack && row > 0 ? row - 1 : row + 1;
+}
+
+function firstSession(rows: readonly HistoryRow[]): number {
+  return rows.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,201 @@
+/** The state of the History screen: the list, its search, and what is read of the session under the cursor. */
+import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { widthColumns } from '../../text/width.js';
+import type { AppEvent } from '../app-event.js';
+import type { View } from '../app-state.js';
+import type { CopyState } from '../ports.js';
+import type { ExaminedCopies } from './examine-copies.js';
+import { historyPanes } from './history-panes.js';
+import { type HistoryRow, type ListMove, moveInRows, rowsOf, sessionAt, windowOn } from './history-rows.js';
+import { searchSessions } from './history-search.js';
+import type { ListedSession } from './listed-session.js';
+
+/** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
+export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
+
+export type HistoryReading =
+  | { readonly status: 'unread' }
+  | { readonly status: 'read' }
+  | { readonly status: 'failed'; readonly reason: string };
+
+export type HistoryState = {
+  readonly reading: HistoryReading;
+  /** All of them, newest first. */
+  readonly sessions: readonly ListedSession[];
+  readonly search: EditBuffer;
+  /** What the search keeps, under the names of the months. */
+  readonly rows: readonly HistoryRow[];
+  readonly shownCount: number;
+  /** Over `rows`; the cursor is on a session wherever there is one. */
+  readonly window: ListWindow;
+  readonly view: View;
+  readonly pane: HistoryPane;
+  /** Where closing the differences leads. */
+  readonly paneBehind: 'list' | 'detail';
+  /** First line that shows of the session, and of the differences. */
+  readonly detailTop: number;
+  readonly differenceTop: number;
+  /** What was read of the sessions the cursor was on, last read last. */
+  readonly copies: ReadonlyMap<string, ExaminedCopies>;
+  /** Columns of the longest title and plan, so that no column moves while a search narrows the list. */
+  readonly titleColumns: number;
+  readonly planColumns: number;
+};
+
+export type HistoryEvent =
+  | { readonly type: 'history/read'; readonly sessions: readonly ListedSession[] }
+  | { readonly type: 'history/read-failed'; readonly reason: string }
+  | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
+  | { readonly type: 'history/search-opened' }
+  | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
+  | { readonly type: 'history/moved'; readonly move: ListMove }
+  | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
+  | { readonly type: 'history/scrolled'; readonly top: number };
+
+/** Copies kept of sessions the cursor was on; the oldest give way. */
+const MAX_COPIES = 50;
+
+export const initialHistory: HistoryState = {
+  reading: { status: 'unread' },
+  sessions: [],
+  search: createEditBuffer(),
+  rows: [],
+  shownCount: 0,
+  window: TOP_WINDOW,
+  view: { columns: 80, bodyRows: 19 },
+  pane: 'list',
+  paneBehind: 'list',
+  detailTop: 0,
+  differenceTop: 0,
+  copies: new Map(),
+  titleColumns: 0,
+  planColumns: 0,
+};
+
+export function reduceHistory(state: HistoryState, event: AppEvent): HistoryState {
+  switch (event.type) {
+    case 'app/resized':
+      return withView(state, event.view);
+    case 'history/read':
+      return withSessions({ ...state, reading: { status: 'read' } }, event.sessions);
+    case 'history/read-failed':
+      return withSessions({ ...state, reading: { status: 'failed', reason: event.reason } }, []);
+    case 'history/copies-read':
+      return { ...state, copies: withCopies(state.copies, event.id, event.copies) };
+    case 'history/search-opened':
+      return state.pane === 'search' ? state : { ...state, pane: 'search' };
+    case 'history/search-edited':
+      return withSearch(state, event.search);
+    case 'history/moved':
+      return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state.view)));
+    case 'history/pane-opened':
+      return withPane(state, event.pane);
+    case 'history/scrolled':
+      return withTop(state, event.top);
+    default:
+      return state;
+  }
+}
+
+/** The scope of the key table that is on top. */
+export function historyScope(state: HistoryState): 'history' | 'history.detail' | 'history.search' {
+  if (state.pane === 'search') return 'history.search';
+  return state.pane === 'list' ? 'history' : 'history.detail';
+}
+
+export function isTypingInHistory(state: HistoryState): boolean {
+  return state.pane === 'search';
+}
+
+/** The text that typing edits while the search has the focus. */
+export function historySearchText(state: HistoryState): EditBuffer {
+  return state.search;
+}
+
+/** The session the cursor is on; null where nothing is listed. */
+export function currentSession(state: HistoryState): ListedSession | null {
+  return sessionAt(state.rows, state.window.cursor);
+}
+
+/** How a session's copies stand: as last read, else as they stood when the list was read. */
+export function copyStateOf(state: HistoryState, session: ListedSession): CopyState {
+  return state.copies.get(session.id)?.state ?? session.copyState;
+}
+
+/** True while a search narrows the list, whether it has the focus or not. */
+export function isFiltered(state: HistoryState): boolean {
+  return state.search.text.trim() !== '';
+}
+
+function withView(state: HistoryState, view: View): HistoryState {
+  const window = clampWindow(state.window, listRows(view), state.rows.length);
+  const isSame = view.columns === state.view.columns && view.bodyRows === state.view.bodyRows;
+  return isSame && window === state.window ? state : { ...state, view, window };
+}
+
+function withSessions(state: HistoryState, sessions: readonly ListedSession[]): HistoryState {
+  const columnsOf = (text: string) => widthColumns(sanitizeLine(text));
+  const longest = (texts: readonly string[]) =>
+    texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
+  const read: HistoryState = {
+    ...state,
+    sessions,
+    copies: new Map(),
+    pane: 'list',
+    titleColumns: longest(sessions.map((session) => session.title)),
+    planColumns: longest(sessions.map((session) => session.plan)),
+  };
+  return withRows(read, currentSession(state)?.id ?? null);
+}
+
+function withSearch(state: HistoryState, search: EditBuffer): HistoryState {
+  if (search === state.search) return state;
+  const next = { ...state, search };
+  return search.text === state.search.text ? next : withRows(next, currentSession(state)?.id ?? null);
+}
+
+/** The rows anew, with the cursor on the session it was on, or on the newest. */
+function withRows(state: HistoryState, id: string | null): HistoryState {
+  const shown = searchSessions(state.sessions, state.search.text);
+  const rows = rowsOf(shown);
+  const window = windowOn(rows, id, state.window, listRows(state.view));
+  const isSameSession = id !== null && sessionAt(rows, window.cursor)?.id === id;
+  return {
+    ...state,
+    rows,
+    shownCount: shown.length,
+    window,
+    detailTop: isSameSession ? state.detailTop : 0,
+  };
+}
+
+function withWindow(state: HistoryState, window: ListWindow): HistoryState {
+  return window === state.window ? state : { ...state, window, detailTop: 0 };
+}
+
+function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
+  if (pane === state.pane) return state;
+  const paneBehind = state.pane === 'detail' ? 'detail' : 'list';
+  return pane === 'difference' ? { ...state, pane, paneBehind, differenceTop: 0 } : { ...state, pane };
+}
+
+function withTop(state: HistoryState, top: number): HistoryState {
+  if (state.pane === 'difference')
+    return top === state.differenceTop ? state : { ...state, differenceTop: top };
+  return top === state.detailTop ? state : { ...state, detailTop: top };
+}
+
+function withCopies(
+  copies: ReadonlyMap<string, ExaminedCopies>,
+  id: string,
+  read: ExaminedCopies,
+): ReadonlyMap<string, ExaminedCopies> {
+  const others = [...copies].filter(([other]) => other !== id);
+  return new Map([...others.slice(1 - MAX_COPIES), [id, read] as const]);
+}
+
+function listRows(view: View): number {
+  return historyPanes(view).listRows;
+}

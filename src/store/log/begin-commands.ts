@@ -1,0 +1,196 @@
+/** Commands up to the first exercise: who you are, resuming what was left, and the details of a session. */
+
+import { guessNextSession } from '../../domain/guess-session.js';
+import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../../domain/record.js';
+import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
+import { flattenPaste } from '../../text/sanitize.js';
+import type { CommandTable } from '../command.js';
+import type { Draft, Ports } from '../ports.js';
+import { attempt, complain, tell } from '../say.js';
+import type { CommandContext } from '../store.js';
+import { readDetails } from './details-form.js';
+import { saveAndReport } from './finish-commands.js';
+import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState } from './log-state.js';
+import { keepDraft, openExercise, openPicking, openStart } from './session-steps.js';
+
+export type BeginCommandId =
+  | 'first.unit'
+  | 'first.accept'
+  | 'start.choose'
+  | 'details.next'
+  | 'details.previous'
+  | 'details.accept'
+  | 'details.cancel';
+
+/** One line of the menu a session begins from. */
+export type StartChoice =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: Draft };
+
+/** What the menu offers: each session left in progress first, then a new one. */
+export function startChoices(log: LogState): readonly StartChoice[] {
+  const ofDrafts = log.drafts.flatMap((draft): StartChoice[] => [
+    { kind: 'resume', draft },
+    { kind: 'save', draft },
+    { kind: 'discard', draft },
+  ]);
+  return [...ofDrafts, { kind: 'new' }];
+}
+
+export const beginCommands: CommandTable<BeginCommandId> = {
+  'first.unit': {
+    run: ({ getState, dispatch }) => {
+      const { stage } = getState().log;
+      if (stage.kind !== 'first-start') return;
+      dispatch({ type: 'log/stage-opened', stage: { ...stage, unit: stage.unit === 'kg' ? 'lb' : 'kg' } });
+    },
+  },
+  'first.accept': { run: acceptAthlete },
+  'start.choose': { run: chooseStart },
+  'details.next': { run: (context) => moveField(context, 1) },
+  'details.previous': { run: (context) => moveField(context, -1) },
+  'details.accept': { run: acceptDetails },
+  'details.cancel': { run: leaveDetails },
+};
+
+/** Opens the Log screen as it begins: asks who you are, else offers what was left in progress. */
+export function beginLogging(context: CommandContext): void {
+  const { athlete } = context.getState();
+  if (athlete.unit === undefined) {
+    const name = flattenPaste(athlete.userName ?? '');
+    const stage = { kind: 'first-start', name, unit: 'kg' } as const;
+    context.dispatch({ type: 'log/stage-opened', stage });
+    return;
+  }
+  openStart(context);
+}
+
+function acceptAthlete(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'first-start') return;
+  const userName = stage.name.trim();
+  if (userName === '') {
+    complain(context, 'A name is needed: it stands in every session you log.');
+    return;
+  }
+  const athlete = attempt(context, () => {
+    const { userId } = context.getState().athlete;
+    return context.ports.athlete.update({ userId: userId ?? userName, userName, unit: stage.unit });
+  });
+  if (!athlete) return;
+  context.dispatch({ type: 'app/athlete-changed', athlete });
+  context.dispatch({ type: 'app/noticed', notice: null });
+  openStart(context);
+}
+
+function chooseStart(context: CommandContext): void {
+  const { log } = context.getState();
+  if (log.stage.kind !== 'start') return;
+  const choice = startChoices(log)[log.stage.choice] ?? { kind: 'new' };
+  switch (choice.kind) {
+    case 'new':
+      openDetails(context);
+      return;
+    case 'resume':
+      context.dispatch({ type: 'log/session-opened', session: choice.draft.session });
+      openExercise(context, choice.draft.session.exercises.length - 1);
+      return;
+    case 'save':
+      context.dispatch({ type: 'log/session-opened', session: choice.draft.session });
+      saveAndReport(context);
+      return;
+    case 'discard':
+      if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
+        openStart(context);
+        tell(context, 'Discarded; its text is kept in data/output/trash/replaced.');
+      }
+  }
+}
+
+/** Asks for the details of a session: those it has where it has begun, else a guess. */
+export function openDetails(context: CommandContext): void {
+  const { session } = context.getState().log;
+  const values = session ? valuesOf(session) : guessedValues(context);
+  const stage = { kind: 'details', values, field: 'focus', problem: null } as const;
+  context.dispatch({ type: 'log/stage-opened', stage });
+}
+
+function valuesOf({ date, focus, phase, week, isDeloadWeek }: TrainingSession): DetailValues {
+  return {
+    date: dayOf(date),
+    focus: focus ?? '',
+    phase: phase?.toString() ?? '',
+    week: week?.toString() ?? '',
+    deload: isDeloadWeek ? 'yes' : 'no',
+  };
+}
+
+function guessedValues(context: CommandContext): DetailValues {
+  const recent = attempt(context, () => context.ports.sessions.summaries().slice(0, RECENT_SESSIONS)) ?? [];
+  const guess = guessNextSession(recent);
+  return {
+    date: dayOf(localTimeWithOffset(context.ports.now())),
+    // A focus read from a file may hold anything, and the field draws its text as it is.
+    focus: flattenPaste(guess.focus ?? ''),
+    phase: guess.phase?.toString() ?? '',
+    week: guess.week?.toString() ?? '',
+    deload: 'no',
+  };
+}
+
+/** Enough to see a whole turn of a training plan. */
+const RECENT_SESSIONS = 40;
+
+/** Back to the menu; a session without exercises is none. */
+function leaveDetails(context: CommandContext): void {
+  context.dispatch({ type: 'log/session-opened', session: null });
+  openStart(context);
+}
+
+function moveField({ getState, dispatch, ports }: CommandContext, step: number): void {
+  const { stage } = getState().log;
+  if (stage.kind !== 'details') return;
+  const at = DETAIL_FIELDS.indexOf(stage.field) + step;
+  const field = DETAIL_FIELDS[(at + DETAIL_FIELDS.length) % DETAIL_FIELDS.length] as DetailField; // within the list
+  const read = readDetails(stage.values, localTimeWithOffset(ports.now()));
+  // A field is judged when it is left; the text in it stays.
+  const problem = 'problem' in read && read.problem.field === stage.field ? read.problem : null;
+  dispatch({ type: 'log/stage-opened', stage: { ...stage, field, problem } });
+}
+
+function acceptDetails(context: CommandContext): void {
+  const { log, athlete } = context.getState();
+  const { stage } = log;
+  if (stage.kind !== 'details') return;
+  const read = readDetails(stage.values, localTimeWithOffset(context.ports.now()));
+  if ('problem' in read) {
+    const { problem } = read;
+    context.dispatch({ type: 'log/stage-opened', stage: { ...stage, field: problem.field, problem } });
+    return;
+  }
+  const { details } = read;
+  const session: TrainingSession = {
+    dataModelVersion: DATA_MODEL_VERSION,
+    dataModelType: DATA_MODEL_TYPE,
+    _id: log.session?._id ?? context.ports.newSessionId(),
+    userId: athlete.userId ?? '',
+    userName: athlete.userName ?? '',
+    date: startOf(details.day, context.ports, log.session),
+    phase: details.phase,
+    week: details.week,
+    isDeloadWeek: details.isDeloadWeek,
+    focus: details.focus,
+    exercises: log.session?.exercises ?? [],
+    sessionDurationMinutes: log.session?.sessionDurationMinutes ?? null,
+  };
+  context.dispatch({ type: 'log/session-opened', session });
+  keepDraft(context);
+  openPicking(context);
+}
+
+/** A session of today begins now; one of another day knows only its day. */
+function startOf(day: string, { now }: Ports, session: TrainingSession | null): string {
+  if (session && dayOf(session.date) === day) return session.date;
+  const current = localTimeWithOffset(now());
+  return dayOf(current) === day ? current : day;
+}

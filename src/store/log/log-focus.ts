@@ -1,0 +1,59 @@
+/** Which of the Log screen's key scopes is alive, and which text is being typed into. */
+import type { EditBuffer } from '../../text/edit-buffer.js';
+import type { LogState } from './log-state.js';
+
+/** The scope of the key table for what the Log screen shows. */
+export function logScope(log: LogState) {
+  switch (log.stage.kind) {
+    case 'first-start':
+      return 'log.first-start' as const;
+    case 'start':
+      return 'log.start' as const;
+    case 'details':
+      return 'log.details' as const;
+    case 'picking':
+      return 'log.picking' as const;
+    case 'sets':
+      return 'log.sets' as const;
+    case 'note':
+      return 'log.note' as const;
+    case 'summary':
+      return 'log.summary' as const;
+    case 'saved':
+      return 'log.saved' as const;
+  }
+}
+
+/** True while keys that print are typed into a text. */
+export function isTypingInLog(log: LogState): boolean {
+  switch (log.stage.kind) {
+    case 'first-start':
+    case 'details':
+    case 'picking':
+    case 'note':
+      return true;
+    case 'sets':
+      return log.setCursor === null;
+    default:
+      return false;
+  }
+}
+
+/** True while the text that is typed into is a stock input field, which holds its own cursor. */
+export function isInStockField(log: LogState): boolean {
+  return log.stage.kind === 'first-start' || log.stage.kind === 'details';
+}
+
+/** The text of ours that keys are typed into; null where there is none. A set under the cursor leads back to the line. */
+export function logText(log: LogState): EditBuffer | null {
+  switch (log.stage.kind) {
+    case 'picking':
+      return log.stage.query;
+    case 'note':
+      return log.stage.text;
+    case 'sets':
+      return log.line;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,70 @@
+/** Steps that several commands of the Log screen take: keeping the draft, opening an exercise, changing the session. */
+import type { TrainingSession } from '../../domain/record.js';
+import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
+import { attempt, complain, tell } from '../say.js';
+import type { CommandContext } from '../store.js';
+
+/**
+ * A change of the session in progress: onto the screen, and into its draft, durably, before this returns. Where
+ * the draft cannot be written the change still stands on the screen, and the complaint says so.
+ * @param done what to tell once it is on the disk; an earlier complaint is over then
+ */
+export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
+  context.dispatch({ type: 'log/session-changed', session });
+  if (keepDraft(context)) tellKept(context, done);
+}
+
+/** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
+export function tellKept(context: CommandContext, done: string | null): void {
+  if (done !== null) tell(context, done);
+  else if (context.getState().notice?.kind === 'error')
+    context.dispatch({ type: 'app/noticed', notice: null });
+}
+
+/**
+ * Writes the session as it stands into its draft; one without exercises is nothing to keep.
+ * @returns false where that failed, which the screen then says
+ */
+export function keepDraft(context: CommandContext): boolean {
+  const { session } = context.getState().log;
+  if (!session) return true;
+  try {
+    if (session.exercises.length > 0) context.ports.drafts.save(session);
+    else context.ports.drafts.remove(session._id);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    complain(context, `Not yet on disk, keep this screen open: ${reason}`);
+    return false;
+  }
+}
+
+/** Moves to an exercise of the session, the line empty and last time's sets beside it. */
+export function openExercise(context: CommandContext, index: number): void {
+  const { session } = context.getState().log;
+  const exercise = session?.exercises[index];
+  if (!session || !exercise) {
+    openPicking(context);
+    return;
+  }
+  const lastTime = attempt(context, () => context.ports.sessions.lastOccurrence(exercise.Name, session._id));
+  context.dispatch({ type: 'log/exercise-opened', index, lastTime });
+}
+
+/** Asks for an exercise by name, what was typed already in the field. */
+export function openPicking(context: CommandContext, query = EMPTY_BUFFER): void {
+  const { sessions } = context.ports;
+  const focus = context.getState().log.session?.focus ?? null;
+  const known = attempt(context, () => sessions.knownExercises()) ?? [];
+  const planned = attempt(context, () => (focus === null ? [] : sessions.exercisesOfFocus(focus))) ?? [];
+  context.dispatch({ type: 'log/history-read', known, planned });
+  context.dispatch({ type: 'log/stage-opened', stage: { kind: 'picking', query, cursor: 0 } });
+}
+
+/** Offers what was left in progress; with nothing left, a new session. */
+export function openStart(context: CommandContext): void {
+  const found = context.ports.drafts.list();
+  context.dispatch({ type: 'log/drafts-found', drafts: found.drafts });
+  context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
+  for (const problem of found.problems) complain(context, problem);
+}

@@ -1,0 +1,181 @@
+/** Commands while the sets of an exercise are logged: the line, and the sets above it. */
+import {
+  addSets,
+  removeSet,
+  replaceSet,
+  type SetPlace,
+  setAt,
+  setPlaces,
+} from '../../domain/edit-session.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
+import type { Command, CommandTable } from '../command.js';
+import type { CommandContext } from '../store.js';
+import {
+  currentExercise,
+  type LineReading,
+  placeOfLast,
+  placeUnderCursor,
+  readLine,
+} from './log-selectors.js';
+import { changeSession, keepDraft, openExercise, openPicking, tellKept } from './session-steps.js';
+
+export type SetCommandId =
+  | 'set.commit'
+  | 'set.leaveLine'
+  | 'set.toList'
+  | 'set.up'
+  | 'set.down'
+  | 'set.edit'
+  | 'set.remove'
+  | 'set.undo'
+  | 'exercise.choose'
+  | 'exercise.next'
+  | 'exercise.previous';
+
+export const setCommands: CommandTable<SetCommandId> = {
+  'set.commit': { run: commit },
+  'set.leaveLine': { run: leaveLine },
+  'set.toList': { when: hasSets, run: (context) => moveCursor(context, -1) },
+  'set.up': { run: (context) => moveCursor(context, -1) },
+  'set.down': { run: (context) => moveCursor(context, 1) },
+  'set.edit': { when: (state) => placeUnderCursor(state.log) !== null, run: edit },
+  'set.remove': { when: (state) => placeUnderCursor(state.log) !== null, run: remove },
+  'set.undo': {
+    when: (state) => state.log.undo.length > 0 || 'Nothing to undo.',
+    run: undo,
+  },
+  'exercise.choose': { run: (context) => openPicking(context) },
+  'exercise.next': stepCommand(1),
+  'exercise.previous': stepCommand(-1),
+};
+
+function stepCommand(step: number): Command {
+  const target = ({ log }: AppState) => log.exerciseIndex + step;
+  return {
+    when: (state) => {
+      if (state.log.session?.exercises[target(state)]) return true;
+      return step > 0 ? 'This is the last exercise; / begins another.' : 'This is the first exercise.';
+    },
+    run: (context) => openExercise(context, target(context.getState())),
+  };
+}
+
+function hasSets({ log }: AppState): boolean {
+  const exercise = currentExercise(log);
+  return exercise !== null && setPlaces(exercise).length > 0;
+}
+
+function commit(context: CommandContext): void {
+  const reading = readLine(context.getState());
+  switch (reading.kind) {
+    case 'empty':
+      // Enter never invents a set: with nothing planned it moves on. A set being changed stays as it was.
+      if (context.getState().log.editing) context.dispatch({ type: 'log/line-opened' });
+      else openPicking(context);
+      return;
+    case 'exercise':
+      context.dispatch({ type: 'log/line-taken' });
+      openPicking(context, createEditBuffer(reading.query));
+      return;
+    case 'wrong':
+      context.dispatch({ type: 'log/line-refused', problem: reading.error });
+      return;
+    case 'set':
+      logSet(context, reading);
+  }
+}
+
+function logSet(context: CommandContext, reading: Extract<LineReading, { kind: 'set' }>): void {
+  const { log, athlete } = context.getState();
+  const { session, exerciseIndex } = log;
+  if (!session) return;
+  const { line, values } = reading;
+  const unit = athlete.unit ?? 'kg';
+  const place = line.kind === 'tail' ? placeOfLast(log) : log.editing;
+  if (place) {
+    const done = tellSet('Changed to', values, place.kind === 'warmup', unit);
+    changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
+    context.dispatch({ type: 'log/line-taken' });
+    return;
+  }
+  const isWarmup = 'warmup' in line && line.warmup;
+  const times = 'times' in line ? line.times : 1;
+  const done = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const kind = isWarmup ? 'warmup' : 'working';
+  changeSession(context, addSets(session, exerciseIndex, kind, values, times), done);
+  context.dispatch({ type: 'log/line-taken' });
+}
+
+function tellSet(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
+  return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
+}
+
+function undo(context: CommandContext): void {
+  const { session: before, exerciseIndex } = context.getState().log;
+  context.dispatch({ type: 'log/undone' });
+  const isKept = keepDraft(context);
+  const { session } = context.getState().log;
+  if (!before || !session) return;
+  const index = changedExercise(before, session) ?? exerciseIndex;
+  const [was, is] = [before.exercises[index], session.exercises[index]];
+  // What was taken back is what shows: its exercise opens; one that is gone gives way to the one before it.
+  if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
+    openExercise(context, Math.min(index, session.exercises.length - 1));
+  }
+  if (isKept) tellKept(context, is || !was ? 'Undone.' : `Undone: ${was.Name} is taken out again.`);
+}
+
+/** The place of the first exercise that is another one now; null where they are all the same. */
+function changedExercise(before: TrainingSession, after: TrainingSession): number | null {
+  const count = Math.max(before.exercises.length, after.exercises.length);
+  for (let index = 0; index < count; index += 1) {
+    if (before.exercises[index] !== after.exercises[index]) return index;
+  }
+  return null;
+}
+
+function leaveLine(context: CommandContext): void {
+  const { log } = context.getState();
+  if (log.editing) {
+    context.dispatch({ type: 'log/line-opened' });
+    return;
+  }
+  moveCursor(context, -1);
+}
+
+function moveCursor(context: CommandContext, step: number): void {
+  const { log } = context.getState();
+  const exercise = currentExercise(log);
+  const count = exercise ? setPlaces(exercise).length : 0;
+  const cursor = (log.setCursor ?? count) + step;
+  // Below the last set is the line.
+  if (cursor >= count) context.dispatch({ type: 'log/line-opened' });
+  else context.dispatch({ type: 'log/set-cursor-moved', cursor: Math.max(0, cursor) });
+}
+
+function edit({ getState, dispatch }: CommandContext): void {
+  const { log, athlete } = getState();
+  const place = placeUnderCursor(log);
+  const set = place && setOf(log, place);
+  if (!place || !set) return;
+  // A whole line is read in the athlete's unit, so the load is written with its own where that differs.
+  const line = createEditBuffer(formatSet(set, { unit: athlete.unit ?? 'kg' }));
+  dispatch({ type: 'log/set-opened', place, line });
+}
+
+function setOf(log: AppState['log'], place: SetPlace) {
+  const exercise = currentExercise(log);
+  return exercise && setAt(exercise, place);
+}
+
+function remove(context: CommandContext): void {
+  const { log } = context.getState();
+  const place = placeUnderCursor(log);
+  if (!place || !log.session) return;
+  changeSession(context, removeSet(log.session, log.exerciseIndex, place), 'Removed. Alt+U undoes');
+}

@@ -1,0 +1,44 @@
+/** The reducer: state and event to state. The same object comes back where nothing changed. */
+import type { AppEvent } from './app-event.js';
+import type { AppState, HelpState, Notice } from './app-state.js';
+import { reduceFiles } from './files/files-state.js';
+import { reduceHistory } from './history/history-state.js';
+import { reduceLog } from './log/reduce-log.js';
+
+export function reduce(state: AppState, event: AppEvent): AppState {
+  const next: AppState = {
+    screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
+    help: reduceHelp(state.help, event),
+    notice: reduceNotice(state.notice, event),
+    view: event.type === 'app/resized' ? event.view : state.view,
+    athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,
+    log: reduceLog(state.log, event),
+    history: reduceHistory(state.history, event),
+    files: reduceFiles(state.files, event),
+  };
+  return isSame(state, next) ? state : next;
+}
+
+function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
+  switch (event.type) {
+    case 'help/opened':
+      return help ?? { query: '', top: 0 };
+    case 'help/closed':
+      return null;
+    case 'help/filtered':
+      return help && { query: event.query, top: 0 };
+    case 'help/scrolled':
+      return help && (help.top === event.top ? help : { ...help, top: event.top });
+    default:
+      return help;
+  }
+}
+
+function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
+  if (event.type === 'app/noticed') return event.notice;
+  return event.type === 'app/screen-opened' && notice?.kind === 'news' ? null : notice;
+}
+
+function isSame(one: AppState, other: AppState): boolean {
+  return (Object.keys(one) as (keyof AppState)[]).every((key) => one[key] === other[key]);
+}

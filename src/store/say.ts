@@ -1,0 +1,22 @@
+/** Commands telling what happened. */
+import type { CommandContext } from './store.js';
+
+/** Good or neutral news, in one sentence. */
+export function tell({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
+}
+
+/** Something that went wrong, in one sentence: what, to what, what to do. */
+export function complain({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
+}
+
+/** Runs a step that may fail for reasons outside the program; its sentence is told, and null comes back. */
+export function attempt<T>(context: CommandContext, step: () => T): T | null {
+  try {
+    return step();
+  } catch (error) {
+    complain(context, error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+/** Commands of the shell around the screens: which one is open, help, leaving. */
+import type { AppState, ScreenId } from './app-state.js';
+import type { Command, CommandTable } from './command.js';
+import { openFiles } from './files/files-commands.js';
+import { openHistory } from './history/history-commands.js';
+import type { CommandContext } from './store.js';
+
+export type ShellCommandId =
+  | 'screen.log'
+  | 'screen.history'
+  | 'screen.files'
+  | 'app.back'
+  | 'app.leave'
+  | 'app.suspend'
+  | 'app.dismiss'
+  | 'help.open'
+  | 'help.close'
+  | 'help.up'
+  | 'help.down';
+
+export const shellCommands: CommandTable<ShellCommandId> = {
+  'screen.log': openCommand('log'),
+  'screen.history': openCommand('history'),
+  'screen.files': openCommand('files'),
+  // Screens take q for their own way back first; here nothing is left to go back to.
+  'app.back': { run: ({ ports }) => ports.quit() },
+  'app.leave': { run: ({ ports }) => ports.quit() },
+  'app.suspend': { run: ({ ports }) => ports.suspend() },
+  'app.dismiss': {
+    when: (state) => state.notice !== null,
+    run: ({ dispatch }) => dispatch({ type: 'app/noticed', notice: null }),
+  },
+  'help.open': { run: ({ dispatch }) => dispatch({ type: 'help/opened' }) },
+  'help.close': { run: ({ dispatch }) => dispatch({ type: 'help/closed' }) },
+  'help.up': { run: (context) => scrollHelp(context, -1) },
+  'help.down': { run: (context) => scrollHelp(context, 1) },
+};
+
+function openCommand(screen: ScreenId): Command {
+  return {
+    when: (state: AppState) => state.screen !== screen && state.log.stage.kind !== 'first-start',
+    run: (context) => openScreen(context, screen),
+  };
+}
+
+/** Opens a screen; those that show what is stored read it anew. */
+function openScreen(context: CommandContext, screen: ScreenId): void {
+  context.dispatch({ type: 'app/screen-opened', screen });
+  if (screen === 'history') openHistory(context);
+  if (screen === 'files') openFiles(context);
+}
+
+function scrollHelp({ getState, dispatch }: CommandContext, rows: number): void {
+  const { help } = getState();
+  if (help) dispatch({ type: 'help/scrolled', top: Math.max(0, help.top + rows) });
+}

@@ -1,0 +1,46 @@
+/** The one shared store: state behind a pure reducer, and commands that reach the world through ports. */
+import type { AppEvent } from './app-event.js';
+import type { AppState } from './app-state.js';
+import { COMMANDS, type CommandId } from './commands.js';
+import type { Ports } from './ports.js';
+import { reduce } from './reduce.js';
+
+/** What a command may use. */
+export type CommandContext = {
+  readonly getState: () => AppState;
+  readonly dispatch: (event: AppEvent) => void;
+  readonly ports: Ports;
+};
+
+export class Store {
+  private state: AppState;
+  private readonly listeners = new Set<() => void>();
+  private readonly context: CommandContext;
+
+  constructor(initial: AppState, ports: Ports) {
+    this.state = initial;
+    this.context = { getState: this.getState, dispatch: this.dispatch, ports };
+  }
+
+  readonly getState = (): AppState => this.state;
+
+  /** Calls `listener` after every change; the returned function ends that. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Applies an event; whoever subscribed hears of it only where it changed something. */
+  readonly dispatch = (event: AppEvent): void => {
+    const next = reduce(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  };
+
+  /** Whether a command applies now: yes, no, or no with the reason to tell. */
+  readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
+
+  /** Does a command's work at once: when this returns, what it saved is saved. */
+  readonly run = (id: CommandId): void => COMMANDS[id].run(this.context);
+}

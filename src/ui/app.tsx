@@ -1,0 +1,142 @@
+import { Box, Text } from 'ink';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
+import { KEYMAP } from '../keys/keymap.js';
+import type { AppState } from '../store/app-state.js';
+import { modeOf, scopesOf } from '../store/focus.js';
+import type { Store } from '../store/store.js';
+import { sanitizeLine } from '../text/sanitize.js';
+import { truncateEnd } from '../text/truncate.js';
+import { Frame } from './components/frame.js';
+import { HelpOverlay } from './components/help-overlay.js';
+import { ScreenTabs } from './components/screen-tabs.js';
+import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from './layout.js';
+import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
+import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
+import type { LogActions } from './screens/log/log-actions.js';
+import { LogScreen } from './screens/log/log-screen.js';
+
+/** The terminal's size, as a source of snapshots. */
+export type SizePort = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => { readonly columns: number; readonly rows: number };
+};
+
+type AppProps = { readonly store: Store; readonly size: SizePort };
+
+/** The whole app: the frame around the open screen, drawn from the store and the terminal's size. */
+export function App({ store, size }: AppProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { columns, rows } = useSyncExternalStore(size.subscribe, size.getSnapshot);
+  const { bodyRows } = layout(columns, rows);
+  useEffect(() => {
+    store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+  }, [store, columns, bodyRows]);
+  return <AppView state={state} store={store} columns={columns} rows={rows} />;
+}
+
+type AppViewProps = {
+  readonly state: AppState;
+  readonly store: Pick<Store, 'when' | 'dispatch' | 'getState'>;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/** One frame of the app: a pure function of state and size. */
+export function AppView({ state, store, columns, rows }: AppViewProps) {
+  const sizes = layout(columns, rows);
+  if (sizes.isTooSmall) return <TooSmall columns={columns} rows={rows} />;
+  const hintColumns = columns - 2 * MARGIN_COLUMNS;
+  const hintsOf = (table: typeof KEYMAP, room: number) =>
+    footerHints(table, scopesOf(state), modeOf(state), store.when, room);
+  // The way to all keys stands at the right end, whatever else there is room for.
+  const [helpHint] = hintsOf(KEYMAP.filter(isHelp), hintColumns);
+  const helpColumns = helpHint ? helpHint.keys.length + helpHint.label.length + 1 + FOOTER_GAP_COLUMNS : 0;
+  const hints = hintsOf(
+    KEYMAP.filter((binding) => !isHelp(binding)),
+    hintColumns - helpColumns,
+  );
+  return (
+    <Frame
+      layout={sizes}
+      header={<Header state={state} columns={hintColumns} />}
+      notice={safeNotice(state)}
+      hints={hints}
+      helpHint={helpHint}
+    >
+      {state.help ? (
+        <HelpOverlay state={state} layout={sizes} />
+      ) : (
+        <Screen state={state} layout={sizes} actions={actionsOf(store)} />
+      )}
+    </Frame>
+  );
+}
+
+function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
+  return id === 'help.open';
+}
+
+function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: LogActions }) {
+  switch (state.screen) {
+    case 'log':
+      return <LogScreen state={state} layout={sizes} actions={actions} />;
+    case 'history':
+      return <HistoryScreen state={state} layout={sizes} />;
+    case 'files':
+      return <FilesScreen state={state} layout={sizes} />;
+  }
+}
+
+function Header({ state, columns }: { readonly state: AppState; readonly columns: number }): ReactNode {
+  if (state.screen !== 'log') {
+    const fact = state.screen === 'history' ? historyHeaderFact(state) : filesHeaderFact(state);
+    return <ScreenTabs current={state.screen} fact={fact} columns={columns} />;
+  }
+  const { session } = state.log;
+  if (!session || state.log.stage.kind === 'saved') {
+    return <ScreenTabs current="log" fact="" columns={columns} />;
+  }
+  const plan = [
+    session.phase === null ? '' : `phase ${session.phase}`,
+    session.week === null ? '' : `week ${session.week}`,
+    session.isDeloadWeek ? 'deload' : '',
+  ].filter(Boolean);
+  const title = [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
+  return <ScreenTabs current="log" fact={title} columns={columns} />;
+}
+
+function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+  const text = `traininglogs needs ${MIN_COLUMNS}×${MIN_ROWS}; this is ${columns}×${rows}.`;
+  return (
+    <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+      <Text>{truncateEnd(text, columns)}</Text>
+      <Text>{truncateEnd('Make the window larger; nothing is lost meanwhile.', columns)}</Text>
+    </Box>
+  );
+}
+
+function safeNotice(state: AppState): AppState['notice'] {
+  return state.notice && { ...state.notice, text: sanitizeLine(state.notice.text) };
+}
+
+/** What the stock inputs report, as events of the store. */
+function actionsOf({ dispatch, getState }: AppViewProps['store']): LogActions {
+  const stage = () => getState().log.stage;
+  return {
+    nameTyped: (name) => {
+      const current = stage();
+      if (current.kind === 'first-start') dispatch({ type: 'log/stage-opened', stage: { ...current, name } });
+    },
+    choiceMoved: (choice) => {
+      const current = stage();
+      if (current.kind === 'start') dispatch({ type: 'log/stage-opened', stage: { ...current, choice } });
+    },
+    detailTyped: (field, text) => {
+      const current = stage();
+      if (current.kind !== 'details') return;
+      const values = { ...current.values, [field]: text };
+      dispatch({ type: 'log/stage-opened', stage: { ...current, values, problem: null } });
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { FooterHint } from '../../keys/footer-hints.js';
+import type { Notice } from '../../store/app-state.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { wrapText } from '../../text/wrap.js';
+import { type Layout, MARGIN_COLUMNS } from '../layout.js';
+import { theme } from '../theme.js';
+
+type FrameProps = {
+  readonly layout: Layout;
+  readonly header: ReactNode;
+  readonly notice: Notice | null;
+  readonly hints: readonly FooterHint[];
+  /** The way to all keys, at the right end. */
+  readonly helpHint?: FooterHint | undefined;
+  readonly children: ReactNode;
+};
+
+/** The one frame of every screen: where one is, the body between two rules, what happened, what to press. */
+export function Frame({ layout, header, notice, hints, helpHint, children }: FrameProps) {
+  return (
+    <Box flexDirection="column" width={layout.columns} height={layout.rows}>
+      <Box height={1} flexShrink={0} paddingX={MARGIN_COLUMNS}>
+        {header}
+      </Box>
+      <Rule columns={layout.columns} />
+      <Box height={layout.bodyRows} flexShrink={0} flexDirection="column" overflow="hidden">
+        {children}
+      </Box>
+      <NoticeRows notice={notice} columns={layout.columns} />
+      <Box height={1} flexShrink={0} paddingX={MARGIN_COLUMNS} justifyContent="space-between">
+        <Text wrap="truncate-end">
+          {hints.map((hint, index) => (
+            <Hint key={hint.keys + hint.label} hint={hint} gap={index > 0 ? '  ' : ''} />
+          ))}
+        </Text>
+        {helpHint ? <Hint hint={helpHint} gap="" /> : null}
+      </Box>
+    </Box>
+  );
+}
+
+function Hint({ hint, gap }: { readonly hint: FooterHint; readonly gap: string }) {
+  return (
+    <Text>
+      {gap}
+      <Text {...theme.accent}>{hint.keys}</Text> {hint.label}
+    </Text>
+  );
+}
+
+function Rule({ columns }: { readonly columns: number }) {
+  return (
+    <Box height={1} flexShrink={0}>
+      <Text {...theme.context}>{'─'.repeat(columns)}</Text>
+    </Box>
+  );
+}
+
+/** The lower rule and what happened; a message too long for one line takes the rule's line, and nothing moves. */
+function NoticeRows({ notice, columns }: { readonly notice: Notice | null; readonly columns: number }) {
+  const room = columns - 2 * MARGIN_COLUMNS;
+  const style = notice?.kind === 'error' ? theme.error : theme.success;
+  const [first = ' ', ...others] = notice ? noticeLines(notice, room) : [];
+  return (
+    <>
+      {others.length > 0 ? <NoticeRow text={first} style={style} /> : <Rule columns={columns} />}
+      <NoticeRow text={others.length > 0 ? truncateEnd(others.join(' '), room) : first} style={style} />
+    </>
+  );
+}
+
+function noticeLines({ kind, text }: Notice, columns: number): readonly string[] {
+  return wrapText(kind === 'error' ? `× ${text}` : text, columns);
+}
+
+function NoticeRow({ text, style }: { readonly text: string; readonly style: NoticeStyle }) {
+  return (
+    <Box height={1} flexShrink={0} paddingX={MARGIN_COLUMNS}>
+      <Text {...style}>{text}</Text>
+    </Box>
+  );
+}
+
+type NoticeStyle = typeof theme.error | typeof theme.success;

@@ -1,0 +1,52 @@
+import { Box, Text } from 'ink';
+import { SCREENS, type ScreenId } from '../../store/app-state.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import { theme } from '../theme.js';
+
+type ScreenTabsProps = {
+  readonly current: ScreenId;
+  /** Safe to draw; it is cut where it does not fit. */
+  readonly fact: string;
+  readonly columns: number;
+};
+
+const NAME = 'traininglogs';
+const TITLES: Readonly<Record<ScreenId, string>> = { log: 'Log', history: 'History', files: 'Files' };
+/** Fewest blanks between the screens and the fact. */
+const GAP_COLUMNS = 2;
+
+/** The first line of a screen: its name among the others, and a fact about it at the right. */
+export function ScreenTabs({ current, fact, columns }: ScreenTabsProps) {
+  const needed = widthColumns(fact) + GAP_COLUMNS;
+  const whole = tabTexts(current, ' ');
+  // The program's own name goes first where room is short.
+  const isShort = NAME.length + whole.join('').length + needed > columns;
+  const tabs = isShort ? tabTexts(current, '') : whole;
+  const head = (isShort ? 0 : NAME.length) + tabs.join('').length;
+  return (
+    <Box flexGrow={1} justifyContent="space-between">
+      <Text>
+        <Text {...theme.heading}>{isShort ? '' : NAME}</Text>
+        {SCREENS.map((screen, index) => (
+          <Text
+            key={screen}
+            {...(screen === current ? theme.accent : theme.context)}
+            bold={screen === current}
+          >
+            {tabs[index]}
+          </Text>
+        ))}
+      </Text>
+      <Text>{truncateEnd(fact, Math.max(0, columns - head - GAP_COLUMNS))}</Text>
+    </Box>
+  );
+}
+
+/** Each screen with its number and the sign of the open one, blanks before it. */
+function tabTexts(current: ScreenId, air: string): readonly string[] {
+  return SCREENS.map((screen, index) => {
+    const before = air === '' && index === 0 ? '' : `${air} `;
+    return `${before}${screen === current ? '▸' : ' '}${index + 1} ${TITLES[screen]}`;
+  });
+}

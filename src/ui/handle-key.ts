@@ -1,0 +1,125 @@
+/** One key, from the key table to the text that is being typed into. */
+import type { KeyEvent } from '../keys/key-event.js';
+import { isPrintable } from '../keys/key-event.js';
+import { KEYMAP } from '../keys/keymap.js';
+import { resolve } from '../keys/resolve.js';
+import type { AppEvent } from '../store/app-event.js';
+import type { AppState } from '../store/app-state.js';
+import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
+import { modeOf, scopesOf } from '../store/focus.js';
+import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
+import { isInStockField, logText } from '../store/log/log-focus.js';
+import type { Store } from '../store/store.js';
+import type { EditBuffer } from '../text/edit-buffer.js';
+import { createEditBuffer, insert } from '../text/edit-buffer.js';
+import { flattenPaste } from '../text/sanitize.js';
+import { editWithKey } from './edit-keys.js';
+import { helpLines, helpTop } from './help-lines.js';
+import { helpRows, MARGIN_COLUMNS } from './layout.js';
+
+/** Does what a key means. @returns false for a key that is left to a stock input field */
+export function handleKey(store: Store, event: KeyEvent): boolean {
+  const state = store.getState();
+  const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
+  if (taken.kind === 'run') {
+    forgetNews(store);
+    stopAtLastHelp(store, state);
+    store.run(taken.id);
+    return true;
+  }
+  if (taken.kind === 'disabled') {
+    store.dispatch({ type: 'app/noticed', notice: { kind: 'news', text: taken.reason } });
+    return true;
+  }
+  return typeInto(store, state, event);
+}
+
+/** True while keys are left to a stock input field that holds its own cursor. */
+export function isStockFieldFocused(state: AppState): boolean {
+  return state.help === null && state.screen === 'log' && isInStockField(state.log);
+}
+
+/** Scrolling goes on from what shows, however often a key was pressed at the end. */
+function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
+  if (state.help === null) return;
+  const { columns, bodyRows } = state.view;
+  const lines = helpLines(state, columns - 2 * MARGIN_COLUMNS);
+  dispatch({ type: 'help/scrolled', top: helpTop(state, lines.length, helpRows(bodyRows)) });
+}
+
+/** News is there for one look: the next command clears it. An error stays. */
+function forgetNews(store: Store): void {
+  if (store.getState().notice?.kind === 'news') store.dispatch({ type: 'app/noticed', notice: null });
+}
+
+function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
+  const target = textTarget(state);
+  if (!target) return false;
+  const { stage } = state.log;
+  // Any key that types leads from the sets back to their line; other keys mean nothing there.
+  const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
+  const isBesideLine = isAtSets && state.log.setCursor !== null;
+  if (isBesideLine && !(event.kind === 'paste' || isPrintable(event))) return true;
+  if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
+  const edited = editWithKey(target.text, event);
+  if (!edited) return true;
+  if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
+  else if (edited !== target.text) store.dispatch(target.edited(edited));
+  return true;
+}
+
+/** Several pasted lines are several sets, each still to be confirmed. @returns false for a paste of one line */
+function pasteLines(store: Store, pasted: string): boolean {
+  const lines = pasted.split('\n').filter((line) => line.trim() !== '');
+  const [first, ...rest] = lines.map(flattenPaste);
+  if (first === undefined || rest.length === 0) return false;
+  const { log } = store.getState();
+  // Lines of an earlier paste that are still to come follow those of this one.
+  const allRest = [...rest, ...log.waitingLines];
+  store.dispatch({ type: 'log/lines-pasted', line: insert(log.line, first), rest: allRest });
+  const text = `${lines.length} lines pasted: each comes into the line when the one before is logged.`;
+  store.dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
+  return true;
+}
+
+type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffer) => AppEvent };
+
+/** The text of ours that has the focus, and the event that says it was edited. */
+function textTarget(state: AppState): TextTarget | null {
+  if (state.help) {
+    const text = createEditBuffer(state.help.query);
+    return { text, edited: ({ text: query }) => ({ type: 'help/filtered', query }) };
+  }
+  if (state.screen === 'history') {
+    if (!isTypingInHistory(state.history)) return null;
+    return {
+      text: historySearchText(state.history),
+      edited: (search) => ({ type: 'history/search-edited', search }),
+    };
+  }
+  if (state.screen === 'files') {
+    if (!isTypingInFiles(state.files)) return null;
+    return {
+      text: filesSearchText(state.files),
+      edited: (search) => ({ type: 'files/search-edited', search }),
+    };
+  }
+  const text = logText(state.log);
+  return text && { text, edited: (edited) => logEvent(state, edited) };
+}
+
+function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
+  switch (stage.kind) {
+    case 'picking':
+      return { type: 'log/stage-opened', stage: { ...stage, query: text, cursor: 0 } };
+    case 'note':
+      return { type: 'log/stage-opened', stage: { ...stage, text } };
+    default:
+      return { type: 'log/line-edited', line: text };
+  }
+}
+
+/** A slash at the beginning of an empty line begins an exercise name. */
+function beginsExerciseName({ line, editing }: AppState['log'], edited: EditBuffer): boolean {
+  return line.text === '' && !editing && edited.text === '/';
+}

@@ -1,0 +1,115 @@
+import { Box, Text } from 'ink';
+import type { AppState } from '../../../store/app-state.js';
+import { type FileTree, fileCount, treeRows } from '../../../store/files/file-tree.js';
+import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { wrapText } from '../../../text/wrap.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { theme } from '../../theme.js';
+import { DocumentPane } from './document-pane.js';
+import { formatFileCount } from './file-format.js';
+import { PaneLine } from './pane-line.js';
+import { TreePane } from './tree-pane.js';
+
+type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
+
+/** The body of the Files screen: the tree, or the document; both where the terminal is wide and there is a tree. */
+export function FilesScreen({ state, layout }: FilesScreenProps) {
+  const { files } = state;
+  const { bodyRows } = layout;
+  if (layout.isWide && (files.document || treeRows(files.tree).length > 0)) {
+    return <TwoPanes files={files} layout={layout} />;
+  }
+  const columns = layout.columns - 2 * MARGIN_COLUMNS;
+  return (
+    <Box paddingX={MARGIN_COLUMNS} height={bodyRows}>
+      {files.document && isDocumentFocused(files) ? (
+        <DocumentPane files={files} document={files.document} columns={columns} bodyRows={bodyRows} />
+      ) : (
+        <TreeOrReason files={files} columns={columns} bodyRows={bodyRows} />
+      )}
+    </Box>
+  );
+}
+
+/** The fact about the screen in the header: how many files there are. */
+export function filesHeaderFact({ files }: AppState): string {
+  const count = countedFiles(files.tree);
+  return count === undefined ? '' : formatFileCount(count);
+}
+
+/** Files in the folder itself and in the folders directly in it; undefined where they were not read. */
+function countedFiles(tree: FileTree): number | undefined {
+  const top = tree.folders.get('');
+  if (top?.status !== 'read') return undefined;
+  return top.entries.reduce(
+    (sum, entry) => sum + (entry.isFolder ? (fileCount(tree, entry.path) ?? 0) : 1),
+    0,
+  );
+}
+
+function TwoPanes({ files, layout }: { readonly files: FilesState; readonly layout: Layout }) {
+  const { bodyRows, leftColumns, rightColumns } = layout;
+  const pane = { files, bodyRows };
+  return (
+    <Box height={bodyRows}>
+      <Box paddingLeft={MARGIN_COLUMNS} width={leftColumns} flexShrink={0}>
+        <TreeOrReason {...pane} columns={leftColumns - 2 * MARGIN_COLUMNS} />
+      </Box>
+      <Box flexDirection="column" width={2} flexShrink={0}>
+        {Array.from({ length: bodyRows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of the divider are all alike
+          <Text key={row} {...theme.context}>
+            │
+          </Text>
+        ))}
+      </Box>
+      {files.document ? (
+        <DocumentPane {...pane} document={files.document} columns={rightColumns - MARGIN_COLUMNS} />
+      ) : (
+        <Text {...theme.context}>A file that is opened shows here.</Text>
+      )}
+    </Box>
+  );
+}
+
+type TreeOrReasonProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
+
+/** The tree; or, where there is none, why. */
+function TreeOrReason({ files, columns, bodyRows }: TreeOrReasonProps) {
+  const top = files.tree.folders.get('');
+  if (top?.status === 'unreadable') {
+    return <Sentences columns={columns} error={top.reason} text="Put it right, and r reads it again." />;
+  }
+  if (top?.status === 'read' && top.entries.length === 0) {
+    return <Sentences columns={columns} text="No files yet. Sessions appear here when they are saved." />;
+  }
+  return <TreePane files={files} columns={columns} bodyRows={bodyRows} />;
+}
+
+function Sentences({
+  columns,
+  error,
+  text,
+}: {
+  readonly columns: number;
+  readonly error?: string;
+  readonly text: string;
+}) {
+  const errorLines = error ? wrapText(`× ${sanitizeLine(error)}`, columns) : [];
+  return (
+    <Box flexDirection="column" width={columns}>
+      <PaneLine columns={columns} />
+      {errorLines.map((line) => (
+        <PaneLine key={line} columns={columns}>
+          <Text {...theme.error}>{line}</Text>
+        </PaneLine>
+      ))}
+      {wrapText(text, columns).map((line) => (
+        <PaneLine key={line} columns={columns}>
+          {line}
+        </PaneLine>
+      ))}
+    </Box>
+  );
+}

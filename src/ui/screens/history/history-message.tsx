@@ -1,0 +1,40 @@
+import { Box, Text } from 'ink';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { wrapText } from '../../../text/wrap.js';
+import { theme } from '../../theme.js';
+
+/** What stands in place of the list when there is none: nothing logged yet. */
+export function NoSessionYet() {
+  return (
+    <Box flexDirection="column" padding={1}>
+      <Text {...theme.heading}>No session yet.</Text>
+      <Text> </Text>
+      <Key keys="1" does="opens Log: your first session starts there." />
+      <Key keys="traininglogs log FILE" does="saves sessions you already have." />
+    </Box>
+  );
+}
+
+/** What stands in place of the list when it could not be read. */
+export function ListUnreadable({ reason, columns }: { readonly reason: string; readonly columns: number }) {
+  return (
+    <Box flexDirection="column" padding={1}>
+      <Text {...theme.error}>× The sessions could not be read.</Text>
+      {wrapText(sanitizeLine(reason), columns).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        <Text key={index}>{line}</Text>
+      ))}
+      <Text> </Text>
+      <Key keys="2" does="tries again." />
+      <Key keys="3" does="opens Files: each session is a JSON file too." />
+    </Box>
+  );
+}
+
+function Key({ keys, does }: { readonly keys: string; readonly does: string }) {
+  return (
+    <Text wrap="truncate-end">
+      <Text {...theme.accent}>{keys}</Text> {does}
+    </Text>
+  );
+}

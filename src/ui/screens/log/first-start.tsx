@@ -1,0 +1,43 @@
+import { Box, Text } from 'ink';
+import type { LogStage } from '../../../store/log/log-state.js';
+import { StockField } from '../../components/stock-field.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { theme } from '../../theme.js';
+import type { LogActions } from './log-actions.js';
+
+type FirstStartProps = {
+  readonly stage: Extract<LogStage, { kind: 'first-start' }>;
+  readonly layout: Layout;
+  readonly actions: LogActions;
+};
+
+const PROMPT = 'Your name ';
+
+/** The only questions ever asked before a session: name and unit, both guessed. */
+export function FirstStart({ stage, layout, actions }: FirstStartProps) {
+  const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1) - PROMPT.length - 2;
+  return (
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+      <Text {...theme.heading}>Welcome. Two things, then you log.</Text>
+      <Box marginTop={1}>
+        <Text>{PROMPT}</Text>
+        <Text {...theme.accent}>› </Text>
+        <StockField value={stage.name} columns={columns} onChange={actions.nameTyped} />
+      </Box>
+      <Box>
+        <Text>
+          Unit {'      '}
+          {(['kg', 'lb'] as const).map((unit) => (
+            <Text key={unit} {...(unit === stage.unit ? theme.accent : theme.context)}>
+              {unit === stage.unit ? `[${unit}]` : ` ${unit} `}{' '}
+            </Text>
+          ))}
+          <Text {...theme.context}> Tab switches</Text>
+        </Text>
+      </Box>
+      <Box marginTop={1}>
+        <Text {...theme.context}>Both can be changed later, in data/athlete.json.</Text>
+      </Box>
+    </Box>
+  );
+}

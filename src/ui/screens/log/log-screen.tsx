@@ -1,0 +1,49 @@
+import { Box } from 'ink';
+import type { AppState } from '../../../store/app-state.js';
+import type { Layout } from '../../layout.js';
+import { DetailsForm } from './details-form.js';
+import { FirstStart } from './first-start.js';
+import type { LogActions } from './log-actions.js';
+import { NoteEditor } from './note-editor.js';
+import { Picking } from './picking.js';
+import { SavedReport } from './saved-report.js';
+import { SetsPane } from './sets-pane.js';
+import { StartMenu } from './start-menu.js';
+import { Summary } from './summary.js';
+
+export type LogScreenProps = {
+  readonly state: AppState;
+  readonly layout: Layout;
+  readonly actions: LogActions;
+};
+
+/** The body of the Log screen: one of its stages. */
+export function LogScreen(props: LogScreenProps) {
+  return (
+    <Box flexDirection="column" width={props.layout.columns} height={props.layout.bodyRows} overflow="hidden">
+      <Stage {...props} />
+    </Box>
+  );
+}
+
+function Stage({ state, layout, actions }: LogScreenProps) {
+  const { stage } = state.log;
+  switch (stage.kind) {
+    case 'first-start':
+      return <FirstStart stage={stage} layout={layout} actions={actions} />;
+    case 'start':
+      return <StartMenu log={state.log} choice={stage.choice} layout={layout} actions={actions} />;
+    case 'details':
+      return <DetailsForm stage={stage} layout={layout} actions={actions} />;
+    case 'picking':
+      return <Picking state={state} stage={stage} layout={layout} />;
+    case 'sets':
+      return <SetsPane state={state} layout={layout} />;
+    case 'note':
+      return <NoteEditor state={state} stage={stage} layout={layout} />;
+    case 'summary':
+      return <Summary state={state} layout={layout} />;
+    case 'saved':
+      return <SavedReport result={stage.result} layout={layout} />;
+  }
+}

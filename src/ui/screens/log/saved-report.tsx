@@ -1,0 +1,52 @@
+import { Box, Text } from 'ink';
+import type { SaveResult } from '../../../store/ports.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { wrapText } from '../../../text/wrap.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { theme } from '../../theme.js';
+
+type SavedReportProps = { readonly result: SaveResult; readonly layout: Layout };
+
+/** What goes on in a further row stands below its beginning. */
+const HANGING_COLUMNS = 3;
+
+/** What was written, path by path; or which copy is missing and why. */
+export function SavedReport({ result, layout }: SavedReportProps) {
+  const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
+  return (
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+      {linesOf(result).map(({ text, style }) =>
+        wrapText(text, columns - HANGING_COLUMNS).map((line, index) => (
+          <Text key={line} {...style}>
+            {index === 0 ? '' : ' '.repeat(HANGING_COLUMNS)}
+            {line}
+          </Text>
+        )),
+      )}
+    </Box>
+  );
+}
+
+type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
+
+function linesOf(result: SaveResult): readonly Line[] {
+  switch (result.status) {
+    case 'saved':
+      return [
+        { text: '✓ Files written:', style: theme.success },
+        { text: ` • Database: ${sanitizeLine(result.databasePath)}`, style: {} },
+        { text: ` • JSON file: ${sanitizeLine(result.filePath)}`, style: {} },
+      ];
+    case 'saved-one-copy': {
+      const [written, missing] =
+        result.missing === 'file' ? ['Database', 'JSON file'] : ['JSON file', 'database'];
+      return [
+        { text: '≠ One of two files written:', style: theme.warning },
+        { text: ` • ${written}: ${sanitizeLine(result.path)}`, style: {} },
+        { text: ` × The ${missing} was not written: ${sanitizeLine(result.reason)}`, style: theme.error },
+      ];
+    }
+    case 'not-saved':
+      return [{ text: `× Not saved: ${sanitizeLine(result.reason)}`, style: theme.error }];
+  }
+}

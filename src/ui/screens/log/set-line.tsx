@@ -1,0 +1,103 @@
+import { Box, Text } from 'ink';
+import { formatSet } from '../../../domain/set-notation/format-set.js';
+import type { AppState } from '../../../store/app-state.js';
+import { currentExercise, ghostOf, readLine } from '../../../store/log/log-selectors.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { wrapText } from '../../../text/wrap.js';
+import { columnInLine, TextLine } from '../../components/text-line.js';
+import { theme } from '../../theme.js';
+import { SET_HEAD_COLUMNS } from './set-row.js';
+
+type SetLineProps = { readonly state: AppState; readonly columns: number };
+
+/** Columns before the line: number, as in the rows of sets, and sign. */
+const PROMPT_COLUMNS = SET_HEAD_COLUMNS + 3;
+/** Rows for what is wrong with a line, below the mark of where. */
+const MESSAGE_ROWS = 3;
+/** Rows of the line and all that may stand below it. */
+export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
+
+/** The line sets are typed into, and below it how it is read, or where it stops making sense and why. */
+export function SetLine({ state, columns }: SetLineProps) {
+  const { log, athlete } = state;
+  const ghost = log.editing ? null : ghostOf(log);
+  const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
+  const fieldColumns = columns - PROMPT_COLUMNS - 1;
+  // Grey is what Enter takes, so nothing else ever stands there.
+  const placeholder = ghost ? formatSet(ghost, { unit: athlete.unit ?? 'kg' }) : '';
+  return (
+    <Box flexDirection="column">
+      <Box height={1}>
+        <Text {...theme.accent}>
+          {number.padStart(SET_HEAD_COLUMNS)} {'› '}
+        </Text>
+        <TextLine
+          buffer={log.line}
+          columns={fieldColumns}
+          isFocused={log.setCursor === null}
+          placeholder={placeholder}
+        />
+      </Box>
+      <Reading state={state} columns={columns} hasGhost={ghost !== null} />
+    </Box>
+  );
+}
+
+function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhost: boolean }) {
+  const { line, lineProblem, editing, setCursor, waitingLines } = state.log;
+  const indent = ' '.repeat(PROMPT_COLUMNS);
+  const room = columns - PROMPT_COLUMNS;
+  if (setCursor !== null) {
+    return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
+  }
+  if (line.text === '') {
+    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : NO_GHOST_HINTS;
+    return <Rows texts={hints} style={theme.context} />;
+  }
+  const reading = readLine(state);
+  switch (reading.kind) {
+    case 'set': {
+      const waiting = waitingLines.length;
+      const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
+      const words = wrapText(sanitizeLine(reading.words), room).slice(0, MESSAGE_ROWS);
+      return (
+        <>
+          <Rows texts={words} style={theme.success} />
+          <Rows texts={[editing ? LEAVES_SET : further]} style={theme.context} />
+        </>
+      );
+    }
+    case 'wrong': {
+      const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
+      // While a line is still being typed its end is no mistake yet; after Enter it is one.
+      const style = lineProblem ? theme.error : theme.context;
+      const message = `${lineProblem ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
+      return (
+        <Box flexDirection="column">
+          <Text {...style}>{`${indent}${' '.repeat(mark)}^`}</Text>
+          <Rows texts={wrapText(message, room).slice(0, MESSAGE_ROWS)} style={style} />
+        </Box>
+      );
+    }
+    default:
+      return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
+  }
+}
+
+/** What an empty line may hold, by example. */
+const GHOST_HINTS = ['Enter takes it · or type 80x5 @8'];
+const NO_GHOST_HINTS = ['type 80x5 @8, a warm-up w 40x5', 'Enter: next exercise'];
+const LEAVES_SET = 'Esc leaves the set as it was';
+
+/** Lines below the line, in its column. */
+function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {
+  return texts.map((text, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+    <Text key={index} {...style}>
+      {' '.repeat(PROMPT_COLUMNS)}
+      {text}
+    </Text>
+  ));
+}
+
+type RowStyle = typeof theme.context | typeof theme.success | typeof theme.error;

@@ -1,0 +1,59 @@
+import { Text } from 'ink';
+import type { WarmupSet, WorkingSet } from '../../../domain/record.js';
+import { formatLoad, formatReps, formatTail } from '../../../domain/set-notation/format-set.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../../domain/weight.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { fitEnd, fitStart, padEndColumns, padStartColumns, truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
+import { theme } from '../../theme.js';
+
+type SetRowProps = {
+  readonly set: WarmupSet | WorkingSet;
+  readonly isWarmup: boolean;
+  readonly unit: WeightUnit;
+  readonly columns: number;
+  /** Columns of load and reps, the same for all sets of a list. */
+  readonly widths: SetWidths;
+  /** A sign in the first two columns: the cursor. */
+  readonly sign?: string;
+  readonly isAccented?: boolean;
+};
+
+export type SetWidths = { readonly load: number; readonly reps: number };
+
+const SIGN_COLUMNS = 2;
+const NUMBER_COLUMNS = 2;
+/** Columns before the load: sign and number. */
+export const SET_HEAD_COLUMNS = SIGN_COLUMNS + NUMBER_COLUMNS;
+/** Loads and reps that nearly every list has room for; wider ones widen their list. */
+const LEAST_WIDTHS: SetWidths = { load: 7, reps: 5 };
+const MOST_WIDTHS: SetWidths = { load: 11, reps: 11 };
+
+/** The columns that the sets of a list need. */
+export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: WeightUnit): SetWidths {
+  const widest = (key: keyof SetWidths, text: (set: WarmupSet | WorkingSet) => string) =>
+    Math.min(MOST_WIDTHS[key], Math.max(LEAST_WIDTHS[key], ...sets.map((set) => widthColumns(text(set)))));
+  return { load: widest('load', (set) => formatLoad(set, { unit })), reps: widest('reps', repsText) };
+}
+
+/** One set in columns that stand still: number, load × reps, and how it went. */
+export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAccented = false }: SetRowProps) {
+  const number = padStartColumns(isWarmup ? 'w' : String(set.set), NUMBER_COLUMNS);
+  const load = formatLoad(set, { unit });
+  // A set that is only timed or measured has nothing to multiply.
+  const times = load === '' ? ' ' : '×';
+  const head = `${padEndColumns(sign, SIGN_COLUMNS)}${number} ${fitStart(load, widths.load)}`;
+  const tail = sanitizeLine(formatTail(valuesOf(set), unit));
+  const row = `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`;
+  const text = truncateEnd(row.trimEnd(), columns);
+  return (
+    <Text wrap="truncate-end" {...(isAccented ? theme.accent : {})} dimColor={isWarmup && !isAccented}>
+      {text}
+    </Text>
+  );
+}
+
+function repsText(set: WarmupSet | WorkingSet): string {
+  return sanitizeLine(formatReps(set)) || 'feel';
+}

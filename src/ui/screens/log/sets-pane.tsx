@@ -1,0 +1,113 @@
+import { Box, Text } from 'ink';
+import { setAt, setPlaces } from '../../../domain/edit-session.js';
+import type { Exercise } from '../../../domain/record.js';
+import { visibleRange } from '../../../list/window.js';
+import type { AppState } from '../../../store/app-state.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { theme } from '../../theme.js';
+import { LastTimeLine, LastTimePane } from './last-time-pane.js';
+import { SET_LINE_ROWS, SetLine } from './set-line.js';
+import { SetRow, setWidths } from './set-row.js';
+
+type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
+
+/** Exercises of the session listed above the sets at most. */
+const MAX_EXERCISE_ROWS = 6;
+
+/** Logging the sets of an exercise: the session's exercises, today's sets, the line; last time's sets beside it. */
+export function SetsPane({ state, layout }: SetsPaneProps) {
+  const exercise = currentExercise(state.log);
+  if (!exercise || !state.log.session) return null;
+  const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
+  const exercises = state.log.session.exercises;
+  // Where every row counts the list is the one row of the exercise that is open, and its name stands there.
+  const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, MAX_EXERCISE_ROWS);
+  const headRows = isLow(layout) ? 0 : 2;
+  const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
+  // Exercises, a blank, the name, last time; a blank and the line below.
+  const usedRows = exerciseRows + headRows + lastTimeRows + 1 + SET_LINE_ROWS;
+  const setRows = Math.max(1, layout.bodyRows - usedRows);
+  return (
+    <Box height={layout.bodyRows}>
+      <Box flexDirection="column" width={layout.leftColumns} paddingX={MARGIN_COLUMNS}>
+        <ExerciseList state={state} rows={exerciseRows} columns={columns} />
+        {headRows > 0 ? (
+          <Box height={headRows} flexShrink={0} alignItems="flex-end">
+            <Text {...theme.heading}>{truncateEnd(sanitizeLine(exercise.Name), columns)}</Text>
+          </Box>
+        ) : null}
+        {lastTimeRows > 0 ? <LastTimeLine state={state} columns={columns} /> : null}
+        <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
+        <Box height={1} flexShrink={0} />
+        <SetLine state={state} columns={columns} />
+      </Box>
+      {layout.rightColumns > 0 ? <LastTimePane state={state} layout={layout} /> : null}
+    </Box>
+  );
+}
+
+type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
+
+function ExerciseList({ state, rows, columns }: ListProps) {
+  const { session, exerciseIndex } = state.log;
+  const exercises = session?.exercises ?? [];
+  const { start, end } = visibleRange({ cursor: exerciseIndex, top: exerciseIndex }, rows, exercises.length);
+  const countColumns = 9;
+  const nameColumns = Math.max(1, columns - countColumns - 6);
+  return (
+    <Box flexDirection="column" height={rows} flexShrink={0}>
+      {exercises.slice(start, end).map((exercise, index) => {
+        const isCurrent = start + index === exerciseIndex;
+        const sets = exercise.workingSets.length;
+        const sign = isCurrent ? '▸' : sets > 0 ? '✓' : '·';
+        const name = fitEnd(sanitizeLine(exercise.Name), nameColumns);
+        const count = `${sets} ${sets === 1 ? 'set' : 'sets'}`.padStart(countColumns - 1);
+        return (
+          <Text key={exercise.Order} wrap="truncate-end" {...(isCurrent ? theme.accent : {})}>
+            {`${sign} ${String(exercise.Order).padEnd(2)} ${name} ${count}`}
+          </Text>
+        );
+      })}
+    </Box>
+  );
+}
+
+function SetList({ state, exercise, rows, columns }: ListProps & { readonly exercise: Exercise }) {
+  const places = setPlaces(exercise);
+  const { setCursor, editing } = state.log;
+  const cursor = setCursor ?? places.length - 1;
+  const { start, end } = visibleRange({ cursor, top: places.length }, rows, places.length);
+  const unit = state.athlete.unit ?? 'kg';
+  const widths = setWidths([...exercise.warmupSets, ...exercise.workingSets], unit);
+  const notes = exercise.notes;
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {places.slice(start, end).map((place, index) => {
+        const set = setAt(exercise, place);
+        const isUnderCursor = start + index === setCursor;
+        const isEdited = editing?.kind === place.kind && editing.index === place.index;
+        if (!set) return null;
+        return (
+          <SetRow
+            key={`${place.kind}${place.index}`}
+            set={set}
+            isWarmup={place.kind === 'warmup'}
+            unit={unit}
+            columns={columns}
+            widths={widths}
+            sign={isUnderCursor || isEdited ? '▸' : ''}
+            isAccented={isUnderCursor || isEdited}
+          />
+        );
+      })}
+      {notes !== null && places.length < rows ? (
+        <Text {...theme.context} wrap="truncate-end">
+          {truncateEnd(`  note: ${sanitizeLine(notes)}`, columns)}
+        </Text>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,317 @@
+import { Box } from 'ink';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { layout } from '../../src/ui/layout.js';
+import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
+import { renderFrame } from '../support/frame.js';
+import { changedInFile, HistoryWorld, inBothStores, trainingBlock, upperDay } from './support-history.js';
+
+const SIZES = [
+  [80, 24],
+  [120, 40],
+  [60, 15],
+] as const;
+
+const BLOCK = trainingBlock(30);
+
+/** The body at that size, without the blanks at the ends of its rows. */
+function rowsOf(world: HistoryWorld, columns = 80, rows = 24): string[] {
+  world.resize(columns, rows);
+  const size = layout(columns, rows);
+  const drawn = renderFrame(
+    <Box width={columns} height={size.bodyRows} flexDirection="column">
+      <HistoryScreen state={world.state} layout={size} />
+    </Box>,
+    { columns, rows: size.bodyRows },
+  ).rows();
+  expect(drawn).toHaveLength(size.bodyRows);
+  for (const row of drawn) expect(row.length).toBeLessThanOrEqual(columns);
+  return drawn.map((row) => row.trimEnd());
+}
+
+function frameOf(world: HistoryWorld, columns = 80, rows = 24): string {
+  return rowsOf(world, columns, rows).join('\n').trimEnd();
+}
+
+/** A newest session whose file was edited, and behind it one of each kind of missing or broken copy. */
+function unequalWorld(): HistoryWorld {
+  const session = upperDay(99, '2026-06-09T18:00:00Z').build();
+  const stored = new Map([...inBothStores(...BLOCK), changedInFile(session, edited(session))]);
+  const change = (at: number, copies: { readonly database?: null; readonly file?: string | null }) => {
+    const id = BLOCK[at]?._id ?? '';
+    const both = stored.get(id);
+    if (both) stored.set(id, { ...both, ...copies });
+  };
+  change(29, { database: null });
+  change(28, { file: null });
+  change(27, { file: 'oops' });
+  return new HistoryWorld(stored).open();
+}
+
+function edited(session: TrainingSession): TrainingSession {
+  const [bench, ...others] = session.exercises;
+  if (!bench) return session;
+  const [first, second] = bench.workingSets;
+  const workingSets = first && second ? [first, { ...second, rpe: 9 }] : [];
+  const notes = 'Bar path drifted; film it from the side next time.';
+  return { ...session, focus: 'Upper strength', exercises: [{ ...bench, notes, workingSets }, ...others] };
+}
+
+describe('History without a session', () => {
+  it('says which key starts one', () => {
+    expect(frameOf(new HistoryWorld(new Map()).open())).toMatchInlineSnapshot(`
+      "
+       No session yet.
+
+       1 opens Log: your first session starts there.
+       traininglogs log FILE saves sessions you already have."
+    `);
+  });
+
+  it.each(SIZES)('fits %i × %i', (columns, rows) => {
+    expect(frameOf(new HistoryWorld(new Map()).open(), columns, rows)).toContain('1 opens Log');
+  });
+});
+
+describe('History with sessions', () => {
+  it('lists them by month beside the session under the cursor', () => {
+    expect(frameOf(new HistoryWorld(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
+      " / Feb, 2026-02, focus, phase:2 week:5   │ Upper Strength         phase 2 week 7
+                focus            plan  ex set  │ Tue 14 Apr 2026 18:05
+         April 2026                            │ 8 sets · 3 480 kg · 131 min
+       ▸ 14 Tue Upper Strength   p2 w7  3   8  │ db = json
+         11 Sat Push Hypertrophy p2 w7  3   8  │
+         07 Tue Upper Strength   p2 w6  3   8  │ 1 Barbell Bench Press
+         04 Sat Push Hypertrophy p2 w6  3   8  │   goal 80, 3 × 4-6, rest 3 min
+         March 2026                            │   w  20×5  40×3  60×feel
+         31 Tue Upper Strength   p2 w5  3   8  │   1     82.5 × 5    @8    good
+         28 Sat Push Hypertrophy p2 w5  3   8  │   2     82.5 × 5    @9.5  perfect
+         24 Tue Upper Strength   p2 w4  3   8  │      rest 3
+         21 Sat Push Hypertrophy p2 w4  3   8  │   3     82.5 × 4+1  @10   good
+         17 Tue Upper Strength   p2 w3  3   8  │      pause on the chest
+         14 Sat Push Hypertrophy p2 w3  3   8  │   Bar path drifted towards the face
+         10 Tue Upper Strength   p2 w2  3   8  │   on the last set; film it next time.
+         07 Sat Push Hypertrophy p2 w2  3   8  │   · drive the elbows down
+         03 Tue Upper Strength   p2 w1  3   8  │
+         February 2026                         │ 2 Weighted Pull-up
+         28 Sat Push Hypertrophy p2 w1  3   8  │ ▾ 8 more"
+    `);
+  });
+
+  it('shows more columns where there is room', () => {
+    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open(), 120, 40);
+    expect(rows[1]).toMatch(/focus +plan +ex set +kg min/);
+    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131/);
+    expect(rows.join('\n')).toContain('goal 80, 3 × 4-6, rest 3 min');
+  });
+
+  it('gives the whole width to the list where there is no room for two', () => {
+    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open(), 60, 15);
+    expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131$/);
+    expect(rows.join('')).not.toContain('│');
+  });
+
+  it('names the month of the first row when its heading is out of sight', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.page-down');
+    expect(rowsOf(world, 60, 15)[1]).toMatch(/^ (Apr|Mar) 2026 +focus/);
+  });
+
+  it('holds a title that would move the cursor or run on', () => {
+    const wild = upperDay(7, '2026-07-01')
+      .focused(`\u001b[2J${'very long '.repeat(9)}`)
+      .build();
+    const rows = rowsOf(new HistoryWorld(inBothStores(wild)).open());
+    expect(rows[3]).toContain('␛[2J');
+    expect(rows[3]).toMatch(/…/);
+  });
+
+  it('tells the header how many there are', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK));
+    expect(historyHeaderFact(world.state)).toBe('');
+    expect(historyHeaderFact(world.open().state)).toBe('30 sessions');
+    expect(historyHeaderFact(world.search('upper feb').state)).toBe('4 of 30');
+  });
+});
+
+describe('History searched', () => {
+  it('shows the words being typed and what they keep', () => {
+    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('upper feb'));
+    expect(rows[0]).toMatch(/^ Search › upper feb_ +│/);
+    expect(rows.filter((row) => row.includes(' Tue Upper'))).toHaveLength(4);
+  });
+
+  it('keeps showing what narrows the list when the field is left', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open().search('upper').run('history.keep-search');
+    expect(rowsOf(world)[0]).toMatch(/^ Search {3}upper +│/);
+  });
+
+  it.each(SIZES)('says so when nothing matches, at %i × %i', (columns, rows) => {
+    const frame = frameOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('swim'), columns, rows);
+    expect(frame).toContain('No session matches “swim”.');
+    expect(frame).toContain('Esc twice shows all sessions again.');
+  });
+
+  it('has a frame for no match', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open().search('swim').run('history.keep-search');
+    expect(frameOf(world)).toMatchInlineSnapshot(`
+      " Search   swim                           │
+                                               │
+       No session matches “swim”.              │
+       Esc shows all sessions again.           │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │
+                                               │"
+    `);
+  });
+});
+
+describe('one session', () => {
+  it('scrolls to its end, with the cursor of the list at rest', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.open', 'history.scroll-last');
+    expect(frameOf(world)).toMatchInlineSnapshot(`
+      " / Feb, 2026-02, focus, phase:2 week:5   │   1     82.5 × 5    @8    good
+                focus            plan  ex set  │   2     82.5 × 5    @9.5  perfect
+         April 2026                            │      rest 3
+       › 14 Tue Upper Strength   p2 w7  3   8  │   3     82.5 × 4+1  @10   good
+         11 Sat Push Hypertrophy p2 w7  3   8  │      pause on the chest
+         07 Tue Upper Strength   p2 w6  3   8  │   Bar path drifted towards the face
+         04 Sat Push Hypertrophy p2 w6  3   8  │   on the last set; film it next time.
+         March 2026                            │   · drive the elbows down
+         31 Tue Upper Strength   p2 w5  3   8  │
+         28 Sat Push Hypertrophy p2 w5  3   8  │ 2 Weighted Pull-up
+         24 Tue Upper Strength   p2 w4  3   8  │   1  bw+17.5 × 6    @8
+         21 Sat Push Hypertrophy p2 w4  3   8  │   2       bw × 12
+         17 Tue Upper Strength   p2 w3  3   8  │   3    bw-20 × 8
+         14 Sat Push Hypertrophy p2 w3  3   8  │      !myo 3,2+1
+         10 Tue Upper Strength   p2 w2  3   8  │
+         07 Sat Push Hypertrophy p2 w2  3   8  │ 3 Plank
+         03 Tue Upper Strength   p2 w1  3   8  │   1            60s
+         February 2026                         │   2       20 × 60s        good
+         28 Sat Push Hypertrophy p2 w1  3   8  │ end of 26 lines"
+    `);
+  });
+
+  it.each(SIZES)('reaches every line at %i × %i', (columns, rows) => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
+    world.resize(columns, rows);
+    world.run('history.open');
+    const first = frameOf(world, columns, rows);
+    const last = frameOf(world.run('history.scroll-last'), columns, rows);
+    expect(first).toContain('1 Barbell Bench Press');
+    expect(last).toMatch(/20 × 60s +good/);
+  });
+
+  it('takes the place of the list where there is no room for two', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
+    world.resize(60, 15);
+    const rows = rowsOf(world.run('history.open'), 60, 15);
+    expect(rows[0]).toMatch(/^ Upper Strength +phase 2 week 7$/);
+    expect(rows.at(-1)).toMatch(/^ ▾ \d+ more$/);
+  });
+
+  it('keeps to its lines when the terminal grows', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
+    world.resize(60, 15);
+    world.run('history.open', 'history.scroll-last');
+    expect(rowsOf(world, 120, 40)[0]).toMatch(/│ Upper Strength/);
+  });
+});
+
+describe('copies that are not equal', () => {
+  it('are marked in the list and named beside it', () => {
+    expect(frameOf(unequalWorld())).toMatchInlineSnapshot(`
+      " / Feb, 2026-02, focus, phase:2 week:5   │ Upper Strength         phase 3 week 8
+                focus            plan  ex set  │ Tue 9 Jun 2026 18:00
+         June 2026                             │ 8 sets · 3 480 kg · 131 min
+       ▸ 09 Tue Upper Strength   p3 w8  3   8 ≠│ db ≠ json: the database and the JSON
+         April 2026                            │ file differ; d shows where
+         14 Tue Upper Strength   p2 w7  3   8 ○│
+         11 Sat Push Hypertrophy p2 w7  3   8 ○│ 1 Barbell Bench Press
+         07 Tue Upper Strength   p2 w6  3   8 ×│   goal 80, 3 × 4-6, rest 3 min
+         04 Sat Push Hypertrophy p2 w6  3   8  │   w  20×5  40×3  60×feel
+         March 2026                            │   1     82.5 × 5    @8    good
+         31 Tue Upper Strength   p2 w5  3   8  │   2     82.5 × 5    @9.5  perfect
+         28 Sat Push Hypertrophy p2 w5  3   8  │      rest 3
+         24 Tue Upper Strength   p2 w4  3   8  │   3     82.5 × 4+1  @10   good
+         21 Sat Push Hypertrophy p2 w4  3   8  │      pause on the chest
+         17 Tue Upper Strength   p2 w3  3   8  │   Bar path drifted towards the face
+         14 Sat Push Hypertrophy p2 w3  3   8  │   on the last set; film it next time.
+         10 Tue Upper Strength   p2 w2  3   8  │   · drive the elbows down
+         07 Sat Push Hypertrophy p2 w2  3   8  │
+         03 Tue Upper Strength   p2 w1  3   8  │ ▾ 9 more"
+    `);
+  });
+
+  it('are shown side by side', () => {
+    expect(frameOf(unequalWorld().run('history.difference'))).toMatchInlineSnapshot(`
+      " Upper Strength · Tue 9 Jun 2026 18:00
+       4 values differ · file data/output/sessions/00000063.json
+
+                             db                           json
+       $.focus               "Upper Strength"             "Upper strength"
+       $.exercises[0] Barbell Bench Press
+         workingSets[1].rpe  9.5                          9
+         workingSets[2]      { "set": 3, "weightKg":      not there
+                             82.5, "repCount": { "full":
+                             4, "partial": 1 }, "rpe":
+                             10, "repAssessment":
+                             "good",
+                             "actualRestMinutes": null,
+                             "notes": "pause on the
+                             chest" }
+         notes               "Bar path drifted towards    "Bar path drifted; film it
+                             the face on the last set;    from the side next time."
+                             film it next time.""
+    `);
+  });
+
+  it.each(SIZES)('are told apart without colour at %i × %i', (columns, rows) => {
+    const world = unequalWorld();
+    const list = frameOf(world, columns, rows);
+    for (const sign of ['≠', '○', '×']) expect(list).toContain(sign);
+    const difference = rowsOf(world.run('history.difference'), columns, rows);
+    expect(difference[3]).toMatch(/^ +db +json$/);
+    expect(difference.join('\n')).toMatch(/\.rpe +9\.5 +9/);
+  });
+
+  it('says why a copy cannot be read', () => {
+    const world = unequalWorld().run('history.down', 'history.down', 'history.down');
+    expect(frameOf(world, 120, 40)).toContain('× the JSON file cannot be read: line 1, column 1');
+  });
+});
+
+describe('a database that cannot be read', () => {
+  const world = () =>
+    new HistoryWorld(new Map(), {
+      summaries: () => {
+        throw new Error('traininglogs.db is not a database.');
+      },
+    }).open();
+
+  it('is said, with where the sessions still are', () => {
+    expect(frameOf(world())).toMatchInlineSnapshot(`
+      "
+       × The sessions could not be read.
+       traininglogs.db is not a database.
+
+       2 tries again.
+       3 opens Files: each session is a JSON file too."
+    `);
+  });
+
+  it.each(SIZES)('fits %i × %i', (columns, rows) => {
+    expect(frameOf(world(), columns, rows)).toContain('traininglogs.db is not a database.');
+  });
+});

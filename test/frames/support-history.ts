@@ -1,0 +1,167 @@
+/** A History screen on stores of memory: sessions, how their copies stand, and commands run as the shell runs them. */
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { AppEvent } from '../../src/store/app-event.js';
+import type { AppState } from '../../src/store/app-state.js';
+import { initialFiles } from '../../src/store/files/files-state.js';
+import {
+  type HistoryCommandId,
+  historyCommands,
+  openHistory,
+} from '../../src/store/history/history-commands.js';
+import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
+import { listedFromSession } from '../../src/store/history/listed-session.js';
+import { initialLog } from '../../src/store/log/log-state.js';
+import type { CopyRead, CopyState, Ports, SessionCopies, SessionSummary } from '../../src/store/ports.js';
+import type { CommandContext } from '../../src/store/store.js';
+import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
+import { layout } from '../../src/ui/layout.js';
+import { aSession, exercise } from '../support/builders.js';
+
+/** Both texts of a session; null is a copy that is missing. */
+export type StoredCopies = { readonly database: string | null; readonly file: string | null };
+
+export class HistoryWorld {
+  state: AppState;
+  readonly copiesRead: string[] = [];
+  private readonly context: CommandContext;
+
+  constructor(
+    readonly stored: Map<string, StoredCopies>,
+    ports: Partial<Ports['sessions']> = {},
+    { columns = 80, rows = 24 }: { readonly columns?: number; readonly rows?: number } = {},
+  ) {
+    this.state = {
+      screen: 'history',
+      help: null,
+      notice: null,
+      view: { columns: 0, bodyRows: 0 },
+      athlete: { unit: 'kg', bodyWeights: [{ date: '2020-01-01', weightKg: 80 }] },
+      log: initialLog,
+      history: initialHistory,
+      files: initialFiles,
+    };
+    const sessions: Partial<Ports['sessions']> = {
+      summaries: () => this.summaries(),
+      copyStates: () => new Map([...stored].map(([id, copies]) => [id, copyState(copies)] as const)),
+      copies: (id) => this.copies(id),
+      ...ports,
+    };
+    this.context = {
+      getState: () => this.state,
+      dispatch: (event) => this.dispatch(event),
+      ports: { sessions } as Ports, // History uses nothing else
+    };
+    this.resize(columns, rows);
+  }
+
+  resize(columns: number, rows: number): void {
+    const { bodyRows } = layout(columns, rows);
+    this.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+  }
+
+  open(): this {
+    openHistory(this.context);
+    return this;
+  }
+
+  /** Whether the command applies, as the shell asks before it runs one. */
+  when(id: HistoryCommandId): boolean | string {
+    return historyCommands[id].when?.(this.state) ?? true;
+  }
+
+  /** Runs commands one after the other; news goes away first, as with every key. */
+  run(...ids: readonly HistoryCommandId[]): this {
+    for (const id of ids) {
+      if (this.state.notice?.kind === 'news') this.dispatch({ type: 'app/noticed', notice: null });
+      historyCommands[id].run(this.context);
+    }
+    return this;
+  }
+
+  /** Opens the search and types into it. */
+  search(text: string): this {
+    this.run('history.search');
+    this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });
+    return this;
+  }
+
+  dispatch(event: AppEvent): void {
+    const notice = event.type === 'app/noticed' ? event.notice : this.state.notice;
+    const view = event.type === 'app/resized' ? event.view : this.state.view;
+    this.state = { ...this.state, notice, view, history: reduceHistory(this.state.history, event) };
+  }
+
+  private summaries(): readonly SessionSummary[] {
+    return [...this.stored.values()]
+      .flatMap(({ database }) => (database === null ? [] : [JSON.parse(database) as TrainingSession]))
+      .map((session) => listedFromSession(session, 'equal'))
+      .sort((a, b) => (a.date < b.date ? 1 : -1));
+  }
+
+  private copies(id: string): SessionCopies {
+    this.copiesRead.push(id);
+    const { database, file } = this.stored.get(id) ?? { database: null, file: null };
+    return {
+      database: toRead(database),
+      file: toRead(file),
+      filePath: `data/output/sessions/${id.slice(0, 8)}.json`,
+    };
+  }
+}
+
+/** Every session in both stores, with the same text. */
+export function inBothStores(...sessions: readonly TrainingSession[]): Map<string, StoredCopies> {
+  return new Map(
+    sessions.map((session) => {
+      const text = serializeSession(session);
+      return [session._id, { database: text, file: text }] as const;
+    }),
+  );
+}
+
+/** The same session in both stores, but changed in the file. */
+export function changedInFile(session: TrainingSession, inFile: TrainingSession): [string, StoredCopies] {
+  return [session._id, { database: serializeSession(session), file: serializeSession(inFile) }];
+}
+
+/** Two sessions a week, newest last, upper and push in turn. */
+export function trainingBlock(count: number): readonly TrainingSession[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2026, 0, 3 + Math.floor(index * 3.5)));
+    return upperDay(index + 1, `${day.toISOString().slice(0, 10)}T18:05:12+05:30`)
+      .having({ phase: 1 + Math.floor(index / 16), week: 1 + (Math.floor(index / 2) % 8) })
+      .focused(index % 2 === 0 ? 'Push Hypertrophy' : 'Upper Strength')
+      .build();
+  });
+}
+
+/** A session of three exercises with all that people note. */
+export function upperDay(id: number, date: string) {
+  return aSession()
+    .id(id)
+    .on(date)
+    .focused('Upper Strength')
+    .having({ phase: 3, week: 8, sessionDurationMinutes: 131 })
+    .with(
+      exercise('Barbell Bench Press')
+        .planned({ weightKg: 80, sets: 3, repRange: { min: 4, max: 6 }, restMinutes: 3 })
+        .warmup('20x5', '40x3', '60x feel')
+        .working('82.5x5 @8 good', '82.5x5 @9.5 perfect rest 3', '82.5x4+1 @10 good - pause on the chest')
+        .noted('Bar path drifted towards the face on the last set; film it next time.')
+        .having({ formCues: ['drive the elbows down'] }),
+      exercise('Weighted Pull-up').working('bw+17.5x6 @8', 'bw x12', 'bw-20x8 !myo 3,2+1'),
+      exercise('Plank').working('60s', '20x60s good'),
+    );
+}
+
+function copyState({ database, file }: StoredCopies): CopyState {
+  if (database === null) return file?.startsWith('{') ? 'file-only' : 'unreadable';
+  if (file === null) return 'database-only';
+  if (!file.startsWith('{')) return 'unreadable';
+  return database === file ? 'equal' : 'differ';
+}
+
+function toRead(text: string | null): CopyRead {
+  return text === null ? { status: 'missing' } : { status: 'read', text };
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { checkTable } from '../../../src/keys/check-table.js';
+import { FILES_KEYS } from '../../../src/keys/keymap-files.js';
+import { entryUnderCursor, treeRows } from '../../../src/store/files/file-tree.js';
+import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
+import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
+import { insert } from '../../../src/text/edit-buffer.js';
+import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-world.js';
+
+const DISK: FakeFiles = {
+  'sessions/march.json': '{"focus": "push"}',
+  'sessions/february.json': '{"focus": "pull"}',
+  'trash/replaced/old.json': '{}',
+  'trash/gone.json': '{}',
+  'notes.md': 'one\ntwo\n',
+};
+
+function opened(disk: FakeFiles = { ...DISK }): FilesWorld {
+  const world = aFilesWorld(disk);
+  openFiles(world.context);
+  return world;
+}
+
+/** The rows of the tree, each as its path or its note, the cursor's marked. */
+function outline(world: FilesWorld): readonly string[] {
+  const { tree } = world.files();
+  return treeRows(tree).map((row, index) => {
+    const cursor = index === tree.window.cursor ? '> ' : '';
+    return cursor + (row.kind === 'entry' ? row.entry.path : row.text);
+  });
+}
+
+describe('the tree of files', () => {
+  it('opens with the sessions showing', () => {
+    expect(outline(opened())).toEqual([
+      '> sessions',
+      'sessions/march.json',
+      'sessions/february.json',
+      'trash',
+      'notes.md',
+    ]);
+  });
+
+  it('opens with the cursor on the sessions, whatever stands before them', () => {
+    const world = opened({ 'drafts/a.json': '{}', ...DISK });
+    expect(outline(world).slice(0, 2)).toEqual(['drafts', '> sessions']);
+  });
+
+  it('unfolds a folder in place, then enters it', () => {
+    const world = opened();
+    world.run('files.down', 'files.down', 'files.down', 'files.expand');
+    expect(outline(world).slice(3)).toEqual(['> trash', 'trash/replaced', 'trash/gone.json', 'notes.md']);
+    world.run('files.expand');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced');
+  });
+
+  it('goes from a file to its folder first, and folds that with the next key', () => {
+    const world = opened();
+    world.run('files.down', 'files.down', 'files.collapse');
+    expect(outline(world)).toHaveLength(5);
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions');
+    world.run('files.collapse');
+    expect(outline(world)).toEqual(['> sessions', 'trash', 'notes.md']);
+  });
+
+  it('unfolds and folds a folder with Enter as well', () => {
+    const world = opened();
+    world.run('files.open');
+    expect(outline(world)).toHaveLength(3);
+    world.run('files.open');
+    expect(outline(world)).toHaveLength(5);
+  });
+
+  it('keeps the cursor on its file when files come and go', () => {
+    const world = opened();
+    world.run('files.last');
+    world.disk['sessions/april.json'] = '{}';
+    world.run('files.reload');
+    expect(outline(world).at(-1)).toBe('> notes.md');
+    expect(outline(world)).toHaveLength(6);
+  });
+
+  it('goes to the folder when the file under the cursor is gone', () => {
+    const world = opened();
+    world.run('files.down');
+    delete world.disk['sessions/march.json'];
+    world.run('files.reload');
+    expect(outline(world)[0]).toBe('> sessions');
+  });
+
+  it('says in its place and as an error that a folder cannot be read', () => {
+    const world = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
+    world.search('drafts');
+    world.run('files.find-accept', 'files.open');
+    expect(outline(world)).toContain('× data/output/drafts cannot be listed: no.');
+    expect(world.notice()).toEqual({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
+  });
+
+  it('has no rows when the outermost folder cannot be read, and says so', () => {
+    const world = opened({ '/': new Error('data/output cannot be listed: no.') });
+    expect(outline(world)).toEqual([]);
+    expect(world.notice()).toEqual({ kind: 'error', text: 'data/output cannot be listed: no.' });
+    world.run('files.down', 'files.last', 'files.open', 'files.find', 'files.collapse');
+    expect(filesScope(world.files())).toBe('files');
+  });
+
+  it('finds names as they are typed, and goes on with n', () => {
+    const world = opened();
+    world.search('ary');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/february.json');
+    world.run('files.find-cancel');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions');
+    world.search('s');
+    world.run('files.find-accept', 'files.next-match');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/march.json');
+    world.run('files.previous-match', 'files.previous-match');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('notes.md');
+  });
+});
+
+describe('opening a file', () => {
+  it('shows the file under the cursor and goes back to it', () => {
+    const world = opened();
+    world.run('files.down', 'files.open');
+    expect(world.files().document?.path).toBe('sessions/march.json');
+    expect(filesScope(world.files())).toBe('files.document');
+    world.run('files.back');
+    expect(filesScope(world.files())).toBe('files');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/march.json');
+  });
+
+  it('keeps the place in the document while one is in the tree', () => {
+    const world = opened();
+    world.run('files.down', 'files.open', 'files.down', 'files.back', 'files.other-pane');
+    expect(filesScope(world.files())).toBe('files.document');
+    expect(world.files().document?.window.cursor).toBe(1);
+  });
+
+  it('says why a file cannot be shown, and stays', () => {
+    const world = opened({ ...DISK, 'sessions/march.json': new Error('it is not a text') });
+    world.run('files.down', 'files.open');
+    expect(world.notice()).toEqual({
+      kind: 'error',
+      text: 'Not shown because it is not a text: sessions/march.json',
+    });
+    expect(filesScope(world.files())).toBe('files');
+  });
+
+  it('from elsewhere shows the document at once and leads back to its place in the tree', () => {
+    const world = aFilesWorld({ ...DISK });
+    openFile(world.context, 'trash/replaced/old.json');
+    expect(world.screen()).toBe('files');
+    expect(filesScope(world.files())).toBe('files.document');
+    world.run('files.back');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced/old.json');
+  });
+
+  it('from elsewhere stays there when the file is gone', () => {
+    const world = aFilesWorld({});
+    openFile(world.context, 'sessions/gone.json');
+    expect(world.screen()).toBe('history');
+    expect(world.notice()?.text).toBe('Not shown because it is no longer there: sessions/gone.json');
+  });
+
+  it('reads an open document again when its file changed, and keeps the cursor', () => {
+    const world = opened();
+    world.run('files.down', 'files.open', 'files.down');
+    const before = world.files().document;
+    openFiles(world.context);
+    expect(world.files().document).toBe(before);
+    world.disk['sessions/march.json'] = '{"focus": "legs"}';
+    openFiles(world.context);
+    expect(world.files().document).not.toBe(before);
+    expect(world.files().document?.window.cursor).toBe(1);
+  });
+
+  it('closes a document whose file is gone', () => {
+    const world = opened();
+    world.run('files.down', 'files.open');
+    delete world.disk['sessions/march.json'];
+    openFiles(world.context);
+    expect(world.files().document).toBeNull();
+    expect(filesScope(world.files())).toBe('files');
+    expect(world.notice()?.kind).toBe('error');
+  });
+});
+
+describe('the slice', () => {
+  it('comes back as the same object where nothing changed', () => {
+    const world = opened();
+    world.run('files.last');
+    const files = world.files();
+    for (const event of [
+      { type: 'files/moved', move: 'down' },
+      { type: 'files/folded', step: 'fold' },
+      { type: 'files/search-left' },
+      { type: 'files/focused', pane: 'document' },
+      { type: 'files/search-edited', search: insert(files.search.text, 'x') },
+      { type: 'files/folder-collapsed', path: 'trash' },
+      { type: 'app/resized', view: { ...files.view } },
+      { type: 'help/opened' },
+    ] as const) {
+      expect(reduceFiles(files, event)).toBe(files);
+    }
+  });
+
+  it('keeps the cursor in sight when the terminal shrinks', () => {
+    const world = opened();
+    world.run('files.last');
+    world.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 5 } });
+    const { cursor, top } = world.files().tree.window;
+    expect(cursor - top).toBeLessThan(3);
+  });
+
+  it('types while the search is open and at no other time', () => {
+    const world = opened();
+    expect(isTypingInFiles(world.files())).toBe(false);
+    world.search('a');
+    expect(isTypingInFiles(world.files())).toBe(true);
+    expect(filesScope(world.files())).toBe('files.search');
+    world.run('files.find-accept');
+    expect(isTypingInFiles(world.files())).toBe(false);
+  });
+});
+
+describe('the keys of the screen', () => {
+  it('are without a fault', () => {
+    expect(checkTable(FILES_KEYS)).toEqual([]);
+  });
+
+  it('run every command there is, and no other', () => {
+    const bound = new Set<string>(FILES_KEYS.map((binding) => binding.id));
+    expect([...bound].sort()).toEqual(Object.keys(filesCommands).sort());
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { serializeSession } from '../../../src/domain/serialize-record.js';
+import { differencesBetween } from '../../../src/store/history/copy-differences.js';
+import { detailLines } from '../../../src/store/history/detail-lines.js';
+import { differenceLines } from '../../../src/store/history/difference-lines.js';
+import { examineCopies } from '../../../src/store/history/examine-copies.js';
+import { listedFromSession } from '../../../src/store/history/listed-session.js';
+import { formatGoal, formatVolume } from '../../../src/domain/session-words.js';
+import type { Line } from '../../../src/store/history/styled-line.js';
+import { widthColumns } from '../../../src/text/width.js';
+import { upperDay } from '../../frames/support-history.js';
+import { anySession } from '../../support/any-session.js';
+import { aSession, exercise } from '../../support/builders.js';
+
+const textOf = (line: Line) =>
+  line
+    .map((part) => part.text)
+    .join('')
+    .trimEnd();
+
+function page(session: TrainingSession, columns = 60, unit: 'kg' | 'lb' = 'kg'): readonly string[] {
+  const text = serializeSession(session);
+  const read = { status: 'read', text } as const;
+  const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
+  return detailLines(listedFromSession(session, 'equal'), copies, { unit }, columns).map(textOf);
+}
+
+describe('differences between two copies', () => {
+  const session = upperDay(1, '2026-03-09').build();
+  const [bench, pullUp, plank] = session.exercises;
+
+  it('are named by path, with both values as JSON has them', () => {
+    const other = structuredClone(session);
+    const set = other.exercises[1]?.workingSets[0];
+    if (set) set.rpe = 9;
+    expect(differencesBetween(session, { ...other, focus: null })).toEqual([
+      { path: '$.focus', database: '"Upper Strength"', file: 'null' },
+      { path: '$.exercises[1].workingSets[0].rpe', database: '8', file: '9' },
+    ]);
+  });
+
+  it('do not cascade where an exercise was taken out or put in', () => {
+    const fewer = { ...session, exercises: [bench, plank] };
+    expect(differencesBetween(session, fewer)).toMatchObject([{ path: '$.exercises[1]', file: null }]);
+    expect(differencesBetween(fewer, session)).toMatchObject([{ path: '$.exercises[1]', database: null }]);
+    expect(pullUp?.Name).toBe('Weighted Pull-up');
+  });
+
+  it('tell a value that is not there from one that is null', () => {
+    expect(differencesBetween({ a: null }, {})).toEqual([{ path: '$.a', database: 'null', file: null }]);
+  });
+
+  it('are found in documents nested deeper than anything can be written', () => {
+    const nested = (leaf: string) => `{"a": ${'['.repeat(100_000)}${leaf}${']'.repeat(100_000)}}`;
+    expect(differencesBetween(JSON.parse(nested('1')), JSON.parse(nested('2')))).toHaveLength(1);
+  });
+
+  it('are named by the exercise they are in, also behind one that only the file has', () => {
+    const [first, ...others] = session.exercises;
+    const inFile = {
+      ...session,
+      exercises: [first, exercise('Row').build(), ...others.map((each) => ({ ...each, notes: 'new' }))],
+    };
+    const copies = examineCopies({
+      database: { status: 'read', text: JSON.stringify(session) },
+      file: { status: 'read', text: JSON.stringify(inFile) },
+      filePath: 'a.json',
+    });
+    const lines = differenceLines(listedFromSession(session, 'differ'), copies, 78).map(textOf);
+    expect(lines.filter((line) => line.startsWith('$.exercises'))).toEqual([
+      '$.exercises[1] Row',
+      '$.exercises[2] Weighted Pull-up',
+      '$.exercises[3] Plank',
+    ]);
+  });
+
+  it('are none where only the order of keys differs', () => {
+    expect(differencesBetween({ a: 1, b: [{ c: 2, d: 3 }] }, { b: [{ d: 3, c: 2 }], a: 1 })).toEqual([]);
+  });
+});
+
+describe('the page of a session', () => {
+  it('fits its width and is safe to draw, whatever the session says', () => {
+    fc.assert(
+      fc.property(anySession, fc.integer({ min: 30, max: 80 }), (session, columns) => {
+        for (const line of page(session, columns)) {
+          expect(widthColumns(line)).toBeLessThanOrEqual(columns);
+          expect(line).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows loads as they were typed, in the unit of the athlete', () => {
+    const session = aSession()
+      .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
+      .build();
+    expect(page(session)).toContain('  1  225lb × 5  @8');
+    expect(page(session, 60, 'lb')).toContain('  1    225 × 5  @8');
+    expect(page(session, 60, 'lb')).toContain('  2  100kg × 5');
+  });
+
+  it('says what was noted of the session, its exercises and its sets', () => {
+    const session = aSession()
+      .having({ notes: 'slept badly', program: 'Block 2', isDeloadWeek: true, phase: 1 })
+      .with(
+        exercise('Curl')
+          .working('20x10/9 - left first', '20x8 rest 2:30 !drop 15x6')
+          .warmup('10x feel')
+          .having({
+            supersetGroup: 'A',
+            repTempo: '3-1-1-0',
+            warmupNotes: 'slow',
+            targetMuscleGroups: ['biceps'],
+          }),
+        exercise('Row').noted('skipped, no bench free'),
+      )
+      .build();
+    expect(page(session)).toMatchInlineSnapshot(`
+      [
+        "Training session                              phase 1 deload",
+        "Mon 16 Feb 2026",
+        "2 sets · 630 kg",
+        "Block 2",
+        "db = json",
+        "",
+        "slept badly",
+        "",
+        "1 Curl (superset A)",
+        "  tempo 3-1-1-0 · biceps",
+        "  w  10×feel",
+        "     slow",
+        "  1  20 × 10/9",
+        "     left first",
+        "  2  20 × 8                    rest 2:30 !drop 15x6",
+        "",
+        "2 Row",
+        "  no working sets",
+        "  skipped, no bench free",
+      ]
+    `);
+  });
+});
+
+describe('words of the pages', () => {
+  it('writes goals as they were planned', () => {
+    const range = { min: 4, max: 6 };
+    expect(
+      formatGoal({ weightKg: 80, sets: 3, repRange: range, restMinutes: 3, restMinutesMax: 5 }, 'kg'),
+    ).toBe('80, 3 × 4-6, rest 3-5 min');
+    expect(formatGoal({ sets: 1 }, 'kg')).toBe('1 set');
+    expect(formatGoal({ sets: 3, repRange: { min: 8, max: 8 } }, 'kg')).toBe('3 × 8');
+    expect(formatGoal({ repRange: range, durationSeconds: 60, distanceMeters: 400 }, 'kg')).toBe(
+      '4-6, 60 s, 400 m',
+    );
+    expect(formatGoal({}, 'kg')).toBe('');
+  });
+
+  it('sets thousands apart', () => {
+    expect([0, 999.4, 9840, 1234567].map(formatVolume)).toEqual(['0', '999', '9 840', '1 234 567']);
+  });
+});
