@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import type { TrainingSession } from '../domain/record.js';
 import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
 import type { AppState } from '../store/app-state.js';
@@ -97,13 +98,18 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   if (!session || state.log.stage.kind === 'saved') {
     return <ScreenTabs current="log" fact="" columns={columns} />;
   }
+  const fact = titleOf(session, 'phase ', 'week ');
+  return <ScreenTabs current="log" fact={fact} shortFact={titleOf(session, 'p', 'w')} columns={columns} />;
+}
+
+/** What the session is for, and where in the plan it stands. */
+function titleOf(session: TrainingSession, phaseWord: string, weekWord: string): string {
   const plan = [
-    session.phase === null ? '' : `phase ${session.phase}`,
-    session.week === null ? '' : `week ${session.week}`,
+    session.phase === null ? '' : `${phaseWord}${session.phase}`,
+    session.week === null ? '' : `${weekWord}${session.week}`,
     session.isDeloadWeek ? 'deload' : '',
   ].filter(Boolean);
-  const title = [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
-  return <ScreenTabs current="log" fact={title} columns={columns} />;
+  return [sanitizeLine(session.focus ?? 'Session'), plan.join(' ')].filter(Boolean).join(' · ');
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {

@@ -16,8 +16,8 @@ export type FinishCommandId =
   | 'note.cancel'
   | 'session.finish'
   | 'session.save'
-  | 'session.dropEmpty'
-  | 'session.goOn'
+  | 'session.drop-empty'
+  | 'session.go-on'
   | 'saved.again';
 
 export const finishCommands: CommandTable<FinishCommandId> = {
@@ -36,11 +36,11 @@ export const finishCommands: CommandTable<FinishCommandId> = {
       'Nothing is left to save: Esc goes back to log an exercise.',
     run: saveAndReport,
   },
-  'session.dropEmpty': {
+  'session.drop-empty': {
     when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
     run: dropEmpty,
   },
-  'session.goOn': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
+  'session.go-on': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
   'saved.again': {
     run: (context) => {
       context.dispatch({ type: 'log/session-opened', session: null });

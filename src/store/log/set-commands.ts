@@ -26,8 +26,8 @@ import { changeSession, keepDraft, openExercise, openPicking, tellKept } from '.
 
 export type SetCommandId =
   | 'set.commit'
-  | 'set.leaveLine'
-  | 'set.toList'
+  | 'set.leave-line'
+  | 'set.to-list'
   | 'set.up'
   | 'set.down'
   | 'set.edit'
@@ -39,8 +39,8 @@ export type SetCommandId =
 
 export const setCommands: CommandTable<SetCommandId> = {
   'set.commit': { run: commit },
-  'set.leaveLine': { run: leaveLine },
-  'set.toList': { when: hasSets, run: (context) => moveCursor(context, -1) },
+  'set.leave-line': { run: leaveLine },
+  'set.to-list': { when: hasSets, run: (context) => moveCursor(context, -1) },
   'set.up': { run: (context) => moveCursor(context, -1) },
   'set.down': { run: (context) => moveCursor(context, 1) },
   'set.edit': { when: (state) => placeUnderCursor(state.log) !== null, run: edit },

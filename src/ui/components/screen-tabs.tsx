@@ -8,6 +8,8 @@ type ScreenTabsProps = {
   readonly current: ScreenId;
   /** Safe to draw; it is cut where it does not fit. */
   readonly fact: string;
+  /** The same in fewer words, for where the other does not fit. */
+  readonly shortFact?: string;
   readonly columns: number;
 };
 
@@ -17,13 +19,15 @@ const TITLES: Readonly<Record<ScreenId, string>> = { log: 'Log', history: 'Histo
 const GAP_COLUMNS = 2;
 
 /** The first line of a screen: its name among the others, and a fact about it at the right. */
-export function ScreenTabs({ current, fact, columns }: ScreenTabsProps) {
+export function ScreenTabs({ current, fact, shortFact = fact, columns }: ScreenTabsProps) {
   const needed = widthColumns(fact) + GAP_COLUMNS;
   const whole = tabTexts(current, ' ');
   // The program's own name goes first where room is short.
   const isShort = NAME.length + whole.join('').length + needed > columns;
   const tabs = isShort ? tabTexts(current, '') : whole;
   const head = (isShort ? 0 : NAME.length) + tabs.join('').length;
+  const room = Math.max(0, columns - head - GAP_COLUMNS);
+  const isTight = widthColumns(fact) > room;
   return (
     <Box flexGrow={1} justifyContent="space-between">
       <Text>
@@ -38,7 +42,7 @@ export function ScreenTabs({ current, fact, columns }: ScreenTabsProps) {
           </Text>
         ))}
       </Text>
-      <Text>{truncateEnd(fact, Math.max(0, columns - head - GAP_COLUMNS))}</Text>
+      <Text>{truncateEnd(isTight ? shortFact : fact, room)}</Text>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { dayOf, daysBetween } from '../../../domain/session-date.js';
-import { formatSet } from '../../../domain/set-notation/format-set.js';
+import { carryOver } from '../../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { AppState } from '../../../store/app-state.js';
 import type { ExerciseOccurrence } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -9,6 +10,7 @@ import { wrapText } from '../../../text/wrap.js';
 import type { Layout } from '../../layout.js';
 import { theme } from '../../theme.js';
 import { SetRow, setWidths } from './set-row.js';
+import { setsText } from './sets-text.js';
 
 type LastTimePaneProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -113,9 +115,9 @@ function LastTime({ lastTime, today, state, columns, rows }: LastTimeProps) {
 export function LastTimeLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
   const { lastTime } = state.log;
   const unit = state.athlete.unit ?? 'kg';
-  const sets = lastTime?.workingSets.map((set) => formatSet({ ...set, notes: null }, { unit })) ?? [];
+  const sets = lastTime?.workingSets.map((set) => ({ ...carryOver(valuesOf(set)), rpe: set.rpe })) ?? [];
   const text = lastTime
-    ? `Last time ${dayOf(lastTime.date)}: ${sets.join(', ') || 'no working sets'}`
+    ? `Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
     : 'First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3';
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

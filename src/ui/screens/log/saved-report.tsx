@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { SaveResult } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
+import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
@@ -16,15 +17,20 @@ export function SavedReport({ result, layout }: SavedReportProps) {
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       {linesOf(result).map(({ text, style }) =>
-        wrapText(text, columns - HANGING_COLUMNS).map((line, index) => (
+        hangingLines(text, columns).map((line) => (
           <Text key={line} {...style}>
-            {index === 0 ? '' : ' '.repeat(HANGING_COLUMNS)}
             {line}
           </Text>
         )),
       )}
     </Box>
   );
+}
+
+function hangingLines(text: string, columns: number): readonly string[] {
+  if (widthColumns(text) <= columns) return [text];
+  const [first = '', ...others] = wrapText(text, columns - HANGING_COLUMNS);
+  return [first, ...others.map((line) => ' '.repeat(HANGING_COLUMNS) + line)];
 }
 
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };

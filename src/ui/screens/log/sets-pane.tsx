@@ -14,8 +14,9 @@ import { SetRow, setWidths } from './set-row.js';
 
 type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** Exercises of the session listed above the sets at most. */
+/** Exercises of the session listed above the sets at most: as many as this, or this share of a tall screen. */
 const MAX_EXERCISE_ROWS = 6;
+const MAX_EXERCISE_SHARE = 1 / 3;
 
 /** Logging the sets of an exercise: the session's exercises, today's sets, the line; last time's sets beside it. */
 export function SetsPane({ state, layout }: SetsPaneProps) {
@@ -24,7 +25,8 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
   const exercises = state.log.session.exercises;
   // Where every row counts the list is the one row of the exercise that is open, and its name stands there.
-  const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, MAX_EXERCISE_ROWS);
+  const mostExerciseRows = Math.max(MAX_EXERCISE_ROWS, Math.floor(layout.bodyRows * MAX_EXERCISE_SHARE));
+  const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, mostExerciseRows);
   const headRows = isLow(layout) ? 0 : 2;
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.

@@ -4,7 +4,6 @@ import { setVolume, sumVolumes, volumeKg } from '../../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { counted, formatVolume } from '../../../domain/session-words.js';
-import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -12,6 +11,7 @@ import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
+import { setsText } from './sets-text.js';
 
 type SummaryProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -82,8 +82,7 @@ function describeExercise(exercise: Exercise, state: AppState, nameColumns: numb
   const head = `${String(exercise.Order).padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}`;
   if (isEmpty(exercise)) return `${head}  no sets`;
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
-  const sets = exercise.workingSets.map((set) => sanitizeLine(formatSet({ ...set, notes: null }, { unit })));
-  return `${head}  ${warmups}${sets.join(', ')}`;
+  return `${head}  ${warmups}${setsText(exercise.workingSets, unit)}`;
 }
 
 /** What Enter does; a long name gives way to what the keys do. */
@@ -92,7 +91,9 @@ function question(session: TrainingSession, empty: readonly Exercise[], columns:
   const [first, ...others] = empty;
   if (!first) return 'Enter saves it into the database and a JSON file.';
   const isOne = others.length === 0;
-  const keys = `without sets: Enter saves as skipped, x drops ${isOne ? 'it' : 'them'}.`;
+  const keys = isOne
+    ? ': no sets. Enter saves it so, x drops it.'
+    : ': no sets. Enter saves them so, x drops them.';
   const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;
-  return `${truncateEnd(name, Math.max(1, columns - keys.length - 1))} ${keys}`;
+  return truncateEnd(name, Math.max(1, columns - keys.length)) + keys;
 }

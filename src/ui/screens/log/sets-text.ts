@@ -1,0 +1,18 @@
+/** Sets in one line of text. */
+
+import { formatSet } from '../../../domain/set-notation/format-set.js';
+import type { SetValues } from '../../../domain/set-notation/set-line.js';
+import type { WeightUnit } from '../../../domain/weight.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+
+/** `80x5 @8, 80x4 *2`: the sets without their notes, those alike and in a row counted. */
+export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
+  const runs: { readonly text: string; count: number }[] = [];
+  for (const set of sets) {
+    const text = sanitizeLine(formatSet({ ...set, notes: null }, { unit }));
+    const last = runs.at(-1);
+    if (last?.text === text) last.count += 1;
+    else runs.push({ text, count: 1 });
+  }
+  return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
+}
