@@ -80,8 +80,9 @@ function savedAlready(write: Write): SaveOutcome {
 function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
   const unkept = keepReplacedTexts(stores, write);
   if (unkept) return { status: 'not-saved', reason: unkept };
+  const unready = prepareDatabase(stores, write.row);
   const file = writeFile(stores, write);
-  const rowError = writeRow(stores, write, file.copy);
+  const rowError = unready ?? writeRow(stores, write, file.copy);
   const { action } = write;
   if (file.error && rowError) return { status: 'not-saved', reason: file.error };
   if (file.error) {
@@ -137,10 +138,24 @@ function writeFile(stores: SessionStores, write: Write): WrittenFile {
   }
 }
 
-function writeRow(stores: SessionStores, write: Write, copy: FileCopy | null): StorageError | null {
-  const { repository, now } = stores;
+/** Why the row cannot be written, as far as that is known before the file is. */
+function prepareDatabase({ repository }: SessionStores, row: FoundRow): StorageError | null {
   if (repository instanceof Error) return repository;
-  if (write.row.error) return write.row.error;
+  if (row.error) return row.error;
+  try {
+    repository.prepareToSave();
+    return null;
+  } catch (cause) {
+    return toStorageError(cause, '');
+  }
+}
+
+function writeRow(
+  { repository, now }: SessionStores,
+  write: Write,
+  copy: FileCopy | null,
+): StorageError | null {
+  if (repository instanceof Error) return repository;
   try {
     repository.save(write.session, write.text, copy, now().toISOString());
     return null;

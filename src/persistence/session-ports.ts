@@ -36,7 +36,11 @@ export function createSessionsPort(stores: SessionStores, paths: DataPaths): Ses
     copyStates: () => say(() => copyStates(stores)),
     copies: (id) => {
       const file = fileOf(stores, id);
-      return { database: databaseCopy(stores, id), file: file.copy, filePath: inRoot(exporter.pathOf(file.name)) };
+      return {
+        database: databaseCopy(stores, id),
+        file: file.copy,
+        filePath: inRoot(exporter.pathOf(file.name)),
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { readDocument } from '../domain/dialects/read-document.js';
 import { exerciseKey } from '../domain/exercise-name.js';
 import type { TrainingSession } from '../domain/record.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../store/ports.js';
-import type { SqliteDatabase } from './database.js';
+import { prepareToSave, type SqliteDatabase } from './database.js';
 import type { Row } from './row.js';
 import type { FileCopy } from './session-exporter.js';
 import { EXERCISE_COLUMNS, exerciseToRow, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
@@ -108,6 +108,11 @@ export class TrainingSessionRepository {
       FROM exercises e JOIN training_sessions s ON s.id = e.session_id
       WHERE e.name_key = ? ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
     return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
+  }
+
+  /** Does what the first save would otherwise wait for; see `prepareToSave`. @throws StorageError */
+  prepareToSave(): void {
+    prepareToSave(this.database);
   }
 
   /**
