@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
     testTimeout: 20_000,
+    // Most of the time is spent waiting for processes and terminals.
+    maxWorkers: 2,
   },
 });

@@ -1,12 +1,11 @@
 // One bundled program: `dist/bin.js` (the app) and `dist/index.js` (the library) over shared chunks.
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = new URL('..', import.meta.url).pathname;
 
-await rm(`${root}dist/chunks`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/bin.ts', 'src/index.ts'],
   outdir: 'dist',
@@ -29,5 +28,13 @@ await build({
   banner: {
     js: "import { createRequire as createRequireOfChunk } from 'node:module'; const require = createRequireOfChunk(import.meta.url);",
   },
+  metafile: true,
   logLevel: 'warning',
 });
+
+// What an earlier build left goes only now, so that a program starting meanwhile finds all its parts.
+const chunks = `${root}dist/chunks`;
+const written = new Set(Object.keys(metafile.outputs));
+for (const name of await readdir(chunks)) {
+  if (!written.has(`dist/chunks/${name}`)) await rm(`${chunks}/${name}`, { force: true });
+}

@@ -6,7 +6,7 @@ const SOURCE_NAMESPACE = '5f9d3c1e-6b7a-4e0f-9a52-3d8c1b7e4f60';
 
 /** The id of a session that its own log names, by user: UUID v5 of `user_id\nsession_id`. */
 export function idOfNamedSession(userId: string, sessionId: string): string {
-  return uuidV5(`${userId}\n${sessionId}`, SOURCE_NAMESPACE);
+  return idOf(`${userId}\n${sessionId}`);
 }
 
 /**
@@ -14,10 +14,15 @@ export function idOfNamedSession(userId: string, sessionId: string): string {
  * of the focus folded, so that tidying the heading does not make another session of it.
  */
 export function idOfMarkdownSession(date: string, focus: string | null): string {
-  return uuidV5(`markdown\n${markdownSourceId(date, focus)}`, SOURCE_NAMESPACE);
+  return idOf(`markdown\n${markdownSourceId(date, focus)}`);
 }
 
 /** What `source.id` says of a markdown session. */
 export function markdownSourceId(date: string, focus: string | null): string {
   return `${date}\n${(focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')}`;
+}
+
+/** Of the text's bytes: given a text, the library refuses half a surrogate pair, which JSON can spell. */
+function idOf(source: string): string {
+  return uuidV5(new TextEncoder().encode(source), SOURCE_NAMESPACE);
 }

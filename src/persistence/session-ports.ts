@@ -50,7 +50,13 @@ export function createDraftsPort(drafts: SessionDrafts, stores: SessionStores): 
   const isSaved = (session: Parameters<SessionDrafts['save']>[0]) => {
     try {
       const saved = repositoryOf(stores).getSession(session._id);
-      return saved !== null && isSameRecord(saved, session);
+      if (saved === null) return false;
+      // The length is filled in as the session is saved; a draft does not know it yet.
+      const { sessionDurationMinutes = null } = session;
+      return isSameRecord(saved, {
+        ...session,
+        sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes,
+      });
     } catch {
       return false; // not known to be saved: better offered again than lost
     }

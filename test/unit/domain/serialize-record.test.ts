@@ -132,7 +132,7 @@ describe('serializeSession', () => {
         if (!read.ok) throw new Error(`${read.problem.place}: ${read.problem.reason}`);
         expect(read.value).toEqual(JSON.parse(JSON.stringify(session)));
         expect(serializeSession(read.value)).toBe(text);
-        expect(text).toMatch(/^\{\n[^]*[^\n]\n\}\n$/);
+        expect(text.endsWith('\n}\n')).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -31,4 +31,9 @@ describe('ids derived from a source', () => {
     );
     expect(markdownSourceId('2026-01-05', 'Upper  Strength')).toBe('2026-01-05\nupper strength');
   });
+
+  it('are made of any text, half a surrogate pair also', () => {
+    expect(idOfNamedSession('7', '\ud800')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(idOfNamedSession('7', 'é 日本')).toBe('f355f220-f94d-56ac-9e32-f4bbd1684e8f');
+  });
 });

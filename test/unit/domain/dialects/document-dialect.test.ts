@@ -231,6 +231,10 @@ describe('refusing a document', () => {
     expect(problemOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
   });
 
+  it('of a newer data model says what to do about it', () => {
+    expect(problemOf('{"dataModelVersion": "9.9.9"}').remedy).toBe('update traininglogs to read it');
+  });
+
   it('never shows more than a glimpse of the value', () => {
     expect(problemOf(documentWith(`"phase": "${'x'.repeat(500)}"`)).reason.length).toBeLessThan(120);
   });
@@ -260,7 +264,7 @@ describe('refusing a document', () => {
   });
 
   it('says which session of a list is wrong, and takes none of the list', () => {
-    expect(problemOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toEqual({
+    expect(problemOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toMatchObject({
       place: 'session 2 of the list, exercise 1 (Squat), working set 1, rpe',
       reason: '11 is above 10',
     });

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { TestDataRoot } from '../support/data-root.js';
+import { keyBytes } from '../support/pty-keys.js';
+import { runCli } from '../support/run-cli.js';
+import {
+  aRootOfAnn,
+  beginSession,
+  chooseExercise,
+  openSession,
+  openStartMenu,
+  pressCommand,
+  spaced,
+  startScreens,
+} from './support-screens.js';
+
+/** Parameters of a style sequence that choose a colour. */
+const COLOR_PARAMETER = /^(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])$/;
+
+describe('the first start', () => {
+  it('asks for name and unit until there is a name, and the second start asks nothing', async () => {
+    const root = new TestDataRoot();
+    const first = startScreens(root);
+    await first.waitFor('Your name › ');
+    await first.waitFor('[kg]');
+    first.type(keyBytes('backspace').repeat(userInfo().username.length));
+    pressCommand(first, 'first.accept');
+    await first.waitFor('A name is needed');
+    expect(existsSync(root.paths.config)).toBe(false);
+    first.type('Ann');
+    await first.waitFor('Your name › Ann');
+    pressCommand(first, 'first.unit');
+    await first.waitFor('[lb]');
+    pressCommand(first, 'first.accept');
+    await first.waitFor('New session');
+    const athlete: unknown = JSON.parse(readFileSync(root.paths.config, 'utf8'));
+    expect(athlete).toMatchObject({ userName: 'Ann', unit: 'lb' });
+
+    const second = await openStartMenu(root);
+    expect(second.screen().join('\n')).not.toContain('Your name');
+  });
+});
+
+describe('the terminal it starts in', () => {
+  it('gets no colour under NO_COLOR, and every cursor keeps a sign', async () => {
+    const app = await openStartMenu(aRootOfAnn(), { env: { NO_COLOR: '1' } });
+    expect(app.screen().join('\n')).toContain('▸ New session');
+    await beginSession(app, 'Upper strength');
+    await chooseExercise(app, 'Bench Press');
+    app.type('80x');
+    await app.waitFor('› 80x');
+    const lineRow = app.screen().findIndex((row) => row.includes('› 80x'));
+    expect(app.hasStyle(lineRow, 'inverse')).toBe(true);
+    app.type('5\r');
+    await app.waitFor(spaced('80 × 5'));
+    pressCommand(app, 'set.to-list');
+    await app.waitFor(spaced('▸ 1 80 × 5'));
+    pressCommand(app, 'screen.history');
+    await app.waitFor('▸2 History');
+    expect(colorsIn(app.output)).toEqual([]);
+  });
+
+  it('is drawn in under CI too, in colour', async () => {
+    const app = await openSession(aRootOfAnn(), { env: { CI: 'true' } });
+    app.type('80x5\r');
+    await app.waitFor(spaced('1 80 × 5'));
+    expect(app.bufferType()).toBe('alternate');
+    expect(colorsIn(app.output)).not.toEqual([]);
+  });
+
+  it('has to be one: a pipe gets a sentence and status 2', async () => {
+    const root = aRootOfAnn();
+    const { code, stdout, stderr } = await runCli(['--data-dir', root.root]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^[^\n]*need a terminal[^\n]*\n$/);
+  });
+});
+
+/** The parameters of all style sequences that choose a colour. */
+function colorsIn(output: string): readonly string[] {
+  const parameters = [...output.matchAll(/\u001B\[([\d;:]*)m/g)].flatMap(([, list = '']) =>
+    list.split(/[;:]/),
+  );
+  return parameters.filter((parameter) => COLOR_PARAMETER.test(parameter));
+}

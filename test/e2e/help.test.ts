@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { aRootOfAnn, openSession, pressCommand, spaced } from './support-screens.js';
+
+describe('help', () => {
+  it('lists the keys of the screen below it, narrows as one types, and gives the line back', async () => {
+    const app = await openSession(aRootOfAnn(), { rows: 40 });
+    app.type('80x5 @8');
+    await app.waitFor('› 80x5 @8');
+    pressCommand(app, 'help.open');
+    await app.waitFor('Keys of this screen');
+    await app.waitFor(/Alt\+N +A note on this exercise/);
+    await app.waitFor(/Ctrl\+S +Shows the session before it is saved/);
+    expect(app.screen().join('\n')).not.toContain('Folds');
+
+    app.type('undo');
+    await app.waitFor('filter › undo');
+    await app.waitFor(/Alt\+U +Takes the last change back/);
+    await app.waitFor((screen) => !screen.join('\n').includes('A note on this exercise'));
+    app.type(' nothing like it');
+    await app.waitFor('No key does that.');
+
+    pressCommand(app, 'help.close');
+    await app.waitFor(spaced('1 › 80x5 @8'));
+    await app.waitFor((screen) => !screen.join('\n').includes('Keys of this screen'));
+  });
+});

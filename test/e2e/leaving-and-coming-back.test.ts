@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { anId, aSession, exercise } from '../support/builders.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import type { App } from '../support/pty.js';
+import {
+  aRootOfAnn,
+  draftIn,
+  draftNames,
+  draftText,
+  leaveDraft,
+  logSets,
+  openSession,
+  openStartMenu,
+  pressCommand,
+  rowTexts,
+  savedSession,
+  saveSession,
+  setsOf,
+  spaced,
+} from './support-screens.js';
+
+const SIGHUP = 1;
+const SIGKILL = 9;
+const OFFER = /▸ Resume Upper strength of \d{4}-\d\d-\d\d \(1 exercise, 3 working sets\)/;
+
+describe('leaving', () => {
+  it('gives the shell its screen and its cursor back on q', async () => {
+    const app = await openStartMenu(aRootOfAnn());
+    expect(app.bufferType()).toBe('alternate');
+    pressCommand(app, 'app.back');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(app);
+    expect(app.screen().join('')).toBe('');
+  });
+
+  it.each([
+    ['Ctrl+C', (app: App) => pressCommand(app, 'app.leave'), { exitCode: 0, signal: 0 }],
+    ['SIGTERM', (app: App) => app.kill('SIGTERM'), { exitCode: 143, signal: 0 }],
+    ['SIGHUP', (app: App) => app.kill('SIGHUP'), { exitCode: 0, signal: SIGHUP }],
+  ])(
+    'on %s restores the terminal, and the session is offered at the next start',
+    async (_, leave, ending) => {
+      const root = aRootOfAnn();
+      const app = await openThreeSets(root);
+      leave(app);
+      expect(await app.exit()).toEqual(ending);
+      expectRestored(app);
+      await expectOffered(root);
+    },
+  );
+
+  it('by closing the window ends the program, and the session is offered at the next start', async () => {
+    const root = aRootOfAnn();
+    const app = await openThreeSets(root);
+    app.close();
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: SIGHUP });
+    await expectOffered(root);
+  });
+});
+
+describe('a session left in progress', () => {
+  it('goes on after a kill -9 as if nothing had happened', async () => {
+    const root = aRootOfAnn();
+    const killed = await openThreeSets(root);
+    killed.kill('SIGKILL');
+    expect(await killed.exit()).toMatchObject({ signal: SIGKILL });
+
+    const app = await expectOffered(root);
+    pressCommand(app, 'start.choose');
+    await app.waitFor(spaced('4 ›'));
+    await logSets(app, root, '87.5x3', '90x2', '92.5x1');
+    await saveSession(app);
+    expect(setsOf(savedSession(root).exercises[0])).toEqual([
+      '80x5',
+      '82.5x5',
+      '85x4',
+      '87.5x3',
+      '90x2',
+      '92.5x1',
+    ]);
+    expect(rowTexts(root)).toEqual([root.sessionText()]);
+    expect(draftNames(root)).toEqual([]);
+  });
+
+  it('is saved as it is', async () => {
+    const root = aRootOfAnn();
+    leaveDraft(root, THREE_SETS);
+    const app = await expectOffered(root);
+    app.press('down');
+    await app.waitFor(/▸ Save Upper strength .* as it is/);
+    pressCommand(app, 'start.choose');
+    await app.waitFor(/Files written:[\s\S]*new session/);
+    expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
+    expect(rowTexts(root)).toEqual([root.sessionText()]);
+    expect(draftNames(root)).toEqual([]);
+  });
+
+  it('is discarded, and its text is kept', async () => {
+    const root = aRootOfAnn();
+    leaveDraft(root, THREE_SETS);
+    const text = draftText(root);
+    const app = await expectOffered(root);
+    app.press('down', 'down');
+    await app.waitFor('▸ Discard Upper strength');
+    pressCommand(app, 'start.choose');
+    await app.waitFor('Ready when you are.');
+    await app.waitFor('trash/replaced');
+    expect(draftNames(root)).toEqual([]);
+    expect(root.sessionFiles()).toEqual([]);
+    const kept = readdirSync(root.paths.replaced);
+    expect(kept.map((name) => readFileSync(join(root.paths.replaced, name), 'utf8'))).toEqual([text]);
+  });
+
+  it('is set aside and named where it cannot be read, and others are offered all the same', async () => {
+    const root = aRootOfAnn();
+    leaveDraft(root, THREE_SETS);
+    const broken = `draft_${anId(2)}.json`;
+    writeFileSync(join(root.paths.drafts, broken), '{"dataModel');
+    const app = await expectOffered(root);
+    await app.waitFor(`${broken} cannot be read; set aside.`);
+    expect(readdirSync(root.paths.drafts)).toContainEqual(
+      expect.stringMatching(new RegExp(`^draft_${anId(2)}\\.unreadable-\\d{8}-\\d{6}$`)),
+    );
+  });
+});
+
+const THREE_SETS = aSession()
+  .on('2026-02-16')
+  .focused('Upper strength')
+  .with(exercise('Bench Press').working('80x5', '82.5x5', '85x4'))
+  .build();
+
+/** A session of three sets, the fourth half typed. */
+async function openThreeSets(root: TestDataRoot): Promise<App> {
+  const app = await openSession(root);
+  await logSets(app, root, '80x5', '82.5x5', '85x4');
+  app.type('87.5x');
+  await app.waitFor(spaced('4 › 87.5x'));
+  return app;
+}
+
+/** The menu of the next start, its cursor on the session of three sets. */
+async function expectOffered(root: TestDataRoot): Promise<App> {
+  expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
+  const app = await openStartMenu(root);
+  await app.waitFor(OFFER);
+  return app;
+}
+
+/** The shell has its screen, its cursor and its ways of pasting and wrapping back. */
+function expectRestored(app: App): void {
+  expect(app.bufferType()).toBe('normal');
+  expect(app.isCursorShown()).toBe(true);
+  expect(app.output.lastIndexOf('\u001B[?7h')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?7l'));
+  expect(app.output.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?2004h'));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aRootOfAnn,
+  draftIn,
+  logSets,
+  openSession,
+  openStartMenu,
+  setsOf,
+  spaced,
+} from './support-screens.js';
+
+describe('keys that come faster than the screen is drawn', () => {
+  it('log every set of a burst, in order, and keep every character of a long line', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root);
+    const lines = Array.from({ length: 40 }, (_, index) => `${60 + index}x5`);
+    await logSets(app, root, ...lines);
+    expect(setsOf(draftIn(root)?.exercises[0])).toEqual(lines);
+
+    const note = 'the quick brown fox jumps over it; '.repeat(6).slice(0, 200).trim();
+    await logSets(app, root, `80x5 - ${note}`);
+    expect(draftIn(root)?.exercises[0]?.workingSets.at(-1)?.notes).toBe(note);
+  });
+
+  it('reach the field they were meant for, from the menu to the second exercise', async () => {
+    const root = aRootOfAnn();
+    const app = await openStartMenu(root);
+    app.type('\rUpper strength\t2\t5\rBench Press\r80x5 @8\r/Barbell Row\r60x8\r70x8');
+    await app.waitFor(spaced('2 › 70x8'));
+    const draft = draftIn(root);
+    expect(draft).toMatchObject({ focus: 'Upper strength', phase: 2, week: 5 });
+    expect(draft?.exercises.map((each) => [each.Name, ...setsOf(each)])).toEqual([
+      ['Bench Press', '80x5'],
+      ['Barbell Row', '60x8'],
+    ]);
+  });
+});
+
+describe('pasted text', () => {
+  it('stands in the line until Enter, several lines one after the other', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root);
+    const sets = () => setsOf(draftIn(root)?.exercises[0]).join();
+    app.paste('80x5 @8\n');
+    await app.waitFor(spaced('1 › 80x5 @8'));
+    await app.waitFor('80 kg × 5');
+    expect(sets()).toBe('');
+    app.press('enter');
+    await app.waitFor(spaced('2 ›'));
+
+    app.paste('82.5x5\r\n85x5\r\n87.5x5\r\n');
+    await app.waitFor(spaced('2 › 82.5x5'));
+    await app.waitFor('3 lines pasted');
+    expect(sets()).toBe('80x5');
+    app.press('enter');
+    await app.waitFor(spaced('3 › 85x5'));
+    expect(sets()).toBe('80x5,82.5x5');
+    // A second block goes before what is left of the first.
+    app.paste(' @9\n90x2');
+    await app.waitFor(spaced('3 › 85x5 @9'));
+    app.press('enter');
+    await app.waitFor(spaced('4 › 90x2'));
+    app.press('enter');
+    await app.waitFor(spaced('5 › 87.5x5'));
+    app.press('enter', 'enter');
+    await app.waitFor('Exercise ›');
+    expect(sets()).toBe('80x5,82.5x5,85x5,90x2,87.5x5');
+  });
+
+  it('commands nothing, neither the terminal nor the app', async () => {
+    const root = aRootOfAnn();
+    const app = await openSession(root);
+    app.paste('80x5 - \u001B[2J\u001B]0;title\u0007\u0003red');
+    await app.waitFor(/1 › 80x5 - .*red/);
+    await logSets(app, root, '');
+    await app.waitFor(/80 × 5 .*red/);
+    expect(app.output).not.toContain('\u001B]0;title');
+    expect(app.output).not.toContain('\u0003');
+  });
+});

@@ -1,0 +1,339 @@
+/** Each stage of the Log screen, reached as a person reaches it. */
+import type { TrainingSession } from '../../src/domain/record.js';
+import { aSession, exercise } from '../support/builders.js';
+import type { FakePortsOptions } from '../support/fake-ports.js';
+import { LogWorld } from '../support/log-world.js';
+
+/** An upper and a lower day of the week before, the upper one newer than its twin of two weeks ago. */
+export const PAST: readonly TrainingSession[] = [
+  upperDay(1, '2026-02-02', 4),
+  aSession()
+    .id(2)
+    .on('2026-02-05T18:00:00Z')
+    .focused('Lower Strength')
+    .having({ phase: 2, week: 4, sessionDurationMinutes: 70 })
+    .with(exercise('Back Squat').working('120x5 @8', '120x5 @8.5'), exercise('Leg Curl').working('45x10'))
+    .build(),
+  upperDay(3, '2026-02-09', 5),
+];
+
+function upperDay(id: number, day: string, week: number): TrainingSession {
+  return aSession()
+    .id(id)
+    .on(`${day}T18:05:00Z`)
+    .focused('Upper Strength')
+    .having({ phase: 2, week, sessionDurationMinutes: 80 })
+    .with(
+      exercise('Barbell Bench Press')
+        .warmup('20x5', '50x3')
+        .working('80x5 @8 good', '80x5 @8.5 good', '80x4+1 @10 - pause on the chest')
+        .noted('Bar path drifted towards the face on the last set; film it next time.'),
+      exercise('Weighted Pull-up').working('bw+15x8 @8 good', 'bw+15x7 @8.5 good', 'bw+15x6+1 @10'),
+      exercise('Seated Dumbbell Shoulder Press').working('22.5x10 @8', '22.5x9 @9', '22.5x8 @9.5'),
+      exercise('Cable Row').working('60x12 @8', '60x11 @9 rest 2:30 !myo 4,3,3'),
+    )
+    .build();
+}
+
+/** A session left in progress the evening before. */
+export const LEFT: TrainingSession = aSession()
+  .id(9)
+  .on('2026-02-15T18:00:00Z')
+  .focused('Lower Strength')
+  .having({ phase: 2, week: 5 })
+  .with(exercise('Back Squat').warmup('60x5').working('122.5x5 @8'), exercise('Leg Curl'))
+  .build();
+
+export const FULL_DISK = 'the draft could not be written: no space is left on the device.';
+
+function world(options: FakePortsOptions = {}): LogWorld {
+  return new LogWorld({ sessions: PAST, ...options });
+}
+
+/** The upper day of this week, its first exercise done and the second begun. */
+export function midSession(): LogWorld {
+  return world()
+    .begin('Barbell Bench Press')
+    .enter('w 20x5', 'w 50x3', '82.5x5 @8 good', '', '4+1 @9.5 - slow off the chest')
+    .pick('Weighted Pull-up')
+    .enter('15');
+}
+
+/** Fifteen exercises, the last with thirty sets. */
+export function longSession(): LogWorld {
+  const at = world().begin('Barbell Bench Press').enter('80x5');
+  for (let number = 2; number <= 14; number += 1) at.pick(`Cable Exercise ${number}`).enter(`${number}0x10`);
+  return at.pick('Empty Bar Complex').enter('20x5 *10', '20x6 *10', '20x7 *10');
+}
+
+const ESCAPE = '\u001b';
+export const ODD_NAMES = [
+  'ベンチプレス 日本語のとても長い名前のエクササイズ名前',
+  'Push 👍🏽 up 🏋️‍♀️ day',
+  `${ESCAPE}[31mRed${ESCAPE}[2J Row`,
+  'A very long exercise name that goes on and on until no terminal of any width could ever show all of it',
+];
+
+/** A state of the screen, how one gets there, and what its frame tells at any size. */
+export type Stage = {
+  readonly name: string;
+  readonly make: () => LogWorld;
+  readonly tells: readonly (string | RegExp)[];
+  readonly hints: readonly string[];
+};
+
+const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
+
+export const STAGES: readonly Stage[] = [
+  {
+    name: 'first start',
+    make: () => new LogWorld({ athlete: {} }).name('Ann'),
+    tells: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
+    hints: ['Enter begin', 'Tab kg / lb', 'F1 help'],
+  },
+  {
+    name: 'menu',
+    make: () => world(),
+    tells: ['Ready when you are.', '▸ New session'],
+    hints: ['Enter choose', '2 History', '3 Files', 'q quit', 'F1 help'],
+  },
+  {
+    name: 'menu with a draft',
+    make: () => world({ drafts: [LEFT] }),
+    tells: [
+      'A session was left in progress.',
+      /▸ Resume Lower Strength of 2026-02-15 \(2 exercises, 1 w/,
+      'Save Lower Strength of 2026-02-15 as it is',
+      'Discard Lower Strength of 2026-02-15 (to the trash)',
+      '  New session',
+    ],
+    hints: ['Enter choose', 'F1 help'],
+  },
+  {
+    name: 'details',
+    make: () => world().press('start.choose'),
+    tells: [
+      /Date +2026-02-16/,
+      /▸ Focus +Lower Strength/,
+      /Phase +2/,
+      /Week +5/,
+      /Deload +no/,
+      /what the session is for/,
+    ],
+    hints: ['Enter begin', 'Tab next field', 'Esc back', 'F1 help'],
+  },
+  {
+    name: 'details with a problem',
+    make: () => world().press('start.choose').fill('date', '16.2.').press('enter'),
+    tells: [/▸ Date +16\.2\./, '× Date: "16.2." is no day', 'days ago'],
+    hints: ['Enter begin', 'Esc back'],
+  },
+  {
+    name: 'no exercise known',
+    make: () => new LogWorld().press('start.choose', 'details.accept'),
+    tells: ['Exercise › type a name', 'No exercise yet: type the name of one and press Enter.'],
+    hints: ['Enter choose', 'F1 help'],
+  },
+  {
+    name: 'choosing an exercise',
+    make: () => world().press('start.choose', 'details.accept').type('press'),
+    tells: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
+    hints: ['Enter choose', 'Tab complete', '↓ next', 'F1 help'],
+  },
+  {
+    name: 'choosing among many',
+    make: () => manyExercises().press(...Array<string>(20).fill('down')),
+    tells: [
+      /Exercise › cable ex +\d+-\d+ of 40/,
+      /▸ Cable Exercise number 21 +2026-01-01 +1 ×/,
+      '+ new exercise “cable ex”',
+    ],
+    hints: ['Enter choose', 'F1 help'],
+  },
+  {
+    name: 'an exercise for the first time',
+    make: () => world().begin('Face Pull'),
+    tells: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8', 'Enter: next exercise'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'first set',
+    make: () => world().begin('Barbell Bench Press'),
+    tells: [/1 › 80x5/, 'Enter takes it', /Last.* 2026-02-09/],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'mid-session',
+    make: midSession,
+    tells: [
+      /▸ 2 +Weighted Pull-up +1 set/,
+      /1 +bw\+15 × 15/,
+      /2 › bw\+15x7/,
+      'Enter takes it',
+      'Logged bw+15x15. Alt+U undoes',
+    ],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'planned sets done',
+    make: () => midSession().enter('', ''),
+    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m, 'Enter: next exercise'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'a line being typed',
+    make: () => midSession().type('12 @8.5 good'),
+    tells: [/2 › 12 @8\.5 good/, 'bodyweight + 15 kg × 12, RPE'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'a wrong line',
+    make: () => midSession().enter('bw+15x8 @12'),
+    tells: [/2 › bw\+15x8 @12/, /^ {18}\^/m, /× an RPE goes from 1 to 10/, 'write @8'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'a set being changed',
+    make: () => midSession().press('up', 'enter'),
+    tells: [
+      /▸ +1 +bw\+15 × 15/,
+      /edit › bw\+15x15/,
+      'bodyweight + 15 kg × 15',
+      'Esc leaves the set as it was',
+    ],
+    hints: ['F1 help'],
+  },
+  {
+    name: 'on the sets',
+    make: () => midSession().press('escape'),
+    tells: [/▸ +1 +bw\+15 × 15/, '↓ goes back to this line'],
+    hints: ['Enter edit', 'x remove', 'F1 help'],
+  },
+  {
+    name: 'pasted lines',
+    make: () => midSession().paste('20x5\n20x6\n20x7'),
+    tells: [/2 › 20x5/, '20 kg × 5', '2 more lines to come', '3 lines pasted'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'fifteen exercises and thirty sets',
+    make: longSession,
+    tells: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 × 20x7'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'the first of thirty sets',
+    make: () => longSession().press('escape', ...Array<string>(29).fill('up')),
+    tells: [/▸ +1 +20 × 5/, /31 ›/],
+    hints: ['Enter edit'],
+  },
+  {
+    name: 'odd names',
+    make: oddNames,
+    tells: [/▸ 1 +ベンチプレス/, /4 +400m 95s/, /5 ›/],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'a draft that cannot be written',
+    make: () => {
+      const at = midSession();
+      at.fake.fail('drafts.save', FULL_DISK);
+      return at.enter('14');
+    },
+    tells: ['× Not yet on disk, keep this screen open', 'no space is left', /2 +bw\+15 × 14/],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'note',
+    make: () => midSession().press('note.exercise').type('grip wider'),
+    tells: ['Note on Weighted Pull-up', '› grip wider'],
+    hints: ['Enter keep', 'Esc back', 'F1 help'],
+  },
+  {
+    name: 'summary',
+    make: () => midSession().press('session.finish'),
+    tells: [
+      /4 working sets · 1 155 kg/,
+      /1 Barbell Bench Press +2 w \+ 82\.5x5 @8 good, 82\.5x5/,
+      'Enter saves it',
+    ],
+    hints: ['Enter save', 'Esc go on logging', 'F1 help'],
+  },
+  {
+    name: 'summary with an empty exercise',
+    make: () => midSession().pick('Seated Dumbbell Shoulder Press').press('session.finish'),
+    tells: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves it so, x drops it\./],
+    hints: ['Enter save'],
+  },
+  {
+    name: 'summary of many',
+    make: () => longSession().pick('Face Pull').press('session.finish'),
+    tells: [/… and \d+ more, 1 of them without sets/, 'Face Pull: no sets. Enter saves it so, x drops it.'],
+    hints: ['Enter save'],
+  },
+  {
+    name: 'saved',
+    make: () => midSession().press('session.finish', 'session.save'),
+    tells: [
+      '✓ Files written:',
+      ' • Database: traininglogs.db',
+      ' • JSON file:',
+      'data/output/sessions/training_session_2026_02_16_0000',
+    ],
+    hints: ['Enter new session', 'q quit', 'F1 help'],
+  },
+  {
+    name: 'one copy saved',
+    make: () => {
+      const at = midSession();
+      const reason = 'data/output/sessions is read-only.';
+      at.fake.saveResult = { status: 'saved-one-copy', missing: 'file', reason, path: 'traininglogs.db' };
+      return at.press('session.finish', 'session.save');
+    },
+    tells: [
+      '≠ One of two files written:',
+      ' • Database: traininglogs.db',
+      '× The JSON file was not written',
+      'is read-only.',
+    ],
+    hints: ['Enter new session'],
+  },
+  {
+    name: 'not saved',
+    make: () => {
+      const at = midSession();
+      at.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+      return at.press('session.finish', 'session.save');
+    },
+    tells: ['× Not saved: no space is left on the device.', /1 Barbell Bench Press/],
+    hints: ['Enter save', 'Esc go on logging'],
+  },
+];
+
+/** The stage of that name. */
+export function stage(name: string): LogWorld {
+  const found = STAGES.find((each) => each.name === name);
+  if (!found) throw new Error(`no stage is called "${name}"`);
+  return found.make();
+}
+
+function manyExercises(): LogWorld {
+  const names = Array.from({ length: 40 }, (_, at) =>
+    exercise(`Cable Exercise number ${at + 1}`).working('20x8'),
+  );
+  const many = aSession()
+    .id(7)
+    .on('2026-01-01')
+    .with(...names)
+    .build();
+  const at = world({ sessions: [...PAST, many] }).press('start.choose', 'details.accept');
+  return at.type('cable ex');
+}
+
+/** Names and sets that are wide, long, or hold what a terminal would obey. */
+function oddNames(): LogWorld {
+  const [wide = '', ...others] = ODD_NAMES;
+  const at = world().begin(wide).enter('bw+102.5x12+1 @8.5 good - 日本語', '225lb x5', '60s', '400m 95s');
+  for (const name of others) at.withExercise(name);
+  return at;
+}

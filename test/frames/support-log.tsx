@@ -1,0 +1,54 @@
+/** Whole frames of the program on a world in memory. */
+import { expect } from 'vitest';
+import { widthColumns } from '../../src/text/width.js';
+import { AppView } from '../../src/ui/app.js';
+import { layout } from '../../src/ui/layout.js';
+import { renderFrame } from '../support/frame.js';
+import type { LogWorld } from '../support/log-world.js';
+
+export const SIZES = [
+  [80, 24],
+  [120, 40],
+  [60, 15],
+] as const;
+
+/** The rows of the frame at that size, blanks at their ends removed; their number and width are checked. */
+export function rowsOf(world: LogWorld, columns = 80, rows = 24): readonly string[] {
+  const { bodyRows } = layout(columns, rows);
+  world.store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+  const element = <AppView state={world.state} store={world.store} columns={columns} rows={rows} />;
+  const drawn = renderFrame(element, { columns, rows }).rows();
+  expect(drawn).toHaveLength(rows);
+  for (const row of drawn) expect(widthColumns(row), row).toBeLessThanOrEqual(columns);
+  return drawn.map((row) => row.trimEnd());
+}
+
+export function frameOf(world: LogWorld, columns = 80, rows = 24): string {
+  return rowsOf(world, columns, rows).join('\n');
+}
+
+/** The hints of a frame. */
+export function hintsOf(world: LogWorld, columns = 80, rows = 24): string {
+  return rowsOf(world, columns, rows).at(-1) ?? '';
+}
+
+/** A frame with each run of rows that show nothing folded into one: `⋮` and how many they are. */
+export function folded(rows: readonly string[]): string {
+  const lines: string[] = [];
+  let empty: string[] = [];
+  const flush = () => {
+    lines.push(...(empty.length > MOST_EMPTY_ROWS ? [`⋮ ${empty.length}`] : empty));
+    empty = [];
+  };
+  for (const row of rows) {
+    if (/^ *│?$/.test(row)) empty.push(row);
+    else {
+      flush();
+      lines.push(row);
+    }
+  }
+  flush();
+  return lines.join('\n');
+}
+
+const MOST_EMPTY_ROWS = 2;

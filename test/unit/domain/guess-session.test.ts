@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guessNextSession, type SessionDetails } from '../../../src/domain/guess-session.js';
+
+/** Sessions as `focus week`, oldest first as a person tells them; newest first as the guess wants them. */
+function trained(...sessions: readonly string[]): readonly SessionDetails[] {
+  return sessions
+    .map((session) => {
+      const [focus = '', week = ''] = session.split(' ');
+      return { phase: 1, week: Number(week), focus };
+    })
+    .reverse();
+}
+
+describe('guessing the next session', () => {
+  it('guesses nothing without a past', () => {
+    expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null });
+  });
+
+  it('takes the focus that followed the last one the time before, in the same week', () => {
+    expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1', 'push 2'))).toEqual({
+      phase: 1,
+      week: 2,
+      focus: 'pull',
+    });
+  });
+
+  it('goes on to the next week once the focus has been trained in this one', () => {
+    expect(guessNextSession(trained('push 1', 'pull 1', 'push 2', 'pull 2'))).toEqual({
+      phase: 1,
+      week: 3,
+      focus: 'push',
+    });
+  });
+
+  it('takes the focus not trained for longest where the last one is new', () => {
+    expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1'))).toMatchObject({ focus: 'push', week: 2 });
+  });
+
+  it('stays with the one focus there is, a week on', () => {
+    expect(guessNextSession(trained('full 4'))).toEqual({ phase: 1, week: 5, focus: 'full' });
+  });
+
+  it('invents neither plan nor focus for logs that have none', () => {
+    const none = { phase: null, week: null, focus: null };
+    expect(guessNextSession([none, none])).toEqual(none);
+  });
+
+  it('does not count a week of another phase', () => {
+    const recent = [
+      { phase: 2, week: 1, focus: 'push' },
+      { phase: 1, week: 1, focus: 'pull' },
+      { phase: 1, week: 1, focus: 'push' },
+    ];
+    expect(guessNextSession(recent)).toEqual({ phase: 2, week: 1, focus: 'pull' });
+  });
+
+  it('always guesses a focus that was trained, the last phase, and its week or the next', () => {
+    const anyPast = fc.array(
+      fc.record({
+        phase: fc.constantFrom(1, 2, null),
+        week: fc.constantFrom(1, 2, 3, null),
+        focus: fc.constantFrom('push', 'pull', null),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(anyPast, (recent) => {
+        const guess = guessNextSession(recent);
+        const [last] = recent;
+        expect(recent.map(({ focus }) => focus)).toContain(guess.focus);
+        expect(guess.phase).toBe(last?.phase);
+        const week = last?.week ?? null;
+        expect(week === null ? [null] : [week, week + 1]).toContain(guess.week);
+      }),
+    );
+  });
+});

@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import { pickChoices } from '../../../src/store/log/exercise-search.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const UPPER = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .focused('Upper')
+  .having({ phase: 2, week: 5 })
+  .with(exercise('Bench Press').working('80x5'), exercise('Pull-up').working('bw x8'))
+  .build();
+const LOWER = aSession()
+  .id(2)
+  .on('2026-02-05T18:00:00Z')
+  .focused('Lower')
+  .having({ phase: 2, week: 4 })
+  .with(exercise('Back Squat').working('120x5'), exercise('Leg Press').working('200x10'))
+  .build();
+const LEFT = aSession()
+  .id(9)
+  .on('2026-02-15T18:00:00Z')
+  .focused('Lower')
+  .with(exercise('Back Squat').working('122.5x5'), exercise('Leg Press'))
+  .build();
+
+const withPast = () => new LogWorld({ sessions: [LOWER, UPPER] });
+
+/** What is offered to choose from, as it stands. */
+function offered(world: LogWorld): readonly string[] {
+  return pickChoices(world.state).map((choice) =>
+    choice.kind === 'new' ? `+ ${choice.name}` : choice.exercise.name,
+  );
+}
+
+describe('the first start', () => {
+  it('asks for name and unit, and keeps both', () => {
+    const world = new LogWorld({ athlete: {} });
+    expect(world.log.stage).toEqual({ kind: 'first-start', name: '', unit: 'kg' });
+    world.name('Ann Lee').press('first.unit', 'first.accept');
+    expect(world.fake.athlete).toEqual({ userId: 'Ann Lee', userName: 'Ann Lee', unit: 'lb' });
+    expect(world.state.athlete.unit).toBe('lb');
+    expect(world.log.stage.kind).toBe('start');
+  });
+
+  it('offers the name that is known, and keeps the id that goes with it', () => {
+    const world = new LogWorld({ athlete: { userId: 'ann-1', userName: 'Ann' } });
+    expect(world.log.stage).toMatchObject({ name: 'Ann' });
+    world.press('first.accept');
+    expect(world.fake.athlete).toEqual({ userId: 'ann-1', userName: 'Ann', unit: 'kg' });
+  });
+
+  it('needs a name, and forgets the complaint once it has one', () => {
+    const world = new LogWorld({ athlete: {} }).name('  ').press('first.accept');
+    expect(world.state.notice).toEqual({
+      kind: 'error',
+      text: 'A name is needed: it stands in every session you log.',
+    });
+    expect(world.log.stage).toMatchObject({ kind: 'first-start', name: '  ' });
+    world.name('Ann').press('first.accept');
+    expect(world.state.notice).toBeNull();
+  });
+
+  it('stays where the name cannot be written, and says why', () => {
+    const world = new LogWorld({ athlete: {} }).name('Ann');
+    world.fake.fail('athlete.update', 'data/athlete.json cannot be written: the folder is read-only.');
+    world.press('first.accept');
+    expect(world.log.stage).toMatchObject({ kind: 'first-start', name: 'Ann' });
+    expect(world.notice).toContain('read-only');
+  });
+
+  it('opens no other screen before it is done', () => {
+    const world = new LogWorld({ athlete: {} }).press('alt+2', 'alt+3');
+    expect(world.state.screen).toBe('log');
+  });
+
+  it('draws no control character that a name brings along', () => {
+    const world = new LogWorld({ athlete: { userName: '\u001b[31mAnn' } });
+    expect(world.log.stage).toMatchObject({ name: '[31mAnn' });
+  });
+});
+
+describe('the details of a session', () => {
+  it('are guessed from the sessions before', () => {
+    const world = withPast().press('start.choose');
+    expect(world.log.stage).toMatchObject({
+      kind: 'details',
+      field: 'focus',
+      values: { date: '2026-02-16', focus: 'Lower', phase: '2', week: '5', deload: 'no' },
+    });
+  });
+
+  it('are empty where nothing was logged yet, or the sessions cannot be read', () => {
+    const world = withPast();
+    world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read: the disk has an error.');
+    world.press('start.choose');
+    expect(world.log.stage).toMatchObject({ values: { date: '2026-02-16', focus: '', phase: '', week: '' } });
+    expect(world.notice).toContain('cannot be read');
+  });
+
+  it('put no control character of a stored focus into the field', () => {
+    const world = new LogWorld({ sessions: [{ ...UPPER, focus: '\u001b]0;evil\u0007Upper' }] });
+    world.press('start.choose');
+    expect(world.log.stage).toMatchObject({ values: { focus: ']0;evilUpper' } });
+  });
+
+  it('begin a session of today now, with its offset, and no draft yet', () => {
+    const world = withPast().press('start.choose').fill('deload', 'yes').press('details.accept');
+    expect(world.log.session).toEqual({
+      dataModelVersion: '0.0.1',
+      dataModelType: 'training_session_log',
+      _id: anId(1000),
+      userId: 'ann',
+      userName: 'Ann',
+      date: '2026-02-16T18:02:11+00:00',
+      phase: 2,
+      week: 5,
+      isDeloadWeek: true,
+      focus: 'Lower',
+      exercises: [],
+      sessionDurationMinutes: null,
+    });
+    expect(world.log.stage.kind).toBe('picking');
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('begin a session of another day with its day alone', () => {
+    const world = withPast().press('start.choose').fill('date', 'yesterday').press('details.accept');
+    expect(world.log.session?.date).toBe('2026-02-15');
+  });
+
+  it('take empty fields for none', () => {
+    const world = withPast().press('start.choose');
+    world.fill('focus', ' ').fill('phase', '').fill('week', ' ').press('details.accept');
+    expect(world.log.session).toMatchObject({ focus: null, phase: null, week: null });
+  });
+
+  it.each([
+    ['date', '16.2.', /is no day/],
+    ['phase', 'two', /"two" is not a whole number/],
+    ['week', '0', /"0" is not a whole number/],
+    ['week', '1.5', /not a whole number/],
+    ['deload', 'maybe', /neither yes nor no/],
+  ] as const)('refuse %s %j at its field and keep the text', (field, text, reason) => {
+    const world = withPast().press('start.choose').fill(field, text).press('details.accept');
+    const { stage } = world.log;
+    expect(stage).toMatchObject({ kind: 'details', field, problem: { field } });
+    expect(stage.kind === 'details' && stage.values[field]).toBe(text);
+    expect(stage.kind === 'details' && stage.problem?.reason).toMatch(reason);
+    expect(world.log.session).toBeNull();
+  });
+
+  it('are judged field by field when one is left, going round in both directions', () => {
+    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.next');
+    expect(world.log.stage).toMatchObject({ field: 'phase', problem: null });
+    world.fill('phase', 'x').press('details.next');
+    expect(world.log.stage).toMatchObject({ field: 'week', problem: { field: 'phase' } });
+    world.press('details.previous', 'details.previous', 'details.previous', 'details.previous');
+    expect(world.log.stage).toMatchObject({ field: 'deload' });
+  });
+
+  it('lead back to the menu, and nothing is kept', () => {
+    const world = withPast().press('start.choose', 'details.cancel');
+    expect(world.log.stage).toEqual({ kind: 'start', choice: 0 });
+    expect(world.log.session).toBeNull();
+  });
+
+  it('come back as they were left from the first choice of an exercise', () => {
+    const world = withPast()
+      .press('start.choose')
+      .fill('week', '7')
+      .fill('focus', 'Arms')
+      .press('details.accept');
+    const id = world.log.session?._id;
+    world.press('pick.cancel');
+    expect(world.log.stage).toMatchObject({ kind: 'details', values: { week: '7', focus: 'Arms' } });
+    world.press('details.accept').pick('Curl');
+    expect(world.log.session?._id).toBe(id);
+    expect(world.draft).toMatchObject({ week: 7, focus: 'Arms' });
+  });
+});
+
+describe('choosing an exercise', () => {
+  const picking = () => withPast().press('start.choose', 'details.accept');
+
+  it('offers what the focus had last time first, then all others, the last done first', () => {
+    expect(offered(picking())).toEqual(['Back Squat', 'Leg Press', 'Bench Press', 'Pull-up']);
+  });
+
+  it('leaves out what is in the session already, until it is asked for by name', () => {
+    const world = picking().pick('Back Squat').press('exercise.choose');
+    expect(offered(world)).toEqual(['Leg Press', 'Bench Press', 'Pull-up']);
+    expect(offered(world.type('squat'))[0]).toBe('Back Squat');
+  });
+
+  it('finds by a few letters, and always takes a new name last', () => {
+    expect(offered(picking().type('press'))).toEqual(['Leg Press', 'Bench Press', '+ press']);
+    expect(offered(picking().type('zercher'))).toEqual(['+ zercher']);
+  });
+
+  it('offers no new name for one that is known but for case, accents or hyphens', () => {
+    expect(offered(picking().type('PULL UP'))).toEqual(['Pull-up']);
+  });
+
+  it('offers every match, also beyond ten, equal ones by when they were done last', () => {
+    const names = Array.from(
+      { length: 30 },
+      (_, index) => `Cable ${String.fromCharCode(97 + (index % 26))}${index}`,
+    );
+    const many = aSession()
+      .with(...names.map((name) => exercise(name).working('20x10')))
+      .build();
+    const world = new LogWorld({ sessions: [many] }).press('start.choose', 'details.accept').type('cable');
+    const choices = offered(world);
+    expect(choices).toHaveLength(31);
+    expect(choices.slice(0, 3)).toEqual(names.slice(0, 3));
+  });
+
+  it('takes the line under the cursor, goes round at the ends, and begins at the top for each text', () => {
+    const world = picking().press('pick.down', 'pick.down', 'pick.up', 'pick.choose');
+    expect(world.exercise.Name).toBe('Leg Press');
+    const other = picking().type('press').press('pick.up', 'pick.choose');
+    expect(other.exercise.Name).toBe('press');
+    expect(picking().press('pick.down').type('b').log.stage).toMatchObject({ cursor: 0 });
+  });
+
+  it('puts the name under the cursor into the field, to be changed there', () => {
+    const world = picking().type('bench').press('pick.complete').type(' Paused');
+    expect(world.log.stage).toMatchObject({ query: { text: 'Bench Press Paused' } });
+    expect(world.press('pick.up', 'pick.choose').exercise.Name).toBe('Bench Press Paused');
+  });
+
+  it('adds the exercise to the draft before it opens it, with last time beside it', () => {
+    const world = picking().pick('Bench Press');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.log.lastTime?.date).toBe('2026-02-09T18:00:00Z');
+    expect(world.draft?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
+  });
+
+  it('goes back to an exercise that is in the session instead of beginning it twice', () => {
+    const world = picking().pick('Back Squat').pick('Face Pull').pick('back squat');
+    expect(world.log.exerciseIndex).toBe(0);
+    expect(world.log.session?.exercises).toHaveLength(2);
+    expect(world.notice).toBe('Back to Back Squat.');
+    expect(world.pick('face pull').exercise.Name).toBe('Face Pull');
+    expect(world.log.session?.exercises).toHaveLength(2);
+  });
+
+  it('says what to do where there is nothing to take', () => {
+    const world = new LogWorld().press('start.choose', 'details.accept', 'pick.choose');
+    expect(world.notice).toBe('Type the name of an exercise; Enter takes it.');
+  });
+
+  it('works without the stored sessions', () => {
+    const world = withPast();
+    world.fake.fail('sessions.knownExercises', 'The database cannot be read.');
+    world.fake.fail('sessions.lastOccurrence', 'The database cannot be read.');
+    world.press('start.choose', 'details.accept').pick('Bench Press');
+    expect(world.exercise.Name).toBe('Bench Press');
+    expect(world.log.lastTime).toBeNull();
+    expect(world.notice).toBe('The database cannot be read.');
+  });
+});
+
+describe('a session left in progress', () => {
+  const left = () => new LogWorld({ sessions: [LOWER, UPPER], drafts: [LEFT] });
+
+  it('is resumed at its last exercise', () => {
+    const world = left().press('start.choose');
+    expect(world.log.session).toEqual(LEFT);
+    expect(world.exercise.Name).toBe('Leg Press');
+    world.enter('200x10');
+    expect(world.fake.drafts.get(LEFT._id)?.exercises[1]?.workingSets).toHaveLength(1);
+  });
+
+  it('is saved as it is, and its draft goes', () => {
+    const world = left();
+    choose(world, 1);
+    expect(world.fake.stored.at(-1)).toEqual(LEFT);
+    expect(world.log.stage).toMatchObject({ kind: 'saved' });
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('stays a draft where it cannot be saved', () => {
+    const world = left();
+    world.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+    choose(world, 1);
+    expect(world.notice).toBe('Not saved: no space is left on the device.');
+    expect(world.log.stage.kind).toBe('summary');
+    expect(world.fake.drafts.has(LEFT._id)).toBe(true);
+  });
+
+  it('is discarded, its text kept', () => {
+    const world = left();
+    choose(world, 2);
+    expect(world.fake.discarded).toEqual([LEFT]);
+    expect(world.log.drafts).toEqual([]);
+    expect(world.notice).toContain('its text is kept');
+  });
+
+  it('is still offered where it cannot be discarded', () => {
+    const world = left();
+    world.fake.fail('drafts.discard', 'data/output/trash is read-only.');
+    choose(world, 2);
+    expect(world.log.drafts).toHaveLength(1);
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
+  });
+
+  it('does not keep a new one from beginning', () => {
+    const world = left().begin('Bench Press');
+    expect(world.log.session?._id).not.toBe(LEFT._id);
+    expect(world.fake.drafts.size).toBe(2);
+  });
+
+  it('that could not be read is named, and never blocks the start', () => {
+    const world = left();
+    world.fake.draftProblems.push('A draft could not be read and was set aside: drafts/x.unreadable.');
+    world.press('start.choose').enter('200x10').press('session.finish', 'session.save', 'saved.again');
+    expect(world.log.stage.kind).toBe('start');
+    expect(world.notice).toContain('set aside');
+  });
+
+  function choose(world: LogWorld, choice: number): void {
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
+    world.press('start.choose');
+  }
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { SaveResult } from '../../../src/store/ports.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { filePathOf } from '../../support/fake-ports.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const MINUTE_MS = 60_000;
+const ONE_COPY: SaveResult = {
+  status: 'saved-one-copy',
+  missing: 'file',
+  reason: 'data/output/sessions is read-only.',
+  path: 'traininglogs.db',
+};
+const NOT_SAVED: SaveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+
+/** Two sets of bench logged. */
+const logged = () => new LogWorld().begin('Bench Press').enter('80x5', '80x4');
+/** The summary of the same, with an exercise that has no sets between two that have. */
+const withEmpty = () => logged().pick('Face Pull').pick('Curl').enter('20x12').press('session.finish');
+
+describe('notes', () => {
+  it('are written on the exercise and on the session, and can be changed', () => {
+    const world = logged().press('note.exercise').type('grip wider').press('note.accept');
+    expect(world.exercise.notes).toBe('grip wider');
+    expect(world.notice).toBe('The note is kept.');
+    world.press('note.exercise', 'ctrl+w').type('narrower').press('note.accept');
+    expect(world.exercise.notes).toBe('grip narrower');
+    world.press('note.session').type('slept badly').press('note.accept');
+    expect(world.draft).toMatchObject({ notes: 'slept badly' });
+    expect(world.log.stage.kind).toBe('sets');
+  });
+
+  it('go when they are emptied', () => {
+    const world = logged().press('note.session').type('x').press('note.accept');
+    world.press('note.session', 'backspace', 'note.accept');
+    expect(world.log.session).not.toHaveProperty('notes');
+    expect(world.notice).toBe('The note is taken away.');
+  });
+
+  it('stay as they were with Esc, or where nothing was changed, which is nothing to undo', () => {
+    const world = logged().press('note.exercise').type('no').press('note.cancel');
+    expect(world.exercise.notes).toBeNull();
+    const { undo } = world.log;
+    world.press('note.exercise', 'note.accept');
+    expect(world.log.undo).toBe(undo);
+  });
+
+  it('leave a half-typed line alone', () => {
+    const world = logged().type('85x').press('note.exercise').type('x').press('note.accept');
+    expect(world.line).toBe('85x');
+  });
+
+  it('are written from the summary too, and lead back to it', () => {
+    const world = logged().press('session.finish', 'note.session').type('good').press('note.accept');
+    expect(world.log.stage.kind).toBe('summary');
+    expect(world.draft).toMatchObject({ notes: 'good' });
+  });
+});
+
+describe('the summary', () => {
+  it('opens with Ctrl+S from the sets and from the choice of an exercise', () => {
+    expect(logged().press('ctrl+s').log.stage.kind).toBe('summary');
+    expect(logged().press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('summary');
+  });
+
+  it('has nothing to show before an exercise is chosen, and says so', () => {
+    const world = new LogWorld().press('start.choose', 'details.accept', 'ctrl+s');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(world.notice).toBe('Nothing is logged yet: choose an exercise first.');
+  });
+
+  it('waits for a line that is typed and not logged', () => {
+    const world = logged().type('80x3').press('ctrl+s');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.notice).toContain('The line is not logged yet');
+    expect(logged().press('up', 'set.edit', 'ctrl+s').notice).toContain('still being changed');
+    expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
+  });
+
+  it('leads back to the exercise', () => {
+    const world = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.go-on');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.exercise.Name).toBe('Bench Press');
+  });
+
+  it('drops exercises without sets, which can be undone', () => {
+    const world = withEmpty().press('session.drop-empty');
+    expect(world.draft?.exercises.map(({ Order, Name }) => `${Order} ${Name}`)).toEqual([
+      '1 Bench Press',
+      '2 Curl',
+    ]);
+    expect(world.notice).toBe('Dropped an exercise without sets. Esc, then Alt+U undoes');
+    world.press('session.go-on', 'set.undo');
+    expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual([
+      'Bench Press',
+      'Face Pull',
+      'Curl',
+    ]);
+    expect(world.exercise.Name).toBe('Face Pull');
+  });
+
+  it('has no such key where every exercise has sets', () => {
+    const world = logged().press('session.finish', 'x');
+    expect(world.log.session?.exercises).toHaveLength(1);
+    expect(world.notice).toBeNull();
+  });
+
+  it('saves no session that lost its last exercise', () => {
+    const world = new LogWorld().begin('Face Pull').press('session.finish', 'session.drop-empty', 'enter');
+    expect(world.fake.count('sessions.save')).toBe(0);
+    expect(world.notice).toBe('Nothing is left to save: Esc goes back to log an exercise.');
+    expect(world.press('session.go-on').log.stage.kind).toBe('picking');
+  });
+
+  it('saves exercises without sets where they are kept', () => {
+    const world = withEmpty().press('session.save');
+    expect(world.fake.stored[0]?.exercises.map(({ workingSets }) => workingSets.length)).toEqual([2, 0, 1]);
+  });
+});
+
+describe('saving', () => {
+  it('saves the session as it stands with its minutes, reports both files and drops the draft', () => {
+    const world = logged();
+    world.fake.now = new Date(world.fake.now.getTime() + 75 * MINUTE_MS);
+    const before = world.log.session;
+    world.press('session.finish', 'session.save');
+    const [saved] = world.fake.stored;
+    expect(saved).toEqual({ ...before, sessionDurationMinutes: 75 });
+    expect(world.log.stage).toEqual({
+      kind: 'saved',
+      result: {
+        status: 'saved',
+        databasePath: 'traininglogs.db',
+        filePath: saved && filePathOf(saved),
+      },
+    });
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('removes the draft only after the session is saved', () => {
+    const world = logged().press('session.finish', 'session.save');
+    expect(world.fake.calls.slice(-2)).toEqual(['sessions.save', 'drafts.remove']);
+  });
+
+  it('knows no minutes of a session of another day, nor of one left open overnight', () => {
+    const past = new LogWorld().press('start.choose').fill('date', '-2').press('details.accept').pick('Curl');
+    past.enter('20x12').press('session.finish', 'session.save');
+    expect(past.fake.stored[0]?.sessionDurationMinutes).toBeNull();
+    const left = logged();
+    left.fake.now = new Date(left.fake.now.getTime() + 15 * 60 * MINUTE_MS);
+    left.press('session.finish', 'session.save');
+    expect(left.fake.stored[0]?.sessionDurationMinutes).toBeNull();
+  });
+
+  it('keeps minutes that are known already', () => {
+    const left = aSession()
+      .on('2026-02-16T17:00:00Z')
+      .having({ sessionDurationMinutes: 50 })
+      .with(exercise('Curl').working('20x12'))
+      .build();
+    const world = new LogWorld({ drafts: [left] }).press('start.choose', 'session.finish', 'session.save');
+    expect(world.fake.stored[0]?.sessionDurationMinutes).toBe(50);
+  });
+
+  it('says which copy is missing where only one could be written, and drops the draft', () => {
+    const world = logged();
+    world.fake.saveResult = ONE_COPY;
+    world.press('session.finish', 'session.save');
+    expect(world.log.stage).toEqual({ kind: 'saved', result: ONE_COPY });
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('keeps everything where no copy could be written: screen, session, draft and undo', () => {
+    const world = logged();
+    const { session, undo } = world.log;
+    world.fake.saveResult = NOT_SAVED;
+    world.press('session.finish', 'session.save');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'Not saved: no space is left on the device.' });
+    expect(world.log).toMatchObject({ stage: { kind: 'summary' }, session, undo });
+    expect(world.draft).toEqual(session);
+  });
+
+  it('tries again with Enter, and the complaint is over', () => {
+    const world = logged();
+    world.fake.saveResult = NOT_SAVED;
+    world.press('session.finish', 'session.save');
+    world.fake.saveResult = null;
+    world.press('session.save');
+    expect(world.log.stage.kind).toBe('saved');
+    expect(world.state.notice).toBeNull();
+    expect(world.fake.stored).toHaveLength(1);
+  });
+
+  it('lets one go on logging after a failure, sets and all', () => {
+    const world = logged();
+    world.fake.saveResult = NOT_SAVED;
+    world.press('session.finish', 'session.save', 'session.go-on').enter('80x3');
+    expect(world.exercise.workingSets).toHaveLength(3);
+    expect(world.draft?.exercises[0]?.workingSets).toHaveLength(3);
+  });
+
+  it('begins the next session anew, guessed from the one just saved', () => {
+    const world = new LogWorld().press('start.choose').fill('focus', 'Upper').fill('week', '3');
+    world.press('details.accept').pick('Curl').enter('20x12');
+    world.press('session.finish', 'session.save', 'saved.again');
+    expect(world.log).toMatchObject({ session: null, undo: [], line: { text: '' } });
+    world.press('start.choose');
+    expect(world.log.stage).toMatchObject({ values: { focus: 'Upper', week: '4' } });
+  });
+});

@@ -1,0 +1,416 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { readLine } from '../../../src/store/log/log-selectors.js';
+import { aSession, exercise, workingSet } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const PAST = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .focused('Upper')
+  .with(
+    exercise('Bench Press')
+      .warmup('20x5')
+      .working('80x5 @8 good rest 3 - belt', '80x5 @8.5', '75x8 @9 !llp 4'),
+    exercise('Pull-up').working('bw-20x8', 'bw-20x8'),
+  )
+  .build();
+
+const NO_SPACE = 'the draft could not be written: no space is left on the device.';
+
+/** Bench Press open, with last time's three sets beside it. */
+const bench = () => new LogWorld({ sessions: [PAST] }).begin('Bench Press');
+/** An exercise never done before. */
+const fresh = () => new LogWorld({ sessions: [PAST] }).begin('Face Pull');
+
+/** The sets of an exercise, warm-ups first, as lines. */
+function linesOf(session: TrainingSession | null | undefined, at = 0): readonly string[] {
+  const found = session?.exercises[at];
+  return [
+    ...(found?.warmupSets ?? []).map((set) => formatSet(set, { warmup: true })),
+    ...(found?.workingSets ?? []).map((set) => formatSet(set)),
+  ];
+}
+
+const logged = (world: LogWorld, at = world.log.exerciseIndex) => linesOf(world.log.session, at);
+const words = (world: LogWorld) => {
+  const reading = readLine(world.state);
+  return reading.kind === 'set' ? reading.words : reading.kind;
+};
+
+describe('logging by line', () => {
+  it('logs a line as it says, empties it and tells what was logged', () => {
+    const world = bench().enter('82.5x5 @8 good - felt easy');
+    expect(logged(world)).toEqual(['82.5x5 @8 good - felt easy']);
+    expect(world.line).toBe('');
+    expect(world.state.notice).toEqual({
+      kind: 'news',
+      text: 'Logged 82.5x5 @8 good - felt easy. Alt+U undoes',
+    });
+  });
+
+  it('logs several alike, and warm-ups, which do not count as the next working set', () => {
+    const world = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
+    expect(logged(world)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
+    expect(world.notice).toBe('Logged 3 × 80x5. Alt+U undoes');
+    expect(world.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
+  });
+
+  it('reads pounds where the athlete lifts in pounds, and says so in pounds', () => {
+    const world = new LogWorld({ athlete: { userId: 'a', userName: 'A', unit: 'lb' } }).begin('Bench');
+    world.enter('225x5');
+    expect(world.exercise.workingSets[0]).toMatchObject({
+      weightKg: 102.05828,
+      enteredWeight: { value: 225, unit: 'lb' },
+    });
+    expect(world.notice).toBe('Logged 225x5. Alt+U undoes');
+  });
+
+  it('says in words what Enter will do while one types', () => {
+    const world = bench();
+    expect(words(world)).toBe('80 kg × 5');
+    expect(words(world.type('5 @8'))).toBe('80 kg × 5, RPE 8');
+    expect(words(bench().type('w 40x5'))).toBe('warm-up: 40 kg × 5');
+    expect(words(bench().type('80x5 *3'))).toBe('3 sets of 80 kg × 5');
+  });
+
+  it('keeps a wrong line as it is, and marks where and why', () => {
+    const world = bench().enter('80x5 @11');
+    expect(world.line).toBe('80x5 @11');
+    expect(world.log.lineProblem).toEqual({
+      column: 7,
+      message: expect.stringContaining('an RPE goes from'),
+    });
+    expect(logged(world)).toEqual([]);
+    world.press('backspace');
+    expect(world.log.lineProblem).toBeNull();
+    expect(logged(world.press('enter'))).toEqual(['80x5 @1']);
+  });
+
+  it('refuses what would take a load below zero', () => {
+    const world = bench().enter('-100');
+    expect(world.log.lineProblem?.message).toContain('bw-20x8');
+    expect(world.line).toBe('-100');
+  });
+});
+
+describe('the ghost', () => {
+  it('is taken by Enter on the empty line: load and reps of last time, never how it went', () => {
+    const world = bench().press('enter', 'enter', 'enter');
+    expect(logged(world)).toEqual(['80x5', '80x5', '75x8']);
+    expect(world.exercise.workingSets[0]).toMatchObject({ rpe: null, repAssessment: null, notes: null });
+    expect(world.exercise.workingSets[2]).not.toHaveProperty('failureTechnique');
+  });
+
+  it('is what bare reps, tails and changes are read against', () => {
+    expect(logged(bench().enter('6'))).toEqual(['80x6']);
+    expect(logged(bench().enter('4+1 @10'))).toEqual(['80x4+1 @10']);
+    expect(logged(bench().enter('+2.5'))).toEqual(['82.5x5']);
+    expect(logged(bench().enter('-5x8 good'))).toEqual(['75x8 good']);
+    expect(logged(bench().pick('Pull-up').enter('+5'))).toEqual(['bw-15x8']);
+  });
+
+  it('moves along with what was changed today', () => {
+    expect(logged(bench().enter('82.5x5', '', ''))).toEqual(['82.5x5', '82.5x5', '77.5x8']);
+    expect(logged(bench().enter('70x5', '', ''))).toEqual(['70x5', '70x5', '65x8']);
+  });
+
+  it('is not touched by warm-ups', () => {
+    expect(logged(bench().enter('w 40x5', ''))).toEqual(['w 40x5', '80x5']);
+  });
+
+  it('is gone after the planned sets: Enter moves on and never logs', () => {
+    const world = bench().press('enter', 'enter', 'enter', 'enter');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(logged(world)).toHaveLength(3);
+  });
+
+  it('is none for an exercise never done: Enter moves on, and bare reps are refused', () => {
+    expect(fresh().press('enter').log.stage.kind).toBe('picking');
+    expect(fresh().enter('12').log.lineProblem?.message).toContain('no set to take the load from');
+  });
+});
+
+describe('the set before', () => {
+  it('is repeated by =, without how it went', () => {
+    expect(logged(fresh().enter('20x12 @8 good', '= @9'))).toEqual(['20x12 @8 good', '20x12 @9']);
+    expect(logged(bench().enter('='))).toEqual(['80x5']);
+  });
+
+  it('is of the same kind: w = repeats the last warm-up', () => {
+    expect(logged(bench().enter('w 40x5', '80x5', 'w ='))).toEqual(['w 40x5', 'w 40x5', '80x5']);
+  });
+});
+
+describe('a tail alone', () => {
+  it('completes the set just logged, part by part', () => {
+    const world = bench().enter('80x5', '@8.5', 'good', '- slow', 'rest 2:30', '!myo 3,2');
+    expect(logged(world)).toEqual(['80x5 @8.5 good rest 2:30 !myo 3,2 - slow']);
+    expect(world.notice).toContain('Changed to 80x5 @8.5');
+  });
+
+  it('completes the warm-up where that was logged last, also after working sets', () => {
+    expect(logged(bench().enter('w 40x5', '- stiff'))).toEqual(['w 40x5 - stiff']);
+    expect(logged(bench().enter('80x5', 'w 60x3', '- shoulder clicks'))).toEqual([
+      'w 60x3 - shoulder clicks',
+      '80x5',
+    ]);
+  });
+
+  it('needs a set to complete', () => {
+    const world = bench().enter('@8');
+    expect(world.log.lineProblem?.message).toContain('no set yet to complete');
+    expect(world.line).toBe('@8');
+  });
+});
+
+describe('changing a set', () => {
+  const two = () => bench().enter('w 20x5', '80x5 @8 - belt', '80x4');
+
+  it('puts the set under the cursor into the line, and back changed', () => {
+    const world = two().press('set.to-list', 'set.up', 'set.edit');
+    expect(world.line).toBe('80x5 @8 - belt');
+    world.press('ctrl+u').enter('82.5x5 @9');
+    expect(logged(world)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
+    expect(world.log.editing).toBeNull();
+    expect(world.line).toBe('');
+  });
+
+  it('changes a warm-up into a warm-up', () => {
+    const world = two().press('set.to-list', 'set.up', 'set.up', 'set.edit');
+    expect(world.line).toBe('20x5');
+    expect(logged(world.press('ctrl+u').enter('w 25x5'))[0]).toBe('w 25x5');
+  });
+
+  it('reads reps, changes and tails against the set that is changed', () => {
+    const edit = () => two().press('set.to-list', 'set.edit', 'ctrl+u');
+    expect(logged(edit().enter('6'))[2]).toBe('80x6');
+    expect(logged(edit().enter('+2.5'))[2]).toBe('82.5x4');
+    expect(logged(edit().enter('= @10'))[2]).toBe('80x5 @10');
+    expect(logged(edit().enter('@10'))[2]).toBe('80x4 @10');
+  });
+
+  it('leaves the set as it was with Esc, and with Enter on an emptied line', () => {
+    for (const keys of [['escape'], ['ctrl+u', 'escape'], ['ctrl+u', 'enter']]) {
+      const world = two().press('set.to-list', 'set.edit', ...keys);
+      expect(logged(world)).toEqual(['w 20x5', '80x5 @8 - belt', '80x4']);
+      expect(world.log.editing).toBeNull();
+      expect(world.log.stage.kind).toBe('sets');
+      expect(world.line).toBe('');
+    }
+  });
+
+  it('refuses what is not one set of the same kind', () => {
+    const edit = () => two().press('set.to-list', 'set.edit', 'ctrl+u');
+    expect(edit().enter('80x5 *3').log.lineProblem?.message).toContain('one set is being changed');
+    expect(edit().enter('w 40x5').log.lineProblem?.message).toContain('a working set is being changed');
+  });
+
+  it('gives a line that was half typed back when the set is changed', () => {
+    const world = two().type('85x').press('escape', 'set.edit', 'ctrl+u').enter('80x3');
+    expect(world.line).toBe('85x');
+  });
+
+  it('keeps the keys of the set that no line can say', () => {
+    const odd = { ...workingSet('80x5'), completedAt: '18:20', mood: 'fine' };
+    const left = aSession()
+      .id(9)
+      .with(exercise('Row').having({ workingSets: [odd] }))
+      .build();
+    const world = new LogWorld({ drafts: [left] }).press('start.choose', 'set.to-list', 'set.edit', 'ctrl+u');
+    world.enter('85x5');
+    expect(world.draft?.exercises[0]?.workingSets[0]).toMatchObject({
+      weightKg: 85,
+      completedAt: '18:20',
+      mood: 'fine',
+    });
+  });
+});
+
+describe('the sets above the line', () => {
+  const two = () => bench().enter('80x5', '80x4');
+
+  it('are reached by Esc or up, walked, and left again downwards', () => {
+    const world = two().press('escape');
+    expect(world.log.setCursor).toBe(1);
+    world.press('set.up', 'set.up');
+    expect(world.log.setCursor).toBe(0);
+    world.press('set.down', 'set.down');
+    expect(world.log.setCursor).toBeNull();
+    expect(two().press('up').log.setCursor).toBe(1);
+  });
+
+  it('are left by anything typed or pasted, which comes into the line', () => {
+    expect(two().press('escape').type('8').line).toBe('8');
+    expect(two().press('escape').paste('85x5').line).toBe('85x5');
+  });
+
+  it('can be left with Esc where there is none yet, for the commands of one letter', () => {
+    const world = bench().press('escape');
+    expect(world.log.setCursor).toBe(0);
+    expect(world.press('set.down').log.setCursor).toBeNull();
+  });
+
+  it('lose the one under the cursor, numbered anew, and get it back', () => {
+    const world = two().press('escape', 'set.up', 'set.remove');
+    expect(logged(world)).toEqual(['80x4']);
+    expect(world.exercise.workingSets[0]?.set).toBe(1);
+    expect(world.notice).toBe('Removed. Alt+U undoes');
+    expect(logged(world.press('set.undo'))).toEqual(['80x5', '80x4']);
+  });
+
+  it('leave a half-typed line alone while one is removed', () => {
+    expect(two().type('85x').press('escape', 'set.remove').line).toBe('85x');
+  });
+});
+
+describe('undo', () => {
+  it('takes back every change, one by one, the exercise itself at the end', () => {
+    const world = bench().enter('80x5', '@8', '80x4 *2').press('up', 'set.remove');
+    const seen = [1, 2, 3, 4].map(() => logged(world.press('set.undo')));
+    expect(seen).toEqual([['80x5 @8', '80x4', '80x4'], ['80x5 @8'], ['80x5'], []]);
+    world.press('set.undo');
+    expect(world.log.session?.exercises).toEqual([]);
+    expect(world.log.stage.kind).toBe('picking');
+    expect(world.notice).toBe('Undone: Bench Press is taken out again.');
+    expect(world.draft).toBeUndefined();
+  });
+
+  it('says so when there is nothing left', () => {
+    const left = aSession().id(9).with(exercise('Row')).build();
+    const world = new LogWorld({ drafts: [left] }).press('start.choose', 'alt+u');
+    expect(world.notice).toBe('Nothing to undo.');
+  });
+
+  it('goes to the exercise it changes, with its own last time', () => {
+    const world = bench().enter('80x5').pick('Pull-up').press('exercise.previous').enter('80x4');
+    world.press('exercise.next', 'set.undo');
+    expect(world.exercise.Name).toBe('Bench Press');
+    expect(world.log.lastTime?.name).toBe('Bench Press');
+    world.press('set.undo');
+    expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
+  });
+
+  it('gives up changing a set, which may be another one now', () => {
+    const world = bench().enter('80x5', '80x4').press('up', 'set.edit', 'set.undo');
+    expect(world.log.editing).toBeNull();
+    expect(world.line).toBe('');
+  });
+
+  it('works from the line and leaves what is typed there', () => {
+    const world = bench().enter('80x5').type('80x').press('set.undo');
+    expect(world.line).toBe('80x');
+    expect(logged(world)).toEqual([]);
+  });
+});
+
+describe('the draft', () => {
+  it('is on the disk at every change before the command returns', () => {
+    const world = bench();
+    const steps: (() => LogWorld)[] = [
+      () => world.enter('w 20x5'),
+      () => world.enter('80x5 *2'),
+      () => world.enter('@8'),
+      () => world.press('up', 'set.remove'),
+      () => world.press('set.undo'),
+      () => world.press('up', 'set.edit', 'ctrl+u').enter('90x1'),
+      () => world.press('note.exercise').type('grip').press('note.accept'),
+      () => world.press('note.session').type('slept badly').press('note.accept'),
+      () => world.pick('Pull-up'),
+    ];
+    for (const step of steps) {
+      const before = world.fake.count('drafts.save');
+      step();
+      expect(world.fake.count('drafts.save')).toBe(before + 1);
+      expect(world.draft).toBe(world.log.session);
+    }
+  });
+
+  it('that cannot be written is complained of, and the change still stands', () => {
+    const world = bench();
+    world.fake.fail('drafts.save', NO_SPACE);
+    world.enter('80x5');
+    expect(logged(world)).toEqual(['80x5']);
+    expect(world.state.notice).toEqual({
+      kind: 'error',
+      text: `Not yet on disk, keep this screen open: ${NO_SPACE}`,
+    });
+    world.press('set.undo');
+    expect(world.state.notice?.kind).toBe('error');
+  });
+
+  it('that can be written again ends the complaint and holds everything', () => {
+    const world = bench();
+    world.fake.fail('drafts.save', NO_SPACE);
+    world.enter('80x5');
+    world.fake.heal('drafts.save');
+    world.enter('80x4');
+    expect(world.notice).toBe('Logged 80x4. Alt+U undoes');
+    expect(linesOf(world.draft)).toEqual(['80x5', '80x4']);
+  });
+});
+
+describe('a pasted block', () => {
+  it('is several sets, each logged by its own Enter', () => {
+    const world = fresh().paste('w 20x5\n\n40x5 @8\r\n40x5'.replace(/\r\n/g, '\n'));
+    expect(logged(world)).toEqual([]);
+    expect(world.line).toBe('w 20x5');
+    world.press('enter');
+    expect(world.line).toBe('40x5 @8');
+    expect(logged(world.press('enter', 'enter'))).toEqual(['w 20x5', '40x5 @8', '40x5']);
+    expect(world.line).toBe('');
+  });
+
+  it('waits at a line that is wrong, to be mended there', () => {
+    const world = fresh().paste('20x\n20x6').press('enter', 'enter');
+    expect(world.line).toBe('20x');
+    expect(logged(world.type('5').press('enter', 'enter'))).toEqual(['20x5', '20x6']);
+  });
+
+  it('survives a note, an undo and another exercise in between', () => {
+    const world = fresh().enter('10x5').paste('20x5\n20x6');
+    world.press('note.exercise').type('ok').press('note.accept');
+    expect(world.line).toBe('20x5');
+    world.press('set.undo').pick('Pull-up');
+    expect(logged(world.press('enter', 'enter'))).toEqual(['20x5', '20x6']);
+  });
+
+  it('goes before the lines of an earlier one', () => {
+    const world = fresh().paste('1x1\n1x2').press('ctrl+u').paste('2x1\n2x2');
+    expect(logged(world.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
+  });
+
+  it('of one line is typed into the line, with no Enter pressed and no control character kept', () => {
+    const world = fresh().type('20').paste('x5\u001b[31m\n');
+    expect(world.line).toBe('20x5[31m ');
+    expect(logged(world)).toEqual([]);
+  });
+});
+
+describe('the exercises of a session', () => {
+  it('are stepped through, each with its last time, and say where they end', () => {
+    const world = bench().pick('Pull-up');
+    expect(world.press('exercise.previous').exercise.Name).toBe('Bench Press');
+    expect(world.log.lastTime?.name).toBe('Bench Press');
+    expect(world.press('exercise.previous').notice).toBe('This is the first exercise.');
+    expect(world.press('exercise.next', 'exercise.next').notice).toBe(
+      'This is the last exercise; / begins another.',
+    );
+  });
+
+  it('begin with / on an empty line, and with /name and Enter', () => {
+    expect(bench().type('/').log.stage.kind).toBe('picking');
+    const world = bench().paste('/pull');
+    world.press('enter');
+    expect(world.log.stage).toMatchObject({ kind: 'picking', query: { text: 'pull' } });
+    world.press('pick.choose');
+    expect(world.exercise.Name).toBe('Pull-up');
+    expect(world.line).toBe('');
+  });
+
+  it('keep a half-typed line when one is chosen or not chosen', () => {
+    expect(bench().type('80x').press('exercise.choose', 'pick.cancel').line).toBe('80x');
+    expect(bench().type('80x').pick('Pull-up').line).toBe('80x');
+  });
+});

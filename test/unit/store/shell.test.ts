@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namedKey, textKey } from '../../../src/keys/key-event.js';
+import { COMMANDS } from '../../../src/store/commands.js';
+import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const PAST = aSession()
+  .on('2026-02-09T18:00:00Z')
+  .with(exercise('Bench Press').working('80x5', '80x5'))
+  .build();
+const bench = () => new LogWorld({ sessions: [PAST] }).begin('Bench Press');
+
+/** Each place of the Log screen where keys go somewhere else. */
+const PLACES: readonly (readonly [string, () => LogWorld])[] = [
+  ['the first start', () => new LogWorld({ athlete: {} })],
+  ['the menu', () => new LogWorld()],
+  ['the details', () => new LogWorld().press('start.choose')],
+  ['the choice of an exercise', () => new LogWorld().press('start.choose', 'details.accept')],
+  ['the line', bench],
+  ['the sets', () => bench().enter('80x5').press('escape')],
+  ['a note', () => bench().press('note.exercise')],
+  ['the summary', () => bench().enter('80x5').press('session.finish')],
+  ['the report', () => bench().enter('80x5').press('session.finish', 'session.save')],
+];
+
+const TEXTS = ['the choice of an exercise', 'the line', 'a note'];
+
+describe('keys everywhere', () => {
+  it.each(PLACES)('F1 opens and closes the help over %s, which is as it was then', (_, make) => {
+    const world = make();
+    const { log } = world;
+    expect(world.press('f1').state.help).toEqual({ query: '', top: 0 });
+    expect(world.press('f1').state.help).toBeNull();
+    expect(world.press('f1', 'escape').state.help).toBeNull();
+    expect(world.log).toBe(log);
+  });
+
+  it.each(PLACES)('Ctrl+C leaves %s and Ctrl+Z suspends, and neither touches a draft', (_, make) => {
+    const world = make();
+    const drafts = new Map(world.fake.drafts);
+    world.press('ctrl+z', 'ctrl+c');
+    expect(world.fake.calls.slice(-2)).toEqual(['suspend', 'quit']);
+    expect(world.fake.drafts).toEqual(drafts);
+  });
+
+  it('Alt and a digit open the screens also while one types, and the line is there when one is back', () => {
+    const world = bench().type('80x').press('alt+2');
+    expect(world.state.screen).toBe('history');
+    expect(world.press('alt+3').state.screen).toBe('files');
+    expect(world.press('alt+1').state.screen).toBe('log');
+    expect(world.line).toBe('80x');
+  });
+
+  it('digits open the screens only outside texts', () => {
+    for (const [place, make] of PLACES) {
+      const world = make().type('2');
+      const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
+      expect(world.state.screen, place).toBe(isText ? 'log' : 'history');
+    }
+  });
+
+  it('q leaves only outside texts', () => {
+    for (const [place, make] of PLACES) {
+      const world = make().type('q');
+      const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
+      expect(world.fake.count('quit'), place).toBe(isText ? 0 : 1);
+    }
+  });
+});
+
+describe('typing', () => {
+  it('goes into the text that has the focus', () => {
+    expect(bench().type('80x5 q?12').line).toBe('80x5 q?12');
+    expect(bench().press('note.exercise').type('a 1').log.stage).toMatchObject({ text: { text: 'a 1' } });
+    expect(bench().press('exercise.choose').type('curl').log.stage).toMatchObject({
+      query: { text: 'curl' },
+    });
+  });
+
+  it('is left to the stock fields, which hold their own cursor', () => {
+    const world = new LogWorld().press('start.choose');
+    expect(isStockFieldFocused(world.state)).toBe(true);
+    expect(isStockFieldFocused(world.press('f1').state)).toBe(false);
+    expect(isStockFieldFocused(bench().state)).toBe(false);
+  });
+
+  it('edits with the usual keys', () => {
+    const world = bench().type('80x5 @8');
+    expect(world.press('ctrl+w').line).toBe('80x5 ');
+    expect(world.press('home', 'delete').type('9').line).toBe('90x5 ');
+    expect(world.press('end', 'backspace', 'backspace').type('6').line).toBe('90x6');
+    expect(world.press('left', 'ctrl+k').line).toBe('90x');
+    expect(world.press('ctrl+u').line).toBe('');
+    expect(world.type('one two').press('alt+b').type('x').line).toBe('one xtwo');
+    expect(world.press('ctrl+a').type('y').press('alt+f', 'ctrl+e').type('z').line).toBe('yone xtwoz');
+  });
+
+  it('keeps the order of 200 keys, commands among them', () => {
+    const world = new LogWorld().begin('Bench Press');
+    const lines = Array.from({ length: 20 }, (_, index) => `${index + 10}x${index + 1} @8`);
+    const keys = lines.flatMap((line) => [...[...line].map((letter) => textKey(letter)), namedKey('enter')]);
+    expect(keys.length).toBeGreaterThanOrEqual(160);
+    for (const key of keys) world.send(key);
+    expect(world.exercise.workingSets.map(({ weightKg, repCount }) => [weightKg, repCount?.full])).toEqual(
+      lines.map((_, index) => [index + 10, index + 1]),
+    );
+  });
+
+  it('never throws, whatever is pressed in whatever order', () => {
+    const anyKey = fc.constantFrom(
+      ...['enter', 'escape', 'tab', 'up', 'down', 'left', 'backspace', 'delete', 'pageDown', 'pageUp', 'f1'],
+      ...['ctrl+s', 'ctrl+u', 'alt+e', 'alt+n', 'alt+m', 'alt+u', 'alt+1', 'alt+2', 'alt+3', 'space'],
+      ...['x', 'e', 'u', 'j', '8', '5', '@', '/', '=', '+', 'w', '[', ']', 'm', '?', '1', '2', '3'],
+    );
+    fc.assert(
+      fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
+        const world = bench().press(...keys);
+        const { session } = world.log;
+        // Whatever was done, what shows is what is on the disk.
+        if (session && session.exercises.length > 0 && world.log.stage.kind !== 'saved') {
+          expect(world.draft).toEqual(session);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the help', () => {
+  it('is filtered by what is typed, with nothing reaching the screen below', () => {
+    for (const [place, make] of PLACES) {
+      const world = make();
+      const { log } = world;
+      world.press('f1').type('/no').press('backspace').paste('a\nb');
+      expect(world.state.help?.query, place).toBe('/na b');
+      expect(world.log, place).toBe(log);
+    }
+  });
+
+  it('scrolls from what shows, however often one pressed at the end', () => {
+    const world = bench().press('f1', ...Array<string>(200).fill('down'));
+    const last = world.state.help?.top ?? 0;
+    world.press('up');
+    expect(world.state.help?.top).toBeLessThan(last);
+    const shown = world.state.help?.top ?? 0;
+    world.press('down', 'down', 'down', 'up');
+    expect(world.state.help?.top).toBe(shown);
+    expect(world.press(...Array<string>(200).fill('up')).state.help?.top).toBe(0);
+  });
+});
+
+describe('commands that do not apply', () => {
+  it('say why', () => {
+    expect(bench().press('pageDown').notice).toBe('This is the last exercise; / begins another.');
+    expect(bench().press('pageUp').notice).toBe('This is the first exercise.');
+  });
+
+  it('never have an empty reason', () => {
+    for (const [place, make] of PLACES) {
+      const world = make();
+      for (const [id, { when }] of Object.entries(COMMANDS)) {
+        expect(when?.(world.state), `${id} at ${place}`).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('what happened', () => {
+  it('is news until the next command, and stays while one types', () => {
+    const world = bench().enter('80x5').type('80x');
+    expect(world.notice).toContain('Logged 80x5');
+    expect(world.press('exercise.choose').notice).toBeNull();
+  });
+
+  it('is an error until Esc outside texts, or a success', () => {
+    const failed = () => {
+      const world = bench();
+      world.fake.fail('drafts.save', 'no space is left on the device.');
+      return world.enter('80x5');
+    };
+    expect(failed().type('8').press('f1', 'f1', 'escape').state.notice?.kind).toBe('error');
+    expect(failed().press('escape', 'escape').state.notice).toBeNull();
+    const world = failed();
+    world.fake.heal('drafts.save');
+    expect(world.enter('80x4').state.notice?.kind).toBe('news');
+  });
+
+  it('is forgotten with the screen it happened on, unless it is an error', () => {
+    expect(bench().enter('80x5').press('alt+2').notice).toBeNull();
+  });
+
+  it('reaches those who listen only where something changed', () => {
+    const world = bench();
+    let heard = 0;
+    const stop = world.store.subscribe(() => {
+      heard += 1;
+    });
+    world.press('f5', 'left', 'home');
+    expect(heard).toBe(0);
+    world.type('8');
+    expect(heard).toBe(1);
+    stop();
+    world.type('0');
+    expect(heard).toBe(1);
+  });
+});
