@@ -84,6 +84,15 @@ describe('a session left in progress', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
+  it('is not offered where it was saved, though the save knew its length and the draft did not', async () => {
+    const root = aRootOfAnn();
+    leaveDraft(root, THREE_SETS);
+    root.hold({ ...THREE_SETS, sessionDurationMinutes: 43 });
+    const app = await openStartMenu(root);
+    await app.waitFor('Ready when you are.');
+    expect(draftNames(root)).toEqual([]);
+  });
+
   it('is saved as it is', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);

@@ -55,9 +55,10 @@ export function mapList(value: unknown, read: (item: unknown, index: number) => 
   return Array.isArray(list) ? list.map(read) : list;
 }
 
-/** A repetition count written as a bare integer, as the record's full and partial. */
+/** A repetition count written as a bare integer, or without partials, as the record's full and partial. */
 export function readRepCount(value: unknown): unknown {
-  return typeof value === 'number' ? { full: value, partial: 0 } : (value ?? null);
+  if (typeof value === 'number') return { full: value, partial: 0 };
+  return isJsonObject(value) ? { ...value, partial: value.partial ?? 0 } : (value ?? null);
 }
 
 /** A date with a blank between day and time, as some tools write it, with the `T` of the record. */

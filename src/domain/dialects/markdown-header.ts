@@ -94,6 +94,7 @@ function readDateField(draft: Draft, value: string): string | null {
   const date = readDate(value);
   if (typeof date !== 'string' || date === '') return 'the date is missing: write "- Date: 2026-02-16"';
   if (!isSessionDate(date)) return `${JSON.stringify(value)} is not a date: write "- Date: 2026-02-16"`;
+  if (draft.date !== undefined) return 'there are two dates: a log is of one session';
   if (draft.time !== undefined && timeOf(date) !== null) return TWO_TIMES;
   draft.date = date;
   return null;

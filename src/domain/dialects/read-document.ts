@@ -1,5 +1,6 @@
 /** Reading any text that may hold training sessions: which of the known forms it is, and what it says. */
 import { describeJsonError } from '../../json/describe-json-error.js';
+import { findDuplicateKey } from '../../json/find-duplicate-key.js';
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
@@ -36,6 +37,11 @@ export function readDocument(text: string, context: ReaderContext): ReadResult<T
 function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
   const tree = parseJson(text);
   if (!tree.ok) return tree;
+  const duplicate = findDuplicateKey(text);
+  if (duplicate) {
+    const { key, at } = duplicate;
+    return readFailure(`the key ${JSON.stringify(key)} stands twice`, `line ${at.line}, column ${at.column}`);
+  }
   if (!Array.isArray(tree.value)) {
     const read = readTree(tree.value, context);
     return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;

@@ -64,7 +64,7 @@ function readExercise(raw: unknown, index: number, sessionUnit: WeightUnit): unk
   const fields = new Fields(raw);
   const unit = readUnit(fields.take('weight_unit'), sessionUnit);
   const type = fields.take('exercise_type');
-  const sets = listOrEmpty(fields.take('working_sets', 'sets'));
+  const sets = joinLists(fields.take('working_sets'), fields.take('sets'));
   const isWarmup = (set: unknown) => isJsonObject(set) && foldType(set.set_type) === 'warmup';
   const warmups = listOrEmpty(fields.take('warmup_sets'));
   const typedWarmups = Array.isArray(sets) ? sets.filter(isWarmup) : [];
@@ -88,6 +88,13 @@ function readExercise(raw: unknown, index: number, sessionUnit: WeightUnit): unk
     ...(type === undefined || type === null || foldType(type) === 'strength' ? {} : { exerciseType: type }),
     ...fields.rest(),
   };
+}
+
+/** Both lists of sets, where a log has both; what is no list is left for the schema to refuse. */
+function joinLists(working: unknown, typed: unknown): unknown {
+  const [first, second] = [listOrEmpty(working), listOrEmpty(typed)];
+  if (!Array.isArray(first)) return first;
+  return Array.isArray(second) ? [...first, ...second] : second;
 }
 
 function readGoal(raw: unknown, unit: LogUnit): unknown {

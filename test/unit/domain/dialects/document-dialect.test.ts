@@ -127,6 +127,11 @@ describe('reading a document', () => {
 });
 
 describe('refusing a document', () => {
+  it('in which a key stands twice: a parser would drop the first without a word', () => {
+    const text = '{\n  "_id": "x",\n  "notes": "a",\n  "notes": "b"\n}';
+    expect(problemOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" stands twice' });
+  });
+
   it.each([
     ['a newer data model', '"dataModelVersion": "0.0.2"', /data model 0\.0\.2, newer than 0\.0\.1/],
     ['a much newer one', '"dataModelVersion": "9.9.9"', /newer than 0\.0\.1/],

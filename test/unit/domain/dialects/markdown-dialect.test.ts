@@ -276,6 +276,7 @@ describe('refusing a log', () => {
     ['a date in another order', '- Date: 16/02/2026\n', 'line 1, column 9', /"16\/02\/2026" is not a date/],
     ['a day that does not exist', '- Date: 2026-02-30\n', 'line 1, column 9', /is not a date/],
     ['a time in words', '- Date: 2026-02-16\n- Time: 6pm\n', 'line 2, column 9', /"6pm" is not a time/],
+    ['two dates', '- Date: 2026-02-16\n- Date: 2026-02-17\n', 'line 2, column 9', /two dates/],
     ['two times', '- Date: 2026-02-16T18:02\n- Time: 18:02\n', 'line 2, column 9', /two times/],
     [
       'two times, the date last',

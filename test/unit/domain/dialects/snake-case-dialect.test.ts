@@ -9,6 +9,12 @@ const firstExercise = (text: string) => sessionOf(text).exercises[0];
 const firstSet = (text: string) => firstExercise(text)?.workingSets[0];
 
 describe('reading the snake_case form', () => {
+  it('keeps the sets of both lists where a log has both', () => {
+    const both = { working_sets: [{ weight_kg: 80 }], sets: [{ weight_kg: 85, set_type: 'strength' }] };
+    const loads = firstExercise(exerciseWith(both))?.workingSets.map(({ weightKg }) => weightKg);
+    expect(loads).toEqual([80, 85]);
+  });
+
   it('becomes the record with nothing dropped', () => {
     expect(sessionOf(fixture('snake-case.json'))).toEqual({
       dataModelVersion: '0.0.1',
