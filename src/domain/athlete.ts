@@ -1,5 +1,5 @@
 /** Who trains: the record of `data/athlete.json`. The schema is open; what others write into it is kept. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayOf } from './session-date.js';
 
 const athleteSchema = z.looseObject({

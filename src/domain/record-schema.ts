@@ -1,5 +1,5 @@
 /** The JSON Schema of the record, with comments, generated from its one definition. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DATA_MODEL_VERSION, trainingSessionSchema } from './record.js';
 import { printJson } from './serialize-record.js';
 

@@ -2,7 +2,7 @@
  * The record: one training session as one JSON document, data model 0.0.1. This is its only definition;
  * the types, the key order on disk and the published JSON Schema are all taken from it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSessionDate } from './session-date.js';
 
 /** The data model this program writes. A newer one is refused, see `readDocument`. */

@@ -1,5 +1,5 @@
 /** The gate every reader ends at: a foreign tree becomes a record, or a place and a reason. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { TrainingSession } from '../record.js';
 import { trainingSessionSchema } from '../record.js';
 import { isJsonObject } from './fields.js';

@@ -189,6 +189,9 @@ describe('what happened', () => {
 
   it('is forgotten with the screen it happened on, unless it is an error', () => {
     expect(bench().enter('80x5').press('alt+2').notice).toBeNull();
+    const world = bench();
+    world.fake.fail('drafts.save', 'no space is left on the device.');
+    expect(world.enter('80x5').press('alt+2').notice).toContain('no space');
   });
 
   it('reaches those who listen only where something changed', () => {

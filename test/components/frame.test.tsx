@@ -1,0 +1,52 @@
+import { Text } from 'ink';
+import { describe, expect, it } from 'vitest';
+import { Frame } from '../../src/ui/components/frame.js';
+import { layout } from '../../src/ui/layout.js';
+import { mount } from './support.js';
+
+const HINTS = [
+  { keys: 'Enter', label: 'log' },
+  { keys: 'Ctrl+S', label: 'finish' },
+];
+
+function frame(body: string, notice: Parameters<typeof Frame>[0]['notice'] = null) {
+  return (
+    <Frame
+      layout={layout(60, 15)}
+      header={<Text>head</Text>}
+      notice={notice}
+      hints={HINTS}
+      helpHint={{ keys: 'F1', label: 'help' }}
+    >
+      <Text>{body}</Text>
+    </Frame>
+  );
+}
+
+describe('Frame', () => {
+  it('holds the body between two rules, what happened and the hints below', () => {
+    const rows = mount(frame('body', { kind: 'news', text: 'Saved.' })).rows();
+    expect(rows).toHaveLength(15);
+    expect([rows[0], rows[1], rows[2]]).toEqual([' head', '─'.repeat(60), 'body']);
+    expect(rows.slice(-3)).toEqual([
+      '─'.repeat(60),
+      ' Saved.',
+      ` Enter log  Ctrl+S finish${' '.repeat(27)}F1 help`,
+    ]);
+  });
+
+  it('cuts a body that is too high and keeps its own rows', () => {
+    const rows = mount(frame('line\n'.repeat(50))).rows();
+    expect(rows).toHaveLength(15);
+    expect(rows.at(-1)).toContain('Enter log');
+  });
+
+  it('gives a message of two lines the row of the rule', () => {
+    const text = 'The draft could not be written: no space is left on the device.';
+    const rows = mount(frame('body', { kind: 'error', text })).rows();
+    expect(rows.slice(-3, -1)).toEqual([
+      ' × The draft could not be written: no space is left on the',
+      ' device.',
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { HelpOverlay } from '../../src/ui/components/help-overlay.js';
+import { helpRows, layout } from '../../src/ui/layout.js';
+import { LogWorld } from '../support/log-world.js';
+import { mount } from './support.js';
+
+const SIZE = layout(80, 24);
+
+function overlay(query: string, top = 0) {
+  const world = new LogWorld().press('help.open').type(query);
+  world.store.dispatch({ type: 'help/scrolled', top });
+  return mount(<HelpOverlay state={world.state} layout={SIZE} />);
+}
+
+describe('HelpOverlay', () => {
+  it('lists the keys of the screen below under their headings, and no other', () => {
+    const text = overlay('').text();
+    expect(text).toMatch(/ Beginning\n +Enter +Takes the line under the cursor/);
+    expect(text).toContain('Everywhere');
+    expect(text).not.toContain('Folds');
+  });
+
+  it('narrows to the lines that hold every word typed', () => {
+    const text = overlay('history opens').text();
+    expect(text).toMatch(/Alt\+2 2 +Opens the History screen\./);
+    expect(text).not.toContain('Opens the Files screen.');
+  });
+
+  it('never scrolls beyond its last line', () => {
+    const rows = overlay('', 9999).rows();
+    expect(rows.length).toBeLessThanOrEqual(helpRows(SIZE.bodyRows) + 2);
+    expect(rows.at(-1)).toContain('fg returns');
+  });
+});

@@ -1,0 +1,33 @@
+/** Components on the testing library's own terminal: 100 columns, frames a tick after the key. */
+import { render } from 'ink-testing-library';
+import type { ReactElement } from 'react';
+import { onTestFinished, vi } from 'vitest';
+
+const STYLE = /\u001b\[[\d;:]*m/g;
+
+export function mount(element: ReactElement) {
+  const shown = render(element);
+  onTestFinished(() => shown.unmount());
+  const text = () => (shown.lastFrame() ?? '').replace(STYLE, '');
+  return {
+    ...shown,
+    text,
+    rows: () => text().split('\n'),
+    /** Waits until the frame holds the text. */
+    shows: (expected: string | RegExp) =>
+      vi.waitFor(() => {
+        if (!(typeof expected === 'string' ? text().includes(expected) : expected.test(text()))) {
+          throw new Error(`${expected} is not in the frame:\n${text()}`);
+        }
+      }),
+    /** Waits until the claim holds. */
+    until: (claim: () => boolean) =>
+      vi.waitFor(() => {
+        if (!claim()) throw new Error(`not so yet:\n${text()}`);
+      }),
+  };
+}
+
+export const ARROW = { up: '\u001b[A', down: '\u001b[B' } as const;
+/** What the program hands to stock inputs for Backspace. */
+export const BACKSPACE = '\b';

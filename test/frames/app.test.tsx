@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { type KeyEvent, namedKey, textKey } from '../../src/keys/key-event.js';
+import type { Notice } from '../../src/store/app-state.js';
+import { toInkText } from '../../src/terminal/ink-text.js';
+import { widthColumns } from '../../src/text/width.js';
+import { App, AppView, type SizePort } from '../../src/ui/app.js';
+import { handleKey } from '../../src/ui/handle-key.js';
+import { renderFrame } from '../support/frame.js';
+import { LogWorld } from '../support/log-world.js';
+import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+import { LEFT, midSession, PAST, STAGES, stage } from './support-log-stages.js';
+
+function noticed(kind: Notice['kind'], text: string): LogWorld {
+  const world = midSession();
+  world.store.dispatch({ type: 'app/noticed', notice: { kind, text } });
+  return world;
+}
+
+describe('the help', () => {
+  it('draws the keys of the screen below, by group', () => {
+    expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+       Keys of this screen   filter ›                                      1-17 of 32
+
+       The set line
+         Enter              Logs the line, or the set shown in grey; with neither it
+                            moves on to the next exercise.
+         Alt+E              Chooses the next exercise; / and a name on the empty line
+                            does the same.
+         Ctrl+S             Shows the session before it is saved.
+         ↑                  Goes up to the sets logged, to change or remove one.
+         Alt+U              Takes the last change back; again for the one before.
+         Esc                Leaves the line for the commands of one letter; while a
+                            set is changed, leaves it as it was.
+       Notes
+         Alt+N              A note on this exercise. A note on a set is typed behind
+                            it: 80x5 - felt easy.
+         Alt+M              A note on the whole session.
+       Exercises
+         PgDn Alt+↓ ]       Goes to the next exercise of this session.
+         PgUp Alt+↑ [       Goes back to the exercise before.
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Esc close  ↑ up  ↓ down"
+    `);
+  });
+
+  it.each(SIZES)('cuts no sentence at %i × %i', (columns, rows) => {
+    const world = midSession().press('help.open').type('note');
+    const frame = frameOf(world, columns, rows).replace(/\s+/g, ' ');
+    expect(frame).toContain('A note on this exercise. A note on a set is typed behind it: 80x5 - felt easy.');
+    expect(frame).not.toContain('…');
+  });
+
+  it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
+    const world = midSession().press('help.open');
+    let seen = frameOf(world, columns, rows);
+    for (let look = 0; look < 10; look += 1) {
+      seen += frameOf(world.press(...Array<string>(6).fill('down')), columns, rows);
+    }
+    for (const keys of ['Enter', 'Alt+E', 'Alt+U', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
+      expect(seen).toContain(`  ${keys}`);
+    }
+    expect(frameOf(world, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
+  });
+
+  it('says where in the keys one is, and when nothing matches', () => {
+    expect(frameOf(midSession().press('help.open'))).toMatch(/filter › +1-17 of \d+/);
+    expect(frameOf(midSession().press('help.open').type('xyzzy'))).toContain('No key does that.');
+  });
+
+  it('keeps the end of a long filter in sight, drawn and not obeyed', () => {
+    const world = midSession()
+      .press('help.open')
+      .paste('\u202e'.concat('long '.repeat(40), 'end'));
+    expect(frameOf(world, 60, 15)).toMatch(/filter › ….*long end/);
+  });
+
+  it.each(STAGES)('has its own hints over $name', ({ make }) => {
+    const hints = hintsOf(make().press('f1'), 60, 15);
+    for (const hint of ['Esc close', '↑ up', '↓ down']) expect(hints).toContain(hint);
+  });
+});
+
+describe('a terminal that is too small', () => {
+  it.each([
+    [59, 24],
+    [80, 14],
+    [20, 5],
+    [1, 1],
+  ])('is told so at %i × %i, within its size', (columns, rows) => {
+    const world = midSession();
+    const element = <AppView state={world.state} store={world.store} columns={columns} rows={rows} />;
+    const drawn = renderFrame(element, { columns, rows }).rows();
+    expect(drawn).toHaveLength(rows);
+    for (const row of drawn) expect(widthColumns(row)).toBeLessThanOrEqual(columns);
+    if (columns >= 59) {
+      expect(drawn[0]).toContain(`traininglogs needs 60×15; this is ${columns}×${rows}.`);
+      expect(drawn[1]).toContain('nothing is lost meanwhile');
+    }
+  });
+});
+
+describe('what happened', () => {
+  it('stands above the hints', () => {
+    expect(rowsOf(noticed('news', 'Logged 80x5. Alt+U undoes')).slice(-3)).toEqual([
+      '─'.repeat(80),
+      ' Logged 80x5. Alt+U undoes',
+      expect.stringContaining('Enter log'),
+    ]);
+  });
+
+  it('that went wrong has a sign, not only a colour', () => {
+    expect(rowsOf(noticed('error', 'Not saved: the disk is full.')).at(-2)).toBe(
+      ' × Not saved: the disk is full.',
+    );
+  });
+
+  it.each(SIZES)(
+    'takes the line of the rule where it is long, and nothing moves at %i × %i',
+    (columns, rows) => {
+      const text = `The draft could not be written: ${'a very long path/'.repeat(20)}`;
+      const before = rowsOf(midSession(), columns, rows);
+      const drawn = rowsOf(noticed('error', text), columns, rows);
+      expect(drawn.slice(0, -3)).toEqual(before.slice(0, -3));
+      expect(drawn.at(-1)).toBe(before.at(-1));
+      expect(drawn.at(-3)).toContain('× The draft could not be written');
+      expect(drawn.at(-2)).toMatch(/…$/);
+    },
+  );
+
+  it('is drawn, never obeyed', () => {
+    const frame = frameOf(noticed('error', 'bad\u001b[2J\r\n\u0007name'));
+    expect(frame).toContain('× bad␛[2J␍␊␇name');
+  });
+});
+
+describe('the first line', () => {
+  it('names the screens and marks the open one, with what is logged at the right', () => {
+    expect(rowsOf(midSession())[0]).toBe(
+      ' traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5',
+    );
+    expect(rowsOf(midSession().press('alt+2'))[0]).toContain('  1 Log  ▸2 History   3 Files');
+  });
+
+  it('gives up its own name and long words before it cuts anything', () => {
+    expect(rowsOf(midSession(), 60, 15)[0]).toBe(
+      ' ▸1 Log  2 History  3 Files          Lower Strength · p2 w5',
+    );
+  });
+
+  it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
+    const world = new LogWorld({ sessions: PAST }).press('start.choose');
+    world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('details.accept');
+    const [first] = rowsOf(world, columns, rows);
+    expect(first).toMatch(/▸1 Log +2 History +3 Files +日本語/);
+    expect(first).toMatch(/…$/);
+  });
+});
+
+describe('hints', () => {
+  it.each(STAGES)('of $name always have a first key and the help, uncut', ({ make }) => {
+    for (const [columns, rows] of SIZES) {
+      const hints = hintsOf(make(), columns, rows);
+      expect(hints).toMatch(/^ \S+ \S+/);
+      expect(hints).toMatch(/F1 help$/);
+      expect(hints).not.toContain('…');
+    }
+  });
+});
+
+/** The mounted app, driven as the program drives it. */
+function mounted(world: LogWorld) {
+  let size = { columns: 80, rows: 24 };
+  const listeners = new Set<() => void>();
+  const port: SizePort = {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => size,
+  };
+  const element = <App store={world.store} size={port} />;
+  const frame = renderFrame(element);
+  const flush = () => frame.rerender(element);
+  const send = (event: KeyEvent) => {
+    const text = handleKey(world.store, event) ? null : toInkText(event);
+    flush();
+    if (text !== null) frame.hand(text);
+  };
+  return {
+    rows: () => {
+      flush();
+      return frame.rows().map((row) => row.trimEnd());
+    },
+    type: (text: string) => {
+      for (const letter of text) send(textKey(letter));
+    },
+    press: (...names: readonly Parameters<typeof namedKey>[0][]) => {
+      for (const name of names) send(namedKey(name));
+    },
+    resize: (columns: number, rows: number) => {
+      size = { columns, rows };
+      for (const listener of listeners) listener();
+      flush();
+    },
+  };
+}
+
+describe('the app', () => {
+  it('types into the stock fields of the first start', () => {
+    const world = new LogWorld({ athlete: {} });
+    const app = mounted(world);
+    app.type('Axna');
+    app.press('left', 'left', 'backspace');
+    app.type('n');
+    app.press('right', 'right', 'backspace', 'tab', 'enter');
+    expect(world.fake.athlete).toMatchObject({ userName: 'Ann', unit: 'lb' });
+    expect(app.rows().join('\n')).toContain('▸ New session');
+  });
+
+  it('types into one field of the details after the other', () => {
+    const world = new LogWorld({ sessions: PAST });
+    const app = mounted(world);
+    app.press('enter');
+    app.type(' B');
+    app.press('tab', 'backspace');
+    app.type('3');
+    app.press('tab', 'backspace');
+    app.type('x');
+    app.press('enter');
+    expect(app.rows().join('\n')).toMatch(/▸ Week +x[\s\S]*× Week: "x" is not a whole number/);
+    app.press('backspace');
+    app.type('1');
+    app.press('enter');
+    expect(world.log.session).toMatchObject({ focus: 'Lower Strength B', phase: 3, week: 1 });
+  });
+
+  it('moves the cursor of the menu, which is then what Enter takes', () => {
+    const world = new LogWorld({ drafts: [LEFT] });
+    const app = mounted(world);
+    app.press('down', 'down');
+    expect(app.rows().join('\n')).toContain('▸ Discard Lower Strength');
+    app.press('enter');
+    expect(world.fake.discarded).toEqual([LEFT]);
+    expect(app.rows().join('\n')).toContain('▸ New session');
+  });
+
+  it('keeps the cursor of the menu in sight while the window shrinks and grows', () => {
+    const drafts = [1, 2, 3, 4, 5, 6].map((id) => ({ ...LEFT, _id: `0000000${id}${LEFT._id.slice(8)}` }));
+    const world = new LogWorld({ drafts });
+    const app = mounted(world);
+    app.press(...Array<'down'>(12).fill('down'));
+    for (const [columns, rows] of [...SIZES, [59, 10], [60, 15], [80, 24]] as const) {
+      app.resize(columns, rows);
+      if (rows >= 15) expect(app.rows().join('\n'), `${columns}×${rows}`).toMatch(/▸ Resume/);
+    }
+    app.press('up', 'down', 'down');
+    expect(world.log.stage).toEqual({ kind: 'start', choice: 13 });
+  });
+
+  it('is the same after a resize there and back, the line and its cursor too', () => {
+    const world = midSession().type('80x5 @8');
+    const app = mounted(world);
+    const before = app.rows();
+    for (const [columns, rows] of [
+      [120, 40],
+      [59, 14],
+      [60, 15],
+    ] as const)
+      app.resize(columns, rows);
+    app.resize(80, 24);
+    expect(app.rows()).toEqual(before);
+    expect(world.state.view).toEqual({ columns: 80, bodyRows: 19 });
+  });
+
+  it('has the frame of a stage when it comes back from another screen', () => {
+    const world = stage('a wrong line');
+    const app = mounted(world);
+    const before = app.rows();
+    world.press('alt+2', 'alt+3', 'alt+1');
+    expect(app.rows()).toEqual(before);
+  });
+});
