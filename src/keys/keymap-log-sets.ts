@@ -20,7 +20,7 @@ export const LOG_SET_KEYS = [
     label: 'next',
     help: 'The next exercise of the list.',
     group: 'Choosing an exercise',
-    footer: 3,
+    footer: 5,
   },
   {
     id: 'pick.up',
@@ -30,7 +30,7 @@ export const LOG_SET_KEYS = [
     label: 'previous',
     help: 'The exercise before in the list.',
     group: 'Choosing an exercise',
-    footer: 4,
+    footer: 6,
   },
   {
     id: 'pick.complete',
@@ -50,7 +50,7 @@ export const LOG_SET_KEYS = [
     label: 'back',
     help: 'Goes back to the sets.',
     group: 'Choosing an exercise',
-    footer: 5,
+    footer: 3,
   },
   {
     id: 'session.finish',
@@ -60,7 +60,7 @@ export const LOG_SET_KEYS = [
     label: 'finish',
     help: 'Shows the session before it is saved.',
     group: 'Choosing an exercise',
-    footer: 6,
+    footer: 4,
   },
   {
     id: 'set.commit',
@@ -80,7 +80,7 @@ export const LOG_SET_KEYS = [
     label: 'exercise',
     help: 'Chooses the next exercise; / and a name on the empty line does the same.',
     group: 'The set line',
-    footer: 2,
+    footer: 3,
   },
   {
     id: 'note.exercise',
@@ -90,7 +90,7 @@ export const LOG_SET_KEYS = [
     label: 'note',
     help: 'A note on this exercise. A note on a set is typed behind it: 80x5 - felt easy.',
     group: 'Notes',
-    footer: 3,
+    footer: 4,
   },
   {
     id: 'note.session',
@@ -110,7 +110,7 @@ export const LOG_SET_KEYS = [
     label: 'finish',
     help: 'Shows the session before it is saved.',
     group: 'The set line',
-    footer: 4,
+    footer: 2,
   },
   {
     id: 'set.to-list',
@@ -178,7 +178,7 @@ export const LOG_SET_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'remove',
-    help: 'Removes the set; u brings it back.',
+    help: 'Removes the set; Alt+U brings it back.',
     group: 'The sets',
     footer: 2,
   },
@@ -191,6 +191,16 @@ export const LOG_SET_KEYS = [
     help: 'Takes the last change back; again for the one before.',
     group: 'The sets',
     footer: 3,
+  },
+  {
+    id: 'set.to-line',
+    keys: ['escape', 'q'],
+    scope: 'log.sets',
+    mode: 'navigation',
+    label: 'line',
+    help: 'Back to the line; any key that types leads there too.',
+    group: 'The sets',
+    footer: 4,
   },
   {
     id: 'set.down',

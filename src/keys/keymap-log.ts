@@ -104,7 +104,7 @@ export const LOG_KEYS = [
   },
   {
     id: 'session.go-on',
-    keys: ['escape'],
+    keys: ['escape', 'q'],
     scope: 'log.summary',
     mode: 'navigation',
     label: 'go on logging',

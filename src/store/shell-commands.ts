@@ -3,6 +3,8 @@ import type { AppState, ScreenId } from './app-state.js';
 import type { Command, CommandTable } from './command.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/history-commands.js';
+import { keepDraft } from './log/session-steps.js';
+import { complain } from './say.js';
 import type { CommandContext } from './store.js';
 
 export type ShellCommandId =
@@ -23,8 +25,8 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.history': openCommand('history'),
   'screen.files': openCommand('files'),
   // Screens take q for their own way back first; here nothing is left to go back to.
-  'app.back': { run: ({ ports }) => ports.quit() },
-  'app.leave': { run: ({ ports }) => ports.quit() },
+  'app.back': { run: leave },
+  'app.leave': { run: leave },
   'app.suspend': { run: ({ ports }) => ports.suspend() },
   'app.dismiss': {
     when: (state) => state.notice !== null,
@@ -35,6 +37,15 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'help.up': { run: (context) => scrollHelp(context, -1) },
   'help.down': { run: (context) => scrollHelp(context, 1) },
 };
+
+const UNKEPT = 'The last change is not on the disk; once more leaves without it.';
+
+/** Leaves. A change that is in no draft is tried once more first; where that fails, leaving is asked for twice. */
+function leave(context: CommandContext): void {
+  const { log, notice } = context.getState();
+  if (!log.isDraftKept && notice?.text !== UNKEPT && !keepDraft(context)) complain(context, UNKEPT);
+  else context.ports.quit();
+}
 
 function openCommand(screen: ScreenId): Command {
   return {

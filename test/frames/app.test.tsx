@@ -21,7 +21,7 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 32
+       Keys of this screen   filter ›                                      1-17 of 33
 
        The set line
          Enter              Logs the line, or the set shown in grey; with neither it

@@ -130,7 +130,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  ↓ next  ↑ previous  Esc back               F1 help"
+       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
     `);
   });
 
@@ -147,7 +147,7 @@ describe('at 80 × 24', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  ↓ next  ↑ previous  Esc back               F1 help"
+       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
     `);
   });
 
@@ -176,7 +176,7 @@ describe('at 80 × 24', () => {
           + new exercise “cable ex”
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  ↓ next  ↑ previous  Esc back               F1 help"
+       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
     `);
   });
 
@@ -200,7 +200,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish                   F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note                   F1 help"
     `);
   });
 
@@ -219,7 +219,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish                   F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note                   F1 help"
     `);
   });
 
@@ -238,7 +238,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        Logged bw+15x15. Alt+U undoes
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
     `);
   });
 
@@ -259,7 +259,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
     `);
   });
 
@@ -279,7 +279,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
     `);
   });
 
@@ -308,7 +308,7 @@ describe('at 80 × 24', () => {
                                                │
       ────────────────────────────────────────────────────────────────────────────────
        Logged 10 × 20x7. Alt+U undoes
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
     `);
   });
 
@@ -333,7 +333,7 @@ describe('at 80 × 24', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Alt+U undoes
-       Enter log  Alt+E exercise  Alt+N note  Ctrl+S finish  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
     `);
   });
 

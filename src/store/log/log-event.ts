@@ -19,6 +19,7 @@ export type LogEvent =
   | { readonly type: 'log/session-opened'; readonly session: TrainingSession | null }
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
+  | { readonly type: 'log/draft-kept'; readonly isKept: boolean }
   | { readonly type: 'log/undone' }
   | {
       readonly type: 'log/exercise-opened';

@@ -52,6 +52,8 @@ export type LogState = {
   readonly editing: SetPlace | null;
   /** A set under the cursor while the line has not the focus; an index into `setPlaces`. */
   readonly setCursor: number | null;
+  /** False where the last change could not be written into the draft. */
+  readonly isDraftKept: boolean;
   /** Former states of the session, the latest last. */
   readonly undo: readonly TrainingSession[];
   readonly known: readonly KnownExercise[];
@@ -71,6 +73,7 @@ export const initialLog: LogState = {
   lineProblem: null,
   editing: null,
   setCursor: null,
+  isDraftKept: true,
   undo: [],
   known: [],
   planned: [],

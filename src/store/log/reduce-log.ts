@@ -27,6 +27,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         undo: log.session ? [...log.undo, log.session] : log.undo,
         exerciseIndex: within(log.exerciseIndex, event.session.exercises.length),
       };
+    case 'log/draft-kept':
+      return log.isDraftKept === event.isKept ? log : { ...log, isDraftKept: event.isKept };
     case 'log/undone': {
       const session = log.undo.at(-1);
       if (!session) return log;

@@ -31,9 +31,11 @@ export function keepDraft(context: CommandContext): boolean {
   try {
     if (session.exercises.length > 0) context.ports.drafts.save(session);
     else context.ports.drafts.remove(session._id);
+    context.dispatch({ type: 'log/draft-kept', isKept: true });
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    context.dispatch({ type: 'log/draft-kept', isKept: false });
     complain(context, `Not yet on disk, keep this screen open: ${reason}`);
     return false;
   }

@@ -27,6 +27,7 @@ import { changeSession, keepDraft, openExercise, openPicking, tellKept } from '.
 export type SetCommandId =
   | 'set.commit'
   | 'set.leave-line'
+  | 'set.to-line'
   | 'set.to-list'
   | 'set.up'
   | 'set.down'
@@ -39,6 +40,12 @@ export type SetCommandId =
 
 export const setCommands: CommandTable<SetCommandId> = {
   'set.commit': { run: commit },
+  'set.to-line': {
+    run: ({ dispatch }) => {
+      dispatch({ type: 'app/noticed', notice: null });
+      dispatch({ type: 'log/line-opened' });
+    },
+  },
   'set.leave-line': { run: leaveLine },
   'set.to-list': { when: hasSets, run: (context) => moveCursor(context, -1) },
   'set.up': { run: (context) => moveCursor(context, -1) },

@@ -61,12 +61,23 @@ describe('keys everywhere', () => {
     }
   });
 
-  it('q leaves only outside texts', () => {
+  it('q leaves only outside texts, and backs out of what is in progress first', () => {
     for (const [place, make] of PLACES) {
       const world = make().type('q');
       const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
-      expect(world.fake.count('quit'), place).toBe(isText ? 0 : 1);
+      const isInProgress = ['the sets', 'the summary'].includes(place);
+      expect(world.fake.count('quit'), place).toBe(isText || isInProgress ? 0 : 1);
     }
+  });
+
+  it('leaving is asked for twice while the last change is on no disk', () => {
+    const world = bench();
+    world.fake.fail('drafts.save', 'the disk is full.');
+    world.type('80x5').press('enter', 'ctrl+c');
+    expect(world.state.notice?.text).toContain('not on the disk');
+    expect(world.fake.count('quit')).toBe(0);
+    world.press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(1);
   });
 });
 
