@@ -6,7 +6,7 @@ import { LOG_KEYS } from './keymap-log.js';
 import { LOG_SET_KEYS } from './keymap-log-sets.js';
 import { SHELL_KEYS } from './keymap-shell.js';
 
-const TABLE = [...LOG_SET_KEYS, ...LOG_KEYS, ...HISTORY_KEYS, ...FILES_KEYS, ...SHELL_KEYS] as const;
+const TABLE = [...LOG_KEYS, ...LOG_SET_KEYS, ...HISTORY_KEYS, ...FILES_KEYS, ...SHELL_KEYS] as const;
 
 export type BoundCommandId = (typeof TABLE)[number]['id'];
 export type KeyScope = (typeof TABLE)[number]['scope'];
