@@ -1,5 +1,5 @@
 /** The composition root: arguments, data root, stores, and then a command. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { parseCommandLine } from './cli/arguments.js';
 import type { CommandContext } from './cli/command.js';
@@ -108,6 +108,7 @@ class World implements CommandContext {
   }
 
   readonly openForReading = (): TrainingSessionRepository | null => {
+    refuseFileAsRoot(this.paths.root);
     const database = openDatabaseForReading(this.paths.database);
     return database && new TrainingSessionRepository(this.keep(database));
   };
@@ -138,6 +139,13 @@ class World implements CommandContext {
   private keep(database: SqliteDatabase): SqliteDatabase {
     this.databases.push(database);
     return database;
+  }
+}
+
+/** A root that is a file has nothing to read, and never will: that is a mistake, not an empty log. */
+function refuseFileAsRoot(root: string): void {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new StorageError('not-a-folder', root);
   }
 }
 

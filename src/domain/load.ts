@@ -55,8 +55,13 @@ export function sumVolumes(volumes: readonly SetVolume[]): SetVolume {
 
 /** The volume in kg; without a body weight, sets whose load is the body are left out. */
 export function volumeKg(volume: SetVolume, bodyWeightKg: number | null): number {
-  if (bodyWeightKg === null) return volume.externalKg;
-  return volume.externalKg + volume.bodyweightKg + bodyWeightKg * volume.bodyweightReps;
+  const body = bodyWeightKg === null ? 0 : volume.bodyweightKg + bodyWeightKg * volume.bodyweightReps;
+  return withoutNoise(volume.externalKg + body);
+}
+
+/** Sums of decimals carry noise far behind the last digit anybody weighed. */
+function withoutNoise(kg: number): number {
+  return Math.round(kg * 1e6) / 1e6;
 }
 
 function ownReps(set: WorkingSet): number {

@@ -78,9 +78,9 @@ const setAdditions = {
 export const warmupSetSchema = z
   .looseObject({
     set: ordinal,
-    weightKg: amount.nullable().describe('Load in kg; null: no load to speak of'),
-    repCount: count.nullable().describe('Repetitions; null: by feel'),
-    notes: text.nullable(),
+    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load to speak of'),
+    repCount: count.nullable().default(null).describe('Repetitions; null: by feel'),
+    notes: text.nullable().default(null),
     ...setAdditions,
   })
   .meta({ id: 'warmupSet', description: 'A set that prepares; it never counts in statistics' });
@@ -88,12 +88,19 @@ export const warmupSetSchema = z
 export const workingSetSchema = z
   .looseObject({
     set: ordinal,
-    weightKg: amount.nullable().describe('Load in kg; null: no load to speak of'),
-    repCount: repCountSchema.nullable().describe('null: not counted'),
-    rpe: z.number().min(1).max(10).multipleOf(0.5).nullable().describe('1 to 10 in steps of 0.5'),
-    repAssessment: z.enum(['bad', 'good', 'perfect', 'learning']).nullable(),
-    actualRestMinutes: amount.nullable().describe('Rest taken before this set, minutes'),
-    notes: text.nullable(),
+    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load to speak of'),
+    repCount: repCountSchema.nullable().default(null).describe('null: not counted'),
+    rpe: z
+      .number()
+      .min(1)
+      .max(10)
+      .multipleOf(0.5)
+      .nullable()
+      .default(null)
+      .describe('1 to 10 in steps of 0.5'),
+    repAssessment: z.enum(['bad', 'good', 'perfect', 'learning']).nullable().default(null),
+    actualRestMinutes: amount.nullable().default(null).describe('Rest taken before this set, minutes'),
+    notes: text.nullable().default(null),
     failureTechnique: failureTechniqueSchema.optional(),
     ...setAdditions,
   })
@@ -117,14 +124,17 @@ export const exerciseSchema = z
   .looseObject({
     Order: ordinal.describe('Place in the session, from 1'),
     Name: text.min(1),
-    targetMuscleGroups: z.array(text).describe('Primary muscles'),
-    repTempo: text.nullable().describe('"3-1-1-0": eccentric, pause, concentric, pause, in seconds'),
-    currentGoal: goalSchema,
-    warmupSets: z.array(warmupSetSchema),
-    workingSets: z.array(workingSetSchema),
-    notes: text.nullable(),
-    warmupNotes: text.nullable(),
-    formCues: z.array(text),
+    targetMuscleGroups: z.array(text).default([]).describe('Primary muscles'),
+    repTempo: text
+      .nullable()
+      .default(null)
+      .describe('"3-1-1-0": eccentric, pause, concentric, pause, in seconds'),
+    currentGoal: goalSchema.default({}),
+    warmupSets: z.array(warmupSetSchema).default([]),
+    workingSets: z.array(workingSetSchema).default([]),
+    notes: text.nullable().default(null),
+    warmupNotes: text.nullable().default(null),
+    formCues: z.array(text).default([]),
     secondaryMuscleGroups: z.array(text).optional(),
     supersetGroup: text.describe('"A", "B", …: exercises of one letter are done in turn').optional(),
     exerciseType: text.describe('Where it is not strength').optional(),
@@ -145,12 +155,12 @@ export const trainingSessionSchema = z
       .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/)
       .refine(isSessionDate, { abort: true, error: 'is not a date of the calendar' })
       .describe('Day, or local time with or without its offset from UTC, as the source had it'),
-    phase: ordinal.nullable(),
-    week: ordinal.nullable(),
-    isDeloadWeek: z.boolean(),
-    focus: text.nullable(),
+    phase: ordinal.nullable().default(null),
+    week: ordinal.nullable().default(null),
+    isDeloadWeek: z.boolean().default(false),
+    focus: text.nullable().default(null),
     exercises: z.array(exerciseSchema),
-    sessionDurationMinutes: amount.nullable(),
+    sessionDurationMinutes: amount.nullable().default(null),
     notes: text.optional(),
     program: text.optional(),
     programAuthor: text.optional(),

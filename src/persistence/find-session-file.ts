@@ -7,14 +7,16 @@ import { candidateFileNames } from './session-file-name.js';
 export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
- * The file of a session: where its row says, else under a name the rule would give it, else, where the row's
- * file is gone, under the name a person has given it since. Null where there is none. @throws StorageError
- * @param rowFileName what the session's row says its file is called; null where it does not say
+ * The file of a session: where its row says, else under a name the rule would give it, else under whatever name
+ * a person has given it. Null where there is none. @throws StorageError
+ * @param rowFileName what the session's row says its file is called; null where it has no row, or none that says
+ * @param namesInRows the files that rows name: only others are looked through where no row leads to the file
  */
 export function findSessionFile(
   exporter: SessionExporter,
   session: { readonly _id: string; readonly date: string },
   rowFileName: string | null,
+  namesInRows: () => readonly string[],
 ): SessionFile | null {
   const names = [...(rowFileName === null ? [] : [rowFileName]), ...candidateFileNames(session)];
   for (const name of names) {
@@ -24,8 +26,18 @@ export function findSessionFile(
     // A file the row names that cannot be read is still the session's; one that holds another session is not.
     if (holder === session._id || (holder === undefined && name === rowFileName)) return { name, text };
   }
-  // Only here are all files looked through: a row that names none never had one.
-  return rowFileName === null ? null : findById(exporter, session._id);
+  if (rowFileName !== null) return firstHolding(exporter, session._id, exporter.fileNames());
+  const stranger = strangersOf(exporter, namesInRows).get(session._id);
+  return stranger === undefined ? null : firstHolding(exporter, session._id, [stranger]);
+}
+
+/** The files whose session's id begins with `prefix`, every file looked through; for where no row leads to one. */
+export function findFilesByPrefix(exporter: SessionExporter, prefix: string): readonly SessionFile[] {
+  return exporter.fileNames().flatMap((name) => {
+    const text = readIfReadable(exporter, name);
+    const id = text === null ? undefined : recordOf(text)?._id;
+    return text !== null && id?.startsWith(prefix.toLowerCase()) ? [{ name, text }] : [];
+  });
 }
 
 /** The record a document holds, or null where it cannot be read. */
@@ -35,10 +47,38 @@ export function recordOf(text: string): TrainingSession | null {
   return read.ok ? read.value : null;
 }
 
-function findById(exporter: SessionExporter, id: string): SessionFile | null {
-  for (const name of exporter.fileNames()) {
-    const text = exporter.read(name);
+function firstHolding(exporter: SessionExporter, id: string, names: readonly string[]): SessionFile | null {
+  for (const name of names) {
+    const text = readIfReadable(exporter, name);
     if (text?.toLowerCase().includes(id) && recordOf(text)?._id === id) return { name, text };
   }
   return null;
+}
+
+const strangers = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
+
+/** Files that no row names, by the id they hold; looked through once, as they were when first asked for. */
+function strangersOf(
+  exporter: SessionExporter,
+  namesInRows: () => readonly string[],
+): ReadonlyMap<string, string> {
+  const known = strangers.get(exporter);
+  if (known) return known;
+  const named = new Set(namesInRows());
+  const found = new Map<string, string>();
+  for (const name of exporter.fileNames()) {
+    const id = named.has(name) ? undefined : recordOf(readIfReadable(exporter, name) ?? '')?._id;
+    if (id !== undefined) found.set(id, name);
+  }
+  strangers.set(exporter, found);
+  return found;
+}
+
+/** Null also for a file that is there but cannot be read: it is no session anybody could find. */
+function readIfReadable(exporter: SessionExporter, name: string): string | null {
+  try {
+    return exporter.read(name);
+  } catch {
+    return null;
+  }
 }

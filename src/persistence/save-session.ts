@@ -22,7 +22,13 @@ export type SaveAction = 'new' | 'same' | 'replaced';
 
 export type SaveOutcome =
   /** Both copies are on disk; for `same` nothing had to be written. */
-  | { readonly status: 'saved'; readonly action: SaveAction; readonly fileName: string }
+  | {
+      readonly status: 'saved';
+      readonly action: SaveAction;
+      readonly fileName: string;
+      /** False where both copies were there already. */
+      readonly isWritten: boolean;
+    }
   /** One copy is on disk, the other is missing; `fileName` is null where that is the file. */
   | {
       readonly status: 'saved-one-copy';
@@ -33,6 +39,8 @@ export type SaveOutcome =
     }
   /** The id is another record's already; nothing was written. */
   | { readonly status: 'refused' }
+  /** The session's file is no document any more, and nobody said it may be replaced; nothing was written. */
+  | { readonly status: 'refused-unreadable'; readonly fileName: string }
   /** Neither copy could be written. */
   | { readonly status: 'not-saved'; readonly reason: StorageError };
 
@@ -49,6 +57,9 @@ export function saveSession(
 ): SaveOutcome {
   const row = findRow(stores, session._id);
   const file = findFile(stores, session, row.stored);
+  if (file.current && !options.replace && recordOf(file.current.text) === null) {
+    return { status: 'refused-unreadable', fileName: file.current.name };
+  }
   const known = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
   // Every copy: where one was changed meanwhile, "already saved" would be half a truth.
   const isSame = known.length > 0 && known.every((text) => isRecordOf(text, session));
@@ -74,7 +85,8 @@ type Write = {
 };
 
 function savedAlready(write: Write): SaveOutcome {
-  return { status: 'saved', action: write.action, fileName: write.file.current?.name ?? '' };
+  const fileName = write.file.current?.name ?? '';
+  return { status: 'saved', action: write.action, fileName, isWritten: false };
 }
 
 function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
@@ -90,7 +102,7 @@ function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
   }
   const fileName = file.copy.name;
   if (rowError) return { status: 'saved-one-copy', action, fileName, missing: 'database', reason: rowError };
-  return { status: 'saved', action, fileName };
+  return { status: 'saved', action, fileName, isWritten: true };
 }
 
 /** Texts about to be overwritten, kept first: a save that cannot keep them does not begin. */
@@ -174,12 +186,14 @@ function findRow({ repository }: SessionStores, id: string): FoundRow {
 }
 
 function findFile(
-  { exporter }: SessionStores,
+  { exporter, repository }: SessionStores,
   session: TrainingSession,
   stored: StoredText | null,
 ): FoundFile {
   try {
-    return { current: findSessionFile(exporter, session, stored?.fileName ?? null), error: null };
+    const namesInRows = () => (repository instanceof Error ? [] : repository.fileNames());
+    const current = findSessionFile(exporter, session, stored?.fileName ?? null, namesInRows);
+    return { current, error: null };
   } catch (cause) {
     return { current: null, error: toStorageError(cause, exporter.pathOf('')) };
   }

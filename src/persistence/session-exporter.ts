@@ -12,7 +12,7 @@ import {
   isNameByRule,
   isSessionFileName,
 } from './session-file-name.js';
-import { storageStep, toStorageError } from './storage-error.js';
+import { StorageError, storageStep, toStorageError } from './storage-error.js';
 import { hashText } from './text-hash.js';
 
 /** A session's file as a row remembers it. */
@@ -43,8 +43,7 @@ export class SessionExporter {
     const path = this.pathOf(name);
     return storageStep(path, () => {
       if (!existsSync(path)) return null;
-      // Not fatal: bytes that are no UTF-8 read as U+FFFD, which no row holds, so the copies differ.
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+      return decode(readFileSync(path), path);
     });
   }
 
@@ -105,6 +104,14 @@ export class SessionExporter {
       if (error.kind === 'missing') return [];
       throw error;
     }
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new StorageError('not-text', path, { cause });
   }
 }
 

@@ -98,6 +98,8 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
     }
     case 'refused':
       return { status: 'not-saved', reason: 'another record of this session is already there.' };
+    case 'refused-unreadable':
+      return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
     case 'not-saved':
       return { status: 'not-saved', reason: sentenceOf(outcome.reason) };
   }

@@ -14,6 +14,7 @@ export type StorageErrorKind =
   | 'foreign-database'
   | 'unreadable-row'
   | 'invalid-config'
+  | 'not-text'
   | 'failed';
 
 /** A failed step on `path`; `cause` is what the system said. */
@@ -102,6 +103,8 @@ export function describeStorageError(error: StorageError): string {
       return `${error.path} is a database of another program; move it away and try again`;
     case 'unreadable-row':
       return `${error.path} holds a document that cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
+    case 'not-text':
+      return `${error.path} is not a text in UTF-8; correct it or move it away`;
     case 'invalid-config':
       return `${error.path} cannot be read: ${describeCause(error.cause)}; correct it or move it away`;
     case 'failed':

@@ -58,6 +58,13 @@ export class TrainingSessionRepository {
     return this.rows(`${SELECT_TEXT} ${NEWEST_FIRST}`).map(toStoredText);
   }
 
+  /** The names of all files that rows name. @throws StorageError */
+  fileNames(): string[] {
+    return this.rows('SELECT file_name FROM training_sessions WHERE file_name IS NOT NULL').map((row) =>
+      String(row.file_name),
+    );
+  }
+
   /** Ids that begin with `prefix`, newest session first. @throws StorageError */
   findIds(prefix: string): string[] {
     const wanted = prefix.toLowerCase();

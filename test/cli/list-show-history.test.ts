@@ -147,6 +147,13 @@ Notes: First line
     expect((await on.run(['show', 'latest', '--from', 'json'])).stdout).toBe(serializeSession(push));
   });
 
+  it('finds the file by its id where the database is gone', async () => {
+    const on = holding(push);
+    unlinkSync(on.paths.database);
+    const { stdout } = await on.run(['show', push._id.slice(0, 12), '--from', 'json']);
+    expect(stdout).toBe(serializeSession(push));
+  });
+
   it('says that there is no file', async () => {
     const on = holding(push);
     unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));

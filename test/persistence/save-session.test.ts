@@ -47,7 +47,12 @@ function blockSessions({ on }: OpenStores): void {
 describe('saving a new session', () => {
   it('writes the same text into both stores', () => {
     const stores = openStores();
-    expect(save(stores, session)).toEqual({ status: 'saved', action: 'new', fileName: NAME });
+    expect(save(stores, session)).toEqual({
+      status: 'saved',
+      action: 'new',
+      fileName: NAME,
+      isWritten: true,
+    });
     expect(copies(stores)).toEqual(bothAre(session));
     expect(stores.on.sessionFiles()).toEqual([NAME]);
   });
@@ -75,7 +80,12 @@ describe('saving the same record again', () => {
     save(stores, session);
     const before = stores.on.contents();
     const imported = { ...session, userId: 'x', source: { format: 'markdown', id: '1' } };
-    expect(save(stores, imported)).toEqual({ status: 'saved', action: 'same', fileName: NAME });
+    expect(save(stores, imported)).toEqual({
+      status: 'saved',
+      action: 'same',
+      fileName: NAME,
+      isWritten: false,
+    });
     expect(save(stores, imported, true)).toMatchObject({ action: 'same' });
     expect(stores.on.contents()).toEqual(before);
   });
@@ -123,7 +133,7 @@ describe('saving another record of the same id', () => {
   it('takes its place on demand, and the former text is kept', () => {
     const stores = openStores();
     save(stores, session);
-    expect(save(stores, other, true)).toEqual({ status: 'saved', action: 'replaced', fileName: NAME });
+    expect(save(stores, other, true)).toMatchObject({ status: 'saved', action: 'replaced', fileName: NAME });
     expect(copies(stores)).toEqual(bothAre(other));
     expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
     expect(readFileSync(join(stores.on.paths.replaced, REPLACED), 'utf8')).toBe(serializeSession(session));
@@ -181,7 +191,7 @@ describe('saving where the file was changed outside', () => {
     const stores = openStores();
     save(stores, session);
     writeSessionFile(stores, text);
-    expect(save(stores, session)).toEqual({ status: 'refused' });
+    expect(save(stores, session).status).toMatch(/^refused/);
     expect(stores.on.sessionText(NAME)).toBe(text);
   });
 
@@ -217,7 +227,12 @@ describe('saving where one store cannot be written', () => {
     blockSessions(stores);
     save(stores, session);
     rmSync(stores.on.paths.sessions);
-    expect(save(stores, session)).toEqual({ status: 'saved', action: 'same', fileName: NAME });
+    expect(save(stores, session)).toEqual({
+      status: 'saved',
+      action: 'same',
+      fileName: NAME,
+      isWritten: true,
+    });
     expect(copies(stores)).toEqual(bothAre(session));
   });
 
@@ -295,5 +310,25 @@ describe('the file of a row', () => {
       fileName: 'training_session_2026_02_16_00000001-0000.json',
     });
     expect(stores.on.sessionText(NAME)).toBe(stranger);
+  });
+});
+
+describe('saving where the database does not know the session', () => {
+  const renamed = 'my best day.json';
+
+  it('finds its file under any name and date: another record is refused, the same one gets its row', () => {
+    const stores = openStores();
+    const later = { ...session, date: '2026-03-01' };
+    writeSessionFile(stores, serializeSession(later), renamed);
+    expect(save(stores, session)).toEqual({ status: 'refused' });
+    expect(save(stores, later)).toMatchObject({ status: 'saved', action: 'same', fileName: renamed });
+    expect(copies(stores)).toEqual(bothAre(later));
+    expect(stores.on.sessionFiles()).toEqual([renamed]);
+  });
+
+  it('passes over files that are no sessions', () => {
+    const stores = openStores();
+    writeSessionFile(stores, 'no JSON', renamed);
+    expect(save(stores, session)).toMatchObject({ status: 'saved', action: 'new' });
   });
 });

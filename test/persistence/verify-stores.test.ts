@@ -155,3 +155,16 @@ describe('verifyStores', () => {
     });
   });
 });
+
+describe('verifyStores of files that are no documents of ours', () => {
+  it.each([
+    ['a log of another form', Buffer.from('{"session_id": "s", "date": "2026-01-05"}'), /another form/],
+    ['bytes that are no text', Buffer.from([0x7b, 0xff, 0x7d]), /UTF-8/],
+  ])('reports %s as invalid', (_what, bytes, reason) => {
+    const stores = twoSaved();
+    writeFileSync(path(stores, 'foreign.json'), bytes);
+    const [found, ...others] = verify(stores).invalid;
+    expect(found).toEqual({ file: 'foreign.json', reason: expect.stringMatching(reason) });
+    expect(others).toEqual([]);
+  });
+});

@@ -1,9 +1,8 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { matchExerciseName } from '../../domain/exercise-name.js';
+import { exerciseKey, matchExerciseName } from '../../domain/exercise-name.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import type { TrainingSessionRepository } from '../../persistence/training-session-repository.js';
 import type { ExerciseOccurrence } from '../../store/ports.js';
 import { type Command, NotFoundError, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -21,9 +20,10 @@ export const historyCommand: Command = {
     const athlete = context.athlete();
     const repository = context.openForReading();
     // Words without quotes are one name: history bench press
-    const name = findName(repository, args.positionals.join(' '), athlete);
+    const names = repository?.exerciseNames() ?? [];
+    const name = findName(names, args.positionals.join(' '), athlete);
     const occurrences = repository?.occurrencesOf(name, limit) ?? [];
-    if (occurrences.length === 0) throw notFound(name); // an alias of what was never done
+    if (occurrences.length === 0) throw notFound(name, names); // an alias of what was never done
     if (args.values.json)
       context.print(toJsonLine(occurrences.map((occurrence) => toJson(occurrence, athlete))));
     else context.print(occurrences.map(formatOccurrence).join('\n'));
@@ -31,8 +31,8 @@ export const historyCommand: Command = {
   },
 };
 
-function findName(repository: TrainingSessionRepository | null, query: string, athlete: Athlete): string {
-  const match = matchExerciseName(query, repository?.exerciseNames() ?? [], athlete.aliases ?? {});
+function findName(names: readonly string[], query: string, athlete: Athlete): string {
+  const match = matchExerciseName(query, names, athlete.aliases ?? {});
   switch (match.kind) {
     case 'one':
       return match.name;
@@ -41,13 +41,19 @@ function findName(repository: TrainingSessionRepository | null, query: string, a
         `"${query}" begins several names: ${match.names.join(', ')}; write one of them whole.`,
       );
     case 'none':
-      throw notFound(query);
+      throw notFound(query, names);
   }
 }
 
-function notFound(name: string): NotFoundError {
-  return new NotFoundError(`No exercise is called "${name}"; traininglogs list shows what was logged.`);
+/** Says so, and names the exercises that have a word of the query in them. */
+function notFound(query: string, names: readonly string[]): NotFoundError {
+  const words = exerciseKey(query).split(' ').filter(Boolean);
+  const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));
+  const hint = near.length === 0 ? '' : ` Near to it: ${near.slice(0, MAX_HINTS).join(', ')}.`;
+  return new NotFoundError(`No exercise is called "${query}".${hint}`);
 }
+
+const MAX_HINTS = 5;
 
 function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);

@@ -89,13 +89,21 @@ class Logging {
           `Not saved: ${name}: another record of session ${session._id} is already there; --replace puts this one in its place and keeps the old one in the trash.`,
         );
         return;
+      case 'refused-unreadable':
+        this.fail(
+          `Not saved: ${name}: its file ${this.pathOfFile(outcome.fileName)} cannot be read; correct it, or log with --replace, which sets it aside.`,
+        );
+        return;
       case 'not-saved':
         this.fail(`Not saved: ${name}: ${describeStorageError(outcome.reason)}.`);
         return;
       case 'saved':
         this.record(session._id, outcome.action, outcome.fileName, null);
-        if (outcome.action === 'same') this.context.say(`Already saved: ${name}.`);
-        else this.nameFiles(outcome.fileName);
+        if (outcome.isWritten) this.nameFiles(outcome.fileName);
+        if (outcome.action === 'same') {
+          const written = outcome.isWritten ? '; the copy that was missing is written' : '';
+          this.context.say(`Already saved: ${name}${written}.`);
+        }
         return;
       case 'saved-one-copy':
         this.isCopyMissing = true;

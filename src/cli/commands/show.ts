@@ -1,7 +1,8 @@
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import { findSessionFile } from '../../persistence/find-session-file.js';
+import { findFilesByPrefix, findSessionFile } from '../../persistence/find-session-file.js';
 import { SessionExporter } from '../../persistence/session-exporter.js';
+import { StorageError } from '../../persistence/storage-error.js';
 import type { StoredText, TrainingSessionRepository } from '../../persistence/training-session-repository.js';
 import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -20,9 +21,15 @@ export const showCommand: Command = {
     if (from !== undefined && from !== 'db' && from !== 'json') {
       throw new UsageError(`--from needs db or json, not ${JSON.stringify(from)}.`);
     }
-    const stored = find(context.openForReading(), args.positionals[0] ?? '');
-    if (from !== undefined) {
-      context.print(from === 'db' ? stored.text : readFileCopy(context, stored));
+    const repository = context.openForReading();
+    const wanted = args.positionals[0] ?? '';
+    if (from === 'json') {
+      context.print(readFileCopy(context, repository, wanted));
+      return ExitCode.done;
+    }
+    const stored = find(repository, wanted);
+    if (from === 'db') {
+      context.print(stored.text);
       return ExitCode.done;
     }
     const athlete = context.athlete();
@@ -59,11 +66,35 @@ function find(repository: TrainingSessionRepository | null, wanted: string): Sto
   throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
 }
 
-function readFileCopy(context: CommandContext, stored: StoredText): Uint8Array {
+/** The bytes of a session's file. Without a row that leads to it, every file is looked through. */
+function readFileCopy(
+  context: CommandContext,
+  repository: TrainingSessionRepository | null,
+  wanted: string,
+): Uint8Array {
   const exporter = new SessionExporter(context.paths);
-  const file = findSessionFile(exporter, { _id: stored.id, date: stored.date }, stored.fileName);
+  const hasRow = wanted === 'latest' || (repository?.findIds(wanted).length ?? 0) > 0;
+  if (hasRow) {
+    const stored = find(repository, wanted);
+    const named = { _id: stored.id, date: stored.date };
+    const name = findFileName(exporter, named, stored.fileName, () => repository?.fileNames() ?? []);
+    if (name !== null) return exporter.readBytes(name);
+    throw new NotFoundError(
+      `Session ${stored.id} has no JSON file; traininglogs verify says what is missing, and logging it again writes it.`,
+    );
+  }
+  const [file, ...others] = wanted === '' ? [] : findFilesByPrefix(exporter, wanted);
+  if (others.length > 0) throw new UsageError(`"${wanted}" begins several sessions; write more of the id.`);
   if (file) return exporter.readBytes(file.name);
-  throw new NotFoundError(
-    `Session ${stored.id} has no JSON file; traininglogs verify says what is missing, log --replace writes it.`,
-  );
+  throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
+}
+
+/** Bytes are printed as they are, also where they are no text and so cannot be asked whose they are. */
+function findFileName(...where: Parameters<typeof findSessionFile>): string | null {
+  try {
+    return findSessionFile(...where)?.name ?? null;
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'not-text') return where[2];
+    throw cause;
+  }
 }

@@ -28,10 +28,14 @@ export function readSessions(
   return read.ok ? readOk([read.value]) : read;
 }
 
-/** The one session that a JSON document holds, as the files of the store do. */
+/** The one session that a document of the record's own form holds, as the files and rows of the stores do. */
 export function readDocument(text: string, context: ReaderContext): ReadResult<TrainingSession> {
   const tree = parseJson(text);
-  return tree.ok ? readTree(tree.value, context) : tree;
+  if (!tree.ok) return tree;
+  if (isJsonObject(tree.value) && formOf(tree.value) === 'snake-case') {
+    return readFailure('is a log of another form; traininglogs log reads it');
+  }
+  return readTree(tree.value, context);
 }
 
 function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
@@ -73,7 +77,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
   if (!isJsonObject(tree))
     return readFailure('is not a training session: no object with a date and exercises');
   const version = tree.dataModelVersion ?? tree.data_model_version ?? DATA_MODEL_VERSION;
-  if (typeof version !== 'string' || compareVersions(version, DATA_MODEL_VERSION) !== 0) {
+  if (version !== DATA_MODEL_VERSION) {
     return refuseVersion(version);
   }
   switch (formOf(tree)) {
@@ -97,7 +101,7 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
 }
 
 function refuseVersion(version: unknown): ReturnType<typeof readFailure> {
-  if (typeof version !== 'string' || compareVersions(version, DATA_MODEL_VERSION) < 0) {
+  if (typeof version !== 'string' || compareVersions(version, DATA_MODEL_VERSION) <= 0) {
     return readFailure(`is of data model ${JSON.stringify(version)}; only ${DATA_MODEL_VERSION} is known`);
   }
   const reason = `is of data model ${version}, newer than ${DATA_MODEL_VERSION}`;
