@@ -22,6 +22,8 @@ import { colorPolicy } from './terminal/color-policy.js';
 import { KeySource } from './terminal/key-source.js';
 import { TerminalSession } from './terminal/terminal-session.js';
 
+const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
+
 /**
  * Shows the screens until they are left.
  * @throws UsageError where standard input or output is no terminal; StorageError where the data root cannot be made
@@ -62,6 +64,9 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       newSessionId: uuidV4,
       quit: () => {
         screen.unmount();
+        const { log } = store.getState();
+        const isInProgress = log.stage.kind !== 'saved' && (log.session?.exercises.length ?? 0) > 0;
+        if (isInProgress && log.isDraftKept) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
       },
       suspend: () => session.suspend(),

@@ -6,7 +6,7 @@
 const SESSION_DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** True when `value` is in one of the written forms and names a day and a time that exist. */
+/** True when `value` is in one of the written forms and names a day, a time and an offset that exist. */
 export function isSessionDate(value: string): boolean {
   const match = SESSION_DATE.exec(value);
   if (!match) return false;
@@ -16,9 +16,17 @@ export function isSessionDate(value: string): boolean {
   if (calendar.getUTCMonth() !== Number(month) - 1 || calendar.getUTCDate() !== Number(day)) return false;
   // 60: a leap second is a time that exists.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return false;
-  return (
-    zone === undefined || zone === 'Z' || (Number(zone.slice(1, 3)) <= 23 && Number(zone.slice(4)) <= 59)
-  );
+  return zone === undefined || zone === 'Z' || isOffset(zone);
+}
+
+/** The offsets in use on Earth, from Baker Island to the Line Islands; `-19:30` is the end of a range of times. */
+const MIN_OFFSET_MINUTES = -12 * 60;
+const MAX_OFFSET_MINUTES = 14 * 60;
+
+function isOffset(zone: string): boolean {
+  const minutes = Number(zone.slice(4));
+  const offset = (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + minutes);
+  return minutes <= 59 && offset >= MIN_OFFSET_MINUTES && offset <= MAX_OFFSET_MINUTES;
 }
 
 /** The local day, `YYYY-MM-DD`, of a session date. */

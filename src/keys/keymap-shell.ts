@@ -35,7 +35,7 @@ export const SHELL_KEYS = [
   {
     id: 'screen.log',
     keys: ['1'],
-    scope: 'global',
+    scope: 'screens',
     mode: 'navigation',
     label: 'Log',
     help: 'Opens the Log screen.',
@@ -55,7 +55,7 @@ export const SHELL_KEYS = [
   {
     id: 'screen.history',
     keys: ['2'],
-    scope: 'global',
+    scope: 'screens',
     mode: 'navigation',
     label: 'History',
     help: 'Opens the History screen.',
@@ -75,7 +75,7 @@ export const SHELL_KEYS = [
   {
     id: 'screen.files',
     keys: ['3'],
-    scope: 'global',
+    scope: 'screens',
     mode: 'navigation',
     label: 'Files',
     help: 'Opens the Files screen.',
@@ -108,7 +108,7 @@ export const SHELL_KEYS = [
     scope: 'app',
     mode: 'any',
     label: 'leave',
-    help: 'Leaves at once; a session in progress is kept as a draft.',
+    help: 'Leaves; a session in progress is kept as a draft. Over a line not logged yet, press it twice.',
     group: 'Everywhere',
     footer: null,
   },

@@ -6,9 +6,10 @@ import type { CopyRead, CopyState, DraftsPort, SaveResult, SessionsPort } from '
 import type { DataPaths } from './paths.js';
 import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
 import type { SessionDrafts } from './session-drafts.js';
+import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
 import { describeStorageError, type StorageError, toStorageError } from './storage-error.js';
-import type { TrainingSessionRepository } from './training-session-repository.js';
+import type { StoredText, TrainingSessionRepository } from './training-session-repository.js';
 
 /** Sessions of both stores for the screens. */
 export function createSessionsPort(stores: SessionStores, paths: DataPaths): SessionsPort {
@@ -20,6 +21,7 @@ export function createSessionsPort(stores: SessionStores, paths: DataPaths): Ses
   return {
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
     summaries: () => say(() => repositoryOf(stores).listSummaries()),
+    exerciseNamesBySession: () => say(() => repositoryOf(stores).exerciseNamesBySession()),
     newest: () =>
       say(() => {
         const repository = repositoryOf(stores);
@@ -88,13 +90,25 @@ function sentenceOf(error: StorageError): string {
 }
 
 function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: string) => string): SaveResult {
+  const { root } = paths;
   const databasePath = inRoot(paths.database);
   switch (outcome.status) {
     case 'saved':
-      return { status: 'saved', databasePath, filePath: `${inRoot(paths.sessions)}/${outcome.fileName}` };
+      return {
+        status: 'saved',
+        root,
+        databasePath,
+        filePath: `${inRoot(paths.sessions)}/${outcome.fileName}`,
+      };
     case 'saved-one-copy': {
       const path = outcome.fileName === null ? databasePath : `${inRoot(paths.sessions)}/${outcome.fileName}`;
-      return { status: 'saved-one-copy', missing: outcome.missing, path, reason: sentenceOf(outcome.reason) };
+      return {
+        status: 'saved-one-copy',
+        root,
+        missing: outcome.missing,
+        path,
+        reason: sentenceOf(outcome.reason),
+      };
     }
     case 'refused':
       return { status: 'not-saved', reason: 'another record of this session is already there.' };
@@ -105,22 +119,44 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
   }
 }
 
-/** Compares every row with the file beside it, byte for byte, and names the files that have no row. */
+/**
+ * Compares every row with its file, byte for byte, and names the files that have no row. Texts are read as sessions
+ * only where the copies are not equal: thousands of equal ones would hold up the screen.
+ */
 function copyStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
   const { exporter } = stores;
-  const states = new Map<string, CopyState>();
-  const named = new Set<string>();
-  for (const row of repositoryOf(stores).getTexts()) {
-    const text = row.fileName === null ? null : readOrNull(() => exporter.read(row.fileName ?? ''));
-    if (row.fileName !== null) named.add(row.fileName);
-    states.set(row.id, text === null ? 'database-only' : text === row.text ? 'equal' : 'differ');
-  }
+  const rows = repositoryOf(stores).getTexts();
+  const named = new Set(rows.map((row) => row.fileName));
+  const strangers = new Map<string, string>();
   for (const name of exporter.fileNames()) {
-    if (named.has(name)) continue;
-    const id = idOf(readOrNull(() => exporter.read(name)) ?? '');
-    if (id !== null && states.get(id) !== 'equal') states.set(id, states.has(id) ? 'differ' : 'file-only');
+    const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
+    const id = text === null ? null : idOf(text);
+    if (text !== null && id !== null) strangers.set(id, text);
   }
+  const states = new Map<string, CopyState>([...strangers.keys()].map((id) => [id, 'file-only']));
+  for (const row of rows) states.set(row.id, copyState(row, fileBeside(exporter, row, strangers)));
   return states;
+}
+
+/** The file its row names, else one under another name that holds the same id. */
+function fileBeside(
+  exporter: SessionExporter,
+  { id, fileName }: StoredText,
+  strangers: ReadonlyMap<string, string>,
+): CopyRead {
+  try {
+    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
+    return text === undefined ? { status: 'missing' } : { status: 'read', text };
+  } catch (cause) {
+    return { status: 'unreadable', reason: sentenceOf(toStorageError(cause, '')) };
+  }
+}
+
+function copyState(row: StoredText, file: CopyRead): CopyState {
+  if (file.status === 'read' && file.text === row.text) return 'equal';
+  const isReadable = idOf(row.text) !== null && (file.status !== 'read' || idOf(file.text) !== null);
+  if (file.status === 'unreadable' || !isReadable) return 'unreadable';
+  return file.status === 'missing' ? 'database-only' : 'differ';
 }
 
 function databaseCopy(stores: SessionStores, id: string): CopyRead {
@@ -142,8 +178,10 @@ function fileOf(stores: SessionStores, id: string): { readonly name: string; rea
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
-    for (const name of stored ? [] : exporter.fileNames()) {
-      const text = exporter.read(name);
+    // Not where its row says: under a name that a person gave it, or the session has no row.
+    const named = new Set(readOrNull(() => repositoryOf(stores).fileNames()));
+    for (const name of exporter.fileNames()) {
+      const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
       if (text !== null && idOf(text) === id) return { name, copy: { status: 'read', text } };
     }
     return { name: likely.find((name) => name) ?? '', copy: { status: 'missing' } };

@@ -90,6 +90,17 @@ export class TrainingSessionRepository {
     return this.rows(sql).map((row) => String(row.name));
   }
 
+  /** The names of the exercises of every session, in its order, by its id. @throws StorageError */
+  exerciseNamesBySession(): Map<string, string[]> {
+    const names = new Map<string, string[]>();
+    for (const row of this.rows('SELECT session_id, name FROM exercises ORDER BY session_id, position')) {
+      const known = names.get(String(row.session_id));
+      if (known) known.push(String(row.name));
+      else names.set(String(row.session_id), [String(row.name)]);
+    }
+    return names;
+  }
+
   /** Every exercise ever done, the last done first. @throws StorageError */
   knownExercises(): KnownExercise[] {
     const sql = `SELECT name, count(*) AS times, max(chronological_key) AS last FROM exercises
@@ -239,7 +250,7 @@ const NO_LIMIT = -1;
 const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
 const SELECT_TEXT = 'SELECT id, date, raw_json, file_name, file_hash FROM training_sessions';
 const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
-const SUMMARY_COLUMNS = `id, date, phase, week, focus, exercise_count, working_set_count, external_volume_kg,
+const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count, external_volume_kg,
   bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 function toStoredText(row: Row): StoredText {
@@ -258,6 +269,7 @@ function toSummary(row: Row): SessionSummary {
     date: String(row.date),
     phase: row.phase as number | null, // INTEGER, TEXT and REAL columns of a STRICT table
     week: row.week as number | null,
+    isDeloadWeek: row.is_deload_week === 1,
     focus: row.focus as string | null,
     exerciseCount: Number(row.exercise_count),
     workingSetCount: Number(row.working_set_count),

@@ -7,8 +7,13 @@ import type { LogState } from './log/log-state.js';
 export const SCREENS = ['log', 'history', 'files'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
-/** A line of what happened: news goes away with the next key, an error stays until Esc or a success. */
-export type Notice = { readonly kind: 'news' | 'error'; readonly text: string };
+/** A line of what happened: news and successes go away with the next key, an error stays until Esc or a success. */
+export type Notice = {
+  readonly kind: 'news' | 'success' | 'error';
+  readonly text: string;
+  /** Of an error that cost nothing, such as a file that could not be looked at: the next command that works clears it. */
+  readonly isPassing?: true;
+};
 
 /** The help of the keys, over any screen; `query` filters it. */
 export type HelpState = { readonly query: string; readonly top: number };

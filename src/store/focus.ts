@@ -2,18 +2,21 @@
 import type { AppState } from './app-state.js';
 import { filesScope, isTypingInFiles } from './files/files-state.js';
 import { historyScope, isTypingInHistory } from './history/history-state.js';
-import { isTypingInLog, logScope } from './log/log-focus.js';
+import { isTypingInLog, logScopes } from './log/log-focus.js';
 
 /** The scopes of the key table that are alive, top first. */
 export function scopesOf(state: AppState) {
   if (state.help) return ['help', 'app'] as const;
   switch (state.screen) {
     case 'log':
-      return [logScope(state.log), 'global', 'app'] as const;
+      // Sets begin with digits: in the list of sets they lead back to the line.
+      return state.log.stage.kind === 'sets'
+        ? ([...logScopes(state.log), 'global', 'app'] as const)
+        : ([...logScopes(state.log), 'global', 'screens', 'app'] as const);
     case 'history':
-      return [historyScope(state.history), 'global', 'app'] as const;
+      return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
-      return [filesScope(state.files), 'global', 'app'] as const;
+      return [filesScope(state.files), 'global', 'screens', 'app'] as const;
   }
 }
 

@@ -9,6 +9,7 @@ export type SessionSummary = {
   readonly date: string;
   readonly phase: number | null;
   readonly week: number | null;
+  readonly isDeloadWeek: boolean;
   readonly focus: string | null;
   readonly exerciseCount: number;
   readonly workingSetCount: number;
@@ -33,11 +34,17 @@ export type ExerciseOccurrence = {
 /** An exercise ever done: its name as last written, how often, and when last. */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };
 
-/** What came of saving, in words and paths a screen can show. */
+/** What came of saving, in words and paths a screen can show; paths lie below `root` where they are relative. */
 export type SaveResult =
-  | { readonly status: 'saved'; readonly databasePath: string; readonly filePath: string }
+  | {
+      readonly status: 'saved';
+      readonly root: string;
+      readonly databasePath: string;
+      readonly filePath: string;
+    }
   | {
       readonly status: 'saved-one-copy';
+      readonly root: string;
       readonly missing: 'database' | 'file';
       readonly reason: string;
       readonly path: string;
@@ -64,6 +71,8 @@ export type SessionsPort = {
   readonly save: (session: TrainingSession) => SaveResult;
   /** Every session, newest first. @throws with one sentence */
   readonly summaries: () => readonly SessionSummary[];
+  /** What was done in every session, in its order, by id; of sessions without exercises nothing. @throws with one sentence */
+  readonly exerciseNamesBySession: () => ReadonlyMap<string, readonly string[]>;
   /** How the copies of every session stand, by id; sessions that are only files are among them. */
   readonly copyStates: () => ReadonlyMap<string, CopyState>;
   /** Both copies of a session, as their stores hold them now. Never throws. */

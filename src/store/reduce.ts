@@ -36,7 +36,8 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 
 function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
-  return event.type === 'app/screen-opened' && notice?.kind === 'news' ? null : notice;
+  const isLasting = notice?.kind === 'error' && !notice.isPassing;
+  return event.type === 'app/screen-opened' && !isLasting ? null : notice;
 }
 
 function isSame(one: AppState, other: AppState): boolean {

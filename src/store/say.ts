@@ -1,7 +1,12 @@
 /** Commands telling what happened. */
 import type { CommandContext } from './store.js';
 
-/** Good or neutral news, in one sentence. */
+/** What was done: saved, logged, changed; in one sentence. */
+export function tellDone({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'success', text } });
+}
+
+/** Neutral news, such as why a key does nothing, in one sentence. */
 export function tell({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
 }
@@ -9,6 +14,11 @@ export function tell({ dispatch }: CommandContext, text: string): void {
 /** Something that went wrong, in one sentence: what, to what, what to do. */
 export function complain({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
+}
+
+/** Something that could not be looked at; told until another command works. */
+export function complainInPassing({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isPassing: true } });
 }
 
 /** Runs a step that may fail for reasons outside the program; its sentence is told, and null comes back. */

@@ -3,6 +3,8 @@ import type { AppState, ScreenId } from './app-state.js';
 import type { Command, CommandTable } from './command.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/history-commands.js';
+import { acceptNote } from './log/finish-commands.js';
+import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
 import { complain } from './say.js';
 import type { CommandContext } from './store.js';
@@ -38,12 +40,21 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'help.down': { run: (context) => scrollHelp(context, 1) },
 };
 
+const UNLOGGED = 'The line is not logged yet; once more leaves without it.';
 const UNKEPT = 'The last change is not on the disk; once more leaves without it.';
 
-/** Leaves. A change that is in no draft is tried once more first; where that fails, leaving is asked for twice. */
+/**
+ * Leaves. A note being typed is kept. A change that is in no draft is tried once more first; where that fails, or
+ * a line is typed and not logged, leaving is asked for twice.
+ */
 function leave(context: CommandContext): void {
-  const { log, notice } = context.getState();
-  if (!log.isDraftKept && notice?.text !== UNKEPT && !keepDraft(context)) complain(context, UNKEPT);
+  const { notice } = context.getState();
+  acceptNote(context);
+  const { log, athlete } = context.getState();
+  const isWarned = notice?.text === UNKEPT || notice?.text === UNLOGGED;
+  if (isWarned) context.ports.quit();
+  else if (!log.isDraftKept && !keepDraft(context)) complain(context, UNKEPT);
+  else if (isLinePending(log, athlete.unit ?? 'kg')) complain(context, UNLOGGED);
   else context.ports.quit();
 }
 

@@ -2,6 +2,7 @@
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import { COMMANDS, type CommandId } from './commands.js';
+import { readCurrentCopies } from './history/history-commands.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
 
@@ -42,5 +43,16 @@ export class Store {
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
   /** Does a command's work at once: when this returns, what it saved is saved. */
-  readonly run = (id: CommandId): void => COMMANDS[id].run(this.context);
+  readonly run = (id: CommandId): void => {
+    const { notice } = this.state;
+    COMMANDS[id].run(this.context);
+    if (notice?.isPassing && this.state.notice === notice)
+      this.dispatch({ type: 'app/noticed', notice: null });
+  };
+
+  /** Applies what typing did to a text, and reads what it brought under the cursor. */
+  readonly type = (event: AppEvent): void => {
+    this.dispatch(event);
+    if (event.type === 'history/search-edited') readCurrentCopies(this.context);
+  };
 }

@@ -5,6 +5,7 @@ import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
+import { takeDetail } from '../store/log/details-form.js';
 import type { Store } from '../store/store.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
@@ -141,7 +142,7 @@ function actionsOf({ dispatch, getState }: AppViewProps['store']): LogActions {
     detailTyped: (field, text) => {
       const current = stage();
       if (current.kind !== 'details') return;
-      const values = { ...current.values, [field]: text };
+      const values = { ...current.values, [field]: takeDetail(field, current.values[field], text) };
       dispatch({ type: 'log/stage-opened', stage: { ...current, values, problem: null } });
     },
   };

@@ -9,6 +9,7 @@ import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js'
 import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
+import { firstCursor } from '../store/log/log-state.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
 import { createEditBuffer, insert } from '../text/edit-buffer.js';
@@ -49,7 +50,8 @@ function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
 
 /** News is there for one look: the next command clears it. An error stays. */
 function forgetNews(store: Store): void {
-  if (store.getState().notice?.kind === 'news') store.dispatch({ type: 'app/noticed', notice: null });
+  const { notice } = store.getState();
+  if (notice !== null && notice.kind !== 'error') store.dispatch({ type: 'app/noticed', notice: null });
 }
 
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
@@ -64,7 +66,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const edited = editWithKey(target.text, event);
   if (!edited) return true;
   if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
-  else if (edited !== target.text) store.dispatch(target.edited(edited));
+  else if (edited !== target.text) store.type(target.edited(edited));
   return true;
 }
 
@@ -111,7 +113,7 @@ function textTarget(state: AppState): TextTarget | null {
 function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   switch (stage.kind) {
     case 'picking':
-      return { type: 'log/stage-opened', stage: { ...stage, query: text, cursor: 0 } };
+      return { type: 'log/stage-opened', stage: { ...stage, query: text, cursor: firstCursor(text) } };
     case 'note':
       return { type: 'log/stage-opened', stage: { ...stage, text } };
     default:

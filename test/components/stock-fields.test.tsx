@@ -16,6 +16,14 @@ function Field({ initial, columns }: { readonly initial: string; readonly column
   return <StockField value={value} columns={columns} onChange={setValue} />;
 }
 
+/** A field whose letter y is a whole word. */
+function Taught() {
+  const [value, setValue] = useState('no');
+  return (
+    <StockField value={value} columns={20} onChange={(text) => setValue(text.endsWith('y') ? 'yes' : text)} />
+  );
+}
+
 async function field(initial: string, columns = 20) {
   const shown = mount(<Field initial={initial} columns={columns} />);
   await shown.until(() => shown.stdin.listenerCount('readable') > 0);
@@ -43,6 +51,15 @@ describe('StockField', () => {
     await shows(/^ok *$/);
     expect(text()).not.toContain('�');
   });
+
+  it('puts the cursor at the end of a text that others put there', async () => {
+    const { stdin, shows, until } = mount(<Taught />);
+    await until(() => stdin.listenerCount('readable') > 0);
+    stdin.write('y');
+    await shows('yes');
+    stdin.write('!');
+    await shows('yes!');
+  });
 });
 
 describe('FirstStart', () => {
@@ -62,7 +79,7 @@ describe('FirstStart', () => {
 
 describe('DetailsForm', () => {
   const values = { date: '2026-02-16', focus: 'Upper', phase: '', week: '5', deload: 'no' };
-  const stage = { kind: 'details', values, field: 'week', problem: null } as const;
+  const stage = { kind: 'details', values, field: 'week', problem: null, from: null } as const;
 
   it('marks the field that is typed into, shows an empty one as such, and hints at what it takes', () => {
     const { text } = mount(<DetailsForm stage={stage} layout={SIZE} actions={NOTHING} />);

@@ -32,12 +32,12 @@ describe('copies changed by hand', () => {
     pressCommand(app, 'history.down');
     await app.waitFor('db ≠ json');
     pressCommand(app, 'history.difference');
-    await app.waitFor(spaced('workingSets[0].weightKg 82.5 80'));
+    await app.waitFor(spaced('working set 1 · weightKg 82.5 80'));
     pressCommand(app, 'history.back');
     await app.waitFor(() => marked().length === 2);
     pressCommand(app, 'history.down');
     await app.waitFor(spaced('▸ 16'));
     pressCommand(app, 'history.difference');
-    await app.waitFor(spaced('$.focus "Upper" "Upper strength"'));
+    await app.waitFor(spaced('focus "Upper" "Upper strength"'));
   });
 });

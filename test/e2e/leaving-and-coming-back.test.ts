@@ -36,7 +36,7 @@ describe('leaving', () => {
   });
 
   it.each([
-    ['Ctrl+C', (app: App) => pressCommand(app, 'app.leave'), { exitCode: 0, signal: 0 }],
+    ['Ctrl+C', leaveTwice, { exitCode: 0, signal: 0 }],
     ['SIGTERM', (app: App) => app.kill('SIGTERM'), { exitCode: 143, signal: 0 }],
     ['SIGHUP', (app: App) => app.kill('SIGHUP'), { exitCode: 0, signal: SIGHUP }],
   ])(
@@ -44,7 +44,7 @@ describe('leaving', () => {
     async (_, leave, ending) => {
       const root = aRootOfAnn();
       const app = await openThreeSets(root);
-      leave(app);
+      await leave(app);
       expect(await app.exit()).toEqual(ending);
       expectRestored(app);
       await expectOffered(root);
@@ -58,6 +58,18 @@ describe('leaving', () => {
     expect(await app.exit()).toEqual({ exitCode: 0, signal: SIGHUP });
     await expectOffered(root);
   });
+});
+
+it('says on the normal screen that the session in progress is kept', async () => {
+  const root = aRootOfAnn();
+  const app = await openSession(root);
+  await logSets(app, root, '80x5');
+  pressCommand(app, 'app.leave');
+  expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+  expectRestored(app);
+  expect(app.screen().filter((row) => row.trim() !== '')).toEqual([
+    'The session is kept as a draft; the next start offers to go on.',
+  ]);
 });
 
 describe('a session left in progress', () => {
@@ -148,6 +160,13 @@ async function openThreeSets(root: TestDataRoot): Promise<App> {
   app.type('87.5x');
   await app.waitFor(spaced('4 › 87.5x'));
   return app;
+}
+
+/** The line that is typed is asked about first. */
+async function leaveTwice(app: App): Promise<void> {
+  pressCommand(app, 'app.leave');
+  await app.waitFor('once more leaves without it');
+  pressCommand(app, 'app.leave');
 }
 
 /** The menu of the next start, its cursor on the session of three sets. */

@@ -21,13 +21,15 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 33
+       Keys of this screen   filter ›                                      1-17 of 38
 
        The set line
          Enter              Logs the line, or the set shown in grey; with neither it
                             moves on to the next exercise.
          Alt+E              Chooses the next exercise; / and a name on the empty line
                             does the same.
+         Ctrl+U             Clears the line; pasted lines still to come are dropped
+                            with it.
          Ctrl+S             Shows the session before it is saved.
          ↑                  Goes up to the sets logged, to change or remove one.
          Alt+U              Takes the last change back; again for the one before.
@@ -37,9 +39,7 @@ describe('the help', () => {
          Alt+N              A note on this exercise. A note on a set is typed behind
                             it: 80x5 - felt easy.
          Alt+M              A note on the whole session.
-       Exercises
-         PgDn Alt+↓ ]       Goes to the next exercise of this session.
-         PgUp Alt+↑ [       Goes back to the exercise before.
+         Alt+D              Changes date, focus, phase, week and deload of the
       ────────────────────────────────────────────────────────────────────────────────
 
        Esc close  ↑ up  ↓ down"

@@ -185,6 +185,33 @@ describe('the tree', () => {
     expect(shown(draw(world, 120, 40))).toMatch(/^ › {5}….*9b1f04aa\.json .*│/m);
   });
 
+  it('has the whole width of a wide terminal while no document is open', () => {
+    const rows = draw(opened(), 120, 40);
+    expect(rows.join('')).not.toContain('│');
+    expect(rows[0]).toMatch(/ {60}size {2}changed *$/);
+  });
+
+  it('makes room for a folder with very many files, and names keep their end', () => {
+    const world = opened();
+    const entries = Array.from({ length: 100_000 }, (_, at) => ({
+      path: `trash/${at}`,
+      name: `${at}`,
+      isFolder: false,
+      sizeBytes: 1,
+      modifiedMs: 0,
+    }));
+    const folders = new Map([['trash', { status: 'read', entries }]] as const);
+    world.dispatch({ type: 'files/folders-read', view: world.files().view, folders });
+    const frame = shown(draw(world));
+    expect(frame).toContain(' 100,000 files  2026-03-24');
+    expect(frame).toContain('_session_2026_03_24_9b1f04aa.json');
+  });
+
+  it('counts the folders of a folder that holds nothing else', () => {
+    const world = opened({ 'sessions/a.json': '{}', 'trash/replaced/draft.json': '{}' });
+    expect(shown(draw(world))).toMatch(/▸ trash +1 folder /);
+  });
+
   it('says while a name is sought how many are found', () => {
     const world = opened();
     world.search('training');

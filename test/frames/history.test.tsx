@@ -76,25 +76,25 @@ describe('History without a session', () => {
 describe('History with sessions', () => {
   it('lists them by month beside the session under the cursor', () => {
     expect(frameOf(new HistoryWorld(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
-      " / Feb, 2026-02, focus, phase:2 week:5   │ Upper Strength         phase 2 week 7
-                focus            plan  ex set  │ Tue 14 Apr 2026 18:05
+      " / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 2 week 7
+                focus              plan  set   │ Tue 14 Apr 2026 18:05
          April 2026                            │ 8 sets · 3 480 kg · 131 min
-       ▸ 14 Tue Upper Strength   p2 w7  3   8  │ db = json
-         11 Sat Push Hypertrophy p2 w7  3   8  │
-         07 Tue Upper Strength   p2 w6  3   8  │ 1 Barbell Bench Press
-         04 Sat Push Hypertrophy p2 w6  3   8  │   goal 80, 3 × 4-6, rest 3 min
+       ▸ 14 Tue Upper Strength     p2 w7   8   │ db = json
+         11 Sat Push Hypertrophy   p2 w7   8   │
+         07 Tue Upper Strength     p2 w6   8   │ 1 Barbell Bench Press
+         04 Sat Push Hypertrophy   p2 w6   8   │   goal 80, 3 × 4-6, rest 3 min
          March 2026                            │   w  20×5  40×3  60×feel
-         31 Tue Upper Strength   p2 w5  3   8  │   1     82.5 × 5    @8    good
-         28 Sat Push Hypertrophy p2 w5  3   8  │   2     82.5 × 5    @9.5  perfect
-         24 Tue Upper Strength   p2 w4  3   8  │      rest 3
-         21 Sat Push Hypertrophy p2 w4  3   8  │   3     82.5 × 4+1  @10   good
-         17 Tue Upper Strength   p2 w3  3   8  │      pause on the chest
-         14 Sat Push Hypertrophy p2 w3  3   8  │   Bar path drifted towards the face
-         10 Tue Upper Strength   p2 w2  3   8  │   on the last set; film it next time.
-         07 Sat Push Hypertrophy p2 w2  3   8  │   · drive the elbows down
-         03 Tue Upper Strength   p2 w1  3   8  │
-         February 2026                         │ 2 Weighted Pull-up
-         28 Sat Push Hypertrophy p2 w1  3   8  │ ▾ 8 more"
+         31 Tue Upper Strength     p2 w5   8   │   1     82.5 × 5    @8    good
+         28 Sat Push Hypertrophy   p2 w5   8   │   2     82.5 × 5    @9.5  perfect
+         24 Tue Upper Strength     p2 w4   8   │      rest 3
+         21 Sat Push Hypertrophy   p2 w4   8   │   3     82.5 × 4+1  @10   good
+         17 Tue Upper Strength     p2 w3   8   │      pause on the chest
+         14 Sat Push Hypertrophy   p2 w3   8   │   Notes: Bar path drifted towards
+         10 Tue Upper Strength     p2 w2   8   │          the face on the last set;
+         07 Sat Push Hypertrophy   p2 w2   8   │          film it next time.
+         03 Tue Upper Strength     p2 w1   8   │   · drive the elbows down
+         February 2026                         │
+         28 Sat Push Hypertrophy   p2 w1   8   │ ▾ 9 more"
     `);
   });
 
@@ -181,25 +181,25 @@ describe('one session', () => {
   it('scrolls to its end, with the cursor of the list at rest', () => {
     const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.open', 'history.scroll-last');
     expect(frameOf(world)).toMatchInlineSnapshot(`
-      " / Feb, 2026-02, focus, phase:2 week:5   │   1     82.5 × 5    @8    good
-                focus            plan  ex set  │   2     82.5 × 5    @9.5  perfect
-         April 2026                            │      rest 3
-       › 14 Tue Upper Strength   p2 w7  3   8  │   3     82.5 × 4+1  @10   good
-         11 Sat Push Hypertrophy p2 w7  3   8  │      pause on the chest
-         07 Tue Upper Strength   p2 w6  3   8  │   Bar path drifted towards the face
-         04 Sat Push Hypertrophy p2 w6  3   8  │   on the last set; film it next time.
+      " / bench, Feb, 2026-02, phase:2 week:5   │   2     82.5 × 5    @9.5  perfect
+                focus              plan  set   │      rest 3
+         April 2026                            │   3     82.5 × 4+1  @10   good
+       › 14 Tue Upper Strength     p2 w7   8   │      pause on the chest
+         11 Sat Push Hypertrophy   p2 w7   8   │   Notes: Bar path drifted towards
+         07 Tue Upper Strength     p2 w6   8   │          the face on the last set;
+         04 Sat Push Hypertrophy   p2 w6   8   │          film it next time.
          March 2026                            │   · drive the elbows down
-         31 Tue Upper Strength   p2 w5  3   8  │
-         28 Sat Push Hypertrophy p2 w5  3   8  │ 2 Weighted Pull-up
-         24 Tue Upper Strength   p2 w4  3   8  │   1  bw+17.5 × 6    @8
-         21 Sat Push Hypertrophy p2 w4  3   8  │   2       bw × 12
-         17 Tue Upper Strength   p2 w3  3   8  │   3    bw-20 × 8
-         14 Sat Push Hypertrophy p2 w3  3   8  │      !myo 3,2+1
-         10 Tue Upper Strength   p2 w2  3   8  │
-         07 Sat Push Hypertrophy p2 w2  3   8  │ 3 Plank
-         03 Tue Upper Strength   p2 w1  3   8  │   1            60s
+         31 Tue Upper Strength     p2 w5   8   │
+         28 Sat Push Hypertrophy   p2 w5   8   │ 2 Weighted Pull-up
+         24 Tue Upper Strength     p2 w4   8   │   1  bw+17.5 × 6    @8
+         21 Sat Push Hypertrophy   p2 w4   8   │   2       bw × 12
+         17 Tue Upper Strength     p2 w3   8   │   3    bw-20 × 8
+         14 Sat Push Hypertrophy   p2 w3   8   │      !myo 3,2+1
+         10 Tue Upper Strength     p2 w2   8   │
+         07 Sat Push Hypertrophy   p2 w2   8   │ 3 Plank
+         03 Tue Upper Strength     p2 w1   8   │   1            60s
          February 2026                         │   2       20 × 60s        good
-         28 Sat Push Hypertrophy p2 w1  3   8  │ end of 26 lines"
+         28 Sat Push Hypertrophy   p2 w1   8   │ end of 27 lines"
     `);
   });
 
@@ -232,48 +232,49 @@ describe('one session', () => {
 describe('copies that are not equal', () => {
   it('are marked in the list and named beside it', () => {
     expect(frameOf(unequalWorld())).toMatchInlineSnapshot(`
-      " / Feb, 2026-02, focus, phase:2 week:5   │ Upper Strength         phase 3 week 8
-                focus            plan  ex set  │ Tue 9 Jun 2026 18:00
+      " / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 3 week 8
+                focus              plan  set   │ Tue 9 Jun 2026 18:00
          June 2026                             │ 8 sets · 3 480 kg · 131 min
-       ▸ 09 Tue Upper Strength   p3 w8  3   8 ≠│ db ≠ json: the database and the JSON
+       ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
          April 2026                            │ file differ; d shows where
-         14 Tue Upper Strength   p2 w7  3   8 ○│
-         11 Sat Push Hypertrophy p2 w7  3   8 ○│ 1 Barbell Bench Press
-         07 Tue Upper Strength   p2 w6  3   8 ×│   goal 80, 3 × 4-6, rest 3 min
-         04 Sat Push Hypertrophy p2 w6  3   8  │   w  20×5  40×3  60×feel
-         March 2026                            │   1     82.5 × 5    @8    good
-         31 Tue Upper Strength   p2 w5  3   8  │   2     82.5 × 5    @9.5  perfect
-         28 Sat Push Hypertrophy p2 w5  3   8  │      rest 3
-         24 Tue Upper Strength   p2 w4  3   8  │   3     82.5 × 4+1  @10   good
-         21 Sat Push Hypertrophy p2 w4  3   8  │      pause on the chest
-         17 Tue Upper Strength   p2 w3  3   8  │   Bar path drifted towards the face
-         14 Sat Push Hypertrophy p2 w3  3   8  │   on the last set; film it next time.
-         10 Tue Upper Strength   p2 w2  3   8  │   · drive the elbows down
-         07 Sat Push Hypertrophy p2 w2  3   8  │
-         03 Tue Upper Strength   p2 w1  3   8  │ ▾ 9 more"
+         14 Tue Upper Strength     p2 w7   8 ○ │ shown: database
+         11 Sat Push Hypertrophy   p2 w7   8 ○ │ · keep the file: traininglogs log
+         07 Tue Upper Strength     p2 w6   8 × │   --replace
+         04 Sat Push Hypertrophy   p2 w6   8   │   data/output/sessions/00000063.json
+         March 2026                            │ · keep the database: traininglogs
+         31 Tue Upper Strength     p2 w5   8   │   show 00000063 --from db |
+         28 Sat Push Hypertrophy   p2 w5   8   │   traininglogs log --replace -
+         24 Tue Upper Strength     p2 w4   8   │
+         21 Sat Push Hypertrophy   p2 w4   8   │ 1 Barbell Bench Press
+         17 Tue Upper Strength     p2 w3   8   │   goal 80, 3 × 4-6, rest 3 min
+         14 Sat Push Hypertrophy   p2 w3   8   │   w  20×5  40×3  60×feel
+         10 Tue Upper Strength     p2 w2   8   │   1     82.5 × 5    @8    good
+         07 Sat Push Hypertrophy   p2 w2   8   │   2     82.5 × 5    @9.5  perfect
+         03 Tue Upper Strength     p2 w1   8   │ ▾ 17 more"
     `);
   });
 
   it('are shown side by side', () => {
     expect(frameOf(unequalWorld().run('history.difference'))).toMatchInlineSnapshot(`
       " Upper Strength · Tue 9 Jun 2026 18:00
-       4 values differ · file data/output/sessions/00000063.json
+       4 values differ · shown: database
+       · keep the file: traininglogs log --replace data/output/sessions/00000063.json
+       · keep the database: traininglogs show 00000063 --from db | traininglogs log
+         --replace -
 
-                             db                           json
-       $.focus               "Upper Strength"             "Upper strength"
-       $.exercises[0] Barbell Bench Press
-         workingSets[1].rpe  9.5                          9
-         workingSets[2]      { "set": 3, "weightKg":      not there
-                             82.5, "repCount": { "full":
-                             4, "partial": 1 }, "rpe":
-                             10, "repAssessment":
-                             "good",
-                             "actualRestMinutes": null,
-                             "notes": "pause on the
-                             chest" }
-         notes               "Bar path drifted towards    "Bar path drifted; film it
-                             the face on the last set;    from the side next time."
-                             film it next time.""
+                              db                          json
+       focus                  "Upper Strength"            "Upper strength"
+       exercise 1 Barbell Bench Press
+         working set 2 · rpe  9.5                         9
+         working set 3        { "set": 3, "weightKg":     not there
+                              82.5, "repCount": {
+                              "full": 4, "partial": 1 },
+                              "rpe": 10,
+                              "repAssessment": "good",
+                              "actualRestMinutes": null,
+                              "notes": "pause on the
+                              chest" }
+       ▾ 3 more"
     `);
   });
 
@@ -281,9 +282,10 @@ describe('copies that are not equal', () => {
     const world = unequalWorld();
     const list = frameOf(world, columns, rows);
     for (const sign of ['≠', '○', '×']) expect(list).toContain(sign);
-    const difference = rowsOf(world.run('history.difference'), columns, rows);
-    expect(difference[3]).toMatch(/^ +db +json$/);
-    expect(difference.join('\n')).toMatch(/\.rpe +9\.5 +9/);
+    const difference = frameOf(world.run('history.difference'), columns, rows);
+    expect(difference).toMatch(/^ +db +json$/m);
+    const end = frameOf(world.run('history.scroll-page-down'), columns, rows);
+    expect(`${difference}\n${end}`).toMatch(/working set 2 · rpe +9\.5 +9/);
   });
 
   it('says why a copy cannot be read', () => {

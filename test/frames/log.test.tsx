@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
+import { LogWorld } from '../support/log-world.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
-import { manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
+import { longSession, manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
 
 describe.each(STAGES)('$name', ({ make, tells, hints }) => {
   it.each(SIZES)('fits %i × %i and tells what it must', (columns, rows) => {
@@ -130,7 +131,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
+       Enter choose  Esc back                                                 F1 help"
     `);
   });
 
@@ -279,7 +280,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
+       Enter change  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets        F1 help"
     `);
   });
 
@@ -287,7 +288,7 @@ describe('at 80 × 24', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
-       ✓ 10 Cable Exercise 10           1 set  │ First time. Ways to write a set:
+       ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
        ✓ 12 Cable Exercise 12           1 set  │  w 40x5           a warm-up
        ✓ 13 Cable Exercise 13           1 set  │  80x5+1           one partial rep
@@ -295,7 +296,7 @@ describe('at 80 × 24', () => {
        ▸ 15 Empty Bar Complex         30 sets  │  80x5 - text      a note on the set
                                                │  bw+10x8          bodyweight + 10
        Empty Bar Complex                       │  20x10/9          left 10, right 9
-         26      20 × 7                        │  60s  20x60s      timed
+         26      20 × 7              ▴ 25 more │  60s  20x60s      timed
          27      20 × 7                        │  !myo 4,3,3       myo-reps after it
          28      20 × 7                        │  !drop 60x8,40x6  drops after it
          29      20 × 7                        │  !llp 6  !hold 30 partials, a hold
@@ -348,7 +349,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep  Esc back                                                   F1 help"
+       Enter keep                                                             F1 help"
     `);
   });
 
@@ -360,13 +361,14 @@ describe('at 80 × 24', () => {
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
          1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+           set 3: slow off the chest
          2 Weighted Pull-up     bw+15x15
 
         Enter saves it into the database and a JSON file.
-      ⋮ 12
+      ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  Alt+M session note  2 History  3 Files  F1 help"
+       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
     `);
   });
 
@@ -377,15 +379,17 @@ describe('at 80 × 24', () => {
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
-         1 Barbell Bench Press             2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @…
+         1 Barbell Bench Press             2 w + 82.5x5 @8 good, 82.5x5,
+                                           82.5x4+1 @9.5
+           set 3: slow off the chest
          2 Weighted Pull-up                bw+15x15
          3 Seated Dumbbell Shoulder Press  no sets
 
         Seated Dumbbell Shoulder Press: no sets. Enter saves it so, x drops it.
-      ⋮ 11
+      ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  Alt+M session note                      F1 help"
+       Enter save  Esc go on logging  x drop empty  Alt+M session note        F1 help"
     `);
   });
 
@@ -394,7 +398,7 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
-        Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg
+        Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
 
          1 Barbell Bench Press  80x5
          2 Cable Exercise 2     20x10
@@ -408,13 +412,168 @@ describe('at 80 × 24', () => {
         10 Cable Exercise 10    100x10
         11 Cable Exercise 11    110x10
         12 Cable Exercise 12    120x10
-        … and 4 more, 1 of them without sets
+        13 Cable Exercise 13    130x10
+        14 Cable Exercise 14    140x10
 
         Face Pull: no sets. Enter saves it so, x drops it.
-
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  Alt+M session note                      F1 help"
+       Enter save  Esc go on logging  x drop empty  ↓ down  ↑ up              F1 help"
+    `);
+  });
+
+  it('draws menu with two drafts', () => {
+    expect(golden('menu with two drafts')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files
+      ────────────────────────────────────────────────────────────────────────────────
+
+        2 sessions were left in progress.
+
+          Resume Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
+          Save Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
+          Discard Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
+          Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
+          Save Lower Strength of 2026-02-15 (2 exercises, 1 working set)
+        ▸ Discard Lower Strength of 2026-02-15 (2 exercises, 1 working set)
+          New session
+
+        Discarding keeps its text in data/output/trash/replaced.
+      ⋮ 7
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  2 History  3 Files  q quit                               F1 help"
+    `);
+  });
+
+  it('draws choosing with nothing typed', () => {
+    expect(golden('choosing with nothing typed')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Exercise › type a name, or choose one of yours
+
+          Back Squat                                                2026-02-05    1 ×
+          Leg Curl                                                  2026-02-05    1 ×
+          Barbell Bench Press                                       2026-02-09    2 ×
+          Weighted Pull-up                                          2026-02-09    2 ×
+          Seated Dumbbell Shoulder Press                            2026-02-09    2 ×
+          Cable Row                                                 2026-02-09    2 ×
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Esc back  ↓ next  ↑ previous                             F1 help"
+    `);
+  });
+
+  it('draws details of a session in progress', () => {
+    expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Session details
+
+          Date    2026-02-16
+        ▸ Focus   Lower Strength
+          Phase   2
+          Week    5
+          Deload  no
+
+        what the session is for: Upper strength
+      ⋮ 9
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter keep  Tab next field  Esc back                                   F1 help"
+    `);
+  });
+
+  it('draws summary with notes and many sets', () => {
+    expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
+
+         1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+           set 3: slow off the chest
+         2 Weighted Pull-up     bw+15x15 @8
+           note: grip wider
+           set 1: left elbow flared
+         3 Cable Row            60x8 @8 good, 62.5x8 @8 good, 65x8 @8 good,
+                                67.5x8 @8 good, 70x8 @8 good, 72.5x8 @8 good
+
+        Enter saves it into the database and a JSON file.
+      ⋮ 7
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
+    `);
+  });
+
+  it('draws the end of a summary of many', () => {
+    expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
+
+         3 Cable Exercise 3   30x10
+         4 Cable Exercise 4   40x10
+         5 Cable Exercise 5   50x10
+         6 Cable Exercise 6   60x10
+         7 Cable Exercise 7   70x10
+         8 Cable Exercise 8   80x10
+         9 Cable Exercise 9   90x10
+        10 Cable Exercise 10  100x10
+        11 Cable Exercise 11  110x10
+        12 Cable Exercise 12  120x10
+        13 Cable Exercise 13  130x10
+        14 Cable Exercise 14  140x10
+        15 Empty Bar Complex  20x5 *10, 20x6 *10, 20x7 *10
+        16 Face Pull          no sets
+
+        Face Pull: no sets. Enter saves it so, x drops it.
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter save  Esc go on logging  x drop empty  ↓ down  ↑ up              F1 help"
+    `);
+  });
+
+  it('draws on the sets', () => {
+    expect(golden('on the sets')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+       ▸  1   bw+15 × 15                       │
+                                               │
+          2 ›                                  │
+              ↓ goes back to this line         │
+      ⋮ 11
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter edit  Ctrl+S finish  x remove  Alt+E exercise  u undo            F1 help"
+    `);
+  });
+
+  it('draws pasted lines', () => {
+    expect(golden('pasted lines')).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+       ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
+       ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+          1   bw+15 × 15                       │
+                                               │
+          2 › 20x5                             │
+              20 kg × 5                        │
+              2 more lines to come             │
+      ⋮ 10
+      ────────────────────────────────────────────────────────────────────────────────
+       3 lines pasted: each comes into the line when the one before is logged.
+       Enter log  Ctrl+S finish  Alt+E exercise  Ctrl+U drop pasted           F1 help"
     `);
   });
 
@@ -426,7 +585,8 @@ describe('at 80 × 24', () => {
         ✓ Files written:
          • Database: traininglogs.db
          • JSON file: data/output/sessions/training_session_2026_02_16_000003e8.json
-      ⋮ 15
+           in /home/ann/training
+      ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter new session  2 History  3 Files  q quit                          F1 help"
@@ -440,8 +600,9 @@ describe('at 80 × 24', () => {
 
         ≠ One of two files written:
          • Database: traininglogs.db
+           in /home/ann/training
          × The JSON file was not written: data/output/sessions is read-only.
-      ⋮ 15
+      ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter new session  2 History  3 Files  q quit                          F1 help"
@@ -456,18 +617,66 @@ describe('at 80 × 24', () => {
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
 
          1 Barbell Bench Press  2 w + 82.5x5 @8 good, 82.5x5, 82.5x4+1 @9.5
+           set 3: slow off the chest
          2 Weighted Pull-up     bw+15x15
 
         Enter saves it into the database and a JSON file.
-      ⋮ 12
+      ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        × Not saved: no space is left on the device.
-       Enter save  Esc go on logging  Alt+M session note  2 History  3 Files  F1 help"
+       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
+    `);
+  });
+});
+
+describe('at 60 × 15', () => {
+  const golden = (world: LogWorld) => folded(rowsOf(world, 60, 15));
+
+  it('says how many exercises and sets are hidden, and still shows the note', () => {
+    const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
+    expect(golden(world)).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files          Lower Strength · p2 w5
+      ────────────────────────────────────────────────────────────
+       ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
+       First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
+         29      20 × 7                                 ▴ 28 more
+         30      20 × 7
+
+         31 ›
+              type 80x5 @8, a warm-up w 40x5
+              Enter: next exercise
+         note: grip wider
+
+      ────────────────────────────────────────────────────────────
+       The note is kept.
+       Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
+    `);
+    expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files          Lower Strength · p2 w5
+      ────────────────────────────────────────────────────────────
+       ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
+       First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
+       ▸ 27      20 × 7                                 ▴ 26 more
+         28      20 × 7                                  ▾ 2 more
+
+         31 ›
+              ↓ goes back to this line
+         note: grip wider
+
+
+      ────────────────────────────────────────────────────────────
+
+       Enter edit  Ctrl+S finish  x remove                F1 help"
     `);
   });
 });
 
 describe('the line and what stands below it', () => {
+  it('shows load and reps of a set with a long note that is changed', () => {
+    const world = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
+    expect(frameOf(world.press('up', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
+  });
+
   it.each(SIZES)('show at %i × %i whatever the session holds', (columns, rows) => {
     for (const { name, make } of STAGES) {
       const world = make();
@@ -544,6 +753,14 @@ describe('text from outside', () => {
       expect(frameOf(world, columns, rows)).toContain('▸1 Log');
       expect(frameOf(world.press('session.finish'), columns, rows)).toContain('␛[2J\\u202eUpper');
     }
+  });
+});
+
+describe('choosing where nothing is left to choose', () => {
+  it('says so instead of saying that there is no exercise yet', () => {
+    const frame = frameOf(new LogWorld().begin('Row').press('exercise.choose'));
+    expect(frame).toContain('All of yours are in this session: type a name.');
+    expect(frame).not.toContain('No exercise yet');
   });
 });
 

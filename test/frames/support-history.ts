@@ -43,6 +43,10 @@ export class HistoryWorld {
     };
     const sessions: Partial<Ports['sessions']> = {
       summaries: () => this.summaries(),
+      exerciseNamesBySession: () =>
+        new Map(
+          this.readable().map(({ _id, exercises }) => [_id, exercises.map(({ Name }) => Name)] as const),
+        ),
       copyStates: () => new Map([...stored].map(([id, copies]) => [id, copyState(copies)] as const)),
       copies: (id) => this.copies(id),
       ...ports,
@@ -93,10 +97,15 @@ export class HistoryWorld {
   }
 
   private summaries(): readonly SessionSummary[] {
-    return [...this.stored.values()]
-      .flatMap(({ database }) => (database === null ? [] : [JSON.parse(database) as TrainingSession]))
+    return this.readable()
       .map((session) => listedFromSession(session, 'equal'))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
+  }
+
+  private readable(): readonly TrainingSession[] {
+    return [...this.stored.values()].flatMap(({ database }) =>
+      database === null ? [] : [JSON.parse(database) as TrainingSession],
+    );
   }
 
   private copies(id: string): SessionCopies {

@@ -1,7 +1,7 @@
 /** Each stage of the Log screen, reached as a person reaches it. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
-import type { FakePortsOptions } from '../support/fake-ports.js';
+import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
 import { LogWorld } from '../support/log-world.js';
 
 /** An upper and a lower day of the week before, the upper one newer than its twin of two weeks ago. */
@@ -110,6 +110,33 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter choose', 'F1 help'],
   },
   {
+    name: 'menu with two drafts',
+    make: () => {
+      const other = aSession()
+        .id(8)
+        .on('2026-02-15')
+        .focused('Lower Strength')
+        .with(exercise('Squat'))
+        .build();
+      const at = world({ drafts: [LEFT, other] });
+      at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 5 } });
+      return at;
+    },
+    tells: [
+      '2 sessions were left in progress.',
+      /Save Lower Strength of 2026-02-15 \(2 exercises, 1/,
+      /▸ Discard Lower Strength of 2026-02-15 \(2 exercises, 1/,
+      'Discarding keeps its text in data/output/trash/replaced.',
+    ],
+    hints: ['Enter choose', 'F1 help'],
+  },
+  {
+    name: 'choosing with nothing typed',
+    make: () => world().press('start.choose', 'details.accept'),
+    tells: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
+    hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
+  },
+  {
     name: 'details',
     make: () => world().press('start.choose'),
     tells: [
@@ -123,6 +150,12 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter begin', 'Tab next field', 'Esc back', 'F1 help'],
   },
   {
+    name: 'details of a session in progress',
+    make: () => midSession().press('session.details'),
+    tells: ['Session details', /▸ Focus +Lower Strength/],
+    hints: ['Enter keep', 'Tab next field', 'Esc back'],
+  },
+  {
     name: 'details with a problem',
     make: () => world().press('start.choose').fill('date', '16.2.').press('enter'),
     tells: [/▸ Date +16\.2\./, '× Date: "16.2." is no day', 'for days ago'],
@@ -132,7 +165,7 @@ export const STAGES: readonly Stage[] = [
     name: 'no exercise known',
     make: () => new LogWorld().press('start.choose', 'details.accept'),
     tells: ['Exercise › type a name', 'No exercise yet: type the name of one and press Enter.'],
-    hints: ['Enter choose', 'F1 help'],
+    hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
@@ -201,7 +234,7 @@ export const STAGES: readonly Stage[] = [
       'bodyweight + 15 kg × 15',
       'Esc leaves the set as it was',
     ],
-    hints: ['F1 help'],
+    hints: ['Enter change', 'F1 help'],
   },
   {
     name: 'on the sets',
@@ -247,7 +280,7 @@ export const STAGES: readonly Stage[] = [
     name: 'note',
     make: () => midSession().press('note.exercise').type('grip wider'),
     tells: ['Note on Weighted Pull-up', '› grip wider'],
-    hints: ['Enter keep', 'Esc back', 'F1 help'],
+    hints: ['Enter keep', 'F1 help'],
   },
   {
     name: 'summary',
@@ -263,15 +296,35 @@ export const STAGES: readonly Stage[] = [
     name: 'summary with an empty exercise',
     make: () => midSession().pick('Seated Dumbbell Shoulder Press').press('session.finish'),
     tells: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves it so, x drops it\./],
+    hints: ['Enter save', 'x drop empty'],
+  },
+  {
+    name: 'summary with notes and many sets',
+    make: () =>
+      midSession()
+        .enter('@8 - left elbow flared')
+        .press('note.exercise')
+        .type('grip wider')
+        .press('note.accept')
+        .pick('Cable Row')
+        .enter(...[60, 62.5, 65, 67.5, 70, 72.5].map((load) => `${load}x8 @8 good`))
+        .press('session.finish'),
+    tells: [/3 Cable Row +60x8 @8 good, 62\.5x8/, 'Enter saves it'],
     hints: ['Enter save'],
+  },
+  {
+    name: 'the end of a summary of many',
+    make: () =>
+      longSession()
+        .pick('Face Pull')
+        .press('session.finish', ...Array<string>(30).fill('down')),
+    tells: [/\d+-\d+ of 16|16 Face Pull +no sets/],
+    hints: ['Enter save', 'x drop empty'],
   },
   {
     name: 'summary of many',
     make: () => longSession().pick('Face Pull').press('session.finish'),
-    tells: [
-      /… and \d+ more, 1 of them without sets|16 Face Pull +no sets/,
-      'Face Pull: no sets. Enter saves it so, x drops it.',
-    ],
+    tells: [/1-\d+ of 16|16 Face Pull +no sets/, 'Face Pull: no sets. Enter saves it so, x drops it.'],
     hints: ['Enter save'],
   },
   {
@@ -290,7 +343,13 @@ export const STAGES: readonly Stage[] = [
     make: () => {
       const at = midSession();
       const reason = 'data/output/sessions is read-only.';
-      at.fake.saveResult = { status: 'saved-one-copy', missing: 'file', reason, path: 'traininglogs.db' };
+      at.fake.saveResult = {
+        status: 'saved-one-copy',
+        root: ROOT,
+        missing: 'file',
+        reason,
+        path: 'traininglogs.db',
+      };
       return at.press('session.finish', 'session.save');
     },
     tells: [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type {
   Exercise,
   FailureTechnique,
+  RepCount,
   TrainingSession,
   WarmupSet,
   WorkingSet,
@@ -83,31 +84,52 @@ const additions = {
   completedAt: anyText,
 };
 
-export const anyWarmupSet: fc.Arbitrary<WarmupSet> = fc.record(
-  {
-    set: fc.integer({ min: 1, max: 99 }),
-    weightKg: orNull(anyAmount),
-    repCount: orNull(anyCount),
-    notes: orNull(anyText),
-    ...additions,
-  },
-  { requiredKeys: ['set', 'weightKg', 'repCount', 'notes'] },
-);
+/** Sets as this program has them: the count is that of the lesser side, and what was typed has its kilograms. */
+function inAgreement<T extends WarmupSet | WorkingSet>(
+  set: T,
+  countOf: (side: RepCount) => T['repCount'],
+): T {
+  const { unilateralRepCount: sides, enteredWeight } = set;
+  return {
+    ...set,
+    ...(enteredWeight && { weightKg: set.weightKg ?? 0 }),
+    ...(sides && { repCount: countOf(lesserOf(sides)) }),
+  };
+}
 
-export const anyWorkingSet: fc.Arbitrary<WorkingSet> = fc.record(
-  {
-    set: fc.integer({ min: 1, max: 99 }),
-    weightKg: orNull(anyAmount),
-    repCount: orNull(anyRepCount),
-    rpe: orNull(fc.integer({ min: 2, max: 20 }).map((half) => half / 2)),
-    repAssessment: orNull(fc.constantFrom('bad', 'good', 'perfect', 'learning')),
-    actualRestMinutes: orNull(anyAmount),
-    notes: orNull(anyText),
-    failureTechnique: anyTechnique,
-    ...additions,
-  },
-  { requiredKeys: ['set', 'weightKg', 'repCount', 'rpe', 'repAssessment', 'actualRestMinutes', 'notes'] },
-);
+function lesserOf({ left, right }: { left: RepCount; right: RepCount }): RepCount {
+  return (left.full - right.full || left.partial - right.partial) <= 0 ? left : right;
+}
+
+export const anyWarmupSet: fc.Arbitrary<WarmupSet> = fc
+  .record(
+    {
+      set: fc.integer({ min: 1, max: 99 }),
+      weightKg: orNull(anyAmount),
+      repCount: orNull(anyCount),
+      notes: orNull(anyText),
+      ...additions,
+    },
+    { requiredKeys: ['set', 'weightKg', 'repCount', 'notes'] },
+  )
+  .map((set: WarmupSet) => inAgreement(set, ({ full }) => full));
+
+export const anyWorkingSet: fc.Arbitrary<WorkingSet> = fc
+  .record(
+    {
+      set: fc.integer({ min: 1, max: 99 }),
+      weightKg: orNull(anyAmount),
+      repCount: orNull(anyRepCount),
+      rpe: orNull(fc.integer({ min: 2, max: 20 }).map((half) => half / 2)),
+      repAssessment: orNull(fc.constantFrom('bad', 'good', 'perfect', 'learning')),
+      actualRestMinutes: orNull(anyAmount),
+      notes: orNull(anyText),
+      failureTechnique: anyTechnique,
+      ...additions,
+    },
+    { requiredKeys: ['set', 'weightKg', 'repCount', 'rpe', 'repAssessment', 'actualRestMinutes', 'notes'] },
+  )
+  .map((set: WorkingSet) => inAgreement(set, (side) => side));
 
 const anyExercise: fc.Arbitrary<Exercise> = fc
   .tuple(

@@ -34,6 +34,8 @@ export type FakePortsOptions = {
 };
 
 const DEFAULT_NOW = new Date('2026-02-16T18:02:11Z');
+/** The data root as the report names it. */
+export const ROOT = '/home/ann/training';
 const FIRST_NEW_ID = 1000;
 
 export class FakePorts {
@@ -81,6 +83,8 @@ export class FakePorts {
     sessions: {
       save: (session) => this.save(session),
       summaries: () => this.read('sessions.summaries', () => this.newestFirst().map(summaryOf)),
+      exerciseNamesBySession: () =>
+        new Map(this.stored.map(({ _id, exercises }) => [_id, exercises.map(({ Name }) => Name)] as const)),
       copyStates: () => new Map(this.stored.map((session) => [session._id, 'equal'] as const)),
       copies: (id) => {
         const found = this.stored.find((session) => session._id === id);
@@ -135,6 +139,7 @@ export class FakePorts {
     this.calls.push('sessions.save');
     const result = this.saveResult ?? {
       status: 'saved',
+      root: ROOT,
       databasePath: 'traininglogs.db',
       filePath: filePathOf(session),
     };
@@ -200,6 +205,7 @@ function summaryOf(session: TrainingSession): SessionSummary {
     date: session.date,
     phase: session.phase,
     week: session.week,
+    isDeloadWeek: session.isDeloadWeek,
     focus: session.focus,
     exerciseCount: session.exercises.length,
     workingSetCount: sets.length,

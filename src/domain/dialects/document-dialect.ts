@@ -2,15 +2,28 @@
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import {
+  asText,
   Fields,
   isJsonObject,
   type JsonObject,
-  listOrEmpty,
+  listOfTexts,
   mapList,
   readDate,
-  readRepCount,
+  withOriginal,
 } from './fields.js';
 import type { ReaderContext, ReadResult } from './read-result.js';
+import {
+  type Counts,
+  emptyWarmupSet,
+  emptyWorkingSet,
+  isBlank,
+  readAssessment,
+  readCounts,
+  readLoad,
+  readRepRange,
+  readTechnique,
+  readWarmupCounts,
+} from './set-values.js';
 import { validateRecord } from './validate-record.js';
 
 /** The record that a document of data model 0.0.1 holds; keys left out read as nothing, not as wrong. */
@@ -21,7 +34,7 @@ export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadRe
     dataModelVersion: fields.take('dataModelVersion') ?? DATA_MODEL_VERSION,
     dataModelType: fields.take('dataModelType') ?? DATA_MODEL_TYPE,
     _id: typeof id === 'string' ? id.toLowerCase() : id,
-    userId: fields.take('userId') ?? context.userId,
+    userId: asText(fields.take('userId')) ?? context.userId,
     userName: fields.take('userName') ?? context.userName,
     date: readDate(fields.take('date')),
     phase: fields.takeOrNull('phase'),
@@ -41,94 +54,85 @@ function readExercise(raw: unknown, index: number): unknown {
   return {
     Order: fields.take('Order') ?? index + 1,
     Name: fields.take('Name'),
-    targetMuscleGroups: listOrEmpty(fields.take('targetMuscleGroups')),
+    targetMuscleGroups: listOfTexts(fields.take('targetMuscleGroups')),
     repTempo: fields.takeOrNull('repTempo'),
     currentGoal: readGoal(fields.take('currentGoal')),
     warmupSets: mapList(fields.take('warmupSets'), readWarmupSet),
     workingSets: mapList(fields.take('workingSets'), readWorkingSet),
     notes: fields.takeOrNull('notes'),
     warmupNotes: fields.takeOrNull('warmupNotes'),
-    formCues: listOrEmpty(fields.take('formCues')),
-    ...fields.takePresent(['secondaryMuscleGroups', 'supersetGroup', 'exerciseType']),
+    formCues: listOfTexts(fields.take('formCues')),
+    ...readSecondaryMuscles(fields),
+    ...fields.takePresent(['supersetGroup', 'exerciseType']),
     ...fields.rest(),
   };
 }
 
-const GOAL_KEYS = [
-  'weightKg',
-  'sets',
-  'repRange',
-  'restMinutes',
-  'restMinutesMax',
-  'distanceMeters',
-  'durationSeconds',
-  'enteredWeight',
-  'loadMode',
-];
+function readSecondaryMuscles(fields: Fields): JsonObject {
+  const muscles = fields.take('secondaryMuscleGroups');
+  return muscles === undefined || muscles === null ? {} : { secondaryMuscleGroups: listOfTexts(muscles) };
+}
+
+const GOAL_KEYS = ['sets', 'restMinutes', 'restMinutesMax', 'distanceMeters', 'durationSeconds'];
 
 function readGoal(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? {};
   const fields = new Fields(raw);
-  return { ...fields.takePresent(GOAL_KEYS), ...fields.rest() };
+  const repRange = readRepRange(fields.take('repRange'));
+  return {
+    ...readLoad(fields, {}),
+    ...(repRange === undefined || repRange === null ? {} : { repRange }),
+    ...fields.takePresent(GOAL_KEYS),
+    ...fields.rest(),
+  };
 }
 
-const SET_ADDITIONS = [
-  'enteredWeight',
-  'loadMode',
-  'unilateralRepCount',
-  'durationSeconds',
-  'distanceMeters',
-  'setType',
-  'completedAt',
-];
+const SET_ADDITIONS = ['durationSeconds', 'distanceMeters', 'setType', 'completedAt'];
 
 function readWarmupSet(raw: unknown, index: number): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);
   const fields = new Fields(raw);
+  const counts = readWarmupCounts(fields.take('repCount'), fields.take('unilateralRepCount'));
   return {
     set: fields.take('set') ?? index + 1,
-    weightKg: fields.takeOrNull('weightKg'),
-    repCount: fields.takeOrNull('repCount'),
+    ...readLoad(fields, { weightKg: null }),
+    repCount: counts.repCount,
     notes: fields.takeOrNull('notes'),
-    ...fields.takePresent(SET_ADDITIONS),
-    ...fields.rest(),
+    ...readAdditions(fields, counts),
   };
 }
 
 function readWorkingSet(raw: unknown, index: number): unknown {
-  if (!isJsonObject(raw)) return raw;
+  if (!isJsonObject(raw)) return raw ?? emptyWorkingSet(index);
   const fields = new Fields(raw);
+  const counts = readCounts(fields.take('repCount'), fields.take('unilateralRepCount'));
+  const load = readLoad(fields, { weightKg: null });
+  const technique = fields.take('failureTechnique');
   return {
     set: fields.take('set') ?? index + 1,
-    weightKg: fields.takeOrNull('weightKg'),
-    repCount: readRepCount(fields.take('repCount')),
+    ...load,
+    repCount: counts.repCount,
     rpe: fields.takeOrNull('rpe'),
-    repAssessment: fields.takeOrNull('repAssessment'),
+    repAssessment: readAssessment(fields.take('repAssessment')),
     actualRestMinutes: fields.takeOrNull('actualRestMinutes'),
     notes: fields.takeOrNull('notes'),
-    ...readTechnique(fields.take('failureTechnique')),
-    ...fields.takePresent(SET_ADDITIONS),
-    ...fields.rest(),
+    ...(isBlank(technique) ? {} : { failureTechnique: readOwnTechnique(technique, load) }),
+    ...readAdditions(fields, counts),
   };
 }
 
-/** A failure technique with bare integers as its counts read as full and partial; null as none. */
-export function readTechnique(raw: unknown): JsonObject {
-  if (raw === undefined || raw === null) return {};
-  if (!isJsonObject(raw) || !isJsonObject(raw.details)) return { failureTechnique: raw };
-  const details = Object.entries(raw.details).map(([key, value]) => {
-    return [key, TECHNIQUE_LISTS.includes(key) ? mapList(value, readTechniqueSet) : value];
-  });
-  return { failureTechnique: { ...raw, details: Object.fromEntries(details) } };
+/** What is no technique is left for the schema to refuse; so is a drop that has no weight, nor has its set. */
+function readOwnTechnique(raw: unknown, load: JsonObject): unknown {
+  return isJsonObject(raw) ? readTechnique(raw, load.weightKg === null ? {} : load) : raw;
 }
 
-const TECHNIQUE_LISTS = ['miniSets', 'dropSets'];
-
-function readTechniqueSet(raw: unknown): unknown {
-  return isJsonObject(raw) && 'repCount' in raw ? { ...raw, repCount: readRepCount(raw.repCount) } : raw;
-}
-
-/** What a null entry in a list of warm-ups stands for: a set of which nothing was written down. */
-export function emptyWarmupSet(index: number): JsonObject {
-  return { set: index + 1, weightKg: null, repCount: null, notes: null };
+function readAdditions(fields: Fields, { sides, unread }: Counts): JsonObject {
+  return {
+    ...(sides === null ? {} : { unilateralRepCount: sides }),
+    ...fields.takePresent(SET_ADDITIONS),
+    ...withOriginal(fields.rest(), {
+      ...('repCount' in unread ? { repCount: unread.repCount } : {}),
+      ...('sides' in unread ? { unilateralRepCount: unread.sides } : {}),
+    }),
+  };
 }

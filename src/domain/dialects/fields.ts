@@ -12,14 +12,22 @@ export class Fields {
 
   constructor(private readonly raw: JsonObject) {}
 
-  /** The first of the named keys that is there and not null; all of them count as taken. */
+  /** The first of the named keys that is there and not null. It counts as taken, and so do those that are null. */
   take(...names: readonly string[]): unknown {
     let found: unknown;
     for (const name of names) {
+      const value = this.peek(name);
+      const isHeld = value !== undefined && value !== null;
+      if (isHeld && found !== undefined && found !== null) continue;
       this.taken.add(name);
-      if (found === undefined || found === null) found = this.raw[name];
+      if (isHeld || found === undefined) found = value;
     }
     return found;
+  }
+
+  /** The value of a key, which does not count as taken by that. */
+  peek(name: string): unknown {
+    return Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
   }
 
   /** The same, with null where there is nothing. */
@@ -42,11 +50,39 @@ export class Fields {
   rest(): JsonObject {
     return Object.fromEntries(Object.entries(this.raw).filter(([key]) => !this.taken.has(key)));
   }
+
+  /** The same, apart from those that are called like a key of the record and mean something else. */
+  restBeside(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
+    const entries = Object.entries(this.rest());
+    return {
+      rest: Object.fromEntries(entries.filter(([key]) => !reserved.includes(key))),
+      colliding: Object.fromEntries(entries.filter(([key]) => reserved.includes(key))),
+    };
+  }
+
+  /** The same as one object: what collides stands under `original`. */
+  restAround(reserved: readonly string[]): JsonObject {
+    const { rest, colliding } = this.restBeside(reserved);
+    return withOriginal(rest, colliding);
+  }
+}
+
+/** `rest`, with what the record has no key for under `original`. */
+export function withOriginal(rest: JsonObject, unread: JsonObject): JsonObject {
+  if (Object.keys(unread).length === 0) return rest;
+  const { original, ...others } = rest;
+  const earlier = isJsonObject(original) ? original : original === undefined ? {} : { original };
+  return { ...others, original: { ...unread, ...earlier } };
 }
 
 /** A list as it is; null or absent as the empty list; anything else untouched, for the schema to refuse. */
 export function listOrEmpty(value: unknown): unknown {
   return value ?? [];
+}
+
+/** A list of texts without its null items. */
+export function listOfTexts(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((item) => item !== null) : listOrEmpty(value);
 }
 
 /** Each item of a list read by `read`; what is no list is left for the schema to refuse. */
@@ -55,13 +91,22 @@ export function mapList(value: unknown, read: (item: unknown, index: number) => 
   return Array.isArray(list) ? list.map(read) : list;
 }
 
-/** A repetition count written as a bare integer, or without partials, as the record's full and partial. */
-export function readRepCount(value: unknown): unknown {
-  if (typeof value === 'number') return { full: value, partial: 0 };
-  return isJsonObject(value) ? { ...value, partial: value.partial ?? 0 } : (value ?? null);
+/** A number as the text of its digits; anything else as it is. */
+export function asText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
 }
 
-/** A date with a blank between day and time, as some tools write it, with the `T` of the record. */
+const TIME_AND_OFFSET = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})(?::?(\d{2}))?$/;
+
+/**
+ * A date as the record writes it: `T` for a blank between day and time, and an offset (`+0530`, `+05`, with a
+ * blank before it) as hours and minutes. What is no such text stays as it is.
+ */
 export function readDate(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim().replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/, '$1T') : value;
+  if (typeof value !== 'string') return value;
+  const date = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/, '$1T');
+  return date.replace(TIME_AND_OFFSET, (whole, time: string, hours: string, minutes?: string) => {
+    if (hours === 'Z') return minutes === undefined ? `${time}Z` : whole;
+    return `${time}${hours}:${minutes ?? '00'}`;
+  });
 }

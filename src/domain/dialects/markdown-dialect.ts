@@ -4,7 +4,8 @@ import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { idOfMarkdownSession, markdownSourceId } from '../session-id.js';
 import { readExercise } from './markdown-exercise.js';
 import { readHeader } from './markdown-header.js';
-import { type MarkdownLine, parseHeading, splitLines } from './markdown-lines.js';
+import { type MarkdownHeading, type MarkdownLine, parseHeading, splitLines } from './markdown-lines.js';
+import { isNumberedExercise, sectionOf } from './markdown-sections.js';
 import type { ReaderContext, ReadProblem, ReadResult, ReadSession } from './read-result.js';
 import { readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
@@ -44,17 +45,43 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
 
 type Block = { readonly heading: MarkdownLine; readonly lines: MarkdownLine[] };
 
-/** The lines before the first `##`, and each `##` with the lines below it. */
+/** The lines before the first exercise, and each exercise or notes of the session with the lines below it. */
 function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; blocks: Block[] } {
   const head: MarkdownLine[] = [];
   const blocks: Block[] = [];
-  for (const line of lines) {
-    if (parseHeading(line.text)?.level === 2) blocks.push({ heading: line, lines: [] });
-    else (blocks.at(-1)?.lines ?? head).push(line);
+  const headings = lines.map((line) => parseHeading(line.text));
+  const sectionLevels = new Set(headings.filter(isExerciseSection).map((heading) => heading?.level));
+  let blockLevel: number | null = null;
+  for (const [index, line] of lines.entries()) {
+    const heading = headings[index];
+    if (heading && beginsBlock(heading, blockLevel, sectionLevels)) {
+      blocks.push({ heading: line, lines: [] });
+      blockLevel = heading.level;
+    } else (blocks.at(-1)?.lines ?? head).push(line);
   }
   return { head, blocks };
 }
 
+/** True for a section that only an exercise has; notes may be the session's. */
+function isExerciseSection(heading: MarkdownHeading | null): boolean {
+  const section = sectionOf(heading?.title ?? '');
+  return section !== null && section !== 'notes';
+}
+
+/** `Exercise 3` at any level; `##` and a name; notes that stand no lower than the exercises and where no section does. */
+function beginsBlock(
+  { level, title }: MarkdownHeading,
+  blockLevel: number | null,
+  sectionLevels: ReadonlySet<number | undefined>,
+): boolean {
+  if (isNumberedExercise(title)) return true;
+  const section = sectionOf(title);
+  if (section === 'notes')
+    return blockLevel === null ? level === 2 : level <= blockLevel && !sectionLevels.has(level);
+  return section === null && level === 2 && blockLevel !== 1;
+}
+
 function isNotesHeading(line: MarkdownLine): boolean {
-  return /^(session )?notes$/i.test(parseHeading(line.text)?.title ?? '');
+  const title = parseHeading(line.text)?.title ?? '';
+  return /^session notes$/i.test(title) || (sectionOf(title) === 'notes' && !isNumberedExercise(title));
 }

@@ -5,39 +5,20 @@ import { parseSetLine } from '../set-notation/parse-set-line.js';
 import { toWarmupSet, toWorkingSet } from '../set-notation/to-record-set.js';
 import type { WeightUnit } from '../weight.js';
 import {
+  gluedListNumbers,
+  isFiller,
   type MarkdownLine,
   parseBoldKey,
+  parseHeaderField,
   parseHeading,
   withoutBullet,
   withoutNumber,
 } from './markdown-lines.js';
+import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
 import { parseGoal, parseRest } from './markdown-values.js';
 import { type ReadProblem, type ReadResult, readFailure, readOk } from './read-result.js';
 
 export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadProblem[] };
-
-type TextSection = 'notes' | 'warmupNotes';
-
-/** What a section's lines become. */
-type Section = TextSection | 'keys' | 'warmupSets' | 'workingSets' | 'cues';
-
-const SECTIONS: ReadonlyMap<string, Section> = new Map([
-  ['warmup', 'warmupSets'],
-  ['warmups', 'warmupSets'],
-  ['warmupset', 'warmupSets'],
-  ['warmupsets', 'warmupSets'],
-  ['warmupnote', 'warmupNotes'],
-  ['warmupnotes', 'warmupNotes'],
-  ['workingset', 'workingSets'],
-  ['workingsets', 'workingSets'],
-  ['worksets', 'workingSets'],
-  ['sets', 'workingSets'],
-  ['note', 'notes'],
-  ['notes', 'notes'],
-  ['cue', 'cues'],
-  ['cues', 'cues'],
-  ['formcues', 'cues'],
-]);
 
 /** The exercise under `heading`; `order` from 1. Unknown keys and sections are kept as notes, with a warning. */
 export function readExercise(
@@ -46,7 +27,7 @@ export function readExercise(
   order: number,
   unit: WeightUnit,
 ): ReadResult<ReadExercise> {
-  const reader = new ExerciseReader(unit);
+  const reader = new ExerciseReader(unit, gluedListNumbers(lines));
   for (const line of lines) {
     const problem = reader.readLine(line);
     if (problem) return { ok: false, problem };
@@ -54,8 +35,11 @@ export function readExercise(
   return reader.finish(heading, order);
 }
 
+const KEYS: readonly string[] = ['name', 'goal', 'rest', 'tempo', 'superset', 'muscles'];
+
 class ExerciseReader {
-  private section: Section = 'keys';
+  private section: NamedSection | 'keys' = 'keys';
+  private readonly keysRead = new Set<string>();
   private name: string | null = null;
   private goal: Goal = {};
   private repTempo: string | null = null;
@@ -68,7 +52,10 @@ class ExerciseReader {
   private readonly cues: string[] = [];
   private readonly warnings: ReadProblem[] = [];
 
-  constructor(private readonly unit: WeightUnit) {}
+  constructor(
+    private readonly unit: WeightUnit,
+    private readonly gluedNumbers: ReadonlySet<number>,
+  ) {}
 
   readLine(line: MarkdownLine): ReadProblem | null {
     const heading = parseHeading(line.text);
@@ -81,10 +68,10 @@ class ExerciseReader {
         return line.text === '' ? null : this.readKey(line);
       case 'warmupSets':
       case 'workingSets':
-        return line.text === '' ? null : this.readSet(line, this.section);
+        return line.text === '' || isFiller(line.text) ? null : this.readSet(line, this.section);
       case 'cues': {
         const cue = withoutBullet(line.text);
-        if (cue !== '') this.cues.push(cue);
+        if (cue !== '' && !isFiller(line.text)) this.cues.push(cue);
         return null;
       }
       default:
@@ -118,7 +105,11 @@ class ExerciseReader {
   }
 
   private openSection(line: MarkdownLine, title: string): void {
-    const known = SECTIONS.get(title.toLowerCase().replace(/[^a-z]/g, ''));
+    const known = sectionOf(title);
+    if (known && /\((?!s\)|\s*\))/i.test(title)) {
+      this.texts.notes.push([title]);
+      this.warn(line, `"${title}" says more than the name of its section; kept in the notes`);
+    }
     this.section = known ?? 'notes';
     if (this.section === 'notes' || this.section === 'warmupNotes') this.texts[this.section].push([]);
     if (known) return;
@@ -133,13 +124,22 @@ class ExerciseReader {
   }
 
   private readKey(line: MarkdownLine): ReadProblem | null {
-    const field = parseBoldKey(line.text);
+    const plain = parseHeaderField(line.text);
+    const field = parseBoldKey(line.text) ?? (plain && KEYS.includes(plain.key.toLowerCase()) ? plain : null);
     if (!field) {
       this.keepAsNote(line, 'this line belongs to no section');
       return null;
     }
     const value = field.value.trim();
-    switch (field.key.toLowerCase()) {
+    const key = field.key.toLowerCase();
+    if (KEYS.includes(key) && value !== '') {
+      if (this.keysRead.has(key)) {
+        this.keepAsNote(line, `"${field.key}" was already given`);
+        return null;
+      }
+      this.keysRead.add(key);
+    }
+    switch (key) {
       case 'name':
         if (value !== '') this.name = value;
         return null;
@@ -169,8 +169,8 @@ class ExerciseReader {
     else if (value !== '') this.keepAsNote(line, `"${value}" is no goal this program can read`);
   }
 
-  private readSet(line: MarkdownLine, kind: 'warmupSets' | 'workingSets'): ReadProblem | null {
-    const { text, offset } = withoutNumber(line.text);
+  private readSet(line: MarkdownLine, kind: SetSection): ReadProblem | null {
+    const { text, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
     if (text === '') return null;
     const parsed = parseSetLine(text, { unit: this.unit, place: 'file' });
     if (!parsed.ok) {

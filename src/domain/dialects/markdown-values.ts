@@ -1,5 +1,6 @@
 /** The values that the keys of a hand-typed log take: goals, rest, durations, yes and no. */
 import type { Goal } from '../record.js';
+import { METERS_PER_MILE, toMeters } from '../set-notation/scan-quantity.js';
 import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
 
 /** Up to six digits before the point: what is longer is no weight, rest or duration of a workout. */
@@ -9,11 +10,14 @@ const toNumber = (text: string) => Number(text.replace(',', '.'));
 const SECONDS_PER_MINUTE = 60;
 const MINUTES_PER_HOUR = 60;
 
-const LOAD = new RegExp(String.raw`^(?:(bw)\s*(?:([+-])\s*(${NUMBER}))?|(${NUMBER}))\s*([a-z]+\.?)?$`, 'i');
+const LOAD = new RegExp(
+  String.raw`^(?:(bw|bodyweight)\s*(?:([+-])\s*(${NUMBER}))?|(${NUMBER}))\s*([a-z]+\.?)?$`,
+  'i',
+);
 const SETS = /^(\d{1,6})\s*(?:sets?|working sets?)$/i;
-const REPS = /^(\d{1,6})(?:\s*[-–—]\s*(\d{1,6}))?\s*(?:reps?|repetitions?)$/i;
-const SECONDS = /^(\d{1,6})\s*(?:s|sec|secs|seconds)$/i;
-const METERS = /^(\d{1,6}(?:\.\d{1,9})?)\s*(m|km)$/i;
+const REPS = /^(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?\s*(?:reps?|repetitions?)$/i;
+const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(s|secs?|seconds?)|(?:mins?|minutes?))$`, 'i');
+const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|miles?)$`, 'i');
 
 /** The goal `30kg x 3 sets x 6-8 reps.` says, its parts in any order, or null where a part is none of them. */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
@@ -36,10 +40,19 @@ function parseGoalPart(part: string, unit: WeightUnit): Goal | null {
   if (sets) return { sets: Number(sets[1]) };
   const reps = REPS.exec(part);
   if (reps) return { repRange: { min: Number(reps[1]), max: Number(reps[2] ?? reps[1]) } };
-  const seconds = SECONDS.exec(part);
-  if (seconds) return { durationSeconds: Number(seconds[1]) };
-  const meters = METERS.exec(part);
-  if (meters) return { distanceMeters: Number(meters[1]) * (meters[2]?.toLowerCase() === 'km' ? 1000 : 1) };
+  const clock = CLOCK.exec(part);
+  if (clock) return { durationSeconds: Number(clock[1]) * SECONDS_PER_MINUTE + Number(clock[2]) };
+  const duration = DURATION.exec(part);
+  if (duration) {
+    const secondsPerUnit = duration[2] === undefined ? SECONDS_PER_MINUTE : 1;
+    return { durationSeconds: toNumber(duration[1] ?? '') * secondsPerUnit };
+  }
+  const distance = DISTANCE.exec(part);
+  if (distance) {
+    const unit = distance[2]?.toLowerCase() ?? '';
+    const metersPerUnit = unit === 'km' ? 1000 : unit.startsWith('mi') ? METERS_PER_MILE : 1;
+    return { distanceMeters: toMeters(toNumber(distance[1] ?? ''), metersPerUnit) };
+  }
   return parseGoalLoad(part, unit);
 }
 
@@ -57,12 +70,13 @@ function parseGoalLoad(part: string, unit: WeightUnit): Goal | null {
   };
 }
 
-const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*[-–—]\s*(${NUMBER}))?\s*([a-z]*)\.?$`, 'i');
+const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:[-–—]|to)\s*(${NUMBER}))?\s*([a-z]*)\.?$`, 'i');
+const MINUTES_AND_SECONDS = /^(\d{1,6})\s*m(?:ins?|inutes?)?\s*([0-5]?\d)\s*s(?:ecs?|econds?)?\.?$/i;
 const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
-/** Rest in minutes of `3 min`, `3-5 min`, `90 s`, `2:30`; a range keeps both ends; null where it is no rest. */
+/** Rest in minutes of `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `2 min 30 s`; a range keeps both ends; null where it is no rest. */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
-  const clock = CLOCK.exec(text.trim());
+  const clock = CLOCK.exec(text.trim()) ?? MINUTES_AND_SECONDS.exec(text.trim());
   if (clock) return { restMinutes: Number(clock[1]) + Number(clock[2]) / SECONDS_PER_MINUTE };
   const match = REST.exec(text.trim());
   if (!match) return null;
@@ -88,7 +102,7 @@ export function parseDurationMinutes(text: string): number | null {
 
 /** True, false, or null where the word is neither. */
 export function parseYesNo(text: string): boolean | null {
-  const word = text.trim().toLowerCase();
+  const word = text.trim().toLowerCase().replace(/\.$/, '');
   if (['yes', 'y', 'true', '1'].includes(word)) return true;
   if (['no', 'n', 'false', '0', ''].includes(word)) return false;
   return null;

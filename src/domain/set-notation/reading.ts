@@ -4,7 +4,7 @@ import type { WeightUnit } from '../weight.js';
 import type { Limits } from './limits.js';
 import type { PartName } from './scan-part.js';
 import { type ScannedTail, scanTail } from './scan-tail.js';
-import type { Scan, Scanner } from './scanner.js';
+import { DASH, type Scan, type Scanner } from './scanner.js';
 import type { ParsedLine, Place, Quantity } from './set-line.js';
 import { isByFeel, PARTIALS_NEED_A_SIDE, PARTIALS_NEED_REPS } from './set-values.js';
 
@@ -26,6 +26,9 @@ export interface ReadLine {
 
 export type Refused = Readonly<Partial<Record<PartName, string>>>;
 
+/** A number of reps for the left side, before a note begins. */
+const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\s*:?\\s*\\d`, 'isu');
+
 /** The sign between load and reps. */
 export const TIMES_SIGN = /[x×]\s*/iy;
 
@@ -36,7 +39,13 @@ export function scanLineTail(
   given: readonly PartName[],
   refused: Refused,
 ): Scan<ScannedTail> {
-  const style = { place, unit, limits };
+  const style = {
+    place,
+    unit,
+    limits,
+    sided: place === 'file' && scanner.holds(LEFT_REPS),
+    counted: quantity !== null && quantity.kind !== 'time' && quantity.kind !== 'distance',
+  };
   if (quantity === null) return scanTail(scanner, { ...style, given, refused });
   if (quantity.kind !== 'reps') {
     const partial = quantity.kind === 'sides' ? PARTIALS_NEED_A_SIDE : PARTIALS_NEED_REPS;

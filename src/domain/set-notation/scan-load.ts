@@ -25,8 +25,8 @@ export interface LoadStyle {
 const BEFORE_TIMES = '(?=x|×|\\P{L}|$)';
 const BW = wordPattern('bodyweight|bw', BEFORE_TIMES);
 const NONE = wordPattern('none', BEFORE_TIMES);
-const KG = wordPattern('kgs?|kilos?', BEFORE_TIMES);
-const LB = wordPattern('lbs?|pounds?|#', BEFORE_TIMES);
+const KG = wordPattern('(?:kgs?|kilos?)\\.?', BEFORE_TIMES);
+const LB = wordPattern('(?:lbs?|pounds?)\\.?|#', BEFORE_TIMES);
 const SIGN = new RegExp(`(\\+|${DASH})\\s*(?=\\.?\\d)`, 'y');
 
 /** A load, or null where none begins here. A bare number counts; the caller sees whether `x` follows. */

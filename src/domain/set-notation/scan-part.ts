@@ -3,7 +3,7 @@
 import type { WeightUnit } from '../weight.js';
 import type { Limits } from './limits.js';
 import { scanNumber, scanWhole } from './scan-number.js';
-import { scanExtent, scanTime } from './scan-quantity.js';
+import { PARTIALS_MARK, scanExtent, scanTime } from './scan-quantity.js';
 import { scanTechnique, TECHNIQUE_MARK } from './scan-technique.js';
 import { DASH, fail, failFatally, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { SetTail } from './set-line.js';
@@ -22,6 +22,8 @@ export type PartName =
 /** What one part says. Time and distance stand here where reps or each other came first: `400m 95s`. */
 export interface Part {
   readonly name: PartName;
+  /** Why this may not be what was meant; a file is read all the same. */
+  readonly doubt?: string;
   readonly says: SetTail & {
     readonly times?: number;
     readonly durationSeconds?: number;
@@ -32,6 +34,8 @@ export interface Part {
 export interface PartStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;
+  /** True where reps of the left side are named elsewhere on the line: `R9` is then the right side's. */
+  readonly sided: boolean;
 }
 
 const NUMBER_MARK = /\.?\d/y;
@@ -105,12 +109,21 @@ function scanRpeValue(scanner: Scanner): Scan<Part> | null {
   return failFatally(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
-function scanRepsInReserve(scanner: Scanner): Scan<Part> {
-  scanner.take(/r(?:ir)?\s*[:=]?\s*/iy);
+/** So many reps left over is no hard set: `r` and a number from here on may well mean the right side. */
+const MANY_IN_RESERVE = 5;
+
+function scanRepsInReserve(scanner: Scanner, { sided }: PartStyle): Scan<Part> {
+  const start = scanner.column;
+  const isSpelledOut = scanner.take(/r(ir)?\s*[:=]?\s*/iy)?.[1] !== undefined;
+  if (sided && !isSpelledOut) return fail(start, 'the reps of both sides stand after the x: write 20x10/9');
   const column = scanner.column;
   const reserve = scanNumber(scanner);
-  if (reserve?.ok && isRpe(10 - reserve.value))
-    return found({ name: 'rpe', says: { rpe: 10 - reserve.value } });
+  if (reserve?.ok && isRpe(10 - reserve.value)) {
+    const rpe = 10 - reserve.value;
+    const isDoubtful = !isSpelledOut && reserve.value >= MANY_IN_RESERVE;
+    const doubt = `r${reserve.value} was read as ${reserve.value} reps in reserve, RPE ${rpe}`;
+    return found({ name: 'rpe', says: { rpe }, ...(isDoubtful && { doubt }) });
+  }
   return failFatally(column, 'reps in reserve go from 0 to 9 in halves: write r2');
 }
 
@@ -140,11 +153,15 @@ function scanTechniquePart(scanner: Scanner, style: PartStyle): Scan<Part> {
 }
 
 function scanPartials(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
-  scanner.take(/\+\s*/y);
+  const isCount = scanner.take(PARTIALS_MARK) !== null;
+  if (!isCount) scanner.take(/\+\s*/y);
+  if (!isCount && scanner.peek(NUMBER_MARK)) {
+    return fail(scanner.column, 'partial reps have no unit: for a note write - and the note');
+  }
   const partials = scanWhole(scanner, limits.reps, 'partial reps');
   if (!partials) return fail(scanner.column, 'the partial reps after + are missing: write 80x5+1');
   if (!partials.ok) return partials;
-  scanner.takeAfterBlanks(wordPattern('reps?|partials?'));
+  scanner.takeAfterBlanks(wordPattern('partial\\s+reps?|partials?|reps?'));
   return found({ name: 'partial', says: { partialReps: partials.value } });
 }
 

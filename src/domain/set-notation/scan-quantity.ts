@@ -29,8 +29,19 @@ const DISTANCE_UNITS = [
 ] as const;
 
 const REPS_WORD = wordPattern('reps?');
+const PARTIALS_WORD = wordPattern('partials?');
 const CLOCK = /(\d+):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
-const WORD = /\p{L}+(?:['’-]\p{L}+)*/uy;
+const WORD = /as\s+many\s+(?:reps\s+)?as\s+possible(?!\p{L})|\p{L}+(?:['’-]\p{L}+)*/iuy;
+
+/** The sign before partial reps; what has a unit behind it is a hold, a walk or a load, no reps. */
+export const PARTIALS_MARK =
+  /\+\s*(?=\d)(?!\d+:\d|\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|km|kms|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s?|kgs?|kilos?|lbs?|pounds?)(?!\p{L}))/iuy;
+
+const SIDES = [
+  { before: /l(?:eft)?\s*:?\s*(?=\d)/iy, behind: /l(?:eft)?(?![\p{L}\d])/iuy },
+  { before: /r(?:ight)?\s*:?\s*(?=\d)/iy, behind: /r(?:ight)?(?![\p{L}\d])/iuy },
+] as const;
+const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 
 /** Words that begin another part of the line, so that what is missing is the reps. */
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
@@ -44,8 +55,10 @@ export function scanQuantity(scanner: Scanner, limits: Limits): Scan<Quantity> {
   return fail(scanner.column, 'the reps are missing: write them after the x, as 80x5');
 }
 
-/** Reps, with partial ones and sides: `5`, `5+1`, `10+1/9`; or null where no number begins here. */
+/** Reps, with partial ones and sides: `5`, `5+1`, `10+1/9`, `L10 R9`; or null where no number begins here. */
 export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
+  const named = scanNamedSides(scanner, limits);
+  if (named) return named;
   const left = scanCount(scanner, limits);
   if (!left?.ok) return left;
   const right = scanner.takeAfterBlanks(/\/\s*(?=\d)/y) ? scanCount(scanner, limits) : null;
@@ -53,6 +66,32 @@ export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | nul
   scanner.takeAfterBlanks(REPS_WORD);
   if (right) return found({ kind: 'sides', left: left.value, right: right.value });
   return found({ kind: 'reps', count: left.value });
+}
+
+/** `L10 R9`, `10L/9R`, the right one first too; or null where the sides are not named. */
+function scanNamedSides(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
+  const start = scanner.position;
+  const [left, right] = SIDES;
+  for (const isRightFirst of [false, true]) {
+    const order = isRightFirst ? [right, left] : [left, right];
+    for (const where of ['before', 'behind'] as const) {
+      const counts = order.map((side, index) => {
+        if (index > 0) scanner.take(BETWEEN_SIDES);
+        if (where === 'before' && !scanner.take(side.before)) return null;
+        const count = scanCount(scanner, limits);
+        return where === 'behind' && !scanner.takeAfterBlanks(side.behind) ? null : count;
+      });
+      const [first, second] = isRightFirst ? counts.reverse() : counts;
+      if (first && second) {
+        if (!first.ok) return first;
+        if (!second.ok) return second;
+        scanner.takeAfterBlanks(REPS_WORD);
+        return found({ kind: 'sides', left: first.value, right: second.value });
+      }
+      scanner.position = start;
+    }
+  }
+  return null;
 }
 
 /** `5` or `5+1`, or null where no number begins here. */
@@ -63,9 +102,12 @@ export function scanCount(
 ): Scan<RepCount> | null {
   const full = scanWhole(scanner, limits.reps, 'reps', style);
   if (!full?.ok) return full;
-  if (!scanner.takeAfterBlanks(/\+\s*(?=\d)/y)) return found({ full: full.value, partial: 0 });
+  // In a list a comma separates, so that the number behind it is not this one's.
+  if (!scanner.takeAfterBlanks(style.listed ? /\+\s*(?=\d)/y : PARTIALS_MARK))
+    return found({ full: full.value, partial: 0 });
   const partial = scanWhole(scanner, limits.reps, 'partial reps', style);
   if (!partial?.ok) return partial;
+  scanner.takeAfterBlanks(PARTIALS_WORD);
   return found({ full: full.value, partial: partial.value });
 }
 

@@ -5,6 +5,8 @@ import { joinNotes, type Place, type SetTail } from './set-line.js';
 
 export interface TailStyle extends PartStyle {
   readonly place: Place;
+  /** True after reps: in a file a time or distance in the midst of words is then no part, `3 min rest`. */
+  readonly counted: boolean;
   /** Parts that were already given before the tail. */
   readonly given: readonly PartName[];
   /** Parts that cannot stand on this line, each with the reason. */
@@ -52,6 +54,7 @@ const MARKED_PART = new RegExp(
 export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
   const given = new Set(style.given);
   const stretches: Stretch[] = [];
+  const doubts: string[] = [];
   let said: Part['says'] = {};
   for (;;) {
     scanner.take(BETWEEN_PARTS);
@@ -62,6 +65,7 @@ export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> 
     if (failure === null && part?.ok) {
       given.add(part.value.name);
       said = { ...said, ...part.value.says };
+      if (part.value.doubt !== undefined && style.place === 'file') doubts.push(part.value.doubt);
     } else if (failure !== null && (style.place === 'screen' || failure.fatal)) {
       return failure;
     } else {
@@ -69,12 +73,9 @@ export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> 
       addStretch(stretches, { from, to: scanner.position }, scanner);
     }
   }
-  return found(
-    tailOf(
-      said,
-      stretches.map(({ from, to }) => scanner.slice(from, to)),
-    ),
-  );
+  const texts = stretches.map(({ from, to }) => scanner.slice(from, to));
+  const tail = tailOf(said, texts);
+  return found({ ...tail, warnings: [...tail.warnings, ...doubts] });
 }
 
 /** Why what begins at `from` is no part of this tail, or null where it is one. */
@@ -90,7 +91,23 @@ function failureOf(
   const { name } = part.value;
   const refusal = style.refused[name];
   if (refusal !== undefined) return fail(from + 1, refusal);
-  return given.has(name) ? fail(from + 1, `${NAMES[name]} was already given: write it once`) : null;
+  if (given.has(name)) return fail(from + 1, `${NAMES[name]} was already given: write it once`);
+  const mayBeText = style.counted && style.place === 'file' && EXTENTS.includes(name);
+  return mayBeText && !endsPart(scanner, style, new Set([...given, name]))
+    ? fail(from + 1, 'a time or a distance within words belongs to them')
+    : null;
+}
+
+const EXTENTS: readonly PartName[] = ['time', 'distance'];
+
+/** Whether the line ends here, or goes on with a part that can be read. Does not move. */
+function endsPart(scanner: Scanner, style: TailStyle, given: ReadonlySet<PartName>): boolean {
+  const at = scanner.position;
+  scanner.take(BETWEEN_PARTS);
+  const from = scanner.position;
+  const ends = scanner.atEnd || failureOf(scanPart(scanner, style), from, scanner, style, given) === null;
+  scanner.position = at;
+  return ends;
 }
 
 function unknownMessage(scanner: Scanner, from: number): string {

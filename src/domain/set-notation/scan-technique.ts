@@ -19,10 +19,10 @@ interface Drop {
 }
 
 const TECHNIQUES = [
-  { name: wordPattern('myo[ -]?reps?|myos?'), scan: scanMyoReps },
+  { name: wordPattern('myo[ _-]?reps?|myos?'), scan: scanMyoReps },
   { name: wordPattern('llps?'), scan: scanLlp },
-  { name: wordPattern('static[ -]?holds?|holds?'), scan: scanHold },
-  { name: wordPattern('drop[ -]?sets?|drops?'), scan: scanDrops },
+  { name: wordPattern('static[ _-]?holds?|holds?'), scan: scanHold },
+  { name: wordPattern('drop[ _-]?sets?|drops?'), scan: scanDrops },
 ] as const;
 
 /** The mark that a technique follows: `!`, or `failure:` with or without blanks. */
@@ -63,7 +63,7 @@ function scanLlp(scanner: Scanner, { limits }: TechniqueStyle): Scan<FailureTech
   const partials = scanWhole(scanner, limits.reps, 'partial reps');
   if (!partials) return fail(scanner.column, 'the partial reps are missing: write them as !llp 6');
   if (!partials.ok) return partials;
-  scanner.takeAfterBlanks(wordPattern('reps?|partials?'));
+  scanner.takeAfterBlanks(wordPattern('partial\\s+reps?|partials?|reps?'));
   return found({ type: 'LLP', details: { partialRepCount: partials.value } });
 }
 
@@ -104,7 +104,7 @@ function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop
   return count.ok ? found({ load, count: count.value }) : count;
 }
 
-/** Items separated by commas; only brackets can hold none, `!myo()`. */
+/** Items separated by commas or semicolons; only brackets can hold none, `!myo()`. */
 function scanList<T>(scanner: Scanner, opened: boolean, scanItem: () => Scan<T>): Scan<readonly T[]> {
   const items: T[] = [];
   if (opened && scanner.peek(/\)/y)) return found(items);
@@ -113,6 +113,6 @@ function scanList<T>(scanner: Scanner, opened: boolean, scanItem: () => Scan<T>)
     const item = scanItem();
     if (!item.ok) return item;
     items.push(item.value);
-  } while (scanner.takeAfterBlanks(opened ? /,/y : /,(?=\s*(?:[\d.]|bw))/iy));
+  } while (scanner.takeAfterBlanks(opened ? /[,;]/y : /[,;](?=\s*(?:[\d.]|bw))/iy));
   return found(items);
 }

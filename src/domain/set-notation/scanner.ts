@@ -58,6 +58,11 @@ export class Scanner {
     return match;
   }
 
+  /** Whether the pattern matches anywhere on the line. */
+  holds(pattern: RegExp): boolean {
+    return pattern.test(this.text);
+  }
+
   skipBlanks(): void {
     this.take(/\s*/y);
   }

@@ -109,6 +109,12 @@ export function fileCount(tree: Outline, folder: string): number | undefined {
   return listing?.status === 'read' ? listing.entries.filter((entry) => !entry.isFolder).length : undefined;
 }
 
+/** Folders in a folder itself; 0 where it was not read. */
+export function folderCount(tree: Outline, folder: string): number {
+  const listing = tree.folders.get(folder);
+  return listing?.status === 'read' ? listing.entries.filter((entry) => entry.isFolder).length : 0;
+}
+
 /** The path of an entry, or of the folder a note is about. */
 function pathOf(row: TreeRow): string {
   return row.kind === 'entry' ? row.entry.path : row.folder;

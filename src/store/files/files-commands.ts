@@ -64,7 +64,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
     run: ({ getState, dispatch }) =>
       dispatch({ type: 'files/focused', pane: isDocumentFocused(getState().files) ? 'tree' : 'document' }),
   },
-  'files.back': { run: ({ dispatch }) => dispatch({ type: 'files/focused', pane: 'tree' }) },
+  'files.back': { run: goBack },
   'files.fold': foldCommand('fold'),
   'files.unfold': foldCommand('unfold'),
   'files.toggle-fold': foldCommand('toggle'),
@@ -92,19 +92,26 @@ export function openFiles(context: CommandContext): void {
   rereadDocument(context);
 }
 
-/** Shows one file's document on the Files screen at once; going back from it leads to its place in the tree. */
+/** Shows one file's document on the Files screen at once, with the tree at its place; going back leads to History. */
 export function openFile(context: CommandContext, path: string): void {
-  if (!openDocument(context, path)) return;
+  if (!openDocument(context, path, 'history')) return;
   context.dispatch({ type: 'app/screen-opened', screen: 'files' });
   readFolders(context, foldersAround(path));
   context.dispatch({ type: 'files/path-shown', path });
+}
+
+/** To where the document was opened; History is as it was left. */
+function goBack({ getState, dispatch }: CommandContext): void {
+  const isFromHistory = getState().files.openedFrom === 'history';
+  dispatch({ type: 'files/focused', pane: 'tree' });
+  if (isFromHistory) dispatch({ type: 'app/screen-opened', screen: 'history' });
 }
 
 function openUnderCursor(context: CommandContext): void {
   const { tree } = context.getState().files;
   const entry = entryUnderCursor(tree);
   if (!entry) return;
-  if (!entry.isFolder) openDocument(context, entry.path);
+  if (!entry.isFolder) openDocument(context, entry.path, 'tree');
   else if (tree.expanded.has(entry.path)) collapse(context, entry.path);
   else readFolders(context, [entry.path]);
 }

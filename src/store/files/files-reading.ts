@@ -1,11 +1,12 @@
 /** Reading folders and files for the Files screen. What cannot be read is told in a sentence. */
 import { refold, visibleCount } from '../../json/json-fold.js';
 import type { FilesPort } from '../ports.js';
-import { complain } from '../say.js';
+import { complainInPassing } from '../say.js';
 import type { CommandContext } from '../store.js';
 import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
 import type { FolderListing } from './file-tree.js';
 import { parentPath } from './file-tree.js';
+import type { FilesState } from './files-state.js';
 
 /** Rows read on at a time: some milliseconds of work. */
 const SLICE_ROWS = 4000;
@@ -26,14 +27,22 @@ export function readFolders(context: CommandContext, alsoOpen: readonly string[]
   for (const path of alsoOpen) dispatch({ type: 'files/folder-expanded', path });
   for (const path of ['', ...alsoOpen]) {
     const listing = folders.get(path);
-    if (listing?.status === 'unreadable') complain(context, listing.reason);
+    if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
   }
 }
 
-/** Opens a file's document, or says why it cannot be; true when it is open. */
-export function openDocument(context: CommandContext, path: string): boolean {
+/**
+ * Opens a file's document, or says why it cannot be; true when it is open.
+ * @param openedFrom where going back from it leads
+ */
+export function openDocument(
+  context: CommandContext,
+  path: string,
+  openedFrom: FilesState['openedFrom'],
+): boolean {
   const document = readDocument(context, path);
-  if (document) context.dispatch({ type: 'files/document-opened', document, view: context.getState().view });
+  const { view } = context.getState();
+  if (document) context.dispatch({ type: 'files/document-opened', document, view, openedFrom });
   return document !== null;
 }
 
@@ -80,7 +89,7 @@ function readDocument(context: CommandContext, path: string): OpenDocument | nul
   const file = readFile(context.ports.files, path);
   if (file.status === 'read') return createDocument(path, file);
   // The reason first: where the line is cut, it is the path that is.
-  complain(context, `Not shown because ${file.reason}: ${path}`);
+  complainInPassing(context, `Not shown because ${file.reason}: ${path}`);
   return null;
 }
 

@@ -36,6 +36,8 @@ export type FilesState = {
   /** Kept when one goes back to the tree, so that Tab returns to the same place in it. */
   readonly document: OpenDocument | null;
   readonly focus: 'tree' | 'document';
+  /** Where going back from the document leads. */
+  readonly openedFrom: 'tree' | 'history';
   readonly search: Search;
 };
 
@@ -46,7 +48,12 @@ export type FilesEvent =
   | { readonly type: 'files/folder-expanded'; readonly path: string }
   | { readonly type: 'files/folder-collapsed'; readonly path: string }
   | { readonly type: 'files/path-shown'; readonly path: string }
-  | { readonly type: 'files/document-opened'; readonly document: OpenDocument; readonly view: View }
+  | {
+      readonly type: 'files/document-opened';
+      readonly document: OpenDocument;
+      readonly view: View;
+      readonly openedFrom: FilesState['openedFrom'];
+    }
   /** The same file read anew: the cursor stays about where it was. */
   | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
   | { readonly type: 'files/document-closed' }
@@ -66,6 +73,7 @@ export const initialFiles: FilesState = {
   tree: UNREAD_TREE,
   document: null,
   focus: 'tree',
+  openedFrom: 'tree',
   search: NO_SEARCH,
 };
 
@@ -101,7 +109,12 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
     case 'files/path-shown':
       return withTree(state, (tree, height) => moveToPath(tree, event.path, height));
     case 'files/document-opened':
-      return resized({ ...leaveSearch(state), document: event.document, focus: 'document' }, event.view);
+      return documentOpened(leaveSearch(state), event);
+    case 'app/screen-opened':
+      // Another screen was opened in between: the way back to History is over.
+      return event.screen === 'files' || state.openedFrom === 'tree'
+        ? state
+        : { ...state, openedFrom: 'tree' };
     case 'files/document-reread':
       return reread(state, event.document);
     case 'files/document-closed':
@@ -132,6 +145,13 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
     default:
       return state;
   }
+}
+
+function documentOpened(
+  state: FilesState,
+  { document, view, openedFrom }: Extract<FilesEvent, { type: 'files/document-opened' }>,
+): FilesState {
+  return resized({ ...state, document, focus: 'document', openedFrom }, view);
 }
 
 /** Read for the first time, the tree has its cursor on the sessions: the newest is one key away. */

@@ -1,4 +1,6 @@
 /** How a session's copies stand, in signs and words. */
+
+import { sanitizeLine } from '../../text/sanitize.js';
 import type { CopyState } from '../ports.js';
 import type { CopyProblem, ExaminedCopies } from './examine-copies.js';
 
@@ -27,6 +29,52 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
     case 'unreadable':
       return describeUnreadable(copies);
   }
+}
+
+/** Which copy a page shows, where that is a question; empty where both say the same or there is only one. */
+export function describeShown({ state, session, databaseProblem }: ExaminedCopies): string {
+  if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
+  return databaseProblem === null ? 'shown: database' : 'shown: JSON file';
+}
+
+/** What settles copies that are not equal, command by command; nothing where there is nothing to settle. */
+export function waysToSettle(id: string, copies: ExaminedCopies): readonly string[] {
+  const { state, databaseProblem, fileProblem, filePath, differences } = copies;
+  const file = shellWord(filePath);
+  const fromDatabase = `traininglogs show ${id.slice(0, SHORT_ID_LENGTH)} --from db | traininglogs log`;
+  switch (state) {
+    case 'equal':
+      return [];
+    case 'database-only':
+      return [`${fromDatabase} - writes the missing copy`];
+    case 'file-only':
+      return [`traininglogs log ${file} writes the missing copy`];
+    case 'differ':
+      if (differences.length === 0)
+        return ['nothing to settle: the next change of the session writes both alike'];
+      return [
+        `keep the file: traininglogs log --replace ${file}`,
+        `keep the database: ${fromDatabase} --replace -`,
+      ];
+    case 'unreadable':
+      return [
+        ...(fileProblem === null && databaseProblem !== 'missing'
+          ? [`keep the file: traininglogs log --replace ${file}`]
+          : []),
+        ...(databaseProblem === null && fileProblem !== 'missing'
+          ? [`keep the database: ${fromDatabase} --replace -`]
+          : []),
+      ];
+  }
+}
+
+/** Enough of an id to name a session by. */
+const SHORT_ID_LENGTH = 8;
+
+/** A path as a shell takes it for one word. */
+function shellWord(path: string): string {
+  const text = sanitizeLine(path);
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function describeUnreadable(copies: ExaminedCopies | null): string {

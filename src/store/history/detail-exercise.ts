@@ -18,6 +18,7 @@ const ROOMY_COLUMNS = 56;
 
 const NAME_INDENT = '  ';
 const SET_INDENT = '     ';
+const WARMUP_LEAD = `${NAME_INDENT}w  `;
 const RPE_COLUMNS = 5;
 const ASSESSMENT_COLUMNS = 8;
 /** Loads and reps longer than this push their own line aside, not all the others. */
@@ -47,7 +48,7 @@ export function exerciseLines(
     ...(exercise.workingSets.length === 0
       ? [cutLine(`${NAME_INDENT}no working sets`, columns, 'context')]
       : []),
-    ...noteLines(NAME_INDENT, exercise.notes, columns),
+    ...noteLines(`${NAME_INDENT}Notes: `, exercise.notes, columns),
     ...exercise.formCues.flatMap((cue) => wrappedLines(`${NAME_INDENT}· `, cue, columns, 'context')),
   ];
 }
@@ -75,20 +76,30 @@ function headLines(exercise: Exercise, unit: WeightUnit, columns: number): reado
   ];
 }
 
-/** All on one line where they fit: they only lead up to what counts. */
+/** All on one line where they fit, as they only lead up to what counts; with a note, each on its own. */
 function warmupLines(exercise: Exercise, unit: WeightUnit, columns: number): readonly Line[] {
-  const sets = exercise.warmupSets.map((set) => warmupText(set, unit));
-  const [first, ...others] = sets;
-  const lines =
-    first === undefined
-      ? []
-      : flowLines([`${NAME_INDENT}w  ${first}`, ...others], columns, {
-          gap: '  ',
-          indent: SET_INDENT.length,
-          tone: 'plain',
-        });
-  const notes = [exercise.warmupNotes, ...exercise.warmupSets.map((set) => set.notes)];
-  return [...lines, ...notes.flatMap((note) => noteLines(SET_INDENT, note, columns))];
+  const { warmupSets, warmupNotes } = exercise;
+  const about = noteLines(`${NAME_INDENT}Warm-up: `, warmupNotes, columns);
+  if (warmupSets.some((set) => isNote(set.notes))) {
+    return [...about, ...warmupSets.flatMap((set) => notedWarmupLines(set, unit, columns))];
+  }
+  const [first, ...others] = warmupSets.map((set) => warmupText(set, unit));
+  if (first === undefined) return about;
+  const layout = { gap: '  ', indent: SET_INDENT.length, tone: 'plain' } as const;
+  return [...about, ...flowLines([WARMUP_LEAD + first, ...others], columns, layout)];
+}
+
+function notedWarmupLines(set: WarmupSet, unit: WeightUnit, columns: number): readonly Line[] {
+  const lead = WARMUP_LEAD + warmupText(set, unit);
+  const hasRoom = widthColumns(lead) < columns / 2;
+  if (!isNote(set.notes) || !hasRoom) {
+    return [cutLine(lead, columns, 'plain'), ...noteLines(SET_INDENT, set.notes, columns)];
+  }
+  const [first, ...others] = noteLines(`${lead}  `, set.notes, columns);
+  // The set is as plain as any other; only what was noted of it steps back.
+  return first === undefined
+    ? []
+    : [first.map((part, at) => (at === 0 ? { ...part, tone: 'plain' } : part)), ...others];
 }
 
 function warmupText(set: WarmupSet, unit: WeightUnit): string {
@@ -134,6 +145,11 @@ function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   ].filter(Boolean);
 }
 
-function noteLines(indent: string, note: string | null, columns: number): readonly Line[] {
-  return note === null || note.trim() === '' ? [] : wrappedLines(indent, note.trim(), columns, 'context');
+/** @param lead what stands before the first line, and is as wide as the others are indented */
+function noteLines(lead: string, note: string | null, columns: number): readonly Line[] {
+  return isNote(note) ? wrappedLines(lead, note.trim(), columns, 'context') : [];
+}
+
+function isNote(note: string | null): note is string {
+  return note !== null && note.trim() !== '';
 }

@@ -10,7 +10,8 @@ import { fullDate } from './calendar-words.js';
 import { COPY_SIGNS, describeCopies } from './copy-words.js';
 import { exerciseLines, setColumnsOf } from './detail-exercise.js';
 import type { ExaminedCopies } from './examine-copies.js';
-import { type ListedSession, listedFromSession } from './listed-session.js';
+import { type ListedSession, shownSession } from './listed-session.js';
+import { settlingLines } from './settling-lines.js';
 import {
   BLANK_LINE,
   cutLine,
@@ -29,9 +30,6 @@ const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
   unreadable: 'error',
 };
 
-/** While the search narrows the list, sessions run past too quickly to be read. */
-const NOT_READ_YET = 'Enter reads its sets.';
-
 /** @param copies null until they were read: then the page says what the list knows */
 export function detailLines(
   listed: ListedSession,
@@ -44,8 +42,7 @@ export function detailLines(
   return [
     ...headLines(listed, session, athlete, columns),
     ...copyLines(listed, copies, columns),
-    ...(copies === null ? [BLANK_LINE, cutLine(NOT_READ_YET, columns, 'context')] : []),
-    ...(session === null ? [] : sessionLines(session, unit, columns)),
+    ...(session === null ? [] : [...programLines(session, columns), ...sessionLines(session, unit, columns)]),
   ];
 }
 
@@ -56,13 +53,15 @@ function headLines(
   columns: number,
 ): readonly Line[] {
   // What was read just now speaks, also where the list was read before someone changed the session.
-  const { title, date, phase, week, workingSetCount, volume, durationMinutes } =
-    session === null ? listed : listedFromSession(session, listed.copyState);
+  const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = shownSession(
+    listed,
+    session,
+  );
   const name = sanitizeLine(title);
   const plan = [
     phase === null ? '' : `phase ${phase}`,
     week === null ? '' : `week ${week}`,
-    session?.isDeloadWeek ? 'deload' : '',
+    isDeloadWeek ? 'deload' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -72,20 +71,24 @@ function headLines(
     `${formatVolume(volumeKg(volume, bodyWeightOn(athlete, date)))} kg`,
     durationMinutes === null ? '' : formatDuration(durationMinutes),
   ].filter(Boolean);
-  const program = [session?.program, session?.programAuthor].filter(Boolean).join(', ');
   return [
     ...(pair ? [pair] : [...wrappedLines('', name, columns, 'heading'), cutLine(plan, columns, 'plain')]),
     cutLine(fullDate(date), columns, 'plain'),
     ...flowLines(facts, columns, { gap: ' · ', indent: 0, tone: 'plain' }),
-    ...(program === '' ? [] : wrappedLines('', program, columns, 'context')),
   ];
+}
+
+function programLines({ program, programAuthor }: TrainingSession, columns: number): readonly Line[] {
+  const text = [program, programAuthor].filter(Boolean).join(', ');
+  return text === '' ? [] : wrappedLines('', text, columns, 'context');
 }
 
 function copyLines(listed: ListedSession, copies: ExaminedCopies | null, columns: number): readonly Line[] {
   const state = copies?.state ?? listed.copyState;
   const sign = state === 'equal' || state === 'differ' ? '' : `${COPY_SIGNS[state]} `;
   const hint = state === 'differ' ? '; d shows where' : '';
-  return wrappedLines(sign, `${describeCopies(state, copies)}${hint}`, columns, COPY_TONES[state]);
+  const words = wrappedLines(sign, `${describeCopies(state, copies)}${hint}`, columns, COPY_TONES[state]);
+  return copies === null ? words : [...words, ...settlingLines(listed, copies, columns)];
 }
 
 function sessionLines(session: TrainingSession, unit: WeightUnit, columns: number): readonly Line[] {

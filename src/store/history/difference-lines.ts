@@ -7,15 +7,18 @@ import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import { fullDate } from './calendar-words.js';
 import type { Difference } from './copy-differences.js';
+import { describeShown } from './copy-words.js';
 import type { ExaminedCopies } from './examine-copies.js';
-import type { ListedSession } from './listed-session.js';
-import { BLANK_LINE, cutLine, flowLines, type Line, wrappedLines } from './styled-line.js';
+import { type ListedSession, shownSession } from './listed-session.js';
+import { wayLines } from './settling-lines.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from './styled-line.js';
 
 const NOT_THERE = 'not there';
 const GAP = '  ';
 /** Of one value; whoever has a longer one sees all of it on the Files screen. */
 const MAX_SHOWN_LENGTH = 4000;
 const EXERCISE_PATH = /^\$\.exercises\[(\d+)\](?:\.(.*))?$/;
+const SET_PATH = /^(warmupSets|workingSets)\[(\d+)\](?:\.(.*))?$/;
 
 export function differenceLines(
   listed: ListedSession,
@@ -23,7 +26,8 @@ export function differenceLines(
   columns: number,
 ): readonly Line[] {
   const { differences } = copies;
-  const title = `${sanitizeLine(listed.title)} · ${fullDate(listed.date)}`;
+  const shown = shownSession(listed, copies.session);
+  const title = `${sanitizeLine(shown.title)} · ${fullDate(shown.date)}`;
   if (differences.length === 0) {
     return [
       cutLine(title, columns, 'heading'),
@@ -35,32 +39,35 @@ export function differenceLines(
         columns,
         'context',
       ),
+      BLANK_LINE,
+      ...wayLines(listed, copies, columns),
     ];
   }
   const widths = columnWidths(differences, columns);
   const count = `${counted(differences.length, 'value')} ${differences.length === 1 ? 'differs' : 'differ'}`;
   return [
     cutLine(title, columns, 'heading'),
-    ...flowLines([count, `file ${sanitizeLine(copies.filePath)}`], columns, {
-      gap: ' · ',
-      indent: 0,
-      tone: 'context',
-    }),
+    cutLine([count, describeShown(copies)].filter(Boolean).join(' · '), columns, 'context'),
+    ...wayLines(listed, copies, columns),
     BLANK_LINE,
     ...rowLines(['', 'db', 'json'], widths, 'heading'),
-    ...differences.flatMap((difference, index) => [
-      ...exerciseHeading(difference, differences[index - 1], copies.exerciseNames, columns),
-      ...rowLines(cellsOf(difference), widths, 'plain'),
-    ]),
+    ...differences.flatMap((difference, index) => {
+      const missing = missingExercise(difference, copies.exerciseNames, columns);
+      if (missing) return [missing];
+      return [
+        ...exerciseHeading(difference, differences[index - 1], copies.exerciseNames, columns),
+        ...rowLines(cellsOf(difference), widths, 'plain'),
+      ];
+    }),
   ];
 }
 
 type Widths = { readonly path: number; readonly value: number };
 
-/** The path takes what the longest needs, up to two fifths; both values share the rest. */
+/** The name takes what the longest needs, up to two fifths; both values share the rest. */
 function columnWidths(differences: readonly Difference[], columns: number): Widths {
   const longest = differences.reduce(
-    (most, difference) => Math.max(most, widthColumns(shownPath(difference))),
+    (most, difference) => Math.max(most, widthColumns(rowName(difference))),
     0,
   );
   const path = Math.min(longest, Math.floor(columns * 0.4));
@@ -68,17 +75,37 @@ function columnWidths(differences: readonly Difference[], columns: number): Widt
 }
 
 function cellsOf(difference: Difference): readonly [string, string, string] {
-  return [shownPath(difference), difference.database ?? NOT_THERE, difference.file ?? NOT_THERE];
+  return [rowName(difference), difference.database ?? NOT_THERE, difference.file ?? NOT_THERE];
 }
 
-/** The path; within an exercise, which a heading names, what follows from there, indented. */
-function shownPath({ path }: Difference): string {
+/** `focus`; within an exercise, which a heading names, `working set 2 · rpe`, counted as people do, and indented. */
+function rowName({ path }: Difference): string {
   const [whole, , rest] = EXERCISE_PATH.exec(path) ?? [];
-  const shown = whole === undefined ? path : rest === undefined ? '  the whole exercise' : `  ${rest}`;
-  return sanitizeLine(shown);
+  if (whole === undefined) return sanitizeLine(path.replace(/^\$\./, ''));
+  if (rest === undefined) return '  the whole exercise';
+  const [set, kind, at, value = ''] = SET_PATH.exec(rest) ?? [];
+  if (set === undefined) return sanitizeLine(`  ${rest}`);
+  const name = `  ${kind === 'warmupSets' ? 'warm-up' : 'working set'} ${Number(at) + 1}`;
+  return sanitizeLine(value === '' ? name : `${name} · ${value}`);
 }
 
-/** `exercises[0] Barbell Bench Press`, above the first difference within it. */
+/** `exercise 3 Cable Row: only in the database`, of one that a copy does not have; null for any other difference. */
+function missingExercise(
+  { path, database, file }: Difference,
+  exerciseNames: readonly string[],
+  columns: number,
+): Line | null {
+  const [, at, rest] = EXERCISE_PATH.exec(path) ?? [];
+  if (at === undefined || rest !== undefined || (database !== null && file !== null)) return null;
+  const where = file === null ? 'only in the database' : 'only in the JSON file';
+  return cutLine(`${exerciseName(at, exerciseNames)}: ${where}`, columns, 'accent');
+}
+
+function exerciseName(at: string, exerciseNames: readonly string[]): string {
+  return sanitizeLine(`exercise ${Number(at) + 1} ${exerciseNames[Number(at)] ?? ''}`.trimEnd());
+}
+
+/** `exercise 1 Barbell Bench Press`, above the first difference within it. */
 function exerciseHeading(
   difference: Difference,
   before: Difference | undefined,
@@ -87,8 +114,7 @@ function exerciseHeading(
 ): readonly Line[] {
   const at = EXERCISE_PATH.exec(difference.path)?.[1];
   if (at === undefined || (before && EXERCISE_PATH.exec(before.path)?.[1] === at)) return [];
-  const name = exerciseNames[Number(at)] ?? '';
-  return [cutLine(sanitizeLine(`$.exercises[${at}] ${name}`.trimEnd()), columns, 'accent')];
+  return [cutLine(exerciseName(at, exerciseNames), columns, 'accent')];
 }
 
 /** One row of three cells, as high as the highest value. */

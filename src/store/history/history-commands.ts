@@ -14,6 +14,7 @@ import { historyPage } from './history-page.js';
 import type { ListMove } from './history-rows.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
 import {
+  foldedWords,
   type ListedSession,
   listedFromSession,
   listedFromSummary,
@@ -56,7 +57,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.json': {
-    when: hasSession,
+    when: whyNoJson,
     run: (context) => {
       readCurrentCopies(context);
       const { history } = context.getState();
@@ -124,9 +125,13 @@ export function openHistory(context: CommandContext): void {
     return;
   }
   const copyStates = attempt(context, () => ports.sessions.copyStates()) ?? new Map<string, CopyState>();
-  const listed = summaries.map((summary) =>
-    listedFromSummary(summary, copyStates.get(summary.id) ?? 'equal'),
-  );
+  const wordsOf = exerciseWords(attempt(context, () => ports.sessions.exerciseNamesBySession()) ?? new Map());
+  const listed = summaries.map((summary) => {
+    const state = copyStates.get(summary.id) ?? 'equal';
+    const own = listedFromSummary(summary, state, wordsOf(summary.id));
+    // The list says what the detail will say, which is the file's where the document in the database is broken.
+    return state === 'unreadable' ? (readableCopy(context, own.id) ?? own) : own;
+  });
   dispatch({ type: 'history/read', sessions: withFileOnly(context, listed, copyStates) });
   settleCurrentSession(context);
 }
@@ -139,8 +144,8 @@ export function settleCurrentSession(context: CommandContext): void {
   readCurrentCopies(context);
   const { history, notice } = context.getState();
   const session = currentSession(history);
-  // A complaint stays until it is dismissed; the detail says the same as this.
-  if (session === null || notice?.kind === 'error') return;
+  // A complaint stays until it is dismissed, unless it is a passing one; the detail says the same as this.
+  if (session === null || (notice?.kind === 'error' && !notice.isPassing)) return;
   const state = copyStateOf(history, session);
   if (state === 'equal') return;
   const hint = state === 'differ' ? '. d shows where' : '';
@@ -148,7 +153,8 @@ export function settleCurrentSession(context: CommandContext): void {
   tell(context, `${shortDate(session.date)}: ${words}${hint}`);
 }
 
-function readCurrentCopies(context: CommandContext): void {
+/** Reads the copies of the session under the cursor, unless they are known. Never throws. */
+export function readCurrentCopies(context: CommandContext): void {
   const { history } = context.getState();
   const session = currentSession(history);
   if (session === null || history.copies.has(session.id)) return;
@@ -175,6 +181,23 @@ function listedFromCopy(context: CommandContext, id: string): ListedSession {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
   return { ...listedFromSession(copies.session, copies.state), id };
+}
+
+/** The session of whichever copy can be read; null where none can. */
+function readableCopy(context: CommandContext, id: string): ListedSession | null {
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
+  return copies?.session ? { ...listedFromSession(copies.session, copies.state), id } : null;
+}
+
+/** The folded words of the exercises of a session; each name is folded once, however often it was done. */
+function exerciseWords(names: ReadonlyMap<string, readonly string[]>): (id: string) => readonly string[] {
+  const folded = new Map<string, readonly string[]>();
+  const wordsOf = (name: string) => {
+    const known = folded.get(name) ?? foldedWords(name);
+    folded.set(name, known);
+    return known;
+  };
+  return (id) => (names.get(id) ?? []).flatMap(wordsOf);
 }
 
 function compareText(one: string, other: string): number {
@@ -204,6 +227,15 @@ function scrollCommand(target: (page: ReturnType<typeof historyPage>) => number)
 
 function hasSession({ history }: AppState): boolean {
   return currentSession(history) !== null;
+}
+
+/** Whether the session has a file to show; otherwise why not. */
+function whyNoJson({ history }: AppState): boolean | string {
+  const session = currentSession(history);
+  if (session === null) return false;
+  const copies = history.copies.get(session.id);
+  const isMissing = copies ? copies.fileProblem === 'missing' : session.copyState === 'database-only';
+  return isMissing ? 'This session has no JSON file.' : true;
 }
 
 /** Whether there are two copies that differ; otherwise why there is nothing to compare. */

@@ -3,7 +3,7 @@
 export type HistoryPanes = {
   readonly hasTwoPanes: boolean;
   readonly listColumns: number;
-  /** Of the detail's text: beside the list, or alone between the margins. */
+  /** Of the detail's text: between the list and the margin, or alone between the margins. */
   readonly detailColumns: number;
   /** Of text over the whole width. */
   readonly wholeColumns: number;
@@ -16,7 +16,7 @@ const LIST_HEAD_ROWS = 2;
 
 const TWO_PANE_COLUMNS = 76;
 const WIDE_COLUMNS = 110;
-const MARGINS_COLUMNS = 2;
+const MARGIN_COLUMNS = 1;
 const DIVIDER_COLUMNS = 2;
 
 /** The same halves as on the other screens; a test compares them. */
@@ -25,11 +25,11 @@ export function historyPanes(view: { readonly columns: number; readonly bodyRows
   const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
   const half = columns >= WIDE_COLUMNS ? Math.floor(columns * 0.45) : Math.floor(columns * 0.5) + 1;
   const listColumns = hasTwoPanes ? half : columns;
-  const wholeColumns = Math.max(0, columns - MARGINS_COLUMNS);
+  const wholeColumns = Math.max(0, columns - 2 * MARGIN_COLUMNS);
   return {
     hasTwoPanes,
     listColumns,
-    detailColumns: hasTwoPanes ? columns - listColumns - DIVIDER_COLUMNS : wholeColumns,
+    detailColumns: hasTwoPanes ? columns - listColumns - DIVIDER_COLUMNS - MARGIN_COLUMNS : wholeColumns,
     wholeColumns,
     listRows: Math.max(0, bodyRows - LIST_HEAD_ROWS),
   };

@@ -1,4 +1,4 @@
-/** The search of the list: words ANDed, each the beginning of a word of the session. */
+/** The search of the list: words ANDed, each the beginning of a word of the session or of what was done in it. */
 import { dayOf } from '../../domain/session-date.js';
 import { foldText } from '../../text/fold.js';
 import type { ListedSession } from './listed-session.js';

@@ -100,9 +100,17 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
 }
 
 /** The scope of the key table that is on top. */
-export function historyScope(state: HistoryState): 'history' | 'history.detail' | 'history.search' {
-  if (state.pane === 'search') return 'history.search';
-  return state.pane === 'list' ? 'history' : 'history.detail';
+export function historyScope({ pane }: HistoryState) {
+  switch (pane) {
+    case 'list':
+      return 'history';
+    case 'search':
+      return 'history.search';
+    case 'detail':
+      return 'history.detail';
+    case 'difference':
+      return 'history.difference';
+  }
 }
 
 export function isTypingInHistory(state: HistoryState): boolean {

@@ -9,7 +9,7 @@ import { dayNumber, monthName, weekdayName } from './calendar-words.js';
 export type ListedSession = SessionSummary & {
   /** What the list calls it: its focus, or what stands in for one. */
   readonly title: string;
-  /** `p3 w8`; empty where the session has neither phase nor week. */
+  /** `p3 w8`, `p3 w8 d` in a deload week; empty where the session has none of it. */
   readonly plan: string;
   /** How its copies stood when the list was read. */
   readonly copyState: CopyState;
@@ -23,11 +23,19 @@ const UNREADABLE = 'cannot be read';
 /** The date in a name the store gives its files. */
 const DATE_IN_FILE_NAME = /training_session_(\d{4})_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01])_[^/\\]*$/;
 
-/** A session of the database. */
-export function listedFromSummary(summary: SessionSummary, copyState: CopyState): ListedSession {
+/**
+ * A session of the database.
+ * @param exerciseWords the folded words of what was done in it
+ */
+export function listedFromSummary(
+  summary: SessionSummary,
+  copyState: CopyState,
+  exerciseWords: readonly string[],
+): ListedSession {
   const title = summary.focus ?? UNTITLED;
-  const plan = planText(summary.phase, summary.week);
-  return { ...summary, title, plan, copyState, words: wordsOf(summary.date, summary.focus ?? '', plan) };
+  const plan = planText(summary);
+  const words = [...wordsOf(summary.date, summary.focus ?? '', plan), ...exerciseWords];
+  return { ...summary, title, plan, copyState, words };
 }
 
 /** A session known from a document alone. */
@@ -39,6 +47,7 @@ export function listedFromSession(session: TrainingSession, copyState: CopyState
       date: session.date,
       phase: session.phase,
       week: session.week,
+      isDeloadWeek: session.isDeloadWeek,
       focus: session.focus,
       exerciseCount: session.exercises.length,
       workingSetCount: workingSets.length,
@@ -46,7 +55,13 @@ export function listedFromSession(session: TrainingSession, copyState: CopyState
       durationMinutes: session.sessionDurationMinutes,
     },
     copyState,
+    session.exercises.flatMap((exercise) => foldedWords(exercise.Name)),
   );
+}
+
+/** What a page says of a session: what was read just now, else what the list knows. */
+export function shownSession(listed: ListedSession, session: TrainingSession | null): ListedSession {
+  return session === null ? listed : listedFromSession(session, listed.copyState);
 }
 
 /** A session of which no copy can be read: what its file's name says, and nothing made up. */
@@ -58,6 +73,7 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
     date,
     phase: null,
     week: null,
+    isDeloadWeek: false,
     focus: null,
     exerciseCount: 0,
     workingSetCount: 0,
@@ -70,12 +86,18 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
   };
 }
 
-function planText(phase: number | null, week: number | null): string {
-  return [phase === null ? '' : `p${phase}`, week === null ? '' : `w${week}`].filter(Boolean).join(' ');
+/** The words of a text as a search compares them. */
+export function foldedWords(text: string): readonly string[] {
+  return foldText(text).split(' ');
+}
+
+function planText({ phase, week, isDeloadWeek }: SessionSummary): string {
+  const parts = [phase === null ? '' : `p${phase}`, week === null ? '' : `w${week}`, isDeloadWeek ? 'd' : ''];
+  return parts.filter(Boolean).join(' ');
 }
 
 function wordsOf(date: string, focus: string, plan: string): readonly string[] {
   const day =
     date === '' ? [] : [monthName(date), weekdayName(date), dayNumber(date), `${Number(dayNumber(date))}`];
-  return foldText([focus, plan, ...day, dayOf(date)].join(' ')).split(' ');
+  return foldedWords([focus, plan, ...day, dayOf(date)].join(' '));
 }

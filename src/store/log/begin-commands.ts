@@ -3,15 +3,16 @@
 import { guessNextSession } from '../../domain/guess-session.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
+import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { CommandTable } from '../command.js';
 import type { Draft, Ports } from '../ports.js';
-import { attempt, complain, tell } from '../say.js';
+import { attempt, complain, tellDone } from '../say.js';
 import type { CommandContext } from '../store.js';
-import { readDetails } from './details-form.js';
+import { type ReadDetails, readDetails } from './details-form.js';
 import { saveAndReport } from './finish-commands.js';
-import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState } from './log-state.js';
-import { keepDraft, openExercise, openPicking, openStart } from './session-steps.js';
+import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState, stageFrom } from './log-state.js';
+import { changeSession, keepDraft, openExercise, openPicking, openStart } from './session-steps.js';
 
 export type BeginCommandId =
   | 'first.unit'
@@ -20,6 +21,10 @@ export type BeginCommandId =
   | 'details.next'
   | 'details.previous'
   | 'details.accept'
+  | 'details.keep'
+  | 'session.details'
+  | 'field.clear'
+  | 'field.delete-word'
   | 'details.cancel';
 
 /** One line of the menu a session begins from. */
@@ -50,6 +55,17 @@ export const beginCommands: CommandTable<BeginCommandId> = {
   'details.next': { run: (context) => moveField(context, 1) },
   'details.previous': { run: (context) => moveField(context, -1) },
   'details.accept': { run: acceptDetails },
+  'details.keep': { run: acceptDetails },
+  'session.details': {
+    run: (context) => {
+      const isInSummary = context.getState().log.stage.kind === 'summary';
+      openDetails(context, isInSummary ? 'summary' : 'sets');
+    },
+  },
+  'field.clear': { run: (context) => editField(context, () => '') },
+  'field.delete-word': {
+    run: (context) => editField(context, (text) => deleteWordBack(createEditBuffer(text)).text),
+  },
   'details.cancel': { run: leaveDetails },
 };
 
@@ -102,23 +118,24 @@ function chooseStart(context: CommandContext): void {
     case 'discard':
       if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
         openStart(context);
-        tell(context, 'Discarded; its text is kept in data/output/trash/replaced.');
+        tellDone(context, 'Discarded; its text is kept in data/output/trash/replaced.');
       }
   }
 }
 
-/** Asks for the details of a session: those it has where it has begun, else a guess. */
-export function openDetails(context: CommandContext): void {
+/** Asks for the details of a session: those it has where it has begun, else a guess. @param from where it has begun */
+export function openDetails(context: CommandContext, from: 'sets' | 'summary' | null = null): void {
   const { session } = context.getState().log;
   const values = session ? valuesOf(session) : guessedValues(context);
-  const stage = { kind: 'details', values, field: 'focus', problem: null } as const;
+  const stage = { kind: 'details', values, field: 'focus', problem: null, from } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 
 function valuesOf({ date, focus, phase, week, isDeloadWeek }: TrainingSession): DetailValues {
   return {
     date: dayOf(date),
-    focus: focus ?? '',
+    // A focus read from a file may hold anything, and the field draws its text as it is.
+    focus: flattenPaste(focus ?? ''),
     phase: phase?.toString() ?? '',
     week: week?.toString() ?? '',
     deload: isDeloadWeek ? 'yes' : 'no',
@@ -130,7 +147,6 @@ function guessedValues(context: CommandContext): DetailValues {
   const guess = guessNextSession(recent);
   return {
     date: dayOf(localTimeWithOffset(context.ports.now())),
-    // A focus read from a file may hold anything, and the field draws its text as it is.
     focus: flattenPaste(guess.focus ?? ''),
     phase: guess.phase?.toString() ?? '',
     week: guess.week?.toString() ?? '',
@@ -141,8 +157,13 @@ function guessedValues(context: CommandContext): DetailValues {
 /** Enough to see a whole turn of a training plan. */
 const RECENT_SESSIONS = 40;
 
-/** Back to the menu; a session without exercises is none. */
+/** Back to where they are changed from, as they were, or to the menu: a session without exercises is none. */
 function leaveDetails(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind === 'details' && stage.from !== null) {
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
+    return;
+  }
   context.dispatch({ type: 'log/session-opened', session: null });
   openStart(context);
 }
@@ -169,6 +190,11 @@ function acceptDetails(context: CommandContext): void {
     return;
   }
   const { details } = read;
+  if (stage.from !== null && log.session) {
+    changeDetails(context, log.session, details);
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
+    return;
+  }
   const session: TrainingSession = {
     dataModelVersion: DATA_MODEL_VERSION,
     dataModelType: DATA_MODEL_TYPE,
@@ -186,6 +212,27 @@ function acceptDetails(context: CommandContext): void {
   context.dispatch({ type: 'log/session-opened', session });
   keepDraft(context);
   openPicking(context);
+}
+
+/** Other details on a session in progress; as they were, they are no change to be undone. */
+function changeDetails(context: CommandContext, session: TrainingSession, details: ReadDetails): void {
+  const { day, ...others } = details;
+  const date = startOf(day, context.ports, session);
+  const changed: TrainingSession = { ...session, ...others, date };
+  const keys = ['date', 'phase', 'week', 'isDeloadWeek', 'focus'] as const;
+  if (keys.every((key) => changed[key] === session[key])) return;
+  changeSession(context, changed, 'The details are changed.');
+}
+
+/** Changes the text of the stock field that has the focus; its cursor goes to the end. */
+function editField({ getState, dispatch }: CommandContext, edit: (text: string) => string): void {
+  const { stage } = getState().log;
+  if (stage.kind === 'first-start') {
+    dispatch({ type: 'log/stage-opened', stage: { ...stage, name: edit(stage.name) } });
+  } else if (stage.kind === 'details') {
+    const values = { ...stage.values, [stage.field]: edit(stage.values[stage.field]) };
+    dispatch({ type: 'log/stage-opened', stage: { ...stage, values, problem: null } });
+  }
 }
 
 /** A session of today begins now; one of another day knows only its day. */

@@ -1,7 +1,7 @@
 /** The details of a session as typed into their fields, read and judged. */
 import { parseYesNo } from '../../domain/dialects/markdown-values.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
-import type { DetailValues, FieldProblem } from './log-state.js';
+import type { DetailField, DetailValues, FieldProblem } from './log-state.js';
 
 export type ReadDetails = {
   /** `YYYY-MM-DD` */
@@ -11,6 +11,21 @@ export type ReadDetails = {
   readonly week: number | null;
   readonly isDeloadWeek: boolean;
 };
+
+/**
+ * The text of a field after a key: in Deload one letter is the whole answer, whatever stood there.
+ * @param typed the text with what was typed or deleted in it
+ */
+export function takeDetail(field: DetailField, former: string, typed: string): string {
+  if (field !== 'deload' || typed.length !== former.length + 1) return typed;
+  const at = [...typed].findIndex((letter, index) => letter !== former[index]);
+  const letter = typed[at]?.toLowerCase() ?? '';
+  if (letter === 'y') return 'yes';
+  if (letter === 'n') return 'no';
+  // The rest of a word that stands there already.
+  const isRest = (former === 'yes' && 'es'.includes(letter)) || (former === 'no' && letter === 'o');
+  return isRest ? former : typed;
+}
 
 /** The details, or the first field whose text cannot be taken. @param now local time with its offset */
 export function readDetails(

@@ -2,18 +2,21 @@
 import { keepExercises, setExerciseNotes, setSessionNotes } from '../../domain/edit-session.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
 import type { Command, CommandTable } from '../command.js';
 import { complain, tell } from '../say.js';
 import type { CommandContext } from '../store.js';
 import { currentExercise } from './log-selectors.js';
-import type { NoteTarget } from './log-state.js';
+import { type NoteTarget, stageFrom } from './log-state.js';
 import { changeSession, openExercise, openStart } from './session-steps.js';
+import { summaryScroll } from './summary-scroll.js';
 
 export type FinishCommandId =
   | 'note.exercise'
   | 'note.session'
   | 'note.accept'
-  | 'note.cancel'
+  | 'summary.up'
+  | 'summary.down'
   | 'session.finish'
   | 'session.save'
   | 'session.drop-empty'
@@ -24,7 +27,8 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
   'note.accept': { run: acceptNote },
-  'note.cancel': { run: closeNote },
+  'summary.up': { when: scrolls, run: (context) => scroll(context, -1) },
+  'summary.down': { when: scrolls, run: (context) => scroll(context, 1) },
   'session.finish': {
     when: ({ log }) =>
       (log.session?.exercises.length ?? 0) > 0 || 'Nothing is logged yet: choose an exercise first.',
@@ -58,11 +62,28 @@ function dropEmpty(context: CommandContext): void {
   changeSession(context, kept, `Dropped ${what} without sets. Esc, then Alt+U undoes`);
 }
 
+/** True where the summary has more exercises than rows. */
+function scrolls(state: AppState): boolean {
+  return state.log.stage.kind === 'summary' && lastSummaryTop(state) > 0;
+}
+
+function lastSummaryTop({ log, view }: AppState): number {
+  return log.session ? summaryScroll(log.session, view.bodyRows).lastTop : 0;
+}
+
+function scroll({ getState, dispatch }: CommandContext, rows: number): void {
+  const { stage } = getState().log;
+  if (stage.kind !== 'summary') return;
+  const last = lastSummaryTop(getState());
+  const top = Math.max(0, Math.min(Math.min(stage.top, last) + rows, last));
+  dispatch({ type: 'log/stage-opened', stage: { ...stage, top } });
+}
+
 /** A line that was typed and not logged would be missing from what is saved: it goes first. */
 function finish(context: CommandContext): void {
   const { line, editing } = context.getState().log;
   const isPending = line.text.trim() !== '';
-  context.dispatch({ type: 'log/stage-opened', stage: { kind: isPending ? 'sets' : 'summary' } });
+  context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
   if (!isPending) return;
   tell(
     context,
@@ -86,7 +107,7 @@ export function saveAndReport(context: CommandContext): void {
   if (!session) return;
   const result = context.ports.sessions.save(withDuration(session, context.ports.now()));
   if (result.status === 'not-saved') {
-    context.dispatch({ type: 'log/stage-opened', stage: { kind: 'summary' } });
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
     complain(context, `Not saved: ${result.reason}`);
     return;
   }
@@ -124,7 +145,8 @@ function openNoteCommand(target: NoteTarget): Command {
   };
 }
 
-function acceptNote(context: CommandContext): void {
+/** Keeps the note that is being typed and leaves its field. */
+export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
   const { session, exerciseIndex, stage } = log;
   if (stage.kind !== 'note' || !session) return;
@@ -143,5 +165,5 @@ function acceptNote(context: CommandContext): void {
 
 function closeNote({ getState, dispatch }: CommandContext): void {
   const { stage } = getState().log;
-  if (stage.kind === 'note') dispatch({ type: 'log/stage-opened', stage: { kind: stage.from } });
+  if (stage.kind === 'note') dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
 }

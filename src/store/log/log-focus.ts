@@ -2,8 +2,16 @@
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { LogState } from './log-state.js';
 
-/** The scope of the key table for what the Log screen shows. */
-export function logScope(log: LogState) {
+/** The scopes of the key table for what the Log screen shows, top first. */
+export function logScopes(log: LogState) {
+  if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
+  if (log.stage.kind === 'details' && log.stage.from !== null) {
+    return ['log.details-change', 'log.details'] as const;
+  }
+  return [logScope(log)] as const;
+}
+
+function logScope(log: LogState) {
   switch (log.stage.kind) {
     case 'first-start':
       return 'log.first-start' as const;

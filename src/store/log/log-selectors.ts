@@ -2,11 +2,13 @@
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
 import { nextGhost, resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import type { AppState } from '../app-state.js';
 import type { LogState } from './log-state.js';
 
@@ -36,6 +38,15 @@ export function placeUnderCursor(log: LogState): SetPlace | null {
   return exercise && log.setCursor !== null ? (setPlaces(exercise)[log.setCursor] ?? null) : null;
 }
 
+/** True while leaving would lose a line: typed and not logged, or a set put into the line and changed there. */
+export function isLinePending(log: LogState, unit: WeightUnit): boolean {
+  const exercise = currentExercise(log);
+  const edited = log.editing && exercise && setAt(exercise, log.editing);
+  const text = log.line.text.trim();
+  const isUntouched = text === '' || (edited && text === formatSet(edited, { unit }));
+  return !isUntouched || log.waitingLines.length > 0;
+}
+
 /** What the line would do if Enter were pressed now. */
 export type LineReading =
   | { readonly kind: 'empty' }
@@ -48,6 +59,8 @@ export type LineReading =
 export function readLine(state: AppState): LineReading {
   const { log, athlete } = state;
   const text = log.line.text;
+  const glued = gluedTimes(text);
+  if (glued) return { kind: 'wrong', error: glued };
   const parsed = parseSetLine(text, { unit: athlete.unit ?? 'kg', place: 'screen' });
   if (!parsed.ok) return { kind: 'wrong', error: parsed.error };
   const { line } = parsed;
@@ -57,10 +70,33 @@ export function readLine(state: AppState): LineReading {
   const times = 'times' in line ? line.times : 1;
   const problem = log.editing && problemWhileEditing(log.editing, isWarmup, times);
   if (problem) return { kind: 'wrong', error: { column: 1, message: problem } };
-  const resolved = resolveLine(line, contextOf(log, isWarmup));
+  const context = contextOf(log, isWarmup);
+  const resolved = resolveLine(line, context);
   if (!resolved.ok) return { kind: 'wrong', error: { column: 1, message: resolved.message } };
+  const load = loadWithoutReps(text, line, context.ghost);
+  if (load) return { kind: 'wrong', error: load };
   const { values } = resolved;
   return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
+}
+
+/** `80*5` is written for load and reps elsewhere; here it would be five sets of 80 reps. */
+function gluedTimes(text: string): LineError | null {
+  const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
+  if (all === undefined) return null;
+  return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
+}
+
+/** A bare count above this may be a load; nobody doubles reps beyond it from one week to the next. */
+const SURE_REPS = 30;
+
+/** A bare number that is surely a load; `x80` and `80 reps` say that reps are meant. */
+function loadWithoutReps(text: string, line: ParsedLine, ghost: SetValues | null): LineError | null {
+  if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
+  const [all, blanks = '', number] = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i.exec(text) ?? [];
+  const { full } = line.quantity.count;
+  if (all === undefined || full <= SURE_REPS || full <= 2 * (ghost?.repCount?.full ?? 0)) return null;
+  const message = `${number} reps? write ${number}x5 for a load, or x${number} for ${number} reps`;
+  return { column: blanks.length + 1, message };
 }
 
 /** A set that is changed stays one set, and among its own kind. */

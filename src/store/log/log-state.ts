@@ -25,8 +25,11 @@ export type LogStage =
       readonly values: DetailValues;
       readonly field: DetailField;
       readonly problem: FieldProblem | null;
+      /** Where the details of a session that has begun are changed from; null for one that begins. */
+      readonly from: 'sets' | 'summary' | null;
     }
-  | { readonly kind: 'picking'; readonly query: EditBuffer; readonly cursor: number }
+  /** `cursor`: null where no line is marked, so that Enter alone takes none. */
+  | { readonly kind: 'picking'; readonly query: EditBuffer; readonly cursor: number | null }
   | { readonly kind: 'sets' }
   | {
       readonly kind: 'note';
@@ -34,8 +37,19 @@ export type LogStage =
       readonly text: EditBuffer;
       readonly from: 'sets' | 'summary';
     }
-  | { readonly kind: 'summary' }
+  /** `top`: the first exercise that shows, where they are more than the rows. */
+  | { readonly kind: 'summary'; readonly top: number }
   | { readonly kind: 'saved'; readonly result: SaveResult };
+
+/** The stage that a note or the details lead back to. */
+export function stageFrom(from: 'sets' | 'summary'): LogStage {
+  return from === 'sets' ? { kind: 'sets' } : { kind: 'summary', top: 0 };
+}
+
+/** The line marked as an exercise name is typed: the best match; none while nothing is typed. */
+export function firstCursor(query: EditBuffer): number | null {
+  return query.text.trim() === '' ? null : 0;
+}
 
 export type LogState = {
   readonly stage: LogStage;

@@ -2,22 +2,34 @@
 import { addExercise } from '../../domain/edit-session.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { set } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
 import type { CommandTable } from '../command.js';
 import { tell } from '../say.js';
 import type { CommandContext } from '../store.js';
 import { openDetails } from './begin-commands.js';
-import { pickChoices } from './exercise-search.js';
+import { type PickChoice, pickChoices } from './exercise-search.js';
 import { changeSession, openExercise } from './session-steps.js';
 
 export type PickCommandId = 'pick.up' | 'pick.down' | 'pick.choose' | 'pick.complete' | 'pick.cancel';
 
 export const pickCommands: CommandTable<PickCommandId> = {
-  'pick.up': { run: (context) => moveCursor(context, -1) },
-  'pick.down': { run: (context) => moveCursor(context, 1) },
+  'pick.up': { when: hasChoices, run: (context) => moveCursor(context, -1) },
+  'pick.down': { when: hasChoices, run: (context) => moveCursor(context, 1) },
   'pick.choose': { run: choose },
-  'pick.complete': { run: complete },
+  'pick.complete': { when: (state) => markedChoice(state)?.kind === 'known', run: complete },
   'pick.cancel': { run: cancel },
 };
+
+function hasChoices(state: AppState): boolean {
+  return pickChoices(state).length > 0;
+}
+
+/** The line that Enter takes; none before an arrow was pressed or something was typed. */
+function markedChoice(state: AppState): PickChoice | null {
+  const { stage } = state.log;
+  if (stage.kind !== 'picking' || stage.cursor === null) return null;
+  return pickChoices(state)[stage.cursor] ?? null;
+}
 
 function moveCursor({ getState, dispatch }: CommandContext, step: number): void {
   const state = getState();
@@ -25,7 +37,8 @@ function moveCursor({ getState, dispatch }: CommandContext, step: number): void 
   if (stage.kind !== 'picking') return;
   const count = pickChoices(state).length;
   // Around the ends: above the first is the new name, however long the list.
-  const cursor = count === 0 ? 0 : (stage.cursor + step + count) % count;
+  const from = stage.cursor ?? (step > 0 ? -1 : 0);
+  const cursor = count === 0 ? null : (from + step + count) % count;
   dispatch({ type: 'log/stage-opened', stage: { ...stage, cursor } });
 }
 
@@ -33,9 +46,12 @@ function choose(context: CommandContext): void {
   const state = context.getState();
   const { session, stage } = state.log;
   if (stage.kind !== 'picking' || !session) return;
-  const choice = pickChoices(state)[stage.cursor];
+  const choice = markedChoice(state);
   if (!choice) {
-    tell(context, 'Type the name of an exercise; Enter takes it.');
+    const hint = hasChoices(state)
+      ? 'Type a name, or ↓ chooses one of yours.'
+      : 'Type the name of an exercise; Enter takes it.';
+    tell(context, hint);
     return;
   }
   const name = choice.kind === 'new' ? choice.name : choice.exercise.name;
@@ -51,7 +67,7 @@ function complete({ getState, dispatch }: CommandContext): void {
   const state = getState();
   const { stage } = state.log;
   if (stage.kind !== 'picking') return;
-  const choice = pickChoices(state)[stage.cursor];
+  const choice = markedChoice(state);
   if (choice?.kind !== 'known') return;
   const query = set(stage.query, choice.exercise.name);
   dispatch({ type: 'log/stage-opened', stage: { ...stage, query, cursor: 0 } });

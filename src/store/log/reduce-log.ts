@@ -1,3 +1,4 @@
+import { setPlaces } from '../../domain/edit-session.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState } from './log-state.js';
@@ -34,8 +35,11 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       if (!session) return log;
       const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
       // The set that was being changed may be another one now.
-      const line = log.editing ? withNextLine(log) : { ...log, setCursor: null };
-      return { ...line, session, undo: log.undo.slice(0, -1), exerciseIndex };
+      const line = log.editing ? withNextLine(log) : log;
+      const exercise = session.exercises[exerciseIndex];
+      const sets = exercise ? setPlaces(exercise).length : 0;
+      const setCursor = line.setCursor === null || sets === 0 ? null : within(line.setCursor, sets);
+      return { ...line, setCursor, session, undo: log.undo.slice(0, -1), exerciseIndex };
     }
     case 'log/exercise-opened':
       return {

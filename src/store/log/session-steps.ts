@@ -1,8 +1,9 @@
 /** Steps that several commands of the Log screen take: keeping the draft, opening an exercise, changing the session. */
 import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
-import { attempt, complain, tell } from '../say.js';
+import { attempt, complain, tellDone } from '../say.js';
 import type { CommandContext } from '../store.js';
+import { firstCursor } from './log-state.js';
 
 /**
  * A change of the session in progress: onto the screen, and into its draft, durably, before this returns. Where
@@ -16,7 +17,7 @@ export function changeSession(context: CommandContext, session: TrainingSession,
 
 /** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
 export function tellKept(context: CommandContext, done: string | null): void {
-  if (done !== null) tell(context, done);
+  if (done !== null) tellDone(context, done);
   else if (context.getState().notice?.kind === 'error')
     context.dispatch({ type: 'app/noticed', notice: null });
 }
@@ -60,7 +61,10 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER): void
   const known = attempt(context, () => sessions.knownExercises()) ?? [];
   const planned = attempt(context, () => (focus === null ? [] : sessions.exercisesOfFocus(focus))) ?? [];
   context.dispatch({ type: 'log/history-read', known, planned });
-  context.dispatch({ type: 'log/stage-opened', stage: { kind: 'picking', query, cursor: 0 } });
+  context.dispatch({
+    type: 'log/stage-opened',
+    stage: { kind: 'picking', query, cursor: firstCursor(query) },
+  });
 }
 
 /** Offers what was left in progress; with nothing left, a new session. */

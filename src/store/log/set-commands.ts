@@ -8,12 +8,15 @@ import {
   setPlaces,
 } from '../../domain/edit-session.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
+import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import { createEditBuffer } from '../../text/edit-buffer.js';
+import { createEditBuffer, deleteToStart } from '../../text/edit-buffer.js';
+import { graphemes, widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandTable } from '../command.js';
+import { tell } from '../say.js';
 import type { CommandContext } from '../store.js';
 import {
   currentExercise,
@@ -23,9 +26,12 @@ import {
   readLine,
 } from './log-selectors.js';
 import { changeSession, keepDraft, openExercise, openPicking, tellKept } from './session-steps.js';
+import { describeUndo } from './undo-words.js';
 
 export type SetCommandId =
   | 'set.commit'
+  | 'set.change'
+  | 'line.drop-waiting'
   | 'set.leave-line'
   | 'set.to-line'
   | 'set.to-list'
@@ -40,6 +46,11 @@ export type SetCommandId =
 
 export const setCommands: CommandTable<SetCommandId> = {
   'set.commit': { run: commit },
+  'set.change': { run: commit },
+  'line.drop-waiting': {
+    when: ({ log }) => log.editing === null && log.waitingLines.length > 0,
+    run: dropWaiting,
+  },
   'set.to-line': {
     run: ({ dispatch }) => {
       dispatch({ type: 'app/noticed', notice: null });
@@ -118,12 +129,22 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   context.dispatch({ type: 'log/line-taken' });
 }
 
+function dropWaiting(context: CommandContext): void {
+  const { line, waitingLines } = context.getState().log;
+  const count = waitingLines.length;
+  context.dispatch({ type: 'log/lines-pasted', line: deleteToStart(line), rest: [] });
+  tell(
+    context,
+    count === 1 ? 'The line still to come is dropped.' : `${count} lines still to come are dropped.`,
+  );
+}
+
 function tellSet(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
   return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
 }
 
 function undo(context: CommandContext): void {
-  const { session: before, exerciseIndex } = context.getState().log;
+  const { session: before, exerciseIndex, setCursor } = context.getState().log;
   context.dispatch({ type: 'log/undone' });
   const isKept = keepDraft(context);
   const { session } = context.getState().log;
@@ -133,8 +154,10 @@ function undo(context: CommandContext): void {
   // What was taken back is what shows: its exercise opens; one that is gone gives way to the one before it.
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
     openExercise(context, Math.min(index, session.exercises.length - 1));
+    // From among the sets one goes on undoing among the sets.
+    if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
   }
-  if (isKept) tellKept(context, is || !was ? 'Undone.' : `Undone: ${was.Name} is taken out again.`);
+  if (isKept) tellKept(context, describeUndo(before, session, context.getState().athlete.unit ?? 'kg'));
 }
 
 /** The place of the first exercise that is another one now; null where they are all the same. */
@@ -171,9 +194,20 @@ function edit({ getState, dispatch }: CommandContext): void {
   const set = place && setOf(log, place);
   if (!place || !set) return;
   // A whole line is read in the athlete's unit, so the load is written with its own where that differs.
-  const line = createEditBuffer(formatSet(set, { unit: athlete.unit ?? 'kg' }));
+  const unit = athlete.unit ?? 'kg';
+  const text = formatSet(set, { unit });
+  const line = createEditBuffer(text);
+  if (widthColumns(text) > FITS_COLUMNS) {
+    // Of a long line load and reps show: the cursor stands behind them.
+    const head = text.slice(0, text.length - formatTail(valuesOf(set), unit).length).trimEnd();
+    dispatch({ type: 'log/set-opened', place, line: { ...line, cursor: graphemes(head).length } });
+    return;
+  }
   dispatch({ type: 'log/set-opened', place, line });
 }
+
+/** Columns that the line has in every window: 29 where two panes are narrowest, one of them for the cursor. */
+const FITS_COLUMNS = 28;
 
 function setOf(log: AppState['log'], place: SetPlace) {
   const exercise = currentExercise(log);
@@ -181,8 +215,18 @@ function setOf(log: AppState['log'], place: SetPlace) {
 }
 
 function remove(context: CommandContext): void {
-  const { log } = context.getState();
+  const { log, athlete } = context.getState();
   const place = placeUnderCursor(log);
-  if (!place || !log.session) return;
-  changeSession(context, removeSet(log.session, log.exerciseIndex, place), 'Removed. Alt+U undoes');
+  const set = place && setOf(log, place);
+  if (!place || !set || !log.session) return;
+  const text = formatSet(set, { warmup: place.kind === 'warmup', unit: athlete.unit ?? 'kg' });
+  const changed = removeSet(log.session, log.exerciseIndex, place);
+  const exercise = changed.exercises[log.exerciseIndex];
+  const left = exercise ? setPlaces(exercise).length : 0;
+  changeSession(context, changed, `Removed ${text}. ${left > 0 ? 'u' : 'Alt+U'} undoes`);
+  // The cursor stays among the sets, so that one key removes the next and one brings this one back.
+  if (left > 0) {
+    const cursor = Math.min(log.setCursor ?? 0, left - 1);
+    context.dispatch({ type: 'log/set-cursor-moved', cursor });
+  }
 }

@@ -61,7 +61,7 @@ function Rule({ columns }: { readonly columns: number }) {
 /** The lower rule and what happened; a message too long for one line takes the rule's line, and nothing moves. */
 function NoticeRows({ notice, columns }: { readonly notice: Notice | null; readonly columns: number }) {
   const room = columns - 2 * MARGIN_COLUMNS;
-  const style = notice?.kind === 'error' ? theme.error : theme.success;
+  const style = notice ? NOTICE_STYLES[notice.kind] : {};
   const [first = ' ', ...others] = notice ? noticeLines(notice, room) : [];
   return (
     <>
@@ -83,4 +83,5 @@ function NoticeRow({ text, style }: { readonly text: string; readonly style: Not
   );
 }
 
-type NoticeStyle = typeof theme.error | typeof theme.success;
+const NOTICE_STYLES = { news: {}, success: theme.success, error: theme.error } as const;
+type NoticeStyle = (typeof NOTICE_STYLES)[Notice['kind']];

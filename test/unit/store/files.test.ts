@@ -93,13 +93,13 @@ describe('the tree of files', () => {
     world.search('drafts');
     world.run('files.find-accept', 'files.open');
     expect(outline(world)).toContain('× data/output/drafts cannot be listed: no.');
-    expect(world.notice()).toEqual({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
+    expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
   });
 
   it('has no rows when the outermost folder cannot be read, and says so', () => {
     const world = opened({ '/': new Error('data/output cannot be listed: no.') });
     expect(outline(world)).toEqual([]);
-    expect(world.notice()).toEqual({ kind: 'error', text: 'data/output cannot be listed: no.' });
+    expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output cannot be listed: no.' });
     world.run('files.down', 'files.last', 'files.open', 'files.find', 'files.collapse');
     expect(filesScope(world.files())).toBe('files');
   });
@@ -141,18 +141,37 @@ describe('opening a file', () => {
     world.run('files.down', 'files.open');
     expect(world.notice()).toEqual({
       kind: 'error',
+      isPassing: true,
       text: 'Not shown because it is not a text: sessions/march.json',
     });
     expect(filesScope(world.files())).toBe('files');
   });
 
-  it('from elsewhere shows the document at once and leads back to its place in the tree', () => {
+  it('from History shows the document at once and leads back there, with the tree at its place', () => {
     const world = aFilesWorld({ ...DISK });
     openFile(world.context, 'trash/replaced/old.json');
     expect(world.screen()).toBe('files');
     expect(filesScope(world.files())).toBe('files.document');
     world.run('files.back');
+    expect(world.screen()).toBe('history');
+    expect(filesScope(world.files())).toBe('files');
     expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced/old.json');
+  });
+
+  it('from the tree leads back to the tree, also after one that History opened', () => {
+    const world = aFilesWorld({ ...DISK });
+    openFile(world.context, 'trash/replaced/old.json');
+    world.run('files.other-pane', 'files.open', 'files.back');
+    expect([world.screen(), filesScope(world.files())]).toEqual(['files', 'files']);
+  });
+
+  it('leads to the tree where another screen was open since History opened it', () => {
+    const world = aFilesWorld({ ...DISK });
+    openFile(world.context, 'trash/replaced/old.json');
+    world.dispatch({ type: 'app/screen-opened', screen: 'log' });
+    world.dispatch({ type: 'app/screen-opened', screen: 'files' });
+    world.run('files.back');
+    expect(world.screen()).toBe('files');
   });
 
   it('from elsewhere stays there when the file is gone', () => {

@@ -5,7 +5,7 @@ import { historyCommands } from '../../../src/store/history/history-commands.js'
 import { historyPage } from '../../../src/store/history/history-page.js';
 import { historyPanes } from '../../../src/store/history/history-panes.js';
 import { copyStateOf, currentSession, historyScope } from '../../../src/store/history/history-state.js';
-import { layout } from '../../../src/ui/layout.js';
+import { layout, MARGIN_COLUMNS } from '../../../src/ui/layout.js';
 import {
   changedInFile,
   HistoryWorld,
@@ -13,7 +13,7 @@ import {
   trainingBlock,
   upperDay,
 } from '../../frames/support-history.js';
-import { anId, aSession } from '../../support/builders.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
 
 const NEWEST = upperDay(9, '2026-03-09T18:00:00Z').build();
 const OLDER = upperDay(8, '2026-03-02T18:00:00Z').build();
@@ -176,6 +176,57 @@ describe('one session of the history', () => {
   });
 });
 
+describe('finding what was done', () => {
+  it('finds sessions by the beginnings of words of their exercises', () => {
+    const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
+    const world = new HistoryWorld(inBothStores(NEWEST, squat)).open();
+    expect(world.search('squ').state.history.shownCount).toBe(1);
+    expect(currentSession(world.state.history)?.id).toBe(squat._id);
+    expect(world.search('pull-up bench').state.history.shownCount).toBe(1);
+    expect(currentSession(world.state.history)?.id).toBe(NEWEST._id);
+  });
+
+  it('finds them also where the session is only a file', () => {
+    const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
+    const stored = inBothStores(NEWEST);
+    stored.set(squat._id, { database: null, file: JSON.stringify(squat) });
+    expect(new HistoryWorld(stored).open().search('front').state.history.shownCount).toBe(1);
+  });
+});
+
+describe('the JSON file of a session', () => {
+  it('is not offered where there is none, known from the start', () => {
+    const stored = inBothStores(NEWEST, OLDER);
+    const text = stored.get(OLDER._id)?.database ?? '';
+    stored.set(OLDER._id, { database: text, file: null });
+    const world = new HistoryWorld(stored).open();
+    expect(world.when('history.json')).toBe(true);
+    expect(world.run('history.down').when('history.json')).toBe('This session has no JSON file.');
+  });
+});
+
+describe('a document in the database that is broken', () => {
+  it('gives way to the file in the list as on the page', () => {
+    const text = JSON.stringify({ ...NEWEST, focus: 'As the file says' });
+    const world = new HistoryWorld(inBothStores(NEWEST), {
+      copyStates: () => new Map([[NEWEST._id, 'unreadable']]),
+      copies: () => ({
+        database: { status: 'read', text: 'oops' },
+        file: { status: 'read', text },
+        filePath: 'data/output/sessions/a.json',
+      }),
+    }).open();
+    expect(world.state.history.sessions[0]).toMatchObject({
+      title: 'As the file says',
+      copyState: 'unreadable',
+    });
+    const page = historyPage(world.state)
+      .lines.flat()
+      .map((part) => part.text);
+    expect(page).toContain('shown: JSON file');
+  });
+});
+
 describe('comparing the copies', () => {
   it('opens over list or session and leads back to where it was', () => {
     const world = differing().run('history.difference');
@@ -229,7 +280,7 @@ describe('panes of the history', () => {
       const { leftColumns, rightColumns, bodyRows } = layout(columns, 24);
       const panes = historyPanes({ columns, bodyRows });
       expect([panes.listColumns, panes.hasTwoPanes]).toEqual([leftColumns, rightColumns > 0]);
-      if (rightColumns > 0) expect(panes.detailColumns).toBe(rightColumns);
+      if (rightColumns > 0) expect(panes.detailColumns).toBe(rightColumns - MARGIN_COLUMNS);
     }
   });
 });

@@ -4,6 +4,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { formatGoal, formatVolume } from '../../../src/domain/session-words.js';
 import { differencesBetween } from '../../../src/store/history/copy-differences.js';
+import { waysToSettle } from '../../../src/store/history/copy-words.js';
 import { detailLines } from '../../../src/store/history/detail-lines.js';
 import { differenceLines } from '../../../src/store/history/difference-lines.js';
 import { examineCopies } from '../../../src/store/history/examine-copies.js';
@@ -69,10 +70,10 @@ describe('differences between two copies', () => {
       filePath: 'a.json',
     });
     const lines = differenceLines(listedFromSession(session, 'differ'), copies, 78).map(textOf);
-    expect(lines.filter((line) => line.startsWith('$.exercises'))).toEqual([
-      '$.exercises[1] Row',
-      '$.exercises[2] Weighted Pull-up',
-      '$.exercises[3] Plank',
+    expect(lines.filter((line) => line.startsWith('exercise '))).toEqual([
+      'exercise 2 Row: only in the JSON file',
+      'exercise 3 Weighted Pull-up',
+      'exercise 4 Plank',
     ]);
   });
 
@@ -124,24 +125,87 @@ describe('the page of a session', () => {
         "Training session                              phase 1 deload",
         "Mon 16 Feb 2026",
         "2 sets · 630 kg",
-        "Block 2",
         "db = json",
+        "Block 2",
         "",
         "slept badly",
         "",
         "1 Curl (superset A)",
         "  tempo 3-1-1-0 · biceps",
+        "  Warm-up: slow",
         "  w  10×feel",
-        "     slow",
         "  1  20 × 10/9",
         "     left first",
         "  2  20 × 8                    rest 2:30 !drop 15x6",
         "",
         "2 Row",
         "  no working sets",
-        "  skipped, no bench free",
+        "  Notes: skipped, no bench free",
       ]
     `);
+  });
+});
+
+describe('what settles copies that are not equal', () => {
+  const session = upperDay(0x63, '2026-03-09').build();
+  const text = serializeSession(session);
+  const other = serializeSession({ ...session, focus: 'Legs' });
+  const ways = (database: string | null, file: string | null, filePath = 'data/output/sessions/a.json') => {
+    const read = (copy: string | null) =>
+      copy === null ? ({ status: 'missing' } as const) : ({ status: 'read', text: copy } as const);
+    return waysToSettle(session._id, examineCopies({ database: read(database), file: read(file), filePath }));
+  };
+
+  it('is nothing where they are equal', () => {
+    expect(ways(text, text)).toEqual([]);
+  });
+
+  it('is a command for either copy where they differ', () => {
+    expect(ways(text, other)).toEqual([
+      'keep the file: traininglogs log --replace data/output/sessions/a.json',
+      'keep the database: traininglogs show 00000063 --from db | traininglogs log --replace -',
+    ]);
+  });
+
+  it('is a command that writes the missing one', () => {
+    expect(ways(null, text)).toEqual([
+      'traininglogs log data/output/sessions/a.json writes the missing copy',
+    ]);
+    expect(ways(text, null)).toEqual([
+      'traininglogs show 00000063 --from db | traininglogs log - writes the missing copy',
+    ]);
+  });
+
+  it('is the readable copy where the other cannot be read', () => {
+    expect(ways(text, 'oops')).toEqual([
+      'keep the database: traininglogs show 00000063 --from db | traininglogs log --replace -',
+    ]);
+    expect(ways('oops', text)).toEqual([
+      'keep the file: traininglogs log --replace data/output/sessions/a.json',
+    ]);
+  });
+
+  it('names the path so that a shell takes it for one word', () => {
+    expect(ways(null, text, "it's mine.json")).toEqual([
+      "traininglogs log 'it'\\''s mine.json' writes the missing copy",
+    ]);
+  });
+});
+
+describe('warm-ups on the page', () => {
+  it('stand one below the other, each with its note, where any has one', () => {
+    const squat = exercise('Squat').warmup('18x feel - unilateral', '40x3').working('80x5').noted('deep');
+    const session = aSession()
+      .with(squat.having({ warmupNotes: 'Pyramid' }))
+      .build();
+    expect(page(session).slice(-6)).toEqual([
+      '1 Squat',
+      '  Warm-up: Pyramid',
+      '  w  18×feel  unilateral',
+      '  w  40×3',
+      '  1  80 × 5',
+      '  Notes: deep',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeDetail } from '../../../src/store/log/details-form.js';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-world.js';
@@ -159,6 +160,28 @@ describe('the details of a session', () => {
     expect(world.log.stage).toMatchObject({ field: 'deload' });
   });
 
+  it('are cleared with Ctrl+U and lose their last word with Ctrl+W', () => {
+    const world = withPast().press('start.choose').fill('focus', 'Upper strength').press('ctrl+w');
+    expect(world.log.stage).toMatchObject({ values: { focus: 'Upper ' } });
+    expect(world.press('ctrl+u').log.stage).toMatchObject({ values: { focus: '' } });
+    const first = new LogWorld({ athlete: {} }).name('Ann Lee').press('ctrl+w');
+    expect(first.log.stage).toMatchObject({ name: 'Ann ' });
+    expect(first.press('ctrl+u').log.stage).toMatchObject({ name: '' });
+  });
+
+  it.each([
+    ['no', 'noy', 'yes'],
+    ['yes', 'yese', 'yes'],
+    ['yes', 'yesn', 'no'],
+    ['no', 'noo', 'no'],
+    ['no', 'n', 'n'],
+    ['', 'y', 'yes'],
+    ['no', 'nox', 'nox'],
+  ])('answer deload with one letter: %j becoming %j is %j', (former, typed, taken) => {
+    expect(takeDetail('deload', former, typed)).toBe(taken);
+    expect(takeDetail('focus', former, typed)).toBe(typed);
+  });
+
   it('lead back to the menu, and nothing is kept', () => {
     const world = withPast().press('start.choose', 'details.cancel');
     expect(world.log.stage).toEqual({ kind: 'start', choice: 0 });
@@ -218,7 +241,7 @@ describe('choosing an exercise', () => {
 
   it('takes the line under the cursor, goes round at the ends, and begins at the top for each text', () => {
     const world = picking().press('pick.down', 'pick.down', 'pick.up', 'pick.choose');
-    expect(world.exercise.Name).toBe('Leg Press');
+    expect(world.exercise.Name).toBe('Back Squat');
     const other = picking().type('press').press('pick.up', 'pick.choose');
     expect(other.exercise.Name).toBe('press');
     expect(picking().press('pick.down').type('b').log.stage).toMatchObject({ cursor: 0 });
@@ -244,6 +267,24 @@ describe('choosing an exercise', () => {
     expect(world.notice).toBe('Back to Back Squat.');
     expect(world.pick('face pull').exercise.Name).toBe('Face Pull');
     expect(world.log.session?.exercises).toHaveLength(2);
+  });
+
+  it('marks no line before something is typed or an arrow pressed, and Enter takes none', () => {
+    const world = picking().press('enter', 'enter');
+    expect(world.log.stage).toMatchObject({ kind: 'picking', cursor: null });
+    expect(world.notice).toBe('Type a name, or ↓ chooses one of yours.');
+    expect(world.log.session?.exercises).toEqual([]);
+    expect(picking().type('b').press('backspace').log.stage).toMatchObject({ cursor: null });
+    expect(picking().press('up').log.stage).toMatchObject({ cursor: 3 });
+    const begun = picking().pick('Leg Press').type('/').press('enter');
+    expect(begun.log.stage.kind).toBe('picking');
+    expect(begun.log.session?.exercises).toHaveLength(1);
+  });
+
+  it('is not begun by holding Enter from the start on', () => {
+    const world = withPast().press(...Array<string>(20).fill('enter'));
+    expect(world.log.session?.exercises).toEqual([]);
+    expect(world.fake.drafts.size).toBe(0);
   });
 
   it('says what to do where there is nothing to take', () => {

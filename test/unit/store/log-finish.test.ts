@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveResult } from '../../../src/store/ports.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { filePathOf } from '../../support/fake-ports.js';
+import { filePathOf, ROOT } from '../../support/fake-ports.js';
 import { LogWorld } from '../../support/log-world.js';
 
 const MINUTE_MS = 60_000;
 const ONE_COPY: SaveResult = {
   status: 'saved-one-copy',
+  root: ROOT,
   missing: 'file',
   reason: 'data/output/sessions is read-only.',
   path: 'traininglogs.db',
@@ -37,9 +38,10 @@ describe('notes', () => {
     expect(world.notice).toBe('The note is taken away.');
   });
 
-  it('stay as they were with Esc, or where nothing was changed, which is nothing to undo', () => {
-    const world = logged().press('note.exercise').type('no').press('note.cancel');
-    expect(world.exercise.notes).toBeNull();
+  it('are kept by Esc too; where nothing was changed there is nothing to undo', () => {
+    const world = logged().press('note.exercise').type('no').press('escape');
+    expect(world.exercise.notes).toBe('no');
+    expect(world.log.stage.kind).toBe('sets');
     const { undo } = world.log;
     world.press('note.exercise', 'note.accept');
     expect(world.log.undo).toBe(undo);
@@ -118,6 +120,51 @@ describe('the summary', () => {
   });
 });
 
+describe('a summary of more exercises than rows', () => {
+  const many = () => {
+    const world = logged();
+    for (let number = 2; number <= 20; number += 1) world.pick(`Cable ${number}`);
+    return world.press('session.finish');
+  };
+  const top = (world: LogWorld) => (world.log.stage.kind === 'summary' ? world.log.stage.top : null);
+
+  it('scrolls to its ends and no further', () => {
+    const world = many().press(...Array<string>(30).fill('down'));
+    expect(top(world)).toBe(6);
+    expect(top(world.press('up'))).toBe(5);
+    expect(top(world.press(...Array<string>(30).fill('k')))).toBe(0);
+  });
+
+  it('has no such keys where all show', () => {
+    expect(top(logged().press('session.finish', 'down'))).toBe(0);
+  });
+});
+
+describe('the details of a session in progress', () => {
+  it('are changed from the summary and from the sets, and nothing else is', () => {
+    const world = logged().press('note.session').type('tired').press('enter');
+    const before = world.log.session;
+    world.press('session.finish', 'd').fill('week', '7').fill('focus', 'Arms').press('enter');
+    expect(world.log.stage.kind).toBe('summary');
+    expect(world.log.session).toEqual({ ...before, week: 7, focus: 'Arms' });
+    expect(world.draft).toEqual(world.log.session);
+    world.press('session.go-on', 'alt+d').fill('date', '2026-02-14').press('ctrl+s');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.log.session).toEqual({ ...before, week: 7, focus: 'Arms', date: '2026-02-14' });
+    expect(world.notice).toBe('The details are changed.');
+  });
+
+  it('stay as they were with Esc, or accepted as they are', () => {
+    const world = logged();
+    const { session } = world.log;
+    world.press('alt+d').fill('week', '7').press('escape');
+    expect(world.log.stage.kind).toBe('sets');
+    world.press('session.finish', 'd', 'enter');
+    expect(world.log.stage.kind).toBe('summary');
+    expect(world.log.session).toBe(session);
+  });
+});
+
 describe('saving', () => {
   it('saves the session as it stands with its minutes, reports both files and drops the draft', () => {
     const world = logged();
@@ -130,6 +177,7 @@ describe('saving', () => {
       kind: 'saved',
       result: {
         status: 'saved',
+        root: ROOT,
         databasePath: 'traininglogs.db',
         filePath: saved && filePathOf(saved),
       },

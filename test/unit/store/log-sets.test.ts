@@ -45,7 +45,7 @@ describe('logging by line', () => {
     expect(logged(world)).toEqual(['82.5x5 @8 good - felt easy']);
     expect(world.line).toBe('');
     expect(world.state.notice).toEqual({
-      kind: 'news',
+      kind: 'success',
       text: 'Logged 82.5x5 @8 good - felt easy. Alt+U undoes',
     });
   });
@@ -132,6 +132,28 @@ describe('the ghost', () => {
   });
 });
 
+describe('a number that is surely a load', () => {
+  const problem = (line: string, world = bench()) => world.enter(line).log.lineProblem;
+
+  it('is refused where it stands, and what to write is said', () => {
+    const message = '80 reps? write 80x5 for a load, or x80 for 80 reps';
+    expect(problem('80')).toEqual({ column: 1, message });
+    expect(problem(' 80 @8')).toEqual({ column: 2, message });
+    expect(problem('80*5')).toEqual({ column: 3, message: 'for load and reps write 80x5' });
+    expect(problem('w 82.5*5')).toEqual({ column: 7, message: 'for load and reps write 82.5x5' });
+  });
+
+  it('is none below 31 or twice the ghost, or where reps are said', () => {
+    expect(logged(bench().enter('30'))).toEqual(['80x30']);
+    expect(logged(bench().enter('x80'))).toEqual(['80x80']);
+    expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
+    expect(logged(bench().enter('80x40', '80x40 *2').press('up', 'set.edit', 'ctrl+u').enter('79'))[2]).toBe(
+      '80x79',
+    );
+    expect(logged(bench().enter('+40', '12 *3')).slice(0, 2)).toEqual(['120x5', '120x12']);
+  });
+});
+
 describe('the set before', () => {
   it('is repeated by =, without how it went', () => {
     expect(logged(fresh().enter('20x12 @8 good', '= @9'))).toEqual(['20x12 @8 good', '20x12 @9']);
@@ -175,6 +197,12 @@ describe('changing a set', () => {
     expect(logged(world)).toEqual(['w 20x5', '82.5x5 @9', '80x4']);
     expect(world.log.editing).toBeNull();
     expect(world.line).toBe('');
+  });
+
+  it('shows load and reps of a set whose line is long', () => {
+    const world = bench().enter('80x5 @8 good - felt easy and the bar flew up').press('up', 'set.edit');
+    expect(world.log.line.cursor).toBe(4);
+    expect(two().press('set.to-list', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
   it('changes a warm-up into a warm-up', () => {
@@ -256,8 +284,29 @@ describe('the sets above the line', () => {
     const world = two().press('escape', 'set.up', 'set.remove');
     expect(logged(world)).toEqual(['80x4']);
     expect(world.exercise.workingSets[0]?.set).toBe(1);
-    expect(world.notice).toBe('Removed. Alt+U undoes');
+    expect(world.notice).toBe('Removed 80x5. u undoes');
     expect(logged(world.press('set.undo'))).toEqual(['80x5', '80x4']);
+  });
+
+  it('keep the cursor when one is removed: a second x takes the next, u brings each back', () => {
+    const world = bench().enter('80x5', '80x4', '80x3').press('escape', 'set.up', 'set.up');
+    world.press('x');
+    expect([world.log.setCursor, ...logged(world)]).toEqual([0, '80x4', '80x3']);
+    world.press('x');
+    expect([world.log.setCursor, ...logged(world)]).toEqual([0, '80x3']);
+    world.press('u', 'u');
+    expect(logged(world)).toEqual(['80x5', '80x4', '80x3']);
+    world.press('down', 'down', 'x');
+    expect(world.log.setCursor).toBe(1);
+    world.press('x', 'x');
+    expect(world.log.setCursor).toBeNull();
+    expect(world.notice).toBe('Removed 80x5. Alt+U undoes');
+  });
+
+  it('give digits to the line, and keep Alt and a digit for the screens', () => {
+    const world = two().press('escape').type('2');
+    expect([world.state.screen, world.line]).toEqual(['log', '2']);
+    expect(two().press('escape', 'alt+2').state.screen).toBe('history');
   });
 
   it('leave a half-typed line alone while one is removed', () => {
@@ -266,6 +315,27 @@ describe('the sets above the line', () => {
 });
 
 describe('undo', () => {
+  it('says what it took back', () => {
+    const said = (world: LogWorld) => world.press('set.undo').notice;
+    expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is taken out again.');
+    expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are taken out again.');
+    expect(said(bench().enter('80x5').press('up', 'x'))).toBe('Undone: 80x5 is there again.');
+    expect(said(bench().enter('80x5').press('up', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
+      'Undone: 85x5 is 80x5 again.',
+    );
+    const noted = () => bench().press('note.exercise').type('grip').press('enter');
+    expect(said(noted())).toBe('Undone: the note on Bench Press is taken out again.');
+    expect(said(noted().press('note.exercise').type('s').press('enter'))).toBe(
+      'Undone: the note on Bench Press is “grip” again.',
+    );
+    expect(said(bench().press('note.session').type('tired').press('enter'))).toBe(
+      'Undone: the session note is taken out again.',
+    );
+    expect(said(bench().press('session.details').fill('week', '9').press('enter'))).toBe(
+      'Undone: the details are as they were.',
+    );
+  });
+
   it('takes back every change, one by one, the exercise itself at the end', () => {
     const world = bench().enter('80x5', '@8', '80x4 *2').press('up', 'set.remove');
     const seen = [1, 2, 3, 4].map(() => logged(world.press('set.undo')));
@@ -377,8 +447,14 @@ describe('a pasted block', () => {
   });
 
   it('goes before the lines of an earlier one', () => {
-    const world = fresh().paste('1x1\n1x2').press('ctrl+u').paste('2x1\n2x2');
+    const world = fresh().paste('1x1\n1x2').press('backspace', 'backspace', 'backspace').paste('2x1\n2x2');
     expect(logged(world.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
+  });
+
+  it('is dropped by Ctrl+U, the lines still to come with it', () => {
+    const world = fresh().paste('1x1\n1x2\n1x3').press('ctrl+u');
+    expect([world.line, ...world.log.waitingLines]).toEqual(['']);
+    expect(world.notice).toBe('2 lines still to come are dropped.');
   });
 
   it('of one line is typed into the line, with no Enter pressed and no control character kept', () => {

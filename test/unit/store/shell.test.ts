@@ -56,7 +56,8 @@ describe('keys everywhere', () => {
   it('digits open the screens only outside texts', () => {
     for (const [place, make] of PLACES) {
       const world = make().type('2');
-      const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
+      // Sets begin with digits, so a digit among them is typed.
+      const isText = [...TEXTS, 'the sets'].includes(place) || isStockFieldFocused(world.state);
       expect(world.state.screen, place).toBe(isText ? 'log' : 'history');
     }
   });
@@ -68,6 +69,22 @@ describe('keys everywhere', () => {
       const isInProgress = ['the sets', 'the summary'].includes(place);
       expect(world.fake.count('quit'), place).toBe(isText || isInProgress ? 0 : 1);
     }
+  });
+
+  it('leaving is asked for twice while a line is typed and not logged', () => {
+    const world = bench().type('80x').press('ctrl+c');
+    expect(world.notice).toBe('The line is not logged yet; once more leaves without it.');
+    expect(world.fake.count('quit')).toBe(0);
+    expect(world.press('ctrl+c').fake.count('quit')).toBe(1);
+    expect(bench().type('80x').press('alt+2').type('q').fake.count('quit')).toBe(0);
+    // A set that was put into the line and not changed there loses nothing.
+    expect(bench().enter('80x5').press('up', 'set.edit', 'ctrl+c').fake.count('quit')).toBe(1);
+  });
+
+  it('leaving keeps a note that is being typed', () => {
+    const world = bench().press('note.exercise').type('grip wider').press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(1);
+    expect(world.draft?.exercises[0]?.notes).toBe('grip wider');
   });
 
   it('leaving is asked for twice while the last change is on no disk', () => {
@@ -178,6 +195,33 @@ describe('commands that do not apply', () => {
   });
 });
 
+describe('what could not be looked at', () => {
+  const past = (id: number, date: string, name: string) =>
+    aSession().id(id).on(date).with(exercise(name).working('80x5')).build();
+  const atHistory = () => {
+    const sessions = [past(1, '2026-02-02', 'Bench Press'), past(2, '2026-01-30', 'Front Squat')];
+    return new LogWorld({ sessions }).press('alt+2');
+  };
+  const complained = () => atHistory().type('J');
+
+  it('is told until the next command that works, or another screen', () => {
+    expect(complained().state.notice).toMatchObject({ kind: 'error', isPassing: true });
+    expect(complained().press('history.down').state.notice).toBeNull();
+    expect(complained().press('alt+1').state.notice).toBeNull();
+  });
+
+  it('is told again by the command that fails again', () => {
+    expect(complained().type('J').state.notice?.kind).toBe('error');
+  });
+
+  it('is what the search brings under the cursor, read with each letter', () => {
+    const world = atHistory().press('history.search').type('squ');
+    const { history } = world.state;
+    expect(history.shownCount).toBe(1);
+    expect(history.copies.get(aSession().id(2).build()._id)?.session?.exercises[0]?.Name).toBe('Front Squat');
+  });
+});
+
 describe('what happened', () => {
   it('is news until the next command, and stays while one types', () => {
     const world = bench().enter('80x5').type('80x');
@@ -195,7 +239,7 @@ describe('what happened', () => {
     expect(failed().press('escape', 'escape').state.notice).toBeNull();
     const world = failed();
     world.fake.heal('drafts.save');
-    expect(world.enter('80x4').state.notice?.kind).toBe('news');
+    expect(world.enter('80x4').state.notice?.kind).toBe('success');
   });
 
   it('is forgotten with the screen it happened on, unless it is an error', () => {

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { AppState } from '../../../store/app-state.js';
-import { type FileTree, fileCount, treeRows } from '../../../store/files/file-tree.js';
+import type { OpenDocument } from '../../../store/files/document.js';
+import { type FileTree, fileCount } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -13,12 +14,12 @@ import { TreePane } from './tree-pane.js';
 
 type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** The body of the Files screen: the tree, or the document; both where the terminal is wide and there is a tree. */
+/** The body of the Files screen: the tree, or the document; both where the terminal is wide and one is open. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
   const { files } = state;
   const { bodyRows } = layout;
-  if (layout.isWide && (files.document || treeRows(files.tree).length > 0)) {
-    return <TwoPanes files={files} layout={layout} />;
+  if (layout.isWide && files.document) {
+    return <TwoPanes files={files} document={files.document} layout={layout} />;
   }
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
   return (
@@ -48,7 +49,13 @@ function countedFiles(tree: FileTree): number | undefined {
   );
 }
 
-function TwoPanes({ files, layout }: { readonly files: FilesState; readonly layout: Layout }) {
+type TwoPanesProps = {
+  readonly files: FilesState;
+  readonly document: OpenDocument;
+  readonly layout: Layout;
+};
+
+function TwoPanes({ files, document, layout }: TwoPanesProps) {
   const { bodyRows, leftColumns, rightColumns } = layout;
   const pane = { files, bodyRows };
   return (
@@ -64,11 +71,7 @@ function TwoPanes({ files, layout }: { readonly files: FilesState; readonly layo
           </Text>
         ))}
       </Box>
-      {files.document ? (
-        <DocumentPane {...pane} document={files.document} columns={rightColumns - MARGIN_COLUMNS} />
-      ) : (
-        <Text {...theme.context}>A file that is opened shows here.</Text>
-      )}
+      <DocumentPane {...pane} document={document} columns={rightColumns - MARGIN_COLUMNS} />
     </Box>
   );
 }

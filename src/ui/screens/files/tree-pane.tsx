@@ -1,6 +1,13 @@
 import { Box, Text } from 'ink';
+import { counted } from '../../../domain/session-words.js';
 import { visibleRange } from '../../../list/window.js';
-import { type FileTree, fileCount, type TreeRow, treeRows } from '../../../store/files/file-tree.js';
+import {
+  type FileTree,
+  fileCount,
+  folderCount,
+  type TreeRow,
+  treeRows,
+} from '../../../store/files/file-tree.js';
 import { treeMatches } from '../../../store/files/files-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
@@ -13,6 +20,7 @@ import { PaneLine } from './pane-line.js';
 
 type TreePaneProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
 
+/** What most folders and files need; one with thousands of files takes more. */
 const SIZE_COLUMNS = 11;
 const TIME_COLUMNS = 16;
 /** A narrower pane has no room for times beside whole names. */
@@ -25,10 +33,11 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
   const rows = treeRows(tree);
   const height = treeHeight({ bodyRows });
   const { start, end } = visibleRange(tree.window, height, rows.length);
+  const sizeColumns = sizeColumnsOf(tree);
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} overflow="hidden">
       <PaneLine columns={columns}>
-        <Text {...theme.context}>{headingOf(columns)}</Text>
+        <Text {...theme.context}>{headingOf(columns, sizeColumns)}</Text>
       </PaneLine>
       <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
         {rows.slice(start, end).map((row, index) => (
@@ -38,6 +47,7 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
             row={row}
             tree={tree}
             columns={columns}
+            sizeColumns={sizeColumns}
             cursor={start + index !== tree.window.cursor ? 'none' : isFocused ? 'focused' : 'resting'}
           />
         ))}
@@ -58,12 +68,13 @@ type TreeLineProps = {
   readonly row: TreeRow;
   readonly tree: FileTree;
   readonly columns: number;
+  readonly sizeColumns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
 };
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 
-function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
+function TreeLine({ row, tree, columns, sizeColumns, cursor }: TreeLineProps) {
   const lead = `${CURSOR_SIGNS[cursor]} ${'  '.repeat(row.depth)}`;
   if (row.kind === 'note') {
     return (
@@ -72,7 +83,7 @@ function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
   }
   const { entry } = row;
   const sign = entry.isFolder ? (row.isExpanded ? '▾ ' : '▸ ') : '  ';
-  const facts = factsOf(row, tree, columns);
+  const facts = factsOf(row, tree, columns, sizeColumns);
   const nameColumns = Math.max(0, columns - facts.length - lead.length - sign.length);
   const name = sanitizeLine(entry.name);
   return (
@@ -87,20 +98,37 @@ function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
   );
 }
 
-function headingOf(columns: number): string {
+/** As wide as the longest count of all folders, so that no column moves while one scrolls. */
+function sizeColumnsOf(tree: FileTree): number {
+  const counts = [...tree.folders.keys()].map((folder) => countIn(tree, folder).length);
+  return Math.max(SIZE_COLUMNS, ...counts);
+}
+
+/** How many files a folder holds; of one that holds only folders, how many of those. */
+function countIn(tree: FileTree, folder: string): string {
+  const files = fileCount(tree, folder);
+  if (files === undefined) return 'unreadable';
+  const folders = files === 0 ? folderCount(tree, folder) : 0;
+  return folders === 0 ? formatFileCount(files) : counted(folders, 'folder');
+}
+
+function headingOf(columns: number, sizeColumns: number): string {
   const time = columns >= TIME_PANE_COLUMNS ? `  ${fitEnd('changed', TIME_COLUMNS)}` : '';
-  const facts = ` ${fitStart('size', SIZE_COLUMNS)}${time}`;
+  const facts = ` ${fitStart('size', sizeColumns)}${time}`;
   return fitEnd('data/output', columns - facts.length) + facts;
 }
 
 /** Size, or how many files a folder holds; and the time, where there is room. All ASCII, so a character a column. */
-function factsOf(row: TreeRow & { kind: 'entry' }, tree: FileTree, columns: number): string {
+function factsOf(
+  row: TreeRow & { kind: 'entry' },
+  tree: FileTree,
+  columns: number,
+  sizeColumns: number,
+): string {
   const { entry } = row;
-  const count = entry.isFolder ? fileCount(tree, entry.path) : undefined;
-  const folderFact = count === undefined ? 'unreadable' : formatFileCount(count);
-  const size = entry.isFolder ? folderFact : formatSize(entry.sizeBytes);
+  const size = entry.isFolder ? countIn(tree, entry.path) : formatSize(entry.sizeBytes);
   const time = columns >= TIME_PANE_COLUMNS ? `  ${formatTime(entry.modifiedMs)}` : '';
-  return ` ${fitStart(size, SIZE_COLUMNS)}${time}`;
+  return ` ${fitStart(size, sizeColumns)}${time}`;
 }
 
 /** What the columns may have cut, whole. */

@@ -17,15 +17,15 @@ export type ListColumn = {
 
 export type ListColumns = { readonly titleColumns: number; readonly columns: readonly ListColumn[] };
 
-/** Margin, cursor, day, weekday and the blanks behind them; then a blank and the sign of the copies. */
+/** Margin, cursor, day, weekday and the blanks behind them; then the sign of the copies between two blanks. */
 export const LEAD_COLUMNS = 10;
-const SIGN_COLUMNS = 2;
+const SIGN_COLUMNS = 3;
 
 export const COLUMN_GAP = 1;
 
 const MIN_TITLE_COLUMNS = 10;
 /** A title longer than this is cut before a column is given up. */
-const WANTED_TITLE_COLUMNS = 18;
+const WANTED_TITLE_COLUMNS = 16;
 
 const IN_ORDER_OF_WORTH: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
 const IN_ORDER_OF_PLACE: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];

@@ -11,7 +11,7 @@ type SearchFieldProps = {
   readonly columns: number;
 };
 
-const HINT = '/ Feb, 2026-02, focus, phase:2 week:5';
+const HINT = '/ bench, Feb, 2026-02, phase:2 week:5';
 
 /** The search above the list: what it takes, what is typed, or what narrows the list. */
 export function SearchField({ search, isFocused, columns }: SearchFieldProps) {

@@ -37,7 +37,7 @@ export function DetailsForm({ stage, layout, actions }: DetailsFormProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={isLow(layout) ? 0 : 1}>
-      <Text {...theme.heading}>New session</Text>
+      <Text {...theme.heading}>{stage.from === null ? 'New session' : 'Session details'}</Text>
       <Box marginTop={1} flexDirection="column">
         {DETAIL_FIELDS.map((field) => (
           <FieldRow key={field} field={field} stage={stage} actions={actions} columns={columns} />

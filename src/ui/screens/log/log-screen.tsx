@@ -42,7 +42,7 @@ function Stage({ state, layout, actions }: LogScreenProps) {
     case 'note':
       return <NoteEditor state={state} stage={stage} layout={layout} />;
     case 'summary':
-      return <Summary state={state} layout={layout} />;
+      return <Summary state={state} top={stage.top} layout={layout} />;
     case 'saved':
       return <SavedReport result={stage.result} layout={layout} />;
   }

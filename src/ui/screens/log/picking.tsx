@@ -33,7 +33,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
   const newChoice = last?.kind === 'new' ? last : null;
   const known = newChoice ? choices.slice(0, -1) : choices;
   const room = height - (newChoice ? 1 : 0);
-  const { start, end } = visibleRange({ cursor: stage.cursor, top: 0 }, room, known.length);
+  const { start, end } = visibleRange({ cursor: stage.cursor ?? 0, top: 0 }, room, known.length);
   const place = known.length > room ? `${start + 1}-${end} of ${known.length}` : '';
   const fieldColumns = columns - PROMPT_COLUMNS - place.length;
   return (
@@ -51,9 +51,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
         <Text {...theme.context}>{place}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
-        {choices.length === 0 ? (
-          <Text {...theme.context}> No exercise yet: type the name of one and press Enter.</Text>
-        ) : null}
+        {choices.length === 0 ? <Text {...theme.context}> {emptyHint(state)}</Text> : null}
         {known.slice(start, end).map((choice, index) => (
           <ChoiceRow
             key={choice.kind === 'new' ? '+' : choice.exercise.name}
@@ -68,6 +66,13 @@ export function Picking({ state, stage, layout }: PickingProps) {
       </Box>
     </Box>
   );
+}
+
+function emptyHint({ log }: AppState): string {
+  const isFirst = log.known.length === 0 && log.session?.exercises.length === 0;
+  return isFirst
+    ? 'No exercise yet: type the name of one and press Enter.'
+    : 'All of yours are in this session: type a name.';
 }
 
 type ChoiceRowProps = {

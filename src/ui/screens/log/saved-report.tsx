@@ -42,6 +42,7 @@ function linesOf(result: SaveResult): readonly Line[] {
         { text: '✓ Files written:', style: theme.success },
         { text: ` • Database: ${sanitizeLine(result.databasePath)}`, style: {} },
         { text: ` • JSON file: ${sanitizeLine(result.filePath)}`, style: {} },
+        { text: `   in ${sanitizeLine(result.root)}`, style: theme.context },
       ];
     case 'saved-one-copy': {
       const [written, missing] =
@@ -49,6 +50,7 @@ function linesOf(result: SaveResult): readonly Line[] {
       return [
         { text: '≠ One of two files written:', style: theme.warning },
         { text: ` • ${written}: ${sanitizeLine(result.path)}`, style: {} },
+        { text: `   in ${sanitizeLine(result.root)}`, style: theme.context },
         { text: ` × The ${missing} was not written: ${sanitizeLine(result.reason)}`, style: theme.error },
       ];
     }

@@ -24,7 +24,7 @@ export function SetLine({ state, columns }: SetLineProps) {
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
   // Grey is what Enter takes, so nothing else ever stands there.
-  const placeholder = ghost ? formatSet(ghost, { unit: athlete.unit ?? 'kg' }) : '';
+  const placeholder = ghost && log.setCursor === null ? formatSet(ghost, { unit: athlete.unit ?? 'kg' }) : '';
   return (
     <Box flexDirection="column">
       <Box height={1}>

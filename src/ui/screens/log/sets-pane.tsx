@@ -32,6 +32,9 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   // Exercises, a blank, the name, last time; a blank and the line below.
   const usedRows = exerciseRows + headRows + lastTimeRows + 1 + SET_LINE_ROWS;
   const setRows = Math.max(1, layout.bodyRows - usedRows);
+  // Where the sets leave no row for the note, the rows kept for messages do while there is none.
+  const isListFull = setPlaces(exercise).length >= setRows;
+  const hasRowBelow = isListFull && state.log.line.text === '' && !state.log.editing;
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" width={layout.leftColumns} paddingX={MARGIN_COLUMNS}>
@@ -45,6 +48,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} />
+        {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
       </Box>
       {layout.rightColumns > 0 ? <LastTimePane state={state} layout={layout} /> : null}
     </Box>
@@ -53,28 +57,44 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
 
 type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
 
+/** Columns of a blank and `30 sets`, and those before a name with a spare one at the end. */
+const COUNT_COLUMNS = 9;
+const NAME_COLUMN = 6;
+
 function ExerciseList({ state, rows, columns }: ListProps) {
   const { session, exerciseIndex } = state.log;
   const exercises = session?.exercises ?? [];
   const { start, end } = visibleRange({ cursor: exerciseIndex, top: exerciseIndex }, rows, exercises.length);
-  const countColumns = 9;
-  const nameColumns = Math.max(1, columns - countColumns - 6);
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       {exercises.slice(start, end).map((exercise, index) => {
         const isCurrent = start + index === exerciseIndex;
         const sets = exercise.workingSets.length;
         const sign = isCurrent ? '▸' : sets > 0 ? '✓' : '·';
+        const hidden = hiddenSign(
+          index === 0 ? start : 0,
+          start + index + 1 === end ? exercises.length - end : 0,
+        );
+        const count = ` ${sets} ${sets === 1 ? 'set' : 'sets'}`.padStart(COUNT_COLUMNS);
+        // The sign takes the place of the count, but not where that is of the exercise being logged.
+        const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
+        const nameColumns = Math.max(1, columns - NAME_COLUMN - fact.length);
         const name = fitEnd(sanitizeLine(exercise.Name), nameColumns);
-        const count = `${sets} ${sets === 1 ? 'set' : 'sets'}`.padStart(countColumns - 1);
         return (
           <Text key={exercise.Order} wrap="truncate-end" {...(isCurrent ? theme.accent : {})}>
-            {`${sign} ${String(exercise.Order).padEnd(2)} ${name} ${count}`}
+            {`${sign} ${String(exercise.Order).padEnd(2)} ${name}${fact}`}
           </Text>
         );
       })}
     </Box>
   );
+}
+
+/** Behind the first and the last row of a list: how many rows are hidden above and below. */
+function hiddenSign(above: number, below: number): string {
+  if (above > 0 && below > 0) return ` ▴ ${above} ▾ ${below} more`;
+  if (above > 0) return ` ▴ ${above} more`;
+  return below > 0 ? ` ▾ ${below} more` : '';
 }
 
 function SetList({ state, exercise, rows, columns }: ListProps & { readonly exercise: Exercise }) {
@@ -84,7 +104,6 @@ function SetList({ state, exercise, rows, columns }: ListProps & { readonly exer
   const { start, end } = visibleRange({ cursor, top: places.length }, rows, places.length);
   const unit = state.athlete.unit ?? 'kg';
   const widths = setWidths([...exercise.warmupSets, ...exercise.workingSets], unit);
-  const notes = exercise.notes;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {places.slice(start, end).map((place, index) => {
@@ -92,24 +111,35 @@ function SetList({ state, exercise, rows, columns }: ListProps & { readonly exer
         const isUnderCursor = start + index === setCursor;
         const isEdited = editing?.kind === place.kind && editing.index === place.index;
         if (!set) return null;
+        const hidden = hiddenSign(
+          index === 0 ? start : 0,
+          start + index + 1 === end ? places.length - end : 0,
+        );
         return (
-          <SetRow
-            key={`${place.kind}${place.index}`}
-            set={set}
-            isWarmup={place.kind === 'warmup'}
-            unit={unit}
-            columns={columns}
-            widths={widths}
-            sign={isUnderCursor || isEdited ? '▸' : ''}
-            isAccented={isUnderCursor || isEdited}
-          />
+          <Box key={`${place.kind}${place.index}`} justifyContent="space-between">
+            <SetRow
+              set={set}
+              isWarmup={place.kind === 'warmup'}
+              unit={unit}
+              columns={columns - hidden.length}
+              widths={widths}
+              sign={isUnderCursor || isEdited ? '▸' : ''}
+              isAccented={isUnderCursor || isEdited}
+            />
+            {hidden === '' ? null : <Text {...theme.context}>{hidden}</Text>}
+          </Box>
         );
       })}
-      {notes !== null && places.length < rows ? (
-        <Text {...theme.context} wrap="truncate-end">
-          {truncateEnd(`  note: ${sanitizeLine(notes)}`, columns)}
-        </Text>
-      ) : null}
+      {places.length < rows ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
     </Box>
+  );
+}
+
+function NoteRow({ notes, columns }: { readonly notes: string | null; readonly columns: number }) {
+  if (notes === null) return null;
+  return (
+    <Text {...theme.context} wrap="truncate-end">
+      {truncateEnd(`  note: ${sanitizeLine(notes)}`, columns)}
+    </Text>
   );
 }

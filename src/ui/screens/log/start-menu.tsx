@@ -19,21 +19,22 @@ type StartMenuProps = {
 
 /** Rows of the menu's own heading and blanks. */
 const HEAD_ROWS = 4;
+/** A blank and the line on what discarding does, below the menu. */
+const FOOT_ROWS = 2;
 
 /** What to begin with: the sessions left in progress, and a new one. */
 export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1) - 2;
-  const limit = Math.max(1, layout.bodyRows - HEAD_ROWS);
-  const items = startChoices(log).map((start, index) => ({
+  const choices = startChoices(log);
+  const limit = Math.max(1, layout.bodyRows - HEAD_ROWS - (log.drafts.length > 0 ? FOOT_ROWS : 0));
+  const items = choices.map((start, index) => ({
     key: String(index),
-    label: truncateEnd(describe(start), columns),
+    label: truncateEnd(describe(start, log.drafts.length > 1), columns),
     value: index,
   }));
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
-      <Text {...theme.heading}>
-        {log.drafts.length > 0 ? 'A session was left in progress.' : 'Ready when you are.'}
-      </Text>
+      <Text {...theme.heading}>{titleOf(log.drafts.length)}</Text>
       <Box marginTop={1} flexDirection="column">
         <SelectInput
           // It keeps a cursor below its last row when the window shrinks: so it begins anew at the choice.
@@ -46,8 +47,18 @@ export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
           onHighlight={(item) => actions.choiceMoved(item.value)}
         />
       </Box>
+      {choices[choice]?.kind === 'discard' ? (
+        <Box marginTop={1}>
+          <Text {...theme.context}>Discarding keeps its text in data/output/trash/replaced.</Text>
+        </Box>
+      ) : null}
     </Box>
   );
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return 'Ready when you are.';
+  return count === 1 ? 'A session was left in progress.' : `${count} sessions were left in progress.`;
 }
 
 function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
@@ -58,16 +69,19 @@ function Item({ isSelected = false, label }: { readonly isSelected?: boolean; re
   return <Text {...(isSelected ? theme.accent : {})}>{label}</Text>;
 }
 
-function describe(choice: StartChoice): string {
+/** @param isOneOfSeveral true where a name alone may not tell which session is meant */
+function describe(choice: StartChoice, isOneOfSeveral: boolean): string {
   switch (choice.kind) {
     case 'new':
       return 'New session';
     case 'resume':
       return `Resume ${nameOf(choice.draft.session)} (${contentsOf(choice.draft.session)})`;
     case 'save':
-      return `Save ${nameOf(choice.draft.session)} as it is`;
+      return isOneOfSeveral
+        ? `Save ${nameOf(choice.draft.session)} (${contentsOf(choice.draft.session)})`
+        : `Save ${nameOf(choice.draft.session)} as it is`;
     case 'discard':
-      return `Discard ${nameOf(choice.draft.session)} (to the trash)`;
+      return `Discard ${nameOf(choice.draft.session)} (${isOneOfSeveral ? contentsOf(choice.draft.session) : 'to the trash'})`;
   }
 }
 

@@ -4,51 +4,50 @@ import { setVolume, sumVolumes, volumeKg } from '../../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { counted, formatVolume } from '../../../domain/session-words.js';
+import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
+import { summaryScroll } from '../../../store/log/summary-scroll.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
+import { wrapText } from '../../../text/wrap.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import { setsText } from './sets-text.js';
 
-type SummaryProps = { readonly state: AppState; readonly layout: Layout };
+type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
-/** Head, blank, blank and the line of what Enter does. */
-const FIXED_ROWS = 6;
 /** A name leaves this much of its line to the sets. */
 const MOST_NAME_SHARE = 0.45;
 
 /** The session before it is saved: what it comes to, and what is odd about it. */
-export function Summary({ state, layout }: SummaryProps) {
+export function Summary({ state, top, layout }: SummaryProps) {
   const { session } = state.log;
   if (!session) return null;
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
-  const rows = Math.max(1, layout.bodyRows - FIXED_ROWS);
+  const { rows, lastTop } = summaryScroll(session, layout.bodyRows);
   const { exercises } = session;
-  const hidden = exercises.length > rows ? exercises.length - rows + 1 : 0;
-  const shown = hidden > 0 ? exercises.slice(0, exercises.length - hidden) : exercises;
-  const hiddenEmpty = exercises.slice(shown.length).filter(isEmpty).length;
+  const start = Math.min(top, lastTop);
+  const shown = exercises.slice(start, start + rows);
+  const place = lastTop > 0 ? ` ${start + 1}-${start + shown.length} of ${exercises.length}` : '';
   const empty = exercises.filter(isEmpty);
   const longest = Math.max(...shown.map((exercise) => widthColumns(sanitizeLine(exercise.Name))), 0);
   const nameColumns = Math.min(longest, Math.floor(columns * MOST_NAME_SHARE));
+  const lines = exerciseLines(shown, state, { nameColumns, columns, rows });
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
-      <Text {...theme.heading} wrap="truncate-end">
-        {truncateEnd(headOf(session, state), columns)}
-      </Text>
+      <Box justifyContent="space-between">
+        <Text {...theme.heading}>{truncateEnd(headOf(session, state), columns - place.length)}</Text>
+        <Text {...theme.context}>{place}</Text>
+      </Box>
       <Box marginTop={1} flexDirection="column">
-        {shown.map((exercise) => (
-          <Text key={exercise.Order} wrap="truncate-end" {...(isEmpty(exercise) ? theme.warning : {})}>
-            {truncateEnd(describeExercise(exercise, state, nameColumns), columns)}
+        {lines.map(({ text, style }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+          <Text key={index} wrap="truncate-end" {...style}>
+            {truncateEnd(text, columns)}
           </Text>
         ))}
-        {hidden > 0 ? (
-          <Text {...(hiddenEmpty > 0 ? theme.warning : theme.context)}>
-            {`… and ${hidden} more${hiddenEmpty > 0 ? `, ${hiddenEmpty} of them without sets` : ''}`}
-          </Text>
-        ) : null}
       </Box>
       {session.notes === undefined ? null : (
         <Text {...theme.context} wrap="truncate-end">
@@ -77,12 +76,72 @@ function headOf(session: TrainingSession, state: AppState): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function describeExercise(exercise: Exercise, state: AppState, nameColumns: number): string {
+type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
+type Room = { readonly nameColumns: number; readonly columns: number; readonly rows: number };
+
+/** The exercises in as much detail as there are rows: sets and notes in full, sets in full, or a row for each. */
+function exerciseLines(shown: readonly Exercise[], state: AppState, room: Room): readonly Line[] {
   const unit = state.athlete.unit ?? 'kg';
-  const head = `${String(exercise.Order).padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}`;
-  if (isEmpty(exercise)) return `${head}  no sets`;
+  const details = shown.map((exercise) => {
+    const sets = setLines(exercise, unit, room);
+    return { sets, all: [...sets, ...noteLines(exercise, room)] };
+  });
+  const fits = (lines: readonly Line[]) => lines.length <= room.rows;
+  const all = details.flatMap((detail) => detail.all);
+  if (fits(all)) return all;
+  const sets = details.flatMap((detail) => detail.sets);
+  if (fits(sets)) return sets;
+  return shown.map((exercise) => setLine(exercise, unit, room));
+}
+
+function setLine(exercise: Exercise, unit: WeightUnit, { nameColumns }: Room): Line {
+  const style = isEmpty(exercise) ? theme.warning : {};
+  return { text: `${headColumns(exercise, nameColumns)}${setsOf(exercise, unit)}`, style };
+}
+
+/** An exercise with all its sets; none is broken at the end of a row. */
+function setLines(exercise: Exercise, unit: WeightUnit, room: Room): readonly Line[] {
+  const head = headColumns(exercise, room.nameColumns);
+  const indent = widthColumns(head);
+  // A no-break space keeps the parts of a set together.
+  const glued = setsOf(exercise, unit)
+    .replaceAll(', ', '\n')
+    .replaceAll(' ', '\u00a0')
+    .replaceAll('\n', ', ');
+  const rows = wrapText(glued, room.columns - indent).map((row) => row.replaceAll('\u00a0', ' '));
+  const style = isEmpty(exercise) ? theme.warning : {};
+  return rows.map((row, index) => ({ text: (index === 0 ? head : ' '.repeat(indent)) + row, style }));
+}
+
+/** What was noted on an exercise and on its sets. */
+function noteLines(exercise: Exercise, { columns }: Room): readonly Line[] {
+  const notes = [
+    { name: 'note', text: exercise.notes },
+    ...exercise.warmupSets.map(({ set, notes: text }) => ({ name: `w${set}`, text })),
+    ...exercise.workingSets.map(({ set, notes: text }) => ({ name: `set ${set}`, text })),
+  ];
+  const indent = ' '.repeat(NOTE_INDENT_COLUMNS);
+  return notes.flatMap(({ name, text }) =>
+    text
+      ? wrapText(`${name}: ${sanitizeLine(text)}`, columns - NOTE_INDENT_COLUMNS).map((row) => ({
+          text: indent + row,
+          style: theme.context,
+        }))
+      : [],
+  );
+}
+
+/** Below the name of the exercise, behind its number. */
+const NOTE_INDENT_COLUMNS = 3;
+
+function headColumns(exercise: Exercise, nameColumns: number): string {
+  return `${String(exercise.Order).padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}  `;
+}
+
+function setsOf(exercise: Exercise, unit: WeightUnit): string {
+  if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w + `;
-  return `${head}  ${warmups}${setsText(exercise.workingSets, unit)}`;
+  return `${warmups}${setsText(exercise.workingSets, unit)}`;
 }
 
 /** What Enter does; a long name gives way to what the keys do. */

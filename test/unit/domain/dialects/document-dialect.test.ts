@@ -179,12 +179,6 @@ describe('refusing a document', () => {
       'exercise 1 (Squat), working set 1, weightKg',
       /below 0/,
     ],
-    [
-      'a working set of null',
-      exerciseWith('"workingSets": [null]'),
-      'exercise 1 (Squat), working set 1',
-      /null is not an object/,
-    ],
     ['a name of blanks left out', documentWith('"exercises": [{}]'), 'exercise 1, Name', /^is missing$/],
     ['an empty name', documentWith('"exercises": [{"Name": ""}]'), 'exercise 1, Name', /^is empty$/],
     [

@@ -284,15 +284,6 @@ describe('refusing a log', () => {
       'line 2, column 9',
       /two times/,
     ],
-    ['a phase in words', '- Date: 2026-02-16\n- Phase: two\n', 'line 2, column 10', /"two" is not a phase/],
-    ['a week of 0', '- Date: 2026-02-16\n* Week: 0\n', 'line 2, column 9', /"0" is not a week/],
-    ['a deload of maybe', '- Date: 2026-02-16\n- Deload: maybe\n', 'line 2, column 11', /neither yes nor no/],
-    [
-      'a duration in words',
-      '- Date: 2026-02-16\n- Duration: long\n',
-      'line 2, column 13',
-      /is not a duration/,
-    ],
     [
       'an exercise without a name',
       '- Date: 2026-02-16\n\n## Exercise 1\n',

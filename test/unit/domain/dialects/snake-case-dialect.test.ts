@@ -159,12 +159,6 @@ describe('reading the snake_case form', () => {
     ],
     ['a newer data model', logWith({ data_model_version: '1.0' }), '', /newer than 0\.0\.1/],
     [
-      'an unknown technique',
-      setWith({ failure_technique: { technique_type: 'constructor' } }),
-      'exercise 1 (Squat), working set 1, failureTechnique, type',
-      /is not a failure technique/,
-    ],
-    [
       'sides that are a number',
       setWith({ unilateral_rep_count: 8 }),
       'exercise 1 (Squat), working set 1, unilateralRepCount',

@@ -1,0 +1,227 @@
+/** Sets and goals of the snake_case forms; keys the record does not know are kept as they are. */
+import { goalSchema, warmupSetSchema, workingSetSchema } from '../record.js';
+import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
+import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
+import {
+  type Counts,
+  emptyWarmupSet,
+  emptyWorkingSet,
+  foldWord,
+  isBlank,
+  readAssessment,
+  readCounts,
+  readRepRange,
+  readTechnique,
+  readWarmupCounts,
+  techniqueType,
+} from './set-values.js';
+
+const GOAL_KEYS = Object.keys(goalSchema.shape);
+const WARMUP_SET_KEYS = Object.keys(warmupSetSchema.shape);
+const WORKING_SET_KEYS = Object.keys(workingSetSchema.shape);
+
+export function readGoal(raw: unknown, unit: LogUnit): unknown {
+  if (!isJsonObject(raw)) return raw ?? {};
+  const fields = new Fields(raw);
+  const repRange = readRepRange(fields.take('rep_range'));
+  return {
+    ...readWeight(fields, unit, {}),
+    ...fields.takeAs('sets', 'sets'),
+    ...(repRange === undefined || repRange === null ? {} : { repRange }),
+    ...readRest(fields, 'rest_minutes', 'restMinutes'),
+    ...fields.takeAs('restMinutesMax', 'rest_minutes_max'),
+    ...fields.takeAs('distanceMeters', 'distance_meters'),
+    ...fields.takeAs('durationSeconds', 'target_duration_seconds', 'duration_seconds'),
+    ...readLoadMode(fields),
+    ...fields.restAround(GOAL_KEYS),
+  };
+}
+
+export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unknown {
+  if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);
+  const fields = new Fields(raw);
+  const counts = readWarmupCounts(fields.take('rep_count'), fields.take('unilateral_rep_count'));
+  return {
+    set: fields.take('number') ?? index + 1,
+    ...readWeight(fields, unit, { weightKg: null }),
+    repCount: counts.repCount,
+    notes: fields.takeOrNull('notes'),
+    ...readAdditions(fields, counts),
+    ...fields.takePresent(WORKING_SET_ONLY),
+    ...fields.restAround(WARMUP_SET_KEYS),
+  };
+}
+
+/** What the later form writes on every set, null where it is a warm-up. */
+const WORKING_SET_ONLY = [
+  'rpe',
+  'rest',
+  'rep_quality_assessment',
+  'rep_assessment',
+  'actual_rest_minutes',
+  'failure_technique',
+];
+
+export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unknown {
+  if (!isJsonObject(raw)) return raw ?? emptyWorkingSet(index);
+  const fields = new Fields(raw);
+  const counts = readCounts(fields.take('rep_count'), fields.take('unilateral_rep_count'));
+  const load = readWeight(fields, unit, { weightKg: null });
+  return {
+    set: fields.take('number') ?? index + 1,
+    ...load,
+    repCount: counts.repCount,
+    rpe: fields.takeOrNull('rpe'),
+    repAssessment: readAssessment(fields.take('rep_quality_assessment', 'rep_assessment')),
+    actualRestMinutes: null,
+    notes: fields.takeOrNull('notes'),
+    ...readRest(fields, 'actual_rest_minutes', 'actualRestMinutes'),
+    ...readSnakeTechnique(fields.take('failure_technique'), unit, load),
+    ...readAdditions(fields, counts),
+    ...fields.restAround(WORKING_SET_KEYS),
+  };
+}
+
+/** The unit a log names; `unknown` where it names one that is neither kg nor lb. */
+export type LogUnit = WeightUnit | 'unknown';
+
+export function readUnit(value: unknown, absent: LogUnit): LogUnit {
+  if (value === undefined || value === null) return absent;
+  return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
+}
+
+/** `weight_kg`, in the log's unit where that is not kg. */
+function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonObject {
+  const unitWritten = fields.take('weight_unit');
+  const unit = readUnit(unitWritten, logUnit);
+  const pounds = fields.take('weight_lb', 'weight_lbs');
+  if (typeof pounds === 'number') return weightAsEntered(pounds, 'lb');
+  const weight = fields.take('weight_kg', 'weight');
+  if (weight === undefined || weight === null) return absent;
+  // A weight in no known unit is left as a text, which the schema refuses and names.
+  if (unit === 'unknown') return { weightKg: `${weight} ${unitWritten ?? 'in an unknown unit'}` };
+  return typeof weight === 'number' ? weightAsEntered(weight, unit) : { weightKg: weight };
+}
+
+const MINUTES_PER_HOUR = 60;
+const SECONDS_PER_MINUTE = 60;
+
+/**
+ * Rest in minutes: of `rest` with its minutes and seconds, else the number under `given`. Where `rest` holds
+ * more than that it is also kept as it is, and so is a number that says otherwise.
+ */
+function readRest(
+  fields: Fields,
+  given: 'rest_minutes' | 'actual_rest_minutes',
+  key: 'restMinutes' | 'actualRestMinutes',
+): JsonObject {
+  const raw = fields.take('rest');
+  const minutes = minutesOf(raw);
+  const other = isJsonObject(raw) && !isMinutesAndSeconds(raw) && !isBlank(raw) ? { rest: raw } : {};
+  if (minutes === null) return { ...fields.takeAs(key, given), ...other };
+  const numbered = fields.peek(given) ?? null;
+  if (numbered === null || numbered === minutes) fields.take(given);
+  return { [key]: minutes, ...other };
+}
+
+/** Null where nothing is said of minutes and seconds; what they cannot be is left for the schema to refuse. */
+function minutesOf(raw: unknown): unknown {
+  if (!isJsonObject(raw)) return raw ?? null;
+  const { hours, minutes, seconds } = raw;
+  if ((minutes ?? seconds ?? null) === null) return null;
+  const [whole, rest] = [minutes ?? 0, seconds ?? 0];
+  if (typeof whole !== 'number' || typeof rest !== 'number') return raw;
+  const more = typeof hours === 'number' ? hours * MINUTES_PER_HOUR : 0;
+  return more + whole + rest / SECONDS_PER_MINUTE;
+}
+
+function isMinutesAndSeconds(raw: JsonObject): boolean {
+  return Object.entries(raw).every(
+    ([key, value]) => key === 'minutes' || key === 'seconds' || value === null,
+  );
+}
+
+function readAdditions(fields: Fields, { sides, unread }: Counts): JsonObject {
+  return {
+    ...(sides === null ? {} : { unilateralRepCount: sides }),
+    ...fields.takeAs('durationSeconds', 'duration_seconds'),
+    ...fields.takeAs('distanceMeters', 'distance_meters'),
+    ...fields.takeAs('completedAt', 'completed_at'),
+    ...readLoadMode(fields),
+    ...readSetType(fields),
+    ...('repCount' in unread ? { rep_count: unread.repCount } : {}),
+    ...('sides' in unread ? { unilateral_rep_count: unread.sides } : {}),
+  };
+}
+
+/** `load_mode`, where the load is not simply external. A mode unknown here is kept as it is. */
+function readLoadMode(fields: Fields): JsonObject {
+  const raw = fields.take('load_mode') ?? null;
+  const mode = foldWord(raw);
+  if (mode === 'bodyweight' || mode === 'assisted') return { loadMode: mode };
+  return raw === null || mode === 'external' || mode === '' ? {} : { load_mode: raw };
+}
+
+/** `set_type`, where it says more than that this is an ordinary set. A type unknown here is kept as it is. */
+function readSetType(fields: Fields): JsonObject {
+  const raw = fields.take('set_type');
+  switch (foldWord(raw)) {
+    case '':
+    case 'strength':
+    case 'working':
+    case 'normal':
+    case 'warmup':
+      return {};
+    case 'dropset':
+    case 'drop':
+      return { setType: 'dropset' };
+    case 'failure':
+      return { setType: 'failure' };
+    default:
+      return { set_type: raw };
+  }
+}
+
+/** The failure technique; one that is unknown, or lacks what makes it up, is kept as it was written. */
+function readSnakeTechnique(raw: unknown, unit: LogUnit, load: JsonObject): JsonObject {
+  if (isBlank(raw)) return {};
+  if (!isJsonObject(raw)) return { failure_technique: raw };
+  const { technique_type: snakeType, type: plainType, details, ...others } = raw;
+  const type = techniqueType(snakeType ?? plainType);
+  if (type === null || !isJsonObject(details)) return { failure_technique: raw };
+  const own = readDetails(details, unit);
+  if ((own[NEEDED[type] ?? ''] ?? null) === null) return { failure_technique: raw };
+  const read = readTechnique({ type, details: own, ...others }, load.weightKg === null ? {} : load);
+  return { failureTechnique: read };
+}
+
+/** What no technique is without. */
+const NEEDED: Readonly<Record<string, string>> = {
+  MyoReps: 'miniSets',
+  LLP: 'partialRepCount',
+  StaticHold: 'holdDurationSeconds',
+  DropSet: 'dropSets',
+};
+
+function readDetails(raw: JsonObject, unit: LogUnit): JsonObject {
+  const fields = new Fields(raw);
+  const miniSets = fields.take('mini_sets');
+  const dropSets = fields.take('drop_sets');
+  const readSet = (name: string, withWeight: boolean) => (item: unknown, index: number) => {
+    if (!isJsonObject(item)) return item;
+    const set = new Fields(item);
+    const known = {
+      [name]: set.take('number') ?? index + 1,
+      ...(withWeight ? readWeight(set, unit, {}) : {}),
+      repCount: set.takeOrNull('rep_count'),
+    };
+    return { ...known, ...set.restAround([...Object.keys(known), 'weightKg', 'enteredWeight', 'loadMode']) };
+  };
+  return {
+    ...(miniSets === undefined ? {} : { miniSets: mapList(miniSets, readSet('miniSet', false)) }),
+    ...(dropSets === undefined ? {} : { dropSets: mapList(dropSets, readSet('dropSet', true)) }),
+    ...fields.takeAs('partialRepCount', 'partial_rep_count'),
+    ...fields.takeAs('holdDurationSeconds', 'hold_duration_seconds'),
+    ...fields.restAround(Object.values(NEEDED)),
+  };
+}

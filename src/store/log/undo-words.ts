@@ -1,0 +1,75 @@
+/** What an undo took back, in one sentence. */
+import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
+import type { WeightUnit } from '../../domain/weight.js';
+
+/** `Undone: 85x5 is 80x5 again.`: the first difference of the session before and after an undo. */
+export function describeUndo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
+  const what =
+    describeExercises(before, after) ??
+    describeSets(before, after, unit) ??
+    describeNotes(before, after) ??
+    'the details are as they were.';
+  return `Undone: ${what}`;
+}
+
+function describeExercises(before: TrainingSession, after: TrainingSession): string | null {
+  const gone = missingIn(before, after);
+  const back = missingIn(after, before);
+  if (gone.length === 0 && back.length === 0) return null;
+  return gone.length > 0
+    ? `${listed(gone, 'exercises')} taken out again.`
+    : `${listed(back, 'exercises')} there again.`;
+}
+
+/** Names of exercises that only the one session has. */
+function missingIn(one: TrainingSession, other: TrainingSession): readonly string[] {
+  const names = other.exercises.map(({ Name }) => Name);
+  return one.exercises.map(({ Name }) => Name).filter((name) => !names.includes(name));
+}
+
+function describeSets(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string | null {
+  for (const [index, exercise] of after.exercises.entries()) {
+    const former = before.exercises[index];
+    if (!former || former === exercise) continue;
+    const was = textsOf(former, unit);
+    const is = textsOf(exercise, unit);
+    const at = is.findIndex((text, place) => text !== was[place]);
+    const first = at === -1 ? is.length : at;
+    if (is.length === was.length) {
+      if (at !== -1) return `${was[at]} is ${is[at]} again.`;
+      continue;
+    }
+    return is.length > was.length
+      ? `${listed(is.slice(first, first + is.length - was.length), 'sets')} there again.`
+      : `${listed(was.slice(first, first + was.length - is.length), 'sets')} taken out again.`;
+  }
+  return null;
+}
+
+function textsOf({ warmupSets, workingSets }: Exercise, unit: WeightUnit): readonly string[] {
+  const text = (warmup: boolean) => (set: WarmupSet | WorkingSet) => formatSet(set, { warmup, unit });
+  return [...warmupSets.map(text(true)), ...workingSets.map(text(false))];
+}
+
+/** `80x5 is`, `3 sets are`. */
+function listed(texts: readonly string[], many: string): string {
+  return texts.length === 1 ? `${texts[0]} is` : `${texts.length} ${many} are`;
+}
+
+function describeNotes(before: TrainingSession, after: TrainingSession): string | null {
+  if ((before.notes ?? null) !== (after.notes ?? null)) {
+    return describeNote('the session note', before.notes ?? null, after.notes ?? null);
+  }
+  for (const [index, exercise] of after.exercises.entries()) {
+    const former = before.exercises[index]?.notes ?? null;
+    if (former !== exercise.notes)
+      return describeNote(`the note on ${exercise.Name}`, former, exercise.notes);
+  }
+  return null;
+}
+
+function describeNote(which: string, was: string | null, is: string | null): string {
+  if (is === null) return `${which} is taken out again.`;
+  return was === null ? `${which} is there again.` : `${which} is “${is}” again.`;
+}

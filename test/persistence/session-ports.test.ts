@@ -1,0 +1,90 @@
+import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { createFilesPort } from '../../src/persistence/output-files.js';
+import { SessionDrafts } from '../../src/persistence/session-drafts.js';
+import { createSessionsPort } from '../../src/persistence/session-ports.js';
+import type { SessionsPort } from '../../src/store/ports.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+
+const squatDay = (id: number) =>
+  aSession()
+    .id(id)
+    .with(exercise('Back Squat').working('100x5'), exercise('Leg Press').working('180x10'))
+    .build();
+const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
+
+/** Sessions 1 to 3 in both stores. */
+function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPort } {
+  const stores = openStores();
+  for (const id of [1, 2, 3]) save(stores, squatDay(id));
+  return { stores, port: createSessionsPort(stores, stores.on.paths) };
+}
+
+describe('how copies stand', () => {
+  it('is told apart in the list as on the page', () => {
+    const { stores, port } = threeSaved();
+    const path = (id: number) => join(stores.on.paths.sessions, nameOf(id));
+    writeFileSync(path(1), 'oops');
+    writeFileSync(path(2), serializeSession({ ...squatDay(2), focus: 'Legs' }));
+    unlinkSync(path(3));
+    writeFileSync(path(4), serializeSession(squatDay(4)));
+    saveRow(stores, squatDay(5));
+    expect(port.copyStates()).toEqual(
+      new Map([
+        [anId(1), 'unreadable'],
+        [anId(2), 'differ'],
+        [anId(3), 'database-only'],
+        [anId(4), 'file-only'],
+        [anId(5), 'database-only'],
+      ]),
+    );
+  });
+
+  it('is unreadable where the document in the database is none', () => {
+    const { stores, port } = threeSaved();
+    stores.database.prepare("UPDATE training_sessions SET raw_json = 'oops' WHERE id = ?").run(anId(2));
+    expect(port.copyStates().get(anId(2))).toBe('unreadable');
+  });
+
+  it('finds a file that a person renamed, for list and page alike', () => {
+    const { stores, port } = threeSaved();
+    const { sessions } = stores.on.paths;
+    renameSync(join(sessions, nameOf(2)), join(sessions, 'squats.json'));
+    expect(port.copyStates().get(anId(2))).toBe('equal');
+    const copies = port.copies(anId(2));
+    expect(copies.file).toEqual(copies.database);
+    expect(copies.filePath).toBe('data/output/sessions/squats.json');
+  });
+});
+
+describe('what was done', () => {
+  it('is known of every session, in its order', () => {
+    const { port } = threeSaved();
+    expect(port.exerciseNamesBySession().get(anId(2))).toEqual(['Back Squat', 'Leg Press']);
+    expect(port.exerciseNamesBySession().size).toBe(3);
+  });
+
+  it('is summed up with the deload week', () => {
+    const stores = openStores();
+    save(stores, { ...squatDay(1), isDeloadWeek: true });
+    expect(createSessionsPort(stores, stores.on.paths).summaries()[0]?.isDeloadWeek).toBe(true);
+  });
+});
+
+describe('the trash', () => {
+  it('is among the folders once a draft was discarded', () => {
+    const stores = openStores();
+    const { paths } = stores.on;
+    mkdirSync(paths.sessions, { recursive: true });
+    const drafts = new SessionDrafts(paths, stores.now);
+    drafts.save(squatDay(1));
+    drafts.discard(anId(1));
+    const files = createFilesPort(paths);
+    expect(files.entries('').map((entry) => entry.name)).toContain('trash');
+    expect(files.entries('trash').map((entry) => entry.name)).toEqual(['replaced']);
+    expect(files.entries('trash/replaced')).toHaveLength(1);
+  });
+});

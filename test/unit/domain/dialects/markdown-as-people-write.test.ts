@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { problemOf, readOne, sessionOf } from './fixtures.js';
+
+const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n`;
+const exerciseOf = (lines: string) => sessionOf(exerciseLog(lines)).exercises[0];
+const loadsOf = (...lines: string[]) =>
+  exerciseOf(`### Working Sets\n${lines.join('\n')}`)?.workingSets.map((set) => set.weightKg);
+const warningsOf = (text: string) => readOne(text).warnings.map(({ reason }) => reason);
+
+describe('list numbers glued to the set', () => {
+  it.each([
+    [
+      ['1.80x5', '2.80x5', '3.80x4'],
+      [80, 80, 80],
+    ],
+    [
+      ['1.80x5', '2. 85x5'],
+      [80, 85],
+    ],
+    [['1.25x10'], [25]],
+    [['1. 1.25x10'], [1.25]],
+    [
+      ['1.25x10', '2.5x10', '5x8'],
+      [1.25, 2.5, 5],
+    ],
+    [
+      ['2.5x10', '3.5x10'],
+      [2.5, 3.5],
+    ],
+    [
+      ['1)80x5', '2)82.5x5'],
+      [80, 82.5],
+    ],
+    [
+      ['1.bw x5', '2. bw+10x3'],
+      [0, 10],
+    ],
+    [
+      ['#1 80x5', '#2 85x5'],
+      [80, 85],
+    ],
+    [
+      ['• 80x5', '•85x5'],
+      [80, 85],
+    ],
+  ])('%j are sets of %j kg', (lines, loads) => {
+    expect(loadsOf(...lines)).toEqual(loads);
+  });
+
+  it('count into the column of a problem', () => {
+    expect(problemOf(exerciseLog('### Sets\n1.80x5 @11')).place).toBe('line 4, column 9');
+  });
+});
+
+describe('headings', () => {
+  it('are no hashtags', () => {
+    expect(exerciseOf('### Notes\n#1 priority is depth\n#legday')?.notes).toBe(
+      '#1 priority is depth\n#legday',
+    );
+    expect(sessionOf('- Date: 2026-01-05\n## C#\n').exercises[0]?.Name).toBe('C#');
+    expect(exerciseOf('###Working Sets\n80x5')?.workingSets).toHaveLength(1);
+    expect(sessionOf('- Date: 2026-01-05\n#Exercise 1: Row\n').exercises[0]?.Name).toBe('Row');
+  });
+
+  it.each([
+    ['#', '##'],
+    ['##', '##'],
+    ['###', '####'],
+  ])('of exercises at %s and sections at %s are told apart', (outer, inner) => {
+    const one = (name: string) =>
+      `${outer} Exercise 1\n**Name:** ${name}\n${inner} Working Sets\n80x5\n${inner} Notes\nfine\n`;
+    const session = sessionOf(`- Date: 2026-01-05\n${one('Squat')}${one('Row')}`);
+    expect(
+      session.exercises.map(({ Name, workingSets, notes }) => [Name, workingSets.length, notes]),
+    ).toEqual([
+      ['Squat', 1, 'fine'],
+      ['Row', 1, 'fine'],
+    ]);
+    expect(session).not.toHaveProperty('notes');
+  });
+
+  it.each(['Working', 'Work', 'Top Sets', 'Working Set(s)'])('knows %s as working sets', (title) => {
+    expect(exerciseOf(`### ${title}\n80x5`)?.workingSets).toHaveLength(1);
+  });
+
+  it('knows a form cue, and keeps what stands in brackets', () => {
+    expect(exerciseOf('### Form Cue\n- deep')?.formCues).toEqual(['deep']);
+    const text = exerciseLog('### Working Sets (top)\n80x5');
+    expect(sessionOf(text).exercises[0]).toMatchObject({
+      workingSets: [{ weightKg: 80 }],
+      notes: 'Working Sets (top)',
+    });
+    expect(warningsOf(text)).toHaveLength(1);
+  });
+});
+
+describe('keys of an exercise', () => {
+  it.each([
+    ['**Name:** Squat\n**Name:** Row', 'Name: Row'],
+    ['**Rest:** 3 min\n**Rest:** 5 min', 'Rest: 5 min'],
+    ['**Tempo:** 3-1-1-0\n**Tempo:** 2-0-2-0', 'Tempo: 2-0-2-0'],
+    ['**Goal:** 80 kg\n**Goal:** 3 sets', 'Goal: 3 sets'],
+  ])('given twice are kept as a note: %j', (lines, note) => {
+    expect(exerciseOf(lines)?.notes).toBe(note);
+    expect(warningsOf(exerciseLog(lines))).toEqual([expect.stringContaining('already given')]);
+  });
+
+  it('need not be bold', () => {
+    expect(exerciseOf('Name: Row\n- Goal: 80 kg x 3 sets\n• Rest: 2 min 30 sec')).toMatchObject({
+      Name: 'Row',
+      currentGoal: { weightKg: 80, sets: 3, restMinutes: 2.5 },
+    });
+  });
+
+  it.each([
+    [
+      'Goal: Bodyweight x 3 sets x 10 reps',
+      { weightKg: 0, loadMode: 'bodyweight', sets: 3, repRange: { min: 10, max: 10 } },
+    ],
+    ['Goal: 3 sets x 2 min', { sets: 3, durationSeconds: 120 }],
+    ['Goal: 3 sets x 1:30', { sets: 3, durationSeconds: 90 }],
+    ['Goal: 1 mi', { distanceMeters: 1609.344 }],
+    ['Goal: 2,5 km', { distanceMeters: 2500 }],
+    ['Goal: 8 to 10 reps', { repRange: { min: 8, max: 10 } }],
+    ['Rest: 3 to 5 min', { restMinutes: 3, restMinutesMax: 5 }],
+  ])('read %j', (line, goal) => {
+    expect(exerciseOf(line)?.currentGoal).toEqual(goal);
+  });
+
+  it('leave rules, comments, fences and words for nothing out of sets and cues', () => {
+    const filler = '---\n<!-- skipped -->\n```\nNone\n- n/a\n-\n1. none';
+    expect(exerciseOf(`### Sets\n${filler}\n80x5\n### Cues\n${filler}\n- deep`)).toMatchObject({
+      workingSets: [{ weightKg: 80 }],
+      formCues: ['deep'],
+      notes: null,
+    });
+  });
+});
+
+describe('the head of a log as people write it', () => {
+  const head = (...lines: string[]) => readOne(['- Date: 2026-01-05', ...lines].join('\n'));
+
+  it.each([
+    ['- Date: 2026-01-01 10:00-11:30', '2026-01-01T10:00'],
+    ['- Date: 2026-01-01\n- Time: 18:02-19:30', '2026-01-01T18:02'],
+    ['- Date: 2026-01-01\n- Time: 18:02 – 19:30', '2026-01-01T18:02'],
+  ])('takes the start of a range of times for the time: %j', (text, date) => {
+    const { session, warnings } = readOne(text);
+    expect(session).toMatchObject({ date, sessionDurationMinutes: null });
+    expect(session.notes).toMatch(/^(Date|Time): /);
+    expect(warnings).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('a range of times') }),
+    ]);
+  });
+
+  it.each([
+    ['- Date: 2026-01-01T10:00-05:00', '2026-01-01T10:00-05:00'],
+    ['- Date: 2026-01-01 10:00+0530', '2026-01-01T10:00+05:30'],
+    ['- Date: 2026-01-01\n- Time: 18:02:11 +05', '2026-01-01T18:02:11+05:00'],
+  ])('keeps an offset: %j', (text, date) => {
+    expect(readOne(text)).toMatchObject({ session: { date }, warnings: [] });
+  });
+
+  it.each([
+    ['Week: 03', { week: 3 }],
+    ['Week: -', { week: null }],
+    ['Phase: ?', { phase: null }],
+    ['Focus: N/A', { focus: null }],
+    ['Deload: Yes.', { isDeloadWeek: true }],
+    ['Duration: ~110 min', { sessionDurationMinutes: 110 }],
+    ['Program Length: 12 weeks', { programLengthWeeks: 12 }],
+    ['Notes: slept badly', { notes: 'slept badly' }],
+  ])('reads %j', (line, values) => {
+    expect(head(`- ${line}`)).toMatchObject({ session: values, warnings: [] });
+  });
+
+  it.each([
+    ['Week: 3/12', { week: 3 }],
+    ['Phase: 2 (hypertrophy)', { phase: 2 }],
+    ['Deload: yes (light)', { isDeloadWeek: true }],
+    ['Duration: 110 min (long)', { sessionDurationMinutes: 110 }],
+    ['Duration: 110 (long)', { sessionDurationMinutes: 110 }],
+    ['Phase: two', { phase: null }],
+    ['Week: 0', { week: null }],
+    ['Week: 1.5', { week: null }],
+    ['Deload: maybe', { isDeloadWeek: false }],
+    ['Duration: long', { sessionDurationMinutes: null }],
+    ['Duration: 110 s', { sessionDurationMinutes: null }],
+  ])('reads what it can of %j, and keeps the line as a note with a warning', (line, values) => {
+    const { session, warnings } = head(`- ${line}`);
+    expect(session).toMatchObject({ ...values, notes: line });
+    expect(warnings).toEqual([
+      { place: 'line 2, column 1', reason: expect.stringContaining('kept as a note') },
+    ]);
+  });
+
+  it('keeps the second of two fields as a note', () => {
+    const { session, warnings } = head(
+      '- Focus: Legs',
+      '**Focus:** Arms',
+      '- Deload: yes',
+      '- Deload week: no',
+    );
+    expect(session).toMatchObject({
+      focus: 'Legs',
+      isDeloadWeek: true,
+      notes: 'Focus: Arms\nDeload week: no',
+    });
+    expect(warnings).toHaveLength(2);
+  });
+});
