@@ -1,5 +1,13 @@
+import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
-import type { CommandContext } from './store.js';
+import type { Ports } from './ports.js';
+
+/** What a command may use. */
+export type CommandContext = {
+  readonly getState: () => AppState;
+  readonly dispatch: (event: AppEvent) => void;
+  readonly ports: Ports;
+};
 
 /** What a command of the key table does, and when it applies. */
 export type Command = {

@@ -1,5 +1,5 @@
 /** Commands telling what happened. */
-import type { CommandContext } from './store.js';
+import type { CommandContext } from './command.js';
 
 /** What was done: saved, logged, changed; in one sentence. */
 export function tellDone({ dispatch }: CommandContext, text: string): void {

@@ -1,13 +1,12 @@
 /** Commands of the shell around the screens: which one is open, help, leaving. */
 import type { AppState, ScreenId } from './app-state.js';
-import type { Command, CommandTable } from './command.js';
+import type { Command, CommandContext, CommandTable } from './command.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/history-commands.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
 import { complain } from './say.js';
-import type { CommandContext } from './store.js';
 
 export type ShellCommandId =
   | 'screen.log'

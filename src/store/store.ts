@@ -1,17 +1,11 @@
 /** The one shared store: state behind a pure reducer, and commands that reach the world through ports. */
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
+import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
 import { readCurrentCopies } from './history/history-commands.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
-
-/** What a command may use. */
-export type CommandContext = {
-  readonly getState: () => AppState;
-  readonly dispatch: (event: AppEvent) => void;
-  readonly ports: Ports;
-};
 
 export class Store {
   private state: AppState;

@@ -3,6 +3,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { AppEvent } from '../../src/store/app-event.js';
 import type { AppState } from '../../src/store/app-state.js';
+import type { CommandContext } from '../../src/store/command.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import {
   type HistoryCommandId,
@@ -13,7 +14,6 @@ import { initialHistory, reduceHistory } from '../../src/store/history/history-s
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
 import type { CopyRead, CopyState, Ports, SessionCopies, SessionSummary } from '../../src/store/ports.js';
-import type { CommandContext } from '../../src/store/store.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { layout } from '../../src/ui/layout.js';
 import { aSession, exercise } from '../support/builders.js';

@@ -2,10 +2,10 @@
 import { describeJsonError } from '../../src/json/describe-json-error.js';
 import type { AppEvent } from '../../src/store/app-event.js';
 import type { AppState, Notice, ScreenId, View } from '../../src/store/app-state.js';
+import type { CommandContext } from '../../src/store/command.js';
 import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
 import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
 import type { FileEntry, FileRead, FileValidity } from '../../src/store/ports.js';
-import type { CommandContext } from '../../src/store/store.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
 /** A file's text; an error stands for a file or folder that cannot be read. */

@@ -1,7 +1,6 @@
 /** Commands of the Files screen. */
 import type { AppState } from '../app-state.js';
-import type { Command, CommandTable } from '../command.js';
-import type { CommandContext } from '../store.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { cursorLineColumns, type OpenDocument } from './document.js';
 import type { MatchDirection } from './document-search.js';
 import { entryUnderCursor, parentPath, rowUnderCursor, treeRows } from './file-tree.js';

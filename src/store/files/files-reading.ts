@@ -1,8 +1,8 @@
 /** Reading folders and files for the Files screen. What cannot be read is told in a sentence. */
 import { refold, visibleCount } from '../../json/json-fold.js';
+import type { CommandContext } from '../command.js';
 import type { FilesPort } from '../ports.js';
 import { complainInPassing } from '../say.js';
-import type { CommandContext } from '../store.js';
 import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
 import type { FolderListing } from './file-tree.js';
 import { parentPath } from './file-tree.js';

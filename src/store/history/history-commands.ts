@@ -2,11 +2,10 @@
 import { chronologicalKey } from '../../domain/session-date.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandTable } from '../command.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import type { CopyState, SessionSummary } from '../ports.js';
 import { attempt, complain, tell } from '../say.js';
-import type { CommandContext } from '../store.js';
 import { shortDate } from './calendar-words.js';
 import { describeCopies } from './copy-words.js';
 import { examineCopies } from './examine-copies.js';

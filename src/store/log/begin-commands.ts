@@ -5,10 +5,9 @@ import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../..
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
-import type { CommandTable } from '../command.js';
+import type { CommandContext, CommandTable } from '../command.js';
 import type { Draft, Ports } from '../ports.js';
 import { attempt, complain, tellDone } from '../say.js';
-import type { CommandContext } from '../store.js';
 import { type ReadDetails, readDetails } from './details-form.js';
 import { saveAndReport } from './finish-commands.js';
 import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState, stageFrom } from './log-state.js';

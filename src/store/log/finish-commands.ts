@@ -3,9 +3,8 @@ import { keepExercises, setExerciseNotes, setSessionNotes } from '../../domain/e
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandTable } from '../command.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { complain, tell } from '../say.js';
-import type { CommandContext } from '../store.js';
 import { currentExercise } from './log-selectors.js';
 import { type NoteTarget, stageFrom } from './log-state.js';
 import { changeSession, openExercise, openStart } from './session-steps.js';

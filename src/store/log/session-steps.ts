@@ -1,8 +1,8 @@
 /** Steps that several commands of the Log screen take: keeping the draft, opening an exercise, changing the session. */
 import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
+import type { CommandContext } from '../command.js';
 import { attempt, complain, tellDone } from '../say.js';
-import type { CommandContext } from '../store.js';
 import { firstCursor } from './log-state.js';
 
 /**

@@ -15,9 +15,8 @@ import type { WeightUnit } from '../../domain/weight.js';
 import { createEditBuffer, deleteToStart } from '../../text/edit-buffer.js';
 import { graphemes, widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
-import type { Command, CommandTable } from '../command.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
 import { tell } from '../say.js';
-import type { CommandContext } from '../store.js';
 import {
   currentExercise,
   type LineReading,
