@@ -258,9 +258,6 @@ describe('copies that are not equal', () => {
     expect(frameOf(unequalWorld().run('history.difference'))).toMatchInlineSnapshot(`
       " Upper Strength · Tue 9 Jun 2026 18:00
        4 values differ · shown: database
-       · keep the file: traininglogs log --replace data/output/sessions/00000063.json
-       · keep the database: traininglogs show 00000063 --from db | traininglogs log
-         --replace -
 
                               db                          json
        focus                  "Upper Strength"            "Upper strength"
@@ -274,7 +271,10 @@ describe('copies that are not equal', () => {
                               "actualRestMinutes": null,
                               "notes": "pause on the
                               chest" }
-       ▾ 3 more"
+         notes                "Bar path drifted towards   "Bar path drifted; film it
+                              the face on the last set;   from the side next time."
+                              film it next time."
+       ▾ 4 more"
     `);
   });
 

@@ -23,7 +23,7 @@ import {
   readRepRange,
   readTechnique,
   readWarmupCounts,
-} from './set-values.js';
+} from './read-set-values.js';
 import { validateRecord } from './validate-record.js';
 
 /** The record that a document of data model 0.0.1 holds; keys left out read as nothing, not as wrong. */

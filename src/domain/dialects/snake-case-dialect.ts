@@ -16,7 +16,7 @@ import {
   readDate,
 } from './fields.js';
 import { type ReaderContext, type ReadResult, readFailure } from './read-result.js';
-import { foldWord } from './set-values.js';
+import { foldWord } from './read-set-values.js';
 import { type LogUnit, readGoal, readUnit, readWarmupSet, readWorkingSet } from './snake-case-sets.js';
 import { validateRecord } from './validate-record.js';
 

@@ -14,7 +14,7 @@ import {
   readTechnique,
   readWarmupCounts,
   techniqueType,
-} from './set-values.js';
+} from './read-set-values.js';
 
 const GOAL_KEYS = Object.keys(goalSchema.shape);
 const WARMUP_SET_KEYS = Object.keys(warmupSetSchema.shape);

@@ -48,7 +48,6 @@ export function differenceLines(
   return [
     cutLine(title, columns, 'heading'),
     cutLine([count, describeShown(copies)].filter(Boolean).join(' · '), columns, 'context'),
-    ...wayLines(listed, copies, columns),
     BLANK_LINE,
     ...rowLines(['', 'db', 'json'], widths, 'heading'),
     ...differences.flatMap((difference, index) => {
@@ -59,6 +58,8 @@ export function differenceLines(
         ...rowLines(cellsOf(difference), widths, 'plain'),
       ];
     }),
+    BLANK_LINE,
+    ...wayLines(listed, copies, columns),
   ];
 }
 
