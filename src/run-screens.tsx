@@ -4,24 +4,37 @@ import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
+import { readerContextOf } from './domain/dialects/reader-context.js';
 import { KeyDecoder } from './keys/key-decoder.js';
 import { updateAthlete } from './persistence/athlete-file.js';
+import { createDataPort } from './persistence/data-port.js';
+import { describeSettling } from './persistence/describe-settlement.js';
+import { DraftLock } from './persistence/draft-lock.js';
+import type { OpenStores } from './persistence/open-stores.js';
 import { createFilesPort } from './persistence/output-files.js';
+import { toTask } from './persistence/run-steps.js';
 import { SessionDrafts } from './persistence/session-drafts.js';
 import { createDraftsPort, createSessionsPort, say } from './persistence/session-ports.js';
 import { describeStorageError, toStorageError } from './persistence/storage-error.js';
 import type { AppState } from './store/app-state.js';
+import type { CommandContext as StoreContext } from './store/command.js';
+import { TASK_NAMES } from './store/data/action-words.js';
+import { initialData } from './store/data/data-state.js';
+import { startTask } from './store/data/run-task.js';
 import { initialFiles } from './store/files/files-state.js';
 import { initialHistory } from './store/history/history-state.js';
 import { beginLogging } from './store/log/begin-commands.js';
 import { initialLog } from './store/log/log-state.js';
 import type { Ports } from './store/ports.js';
-import { complain } from './store/say.js';
+import { complain, isComplaining, tell } from './store/say.js';
 import { Store } from './store/store.js';
 import { colorPolicy } from './terminal/color-policy.js';
 import { KeySource } from './terminal/key-source.js';
 import { TerminalSession } from './terminal/terminal-session.js';
 
+/** A start that takes longer than this says why. */
+const LONG_MS = 500;
+const MAKING_ANEW = 'The database is being made anew from the JSON files; this takes a moment.';
 const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
 
 /**
@@ -37,7 +50,8 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
-  const stores = world.openStores();
+  const stores = world.openUnsettledStores();
+  const told = openBeforeScreens(stores);
   const session = new TerminalSession({
     stdin: process.stdin,
     stdout: process.stdout,
@@ -55,17 +69,22 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
   ]);
 
   return new Promise((resolve) => {
+    const { paths, rootReason } = world;
+    const lock = new DraftLock(paths);
+    const drafts = new SessionDrafts(paths, world.now);
     const ports: Ports = {
-      sessions: createSessionsPort(stores, world.paths),
-      drafts: createDraftsPort(new SessionDrafts(world.paths, world.now), stores),
-      files: createFilesPort(world.paths),
-      athlete: { update: (changes) => say(() => updateAthlete(world.paths.config, changes)) },
+      sessions: createSessionsPort(stores, paths),
+      drafts: createDraftsPort(drafts, stores, lock),
+      files: createFilesPort(paths),
+      data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
+      athlete: { update: (changes) => say(() => updateAthlete(paths.config, changes)) },
       now: world.now,
       newSessionId: uuidV4,
       quit: () => {
         screen.unmount();
         const { log } = store.getState();
-        const isInProgress = log.stage.kind !== 'saved' && (log.session?.exercises.length ?? 0) > 0;
+        lock.release();
+        const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isBegun;
         if (isInProgress && log.isDraftKept) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
       },
@@ -81,7 +100,41 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       onKey: (event) => handleKey(store, event),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
+    settleBehindFirstFrame({ getState: store.getState, dispatch: store.dispatch, ports }, stores, told);
   });
+}
+
+/**
+ * Opens the database. One that is missing or damaged is made anew first, which is told while it takes long.
+ * @returns what that came to, a sentence each
+ */
+function openBeforeScreens(stores: OpenStores): readonly string[] {
+  const startedMs = performance.now();
+  let isTold = false;
+  const steps = stores.openSteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value ? describeSettling(step.value) : [];
+    if (!isTold && performance.now() - startedMs > LONG_MS) {
+      process.stderr.write(`${MAKING_ANEW}\n`);
+      isTold = true;
+    }
+  }
+}
+
+/** Settles both stores while the screens can be used already, and tells what came of opening and settling. */
+function settleBehindFirstFrame(context: StoreContext, stores: OpenStores, told: readonly string[]): void {
+  const tellAll = (sentences: readonly string[]) => {
+    const words = [...told, ...sentences].join(' ');
+    // What is complained of on the screen matters more, and the Data screen shows how both stores stand.
+    if (words !== '' && !isComplaining(context)) tell(context, words);
+  };
+  startTask(
+    context,
+    TASK_NAMES.settle,
+    () => toTask(stores.settleSteps()),
+    (report) => tellAll(describeSettling(report)),
+  );
 }
 
 function createStore(world: CommandContext, ports: Ports): Store {
@@ -94,6 +147,7 @@ function createStore(world: CommandContext, ports: Ports): Store {
     log: initialLog,
     history: initialHistory,
     files: initialFiles,
+    data: initialData,
   };
   const store = new Store(initial, ports);
   const context = { getState: store.getState, dispatch: store.dispatch, ports };

@@ -1,8 +1,8 @@
 /** What every command is, and what it is given. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
+import type { OpenStores } from '../persistence/open-stores.js';
 import type { DataPaths } from '../persistence/paths.js';
-import type { SessionStores } from '../persistence/save-session.js';
 import type { TrainingSessionRepository } from '../persistence/training-session-repository.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -20,10 +20,22 @@ export type CommandContext = {
   readonly now: () => Date;
   /** Who trains, with guesses where nobody has said; @throws StorageError */
   readonly athlete: () => Athlete;
-  /** Both stores for writing, made where missing; @throws StorageError where not even the root can be made */
-  readonly openStores: () => SessionStores;
-  /** The database for reading alone, or null where there is none; @throws StorageError */
+  /**
+   * Both stores for writing, made where missing, and settled; what a person should know of that is said.
+   * @throws StorageError where not even the root can be made
+   */
+  readonly openStores: () => OpenStores;
+  /** As `openStores`, but neither opened nor settled: the command does that itself. */
+  readonly openUnsettledStores: () => OpenStores;
+  /** As `openUnsettledStores`, and nothing is made: where the command fails early, it has left no trace. */
+  readonly untouchedStores: () => OpenStores;
+  /**
+   * The sessions for reading, both stores settled before; the JSON files in memory where the database cannot be
+   * used, which is said. Null where nothing is stored yet. @throws StorageError
+   */
   readonly openForReading: () => TrainingSessionRepository | null;
+  /** The database just as it is, nothing settled or written; null where there is none. @throws StorageError */
+  readonly readUnsettled: () => TrainingSessionRepository | null;
 };
 
 export type CommandArguments = {
@@ -40,7 +52,7 @@ export type Command = {
   /** How many arguments that are no options it takes. */
   readonly arguments: { readonly least: number; readonly most: number };
   /** @throws StorageError, UsageError */
-  readonly run: (context: CommandContext, args: CommandArguments) => ExitCode;
+  readonly run: (context: CommandContext, args: CommandArguments) => ExitCode | Promise<ExitCode>;
 };
 
 /** A call that cannot be understood; its message is one sentence for the person who typed it. */

@@ -1,9 +1,13 @@
 import type { Command } from './command.js';
+import { backupCommand } from './commands/backup.js';
+import { deleteCommand, undeleteCommand } from './commands/delete.js';
 import { historyCommand } from './commands/history.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { logCommand } from './commands/log.js';
+import { restoreCommand } from './commands/restore.js';
 import { showCommand } from './commands/show.js';
+import { rebuildCommand, syncCommand } from './commands/sync.js';
 import { verifyCommand } from './commands/verify.js';
 import { whereCommand } from './commands/where.js';
 
@@ -16,4 +20,10 @@ export const COMMANDS: readonly Command[] = [
   showCommand,
   historyCommand,
   verifyCommand,
+  rebuildCommand,
+  syncCommand,
+  backupCommand,
+  restoreCommand,
+  deleteCommand,
+  undeleteCommand,
 ];

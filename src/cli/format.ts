@@ -1,5 +1,4 @@
 /** Values as the commands print them. */
-import { relative } from 'node:path';
 import { sanitizeLine } from '../text/sanitize.js';
 import { padEndColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
@@ -15,12 +14,6 @@ export function escapeControls(json: string): string {
     /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** A path relative to the data root where it lies in it, else as it is. */
-export function pathInRoot(path: string, root: string): string {
-  const inside = relative(root, path);
-  return inside === '' || inside.startsWith('..') ? path : inside;
 }
 
 /** Words from outside as one harmless line of a terminal. */

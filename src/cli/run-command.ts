@@ -10,9 +10,13 @@ import {
 import { ExitCode } from './exit-code.js';
 
 /** The exit status of a command; whatever it throws that can be expected is said on standard error. */
-export function runCommand(command: Command, args: CommandArguments, context: CommandContext): ExitCode {
+export async function runCommand(
+  command: Command,
+  args: CommandArguments,
+  context: CommandContext,
+): Promise<ExitCode> {
   try {
-    return command.run(context, args);
+    return await command.run(context, args);
   } catch (error) {
     return reportError(error, context.say);
   }

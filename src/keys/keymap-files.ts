@@ -146,7 +146,7 @@ const DOCUMENT_KEYS = [
     scope: 'files.document',
     mode: 'navigation',
     label: 'back',
-    help: 'Back to the files, or to History where it was opened there; the document keeps its place.',
+    help: 'Back to the files, or to the screen it was opened from; the document keeps its place.',
     group: 'Document',
     footer: 1,
   },

@@ -53,6 +53,16 @@ export const LOG_KEYS = [
     footer: 1,
   },
   {
+    id: 'start.retry',
+    keys: ['enter', 'r'],
+    scope: 'log.locked',
+    mode: 'navigation',
+    label: 'retry',
+    help: 'Where another traininglogs logs into the same data root: looks whether it still does.',
+    group: 'Beginning',
+    footer: 1,
+  },
+  {
     id: 'details.accept',
     keys: ['enter', 'ctrl+s'],
     scope: 'log.details',

@@ -1,12 +1,20 @@
 /** THE key table: it feeds input, the hints at the bottom, the help and the README. */
 import type { Binding } from './binding.js';
+import { DATA_KEYS } from './keymap-data.js';
 import { FILES_KEYS } from './keymap-files.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
 import { LOG_SET_KEYS } from './keymap-log-sets.js';
 import { SHELL_KEYS } from './keymap-shell.js';
 
-const TABLE = [...LOG_KEYS, ...LOG_SET_KEYS, ...HISTORY_KEYS, ...FILES_KEYS, ...SHELL_KEYS] as const;
+const TABLE = [
+  ...LOG_KEYS,
+  ...LOG_SET_KEYS,
+  ...HISTORY_KEYS,
+  ...FILES_KEYS,
+  ...DATA_KEYS,
+  ...SHELL_KEYS,
+] as const;
 
 export type BoundCommandId = (typeof TABLE)[number]['id'];
 export type KeyScope = (typeof TABLE)[number]['scope'];

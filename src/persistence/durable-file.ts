@@ -1,18 +1,8 @@
 /** Files that are there after a power cut: written beside, synced, renamed into place, the folder synced. */
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { fstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
+import { close, createFile, makeOneFolder, openForSync, removeFile, rename, sync, writeAll } from './disk.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /** What tells a file as it was written from one changed since, without reading it. */
@@ -26,17 +16,26 @@ export const TEMPORARY_SUFFIX = '.tmp';
  * before the rename, the folder's after it.
  * @throws StorageError; then the old file, if there was one, is untouched
  */
-export function writeDurably(folder: string, name: string, text: string): FileStamp {
+export function writeDurably(folder: string, name: string, text: string | Uint8Array): FileStamp {
+  const stamp = writeWhole(folder, name, text);
+  storageStep(join(folder, name), () => syncFolder(folder));
+  return stamp;
+}
+
+/**
+ * As `writeDurably`, but for the folder's sync, which the caller owes: one for all files of a batch.
+ * @throws StorageError; then the old file, if there was one, is untouched
+ */
+export function writeWhole(folder: string, name: string, text: string | Uint8Array): FileStamp {
   const path = join(folder, name);
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   return storageStep(path, () => {
     try {
-      const stamp = writeSynced(temporary, Buffer.from(text, 'utf8'));
-      renameSync(temporary, path);
-      syncFolder(folder);
+      const stamp = writeSynced(temporary, typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+      rename(temporary, path);
       return stamp;
     } catch (cause) {
-      removeIfThere(temporary);
+      removeQuietly(temporary);
       throw cause;
     }
   });
@@ -45,7 +44,7 @@ export function writeDurably(folder: string, name: string, text: string): FileSt
 /** Moves a file within or between folders, both synced. @throws StorageError */
 export function moveDurably(from: string, to: string): void {
   storageStep(to, () => {
-    renameSync(from, to);
+    rename(from, to);
     syncFolder(dirname(to));
     if (dirname(from) !== dirname(to)) syncFolder(dirname(from));
   });
@@ -54,7 +53,7 @@ export function moveDurably(from: string, to: string): void {
 /** Removes a file and syncs its folder; a file that is already gone is fine. @throws StorageError */
 export function removeDurably(path: string): void {
   storageStep(path, () => {
-    removeIfThere(path);
+    removeFile(path);
     syncFolder(dirname(path));
   });
 }
@@ -86,7 +85,7 @@ function statIfThere(path: string): Stats | undefined {
 /** Without `recursive`, which never returns where a file system refuses new entries with ENOENT, as /proc does. */
 function makeUnlessThere(path: string): void {
   try {
-    mkdirSync(path);
+    makeOneFolder(path);
   } catch (cause) {
     // Another process may have made it meanwhile.
     if (!statIfThere(path)?.isDirectory()) throw cause;
@@ -97,11 +96,20 @@ function makeUnlessThere(path: string): void {
 export function syncFolder(path: string): void {
   // Windows has no handle for a folder to sync; its file systems journal the entries themselves.
   if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
+  syncAt(path);
+}
+
+/** Makes what was written into a file durable. @throws StorageError */
+export function syncFile(path: string): void {
+  storageStep(path, () => syncAt(path));
+}
+
+function syncAt(path: string): void {
+  const handle = openForSync(path);
   try {
-    fsyncSync(handle);
+    sync(handle, path);
   } finally {
-    closeSync(handle);
+    close(handle);
   }
 }
 
@@ -113,21 +121,22 @@ export function stampOf(file: number | string): FileStamp {
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
-function writeSynced(path: string, bytes: Buffer): FileStamp {
-  const handle = openSync(path, 'wx');
+function writeSynced(path: string, bytes: Uint8Array): FileStamp {
+  const handle = createFile(path);
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    fsyncSync(handle);
+    writeAll(handle, bytes, path);
+    sync(handle, path);
     return stampOf(handle);
   } finally {
-    closeSync(handle);
+    close(handle);
   }
 }
 
-function removeIfThere(path: string): void {
+/** Clears up behind a step that failed; what it failed with is what counts. */
+function removeQuietly(path: string): void {
   try {
-    unlinkSync(path);
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+    removeFile(path);
+  } catch {
+    // A name that begins with a dot and ends in `.tmp` is never taken for a session.
   }
 }

@@ -1,8 +1,7 @@
 /** Which file in the folder of sessions is a session's: what it is called says little, what it holds decides. */
-import { readDocument } from '../domain/dialects/read-document.js';
-import type { TrainingSession } from '../domain/record.js';
 import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
+import { recordOf } from './session-text.js';
 
 export type SessionFile = { readonly name: string; readonly text: string };
 
@@ -38,13 +37,6 @@ export function findFilesByPrefix(exporter: SessionExporter, prefix: string): re
     const id = text === null ? undefined : recordOf(text)?._id;
     return text !== null && id?.startsWith(prefix.toLowerCase()) ? [{ name, text }] : [];
   });
-}
-
-/** The record a document holds, or null where it cannot be read. */
-export function recordOf(text: string): TrainingSession | null {
-  // Users are left aside when records are compared, so it does not matter whose an unsigned one is.
-  const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
-  return read.ok ? read.value : null;
 }
 
 function firstHolding(exporter: SessionExporter, id: string, names: readonly string[]): SessionFile | null {

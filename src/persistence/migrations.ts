@@ -122,4 +122,23 @@ export const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (exercise_id, set_position) REFERENCES working_sets (exercise_id, position) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE training_sessions ADD COLUMN text_hash TEXT;  -- SHA-256 of raw_json as this program wrote it;
+                                                            -- null: another program has changed it since
+  ALTER TABLE training_sessions ADD COLUMN deleted_at TEXT; -- instant; null: not deleted
+
+  -- Lists read it without looking into the rows, whose documents are long.
+  DROP INDEX training_sessions_in_order;
+  CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
+
+  -- All that settling asks of a row which has not changed.
+  CREATE INDEX training_sessions_files ON training_sessions
+    (id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at);
+
+  CREATE TRIGGER training_sessions_edited AFTER UPDATE OF raw_json ON training_sessions
+  WHEN new.raw_json IS NOT old.raw_json AND new.text_hash IS old.text_hash
+  BEGIN
+    UPDATE training_sessions SET text_hash = NULL WHERE id = new.id;
+  END;
+  `,
 ];

@@ -1,5 +1,5 @@
 /** Where everything of one data root lies. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export type DataPaths = {
   readonly root: string;
@@ -32,4 +32,10 @@ export function dataPaths(root: string, database?: string): DataPaths {
     schemas: join(output, 'schemas'),
     schema: join(output, 'schemas', 'training_session_log_schema.jsonc'),
   };
+}
+
+/** A path relative to the data root where it lies in it, else as it is. */
+export function pathInRoot(path: string, root: string): string {
+  const inside = relative(root, path);
+  return inside === '' || inside.startsWith('..') ? path : inside;
 }

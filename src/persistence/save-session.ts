@@ -5,8 +5,10 @@
 import type { TrainingSession } from '../domain/record.js';
 import { isSameRecord } from '../domain/same-record.js';
 import { serializeSession } from '../domain/serialize-record.js';
-import { findSessionFile, recordOf, type SessionFile } from './find-session-file.js';
+import { findSessionFile, type SessionFile } from './find-session-file.js';
 import type { FileCopy, SessionExporter } from './session-exporter.js';
+import { recordOf } from './session-text.js';
+import type { TrashedFile } from './session-trash.js';
 import { type StorageError, toStorageError } from './storage-error.js';
 import { hashText } from './text-hash.js';
 import type { StoredText, TrainingSessionRepository } from './training-session-repository.js';
@@ -39,13 +41,15 @@ export type SaveOutcome =
     }
   /** The id is another record's already; nothing was written. */
   | { readonly status: 'refused' }
+  /** The session is in the trash, and nobody said it may come back; nothing was written. */
+  | { readonly status: 'refused-deleted' }
   /** The session's file is no document any more, and nobody said it may be replaced; nothing was written. */
   | { readonly status: 'refused-unreadable'; readonly fileName: string }
   /** Neither copy could be written. */
   | { readonly status: 'not-saved'; readonly reason: StorageError };
 
 export type SaveOptions = {
-  /** Whether another record of the same id is replaced; its text is kept in `trash/replaced/`. */
+  /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
 };
 
@@ -56,7 +60,10 @@ export function saveSession(
   options: SaveOptions,
 ): SaveOutcome {
   const row = findRow(stores, session._id);
-  const file = findFile(stores, session, row.stored);
+  const file = findFile(stores, session, row.stored ?? row.deleted);
+  const trashed = row.stored || file.current ? [] : filesInTrash(stores, session._id);
+  const isDeleted = file.current ? isToMove(row, file.current) : row.deleted !== null || trashed.length > 0;
+  if (isDeleted && !options.replace) return { status: 'refused-deleted' };
   if (file.current && !options.replace && recordOf(file.current.text) === null) {
     return { status: 'refused-unreadable', fileName: file.current.name };
   }
@@ -67,11 +74,20 @@ export function saveSession(
   const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
   // What is there already is written across as it stands, whatever its formatting.
   const text = known.find((candidate) => isRecordOf(candidate, session)) ?? serializeSession(session);
-  const write = { session, text, action, row, file } satisfies Write;
-  return action === 'same' && row.stored && file.current ? savedAlready(write) : writeBoth(stores, write);
+  const write = { session, text, action, row, file, trashed } satisfies Write;
+  if (action === 'same' && row.stored && file.current) return savedAlready(write);
+  const outcome = writeBoth(stores, write);
+  // A tombstone beside a session counts for nothing; its text is kept with the others that were replaced.
+  if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
+  return outcome;
 }
 
-type FoundRow = { readonly stored: StoredText | null; readonly error: StorageError | null };
+type FoundRow = {
+  readonly stored: StoredText | null;
+  /** The row of a deleted session; `stored` is null then. */
+  readonly deleted: StoredText | null;
+  readonly error: StorageError | null;
+};
 type FoundFile = {
   readonly current: SessionFile | null;
   readonly error: StorageError | null;
@@ -82,7 +98,13 @@ type Write = {
   readonly action: SaveAction;
   readonly row: FoundRow;
   readonly file: FoundFile;
+  readonly trashed: readonly TrashedFile[];
 };
+
+/** True where a deletion could not move the file to the trash yet. */
+function isToMove({ deleted }: FoundRow, file: SessionFile): boolean {
+  return deleted !== null && deleted.fileName !== null && hashText(file.text) === deleted.fileHash;
+}
 
 function savedAlready(write: Write): SaveOutcome {
   const fileName = write.file.current?.name ?? '';
@@ -107,11 +129,13 @@ function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
 
 /** Texts about to be overwritten, kept first: a save that cannot keep them does not begin. */
 function keepReplacedTexts({ exporter, now }: SessionStores, write: Write): StorageError | null {
-  const { row, file, text, session } = write;
+  const { row, file, text, session, trashed } = write;
   const inFile = isChangedOutside(write) ? undefined : file.current?.text;
-  const replaced = new Set([row.stored?.text, inFile].filter((old) => old !== undefined && old !== text));
+  const isInTrash = trashed.some((each) => each.text === row.deleted?.text);
+  const inRow = row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
+  const replaced = new Set([inRow, inFile].filter((old) => old !== undefined && old !== text));
   try {
-    for (const old of replaced) if (old !== undefined) exporter.keepReplaced(session._id, old, now());
+    for (const old of replaced) if (old !== undefined) exporter.trash.keepReplaced(session._id, old, now());
     return null;
   } catch (cause) {
     return toStorageError(cause, exporter.pathOf(''));
@@ -177,11 +201,31 @@ function writeRow(
 }
 
 function findRow({ repository }: SessionStores, id: string): FoundRow {
-  if (repository instanceof Error) return { stored: null, error: repository };
+  if (repository instanceof Error) return { stored: null, deleted: null, error: repository };
   try {
-    return { stored: repository.getText(id), error: null };
+    const stored = repository.getStored(id);
+    const isDeleted = stored !== null && stored.deletedAt !== null;
+    return { stored: isDeleted ? null : stored, deleted: isDeleted ? stored : null, error: null };
   } catch (cause) {
-    return { stored: null, error: toStorageError(cause, '') };
+    return { stored: null, deleted: null, error: toStorageError(cause, '') };
+  }
+}
+
+function filesInTrash({ exporter }: SessionStores, id: string): readonly TrashedFile[] {
+  try {
+    return exporter.trash.find(id);
+  } catch {
+    return []; // a trash that cannot be read holds nothing that could be brought back
+  }
+}
+
+function retireTombstones({ exporter, now }: SessionStores, files: readonly TrashedFile[]): void {
+  for (const { name } of files) {
+    try {
+      exporter.trash.retire(name, now());
+    } catch {
+      // It stays in the trash, where it counts for nothing while the session is there.
+    }
   }
 }
 

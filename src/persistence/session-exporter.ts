@@ -1,18 +1,29 @@
 /** The JSON files: one session each, in the folder of sessions. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileStamp } from './durable-file.js';
-import { makeFolder, moveDurably, removeDurably, stampOf, writeDurably } from './durable-file.js';
+import {
+  makeFolder,
+  moveDurably,
+  removeDurably,
+  stampOf,
+  syncFolder,
+  writeDurably,
+  writeWhole,
+} from './durable-file.js';
+import { decodeText, firstFree, namesInFolder } from './folder.js';
 import type { DataPaths } from './paths.js';
 import {
   candidateFileNames,
-  compactTime,
   conflictFileName,
   isConflictFileName,
   isNameByRule,
+  isNameOfOtherDate,
   isSessionFileName,
+  setAsideName,
 } from './session-file-name.js';
-import { StorageError, storageStep, toStorageError } from './storage-error.js';
+import { SessionTrash } from './session-trash.js';
+import { storageStep } from './storage-error.js';
 import { hashText } from './text-hash.js';
 
 /** A session's file as a row remembers it. */
@@ -21,7 +32,12 @@ export type FileCopy = FileStamp & { readonly name: string; readonly hash: strin
 type Named = { readonly _id: string; readonly date: string };
 
 export class SessionExporter {
-  constructor(private readonly paths: DataPaths) {}
+  /** Deleted sessions, and texts that were replaced. */
+  readonly trash: SessionTrash;
+
+  constructor(private readonly paths: DataPaths) {
+    this.trash = new SessionTrash(paths);
+  }
 
   /** Where a file of that name lies. */
   pathOf(name: string): string {
@@ -30,12 +46,12 @@ export class SessionExporter {
 
   /** Names of all files that may hold a session, sorted; none where there is no folder. @throws StorageError */
   fileNames(): readonly string[] {
-    return this.namesInFolder().filter(isSessionFileName);
+    return namesInFolder(this.paths.sessions).filter(isSessionFileName);
   }
 
   /** Names of all texts set aside as conflicts, sorted. @throws StorageError */
   conflictNames(): readonly string[] {
-    return this.namesInFolder().filter(isConflictFileName);
+    return namesInFolder(this.paths.sessions).filter(isConflictFileName);
   }
 
   /** The text of a file, its byte order mark included; null where there is none. @throws StorageError */
@@ -43,8 +59,14 @@ export class SessionExporter {
     const path = this.pathOf(name);
     return storageStep(path, () => {
       if (!existsSync(path)) return null;
-      return decode(readFileSync(path), path);
+      return decodeText(readFileSync(path), path);
     });
+  }
+
+  /** Size and time of change of a file; null where it went away. @throws StorageError */
+  stampOf(name: string): FileStamp | null {
+    const path = this.pathOf(name);
+    return storageStep(path, () => (existsSync(path) ? stampOf(path) : null));
   }
 
   /** The bytes of a file as they are. @throws StorageError */
@@ -65,6 +87,17 @@ export class SessionExporter {
     return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text) };
   }
 
+  /** As `write`, but for the sync of the folder, which `syncFolder` makes for many files at once. @throws StorageError */
+  writeUnsynced(name: string, text: string): FileCopy {
+    makeFolder(this.paths.sessions);
+    return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text) };
+  }
+
+  /** Makes files written since durable in their folder. @throws StorageError */
+  syncFolder(): void {
+    storageStep(this.paths.sessions, () => syncFolder(this.paths.sessions));
+  }
+
   /**
    * The name to write a session under. A file that a person renamed keeps its name; otherwise the rule's,
    * longer where a file of another session has it.
@@ -77,48 +110,29 @@ export class SessionExporter {
     return names.find((name) => !existsSync(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
+  /** The name to write a session under that has no file now: its former one where that is free. */
+  freeNameFor(session: Named, formerName: string | null): string {
+    const isFree =
+      formerName !== null && !isNameOfOtherDate(formerName, session) && !existsSync(this.pathOf(formerName));
+    return isFree ? formerName : this.nameFor(session, null);
+  }
+
   /** Removes a session's file under its former name. @throws StorageError */
   remove(name: string): void {
     removeDurably(this.pathOf(name));
   }
 
-  /** Moves a text that changed from outside to its conflict name, beside the original. @throws StorageError */
-  setAsideAsConflict(name: string, now: Date): void {
-    const target = firstFree((attempt) => this.pathOf(conflictFileName(name, now, attempt)));
-    moveDurably(this.pathOf(name), target);
+  /** Moves a text to its conflict name, beside the original. @returns that name; @throws StorageError */
+  setAsideAsConflict(name: string, now: Date): string {
+    const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
+    moveDurably(this.pathOf(name), this.pathOf(free));
+    return free;
   }
 
-  /** Keeps a text that another one takes the place of in `trash/replaced/`. @throws StorageError */
-  keepReplaced(id: string, text: string, now: Date): void {
-    makeFolder(this.paths.replaced);
-    const nameOf = (attempt: number) => `${id}-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}.json`;
-    const path = firstFree((attempt) => join(this.paths.replaced, nameOf(attempt)));
-    writeDurably(this.paths.replaced, path.slice(this.paths.replaced.length + 1), text);
-  }
-
-  private namesInFolder(): readonly string[] {
-    try {
-      return readdirSync(this.paths.sessions).sort();
-    } catch (cause) {
-      const error = toStorageError(cause, this.paths.sessions);
-      if (error.kind === 'missing') return [];
-      throw error;
-    }
-  }
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new StorageError('not-text', path, { cause });
-  }
-}
-
-/** The first path of a row of them that nothing stands at. */
-function firstFree(pathOf: (attempt: number) => string): string {
-  for (let attempt = 0; ; attempt += 1) {
-    const path = pathOf(attempt);
-    if (!existsSync(path)) return path;
+  /** Moves a file out of the way to a dated name that is no session's. @returns that name; @throws StorageError */
+  setAsideAsInvalid(name: string, now: Date): string {
+    const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);
+    moveDurably(this.pathOf(name), this.pathOf(free));
+    return free;
   }
 }

@@ -12,9 +12,23 @@ export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
 
+/** True when the rule may have given `name` to the session of that id, whatever its date. */
+export function mayBeNameOf(name: string, id: string): boolean {
+  const [, start] =
+    /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f]{8}[0-9a-f-]*)(?:-\d+)?\.json$/.exec(name) ?? [];
+  return start === undefined || id.startsWith(start.slice(0, ID_LENGTHS[0]));
+}
+
 /** True when `name` is one this program gives to that session; false when a person has renamed the file. */
 export function isNameByRule(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);
+}
+
+/** True when `name` is one this program gives to that session on another date. */
+export function isNameOfOtherDate(name: string, session: Named): boolean {
+  const [, id] = /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f-]+)\.json$/.exec(name) ?? [];
+  const isByRule = ID_LENGTHS.some((length) => session._id.slice(0, length) === id);
+  return isByRule && !isNameByRule(name, session);
 }
 
 /**
@@ -39,6 +53,11 @@ const SYNCHRONISER_CONFLICT = /\.sync-conflict-|\bconflicted copy\b|_conflict-\d
 export function conflictFileName(name: string, now: Date, attempt = 0): string {
   const suffix = attempt === 0 ? '' : `-${attempt}`;
   return `${name.replace(/\.json$/, '')}.conflict-${compactTime(now)}${suffix}.json`;
+}
+
+/** A dated name for a file that stands in the way, which no command takes for a session. */
+export function setAsideName(name: string, now: Date, attempt = 0): string {
+  return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
 }
 
 /** `20260216-180211`, UTC: a date to put into a file name. */

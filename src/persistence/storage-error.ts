@@ -15,6 +15,12 @@ export type StorageErrorKind =
   | 'unreadable-row'
   | 'invalid-config'
   | 'not-text'
+  | 'not-found'
+  | 'name-taken'
+  | 'root-in-use'
+  | 'damaged-archive'
+  | 'newer-archive'
+  | 'failed-backup'
   | 'failed';
 
 /** A failed step on `path`; `cause` is what the system said. */
@@ -43,6 +49,11 @@ export function storageStep<T>(path: string, step: () => T): T {
 export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
   return new StorageError(kindOf(codeOf(cause)), path, { cause });
+}
+
+/** True where a database is none any more, or its pages do not hang together. */
+export function isDamage({ kind }: StorageError): boolean {
+  return kind === 'corrupt' || kind === 'not-a-database';
 }
 
 const KINDS: Readonly<Record<string, StorageErrorKind>> = {
@@ -94,9 +105,9 @@ export function describeStorageError(error: StorageError): string {
     case 'locked':
       return `${error.path} is in use by another program; close it and try again`;
     case 'not-a-database':
-      return `${error.path} is not a SQLite database; move it away and try again`;
+      return `${error.path} is not a SQLite database; any other command sets it aside and makes a new one from the JSON files`;
     case 'corrupt':
-      return `${error.path} is damaged; move it away and log the JSON files again`;
+      return `${error.path} is damaged; any other command sets it aside and makes a new one from the JSON files`;
     case 'newer-schema':
       return `${error.path} was written by a newer traininglogs; update this one to open it`;
     case 'foreign-database':
@@ -105,6 +116,18 @@ export function describeStorageError(error: StorageError): string {
       return `${error.path} holds a document that cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
     case 'not-text':
       return `${error.path} is not a text in UTF-8; correct it or move it away`;
+    case 'not-found':
+      return `${error.path} does not exist; check the path`;
+    case 'name-taken':
+      return `${error.path} is there already; name another file, or move that one away`;
+    case 'root-in-use':
+      return `${error.path} holds what the backup does not; with --merge all of that stays as it is, and the sessions it lacks are added`;
+    case 'damaged-archive':
+      return `${error.path} is no whole backup: ${describeCause(error.cause)}; use another one`;
+    case 'newer-archive':
+      return `${error.path} was written by a newer traininglogs; update this one to restore it`;
+    case 'failed-backup':
+      return `the backup does not read back as it was written: ${describeCause(error.cause)}; nothing was kept of it, try again or on another disk`;
     case 'invalid-config':
       return `${error.path} cannot be read: ${describeCause(error.cause)}; correct it or move it away`;
     case 'failed':

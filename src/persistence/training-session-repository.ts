@@ -1,23 +1,30 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
-import type { Statement } from 'better-sqlite3';
 import { readDocument } from '../domain/dialects/read-document.js';
 import { exerciseKey } from '../domain/exercise-name.js';
 import type { TrainingSession } from '../domain/record.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../store/ports.js';
-import { prepareToSave, type SqliteDatabase } from './database.js';
-import type { Row } from './row.js';
+import { copyDatabase } from './copy-database.js';
+import { prepareToSave, type SqliteDatabase, transact } from './database.js';
+import { checkDatabase } from './database-check.js';
+import type { FileStamp } from './durable-file.js';
+import type { Row, SqlValue } from './row.js';
+import type { SavedRow } from './salvage-rows.js';
 import type { FileCopy } from './session-exporter.js';
-import { EXERCISE_COLUMNS, exerciseToRow, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
-import {
-  rowToWarmupSet,
-  rowToWorkingSet,
-  WARMUP_SET_COLUMNS,
-  WORKING_SET_COLUMNS,
-  warmupSetToRow,
-  workingSetToRow,
-} from './set-rows.js';
-import { StorageError, storageStep } from './storage-error.js';
-import { TECHNIQUE_SET_COLUMNS, techniqueSetsToRows } from './technique-rows.js';
+import { SessionRowWriter } from './session-row-writer.js';
+import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
+import { Statements } from './statements.js';
+import { StorageError, toStorageError } from './storage-error.js';
+
+/** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
+export type RowState = {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  /** SHA-256 of the row's text; null where another program has written it. */
+  readonly textHash: string | null;
+  readonly stamp: FileStamp | null;
+  readonly deletedAt: string | null;
+};
 
 /** One row's document, and what it remembers of the file beside it. */
 export type StoredText = {
@@ -26,15 +33,23 @@ export type StoredText = {
   readonly text: string;
   readonly fileName: string | null;
   readonly fileHash: string | null;
+  /** SHA-256 of the text when this program wrote it; null where another program has changed it since. */
+  readonly textHash: string | null;
+  /** When it was deleted; null where it was not. */
+  readonly deletedAt: string | null;
 };
 
 /** Documents in the database say whose they are; this is for hand-edited ones that do not. */
 const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
-  private readonly statements = new Map<string, Statement>();
+  private readonly statements: Statements;
+  private readonly writer: SessionRowWriter;
 
-  constructor(private readonly database: SqliteDatabase) {}
+  constructor(database: SqliteDatabase) {
+    this.statements = new Statements(database);
+    this.writer = new SessionRowWriter(this.statements);
+  }
 
   /** Every session, newest first. @throws StorageError also where a document in the database cannot be read */
   getAllSessions(): TrainingSession[] {
@@ -47,15 +62,38 @@ export class TrainingSessionRepository {
     return stored && this.parse(stored);
   }
 
-  /** The document of that id as it stands in the database, or null. @throws StorageError */
-  getText(id: string): StoredText | null {
+  /** The document of that id as it stands in the database, or null; of a deleted one too. @throws StorageError */
+  getStored(id: string): StoredText | null {
     const row = this.rows(`${SELECT_TEXT} WHERE id = ?`, id)[0];
     return row ? toStoredText(row) : null;
   }
 
+  /** The document of that id as it stands in the database, or null, also where it is deleted. @throws StorageError */
+  getText(id: string): StoredText | null {
+    const stored = this.getStored(id);
+    return stored?.deletedAt === null ? stored : null;
+  }
+
   /** Every document, newest first. @throws StorageError */
   getTexts(): StoredText[] {
-    return this.rows(`${SELECT_TEXT} ${NEWEST_FIRST}`).map(toStoredText);
+    return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
+  }
+
+  /** The documents of deleted sessions, newest first. @throws StorageError */
+  getDeletedTexts(): StoredText[] {
+    const ids = `SELECT id FROM training_sessions INDEXED BY training_sessions_files WHERE NOT ${IS_LIVE}`;
+    return this.rows(`${SELECT_TEXT} WHERE id IN (${ids}) ${NEWEST_FIRST}`).map(toStoredText);
+  }
+
+  /** How every row and its file stood, deleted ones too. Read from an index alone. @throws StorageError */
+  rowStates(): RowState[] {
+    return this.rows(SELECT_STATE).map(toRowState);
+  }
+
+  /** How one row and its file stood; null where there is none. @throws StorageError */
+  rowState(id: string): RowState | null {
+    const row = this.rows(`${SELECT_STATE} WHERE id = ?`, id)[0];
+    return row ? toRowState(row) : null;
   }
 
   /** The names of all files that rows name. @throws StorageError */
@@ -68,18 +106,19 @@ export class TrainingSessionRepository {
   /** Ids that begin with `prefix`, newest session first. @throws StorageError */
   findIds(prefix: string): string[] {
     const wanted = prefix.toLowerCase();
-    const sql = `SELECT id FROM training_sessions WHERE substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
+    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
     return this.rows(sql, wanted.length, wanted).map((row) => String(row.id));
   }
 
   /** How many sessions there are. @throws StorageError */
   count(): number {
-    return Number(this.rows('SELECT count(*) AS sessions FROM training_sessions')[0]?.sessions);
+    const sql = `SELECT count(*) AS sessions FROM training_sessions WHERE ${IS_LIVE}`;
+    return Number(this.rows(sql)[0]?.sessions);
   }
 
   /** The newest sessions as lists show them; all of them without a limit. @throws StorageError */
   listSummaries(limit?: number): SessionSummary[] {
-    const sql = `SELECT ${SUMMARY_COLUMNS} FROM training_sessions ${NEWEST_FIRST} LIMIT ?`;
+    const sql = `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE ${IS_LIVE} ${NEWEST_FIRST} LIMIT ?`;
     return this.rows(sql, limit ?? NO_LIMIT).map(toSummary);
   }
 
@@ -115,7 +154,7 @@ export class TrainingSessionRepository {
   /** The names of the exercises of the newest session of a focus, in its order. @throws StorageError */
   exercisesOfFocus(focus: string): string[] {
     const sql = `SELECT name FROM exercises WHERE session_id =
-      (SELECT id FROM training_sessions WHERE focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
+      (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
     return this.rows(sql, focus).map((row) => String(row.name));
   }
 
@@ -128,9 +167,21 @@ export class TrainingSessionRepository {
     return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
   }
 
+  /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
+  damage(): string | null {
+    const { database } = this.statements;
+    try {
+      checkDatabase(database, database.name);
+      return null;
+    } catch (cause) {
+      const { kind, cause: found } = toStorageError(cause, database.name);
+      return kind === 'corrupt' && found instanceof Error ? `is damaged: ${found.message}` : 'is damaged';
+    }
+  }
+
   /** Does what the first save would otherwise wait for; see `prepareToSave`. @throws StorageError */
   prepareToSave(): void {
-    prepareToSave(this.database);
+    prepareToSave(this.statements.database);
   }
 
   /**
@@ -141,59 +192,39 @@ export class TrainingSessionRepository {
    * @throws StorageError; then nothing of it is in the database
    */
   save(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
-    const write = this.database.transaction(() => {
-      this.writeSession(session, text, copy, savedAt);
-      this.writeExercises(session);
-    });
-    storageStep(this.database.name, () => write.immediate());
+    this.writer.save(session, text, copy, savedAt);
   }
 
-  private writeSession(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
-    // A row that could not write its file keeps what it knew of the former one: its hash is not its text's.
-    const fileColumns = copy ? FILE_COLUMNS : [];
-    const columns = [...SESSION_COLUMNS, 'raw_json', 'updated_at', ...fileColumns];
-    const sql = `
-      INSERT INTO training_sessions (${columns.join(', ')}, created_at)
-      VALUES (${columns.map((column) => `@${column}`).join(', ')}, @updated_at)
-      ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-    this.statement(sql).run({
-      ...sessionToRow(session),
-      raw_json: text,
-      updated_at: savedAt,
-      ...(copy && {
-        file_name: copy.name,
-        file_hash: copy.hash,
-        file_size_bytes: copy.sizeBytes,
-        file_modified_us: copy.modifiedMicroseconds,
-      }),
-    });
+  /** Puts a row of another database into this one, just as it stood. @throws StorageError */
+  restoreRow(row: SavedRow): void {
+    this.writer.restoreRow(row, this.parse(row));
   }
 
-  private writeExercises(session: TrainingSession): void {
-    this.statement('DELETE FROM exercises WHERE session_id = ?').run(session._id);
-    for (const [index, exercise] of session.exercises.entries()) {
-      const inserted = this.insert(
-        'exercises',
-        EXERCISE_COLUMNS,
-        exerciseToRow(exercise, session, index + 1),
-      );
-      const exerciseId = Number(inserted);
-      for (const [at, set] of exercise.warmupSets.entries()) {
-        this.insert('warmup_sets', WARMUP_SET_COLUMNS, warmupSetToRow(set, exerciseId, at + 1));
-      }
-      for (const [at, set] of exercise.workingSets.entries()) {
-        this.insert('working_sets', WORKING_SET_COLUMNS, workingSetToRow(set, exerciseId, at + 1));
-        for (const part of techniqueSetsToRows(set, exerciseId, at + 1)) {
-          this.insert('technique_sets', TECHNIQUE_SET_COLUMNS, part);
-        }
-      }
-    }
+  /** Remembers the file that holds the row's text now. @throws StorageError */
+  noteCopy(id: string, copy: FileCopy): void {
+    this.writer.noteCopy(id, copy);
   }
 
-  private insert(table: string, columns: readonly string[], row: Row): number | bigint {
-    const values = columns.map((column) => `@${column}`).join(', ');
-    return this.statement(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`).run(row)
-      .lastInsertRowid;
+  /**
+   * Marks a session as deleted: it is in no list any more, its document stays.
+   * @param isFileMoved false where its file is still among the sessions, to be moved at the next chance
+   * @throws StorageError
+   */
+  markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {
+    this.writer.markDeleted(id, deletedAt, isFileMoved);
+  }
+
+  /** Runs several changes in one durable transaction. @throws StorageError; then none of them is made */
+  inTransaction<T>(work: () => T): T {
+    return transact(this.statements.database, work);
+  }
+
+  /**
+   * Copies the database as it stands to a new file, by SQLite's own backup; saves may go on meanwhile.
+   * @throws StorageError
+   */
+  async backupTo(path: string): Promise<void> {
+    await copyDatabase(this.statements.database, path);
   }
 
   private toOccurrence(row: Row): ExerciseOccurrence {
@@ -225,31 +256,25 @@ export class TrainingSessionRepository {
     };
   }
 
-  private parse(stored: StoredText): TrainingSession {
+  private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {
     const read = readDocument(stored.text, NOBODY);
     if (read.ok) return read.value;
     const cause = new Error(`session ${stored.id}: ${[read.problem.place, read.problem.reason].join(': ')}`);
-    throw new StorageError('unreadable-row', this.database.name, { cause });
+    throw new StorageError('unreadable-row', this.statements.database.name, { cause });
   }
 
-  private rows(sql: string, ...parameters: readonly (string | number)[]): Row[] {
-    // Every column is text, number or null: no table has blobs, and integers stay below 2^53.
-    return storageStep(this.database.name, () => this.statement(sql).all(...parameters) as Row[]);
-  }
-
-  private statement(sql: string): Statement {
-    const known = this.statements.get(sql);
-    if (known) return known;
-    const prepared = this.database.prepare(sql);
-    this.statements.set(sql, prepared);
-    return prepared;
+  private rows(sql: string, ...parameters: readonly SqlValue[]): Row[] {
+    return this.statements.rows(sql, ...parameters);
   }
 }
 
 const NO_LIMIT = -1;
+const IS_LIVE = 'deleted_at IS NULL';
 const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
-const SELECT_TEXT = 'SELECT id, date, raw_json, file_name, file_hash FROM training_sessions';
-const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
+const SELECT_TEXT =
+  'SELECT id, date, raw_json, file_name, file_hash, text_hash, deleted_at FROM training_sessions';
+const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
+  FROM training_sessions INDEXED BY training_sessions_files`;
 const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count, external_volume_kg,
   bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
@@ -260,6 +285,22 @@ function toStoredText(row: Row): StoredText {
     text: String(row.raw_json),
     fileName: row.file_name as string | null, // TEXT columns of a STRICT table
     fileHash: row.file_hash as string | null,
+    textHash: row.text_hash as string | null,
+    deletedAt: row.deleted_at as string | null,
+  };
+}
+
+function toRowState(row: Row): RowState {
+  const sizeBytes = row.file_size_bytes as number | null; // INTEGER columns of a STRICT table
+  const modifiedMicroseconds = row.file_modified_us as number | null;
+  const isStamped = sizeBytes !== null && modifiedMicroseconds !== null;
+  return {
+    id: String(row.id),
+    fileName: row.file_name as string | null, // TEXT columns
+    fileHash: row.file_hash as string | null,
+    textHash: row.text_hash as string | null,
+    stamp: isStamped ? { sizeBytes, modifiedMicroseconds } : null,
+    deletedAt: row.deleted_at as string | null,
   };
 }
 

@@ -1,8 +1,9 @@
 /** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
-import { readDocument } from '../domain/dialects/read-document.js';
-import { recordOf } from './find-session-file.js';
+import type { TaskProgress } from '../store/ports.js';
+import { runToEnd } from './run-steps.js';
 import type { SessionExporter } from './session-exporter.js';
-import { describeStorageError, toStorageError } from './storage-error.js';
+import { readText, recordOf } from './session-text.js';
+import { describeStorageError, type StorageError, toStorageError } from './storage-error.js';
 import { hashText } from './text-hash.js';
 import type { StoredText, TrainingSessionRepository } from './training-session-repository.js';
 
@@ -25,27 +26,63 @@ export function isAllWell(found: Verification): boolean {
 }
 
 /**
- * Reads both stores whole and compares them.
- * @param repository null where there is no database
- * @param databaseName what a row that cannot be read is reported under
+ * Reads both stores whole, in steps, and compares them.
+ * @param repository null where there is no database; the error where what is there is none
+ * @param databaseName what the database and rows that cannot be read are reported under
  * @throws StorageError where a store cannot be read at all
  */
-export function verifyStores(
-  repository: TrainingSessionRepository | null,
+export function* verifySteps(
+  repository: TrainingSessionRepository | StorageError | null,
   exporter: SessionExporter,
   databaseName: string,
-): Verification {
-  const rows = new Map((repository?.getTexts() ?? []).map((row) => [row.id, row]));
-  const invalid: { file: string; reason: string }[] = [];
-  const files = readFiles(exporter, invalid);
-  for (const row of rows.values()) {
-    const reason = problemOf(row.text, row.id);
-    if (reason) invalid.push({ file: `${databaseName}, session ${row.id}`, reason });
+): Generator<TaskProgress, Verification> {
+  const invalid: InvalidPlace[] = [];
+  const readable = repository instanceof Error ? null : repository;
+  const damage = repository instanceof Error ? describeStorageError(repository) : repository?.damage();
+  if (damage) invalid.push({ file: databaseName, reason: damage });
+  const states = readable?.rowStates() ?? [];
+  const names = exporter.fileNames();
+  const total = names.length + states.length;
+  const files = new Map<string, string[]>();
+  for (const [index, name] of names.entries()) {
+    yield { done: index, total };
+    const file = readFile(exporter, name, invalid);
+    if (file) files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
   }
+  const rows = new Map<string, string>();
+  const pending: string[] = [];
+  for (const [index, state] of states.entries()) {
+    yield { done: names.length + index, total };
+    // A deletion whose file is still among the sessions is not finished.
+    if (state.deletedAt !== null && state.fileName !== null) pending.push(state.id);
+    const stored = state.deletedAt === null ? readable?.getText(state.id) : null;
+    if (!stored) continue;
+    const reason = problemOf(stored);
+    if (reason) invalid.push({ file: `${databaseName}, session ${state.id}`, reason });
+    const hash = hashText(stored.text);
+    rows.set(state.id, hash);
+    // A row whose hash is not its text's has a file still to be written, unless the file says the same already.
+    if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
+  }
+  return { ...compare(rows, files), invalid, conflicts: conflictsOf(exporter), pending };
+}
+
+/** `verifySteps` to its end. @throws StorageError where a store cannot be read at all */
+export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
+  return runToEnd(verifySteps(...stores));
+}
+
+type InvalidPlace = { readonly file: string; readonly reason: string };
+
+/** @param rows the hash of each row's text by id; @param files the hashes of the texts that hold an id */
+function compare(
+  rows: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, readonly string[]>,
+): Pick<Verification, 'sessions' | 'agree' | 'dbOnly' | 'jsonOnly' | 'differ'> {
   const ids = [...new Set([...rows.keys(), ...files.keys()])];
   const isAgreed = (id: string) => {
-    const texts = files.get(id)?.map((file) => file.text) ?? [];
-    return texts.length === 1 && texts[0] === rows.get(id)?.text;
+    const hashes = files.get(id) ?? [];
+    return hashes.length === 1 && hashes[0] === rows.get(id);
   };
   return {
     sessions: ids.length,
@@ -53,47 +90,35 @@ export function verifyStores(
     dbOnly: ids.filter((id) => !files.has(id)),
     jsonOnly: ids.filter((id) => !rows.has(id)),
     differ: ids.filter((id) => files.has(id) && rows.has(id) && !isAgreed(id)),
-    invalid,
-    conflicts: exporter.conflictNames().map((file) => ({ id: idOfConflict(exporter, file), file })),
-    pending: [...rows.values()].filter((row) => isPending(row, files.get(row.id) ?? [])).map((row) => row.id),
   };
 }
 
-type SessionFile = { readonly name: string; readonly text: string };
-
-/** The files of each id; what is no session is put on the list of the invalid. */
-function readFiles(
+/** The session of a file; null, and on the list, for what is none. */
+function readFile(
   exporter: SessionExporter,
-  invalid: { file: string; reason: string }[],
-): Map<string, SessionFile[]> {
-  const files = new Map<string, SessionFile[]>();
-  for (const name of exporter.fileNames()) {
-    try {
-      const text = exporter.read(name) ?? '';
-      const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
-      if (read.ok) files.set(read.value._id, [...(files.get(read.value._id) ?? []), { name, text }]);
-      else invalid.push({ file: name, reason: describe(read.problem) });
-    } catch (cause) {
-      // A folder of that name, or a file that may not be read: the others are compared all the same.
-      invalid.push({ file: name, reason: describeStorageError(toStorageError(cause, name)) });
-    }
+  name: string,
+  invalid: InvalidPlace[],
+): { readonly id: string; readonly hash: string } | null {
+  try {
+    const text = exporter.read(name) ?? '';
+    const read = readText(text);
+    if (read.ok) return { id: read.session._id, hash: hashText(text) };
+    invalid.push({ file: name, reason: read.reason });
+  } catch (cause) {
+    // A folder of that name, or a file that may not be read: the others are compared all the same.
+    invalid.push({ file: name, reason: describeStorageError(toStorageError(cause, name)) });
   }
-  return files;
+  return null;
 }
 
-/** A row whose hash is not its text's has a file still to be written, unless the file says the same already. */
-function isPending(row: StoredText, files: readonly SessionFile[]): boolean {
-  return row.fileHash !== hashText(row.text) && !files.some((file) => file.text === row.text);
+function problemOf({ text, id }: StoredText): string | null {
+  const read = readText(text);
+  if (!read.ok) return read.reason;
+  return read.session._id === id ? null : `holds the session ${read.session._id}`;
 }
 
-function problemOf(text: string, id: string): string | null {
-  const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
-  if (!read.ok) return describe(read.problem);
-  return read.value._id === id ? null : `holds the session ${read.value._id}`;
-}
-
-function describe(problem: { readonly place: string; readonly reason: string }): string {
-  return [problem.place, problem.reason].filter(Boolean).join(': ');
+function conflictsOf(exporter: SessionExporter): Verification['conflicts'] {
+  return exporter.conflictNames().map((file) => ({ id: idOfConflict(exporter, file), file }));
 }
 
 function idOfConflict(exporter: SessionExporter, name: string): string | null {

@@ -1,11 +1,16 @@
 /** Everything the screens show, and nothing they could work out from it. */
 import type { Athlete } from '../domain/athlete.js';
+import type { DataState } from './data/data-state.js';
 import type { FilesState } from './files/files-state.js';
 import type { HistoryState } from './history/history-state.js';
 import type { LogState } from './log/log-state.js';
 
-export const SCREENS = ['log', 'history', 'files'] as const;
+/** In the order of their numbers. */
+export const SCREENS = ['log', 'history', 'files', 'data'] as const;
 export type ScreenId = (typeof SCREENS)[number];
+
+/** The digit that opens a screen, wherever the screen stands among the others. */
+export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = { log: 1, history: 2, files: 3, data: 5 };
 
 /** A line of what happened: news and successes go away with the next key, an error stays until Esc or a success. */
 export type Notice = {
@@ -30,4 +35,5 @@ export type AppState = {
   readonly log: LogState;
   readonly history: HistoryState;
   readonly files: FilesState;
+  readonly data: DataState;
 };

@@ -1,5 +1,6 @@
 /** Where the keys go: the stack of scopes, the mode, and the text that is being typed into. Derived, never stored. */
 import type { AppState } from './app-state.js';
+import { dataScope, isTypingInData } from './data/data-state.js';
 import { filesScope, isTypingInFiles } from './files/files-state.js';
 import { historyScope, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
@@ -17,6 +18,8 @@ export function scopesOf(state: AppState) {
       return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
       return [filesScope(state.files), 'global', 'screens', 'app'] as const;
+    case 'data':
+      return [dataScope(state.data), 'global', 'screens', 'app'] as const;
   }
 }
 
@@ -30,5 +33,7 @@ export function modeOf(state: AppState): 'entry' | 'navigation' {
       return isTypingInHistory(state.history) ? 'entry' : 'navigation';
     case 'files':
       return isTypingInFiles(state.files) ? 'entry' : 'navigation';
+    case 'data':
+      return isTypingInData(state.data) ? 'entry' : 'navigation';
   }
 }

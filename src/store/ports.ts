@@ -83,6 +83,12 @@ export type SessionsPort = {
   readonly knownExercises: () => readonly KnownExercise[];
   /** The exercises of the newest session of a focus, in its order. @throws with one sentence */
   readonly exercisesOfFocus: (focus: string) => readonly string[];
+  /** Deletes a session; it can be brought back. @returns what happened, in one sentence; @throws with one sentence */
+  readonly delete: (id: string) => string;
+  /** Brings a deleted session back. @returns what happened, in one sentence; @throws with one sentence */
+  readonly undelete: (id: string) => string;
+  /** Settles both stores. @returns what happened that a person should know, each one sentence. Never throws. */
+  readonly settle: () => readonly string[];
   /** The last time an exercise was done, not counting `exceptSessionId`. @throws with one sentence */
   readonly lastOccurrence: (name: string, exceptSessionId: string) => ExerciseOccurrence | null;
 };
@@ -90,12 +96,16 @@ export type SessionsPort = {
 export type Draft = { readonly id: string; readonly session: TrainingSession; readonly path: string };
 
 export type DraftsPort = {
+  /** Keeps other running apps from these drafts until this one ends. @returns false where another one has them */
+  readonly acquire: () => boolean;
   /** Durable when it returns. @throws with one sentence */
   readonly save: (session: TrainingSession) => void;
-  /** Drafts left by an earlier run, newest first; what cannot be read was set aside and is named in `problems`. */
+  /** Drafts left by an earlier run, newest first; what cannot be read is named in `problems`. Never throws. */
   readonly list: () => { readonly drafts: readonly Draft[]; readonly problems: readonly string[] };
   /** Removes the draft of a session that is saved. */
   readonly remove: (id: string) => void;
+  /** Removes the draft of a session that was given up before anything was logged. @throws with one sentence */
+  readonly drop: (id: string) => void;
   /** Keeps the draft's text in `trash/replaced/` and removes it. @throws with one sentence */
   readonly discard: (id: string) => void;
 };
@@ -132,6 +142,88 @@ export type FilesPort = {
   readonly read: (path: string) => FileRead;
 };
 
+/** How far a task is; `total` is 0 while nobody knows. */
+export type TaskProgress = { readonly done: number; readonly total: number };
+
+/**
+ * Long work in steps, with the event loop's turn between them. Ending it early (`return()`) stops it between two
+ * steps, where nothing is half done. What it throws is one sentence.
+ */
+export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
+
+/** What is not as it should be, for deciding or trying again. */
+export type StoreTrouble =
+  /** A text set aside beside a session, to be decided; `id` is null where it cannot be read. */
+  | { readonly kind: 'conflict'; readonly id: string | null; readonly title: string; readonly file: string }
+  /** One copy that could not be written yet, and why. */
+  | {
+      readonly kind: 'pending';
+      readonly id: string;
+      readonly title: string;
+      readonly missing: 'database' | 'file';
+      readonly reason: string;
+    }
+  /** A file in the folder of sessions, or a row, that is no session; left untouched. */
+  | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
+
+/** What both stores hold, and how they stand to each other. Paths are relative to the root where they lie in it. */
+export type StoresOverview = {
+  readonly root: string;
+  /** Why this data root and no other. */
+  readonly rootReason: string;
+  readonly database: {
+    readonly path: string;
+    readonly sessions: number;
+    readonly sizeBytes: number;
+    /** Why it cannot be used; null where it can. */
+    readonly problem: string | null;
+  };
+  readonly files: { readonly path: string; readonly sessions: number; readonly sizeBytes: number };
+  readonly trash: readonly TrashedSession[];
+  readonly draftCount: number;
+  /** Sessions whose copies are known to be equal. */
+  readonly agree: number;
+  readonly troubles: readonly StoreTrouble[];
+  readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
+};
+
+/** A deleted session that can be brought back. */
+export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string };
+
+/** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
+export type ConflictTexts = { readonly session: string | null; readonly conflict: string };
+
+/** What importing a path would do, or did. */
+export type ImportReport = {
+  readonly new: number;
+  readonly same: number;
+  /** Sessions that are there already with another record; they are left as they are. */
+  readonly changed: number;
+  readonly sets: number;
+  readonly skipped: readonly { readonly file: string; readonly place: string; readonly reason: string }[];
+};
+
+/** The work of the Data screen. Results are one sentence for the screen unless they say more. */
+export type DataPort = {
+  /** Never throws. */
+  readonly overview: () => StoresOverview;
+  /** Settles both stores and tries again what could not be written. */
+  readonly settle: () => Task<string>;
+  /** Compares both stores, every byte. */
+  readonly verify: () => Task<string>;
+  readonly backup: () => Task<string>;
+  /** Adds what an archive holds and this data root does not; refused before anything is touched where it is damaged. */
+  readonly restore: (archivePath: string) => Task<string>;
+  readonly previewImport: (path: string) => Task<ImportReport>;
+  readonly import: (path: string) => Task<ImportReport>;
+  /** Every session as one JSON list in a new file at `path`. */
+  readonly export: (path: string) => Task<string>;
+  /** @throws with one sentence */
+  readonly conflictTexts: (file: string) => ConflictTexts;
+  /** Decides a conflict; the other text is kept in `trash/replaced/`. @returns what was done; @throws with one sentence */
+  readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
+};
+
 export type AthletePort = {
   /** @throws with one sentence */
   readonly update: (changes: Partial<Athlete>) => Athlete;
@@ -141,6 +233,7 @@ export type Ports = {
   readonly sessions: SessionsPort;
   readonly drafts: DraftsPort;
   readonly files: FilesPort;
+  readonly data: DataPort;
   readonly athlete: AthletePort;
   readonly now: () => Date;
   readonly newSessionId: () => string;

@@ -1,6 +1,7 @@
 /** The reducer: state and event to state. The same object comes back where nothing changed. */
 import type { AppEvent } from './app-event.js';
 import type { AppState, HelpState, Notice } from './app-state.js';
+import { reduceData } from './data/data-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
@@ -15,6 +16,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     log: reduceLog(state.log, event),
     history: reduceHistory(state.history, event),
     files: reduceFiles(state.files, event),
+    data: reduceData(state.data, event),
   };
   return isSame(state, next) ? state : next;
 }

@@ -21,6 +21,12 @@ export function complainInPassing({ dispatch }: CommandContext, text: string): v
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isPassing: true } });
 }
 
+/** True while a complaint shows that stays until it is dismissed; news waits for a better moment. */
+export function isComplaining({ getState }: CommandContext): boolean {
+  const { notice } = getState();
+  return notice?.kind === 'error' && !notice.isPassing;
+}
+
 /** Runs a step that may fail for reasons outside the program; its sentence is told, and null comes back. */
 export function attempt<T>(context: CommandContext, step: () => T): T | null {
   try {

@@ -1,17 +1,22 @@
 /** Commands of the shell around the screens: which one is open, help, leaving. */
 import type { AppState, ScreenId } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
+import { openData } from './data/data-commands.js';
+import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
-import { openHistory } from './history/history-commands.js';
+import { openHistory } from './history/history-reading.js';
+import { retryStart } from './log/begin-commands.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
-import { complain } from './say.js';
+import type { Ports } from './ports.js';
+import { complain, tell } from './say.js';
 
 export type ShellCommandId =
   | 'screen.log'
   | 'screen.history'
   | 'screen.files'
+  | 'screen.data'
   | 'app.back'
   | 'app.leave'
   | 'app.suspend'
@@ -25,6 +30,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.log': openCommand('log'),
   'screen.history': openCommand('history'),
   'screen.files': openCommand('files'),
+  'screen.data': openCommand('data'),
   // Screens take q for their own way back first; here nothing is left to go back to.
   'app.back': { run: leave },
   'app.leave': { run: leave },
@@ -51,24 +57,51 @@ function leave(context: CommandContext): void {
   acceptNote(context);
   const { log, athlete } = context.getState();
   const isWarned = notice?.text === UNKEPT || notice?.text === UNLOGGED;
-  if (isWarned) context.ports.quit();
+  if (isWarned) quit(context);
   else if (!log.isDraftKept && !keepDraft(context)) complain(context, UNKEPT);
   else if (isLinePending(log, athlete.unit ?? 'kg')) complain(context, UNLOGGED);
-  else context.ports.quit();
+  else quit(context);
+}
+
+/** Worlds that are being left: one waits for a step to end, or was left without that. */
+const leaving = new WeakMap<Ports, 'waits' | 'left'>();
+
+/** Ends the program after what runs was stopped between two steps; asked once more, it does not wait for that. */
+function quit(context: CommandContext): void {
+  const { ports } = context;
+  const { task } = context.getState().data;
+  if (task === null || leaving.get(ports) === 'waits') {
+    leaving.set(ports, 'left');
+    ports.quit();
+    return;
+  }
+  leaving.set(ports, 'waits');
+  tell(context, `${task.name} is being stopped first; once more leaves at once.`);
+  void stopTask(context).then(() => {
+    if (leaving.get(ports) === 'waits') ports.quit();
+  });
 }
 
 function openCommand(screen: ScreenId): Command {
   return {
-    when: (state: AppState) => state.screen !== screen && state.log.stage.kind !== 'first-start',
+    when: (state: AppState) =>
+      (state.screen !== screen || isToBeReadAgain(state)) && state.log.stage.kind !== 'first-start',
     run: (context) => openScreen(context, screen),
   };
+}
+
+/** A list that could not be read is tried again by the key of its screen. */
+function isToBeReadAgain({ screen, history }: AppState): boolean {
+  return screen === 'history' && history.reading.status === 'failed';
 }
 
 /** Opens a screen; those that show what is stored read it anew. */
 function openScreen(context: CommandContext, screen: ScreenId): void {
   context.dispatch({ type: 'app/screen-opened', screen });
+  if (screen === 'log') retryStart(context);
   if (screen === 'history') openHistory(context);
   if (screen === 'files') openFiles(context);
+  if (screen === 'data') openData(context);
 }
 
 function scrollHelp({ getState, dispatch }: CommandContext, rows: number): void {

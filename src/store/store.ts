@@ -3,7 +3,7 @@ import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
-import { readCurrentCopies } from './history/history-commands.js';
+import { readCurrentCopies } from './history/history-reading.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
 

@@ -13,6 +13,7 @@ import { Frame } from './components/frame.js';
 import { HelpOverlay } from './components/help-overlay.js';
 import { ScreenTabs } from './components/screen-tabs.js';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from './layout.js';
+import { DataScreen, dataHeaderFact } from './screens/data/data-screen.js';
 import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
 import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
@@ -87,20 +88,26 @@ function Screen({ state, layout: sizes, actions }: { state: AppState; layout: La
       return <HistoryScreen state={state} layout={sizes} />;
     case 'files':
       return <FilesScreen state={state} layout={sizes} />;
+    case 'data':
+      return <DataScreen state={state} layout={sizes} />;
   }
 }
 
+const HEADER_FACTS = { history: historyHeaderFact, files: filesHeaderFact, data: dataHeaderFact } as const;
+
 function Header({ state, columns }: { readonly state: AppState; readonly columns: number }): ReactNode {
   if (state.screen !== 'log') {
-    const fact = state.screen === 'history' ? historyHeaderFact(state) : filesHeaderFact(state);
-    return <ScreenTabs current={state.screen} fact={fact} columns={columns} />;
+    return <ScreenTabs current={state.screen} fact={HEADER_FACTS[state.screen](state)} columns={columns} />;
   }
   const { session } = state.log;
   if (!session || state.log.stage.kind === 'saved') {
     return <ScreenTabs current="log" fact="" columns={columns} />;
   }
-  const fact = titleOf(session, 'phase ', 'week ');
-  return <ScreenTabs current="log" fact={fact} shortFact={titleOf(session, 'p', 'w')} columns={columns} />;
+  // The sentence that told of it goes with the next one; this stays until it is no longer so.
+  const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
+  const fact = unkept + titleOf(session, 'phase ', 'week ');
+  const shortFact = unkept + titleOf(session, 'p', 'w');
+  return <ScreenTabs current="log" fact={fact} shortFact={shortFact} columns={columns} />;
 }
 
 /** What the session is for, and where in the plan it stands. */

@@ -5,6 +5,7 @@ import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
 import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
+import { dataPathText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
@@ -105,6 +106,10 @@ function textTarget(state: AppState): TextTarget | null {
       text: filesSearchText(state.files),
       edited: (search) => ({ type: 'files/search-edited', search }),
     };
+  }
+  if (state.screen === 'data') {
+    const text = dataPathText(state.data);
+    return text && { text, edited: (edited) => ({ type: 'data/path-edited', text: edited }) };
   }
   const text = logText(state.log);
   return text && { text, edited: (edited) => logEvent(state, edited) };

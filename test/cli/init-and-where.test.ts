@@ -15,7 +15,9 @@ describe('init', () => {
       stdout: `Ready: ${on.paths.database} (0 sessions).\n`,
       stderr: '',
     });
-    expect(filesBelow(on.root)).toEqual([on.paths.schema, on.paths.database].sort());
+    expect(filesBelow(on.root)).toEqual(
+      [on.paths.schema, on.paths.database, `${on.paths.database}-stamp`].sort(),
+    );
     const before = on.contents();
     expect(await on.run(['init'])).toMatchObject({ code: 0, stdout: first.stdout, stderr: '' });
     expect(on.contents()).toEqual(before);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -154,13 +154,23 @@ Notes: First line
     expect(stdout).toBe(serializeSession(push));
   });
 
-  it('says that there is no file', async () => {
+  it('writes a file that is missing before it is shown', async () => {
     const on = holding(push);
     unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));
-    const { code, stdout, stderr } = await on.run(['show', 'latest', '--from', 'json']);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/has no JSON file/);
+    expect((await on.run(['show', 'latest', '--from', 'json'])).stdout).toBe(serializeSession(push));
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'says that there is no file where none can be written',
+    async () => {
+      const on = holding(push);
+      rmSync(on.paths.sessions, { recursive: true });
+      symlinkSync('/proc/self', on.paths.sessions);
+      const { code, stdout, stderr } = await on.run(['show', 'latest', '--from', 'json']);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/has no JSON file/);
+    },
+  );
 
   it('names the candidates of a prefix that several have, with status 2', async () => {
     const on = holding(push, pull);

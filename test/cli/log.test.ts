@@ -268,13 +268,18 @@ describe('log where a store cannot be written', () => {
     expect(on.sessionText()).toBe(serializeSession(session));
   });
 
-  it('a database that is no database: saved to the file, and the other left as it is', async () => {
+  it('a database that is none: set aside as it is, said, and a new one saved into', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.root, { recursive: true });
     writeFileSync(on.paths.database, 'my shopping list\n'.repeat(100));
-    expect(await on.run(['log', file()])).toMatchObject({ code: 3 });
-    expect(on.sessionFiles()).toEqual([NAME]);
-    expect(readFileSync(on.paths.database, 'utf8')).toBe('my shopping list\n'.repeat(100));
+    const { code, stderr } = await on.run(['log', file()]);
+    const kept = namesIn(on.root).find((name) => name.startsWith('traininglogs.db.damaged-')) ?? '';
+    expect([code, linesOf(stderr)]).toEqual([
+      0,
+      [`The database was damaged and is made anew with 0 sessions; the old one is kept as ${kept}.`],
+    ]);
+    expect(readFileSync(join(on.root, kept), 'utf8')).toBe('my shopping list\n'.repeat(100));
+    expect(on.isSound).toBe(true);
   });
 
   it.skipIf(process.platform !== 'linux')('neither: not saved, status 1', async () => {

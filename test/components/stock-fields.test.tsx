@@ -79,7 +79,7 @@ describe('FirstStart', () => {
 
 describe('DetailsForm', () => {
   const values = { date: '2026-02-16', focus: 'Upper', phase: '', week: '5', deload: 'no' };
-  const stage = { kind: 'details', values, field: 'week', problem: null, from: null } as const;
+  const stage = { kind: 'details', values, given: values, field: 'week', problem: null, from: null } as const;
 
   it('marks the field that is typed into, shows an empty one as such, and hints at what it takes', () => {
     const { text } = mount(<DetailsForm stage={stage} layout={SIZE} actions={NOTHING} />);

@@ -19,6 +19,7 @@ import {
   saveSession,
   setsOf,
   spaced,
+  textOf,
 } from './support-screens.js';
 
 const SIGHUP = 1;
@@ -140,7 +141,8 @@ describe('a session left in progress', () => {
     const broken = `draft_${anId(2)}.json`;
     writeFileSync(join(root.paths.drafts, broken), '{"dataModel');
     const app = await expectOffered(root);
-    await app.waitFor(`${broken} cannot be read; set aside.`);
+    await app.waitFor(`${broken} cannot be read;`);
+    expect(textOf(app)).toContain('it is set aside in data/output/drafts.');
     expect(readdirSync(root.paths.drafts)).toContainEqual(
       expect.stringMatching(new RegExp(`^draft_${anId(2)}\\.unreadable-\\d{8}-\\d{6}$`)),
     );

@@ -19,9 +19,9 @@ function noticed(kind: Notice['kind'], text: string): LogWorld {
 describe('the help', () => {
   it('draws the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 38
+       Keys of this screen   filter ›                                      1-17 of 39
 
        The set line
          Enter              Logs the line, or the set shown in grey; with neither it
@@ -139,14 +139,14 @@ describe('what happened', () => {
 describe('the first line', () => {
   it('names the screens and marks the open one, with what is logged at the right', () => {
     expect(rowsOf(midSession())[0]).toBe(
-      ' traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5',
+      ' ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5',
     );
-    expect(rowsOf(midSession().press('alt+2'))[0]).toContain('  1 Log  ▸2 History   3 Files');
+    expect(rowsOf(midSession().press('alt+2'))[0]).toContain('  1 Log  ▸2 History   3 Files   5 Data');
   });
 
   it('gives up its own name and long words before it cuts anything', () => {
     expect(rowsOf(midSession(), 60, 15)[0]).toBe(
-      ' ▸1 Log  2 History  3 Files          Lower Strength · p2 w5',
+      ' ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5',
     );
   });
 
@@ -154,7 +154,7 @@ describe('the first line', () => {
     const world = new LogWorld({ sessions: PAST }).press('start.choose');
     world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('details.accept');
     const [first] = rowsOf(world, columns, rows);
-    expect(first).toMatch(/▸1 Log +2 History +3 Files +日本語/);
+    expect(first).toMatch(/▸1 Log +2 History +3 Files +5 Data +日本語/);
     expect(first).toMatch(/…$/);
   });
 });

@@ -4,13 +4,9 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { layout } from '../../src/ui/layout.js';
 import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
 import { renderFrame } from '../support/frame.js';
+import { LogWorld } from '../support/log-world.js';
 import { changedInFile, HistoryWorld, inBothStores, trainingBlock, upperDay } from './support-history.js';
-
-const SIZES = [
-  [80, 24],
-  [120, 40],
-  [60, 15],
-] as const;
+import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js';
 
 const BLOCK = trainingBlock(30);
 
@@ -238,19 +234,19 @@ describe('copies that are not equal', () => {
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
          April 2026                            │ file differ; d shows where
          14 Tue Upper Strength     p2 w7   8 ○ │ shown: database
-         11 Sat Push Hypertrophy   p2 w7   8 ○ │ · keep the file: traininglogs log
-         07 Tue Upper Strength     p2 w6   8 × │   --replace
-         04 Sat Push Hypertrophy   p2 w6   8   │   data/output/sessions/00000063.json
-         March 2026                            │ · keep the database: traininglogs
-         31 Tue Upper Strength     p2 w5   8   │   show 00000063 --from db |
-         28 Sat Push Hypertrophy   p2 w5   8   │   traininglogs log --replace -
-         24 Tue Upper Strength     p2 w4   8   │
-         21 Sat Push Hypertrophy   p2 w4   8   │ 1 Barbell Bench Press
-         17 Tue Upper Strength     p2 w3   8   │   goal 80, 3 × 4-6, rest 3 min
-         14 Sat Push Hypertrophy   p2 w3   8   │   w  20×5  40×3  60×feel
-         10 Tue Upper Strength     p2 w2   8   │   1     82.5 × 5    @8    good
-         07 Sat Push Hypertrophy   p2 w2   8   │   2     82.5 × 5    @9.5  perfect
-         03 Tue Upper Strength     p2 w1   8   │ ▾ 17 more"
+         11 Sat Push Hypertrophy   p2 w7   8 ○ │ · 5 opens Data: there both stores
+         07 Tue Upper Strength     p2 w6   8 × │   are settled, or you decide which
+         04 Sat Push Hypertrophy   p2 w6   8   │   text to keep
+         March 2026                            │
+         31 Tue Upper Strength     p2 w5   8   │ 1 Barbell Bench Press
+         28 Sat Push Hypertrophy   p2 w5   8   │   goal 80, 3 × 4-6, rest 3 min
+         24 Tue Upper Strength     p2 w4   8   │   w  20×5  40×3  60×feel
+         21 Sat Push Hypertrophy   p2 w4   8   │   1     82.5 × 5    @8    good
+         17 Tue Upper Strength     p2 w3   8   │   2     82.5 × 5    @9.5  perfect
+         14 Sat Push Hypertrophy   p2 w3   8   │      rest 3
+         10 Tue Upper Strength     p2 w2   8   │   3     82.5 × 4+1  @10   good
+         07 Sat Push Hypertrophy   p2 w2   8   │      pause on the chest
+         03 Tue Upper Strength     p2 w1   8   │ ▾ 14 more"
     `);
   });
 
@@ -274,7 +270,7 @@ describe('copies that are not equal', () => {
          notes                "Bar path drifted towards   "Bar path drifted; film it
                               the face on the last set;   from the side next time."
                               film it next time."
-       ▾ 4 more"
+       ▾ 3 more"
     `);
   });
 
@@ -315,5 +311,72 @@ describe('a database that cannot be read', () => {
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
     expect(frameOf(world(), columns, rows)).toContain('traininglogs.db is not a database.');
+  });
+});
+
+describe('deleting', () => {
+  const world = () =>
+    new LogWorld({
+      sessions: [
+        upperDay(1, '2026-02-03T18:00:00Z').build(),
+        upperDay(2, '2026-02-07T18:00:00Z').focused('Push Hypertrophy').build(),
+      ],
+    }).press('2');
+
+  it('takes the session out of the list and says how to undo it', () => {
+    expect(folded(wholeRowsOf(world().press('x')))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log  ▸2 History   3 Files   5 Data                  1 session
+      ────────────────────────────────────────────────────────────────────────────────
+       / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 3 week 8
+                focus           plan  ex set   │ Tue 3 Feb 2026 18:00
+         February 2026                         │ 8 sets · 1 155 kg · 131 min
+       ▸ 03 Tue Upper Strength  p3 w8  3   8   │ db = json
+                                               │
+                                               │ 1 Barbell Bench Press
+                                               │   goal 80, 3 × 4-6, rest 3 min
+                                               │   w  20×5  40×3  60×feel
+                                               │   1     82.5 × 5    @8    good
+                                               │   2     82.5 × 5    @9.5  perfect
+                                               │      rest 3
+                                               │   3     82.5 × 4+1  @10   good
+                                               │      pause on the chest
+                                               │   Notes: Bar path drifted towards
+                                               │          the face on the last set;
+                                               │          film it next time.
+                                               │   · drive the elbows down
+                                               │
+                                               │ ▾ 9 more
+      ────────────────────────────────────────────────────────────────────────────────
+       Deleted Push Hypertrophy of 2026-02-07. u undoes
+       Enter open  / search  J json  u undo  x delete  q quit  3 Files        F1 help"
+    `);
+  });
+
+  it('is undone with the cursor on the session', () => {
+    const rows = wholeRowsOf(world().press('x', 'u'));
+    expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(/^ ▸ 07 Sat Push Hypertrophy/)]));
+    expect(rows.at(-2)).toBe(' Brought Push Hypertrophy of 2026-02-07 back.');
+  });
+
+  it.each(SIZES)('of the only session leaves the way to the next one, at %i × %i', (columns, rows) => {
+    const frame = wholeRowsOf(world().press('x', 'x'), columns, rows).join('\n');
+    expect(frame).toContain('No session yet.');
+    expect(frame).toContain('Deleted Upper Strength of 2026-02-03. u undoes');
+    expect(hintsOf(world().press('x', 'x'), columns, rows)).toContain('u undo');
+  });
+
+  it.each(SIZES)('offers its undo at the bottom from then on, at %i × %i', (columns, rows) => {
+    expect(hintsOf(world(), columns, rows)).not.toContain('undo');
+    expect(hintsOf(world().press('x', 'j', 'k'), columns, rows)).toContain('u undo');
+  });
+
+  it.each(SIZES)('that fails says why, at %i × %i', (columns, rows) => {
+    const failing = world();
+    failing.fake.fail('sessions.delete', 'data/output/trash is read-only; nothing was deleted.');
+    const shown = wholeRowsOf(failing.press('x'), columns, rows);
+    expect(shown.join(' ').replace(/\s+/g, ' ')).toContain(
+      '× data/output/trash is read-only; nothing was deleted.',
+    );
+    expect(shown.join('\n')).toContain('▸ 07 Sat Push Hypertrophy');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
+import { aSession, exercise } from '../support/builders.js';
 import { LogWorld } from '../support/log-world.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { longSession, manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
@@ -28,7 +29,7 @@ const golden = (name: string) => folded(rowsOf(stage(name)));
 describe('at 80 × 24', () => {
   it('draws first start', () => {
     expect(golden('first start')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         Welcome. Two things, then you log.
@@ -46,7 +47,7 @@ describe('at 80 × 24', () => {
 
   it('draws menu', () => {
     expect(golden('menu')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         Ready when you are.
@@ -55,13 +56,13 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  2 History  3 Files  q quit                               F1 help"
+       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
     `);
   });
 
   it('draws menu with a draft', () => {
     expect(golden('menu with a draft')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         A session was left in progress.
@@ -73,13 +74,13 @@ describe('at 80 × 24', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  2 History  3 Files  q quit                               F1 help"
+       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
     `);
   });
 
   it('draws details', () => {
     expect(golden('details')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -100,7 +101,7 @@ describe('at 80 × 24', () => {
 
   it('draws details with a problem', () => {
     expect(golden('details with a problem')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -122,7 +123,7 @@ describe('at 80 × 24', () => {
 
   it('draws no exercise known', () => {
     expect(golden('no exercise known')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files                             Session
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › type a name
@@ -137,7 +138,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing an exercise', () => {
     expect(golden('choosing an exercise')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › press
@@ -154,7 +155,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing among many', () => {
     expect(golden('choosing among many')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › cable ex                                               10-24 of 40
@@ -183,7 +184,7 @@ describe('at 80 × 24', () => {
 
   it('draws an exercise for the first time', () => {
     expect(golden('an exercise for the first time')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
                                                │  80x5 @8 good     load x reps, RPE
@@ -207,7 +208,7 @@ describe('at 80 × 24', () => {
 
   it('draws first set', () => {
     expect(golden('first set')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  Barbell Bench Press        0 sets  │ Last time 2026-02-09, 7 days ago
                                                │    w      20 × 5
@@ -226,7 +227,7 @@ describe('at 80 × 24', () => {
 
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -245,7 +246,7 @@ describe('at 80 × 24', () => {
 
   it('draws a wrong line', () => {
     expect(golden('a wrong line')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -266,7 +267,7 @@ describe('at 80 × 24', () => {
 
   it('draws a set being changed', () => {
     expect(golden('a set being changed')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -286,7 +287,7 @@ describe('at 80 × 24', () => {
 
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
@@ -315,7 +316,7 @@ describe('at 80 × 24', () => {
 
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
@@ -340,7 +341,7 @@ describe('at 80 × 24', () => {
 
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Note on Weighted Pull-up
@@ -355,7 +356,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary', () => {
     expect(golden('summary')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -374,7 +375,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with an empty exercise', () => {
     expect(golden('summary with an empty exercise')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -395,7 +396,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary of many', () => {
     expect(golden('summary of many')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
@@ -424,7 +425,7 @@ describe('at 80 × 24', () => {
 
   it('draws menu with two drafts', () => {
     expect(golden('menu with two drafts')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         2 sessions were left in progress.
@@ -441,13 +442,13 @@ describe('at 80 × 24', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  2 History  3 Files  q quit                               F1 help"
+       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
     `);
   });
 
   it('draws choosing with nothing typed', () => {
     expect(golden('choosing with nothing typed')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › type a name, or choose one of yours
@@ -467,7 +468,7 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Session details
@@ -488,7 +489,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with notes and many sets', () => {
     expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
@@ -511,7 +512,7 @@ describe('at 80 × 24', () => {
 
   it('draws the end of a summary of many', () => {
     expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
@@ -540,7 +541,7 @@ describe('at 80 × 24', () => {
 
   it('draws on the sets', () => {
     expect(golden('on the sets')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -559,7 +560,7 @@ describe('at 80 × 24', () => {
 
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -579,7 +580,7 @@ describe('at 80 × 24', () => {
 
   it('draws saved', () => {
     expect(golden('saved')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         ✓ Files written:
@@ -589,13 +590,13 @@ describe('at 80 × 24', () => {
       ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  2 History  3 Files  q quit                          F1 help"
+       Enter new session  q quit  2 History  3 Files  5 Data                  F1 help"
     `);
   });
 
   it('draws one copy saved', () => {
     expect(golden('one copy saved')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         ≠ One of two files written:
@@ -605,13 +606,13 @@ describe('at 80 × 24', () => {
       ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  2 History  3 Files  q quit                          F1 help"
+       Enter new session  q quit  2 History  3 Files  5 Data                  F1 help"
     `);
   });
 
   it('draws not saved', () => {
     expect(golden('not saved')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files     Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -632,10 +633,37 @@ describe('at 80 × 24', () => {
 describe('at 60 × 15', () => {
   const golden = (world: LogWorld) => folded(rowsOf(world, 60, 15));
 
+  it('says where in the menu one is, and always the day of a session left in progress', () => {
+    const focus = 'Upper body, heavy, with a long warm-up';
+    const drafts = [1, 2, 3].map((id) =>
+      aSession()
+        .id(id)
+        .on(`2026-02-1${id}`)
+        .focused(focus)
+        .with(exercise('Squat').working('100x5', '100x5'))
+        .build(),
+    );
+    expect(golden(new LogWorld({ drafts }))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      ────────────────────────────────────────────────────────────
+
+        3 sessions were left in progress.                1 of 10
+
+        ▸ Resume Upper body, hea… of 2026-02-13 (2 working sets)
+          Save Upper body, heavy… of 2026-02-13 (2 working sets)
+          Discard Upper body, he… of 2026-02-13 (2 working sets)
+          Resume Upper body, hea… of 2026-02-12 (2 working sets)
+      ⋮ 3
+      ────────────────────────────────────────────────────────────
+
+       Enter choose  q quit  2 History  3 Files  5 Data   F1 help"
+    `);
+  });
+
   it('says how many exercises and sets are hidden, and still shows the note', () => {
     const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files          Lower Strength · p2 w5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
@@ -652,7 +680,7 @@ describe('at 60 × 15', () => {
        Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files          Lower Strength · p2 w5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3

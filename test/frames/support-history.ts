@@ -4,12 +4,10 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { AppEvent } from '../../src/store/app-event.js';
 import type { AppState } from '../../src/store/app-state.js';
 import type { CommandContext } from '../../src/store/command.js';
+import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
-import {
-  type HistoryCommandId,
-  historyCommands,
-  openHistory,
-} from '../../src/store/history/history-commands.js';
+import { type HistoryCommandId, historyCommands } from '../../src/store/history/history-commands.js';
+import { openHistory } from '../../src/store/history/history-reading.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
@@ -24,6 +22,7 @@ export type StoredCopies = { readonly database: string | null; readonly file: st
 export class HistoryWorld {
   state: AppState;
   readonly copiesRead: string[] = [];
+  private readonly trash = new Map<string, StoredCopies>();
   private readonly context: CommandContext;
 
   constructor(
@@ -40,6 +39,7 @@ export class HistoryWorld {
       log: initialLog,
       history: initialHistory,
       files: initialFiles,
+      data: initialData,
     };
     const sessions: Partial<Ports['sessions']> = {
       summaries: () => this.summaries(),
@@ -49,6 +49,9 @@ export class HistoryWorld {
         ),
       copyStates: () => new Map([...stored].map(([id, copies]) => [id, copyState(copies)] as const)),
       copies: (id) => this.copies(id),
+      settle: () => [],
+      delete: (id) => this.delete(id),
+      undelete: (id) => this.undelete(id),
       ...ports,
     };
     this.context = {
@@ -94,6 +97,22 @@ export class HistoryWorld {
     const notice = event.type === 'app/noticed' ? event.notice : this.state.notice;
     const view = event.type === 'app/resized' ? event.view : this.state.view;
     this.state = { ...this.state, notice, view, history: reduceHistory(this.state.history, event) };
+  }
+
+  private delete(id: string): string {
+    const copies = this.stored.get(id);
+    if (!copies) throw new Error('It is no longer there.');
+    this.stored.delete(id);
+    this.trash.set(id, copies);
+    return `Deleted ${id.slice(0, 8)}.`;
+  }
+
+  private undelete(id: string): string {
+    const copies = this.trash.get(id);
+    if (!copies) throw new Error('It is not in the trash.');
+    this.trash.delete(id);
+    this.stored.set(id, copies);
+    return `Brought ${id.slice(0, 8)} back.`;
   }
 
   private summaries(): readonly SessionSummary[] {

@@ -98,11 +98,30 @@ export const STAGES: readonly Stage[] = [
     hints: ['Enter choose', '2 History', '3 Files', 'q quit', 'F1 help'],
   },
   {
+    name: 'another app logs',
+    make: () => world({ drafts: [LEFT], isLocked: true }),
+    tells: [
+      'Another traininglogs is logging in this data root.',
+      'nothing is logged here until the other is closed. History, Files and the rest work as always.',
+      'close it there and try again here',
+    ],
+    hints: ['Enter retry', '2 History', '3 Files', 'q quit', 'F1 help'],
+  },
+  {
+    name: 'menu with a draft before its first exercise',
+    make: () => world({ drafts: [{ ...LEFT, exercises: [] }] }),
+    tells: [
+      '▸ Resume Lower Strength of 2026-02-15 (nothing logged)',
+      'Discard Lower Strength of 2026-02-15 (to the trash)',
+    ],
+    hints: ['Enter choose'],
+  },
+  {
     name: 'menu with a draft',
     make: () => world({ drafts: [LEFT] }),
     tells: [
       'A session was left in progress.',
-      /▸ Resume Lower Strength of 2026-02-15 \(2 exercises, 1 w/,
+      /▸ Resume Lower Strength of 2026-02-15 \(.*1 working set\)/,
       'Save Lower Strength of 2026-02-15 as it is',
       'Discard Lower Strength of 2026-02-15 (to the trash)',
       '  New session',
@@ -124,8 +143,8 @@ export const STAGES: readonly Stage[] = [
     },
     tells: [
       '2 sessions were left in progress.',
-      /Save Lower Strength of 2026-02-15 \(2 exercises, 1/,
-      /▸ Discard Lower Strength of 2026-02-15 \(2 exercises, 1/,
+      /Save Lower Strength of 2026-02-15 \(.*1 working set\)/,
+      /▸ Discard Lower Strength of 2026-02-15 \(.*1 working set\)/,
       'Discarding keeps its text in data/output/trash/replaced.',
     ],
     hints: ['Enter choose', 'F1 help'],
@@ -273,7 +292,12 @@ export const STAGES: readonly Stage[] = [
       at.fake.fail('drafts.save', FULL_DISK);
       return at.enter('14');
     },
-    tells: ['× Not yet on disk, keep this screen open', 'no space is left', /2 +bw\+15 × 14/],
+    tells: [
+      '× Not yet on disk, keep this screen open',
+      'no space is left',
+      /▸1 Log .* × not on disk · /,
+      /2 +bw\+15 × 14/,
+    ],
     hints: LINE_HINTS,
   },
   {

@@ -52,7 +52,8 @@ describe('openDatabase', () => {
     const tables = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all();
     for (const sql of tables) expect(sql).toMatch(/\) STRICT\b/);
     const plan = database.prepare(
-      'EXPLAIN QUERY PLAN SELECT id FROM training_sessions ORDER BY chronological_key DESC, id DESC LIMIT 9',
+      `EXPLAIN QUERY PLAN SELECT id FROM training_sessions WHERE deleted_at IS NULL
+        ORDER BY chronological_key DESC, id DESC LIMIT 9`,
     );
     expect(JSON.stringify(plan.all())).toContain('training_sessions_in_order');
   });
@@ -73,10 +74,10 @@ describe('openDatabase', () => {
     }
   });
 
-  it('leaves one file when it is closed', () => {
+  it('leaves one file when it is closed, and a stamp of how it looked', () => {
     const path = aPath();
     closeDatabase(openDatabase(path));
-    expect(namesIn(dirname(path))).toEqual(['traininglogs.db']);
+    expect(namesIn(dirname(path))).toEqual(['traininglogs.db', 'traininglogs.db-stamp']);
   });
 
   it('takes an empty file for a new database', () => {

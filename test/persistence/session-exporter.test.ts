@@ -113,7 +113,7 @@ describe('texts that give way', () => {
 
   it('are kept in trash/replaced, several within one second also', () => {
     const { exporter, on } = anExporter();
-    for (const text of ['one', 'two']) exporter.keepReplaced(anId(1), text, NOW);
+    for (const text of ['one', 'two']) exporter.trash.keepReplaced(anId(1), text, NOW);
     expect(namesIn(on.paths.replaced)).toEqual([
       `${anId(1)}-20261122-072226-1.json`,
       `${anId(1)}-20261122-072226.json`,

@@ -11,7 +11,8 @@ import type {
   SaveResult,
   SessionSummary,
 } from '../../src/store/ports.js';
-import { anId } from './builders.js';
+import { anId, aSession } from './builders.js';
+import { FakeDataPort } from './fake-data-port.js';
 
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
@@ -19,8 +20,11 @@ export type FailingCall =
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
   | 'sessions.lastOccurrence'
+  | 'sessions.delete'
+  | 'sessions.undelete'
   | 'drafts.save'
   | 'drafts.discard'
+  | 'drafts.drop'
   | 'athlete.update';
 
 export type FakePortsOptions = {
@@ -29,6 +33,8 @@ export type FakePortsOptions = {
   /** Sessions left in progress by an earlier run. */
   readonly drafts?: readonly TrainingSession[];
   readonly athlete?: Athlete;
+  /** Another running app has the drafts. */
+  readonly isLocked?: boolean;
   /** The time it is; `TZ` decides on the offset. */
   readonly now?: Date;
 };
@@ -45,9 +51,18 @@ export class FakePorts {
   readonly stored: TrainingSession[];
   /** The drafts on the disk by session id, in the order they were written. */
   readonly drafts: Map<string, TrainingSession>;
+  /** True while another running app has the drafts. */
+  isLocked: boolean;
   /** What `drafts.list` names as set aside. */
   readonly draftProblems: string[] = [];
   readonly discarded: TrainingSession[] = [];
+  /** Sessions that were deleted and can be brought back. */
+  readonly trash: TrainingSession[] = [];
+  /** What settling both stores comes to the next time. */
+  settled: readonly string[] = [];
+  readonly data = new FakeDataPort();
+  /** Texts of files below `data/output`, by path. */
+  readonly texts = new Map<string, string>();
   athlete: Athlete;
   now: Date;
   /** What the next saving comes to, instead of both copies. */
@@ -55,10 +70,12 @@ export class FakePorts {
   private readonly failures = new Map<FailingCall, string>();
   private nextId = FIRST_NEW_ID;
 
-  constructor({ sessions = [], drafts = [], athlete = {}, now = DEFAULT_NOW }: FakePortsOptions = {}) {
+  constructor(options: FakePortsOptions = {}) {
+    const { sessions = [], drafts = [], athlete = {}, isLocked = false, now = DEFAULT_NOW } = options;
     this.stored = [...sessions];
     this.drafts = new Map(drafts.map((session) => [session._id, session]));
     this.athlete = athlete;
+    this.isLocked = isLocked;
     this.now = now;
   }
 
@@ -71,6 +88,12 @@ export class FakePorts {
   /** The call works again. */
   heal(call: FailingCall): this {
     this.failures.delete(call);
+    return this;
+  }
+
+  /** A session that was deleted before and can be brought back. */
+  putInTrash(id: string, date: string): this {
+    this.trash.push(aSession().on(date).having({ _id: id }).build());
     return this;
   }
 
@@ -100,20 +123,33 @@ export class FakePorts {
           const session = this.newestFirst().find((each) => each.focus === focus);
           return session?.exercises.map(({ Name }) => Name) ?? [];
         }),
+      delete: (id) => this.write('sessions.delete', () => this.delete(id)),
+      undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
+      settle: () => {
+        this.calls.push('sessions.settle');
+        const told = this.settled;
+        this.settled = [];
+        return told;
+      },
       lastOccurrence: (name, exceptSessionId) =>
         this.read('sessions.lastOccurrence', () => this.lastOccurrence(name, exceptSessionId)),
     },
     drafts: {
+      acquire: () => !this.isLocked,
       save: (session) =>
         this.write('drafts.save', () => {
           this.drafts.delete(session._id);
           this.drafts.set(session._id, session);
         }),
-      list: () => ({ drafts: this.listDrafts(), problems: this.draftProblems }),
+      list: () => {
+        this.calls.push('drafts.list');
+        return { drafts: this.listDrafts(), problems: this.draftProblems };
+      },
       remove: (id) => {
         this.calls.push('drafts.remove');
         this.drafts.delete(id);
       },
+      drop: (id) => this.write('drafts.drop', () => void this.drafts.delete(id)),
       discard: (id) =>
         this.write('drafts.discard', () => {
           const session = this.drafts.get(id);
@@ -121,7 +157,16 @@ export class FakePorts {
           this.drafts.delete(id);
         }),
     },
-    files: { entries: () => [], read: () => ({ status: 'unreadable', reason: 'it is no longer there' }) },
+    files: {
+      entries: () => [],
+      read: (path) => {
+        const text = this.texts.get(path);
+        return text === undefined
+          ? { status: 'unreadable', reason: 'it is no longer there' }
+          : { status: 'read', text, sizeBytes: text.length, validity: { status: 'none' } };
+      },
+    },
+    data: this.data.port,
     athlete: {
       update: (changes) =>
         this.write('athlete.update', () => {
@@ -145,6 +190,22 @@ export class FakePorts {
     };
     if (result.status !== 'not-saved') this.stored.push(session);
     return result;
+  }
+
+  private delete(id: string): string {
+    const at = this.stored.findIndex((session) => session._id === id);
+    const [session] = at < 0 ? [] : this.stored.splice(at, 1);
+    if (!session) throw new Error('The session is no longer there.');
+    this.trash.push(session);
+    return `Deleted ${session.focus ?? 'the session'} of ${session.date.slice(0, 10)}.`;
+  }
+
+  private undelete(id: string): string {
+    const at = this.trash.findIndex((session) => session._id === id);
+    const [session] = at < 0 ? [] : this.trash.splice(at, 1);
+    if (!session) throw new Error('The session is no longer in the trash.');
+    this.stored.push(session);
+    return `Brought ${session.focus ?? 'the session'} of ${session.date.slice(0, 10)} back.`;
   }
 
   private read<T>(call: FailingCall, step: () => T): T {

@@ -7,6 +7,7 @@ import { type KeyEvent, textKey } from '../../src/keys/key-event.js';
 import { KEYMAP } from '../../src/keys/keymap.js';
 import type { AppState } from '../../src/store/app-state.js';
 import { COMMANDS, type CommandId } from '../../src/store/commands.js';
+import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import { modeOf, scopesOf } from '../../src/store/focus.js';
 import { initialHistory } from '../../src/store/history/history-state.js';
@@ -36,6 +37,7 @@ export class LogWorld {
       log: initialLog,
       history: initialHistory,
       files: initialFiles,
+      data: initialData,
     };
     this.store = new Store(initial, this.fake.ports);
     const { getState, dispatch } = this.store;

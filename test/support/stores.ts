@@ -6,6 +6,8 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { closeDatabase, openDatabase, type SqliteDatabase } from '../../src/persistence/database.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../../src/persistence/save-session.js';
 import { SessionExporter } from '../../src/persistence/session-exporter.js';
+import type { ScreenStores } from '../../src/persistence/session-ports.js';
+import { settleStores } from '../../src/persistence/settle-stores.js';
 import { StorageError } from '../../src/persistence/storage-error.js';
 import { hashText } from '../../src/persistence/text-hash.js';
 import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
@@ -13,7 +15,7 @@ import { TestDataRoot } from './data-root.js';
 
 export const NOW = new Date('2026-11-22T07:22:26Z');
 
-export type OpenStores = SessionStores & {
+export type OpenStores = ScreenStores & {
   readonly on: TestDataRoot;
   readonly repository: TrainingSessionRepository;
   readonly database: SqliteDatabase;
@@ -23,12 +25,17 @@ export type OpenStores = SessionStores & {
 export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
   const database = openDatabase(on.paths.database);
   onTestFinished(() => closeDatabase(database));
+  const repository = new TrainingSessionRepository(database);
+  const exporter = new SessionExporter(on.paths);
+  const now = () => NOW;
   return {
     on,
     database,
-    repository: new TrainingSessionRepository(database),
-    exporter: new SessionExporter(on.paths),
-    now: () => NOW,
+    repository,
+    reader: repository,
+    exporter,
+    now,
+    settle: () => ({ settlement: settleStores({ repository, exporter, now }), rebuilt: null }),
   };
 }
 

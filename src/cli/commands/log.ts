@@ -1,13 +1,15 @@
 /** `log`: sessions from files or standard input into both stores. */
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadProblem } from '../../domain/dialects/read-result.js';
+import { readerContextOf } from '../../domain/dialects/reader-context.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { pathInRoot } from '../../persistence/paths.js';
 import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/save-session.js';
 import { saveSession } from '../../persistence/save-session.js';
 import { describeStorageError, type StorageError } from '../../persistence/storage-error.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
-import { pathInRoot, safeLine, toJsonLine } from '../format.js';
+import { safeLine, toJsonLine } from '../format.js';
 import { readInputFile, readStandardInput } from '../read-input.js';
 
 export const logCommand: Command = {
@@ -54,12 +56,7 @@ class Logging {
       this.fail(`Not saved: ${source.error}.`);
       return;
     }
-    const athlete = this.context.athlete();
-    const read = readSessions(source.text, source.form, {
-      userId: athlete.userId ?? '',
-      userName: athlete.userName ?? '',
-      unit: athlete.unit ?? 'kg',
-    });
+    const read = readSessions(source.text, source.form, readerContextOf(this.context.athlete()));
     if (!read.ok) {
       const { remedy = 'correct it and log it again' } = read.problem;
       this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
@@ -87,6 +84,11 @@ class Logging {
       case 'refused':
         this.fail(
           `Not saved: ${name}: another record of session ${session._id} is already there; --replace puts this one in its place and keeps the old one in the trash.`,
+        );
+        return;
+      case 'refused-deleted':
+        this.fail(
+          `Not saved: ${name}: session ${session._id} is in the trash; --replace saves it again, traininglogs undelete brings the deleted one back.`,
         );
         return;
       case 'refused-unreadable':

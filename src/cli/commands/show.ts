@@ -7,6 +7,7 @@ import type { StoredText, TrainingSessionRepository } from '../../persistence/tr
 import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { escapeControls } from '../format.js';
+import { pickSession } from '../pick-session.js';
 import { formatSessionPage } from '../session-page.js';
 
 /** `show`: one session, as a page, as its document, or as the exact bytes of one of its copies. */
@@ -54,16 +55,10 @@ function find(repository: TrainingSessionRepository | null, wanted: string): Sto
     if (stored) return stored;
     throw new NotFoundError('No session has been logged yet; traininglogs log FILE saves one.');
   }
-  const ids = wanted === '' ? [] : (repository?.findIds(wanted) ?? []);
-  const [first, second] = ids;
-  if (second !== undefined) {
-    throw new UsageError(
-      `"${wanted}" begins ${ids.length} sessions; write more of the id: ${ids.slice(0, 5).join(', ')}.`,
-    );
-  }
-  const stored = first === undefined ? null : repository?.getText(first);
+  const none = `No session's id begins with "${wanted}"; traininglogs list shows them.`;
+  const stored = repository?.getText(pickSession(wanted, repository.findIds(wanted), none));
   if (stored) return stored;
-  throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
+  throw new NotFoundError(none);
 }
 
 /** The bytes of a session's file. Without a row that leads to it, every file is looked through. */

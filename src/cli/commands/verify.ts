@@ -1,8 +1,11 @@
+import { pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-exporter.js';
+import { isDamage, type StorageError, toStorageError } from '../../persistence/storage-error.js';
+import type { TrainingSessionRepository } from '../../persistence/training-session-repository.js';
 import { isAllWell, type Verification, verifyStores } from '../../persistence/verify-stores.js';
-import type { Command } from '../command.js';
+import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
-import { pathInRoot, safeLine, toJsonLine } from '../format.js';
+import { safeLine, toJsonLine } from '../format.js';
 
 /** `verify`: both stores compared, every byte; nothing is written. */
 export const verifyCommand: Command = {
@@ -15,11 +18,22 @@ export const verifyCommand: Command = {
     const { paths } = context;
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
-    const found = verifyStores(context.openForReading(), exporter, database);
+    const found = verifyStores(repositoryOf(context), exporter, database);
     context.print(args.values.json ? toJsonLine(found) : describe(found));
     return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };
+
+/** A database that is damaged is something to report, and nothing that ends the comparison. @throws StorageError */
+function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
+  try {
+    return context.readUnsettled();
+  } catch (cause) {
+    const error = toStorageError(cause, context.paths.database);
+    if (isDamage(error)) return error;
+    throw error;
+  }
+}
 
 function describe(found: Verification): string {
   const lines = [

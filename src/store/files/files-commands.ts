@@ -91,19 +91,26 @@ export function openFiles(context: CommandContext): void {
   rereadDocument(context);
 }
 
-/** Shows one file's document on the Files screen at once, with the tree at its place; going back leads to History. */
-export function openFile(context: CommandContext, path: string): void {
-  if (!openDocument(context, path, 'history')) return;
+/**
+ * Shows one file's document on the Files screen at once, with the tree at its place.
+ * @param openedFrom the screen that going back leads to
+ */
+export function openFile(
+  context: CommandContext,
+  path: string,
+  openedFrom: 'history' | 'data' = 'history',
+): void {
+  if (!openDocument(context, path, openedFrom)) return;
   context.dispatch({ type: 'app/screen-opened', screen: 'files' });
   readFolders(context, foldersAround(path));
   context.dispatch({ type: 'files/path-shown', path });
 }
 
-/** To where the document was opened; History is as it was left. */
+/** To where the document was opened; the other screen is as it was left. */
 function goBack({ getState, dispatch }: CommandContext): void {
-  const isFromHistory = getState().files.openedFrom === 'history';
+  const { openedFrom } = getState().files;
   dispatch({ type: 'files/focused', pane: 'tree' });
-  if (isFromHistory) dispatch({ type: 'app/screen-opened', screen: 'history' });
+  if (openedFrom !== 'tree') dispatch({ type: 'app/screen-opened', screen: openedFrom });
 }
 
 function openUnderCursor(context: CommandContext): void {

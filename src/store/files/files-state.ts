@@ -37,7 +37,7 @@ export type FilesState = {
   readonly document: OpenDocument | null;
   readonly focus: 'tree' | 'document';
   /** Where going back from the document leads. */
-  readonly openedFrom: 'tree' | 'history';
+  readonly openedFrom: 'tree' | 'history' | 'data';
   readonly search: Search;
 };
 
@@ -111,7 +111,7 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
     case 'files/document-opened':
       return documentOpened(leaveSearch(state), event);
     case 'app/screen-opened':
-      // Another screen was opened in between: the way back to History is over.
+      // Another screen was opened in between: the way back to it is over.
       return event.screen === 'files' || state.openedFrom === 'tree'
         ? state
         : { ...state, openedFrom: 'tree' };

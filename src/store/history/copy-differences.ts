@@ -1,11 +1,11 @@
 /** Where two documents say something else, value by value. */
 import { formatPath, type JsonPath } from '../../json/json-path.js';
 
-/** One value that differs, as JSON spells it; null where a copy does not have it. */
+/** One value that differs, as JSON spells it; null where a document does not have it. */
 export type Difference = {
   readonly path: string;
-  readonly database: string | null;
-  readonly file: string | null;
+  readonly left: string | null;
+  readonly right: string | null;
 };
 
 /** Deeper than any session goes; below it values are compared and shown as one. */
@@ -17,9 +17,9 @@ const ABSENT = Symbol('absent');
 const TOO_DEEP = 'nested too deeply to show';
 
 /** All values that differ, in the order of the documents; empty where only the spelling does. */
-export function differencesBetween(database: unknown, file: unknown): readonly Difference[] {
+export function differencesBetween(left: unknown, right: unknown): readonly Difference[] {
   const found: Difference[] = [];
-  compare(database, file, [], found);
+  compare(left, right, [], found);
   return found;
 }
 
@@ -35,9 +35,8 @@ function compare(one: unknown, other: unknown, path: JsonPath, found: Difference
       return;
     }
   }
-  const [database, inFile] = [spell(one), spell(other)];
-  if (database !== inFile || database === TOO_DEEP)
-    found.push({ path: formatPath(path), database, file: inFile });
+  const [left, right] = [spell(one), spell(other)];
+  if (left !== right || left === TOO_DEEP) found.push({ path: formatPath(path), left, right });
 }
 
 function compareObjects(one: JsonObject, other: JsonObject, path: JsonPath, found: Difference[]): void {

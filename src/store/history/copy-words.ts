@@ -1,6 +1,5 @@
 /** How a session's copies stand, in signs and words. */
 
-import { sanitizeLine } from '../../text/sanitize.js';
 import type { CopyState } from '../ports.js';
 import type { CopyProblem, ExaminedCopies } from './examine-copies.js';
 
@@ -37,44 +36,22 @@ export function describeShown({ state, session, databaseProblem }: ExaminedCopie
   return databaseProblem === null ? 'shown: database' : 'shown: JSON file';
 }
 
-/** What settles copies that are not equal, command by command; nothing where there is nothing to settle. */
-export function waysToSettle(id: string, copies: ExaminedCopies): readonly string[] {
-  const { state, databaseProblem, fileProblem, filePath, differences } = copies;
-  const file = shellWord(filePath);
-  const fromDatabase = `traininglogs show ${id.slice(0, SHORT_ID_LENGTH)} --from db | traininglogs log`;
+/**
+ * Where copies that are not equal are settled; null where there is nothing to settle. The stores were settled when
+ * the list was read, so what is left could not be settled then.
+ */
+export function wayToSettle(state: CopyState): string | null {
   switch (state) {
     case 'equal':
-      return [];
+      return null;
     case 'database-only':
-      return [`${fromDatabase} - writes the missing copy`];
     case 'file-only':
-      return [`traininglogs log ${file} writes the missing copy`];
+      return '5 opens Data: it says why the copy is missing, and w there writes it';
     case 'differ':
-      if (differences.length === 0)
-        return ['nothing to settle: the next change of the session writes both alike'];
-      return [
-        `keep the file: traininglogs log --replace ${file}`,
-        `keep the database: ${fromDatabase} --replace -`,
-      ];
+      return '5 opens Data: there both stores are settled, or you decide which text to keep';
     case 'unreadable':
-      return [
-        ...(fileProblem === null && databaseProblem !== 'missing'
-          ? [`keep the file: traininglogs log --replace ${file}`]
-          : []),
-        ...(databaseProblem === null && fileProblem !== 'missing'
-          ? [`keep the database: ${fromDatabase} --replace -`]
-          : []),
-      ];
+      return '5 opens Data: it names what cannot be read; J shows the file';
   }
-}
-
-/** Enough of an id to name a session by. */
-const SHORT_ID_LENGTH = 8;
-
-/** A path as a shell takes it for one word. */
-function shellWord(path: string): string {
-  const text = sanitizeLine(path);
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function describeUnreadable(copies: ExaminedCopies | null): string {

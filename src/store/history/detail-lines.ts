@@ -88,7 +88,7 @@ function copyLines(listed: ListedSession, copies: ExaminedCopies | null, columns
   const sign = state === 'equal' || state === 'differ' ? '' : `${COPY_SIGNS[state]} `;
   const hint = state === 'differ' ? '; d shows where' : '';
   const words = wrappedLines(sign, `${describeCopies(state, copies)}${hint}`, columns, COPY_TONES[state]);
-  return copies === null ? words : [...words, ...settlingLines(listed, copies, columns)];
+  return copies === null ? words : [...words, ...settlingLines(copies, columns)];
 }
 
 function sessionLines(session: TrainingSession, unit: WeightUnit, columns: number): readonly Line[] {

@@ -1,24 +1,14 @@
 /** Commands of the History screen. */
-import { chronologicalKey } from '../../domain/session-date.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
-import type { CopyState, SessionSummary } from '../ports.js';
-import { attempt, complain, tell } from '../say.js';
-import { shortDate } from './calendar-words.js';
+import { attempt, tell, tellDone } from '../say.js';
 import { describeCopies } from './copy-words.js';
-import { examineCopies } from './examine-copies.js';
 import { historyPage } from './history-page.js';
-import type { ListMove } from './history-rows.js';
+import { readCurrentCopies, readHistory, settleCurrentSession } from './history-reading.js';
+import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
-import {
-  foldedWords,
-  type ListedSession,
-  listedFromSession,
-  listedFromSummary,
-  listedUnreadable,
-} from './listed-session.js';
 
 export type HistoryCommandId =
   | 'history.up'
@@ -29,6 +19,8 @@ export type HistoryCommandId =
   | 'history.last'
   | 'history.open'
   | 'history.json'
+  | 'history.delete'
+  | 'history.undelete'
   | 'history.search'
   | 'history.keep-search'
   | 'history.clear-search'
@@ -64,6 +56,11 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
       const path = session && history.copies.get(session.id)?.filePath;
       if (path) openFile(context, path.replace(/^data\/output\//, ''));
     },
+  },
+  'history.delete': { when: hasSession, run: deleteCurrentSession },
+  'history.undelete': {
+    when: ({ history }) => history.deleted.length > 0 || 'No session was deleted here since the start.',
+    run: undeleteLastSession,
   },
   'history.search': {
     when: (state) => state.history.sessions.length > 0,
@@ -111,96 +108,27 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   },
 };
 
-/** Reads the list anew, and the copies of the session the cursor stays on. Never throws. */
-export function openHistory(context: CommandContext): void {
-  const { dispatch, ports } = context;
-  let summaries: readonly SessionSummary[];
-  try {
-    summaries = ports.sessions.summaries();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    dispatch({ type: 'history/read-failed', reason });
-    complain(context, reason);
-    return;
-  }
-  const copyStates = attempt(context, () => ports.sessions.copyStates()) ?? new Map<string, CopyState>();
-  const wordsOf = exerciseWords(attempt(context, () => ports.sessions.exerciseNamesBySession()) ?? new Map());
-  const listed = summaries.map((summary) => {
-    const state = copyStates.get(summary.id) ?? 'equal';
-    const own = listedFromSummary(summary, state, wordsOf(summary.id));
-    // The list says what the detail will say, which is the file's where the document in the database is broken.
-    return state === 'unreadable' ? (readableCopy(context, own.id) ?? own) : own;
-  });
-  dispatch({ type: 'history/read', sessions: withFileOnly(context, listed, copyStates) });
-  settleCurrentSession(context);
+/** Deletes the session under the cursor; the cursor goes to its neighbour. */
+function deleteCurrentSession(context: CommandContext): void {
+  const { rows, window } = context.getState().history;
+  const session = sessionAt(rows, window.cursor);
+  if (session === null) return;
+  const done = attempt(context, () => context.ports.sessions.delete(session.id));
+  if (done === null) return;
+  context.dispatch({ type: 'history/session-deleted', id: session.id });
+  readHistory(context, neighbourOf(rows, window.cursor)?.id);
+  tellDone(context, `${done} u undoes`);
 }
 
-/**
- * Reads the copies of the session under the cursor, unless they are known, and says how they stand where they
- * are not equal. To be called after whatever may have moved the cursor. Never throws.
- */
-export function settleCurrentSession(context: CommandContext): void {
-  readCurrentCopies(context);
-  const { history, notice } = context.getState();
-  const session = currentSession(history);
-  // A complaint stays until it is dismissed, unless it is a passing one; the detail says the same as this.
-  if (session === null || (notice?.kind === 'error' && !notice.isPassing)) return;
-  const state = copyStateOf(history, session);
-  if (state === 'equal') return;
-  const hint = state === 'differ' ? '. d shows where' : '';
-  const words = describeCopies(state, history.copies.get(session.id) ?? null);
-  tell(context, `${shortDate(session.date)}: ${words}${hint}`);
-}
-
-/** Reads the copies of the session under the cursor, unless they are known. Never throws. */
-export function readCurrentCopies(context: CommandContext): void {
-  const { history } = context.getState();
-  const session = currentSession(history);
-  if (session === null || history.copies.has(session.id)) return;
-  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(session.id)));
-  if (copies) context.dispatch({ type: 'history/copies-read', id: session.id, copies });
-}
-
-/** Sessions the database does not have, in their places among those it has. */
-function withFileOnly(
-  context: CommandContext,
-  listed: readonly ListedSession[],
-  copyStates: ReadonlyMap<string, CopyState>,
-): readonly ListedSession[] {
-  const known = new Set(listed.map((session) => session.id));
-  const others = [...copyStates].filter(([id]) => !known.has(id)).map(([id]) => listedFromCopy(context, id));
-  if (others.length === 0) return listed;
-  return [...listed, ...others]
-    .map((session) => ({ session, key: chronologicalKey(session.date) }))
-    .sort((a, b) => compareText(b.key, a.key) || compareText(b.session.id, a.session.id))
-    .map(({ session }) => session);
-}
-
-function listedFromCopy(context: CommandContext, id: string): ListedSession {
-  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
-  if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
-  return { ...listedFromSession(copies.session, copies.state), id };
-}
-
-/** The session of whichever copy can be read; null where none can. */
-function readableCopy(context: CommandContext, id: string): ListedSession | null {
-  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
-  return copies?.session ? { ...listedFromSession(copies.session, copies.state), id } : null;
-}
-
-/** The folded words of the exercises of a session; each name is folded once, however often it was done. */
-function exerciseWords(names: ReadonlyMap<string, readonly string[]>): (id: string) => readonly string[] {
-  const folded = new Map<string, readonly string[]>();
-  const wordsOf = (name: string) => {
-    const known = folded.get(name) ?? foldedWords(name);
-    folded.set(name, known);
-    return known;
-  };
-  return (id) => (names.get(id) ?? []).flatMap(wordsOf);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Brings the session deleted last back; the cursor goes to it. */
+function undeleteLastSession(context: CommandContext): void {
+  const id = context.getState().history.deleted.at(-1);
+  if (id === undefined) return;
+  const done = attempt(context, () => context.ports.sessions.undelete(id));
+  if (done === null) return;
+  context.dispatch({ type: 'history/session-undeleted', id });
+  readHistory(context, id);
+  tellDone(context, done);
 }
 
 function moveCommand(move: ListMove): Command {

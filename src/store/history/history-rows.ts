@@ -28,6 +28,13 @@ export function sessionAt(rows: readonly HistoryRow[], cursor: number): ListedSe
   return row?.kind === 'session' ? row.session : null;
 }
 
+/** The session the cursor goes to when the one it is on goes away: the next older one, else the next newer. */
+export function neighbourOf(rows: readonly HistoryRow[], cursor: number): ListedSession | null {
+  return (
+    sessionAt(rows, offMonth(rows, cursor + 1, false)) ?? sessionAt(rows, offMonth(rows, cursor - 1, true))
+  );
+}
+
 /** The window with the cursor on that session, or on the first one where it is not among the rows. */
 export function windowOn(
   rows: readonly HistoryRow[],

@@ -39,14 +39,23 @@ export type HistoryState = {
   readonly differenceTop: number;
   /** What was read of the sessions the cursor was on, last read last. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
+  /** Sessions deleted here that can be brought back, the last one last. */
+  readonly deleted: readonly string[];
   /** Columns of the longest title and plan, so that no column moves while a search narrows the list. */
   readonly titleColumns: number;
   readonly planColumns: number;
 };
 
 export type HistoryEvent =
-  | { readonly type: 'history/read'; readonly sessions: readonly ListedSession[] }
+  /** `cursorOn`: the session the cursor goes to, where it does not stay where it is. */
+  | {
+      readonly type: 'history/read';
+      readonly sessions: readonly ListedSession[];
+      readonly cursorOn?: string | undefined;
+    }
   | { readonly type: 'history/read-failed'; readonly reason: string }
+  | { readonly type: 'history/session-deleted'; readonly id: string }
+  | { readonly type: 'history/session-undeleted'; readonly id: string }
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
@@ -70,6 +79,7 @@ export const initialHistory: HistoryState = {
   detailTop: 0,
   differenceTop: 0,
   copies: new Map(),
+  deleted: [],
   titleColumns: 0,
   planColumns: 0,
 };
@@ -79,9 +89,13 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'app/resized':
       return withView(state, event.view);
     case 'history/read':
-      return withSessions({ ...state, reading: { status: 'read' } }, event.sessions);
+      return withSessions({ ...state, reading: { status: 'read' } }, event.sessions, event.cursorOn);
     case 'history/read-failed':
       return withSessions({ ...state, reading: { status: 'failed', reason: event.reason } }, []);
+    case 'history/session-deleted':
+      return { ...state, deleted: [...state.deleted, event.id] };
+    case 'history/session-undeleted':
+      return { ...state, deleted: state.deleted.filter((id) => id !== event.id) };
     case 'history/copies-read':
       return { ...state, copies: withCopies(state.copies, event.id, event.copies) };
     case 'history/search-opened':
@@ -143,7 +157,11 @@ function withView(state: HistoryState, view: View): HistoryState {
   return isSame && window === state.window ? state : { ...state, view, window };
 }
 
-function withSessions(state: HistoryState, sessions: readonly ListedSession[]): HistoryState {
+function withSessions(
+  state: HistoryState,
+  sessions: readonly ListedSession[],
+  cursorOn: string | undefined = currentSession(state)?.id,
+): HistoryState {
   const columnsOf = (text: string) => widthColumns(sanitizeLine(text));
   const longest = (texts: readonly string[]) =>
     texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
@@ -155,7 +173,7 @@ function withSessions(state: HistoryState, sessions: readonly ListedSession[]): 
     titleColumns: longest(sessions.map((session) => session.title)),
     planColumns: longest(sessions.map((session) => session.plan)),
   };
-  return withRows(read, currentSession(state)?.id ?? null);
+  return withRows(read, cursorOn ?? null);
 }
 
 function withSearch(state: HistoryState, search: EditBuffer): HistoryState {

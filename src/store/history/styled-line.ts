@@ -14,6 +14,21 @@ export type Line = readonly Segment[];
 
 export const BLANK_LINE: Line = [];
 
+/** Lines that scroll. */
+export type Page = {
+  readonly lines: readonly Line[];
+  /** Rows for lines: one less than there is room for where they are more, for the row that says how many. */
+  readonly rows: number;
+  /** First line that shows, never past the last page. */
+  readonly top: number;
+};
+
+/** The page at `height` rows, as far down as was asked for. */
+export function pageOf(lines: readonly Line[], top: number, height: number): Page {
+  const rows = lines.length > height ? Math.max(1, height - 1) : height;
+  return { lines, rows, top: Math.max(0, Math.min(top, lines.length - rows)) };
+}
+
 /** Text from anywhere over as many lines as it takes, the first behind `lead`, the others indented as far. */
 export function wrappedLines(lead: string, text: string, columns: number, tone: Tone): readonly Line[] {
   const indent = widthColumns(lead);

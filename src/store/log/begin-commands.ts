@@ -7,9 +7,9 @@ import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import type { Draft, Ports } from '../ports.js';
-import { attempt, complain, tellDone } from '../say.js';
+import { attempt, complain, tell, tellDone } from '../say.js';
 import { type ReadDetails, readDetails } from './details-form.js';
-import { saveAndReport } from './finish-commands.js';
+import { isEmpty, saveAndReport } from './finish-commands.js';
 import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState, stageFrom } from './log-state.js';
 import { changeSession, keepDraft, openExercise, openPicking, openStart } from './session-steps.js';
 
@@ -17,6 +17,7 @@ export type BeginCommandId =
   | 'first.unit'
   | 'first.accept'
   | 'start.choose'
+  | 'start.retry'
   | 'details.next'
   | 'details.previous'
   | 'details.accept'
@@ -31,11 +32,11 @@ export type StartChoice =
   | { readonly kind: 'new' }
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: Draft };
 
-/** What the menu offers: each session left in progress first, then a new one. */
+/** What the menu offers: each session left in progress first, then a new one. Without exercises there is none to save. */
 export function startChoices(log: LogState): readonly StartChoice[] {
   const ofDrafts = log.drafts.flatMap((draft): StartChoice[] => [
     { kind: 'resume', draft },
-    { kind: 'save', draft },
+    ...(draft.session.exercises.length > 0 ? [{ kind: 'save', draft } as const] : []),
     { kind: 'discard', draft },
   ]);
   return [...ofDrafts, { kind: 'new' }];
@@ -51,6 +52,7 @@ export const beginCommands: CommandTable<BeginCommandId> = {
   },
   'first.accept': { run: acceptAthlete },
   'start.choose': { run: chooseStart },
+  'start.retry': { run: retryStart },
   'details.next': { run: (context) => moveField(context, 1) },
   'details.previous': { run: (context) => moveField(context, -1) },
   'details.accept': { run: acceptDetails },
@@ -80,6 +82,15 @@ export function beginLogging(context: CommandContext): void {
   openStart(context);
 }
 
+/** Where another running app logged here: whether it still does. */
+export function retryStart(context: CommandContext): void {
+  if (context.getState().log.stage.kind !== 'locked') return;
+  openStart(context);
+  if (context.getState().log.stage.kind === 'locked') tell(context, STILL_LOCKED);
+}
+
+const STILL_LOCKED = 'The other traininglogs is still open.';
+
 function acceptAthlete(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'first-start') return;
@@ -107,12 +118,11 @@ function chooseStart(context: CommandContext): void {
       openDetails(context);
       return;
     case 'resume':
-      context.dispatch({ type: 'log/session-opened', session: choice.draft.session });
+      context.dispatch({ type: 'log/session-opened', session: choice.draft.session, isBegun: true });
       openExercise(context, choice.draft.session.exercises.length - 1);
       return;
     case 'save':
-      context.dispatch({ type: 'log/session-opened', session: choice.draft.session });
-      saveAndReport(context);
+      saveAsItIs(context, choice.draft.session);
       return;
     case 'discard':
       if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
@@ -122,11 +132,19 @@ function chooseStart(context: CommandContext): void {
   }
 }
 
+/** Of a session that was left nobody knows how long it took; an exercise without sets is asked about first. */
+function saveAsItIs(context: CommandContext, session: TrainingSession): void {
+  context.dispatch({ type: 'log/session-opened', session, isBegun: true });
+  if (session.exercises.some(isEmpty)) {
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
+  } else saveAndReport(context, session);
+}
+
 /** Asks for the details of a session: those it has where it has begun, else a guess. @param from where it has begun */
 export function openDetails(context: CommandContext, from: 'sets' | 'summary' | null = null): void {
   const { session } = context.getState().log;
   const values = session ? valuesOf(session) : guessedValues(context);
-  const stage = { kind: 'details', values, field: 'focus', problem: null, from } as const;
+  const stage = { kind: 'details', values, given: values, field: 'focus', problem: null, from } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 
@@ -156,14 +174,18 @@ function guessedValues(context: CommandContext): DetailValues {
 /** Enough to see a whole turn of a training plan. */
 const RECENT_SESSIONS = 40;
 
-/** Back to where they are changed from, as they were, or to the menu: a session without exercises is none. */
+/**
+ * Back to where they are changed from, as they were, or to the menu: a session in which nothing is logged is given up
+ * then.
+ */
 function leaveDetails(context: CommandContext): void {
-  const { stage } = context.getState().log;
+  const { stage, session, isBegun } = context.getState().log;
   if (stage.kind === 'details' && stage.from !== null) {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
-  context.dispatch({ type: 'log/session-opened', session: null });
+  if (session && isBegun && !session.notes) attempt(context, () => context.ports.drafts.drop(session._id));
+  context.dispatch({ type: 'log/session-closed' });
   openStart(context);
 }
 
@@ -208,7 +230,8 @@ function acceptDetails(context: CommandContext): void {
     exercises: log.session?.exercises ?? [],
     sessionDurationMinutes: log.session?.sessionDurationMinutes ?? null,
   };
-  context.dispatch({ type: 'log/session-opened', session });
+  const isTyped = DETAIL_FIELDS.some((field) => stage.values[field] !== stage.given[field]);
+  context.dispatch({ type: 'log/session-opened', session, isBegun: log.isBegun || isTyped });
   keepDraft(context);
   openPicking(context);
 }

@@ -37,7 +37,10 @@ export const finishCommands: CommandTable<FinishCommandId> = {
     when: ({ log }) =>
       (log.session?.exercises.length ?? 0) > 0 ||
       'Nothing is left to save: Esc goes back to log an exercise.',
-    run: saveAndReport,
+    run: (context) => {
+      const { session } = context.getState().log;
+      if (session) saveAndReport(context, withDuration(session, context.ports.now()));
+    },
   },
   'session.drop-empty': {
     when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
@@ -46,7 +49,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'session.go-on': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
   'saved.again': {
     run: (context) => {
-      context.dispatch({ type: 'log/session-opened', session: null });
+      context.dispatch({ type: 'log/session-closed' });
       openStart(context);
     },
   },
@@ -98,13 +101,11 @@ export function isEmpty(exercise: Exercise): boolean {
 }
 
 /**
- * Saves the session in progress through the one save path. It leaves the screen, and its draft goes, only once
- * a copy is on the disk.
+ * Saves the session in progress, as it is given, through the one save path. It leaves the screen, and its draft
+ * goes, only once a copy is on the disk.
  */
-export function saveAndReport(context: CommandContext): void {
-  const { session } = context.getState().log;
-  if (!session) return;
-  const result = context.ports.sessions.save(withDuration(session, context.ports.now()));
+export function saveAndReport(context: CommandContext, session: TrainingSession): void {
+  const result = context.ports.sessions.save(session);
   if (result.status === 'not-saved') {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
     complain(context, `Not saved: ${result.reason}`);

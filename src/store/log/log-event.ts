@@ -15,8 +15,9 @@ export type LogEvent =
       readonly known: readonly KnownExercise[];
       readonly planned: readonly string[];
     }
-  /** A session begins, is resumed, or (null) is over. */
-  | { readonly type: 'log/session-opened'; readonly session: TrainingSession | null }
+  /** A session begins, or is resumed. `isBegun`: false while it is made of guesses alone. */
+  | { readonly type: 'log/session-opened'; readonly session: TrainingSession; readonly isBegun: boolean }
+  | { readonly type: 'log/session-closed' }
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
   | { readonly type: 'log/draft-kept'; readonly isKept: boolean }

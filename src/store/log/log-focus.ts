@@ -15,6 +15,8 @@ function logScope(log: LogState) {
   switch (log.stage.kind) {
     case 'first-start':
       return 'log.first-start' as const;
+    case 'locked':
+      return 'log.locked' as const;
     case 'start':
       return 'log.start' as const;
     case 'details':

@@ -18,11 +18,15 @@ export type NoteTarget = 'exercise' | 'session';
 
 export type LogStage =
   | { readonly kind: 'first-start'; readonly name: string; readonly unit: WeightUnit }
+  /** Another running app logs here; this one waits to be told to try again. */
+  | { readonly kind: 'locked' }
   /** The menu: resume what was left, or begin. */
   | { readonly kind: 'start'; readonly choice: number }
   | {
       readonly kind: 'details';
       readonly values: DetailValues;
+      /** As the fields were when they opened: guessed, or those of the session. */
+      readonly given: DetailValues;
       readonly field: DetailField;
       readonly problem: FieldProblem | null;
       /** Where the details of a session that has begun are changed from; null for one that begins. */
@@ -57,6 +61,8 @@ export type LogState = {
   readonly drafts: readonly Draft[];
   /** The session in progress; null before it has begun. */
   readonly session: TrainingSession | null;
+  /** True once something of it was typed or chosen: from then on it has a draft. */
+  readonly isBegun: boolean;
   readonly exerciseIndex: number;
   readonly line: EditBuffer;
   /** Lines that come into the line when it is free: the rest of a paste, what was typed before a set was changed. */
@@ -81,6 +87,7 @@ export const initialLog: LogState = {
   stage: { kind: 'start', choice: 0 },
   drafts: [],
   session: null,
+  isBegun: false,
   exerciseIndex: 0,
   line: EMPTY_BUFFER,
   waitingLines: [],

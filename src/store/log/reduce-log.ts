@@ -13,18 +13,15 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/history-read':
       return { ...log, known: event.known, planned: event.planned };
     case 'log/session-opened':
-      return {
-        ...initialLog,
-        stage: log.stage,
-        drafts: log.drafts,
-        known: log.known,
-        session: event.session,
-      };
+      return { ...withoutSession(log), session: event.session, isBegun: event.isBegun };
+    case 'log/session-closed':
+      return withoutSession(log);
     case 'log/session-changed':
       return {
         ...log,
         setCursor: null,
         session: event.session,
+        isBegun: true,
         undo: log.session ? [...log.undo, log.session] : log.undo,
         exerciseIndex: within(log.exerciseIndex, event.session.exercises.length),
       };
@@ -75,6 +72,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     default:
       return log;
   }
+}
+
+function withoutSession({ stage, drafts, known }: LogState): LogState {
+  return { ...initialLog, stage, drafts, known };
 }
 
 /** The line after it was taken or left: the next of the waiting ones, or empty. */

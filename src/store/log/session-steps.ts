@@ -23,15 +23,14 @@ export function tellKept(context: CommandContext, done: string | null): void {
 }
 
 /**
- * Writes the session as it stands into its draft; one without exercises is nothing to keep.
+ * Writes the session as it stands into its draft; one made of guesses alone is nothing to keep.
  * @returns false where that failed, which the screen then says
  */
 export function keepDraft(context: CommandContext): boolean {
-  const { session } = context.getState().log;
-  if (!session) return true;
+  const { session, isBegun } = context.getState().log;
+  if (!session || !isBegun) return true;
   try {
-    if (session.exercises.length > 0) context.ports.drafts.save(session);
-    else context.ports.drafts.remove(session._id);
+    context.ports.drafts.save(session);
     context.dispatch({ type: 'log/draft-kept', isKept: true });
     return true;
   } catch (error) {
@@ -67,10 +66,22 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER): void
   });
 }
 
-/** Offers what was left in progress; with nothing left, a new session. */
+/**
+ * Offers what was left in progress; with nothing left, a new session. Where another running app logs here, its
+ * drafts are none of this one's business.
+ */
 export function openStart(context: CommandContext): void {
+  if (!context.ports.drafts.acquire()) {
+    context.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
+    return;
+  }
   const found = context.ports.drafts.list();
   context.dispatch({ type: 'log/drafts-found', drafts: found.drafts });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
-  for (const problem of found.problems) complain(context, problem);
+  const { problems } = found;
+  if (problems.length === 0) return;
+  // Several may be more than there is room for: then their number and their place count.
+  const head =
+    problems.length === 1 ? '' : `${problems.length} files in data/output/drafts are not offered: `;
+  complain(context, head + problems.join(' '));
 }

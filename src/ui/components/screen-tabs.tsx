@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { SCREENS, type ScreenId } from '../../store/app-state.js';
+import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../../store/app-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { theme } from '../theme.js';
@@ -14,7 +14,12 @@ type ScreenTabsProps = {
 };
 
 const NAME = 'traininglogs';
-const TITLES: Readonly<Record<ScreenId, string>> = { log: 'Log', history: 'History', files: 'Files' };
+const TITLES: Readonly<Record<ScreenId, string>> = {
+  log: 'Log',
+  history: 'History',
+  files: 'Files',
+  data: 'Data',
+};
 /** Fewest blanks between the screens and the fact. */
 const GAP_COLUMNS = 2;
 
@@ -51,6 +56,6 @@ export function ScreenTabs({ current, fact, shortFact = fact, columns }: ScreenT
 function tabTexts(current: ScreenId, air: string): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = air === '' && index === 0 ? '' : `${air} `;
-    return `${before}${screen === current ? '▸' : ' '}${index + 1} ${TITLES[screen]}`;
+    return `${before}${screen === current ? '▸' : ' '}${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`;
   });
 }

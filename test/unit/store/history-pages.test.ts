@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { formatGoal, formatVolume } from '../../../src/domain/session-words.js';
 import { differencesBetween } from '../../../src/store/history/copy-differences.js';
-import { waysToSettle } from '../../../src/store/history/copy-words.js';
+import { wayToSettle } from '../../../src/store/history/copy-words.js';
 import { detailLines } from '../../../src/store/history/detail-lines.js';
 import { differenceLines } from '../../../src/store/history/difference-lines.js';
 import { examineCopies } from '../../../src/store/history/examine-copies.js';
@@ -37,20 +37,20 @@ describe('differences between two copies', () => {
     const set = other.exercises[1]?.workingSets[0];
     if (set) set.rpe = 9;
     expect(differencesBetween(session, { ...other, focus: null })).toEqual([
-      { path: '$.focus', database: '"Upper Strength"', file: 'null' },
-      { path: '$.exercises[1].workingSets[0].rpe', database: '8', file: '9' },
+      { path: '$.focus', left: '"Upper Strength"', right: 'null' },
+      { path: '$.exercises[1].workingSets[0].rpe', left: '8', right: '9' },
     ]);
   });
 
   it('do not cascade where an exercise was taken out or put in', () => {
     const fewer = { ...session, exercises: [bench, plank] };
-    expect(differencesBetween(session, fewer)).toMatchObject([{ path: '$.exercises[1]', file: null }]);
-    expect(differencesBetween(fewer, session)).toMatchObject([{ path: '$.exercises[1]', database: null }]);
+    expect(differencesBetween(session, fewer)).toMatchObject([{ path: '$.exercises[1]', right: null }]);
+    expect(differencesBetween(fewer, session)).toMatchObject([{ path: '$.exercises[1]', left: null }]);
     expect(pullUp?.Name).toBe('Weighted Pull-up');
   });
 
   it('tell a value that is not there from one that is null', () => {
-    expect(differencesBetween({ a: null }, {})).toEqual([{ path: '$.a', database: 'null', file: null }]);
+    expect(differencesBetween({ a: null }, {})).toEqual([{ path: '$.a', left: 'null', right: null }]);
   });
 
   it('are found in documents nested deeper than anything can be written', () => {
@@ -147,48 +147,11 @@ describe('the page of a session', () => {
 });
 
 describe('what settles copies that are not equal', () => {
-  const session = upperDay(0x63, '2026-03-09').build();
-  const text = serializeSession(session);
-  const other = serializeSession({ ...session, focus: 'Legs' });
-  const ways = (database: string | null, file: string | null, filePath = 'data/output/sessions/a.json') => {
-    const read = (copy: string | null) =>
-      copy === null ? ({ status: 'missing' } as const) : ({ status: 'read', text: copy } as const);
-    return waysToSettle(session._id, examineCopies({ database: read(database), file: read(file), filePath }));
-  };
-
-  it('is nothing where they are equal', () => {
-    expect(ways(text, text)).toEqual([]);
-  });
-
-  it('is a command for either copy where they differ', () => {
-    expect(ways(text, other)).toEqual([
-      'keep the file: traininglogs log --replace data/output/sessions/a.json',
-      'keep the database: traininglogs show 00000063 --from db | traininglogs log --replace -',
-    ]);
-  });
-
-  it('is a command that writes the missing one', () => {
-    expect(ways(null, text)).toEqual([
-      'traininglogs log data/output/sessions/a.json writes the missing copy',
-    ]);
-    expect(ways(text, null)).toEqual([
-      'traininglogs show 00000063 --from db | traininglogs log - writes the missing copy',
-    ]);
-  });
-
-  it('is the readable copy where the other cannot be read', () => {
-    expect(ways(text, 'oops')).toEqual([
-      'keep the database: traininglogs show 00000063 --from db | traininglogs log --replace -',
-    ]);
-    expect(ways('oops', text)).toEqual([
-      'keep the file: traininglogs log --replace data/output/sessions/a.json',
-    ]);
-  });
-
-  it('names the path so that a shell takes it for one word', () => {
-    expect(ways(null, text, "it's mine.json")).toEqual([
-      "traininglogs log 'it'\\''s mine.json' writes the missing copy",
-    ]);
+  it('is nothing where they are equal, else the Data screen', () => {
+    expect(wayToSettle('equal')).toBeNull();
+    for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
+      expect(wayToSettle(state)).toMatch(/^5 opens Data: /);
+    }
   });
 });
 

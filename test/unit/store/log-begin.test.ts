@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startChoices } from '../../../src/store/log/begin-commands.js';
 import { takeDetail } from '../../../src/store/log/details-form.js';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
@@ -23,6 +24,14 @@ const LEFT = aSession()
   .on('2026-02-15T18:00:00Z')
   .focused('Lower')
   .with(exercise('Back Squat').working('122.5x5'), exercise('Leg Press'))
+  .build();
+
+/** Begun an hour ago. */
+const DONE = aSession()
+  .id(9)
+  .on('2026-02-16T17:02:11Z')
+  .focused('Lower')
+  .with(exercise('Back Squat').working('122.5x5'))
   .build();
 
 const withPast = () => new LogWorld({ sessions: [LOWER, UPPER] });
@@ -105,7 +114,7 @@ describe('the details of a session', () => {
     expect(world.log.stage).toMatchObject({ values: { focus: ']0;evilUpper' } });
   });
 
-  it('begin a session of today now, with its offset, and no draft yet', () => {
+  it('begin a session of today now, with its offset', () => {
     const world = withPast().press('start.choose').fill('deload', 'yes').press('details.accept');
     expect(world.log.session).toEqual({
       dataModelVersion: '0.0.1',
@@ -122,7 +131,28 @@ describe('the details of a session', () => {
       sessionDurationMinutes: null,
     });
     expect(world.log.stage.kind).toBe('picking');
+  });
+
+  it('are in a draft as soon as one was typed; guesses alone are nothing to keep', () => {
+    expect(withPast().press('start.choose', 'details.accept').fake.drafts.size).toBe(0);
+    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.accept');
+    expect(world.draft).toEqual(world.log.session);
+    world.press('pick.cancel').fill('week', '7').press('details.accept');
+    expect(world.draft).toMatchObject({ focus: 'Arms', week: 7 });
+  });
+
+  it('leave no draft where one goes back before anything was logged', () => {
+    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.accept');
+    world.press('pick.cancel', 'details.cancel');
     expect(world.fake.drafts.size).toBe(0);
+    expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, drafts: [] });
+  });
+
+  it('lead back to a draft that holds a note, though no exercise is left', () => {
+    const world = withPast().begin('Squat').press('note.session').type('ill').press('enter');
+    world.press('session.finish', 'session.drop-empty', 'session.go-on', 'pick.cancel', 'details.cancel');
+    expect(world.log.drafts).toHaveLength(1);
+    expect(world.log.drafts[0]?.session).toMatchObject({ exercises: [], notes: 'ill' });
   });
 
   it('begin a session of another day with its day alone', () => {
@@ -303,6 +333,51 @@ describe('choosing an exercise', () => {
   });
 });
 
+describe('where another running app logs', () => {
+  const second = () => new LogWorld({ sessions: [LOWER, UPPER], drafts: [LEFT], isLocked: true });
+
+  it('says so, and looks at no draft', () => {
+    const world = second();
+    expect(world.log.stage).toEqual({ kind: 'locked' });
+    expect(world.log.drafts).toEqual([]);
+    expect(world.fake.calls).toEqual([]);
+  });
+
+  it('opens the other screens, and coming back tries again', () => {
+    const world = second().press('2');
+    expect(world.state.screen).toBe('history');
+    expect(world.press('1').log.stage).toEqual({ kind: 'locked' });
+    expect(world.notice).toBe('The other traininglogs is still open.');
+    world.press('3');
+    world.fake.isLocked = false;
+    expect(world.press('1').log.stage).toEqual({ kind: 'start', choice: 0 });
+    expect(world.log.drafts).toHaveLength(1);
+  });
+
+  it.each(['enter', 'r', 'start.retry'])('tries again on %s, and says where it is in vain', (key) => {
+    const world = second().press(key);
+    expect(world.log.stage).toEqual({ kind: 'locked' });
+    expect(world.notice).toBe('The other traininglogs is still open.');
+    world.fake.isLocked = false;
+    expect(world.press(key).log.stage).toEqual({ kind: 'start', choice: 0 });
+    expect(world.notice).toBeNull();
+    expect(world.press('start.choose').log.session).toEqual(LEFT);
+  });
+
+  it('leaves, and touches no draft', () => {
+    const world = second().press('q');
+    expect(world.fake.calls).toEqual(['quit']);
+    expect(world.fake.drafts.has(LEFT._id)).toBe(true);
+  });
+
+  it('asks for name and unit first all the same', () => {
+    const world = new LogWorld({ athlete: {}, isLocked: true });
+    expect(world.log.stage.kind).toBe('first-start');
+    expect(world.name('Ann').press('first.accept').log.stage).toEqual({ kind: 'locked' });
+    expect(world.fake.athlete).toMatchObject({ userName: 'Ann' });
+  });
+});
+
 describe('a session left in progress', () => {
   const left = () => new LogWorld({ sessions: [LOWER, UPPER], drafts: [LEFT] });
 
@@ -314,21 +389,31 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.get(LEFT._id)?.exercises[1]?.workingSets).toHaveLength(1);
   });
 
-  it('is saved as it is, and its draft goes', () => {
-    const world = left();
+  it('is saved as it is, its length unknown, and its draft goes', () => {
+    const world = new LogWorld({ drafts: [DONE] });
     choose(world, 1);
-    expect(world.fake.stored.at(-1)).toEqual(LEFT);
+    expect(world.fake.stored).toEqual([DONE]);
     expect(world.log.stage).toMatchObject({ kind: 'saved' });
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('stays a draft where it cannot be saved', () => {
+  it('is looked at before it is saved where an exercise has no sets', () => {
     const world = left();
+    choose(world, 1);
+    expect(world.log.stage.kind).toBe('summary');
+    expect(world.fake.count('sessions.save')).toBe(0);
+    world.press('session.save');
+    expect(world.fake.stored.at(-1)).toEqual(LEFT);
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('stays a draft where it cannot be saved', () => {
+    const world = new LogWorld({ drafts: [DONE] });
     world.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
     choose(world, 1);
     expect(world.notice).toBe('Not saved: no space is left on the device.');
     expect(world.log.stage.kind).toBe('summary');
-    expect(world.fake.drafts.has(LEFT._id)).toBe(true);
+    expect(world.fake.drafts.has(DONE._id)).toBe(true);
   });
 
   it('is discarded, its text kept', () => {
@@ -351,6 +436,24 @@ describe('a session left in progress', () => {
     const world = left().begin('Bench Press');
     expect(world.log.session?._id).not.toBe(LEFT._id);
     expect(world.fake.drafts.size).toBe(2);
+  });
+
+  it('before its first exercise is resumed there, and not offered for saving', () => {
+    const world = new LogWorld({ drafts: [{ ...LEFT, exercises: [] }] });
+    expect(startChoices(world.log).map(({ kind }) => kind)).toEqual(['resume', 'discard', 'new']);
+    world.press('start.choose');
+    expect(world.log.stage.kind).toBe('picking');
+    world.press('pick.cancel').fill('week', '9').press('details.accept');
+    expect(world.draft).toMatchObject({ _id: LEFT._id, week: 9 });
+  });
+
+  it('that could not be read is named with all others like it', () => {
+    const world = left();
+    world.fake.draftProblems.push('a.json cannot be read; set aside.', 'b.json cannot be read; set aside.');
+    world.begin('Squat').enter('200x10').press('session.finish', 'session.save', 'saved.again');
+    expect(world.notice).toBe(
+      '2 files in data/output/drafts are not offered: a.json cannot be read; set aside. b.json cannot be read; set aside.',
+    );
   });
 
   it('that could not be read is named, and never blocks the start', () => {

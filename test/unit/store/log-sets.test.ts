@@ -344,7 +344,8 @@ describe('undo', () => {
     expect(world.log.session?.exercises).toEqual([]);
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('Undone: Bench Press is taken out again.');
-    expect(world.draft).toBeUndefined();
+    // What was typed into its details is kept until the session is given up.
+    expect(world.draft).toEqual(world.log.session);
   });
 
   it('says so when there is nothing left', () => {
@@ -408,6 +409,7 @@ describe('the draft', () => {
     });
     world.press('set.undo');
     expect(world.state.notice?.kind).toBe('error');
+    expect(world.log.isDraftKept).toBe(false);
   });
 
   it('that can be written again ends the complaint and holds everything', () => {

@@ -13,11 +13,11 @@ import {
 } from '../../../store/files/document.js';
 import { currentMatch } from '../../../store/files/document-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
+import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 import { DocumentLine } from './document-line.js';
-import { formatSize } from './file-format.js';
 import { PaneFoot } from './pane-foot.js';
 import { PaneLine } from './pane-line.js';
 

@@ -11,10 +11,11 @@ import {
 import { treeMatches } from '../../../store/files/files-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
+import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
-import { formatFileCount, formatSize, formatTime } from './file-format.js';
+import { formatFileCount, formatTime } from './file-format.js';
 import { PaneFoot } from './pane-foot.js';
 import { PaneLine } from './pane-line.js';
 

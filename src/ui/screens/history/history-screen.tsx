@@ -4,10 +4,10 @@ import type { AppState } from '../../../store/app-state.js';
 import { historyPage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
+import { PageView } from '../../components/page-view.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
-import { PageView } from './page-view.js';
 import { SessionList } from './session-list.js';
 
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };

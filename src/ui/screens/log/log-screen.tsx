@@ -3,6 +3,7 @@ import type { AppState } from '../../../store/app-state.js';
 import type { Layout } from '../../layout.js';
 import { DetailsForm } from './details-form.js';
 import { FirstStart } from './first-start.js';
+import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
 import { Picking } from './picking.js';
@@ -31,6 +32,8 @@ function Stage({ state, layout, actions }: LogScreenProps) {
   switch (stage.kind) {
     case 'first-start':
       return <FirstStart stage={stage} layout={layout} actions={actions} />;
+    case 'locked':
+      return <Locked layout={layout} />;
     case 'start':
       return <StartMenu log={state.log} choice={stage.choice} layout={layout} actions={actions} />;
     case 'details':

@@ -1,10 +1,9 @@
 import { Box, Text } from 'ink';
-import type { HistoryPage } from '../../../store/history/history-page.js';
-import type { Tone } from '../../../store/history/styled-line.js';
-import { truncateEnd } from '../../../text/truncate.js';
-import { theme } from '../../theme.js';
+import type { Page, Tone } from '../../store/history/styled-line.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { theme } from '../theme.js';
 
-type PageViewProps = { readonly page: HistoryPage; readonly columns: number };
+type PageViewProps = { readonly page: Page; readonly columns: number };
 
 const STYLES = { ...theme, plain: {} } as const satisfies Readonly<Record<Tone, object>>;
 

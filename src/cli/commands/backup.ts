@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { backUp, describeBackup } from '../../persistence/backup-archive.js';
+import { pathInRoot } from '../../persistence/paths.js';
+import { awaitEnd } from '../../persistence/run-steps.js';
+import type { Command } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { safeLine, toJsonLine } from '../format.js';
+
+/** `backup`: both stores and all that belongs to them in one archive. */
+export const backupCommand: Command = {
+  name: 'backup',
+  usage: '[--out FILE.tar.gz] [--json]',
+  summary: 'write everything into one dated archive, read it back and check it',
+  options: { out: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  run: async (context, args) => {
+    const { out, json } = args.values;
+    const path = typeof out === 'string' ? resolve(out) : null;
+    const report = await awaitEnd(backUp(context.openStores(), context.paths, path));
+    const inRoot = (each: string) => pathInRoot(each, context.paths.root);
+    const sentence = `${safeLine(describeBackup(report, inRoot))}\n`;
+    context.print(json === true ? toJsonLine({ ...report, path: inRoot(report.path) }) : sentence);
+    return ExitCode.done;
+  },
+};

@@ -1,0 +1,77 @@
+import { type DeleteOutcome, deleteSession, undeleteSession } from '../../persistence/delete-session.js';
+import type { OpenStores } from '../../persistence/open-stores.js';
+import { describeStorageError } from '../../persistence/storage-error.js';
+import { type Command, type CommandContext, NotFoundError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { toJsonLine } from '../format.js';
+import { pickSession } from '../pick-session.js';
+
+/** `delete`: a session into the trash. */
+export const deleteCommand: Command = {
+  name: 'delete',
+  usage: 'ID|PREFIX [--json]',
+  summary: 'move a session to the trash; undelete brings it back',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 1, most: 1 },
+  run: (context, args) => {
+    const wanted = args.positionals[0] ?? '';
+    const stores = context.openStores();
+    const none = `No session's id begins with "${wanted}"; traininglogs list shows them.`;
+    const id = pickSession(wanted, stores.reader.findIds(wanted), none);
+    const done = `Deleted ${id}; traininglogs undelete ${id.slice(0, SHORT_ID_LENGTH)} brings it back.`;
+    return report(context, args.values.json === true, id, deleteSession(stores, id), done);
+  },
+};
+
+/** `undelete`: a session back from the trash. */
+export const undeleteCommand: Command = {
+  name: 'undelete',
+  usage: 'ID|PREFIX [--json]',
+  summary: 'bring a deleted session back',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 1, most: 1 },
+  run: (context, args) => {
+    const wanted = args.positionals[0] ?? '';
+    const stores = context.openStores();
+    const none = `No session in the trash has an id that begins with "${wanted}".`;
+    const id = pickSession(wanted, deletedIds(stores, wanted.toLowerCase()), none);
+    return report(context, args.values.json === true, id, undeleteSession(stores, id), `Brought back ${id}.`);
+  },
+};
+
+/** Enough of an id to name a session by. */
+const SHORT_ID_LENGTH = 8;
+
+/** Deleted sessions of both stores: one that was deleted on another machine may have no row here. */
+function deletedIds({ repository, exporter }: OpenStores, prefix: string): readonly string[] {
+  const rows = repository instanceof Error ? [] : repository.rowStates();
+  const live = new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+  const ids = [...rows, ...exporter.trash.all()].map(({ id }) => id);
+  return [...new Set(ids)].filter((id) => id.startsWith(prefix) && !live.has(id)).sort();
+}
+
+function report(
+  context: CommandContext,
+  isJson: boolean,
+  id: string,
+  outcome: DeleteOutcome,
+  done: string,
+): ExitCode {
+  switch (outcome.status) {
+    case 'not-found':
+      throw new NotFoundError(`Session ${id} is not there any more; traininglogs list shows what is.`);
+    case 'not-done':
+      throw outcome.reason;
+    case 'done':
+    case 'done-in-one': {
+      const missing = outcome.status === 'done' ? undefined : outcome.missing;
+      context.print(isJson ? toJsonLine({ id, ...(missing && { missing }) }) : `${done}\n`);
+      if (outcome.status === 'done') return ExitCode.done;
+      const other = missing === 'file' ? 'JSON file' : 'database';
+      context.say(
+        `The ${other} could not be changed yet, the next command tries again: ${describeStorageError(outcome.reason)}.`,
+      );
+      return ExitCode.storesDisagree;
+    }
+  }
+}

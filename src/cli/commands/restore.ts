@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { describeSettling } from '../../persistence/describe-settlement.js';
+import { describeRestore, restoreArchive } from '../../persistence/restore-archive.js';
+import { awaitEnd } from '../../persistence/run-steps.js';
+import { isSettled } from '../../persistence/settlement.js';
+import type { Command } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { toJsonLine } from '../format.js';
+
+/** `restore`: what a backup holds, back into both stores. */
+export const restoreCommand: Command = {
+  name: 'restore',
+  usage: 'FILE.tar.gz [--merge] [--json]',
+  summary: 'bring a backup into an empty data root; with --merge add the sessions that one lacks',
+  options: { merge: { type: 'boolean' }, json: { type: 'boolean' } },
+  arguments: { least: 1, most: 1 },
+  run: async (context, args) => {
+    const path = resolve(args.positionals[0] ?? '');
+    const isMerge = args.values.merge === true;
+    const report = await awaitEnd(
+      restoreArchive(context.untouchedStores(), context.paths, path, { isMerge }),
+    );
+    const { settlings, ...counts } = report;
+    for (const sentence of new Set(settlings.flatMap(describeSettling))) context.say(sentence);
+    context.print(args.values.json === true ? toJsonLine(counts) : `${describeRestore(report)}\n`);
+    const settlement = settlings.at(-1)?.settlement;
+    return settlement && isSettled(settlement) ? ExitCode.done : ExitCode.storesDisagree;
+  },
+};

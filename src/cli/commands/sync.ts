@@ -1,0 +1,61 @@
+import { describeSettling } from '../../persistence/describe-settlement.js';
+import type { SettleReport } from '../../persistence/open-stores.js';
+import { runToEnd } from '../../persistence/run-steps.js';
+import { isSettled } from '../../persistence/settlement.js';
+import { type Command, type CommandContext, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { toJsonLine } from '../format.js';
+
+/** `sync`: both stores settled now. */
+export const syncCommand: Command = {
+  name: 'sync',
+  usage: '[--json]',
+  summary: 'settle both stores now: what changed in one goes into the other',
+  options: { json: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  run: (context, args) => {
+    const stores = context.openUnsettledStores();
+    const report = stores.settle();
+    if (stores.repository instanceof Error) throw stores.repository;
+    return tell(context, report, args.values.json === true);
+  },
+};
+
+/** `rebuild`: one store made anew from the other. */
+export const rebuildCommand: Command = {
+  name: 'rebuild',
+  usage: '--from json|db [--json]',
+  summary: 'make one store anew from the other; what is replaced is set aside',
+  options: { from: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  run: (context, args) => {
+    const { from } = args.values;
+    if (from !== 'json' && from !== 'db') {
+      throw new UsageError('rebuild needs --from json or --from db: the store that is right.');
+    }
+    const report = runToEnd(context.openUnsettledStores().rebuildSteps(from));
+    return tell(context, report, args.values.json === true);
+  },
+};
+
+function tell(context: CommandContext, report: SettleReport, isJson: boolean): ExitCode {
+  for (const sentence of describeSettling(report)) context.say(sentence);
+  const { settlement } = report;
+  if (!settlement) return ExitCode.storesDisagree;
+  const { read, written, conflicts, deleted } = settlement;
+  const counts = {
+    read: read.length,
+    written: written.length,
+    conflicts: conflicts.length,
+    deleted: deleted.length,
+  };
+  context.print(isJson ? toJsonLine(counts) : describe(counts));
+  if (conflicts.length > 0) {
+    context.say(`To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`);
+  }
+  return isSettled(settlement) ? ExitCode.done : ExitCode.storesDisagree;
+}
+
+function describe({ read, written, conflicts, deleted }: Readonly<Record<string, number>>): string {
+  return `${read} read from files, ${written} written to files, ${deleted} deleted, ${conflicts} to be decided.\n`;
+}

@@ -1,0 +1,88 @@
+/** What the actions of the Data screen are called, and what they do. */
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import { counted } from '../../domain/session-words.js';
+import type { StoresOverview } from '../ports.js';
+import type { DataAction } from './data-items.js';
+import type { PathAction } from './data-state.js';
+
+export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
+  verify: 'Verify every byte',
+  settle: 'Settle both stores',
+  backup: 'Back up',
+  restore: 'Restore',
+  import: 'Import',
+  export: 'Export',
+  trash: 'Bring back',
+};
+
+/** What runs, as the progress names it. */
+export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview', string>> = {
+  verify: 'Verifying',
+  settle: 'Settling',
+  backup: 'Backing up',
+  restore: 'Restoring',
+  preview: 'Reading',
+  import: 'Importing',
+  export: 'Exporting',
+};
+
+/** What the field for a path says before the path. */
+export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
+  restore: 'Restore from',
+  import: 'Import from',
+  export: 'Export to',
+};
+
+/** What happens with the path, said above the field. */
+export const PATH_PROMISES: Readonly<Record<PathAction, string>> = {
+  restore:
+    'Restoring adds the sessions of a backup that are missing here; what is here stays as it is, so nothing is asked. A path without / or ~ before it starts at the data root.',
+  import:
+    'A JSON or markdown file, or a folder of them. Enter shows first what it would bring; nothing is imported before you have seen it. A path without / or ~ before it starts at the data root.',
+  export:
+    'Every session in one new JSON file; a file that is there already is not overwritten. A path without / or ~ before it starts at the data root.',
+};
+
+/** What an action does, or when it was done, behind its name. */
+export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
+  switch (action) {
+    case 'verify':
+      return 'compares both copies of every session, writes nothing';
+    case 'settle':
+      return 'reads in and writes out what changed';
+    case 'backup':
+      return overview?.lastBackup ? `last: ${agoText(nowMs - overview.lastBackup.modifiedMs)}` : 'none yet';
+    case 'restore':
+      return 'adds what a backup has and is missing here';
+    case 'import':
+      return 'JSON or markdown; first shows what it would bring';
+    case 'export':
+      return 'every session in one JSON file';
+    case 'trash':
+      return overview?.trash.length ? 'a deleted session, out of the trash' : 'nothing: the trash is empty';
+  }
+}
+
+/** What stands in the field when it opens; empty where nothing can be guessed. */
+export function proposedPath(action: PathAction, overview: StoresOverview | null, now: Date): string {
+  switch (action) {
+    case 'restore':
+      return overview?.lastBackup?.path ?? '';
+    case 'import':
+      return '';
+    case 'export':
+      return `traininglogs_export_${localTimeWithOffset(now).slice(0, 10).replaceAll('-', '')}.json`;
+  }
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** `2 days ago`; a clock that was put back makes nothing older than now. */
+export function agoText(ms: number): string {
+  if (ms < MINUTE_MS) return 'just now';
+  if (ms < HOUR_MS) return `${counted(Math.floor(ms / MINUTE_MS), 'minute')} ago`;
+  if (ms < DAY_MS) return `${counted(Math.floor(ms / HOUR_MS), 'hour')} ago`;
+  return `${counted(Math.floor(ms / DAY_MS), 'day')} ago`;
+}

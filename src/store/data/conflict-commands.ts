@@ -1,0 +1,40 @@
+/** Opening a conflict and deciding it. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext } from '../command.js';
+import { examineCopies } from '../history/examine-copies.js';
+import type { CopyRead, StoreTrouble } from '../ports.js';
+import { attempt, tellDone } from '../say.js';
+import { readOverview } from './read-overview.js';
+
+type Conflict = Extract<StoreTrouble, { readonly kind: 'conflict' }>;
+
+/** Opens both texts side by side. */
+export function openConflict(context: CommandContext, { file, title }: Conflict): void {
+  const read = attempt(context, () => context.ports.data.conflictTexts(file));
+  if (read === null) return;
+  const session: CopyRead =
+    read.session === null ? { status: 'missing' } : { status: 'read', text: read.session };
+  const texts = examineCopies({
+    database: session,
+    file: { status: 'read', text: read.conflict },
+    filePath: file,
+  });
+  context.dispatch({ type: 'data/conflict-opened', conflict: { file, title, texts, raw: read.conflict } });
+}
+
+/** Decides the conflict that is open; the list shows again, read anew. */
+export function decideConflict(context: CommandContext, keep: 'session' | 'conflict'): void {
+  const { stage } = context.getState().data;
+  if (stage.kind !== 'conflict') return;
+  const done = attempt(context, () => context.ports.data.decideConflict(stage.conflict.file, keep));
+  if (done === null) return;
+  context.dispatch({ type: 'data/stage-left' });
+  readOverview(context);
+  tellDone(context, done);
+}
+
+/** Whether the conflicting text can become the session; otherwise why not. */
+export function whyNotTaken({ data: { stage } }: AppState): boolean | string {
+  if (stage.kind !== 'conflict') return false;
+  return stage.conflict.texts.fileProblem === null || 'The conflicting text is no session that can be kept.';
+}

@@ -1,0 +1,88 @@
+/** The page of a conflict: both texts side by side, and what may be done with them. */
+import { sanitizeBlock } from '../../text/sanitize.js';
+import { fullDate } from '../history/calendar-words.js';
+import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
+import { differenceCount, sameWordsLines } from '../history/difference-lines.js';
+import type { CopyProblem } from '../history/examine-copies.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
+import type { OpenConflict } from './data-state.js';
+
+const TEXTS: ComparedNames = {
+  left: 'session',
+  right: 'conflict',
+  onlyLeft: 'only in the session',
+  onlyRight: 'only in the conflicting text',
+};
+
+const WAYS = [
+  's keeps the session as it is; the conflicting text goes to trash/replaced.',
+  'c takes the conflicting text; the text of the session now goes to trash/replaced.',
+] as const;
+const WAYS_WITHOUT_SESSION = [
+  's leaves it so; the conflicting text goes to trash/replaced.',
+  'c takes the conflicting text: the session is there again.',
+] as const;
+const WAYS_UNREADABLE = [
+  's puts the conflicting text away in trash/replaced; no session changes.',
+  'To take it, correct the file first: then it shows here beside its session.',
+] as const;
+
+/** Of a text that cannot be compared; whoever wants more opens its file. */
+const MAX_RAW_LINES = 500;
+
+export function conflictLines(conflict: OpenConflict, columns: number): readonly Line[] {
+  const { title, file, texts } = conflict;
+  const { session } = texts;
+  const heading = session === null ? title : `${session.focus ?? 'Session'} · ${fullDate(session.date)}`;
+  return [
+    ...wrappedLines('', heading, columns, 'heading'),
+    ...wrappedLines('', file, columns, 'context'),
+    ...waysOf(texts).flatMap((way) => wrappedLines('· ', way, columns, 'plain')),
+    BLANK_LINE,
+    ...bothTexts(conflict, columns),
+  ];
+}
+
+function waysOf({ databaseProblem, fileProblem }: OpenConflict['texts']): readonly string[] {
+  if (fileProblem !== null) return WAYS_UNREADABLE;
+  return databaseProblem === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
+}
+
+function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line[] {
+  const { state, differences, exerciseNames, databaseProblem, fileProblem } = texts;
+  if (state === 'equal' || (state === 'differ' && differences.length === 0)) {
+    return sameWordsLines('texts', columns);
+  }
+  if (state === 'differ') {
+    return [
+      cutLine(`${differenceCount(texts)}:`, columns, 'context'),
+      BLANK_LINE,
+      ...comparedLines(differences, exerciseNames, TEXTS, columns),
+    ];
+  }
+  const problems = [
+    // Of a text that cannot be read nobody knows whose it is.
+    databaseProblem === 'missing' && fileProblem !== null
+      ? ''
+      : problemText('The session', databaseProblem, 'is gone; only the conflicting text is left'),
+    problemText('The conflicting text', fileProblem, 'is gone'),
+  ].filter((text) => text !== '');
+  return [
+    ...problems.flatMap((text) => wrappedLines('× ', text, columns, 'error')),
+    BLANK_LINE,
+    cutLine('The conflicting text as it is:', columns, 'context'),
+    ...rawLines(raw, columns),
+  ];
+}
+
+function problemText(what: string, problem: CopyProblem, missing: string): string {
+  if (problem === null) return '';
+  return problem === 'missing' ? `${what} ${missing}.` : `${what} cannot be read: ${problem.reason}`;
+}
+
+function rawLines(raw: string, columns: number): readonly Line[] {
+  const lines = sanitizeBlock(raw).trimEnd().split('\n');
+  const shown = lines.slice(0, MAX_RAW_LINES).map((line) => cutLine(line, columns, 'plain'));
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, cutLine(`… and ${more} more lines`, columns, 'context')] : shown;
+}

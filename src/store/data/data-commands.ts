@@ -1,0 +1,194 @@
+/** Commands of the Data screen. */
+import type { AppState } from '../app-state.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import { openFile } from '../files/files-commands.js';
+import type { Page } from '../history/styled-line.js';
+import { isComplaining, tell } from '../say.js';
+import { proposedPath } from './action-words.js';
+import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
+import { type DataAction, type DataItem, type DataMove, dataItems, movedCursor } from './data-items.js';
+import { dataPage } from './data-page.js';
+import { readOverview } from './read-overview.js';
+import { stopTask } from './run-task.js';
+import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
+import { bringBack } from './trash-commands.js';
+import { describeTrouble, pathInOutput } from './trouble-words.js';
+
+export type DataCommandId =
+  | 'data.up'
+  | 'data.down'
+  | 'data.page-up'
+  | 'data.page-down'
+  | 'data.first'
+  | 'data.last'
+  | 'data.open'
+  | 'data.retry'
+  | 'data.reload'
+  | 'data.stop'
+  | 'data.path-accept'
+  | 'data.path-leave'
+  | 'data.import'
+  | 'data.keep-session'
+  | 'data.take-conflict'
+  | 'data.bring-back'
+  | 'data.back'
+  | 'data.scroll-up'
+  | 'data.scroll-down'
+  | 'data.scroll-page-up'
+  | 'data.scroll-page-down'
+  | 'data.scroll-first'
+  | 'data.scroll-last';
+
+export const dataCommands: CommandTable<DataCommandId> = {
+  'data.up': moveCommand('up'),
+  'data.down': moveCommand('down'),
+  'data.page-up': moveCommand('page-up'),
+  'data.page-down': moveCommand('page-down'),
+  'data.first': moveCommand('first'),
+  'data.last': moveCommand('last'),
+  'data.open': { when: whyNotOpened, run: openItem },
+  'data.retry': {
+    when: (state) => isOnPending(state) && whyBusy(state),
+    run: (context) => runAction(context, 'settle'),
+  },
+  'data.reload': { run: openData },
+  'data.stop': {
+    when: ({ data }) => data.task !== null,
+    run: (context) => {
+      // It never fails, and what came of it is told at its end.
+      void stopTask(context);
+    },
+  },
+  'data.path-accept': { when: whyBusy, run: runWithPath },
+  'data.path-leave': { run: leaveStage },
+  'data.import': {
+    when: (state) => {
+      const { stage } = state.data;
+      if (stage.kind !== 'preview') return false;
+      return stage.report.new === 0 ? 'Nothing in it is new. Esc goes back.' : whyBusy(state);
+    },
+    run: runImport,
+  },
+  'data.keep-session': { when: whyBusy, run: (context) => decideConflict(context, 'session') },
+  'data.take-conflict': {
+    when: (state) => {
+      const answer = whyNotTaken(state);
+      return answer === true ? whyBusy(state) : answer;
+    },
+    run: (context) => decideConflict(context, 'conflict'),
+  },
+  'data.bring-back': { when: whyBusy, run: bringBack },
+  'data.back': { run: leaveStage },
+  'data.scroll-up': scrollCommand(({ top }) => top - 1),
+  'data.scroll-down': scrollCommand(({ top }) => top + 1),
+  'data.scroll-page-up': scrollCommand(({ top, rows }) => top - Math.max(1, rows - 1)),
+  'data.scroll-page-down': scrollCommand(({ top, rows }) => top + Math.max(1, rows - 1)),
+  'data.scroll-first': scrollCommand(() => 0),
+  'data.scroll-last': scrollCommand(({ lines }) => lines.length),
+};
+
+/** Looks at both stores anew. Never throws. */
+export function openData(context: CommandContext): void {
+  readOverview(context);
+  tellTrouble(context);
+}
+
+function leaveStage({ dispatch }: CommandContext): void {
+  dispatch({ type: 'data/stage-left' });
+}
+
+function itemOf({ data }: AppState): DataItem | undefined {
+  return dataItems(data.overview)[data.cursor];
+}
+
+function isOnPending(state: AppState): boolean {
+  const item = itemOf(state);
+  return item?.kind === 'trouble' && item.trouble.kind === 'pending';
+}
+
+/** Whether Enter does something here now; otherwise why not. */
+function whyNotOpened(state: AppState): boolean | string {
+  const item = itemOf(state);
+  if (item === undefined) return false;
+  if (item.kind === 'trouble' && item.trouble.kind === 'invalid') {
+    return pathInOutput(item.trouble) !== null || 'There is no file of it to show.';
+  }
+  if (item.kind === 'action' && item.action === 'trash' && !state.data.overview?.trash.length) {
+    return 'The trash is empty.';
+  }
+  return whyBusy(state);
+}
+
+/** Runs the action under the cursor, or turns to what is not as it should be. */
+function openItem(context: CommandContext): void {
+  const item = itemOf(context.getState());
+  if (item === undefined) return;
+  if (item.kind === 'action') {
+    startAction(context, item.action);
+    return;
+  }
+  const { trouble } = item;
+  switch (trouble.kind) {
+    case 'conflict':
+      openConflict(context, trouble);
+      return;
+    case 'pending':
+      runAction(context, 'settle');
+      return;
+    case 'invalid': {
+      const path = pathInOutput(trouble);
+      if (path !== null) openFile(context, path, 'data');
+      return;
+    }
+  }
+}
+
+function startAction(context: CommandContext, action: DataAction): void {
+  if (action === 'verify' || action === 'settle' || action === 'backup') {
+    runAction(context, action);
+    return;
+  }
+  if (action === 'trash') {
+    context.dispatch({ type: 'data/trash-opened' });
+    return;
+  }
+  const { overview, typed } = context.getState().data;
+  const proposed = typed[action] ?? proposedPath(action, overview, context.ports.now());
+  context.dispatch({ type: 'data/path-asked', action, proposed });
+}
+
+/** In the list or in the trash, which scroll no further than their cursor needs. */
+function moveCommand(move: DataMove): Command {
+  return {
+    run: (context) => {
+      const { data, view } = context.getState();
+      const { rows, top } = dataPage({ data, view });
+      const { stage } = data;
+      const isTrash = stage.kind === 'trash';
+      const count = isTrash ? (data.overview?.trash.length ?? 0) : dataItems(data.overview).length;
+      const from = isTrash ? stage.cursor : data.cursor;
+      const cursor = movedCursor(from, move, count, Math.max(1, rows - 1));
+      const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
+      const { top: movedTop } = dataPage({ data: moved, view });
+      context.dispatch({ type: 'data/moved', cursor, top: movedTop });
+      if (!isTrash) tellTrouble(context);
+    },
+  };
+}
+
+/** Says all of what is not as it should be, of which the row may show only the beginning. */
+function tellTrouble(context: CommandContext): void {
+  const item = itemOf(context.getState());
+  if (item?.kind === 'trouble' && !isComplaining(context)) tell(context, describeTrouble(item.trouble));
+}
+
+/** The top is kept within the page here, where the page is known. */
+function scrollCommand(target: (page: Page) => number): Command {
+  return {
+    run: ({ getState, dispatch }) => {
+      const page = dataPage(getState());
+      const last = Math.max(0, page.lines.length - page.rows);
+      dispatch({ type: 'data/scrolled', top: Math.max(0, Math.min(target(page), last)) });
+    },
+  };
+}

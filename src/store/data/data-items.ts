@@ -1,0 +1,49 @@
+/** The rows of the Data screen that the cursor stops at: what is not as it should be, then what can be done. */
+import type { StoresOverview, StoreTrouble } from '../ports.js';
+
+export const DATA_ACTIONS = ['verify', 'settle', 'backup', 'restore', 'import', 'export', 'trash'] as const;
+export type DataAction = (typeof DATA_ACTIONS)[number];
+
+export type DataItem =
+  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble }
+  | { readonly kind: 'action'; readonly action: DataAction };
+
+/** Where a key takes the cursor. */
+export type DataMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
+
+/** All of them from the top down; only the actions before the stores were looked at. */
+export function dataItems(overview: StoresOverview | null): readonly DataItem[] {
+  return [
+    ...(overview?.troubles ?? []).map((trouble) => ({ kind: 'trouble', trouble }) as const),
+    ...DATA_ACTIONS.map((action) => ({ kind: 'action', action }) as const),
+  ];
+}
+
+/** The item the cursor is on after a key; it stops at the ends. */
+export function movedCursor(cursor: number, move: DataMove, count: number, pageRows: number): number {
+  const targets: Readonly<Record<DataMove, number>> = {
+    up: cursor - 1,
+    down: cursor + 1,
+    'page-up': cursor - pageRows,
+    'page-down': cursor + pageRows,
+    first: 0,
+    last: count - 1,
+  };
+  return Math.max(0, Math.min(targets[move], count - 1));
+}
+
+/** Where the cursor goes when the items were read anew: with its item, or to what stands in that one's place. */
+export function keptCursor(before: readonly DataItem[], cursor: number, after: readonly DataItem[]): number {
+  const key = keyOf(before[cursor]);
+  const at = after.findIndex((item) => keyOf(item) === key);
+  return at >= 0 ? at : Math.max(0, Math.min(cursor, after.length - 1));
+}
+
+function keyOf(item: DataItem | undefined): string {
+  if (item === undefined) return '';
+  if (item.kind === 'action') return item.action;
+  const { trouble } = item;
+  return trouble.kind === 'pending'
+    ? `pending ${trouble.missing} ${trouble.id}`
+    : `${trouble.kind} ${trouble.file}`;
+}

@@ -1,0 +1,64 @@
+/** The page of the Data screen as it stands now, and what stands below it. */
+import { clampWindow, type ListWindow } from '../../list/window.js';
+import { wrapText } from '../../text/wrap.js';
+import type { AppState } from '../app-state.js';
+import { type Page, pageOf } from '../history/styled-line.js';
+import { PATH_PROMISES } from './action-words.js';
+import { conflictLines } from './conflict-lines.js';
+import type { DataState } from './data-state.js';
+import { previewLines } from './import-words.js';
+import { type OverviewLines, overviewLines } from './overview-lines.js';
+import { trashLines } from './trash-lines.js';
+
+const MARGIN_COLUMNS = 1;
+
+/** Columns of text between the margins. */
+export function dataColumns({ columns }: AppState['view']): number {
+  return Math.max(1, columns - 2 * MARGIN_COLUMNS);
+}
+
+export function dataPage({ data, view }: Pick<AppState, 'data' | 'view'>): Page {
+  const columns = dataColumns(view);
+  const height = Math.max(1, view.bodyRows - footRows(data, columns));
+  switch (data.stage.kind) {
+    case 'preview':
+      return pageOf(previewLines(data.stage.path, data.stage.report, columns), data.stage.top, height);
+    case 'conflict':
+      return pageOf(conflictLines(data.stage.conflict, columns), data.stage.top, height);
+    case 'list':
+    case 'path':
+      return listPage(data, columns, height);
+    case 'trash': {
+      const { cursor, top } = data.stage;
+      const lines = trashLines(data.overview?.trash ?? [], cursor, columns);
+      return scrolled(lines, { cursor, top }, height);
+    }
+  }
+}
+
+/** What is said above the field for a path; empty where none is asked for. */
+export function pathPromise({ stage }: DataState, columns: number): readonly string[] {
+  return stage.kind === 'path' ? wrapText(PATH_PROMISES[stage.action], columns) : [];
+}
+
+/** Rows below the page: the field for a path with what is said above it, or how far a task is. */
+function footRows(data: DataState, columns: number): number {
+  if (data.stage.kind === 'path') return pathPromise(data, columns).length + 1;
+  return data.task === null ? 0 : 1;
+}
+
+/** Blanks go first where rows are short; then the list scrolls with its cursor. */
+function listPage(data: DataState, columns: number, height: number): Page {
+  const airy = overviewLines(data, columns, true);
+  if (airy.lines.length <= height) return pageOf(airy.lines, 0, height);
+  return scrolled(overviewLines(data, columns, false), data, height);
+}
+
+/** @param place the item the cursor is on, and the first line that was asked for */
+function scrolled({ lines, cursorLine }: OverviewLines, place: ListWindow, height: number): Page {
+  const { rows } = pageOf(lines, 0, height);
+  // The first item shows what stands above the items as well, wherever both have room.
+  if (place.cursor === 0 && cursorLine < rows) return { lines, rows, top: 0 };
+  const { top } = clampWindow({ cursor: cursorLine, top: place.top }, rows, lines.length);
+  return { lines, rows, top };
+}

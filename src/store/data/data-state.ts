@@ -1,0 +1,219 @@
+/** The state of the Data screen: how both stores stand, what runs, and which page is open. */
+import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
+import type { AppEvent } from '../app-event.js';
+import type { ExaminedCopies } from '../history/examine-copies.js';
+import type { ImportReport, StoresOverview, TaskProgress } from '../ports.js';
+import { dataItems, keptCursor } from './data-items.js';
+
+/** What asks for a path before it runs. */
+export type PathAction = 'restore' | 'import' | 'export';
+
+export type DataStage =
+  | { readonly kind: 'list' }
+  /** `proposed`: what stood in the field when it was opened. */
+  | {
+      readonly kind: 'path';
+      readonly action: PathAction;
+      readonly text: EditBuffer;
+      readonly proposed: string;
+    }
+  | {
+      readonly kind: 'preview';
+      readonly path: string;
+      readonly report: ImportReport;
+      readonly top: number;
+    }
+  | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
+  /** Deleted sessions; `cursor` is an index into those of the overview. */
+  | { readonly kind: 'trash'; readonly cursor: number; readonly top: number };
+
+/** A conflict that is open for deciding: the session's text is its database copy, the other text its file copy. */
+export type OpenConflict = {
+  readonly file: string;
+  readonly title: string;
+  readonly texts: ExaminedCopies;
+  /** The conflicting text as it is; shown where the two cannot be compared. */
+  readonly raw: string;
+};
+
+/** The one task that runs. */
+export type RunningTask = {
+  readonly name: string;
+  readonly progress: TaskProgress;
+  /** Milliseconds since 1970: when it began, and when it was as far as `progress` says. */
+  readonly startedMs: number;
+  readonly progressedMs: number;
+  /** It was told to stop, and ends with the step it is at. */
+  readonly isStopping: boolean;
+};
+
+export type DataState = {
+  /** Null before the screen was opened. */
+  readonly overview: StoresOverview | null;
+  /** When the stores were looked at, in milliseconds since 1970. */
+  readonly readMs: number;
+  /** An index into the items. */
+  readonly cursor: number;
+  /** First line of the list that shows. */
+  readonly top: number;
+  readonly stage: DataStage;
+  readonly task: RunningTask | null;
+  /** What was typed for an action and has not led to an end yet. */
+  readonly typed: Readonly<Partial<Record<PathAction, string>>>;
+};
+
+export type DataEvent =
+  | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
+  /** In the list, or in that of the trash where it is open. */
+  | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
+  | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
+  | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
+  /** The path led to its end; the next time the field proposes one again. */
+  | { readonly type: 'data/path-used'; readonly action: PathAction }
+  | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportReport }
+  | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
+  | { readonly type: 'data/trash-opened' }
+  | { readonly type: 'data/scrolled'; readonly top: number }
+  /** The list shows again; a path that was typed is kept. */
+  | { readonly type: 'data/stage-left' }
+  | { readonly type: 'data/task-started'; readonly name: string; readonly startedMs: number }
+  | { readonly type: 'data/task-progressed'; readonly progress: TaskProgress; readonly progressedMs: number }
+  | { readonly type: 'data/task-stopping' }
+  | { readonly type: 'data/task-ended' };
+
+const LIST: DataStage = { kind: 'list' };
+
+export const initialData: DataState = {
+  overview: null,
+  readMs: 0,
+  cursor: 0,
+  top: 0,
+  stage: LIST,
+  task: null,
+  typed: {},
+};
+
+export function reduceData(state: DataState, event: AppEvent): DataState {
+  switch (event.type) {
+    case 'data/overview-read':
+      return withOverview(state, event.overview, event.readMs);
+    case 'data/moved':
+      return moved(state, event);
+    case 'data/path-asked': {
+      const { action, proposed } = event;
+      return { ...state, stage: { kind: 'path', action, proposed, text: createEditBuffer(proposed) } };
+    }
+    case 'data/path-edited':
+      return state.stage.kind !== 'path' || state.stage.text === event.text
+        ? state
+        : { ...state, stage: { ...state.stage, text: event.text } };
+    case 'data/path-used': {
+      const { [event.action]: _, ...typed } = state.typed;
+      return { ...state, typed };
+    }
+    case 'data/preview-opened':
+      return { ...state, stage: { kind: 'preview', path: event.path, report: event.report, top: 0 } };
+    case 'data/conflict-opened':
+      return { ...state, stage: { kind: 'conflict', conflict: event.conflict, top: 0 } };
+    case 'data/trash-opened':
+      return { ...state, stage: { kind: 'trash', cursor: 0, top: 0 } };
+    case 'data/scrolled':
+      return scrolledTo(state, event.top);
+    case 'data/stage-left':
+      return leaveStage(state);
+    case 'data/task-started':
+    case 'data/task-progressed':
+    case 'data/task-stopping':
+    case 'data/task-ended':
+      return withTask(state, reduceTask(state.task, event));
+    default:
+      return state;
+  }
+}
+
+/** The scope of the key table that is on top. */
+export function dataScope({ stage }: DataState) {
+  switch (stage.kind) {
+    case 'list':
+      return 'data';
+    case 'path':
+      return 'data.path';
+    case 'preview':
+      return 'data.preview';
+    case 'conflict':
+      return 'data.conflict';
+    case 'trash':
+      return 'data.trash';
+  }
+}
+
+export function isTypingInData({ stage }: DataState): boolean {
+  return stage.kind === 'path';
+}
+
+/** The path that is typed; null where none is asked for. */
+export function dataPathText({ stage }: DataState): EditBuffer | null {
+  return stage.kind === 'path' ? stage.text : null;
+}
+
+function withOverview(state: DataState, overview: StoresOverview, readMs: number): DataState {
+  const cursor = keptCursor(dataItems(state.overview), state.cursor, dataItems(overview));
+  // Before the first look the cursor was on nothing that anyone saw.
+  const read = { ...state, overview, readMs, cursor: state.overview === null ? 0 : cursor };
+  return { ...read, stage: keptStage(state.stage, overview) };
+}
+
+/** The page that is open, or the list where what it shows is gone. */
+function keptStage(stage: DataStage, { troubles, trash }: StoresOverview): DataStage {
+  if (stage.kind === 'trash') {
+    const cursor = Math.min(stage.cursor, trash.length - 1);
+    return trash.length === 0 ? LIST : { ...stage, cursor };
+  }
+  if (stage.kind !== 'conflict') return stage;
+  const { file } = stage.conflict;
+  return troubles.some((trouble) => trouble.kind === 'conflict' && trouble.file === file) ? stage : LIST;
+}
+
+type Place = { readonly cursor: number; readonly top: number };
+
+function moved(state: DataState, { cursor, top }: Place): DataState {
+  const { stage } = state;
+  const place = stage.kind === 'trash' ? stage : state;
+  if (cursor === place.cursor && top === place.top) return state;
+  return stage.kind === 'trash' ? { ...state, stage: { ...stage, cursor, top } } : { ...state, cursor, top };
+}
+
+function scrolledTo(state: DataState, top: number): DataState {
+  const { stage } = state;
+  if (stage.kind !== 'preview' && stage.kind !== 'conflict') return state;
+  return top === stage.top ? state : { ...state, stage: { ...stage, top } };
+}
+
+function leaveStage(state: DataState): DataState {
+  const { stage, typed } = state;
+  if (stage.kind === 'list') return state;
+  const isKept = stage.kind === 'path' && stage.text.text !== stage.proposed;
+  return { ...state, stage: LIST, typed: isKept ? { ...typed, [stage.action]: stage.text.text } : typed };
+}
+
+type TaskEvent = Extract<DataEvent, { readonly type: `data/task-${string}` }>;
+
+function reduceTask(task: RunningTask | null, event: TaskEvent): RunningTask | null {
+  switch (event.type) {
+    case 'data/task-started': {
+      const { name, startedMs } = event;
+      const progress = { done: 0, total: 0 };
+      return { name, progress, startedMs, progressedMs: startedMs, isStopping: false };
+    }
+    case 'data/task-progressed':
+      return task && { ...task, progress: event.progress, progressedMs: event.progressedMs };
+    case 'data/task-stopping':
+      return task && { ...task, isStopping: true };
+    case 'data/task-ended':
+      return null;
+  }
+}
+
+function withTask(state: DataState, task: RunningTask | null): DataState {
+  return task === state.task ? state : { ...state, task };
+}

@@ -1,0 +1,132 @@
+/** The list of the Data screen: where everything is, how both stores agree, then what the cursor stops at. */
+import { counted } from '../../domain/session-words.js';
+import { formatSize } from '../../text/format-size.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { fitEnd, padEndColumns, padStartColumns, truncateEnd, truncateStart } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../history/styled-line.js';
+import type { StoresOverview, StoreTrouble } from '../ports.js';
+import { ACTION_NAMES, actionNote } from './action-words.js';
+import { agreementLines } from './agreement-lines.js';
+import { type DataAction, type DataItem, dataItems } from './data-items.js';
+import type { DataState } from './data-state.js';
+import { TROUBLE_SIGNS, troubleHint, troubleText } from './trouble-words.js';
+
+export type OverviewLines = {
+  readonly lines: readonly Line[];
+  /** The line of the item the cursor is on. */
+  readonly cursorLine: number;
+};
+
+const LABEL_COLUMNS = 10;
+const GAP = '  ';
+const MARK_COLUMNS = 2;
+const ACTION_COLUMNS = 20;
+/** A path is not cut below this for the sake of the amounts behind it. */
+const MIN_PATH_COLUMNS = 12;
+
+/** @param isAiry whether blanks set the parts apart */
+export function overviewLines(data: DataState, columns: number, isAiry: boolean): OverviewLines {
+  const { overview, cursor, readMs } = data;
+  const items = dataItems(overview);
+  const gap = isAiry ? [BLANK_LINE] : [];
+  const head = overview === null ? [] : [...placeLines(overview, columns), ...gap];
+  const agreement = overview === null ? [] : agreementLines(overview, LABEL_COLUMNS, columns);
+  const itemLines = items.map((item, index) => itemLine(item, index === cursor, overview, readMs, columns));
+  const troubles = items.filter(({ kind }) => kind === 'trouble').length;
+  const before = [...head, ...agreement];
+  const between = overview === null ? [] : gap;
+  const lines = [...before, ...itemLines.slice(0, troubles), ...between, ...itemLines.slice(troubles)];
+  const cursorLine = before.length + cursor + (cursor >= troubles ? between.length : 0);
+  return { lines, cursorLine };
+}
+
+function placeLines(overview: StoresOverview, columns: number): readonly Line[] {
+  const { root, rootReason, database, files, trash, draftCount } = overview;
+  const amounts = [
+    [counted(database.sessions, 'session'), formatSize(database.sizeBytes)],
+    [counted(files.sessions, 'file'), formatSize(files.sizeBytes)],
+  ] as const;
+  const widths = [0, 1].map((at) => Math.max(...amounts.map((row) => row[at]?.length ?? 0)));
+  const amountTexts = amounts.map((row) =>
+    row.map((text, at) => padStartColumns(text, widths[at] ?? 0)).join(GAP),
+  );
+  const room = columns - LABEL_COLUMNS - widthColumns(`${GAP}${amountTexts[0]}`);
+  const paths = [database.path, files.path].map(sanitizeLine);
+  const pathColumns = Math.max(
+    MIN_PATH_COLUMNS,
+    Math.min(room, Math.max(...paths.map((path) => widthColumns(path)))),
+  );
+  const storeLine = (label: string, at: 0 | 1) =>
+    labelled(label, [
+      { text: padEndColumns(truncateStart(paths[at] ?? '', pathColumns), pathColumns), tone: 'plain' },
+      { text: `${GAP}${amountTexts[at]}`, tone: 'context' },
+    ]);
+  const problem = database.problem;
+  return [
+    ...rootLines(sanitizeLine(root), sanitizeLine(rootReason), columns),
+    storeLine('Database', 0),
+    ...(problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error')),
+    storeLine('Files', 1),
+    labelled('Trash', [
+      {
+        text: fitEnd(trash.length === 0 ? 'empty' : counted(trash.length, 'session'), ACTION_COLUMNS),
+        tone: 'plain',
+      },
+      { text: 'Drafts  ', tone: 'context' },
+      { text: draftCount === 0 ? 'none' : String(draftCount), tone: 'plain' },
+    ]),
+  ];
+}
+
+/** The root and why it is used: on one line where both fit, else below each other. */
+function rootLines(root: string, reason: string, columns: number): readonly Line[] {
+  const room = columns - LABEL_COLUMNS;
+  const why = `(${reason})`;
+  const isOneLine = widthColumns(root) + 1 + widthColumns(why) <= room;
+  const shown = { text: truncateStart(root, room), tone: 'plain' } as const;
+  if (isOneLine) return [labelled('Where', [shown, { text: ` ${why}`, tone: 'context' }])];
+  return [labelled('Where', [shown]), labelled('', [{ text: truncateEnd(why, room), tone: 'context' }])];
+}
+
+function labelled(label: string, segments: Line): Line {
+  return [{ text: padEndColumns(label, LABEL_COLUMNS), tone: 'context' }, ...segments];
+}
+
+function itemLine(
+  item: DataItem,
+  isCurrent: boolean,
+  overview: StoresOverview | null,
+  nowMs: number,
+  columns: number,
+): Line {
+  const mark = { text: isCurrent ? '▸ ' : '  ', tone: 'accent' } as const;
+  const room = columns - MARK_COLUMNS;
+  return item.kind === 'trouble'
+    ? [mark, ...troubleSegments(item.trouble, isCurrent, room)]
+    : [mark, ...actionSegments(item.action, isCurrent, actionNote(item.action, overview, nowMs), room)];
+}
+
+const TROUBLE_TONES: Readonly<Record<StoreTrouble['kind'], Tone>> = {
+  conflict: 'warning',
+  pending: 'warning',
+  invalid: 'error',
+};
+
+function troubleSegments(trouble: StoreTrouble, isCurrent: boolean, room: number): Line {
+  const hint = troubleHint(trouble);
+  const hintColumns = hint === '' ? 0 : hint.length + GAP.length;
+  const text = fitEnd(sanitizeLine(troubleText(trouble)), Math.max(1, room - MARK_COLUMNS - hintColumns));
+  return [
+    { text: `${TROUBLE_SIGNS[trouble.kind]} `, tone: TROUBLE_TONES[trouble.kind] },
+    { text, tone: isCurrent ? 'accent' : 'plain' },
+    { text: hint === '' ? '' : GAP + hint, tone: 'context' },
+  ];
+}
+
+function actionSegments(action: DataAction, isCurrent: boolean, note: string, room: number): Line {
+  return [
+    { text: fitEnd(ACTION_NAMES[action], ACTION_COLUMNS), tone: isCurrent ? 'accent' : 'plain' },
+    { text: truncateEnd(note, room - ACTION_COLUMNS), tone: 'context' },
+  ];
+}

@@ -1,0 +1,72 @@
+/** Starting the long work of the Data screen, and telling what came of it. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext } from '../command.js';
+import type { ImportReport, Task } from '../ports.js';
+import { isComplaining, tell, tellDone } from '../say.js';
+import { TASK_NAMES } from './action-words.js';
+import type { PathAction } from './data-state.js';
+import { describeImport } from './import-words.js';
+import { startTask } from './run-task.js';
+
+/** Whether something can be started; otherwise what runs. */
+export function whyBusy({ data: { task } }: AppState): true | string {
+  return task === null || `${task.name} is not done yet; Esc stops it.`;
+}
+
+/** Runs what needs no path. */
+export function runAction(context: CommandContext, action: 'verify' | 'settle' | 'backup'): void {
+  const { data } = context.ports;
+  const say = action === 'backup' ? tellDone : tell;
+  startTask(context, TASK_NAMES[action], data[action], (sentence) => tellEnd(context, say, sentence));
+}
+
+/** Leaves the field and runs its action with the path that was typed; an import is only looked at. */
+export function runWithPath(context: CommandContext): void {
+  const { stage } = context.getState().data;
+  if (stage.kind !== 'path') return;
+  const path = stage.text.text.trim();
+  if (path === '') {
+    tell(context, 'No path is typed. Esc goes back.');
+    return;
+  }
+  const { action } = stage;
+  context.dispatch({ type: 'data/stage-left' });
+  if (action === 'import') lookAtImport(context, path);
+  else runAndForget(context, action, () => context.ports.data[action](path));
+}
+
+/** Imports what the preview shows. */
+export function runImport(context: CommandContext): void {
+  const { stage } = context.getState().data;
+  if (stage.kind !== 'preview') return;
+  const { path } = stage;
+  context.dispatch({ type: 'data/stage-left' });
+  const start = () => context.ports.data.import(path);
+  startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
+    context.dispatch({ type: 'data/path-used', action: 'import' });
+    tellEnd(context, tellDone, describeImport(report));
+  });
+}
+
+function lookAtImport(context: CommandContext, path: string): void {
+  const start = () => context.ports.data.previewImport(path);
+  startTask(context, TASK_NAMES.preview, start, (report: ImportReport) =>
+    context.dispatch({ type: 'data/preview-opened', path, report }),
+  );
+}
+
+function runAndForget(
+  context: CommandContext,
+  action: Exclude<PathAction, 'import'>,
+  start: () => Task<string>,
+): void {
+  startTask(context, TASK_NAMES[action], start, (sentence) => {
+    context.dispatch({ type: 'data/path-used', action });
+    tellEnd(context, tellDone, sentence);
+  });
+}
+
+/** Over another screen's complaint nothing is said: what is complained of there matters more. */
+function tellEnd(context: CommandContext, say: typeof tell, sentence: string): void {
+  if (context.getState().screen === 'data' || !isComplaining(context)) say(context, sentence);
+}

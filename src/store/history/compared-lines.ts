@@ -1,0 +1,122 @@
+/** The table of what two documents say otherwise: both values side by side and wrapped. */
+import { sanitizeLine } from '../../text/sanitize.js';
+import { padEndColumns, truncateStart } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import { wrapText } from '../../text/wrap.js';
+import type { Difference } from './copy-differences.js';
+import { cutLine, type Line } from './styled-line.js';
+
+/** What the two documents are called: above their columns, and where one alone has an exercise. */
+export type ComparedNames = {
+  readonly left: string;
+  readonly right: string;
+  readonly onlyLeft: string;
+  readonly onlyRight: string;
+};
+
+const NOT_THERE = 'not there';
+const GAP = '  ';
+/** Of one value; whoever has a longer one sees all of it on the Files screen. */
+const MAX_SHOWN_LENGTH = 4000;
+const EXERCISE_PATH = /^\$\.exercises\[(\d+)\](?:\.(.*))?$/;
+const SET_PATH = /^(warmupSets|workingSets)\[(\d+)\](?:\.(.*))?$/;
+
+/** @param exerciseNames by the place that the paths of the differences give */
+export function comparedLines(
+  differences: readonly Difference[],
+  exerciseNames: readonly string[],
+  names: ComparedNames,
+  columns: number,
+): readonly Line[] {
+  const widths = columnWidths(differences, columns);
+  return [
+    ...rowLines(['', names.left, names.right], widths, 'heading'),
+    ...differences.flatMap((difference, index) => {
+      const missing = missingExercise(difference, exerciseNames, names, columns);
+      if (missing) return [missing];
+      return [
+        ...exerciseHeading(difference, differences[index - 1], exerciseNames, columns),
+        ...rowLines(cellsOf(difference), widths, 'plain'),
+      ];
+    }),
+  ];
+}
+
+type Widths = { readonly path: number; readonly value: number };
+
+/** The name takes what the longest needs, up to two fifths; both values share the rest. */
+function columnWidths(differences: readonly Difference[], columns: number): Widths {
+  const longest = differences.reduce(
+    (most, difference) => Math.max(most, widthColumns(rowName(difference))),
+    0,
+  );
+  const path = Math.min(longest, Math.floor(columns * 0.4));
+  return { path, value: Math.max(1, Math.floor((columns - path - 2 * GAP.length) / 2)) };
+}
+
+function cellsOf(difference: Difference): readonly [string, string, string] {
+  return [rowName(difference), difference.left ?? NOT_THERE, difference.right ?? NOT_THERE];
+}
+
+/** `focus`; within an exercise, which a heading names, `working set 2 · rpe`, counted as people do, and indented. */
+function rowName({ path }: Difference): string {
+  const [whole, , rest] = EXERCISE_PATH.exec(path) ?? [];
+  if (whole === undefined) return sanitizeLine(path.replace(/^\$\./, ''));
+  if (rest === undefined) return '  the whole exercise';
+  const [set, kind, at, value = ''] = SET_PATH.exec(rest) ?? [];
+  if (set === undefined) return sanitizeLine(`  ${rest}`);
+  const name = `  ${kind === 'warmupSets' ? 'warm-up' : 'working set'} ${Number(at) + 1}`;
+  return sanitizeLine(value === '' ? name : `${name} · ${value}`);
+}
+
+/** `exercise 3 Cable Row: only in the database`, of one that a document does not have; null for any other difference. */
+function missingExercise(
+  { path, left, right }: Difference,
+  exerciseNames: readonly string[],
+  { onlyLeft, onlyRight }: ComparedNames,
+  columns: number,
+): Line | null {
+  const [, at, rest] = EXERCISE_PATH.exec(path) ?? [];
+  if (at === undefined || rest !== undefined || (left !== null && right !== null)) return null;
+  const where = right === null ? onlyLeft : onlyRight;
+  return cutLine(`${exerciseName(at, exerciseNames)}: ${where}`, columns, 'accent');
+}
+
+function exerciseName(at: string, exerciseNames: readonly string[]): string {
+  return sanitizeLine(`exercise ${Number(at) + 1} ${exerciseNames[Number(at)] ?? ''}`.trimEnd());
+}
+
+/** `exercise 1 Barbell Bench Press`, above the first difference within it. */
+function exerciseHeading(
+  difference: Difference,
+  before: Difference | undefined,
+  exerciseNames: readonly string[],
+  columns: number,
+): readonly Line[] {
+  const at = EXERCISE_PATH.exec(difference.path)?.[1];
+  if (at === undefined || (before && EXERCISE_PATH.exec(before.path)?.[1] === at)) return [];
+  return [cutLine(exerciseName(at, exerciseNames), columns, 'accent')];
+}
+
+/** One row of three cells, as high as the highest value. */
+function rowLines(
+  [path, onLeft, onRight]: readonly [string, string, string],
+  widths: Widths,
+  tone: 'plain' | 'heading',
+): readonly Line[] {
+  const left = wrapText(shownValue(onLeft), widths.value);
+  const right = wrapText(shownValue(onRight), widths.value);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
+    const cells = [
+      padEndColumns(row === 0 ? truncateStart(path, widths.path) : '', widths.path),
+      padEndColumns(left[row] ?? '', widths.value),
+      right[row] ?? '',
+    ];
+    return [{ text: cells.join(GAP).trimEnd(), tone }];
+  });
+}
+
+function shownValue(value: string): string {
+  const isLong = value.length > MAX_SHOWN_LENGTH;
+  return sanitizeLine(isLong ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value);
+}

@@ -1,0 +1,119 @@
+/** Reading the list of the History screen, and the copies of the session under the cursor. */
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { CommandContext } from '../command.js';
+import type { CopyState, SessionSummary } from '../ports.js';
+import { attempt, complain, isComplaining, tell } from '../say.js';
+import { shortDate } from './calendar-words.js';
+import { describeCopies } from './copy-words.js';
+import { examineCopies } from './examine-copies.js';
+import { copyStateOf, currentSession } from './history-state.js';
+import {
+  foldedWords,
+  type ListedSession,
+  listedFromSession,
+  listedFromSummary,
+  listedUnreadable,
+} from './listed-session.js';
+
+/**
+ * Settles both stores and reads the list, and the copies of the session the cursor stays on. What settling came to
+ * is told, and matters more than how one session's copies stand. Never throws.
+ */
+export function openHistory(context: CommandContext): void {
+  const settled = context.ports.sessions.settle();
+  readHistory(context);
+  if (settled.length > 0 && !isComplaining(context)) tell(context, settled.join(' '));
+}
+
+/** Reads the list anew, and the copies of the session the cursor stays on or goes to. Never throws. */
+export function readHistory(context: CommandContext, cursorOn?: string): void {
+  const { dispatch, ports } = context;
+  let summaries: readonly SessionSummary[];
+  try {
+    summaries = ports.sessions.summaries();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    dispatch({ type: 'history/read-failed', reason });
+    complain(context, reason);
+    return;
+  }
+  const copyStates = attempt(context, () => ports.sessions.copyStates()) ?? new Map<string, CopyState>();
+  const wordsOf = exerciseWords(attempt(context, () => ports.sessions.exerciseNamesBySession()) ?? new Map());
+  const listed = summaries.map((summary) => {
+    const state = copyStates.get(summary.id) ?? 'equal';
+    const own = listedFromSummary(summary, state, wordsOf(summary.id));
+    // The list says what the detail will say, which is the file's where the document in the database is broken.
+    return state === 'unreadable' ? (readableCopy(context, own.id) ?? own) : own;
+  });
+  const sessions = withFileOnly(context, listed, copyStates);
+  dispatch({ type: 'history/read', sessions, cursorOn });
+  settleCurrentSession(context);
+}
+
+/**
+ * Reads the copies of the session under the cursor, unless they are known, and says how they stand where they
+ * are not equal. To be called after whatever may have moved the cursor. Never throws.
+ */
+export function settleCurrentSession(context: CommandContext): void {
+  readCurrentCopies(context);
+  const { history } = context.getState();
+  const session = currentSession(history);
+  // The detail says the same as this.
+  if (session === null || isComplaining(context)) return;
+  const state = copyStateOf(history, session);
+  if (state === 'equal') return;
+  const hint = state === 'differ' ? '. d shows where' : '';
+  const words = describeCopies(state, history.copies.get(session.id) ?? null);
+  tell(context, `${shortDate(session.date)}: ${words}${hint}`);
+}
+
+/** Reads the copies of the session under the cursor, unless they are known. Never throws. */
+export function readCurrentCopies(context: CommandContext): void {
+  const { history } = context.getState();
+  const session = currentSession(history);
+  if (session === null || history.copies.has(session.id)) return;
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(session.id)));
+  if (copies) context.dispatch({ type: 'history/copies-read', id: session.id, copies });
+}
+
+/** Sessions the database does not have, in their places among those it has. */
+function withFileOnly(
+  context: CommandContext,
+  listed: readonly ListedSession[],
+  copyStates: ReadonlyMap<string, CopyState>,
+): readonly ListedSession[] {
+  const known = new Set(listed.map((session) => session.id));
+  const others = [...copyStates].filter(([id]) => !known.has(id)).map(([id]) => listedFromCopy(context, id));
+  if (others.length === 0) return listed;
+  return [...listed, ...others]
+    .map((session) => ({ session, key: chronologicalKey(session.date) }))
+    .sort((a, b) => compareText(b.key, a.key) || compareText(b.session.id, a.session.id))
+    .map(({ session }) => session);
+}
+
+function listedFromCopy(context: CommandContext, id: string): ListedSession {
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
+  if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
+  return { ...listedFromSession(copies.session, copies.state), id };
+}
+
+/** The session of whichever copy can be read; null where none can. */
+function readableCopy(context: CommandContext, id: string): ListedSession | null {
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
+  return copies?.session ? { ...listedFromSession(copies.session, copies.state), id } : null;
+}
+
+/** The folded words of the exercises of a session; each name is folded once, however often it was done. */
+function exerciseWords(names: ReadonlyMap<string, readonly string[]>): (id: string) => readonly string[] {
+  const folded = new Map<string, readonly string[]>();
+  const wordsOf = (name: string) => {
+    const known = folded.get(name) ?? foldedWords(name);
+    folded.set(name, known);
+    return known;
+  };
+  return (id) => (names.get(id) ?? []).flatMap(wordsOf);
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+import { Box } from 'ink';
+import type { AppState } from '../../../store/app-state.js';
+import { dataColumns, dataPage } from '../../../store/data/data-page.js';
+import { PageView } from '../../components/page-view.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { PathField } from './path-field.js';
+import { ProgressLine } from './progress-line.js';
+
+type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
+
+/** `2 to look at`; empty where all is well or nothing is known. */
+export function dataHeaderFact({ data: { overview } }: AppState): string {
+  if (overview === null) return '';
+  const count = overview.troubles.length + (overview.database.problem === null ? 0 : 1);
+  return count === 0 ? '' : `${count} to look at`;
+}
+
+/** The body of the Data screen: its page, and below it the path being typed or how far a task is. */
+export function DataScreen({ state, layout: { columns, bodyRows } }: DataScreenProps) {
+  const { data } = state;
+  const view = { columns, bodyRows };
+  const room = dataColumns(view);
+  return (
+    <Box flexDirection="column" height={bodyRows} paddingX={MARGIN_COLUMNS} justifyContent="space-between">
+      <PageView page={dataPage({ data, view })} columns={room} />
+      {data.stage.kind === 'path' ? <PathField data={data} stage={data.stage} columns={room} /> : null}
+      {data.stage.kind !== 'path' && data.task ? <ProgressLine task={data.task} columns={room} /> : null}
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import { Box, Text } from 'ink';
+import type { RunningTask } from '../../../store/data/data-state.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { theme } from '../../theme.js';
+
+type ProgressLineProps = { readonly task: RunningTask; readonly columns: number };
+
+const BAR_COLUMNS = 32;
+const MIN_BAR_COLUMNS = 8;
+const GAP = '  ';
+/** Sooner than this nothing is known of how long it takes. */
+const MIN_ELAPSED_MS = 1000;
+
+/** `Verifying  ████░░░░  78 of 121  2 s left  Esc stops`; without a bar while nobody knows of how many. */
+export function ProgressLine({ task, columns }: ProgressLineProps) {
+  const { name, progress, isStopping } = task;
+  const way = isStopping ? 'stopping' : 'Esc stops';
+  const words = [countText(progress), leftText(task), way].filter(Boolean).join(GAP);
+  const room = columns - name.length - words.length - 2 * GAP.length;
+  const barColumns = progress.total > 0 && room >= MIN_BAR_COLUMNS ? Math.min(BAR_COLUMNS, room) : 0;
+  const full = Math.round(barColumns * Math.min(1, progress.done / Math.max(1, progress.total)));
+  return (
+    <Box width={columns} height={1} flexShrink={0}>
+      <Text wrap="truncate-end">
+        {name}
+        {GAP}
+        <Text {...theme.accent}>{'█'.repeat(full)}</Text>
+        <Text {...theme.context}>{'░'.repeat(barColumns - full)}</Text>
+        {barColumns > 0 ? GAP : ''}
+        {truncateEnd(words, columns)}
+      </Text>
+    </Box>
+  );
+}
+
+function countText({ done, total }: RunningTask['progress']): string {
+  if (total > 0) return `${done} of ${total}`;
+  return done > 0 ? String(done) : '';
+}
+
+/** How long the rest takes at the pace so far. */
+function leftText({ progress: { done, total }, startedMs, progressedMs, isStopping }: RunningTask): string {
+  const elapsedMs = progressedMs - startedMs;
+  if (isStopping || done === 0 || total === 0 || elapsedMs < MIN_ELAPSED_MS) return '';
+  const seconds = Math.ceil(((elapsedMs / done) * Math.max(0, total - done)) / 1000);
+  return seconds < 60 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
+}

@@ -1,0 +1,131 @@
+/** The real world of a command: this process, its disk and its clock; both stores, opened when first asked for. */
+import { existsSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import type { CommandContext } from './cli/command.js';
+import type { ChosenDataRoot } from './cli/data-root.js';
+import { readStdin } from './cli/read-stdin.js';
+import type { Athlete } from './domain/athlete.js';
+import { readAthlete } from './persistence/athlete-file.js';
+import { openDatabaseForReading, type SqliteDatabase } from './persistence/database.js';
+import { describeSettling } from './persistence/describe-settlement.js';
+import { makeFolder } from './persistence/durable-file.js';
+import { OpenStores } from './persistence/open-stores.js';
+import { publishSchema } from './persistence/published-schema.js';
+import {
+  describeStorageError,
+  StorageError,
+  storageStep,
+  toStorageError,
+} from './persistence/storage-error.js';
+import { TrainingSessionRepository } from './persistence/training-session-repository.js';
+
+export class World implements CommandContext {
+  readonly paths;
+  readonly rootReason;
+  private stores: OpenStores | null = null;
+  private readonly databases: SqliteDatabase[] = [];
+
+  constructor(
+    chosen: ChosenDataRoot,
+    readonly print: (text: string | Uint8Array) => void,
+    readonly say: (sentence: string) => void,
+  ) {
+    this.paths = chosen.paths;
+    this.rootReason = chosen.reason;
+  }
+
+  readonly now = () => new Date();
+  readonly readStdin = () => storageStep('standard input', () => readStdin());
+  readonly athlete = (): Athlete => ({ ...guessedAthlete(), ...readAthlete(this.paths.config) });
+
+  readonly openStores = (): OpenStores => {
+    const stores = this.openUnsettledStores();
+    this.tell(stores);
+    return stores;
+  };
+
+  readonly openUnsettledStores = (): OpenStores => {
+    makeFolder(this.paths.root);
+    this.makeSessionsFolder();
+    if (!existsSync(this.paths.schema)) this.tryToPublishSchema();
+    return this.untouchedStores();
+  };
+
+  readonly untouchedStores = (): OpenStores => {
+    this.stores ??= new OpenStores(this.paths, this.now);
+    return this.stores;
+  };
+
+  readonly openForReading = (): TrainingSessionRepository | null => {
+    refuseFileAsRoot(this.paths.root);
+    const stores = new OpenStores(this.paths, this.now);
+    // Where nothing is stored yet, looking makes nothing.
+    if (!existsSync(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
+    this.stores ??= stores;
+    this.tell(this.stores);
+    const { repository } = this.stores;
+    if (repository instanceof Error) {
+      const { reader } = this.stores;
+      this.say(
+        `The database is not used: ${describeStorageError(repository)}. The JSON files are read instead.`,
+      );
+      return reader;
+    }
+    return repository;
+  };
+
+  readonly readUnsettled = (): TrainingSessionRepository | null => {
+    refuseFileAsRoot(this.paths.root);
+    const database = openDatabaseForReading(this.paths.database);
+    if (!database) return null;
+    this.databases.push(database);
+    return new TrainingSessionRepository(database);
+  };
+
+  close(): void {
+    this.stores?.close();
+    // Not stamped: nobody has checked them.
+    for (const database of this.databases) database.close();
+  }
+
+  private tell(stores: OpenStores): void {
+    for (const sentence of describeSettling(stores.settle())) this.say(sentence);
+  }
+
+  /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */
+  private makeSessionsFolder(): void {
+    try {
+      makeFolder(this.paths.sessions);
+    } catch (cause) {
+      if (cause instanceof StorageError && cause.kind === 'not-a-folder') throw cause;
+    }
+  }
+
+  /** The schema is for other people's tools: a session is saved all the same where it cannot be written. */
+  private tryToPublishSchema(): void {
+    try {
+      publishSchema(this.paths);
+    } catch (cause) {
+      this.say(
+        `The JSON Schema was not written: ${describeStorageError(toStorageError(cause, this.paths.schema))}.`,
+      );
+    }
+  }
+}
+
+/** A root that is a file has nothing to read, and never will: that is a mistake, not an empty log. */
+function refuseFileAsRoot(root: string): void {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new StorageError('not-a-folder', root);
+  }
+}
+
+/** Whose sessions these are, until the athlete has said so. */
+function guessedAthlete(): Athlete {
+  try {
+    const { username } = userInfo();
+    return { userId: username, userName: username };
+  } catch {
+    return { userId: 'athlete', userName: 'athlete' }; // a user id without an entry in the system's list
+  }
+}

@@ -1,0 +1,148 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aBackupOf, aDay, hashesBelow } from '../support/backups.js';
+import { anId } from '../support/builders.js';
+import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const backupsIn = (folder: string) =>
+  readdirSync(folder).filter((name) => name.startsWith('sessions_backup_'));
+const isRootUser = process.getuid?.() === 0;
+
+describe('backup and restore', () => {
+  it('bring a data root back as it was', async () => {
+    const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
+    await on.run(['delete', anId(3)]);
+    const backup = await on.run(['backup']);
+    const [name = ''] = backupsIn(on.root);
+    expect(name).toMatch(/^sessions_backup_\d{8}\.tar\.gz$/);
+    expect(backup).toMatchObject({
+      code: 0,
+      stdout: `Backed up 2 sessions to ${name}: 4 files and the database, read back and checked.\n`,
+      stderr: '',
+    });
+    const other = new TestDataRoot();
+    expect(await other.run(['restore', join(on.root, name)])).toMatchObject({
+      code: 0,
+      stdout: 'Restored 2 sessions.\n',
+      stderr: '',
+    });
+    expect(await other.run(['verify'])).toMatchObject({ code: 0 });
+    expect(hashesBelow(other.paths.output)).toEqual(hashesBelow(on.paths.output));
+    expect(await other.run(['undelete', anId(3)])).toMatchObject({ code: 0 });
+  });
+
+  it('say in --json what they did', async () => {
+    const on = new TestDataRoot().hold(aDay(1), aDay(2));
+    const cwd = makeTempFolder();
+    const { stdout } = await on.run(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
+    const path = join(cwd, 'mine.tar.gz');
+    const sizeBytes = readFileSync(path).length;
+    expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 3, sizeBytes });
+    const other = new TestDataRoot().hold(aDay(2, 8), aDay(9));
+    expect(await other.json(['restore', path, '--merge'])).toEqual({
+      added: 1,
+      same: 0,
+      kept: 1,
+      deleted: 0,
+      drafts: 0,
+    });
+  });
+
+  it('take no path for another than it is where they are called', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const cwd = makeTempFolder();
+    await on.run(['backup', '--out', 'a.tar.gz'], { cwd });
+    expect(await new TestDataRoot().run(['restore', 'a.tar.gz'], { cwd })).toMatchObject({ code: 0 });
+  });
+});
+
+describe('backup', () => {
+  it('never writes over a file', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const out = writeTempFile('a.tar.gz', 'mine');
+    expect(await on.run(['backup', '--out', out])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `Failed: ${out} is there already; name another file, or move that one away.\n`,
+    });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    await on.run(['backup']);
+    await on.run(['backup']);
+    expect(backupsIn(on.root)).toHaveLength(2);
+  });
+
+  it('says that the database cannot be used', async () => {
+    const on = new TestDataRoot();
+    mkdirSync(on.paths.database, { recursive: true });
+    expect(await on.run(['backup'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `Failed: a folder stands where a file is needed: ${on.paths.database}; move it away and try again.\n`,
+    });
+  });
+
+  it.skipIf(isRootUser)('says where it may not write', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const folder = makeTempFolder();
+    chmodSync(folder, 0o500);
+    const { code, stderr } = await on.run(['backup', '--out', join(folder, 'a.tar.gz')]);
+    expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 1, lines: 1 });
+    expect(stderr).toContain('may not be opened or written');
+  });
+});
+
+describe('restore', () => {
+  it('is refused into a root in use, with the way to do it', async () => {
+    const path = await aBackupOf(new TestDataRoot().hold(aDay(1)));
+    const on = new TestDataRoot().hold(aDay(9));
+    const before = on.contents();
+    const { code, stdout, stderr } = await on.run(['restore', path]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(linesOf(stderr)).toEqual([
+      `Failed: ${on.root} holds what the backup does not; with --merge all of that stays as it is, and the sessions it lacks are added.`,
+    ]);
+    expect(on.contents()).toEqual(before);
+  });
+
+  it('refuses a damaged archive before it makes or changes anything', async () => {
+    const path = await aBackupOf(new TestDataRoot().hold(aDay(1)));
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.subarray(0, bytes.length / 2));
+    const empty = new TestDataRoot();
+    expect(await empty.run(['restore', path])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `Failed: ${path} is no whole backup: its end is missing; use another one.\n`,
+    });
+    expect(existsSync(empty.root)).toBe(false);
+    const used = new TestDataRoot().hold(aDay(9));
+    const before = hashesBelow(used.root);
+    expect(await used.run(['restore', path, '--merge'])).toMatchObject({ code: 1 });
+    expect(hashesBelow(used.root)).toEqual(before);
+  });
+
+  it('says what is left to decide, and that the stores disagree', async () => {
+    const from = new TestDataRoot().hold(aDay(1));
+    const [name = ''] = from.sessionFiles();
+    const conflict = name.replace('.json', '.conflict-20261122-072226.json');
+    writeFileSync(join(from.paths.sessions, conflict), '{}');
+    const on = new TestDataRoot();
+    expect(await on.run(['restore', await aBackupOf(from)])).toMatchObject({
+      code: 3,
+      stdout: 'Restored 1 session.\n',
+    });
+    expect(on.sessionFiles()).toEqual([conflict, name].sort());
+  });
+
+  it.each([
+    ['no archive', ['restore']],
+    ['two archives', ['restore', 'a', 'b']],
+    ['an option that is none', ['restore', 'a', '--force']],
+    ['a name that is none', ['backup', 'a.tar.gz']],
+  ])('is wrong usage with %s', async (_what, args) => {
+    expect(await new TestDataRoot().run(args)).toMatchObject({ code: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,36 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import {
+  aRootOfAnn,
+  draftIn,
+  logSets,
+  openSession,
+  pressCommand,
+  setsOf,
+  spaced,
+  textOf,
+} from './support-screens.js';
+
+it('shows a set that the disk has not taken, says so until it has, and leaves only when told twice', async () => {
+  const root = aRootOfAnn();
+  const app = await openSession(root);
+  await logSets(app, root, '80x5');
+  const { drafts } = root.paths;
+  renameSync(drafts, `${drafts}-away`);
+  writeFileSync(drafts, 'a file in the way');
+
+  app.type('82.5x5\r');
+  await app.waitFor(spaced('3 ›'));
+  await app.waitFor(spaced('2 82.5 × 5'));
+  await app.waitFor('× Not yet on disk, keep this screen open');
+  expect(textOf(app)).toContain('a file stands where a folder is needed');
+  pressCommand(app, 'app.leave');
+  await app.waitFor('The last change is not on the disk; once more leaves without it.');
+  expect(app.screen()[0]).toContain('× not on disk');
+
+  rmSync(drafts);
+  app.type('85x4\r');
+  await app.waitFor('Logged 85x4.');
+  expect(app.screen()[0]).not.toContain('× not on disk');
+  expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
+});

@@ -1,0 +1,33 @@
+/** The process is killed before each step of an operation, in turn; then the program starts again. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareRoot, runCleanly, stepsToTry } from './clean-run.js';
+import { casesOf } from './fault-scale.js';
+import { buildKilledProcess, killAt } from './killed-process.js';
+import { OPERATIONS } from './operations.js';
+import { startAgain } from './start-again.js';
+import { Tally } from './tally.js';
+
+const MOST_STEPS = casesOf(4, Number.POSITIVE_INFINITY);
+const TIMEOUT_MS = 600_000;
+
+beforeAll(buildKilledProcess);
+
+describe('SIGKILL', () => {
+  it.each(OPERATIONS)(
+    'before any step of: $name',
+    async (operation) => {
+      const tally = tallies.get(operation.name);
+      const { expected, steps } = await runCleanly(operation);
+      for (const step of stepsToTry(steps, MOST_STEPS)) {
+        const paths = await prepareRoot(operation);
+        const ended = await killAt(operation.name, paths.root, step);
+        const what = `killed before step ${step}, ${steps[step - 1]?.call} ${steps[step - 1]?.path}`;
+        expect(ended, what).toBe('SIGKILL');
+        expect(tally?.count(expected, startAgain(paths)), what).toEqual([]);
+      }
+    },
+    TIMEOUT_MS,
+  );
+});
+
+const tallies = new Map(OPERATIONS.map(({ name }) => [name, new Tally(`SIGKILL, ${name}`)]));

@@ -1,0 +1,228 @@
+/** What the fault suite interrupts: each operation with the data root it begins on. */
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { backUp } from '../../src/persistence/backup-archive.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
+import { OpenStores } from '../../src/persistence/open-stores.js';
+import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
+import { restoreArchive } from '../../src/persistence/restore-archive.js';
+import { runToEnd } from '../../src/persistence/run-steps.js';
+import { type SaveOutcome, saveSession } from '../../src/persistence/save-session.js';
+import type { Task } from '../../src/store/ports.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+
+export type Operation = {
+  readonly name: string;
+  /** Makes the data root it begins on; the same one every time. */
+  readonly prepare: (paths: DataPaths) => Promise<void> | void;
+  /** What a person does to the files in the midst of it. */
+  readonly meanwhile?: (paths: DataPaths) => void;
+  /** Opens the stores, does it and closes them. @returns what it claims of a save */
+  readonly run: (paths: DataPaths) => Promise<SaveOutcome | null>;
+};
+
+const NOW = () => new Date('2026-11-22T07:22:26Z');
+
+/** A session as it was first logged, and as it is after an edit that also moves it to another day. */
+export const logged = (number: number): TrainingSession =>
+  aSession()
+    .id(number)
+    .on(`2026-02-${String(10 + number).padStart(2, '0')}`)
+    .with(exercise('Bench Press').working('80x5 @8', '80x5 @9'), exercise('Cable Row').working('60x12'))
+    .build();
+const edited = (number: number): TrainingSession => ({
+  ...logged(number),
+  date: '2026-03-01',
+  focus: 'edited',
+});
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'save',
+    prepare: (paths) => hold(paths, 1, 2),
+    run: (paths) => withStores(paths, (stores) => saveSession(stores, logged(3), { replace: false })),
+  },
+  {
+    name: 'first save',
+    prepare: () => {},
+    run: (paths) => withStores(paths, (stores) => saveSession(stores, logged(1), { replace: false })),
+  },
+  {
+    name: 'edit',
+    prepare: (paths) => hold(paths, 1, 2),
+    run: (paths) => withStores(paths, (stores) => saveSession(stores, edited(2), { replace: true })),
+  },
+  {
+    name: 'edit of a session whose file was changed meanwhile',
+    prepare: (paths) => hold(paths, 1, 2),
+    meanwhile: editByHand,
+    run: (paths) =>
+      withStores(paths, (stores) => {
+        editByHand(paths);
+        return saveSession(stores, edited(2), { replace: true });
+      }),
+  },
+  {
+    name: 'delete',
+    prepare: (paths) => hold(paths, 1, 2),
+    run: (paths) => withStores(paths, (stores) => done(deleteSession(stores, anId(2)))),
+  },
+  {
+    name: 'undelete',
+    prepare: async (paths) => {
+      await hold(paths, 1, 2);
+      await withStores(paths, (stores) => done(deleteSession(stores, anId(2))));
+    },
+    run: (paths) => withStores(paths, (stores) => done(undeleteSession(stores, anId(2)))),
+  },
+  {
+    name: 'settling',
+    prepare: changeBothStores,
+    run: (paths) => withStores(paths, () => null),
+  },
+  {
+    name: 'rebuild from the files',
+    prepare: changeBothStores,
+    run: (paths) => withUnsettledStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('json')))),
+  },
+  {
+    name: 'rebuild from the database',
+    prepare: changeBothStores,
+    run: (paths) => withUnsettledStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('db')))),
+  },
+  {
+    name: 'a start beside a damaged database',
+    prepare: async (paths) => {
+      await changeBothStores(paths);
+      const bytes = readFileSync(paths.database);
+      bytes.fill(0x5a, 4096, 4096 + 512);
+      writeFileSync(paths.database, bytes);
+    },
+    run: (paths) => withStores(paths, () => null),
+  },
+  {
+    name: 'a start without a database',
+    prepare: async (paths) => {
+      await hold(paths, 1, 2, 3);
+      for (const name of readdirSync(paths.root).filter((each) => each.startsWith('traininglogs.db')))
+        rmSync(join(paths.root, name));
+    },
+    run: (paths) => withStores(paths, () => null),
+  },
+  {
+    name: 'backup',
+    prepare: (paths) => hold(paths, 1, 2),
+    run: (paths) => withStores(paths, async (stores) => done(await toEnd(backUp(stores, paths, null)))),
+  },
+  {
+    name: 'restore',
+    prepare: async (paths) => {
+      const archive = await archiveOf(paths, 1, 2, 3);
+      writeFileSync(archivePath(paths), archive);
+    },
+    run: (paths) => restore(paths, false),
+  },
+  {
+    name: 'restore into sessions',
+    prepare: async (paths) => {
+      const archive = await archiveOf(paths, 1, 2, 3);
+      await hold(paths, 1, 4);
+      writeFileSync(archivePath(paths), archive);
+    },
+    run: (paths) => restore(paths, true),
+  },
+];
+
+/** The operation of that name. */
+export function operationOf(name: string): Operation {
+  const found = OPERATIONS.find((operation) => operation.name === name);
+  if (!found) throw new Error(`there is no operation ${name}`);
+  return found;
+}
+
+type Outcome = SaveOutcome | null;
+type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
+
+/** Of what is done only the data root tells. */
+const done = (_outcome: unknown) => null;
+
+async function withUnsettledStores(paths: DataPaths, work: Work): Promise<Outcome> {
+  const stores = new OpenStores(paths, NOW);
+  try {
+    return await work(stores);
+  } finally {
+    stores.close();
+  }
+}
+
+function withStores(paths: DataPaths, work: Work): Promise<Outcome> {
+  return withUnsettledStores(paths, (stores) => {
+    stores.settle();
+    return work(stores);
+  });
+}
+
+async function hold(paths: DataPaths, ...numbers: readonly number[]): Promise<void> {
+  await withStores(paths, (stores) => {
+    return done(numbers.map((number) => saveSession(stores, logged(number), { replace: false })));
+  });
+}
+
+/** Two stores that an editor, another SQLite program and a full disk have left: each kind of difference once. */
+async function changeBothStores(paths: DataPaths): Promise<void> {
+  await hold(paths, 1, 2, 3, 4, 5, 6, 7);
+  changeFile(paths, logged(2), 'in the file');
+  changeFile(paths, logged(3), 'in the file');
+  rmSync(filePath(paths, logged(4)));
+  const database = new Database(paths.database);
+  const setText = database.prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?');
+  setText.run(serializeSession({ ...logged(3), focus: 'in the row' }), anId(3));
+  setText.run(serializeSession({ ...logged(5), focus: 'in the row' }), anId(5));
+  database.prepare('DELETE FROM training_sessions WHERE id = ?').run(anId(6));
+  database.close();
+  mkdirSync(paths.trash, { recursive: true });
+  appendFileSync(filePath(paths, logged(7)), 'not JSON any more');
+}
+
+function editByHand(paths: DataPaths): void {
+  changeFile(paths, logged(2), 'by hand');
+}
+
+function changeFile(paths: DataPaths, session: TrainingSession, focus: string): void {
+  writeFileSync(filePath(paths, session), serializeSession({ ...session, focus }));
+}
+
+function filePath(paths: DataPaths, { _id, date }: TrainingSession): string {
+  return join(paths.sessions, `training_session_${date.replaceAll('-', '_')}_${_id.slice(0, 8)}.json`);
+}
+
+const archivePath = (paths: DataPaths) => join(paths.root, 'archive.tar.gz');
+
+/** A backup of another data root that holds those sessions. */
+async function archiveOf(paths: DataPaths, ...numbers: readonly number[]): Promise<Uint8Array> {
+  const other = dataPaths(`${paths.root}-other`);
+  mkdirSync(paths.root, { recursive: true });
+  await hold(other, ...numbers);
+  const out = join(paths.root, 'made.tar.gz');
+  await withStores(other, async (stores) => done(await toEnd(backUp(stores, other, out))));
+  const bytes = readFileSync(out);
+  rmSync(out);
+  rmSync(other.root, { recursive: true });
+  return bytes;
+}
+
+function restore(paths: DataPaths, isMerge: boolean): Promise<Outcome> {
+  return withUnsettledStores(paths, async (stores) =>
+    done(await toEnd(restoreArchive(stores, paths, archivePath(paths), { isMerge }))),
+  );
+}
+
+async function toEnd<T>(task: Task<T>): Promise<T> {
+  for (;;) {
+    const step = await task.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,104 @@
+/** The start after a fault, and what it finds: every text of the data root, and which of them are sessions. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { inspect } from 'node:util';
+import Database from 'better-sqlite3';
+import { OpenStores } from '../../src/persistence/open-stores.js';
+import type { DataPaths } from '../../src/persistence/paths.js';
+import { isSessionFileName } from '../../src/persistence/session-file-name.js';
+import { recordOf } from '../../src/persistence/session-text.js';
+import { verifyStores } from '../../src/persistence/verify-stores.js';
+import { filesBelow } from '../support/data-root.js';
+
+/** What a data root holds. */
+export type Holdings = {
+  /** Every text that can be found: as a file, in the trash, set aside, in a row, in a database set aside. */
+  readonly texts: ReadonlySet<string>;
+  /** The texts that are sessions, in either store, by id. */
+  readonly live: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** What the start after a fault came to. */
+export type NextStart = {
+  /** Why it did not take place; null where it did. */
+  readonly refusal: string | null;
+  /** Ids of sessions whose copies are not equal after it. */
+  readonly unequal: readonly string[];
+  readonly holdings: Holdings;
+};
+
+/** Starts as every command does, closes, and looks at what is there. */
+export function startAgain(paths: DataPaths): NextStart {
+  const stores = new OpenStores(paths, () => new Date('2026-11-23T08:00:00Z'));
+  let refusal: string | null = null;
+  let unequal: readonly string[] = [];
+  try {
+    stores.settle();
+    if (stores.repository instanceof Error) throw stores.repository;
+    const { dbOnly, jsonOnly, differ, pending } = verifyStores(
+      stores.repository,
+      stores.exporter,
+      'database',
+    );
+    unequal = [...new Set([...dbOnly, ...jsonOnly, ...differ, ...pending])];
+  } catch (error) {
+    refusal = inspect(error);
+  }
+  stores.close();
+  return { refusal, unequal, holdings: holdingsOf(paths) };
+}
+
+export function holdingsOf(paths: DataPaths): Holdings {
+  const live = new Map<string, Set<string>>();
+  const texts = new Set<string>();
+  const isLive = (text: string) => {
+    const id = recordOf(text)?._id;
+    if (id !== undefined) live.set(id, new Set([...(live.get(id) ?? []), text]));
+  };
+  for (const path of filesBelow(paths.output).filter((each) => each.includes('.json'))) {
+    if (path.endsWith('.tmp')) continue;
+    const text = textAt(path);
+    if (text === null) continue;
+    texts.add(text);
+    if (dirname(path) === paths.sessions && isSessionFileName(basename(path))) isLive(text);
+  }
+  for (const path of databasesOf(paths)) {
+    for (const row of rowsOf(path)) {
+      texts.add(row.text);
+      if (path === paths.database && row.deletedAt === null) isLive(row.text);
+    }
+  }
+  return { texts, live };
+}
+
+/** Null for what is no text: no session is in it. */
+function textAt(path: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+/** The database, and those that were set aside. */
+function databasesOf(paths: DataPaths): readonly string[] {
+  const folder = dirname(paths.database);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^traininglogs\.db(\.(damaged|replaced)-\d{8}-\d{6}(-\d+)?)?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function rowsOf(path: string): readonly { readonly text: string; readonly deletedAt: string | null }[] {
+  try {
+    const database = new Database(path, { fileMustExist: true });
+    try {
+      const sql = 'SELECT raw_json AS text, deleted_at AS deletedAt FROM training_sessions';
+      return database.prepare<[], { text: string; deletedAt: string | null }>(sql).all();
+    } finally {
+      database.close();
+    }
+  } catch {
+    return []; // damaged: what it held must be found elsewhere
+  }
+}

@@ -1,0 +1,192 @@
+/** Workouts as somebody types them, made by chance: keys, what the screen then shows, and what the disk must hold. */
+import type { TrainingSession } from '../../src/domain/record.js';
+import { formatSet } from '../../src/domain/set-notation/format-set.js';
+import { isListedAsCurrent } from '../e2e/support-screens.js';
+import type { Condition } from '../support/pty.js';
+import { keyBytes } from '../support/pty-keys.js';
+import type { SeededRandom } from './seeded-random.js';
+
+/** What a session says, one line each: `focus Push`, `Row: 80x5`, `Row: - grip`. */
+export type Facts = readonly string[];
+
+/** `shown`: what the screen says once it is reached; `facts`: what the session holds from then on. */
+export type Milestone = { readonly shown: Condition; readonly facts: Facts };
+
+/** One act of somebody logging. */
+export type WorkoutStep = Milestone & {
+  readonly what: string;
+  /** The bytes the terminal sends for it. */
+  readonly keys: string;
+  /** Of a step of several: what each of them leads to, the last aside. */
+  readonly onTheWay: readonly Milestone[];
+};
+
+const EXERCISES = ['Bench Press', 'Cable Row', 'Leg Curl', 'Face Pull', 'Shrug', 'Dip'] as const;
+const FEWEST_ACTS = 5;
+const MOST_ACTS = 12;
+
+/** A whole workout from the menu on: details, exercises, sets, second thoughts, a note; at the end it is saved. */
+export function makeWorkout(random: SeededRandom): readonly WorkoutStep[] {
+  const workout = new Workout(random);
+  workout.begin();
+  const acts = random.between(FEWEST_ACTS, MOST_ACTS);
+  for (let act = 0; act < acts; act += 1) workout.act();
+  workout.save();
+  return workout.steps;
+}
+
+/** What a session on the disk says. */
+export function factsOf(session: TrainingSession): Facts {
+  return [
+    `focus ${session.focus}`,
+    ...session.exercises.flatMap(({ Name, warmupSets, workingSets, notes }) => [
+      `${Name}:`,
+      ...warmupSets.map((set) => `${Name}: ${formatSet(set, { warmup: true, unit: 'kg' })}`),
+      ...workingSets.map((set) => `${Name}: ${formatSet(set, { warmup: false, unit: 'kg' })}`),
+      ...(notes === null ? [] : [`${Name}: - ${notes}`]),
+    ]),
+  ];
+}
+
+/** An exercise as the script knows it. */
+type Block = {
+  readonly name: string;
+  readonly warmups: readonly string[];
+  readonly sets: readonly string[];
+  readonly note: string | null;
+};
+
+/** What one undo takes back, and how the screen speaks of it. */
+type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
+
+class Workout {
+  readonly steps: WorkoutStep[] = [];
+  private blocks: readonly Block[] = [];
+  private readonly undoable: Undoable[] = [];
+  private readonly focus: string;
+  /** True while the cursor is among the sets, where letters are commands. */
+  private isAmongSets = false;
+  /** No two sets are alike, so that each is told from all others on the screen. */
+  private load = 20;
+
+  constructor(private readonly random: SeededRandom) {
+    this.focus = random.oneOf(['Push', 'Pull', 'Legs']);
+  }
+
+  begin(): void {
+    this.add('the details', `\r${this.focus}\r`, 'Exercise ›');
+    this.beginExercise('');
+    this.logSet();
+  }
+
+  act(): void {
+    const { random, current } = this;
+    const undo = this.undoable.at(-1);
+    const hasSets = current.warmups.length + current.sets.length > 0;
+    if (random.isOnceIn(7) && undo) this.undo(undo);
+    else if (random.isOnceIn(7) && hasSets) this.removeLast();
+    else if (random.isOnceIn(7) && current.note === null) this.note();
+    else if (random.isOnceIn(6) && hasSets && this.blocks.length < EXERCISES.length) {
+      this.beginExercise(keyBytes('alt+e'));
+    } else if (random.isOnceIn(4)) this.logBurst();
+    else this.logSet();
+  }
+
+  save(): void {
+    this.add('saving', keyBytes('ctrl+s') + keyBytes('enter'), 'Files written:');
+  }
+
+  private beginExercise(before: string): void {
+    const name = EXERCISES[this.blocks.length] ?? '';
+    this.blocks = [...this.blocks, { name, warmups: [], sets: [], note: null }];
+    // What came before is taken back from its own exercise; that is another test's question.
+    this.undoable.length = 0;
+    this.add(`the exercise ${name}`, `${before}${name}\r`, (screen) => isListedAsCurrent(screen, name));
+  }
+
+  private logSet(): void {
+    const { random, current } = this;
+    this.load += 2.5;
+    const reps = `${this.load}x${random.between(1, 12)}`;
+    if (random.isOnceIn(6)) {
+      const warmup = `w ${reps}`;
+      this.change({ warmups: [...current.warmups, warmup] }, new RegExp(`Undone: ${warmup} is`));
+      this.add(warmup, `${warmup}\r`, `Logged ${warmup}.`);
+      return;
+    }
+    const set = random.isOnceIn(3) ? `${reps} @8.5` : reps;
+    const times = random.isOnceIn(5) ? random.between(2, 4) : 1;
+    const says = times === 1 ? `Undone: ${set} is` : `Undone: ${times} sets are`;
+    this.change({ sets: [...current.sets, ...Array<string>(times).fill(set)] }, new RegExp(says));
+    if (times === 1) this.add(set, `${set}\r`, `Logged ${set}.`);
+    else this.add(`${times} times ${set}`, `${set} *${times}\r`, `Logged ${times} × ${set}.`);
+  }
+
+  /** Several sets at once, faster than the screen is drawn. */
+  private logBurst(): void {
+    const before = this.steps.length;
+    const count = this.random.between(2, 5);
+    for (let each = 0; each < count; each += 1) this.logSet();
+    const burst = this.steps.splice(before);
+    const last = burst.at(-1);
+    if (!last) return;
+    const what = `a burst of ${burst.map((step) => step.what).join(', ')}`;
+    const keys = burst.map((step) => step.keys).join('');
+    this.steps.push({ ...last, what, keys, onTheWay: burst.slice(0, -1) });
+  }
+
+  private removeLast(): void {
+    const { warmups, sets } = this.current;
+    const last = sets.at(-1) ?? warmups.at(-1) ?? '';
+    const keys = this.toLine() + keyBytes('up') + keyBytes('delete');
+    const says = new RegExp(`Undone: ${last} is there again`);
+    this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
+    this.add(`removing ${last}`, keys, `Removed ${last}.`);
+    this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
+  }
+
+  private note(): void {
+    const text = `note ${this.load}`;
+    const keys = `${this.toLine()}${keyBytes('alt+n')}${text}\r`;
+    this.change({ note: text }, /Undone: the note on/);
+    this.add('a note', keys, 'The note is kept.');
+  }
+
+  private undo({ blocks, says }: Undoable): void {
+    const keys = this.toLine() + keyBytes('alt+u');
+    this.undoable.pop();
+    this.blocks = blocks;
+    this.add('undo', keys, says);
+  }
+
+  private get current(): Block {
+    const block = this.blocks.at(-1);
+    if (!block) throw new Error('no exercise has begun');
+    return block;
+  }
+
+  /** Changes the exercise that is open, in a way that can be undone. */
+  private change(change: Partial<Block>, says: RegExp): void {
+    this.undoable.push({ blocks: this.blocks, says });
+    this.blocks = [...this.blocks.slice(0, -1), { ...this.current, ...change }];
+  }
+
+  /** The key that leads from the sets back to the line, where one is needed. */
+  private toLine(): string {
+    return this.isAmongSets ? keyBytes('q') : '';
+  }
+
+  private add(what: string, keys: string, shown: Condition): void {
+    this.isAmongSets = false;
+    this.steps.push({ what, keys, shown, facts: this.facts(), onTheWay: [] });
+  }
+
+  private facts(): Facts {
+    const ofBlocks = this.blocks.flatMap(({ name, warmups, sets, note }) => [
+      `${name}:`,
+      ...[...warmups, ...sets].map((set) => `${name}: ${set}`),
+      ...(note === null ? [] : [`${name}: - ${note}`]),
+    ]);
+    return [`focus ${this.focus}`, ...ofBlocks];
+  }
+}

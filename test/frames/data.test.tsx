@@ -1,0 +1,483 @@
+import { describe, expect, it } from 'vitest';
+import type { StoresOverview } from '../../src/store/ports.js';
+import {
+  CONFLICT,
+  dataWorld,
+  goTo,
+  INVALID_FILE,
+  INVALID_ROW,
+  PENDING,
+  REPORT,
+  TROUBLED,
+  UNREADABLE_CONFLICT,
+  WELL,
+} from '../support/data-world.js';
+import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
+import type { LogWorld } from '../support/log-world.js';
+import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+
+const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
+const BROKEN: StoresOverview = {
+  ...WELL,
+  database: {
+    ...WELL.database,
+    sessions: 0,
+    problem: 'traininglogs.db is locked by another program; close it, then r looks again.',
+  },
+  agree: 0,
+};
+
+describe('Data on an empty root', () => {
+  it('says which keys begin', () => {
+    expect(golden(dataWorld(EMPTY_OVERVIEW))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Where     /home/ann/training (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       0 sessions  98.3 KB
+       Files     data/output/sessions     0 files      0 B
+       Trash     empty               Drafts  none
+
+       Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
+
+       ▸ Verify every byte   compares both copies of every session, writes nothing
+         Settle both stores  reads in and writes out what changed
+         Back up             none yet
+         Restore             adds what a backup has and is missing here
+         Import              JSON or markdown; first shows what it would bring
+         Export              every session in one JSON file
+         Bring back          nothing: the trash is empty
+      ⋮ 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+    `);
+  });
+
+  it.each(SIZES)('fits %i × %i', (columns, rows) => {
+    const frame = frameOf(dataWorld(EMPTY_OVERVIEW), columns, rows);
+    expect(frame).toContain('no session yet · 1 opens Log');
+    expect(frame).toContain('Import brings what you have elsewhere');
+    expect(frame).toContain('▸ Verify every byte');
+  });
+});
+
+describe('Data where all is well', () => {
+  it('shows both stores, that they agree, and what can be done', () => {
+    expect(golden(dataWorld())).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Where     /home/ann/training (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       121 sessions  2.5 MB
+       Files     data/output/sessions     121 files  1.7 MB
+       Trash     empty               Drafts  1
+
+       Agreement ● 121 with both copies equal
+
+       ▸ Verify every byte   compares both copies of every session, writes nothing
+         Settle both stores  reads in and writes out what changed
+         Back up             last: 2 days ago
+         Restore             adds what a backup has and is missing here
+         Import              JSON or markdown; first shows what it would bring
+         Export              every session in one JSON file
+         Bring back          nothing: the trash is empty
+      ⋮ 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+    `);
+  });
+
+  it('says where everything is and why, over two lines where the path is long', () => {
+    const root = `/home/ann/${'a long folder name/'.repeat(6)}training`;
+    const rows = rowsOf(dataWorld({ ...WELL, root }));
+    expect(rows[2]).toMatch(/^ Where {5}….+training$/);
+    expect(rows[3]).toBe('           (the nearest folder upward with traininglogs.db)');
+  });
+
+  it('says at the top how much there is to look at', () => {
+    expect(rowsOf(dataWorld())[0]).toMatch(/▸5 Data$/);
+    expect(rowsOf(dataWorld(TROUBLED))[0]).toMatch(/3 to look at$/);
+    expect(rowsOf(dataWorld(BROKEN))[0]).toMatch(/1 to look at$/);
+  });
+
+  it.each(SIZES)('reaches everything at %i × %i', (columns, rows) => {
+    const world = dataWorld();
+    const first = frameOf(world, columns, rows);
+    for (const text of ['121 sessions', '121 files', 'Drafts  1', '● 121 with both copies equal']) {
+      expect(first).toContain(text);
+    }
+    const last = frameOf(world.press('G'), columns, rows);
+    expect(last).toContain('▸ Bring back');
+    expect(frameOf(world.press('g'), columns, rows)).toBe(first);
+  });
+});
+
+describe('Data with troubles', () => {
+  it('lists them with what each needs, and says the one under the cursor in full', () => {
+    expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      ────────────────────────────────────────────────────────────────────────────────
+       Where     /home/ann/training (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       121 sessions  2.5 MB
+       Files     data/output/sessions     120 files  1.7 MB
+       Trash     2 sessions          Drafts  1
+
+       Agreement ● 118 with both copies equal · ≠ 1 to decide · ○ 1 not written yet
+                 × 1 not valid
+       ▸ ≠ 2026-02-14 Push Hypertrophy: changed in both places          Enter decides
+         ○ 2026-02-15 Upper Strength: JSON file not written (data/outpu…  w writes it
+         × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
+
+         Verify every byte   compares both copies of every session, writes nothing
+         Settle both stores  reads in and writes out what changed
+         Back up             last: 2 days ago
+         Restore             adds what a backup has and is missing here
+         Import              JSON or markdown; first shows what it would bring
+         Export              every session in one JSON file
+         Bring back          a deleted session, out of the trash
+
+       2026-02-14 Push Hypertrophy was changed in both places; the other text lies in
+       data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
+       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+    `);
+  });
+
+  it('scrolls where rows are few', () => {
+    expect(golden(dataWorld(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸5 Data            3 to look at
+      ────────────────────────────────────────────────────────────
+       Where     /home/ann/training
+                 (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       121 sessions  2.5 MB
+       Files     data/output/sessions     120 files  1.7 MB
+       Trash     2 sessions          Drafts  1
+       Agreement ● 118 with both copies equal · ≠ 1 to decide
+                 ○ 1 not written yet · × 1 not valid
+       ▸ ≠ 2026-02-14 Push Hypertrophy: changed i…  Enter decides
+         ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
+       ▾ 8 more
+       2026-02-14 Push Hypertrophy was changed in both places;
+       the other text lies in data/output/sessions/training_sess…
+       Enter run  r look again  q quit  2 History         F1 help"
+    `);
+    expect(golden(dataWorld(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸5 Data            3 to look at
+      ────────────────────────────────────────────────────────────
+         ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
+         × broken.json: line 2, column 1: is not…  Enter shows it
+         Verify every byte   compares both copies of every sessi…
+         Settle both stores  reads in and writes out what changed
+         Back up             last: 2 days ago
+         Restore             adds what a backup has and is missi…
+         Import              JSON or markdown; first shows what …
+         Export              every session in one JSON file
+       ▸ Bring back          a deleted session, out of the trash
+       end of 17 lines
+      ────────────────────────────────────────────────────────────
+
+       Enter run  r look again  q quit  2 History         F1 help"
+    `);
+  });
+
+  it.each(SIZES)(
+    'tells each kind apart by its sign and words, without colour, at %i × %i',
+    (columns, rows) => {
+      const kinds = [
+        [CONFLICT, /▸ ≠ 2026-02-14 Push Hypertrophy.*Enter decides/],
+        [UNREADABLE_CONFLICT, /▸ ≠ training_session_2026_02_10.*Enter decides/],
+        [PENDING, /▸ ○ 2026-02-15 Upper Strength: JSON file not.*w writes it/],
+        [{ ...PENDING, missing: 'database' }, /▸ ○ 2026-02-15 Upper Strength: database .*w writes it/],
+        [INVALID_FILE, /▸ × broken\.json: line 2, column 1.*Enter shows it/],
+        [INVALID_ROW, /▸ × row 00000010-/],
+      ] as const;
+      for (const [trouble, row] of kinds) {
+        const frame = frameOf(dataWorld({ ...WELL, troubles: [trouble] }), columns, rows);
+        expect(frame).toMatch(row);
+      }
+    },
+  );
+
+  it.each(SIZES)('says why the database cannot be used, at %i × %i', (columns, rows) => {
+    const frame = frameOf(dataWorld(BROKEN), columns, rows).replace(/\s+/g, ' ');
+    expect(frame).toContain('× traininglogs.db is locked by another program; close it, then r looks again.');
+  });
+
+  it('promises w only where it writes something', () => {
+    expect(hintsOf(dataWorld(TROUBLED))).not.toContain('write it');
+    expect(hintsOf(dataWorld(TROUBLED).press('j'))).toContain('w write it');
+  });
+});
+
+describe('Data while something runs', () => {
+  const running = async (done: number, total: number, afterMs = 4000) => {
+    const world = dataWorld().press('enter');
+    world.fake.now = new Date(world.fake.now.getTime() + afterMs);
+    await world.fake.data.task.progress(done, total);
+    return world;
+  };
+  const progressOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).at(-4);
+
+  it('shows how far it is, how long it takes, and how to stop it', async () => {
+    expect(golden(await running(78, 121))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Where     /home/ann/training (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       121 sessions  2.5 MB
+       Files     data/output/sessions     121 files  1.7 MB
+       Trash     empty               Drafts  1
+
+       Agreement ● 121 with both copies equal
+
+       ▸ Verify every byte   compares both copies of every session, writes nothing
+         Settle both stores  reads in and writes out what changed
+         Back up             last: 2 days ago
+         Restore             adds what a backup has and is missing here
+         Import              JSON or markdown; first shows what it would bring
+         Export              every session in one JSON file
+         Bring back          nothing: the trash is empty
+      ⋮ 4
+       Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Esc stop  r look again  q quit  2 History  3 Files  ↑ up  ↓ down       F1 help"
+    `);
+  });
+
+  it('knows no more than it was told', async () => {
+    expect(progressOf(dataWorld().press('enter'))).toBe(' Verifying  Esc stops');
+    expect(progressOf(await running(7, 0))).toBe(' Verifying  7  Esc stops');
+    expect(progressOf(await running(1, 121, 500))).toMatch(/░ {2}1 of 121 {2}Esc stops$/);
+    expect(progressOf(await running(1, 121, 4000))).toMatch(/1 of 121 {2}8 min left {2}Esc stops$/);
+    expect(progressOf(await running(121, 121))).toMatch(/█ {2}121 of 121 {2}0 s left {2}Esc stops$/);
+  });
+
+  it('says that it stops', async () => {
+    const world = (await running(78, 121)).press('escape');
+    expect(progressOf(world)).toMatch(/78 of 121 {2}stopping$/);
+  });
+
+  it.each(SIZES)('keeps it in sight at %i × %i', async (columns, rows) => {
+    const world = await running(78, 121);
+    expect(progressOf(world.press('G'), columns, rows)).toMatch(
+      /^ Verifying {2}█+░+ {2}78 of 121 {2}3 s left {2}Esc stops$/,
+    );
+    expect(frameOf(world, columns, rows)).toContain('▸ Bring back');
+    expect(hintsOf(world, columns, rows)).toContain('Esc stop');
+  });
+});
+
+describe('the field for a path', () => {
+  const asked = (action: string) => goTo(dataWorld(), action).press('enter');
+
+  it('says what will happen, and shows what is typed', () => {
+    expect(golden(asked('export'))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Where     /home/ann/training (the nearest folder upward with traininglogs.db)
+       Database  traininglogs.db       121 sessions  2.5 MB
+       Files     data/output/sessions     121 files  1.7 MB
+       Trash     empty               Drafts  1
+
+       Agreement ● 121 with both copies equal
+
+         Verify every byte   compares both copies of every session, writes nothing
+         Settle both stores  reads in and writes out what changed
+         Back up             last: 2 days ago
+         Restore             adds what a backup has and is missing here
+         Import              JSON or markdown; first shows what it would bring
+       ▸ Export              every session in one JSON file
+         Bring back          nothing: the trash is empty
+
+
+       Every session in one new JSON file; a file that is there already is not
+       overwritten. A path without / or ~ before it starts at the data root.
+       Export to › traininglogs_export_20260216.json
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter go on  Esc back                                                  F1 help"
+    `);
+  });
+
+  it.each(SIZES)('keeps its action and the end of a long path in sight at %i × %i', (columns, rows) => {
+    for (const [action, prompt] of [
+      ['restore', 'Restore from ›'],
+      ['import', 'Import from ›'],
+      ['export', 'Export to ›'],
+    ] as const) {
+      const world = asked(action).type(`/home/ann/${'deep/'.repeat(40)}the-end.json`);
+      const field = rowsOf(world, columns, rows).at(-4);
+      expect(field).toContain(prompt);
+      expect(field).toContain('the-end.json');
+      expect(frameOf(world, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
+      expect(hintsOf(world, columns, rows)).toContain('Enter go on  Esc back');
+    }
+  });
+});
+
+describe('what an import would bring', () => {
+  const looked = async (report = REPORT) => {
+    const world = goTo(dataWorld(), 'import').press('enter').type('~/old').press('enter');
+    await world.fake.data.task.finish(report);
+    return world;
+  };
+
+  it('is counted, with what is skipped and why', async () => {
+    expect(golden(await looked())).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Import of ~/old
+
+           12  new sessions
+            3  there already, nothing to do
+            1  there with another record, left as they are
+          230  sets
+            2  skipped
+               log/2025_10_12.md: line 4, column 7: reps: "1O" is not a whole number
+               log/notes.txt: has no date
+
+       Enter imports 12 sessions; Esc goes back and leaves everything as it is.
+      ⋮ 8
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter import  Esc back  PgDn page down  PgUp page up  2 History        F1 help"
+    `);
+  });
+
+  it('says so where nothing is new', async () => {
+    const world = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
+    expect(frameOf(world)).toContain('Nothing in it is new. Esc goes back.');
+    expect(hintsOf(world)).not.toContain('import');
+  });
+
+  it.each(SIZES)('reaches the last of what is skipped at %i × %i', async (columns, rows) => {
+    const skipped = Array.from({ length: 40 }, (_, index) => ({
+      file: `log/${index}.md`,
+      place: 'line 1',
+      reason: 'has no date',
+    }));
+    const world = await looked({ ...REPORT, skipped });
+    expect(frameOf(world, columns, rows)).toMatch(/▾ \d+ more/);
+    const last = frameOf(world.press('G'), columns, rows);
+    expect(last).toContain('log/39.md: line 1: has no date');
+    expect(last.replace(/\s+/g, ' ')).toContain('Enter imports 12 sessions; Esc goes back');
+  });
+});
+
+describe('a conflict', () => {
+  it('shows both texts side by side, and what each key does', () => {
+    expect(golden(dataWorld(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      ────────────────────────────────────────────────────────────────────────────────
+       Push Hypertrophy · Sat 14 Feb 2026 18:00
+       data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-10
+       1112.json
+       · s keeps the session as it is; the conflicting text goes to trash/replaced.
+       · c takes the conflicting text; the text of the session now goes to
+         trash/replaced.
+
+       2 values differ:
+
+                              session                     conflict
+       exercise 1 Bench Press
+         working set 1 · rpe  8                           8.5
+       exercise 2 Dips: only in the session
+      ⋮ 6
+      ────────────────────────────────────────────────────────────────────────────────
+
+       s keep session  c take conflict  Esc back  PgDn page down              F1 help"
+    `);
+  });
+
+  it.each(SIZES)('tells both texts apart by their names at %i × %i', (columns, rows) => {
+    const world = dataWorld(TROUBLED).press('enter');
+    const first = frameOf(world, columns, rows);
+    const last = frameOf(world.press('G'), columns, rows);
+    const both = `${first}\n${last}`;
+    expect(both).toMatch(/^ +session +conflict$/m);
+    expect(both).toMatch(/working set 1 · rpe +8 +8\.5/);
+    expect(last).toContain('exercise 2 Dips: only in the session');
+    expect(hintsOf(world, columns, rows)).toContain('s keep session  c take conflict  Esc back');
+  });
+
+  it('that cannot be read is shown as it is, with the one way there is', () => {
+    const world = dataWorld({ ...WELL, troubles: [UNREADABLE_CONFLICT] }).press('enter');
+    expect(golden(world)).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               1 to look at
+      ────────────────────────────────────────────────────────────────────────────────
+       training_session_2026_02_10_0000000a.conflict-20260215-101113.json
+       data/output/sessions/training_session_2026_02_10_0000000a.conflict-20260215-10
+       1113.json
+       · s puts the conflicting text away in trash/replaced; no session changes.
+       · To take it, correct the file first: then it shows here beside its session.
+
+       × The conflicting text cannot be read: line 1, column 1: is not JSON: expected
+         a value
+
+       The conflicting text as it is:
+       not
+       json
+      ⋮ 7
+      ────────────────────────────────────────────────────────────────────────────────
+
+       s keep session  Esc back  PgDn page down  PgUp page up  2 History      F1 help"
+    `);
+    expect(hintsOf(world)).not.toContain('take conflict');
+  });
+
+  it('says so where its session is gone', () => {
+    const world = dataWorld(TROUBLED);
+    const { conflicts } = world.fake.data;
+    conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
+    const frame = frameOf(world.press('enter'));
+    expect(frame).toContain('c takes the conflicting text: the session is there again.');
+    expect(frame).toContain('× The session is gone; only the conflicting text is left.');
+  });
+
+  it('says so where only the formatting differs', () => {
+    const world = dataWorld(TROUBLED);
+    const { conflicts } = world.fake.data;
+    const session = conflicts.get(CONFLICT.file)?.session ?? '';
+    conflicts.set(CONFLICT.file, { session, conflict: session.replaceAll('  ', ' ') });
+    expect(frameOf(world.press('enter'))).toContain('Both texts say the same; only the formatting differs.');
+  });
+});
+
+describe('the trash', () => {
+  it('lists deleted sessions', () => {
+    expect(golden(goTo(dataWorld(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      ────────────────────────────────────────────────────────────────────────────────
+       Trash: 2 deleted sessions
+       Their files lie in data/output/trash; one brought back is in both stores
+       again.
+
+       ▸ 2026-01-20 Upper Strength                                           00000014
+         2026-01-21                                                          00000015
+      ⋮ 13
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter bring back  Esc back  2 History  3 Files  ↑ up  ↓ down           F1 help"
+    `);
+  });
+
+  it.each(SIZES)('reaches the last one at %i × %i', (columns, rows) => {
+    const trash = Array.from({ length: 60 }, (_, index) => ({
+      id: `${index}`.padStart(8, '0'),
+      date: '2026-01-01',
+      title: `2026-01-01 Day ${index}`,
+    }));
+    const world = goTo(dataWorld({ ...WELL, trash }), 'trash').press('enter');
+    expect(frameOf(world, columns, rows)).toContain('▸ 2026-01-01 Day 0');
+    const last = frameOf(world.press('G'), columns, rows);
+    expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);
+    expect(frameOf(world.press('g'), columns, rows)).toContain('Trash: 60 deleted sessions');
+  });
+});
+
+describe('an error on Data', () => {
+  it.each(SIZES)('is marked with a sign at %i × %i', async (columns, rows) => {
+    const world = goTo(dataWorld(), 'backup').press('enter');
+    await world.fake.data.task.fail('The disk is full; the backup was not written.');
+    expect(frameOf(world, columns, rows)).toContain('× The disk is full; the backup was not written.');
+  });
+});

@@ -1,0 +1,300 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { backUp, describeBackup } from '../../src/persistence/backup-archive.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
+import { OpenStores } from '../../src/persistence/open-stores.js';
+import { awaitEnd } from '../../src/persistence/run-steps.js';
+import { saveSession } from '../../src/persistence/save-session.js';
+import { SessionDrafts } from '../../src/persistence/session-drafts.js';
+import { describeStorageError } from '../../src/persistence/storage-error.js';
+import { verifyStores } from '../../src/persistence/verify-stores.js';
+import { SeededRandom } from '../faults/seeded-random.js';
+import {
+  aBackupOf,
+  aDay,
+  backUpRoot,
+  entriesOf,
+  rejectionOf,
+  restoreInto,
+  settledStores,
+  untouchedStores,
+  watch,
+} from '../support/backups.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { NOW, namesIn } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+/** Lets the steps that are meant fail until the test ends. */
+function failing(code: string, isMeant: (step: StorageStep) => boolean): void {
+  watch((step) => {
+    if (isMeant(step)) throw Object.assign(new Error(code), { code });
+  });
+}
+
+const isLeftNothing = (folder: string) =>
+  namesIn(folder).filter((name) => name.includes('backup')).length === 0;
+
+describe('what is in a backup', () => {
+  it('is the database and every file, byte for byte', async () => {
+    const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
+    const stores = settledStores(on);
+    deleteSession(stores, anId(3));
+    saveSession(stores, aDay(2, 8), { replace: true });
+    new SessionDrafts(on.paths, () => NOW).save(aDay(4));
+    writeFileSync(on.paths.config, '{ "unit": "lb" }');
+    const others = {
+      'sessions/training_session_2026_02_16_00000001.conflict-20261122-072226.json': '{}',
+      'sessions/a.json.set-aside-20261122-072226': '\xff\x00',
+      'sessions/Пробежка: 16 февраля.json': '{"a": "é"}',
+      [`sessions/${'lång-'.repeat(40)}.json`]: 'x'.repeat(512),
+      'sessions/empty': '',
+    };
+    for (const [name, text] of Object.entries(others))
+      writeFileSync(join(on.paths.output, name), text, 'latin1');
+    stores.close();
+    const entries = entriesOf(await aBackupOf(on));
+    expect([...entries.keys()].at(0)).toBe('traininglogs.db');
+    expect([...entries.keys()].at(-1)).toBe('manifest.json');
+    const files = on.contents();
+    for (const [name, bytes] of entries) {
+      if (name === 'traininglogs.db' || name === 'manifest.json') continue;
+      expect(bytes.toString('latin1')).toBe(files[name]);
+      delete files[name];
+    }
+    expect(Object.keys(files).filter((name) => !name.startsWith('table '))).toEqual([]);
+    const manifest = JSON.parse(String(entries.get('manifest.json')));
+    expect(manifest).toMatchObject({
+      format: 1,
+      program: 'traininglogs',
+      createdAt: NOW.toISOString(),
+      sessions: 2,
+    });
+    expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual(
+      [...entries.keys()].slice(0, -1),
+    );
+  });
+
+  it('is not what is in the making, a lock, or in folders of somebody else', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    mkdirSync(join(on.paths.sessions, 'more'));
+    mkdirSync(on.paths.drafts);
+    writeFileSync(join(on.paths.sessions, 'more', 'a.json'), '');
+    writeFileSync(join(on.paths.sessions, '.a.json.x.tmp'), '');
+    writeFileSync(join(on.paths.drafts, '.in-use'), '');
+    symlinkSync(join(on.root, 'nowhere'), join(on.paths.sessions, 'dangling.json'));
+    const { files } = await backUpRoot(on);
+    expect(files).toBe(2); // the session and the schema
+  });
+
+  it('is told in one sentence', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const report = await backUpRoot(on);
+    expect(report.sizeBytes).toBe(readFileSync(report.path).length);
+    expect(describeBackup(report, basename)).toBe(
+      'Backed up 1 session to sessions_backup_20261122.tar.gz: 2 files and the database, read back and checked.',
+    );
+  });
+
+  it('is refused where a name fits no archive, for a backup that lacks something is none', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    writeFileSync(join(on.paths.sessions, 'two\nlines.json'), '');
+    const error = await rejectionOf(backUpRoot(on));
+    expect(describeStorageError(error)).toContain('no archive can hold its name; rename it');
+    expect(isLeftNothing(on.root)).toBe(true);
+  });
+});
+
+describe('the name of a backup', () => {
+  it('is that of the local day, and never one that is taken', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const names: string[] = [];
+    for (let count = 0; count < 4; count += 1) names.push(basename((await backUpRoot(on)).path));
+    expect(names).toEqual([
+      'sessions_backup_20261122.tar.gz',
+      'sessions_backup_20261122-072226.tar.gz',
+      'sessions_backup_20261122-072226-1.tar.gz',
+      'sessions_backup_20261122-072226-2.tar.gz',
+    ]);
+  });
+
+  it('has the day that it is where the person is', async () => {
+    const zone = process.env.TZ;
+    onTestFinished(() => {
+      process.env.TZ = zone;
+    });
+    process.env.TZ = 'Pacific/Honolulu'; // 10 hours behind
+    const on = new TestDataRoot().hold(aDay(1));
+    expect(basename((await backUpRoot(on)).path)).toBe('sessions_backup_20261121.tar.gz');
+  });
+
+  it('may be given, but for one that is taken or in a folder that is not there', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const folder = makeTempFolder();
+    const path = join(folder, 'mine.tar.gz');
+    expect((await backUpRoot(on, path)).path).toBe(path);
+    const before = readFileSync(path);
+    expect(await rejectionOf(backUpRoot(on, path))).toMatchObject({ kind: 'name-taken', path });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(await rejectionOf(backUpRoot(on, folder))).toMatchObject({ kind: 'name-taken' });
+    const missing = join(folder, 'usb');
+    expect(await rejectionOf(backUpRoot(on, join(missing, 'a.tar.gz')))).toMatchObject({
+      kind: 'not-found',
+      path: missing,
+    });
+    expect(namesIn(folder)).toEqual(['mine.tar.gz']);
+  });
+
+  it('is not taken from a file that came while the backup was made', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const path = join(makeTempFolder(), 'a.tar.gz');
+    watch(({ call }) => {
+      if (call === 'fsync') writeFileSync(path, 'somebody else’s');
+    });
+    expect(await rejectionOf(backUpRoot(on, path))).toMatchObject({ kind: 'name-taken' });
+    expect(readFileSync(path, 'utf8')).toBe('somebody else’s');
+  });
+});
+
+describe('a backup while the root is worked in', () => {
+  it('holds every session as it was at some moment, whatever was done meanwhile', async () => {
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const random = new SeededRandom(seed);
+      const on = new TestDataRoot().hold(...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => aDay(id)));
+      const stores = settledStores(on);
+      deleteSession(stores, anId(7));
+      deleteSession(stores, anId(8));
+      const act = () => {
+        const id = random.between(2, 8); // the first is left alone
+        const changed = aSession()
+          .id(id)
+          .on(`2026-03-0${random.between(1, 9)}`)
+          .with(exercise('Row').working('60x8'))
+          .build();
+        if (random.isOnceIn(3)) deleteSession(stores, anId(id));
+        else if (random.isOnceIn(2)) undeleteSession(stores, anId(id));
+        else saveSession(stores, changed, { replace: true });
+      };
+      // Also in the midst of its steps, as another process would.
+      let isActing = false;
+      const task = backUp(stores, on.paths, join(makeTempFolder(), 'a.tar.gz'));
+      watch(({ path }) => {
+        if (isActing || !path.includes('traininglogs-backup')) return;
+        isActing = true;
+        act();
+        isActing = false;
+      });
+      let step = await task.next();
+      for (; !step.done; step = await task.next()) act();
+      watchSteps(null);
+      const other = new TestDataRoot();
+      await restoreInto(other, step.value.path);
+      const restored = settledStores(other);
+      const found = verifyStores(restored.repository, restored.exporter, 'traininglogs.db');
+      // Conflicts may be: of what was renamed twice meanwhile, both texts are kept.
+      expect({ seed, ...found }).toMatchObject({ seed, agree: found.sessions, invalid: [], pending: [] });
+      const rows = restored.reader.rowStates().map(({ id }) => id);
+      expect({ seed, rows: rows.sort() }).toEqual({ seed, rows: [1, 2, 3, 4, 5, 6, 7, 8].map(anId) });
+      expect(restored.reader.getSession(anId(1))).toEqual(aDay(1));
+    }
+  });
+
+  it('waits for a text that an editor is writing', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const path = join(on.paths.sessions, 'notes.txt');
+    writeFileSync(path, 'a');
+    let changes = 0;
+    const timer = setInterval(() => {
+      if (changes < 3) appendFileSync(path, 'b');
+      changes += 1;
+    }, 1);
+    onTestFinished(() => clearInterval(timer));
+    const entries = entriesOf(await aBackupOf(on));
+    expect(String(entries.get('data/output/sessions/notes.txt'))).toMatch(/^ab{0,3}$/);
+  });
+});
+
+describe('a backup that fails', () => {
+  const isArchive = ({ path }: StorageStep) => path.endsWith('backup.tar.gz');
+
+  it.each([
+    [
+      'the database cannot be copied',
+      'ENOSPC',
+      ({ call }: StorageStep) => call === 'sqlite backup',
+      'no-space',
+    ],
+    [
+      'nothing can be made in the folder',
+      'EACCES',
+      ({ call }: StorageStep) => call === 'mkdir',
+      'no-permission',
+    ],
+    [
+      'the disk is full',
+      'ENOSPC',
+      (step: StorageStep) => step.call === 'write' && isArchive(step),
+      'no-space',
+    ],
+    ['the disk gives up', 'EIO', (step: StorageStep) => step.call === 'fsync' && isArchive(step), 'failed'],
+    ['it gets no name', 'EROFS', ({ call }: StorageStep) => call === 'rename', 'read-only'],
+  ])('leaves nothing behind where %s', async (_what, code, isMeant, kind) => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const stores = settledStores(on);
+    failing(code, isMeant);
+    expect(await rejectionOf(awaitEnd(backUp(stores, on.paths, null)))).toMatchObject({ kind });
+    expect(isLeftNothing(on.root)).toBe(true);
+  });
+
+  it('is one that does not read back as it was written', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const stores = settledStores(on);
+    watch((step) => {
+      if (step.call !== 'fsync' || !isArchive(step)) return;
+      const bytes = readFileSync(step.path);
+      bytes[200] = (bytes[200] ?? 0) ^ 1;
+      writeFileSync(step.path, bytes);
+    });
+    const error = await rejectionOf(awaitEnd(backUp(stores, on.paths, null)));
+    expect(error.kind).toBe('failed-backup');
+    expect(describeStorageError(error)).toContain('the backup does not read back as it was written: ');
+    expect(isLeftNothing(on.root)).toBe(true);
+  });
+
+  it('is one that is stopped at any of its steps', async () => {
+    const on = new TestDataRoot().hold(aDay(1), aDay(2));
+    const stores = settledStores(on);
+    for (let steps = 0, isDone = false; !isDone; steps += 1) {
+      const task = backUp(stores, on.paths, null);
+      for (let step = 0; step < steps && !isDone; step += 1) isDone = Boolean((await task.next()).done);
+      await task.return({ path: '', sessions: 0, files: 0, sizeBytes: 0 });
+      expect(isLeftNothing(on.root)).toBe(!isDone);
+    }
+  });
+
+  it('is said of a database that cannot be used', async () => {
+    const on = new TestDataRoot();
+    mkdirSync(on.paths.database, { recursive: true });
+    const stores = untouchedStores(on);
+    stores.settle();
+    expect(await rejectionOf(awaitEnd(backUp(stores, on.paths, null)))).toMatchObject({
+      kind: 'is-a-folder',
+      path: on.paths.database,
+    });
+  });
+
+  it('is cleared up by the next one where it was killed, an hour later', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const left = join(on.root, '.traininglogs-backup.AAAAAAAA.tmp');
+    mkdirSync(left);
+    await backUpRoot(on);
+    expect(existsSync(left)).toBe(true);
+    const stores = new OpenStores(on.paths, () => new Date(Date.now() + 3_700_000));
+    onTestFinished(() => stores.close());
+    stores.settle();
+    await awaitEnd(backUp(stores, on.paths, null));
+    expect(existsSync(left)).toBe(false);
+  });
+});

@@ -1,0 +1,417 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
+import { settleStores } from '../../src/persistence/settle-stores.js';
+import { StorageError } from '../../src/persistence/storage-error.js';
+import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { healDisk, makeDatabaseReadOnly, makeReadOnly } from '../support/failing-disk.js';
+import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
+
+const aDay = (reps: number, id = 1) =>
+  aSession()
+    .id(id)
+    .with(exercise('Squat').working(`100x${reps}`))
+    .build();
+const ID = anId(1);
+const NAME = `training_session_2026_02_16_${ID.slice(0, 8)}.json`;
+
+function saved(...sessions: readonly TrainingSession[]): OpenStores {
+  const stores = openStores();
+  for (const session of sessions.length === 0 ? [aDay(5), aDay(6, 2)] : sessions) save(stores, session);
+  return stores;
+}
+
+const trashText = ({ on }: OpenStores, name = NAME) => readFileSync(join(on.paths.trash, name), 'utf8');
+const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
+const replacedTexts = ({ on }: OpenStores) =>
+  namesIn(on.paths.replaced).map((name) => readFileSync(join(on.paths.replaced, name), 'utf8'));
+const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;
+const isSound = (stores: OpenStores) =>
+  isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
+const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
+  writeFileSync(join(on.paths.sessions, name), serializeSession(session));
+
+/** Both stores of another machine that holds the same sessions; `sync` copies this one's folders over it. */
+function otherMachine(): { there: OpenStores; syncFrom: (here: OpenStores) => void } {
+  const there = saved();
+  return {
+    there,
+    syncFrom: (here) => {
+      for (const folder of ['sessions', 'trash'] as const) {
+        const kept = namesIn(here.on.paths[folder]);
+        mkdirSync(there.on.paths[folder], { recursive: true });
+        for (const name of namesIn(there.on.paths[folder])) {
+          if (!kept.includes(name)) rmSync(join(there.on.paths[folder], name), { recursive: true });
+        }
+        for (const name of kept.filter((each) => each.endsWith('.json'))) {
+          copyFileSync(join(here.on.paths[folder], name), join(there.on.paths[folder], name));
+        }
+      }
+    },
+  };
+}
+
+describe('deleting', () => {
+  it('marks the row, moves the file to the trash, and leaves the others', () => {
+    const stores = saved();
+    expect(deleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect(stores.on.sessionFiles()).toEqual([NAME.replace('00000001', '00000002')]);
+    expect(trashText(stores)).toBe(serializeSession(aDay(5)));
+    expect(stores.repository.getStored(ID)?.deletedAt).toBe('2026-11-22T07:22:26.000Z');
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('takes the session out of every list, its exercises too', () => {
+    const stores = saved(aDay(5));
+    deleteSession(stores, ID);
+    const { repository } = stores;
+    expect([repository.count(), repository.findIds(''), repository.getText(ID)]).toEqual([0, [], null]);
+    expect([repository.listSummaries(), repository.occurrencesOf('Squat')]).toEqual([[], []]);
+  });
+
+  it('moves the file a person has renamed', () => {
+    const stores = saved();
+    renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'squats.json'));
+    expect(deleteSession(stores, ID).status).toBe('done');
+    expect(namesInTrash(stores)).toEqual(['squats.json']);
+  });
+
+  it('puts the text of a session without a file into the trash', () => {
+    const stores = saved();
+    unlinkSync(join(stores.on.paths.sessions, NAME));
+    expect(deleteSession(stores, ID).status).toBe('done');
+    expect(trashText(stores)).toBe(serializeSession(aDay(5)));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('keeps the text of the row where the file was changed meanwhile', () => {
+    const stores = saved();
+    editFile(stores, aDay(9));
+    deleteSession(stores, ID);
+    expect(trashText(stores)).toBe(serializeSession(aDay(9)));
+    expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
+  });
+
+  it('knows no session of another id, nor one that is deleted', () => {
+    const stores = saved();
+    expect(deleteSession(stores, anId(9))).toEqual({ status: 'not-found' });
+    deleteSession(stores, ID);
+    expect(deleteSession(stores, ID)).toEqual({ status: 'not-found' });
+  });
+
+  it('never overwrites another file in the trash', () => {
+    const stores = saved();
+    mkdirSync(stores.on.paths.trash, { recursive: true });
+    writeFileSync(join(stores.on.paths.trash, NAME), 'mine');
+    deleteSession(stores, ID);
+    expect(trashText(stores)).toBe('mine');
+    expect(namesInTrash(stores)).toHaveLength(2);
+  });
+});
+
+describe('bringing back', () => {
+  it('restores row and file byte for byte, and leaves nothing in the trash', () => {
+    const stores = saved();
+    const text = `\ufeff${serializeSession(aDay(5)).replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(stores.on.paths.sessions, NAME), text);
+    settleStores(stores);
+    deleteSession(stores, ID);
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect([liveText(stores), stores.on.sessionText(NAME)]).toEqual([text, text]);
+    expect(stores.repository.occurrencesOf('Squat')).toHaveLength(2);
+    expect(namesInTrash(stores)).toEqual([]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('takes the text of the row where the trash was emptied', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    rmSync(stores.on.paths.trash, { recursive: true });
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect(stores.on.sessionText(NAME)).toBe(serializeSession(aDay(5)));
+  });
+
+  it('takes the text in the trash where there is no row', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    stores.database.exec('DELETE FROM training_sessions');
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect(liveText(stores)).toBe(serializeSession(aDay(5)));
+  });
+
+  it('takes another name where another session has its own by now', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    editFile(stores, { ...aDay(5), _id: ID.replace(/1$/, '7') });
+    settleStores(stores);
+    expect(undeleteSession(stores, ID).status).toBe('done');
+    expect(stores.on.sessionFiles()).toContain(NAME.replace('00000001', '00000001-0000'));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('brings back what it was deleted as, and keeps every other text of it', () => {
+    const stores = saved();
+    mkdirSync(stores.on.paths.trash, { recursive: true });
+    writeFileSync(join(stores.on.paths.trash, `a-${NAME}`), serializeSession(aDay(3)));
+    deleteSession(stores, ID);
+    writeFileSync(join(stores.on.paths.trash, `b-${NAME}`), serializeSession(aDay(4)));
+    undeleteSession(stores, ID);
+    expect(liveText(stores)).toBe(serializeSession(aDay(5)));
+    expect(namesInTrash(stores)).toEqual([]);
+    expect(replacedTexts(stores).toSorted()).toEqual([aDay(3), aDay(4)].map(serializeSession).toSorted());
+  });
+
+  it('leaves nothing in the trash that would delete the session again when its file is missing', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    copyFileSync(join(stores.on.paths.trash, NAME), join(stores.on.paths.trash, `copy-${NAME}`));
+    undeleteSession(stores, ID);
+    unlinkSync(join(stores.on.paths.sessions, NAME));
+    expect(settleStores(stores)).toMatchObject({ written: [ID], deleted: [] });
+  });
+
+  it('knows no session that is not deleted', () => {
+    const stores = saved();
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'not-found' });
+    expect(undeleteSession(stores, anId(9))).toEqual({ status: 'not-found' });
+  });
+});
+
+describe('a folder that takes no changes', () => {
+  it('deletes in the database alone, and the file goes at the next chance', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    expect(deleteSession(stores, ID)).toMatchObject({
+      status: 'done-in-one',
+      missing: 'file',
+      reason: { kind: 'read-only' },
+    });
+    expect([liveText(stores), isSound(stores)]).toEqual([null, false]);
+    healDisk();
+    expect(settleStores(stores)).toMatchObject({ deleted: [ID] });
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+  });
+
+  it('brings back what could not be moved, without touching the file', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    deleteSession(stores, ID);
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
+    healDisk();
+    expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
+  });
+
+  it('brings nothing back, and leaves the session in the trash', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    makeReadOnly(stores.on.paths.output);
+    expect(undeleteSession(stores, ID)).toMatchObject({ status: 'not-done' });
+    healDisk();
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+  });
+
+  it('never loses an edit that could not be written before the session was deleted', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    // The text replaced cannot be kept either, so another program's edit stands for it.
+    stores.database
+      .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
+      .run(serializeSession(aDay(9)), ID);
+    deleteSession(stores, ID);
+    healDisk();
+    settleStores(stores);
+    expect(isSound(stores)).toBe(true);
+    expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
+    expect(liveText(stores)).toBe(serializeSession(aDay(9)));
+    expect([...replacedTexts(stores)]).toEqual([serializeSession(aDay(5))]);
+  });
+
+  it('finishes a deletion whose file went away by itself', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    deleteSession(stores, ID);
+    healDisk();
+    unlinkSync(join(stores.on.paths.sessions, NAME));
+    settleStores(stores);
+    expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
+  });
+
+  it('takes an edit of the file since for the session, and keeps what was deleted', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    deleteSession(stores, ID);
+    healDisk();
+    editFile(stores, aDay(8));
+    expect(settleStores(stores)).toMatchObject({ broughtBack: [ID], read: [ID] });
+    expect(liveText(stores)).toBe(serializeSession(aDay(8)));
+    expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
+  });
+});
+
+describe('a database that takes no changes', () => {
+  it('deletes the file alone, and the row goes at the next chance', () => {
+    const stores = saved();
+    makeDatabaseReadOnly();
+    expect(deleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    healDisk();
+    expect(namesInTrash(stores)).toEqual([NAME]);
+    expect(settleStores(stores)).toMatchObject({ deleted: [ID] });
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('brings the file back alone, and the row comes at the next chance', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    makeDatabaseReadOnly();
+    expect(undeleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    healDisk();
+    expect(settleStores(stores)).toMatchObject({ broughtBack: [ID] });
+    expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
+  });
+
+  it('that cannot even be opened is done without', () => {
+    const stores = saved();
+    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
+    expect(deleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    expect(undeleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    expect([stores.on.sessionText(NAME), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
+  });
+
+  it('brings back nothing that has a file, whatever lies in the trash', () => {
+    const stores = saved();
+    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
+    mkdirSync(stores.on.paths.trash, { recursive: true });
+    copyFileSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.trash, NAME));
+    expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
+  });
+
+  it('and a folder that takes none either: nothing is done', () => {
+    const stores = saved();
+    const before = stores.on.contents();
+    const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
+    makeReadOnly(stores.on.root);
+    expect(deleteSession(without, ID)).toMatchObject({ status: 'not-done' });
+    healDisk();
+    expect(stores.on.contents()).toEqual(before);
+  });
+});
+
+describe('another machine that syncs the folder', () => {
+  it('loses a session that was deleted here and has the same text there', () => {
+    const here = saved();
+    const { there, syncFrom } = otherMachine();
+    deleteSession(here, ID);
+    syncFrom(here);
+    expect(settleStores(there)).toMatchObject({ deleted: [ID], written: [] });
+    expect([liveText(there), isSound(there)]).toEqual([null, true]);
+    expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
+  });
+
+  it('keeps one that was edited there, writes it again, and lists the deletion', () => {
+    const here = saved();
+    const { there, syncFrom } = otherMachine();
+    save(there, aDay(9), true);
+    deleteSession(here, ID);
+    syncFrom(here);
+    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID], broughtBack: [ID] });
+    expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
+  });
+
+  it('gives the edited one back to where it was deleted', () => {
+    const here = saved();
+    deleteSession(here, ID);
+    editFile(here, aDay(9));
+    expect(settleStores(here)).toMatchObject({ broughtBack: [ID] });
+    expect([liveText(here), namesInTrash(here)]).toEqual([serializeSession(aDay(9)), []]);
+    unlinkSync(join(here.on.paths.sessions, NAME));
+    expect(settleStores(here)).toMatchObject({ deleted: [], written: [ID] });
+  });
+
+  it('is told of a session that came back here, and brings it back too', () => {
+    const here = saved();
+    const { there, syncFrom } = otherMachine();
+    deleteSession(here, ID);
+    syncFrom(here);
+    settleStores(there);
+    undeleteSession(here, ID);
+    syncFrom(here);
+    expect(settleStores(there)).toMatchObject({ broughtBack: [ID] });
+    expect(liveText(there)).toBe(serializeSession(aDay(5)));
+  });
+
+  it('keeps a session whose tombstone arrives before its file goes', () => {
+    const there = saved();
+    mkdirSync(there.on.paths.trash, { recursive: true });
+    copyFileSync(join(there.on.paths.sessions, NAME), join(there.on.paths.trash, NAME));
+    expect(settleStores(there)).toMatchObject({ deleted: [] });
+    unlinkSync(join(there.on.paths.sessions, NAME));
+    expect(settleStores(there)).toMatchObject({ deleted: [ID] });
+  });
+
+  it.each([
+    ['that is no session', 'x', NAME],
+    [
+      'that a synchroniser has copied',
+      serializeSession(aDay(5)),
+      'a.sync-conflict-20260216-180211-ABCDEFG.json',
+    ],
+  ])('takes no file for a tombstone %s', (_what, text, name) => {
+    const there = saved();
+    mkdirSync(there.on.paths.trash, { recursive: true });
+    writeFileSync(join(there.on.paths.trash, name), text);
+    unlinkSync(join(there.on.paths.sessions, NAME));
+    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
+  });
+
+  it('takes no replaced text, and no discarded draft, for a tombstone', () => {
+    const there = saved();
+    for (const folder of [there.on.paths.replaced, there.on.paths.drafts]) {
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(join(there.on.paths.sessions, NAME), join(folder, NAME));
+    }
+    unlinkSync(join(there.on.paths.sessions, NAME));
+    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
+  });
+});
+
+describe('saving a deleted session again', () => {
+  it('is refused, until somebody says that it may be replaced', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    expect(save(stores, aDay(5))).toEqual({ status: 'refused-deleted' });
+    expect(save(stores, aDay(7), true)).toMatchObject({ status: 'saved', action: 'new' });
+    expect([liveText(stores), namesInTrash(stores)]).toEqual([serializeSession(aDay(7)), []]);
+    expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('is refused also where its file could not be moved yet', () => {
+    const stores = saved();
+    makeReadOnly(stores.on.paths.output);
+    deleteSession(stores, ID);
+    healDisk();
+    expect(save(stores, aDay(5))).toEqual({ status: 'refused-deleted' });
+    expect(save(stores, aDay(5), true)).toMatchObject({ status: 'saved' });
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('keeps the deleted text where the trash was emptied', () => {
+    const stores = saved();
+    deleteSession(stores, ID);
+    rmSync(stores.on.paths.trash, { recursive: true });
+    save(stores, aDay(7), true);
+    expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
+  });
+});

@@ -1,0 +1,343 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
+import { APPLICATION_ID } from '../../src/persistence/migrations.js';
+import { saveSession } from '../../src/persistence/save-session.js';
+import { anId } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import {
+  bytesOf,
+  isSound,
+  leaveLog,
+  longDay,
+  nameOf,
+  removeFiles,
+  repositoryOf,
+  rootOf,
+  setAsideIn,
+  textsInRows,
+  unsettled,
+} from '../support/real-stores.js';
+import { namesIn, storageErrorOf } from '../support/stores.js';
+
+const allTexts = (count: number) =>
+  new Map(Array.from({ length: count }, (_, index) => [index + 1, serializeSession(longDay(index + 1))]));
+const overwrite = (on: TestDataRoot, change: (bytes: Buffer) => Buffer) =>
+  writeFileSync(on.paths.database, change(readFileSync(on.paths.database)));
+const flipIn = (text: string) => (bytes: Buffer) => {
+  bytes[bytes.indexOf(text)] = 0x21;
+  return bytes;
+};
+
+describe('a database that is whole', () => {
+  it('is opened as it is, and left as it is', () => {
+    const on = rootOf(3);
+    const before = bytesOf(on.paths.database);
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { read: [], written: [] } });
+    stores.close();
+    expect(bytesOf(on.paths.database)).toBe(before);
+    expect(setAsideIn(on)).toEqual([]);
+  });
+
+  it('is made where nothing is yet', () => {
+    const stores = unsettled(new TestDataRoot());
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(repositoryOf(stores).count()).toBe(0);
+  });
+});
+
+describe('a database that is missing or damaged', () => {
+  it.each<[string, 'missing' | 'damaged', (on: TestDataRoot) => void]>([
+    ['missing', 'missing', ({ paths }) => unlinkSync(paths.database)],
+    ['an empty file', 'missing', ({ paths }) => truncateSync(paths.database, 0)],
+    ['cut off within its header', 'damaged', ({ paths }) => truncateSync(paths.database, 60)],
+    ['cut off behind its first page', 'damaged', ({ paths }) => truncateSync(paths.database, 4096)],
+    ['cut off in the middle', 'damaged', ({ paths }) => truncateSync(paths.database, 50_000)],
+    ['nothing but zeros', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0))],
+    ['zeros in its first page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 0, 4096))],
+    ['zeros behind its first page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 4096))],
+    ['garbage', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill('garbage!'))],
+    ['garbage in a page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill('garbage!', 4096, 8192))],
+    ['a shopping list', 'damaged', ({ paths }) => writeFileSync(paths.database, 'milk\n'.repeat(50))],
+    ['one letter of a document changed', 'damaged', (on) => overwrite(on, flipIn('training_session_log'))],
+    ['one letter of its schema changed', 'damaged', (on) => overwrite(on, flipIn('CREATE TABLE exercises'))],
+    ['a header of no format', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(9, 44, 48))],
+    ['without the mark of this program', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 68, 72))],
+  ])('%s: is noticed and made anew from the files', (_what, why, damage) => {
+    const on = rootOf(5);
+    damage(on);
+    const before = bytesOf(on.paths.database);
+    const stores = unsettled(on);
+    const { rebuilt, settlement } = stores.settle();
+    expect(rebuilt).toMatchObject({ why, sessions: 5 });
+    expect(settlement).toMatchObject({ pending: [], conflicts: [], invalid: [] });
+    expect(textsInRows(stores)).toEqual(allTexts(5));
+    expect(isSound(stores)).toBe(true);
+    // The old one is kept to the byte, under a name with a date.
+    expect(rebuilt?.setAside ?? null).toBe(
+      existsSync(on.paths.database) && setAsideIn(on).length > 0
+        ? 'traininglogs.db.damaged-20261122-072226'
+        : null,
+    );
+    if (rebuilt?.setAside) expect(bytesOf(join(on.root, rebuilt.setAside))).toBe(before);
+    expect(unsettled(on).settle().rebuilt).toBeNull();
+  });
+
+  it('is made anew once, whatever was set aside before', () => {
+    const on = rootOf(1);
+    for (let time = 0; time < 3; time += 1) {
+      writeFileSync(on.paths.database, `garbage ${time}`);
+      unsettled(on).settle();
+    }
+    expect(setAsideIn(on).map((name) => bytesOf(join(on.root, name)))).toEqual([
+      'garbage 0',
+      'garbage 1',
+      'garbage 2',
+    ]);
+  });
+
+  it('leaves nothing of the making behind', () => {
+    const on = rootOf(2);
+    unlinkSync(on.paths.database);
+    const stores = unsettled(on);
+    stores.settle();
+    stores.close();
+    expect(namesIn(on.root)).toEqual(['data', 'traininglogs.db', 'traininglogs.db-stamp']);
+  });
+
+  it('is noticed where a page that nobody touched has changed, once it is read', () => {
+    const on = rootOf(5);
+    const stores = unsettled(on);
+    stores.settle();
+    const { atimeMs } = statSync(on.paths.database);
+    // As a disk changes it by itself, the time of change is that of before; here the stamp is made to fit.
+    overwrite(on, (bytes) => bytes.fill(0xff, 4096, bytes.length));
+    expect(atimeMs).toBeGreaterThan(0);
+    expect(() => repositoryOf(stores).getTexts()).toThrow(/corrupt/);
+    stores.close();
+    expect(existsSync(`${on.paths.database}-stamp`)).toBe(false);
+    const next = unsettled(on);
+    expect(next.settle().rebuilt).toMatchObject({ why: 'damaged' });
+    expect(textsInRows(next)).toEqual(allTexts(5));
+  });
+});
+
+describe('rows of a damaged database', () => {
+  it('that have no file are saved first, each that can be read', () => {
+    const on = rootOf(30);
+    removeFiles(on);
+    // One page in the middle, as a bad sector leaves it.
+    overwrite(on, (bytes) => bytes.fill(0, 40 * 4096, 41 * 4096));
+    const stores = unsettled(on);
+    const { settlement } = stores.settle();
+    const found = textsInRows(stores);
+    expect(found.size).toBeGreaterThanOrEqual(28);
+    for (const [id, text] of found) expect(text).toBe(serializeSession(longDay(id)));
+    expect(settlement?.written).toHaveLength(found.size);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('whose text has changed by itself are not saved, nor do they keep a file from being read', () => {
+    const on = rootOf(2);
+    removeFiles(on);
+    overwrite(on, flipIn('1 1 1 1'));
+    expect([...textsInReopened(on).keys()]).toEqual([2]);
+  });
+
+  it('that wait for their file count as before', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    const edited = longDay(1, 9);
+    repositoryOf(stores).save(edited, serializeSession(edited), null, '2026-03-01T00:00:00.000Z');
+    stores.close();
+    overwrite(on, (bytes) => Buffer.concat([bytes.subarray(0, 68), Buffer.alloc(4), bytes.subarray(72)]));
+    expect(textsInReopened(on).get(1)).toBe(serializeSession(edited));
+    expect(on.sessionText(nameOf(1))).toBe(serializeSession(edited));
+  });
+
+  it('that are deleted stay so, and can be brought back', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    deleteSession(stores, anId(1));
+    stores.close();
+    overwrite(on, (bytes) => bytes.fill(0, 68, 72));
+    const next = unsettled(on);
+    next.settle();
+    expect([...textsInRows(next).keys()]).toEqual([2]);
+    expect(undeleteSession(next, anId(1))).toEqual({ status: 'done' });
+    expect(textsInRows(next)).toEqual(allTexts(2));
+  });
+
+  it('give way to a file that was edited', () => {
+    const on = rootOf(2);
+    const edited = serializeSession(longDay(1, 9));
+    writeFileSync(join(on.paths.sessions, nameOf(1)), edited);
+    overwrite(on, (bytes) => bytes.fill(0, 68, 72));
+    expect(textsInReopened(on).get(1)).toBe(edited);
+  });
+});
+
+describe('a write-ahead log that was left', () => {
+  it('of a killed run belongs to its database, and nothing in it is lost', () => {
+    const on = rootOf(2);
+    leaveLog(on.paths.database, `UPDATE training_sessions SET focus = 'in the log'`);
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(
+      repositoryOf(stores)
+        .listSummaries()
+        .map(({ focus }) => focus),
+    ).toEqual(['in the log', 'in the log']);
+  });
+
+  it.each([0, 2])('without its database is set aside, beside %i files', (count) => {
+    const on = rootOf(count);
+    leaveLog(on.paths.database, 'CREATE TABLE in_the_log (x); INSERT INTO in_the_log VALUES (1)');
+    const log = bytesOf(`${on.paths.database}-wal`);
+    unlinkSync(on.paths.database);
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toMatchObject({
+      why: 'missing',
+      setAside: 'traininglogs.db.damaged-20261122-072226-wal',
+    });
+    expect(textsInRows(stores)).toEqual(allTexts(count));
+    expect(bytesOf(join(on.root, 'traininglogs.db.damaged-20261122-072226-wal'))).toBe(log);
+  });
+
+  it('of another database never gets into the one that was put there', () => {
+    const on = rootOf(4);
+    const backup = join(on.root, 'backup');
+    copyFileSync(on.paths.database, backup);
+    removeFiles(on);
+    // Meanwhile the sessions were others, and the log of those is left beside the one that comes back.
+    const other = rootOf(9);
+    leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
+    copyFileSync(backup, on.paths.database);
+    copyFileSync(`${other.paths.database}-wal`, `${on.paths.database}-wal`);
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged' });
+    expect(textsInRows(stores)).toEqual(
+      new Map([...allTexts(9)].filter(([id]) => textsInRows(stores).has(id))),
+    );
+    expect([...textsInRows(stores).keys()]).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    const [kept = '', log = ''] = setAsideIn(on);
+    expect(bytesOf(join(on.root, kept))).toBe(bytesOf(backup));
+    expect(bytesOf(join(on.root, log))).toBe(bytesOf(`${other.paths.database}-wal`));
+  });
+});
+
+describe('a database that is not to be touched', () => {
+  /** A root with files and such a database; what it looked like. */
+  function refused(sql: string, isLogLeft = false) {
+    const on = rootOf(1);
+    for (const name of namesIn(on.root)) if (name !== 'data') rmSync(join(on.root, name));
+    if (isLogLeft) leaveLog(on.paths.database, sql);
+    else new Database(on.paths.database).exec(sql).close();
+    return { on, bytes: bytesOf(on.paths.database), log: bytesOf(`${on.paths.database}-wal`) };
+  }
+  const NEWER = `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 99; CREATE TABLE training_sessions (x)`;
+  const FOREIGN = 'CREATE TABLE notes (x); INSERT INTO notes VALUES (1)';
+
+  it.each([
+    ['of a newer schema', 'newer-schema', NEWER, false],
+    ['of a newer schema whose log is left', 'newer-schema', NEWER, true],
+    ['of another program', 'foreign-database', FOREIGN, false],
+    ['of another program whose log is left', 'foreign-database', FOREIGN, true],
+  ])('%s is refused and left to the byte, whatever is asked', (_what, kind, sql, isLogLeft) => {
+    const { on, bytes, log } = refused(sql, isLogLeft);
+    const stores = unsettled(on);
+    expect(stores.settle()).toEqual({ settlement: null, rebuilt: null });
+    expect(stores.repository).toMatchObject({ kind });
+    expect(storageErrorOf(() => stores.reader).kind).toBe(kind);
+    expect(storageErrorOf(() => [...stores.rebuildSteps('json')]).kind).toBe(kind);
+    expect(storageErrorOf(() => [...stores.rebuildSteps('db')]).kind).toBe(kind);
+    expect(saveSession(stores, longDay(2), { replace: false })).toMatchObject({ missing: 'database' });
+    stores.close();
+    expect(bytesOf(on.paths.database)).toBe(bytes);
+    expect(bytesOf(`${on.paths.database}-wal`)).toBe(log);
+    expect(setAsideIn(on)).toEqual([]);
+  });
+
+  it('is a folder', () => {
+    const on = rootOf(1);
+    rmSync(on.paths.database);
+    mkdirSync(on.paths.database);
+    const stores = unsettled(on);
+    stores.settle();
+    expect(stores.repository).toMatchObject({ kind: 'is-a-folder' });
+  });
+});
+
+describe('a database that another program has locked', () => {
+  it('is stood in for by the files, which stay as they are, and settled once it is free', () => {
+    const on = rootOf(2);
+    const text = serializeSession(longDay(1, 9));
+    writeFileSync(join(on.paths.sessions, nameOf(1)), text);
+    writeFileSync(join(on.paths.sessions, 'copy.json'), serializeSession(longDay(2)));
+    const other = new Database(on.paths.database, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    other.pragma('locking_mode = EXCLUSIVE');
+    other.exec('BEGIN EXCLUSIVE');
+    const before = namesIn(on.paths.sessions);
+    const stores = unsettled(on);
+    expect(stores.settle()).toEqual({ settlement: null, rebuilt: null });
+    expect(stores.repository).toMatchObject({ kind: 'locked' });
+    expect([stores.reader.getText(anId(1))?.text, stores.reader.count()]).toEqual([text, 2]);
+    expect(namesIn(on.paths.sessions)).toEqual(before);
+    expect(saveSession(stores, longDay(3), { replace: false })).toMatchObject({ missing: 'database' });
+    other.close();
+    expect(stores.settle().settlement).toMatchObject({ read: expect.arrayContaining([anId(1), anId(3)]) });
+    expect([...textsInRows(stores).keys()]).toEqual(expect.arrayContaining([1, 2, 3]));
+    expect(isSound(stores)).toBe(true);
+  }, 30_000);
+});
+
+describe('a database that goes away while it is open', () => {
+  it('is made anew at the next settling, and what only it had is not lost', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    const late = longDay(3);
+    repositoryOf(stores).save(late, serializeSession(late), null, '2026-03-01T00:00:00.000Z');
+    for (const end of ['', '-wal', '-shm']) rmSync(on.paths.database + end, { force: true });
+    stores.settle();
+    expect(textsInRows(stores)).toEqual(allTexts(3));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('and that another process made anew is opened anew', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    unlinkSync(on.paths.database);
+    const other = unsettled(on);
+    other.settle();
+    saveSession(stores, longDay(3), { replace: false });
+    stores.settle();
+    saveSession(stores, longDay(4), { replace: false });
+    expect(textsInRows(stores)).toEqual(allTexts(4));
+    expect(on.query('SELECT id FROM training_sessions')).toHaveLength(4);
+  });
+});
+
+function textsInReopened(on: TestDataRoot): ReadonlyMap<number, string> {
+  const stores = unsettled(on);
+  stores.settle();
+  return textsInRows(stores);
+}

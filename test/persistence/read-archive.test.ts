@@ -1,0 +1,289 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { describeStorageError } from '../../src/persistence/storage-error.js';
+import { SeededRandom } from '../faults/seeded-random.js';
+import {
+  aBackupOf,
+  aDay,
+  aFullRoot,
+  countsOf,
+  entriesOf,
+  forge,
+  hashesBelow,
+  type Manifest,
+  NOTHING,
+  rejectionOf,
+  restoreInto,
+  tarEntry,
+  tarOf,
+  writeArchive,
+  writeBytes,
+} from '../support/backups.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { namesIn } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+/** Restores what must be refused, into a root that holds something, and looks that nothing of it changed. */
+async function refusalOf(path: string): Promise<{ kind: string; sentence: string }> {
+  const on = new TestDataRoot().hold(aDay(9));
+  const before = hashesBelow(on.root);
+  const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));
+  expect(hashesBelow(on.root)).toEqual(before);
+  return { kind: error.kind, sentence: describeStorageError(error) };
+}
+
+describe('an archive that is damaged', () => {
+  // The first ten bytes of a gzip say when and where it was made, and nothing of what it holds.
+  const HEADER_BYTES = 10;
+
+  it('is refused wherever it is, with nothing touched', async () => {
+    const original = readFileSync(await aBackupOf(aFullRoot()));
+    const on = new TestDataRoot().hold(aDay(9));
+    const before = hashesBelow(on.root);
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = new SeededRandom(seed);
+      const at = random.between(HEADER_BYTES, original.length - 2);
+      const length = random.between(1, Math.min(600, original.length - at - 1));
+      const damages: readonly (() => Uint8Array)[] = [
+        () =>
+          Buffer.from(
+            original.map((byte, index) => (index === at ? byte ^ (1 << random.between(0, 7)) : byte)),
+          ),
+        () => original.subarray(0, at),
+        () => Buffer.concat([original.subarray(0, at), original.subarray(at + length)]),
+        () =>
+          Buffer.concat([
+            original.subarray(0, at),
+            original.subarray(at, at + length),
+            original.subarray(at),
+          ]),
+        () => Buffer.from(original.map((byte, index) => (index >= at && index < at + length ? ~byte : byte))),
+      ];
+      const path = writeBytes(random.oneOf(damages)());
+      const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));
+      expect({ seed, kind: error.kind }).toEqual({ seed, kind: 'damaged-archive' });
+      rmSync(path);
+    }
+    expect(hashesBelow(on.root)).toEqual(before);
+  });
+
+  it.each<[string, () => Uint8Array, string]>([
+    ['is empty', () => Buffer.alloc(0), 'it is empty'],
+    ['is not gzipped', () => Buffer.from('sessions'), 'it is not gzipped'],
+    ['is gzipped nothing', () => gzipSync(Buffer.alloc(0)), 'its end is missing'],
+    ['is gzipped words', () => gzipSync(Buffer.from('word '.repeat(500))), 'its tar is damaged'],
+    [
+      'is no tar to its end',
+      () => gzipSync(tarEntry('traininglogs.db', Buffer.alloc(700)).subarray(0, 1024)),
+      'its end is missing',
+    ],
+    [
+      'goes on behind its end',
+      () => gzipSync(Buffer.concat([Buffer.alloc(1024), Buffer.alloc(512, 1)])),
+      'something lies behind its end',
+    ],
+  ])('is refused where it %s', async (_what, bytes, reason) => {
+    const { kind, sentence } = await refusalOf(writeBytes(bytes()));
+    expect(kind).toBe('damaged-archive');
+    expect(sentence).toContain(`is no whole backup: ${reason}`);
+  });
+
+  it('is refused where it is a folder, or not there', async () => {
+    expect((await refusalOf(makeTempFolder())).sentence).toContain('it is no file');
+    expect(await refusalOf(join(makeTempFolder(), 'a.tar.gz'))).toMatchObject({ kind: 'not-found' });
+    expect(await refusalOf(join(writeBytes(Buffer.alloc(0)), 'a.tar.gz'))).toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  it('leaves no trace where there was no root', async () => {
+    const on = new TestDataRoot();
+    await rejectionOf(restoreInto(on, writeBytes(Buffer.from('?'))));
+    expect(namesIn(on.root)).toEqual([]);
+  });
+});
+
+describe('an archive of somebody else', () => {
+  const text = Buffer.from('{}');
+
+  it.each<[string, () => Buffer, string]>([
+    [
+      'files of no data root',
+      () => tarEntry('holiday/1.jpg', text),
+      'holiday/1.jpg in it lies in no data root',
+    ],
+    ['a path upwards', () => tarEntry('data/output/sessions/../../../x', text), 'lies in no data root'],
+    ['a name upwards', () => tarEntry('data/output/sessions/..', text), 'lies in no data root'],
+    ['an absolute path', () => tarEntry('/etc/passwd', text), '/etc/passwd in it lies in no data root'],
+    ['a folder of its own', () => tarEntry('data/output/sessions/more/a.json', text), 'lies in no data root'],
+    [
+      'a folder',
+      () => tarEntry('data/output/sessions/', Buffer.alloc(0), { type: 'Directory' }),
+      'lies in no data root',
+    ],
+    [
+      'a link',
+      () =>
+        tarEntry('data/output/sessions/a.json', Buffer.alloc(0), {
+          type: 'SymbolicLink',
+          linkpath: '/etc/passwd',
+        }),
+      'data/output/sessions/a.json in it is no plain file',
+    ],
+    [
+      'a hard link',
+      () => tarEntry('data/athlete.json', Buffer.alloc(0), { type: 'Link', linkpath: 'traininglogs.db' }),
+      'data/athlete.json in it is no plain file',
+    ],
+    [
+      'a file twice',
+      () => Buffer.concat([tarEntry('data/athlete.json', text), tarEntry('data/athlete.json', text)]),
+      'is in it twice',
+    ],
+    [
+      'a file that its manifest does not list',
+      () => tarEntry('data/athlete.json', text),
+      'is not in its manifest.json',
+    ],
+  ])('is refused where it holds %s', async (_what, entry, reason) => {
+    const whole = tarOf(await aBackupOf(new TestDataRoot().hold(aDay(1))));
+    const { kind, sentence } = await refusalOf(writeArchive([entry(), whole]));
+    expect(kind).toBe('damaged-archive');
+    expect(sentence).toContain(reason);
+  });
+
+  it('is refused without a manifest', async () => {
+    expect((await refusalOf(writeArchive([]))).sentence).toContain('it has no manifest.json');
+  });
+});
+
+describe('a manifest that lies', () => {
+  const first = (manifest: Manifest, changes: object): Manifest => {
+    const [head, ...rest] = manifest.files;
+    return { ...manifest, files: [{ ...(head as Manifest['files'][0]), ...changes }, ...rest] };
+  };
+  const none = () => {};
+
+  it.each<[string, (entries: Map<string, Buffer>) => void, (manifest: Manifest) => unknown, string]>([
+    [
+      'about a hash',
+      none,
+      (manifest) => first(manifest, { sha256: '0'.repeat(64) }),
+      'is not what its manifest.json says',
+    ],
+    [
+      'about a size',
+      none,
+      (manifest) => first(manifest, { sizeBytes: 1 }),
+      'is not what its manifest.json says',
+    ],
+    [
+      'about a file that is missing',
+      none,
+      (manifest) => first(manifest, { path: 'data/athlete.json' }),
+      'data/athlete.json is missing in it',
+    ],
+    [
+      'about the sessions',
+      none,
+      (manifest) => ({ ...manifest, sessions: 7 }),
+      'its database holds 1 sessions and should hold 7',
+    ],
+    [
+      'about the program',
+      none,
+      (manifest) => ({ ...manifest, program: 'other' }),
+      'its manifest.json cannot be read (program: ',
+    ],
+    ['by being no JSON', none, () => '{', 'its manifest.json cannot be read (it is not JSON)'],
+    [
+      'about the database',
+      (entries) => entries.set('traininglogs.db', Buffer.from('no')),
+      (manifest) => manifest,
+      'its database cannot be read',
+    ],
+    [
+      'by an empty database',
+      (entries) => entries.set('traininglogs.db', Buffer.alloc(0)),
+      (manifest) => manifest,
+      'its database cannot be read',
+    ],
+    [
+      'by no database',
+      (entries) => entries.delete('traininglogs.db'),
+      (manifest) => manifest,
+      'it has no database',
+    ],
+  ])('is refused: %s', async (_what, change, lie, reason) => {
+    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), change, lie);
+    const { kind, sentence } = await refusalOf(path);
+    expect(kind).toBe('damaged-archive');
+    expect(sentence).toContain(reason);
+  });
+
+  it('is told from a true one by what it says alone', async () => {
+    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
+    expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
+  });
+
+  const changed = (bytes: Buffer, sql: string) => {
+    for (const at of [18, 19]) bytes[at] = 1; // no log in memory
+    const database = new Database(bytes);
+    database.exec(sql);
+    const changedBytes = database.serialize();
+    database.close();
+    return changedBytes;
+  };
+
+  it.each([
+    ['of another program', 'PRAGMA application_id = 1', 'damaged-archive'],
+    [
+      'with a document that changed by itself',
+      "UPDATE training_sessions SET raw_json = raw_json || ' ', text_hash = 'x'",
+      'damaged-archive',
+    ],
+    ['of a newer schema', 'PRAGMA user_version = 99', 'newer-archive'],
+  ])('is refused by its database: one %s', async (_what, sql, kind) => {
+    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), (entries) =>
+      entries.set('traininglogs.db', changed(entries.get('traininglogs.db') ?? Buffer.alloc(0), sql)),
+    );
+    expect(await refusalOf(path)).toMatchObject({ kind });
+  });
+
+  it('is left to a newer program where it is of a newer format', async () => {
+    const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none, () => ({
+      format: 2,
+      parts: [],
+    }));
+    expect(await refusalOf(path)).toEqual({
+      kind: 'newer-archive',
+      sentence: `${path} was written by a newer traininglogs; update this one to restore it`,
+    });
+  });
+});
+
+describe('what another program makes of an archive', () => {
+  it('is no damage where it only packs it anew', async () => {
+    const original = await aBackupOf(aFullRoot());
+    const path = writeBytes(gzipSync(Buffer.concat([tarOf(original), Buffer.alloc(10_240)]), { level: 1 }));
+    expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({
+      ...NOTHING,
+      added: 2,
+      drafts: 1,
+    });
+    expect(entriesOf(path)).toEqual(entriesOf(original));
+  });
+
+  it('is no damage where a few bytes were added behind it', async () => {
+    const path = await aBackupOf(aFullRoot());
+    appendFileSync(path, Buffer.alloc(512));
+    expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({
+      ...NOTHING,
+      added: 2,
+      drafts: 1,
+    });
+  });
+});

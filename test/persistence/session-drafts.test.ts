@@ -1,0 +1,227 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
+import { DraftLock } from '../../src/persistence/draft-lock.js';
+import { SessionDrafts } from '../../src/persistence/session-drafts.js';
+import { createDraftsPort } from '../../src/persistence/session-ports.js';
+import { StorageError } from '../../src/persistence/storage-error.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { NOW, namesIn, openStores, save } from '../support/stores.js';
+
+const inProgress = (id: number, load = 80) =>
+  aSession()
+    .id(id)
+    .with(exercise('Bench Press').working(`${load}x5`))
+    .build();
+
+const nothingSaved = () => false;
+
+function aFolder() {
+  const { paths } = new TestDataRoot();
+  mkdirSync(paths.drafts, { recursive: true });
+  const drafts = new SessionDrafts(paths, () => NOW);
+  const put = (name: string, text: string | Uint8Array) => writeFileSync(join(paths.drafts, name), text);
+  const list = () => drafts.list(nothingSaved);
+  return { paths, drafts, put, list, names: () => namesIn(paths.drafts) };
+}
+
+function aPort() {
+  const stores = openStores();
+  const { paths } = stores.on;
+  const drafts = new SessionDrafts(paths, stores.now);
+  const port = createDraftsPort(drafts, stores, new DraftLock(paths));
+  return { stores, paths, drafts, port };
+}
+
+const nameOf = (id: number) => `draft_${anId(id)}.json`;
+
+describe('saving a draft', () => {
+  it('is on the disk when it returns: the file synced before it has its name, the folder after', () => {
+    const { drafts } = aFolder();
+    const steps: StorageStep[] = [];
+    watchSteps((step) => steps.push(step));
+    onTestFinished(() => watchSteps(null));
+    drafts.save(inProgress(1));
+    expect(steps.map(({ call }) => call)).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
+  });
+
+  it('leaves the former text whole wherever it fails, and a later start removes what it left', () => {
+    for (const failing of ['create', 'write', 'fsync', 'rename']) {
+      const { drafts, list, names } = aFolder();
+      drafts.save(inProgress(1));
+      watchSteps(({ call, path }) => {
+        if (call === failing || call === 'unlink') throw new StorageError('failed', path);
+      });
+      onTestFinished(() => watchSteps(null));
+      expect(() => drafts.save(inProgress(1, 85))).toThrow(StorageError);
+      watchSteps(null);
+      expect(list()).toMatchObject({ drafts: [{ session: inProgress(1) }], problems: [] });
+      expect(names()).toEqual([nameOf(1)]);
+    }
+  });
+});
+
+describe('a draft on a full disk', () => {
+  it('is told of in one sentence, and the next change brings everything', () => {
+    const { paths, port, drafts } = aPort();
+    port.save(inProgress(1));
+    watchSteps(({ call }) => {
+      if (call === 'write') throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    });
+    onTestFinished(() => watchSteps(null));
+    const sentence = `no space is left for ${paths.drafts}; free some and try again.`;
+    expect(() => port.save(inProgress(1, 85))).toThrow(sentence);
+    expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
+    watchSteps(null);
+    port.save(inProgress(1, 90));
+    expect(drafts.list(nothingSaved).drafts).toMatchObject([{ session: inProgress(1, 90) }]);
+  });
+});
+
+describe('what an earlier run left', () => {
+  it('is offered newest first, by the time as written', () => {
+    const { drafts, list } = aFolder();
+    for (const [id, date] of [
+      [1, '2026-02-14'],
+      [2, '2026-02-16'],
+      [3, '2026-02-15T20:00:00-08:00'],
+      [4, '2026-02-15'],
+      [5, '2026-02-15T21:00:00+05:30'],
+      [6, '2026-02-15'],
+    ] as const)
+      drafts.save({ ...inProgress(id), date });
+    expect(list().drafts.map(({ id }) => id)).toEqual([2, 5, 3, 6, 4, 1].map(anId));
+  });
+
+  it('is nothing where there is no folder', () => {
+    const drafts = new SessionDrafts(new TestDataRoot().paths, () => NOW);
+    expect(drafts.list(nothingSaved)).toEqual({ drafts: [], problems: [] });
+  });
+
+  it.each([
+    ['JSON that breaks off', '{"dataModel'],
+    ['an empty file', ''],
+    ['a document that is no session', '[]'],
+    [
+      'bytes that are no UTF-8',
+      Buffer.concat([Buffer.from(serializeSession(inProgress(2))), Buffer.of(0xff)]),
+    ],
+  ])('is set aside and named where it is %s, and others are offered all the same', (_, text) => {
+    const { drafts, put, list, names } = aFolder();
+    drafts.save(inProgress(1));
+    put(nameOf(2), text);
+    const found = list();
+    expect(found.drafts.map(({ id }) => id)).toEqual([anId(1)]);
+    expect(found.problems).toEqual([`${nameOf(2)} cannot be read; it is set aside in data/output/drafts.`]);
+    expect(names()).toEqual([nameOf(1), `draft_${anId(2)}.unreadable-20261122-072226`]);
+    expect(list().problems).toEqual([]);
+  });
+
+  it('is set aside beside an earlier one of the same second', () => {
+    const { put, list, names, paths } = aFolder();
+    for (const text of ['one', 'other']) {
+      put(nameOf(1), text);
+      list();
+    }
+    expect(names()).toHaveLength(2);
+    expect(names().map((name) => readFileSync(join(paths.drafts, name), 'utf8'))).toEqual(['one', 'other']);
+  });
+
+  it('is left untouched and named where a newer traininglogs wrote it', () => {
+    const { put, list, names, paths } = aFolder();
+    const text = serializeSession(inProgress(1)).replace('"0.0.1"', '"0.1.0"');
+    put(nameOf(1), text);
+    for (const _ of ['first start', 'second start']) {
+      expect(list()).toEqual({
+        drafts: [],
+        problems: [`${nameOf(1)} is of data model 0.1.0, newer than 0.0.1; update traininglogs to read it.`],
+      });
+    }
+    expect(names()).toEqual([nameOf(1)]);
+    expect(readFileSync(join(paths.drafts, nameOf(1)), 'utf8')).toBe(text);
+  });
+
+  it('is named where it cannot be opened at all', () => {
+    const { drafts, list, paths } = aFolder();
+    drafts.save(inProgress(1));
+    mkdirSync(join(paths.drafts, nameOf(2)));
+    const found = list();
+    expect(found.drafts).toHaveLength(1);
+    expect(found.problems).toEqual([expect.stringMatching(/^A draft is not offered: .*00000002.*\.$/)]);
+  });
+
+  it('is named where it cannot be set aside', () => {
+    const { put, list, names } = aFolder();
+    put(nameOf(1), 'oops');
+    watchSteps(({ path }) => {
+      throw new StorageError('read-only', path);
+    });
+    onTestFinished(() => watchSteps(null));
+    expect(list().problems).toEqual([expect.stringMatching(/^A draft is not offered: .* is read-only/)]);
+    expect(names()).toEqual([nameOf(1)]);
+  });
+
+  it('is one session under whatever name: a renamed file goes on, a second copy waits and is named', () => {
+    const { drafts, put, list, names } = aFolder();
+    put('draft_monday.json', serializeSession(inProgress(1)));
+    expect(list()).toMatchObject({ drafts: [{ id: anId(1) }], problems: [] });
+    expect(names()).toEqual([nameOf(1)]);
+    const copy = `draft_${anId(1)}.sync-conflict-20260216-180211-ABCDEFG.json`;
+    put(copy, serializeSession(inProgress(1, 90)));
+    const found = list();
+    expect(found.drafts.map(({ session }) => session)).toEqual([inProgress(1)]);
+    expect(found.problems).toEqual([
+      `${copy} is another copy of a draft; it waits until that one is saved or discarded.`,
+    ]);
+    expect(names()).toContain(copy);
+    drafts.discard(anId(1));
+    expect(list()).toMatchObject({ drafts: [{ session: inProgress(1, 90) }], problems: [] });
+    expect(names()).toEqual([nameOf(1)]);
+  });
+});
+
+describe('discarding', () => {
+  it('keeps the text of each, also of two in the same second', () => {
+    const { drafts, paths, names } = aFolder();
+    for (const session of [inProgress(1), inProgress(2), inProgress(1, 90)]) {
+      drafts.save(session);
+      drafts.discard(session._id);
+    }
+    expect(names()).toEqual([]);
+    const kept = namesIn(paths.replaced).map((name) => readFileSync(join(paths.replaced, name), 'utf8'));
+    const texts = [inProgress(1), inProgress(2), inProgress(1, 90)].map((session) =>
+      serializeSession(session),
+    );
+    expect(kept.sort()).toEqual(texts.sort());
+  });
+});
+
+describe('a draft whose session is saved', () => {
+  it('is dropped without a word where the record is the same, whatever length the save filled in', () => {
+    const { stores, paths, drafts, port } = aPort();
+    save(stores, { ...inProgress(1), sessionDurationMinutes: 43 });
+    drafts.save(inProgress(1));
+    expect(port.list()).toEqual({ drafts: [], problems: [] });
+    expect(namesIn(paths.drafts)).toEqual([]);
+  });
+
+  it('is offered where it holds something else', () => {
+    const { stores, drafts, port } = aPort();
+    save(stores, inProgress(1));
+    drafts.save(inProgress(1, 85));
+    expect(port.list().drafts).toHaveLength(1);
+  });
+
+  it('is dropped also where only the file is known', () => {
+    const { stores, paths, drafts } = aPort();
+    save(stores, inProgress(1));
+    drafts.save(inProgress(1));
+    drafts.save(inProgress(2));
+    const withoutDatabase = { ...stores, repository: new StorageError('corrupt', paths.database) };
+    const port = createDraftsPort(drafts, withoutDatabase, new DraftLock(paths));
+    expect(port.list().drafts.map(({ id }) => id)).toEqual([anId(2)]);
+  });
+});

@@ -1,0 +1,31 @@
+/** A disk that refuses some of its steps, as a full or read-only one does: the tests may run as a user that may do all. */
+import { onTestFinished } from 'vitest';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
+
+/** From now on the steps that are hit fail as read-only; until `healDisk`, or the end of the test. */
+export function failSteps(isHit: (step: StorageStep) => boolean): void {
+  onTestFinished(healDisk);
+  watchSteps((step) => {
+    if (isHit(step)) throw new ReadOnlyError(step.call.startsWith('sqlite') ? 'SQLITE_READONLY' : 'EROFS');
+  });
+}
+
+/** A folder in which nothing can be made, renamed or removed. */
+export function makeReadOnly(folder: string): void {
+  failSteps(({ path }) => path === folder || path.startsWith(`${folder}/`));
+}
+
+/** A database that takes no changes. */
+export function makeDatabaseReadOnly(): void {
+  failSteps(({ call }) => call === 'sqlite begin' || call === 'sqlite change');
+}
+
+export function healDisk(): void {
+  watchSteps(null);
+}
+
+class ReadOnlyError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}

@@ -1,0 +1,129 @@
+/** Both stores as the Data screen sees them, in memory; its long work goes on when a test says so. */
+import type {
+  ConflictTexts,
+  DataPort,
+  ImportReport,
+  StoresOverview,
+  Task,
+  TaskProgress,
+} from '../../src/store/ports.js';
+
+/** An empty data root in which all is well. */
+export const EMPTY_OVERVIEW: StoresOverview = {
+  root: '/home/ann/training',
+  rootReason: 'the nearest folder upward with traininglogs.db',
+  database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, problem: null },
+  files: { path: 'data/output/sessions', sessions: 0, sizeBytes: 0 },
+  trash: [],
+  draftCount: 0,
+  agree: 0,
+  troubles: [],
+  lastBackup: null,
+};
+
+type Step =
+  | { readonly kind: 'progress'; readonly progress: TaskProgress }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** One task that was started, to be led step by step; each step is over when its promise is. */
+export class FakeTask {
+  /** Everything it held open is closed: it was finished, failed, or stopped. */
+  isClosed = false;
+  private readonly steps: Step[] = [];
+  private wake: () => void = () => {};
+
+  /** @param call what was asked for, such as `export /tmp/a.json` */
+  constructor(readonly call: string) {}
+
+  progress(done: number, total: number): Promise<void> {
+    return this.take({ kind: 'progress', progress: { done, total } });
+  }
+
+  finish(result: string | ImportReport): Promise<void> {
+    return this.take({ kind: 'done', result });
+  }
+
+  fail(reason: string): Promise<void> {
+    return this.take({ kind: 'failed', reason });
+  }
+
+  async *run<T>(): Task<T> {
+    try {
+      for (;;) {
+        const step = this.steps.shift();
+        if (step?.kind === 'progress') yield step.progress;
+        else if (step?.kind === 'failed') throw new Error(step.reason);
+        // The test says what the task comes to, and knows which task it is.
+        else if (step?.kind === 'done') return step.result as T;
+        else await new Promise<void>((wake) => this.sleep(wake));
+      }
+    } finally {
+      this.isClosed = true;
+    }
+  }
+
+  private sleep(wake: () => void): void {
+    this.wake = wake;
+  }
+
+  private take(step: Step): Promise<void> {
+    this.steps.push(step);
+    this.wake();
+    return turn();
+  }
+}
+
+/** Whatever was under way has gone as far as it can. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+export class FakeDataPort {
+  overview = EMPTY_OVERVIEW;
+  /** What was started, the last one last. */
+  readonly tasks: FakeTask[] = [];
+  /** What deciding was asked for: `session` or `conflict`, and the file. */
+  readonly decided: string[] = [];
+  readonly conflicts = new Map<string, ConflictTexts>();
+  /** Deciding a conflict fails with that sentence. */
+  failure: string | null = null;
+
+  /** The task that was started last. */
+  get task(): FakeTask {
+    const task = this.tasks.at(-1);
+    if (!task) throw new Error('no task was started');
+    return task;
+  }
+
+  readonly port: DataPort = {
+    overview: () => this.overview,
+    settle: () => this.start('settle'),
+    verify: () => this.start('verify'),
+    backup: () => this.start('backup'),
+    restore: (path) => this.start(`restore ${path}`),
+    previewImport: (path) => this.start(`preview ${path}`),
+    import: (path) => this.start(`import ${path}`),
+    export: (path) => this.start(`export ${path}`),
+    conflictTexts: (file) => {
+      const texts = this.conflicts.get(file);
+      if (!texts) throw new Error(`${file} is no longer there.`);
+      return texts;
+    },
+    decideConflict: (file, keep) => {
+      if (this.failure !== null) throw new Error(this.failure);
+      this.decided.push(`${keep} ${file}`);
+      const troubles = this.overview.troubles.filter(
+        (each) => each.kind !== 'conflict' || each.file !== file,
+      );
+      this.overview = { ...this.overview, troubles };
+      return `Kept the ${keep}.`;
+    },
+  };
+
+  private start<T>(call: string): Task<T> {
+    const task = new FakeTask(call);
+    this.tasks.push(task);
+    return task.run<T>();
+  }
+}

@@ -1,0 +1,73 @@
+/** Both stores as the program opens them, on a data root of a test. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { OpenStores } from '../../src/persistence/open-stores.js';
+import type { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
+import { anId, aSession, exercise } from './builders.js';
+import { TestDataRoot } from './data-root.js';
+import { NOW, namesIn } from './stores.js';
+
+/** A session long enough that it fills pages of its own. */
+export const longDay = (id: number, reps = 5): TrainingSession =>
+  aSession()
+    .id(id)
+    .with(exercise('Squat').working(`100x${reps}`).noted(`${id} `.repeat(3000)))
+    .build();
+
+export const nameOf = (id: number): string => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
+
+/** A data root with the sessions 1 to `count` in both stores, closed. */
+export function rootOf(count: number): TestDataRoot {
+  return new TestDataRoot().hold(...Array.from({ length: count }, (_, index) => longDay(index + 1)));
+}
+
+/** The stores of a root, neither opened nor settled; closed when the test ends. */
+export function unsettled(on: TestDataRoot): OpenStores {
+  const stores = new OpenStores(on.paths, () => NOW);
+  onTestFinished(() => stores.close());
+  return stores;
+}
+
+/** The database's sessions. @throws where it cannot be used */
+export function repositoryOf({ repository }: OpenStores): TrainingSessionRepository {
+  if (repository instanceof Error) throw repository;
+  return repository;
+}
+
+/** The texts of all sessions in the database, by the number of their id. */
+export function textsInRows(stores: OpenStores): ReadonlyMap<number, string> {
+  const texts = repositoryOf(stores).getTexts();
+  return new Map(texts.map(({ id, text }) => [Number(`0x${id.slice(0, 8)}`), text]));
+}
+
+/** True where both stores agree in every byte. */
+export function isSound(stores: OpenStores): boolean {
+  return isAllWell(verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db'));
+}
+
+/** Databases, and what belongs to them, that were set aside in a root. */
+export function setAsideIn({ root }: TestDataRoot): string[] {
+  return namesIn(root).filter((name) => /\.db\.(damaged|replaced)-/.test(name));
+}
+
+export const bytesOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'latin1') : '');
+
+export const removeFiles = (on: TestDataRoot): void => rmSync(on.paths.sessions, { recursive: true });
+
+/** Runs statements on a database in a process that is killed before it closes it, so that their log is left. */
+export function leaveLog(path: string, sql: string): void {
+  const module = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', 'better-sqlite3');
+  const program = `
+    const database = new (require(${JSON.stringify(module)}))(${JSON.stringify(path)});
+    database.pragma('journal_mode = WAL');
+    database.pragma('wal_autocheckpoint = 0');
+    database.exec(${JSON.stringify(sql)});
+    process.kill(process.pid, 'SIGKILL');`;
+  const { signal, stderr } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+  if (signal !== 'SIGKILL') throw new Error(stderr);
+}

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { checkTable } from '../../../src/keys/check-table.js';
+import { DATA_KEYS } from '../../../src/keys/keymap-data.js';
+import { dataCommands } from '../../../src/store/data/data-commands.js';
+import { dataItems } from '../../../src/store/data/data-items.js';
+import { scopesOf } from '../../../src/store/focus.js';
+import {
+  CONFLICT,
+  dataWorld,
+  goTo,
+  INVALID_FILE,
+  INVALID_ROW,
+  PENDING,
+  PUSH_TEXT,
+  TROUBLED,
+  UNREADABLE_CONFLICT,
+  WELL,
+} from '../../support/data-world.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const stageOf = (world: LogWorld) => world.state.data.stage.kind;
+const itemOf = (world: LogWorld) => dataItems(world.state.data.overview)[world.state.data.cursor];
+
+describe('the Data screen', () => {
+  it('is opened by 5, and by Alt+5 while one types', () => {
+    expect(new LogWorld().press('5').state.screen).toBe('data');
+    expect(new LogWorld().begin('Bench Press').type('80x5').press('alt+5').state.screen).toBe('data');
+    expect(new LogWorld().begin('Bench Press').type('5').state.screen).toBe('log');
+  });
+
+  it('looks at both stores anew each time it is opened, and when asked', () => {
+    const world = dataWorld();
+    world.fake.data.overview = TROUBLED;
+    expect(world.press('r').state.data.overview).toBe(TROUBLED);
+    world.fake.data.overview = WELL;
+    expect(world.press('1', '5').state.data.overview).toBe(WELL);
+  });
+
+  it('remembers when it looked', () => {
+    const world = dataWorld();
+    expect(world.state.data.readMs).toBe(world.fake.now.getTime());
+  });
+
+  it('is left by q, as the program is from the top of every screen', () => {
+    expect(dataWorld().press('q').fake.calls).toContain('quit');
+  });
+
+  it('has keys without faults, and each command has one', () => {
+    expect(checkTable(DATA_KEYS)).toEqual([]);
+    expect(new Set(DATA_KEYS.map(({ id }) => id))).toEqual(new Set(Object.keys(dataCommands)));
+  });
+});
+
+describe('the cursor of the Data screen', () => {
+  it('begins at the first thing to look at, and all of that is said', () => {
+    const world = dataWorld(TROUBLED);
+    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+    expect(world.notice).toBe(
+      `2026-02-14 Push Hypertrophy was changed in both places; the other text lies in ${CONFLICT.file}.`,
+    );
+    expect(world.press('j').notice).toBe(
+      '2026-02-15 Upper Strength: the JSON file is not written yet: data/output/sessions is read-only.',
+    );
+    expect(world.press('down').notice).toContain(`${INVALID_FILE.file} is no session`);
+    expect(world.press('j').notice).toBeNull();
+  });
+
+  it('begins at the first action where there is nothing to look at', () => {
+    const world = dataWorld();
+    expect(itemOf(world)).toEqual({ kind: 'action', action: 'verify' });
+    expect(world.notice).toBeNull();
+  });
+
+  it('moves by lines, pages and to the ends, and stops there', () => {
+    const world = dataWorld(TROUBLED);
+    const at = (...keys: string[]) => world.press(...keys).state.data.cursor;
+    expect(at('j', 'down')).toBe(2);
+    expect(at('k', 'up', 'up')).toBe(0);
+    expect(at('G')).toBe(9);
+    expect(at('j')).toBe(9);
+    expect(at('pageUp')).toBe(0);
+    expect(at('space')).toBe(9);
+    expect(at('home')).toBe(0);
+    expect(at('end')).toBe(9);
+  });
+
+  it('stays on what it is on when the stores are looked at anew', () => {
+    const world = dataWorld(TROUBLED).press('j');
+    world.fake.data.overview = { ...TROUBLED, troubles: [PENDING] };
+    expect(itemOf(world.press('r'))).toEqual({ kind: 'trouble', trouble: PENDING });
+    world.fake.data.overview = WELL;
+    expect(itemOf(world.press('r'))).toEqual({ kind: 'action', action: 'verify' });
+  });
+
+  it('never talks over a complaint', () => {
+    const world = dataWorld(TROUBLED);
+    world.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
+    expect(world.press('j').notice).toBe('A store broke.');
+  });
+});
+
+describe('what is not as it should be', () => {
+  it('is shown on the Files screen where it is a broken file, and Esc leads back', () => {
+    const world = dataWorld({ ...WELL, troubles: [INVALID_FILE] });
+    world.fake.texts.set('sessions/broken.json', '{');
+    expect(world.press('enter').state.screen).toBe('files');
+    expect(world.press('escape').state.screen).toBe('data');
+  });
+
+  it('says why where its file cannot be shown', () => {
+    const world = dataWorld({ ...WELL, troubles: [INVALID_FILE] }).press('enter');
+    expect(world.state.screen).toBe('data');
+    expect(world.notice).toContain('it is no longer there');
+  });
+
+  it('says so where there is no file to show', () => {
+    const world = dataWorld({ ...WELL, troubles: [INVALID_ROW] });
+    expect(world.press('enter').notice).toBe('There is no file of it to show.');
+    expect(world.state.screen).toBe('data');
+  });
+
+  it('is written by Enter and by w where a copy is missing, and only there', () => {
+    for (const key of ['enter', 'w']) {
+      const world = dataWorld({ ...WELL, troubles: [PENDING] }).press(key);
+      expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['settle']);
+    }
+    expect(dataWorld(TROUBLED).press('w').fake.data.tasks).toEqual([]);
+  });
+});
+
+describe('a conflict', () => {
+  const open = () => dataWorld(TROUBLED).press('enter');
+
+  it('opens with both texts, and Esc, q and left lead back with nothing decided', () => {
+    for (const key of ['escape', 'q', 'left', 'h']) {
+      const world = open();
+      expect(stageOf(world)).toBe('conflict');
+      expect(stageOf(world.press(key))).toBe('list');
+      expect(world.fake.data.decided).toEqual([]);
+      expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+    }
+  });
+
+  it.each([
+    ['s', 'session'],
+    ['c', 'conflict'],
+  ])('is decided by %s for the %s, and the list shows what is left', (key, keep) => {
+    const world = open().press(key);
+    expect(world.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
+    expect(stageOf(world)).toBe('list');
+    expect(world.state.data.overview?.troubles).toEqual([PENDING, INVALID_FILE]);
+    expect(world.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
+  });
+
+  it('stays open when deciding fails, with why', () => {
+    const world = open();
+    world.fake.data.conflicts.clear();
+    world.fake.data.failure = 'data/output/trash is read-only; nothing was decided.';
+    world.press('s');
+    expect(stageOf(world)).toBe('conflict');
+    expect(world.state.notice?.kind).toBe('error');
+    expect(world.notice).toBe('data/output/trash is read-only; nothing was decided.');
+  });
+
+  it('says so when it was decided elsewhere meanwhile', () => {
+    const world = dataWorld(TROUBLED);
+    world.fake.data.conflicts.clear();
+    expect(stageOf(world.press('enter'))).toBe('list');
+    expect(world.notice).toBe(`${CONFLICT.file} is no longer there.`);
+  });
+
+  it('closes when the stores are looked at anew and it is gone, and only then', () => {
+    const world = open().press('alt+1', 'alt+5');
+    expect(stageOf(world)).toBe('conflict');
+    world.fake.data.overview = WELL;
+    expect(stageOf(world.press('alt+1', 'alt+5'))).toBe('list');
+  });
+
+  it('is not taken where its text is no session, but can be put away', () => {
+    const world = dataWorld({ ...WELL, troubles: [UNREADABLE_CONFLICT] }).press('enter');
+    expect(world.press('c').notice).toBe('The conflicting text is no session that can be kept.');
+    expect(world.fake.data.decided).toEqual([]);
+    expect(world.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
+  });
+
+  it('can be taken where its session is gone', () => {
+    const world = dataWorld(TROUBLED);
+    world.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
+    expect(world.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
+  });
+
+  it('scrolls to its end and no further', () => {
+    const world = open();
+    world.store.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 8 } });
+    const topOf = (...keys: string[]) => {
+      const { stage } = world.press(...keys).state.data;
+      return stage.kind === 'conflict' ? stage.top : null;
+    };
+    expect(topOf('j', 'down')).toBe(2);
+    expect(topOf('k')).toBe(1);
+    const last = topOf('G') ?? 0;
+    expect(last).toBeGreaterThan(4);
+    expect(topOf('j')).toBe(last);
+    expect(topOf('pageUp')).toBe(last - 6);
+    expect(topOf('space')).toBe(last);
+    expect(topOf('g')).toBe(0);
+    expect(topOf('k')).toBe(0);
+  });
+});
+
+describe('the trash', () => {
+  const deleted = () => {
+    const world = new LogWorld();
+    const sessions = TROUBLED.trash.map(({ id, date }) => ({ id, date }));
+    for (const { id, date } of sessions) world.fake.putInTrash(id, date);
+    return goTo(dataWorld(TROUBLED, world), 'trash');
+  };
+  const withoutFirst = { ...TROUBLED, trash: TROUBLED.trash.slice(1) };
+
+  it('says that it is empty instead of opening', () => {
+    const world = goTo(dataWorld(), 'trash').press('enter');
+    expect([stageOf(world), world.notice]).toEqual(['list', 'The trash is empty.']);
+  });
+
+  it('brings the session under the cursor back', () => {
+    const world = deleted().press('enter');
+    expect(scopesOf(world.state)[0]).toBe('data.trash');
+    world.fake.data.overview = withoutFirst;
+    world.press('enter');
+    expect(world.fake.stored.map(({ _id }) => _id)).toEqual([TROUBLED.trash[0]?.id]);
+    expect(world.notice).toBe('Brought the session of 2026-01-20 back.');
+    expect(world.state.notice?.kind).toBe('success');
+    expect(stageOf(world)).toBe('trash');
+  });
+
+  it('moves its own cursor and leaves that of the list alone', () => {
+    const world = deleted();
+    const { cursor } = world.state.data;
+    world.press('enter', 'j', 'j');
+    expect(world.state.data.stage).toMatchObject({ kind: 'trash', cursor: 1 });
+    expect(world.press('q').state.data).toMatchObject({ cursor, stage: { kind: 'list' } });
+  });
+
+  it('keeps its cursor on a session that is left, and closes with the last one', () => {
+    const world = deleted().press('enter', 'j');
+    world.fake.data.overview = { ...TROUBLED, trash: TROUBLED.trash.slice(0, 1) };
+    expect(world.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
+    world.fake.data.overview = { ...TROUBLED, trash: [] };
+    expect(stageOf(world.press('enter'))).toBe('list');
+  });
+
+  it('says why where a session cannot be brought back', () => {
+    const world = deleted().press('enter');
+    world.fake.fail('sessions.undelete', 'data/output/sessions is read-only.');
+    world.press('enter');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions is read-only.' });
+    expect(stageOf(world)).toBe('trash');
+  });
+});

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AppEvent } from '../../../src/store/app-event.js';
+import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
+import { DATA_ACTIONS, dataItems, keptCursor, movedCursor } from '../../../src/store/data/data-items.js';
+import { dataPage } from '../../../src/store/data/data-page.js';
+import { type DataState, initialData, reduceData } from '../../../src/store/data/data-state.js';
+import type { StoreTrouble } from '../../../src/store/ports.js';
+import { createEditBuffer } from '../../../src/text/edit-buffer.js';
+import { widthColumns } from '../../../src/text/width.js';
+import {
+  CONFLICT,
+  INVALID_FILE,
+  INVALID_ROW,
+  PENDING,
+  REPORT,
+  TROUBLED,
+  WELL,
+} from '../../support/data-world.js';
+
+const stateAfter = (...events: readonly AppEvent[]): DataState => events.reduce(reduceData, initialData);
+const READ: AppEvent = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 };
+const STARTED: AppEvent = { type: 'data/task-started', name: 'Verifying', startedMs: 7 };
+
+describe('the state of the Data screen', () => {
+  it('is the same object where an event changes nothing', () => {
+    const listed = stateAfter(READ);
+    const unchanged: readonly AppEvent[] = [
+      { type: 'data/moved', cursor: 0, top: 0 },
+      { type: 'data/path-edited', text: createEditBuffer('a') },
+      { type: 'data/scrolled', top: 3 },
+      { type: 'data/stage-left' },
+      { type: 'data/task-progressed', progress: { done: 1, total: 2 }, progressedMs: 1 },
+      { type: 'data/task-stopping' },
+      { type: 'data/task-ended' },
+      { type: 'help/opened' },
+    ];
+    for (const event of unchanged) expect(reduceData(listed, event), event.type).toBe(listed);
+    const previewed = stateAfter(READ, { type: 'data/preview-opened', path: 'a', report: REPORT });
+    expect(reduceData(previewed, { type: 'data/scrolled', top: 0 })).toBe(previewed);
+    const trash = stateAfter(READ, { type: 'data/trash-opened' });
+    expect(reduceData(trash, { type: 'data/moved', cursor: 0, top: 0 })).toBe(trash);
+  });
+
+  it('knows one task, from its start over its progress to its end', () => {
+    const progress = { done: 3, total: 9 };
+    const running = stateAfter(STARTED, { type: 'data/task-progressed', progress, progressedMs: 8 });
+    expect(running.task).toEqual({
+      name: 'Verifying',
+      progress,
+      startedMs: 7,
+      progressedMs: 8,
+      isStopping: false,
+    });
+    expect(reduceData(running, { type: 'data/task-stopping' }).task?.isStopping).toBe(true);
+    expect(reduceData(running, { type: 'data/task-ended' }).task).toBeNull();
+  });
+
+  it('keeps a path that was typed, but not one that was only proposed', () => {
+    const asked: AppEvent = { type: 'data/path-asked', action: 'export', proposed: 'a.json' };
+    const left: AppEvent = { type: 'data/stage-left' };
+    expect(stateAfter(asked, left).typed).toEqual({});
+    const edited: AppEvent = { type: 'data/path-edited', text: createEditBuffer('b.json') };
+    expect(stateAfter(asked, edited, left).typed).toEqual({ export: 'b.json' });
+    expect(stateAfter(asked, edited, left, { type: 'data/path-used', action: 'export' }).typed).toEqual({});
+  });
+});
+
+describe('the items of the list', () => {
+  it('are the actions alone before the stores were looked at', () => {
+    expect(dataItems(null).map((item) => item.kind === 'action' && item.action)).toEqual([...DATA_ACTIONS]);
+  });
+
+  it('keep the cursor on its item, told apart by what it is about', () => {
+    const others: readonly StoreTrouble[] = [
+      { ...CONFLICT, file: 'other' },
+      { ...PENDING, missing: 'database' },
+      { ...INVALID_FILE, file: 'other' },
+    ];
+    for (const [at, trouble] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
+      const before = dataItems({ ...WELL, troubles: [CONFLICT, PENDING, INVALID_FILE] });
+      const behind = dataItems({ ...WELL, troubles: [...others, trouble] });
+      expect(keptCursor(before, at, behind)).toBe(others.length);
+    }
+  });
+
+  it('never lose the cursor', () => {
+    const troubles = fc.subarray<StoreTrouble>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
+    fc.assert(
+      fc.property(troubles, troubles, fc.nat(20), (one, other, at) => {
+        const before = dataItems({ ...WELL, troubles: one });
+        const cursor = movedCursor(at, 'down', before.length, 5);
+        const now = dataItems({ ...WELL, troubles: other });
+        expect(now[keptCursor(before, cursor, now)]).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('words of the Data screen', () => {
+  it('say how long ago something was', () => {
+    const hour = 3_600_000;
+    expect([-5, 59_999, 60_000, hour - 1, hour, 2 * hour, 24 * hour, 49 * hour].map(agoText)).toEqual([
+      'just now',
+      'just now',
+      '1 minute ago',
+      '59 minutes ago',
+      '1 hour ago',
+      '2 hours ago',
+      '1 day ago',
+      '2 days ago',
+    ]);
+  });
+
+  it('say when the last backup was, or that there is none', () => {
+    const twoDaysLater = (WELL.lastBackup?.modifiedMs ?? 0) + 2 * 86_400_000;
+    expect(actionNote('backup', WELL, twoDaysLater)).toBe('last: 2 days ago');
+    expect(actionNote('backup', { ...WELL, lastBackup: null }, 0)).toBe('none yet');
+    expect(actionNote('backup', null, 0)).toBe('none yet');
+  });
+
+  it('say whether there is something to bring back', () => {
+    expect(actionNote('trash', WELL, 0)).toBe('nothing: the trash is empty');
+    expect(actionNote('trash', TROUBLED, 0)).toBe('a deleted session, out of the trash');
+  });
+
+  it('propose a file of the local day to export to', () => {
+    expect(proposedPath('export', null, new Date('2026-02-16T23:59:00Z'))).toBe(
+      'traininglogs_export_20260216.json',
+    );
+  });
+});
+
+describe('pages of the Data screen', () => {
+  const wild = fc.string({ unit: 'grapheme', maxLength: 90 });
+  const sized = { columns: fc.integer({ min: 60, max: 140 }), bodyRows: fc.integer({ min: 10, max: 40 }) };
+
+  it('fit their width, are safe to draw, and keep the cursor in sight, whatever the stores say', () => {
+    const world = fc.record({ ...sized, wild, cursor: fc.nat(10), isPath: fc.boolean() });
+    fc.assert(
+      fc.property(world, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
+        const overview = {
+          ...TROUBLED,
+          root: text,
+          rootReason: text,
+          database: { ...TROUBLED.database, path: text, problem: text },
+          troubles: [
+            { ...CONFLICT, title: text, file: text },
+            { ...PENDING, reason: text },
+            { ...INVALID_FILE, reason: text },
+          ],
+        };
+        const read = stateAfter(
+          { type: 'data/overview-read', overview, readMs: 0 },
+          {
+            type: 'data/moved',
+            cursor: Math.min(cursor, 9),
+            top: 0,
+          },
+        );
+        const asked: AppEvent = { type: 'data/path-asked', action: 'import', proposed: text };
+        checkPage(isPath ? reduceData(read, asked) : read, { columns, bodyRows });
+        const page = dataPage({ data: read, view: { columns, bodyRows } });
+        const shown = page.lines.slice(page.top, page.top + page.rows);
+        expect(shown.some((line) => line[0]?.text === '▸ ')).toBe(true);
+      }),
+    );
+  });
+
+  it('fit it also for an import and the trash', () => {
+    fc.assert(
+      fc.property(fc.record({ ...sized, wild }), ({ columns, bodyRows, wild: text }) => {
+        const skipped = [{ file: text, place: text, reason: text }];
+        const view = { columns, bodyRows };
+        checkPage(
+          stateAfter({ type: 'data/preview-opened', path: text, report: { ...REPORT, skipped } }),
+          view,
+        );
+        const trash = [{ id: text, date: text, title: text }];
+        const read: AppEvent = { type: 'data/overview-read', overview: { ...WELL, trash }, readMs: 0 };
+        checkPage(stateAfter(read, { type: 'data/trash-opened' }), view);
+      }),
+    );
+  });
+});
+
+function checkPage(data: DataState, view: { readonly columns: number; readonly bodyRows: number }): void {
+  const { lines, rows, top } = dataPage({ data, view });
+  expect(top + rows).toBeLessThanOrEqual(Math.max(lines.length, rows));
+  for (const line of lines) {
+    const text = line.map((part) => part.text).join('');
+    expect(text).not.toMatch(CONTROL);
+    expect(widthColumns(text.trimEnd()), text).toBeLessThanOrEqual(view.columns - 2);
+  }
+}
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;

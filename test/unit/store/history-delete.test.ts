@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { currentSession } from '../../../src/store/history/history-state.js';
+import { anId, aSession } from '../../support/builders.js';
+import { dataWorld, goTo, WELL } from '../../support/data-world.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const SESSIONS = [1, 2, 3].map((day) => aSession().id(day).on(`2026-02-0${day}`).focused('Upper').build());
+const opened = () => new LogWorld({ sessions: SESSIONS }).press('2');
+const currentId = (world: LogWorld) => currentSession(world.state.history)?.id ?? null;
+const idsOf = (world: LogWorld) => world.state.history.sessions.map(({ id }) => id);
+
+describe('deleting in the history', () => {
+  it('takes the session away at once, says what undoes it, and goes to its neighbour', () => {
+    const world = opened().press('j', 'x');
+    expect(idsOf(world)).toEqual([anId(3), anId(1)]);
+    expect(world.state.notice).toEqual({
+      kind: 'success',
+      text: 'Deleted Upper of 2026-02-02. u undoes',
+    });
+    expect(currentId(world)).toBe(anId(1));
+  });
+
+  it('of the last one goes to the one before', () => {
+    expect(currentId(opened().press('G', 'x'))).toBe(anId(2));
+  });
+
+  it('works from within a session, and leads back to the list', () => {
+    const world = opened().press('enter', 'x');
+    expect([world.state.history.pane, currentId(world)]).toEqual(['list', anId(2)]);
+  });
+
+  it('leaves an empty list behind the only session', () => {
+    const world = opened().press('x', 'x', 'x');
+    expect([idsOf(world), currentId(world)]).toEqual([[], null]);
+    const { calls } = world.fake;
+    const count = calls.length;
+    world.press('x');
+    expect(calls.length).toBe(count);
+  });
+
+  it('that fails changes nothing and says why', () => {
+    const world = opened();
+    world.fake.fail('sessions.delete', 'data/output/trash is read-only; nothing was deleted.');
+    world.press('x');
+    expect(world.state.notice).toEqual({
+      kind: 'error',
+      text: 'data/output/trash is read-only; nothing was deleted.',
+    });
+    expect(idsOf(world)).toHaveLength(3);
+    expect(world.state.history.deleted).toEqual([]);
+  });
+});
+
+describe('undoing it', () => {
+  it('brings the sessions back, the last deleted first, with the cursor on them', () => {
+    const world = opened().press('x', 'x');
+    expect(idsOf(world)).toEqual([anId(1)]);
+    world.press('u');
+    expect([idsOf(world), currentId(world)]).toEqual([[anId(2), anId(1)], anId(2)]);
+    expect(world.state.notice).toEqual({ kind: 'success', text: 'Brought Upper of 2026-02-02 back.' });
+    world.press('u');
+    expect([idsOf(world), currentId(world)]).toEqual([[anId(3), anId(2), anId(1)], anId(3)]);
+  });
+
+  it('says when nothing was deleted', () => {
+    expect(opened().press('u').notice).toBe('No session was deleted here since the start.');
+    expect(opened().press('x', 'u', 'u').notice).toBe('No session was deleted here since the start.');
+  });
+
+  it('can be tried again where it failed', () => {
+    const world = opened().press('x');
+    world.fake.fail('sessions.undelete', 'The disk is full; the session is still in the trash.');
+    expect(world.press('u').notice).toBe('The disk is full; the session is still in the trash.');
+    world.fake.heal('sessions.undelete');
+    expect(idsOf(world.press('u'))).toHaveLength(3);
+  });
+
+  it('is over for a session that the trash on the Data screen gave back', () => {
+    const world = opened().press('x', 'x');
+    const trash = [{ id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
+    goTo(dataWorld({ ...WELL, trash }, world), 'trash').press('enter', 'enter');
+    expect(idsOf(world.press('escape', '2'))).toEqual([anId(2), anId(1)]);
+    expect(idsOf(world.press('u'))).toEqual([anId(3), anId(2), anId(1)]);
+    expect(world.press('u').notice).toBe('No session was deleted here since the start.');
+  });
+});
+
+describe('opening the history', () => {
+  it('tells what settling both stores came to', () => {
+    const world = new LogWorld({ sessions: SESSIONS });
+    world.fake.settled = ['1 session was read from its file.', '1 is to be decided.'];
+    expect(world.press('2').notice).toBe('1 session was read from its file. 1 is to be decided.');
+    expect(world.fake.count('sessions.settle')).toBe(1);
+  });
+});
+
+describe('a list that could not be read', () => {
+  it('is read again by the key of its screen, and only then', () => {
+    const world = new LogWorld({ sessions: SESSIONS });
+    world.fake.fail('sessions.summaries', 'traininglogs.db is locked.');
+    expect(world.press('2').notice).toBe('traininglogs.db is locked.');
+    world.fake.heal('sessions.summaries');
+    expect(idsOf(world.press('2'))).toHaveLength(3);
+    world.press('2');
+    expect(world.fake.count('sessions.settle')).toBe(2);
+  });
+});
