@@ -1,5 +1,5 @@
 /** Files that are there after a power cut: written beside, synced, renamed into place, the folder synced. */
-import { fstatSync, type Stats, statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { close, createFile, makeOneFolder, openForSync, removeFile, rename, sync, writeAll } from './disk.js';
@@ -115,8 +115,18 @@ function syncAt(path: string): void {
 
 /** Size and time of change of an open or named file, as rows keep them. */
 export function stampOf(file: number | string): FileStamp {
-  const stats =
-    typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true });
+  return toStamp(
+    typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true }),
+  );
+}
+
+/** As `stampOf` of a named file; null where there is none. */
+export function stampIfThere(path: string): FileStamp | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? toStamp(stats) : null;
+}
+
+function toStamp(stats: BigIntStats): FileStamp {
   // Microseconds: nanoseconds since 1970 do not fit the integers that JavaScript keeps exactly.
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }

@@ -2,6 +2,7 @@
  * Both stores, opened and kept usable: settled when opened, a damaged or missing database made anew, and one that
  * cannot be opened tried again at the next settling, the files standing in for it meanwhile.
  */
+import { statSync } from 'node:fs';
 import type { TaskProgress } from '../store/ports.js';
 import { closeDatabase, openDatabase, openMemoryDatabase, type SqliteDatabase } from './database.js';
 import { hasLog } from './database-check.js';
@@ -35,6 +36,10 @@ export class OpenStores implements SessionStores {
   lastSettlement: Settlement | null = null;
   private current: TrainingSessionRepository | StorageError;
   private database: SqliteDatabase | null = null;
+  /** Which file it is: another one may get its name. */
+  private inode: bigint | null = null;
+  /** Open still, and without a name: closing one would remove the log of the database that has the name now. */
+  private readonly lost: SqliteDatabase[] = [];
   private standIn: TrainingSessionRepository | null = null;
 
   constructor(
@@ -92,6 +97,7 @@ export class OpenStores implements SessionStores {
    */
   *openSteps(): Generator<TaskProgress, SettleReport | null> {
     this.standIn = null;
+    if (this.database && inodeOf(this.paths.database) !== this.inode) yield* this.leaveLost(this.database);
     if (isDatabaseGone(this.paths.database) && this.hasSomethingToRebuild()) {
       return yield* this.rebuild('missing');
     }
@@ -137,6 +143,23 @@ export class OpenStores implements SessionStores {
     return current instanceof Error && !isDamage(current) ? current : null;
   }
 
+  /** Lets go of a database that was removed while it was open; what only it has is written into files first. */
+  private *leaveLost(database: SqliteDatabase): Generator<TaskProgress, void> {
+    const { current, exporter, now } = this;
+    try {
+      // Where another one has its place, that one knows better what has become of the files.
+      const isReplaced = inodeOf(this.paths.database) !== null;
+      if (!isReplaced && !(current instanceof Error)) {
+        yield* settleSteps({ repository: current, exporter, now });
+      }
+    } catch {
+      // It has no name any more, and cannot be tried again.
+    }
+    this.lost.push(database);
+    this.database = null;
+    this.current = new StorageError('failed', this.paths.database);
+  }
+
   /** A log without its database counts too: SQLite would remove it. */
   private hasSomethingToRebuild(): boolean {
     return this.exporter.fileNames().length > 0 || hasLog(this.paths.database);
@@ -145,6 +168,7 @@ export class OpenStores implements SessionStores {
   private open(): void {
     try {
       this.database = openDatabase(this.paths.database);
+      this.inode = inodeOf(this.paths.database);
       this.current = new TrainingSessionRepository(this.database);
     } catch (cause) {
       this.database = null;
@@ -204,6 +228,14 @@ export class OpenStores implements SessionStores {
 /** Refused for good, and left untouched: the files of such a root may be of a kind this program does not know. */
 export function isRefused(error: StorageError): boolean {
   return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(error.kind);
+}
+
+function inodeOf(path: string): bigint | null {
+  try {
+    return statSync(path, { bigint: true }).ino;
+  } catch {
+    return null;
+  }
 }
 
 function isDatabaseGone(path: string): boolean {

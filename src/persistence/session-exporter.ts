@@ -6,6 +6,7 @@ import {
   makeFolder,
   moveDurably,
   removeDurably,
+  stampIfThere,
   stampOf,
   syncFolder,
   writeDurably,
@@ -66,7 +67,7 @@ export class SessionExporter {
   /** Size and time of change of a file; null where it went away. @throws StorageError */
   stampOf(name: string): FileStamp | null {
     const path = this.pathOf(name);
-    return storageStep(path, () => (existsSync(path) ? stampOf(path) : null));
+    return storageStep(path, () => stampIfThere(path));
   }
 
   /** The bytes of a file as they are. @throws StorageError */

@@ -43,6 +43,8 @@ export class InterleavedWorld {
   /** Texts that must be found, wherever, by the session they are of. */
   readonly kept = new Map<number, Set<string>>();
   readonly lastDone = new Map<number, LastDone>();
+  /** Sessions of which a person made a second file: deleted, they come back with that one. */
+  private readonly copied = new Set<number>();
   private app: OpenStores;
   private seconds = 0;
   private edits = 0;
@@ -82,6 +84,7 @@ export class InterleavedWorld {
         return;
       case 'copy file': {
         const file = this.fileOf(act.on);
+        this.copied.add(act.on);
         if (file) writeFileSync(join(this.paths.sessions, `copy ${this.edits++}.json`), readFileSync(file));
         return;
       }
@@ -109,7 +112,8 @@ export class InterleavedWorld {
         return;
       }
       case 'delete':
-        if (deleteSession(stores, anId(on)).status === 'done') this.lastDone.set(on, { kind: 'deleted' });
+        if (deleteSession(stores, anId(on)).status !== 'done') return;
+        this.lastDone.set(on, this.copied.has(on) ? null : { kind: 'deleted' });
         return;
       case 'undelete':
         if (undeleteSession(stores, anId(on)).status !== 'not-found') this.lastDone.set(on, null);

@@ -43,26 +43,6 @@ const isSound = (stores: OpenStores) =>
 const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
   writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 
-/** Both stores of another machine that holds the same sessions; `sync` copies this one's folders over it. */
-function otherMachine(): { there: OpenStores; syncFrom: (here: OpenStores) => void } {
-  const there = saved();
-  return {
-    there,
-    syncFrom: (here) => {
-      for (const folder of ['sessions', 'trash'] as const) {
-        const kept = namesIn(here.on.paths[folder]);
-        mkdirSync(there.on.paths[folder], { recursive: true });
-        for (const name of namesIn(there.on.paths[folder])) {
-          if (!kept.includes(name)) rmSync(join(there.on.paths[folder], name), { recursive: true });
-        }
-        for (const name of kept.filter((each) => each.endsWith('.json'))) {
-          copyFileSync(join(here.on.paths[folder], name), join(there.on.paths[folder], name));
-        }
-      }
-    },
-  };
-}
-
 describe('deleting', () => {
   it('marks the row, moves the file to the trash, and leaves the others', () => {
     const stores = saved();
@@ -305,84 +285,6 @@ describe('a database that takes no changes', () => {
     expect(deleteSession(without, ID)).toMatchObject({ status: 'not-done' });
     healDisk();
     expect(stores.on.contents()).toEqual(before);
-  });
-});
-
-describe('another machine that syncs the folder', () => {
-  it('loses a session that was deleted here and has the same text there', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
-    deleteSession(here, ID);
-    syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ deleted: [ID], written: [] });
-    expect([liveText(there), isSound(there)]).toEqual([null, true]);
-    expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
-  });
-
-  it('keeps one that was edited there, writes it again, and lists the deletion', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
-    save(there, aDay(9), true);
-    deleteSession(here, ID);
-    syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID], broughtBack: [ID] });
-    expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
-  });
-
-  it('gives the edited one back to where it was deleted', () => {
-    const here = saved();
-    deleteSession(here, ID);
-    editFile(here, aDay(9));
-    expect(settleStores(here)).toMatchObject({ broughtBack: [ID] });
-    expect([liveText(here), namesInTrash(here)]).toEqual([serializeSession(aDay(9)), []]);
-    unlinkSync(join(here.on.paths.sessions, NAME));
-    expect(settleStores(here)).toMatchObject({ deleted: [], written: [ID] });
-  });
-
-  it('is told of a session that came back here, and brings it back too', () => {
-    const here = saved();
-    const { there, syncFrom } = otherMachine();
-    deleteSession(here, ID);
-    syncFrom(here);
-    settleStores(there);
-    undeleteSession(here, ID);
-    syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ broughtBack: [ID] });
-    expect(liveText(there)).toBe(serializeSession(aDay(5)));
-  });
-
-  it('keeps a session whose tombstone arrives before its file goes', () => {
-    const there = saved();
-    mkdirSync(there.on.paths.trash, { recursive: true });
-    copyFileSync(join(there.on.paths.sessions, NAME), join(there.on.paths.trash, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [] });
-    unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [ID] });
-  });
-
-  it.each([
-    ['that is no session', 'x', NAME],
-    [
-      'that a synchroniser has copied',
-      serializeSession(aDay(5)),
-      'a.sync-conflict-20260216-180211-ABCDEFG.json',
-    ],
-  ])('takes no file for a tombstone %s', (_what, text, name) => {
-    const there = saved();
-    mkdirSync(there.on.paths.trash, { recursive: true });
-    writeFileSync(join(there.on.paths.trash, name), text);
-    unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
-  });
-
-  it('takes no replaced text, and no discarded draft, for a tombstone', () => {
-    const there = saved();
-    for (const folder of [there.on.paths.replaced, there.on.paths.drafts]) {
-      mkdirSync(folder, { recursive: true });
-      copyFileSync(join(there.on.paths.sessions, NAME), join(folder, NAME));
-    }
-    unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 });
 

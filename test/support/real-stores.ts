@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import { OpenStores } from '../../src/persistence/open-stores.js';
 import type { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
 import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
@@ -18,6 +19,10 @@ export const longDay = (id: number, reps = 5): TrainingSession =>
     .id(id)
     .with(exercise('Squat').working(`100x${reps}`).noted(`${id} `.repeat(3000)))
     .build();
+
+/** The texts of the sessions of `rootOf(count)`, by the number of their id. */
+export const allTexts = (count: number): ReadonlyMap<number, string> =>
+  new Map(Array.from({ length: count }, (_, index) => [index + 1, serializeSession(longDay(index + 1))]));
 
 export const nameOf = (id: number): string => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
 

@@ -10,7 +10,7 @@ export function bringBack(context: CommandContext): void {
   if (session === undefined) return;
   const done = attempt(context, () => context.ports.sessions.undelete(session.id));
   if (done !== null) {
-    
+    context.dispatch({ type: 'history/session-undeleted', id: session.id });
     tellDone(context, done);
   }
   // It may be gone because another program brought it back.

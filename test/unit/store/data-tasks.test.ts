@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startTask } from '../../../src/store/data/run-task.js';
 import { dataWorld, goTo, PENDING, REPORT, TROUBLED, WELL } from '../../support/data-world.js';
 import { turn } from '../../support/fake-data-port.js';
 import type { LogWorld } from '../../support/log-world.js';
@@ -83,6 +84,19 @@ describe('long work', () => {
     expect(world.press('g', 'enter').notice).toBe(busy);
     expect(world.press('w').notice).toBe(busy);
     expect([callsOf(world), stageOf(world)]).toEqual([['verify'], 'list']);
+  });
+
+  it('is one at a time also where no key asked for it, as settling after the start', async () => {
+    const world = runs('verify');
+    const { getState, dispatch } = world.store;
+    const told: string[] = [];
+    const { port } = world.fake.data;
+    startTask({ getState, dispatch, ports: world.fake.ports }, 'Settling', port.settle, (text) =>
+      told.push(text),
+    );
+    expect([callsOf(world), taskOf(world)?.name]).toEqual([['verify'], 'Verifying']);
+    await world.fake.data.task.finish('Well.');
+    expect([told, world.notice]).toEqual([[], 'Well.']);
   });
 
   it('can be followed by more work when it is over', async () => {

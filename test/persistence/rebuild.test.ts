@@ -1,0 +1,285 @@
+import { existsSync, readFileSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession } from '../../src/persistence/delete-session.js';
+import { watchSteps } from '../../src/persistence/disk.js';
+import type { OpenStores, SettleReport } from '../../src/persistence/open-stores.js';
+import { runToEnd } from '../../src/persistence/run-steps.js';
+import { anId } from '../support/builders.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
+import {
+  isSound,
+  leaveLog,
+  longDay,
+  nameOf,
+  removeFiles,
+  repositoryOf,
+  rootOf,
+  setAsideIn,
+  textsInRows,
+  unsettled,
+} from '../support/real-stores.js';
+import { namesIn, storageErrorOf } from '../support/stores.js';
+
+const text = (id: number, reps = 5) => serializeSession(longDay(id, reps));
+const fileOf = (on: TestDataRoot, id: number) => join(on.paths.sessions, nameOf(id));
+const replacedTexts = ({ paths }: TestDataRoot) =>
+  namesIn(paths.replaced).map((name) => readFileSync(join(paths.replaced, name), 'utf8'));
+
+function rebuild(on: TestDataRoot, from: 'json' | 'db'): { stores: OpenStores; report: SettleReport } {
+  const stores = unsettled(on);
+  return { stores, report: runToEnd(stores.rebuildSteps(from)) };
+}
+
+/** Another program's edit of a row. */
+function editRow({ paths }: TestDataRoot, session: TrainingSession): void {
+  const database = new Database(paths.database);
+  database
+    .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
+    .run(serializeSession(session), session._id);
+  database.close();
+}
+
+/** 1 differs in both, 2 is only a file, 3 only a row, 4 is the same in both. */
+function rootThatDisagrees(): TestDataRoot {
+  const on = rootOf(4);
+  editRow(on, longDay(1, 8));
+  writeFileSync(fileOf(on, 1), text(1, 9));
+  new Database(on.paths.database).exec(`DELETE FROM training_sessions WHERE id = '${anId(2)}'`).close();
+  unlinkSync(fileOf(on, 3));
+  return on;
+}
+
+describe('rebuilding from the files', () => {
+  it('lets the files win, keeps what only the database has, and writes it across', () => {
+    const on = rootThatDisagrees();
+    const { stores, report } = rebuild(on, 'json');
+    expect(report.rebuilt).toMatchObject({ why: 'replaced', sessions: 4 });
+    expect(report.settlement).toMatchObject({ written: [anId(3)], conflicts: [], pending: [] });
+    expect(textsInRows(stores)).toEqual(
+      new Map([
+        [4, text(4)],
+        [3, text(3)],
+        [2, text(2)],
+        [1, text(1, 9)],
+      ]),
+    );
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('sets the old database aside first, never deleted, with its log', () => {
+    const on = rootOf(2);
+    leaveLog(on.paths.database, `UPDATE training_sessions SET focus = 'in the log'`);
+    rmSync(`${on.paths.database}-stamp`);
+    const { report } = rebuild(on, 'json');
+    const kept = join(on.root, report.rebuilt?.setAside ?? '');
+    expect(report.rebuilt?.setAside).toBe('traininglogs.db.replaced-20261122-072226');
+    const old = new Database(kept);
+    expect(old.prepare('SELECT focus FROM training_sessions').pluck().all()).toEqual([
+      'in the log',
+      'in the log',
+    ]);
+    old.close();
+  });
+
+  it('keeps deleted sessions in the trash', () => {
+    const on = rootOf(2);
+    const first = unsettled(on);
+    first.settle();
+    deleteSession(first, anId(1));
+    first.close();
+    const { stores } = rebuild(on, 'json');
+    expect([...textsInRows(stores).keys()]).toEqual([2]);
+    expect(
+      repositoryOf(stores)
+        .getDeletedTexts()
+        .map(({ id }) => id),
+    ).toEqual([anId(1)]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('sets an invalid file aside that is in the way of a session, and writes the session', () => {
+    const on = rootOf(2);
+    writeFileSync(fileOf(on, 1), 'half a docu');
+    const { stores, report } = rebuild(on, 'json');
+    expect(report.settlement?.invalid).toEqual([]);
+    expect(readFileSync(`${fileOf(on, 1)}.set-aside-20261122-072226`, 'utf8')).toBe('half a docu');
+    expect(on.sessionText(nameOf(1))).toBe(text(1));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('leaves an invalid file alone that is in nobody\u2019s way', () => {
+    const on = rootOf(1);
+    writeFileSync(join(on.paths.sessions, 'mine.json'), 'half a docu');
+    const { report } = rebuild(on, 'json');
+    expect(report.settlement?.invalid).toMatchObject([{ file: 'mine.json' }]);
+    expect(on.sessionText('mine.json')).toBe('half a docu');
+  });
+
+  it('loses nothing where there is not one file', () => {
+    const on = rootOf(3);
+    removeFiles(on);
+    const { stores } = rebuild(on, 'json');
+    expect(textsInRows(stores).size).toBe(3);
+    expect(on.sessionFiles()).toEqual([1, 2, 3].map(nameOf));
+  });
+
+  it('makes a database where there is none', () => {
+    const on = rootOf(2);
+    unlinkSync(on.paths.database);
+    const { stores, report } = rebuild(on, 'json');
+    expect(report.rebuilt).toEqual({ why: 'replaced', sessions: 2, setAside: null });
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('leaves the old one in its place where the new one cannot be made', () => {
+    const on = rootOf(2);
+    const before = on.contents();
+    failSteps(({ call, path }) => call === 'fsync' && path.endsWith('.tmp'));
+    const stores = unsettled(on);
+    expect(storageErrorOf(() => runToEnd(stores.rebuildSteps('json'))).kind).toBe('read-only');
+    healDisk();
+    stores.close();
+    expect(on.contents()).toEqual(before);
+    expect([namesIn(on.root).filter((name) => name.includes('.tmp')), setAsideIn(on)]).toEqual([[], []]);
+    const next = unsettled(on);
+    expect(next.settle().rebuilt).toBeNull();
+    expect(isSound(next)).toBe(true);
+  });
+
+  it('can be ended between two steps, and everything is as it was', () => {
+    const on = rootOf(2);
+    const before = on.contents();
+    const stores = unsettled(on);
+    const steps = stores.rebuildSteps('json');
+    steps.next();
+    steps.return(undefined as never);
+    expect(on.contents()).toEqual(before);
+    expect(namesIn(on.root).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('gives way to another process that was faster', () => {
+    const on = rootOf(2);
+    unlinkSync(on.paths.database);
+    const stores = unsettled(on);
+    const steps = stores.settleSteps();
+    steps.next();
+    const other = unsettled(on);
+    other.settle();
+    other.close();
+    runToEnd(steps);
+    expect(isSound(stores)).toBe(true);
+    expect(setAsideIn(on)).toEqual([]);
+  });
+
+  it('removes what a killed rebuild has left, and nothing younger', () => {
+    const on = rootOf(1);
+    const old = join(on.root, '.traininglogs.db.abcdefgh.tmp');
+    const young = join(on.root, '.traininglogs.db.ijklmnop.tmp');
+    for (const path of [old, young]) writeFileSync(path, '');
+    utimesSync(old, new Date('2026-01-01'), new Date('2026-01-01'));
+    utimesSync(young, new Date('2026-11-22T07:00:00Z'), new Date('2026-11-22T07:00:00Z'));
+    rebuild(on, 'json');
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  });
+
+  it('has a database in its place at every moment', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    const missingAt: string[] = [];
+    watchSteps(({ call, path }) => {
+      if (!existsSync(on.paths.database)) missingAt.push(`${call} ${path}`);
+    });
+    runToEnd(stores.rebuildSteps('json'));
+    watchSteps(null);
+    expect(missingAt).toEqual([]);
+  });
+
+  it('is done without links where a file system has none', () => {
+    const on = rootOf(2);
+    failSteps(({ call }) => call === 'link');
+    const { stores } = rebuild(on, 'json');
+    expect(isSound(stores)).toBe(true);
+    expect(setAsideIn(on)).toEqual(['traininglogs.db.replaced-20261122-072226']);
+  });
+});
+
+describe('rebuilding from the database', () => {
+  it('lets the database win, keeps what only a file has, and reads it in', () => {
+    const on = rootThatDisagrees();
+    const { stores, report } = rebuild(on, 'db');
+    expect(report).toMatchObject({ rebuilt: null, settlement: { read: [anId(2)], conflicts: [] } });
+    expect(report.settlement?.written.toSorted()).toEqual([anId(1), anId(3)]);
+    expect(on.sessionFiles().map((name) => on.sessionText(name))).toEqual([
+      text(1, 8),
+      text(2),
+      text(3),
+      text(4),
+    ]);
+    expect(replacedTexts(on)).toEqual([text(1, 9)]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('restores every file, byte for byte, under its name', () => {
+    const on = rootOf(5);
+    writeFileSync(fileOf(on, 2), `\ufeff${text(2).replaceAll('\n', '\r\n')}`);
+    renameSync(fileOf(on, 3), join(on.paths.sessions, 'a name of mine.json'));
+    const first = unsettled(on);
+    first.settle();
+    first.close();
+    const before = on.sessionFiles().map((name) => [name, on.sessionText(name)]);
+    removeFiles(on);
+    const { stores } = rebuild(on, 'db');
+    expect(on.sessionFiles().map((name) => [name, on.sessionText(name)])).toEqual(before);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('writes over a file whose session was changed in it alone', () => {
+    const on = rootOf(1);
+    writeFileSync(fileOf(on, 1), text(1, 9));
+    rebuild(on, 'db');
+    expect([on.sessionText(nameOf(1)), replacedTexts(on)]).toEqual([text(1), [text(1, 9)]]);
+  });
+
+  it('sets an invalid file aside that is in the way, and takes it for no session afterwards', () => {
+    const on = rootOf(2);
+    writeFileSync(fileOf(on, 1), 'half a docu');
+    const { stores, report } = rebuild(on, 'db');
+    expect(report.settlement).toMatchObject({ written: [anId(1)], invalid: [] });
+    expect(readFileSync(`${fileOf(on, 1)}.set-aside-20261122-072226`, 'utf8')).toBe('half a docu');
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('names what cannot be written, and does the rest', () => {
+    const on = rootOf(2);
+    removeFiles(on);
+    failSteps(({ path }) => path.includes(`_${anId(1).slice(0, 8)}`));
+    const { report } = rebuild(on, 'db');
+    expect(report.settlement).toMatchObject({
+      written: [anId(2)],
+      pending: [{ id: anId(1), missing: 'file' }],
+    });
+  });
+
+  it('changes no file where none may be changed', () => {
+    const on = rootOf(1);
+    writeFileSync(fileOf(on, 1), text(1, 9));
+    makeReadOnly(on.paths.output);
+    const { report } = rebuild(on, 'db');
+    expect(report.settlement).toMatchObject({ written: [], pending: [{ id: anId(1) }] });
+    expect(on.sessionText(nameOf(1))).toBe(text(1, 9));
+  });
+
+  it('is refused where there is no database, which is not made then', () => {
+    const on = rootOf(1);
+    unlinkSync(on.paths.database);
+    expect(storageErrorOf(() => rebuild(on, 'db')).kind).toBe('missing');
+    expect(existsSync(on.paths.database)).toBe(false);
+  });
+});

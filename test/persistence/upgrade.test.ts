@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { openDatabaseForReading, SCHEMA_VERSION, schemaVersionOf } from '../../src/persistence/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import { anId } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
+
+const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
+const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
+
+/** A root whose database is the fixture, and what else is done to it; without any file. */
+function rootOfVersion1(sql = ''): TestDataRoot {
+  const on = new TestDataRoot();
+  mkdirSync(on.root, { recursive: true });
+  new Database(on.paths.database).exec(VERSION_1 + sql).close();
+  return on;
+}
+
+describe('a database of schema version 1', () => {
+  it('is upgraded in its place with all that is in it, and its files written where they are missing', () => {
+    const on = rootOfVersion1();
+    const before = on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id');
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { written: [anId(1), anId(2)] } });
+    expect(on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id')).toEqual(
+      before,
+    );
+    expect(on.query('PRAGMA user_version')).toEqual([{ user_version: SCHEMA_VERSION }]);
+    expect(on.sessionFiles()).toEqual(NAMES);
+    expect(isSound(stores)).toBe(true);
+    expect(setAsideIn(on)).toEqual([]);
+  });
+
+  it('keeps what was in its tables, for queries', () => {
+    const stores = unsettled(rootOfVersion1());
+    stores.settle();
+    const [press] = repositoryOf(stores).occurrencesOf('bench press');
+    expect(press?.workingSets.map(({ weightKg, rpe }) => [weightKg, rpe])).toEqual([
+      [80, 8],
+      [80, 9],
+    ]);
+  });
+
+  it('keeps columns, tables and indexes that another program has added, and what is in them', () => {
+    const on = rootOfVersion1(`
+      ALTER TABLE training_sessions ADD COLUMN mood TEXT;
+      ALTER TABLE warmup_sets ADD COLUMN felt INTEGER DEFAULT 3;
+      UPDATE training_sessions SET mood = 'good';
+      CREATE TABLE gym_notes (text);
+      INSERT INTO gym_notes VALUES ('closed on Mondays');
+      CREATE INDEX sessions_by_mood ON training_sessions (mood);`);
+    for (let start = 0; start < 2; start += 1) {
+      const stores = unsettled(on);
+      expect(stores.settle().rebuilt).toBeNull();
+      stores.close();
+      expect(on.query('SELECT mood FROM training_sessions')).toEqual([{ mood: 'good' }, { mood: 'good' }]);
+      expect(on.query('SELECT felt FROM warmup_sets')).toEqual([{ felt: 3 }]);
+      expect(on.query('SELECT * FROM gym_notes')).toEqual([{ text: 'closed on Mondays' }]);
+    }
+  });
+
+  it('is upgraded with what a killed program left in its log', () => {
+    const on = rootOfVersion1();
+    leaveLog(
+      on.paths.database,
+      `UPDATE training_sessions SET raw_json = replace(raw_json, 'Cable', 'Table')`,
+    );
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(repositoryOf(stores).exerciseNames()).toEqual(['Bench Press', 'Table Row']);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('is read as it is by who only looks', () => {
+    const on = rootOfVersion1();
+    const before = bytesOf(on.paths.database);
+    const database = openDatabaseForReading(on.paths.database);
+    if (!database) throw new Error('there is one');
+    expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
+    const [newest] = new TrainingSessionRepository(database).getAllSessions();
+    database.close();
+    expect(newest && serializeSession(newest)).toContain('"Cable Row"');
+    expect(bytesOf(on.paths.database)).toBe(before);
+  });
+
+  it('that is damaged is made anew, every document of it', () => {
+    const on = rootOfVersion1('PRAGMA application_id = 0');
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    expect(isSound(stores)).toBe(true);
+    expect(on.sessionFiles()).toEqual(NAMES);
+  });
+});
+
+describe('a database of this version', () => {
+  it.each([
+    'ALTER TABLE working_sets RENAME COLUMN notes TO remarks',
+    'ALTER TABLE training_sessions DROP COLUMN notes',
+    'DROP INDEX training_sessions_files',
+    'DROP TRIGGER training_sessions_edited',
+    'DROP TABLE technique_sets',
+  ])('is made anew after: %s', (sql) => {
+    const on = rootOfVersion1();
+    const first = unsettled(on);
+    first.settle();
+    first.close();
+    new Database(on.paths.database).exec(sql).close();
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    expect(isSound(stores)).toBe(true);
+  });
+});
