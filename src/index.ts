@@ -1,13 +1,13 @@
 /** The library face: the same database and repository the app uses, for scripts and notebooks. */
 import { chooseDataRoot } from './cli/data-root.js';
 import { platformDataFolder } from './cli/platform-folder.js';
-import { openDatabase, type SqliteDatabase } from './persistence/database.js';
+import { openDatabase, type SqliteDatabase } from './persistence/database/database.js';
 
 export type { TrainingSession } from './domain/record.js';
-export type { SqliteDatabase } from './persistence/database.js';
-export { closeDatabase } from './persistence/database.js';
-export type { StoredText } from './persistence/training-session-repository.js';
-export { TrainingSessionRepository } from './persistence/training-session-repository.js';
+export type { SqliteDatabase } from './persistence/database/database.js';
+export { closeDatabase } from './persistence/database/database.js';
+export type { StoredText } from './persistence/database/training-session-repository.js';
+export { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 
 export type { ExerciseOccurrence, SessionSummary } from './store/ports.js';
 

@@ -6,18 +6,18 @@ import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
-import { openDatabaseForReading, type SqliteDatabase } from './persistence/database.js';
-import { describeSettling } from './persistence/describe-settlement.js';
-import { makeFolder } from './persistence/durable-file.js';
-import { OpenStores } from './persistence/open-stores.js';
-import { publishSchema } from './persistence/published-schema.js';
+import { describeSettling } from './persistence/both-stores/describe-settlement.js';
+import { OpenStores } from './persistence/both-stores/open-stores.js';
+import { openDatabaseForReading, type SqliteDatabase } from './persistence/database/database.js';
+import { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
+import { makeFolder } from './persistence/disk/durable-file.js';
 import {
   describeStorageError,
   StorageError,
   storageStep,
   toStorageError,
-} from './persistence/storage-error.js';
-import { TrainingSessionRepository } from './persistence/training-session-repository.js';
+} from './persistence/disk/storage-error.js';
+import { publishSchema } from './persistence/session-files/published-schema.js';
 
 export class World implements CommandContext {
   readonly paths;

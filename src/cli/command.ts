@@ -1,9 +1,9 @@
 /** What every command is, and what it is given. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
-import type { OpenStores } from '../persistence/open-stores.js';
+import type { OpenStores } from '../persistence/both-stores/open-stores.js';
+import type { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
 import type { DataPaths } from '../persistence/paths.js';
-import type { TrainingSessionRepository } from '../persistence/training-session-repository.js';
 import type { ExitCode } from './exit-code.js';
 
 /** The world as a command sees it. */

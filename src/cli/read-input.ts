@@ -1,7 +1,11 @@
 /** Texts that a command is given by name. */
 import { readFileSync } from 'node:fs';
 import type { TextForm } from '../domain/dialects/read-document.js';
-import { describeStorageError, type StorageError, toStorageError } from '../persistence/storage-error.js';
+import {
+  describeStorageError,
+  type StorageError,
+  toStorageError,
+} from '../persistence/disk/storage-error.js';
 
 export type Input = { readonly text: string; readonly form: TextForm };
 

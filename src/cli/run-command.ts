@@ -1,5 +1,5 @@
 /** Running one command: its errors become one sentence and an exit status. */
-import { describeStorageError, StorageError } from '../persistence/storage-error.js';
+import { describeStorageError, StorageError } from '../persistence/disk/storage-error.js';
 import {
   type Command,
   type CommandArguments,

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Athlete, parseAthlete } from '../domain/athlete.js';
 import { printJson } from '../domain/serialize-record.js';
-import { makeFolder, writeDurably } from './durable-file.js';
-import { StorageError, storageStep } from './storage-error.js';
+import { makeFolder, writeDurably } from './disk/durable-file.js';
+import { StorageError, storageStep } from './disk/storage-error.js';
 
 /** Who the file says trains; an empty record where there is no file. @throws StorageError */
 export function readAthlete(path: string): Athlete {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { APPLICATION_ID } from '../../src/persistence/migrations.js';
+import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';

@@ -1,6 +1,6 @@
 /** An operation without a fault: what it begins on, what it comes to, and the steps it takes. */
 import { join } from 'node:path';
-import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import type { Operation } from './operations.js';

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { deleteSession } from '../../src/persistence/delete-session.js';
-import { OpenStores } from '../../src/persistence/open-stores.js';
+import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
-import { saveSession } from '../../src/persistence/save-session.js';
 import { anId } from '../support/builders.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';

@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { OpenStores } from '../../src/persistence/open-stores.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
-import { saveSession } from '../../src/persistence/save-session.js';
-import { isSessionFileName } from '../../src/persistence/session-file-name.js';
-import { recordOf } from '../../src/persistence/session-text.js';
+import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
+import { recordOf } from '../../src/persistence/session-files/session-text.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';
 import { casesOf } from './fault-scale.js';

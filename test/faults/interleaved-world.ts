@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { stampPathOf } from '../../src/persistence/database-stamp.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
-import { watchSteps } from '../../src/persistence/disk.js';
-import { OpenStores } from '../../src/persistence/open-stores.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { stampPathOf } from '../../src/persistence/database/database-stamp.js';
+import { watchSteps } from '../../src/persistence/disk/disk.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
-import { runToEnd } from '../../src/persistence/run-steps.js';
-import { saveSession } from '../../src/persistence/save-session.js';
-import { isSessionFileName } from '../../src/persistence/session-file-name.js';
-import { recordOf } from '../../src/persistence/session-text.js';
+import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
+import { recordOf } from '../../src/persistence/session-files/session-text.js';
 import { anId } from '../support/builders.js';
 import { logged } from './operations.js';
 

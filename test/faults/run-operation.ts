@@ -1,5 +1,5 @@
 /** A process that does one operation and is killed before one of its steps: `OPERATION ROOT STEP`. */
-import { watchSteps } from '../../src/persistence/disk.js';
+import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { operationOf } from './operations.js';
 

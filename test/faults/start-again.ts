@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import Database from 'better-sqlite3';
-import { OpenStores } from '../../src/persistence/open-stores.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
-import { isSessionFileName } from '../../src/persistence/session-file-name.js';
-import { recordOf } from '../../src/persistence/session-text.js';
-import { verifyStores } from '../../src/persistence/verify-stores.js';
+import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
+import { recordOf } from '../../src/persistence/session-files/session-text.js';
 import { filesBelow } from '../support/data-root.js';
 
 /** What a data root holds. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAthlete, updateAthlete } from '../../src/persistence/athlete-file.js';
-import { describeStorageError } from '../../src/persistence/storage-error.js';
+import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { writeTempFile } from '../support/data-root.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';

@@ -1,15 +1,15 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backUp, describeBackup } from '../../src/persistence/backup-archive.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
-import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
-import { OpenStores } from '../../src/persistence/open-stores.js';
-import { awaitEnd } from '../../src/persistence/run-steps.js';
-import { saveSession } from '../../src/persistence/save-session.js';
-import { SessionDrafts } from '../../src/persistence/session-drafts.js';
-import { describeStorageError } from '../../src/persistence/storage-error.js';
-import { verifyStores } from '../../src/persistence/verify-stores.js';
+import { backUp, describeBackup } from '../../src/persistence/archive/backup-archive.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
+import { awaitEnd } from '../../src/persistence/disk/run-steps.js';
+import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { SeededRandom } from '../faults/seeded-random.js';
 import {
   aBackupOf,

@@ -10,13 +10,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeDatabase, openDatabase, openDatabaseForReading } from '../../src/persistence/database.js';
+import {
+  closeDatabase,
+  openDatabase,
+  openDatabaseForReading,
+} from '../../src/persistence/database/database.js';
 import {
   forgetStamp,
   isStampedDatabase,
   stampDatabase,
   stampPathOf,
-} from '../../src/persistence/database-stamp.js';
+} from '../../src/persistence/database/database-stamp.js';
 import { failSteps } from '../support/failing-disk.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';

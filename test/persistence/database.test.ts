@@ -9,8 +9,8 @@ import {
   SCHEMA_VERSION,
   type SqliteDatabase,
   schemaVersionOf,
-} from '../../src/persistence/database.js';
-import { APPLICATION_ID } from '../../src/persistence/migrations.js';
+} from '../../src/persistence/database/database.js';
+import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
 import { aSession } from '../support/builders.js';
 import { namesIn, openStores, saveRow, storageErrorOf } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DraftLock, LOCK_NAME } from '../../src/persistence/draft-lock.js';
+import { DraftLock, LOCK_NAME } from '../../src/persistence/drafts/draft-lock.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { PROJECT_ROOT } from '../support/run-cli.js';
 import { namesIn } from '../support/stores.js';

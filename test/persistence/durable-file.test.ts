@@ -7,7 +7,7 @@ import {
   removeDurably,
   stampOf,
   writeDurably,
-} from '../../src/persistence/durable-file.js';
+} from '../../src/persistence/disk/durable-file.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, truncateSync, unlinkSync, write
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
 import { anId } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import {

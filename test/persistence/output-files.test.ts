@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createFilesPort } from '../../src/persistence/output-files.js';
 import { dataPaths } from '../../src/persistence/paths.js';
+import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 
 const SESSION = `{
   "dataModelVersion": "0.0.1",

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordJsonSchema } from '../../src/domain/record-schema.js';
-import { publishSchema } from '../../src/persistence/published-schema.js';
+import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { describeStorageError } from '../../src/persistence/storage-error.js';
+import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { SeededRandom } from '../faults/seeded-random.js';
 import {
   aBackupOf,

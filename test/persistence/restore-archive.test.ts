@@ -4,12 +4,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession } from '../../src/persistence/delete-session.js';
-import { watchSteps } from '../../src/persistence/disk.js';
-import { APPLICATION_ID, MIGRATIONS } from '../../src/persistence/migrations.js';
-import { describeRestore, restoreArchive } from '../../src/persistence/restore-archive.js';
-import { SessionDrafts } from '../../src/persistence/session-drafts.js';
-import { describeStorageError } from '../../src/persistence/storage-error.js';
+import { describeRestore, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
+import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { APPLICATION_ID, MIGRATIONS } from '../../src/persistence/database/migrations.js';
+import { watchSteps } from '../../src/persistence/disk/disk.js';
+import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import {
   aBackupOf,
   aDay,

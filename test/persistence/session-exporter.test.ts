@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SessionExporter } from '../../src/persistence/session-exporter.js';
-import { hashText } from '../../src/persistence/text-hash.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { anId, aSession } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { NOW, namesIn, storageErrorOf } from '../support/stores.js';

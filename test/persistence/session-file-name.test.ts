@@ -6,7 +6,7 @@ import {
   isConflictFileName,
   isNameByRule,
   isSessionFileName,
-} from '../../src/persistence/session-file-name.js';
+} from '../../src/persistence/session-files/session-file-name.js';
 import { anySession } from '../support/any-session.js';
 
 const session = { _id: '3fcb25c2-5ca4-4c42-9530-f957959f633d', date: '2026-02-16T23:34:50+05:30' };

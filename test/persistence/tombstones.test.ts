@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/delete-session.js';
-import { settleStores } from '../../src/persistence/settle-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
+import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { APPLICATION_ID } from '../../src/persistence/migrations.js';
-import { saveSession } from '../../src/persistence/save-session.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
 import { anId } from '../support/builders.js';
 import {
   allTexts,

@@ -2,8 +2,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { openDatabaseForReading, SCHEMA_VERSION, schemaVersionOf } from '../../src/persistence/database.js';
-import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import {
+  openDatabaseForReading,
+  SCHEMA_VERSION,
+  schemaVersionOf,
+} from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';

@@ -2,8 +2,12 @@ import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { SessionExporter } from '../../src/persistence/session-exporter.js';
-import { isAllWell, type Verification, verifyStores } from '../../src/persistence/verify-stores.js';
+import {
+  isAllWell,
+  type Verification,
+  verifyStores,
+} from '../../src/persistence/both-stores/verify-stores.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { closeDatabase, openDatabase } from '../../src/persistence/database.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
-import { publishSchema } from '../../src/persistence/published-schema.js';
-import { saveSession } from '../../src/persistence/save-session.js';
-import { SessionExporter } from '../../src/persistence/session-exporter.js';
-import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
-import { isAllWell, verifyStores } from '../../src/persistence/verify-stores.js';
+import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { type RunOptions, type RunResult, runCli } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 

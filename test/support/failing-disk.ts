@@ -1,6 +1,6 @@
 /** A disk that refuses some of its steps, as a full or read-only one does: the tests may run as a user that may do all. */
 import { onTestFinished } from 'vitest';
-import { type StorageStep, watchSteps } from '../../src/persistence/disk.js';
+import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 
 /** From now on the steps that are hit fail as read-only; until `healDisk`, or the end of the test. */
 export function failSteps(isHit: (step: StorageStep) => boolean): void {

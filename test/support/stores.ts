@@ -3,14 +3,18 @@ import { existsSync, readdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { closeDatabase, openDatabase, type SqliteDatabase } from '../../src/persistence/database.js';
-import { type SaveOutcome, type SessionStores, saveSession } from '../../src/persistence/save-session.js';
-import { SessionExporter } from '../../src/persistence/session-exporter.js';
-import type { ScreenStores } from '../../src/persistence/session-ports.js';
-import { settleStores } from '../../src/persistence/settle-stores.js';
-import { StorageError } from '../../src/persistence/storage-error.js';
-import { hashText } from '../../src/persistence/text-hash.js';
-import { TrainingSessionRepository } from '../../src/persistence/training-session-repository.js';
+import {
+  type SaveOutcome,
+  type SessionStores,
+  saveSession,
+} from '../../src/persistence/both-stores/save-session.js';
+import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
+import { closeDatabase, openDatabase, type SqliteDatabase } from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
+import type { ScreenStores } from '../../src/persistence/ports/session-ports.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { TestDataRoot } from './data-root.js';
 
 export const NOW = new Date('2026-11-22T07:22:26Z');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { backUp, describeBackup } from '../../persistence/backup-archive.js';
+import { backUp, describeBackup } from '../../persistence/archive/backup-archive.js';
+import { awaitEnd } from '../../persistence/disk/run-steps.js';
 import { pathInRoot } from '../../persistence/paths.js';
-import { awaitEnd } from '../../persistence/run-steps.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';

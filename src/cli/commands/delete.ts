@@ -1,6 +1,10 @@
-import { type DeleteOutcome, deleteSession, undeleteSession } from '../../persistence/delete-session.js';
-import type { OpenStores } from '../../persistence/open-stores.js';
-import { describeStorageError } from '../../persistence/storage-error.js';
+import {
+  type DeleteOutcome,
+  deleteSession,
+  undeleteSession,
+} from '../../persistence/both-stores/delete-session.js';
+import type { OpenStores } from '../../persistence/both-stores/open-stores.js';
+import { describeStorageError } from '../../persistence/disk/storage-error.js';
 import { type Command, type CommandContext, NotFoundError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';

@@ -1,5 +1,5 @@
-import { makeFolder } from '../../persistence/durable-file.js';
-import { publishSchema } from '../../persistence/published-schema.js';
+import { makeFolder } from '../../persistence/disk/durable-file.js';
+import { publishSchema } from '../../persistence/session-files/published-schema.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine } from '../format.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { describeSettling } from '../../persistence/describe-settlement.js';
-import { describeRestore, restoreArchive } from '../../persistence/restore-archive.js';
-import { awaitEnd } from '../../persistence/run-steps.js';
-import { isSettled } from '../../persistence/settlement.js';
+import { describeRestore, restoreArchive } from '../../persistence/archive/restore-archive.js';
+import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
+import { isSettled } from '../../persistence/both-stores/settlement.js';
+import { awaitEnd } from '../../persistence/disk/run-steps.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';

@@ -1,9 +1,12 @@
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import { findFilesByPrefix, findSessionFile } from '../../persistence/find-session-file.js';
-import { SessionExporter } from '../../persistence/session-exporter.js';
-import { StorageError } from '../../persistence/storage-error.js';
-import type { StoredText, TrainingSessionRepository } from '../../persistence/training-session-repository.js';
+import type {
+  StoredText,
+  TrainingSessionRepository,
+} from '../../persistence/database/training-session-repository.js';
+import { StorageError } from '../../persistence/disk/storage-error.js';
+import { findFilesByPrefix, findSessionFile } from '../../persistence/session-files/find-session-file.js';
+import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
 import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { escapeControls } from '../format.js';

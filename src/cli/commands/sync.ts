@@ -1,7 +1,7 @@
-import { describeSettling } from '../../persistence/describe-settlement.js';
-import type { SettleReport } from '../../persistence/open-stores.js';
-import { runToEnd } from '../../persistence/run-steps.js';
-import { isSettled } from '../../persistence/settlement.js';
+import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
+import type { SettleReport } from '../../persistence/both-stores/open-stores.js';
+import { isSettled } from '../../persistence/both-stores/settlement.js';
+import { runToEnd } from '../../persistence/disk/run-steps.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';

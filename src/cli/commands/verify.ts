@@ -1,8 +1,8 @@
+import { isAllWell, type Verification, verifyStores } from '../../persistence/both-stores/verify-stores.js';
+import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
+import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { pathInRoot } from '../../persistence/paths.js';
-import { SessionExporter } from '../../persistence/session-exporter.js';
-import { isDamage, type StorageError, toStorageError } from '../../persistence/storage-error.js';
-import type { TrainingSessionRepository } from '../../persistence/training-session-repository.js';
-import { isAllWell, type Verification, verifyStores } from '../../persistence/verify-stores.js';
+import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';

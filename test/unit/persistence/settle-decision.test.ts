@@ -4,7 +4,7 @@ import {
   decideSession,
   type RowSide,
   type SameSessionFile,
-} from '../../../src/persistence/settle-decision.js';
+} from '../../../src/persistence/both-stores/settle-decision.js';
 
 const row = (textHash: string, fileHash: string | null, keys: Partial<RowSide> = {}): RowSide => ({
   textHash,

@@ -1,0 +1,102 @@
+/** What a backup says of itself: its last entry, which lists every other one. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DataPaths } from '../paths.js';
+
+/** The shape of archive that this program writes, and the newest it reads. */
+export const ARCHIVE_FORMAT = 1;
+
+/** Entries of an archive that are not simply files of `data/output`. */
+export const MANIFEST_ENTRY = 'manifest.json';
+export const DATABASE_ENTRY = 'traininglogs.db';
+export const ATHLETE_ENTRY = 'data/athlete.json';
+
+/** Folders of an archive, as they lie in a data root; what lies deeper in them is nobody's, and not archived. */
+export const SESSIONS_FOLDER = 'data/output/sessions';
+export const SCHEMAS_FOLDER = 'data/output/schemas';
+export const DRAFTS_FOLDER = 'data/output/drafts';
+export const TRASH_FOLDER = 'data/output/trash';
+export const REPLACED_FOLDER = 'data/output/trash/replaced';
+export const FOLDERS = [
+  SESSIONS_FOLDER,
+  SCHEMAS_FOLDER,
+  DRAFTS_FOLDER,
+  TRASH_FOLDER,
+  REPLACED_FOLDER,
+] as const;
+
+const archivedFileSchema = z.object({
+  path: z.string(),
+  sizeBytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const manifestSchema = z.object({
+  format: z.literal(ARCHIVE_FORMAT),
+  createdAt: z.string(),
+  program: z.literal('traininglogs'),
+  sessions: z.int().min(0),
+  files: z.array(archivedFileSchema),
+});
+
+/** One entry: SHA-256 of its bytes as hexadecimal digits. */
+export type ArchivedFile = Readonly<z.infer<typeof archivedFileSchema>>;
+
+/** `createdAt`: an instant, ISO 8601; `sessions`: how many the database holds; deleted ones are not counted. */
+export type Manifest = Readonly<Omit<z.infer<typeof manifestSchema>, 'files'>> & {
+  readonly files: readonly ArchivedFile[];
+};
+
+export type ReadManifest =
+  | { readonly status: 'read'; readonly manifest: Manifest }
+  | { readonly status: 'newer' }
+  | { readonly status: 'unreadable'; readonly reason: string };
+
+/** The manifest that a text holds, or why it holds none. */
+export function readManifest(text: string): ReadManifest {
+  let tree: unknown;
+  try {
+    tree = JSON.parse(text);
+  } catch {
+    return { status: 'unreadable', reason: 'it is not JSON' };
+  }
+  const { data } = z.object({ format: z.int() }).safeParse(tree);
+  if (data && data.format > ARCHIVE_FORMAT) return { status: 'newer' };
+  const read = manifestSchema.safeParse(tree);
+  if (read.success) return { status: 'read', manifest: read.data };
+  const [issue] = read.error.issues;
+  return { status: 'unreadable', reason: `${issue?.path.join('.')}: ${issue?.message}` };
+}
+
+/** The text of a manifest. */
+export function printManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** True for the names that entries of a backup may have: none leads out of a data root, on any system. */
+export function isEntryPath(path: string): boolean {
+  if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
+  const { folder, name } = splitEntryPath(path);
+  return FOLDERS.some((each) => each === folder) && isEntryName(name);
+}
+
+/** The folder of an entry, empty for one that lies in none, and its name there. */
+export function splitEntryPath(path: string): { readonly folder: string; readonly name: string } {
+  const at = path.lastIndexOf('/');
+  return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
+}
+
+// Backslashes separate folders and colons name drives and streams, where the archive may be restored.
+const FORBIDDEN = process.platform === 'win32' ? /[\u0000-\u001f\u007f\\:]/ : /[\u0000-\u001f\u007f]/;
+
+/** True for names that a file in an archive may have. */
+export function isEntryName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !name.includes('/') && !FORBIDDEN.test(name);
+}
+
+/** Where an entry lies in a data root. */
+export function locationOf(paths: DataPaths, path: string): string {
+  if (path === DATABASE_ENTRY) return paths.database;
+  if (path === ATHLETE_ENTRY) return paths.config;
+  return join(paths.root, ...path.split('/'));
+}

@@ -1,0 +1,198 @@
+/** Writing a backup: everything of a data root in one dated archive, read back and checked before it has its name. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import { counted } from '../../domain/session-words.js';
+import type { Task } from '../../store/ports.js';
+import type { OpenStores } from '../both-stores/open-stores.js';
+import { openDatabaseForReading } from '../database/database.js';
+import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { firstFree } from '../disk/folder.js';
+import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
+import { withProgress } from '../disk/run-steps.js';
+import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { makeTemporaryFolder, removeStaleFolders, removeTemporaryFolder } from '../disk/temporary-folder.js';
+import type { DataPaths } from '../paths.js';
+import {
+  ARCHIVE_FORMAT,
+  DATABASE_ENTRY,
+  MANIFEST_ENTRY,
+  type Manifest,
+  printManifest,
+} from './archive-manifest.js';
+import { ArchiveWriter } from './archive-writer.js';
+import { filesOfRoot, readWhole } from './archived-files.js';
+import { checkArchive } from './read-archive.js';
+
+/** `sessions`: how many the database holds; `files`: all that lie beside it, of sessions and others. */
+export type BackupReport = {
+  readonly path: string;
+  readonly sessions: number;
+  readonly files: number;
+  readonly sizeBytes: number;
+};
+
+/** Part of the name of the folder in which a backup is made. */
+const WORK = 'traininglogs-backup';
+
+/**
+ * Makes a backup. Sessions may be saved, moved and deleted meanwhile: each is in it as it was at some moment, and
+ * settling after a restore makes of that what it would have made of it here; one whose file was renamed again and
+ * again meanwhile may come up to be decided then.
+ * @param out the archive's path, which nothing may have yet; null for a dated name in the data root
+ * @throws StorageError; then nothing is kept of it
+ */
+export async function* backUp(stores: OpenStores, paths: DataPaths, out: string | null): Task<BackupReport> {
+  const { repository, now } = stores;
+  if (repository instanceof Error) throw repository;
+  const folder = out === null ? paths.root : dirname(out);
+  refuseTaken(out);
+  refuseMissing(folder);
+  removeStaleFolders(folder, WORK, now());
+  const work = makeTemporaryFolder(folder, WORK);
+  try {
+    return yield* backUpIn(work, repository, stores.now, paths, out);
+  } finally {
+    removeTemporaryFolder(work);
+  }
+}
+
+/** What was backed up, and where it is, in one sentence. @param inRoot a path as a person reads it */
+export function describeBackup(report: BackupReport, inRoot: (path: string) => string): string {
+  const { sessions, files } = report;
+  const path = inRoot(report.path);
+  return `Backed up ${counted(sessions, 'session')} to ${path}: ${counted(files, 'file')} and the database, read back and checked.`;
+}
+
+/** @param work a folder for what is in the making, beside the archive's later place */
+async function* backUpIn(
+  work: string,
+  repository: TrainingSessionRepository,
+  now: () => Date,
+  paths: DataPaths,
+  out: string | null,
+): Task<BackupReport> {
+  const database = join(work, DATABASE_ENTRY);
+  const temporary = join(work, 'backup.tar.gz');
+  const file = new NewFile(temporary, out ?? paths.root);
+  try {
+    // The database first: files that are newer than their rows are what settling is made for.
+    await repository.backupTo(database);
+    const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
+    yield* readBack(temporary, manifest, writtenBytes);
+    const sizeBytes = sizeBytesOf(temporary);
+    refuseTaken(out);
+    const path = out ?? join(paths.root, freeName(paths.root, now()));
+    file.moveTo(path);
+    return { path, sessions: manifest.sessions, files: manifest.files.length - 1, sizeBytes };
+  } finally {
+    file.discard();
+  }
+}
+
+/** Writing is one half of the work and reading back the other. */
+const HALVES = 2;
+
+type Written = { readonly manifest: Manifest; readonly writtenBytes: number };
+
+async function* writeArchive(file: NewFile, paths: DataPaths, database: string, now: Date): Task<Written> {
+  const sizes = [sizeBytesOf(database), ...filesOfRoot(paths).map(({ sizeBytes }) => sizeBytes)];
+  const expectedBytes = sizes.reduce((total, size) => total + size, 0);
+  let writtenBytes = 0;
+  const writer = new ArchiveWriter(file);
+  try {
+    const manifest = yield* withProgress(writeEntries(writer, paths, database, now), (bytes) => {
+      writtenBytes += bytes;
+      return { done: Math.min(writtenBytes, expectedBytes), total: HALVES * expectedBytes };
+    });
+    file.finish();
+    return { manifest, writtenBytes };
+  } finally {
+    writer.close();
+  }
+}
+
+/** Somebody who never stops writing is not waited for: what was there at the beginning is in the database too. */
+const PASSES = 5;
+
+/** Every entry, in steps that tell how many bytes each has written. */
+async function* writeEntries(
+  writer: ArchiveWriter,
+  paths: DataPaths,
+  database: string,
+  now: Date,
+): AsyncGenerator<number, Manifest, void> {
+  const sizeBytes = sizeBytesOf(database);
+  yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database) });
+  const met = new Set<string>();
+  for (let pass = 1; pass <= PASSES; pass += 1) {
+    // Again until nothing new turns up: what was moved meanwhile is met where it is now.
+    const files = filesOfRoot(paths).filter(({ entry }) => !met.has(entry));
+    if (files.length === 0) break;
+    for (const { entry, path } of files) {
+      const file = await readWhole(path);
+      if (file === null) continue;
+      met.add(entry);
+      const { bytes, modified } = file;
+      yield* writer.add({ path: entry, sizeBytes: bytes.length, modified, pieces: [bytes] });
+    }
+  }
+  const manifest: Manifest = {
+    format: ARCHIVE_FORMAT,
+    createdAt: now.toISOString(),
+    program: 'traininglogs',
+    sessions: countSessions(database),
+    files: [...writer.files],
+  };
+  const text = Buffer.from(printManifest(manifest), 'utf8');
+  yield* writer.add({ path: MANIFEST_ENTRY, sizeBytes: text.length, modified: now, pieces: [text] });
+  await writer.end();
+  return manifest;
+}
+
+/** @throws StorageError where what can be read of it is not what was written */
+async function* readBack(path: string, written: Manifest, writtenBytes: number): Task<void> {
+  try {
+    const archive = yield* withProgress(checkArchive(path), ({ done, total }) => ({
+      done: Math.round(writtenBytes * (1 + done / total)),
+      total: HALVES * writtenBytes,
+    }));
+    await archive.close();
+    if (isDeepStrictEqual(archive.manifest, written)) return;
+    throw new Error(`its ${MANIFEST_ENTRY} is another one`);
+  } catch (cause) {
+    const { cause: reason = cause } = toStorageError(cause, path);
+    throw new StorageError('failed-backup', path, { cause: reason });
+  }
+}
+
+function countSessions(path: string): number {
+  const database = openDatabaseForReading(path);
+  if (!database) return 0;
+  try {
+    return new TrainingSessionRepository(database).count();
+  } finally {
+    database.close();
+  }
+}
+
+/** `sessions_backup_YYYYMMDD.tar.gz` by the local day, with the time behind where a backup of that day is there. */
+function freeName(folder: string, now: Date): string {
+  const [day = '', time = ''] = localTimeWithOffset(now).slice(0, 19).replace(/[-:]/g, '').split('T');
+  return firstFree((attempt) => {
+    const endings = ['', `-${time}`];
+    return `sessions_backup_${day}${endings[attempt] ?? `-${time}-${attempt - 1}`}.tar.gz`;
+  }, folder);
+}
+
+function refuseTaken(path: string | null): void {
+  if (path !== null && existsSync(path)) throw new StorageError('name-taken', path);
+}
+
+/** A folder that is missing is not made: it may be a disk that is not there, and the backup would lie beside it. */
+function refuseMissing(folder: string): void {
+  const stats = storageStep(folder, () => statSync(folder, { throwIfNoEntry: false }));
+  if (!stats) throw new StorageError('not-found', folder);
+  if (!stats.isDirectory()) throw new StorageError('not-a-folder', folder);
+}

@@ -1,0 +1,245 @@
+/**
+ * Adding what a backup holds and a data root does not know, session by session: what is known here stays as it is,
+ * deleted ones too. Files come before their rows, so that a crash between the two is settled by the next start.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
+import type { OpenSessionStores } from '../both-stores/session-settler.js';
+import { readRow } from '../database/salvage-rows.js';
+import { type RowState, TrainingSessionRepository } from '../database/training-session-repository.js';
+import { makeFolder, writeDurably } from '../disk/durable-file.js';
+import { decodeText } from '../disk/folder.js';
+import { storageStep } from '../disk/storage-error.js';
+import type { DataPaths } from '../paths.js';
+import type { FileCopy } from '../session-files/session-exporter.js';
+import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+import {
+  DRAFTS_FOLDER,
+  locationOf,
+  SESSIONS_FOLDER,
+  splitEntryPath,
+  TRASH_FOLDER,
+} from './archive-manifest.js';
+import type { CheckedArchive, ReadFile } from './read-archive.js';
+
+/** What came of the sessions of a backup that are not deleted there. */
+export type MergeCounts = {
+  readonly added: number;
+  readonly same: number;
+  /** Another record here, which stays. */
+  readonly kept: number;
+  /** Deleted here, which they stay. */
+  readonly deleted: number;
+  /** Sessions in progress that were added. */
+  readonly drafts: number;
+};
+
+/** How a session of the backup stood here before. */
+type Fate = 'new' | 'same' | 'kept' | 'deleted';
+
+/** A file of the backup whose session is new here. */
+type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
+
+/** Written between two syncs of their folder, and in one transaction; keys wait no longer than that takes. */
+const BATCH = 25;
+
+export class SessionMerge {
+  private readonly here: ReadonlyMap<string, RowState>;
+  private readonly tombstones: ReadonlySet<string>;
+  private readonly archived: TrainingSessionRepository;
+  /** Which session a text of the backup's rows is, by its hash. */
+  private readonly idOfText = new Map<string, string>();
+  /** Of sessions that are not deleted in the backup. */
+  private readonly fates = new Map<string, Fate>();
+  /** New sessions whose row of the backup is still to be written. */
+  private readonly rowsToWrite = new Set<string>();
+  private waiting: NewSessionFile[] = [];
+  private drafts = 0;
+
+  constructor(
+    private readonly stores: OpenSessionStores,
+    private readonly paths: DataPaths,
+    private readonly archive: CheckedArchive,
+  ) {
+    this.here = new Map(stores.repository.rowStates().map((state) => [state.id, state]));
+    this.tombstones = new Set(stores.exporter.trash.all().map(({ id }) => id));
+    this.archived = new TrainingSessionRepository(archive.database);
+    for (const { id, textHash, deletedAt } of this.archived.rowStates()) {
+      if (textHash !== null) this.idOfText.set(textHash, id);
+      if (deletedAt === null) this.judge(id, textHash, () => this.archived.getStored(id)?.text ?? '');
+      if (!this.isKnown(id)) this.rowsToWrite.add(id);
+    }
+  }
+
+  /** True where what was taken is to be written. */
+  get isFull(): boolean {
+    return this.waiting.length >= BATCH;
+  }
+
+  get counts(): MergeCounts {
+    const fates = [...this.fates.values()];
+    const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+    const [added, same, kept, deleted] = [count('new'), count('same'), count('kept'), count('deleted')];
+    return { added, same, kept, deleted, drafts: this.drafts };
+  }
+
+  /** One file of the backup; those of new sessions are only written by `flush`. @throws StorageError */
+  take(file: ReadFile): void {
+    const { folder, name } = splitEntryPath(file.path);
+    switch (folder) {
+      case SESSIONS_FOLDER:
+        this.takeFromSessions(name, file);
+        return;
+      case TRASH_FOLDER:
+        this.takeFromTrash(file);
+        return;
+      case DRAFTS_FOLDER:
+        this.takeDraft(name, file);
+        return;
+      default:
+        this.writeUnlessThere(file);
+    }
+  }
+
+  /** Writes the sessions that wait, their files first. @throws StorageError; then a settling or another merge completes it */
+  flush(): void {
+    const { exporter, repository } = this.stores;
+    const files = this.waiting;
+    this.waiting = [];
+    if (files.length === 0) return;
+    const written = files.map((file) => ({ id: file.session._id, copy: this.writeFile(file) }));
+    exporter.syncFolder();
+    repository.inTransaction(() => {
+      for (const { id, copy } of written) this.writeRow(id, copy);
+    });
+  }
+
+  /** Writes the rows whose session had no file in the backup: deleted ones, and those whose file was missing. @throws StorageError */
+  *rowSteps(): Generator<number, void> {
+    const ids = [...this.rowsToWrite];
+    for (let from = 0; from < ids.length; from += BATCH) {
+      yield from;
+      this.stores.repository.inTransaction(() => {
+        for (const id of ids.slice(from, from + BATCH)) this.writeRow(id, null);
+      });
+    }
+  }
+
+  private takeFromSessions(name: string, file: ReadFile): void {
+    const isConflict = isConflictFileName(name);
+    const text = isConflict || isSessionFileName(name) ? textOrNull(file) : null;
+    const id = text === null ? null : this.idIn(text, file.hash);
+    if (text === null || id === null) {
+      this.writeUnlessThere(file);
+      return;
+    }
+    // A conflict lies beside its session, and is decided where that one is.
+    if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
+    if (isConflict || this.judge(id, file.hash, () => text) !== 'new') return;
+    const session = recordOf(text);
+    if (session) this.waiting.push({ name, session, text });
+    else this.writeUnlessThere(file);
+  }
+
+  private takeFromTrash(file: ReadFile): void {
+    const id = this.idOf(file);
+    if (id === null) this.writeUnlessThere(file);
+    else if (!this.isKnown(id)) this.writeUnderFreeName(file);
+  }
+
+  private takeDraft(name: string, file: ReadFile): void {
+    const id = this.idOf(file);
+    // What is saved or deleted here is in progress no more.
+    if (id !== null && this.isKnown(id)) return;
+    const isWritten = this.writeUnlessThere(file);
+    if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
+  }
+
+  /** Compares a session of the backup with the one here, the first time it is met. */
+  private judge(id: string, hash: string | null, text: () => string): Fate {
+    const fate = this.fates.get(id) ?? this.compare(id, hash, text);
+    this.fates.set(id, fate);
+    return fate;
+  }
+
+  private compare(id: string, hash: string | null, text: () => string): Fate {
+    const state = this.here.get(id);
+    if (!this.isKnown(id)) return 'new';
+    if (!state || state.deletedAt !== null) return 'deleted';
+    if (hash !== null && hash === state.textHash) return 'same';
+    const own = recordOf(this.stores.repository.getStored(id)?.text ?? '');
+    const other = recordOf(text());
+    return own && other && isSameRecord(own, other) ? 'same' : 'kept';
+  }
+
+  /** True for sessions that were here before, deleted ones too. */
+  private isKnown(id: string): boolean {
+    return this.here.has(id) || this.tombstones.has(id);
+  }
+
+  private idOf(file: ReadFile): string | null {
+    const text = textOrNull(file);
+    return text === null ? null : this.idIn(text, file.hash);
+  }
+
+  private idIn(text: string, hash: string): string | null {
+    return this.idOfText.get(hash) ?? recordOf(text)?._id ?? null;
+  }
+
+  private writeFile({ name, session, text }: NewSessionFile): FileCopy {
+    const { exporter } = this.stores;
+    const isTaken = existsSync(exporter.pathOf(name));
+    return exporter.writeUnsynced(isTaken ? exporter.nameFor(session, null) : name, text);
+  }
+
+  /** @param copy the session's file as written; null where the backup has none */
+  private writeRow(id: string, copy: FileCopy | null): void {
+    const { repository } = this.stores;
+    if (!this.rowsToWrite.delete(id) || repository.rowState(id)) return;
+    const row = readRow(this.archive.database, id);
+    // One that cannot be read is read in from its file.
+    if (!row) return;
+    // A file with another text than the row remembers is for settling to compare.
+    repository.restoreRow(copy?.hash === row.copy?.hash ? { ...row, copy } : row);
+  }
+
+  /** @returns whether it was written: nothing here has its name */
+  private writeUnlessThere({ path, bytes }: ReadFile): boolean {
+    const location = locationOf(this.paths, path);
+    if (existsSync(location)) return false;
+    makeFolder(dirname(location));
+    writeDurably(dirname(location), basename(location), bytes);
+    return true;
+  }
+
+  /** Nothing is written where it is there already, from a merge that was interrupted. */
+  private writeUnderFreeName({ path, bytes }: ReadFile): void {
+    const location = locationOf(this.paths, path);
+    const folder = dirname(location);
+    const stem = basename(location).replace(/\.json$/, '');
+    for (let attempt = 0; ; attempt += 1) {
+      const name = attempt === 0 ? basename(location) : `${stem}-${attempt}.json`;
+      const known = readOrNull(join(folder, name));
+      if (known?.equals(bytes)) return;
+      if (known) continue;
+      makeFolder(folder);
+      writeDurably(folder, name, bytes);
+      return;
+    }
+  }
+}
+
+function readOrNull(path: string): Buffer | null {
+  return storageStep(path, () => (existsSync(path) ? readFileSync(path) : null));
+}
+
+function textOrNull({ path, bytes }: ReadFile): string | null {
+  try {
+    return decodeText(bytes, path);
+  } catch {
+    return null; // no session is anything but a text
+  }
+}

@@ -1,0 +1,195 @@
+/** Reading a backup: it is checked from its first byte to its last before anything is done with what it holds. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Task } from '../../store/ports.js';
+import { openDatabaseBytes, type SqliteDatabase } from '../database/database.js';
+import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
+import {
+  type ArchivedFile,
+  DATABASE_ENTRY,
+  MANIFEST_ENTRY,
+  type Manifest,
+  readManifest,
+} from './archive-manifest.js';
+import { damaged, type EntrySink, type OpenArchive, readEntries } from './archive-reader.js';
+
+/** Far beyond any text, and the database of any lifetime; a bomb is not unpacked into memory. */
+const ENTRY_LIMIT_BYTES = 1024 ** 3;
+
+/** One file of a backup; `archiveBytesRead` says how far into the archive it was found. */
+export type ReadFile = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  readonly archiveBytesRead: number;
+};
+
+/** A backup that is whole; to be closed. */
+export class CheckedArchive {
+  private readonly fileOf: ReadonlyMap<string, ArchivedFile>;
+
+  constructor(
+    private readonly archive: OpenArchive,
+    readonly manifest: Manifest,
+    /** The archive's database, of this program's schema; in memory, for reading. */
+    readonly database: SqliteDatabase,
+  ) {
+    this.fileOf = new Map(manifest.files.map((file) => [file.path, file]));
+  }
+
+  get sizeBytes(): number {
+    return this.archive.sizeBytes;
+  }
+
+  /** Every file but the database, one after the other, each compared with the manifest again. @throws StorageError */
+  async *files(): AsyncGenerator<ReadFile, void> {
+    const read: ReadFile[] = [];
+    const progress = { bytesRead: 0 };
+    const sinkOf = (path: string): EntrySink => {
+      if (path === DATABASE_ENTRY || path === MANIFEST_ENTRY) return { write: () => {}, end: () => {} };
+      return collecting(this.archive, path, (bytes) => {
+        const hash = createHash('sha256').update(bytes).digest('hex');
+        if (this.fileOf.get(path)?.sha256 !== hash) throw damaged(this.archive, `${path} in it has changed`);
+        read.push({ path, bytes, hash, archiveBytesRead: progress.bytesRead });
+      });
+    };
+    for await (progress.bytesRead of readEntries(this.archive, sinkOf)) yield* read.splice(0);
+    yield* read;
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+    await this.archive.handle.close();
+  }
+}
+
+/**
+ * Reads a backup completely: every entry's size and hash is the manifest's, nothing is missing or extra, the
+ * database is whole and holds the sessions it should. Nothing is written anywhere.
+ * @throws StorageError that says what is wrong
+ */
+export async function* checkArchive(path: string): Task<CheckedArchive> {
+  const archive = await openArchive(path);
+  let checked: CheckedArchive | null = null;
+  try {
+    const { manifest, database } = yield* checkEntries(archive);
+    checked = new CheckedArchive(archive, manifest, openCheckedDatabase(archive, manifest, database));
+    return checked;
+  } finally {
+    if (!checked) await archive.handle.close();
+  }
+}
+
+async function openArchive(path: string): Promise<OpenArchive> {
+  try {
+    const handle = await open(path, 'r');
+    const stats = await handle.stat();
+    if (stats.isFile()) return { path, handle, sizeBytes: stats.size };
+    await handle.close();
+  } catch (cause) {
+    const error = toStorageError(cause, path);
+    const isThere = error.kind !== 'missing' && error.kind !== 'not-a-folder';
+    throw isThere ? error : new StorageError('not-found', path, { cause });
+  }
+  throw damaged({ path }, 'it is no file');
+}
+
+/** Compares every entry with the manifest. @returns that, and the bytes of the database */
+async function* checkEntries(archive: OpenArchive): Task<{ manifest: Manifest; database: Buffer }> {
+  const found = new Map<string, ArchivedFile>();
+  const kept = new Map<string, Buffer>();
+  const sinkOf = (path: string): EntrySink => {
+    const hashed = hashing(path, (file) => found.set(path, file));
+    if (path !== DATABASE_ENTRY && path !== MANIFEST_ENTRY) return hashed;
+    return both(
+      hashed,
+      collecting(archive, path, (bytes) => kept.set(path, bytes)),
+    );
+  };
+  for await (const done of readEntries(archive, sinkOf)) yield { done, total: archive.sizeBytes };
+  const manifestBytes = kept.get(MANIFEST_ENTRY);
+  if (!manifestBytes) throw damaged(archive, `it has no ${MANIFEST_ENTRY}`);
+  const manifest = parseManifest(archive, manifestBytes.toString('utf8'));
+  found.delete(MANIFEST_ENTRY);
+  compare(archive, manifest, found);
+  const database = kept.get(DATABASE_ENTRY);
+  if (!database) throw damaged(archive, 'it has no database');
+  return { manifest, database };
+}
+
+function hashing(path: string, whenRead: (file: ArchivedFile) => void): EntrySink {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  return {
+    write: (piece) => {
+      hash.update(piece);
+      sizeBytes += piece.length;
+    },
+    end: () => whenRead({ path, sizeBytes, sha256: hash.digest('hex') }),
+  };
+}
+
+function collecting(archive: OpenArchive, path: string, whenRead: (bytes: Buffer) => void): EntrySink {
+  const pieces: Uint8Array[] = [];
+  let sizeBytes = 0;
+  return {
+    write: (piece) => {
+      sizeBytes += piece.length;
+      if (sizeBytes > ENTRY_LIMIT_BYTES) throw damaged(archive, `${path} in it is too long`);
+      pieces.push(piece);
+    },
+    end: () => whenRead(Buffer.concat(pieces)),
+  };
+}
+
+function both(one: EntrySink, other: EntrySink): EntrySink {
+  return {
+    write: (piece) => {
+      one.write(piece);
+      other.write(piece);
+    },
+    end: () => {
+      one.end();
+      other.end();
+    },
+  };
+}
+
+function parseManifest(archive: OpenArchive, text: string): Manifest {
+  const read = readManifest(text);
+  if (read.status === 'newer') throw new StorageError('newer-archive', archive.path);
+  if (read.status === 'read') return read.manifest;
+  throw damaged(archive, `its ${MANIFEST_ENTRY} cannot be read (${read.reason})`);
+}
+
+function compare(archive: OpenArchive, manifest: Manifest, found: ReadonlyMap<string, ArchivedFile>): void {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  for (const { path, sizeBytes, sha256 } of manifest.files) {
+    const file = found.get(path);
+    if (!file) throw damaged(archive, `${path} is missing in it`);
+    if (file.sizeBytes !== sizeBytes || file.sha256 !== sha256) {
+      throw damaged(archive, `${path} in it is not what its ${MANIFEST_ENTRY} says`);
+    }
+  }
+  for (const path of found.keys()) {
+    if (!listed.has(path)) throw damaged(archive, `${path} in it is not in its ${MANIFEST_ENTRY}`);
+  }
+}
+
+function openCheckedDatabase(archive: OpenArchive, manifest: Manifest, bytes: Buffer): SqliteDatabase {
+  let database: SqliteDatabase | null = null;
+  try {
+    database = openDatabaseBytes(bytes, archive.path);
+    const sessions = new TrainingSessionRepository(database).count();
+    if (sessions === manifest.sessions) return database;
+    throw damaged(archive, `its database holds ${sessions} sessions and should hold ${manifest.sessions}`);
+  } catch (cause) {
+    database?.close();
+    const error = toStorageError(cause, archive.path);
+    if (error.kind === 'damaged-archive') throw error;
+    if (error.kind === 'newer-schema') throw new StorageError('newer-archive', archive.path, { cause });
+    throw damaged(archive, `its database cannot be read (${error.kind})`);
+  }
+}

@@ -1,0 +1,110 @@
+/** How the two copies of sessions stand to each other, for looking at: nothing here changes either. */
+import type { CopyRead, CopyState } from '../../store/ports.js';
+import type { RowState, StoredText } from '../database/training-session-repository.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { candidateFileNames } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { SessionStores } from './save-session.js';
+import { isSameStamp } from './survey-files.js';
+
+/**
+ * The state of every session by id, those that are only files among them. Rows and files that are as they last
+ * agreed are equal by size and time; only the others are read.
+ * @throws StorageError
+ */
+export function copyStates({ repository, exporter }: SessionStores): ReadonlyMap<string, CopyState> {
+  const states = new Map<string, CopyState>();
+  const rows =
+    repository instanceof Error ? [] : repository.rowStates().filter((row) => row.deletedAt === null);
+  const named = new Set(rows.map((row) => row.fileName));
+  const strangers = new Map<string, string>();
+  for (const name of exporter.fileNames()) {
+    const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
+    const id = text === null ? undefined : recordOf(text)?._id;
+    if (text !== null && id !== undefined) strangers.set(id, text);
+  }
+  for (const id of strangers.keys()) states.set(id, 'file-only');
+  for (const row of rows) {
+    const stored =
+      isAsAgreed(exporter, row) || repository instanceof Error ? null : repository.getText(row.id);
+    states.set(row.id, stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal');
+  }
+  return states;
+}
+
+/** The database's copy of a session. Never throws. */
+export function databaseCopy({ repository }: SessionStores, id: string): CopyRead {
+  try {
+    if (repository instanceof Error) throw repository;
+    const stored = repository.getText(id);
+    return stored ? { status: 'read', text: stored.text } : { status: 'missing' };
+  } catch (cause) {
+    return unreadable(cause);
+  }
+}
+
+/** The file of a session: where its row says, else under a name of the rule, else whichever holds its id. Never throws. */
+export function fileOf(
+  { repository, exporter }: SessionStores,
+  id: string,
+): { readonly name: string; readonly copy: CopyRead } {
+  try {
+    const database = repository instanceof Error ? null : repository;
+    const stored = readOrNull(() => database?.getText(id) ?? null);
+    const likely = [stored?.fileName, ...(stored ? candidateFileNames({ _id: id, date: stored.date }) : [])];
+    for (const name of likely) {
+      const text = name ? exporter.read(name) : null;
+      if (name && text !== null) return { name, copy: { status: 'read', text } };
+    }
+    // Not where its row says: under a name that a person gave it, or the session has no row.
+    const named = new Set(readOrNull(() => database?.fileNames() ?? []));
+    for (const name of exporter.fileNames()) {
+      const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
+      if (text !== null && recordOf(text)?._id === id) return { name, copy: { status: 'read', text } };
+    }
+    return { name: likely.find((name) => name) ?? '', copy: { status: 'missing' } };
+  } catch (cause) {
+    return { name: '', copy: unreadable(cause) };
+  }
+}
+
+function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
+  if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
+  const { fileName } = row;
+  const stamp = readOrNull(() => exporter.stampOf(fileName));
+  return stamp !== null && isSameStamp(stamp, row.stamp);
+}
+
+/** The file its row names, else one under another name that holds the same id. */
+function fileBeside(
+  exporter: SessionExporter,
+  { id, fileName }: StoredText,
+  strangers: ReadonlyMap<string, string>,
+): CopyRead {
+  try {
+    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
+    return text === undefined ? { status: 'missing' } : { status: 'read', text };
+  } catch (cause) {
+    return unreadable(cause);
+  }
+}
+
+function copyState(row: StoredText, file: CopyRead): CopyState {
+  if (file.status === 'read' && file.text === row.text) return 'equal';
+  const isReadable = recordOf(row.text) !== null && (file.status !== 'read' || recordOf(file.text) !== null);
+  if (file.status === 'unreadable' || !isReadable) return 'unreadable';
+  return file.status === 'missing' ? 'database-only' : 'differ';
+}
+
+function unreadable(cause: unknown): CopyRead {
+  return { status: 'unreadable', reason: `${describeStorageError(toStorageError(cause, ''))}.` };
+}
+
+function readOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+/** What settling came to, in sentences for a person: what happened, to what, what to do. */
+
+import { describeStorageError } from '../disk/storage-error.js';
+import type { SettleReport } from './open-stores.js';
+
+const MAX_NAMED = 3;
+
+/** Everything a person should know; nothing where both stores agree or what changed was plain. */
+export function describeSettling({ settlement, rebuilt }: SettleReport): readonly string[] {
+  const told: string[] = [];
+  if (rebuilt) told.push(describeRebuilt(rebuilt));
+  if (!settlement) return told;
+  const { newConflicts, deleted, broughtBack, invalid, pending } = settlement;
+  if (newConflicts.length > 0) {
+    told.push(
+      `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; the Data screen decides.`,
+    );
+  }
+  if (deleted.length > 0)
+    told.push(
+      `${counted(deleted.length, 'session')} deleted elsewhere went to the trash; undelete brings back.`,
+    );
+  if (broughtBack.length > 0) {
+    told.push(
+      `${counted(broughtBack.length, 'deleted session')} came back, edited or put back since: ${named(broughtBack)}.`,
+    );
+  }
+  for (const { file, reason } of invalid.slice(0, MAX_NAMED)) {
+    told.push(`${file} is no session and is left untouched: ${reason}; correct it or move it away.`);
+  }
+  if (invalid.length > MAX_NAMED) {
+    told.push(`${invalid.length - MAX_NAMED} more files are no sessions; traininglogs verify names them.`);
+  }
+  const [first] = pending;
+  if (first) {
+    const copies = first.missing === 'file' ? 'JSON file' : 'database copy';
+    told.push(
+      `The ${copies} of ${counted(pending.length, 'session')} could not be written: ${describeStorageError(first.reason)}.`,
+    );
+  }
+  return told;
+}
+
+function describeRebuilt({ why, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {
+  const made = `made anew with ${counted(sessions, 'session')}`;
+  const kept = setAside === null ? '' : `; the old one is kept as ${setAside}`;
+  return why === 'replaced'
+    ? `The database is ${made} from the JSON files${kept}.`
+    : `The database was ${why} and is ${made}${kept}.`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMED).join(', ');
+  return names.length > MAX_NAMED ? `${shown} and ${names.length - MAX_NAMED} more` : shown;
+}

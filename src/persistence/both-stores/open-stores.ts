@@ -1,0 +1,252 @@
+/**
+ * Both stores, opened and kept usable: settled when opened, a damaged or missing database made anew, and one that
+ * cannot be opened tried again at the next settling, the files standing in for it meanwhile.
+ */
+import { statSync } from 'node:fs';
+import type { TaskProgress } from '../../store/ports.js';
+import {
+  closeDatabase,
+  openDatabase,
+  openMemoryDatabase,
+  type SqliteDatabase,
+} from '../database/database.js';
+import { hasLog } from '../database/database-check.js';
+import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
+import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { runToEnd } from '../disk/run-steps.js';
+import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
+import type { DataPaths } from '../paths.js';
+import { SessionExporter } from '../session-files/session-exporter.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { SessionStores } from './save-session.js';
+import { settleSteps } from './settle-stores.js';
+import type { Settlement } from './settlement.js';
+import { surveyFiles } from './survey-files.js';
+
+/** What opening and settling came to. */
+export type SettleReport = {
+  /** Null where the database cannot be used: nothing could be compared. */
+  readonly settlement: Settlement | null;
+  /** Where the database was made anew: why, from how many sessions, and the name the old one has now. */
+  readonly rebuilt: {
+    readonly why: 'missing' | 'damaged' | 'replaced';
+    readonly sessions: number;
+    readonly setAside: string | null;
+  } | null;
+};
+
+export class OpenStores implements SessionStores {
+  readonly exporter: SessionExporter;
+  /** What the last settling came to; null before the first one. */
+  lastSettlement: Settlement | null = null;
+  private current: TrainingSessionRepository | StorageError;
+  private database: SqliteDatabase | null = null;
+  /** Which file it is: another one may get its name. */
+  private inode: bigint | null = null;
+  /** Open still, and without a name: closing one would remove the log of the database that has the name now. */
+  private readonly lost: SqliteDatabase[] = [];
+  private standIn: TrainingSessionRepository | null = null;
+
+  constructor(
+    private readonly paths: DataPaths,
+    readonly now: () => Date,
+  ) {
+    this.exporter = new SessionExporter(paths);
+    this.current = new StorageError('failed', paths.database);
+  }
+
+  /** For writing: the error where the database cannot be used. */
+  get repository(): TrainingSessionRepository | StorageError {
+    return this.current;
+  }
+
+  /** For reading: the database, or the JSON files read into memory where it cannot be used. @throws StorageError */
+  get reader(): TrainingSessionRepository {
+    if (!(this.current instanceof Error)) return this.current;
+    if (isRefused(this.current)) throw this.current;
+    this.standIn ??= this.readFiles();
+    return this.standIn;
+  }
+
+  /** Opens what is not open and settles both stores, to the end. @throws StorageError where the files cannot be listed */
+  settle(): SettleReport {
+    return runToEnd(this.settleSteps());
+  }
+
+  /** As `settle`, in steps. @throws StorageError where the files cannot be listed */
+  *settleSteps(): Generator<TaskProgress, SettleReport> {
+    const report = yield* this.openAndSettle();
+    this.lastSettlement = report.settlement;
+    return report;
+  }
+
+  private *openAndSettle(): Generator<TaskProgress, SettleReport> {
+    const rebuilt = yield* this.openSteps();
+    if (rebuilt) return rebuilt;
+    if (this.current instanceof Error) return { settlement: null, rebuilt: null };
+    const { current: repository, exporter, now } = this;
+    try {
+      const settlement = yield* settleSteps({ repository, exporter, now });
+      return { settlement, rebuilt: null };
+    } catch (cause) {
+      const error = toStorageError(cause, this.paths.database);
+      if (!isDamage(error)) throw error;
+      return yield* this.rebuild('damaged');
+    }
+  }
+
+  /**
+   * Opens the database where it is not open. One that is missing beside files, or damaged, is made anew, which
+   * takes long and settles both stores.
+   * @returns what that came to; null where the database is as it was. @throws StorageError where the files cannot be listed
+   */
+  *openSteps(): Generator<TaskProgress, SettleReport | null> {
+    this.standIn = null;
+    if (this.database && inodeOf(this.paths.database) !== this.inode) yield* this.leaveLost(this.database);
+    if (isDatabaseGone(this.paths.database) && this.hasSomethingToRebuild()) {
+      return yield* this.rebuild('missing');
+    }
+    if (this.current instanceof Error) this.open();
+    return this.current instanceof Error && isDamage(this.current) ? yield* this.rebuild('damaged') : null;
+  }
+
+  /**
+   * Makes the database anew from the files, or writes the files anew from the database. What only the other store
+   * holds is kept and written across; the old database, and an invalid file in the way, is set aside.
+   * @throws StorageError where there is nothing to rebuild from, or that store cannot be read
+   */
+  *rebuildSteps(from: 'json' | 'db'): Generator<TaskProgress, SettleReport> {
+    const { paths, exporter, now } = this;
+    if (from === 'json') {
+      const error = this.whyNotReplaced();
+      if (error) throw error;
+      const report = yield* this.rebuild('replaced');
+      if (!report.settlement && this.current instanceof Error) throw this.current;
+      return report;
+    }
+    if (isDatabaseMissing(paths.database)) throw new StorageError('missing', paths.database);
+    const rebuilt = yield* this.openSteps();
+    if (this.current instanceof Error) throw this.current;
+    const options = { rowsWin: true, setsInvalidAside: true };
+    const settlement = yield* settleSteps({ repository: this.current, exporter, now }, options);
+    return { settlement, rebuilt: rebuilt?.rebuilt ?? null };
+  }
+
+  close(): void {
+    if (this.database) closeDatabase(this.database);
+    this.database = null;
+    this.current = new StorageError('failed', this.paths.database);
+  }
+
+  /** The error of a database that must not be replaced: a newer one, or another program's. */
+  private whyNotReplaced(): StorageError | null {
+    this.close();
+    if (isDatabaseGone(this.paths.database)) return null;
+    this.open();
+    const { current } = this;
+    this.close();
+    return current instanceof Error && !isDamage(current) ? current : null;
+  }
+
+  /** Lets go of a database that was removed while it was open; what only it has is written into files first. */
+  private *leaveLost(database: SqliteDatabase): Generator<TaskProgress, void> {
+    const { current, exporter, now } = this;
+    try {
+      // Where another one has its place, that one knows better what has become of the files.
+      const isReplaced = inodeOf(this.paths.database) !== null;
+      if (!isReplaced && !(current instanceof Error)) {
+        yield* settleSteps({ repository: current, exporter, now });
+      }
+    } catch {
+      // It has no name any more, and cannot be tried again.
+    }
+    this.lost.push(database);
+    this.database = null;
+    this.current = new StorageError('failed', this.paths.database);
+  }
+
+  /** A log without its database counts too: SQLite would remove it. */
+  private hasSomethingToRebuild(): boolean {
+    return this.exporter.fileNames().length > 0 || hasLog(this.paths.database);
+  }
+
+  private open(): void {
+    try {
+      this.database = openDatabase(this.paths.database);
+      this.inode = inodeOf(this.paths.database);
+      this.current = new TrainingSessionRepository(this.database);
+    } catch (cause) {
+      this.database = null;
+      this.current = toStorageError(cause, this.paths.database);
+    }
+  }
+
+  private *rebuild(why: 'missing' | 'damaged' | 'replaced'): Generator<TaskProgress, SettleReport> {
+    const { paths, exporter, now } = this;
+    this.drop();
+    try {
+      const reason = why === 'replaced' ? 'replaced' : 'damaged';
+      const { settlement, sessions, setAside } = yield* rebuildDatabase(
+        paths.database,
+        exporter,
+        now,
+        reason,
+      );
+      this.open();
+      return { settlement, rebuilt: { why, sessions, setAside } };
+    } catch (cause) {
+      const error = toStorageError(cause, paths.database);
+      this.current = error;
+      // Another process has made it anew in the same moment.
+      if (error.kind === 'locked' && why !== 'replaced') this.open();
+      if (this.current instanceof Error) return { settlement: null, rebuilt: null };
+      const settlement = yield* settleSteps({ repository: this.current, exporter, now });
+      return { settlement, rebuilt: null };
+    }
+  }
+
+  /** Lets go of a damaged database; what closing it says of the damage is known already. */
+  private drop(): void {
+    try {
+      this.database?.close();
+    } catch {
+      // It is set aside as it is.
+    }
+    this.database = null;
+    this.current = new StorageError('failed', this.paths.database);
+  }
+
+  private readFiles(): TrainingSessionRepository {
+    const repository = new TrainingSessionRepository(openMemoryDatabase());
+    const { exporter } = this;
+    const now = this.now();
+    // Only read: what to do with two files of one session, the database may know.
+    const survey = surveyFiles(exporter, [], now, ({ name, hash, stamp }, text) => {
+      const session = recordOf(text);
+      if (session) repository.save(session, text, { name, hash, ...stamp }, now.toISOString());
+    });
+    repository.inTransaction(() => runToEnd(survey));
+    return repository;
+  }
+}
+
+/** Refused for good, and left untouched: the files of such a root may be of a kind this program does not know. */
+export function isRefused(error: StorageError): boolean {
+  return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(error.kind);
+}
+
+function inodeOf(path: string): bigint | null {
+  try {
+    return statSync(path, { bigint: true }).ino;
+  } catch {
+    return null;
+  }
+}
+
+function isDatabaseGone(path: string): boolean {
+  try {
+    return isDatabaseMissing(path);
+  } catch {
+    return false; // opening it says what is wrong
+  }
+}

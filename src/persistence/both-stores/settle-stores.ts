@@ -1,0 +1,53 @@
+/**
+ * Settling: after a crash, an edit by hand, a synchroniser or a full disk, both stores are brought to hold the same
+ * again, session by session, by comparing each with the text they last had in common. What only a person can
+ * decide is kept twice. Steps follow each other so that a crash between any two is settled by the next start.
+ */
+import type { TaskProgress } from '../../store/ports.js';
+import { runToEnd } from '../disk/run-steps.js';
+import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
+import type { Settlement } from './settlement.js';
+import { isUntouched, surveyFiles } from './survey-files.js';
+
+const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
+
+/**
+ * Settles both stores, in steps that tell how far it is; ended early, nothing is half done.
+ * @throws StorageError where the database is damaged or the folder of sessions cannot be listed
+ */
+export function* settleSteps(
+  stores: OpenSessionStores,
+  options: SettleOptions = {},
+): Generator<TaskProgress, Settlement> {
+  const settler = new SessionSettler(stores, options);
+  const rows = stores.repository.rowStates();
+  // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
+  const survey = yield* surveyFiles(stores.exporter, rows, stores.now(), (file, text) =>
+    settler.readIn(file, text),
+  );
+  settler.lists.invalid.push(...survey.invalid);
+  settler.surveyedNames = survey.names;
+  settler.changes.flush();
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  for (const [id, files] of survey.files) {
+    const row = rowOf.get(id) ?? null;
+    // Most are settled: one file, read in just now or as its row remembers it.
+    if (files.length === 1 && (row === null || isUntouched(row, files[0]))) continue;
+    settler.attempt(id, () => settler.settleFiles(id, row, files));
+    yield PROGRESS_UNKNOWN;
+  }
+  for (const row of rows) {
+    if (survey.files.has(row.id)) continue;
+    if (survey.blocked.has(row.id) && !settler.setAsideInTheWay(row)) continue;
+    settler.attempt(row.id, () => settler.settleWithoutFile(row));
+    yield PROGRESS_UNKNOWN;
+  }
+  settler.changes.flush();
+  settler.attempt(null, () => settler.lookThroughConflicts());
+  return settler.lists;
+}
+
+/** `settleSteps` to its end. @throws StorageError */
+export function settleStores(stores: OpenSessionStores, options?: SettleOptions): Settlement {
+  return runToEnd(settleSteps(stores, options));
+}

@@ -1,0 +1,143 @@
+/** What both stores hold and how they stand to each other, for looking at: nothing here changes either. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayOf } from '../../domain/session-date.js';
+import type { StoresOverview, StoreTrouble } from '../../store/ports.js';
+import { namesInFolder } from '../disk/folder.js';
+import { describeStorageError } from '../disk/storage-error.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
+import { recordOf } from '../session-files/session-text.js';
+import { copyStates } from './copy-states.js';
+import type { OpenStores } from './open-stores.js';
+
+/** What the overview is taken of. */
+export type OverviewSources = {
+  readonly stores: OpenStores;
+  readonly drafts: SessionDrafts;
+  readonly paths: DataPaths;
+  readonly rootReason: string;
+};
+
+/** A path as a person reads it: relative where it lies in the root. */
+type InRoot = (path: string) => string;
+
+const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
+/** Until a reason is known: it has not been tried since the copy went missing. */
+const NOT_TRIED = 'not tried again yet; settling does.';
+
+/** Never throws: what cannot be read counts as nothing, and `problem` says why. */
+export function storesOverview(sources: OverviewSources): StoresOverview {
+  const { stores, drafts, paths, rootReason } = sources;
+  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  const { repository, exporter } = stores;
+  const names = readOr([], () => exporter.fileNames());
+  const states = readOr<ReturnType<typeof copyStates>>(new Map(), () => copyStates(stores));
+  return {
+    root: paths.root,
+    rootReason,
+    database: {
+      path: inRoot(paths.database),
+      sessions: repository instanceof Error ? 0 : readOr(0, () => repository.count()),
+      sizeBytes: readOr(0, () => statSync(paths.database).size),
+      problem: repository instanceof Error ? `${describeStorageError(repository)}.` : null,
+    },
+    files: {
+      path: inRoot(paths.sessions),
+      sessions: names.length,
+      sizeBytes: sum(names.map((name) => readOr(0, () => exporter.stampOf(name)?.sizeBytes ?? 0))),
+    },
+    trash: trashOf(stores),
+    draftCount: drafts.count(),
+    agree: [...states.values()].filter((state) => state === 'equal').length,
+    troubles: [
+      ...conflictsOf(stores, inRoot),
+      ...pendingOf(stores, states),
+      ...invalidOf(stores, names, inRoot),
+    ],
+    lastBackup: lastBackup(paths.root, inRoot),
+  };
+}
+
+/** `2026-02-16 upper-strength`: a session as lists name it. */
+function titleOf({ date, focus }: { readonly date: string; readonly focus?: string | null }): string {
+  return [dayOf(date), focus ?? ''].filter(Boolean).join(' ');
+}
+
+function trashOf({ exporter }: OpenStores): StoresOverview['trash'] {
+  return readOr([], () => exporter.trash.all()).flatMap(({ id, text }) => {
+    const session = recordOf(text);
+    return session ? [{ id, date: session.date, title: titleOf(session) }] : [];
+  });
+}
+
+function conflictsOf({ exporter }: OpenStores, inRoot: InRoot): readonly StoreTrouble[] {
+  return readOr([], () => exporter.conflictNames()).map((name) => {
+    const session = readOr(null, () => recordOf(exporter.read(name) ?? ''));
+    const title = session ? titleOf(session) : name;
+    return { kind: 'conflict', id: session?._id ?? null, title, file: inRoot(exporter.pathOf(name)) };
+  });
+}
+
+/** Sessions of which one copy is missing, with what kept it from being written at the last settling. */
+function pendingOf(
+  { repository, lastSettlement }: OpenStores,
+  states: ReturnType<typeof copyStates>,
+): readonly StoreTrouble[] {
+  // Without a database every session lacks that copy, and its problem is told once.
+  if (repository instanceof Error) return [];
+  const reasons = new Map(lastSettlement?.pending.map(({ id, reason }) => [id, reason]));
+  const pending: StoreTrouble[] = [];
+  for (const [id, state] of states) {
+    if (state !== 'database-only' && state !== 'file-only') continue;
+    const stored = readOr(null, () => repository.getText(id));
+    const session = stored && recordOf(stored.text);
+    const reason = reasons.get(id);
+    pending.push({
+      kind: 'pending',
+      id,
+      title: session ? titleOf(session) : id,
+      missing: state === 'database-only' ? 'file' : 'database',
+      reason: reason ? `${describeStorageError(reason)}.` : NOT_TRIED,
+    });
+  }
+  return pending;
+}
+
+/** What the last settling found to be no session and is still there. */
+function invalidOf(
+  { exporter, lastSettlement }: OpenStores,
+  names: readonly string[],
+  inRoot: InRoot,
+): readonly StoreTrouble[] {
+  const found = lastSettlement?.invalid ?? [];
+  const there = new Set(names);
+  return found.flatMap(({ file, reason }): StoreTrouble[] => {
+    const isFile = file.endsWith('.json');
+    if (isFile && !there.has(file)) return [];
+    return [{ kind: 'invalid', file: isFile ? inRoot(exporter.pathOf(file)) : file, reason: `${reason}.` }];
+  });
+}
+
+function lastBackup(root: string, inRoot: InRoot): StoresOverview['lastBackup'] {
+  const backups = readOr([], () => namesInFolder(root))
+    .filter((name) => BACKUP_NAME.test(name))
+    .flatMap((name) => {
+      const path = join(root, name);
+      const modifiedMs = readOr(null, () => statSync(path).mtimeMs);
+      return modifiedMs === null ? [] : [{ path: inRoot(path), modifiedMs }];
+    });
+  return backups.sort((one, other) => other.modifiedMs - one.modifiedMs)[0] ?? null;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function readOr<T>(otherwise: T, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

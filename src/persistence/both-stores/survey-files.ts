@@ -1,0 +1,131 @@
+/** Looking through the folder of sessions: files that are as their row remembers them are not even read. */
+import type { TaskProgress } from '../../store/ports.js';
+import type { RowState } from '../database/training-session-repository.js';
+import type { FileStamp } from '../disk/durable-file.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { isNameByRule } from '../session-files/session-file-name.js';
+import { readText, recordOf } from '../session-files/session-text.js';
+import type { SameSessionFile } from './settle-decision.js';
+
+/** A file that holds a session. */
+export type SurveyedFile = Omit<SameSessionFile, 'isNameByRule'> & {
+  readonly id: string;
+  readonly stamp: FileStamp;
+  /** Only where it was read. */
+  readonly text: string | null;
+};
+
+export type Survey = {
+  /** The names that were looked at. */
+  readonly names: readonly string[];
+  /** The files of every session, by id. */
+  readonly files: Map<string, SurveyedFile[]>;
+  readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  /** Sessions whose file cannot be read as one: it is not written over. */
+  readonly blocked: ReadonlySet<string>;
+};
+
+/** A file changed that shortly ago may change again within the same tick of its clock: its text is compared. */
+const RECENT_MICROSECONDS = 2_000_000;
+const PROGRESS_EVERY = 50;
+
+/**
+ * Which session every file holds. A file whose size and time of change are those its row remembers is taken for
+ * unchanged, unless it is younger than two seconds.
+ * @param onNew told of the first file of each session that has no row, as it is met; its text is not kept here
+ * @throws StorageError where the folder cannot be listed
+ */
+export function* surveyFiles(
+  exporter: SessionExporter,
+  rows: readonly RowState[],
+  now: Date,
+  onNew: (file: SurveyedFile, text: string) => void,
+): Generator<TaskProgress, Survey> {
+  const rowOfName = new Map(
+    rows.flatMap((row) => (row.fileName === null ? [] : [[row.fileName, row] as const])),
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const files = new Map<string, SurveyedFile[]>();
+  const invalid: { file: string; reason: string }[] = [];
+  const blocked = new Set<string>();
+  const recent = now.getTime() * 1000 - RECENT_MICROSECONDS;
+  const names = exporter.fileNames();
+  for (const [index, name] of names.entries()) {
+    if (index % PROGRESS_EVERY === 0) yield { done: index, total: names.length };
+    const row = rowOfName.get(name);
+    try {
+      const file = surveyFile(exporter, name, row, recent);
+      if (file === null) continue;
+      if ('reason' in file) {
+        invalid.push({ file: name, reason: file.reason });
+        if (row) blocked.add(row.id);
+        continue;
+      }
+      const known = files.get(file.id);
+      const isNew = !known && !ids.has(file.id);
+      if (isNew && file.text !== null) onNew(file, file.text);
+      if (known) known.push(file);
+      else files.set(file.id, [isNew ? { ...file, text: null } : file]);
+    } catch (cause) {
+      invalid.push({
+        file: name,
+        reason: describeStorageError(toStorageError(cause, exporter.pathOf(name))),
+      });
+      if (row) blocked.add(row.id);
+    }
+  }
+  yield { done: names.length, total: names.length };
+  for (const id of files.keys()) blocked.delete(id);
+  return { names, files, invalid, blocked };
+}
+
+/** Null where the file went away meanwhile. */
+function surveyFile(
+  exporter: SessionExporter,
+  name: string,
+  row: RowState | undefined,
+  recent: number,
+): SurveyedFile | { readonly reason: string } | null {
+  const stamp = exporter.stampOf(name);
+  if (stamp === null) return null;
+  if (row && row.fileHash !== null && stamp.modifiedMicroseconds < recent && isSameStamp(stamp, row.stamp)) {
+    return { id: row.id, name, hash: row.fileHash, stamp, text: null };
+  }
+  const text = exporter.read(name);
+  if (text === null) return null;
+  const hash = hashText(text);
+  if (row && hash === row.fileHash) return { id: row.id, name, hash, stamp, text };
+  const read = readText(text);
+  return read.ok ? { id: read.session._id, name, hash, stamp, text } : { reason: read.reason };
+}
+
+/** What deciding between several files of one session asks of each. */
+export function toSameSessionFile(
+  exporter: SessionExporter,
+  file: SurveyedFile,
+): SameSessionFile & SurveyedFile {
+  const session = recordOf(file.text ?? exporter.read(file.name) ?? '');
+  return { ...file, isNameByRule: session !== null && isNameByRule(file.name, session) };
+}
+
+export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
+  return (
+    other !== null &&
+    one.sizeBytes === other.sizeBytes &&
+    one.modifiedMicroseconds === other.modifiedMicroseconds
+  );
+}
+
+/** True where the row remembers the file just as it is, and holds its text. */
+export function isUntouched(row: RowState, file: SurveyedFile | undefined): boolean {
+  return (
+    file !== undefined &&
+    row.deletedAt === null &&
+    row.fileName === file.name &&
+    row.fileHash === file.hash &&
+    row.textHash === file.hash &&
+    isSameStamp(file.stamp, row.stamp)
+  );
+}

@@ -1,0 +1,130 @@
+/** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
+import type { TaskProgress } from '../../store/ports.js';
+import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
+import { runToEnd } from '../disk/run-steps.js';
+import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { readText, recordOf } from '../session-files/session-text.js';
+
+/** What was found; everything but the two counts is empty where all is well. */
+export type Verification = {
+  readonly sessions: number;
+  readonly agree: number;
+  readonly dbOnly: readonly string[];
+  readonly jsonOnly: readonly string[];
+  readonly differ: readonly string[];
+  readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
+  readonly pending: readonly string[];
+};
+
+/** True when both stores hold the same sessions, each valid, with nothing left to settle. */
+export function isAllWell(found: Verification): boolean {
+  const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
+  return lists.every((list) => list.length === 0);
+}
+
+/**
+ * Reads both stores whole, in steps, and compares them.
+ * @param repository null where there is no database; the error where what is there is none
+ * @param databaseName what the database and rows that cannot be read are reported under
+ * @throws StorageError where a store cannot be read at all
+ */
+export function* verifySteps(
+  repository: TrainingSessionRepository | StorageError | null,
+  exporter: SessionExporter,
+  databaseName: string,
+): Generator<TaskProgress, Verification> {
+  const invalid: InvalidPlace[] = [];
+  const readable = repository instanceof Error ? null : repository;
+  const damage = repository instanceof Error ? describeStorageError(repository) : repository?.damage();
+  if (damage) invalid.push({ file: databaseName, reason: damage });
+  const states = readable?.rowStates() ?? [];
+  const names = exporter.fileNames();
+  const total = names.length + states.length;
+  const files = new Map<string, string[]>();
+  for (const [index, name] of names.entries()) {
+    yield { done: index, total };
+    const file = readFile(exporter, name, invalid);
+    if (file) files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
+  }
+  const rows = new Map<string, string>();
+  const pending: string[] = [];
+  for (const [index, state] of states.entries()) {
+    yield { done: names.length + index, total };
+    // A deletion whose file is still among the sessions is not finished.
+    if (state.deletedAt !== null && state.fileName !== null) pending.push(state.id);
+    const stored = state.deletedAt === null ? readable?.getText(state.id) : null;
+    if (!stored) continue;
+    const reason = problemOf(stored);
+    if (reason) invalid.push({ file: `${databaseName}, session ${state.id}`, reason });
+    const hash = hashText(stored.text);
+    rows.set(state.id, hash);
+    // A row whose hash is not its text's has a file still to be written, unless the file says the same already.
+    if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
+  }
+  return { ...compare(rows, files), invalid, conflicts: conflictsOf(exporter), pending };
+}
+
+/** `verifySteps` to its end. @throws StorageError where a store cannot be read at all */
+export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
+  return runToEnd(verifySteps(...stores));
+}
+
+type InvalidPlace = { readonly file: string; readonly reason: string };
+
+/** @param rows the hash of each row's text by id; @param files the hashes of the texts that hold an id */
+function compare(
+  rows: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, readonly string[]>,
+): Pick<Verification, 'sessions' | 'agree' | 'dbOnly' | 'jsonOnly' | 'differ'> {
+  const ids = [...new Set([...rows.keys(), ...files.keys()])];
+  const isAgreed = (id: string) => {
+    const hashes = files.get(id) ?? [];
+    return hashes.length === 1 && hashes[0] === rows.get(id);
+  };
+  return {
+    sessions: ids.length,
+    agree: ids.filter(isAgreed).length,
+    dbOnly: ids.filter((id) => !files.has(id)),
+    jsonOnly: ids.filter((id) => !rows.has(id)),
+    differ: ids.filter((id) => files.has(id) && rows.has(id) && !isAgreed(id)),
+  };
+}
+
+/** The session of a file; null, and on the list, for what is none. */
+function readFile(
+  exporter: SessionExporter,
+  name: string,
+  invalid: InvalidPlace[],
+): { readonly id: string; readonly hash: string } | null {
+  try {
+    const text = exporter.read(name) ?? '';
+    const read = readText(text);
+    if (read.ok) return { id: read.session._id, hash: hashText(text) };
+    invalid.push({ file: name, reason: read.reason });
+  } catch (cause) {
+    // A folder of that name, or a file that may not be read: the others are compared all the same.
+    invalid.push({ file: name, reason: describeStorageError(toStorageError(cause, name)) });
+  }
+  return null;
+}
+
+function problemOf({ text, id }: StoredText): string | null {
+  const read = readText(text);
+  if (!read.ok) return read.reason;
+  return read.session._id === id ? null : `holds the session ${read.session._id}`;
+}
+
+function conflictsOf(exporter: SessionExporter): Verification['conflicts'] {
+  return exporter.conflictNames().map((file) => ({ id: idOfConflict(exporter, file), file }));
+}
+
+function idOfConflict(exporter: SessionExporter, name: string): string | null {
+  try {
+    return recordOf(exporter.read(name) ?? '')?._id ?? null;
+  } catch {
+    return null; // its name is on the list all the same
+  }
+}

@@ -1,0 +1,106 @@
+/** Telling a database that is ours and whole from one that is not: nothing here changes it. */
+import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { StorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+
+/** For how long a database that another program has locked is waited for. */
+export const BUSY_TIMEOUT_MS = 5000;
+
+/** True where a write-ahead log with something in it lies beside a database: a program was killed, or is open. */
+export function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/**
+ * A connection to look at a database with that leaves every byte of it. Closing one that may write copies a log
+ * into the file, whether it belongs to it or not; closing one that may not leaves a log behind where there was none.
+ * @throws what SQLite says
+ */
+export function openForLooking(path: string): Database.Database {
+  const isReadOnly = hasLog(path);
+  const database = new Database(path, {
+    fileMustExist: true,
+    readonly: isReadOnly,
+    timeout: BUSY_TIMEOUT_MS,
+  });
+  database.pragma('query_only = ON');
+  return database;
+}
+
+/** Refuses what this program must not touch: a newer schema, or somebody else's database. @throws StorageError */
+export function checkOwner(database: Database.Database, path: string): void {
+  const { version, owner, tables } = marksOf(database, path);
+  if (tables.length === 0 && version === 0) return;
+  // A mark that is gone from tables that are ours is a damage, and no other program's database.
+  if (owner !== APPLICATION_ID) {
+    throw new StorageError(tables.includes('training_sessions') ? 'corrupt' : 'foreign-database', path);
+  }
+  if (version > MIGRATIONS.length) throw new StorageError('newer-schema', path);
+  if (version < 1 || tables.length === 0) throw new StorageError('corrupt', path);
+}
+
+type Marks = { readonly version: number; readonly owner: number; readonly tables: readonly unknown[] };
+
+function marksOf(database: Database.Database, path: string): Marks {
+  try {
+    return {
+      version: Number(database.pragma('user_version', { simple: true })),
+      owner: Number(database.pragma('application_id', { simple: true })),
+      tables: database.prepare('SELECT name FROM sqlite_schema').pluck().all(),
+    };
+  } catch (cause) {
+    // What SQLite says of a header that asks for a format there never was.
+    const isFormat = cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
+    throw isFormat ? new StorageError('corrupt', path, { cause }) : cause;
+  }
+}
+
+/**
+ * Reads the whole database: its pages and indexes hang together, its tables are those of its version, and every
+ * document is the text that was written. @throws StorageError where one of that does not hold
+ */
+export function checkDatabase(database: Database.Database, path: string): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version === 0) return;
+  const damaged = (what: string) => new StorageError('corrupt', path, { cause: new Error(what) });
+  const answer = database.pragma('integrity_check(1)', { simple: true });
+  if (answer !== 'ok') throw damaged(String(answer));
+  const found = schemaOf(database);
+  for (const [name, sql] of expectedSchema(version)) {
+    if (!isMadeAs(sql, found.get(name))) throw damaged(`${name} is not what it was made as`);
+  }
+  if (version < MIGRATIONS.length) return;
+  const rows = database.prepare('SELECT id, raw_json, text_hash FROM training_sessions').raw().iterate();
+  for (const [id, text, hash] of rows as Iterable<readonly [string, string, string | null]>) {
+    // Without a hash another program has written the text, and nobody knows what it should be.
+    if (hash !== null && hashText(text) !== hash)
+      throw damaged(`the document of ${id} has changed by itself`);
+  }
+}
+
+function expectedSchema(version: number): ReadonlyMap<string, string> {
+  const database = new Database(':memory:');
+  try {
+    for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
+    return schemaOf(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** True where a statement is the expected one, but for columns that another program has added to the table. */
+function isMadeAs(expected: string, found: string | undefined): boolean {
+  if (found === undefined || found === expected) return found === expected;
+  const added = found.length - expected.length;
+  let start = 0;
+  while (start < expected.length && expected[start] === found[start]) start += 1;
+  // SQLite puts `, name TYPE` into one place of the statement and leaves the rest of it as it was.
+  return added > 0 && expected.slice(start) === found.slice(start + added);
+}
+
+function schemaOf(database: Database.Database): Map<string, string> {
+  const rows = database.prepare('SELECT name, sql FROM sqlite_schema').raw().all();
+  return new Map((rows as [string, string | null][]).map(([name, sql]) => [name, sql ?? '']));
+}

@@ -1,0 +1,215 @@
+/** Opening and closing the database: settings that make a commit durable, and the schema brought up to date. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { announceStep } from '../disk/disk.js';
+import { makeFolder, syncFolder } from '../disk/durable-file.js';
+import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { BUSY_TIMEOUT_MS, checkDatabase, checkOwner, openForLooking } from './database-check.js';
+import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
+import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+
+export type SqliteDatabase = Database.Database;
+
+/** The schema version this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * The database at `path`, made or upgraded where needed. One that changed since this program last closed it is
+ * read whole and checked.
+ * @throws StorageError: damaged, of a newer schema (left untouched), no database, not writable, …
+ */
+export function openDatabase(path: string): SqliteDatabase {
+  makeFolder(dirname(path));
+  const isNew = !existsSync(path);
+  refuseFolder(path);
+  announceStep('sqlite open', path);
+  if (!isNew) storageStep(path, () => checkUntouched(path));
+  const database = storageStep(path, () => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  return settingUp(database, path, () => {
+    database.pragma('journal_mode = WAL');
+    // A commit is on the disk before it is reported; in WAL mode the default may lose the last ones.
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // Checkpoints sync twice more; they are made when the database is closed, off the path of a save.
+    database.pragma('wal_autocheckpoint = 0');
+    migrate(database);
+    if (isNew) syncFolder(dirname(path));
+  });
+}
+
+/**
+ * A database to be filled and then put in the place of another, in one file without a log: it is written without
+ * any sync, and counts for nothing until the caller has synced it. @throws StorageError
+ */
+export function openUnsyncedDatabase(path: string): SqliteDatabase {
+  announceStep('sqlite open', path);
+  const database = storageStep(path, () => new Database(path));
+  return settingUp(database, path, () => {
+    database.pragma('journal_mode = MEMORY');
+    database.pragma('synchronous = OFF');
+    database.pragma('foreign_keys = ON');
+    migrate(database);
+  });
+}
+
+/** A database in memory alone, of this program's schema. */
+export function openMemoryDatabase(): SqliteDatabase {
+  const database = new Database(':memory:');
+  database.pragma('foreign_keys = ON');
+  migrate(database);
+  return database;
+}
+
+/**
+ * The database at `path` for reading alone: nothing is made, upgraded or written.
+ * @returns null where there is no database, or an empty file
+ * @throws StorageError
+ */
+export function openDatabaseForReading(path: string): SqliteDatabase | null {
+  if (!existsSync(path)) return null;
+  refuseFolder(path);
+  const database = storageStep(path, () => openForLooking(path));
+  settingUp(database, path, () => checkOwner(database, path));
+  const version = schemaVersionOf(database);
+  if (version === SCHEMA_VERSION) return database;
+  try {
+    return version === 0 ? null : storageStep(path, () => upgradedCopy(database));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * A database that lies in no file, in memory: checked from end to end, of this program's schema or upgraded to it,
+ * for reading alone.
+ * @param bytes no longer the caller's
+ * @param path what errors name
+ * @throws StorageError
+ */
+export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
+  const database = storageStep(path, () => inMemory(bytes));
+  return settingUp(database, path, () => {
+    checkOwner(database, path);
+    if (schemaVersionOf(database) === 0) throw new StorageError('not-a-database', path);
+    checkDatabase(database, path);
+    migrate(database);
+    database.pragma('query_only = ON');
+  });
+}
+
+/** The schema version of an open database; 0 is an empty file. */
+export function schemaVersionOf(database: SqliteDatabase): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+const damagedDatabases = new WeakSet<SqliteDatabase>();
+
+/** Runs a step on a database; one that turns out to be damaged is read whole at the next start. @throws StorageError */
+export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    const error = toStorageError(cause, database.name);
+    if (isDamage(error)) damagedDatabases.add(database);
+    throw error;
+  }
+}
+
+/**
+ * Runs `work` in one transaction that no other writer can come between; inside another transaction it is part of
+ * that one. @throws StorageError; then nothing of it is in the database
+ */
+export function transact<T>(database: SqliteDatabase, work: () => T): T {
+  if (database.inTransaction) return work();
+  return databaseStep(database, () => {
+    announceStep('sqlite begin', database.name);
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      announceStep('sqlite commit', database.name);
+      database.exec('COMMIT');
+      return result;
+    } catch (cause) {
+      // Some errors have rolled it back already.
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw cause;
+    }
+  });
+}
+
+const preparedDatabases = new WeakSet<SqliteDatabase>();
+
+/**
+ * Makes the write-ahead log of a connection that is about to save for the first time. A new log costs two more
+ * syncs, which then fall before the save and not into it. @throws StorageError
+ */
+export function prepareToSave(database: SqliteDatabase): void {
+  if (preparedDatabases.has(database)) return;
+  transact(database, () => database.pragma(`user_version = ${schemaVersionOf(database)}`));
+  preparedDatabases.add(database);
+}
+
+/** Closes the database; the write-ahead log is copied into the file, which is then complete by itself. */
+export function closeDatabase(database: SqliteDatabase): void {
+  if (!database.open) return;
+  announceStep('sqlite close', database.name);
+  database.close();
+  if (damagedDatabases.has(database)) forgetStamp(database.name);
+  else if (existsSync(database.name)) stampDatabase(database.name);
+}
+
+/** Whatever is refused or damaged is left as it is, the log beside it too. @throws StorageError */
+function checkUntouched(path: string): void {
+  const database = openForLooking(path);
+  try {
+    checkOwner(database, path);
+    if (!isStampedDatabase(path)) checkDatabase(database, path);
+  } finally {
+    database.close();
+  }
+}
+
+/** SQLite would only say that it cannot open a folder, as it does of a file it may not read. */
+function refuseFolder(path: string): void {
+  const isFolder = storageStep(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  if (isFolder) throw new StorageError('is-a-folder', path);
+}
+
+function settingUp(database: SqliteDatabase, path: string, setUp: () => void): SqliteDatabase {
+  try {
+    storageStep(path, setUp);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+/** Brings the schema up to date; a database that is, is not touched. */
+function migrate(database: SqliteDatabase): void {
+  if (schemaVersionOf(database) === SCHEMA_VERSION) return;
+  transact(database, () => {
+    // Asked again inside the transaction: another process may have upgraded meanwhile.
+    for (const step of MIGRATIONS.slice(schemaVersionOf(database))) database.exec(step);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+  });
+}
+
+/** The bytes of a SQLite header that say whether a write-ahead log is used: 2 where it is, 1 where not. */
+const LOG_FORMAT_BYTES = [18, 19] as const;
+
+/** An older database as this program would upgrade it, in memory. */
+function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
+  const copy = inMemory(database.serialize());
+  migrate(copy);
+  copy.pragma('query_only = ON');
+  return copy;
+}
+
+/** A database of no file. @param bytes of a database file; changed here, for in memory there is no log */
+export function inMemory(bytes: Buffer): SqliteDatabase {
+  for (const at of LOG_FORMAT_BYTES) bytes[at] = 1;
+  return new Database(bytes);
+}

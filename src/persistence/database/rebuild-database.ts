@@ -1,0 +1,212 @@
+/**
+ * Making a database anew: into a file beside, from the rows of the old one that are kept and from the JSON files,
+ * and only when both stores agree in it, into its place. The old one is set aside under a dated name, never deleted.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { nanoid } from 'nanoid';
+import type { TaskProgress } from '../../store/ports.js';
+import { settleSteps } from '../both-stores/settle-stores.js';
+import type { Settlement } from '../both-stores/settlement.js';
+import { announceStep, link, removeFile, rename } from '../disk/disk.js';
+import { makeFolder, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { firstFree, namesInFolder } from '../disk/folder.js';
+import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { compactTime } from '../session-files/session-file-name.js';
+import { openUnsyncedDatabase } from './database.js';
+import { BUSY_TIMEOUT_MS } from './database-check.js';
+import { stampDatabase, stampPathOf } from './database-stamp.js';
+import { type SavedRow, salvageRows } from './salvage-rows.js';
+import { TrainingSessionRepository } from './training-session-repository.js';
+
+/** Why a database is set aside; part of its new name. */
+export type SetAsideReason = 'damaged' | 'replaced';
+
+export type Rebuilt = {
+  readonly settlement: Settlement;
+  readonly sessions: number;
+  readonly setAside: string | null;
+};
+
+const BATCH = 200;
+/** Files beside a database that belong to it. */
+const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
+/** A database in the making that was not touched for so long was left by a run that was killed. */
+const STALE_MS = 3_600_000;
+
+/**
+ * Builds a new database from the files and what can be read of the old one, and puts it in the place of that; what
+ * only the old one has is written into files first. A damaged one's changes that did not reach their files yet
+ * count as ever; one that is replaced gives way to the files. Ended early or killed, the old database is still there.
+ * @throws StorageError
+ */
+export function* rebuildDatabase(
+  path: string,
+  exporter: SessionExporter,
+  now: () => Date,
+  reason: SetAsideReason,
+): Generator<TaskProgress, Rebuilt> {
+  const folder = dirname(path);
+  makeFolder(folder);
+  removeStale(path, now());
+  if (reason === 'replaced') foldLog(path);
+  const old = looksOf(path);
+  const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
+  try {
+    const { settlement, sessions } = yield* buildAt(temporary, path, exporter, now, reason);
+    syncFile(temporary);
+    // Another process may have made it anew meanwhile, and use that one.
+    if (looksOf(path) !== old) throw new StorageError('locked', path);
+    const setAside = setAsideDatabase(path, reason, now());
+    storageStep(path, () => {
+      rename(temporary, path);
+      syncFolder(folder);
+    });
+    stampDatabase(path);
+    return { settlement, sessions, setAside };
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+function* buildAt(
+  temporary: string,
+  old: string,
+  exporter: SessionExporter,
+  now: () => Date,
+  reason: SetAsideReason,
+): Generator<TaskProgress, { settlement: Settlement; sessions: number }> {
+  const database = openUnsyncedDatabase(temporary);
+  try {
+    const repository = new TrainingSessionRepository(database);
+    const stores = { repository, exporter, now };
+    const options = { setsInvalidAside: reason === 'replaced' };
+    if (reason === 'damaged')
+      yield* restoreRows(
+        repository,
+        salvageRows(old, ({ isInFile }) => !isInFile),
+      );
+    const fromFiles = yield* settleSteps(stores, options);
+    const known = new Set(repository.rowStates().map(({ id }) => id));
+    const others = salvageRows(old, ({ id }) => !known.has(id));
+    yield* restoreRows(repository, others);
+    const settlement =
+      others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
+    const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
+    if (unwritten) throw unwritten.reason;
+    return { settlement, sessions: repository.count() };
+  } finally {
+    database.close();
+  }
+}
+
+function* restoreRows(
+  repository: TrainingSessionRepository,
+  rows: readonly SavedRow[],
+): Generator<TaskProgress, void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    yield { done: from, total: rows.length };
+    repository.inTransaction(() => {
+      for (const row of rows.slice(from, from + BATCH)) repository.restoreRow(row);
+    });
+  }
+}
+
+/** What two settlings one after the other came to; what is left open, the second one says. */
+function joined(first: Settlement, second: Settlement): Settlement {
+  return {
+    ...second,
+    read: [...first.read, ...second.read],
+    written: [...first.written, ...second.written],
+    deleted: [...first.deleted, ...second.deleted],
+    broughtBack: [...first.broughtBack, ...second.broughtBack],
+    newConflicts: [...first.newConflicts, ...second.newConflicts],
+  };
+}
+
+/**
+ * Copies the log of a database into its file, and removes it: one file is then all there is to set aside.
+ * @throws StorageError: locked, where another process has the database open, which would go on with the old one
+ */
+function foldLog(path: string): void {
+  if (isDatabaseMissing(path)) return;
+  announceStep('sqlite fold', path);
+  storageStep(path, () => {
+    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      database.pragma('journal_mode = DELETE');
+    } catch (cause) {
+      // A damaged one is set aside with its log, just as it is.
+      if (!isDamage(toStorageError(cause, path))) throw cause;
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** What tells a database from another one in its place, and from itself once it was written to. */
+function looksOf(path: string): string | null {
+  const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');
+}
+
+/**
+ * Gives a database and all that belongs to it a dated name beside it. The file itself keeps its own name too, where
+ * the file system can do that, until another one takes its place: there is one at every moment.
+ * @returns the new name; null where there was nothing to set aside; @throws StorageError
+ */
+function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
+  const folder = dirname(path);
+  const nameOf = (attempt: number) =>
+    `${basename(path)}.${reason}-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
+  const there = COMPANIONS.filter((companion) => existsSync(path + companion));
+  const [first] = there;
+  if (first === undefined) return null;
+  const name = firstFree(nameOf, folder);
+  storageStep(path, () => {
+    removeFile(stampPathOf(path));
+    for (const companion of there) {
+      if (companion === '') linkOrRename(path, join(folder, name));
+      else rename(path + companion, join(folder, name + companion));
+    }
+    syncFolder(folder);
+  });
+  return name + first;
+}
+
+function linkOrRename(from: string, to: string): void {
+  try {
+    link(from, to);
+  } catch {
+    rename(from, to); // a file system without links
+  }
+}
+
+/** True where no database is, or an empty file; a log may lie beside it that nothing can be made of. */
+export function isDatabaseMissing(path: string): boolean {
+  const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
+  return stats === undefined || (stats.isFile() && stats.size === 0);
+}
+
+/** Removes databases in the making that a killed run has left. */
+function removeStale(path: string, now: Date): void {
+  const folder = dirname(path);
+  const isInTheMaking = (name: string) =>
+    name.startsWith(`.${basename(path)}.`) && name.includes(TEMPORARY_SUFFIX);
+  for (const name of namesInFolder(folder).filter(isInTheMaking)) {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats && now.getTime() - stats.mtimeMs > STALE_MS) removeQuietly(join(folder, name));
+  }
+}
+
+function removeQuietly(path: string): void {
+  for (const companion of COMPANIONS) {
+    try {
+      if (existsSync(path + companion)) removeFile(path + companion);
+    } catch {
+      // It begins with a dot and is removed by a later run.
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** Rows to be put into another database just as they stood, also of a damaged one: every row that is whole. */
+import { readFileSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { hashText } from '../disk/text-hash.js';
+import type { FileCopy } from '../session-files/session-exporter.js';
+import { readText } from '../session-files/session-text.js';
+import { inMemory } from './database.js';
+import { hasLog, openForLooking } from './database-check.js';
+
+/** A row to be put into another database just as it stood. */
+export type SavedRow = {
+  readonly id: string;
+  readonly text: string;
+  /** Null where another program has changed the text. */
+  readonly textHash: string | null;
+  readonly copy: FileCopy | null;
+  readonly deletedAt: string | null;
+  readonly isFileToMove: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Beyond this no row is looked for where the last one is not known. */
+const LARGEST_ROWID = 10_000_000;
+/** A damaged page in the middle of a tree hides about 2,000 rows; behind far more without one there is nothing. */
+const MAX_MISSES = 10_000;
+
+/** What is known of a row before its text is read as a session. */
+export type RowGlance = {
+  readonly id: string;
+  /** False where its text is not what was last written to or read from its file, or it is deleted. */
+  readonly isInFile: boolean;
+};
+
+/**
+ * The rows that are wanted and can be read whole, whatever else of the file is damaged; none where there is no
+ * database. Never throws.
+ */
+export function salvageRows(
+  databasePath: string,
+  isWanted: (row: RowGlance) => boolean,
+): readonly SavedRow[] {
+  const rows = new Map<string, SavedRow>();
+  const known = new Set<string>();
+  const take = (values: Values) => {
+    const glance = glanceAt(values);
+    if (!glance || known.has(glance.id)) return;
+    const row = isWanted(glance) ? toSavedRow(values) : null;
+    if (row) rows.set(row.id, row);
+    if (row || !isWanted(glance)) known.add(glance.id);
+  };
+  for (const open of waysToRead(databasePath)) readAll(open, take);
+  return [...rows.values()];
+}
+
+/** As SQLite reads it; then without the log, which may be another database's and spoil what it lies beside. */
+function waysToRead(path: string): readonly (() => Database.Database)[] {
+  const asItIs = () => openForLooking(path);
+  return hasLog(path) ? [asItIs, () => inMemory(readFileSync(path))] : [asItIs];
+}
+
+function readAll(open: () => Database.Database, take: (values: Values) => void): void {
+  let database: Database.Database | null = null;
+  try {
+    database = open();
+    readAround(database, take);
+  } catch {
+    // Not even the header can be read.
+  }
+  try {
+    database?.close();
+  } catch {
+    // It is set aside as it is.
+  }
+}
+
+/** One row of a database that is whole; null where there is none of that id, or no session in it. */
+export function readRow(database: Database.Database, id: string): SavedRow | null {
+  const values = database.prepare('SELECT * FROM training_sessions WHERE id = ?').get(id);
+  return values ? toSavedRow(values as Values) : null; // an object of columns
+}
+
+/** From both ends up to what cannot be read, and between them row by row. */
+function readAround(database: Database.Database, take: (values: Values) => void): void {
+  const forward = readInOrder(database, 'ASC', take);
+  if (forward === null) return;
+  const backward = readInOrder(database, 'DESC', take);
+  if (backward === null) return;
+  const lookUp = database.prepare('SELECT * FROM training_sessions WHERE rowid = ?');
+  let misses = 0;
+  for (let rowid = forward + 1; rowid < backward && misses < MAX_MISSES; rowid += 1) {
+    misses += 1;
+    try {
+      const values = lookUp.get(rowid);
+      if (!values) continue;
+      take(values as Values); // an object of columns
+      misses = 0;
+    } catch {
+      // This row is lost; its file is not.
+    }
+  }
+}
+
+/** @returns the last row that could be read, 0 where not even the first; null where all were */
+function readInOrder(
+  database: Database.Database,
+  order: 'ASC' | 'DESC',
+  take: (values: Values) => void,
+): number | null {
+  let last = order === 'ASC' ? 0 : LARGEST_ROWID;
+  try {
+    const sql = `SELECT rowid AS place, * FROM training_sessions ORDER BY rowid ${order}`;
+    for (const values of database.prepare(sql).iterate() as Iterable<Values>) {
+      last = Number(values.place);
+      take(values);
+    }
+    return null;
+  } catch {
+    return last;
+  }
+}
+
+function glanceAt({ id, text_hash, file_hash, deleted_at }: Values): RowGlance | null {
+  if (typeof id !== 'string') return null;
+  return { id, isInFile: textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null };
+}
+
+/** Null for a row that is not what this program, or another one on purpose, has written. */
+function toSavedRow(values: Values): SavedRow | null {
+  const { id, raw_json: text } = values;
+  const textHash = textOrNull(values.text_hash);
+  if (typeof id !== 'string' || typeof text !== 'string') return null;
+  if (textHash !== null && hashText(text) !== textHash) return null;
+  const read = readText(text);
+  if (!read.ok || read.session._id !== id) return null;
+  const deletedAt = instantOrNull(values.deleted_at);
+  const fileName = textOrNull(values.file_name);
+  const now = new Date(0).toISOString();
+  return {
+    id,
+    text,
+    textHash,
+    copy: toCopy(values),
+    deletedAt,
+    isFileToMove: fileName !== null,
+    createdAt: instantOrNull(values.created_at) ?? now,
+    updatedAt: instantOrNull(values.updated_at) ?? now,
+  };
+}
+
+function toCopy(values: Values): FileCopy | null {
+  const name = textOrNull(values.file_name);
+  const hash = textOrNull(values.file_hash);
+  const { file_size_bytes: sizeBytes, file_modified_us: modifiedMicroseconds } = values;
+  if (name === null || hash === null || /[/\\\0]/.test(name)) return null;
+  if (typeof sizeBytes !== 'number' || typeof modifiedMicroseconds !== 'number') return null;
+  return { name, hash, sizeBytes, modifiedMicroseconds };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** A session is deleted by a date and by nothing that damage could have made of an empty column. */
+function instantOrNull(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : null;
+}

@@ -1,0 +1,112 @@
+/** Writing sessions into the tables: the document as it is, its parts for queries, and what is known of its file. */
+import type { TrainingSession } from '../../domain/record.js';
+import { hashText } from '../disk/text-hash.js';
+import type { FileCopy } from '../session-files/session-exporter.js';
+import { type SqliteDatabase, transact } from './database.js';
+import type { Row } from './row.js';
+import type { SavedRow } from './salvage-rows.js';
+import { EXERCISE_COLUMNS, exerciseToRow, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
+import { WARMUP_SET_COLUMNS, WORKING_SET_COLUMNS, warmupSetToRow, workingSetToRow } from './set-rows.js';
+import type { Statements } from './statements.js';
+import { TECHNIQUE_SET_COLUMNS, techniqueSetsToRows } from './technique-rows.js';
+
+export class SessionRowWriter {
+  private readonly database: SqliteDatabase;
+
+  constructor(private readonly statements: Statements) {
+    this.database = statements.database;
+  }
+
+  /** See `TrainingSessionRepository.save`. */
+  save(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
+    transact(this.database, () => {
+      this.writeSession(session, text, copy, savedAt);
+      this.writeExercises(session);
+    });
+  }
+
+  /** See `TrainingSessionRepository.restoreRow`. */
+  restoreRow(row: SavedRow, session: TrainingSession): void {
+    transact(this.database, () => {
+      this.save(session, row.text, row.copy, row.updatedAt);
+      const sql = 'UPDATE training_sessions SET created_at = ?, text_hash = ? WHERE id = ?';
+      this.statements.change(sql, row.createdAt, row.textHash, row.id);
+      if (row.deletedAt !== null) this.markDeleted(row.id, row.deletedAt, !row.isFileToMove);
+    });
+  }
+
+  /** See `TrainingSessionRepository.noteCopy`. */
+  noteCopy(id: string, copy: FileCopy): void {
+    const columns = FILE_COLUMNS.map((column) => `${column} = @${column}`).join(', ');
+    const sql = `UPDATE training_sessions SET ${columns} WHERE id = @id`;
+    this.statements.change(sql, { ...copyToColumns(copy), id });
+  }
+
+  /** See `TrainingSessionRepository.markDeleted`. */
+  markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {
+    transact(this.database, () => {
+      const moved = isFileMoved ? ', file_name = NULL' : '';
+      this.statements.change(
+        `UPDATE training_sessions SET deleted_at = ?${moved} WHERE id = ?`,
+        deletedAt,
+        id,
+      );
+      // What was done in it is found no longer; it is written anew from the document when it comes back.
+      this.statements.change('DELETE FROM exercises WHERE session_id = ?', id);
+    });
+  }
+
+  private writeSession(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
+    // A row that could not write its file keeps what it knew of the former one: its hash is not its text's.
+    const fileColumns = copy ? FILE_COLUMNS : [];
+    const columns = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at', ...fileColumns];
+    const sql = `
+      INSERT INTO training_sessions (${columns.join(', ')}, created_at)
+      VALUES (${columns.map((column) => `@${column}`).join(', ')}, @updated_at)
+      ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+    this.statements.change(sql, {
+      ...sessionToRow(session),
+      raw_json: text,
+      text_hash: hashText(text),
+      deleted_at: null,
+      updated_at: savedAt,
+      ...(copy && copyToColumns(copy)),
+    });
+  }
+
+  private writeExercises(session: TrainingSession): void {
+    this.statements.change('DELETE FROM exercises WHERE session_id = ?', session._id);
+    for (const [index, exercise] of session.exercises.entries()) {
+      const exerciseId = this.insert(
+        'exercises',
+        EXERCISE_COLUMNS,
+        exerciseToRow(exercise, session, index + 1),
+      );
+      for (const [at, set] of exercise.warmupSets.entries()) {
+        this.insert('warmup_sets', WARMUP_SET_COLUMNS, warmupSetToRow(set, exerciseId, at + 1));
+      }
+      for (const [at, set] of exercise.workingSets.entries()) {
+        this.insert('working_sets', WORKING_SET_COLUMNS, workingSetToRow(set, exerciseId, at + 1));
+        for (const part of techniqueSetsToRows(set, exerciseId, at + 1)) {
+          this.insert('technique_sets', TECHNIQUE_SET_COLUMNS, part);
+        }
+      }
+    }
+  }
+
+  private insert(table: string, columns: readonly string[], row: Row): number {
+    const values = columns.map((column) => `@${column}`).join(', ');
+    return this.statements.change(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`, row);
+  }
+}
+
+const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
+
+function copyToColumns(copy: FileCopy): Row {
+  return {
+    file_name: copy.name,
+    file_hash: copy.hash,
+    file_size_bytes: copy.sizeBytes,
+    file_modified_us: copy.modifiedMicroseconds,
+  };
+}

@@ -1,0 +1,87 @@
+/** A session and its exercises as rows; what the lists show is counted here once, when it is saved. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { setVolume, sumVolumes } from '../../domain/load.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { Row } from './row.js';
+
+export const SESSION_COLUMNS = [
+  'id',
+  'date',
+  'chronological_key',
+  'phase',
+  'week',
+  'is_deload_week',
+  'focus',
+  'user_id',
+  'user_name',
+  'session_duration_minutes',
+  'notes',
+  'exercise_count',
+  'working_set_count',
+  'external_volume_kg',
+  'bodyweight_volume_kg',
+  'bodyweight_reps',
+] as const;
+
+export const EXERCISE_COLUMNS = [
+  'session_id',
+  'position',
+  'written_order',
+  'name',
+  'name_key',
+  'chronological_key',
+  'superset_group',
+  'goal_weight_kg',
+  'goal_sets',
+  'goal_reps_min',
+  'goal_reps_max',
+  'goal_rest_minutes',
+  'notes',
+  'warmup_notes',
+] as const;
+
+/** The columns of `training_sessions` that follow from the record. */
+export function sessionToRow(session: TrainingSession): Row {
+  const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
+  const volume = sumVolumes(workingSets.map(setVolume));
+  return {
+    id: session._id,
+    date: session.date,
+    chronological_key: chronologicalKey(session.date),
+    phase: session.phase,
+    week: session.week,
+    is_deload_week: session.isDeloadWeek ? 1 : 0,
+    focus: session.focus,
+    user_id: session.userId,
+    user_name: session.userName,
+    session_duration_minutes: session.sessionDurationMinutes,
+    notes: session.notes ?? null,
+    exercise_count: session.exercises.length,
+    working_set_count: workingSets.length,
+    external_volume_kg: volume.externalKg,
+    bodyweight_volume_kg: volume.bodyweightKg,
+    bodyweight_reps: volume.bodyweightReps,
+  };
+}
+
+/** The columns of `exercises` for one exercise; `position` from 1, as in the document. */
+export function exerciseToRow(exercise: Exercise, session: TrainingSession, position: number): Row {
+  const goal = exercise.currentGoal;
+  return {
+    session_id: session._id,
+    position,
+    written_order: exercise.Order,
+    name: exercise.Name,
+    name_key: exerciseKey(exercise.Name),
+    chronological_key: chronologicalKey(session.date),
+    superset_group: exercise.supersetGroup ?? null,
+    goal_weight_kg: goal.weightKg ?? null,
+    goal_sets: goal.sets ?? null,
+    goal_reps_min: goal.repRange?.min ?? null,
+    goal_reps_max: goal.repRange?.max ?? null,
+    goal_rest_minutes: goal.restMinutes ?? null,
+    notes: exercise.notes,
+    warmup_notes: exercise.warmupNotes,
+  };
+}

@@ -1,0 +1,32 @@
+/** Statements of one database, each prepared once. */
+import type { Statement } from 'better-sqlite3';
+import { announceStep } from '../disk/disk.js';
+import { databaseStep, type SqliteDatabase } from './database.js';
+import type { Row, SqlValue } from './row.js';
+
+export class Statements {
+  private readonly prepared = new Map<string, Statement>();
+
+  constructor(readonly database: SqliteDatabase) {}
+
+  /** The rows of a query. @throws StorageError */
+  rows(sql: string, ...parameters: readonly SqlValue[]): Row[] {
+    // Every column is text, number or null: no table has blobs, and integers stay below 2^53.
+    return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);
+  }
+
+  /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
+  change(sql: string, ...parameters: readonly (SqlValue | Row)[]): number {
+    announceStep('sqlite change', this.database.name);
+    const run = () => this.statement(sql).run(...parameters);
+    return Number(databaseStep(this.database, run).lastInsertRowid);
+  }
+
+  private statement(sql: string): Statement {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const statement = this.database.prepare(sql);
+    this.prepared.set(sql, statement);
+    return statement;
+  }
+}

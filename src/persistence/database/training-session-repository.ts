@@ -1,0 +1,324 @@
+/** Training sessions in the database: the document as it is, and its parts in tables for queries. */
+import { readDocument } from '../../domain/dialects/read-document.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import type { TrainingSession } from '../../domain/record.js';
+import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
+import type { FileStamp } from '../disk/durable-file.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
+import type { FileCopy } from '../session-files/session-exporter.js';
+import { copyDatabase } from './copy-database.js';
+import { prepareToSave, type SqliteDatabase, transact } from './database.js';
+import { checkDatabase } from './database-check.js';
+import type { Row, SqlValue } from './row.js';
+import type { SavedRow } from './salvage-rows.js';
+import { SessionRowWriter } from './session-row-writer.js';
+import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
+import { Statements } from './statements.js';
+
+/** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
+export type RowState = {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  /** SHA-256 of the row's text; null where another program has written it. */
+  readonly textHash: string | null;
+  readonly stamp: FileStamp | null;
+  readonly deletedAt: string | null;
+};
+
+/** One row's document, and what it remembers of the file beside it. */
+export type StoredText = {
+  readonly id: string;
+  readonly date: string;
+  readonly text: string;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  /** SHA-256 of the text when this program wrote it; null where another program has changed it since. */
+  readonly textHash: string | null;
+  /** When it was deleted; null where it was not. */
+  readonly deletedAt: string | null;
+};
+
+/** Documents in the database say whose they are; this is for hand-edited ones that do not. */
+const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
+
+export class TrainingSessionRepository {
+  private readonly statements: Statements;
+  private readonly writer: SessionRowWriter;
+
+  constructor(database: SqliteDatabase) {
+    this.statements = new Statements(database);
+    this.writer = new SessionRowWriter(this.statements);
+  }
+
+  /** Every session, newest first. @throws StorageError also where a document in the database cannot be read */
+  getAllSessions(): TrainingSession[] {
+    return this.getTexts().map((stored) => this.parse(stored));
+  }
+
+  /** The session of that id, or null. @throws StorageError */
+  getSession(id: string): TrainingSession | null {
+    const stored = this.getText(id);
+    return stored && this.parse(stored);
+  }
+
+  /** The document of that id as it stands in the database, or null; of a deleted one too. @throws StorageError */
+  getStored(id: string): StoredText | null {
+    const row = this.rows(`${SELECT_TEXT} WHERE id = ?`, id)[0];
+    return row ? toStoredText(row) : null;
+  }
+
+  /** The document of that id as it stands in the database, or null, also where it is deleted. @throws StorageError */
+  getText(id: string): StoredText | null {
+    const stored = this.getStored(id);
+    return stored?.deletedAt === null ? stored : null;
+  }
+
+  /** Every document, newest first. @throws StorageError */
+  getTexts(): StoredText[] {
+    return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
+  }
+
+  /** The documents of deleted sessions, newest first. @throws StorageError */
+  getDeletedTexts(): StoredText[] {
+    const ids = `SELECT id FROM training_sessions INDEXED BY training_sessions_files WHERE NOT ${IS_LIVE}`;
+    return this.rows(`${SELECT_TEXT} WHERE id IN (${ids}) ${NEWEST_FIRST}`).map(toStoredText);
+  }
+
+  /** How every row and its file stood, deleted ones too. Read from an index alone. @throws StorageError */
+  rowStates(): RowState[] {
+    return this.rows(SELECT_STATE).map(toRowState);
+  }
+
+  /** How one row and its file stood; null where there is none. @throws StorageError */
+  rowState(id: string): RowState | null {
+    const row = this.rows(`${SELECT_STATE} WHERE id = ?`, id)[0];
+    return row ? toRowState(row) : null;
+  }
+
+  /** The names of all files that rows name. @throws StorageError */
+  fileNames(): string[] {
+    return this.rows('SELECT file_name FROM training_sessions WHERE file_name IS NOT NULL').map((row) =>
+      String(row.file_name),
+    );
+  }
+
+  /** Ids that begin with `prefix`, newest session first. @throws StorageError */
+  findIds(prefix: string): string[] {
+    const wanted = prefix.toLowerCase();
+    const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;
+    return this.rows(sql, wanted.length, wanted).map((row) => String(row.id));
+  }
+
+  /** How many sessions there are. @throws StorageError */
+  count(): number {
+    const sql = `SELECT count(*) AS sessions FROM training_sessions WHERE ${IS_LIVE}`;
+    return Number(this.rows(sql)[0]?.sessions);
+  }
+
+  /** The newest sessions as lists show them; all of them without a limit. @throws StorageError */
+  listSummaries(limit?: number): SessionSummary[] {
+    const sql = `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE ${IS_LIVE} ${NEWEST_FIRST} LIMIT ?`;
+    return this.rows(sql, limit ?? NO_LIMIT).map(toSummary);
+  }
+
+  /** The names of all exercises ever done, those of one key once, as last written. @throws StorageError */
+  exerciseNames(): string[] {
+    // SQLite takes the other columns of a max() query from the row that has the maximum.
+    const sql = 'SELECT name, max(chronological_key) FROM exercises GROUP BY name_key ORDER BY name_key';
+    return this.rows(sql).map((row) => String(row.name));
+  }
+
+  /** The names of the exercises of every session, in its order, by its id. @throws StorageError */
+  exerciseNamesBySession(): Map<string, string[]> {
+    const names = new Map<string, string[]>();
+    for (const row of this.rows('SELECT session_id, name FROM exercises ORDER BY session_id, position')) {
+      const known = names.get(String(row.session_id));
+      if (known) known.push(String(row.name));
+      else names.set(String(row.session_id), [String(row.name)]);
+    }
+    return names;
+  }
+
+  /** Every exercise ever done, the last done first. @throws StorageError */
+  knownExercises(): KnownExercise[] {
+    const sql = `SELECT name, count(*) AS times, max(chronological_key) AS last FROM exercises
+      GROUP BY name_key ORDER BY last DESC, name_key`;
+    return this.rows(sql).map((row) => ({
+      name: String(row.name),
+      count: Number(row.times),
+      lastDate: String(row.last),
+    }));
+  }
+
+  /** The names of the exercises of the newest session of a focus, in its order. @throws StorageError */
+  exercisesOfFocus(focus: string): string[] {
+    const sql = `SELECT name FROM exercises WHERE session_id =
+      (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
+    return this.rows(sql, focus).map((row) => String(row.name));
+  }
+
+  /** Every time an exercise was done, newest first. @throws StorageError */
+  occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
+    const sql = `
+      SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
+      FROM exercises e JOIN training_sessions s ON s.id = e.session_id
+      WHERE e.name_key = ? ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
+    return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
+  }
+
+  /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
+  damage(): string | null {
+    const { database } = this.statements;
+    try {
+      checkDatabase(database, database.name);
+      return null;
+    } catch (cause) {
+      const { kind, cause: found } = toStorageError(cause, database.name);
+      return kind === 'corrupt' && found instanceof Error ? `is damaged: ${found.message}` : 'is damaged';
+    }
+  }
+
+  /** Does what the first save would otherwise wait for; see `prepareToSave`. @throws StorageError */
+  prepareToSave(): void {
+    prepareToSave(this.statements.database);
+  }
+
+  /**
+   * Writes a session in one durable transaction: its document, its parts, and what is remembered of its file.
+   * @param text the document's text, which `session` was read from or serialised to
+   * @param copy the file as written; null where it was not, which marks the row as pending
+   * @param savedAt instant, ISO 8601
+   * @throws StorageError; then nothing of it is in the database
+   */
+  save(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
+    this.writer.save(session, text, copy, savedAt);
+  }
+
+  /** Puts a row of another database into this one, just as it stood. @throws StorageError */
+  restoreRow(row: SavedRow): void {
+    this.writer.restoreRow(row, this.parse(row));
+  }
+
+  /** Remembers the file that holds the row's text now. @throws StorageError */
+  noteCopy(id: string, copy: FileCopy): void {
+    this.writer.noteCopy(id, copy);
+  }
+
+  /**
+   * Marks a session as deleted: it is in no list any more, its document stays.
+   * @param isFileMoved false where its file is still among the sessions, to be moved at the next chance
+   * @throws StorageError
+   */
+  markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {
+    this.writer.markDeleted(id, deletedAt, isFileMoved);
+  }
+
+  /** Runs several changes in one durable transaction. @throws StorageError; then none of them is made */
+  inTransaction<T>(work: () => T): T {
+    return transact(this.statements.database, work);
+  }
+
+  /**
+   * Copies the database as it stands to a new file, by SQLite's own backup; saves may go on meanwhile.
+   * @throws StorageError
+   */
+  async backupTo(path: string): Promise<void> {
+    await copyDatabase(this.statements.database, path);
+  }
+
+  private toOccurrence(row: Row): ExerciseOccurrence {
+    const exerciseId = Number(row.exercise_id);
+    const warmups = this.rows(
+      'SELECT * FROM warmup_sets WHERE exercise_id = ? ORDER BY position',
+      exerciseId,
+    );
+    const workings = this.rows(
+      'SELECT * FROM working_sets WHERE exercise_id = ? ORDER BY position',
+      exerciseId,
+    );
+    const parts = this.rows(
+      'SELECT * FROM technique_sets WHERE exercise_id = ? ORDER BY set_position, position',
+      exerciseId,
+    );
+    const partsOf = (set: Row) => parts.filter((part) => part.set_position === set.position);
+    return {
+      sessionId: String(row.id),
+      date: String(row.date),
+      phase: row.phase as number | null, // INTEGER columns of a STRICT table
+      week: row.week as number | null,
+      focus: row.focus as string | null, // TEXT
+      name: String(row.name),
+      order: Number(row.written_order),
+      notes: row.notes as string | null,
+      warmupSets: warmups.map(rowToWarmupSet),
+      workingSets: workings.map((set) => rowToWorkingSet(set, partsOf(set))),
+    };
+  }
+
+  private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {
+    const read = readDocument(stored.text, NOBODY);
+    if (read.ok) return read.value;
+    const cause = new Error(`session ${stored.id}: ${[read.problem.place, read.problem.reason].join(': ')}`);
+    throw new StorageError('unreadable-row', this.statements.database.name, { cause });
+  }
+
+  private rows(sql: string, ...parameters: readonly SqlValue[]): Row[] {
+    return this.statements.rows(sql, ...parameters);
+  }
+}
+
+const NO_LIMIT = -1;
+const IS_LIVE = 'deleted_at IS NULL';
+const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
+const SELECT_TEXT =
+  'SELECT id, date, raw_json, file_name, file_hash, text_hash, deleted_at FROM training_sessions';
+const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
+  FROM training_sessions INDEXED BY training_sessions_files`;
+const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count, external_volume_kg,
+  bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
+
+function toStoredText(row: Row): StoredText {
+  return {
+    id: String(row.id),
+    date: String(row.date),
+    text: String(row.raw_json),
+    fileName: row.file_name as string | null, // TEXT columns of a STRICT table
+    fileHash: row.file_hash as string | null,
+    textHash: row.text_hash as string | null,
+    deletedAt: row.deleted_at as string | null,
+  };
+}
+
+function toRowState(row: Row): RowState {
+  const sizeBytes = row.file_size_bytes as number | null; // INTEGER columns of a STRICT table
+  const modifiedMicroseconds = row.file_modified_us as number | null;
+  const isStamped = sizeBytes !== null && modifiedMicroseconds !== null;
+  return {
+    id: String(row.id),
+    fileName: row.file_name as string | null, // TEXT columns
+    fileHash: row.file_hash as string | null,
+    textHash: row.text_hash as string | null,
+    stamp: isStamped ? { sizeBytes, modifiedMicroseconds } : null,
+    deletedAt: row.deleted_at as string | null,
+  };
+}
+
+function toSummary(row: Row): SessionSummary {
+  return {
+    id: String(row.id),
+    date: String(row.date),
+    phase: row.phase as number | null, // INTEGER, TEXT and REAL columns of a STRICT table
+    week: row.week as number | null,
+    isDeloadWeek: row.is_deload_week === 1,
+    focus: row.focus as string | null,
+    exerciseCount: Number(row.exercise_count),
+    workingSetCount: Number(row.working_set_count),
+    volume: {
+      externalKg: Number(row.external_volume_kg),
+      bodyweightKg: Number(row.bodyweight_volume_kg),
+      bodyweightReps: Number(row.bodyweight_reps),
+    },
+    durationMinutes: row.session_duration_minutes as number | null,
+  };
+}

@@ -1,0 +1,58 @@
+/** Work in steps that tell how far it is, done in one go or with the event loop's turns between. */
+import type { Task, TaskProgress } from '../../store/ports.js';
+
+/** Work in steps; ended between two of them, nothing is half done. */
+export type Steps<T> = Generator<TaskProgress, T>;
+
+/** All steps at once. */
+export function runToEnd<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A frame's time: keys that wait are not kept longer. */
+const SLICE_MS = 12;
+
+/** The steps as a task: a few of them, then the event loop's turn. */
+export async function* toTask<T>(steps: Steps<T>): Task<T> {
+  let sliceBegan = performance.now();
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (performance.now() - sliceBegan < SLICE_MS) continue;
+      if (step.value.total > 0) yield step.value;
+      await new Promise((resolve) => setImmediate(resolve));
+      sliceBegan = performance.now();
+    }
+  } finally {
+    // Ended early: what was begun is cleared up.
+    steps.return(undefined as never);
+  }
+}
+
+/** Steps of any kind as a task. @param toProgress how far the task is at a step */
+export async function* withProgress<S, T>(
+  steps: AsyncGenerator<S, T, void>,
+  toProgress: (step: S) => TaskProgress,
+): Task<T> {
+  try {
+    for (;;) {
+      const step = await steps.next();
+      if (step.done) return step.value;
+      yield toProgress(step.value);
+    }
+  } finally {
+    await steps.return(undefined as never); // as above
+  }
+}
+
+/** What a task comes to, nobody looking on. */
+export async function awaitEnd<T>(task: Task<T>): Promise<T> {
+  for (;;) {
+    const step = await task.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,117 @@
+/** The work of the Data screen: long work as tasks, results and errors as one sentence each. */
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { ReaderContext } from '../../domain/dialects/read-result.js';
+import { counted } from '../../domain/session-words.js';
+import type { DataPort, Task } from '../../store/ports.js';
+import { backUp, describeBackup } from '../archive/backup-archive.js';
+import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
+import { conflictTexts, decideConflict } from '../both-stores/decide-conflict.js';
+import { describeSettling } from '../both-stores/describe-settlement.js';
+import type { SettleReport } from '../both-stores/open-stores.js';
+import { type OverviewSources, storesOverview } from '../both-stores/stores-overview.js';
+import { isAllWell, type Verification, verifySteps } from '../both-stores/verify-stores.js';
+import { toTask } from '../disk/run-steps.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { pathInRoot } from '../paths.js';
+import { exportSteps } from './export-sessions.js';
+import { importSteps } from './import-sessions.js';
+
+/** @param reader whose sessions imported ones are, and the unit of numbers without one */
+export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
+  const { stores, paths } = sources;
+  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  const pathOf = (typed: string) => resolve(paths.root, typed.replace(/^~(?=\/|$)/, homedir()));
+  const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
+  return {
+    overview: () => storesOverview(sources),
+    settle: () => said(() => mapTask(toTask(stores.settleSteps()), describeSettled)),
+    verify: () =>
+      said(() =>
+        mapTask(
+          toTask(verifySteps(stores.repository, stores.exporter, inRoot(paths.database))),
+          describeVerification,
+        ),
+      ),
+    backup: () =>
+      said(() => mapTask(backUp(stores, paths, null), (report) => describeBackup(report, inRoot))),
+    restore: (typed) =>
+      said(() =>
+        mapTask(restoreArchive(stores, paths, pathOf(typed), { isMerge: true }), (report) =>
+          describeRestore(report),
+        ),
+      ),
+    previewImport: (typed) => said(() => toTask(importSteps(stores, pathOf(typed), reader(), true))),
+    import: (typed) => said(() => toTask(importSteps(stores, pathOf(typed), reader(), false))),
+    export: (typed) => {
+      const path = pathOf(typed);
+      return said(() =>
+        mapTask(
+          toTask(exportSteps(stores.reader, path)),
+          (count) => `Exported ${counted(count, 'session')} to ${inRoot(path)}.`,
+        ),
+      );
+    },
+    conflictTexts: (file) => told(() => conflictTexts(stores, file)),
+    decideConflict: (file, keep) =>
+      told(() => {
+        decideConflict(stores, file, keep);
+        return keep === 'session'
+          ? 'Kept the session as it is; the other text is in trash/replaced.'
+          : 'The other text is the session now; what it was is in trash/replaced.';
+      }),
+  };
+}
+
+/** What settling came to, in one sentence or a few. */
+function describeSettled(report: SettleReport): string {
+  const { settlement } = report;
+  const told = describeSettling(report);
+  if (!settlement || told.length > 0)
+    return told.join(' ') || 'The database cannot be used; nothing was settled.';
+  const { read, written } = settlement;
+  if (read.length + written.length === 0) return 'Both stores agree; there was nothing to settle.';
+  return `Both stores agree: ${read.length} read from files, ${written.length} written to files.`;
+}
+
+function describeVerification(found: Verification): string {
+  if (isAllWell(found))
+    return `All ${counted(found.sessions, 'session')} read: every byte is the same in both stores.`;
+  const others = [
+    [found.dbOnly.length, 'only in the database'],
+    [found.jsonOnly.length, 'only as a file'],
+    [found.differ.length, 'different in both'],
+    [found.invalid.length, 'not valid'],
+    [found.conflicts.length, 'to be decided'],
+    [found.pending.length, 'with a file still to be written'],
+  ] as const;
+  const told = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${found.agree} of ${counted(found.sessions, 'session')} agree: ${told.join(', ')}.`;
+}
+
+async function* mapTask<T, U>(task: Task<T>, map: (result: T) => U): Task<U> {
+  return map(yield* task);
+}
+
+/** What a task throws becomes one sentence. */
+async function* saidTask<T>(start: () => Task<T>, path: string): Task<T> {
+  try {
+    return yield* start();
+  } catch (cause) {
+    throw sentenceError(cause, path);
+  }
+}
+
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw sentenceError(cause, '');
+  }
+}
+
+/** An error that is a sentence already stays it. */
+function sentenceError(cause: unknown, path: string): Error {
+  if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
+  return new Error(`${describeStorageError(toStorageError(cause, path))}.`, { cause });
+}

@@ -1,0 +1,181 @@
+/** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
+import type { TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
+import { dayOf } from '../../domain/session-date.js';
+import type { DraftsPort, SaveResult, SessionsPort } from '../../store/ports.js';
+import { copyStates, databaseCopy, fileOf } from '../both-stores/copy-states.js';
+import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
+import { describeSettling } from '../both-stores/describe-settlement.js';
+import type { SettleReport } from '../both-stores/open-stores.js';
+import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
+import type { DraftLock } from '../drafts/draft-lock.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
+import { candidateFileNames } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+
+/** Both stores as the screens need them: readable also where the database is not, and settled when asked. */
+export type ScreenStores = SessionStores & {
+  readonly reader: TrainingSessionRepository;
+  readonly settle: () => SettleReport;
+};
+
+/** Sessions of both stores for the screens. */
+export function createSessionsPort(stores: ScreenStores, paths: DataPaths): SessionsPort {
+  const { exporter } = stores;
+  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  return {
+    save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
+    summaries: () => say(() => stores.reader.listSummaries()),
+    exerciseNamesBySession: () => say(() => stores.reader.exerciseNamesBySession()),
+    newest: () =>
+      say(() => {
+        const repository = stores.reader;
+        const [newest] = repository.listSummaries(1);
+        return newest ? repository.getSession(newest.id) : null;
+      }),
+    knownExercises: () => say(() => stores.reader.knownExercises()),
+    exercisesOfFocus: (focus) => say(() => stores.reader.exercisesOfFocus(focus)),
+    lastOccurrence: (name, exceptSessionId) =>
+      say(() => {
+        const recent = stores.reader.occurrencesOf(name, 2);
+        return recent.find((occurrence) => occurrence.sessionId !== exceptSessionId) ?? null;
+      }),
+    copyStates: () => say(() => copyStates(stores)),
+    copies: (id) => {
+      const file = fileOf(stores, id);
+      return {
+        database: databaseCopy(stores, id),
+        file: file.copy,
+        filePath: inRoot(exporter.pathOf(file.name)),
+      };
+    },
+    delete: (id) => {
+      const name = nameOf(stores, id);
+      return tellDeletion(deleteSession(stores, id), `Deleted ${name}`);
+    },
+    undelete: (id) => {
+      const outcome = undeleteSession(stores, id);
+      return tellDeletion(outcome, `Brought back ${nameOf(stores, id)}`);
+    },
+    settle: () => {
+      try {
+        return describeSettling(stores.settle());
+      } catch (cause) {
+        return [sentenceOf(toStorageError(cause, paths.sessions))];
+      }
+    },
+  };
+}
+
+/** Sessions in progress for the Log screen. */
+export function createDraftsPort(drafts: SessionDrafts, stores: ScreenStores, lock: DraftLock): DraftsPort {
+  const isSaved = (session: TrainingSession) => {
+    const saved = savedRecord(stores, session);
+    if (saved === null) return false;
+    // The length is filled in as the session is saved; a draft does not know it yet.
+    const { sessionDurationMinutes = null } = session;
+    return isSameRecord(saved, {
+      ...session,
+      sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes,
+    });
+  };
+  return {
+    acquire: () => lock.acquire(),
+    save: (session) => say(() => drafts.save(session)),
+    list: () => drafts.list(isSaved),
+    remove: (id) => drafts.remove(id),
+    drop: (id) => say(() => drafts.drop(id)),
+    discard: (id) => say(() => drafts.discard(id)),
+  };
+}
+
+/** The record of a session that is saved: of its row, else of its file; null where neither is known. */
+function savedRecord(stores: ScreenStores, session: TrainingSession): TrainingSession | null {
+  const row = readOrNull(() => stores.reader.getSession(session._id));
+  if (row) return row;
+  for (const name of candidateFileNames(session)) {
+    const text = readOrNull(() => stores.exporter.read(name));
+    const record = text === null ? null : recordOf(text);
+    if (record?._id === session._id) return record;
+  }
+  return null;
+}
+
+/** `upper-strength of 2026-02-16`, of whichever copy can be read. */
+function nameOf(stores: ScreenStores, id: string): string {
+  const copy = [databaseCopy(stores, id), fileOf(stores, id).copy].find(({ status }) => status === 'read');
+  const session = copy?.status === 'read' ? recordOf(copy.text) : null;
+  return session ? `${session.focus ?? 'the session'} of ${dayOf(session.date)}` : 'the session';
+}
+
+/** @throws Error of one sentence where nothing was done */
+function tellDeletion(outcome: DeleteOutcome, done: string): string {
+  switch (outcome.status) {
+    case 'done':
+      return `${done}.`;
+    case 'done-in-one': {
+      const other = outcome.missing === 'file' ? 'JSON file' : 'database';
+      return `${done}; the ${other} follows at the next start: ${sentenceOf(outcome.reason)}`;
+    }
+    case 'not-found':
+      throw new Error('This session is not there any more; the list is read anew.');
+    case 'not-done':
+      throw new Error(sentenceOf(outcome.reason));
+  }
+}
+
+/** Runs a step; what it throws becomes an error whose message is one sentence for the screen. */
+export function say<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
+  }
+}
+
+function sentenceOf(error: StorageError): string {
+  return `${describeStorageError(error)}.`;
+}
+
+function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: string) => string): SaveResult {
+  const { root } = paths;
+  const databasePath = inRoot(paths.database);
+  switch (outcome.status) {
+    case 'saved':
+      return {
+        status: 'saved',
+        root,
+        databasePath,
+        filePath: `${inRoot(paths.sessions)}/${outcome.fileName}`,
+      };
+    case 'saved-one-copy': {
+      const path = outcome.fileName === null ? databasePath : `${inRoot(paths.sessions)}/${outcome.fileName}`;
+      return {
+        status: 'saved-one-copy',
+        root,
+        missing: outcome.missing,
+        path,
+        reason: sentenceOf(outcome.reason),
+      };
+    }
+    case 'refused':
+      return { status: 'not-saved', reason: 'another record of this session is already there.' };
+    case 'refused-deleted':
+      return { status: 'not-saved', reason: 'this session is in the trash.' };
+    case 'refused-unreadable':
+      return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
+    case 'not-saved':
+      return { status: 'not-saved', reason: sentenceOf(outcome.reason) };
+  }
+}
+
+function readOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

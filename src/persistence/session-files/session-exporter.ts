@@ -1,0 +1,139 @@
+/** The JSON files: one session each, in the folder of sessions. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileStamp } from '../disk/durable-file.js';
+import {
+  makeFolder,
+  moveDurably,
+  removeDurably,
+  stampIfThere,
+  stampOf,
+  syncFolder,
+  writeDurably,
+  writeWhole,
+} from '../disk/durable-file.js';
+import { decodeText, firstFree, namesInFolder } from '../disk/folder.js';
+import { storageStep } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { DataPaths } from '../paths.js';
+import {
+  candidateFileNames,
+  conflictFileName,
+  isConflictFileName,
+  isNameByRule,
+  isNameOfOtherDate,
+  isSessionFileName,
+  setAsideName,
+} from './session-file-name.js';
+import { SessionTrash } from './session-trash.js';
+
+/** A session's file as a row remembers it. */
+export type FileCopy = FileStamp & { readonly name: string; readonly hash: string };
+
+type Named = { readonly _id: string; readonly date: string };
+
+export class SessionExporter {
+  /** Deleted sessions, and texts that were replaced. */
+  readonly trash: SessionTrash;
+
+  constructor(private readonly paths: DataPaths) {
+    this.trash = new SessionTrash(paths);
+  }
+
+  /** Where a file of that name lies. */
+  pathOf(name: string): string {
+    return join(this.paths.sessions, name);
+  }
+
+  /** Names of all files that may hold a session, sorted; none where there is no folder. @throws StorageError */
+  fileNames(): readonly string[] {
+    return namesInFolder(this.paths.sessions).filter(isSessionFileName);
+  }
+
+  /** Names of all texts set aside as conflicts, sorted. @throws StorageError */
+  conflictNames(): readonly string[] {
+    return namesInFolder(this.paths.sessions).filter(isConflictFileName);
+  }
+
+  /** The text of a file, its byte order mark included; null where there is none. @throws StorageError */
+  read(name: string): string | null {
+    const path = this.pathOf(name);
+    return storageStep(path, () => {
+      if (!existsSync(path)) return null;
+      return decodeText(readFileSync(path), path);
+    });
+  }
+
+  /** Size and time of change of a file; null where it went away. @throws StorageError */
+  stampOf(name: string): FileStamp | null {
+    const path = this.pathOf(name);
+    return storageStep(path, () => stampIfThere(path));
+  }
+
+  /** The bytes of a file as they are. @throws StorageError */
+  readBytes(name: string): Uint8Array {
+    const path = this.pathOf(name);
+    return storageStep(path, () => readFileSync(path));
+  }
+
+  /** What a row remembers of a file that holds `text` already. @throws StorageError */
+  copyOf(name: string, text: string): FileCopy {
+    const path = this.pathOf(name);
+    return storageStep(path, () => ({ name, hash: hashText(text), ...stampOf(path) }));
+  }
+
+  /** Writes a session's text durably; see `writeDurably`. @throws StorageError */
+  write(name: string, text: string): FileCopy {
+    makeFolder(this.paths.sessions);
+    return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text) };
+  }
+
+  /** As `write`, but for the sync of the folder, which `syncFolder` makes for many files at once. @throws StorageError */
+  writeUnsynced(name: string, text: string): FileCopy {
+    makeFolder(this.paths.sessions);
+    return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text) };
+  }
+
+  /** Makes files written since durable in their folder. @throws StorageError */
+  syncFolder(): void {
+    storageStep(this.paths.sessions, () => syncFolder(this.paths.sessions));
+  }
+
+  /**
+   * The name to write a session under. A file that a person renamed keeps its name; otherwise the rule's,
+   * longer where a file of another session has it.
+   */
+  nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
+    if (current && (!isNameByRule(current.name, current.session) || isNameByRule(current.name, session))) {
+      return current.name;
+    }
+    const names = candidateFileNames(session);
+    return names.find((name) => !existsSync(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
+  }
+
+  /** The name to write a session under that has no file now: its former one where that is free. */
+  freeNameFor(session: Named, formerName: string | null): string {
+    const isFree =
+      formerName !== null && !isNameOfOtherDate(formerName, session) && !existsSync(this.pathOf(formerName));
+    return isFree ? formerName : this.nameFor(session, null);
+  }
+
+  /** Removes a session's file under its former name. @throws StorageError */
+  remove(name: string): void {
+    removeDurably(this.pathOf(name));
+  }
+
+  /** Moves a text to its conflict name, beside the original. @returns that name; @throws StorageError */
+  setAsideAsConflict(name: string, now: Date): string {
+    const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
+    moveDurably(this.pathOf(name), this.pathOf(free));
+    return free;
+  }
+
+  /** Moves a file out of the way to a dated name that is no session's. @returns that name; @throws StorageError */
+  setAsideAsInvalid(name: string, now: Date): string {
+    const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);
+    moveDurably(this.pathOf(name), this.pathOf(free));
+    return free;
+  }
+}
