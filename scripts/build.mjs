@@ -1,9 +1,17 @@
-// One bundled program: `dist/bin.js` (the app) and `dist/index.js` (the library) over shared chunks.
-import { readdir, readFile, rm } from 'node:fs/promises';
+// One bundled program: `dist/bin.js` (the app) and `dist/index.js` (the library) over shared chunks; beside it the
+// exercises that come with it.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { readExerciseRows } from './exercise-library.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = new URL('..', import.meta.url).pathname;
+
+// Read when an exercise is looked for, and by no start. Renamed into place: a program may read it meanwhile.
+await mkdir(`${root}dist`, { recursive: true });
+const library = `${root}dist/exercise-library.json`;
+await writeFile(`${library}.tmp`, `${JSON.stringify(await readExerciseRows())}\n`);
+await rename(`${library}.tmp`, library);
 
 const { metafile } = await build({
   absWorkingDir: root,

@@ -14,6 +14,7 @@ import { describeStorageError, toStorageError } from './persistence/disk/storage
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
 import { createDataPort } from './persistence/ports/data-port.js';
+import { createExercisesPort } from './persistence/ports/exercises-port.js';
 import { createFilesPort } from './persistence/ports/output-files.js';
 import { createDraftsPort, createSessionsPort, say } from './persistence/ports/session-ports.js';
 import type { AppState } from './store/app-state.js';
@@ -25,6 +26,7 @@ import { initialFiles } from './store/files/files-state.js';
 import { initialHistory } from './store/history/history-state.js';
 import { beginLogging } from './store/log/begin-commands.js';
 import { initialLog } from './store/log/log-state.js';
+import { resumeRenaming } from './store/log/rename-commands.js';
 import type { Ports } from './store/ports.js';
 import { complain, isComplaining, tell } from './store/say.js';
 import { Store } from './store/store.js';
@@ -74,6 +76,7 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
     const drafts = new SessionDrafts(paths, world.now);
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths),
+      exercises: createExercisesPort({ stores, drafts, paths }, world.athlete),
       drafts: createDraftsPort(drafts, stores, lock),
       files: createFilesPort(paths),
       data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
@@ -133,7 +136,10 @@ function settleBehindFirstFrame(context: StoreContext, stores: OpenStores, told:
     context,
     TASK_NAMES.settle,
     () => toTask(stores.settleSteps()),
-    (report) => tellAll(describeSettling(report)),
+    (report) => {
+      tellAll(describeSettling(report));
+      resumeRenaming(context);
+    },
   );
 }
 

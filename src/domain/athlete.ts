@@ -1,5 +1,6 @@
 /** Who trains: the record of `data/athlete.json`. The schema is open; what others write into it is kept. */
 import * as z from 'zod';
+import { exerciseSettingsSchema } from './exercise-settings.js';
 import { dayOf } from './session-date.js';
 
 const athleteSchema = z.looseObject({
@@ -10,6 +11,8 @@ const athleteSchema = z.looseObject({
   bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
   /** Another name for an exercise, and the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
+  /** By the name of an exercise: its loads, its rest, its bar. */
+  exercises: z.record(z.string(), exerciseSettingsSchema).optional(),
 });
 
 export type Athlete = z.infer<typeof athleteSchema>;

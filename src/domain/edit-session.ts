@@ -1,20 +1,28 @@
 /** Changing a session being logged: each function gives a new session, numbered as it stands. */
+import type { ExerciseMuscles } from './exercise-library.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import type { SetValues } from './set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
 import { valuesOf } from './set-notation/values-of.js';
+import { withoutLoneGroups } from './supersets.js';
 
 export type SetKind = 'warmup' | 'working';
 
 /** One set of an exercise: which list it is in, and its place there from 0. */
 export type SetPlace = { readonly kind: SetKind; readonly index: number };
 
+const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
+
 /** A session with one more exercise at its end, without sets yet. */
-export function addExercise(session: TrainingSession, name: string): TrainingSession {
+export function addExercise(
+  session: TrainingSession,
+  name: string,
+  { primary, secondary }: ExerciseMuscles = NO_MUSCLES,
+): TrainingSession {
   const exercise: Exercise = {
     Order: session.exercises.length + 1,
     Name: name,
-    targetMuscleGroups: [],
+    targetMuscleGroups: [...primary],
     repTempo: null,
     currentGoal: {},
     warmupSets: [],
@@ -22,19 +30,62 @@ export function addExercise(session: TrainingSession, name: string): TrainingSes
     notes: null,
     warmupNotes: null,
     formCues: [],
+    // Written only where there are any.
+    ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
   };
   return { ...session, exercises: [...session.exercises, exercise] };
 }
 
-/** A session without the exercises that `isKept` refuses, numbered anew. */
+/** A session without the exercises that `isKept` refuses, numbered anew; nobody is left alone in a superset. */
 export function keepExercises(
   session: TrainingSession,
   isKept: (exercise: Exercise, index: number) => boolean,
 ): TrainingSession {
-  const exercises = session.exercises
-    .filter(isKept)
-    .map((exercise, index) => (exercise.Order === index + 1 ? exercise : { ...exercise, Order: index + 1 }));
-  return { ...session, exercises };
+  const kept = session.exercises.filter(isKept);
+  return { ...session, exercises: numbered(withoutLoneGroups(session.exercises, kept)) };
+}
+
+/** A session with one of its exercises at another place, numbered anew. */
+export function moveExercise(session: TrainingSession, from: number, to: number): TrainingSession {
+  const exercises = [...session.exercises];
+  const [moved] = exercises.splice(from, 1);
+  if (!moved) return session;
+  exercises.splice(to, 0, moved);
+  return { ...session, exercises: numbered(exercises) };
+}
+
+/** A session with one more exercise, without sets yet, right behind another. */
+export function addExerciseBehind(
+  session: TrainingSession,
+  exerciseIndex: number,
+  name: string,
+  muscles: ExerciseMuscles = NO_MUSCLES,
+): TrainingSession {
+  return moveExercise(addExercise(session, name, muscles), session.exercises.length, exerciseIndex + 1);
+}
+
+/** A session in which an exercise is another one: its name and muscles change, all else of it stays. */
+export function swapExercise(
+  session: TrainingSession,
+  exerciseIndex: number,
+  name: string,
+  { primary, secondary }: ExerciseMuscles = NO_MUSCLES,
+): TrainingSession {
+  return changeExercise(session, exerciseIndex, ({ secondaryMuscleGroups: _former, ...exercise }) => ({
+    ...exercise,
+    Name: name,
+    targetMuscleGroups: [...primary],
+    ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
+  }));
+}
+
+/** A session with another goal and other cues for one of its exercises. */
+export function setPlan(
+  session: TrainingSession,
+  exerciseIndex: number,
+  { currentGoal, formCues }: Pick<Exercise, 'currentGoal' | 'formCues'>,
+): TrainingSession {
+  return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, currentGoal, formCues }));
 }
 
 /** A session with `times` more sets of one kind at the end of an exercise. */
@@ -98,6 +149,22 @@ export function setExerciseNotes(
   return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, notes }));
 }
 
+/** A session with another note on one set; null takes it away. */
+export function setSetNotes(
+  session: TrainingSession,
+  exerciseIndex: number,
+  place: SetPlace,
+  notes: string | null,
+): TrainingSession {
+  const noted = <T extends WarmupSet | WorkingSet>(sets: readonly T[]): T[] =>
+    sets.map((set, index) => (index === place.index ? { ...set, notes } : set));
+  return changeExercise(session, exerciseIndex, (exercise) =>
+    place.kind === 'working'
+      ? { ...exercise, workingSets: noted(exercise.workingSets) }
+      : { ...exercise, warmupSets: noted(exercise.warmupSets) },
+  );
+}
+
 /** A session with other notes of its own; null takes them away. */
 export function setSessionNotes(session: TrainingSession, notes: string | null): TrainingSession {
   const { notes: _former, ...rest } = session;
@@ -122,6 +189,13 @@ export function setPlaces(exercise: Exercise): readonly SetPlace[] {
 function beyondNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
   const said = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
   return Object.fromEntries(Object.entries(set).filter(([key]) => !said.has(key)));
+}
+
+/** Exercises numbered as they stand, those the same object that had their number already. */
+function numbered(exercises: readonly Exercise[]): Exercise[] {
+  return exercises.map((exercise, index) =>
+    exercise.Order === index + 1 ? exercise : { ...exercise, Order: index + 1 },
+  );
 }
 
 function changeExercise(

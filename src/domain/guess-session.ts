@@ -13,8 +13,16 @@ export type SessionDetails = {
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {
   const [last] = recent;
-  if (!last) return { phase: null, week: null, focus: null };
-  const focus = focusAfter(recent, last);
+  return guessSessionOf(last ? focusAfter(recent, last) : null, recent);
+}
+
+/**
+ * The same for a session whose focus is known.
+ * @param recent past sessions, newest first
+ */
+export function guessSessionOf(focus: string | null, recent: readonly SessionDetails[]): SessionDetails {
+  const [last] = recent;
+  if (!last) return { phase: null, week: null, focus };
   const isDone = recent.some(
     (session) => session.phase === last.phase && session.week === last.week && session.focus === focus,
   );

@@ -15,6 +15,13 @@ export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** `7 days ago`, `yesterday`, `today`. @param days whole days since; negative for a day to come */
+export function agoWords(days: number): string {
+  if (days < 0) return `in ${counted(-days, 'day')}`;
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
 /** `131 min`. */
 export function formatDuration(minutes: number): string {
   return `${Math.round(minutes * 10) / 10} min`;

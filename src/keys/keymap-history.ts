@@ -1,5 +1,6 @@
 /** Keys of the History screen: the list, one session, and the search. */
 import type { Binding } from './binding.js';
+import { SESSION_KEYS } from './keymap-history-session.js';
 
 /** Keys that move in a page: one session, or where its copies differ. */
 const PAGE_KEYS = [
@@ -53,26 +54,6 @@ const PAGE_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
 
-/** Keys of deleting, in the list and in one session. */
-const DELETION_KEYS = [
-  {
-    id: 'history.delete',
-    keys: ['x'],
-    mode: 'navigation',
-    label: 'delete',
-    help: 'Deletes the session: its file goes to the trash. u brings it back.',
-    footer: 6,
-  },
-  {
-    id: 'history.undelete',
-    keys: ['u'],
-    mode: 'navigation',
-    label: 'undo',
-    help: 'Brings the session deleted last back; again for the one before.',
-    footer: 5,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
-
 const LIST_KEYS = [
   {
     id: 'history.open',
@@ -114,7 +95,7 @@ const LIST_KEYS = [
     help: 'Shows database and JSON file side by side where they differ.',
     footer: 4,
   },
-  ...DELETION_KEYS,
+  ...SESSION_KEYS,
   {
     id: 'history.up',
     keys: ['up', 'k'],
@@ -198,7 +179,7 @@ export const HISTORY_KEYS = [
     group: 'History, one session',
     footer: 2,
   },
-  ...DELETION_KEYS.map((binding) => ({
+  ...SESSION_KEYS.map((binding) => ({
     ...binding,
     scope: 'history.detail' as const,
     group: 'History, one session' as const,

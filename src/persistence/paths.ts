@@ -5,6 +5,8 @@ export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
+  /** What a renaming in progress changes; there only while it is. */
+  readonly renaming: string;
   readonly sessions: string;
   /** Everything the app writes that is not the database or the athlete. */
   readonly output: string;
@@ -24,6 +26,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
     root,
     database: database ?? join(root, 'traininglogs.db'),
     config: join(root, 'data', 'athlete.json'),
+    renaming: join(root, 'data', 'renaming.json'),
     sessions: join(output, 'sessions'),
     output,
     drafts: join(output, 'drafts'),

@@ -1,7 +1,10 @@
 /** What the store needs of the world; the parts behind it are given by the composition root. */
 import type { Athlete } from '../domain/athlete.js';
+import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import type { SetVolume } from '../domain/load.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
+import type { Renaming } from '../domain/rename-exercise.js';
+import type { PastSet } from '../domain/set-records.js';
 
 /** A session as lists show it. */
 export type SessionSummary = {
@@ -69,8 +72,10 @@ export type SessionCopies = {
 export type SessionsPort = {
   /** Saves through the one save path, both stores. Never throws. */
   readonly save: (session: TrainingSession) => SaveResult;
-  /** Every session, newest first. @throws with one sentence */
-  readonly summaries: () => readonly SessionSummary[];
+  /** Every session, newest first; the newest ones where a limit is given. @throws with one sentence */
+  readonly summaries: (limit?: number) => readonly SessionSummary[];
+  /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
+  readonly saved: (id: string, date: string) => TrainingSession | null;
   /** What was done in every session, in its order, by id; of sessions without exercises nothing. @throws with one sentence */
   readonly exerciseNamesBySession: () => ReadonlyMap<string, readonly string[]>;
   /** How the copies of every session stand, by id; sessions that are only files are among them. */
@@ -89,8 +94,14 @@ export type SessionsPort = {
   readonly undelete: (id: string) => string;
   /** Settles both stores. @returns what happened that a person should know, each one sentence. Never throws. */
   readonly settle: () => readonly string[];
-  /** The last time an exercise was done, not counting `exceptSessionId`. @throws with one sentence */
-  readonly lastOccurrence: (name: string, exceptSessionId: string) => ExerciseOccurrence | null;
+  /** The last times an exercise was done, newest first, not counting `exceptSessionId`. @throws with one sentence */
+  readonly recentOccurrences: (
+    name: string,
+    exceptSessionId: string,
+    limit: number,
+  ) => readonly ExerciseOccurrence[];
+  /** Every working set an exercise was ever done with, not counting `exceptSessionId`. @throws with one sentence */
+  readonly pastSets: (name: string, exceptSessionId: string) => readonly PastSet[];
 };
 
 export type Draft = { readonly id: string; readonly session: TrainingSession; readonly path: string };
@@ -224,6 +235,36 @@ export type DataPort = {
   readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
 };
 
+/** What giving an exercise another name would change. */
+export type RenamePreview = {
+  readonly renaming: Renaming;
+  /** The exercise that has the new name already, as it is written there, and how often it was done: both become one. */
+  readonly mergesInto: { readonly name: string; readonly count: number } | null;
+  /** Of the sessions that change, those that have both: there the name stands twice then. */
+  readonly sessionsWithBoth: number;
+};
+
+export type RenameReport = {
+  /** With the aliases as they are now. */
+  readonly athlete: Athlete;
+  /** Which copies are still to be written, and why, in one sentence. */
+  readonly missing: string | null;
+};
+
+export type ExercisesPort = {
+  /** The exercises that come with the program. @throws with one sentence */
+  readonly library: () => ExerciseLibrary;
+  /** What an exercise trained by its last record that says so; null where none does. @throws with one sentence */
+  readonly muscles: (name: string) => ExerciseMuscles | null;
+  /** Changes nothing. @throws with one sentence */
+  readonly previewRename: (from: string, to: string) => RenamePreview;
+  /** Renames in both stores, session by session; stopped or killed in between, it is gone on with at the next start. */
+  readonly rename: (renaming: Renaming) => Task<RenameReport>;
+  /** A renaming that an earlier run began and did not end. @throws with one sentence */
+  readonly unfinishedRename: () => Renaming | null;
+  readonly finishRename: (renaming: Renaming) => Task<RenameReport>;
+};
+
 export type AthletePort = {
   /** @throws with one sentence */
   readonly update: (changes: Partial<Athlete>) => Athlete;
@@ -231,6 +272,7 @@ export type AthletePort = {
 
 export type Ports = {
   readonly sessions: SessionsPort;
+  readonly exercises: ExercisesPort;
   readonly drafts: DraftsPort;
   readonly files: FilesPort;
   readonly data: DataPort;

@@ -5,10 +5,10 @@ import { openData } from './data/data-commands.js';
 import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/history-reading.js';
-import { retryStart } from './log/begin-commands.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
+import { retryStart } from './log/start-commands.js';
 import type { Ports } from './ports.js';
 import { complain, tell } from './say.js';
 

@@ -5,6 +5,7 @@ import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
+import { shortDate } from '../store/history/calendar-words.js';
 import { takeDetail } from '../store/log/details-form.js';
 import type { Store } from '../store/store.js';
 import { sanitizeLine } from '../text/sanitize.js';
@@ -105,8 +106,10 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   }
   // The sentence that told of it goes with the next one; this stays until it is no longer so.
   const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
-  const fact = unkept + titleOf(session, 'phase ', 'week ');
-  const shortFact = unkept + titleOf(session, 'p', 'w');
+  const { original } = state.log;
+  const edited = original ? `editing ${shortDate(original.date)} · ` : '';
+  const fact = unkept + edited + titleOf(session, 'phase ', 'week ');
+  const shortFact = unkept + edited + titleOf(session, 'p', 'w');
   return <ScreenTabs current="log" fact={fact} shortFact={shortFact} columns={columns} />;
 }
 

@@ -9,6 +9,7 @@ import { dataPathText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
+import { pastedCues } from '../store/log/exercise-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
 import { firstCursor } from '../store/log/log-state.js';
 import type { Store } from '../store/store.js';
@@ -64,7 +65,8 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const isBesideLine = isAtSets && state.log.setCursor !== null;
   if (isBesideLine && !(event.kind === 'paste' || isPrintable(event))) return true;
   if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
-  const edited = editWithKey(target.text, event);
+  const isCues = stage.kind === 'exercise-form' && stage.field === 'cues';
+  const edited = editWithKey(target.text, isCues ? withCues(event) : event);
   if (!edited) return true;
   if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
   else if (edited !== target.text) store.type(target.edited(edited));
@@ -83,6 +85,11 @@ function pasteLines(store: Store, pasted: string): boolean {
   const text = `${lines.length} lines pasted: each comes into the line when the one before is logged.`;
   store.dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
   return true;
+}
+
+/** A paste of cues, one in a line, as they stand in their field. */
+function withCues(event: KeyEvent): KeyEvent {
+  return event.kind === 'paste' ? { ...event, text: pastedCues(event.text) } : event;
 }
 
 type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffer) => AppEvent };
@@ -121,6 +128,12 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
       return { type: 'log/stage-opened', stage: { ...stage, query: text, cursor: firstCursor(text) } };
     case 'note':
       return { type: 'log/stage-opened', stage: { ...stage, text } };
+    case 'rename':
+      return { type: 'log/stage-opened', stage: { ...stage, name: text } };
+    case 'exercise-form': {
+      const texts = { ...stage.texts, [stage.field]: text };
+      return { type: 'log/stage-opened', stage: { ...stage, texts, problem: null } };
+    }
     default:
       return { type: 'log/line-edited', line: text };
   }

@@ -49,8 +49,8 @@ describe('StartMenu', () => {
     const { stdin, moved, shows, until } = menu();
     await until(() => stdin.listenerCount('readable') > 0);
     stdin.write(ARROW.up);
-    await shows('▸ New session');
-    expect(moved).toEqual([3]);
+    await shows('▸ Another day (yesterday …)');
+    expect(moved).toEqual([4]);
   });
 
   it('begins at the choice it is given', () => {

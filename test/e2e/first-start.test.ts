@@ -56,7 +56,7 @@ describe('the terminal it starts in', () => {
     expect(app.hasStyle(lineRow, 'inverse')).toBe(true);
     app.type('5\r');
     await app.waitFor(spaced('80 × 5'));
-    pressCommand(app, 'set.to-list');
+    pressCommand(app, 'set.leave-line');
     await app.waitFor(spaced('▸ 1 80 × 5'));
     pressCommand(app, 'screen.history');
     await app.waitFor('▸2 History');

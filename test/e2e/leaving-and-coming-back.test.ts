@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anId, aSession, exercise } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
-import type { App } from '../support/pty.js';
+import type { App } from '../support/terminal-app.js';
 import {
   aRootOfAnn,
   draftIn,

@@ -158,7 +158,7 @@ describe('sets already logged', () => {
     await logSets(app, root, '80x5', '82.5x5', '85x5');
     const sets = () => setsOf(draftIn(root)?.exercises[0]);
 
-    pressCommand(app, 'set.to-list');
+    pressCommand(app, 'set.leave-line');
     pressCommand(app, 'set.up');
     await app.waitFor(spaced('▸ 2 82.5 × 5'));
     pressCommand(app, 'set.edit');
@@ -167,7 +167,7 @@ describe('sets already logged', () => {
     app.type('3\r');
     await app.waitFor(() => sets().join() === '80x5,82.5x3,85x5');
 
-    pressCommand(app, 'set.to-list');
+    pressCommand(app, 'set.leave-line');
     await app.waitFor(spaced('▸ 3'));
     pressCommand(app, 'set.remove');
     await app.waitFor(() => sets().join() === '80x5,82.5x3');
@@ -202,7 +202,7 @@ describe('a line that is typed and not logged yet', () => {
     pressCommand(app, 'pick.cancel');
     await app.waitFor(spaced('2 › 82.5x4'));
 
-    pressCommand(app, 'set.to-list');
+    pressCommand(app, 'set.leave-line');
     await app.waitFor(spaced('▸ 1'));
     pressCommand(app, 'set.edit');
     await app.waitFor(spaced('edit › 80x5'));

@@ -6,9 +6,10 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { KEYMAP } from '../../src/keys/keymap.js';
 import type { CommandId } from '../../src/store/commands.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { type App, type AppOptions, startApp } from '../support/pty.js';
+import { startApp } from '../support/pty.js';
 import { BIN } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
+import type { App, AppOptions } from '../support/terminal-app.js';
 
 /** All a program here finds in its environment besides TERM and PATH. */
 const BARE_ENVIRONMENT = { LANG: 'C.UTF-8', TZ: 'UTC' };
@@ -48,7 +49,7 @@ export async function openSession(root: TestDataRoot, options?: Partial<AppOptio
 
 /** From the menu to the choice of the first exercise; `focus` is typed behind the guess, which is empty at first. */
 export async function beginSession(app: App, focus: string): Promise<void> {
-  pressCommand(app, 'start.choose');
+  pressCommand(app, 'start.new');
   await app.waitFor('▸ Focus');
   app.type(focus);
   pressCommand(app, 'details.accept');

@@ -11,7 +11,7 @@ import {
   startScreens,
 } from '../e2e/support-screens.js';
 import type { TestDataRoot } from '../support/data-root.js';
-import type { App, Condition } from '../support/pty.js';
+import type { App, Condition } from '../support/terminal-app.js';
 import { casesOf } from './fault-scale.js';
 import { SeededRandom } from './seeded-random.js';
 import { type Facts, factsOf, makeWorkout, type WorkoutStep } from './workout-script.js';

@@ -8,8 +8,10 @@ import { backUp } from '../../src/persistence/archive/backup-archive.js';
 import { restoreArchive } from '../../src/persistence/archive/restore-archive.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
 import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
 import { type SaveOutcome, saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import type { Task } from '../../src/store/ports.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -77,6 +79,16 @@ export const OPERATIONS: readonly Operation[] = [
       await withStores(paths, (stores) => done(deleteSession(stores, anId(2))));
     },
     run: (paths) => withStores(paths, (stores) => done(undeleteSession(stores, anId(2)))),
+  },
+  {
+    name: 'renaming an exercise',
+    prepare: (paths) => hold(paths, 1, 2, 3),
+    run: (paths) =>
+      withStores(paths, (stores) => {
+        const world = { stores, paths, drafts: new SessionDrafts(paths, NOW) };
+        const { renaming } = previewRenaming(world, 'Bench Press', 'Cable Row');
+        return done(runToEnd(renameSteps(world, renaming)));
+      }),
   },
   {
     name: 'settling',

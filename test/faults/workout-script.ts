@@ -2,8 +2,8 @@
 import type { TrainingSession } from '../../src/domain/record.js';
 import { formatSet } from '../../src/domain/set-notation/format-set.js';
 import { isListedAsCurrent } from '../e2e/support-screens.js';
-import type { Condition } from '../support/pty.js';
 import { keyBytes } from '../support/pty-keys.js';
+import type { Condition } from '../support/terminal-app.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** What a session says, one line each: `focus Push`, `Row: 80x5`, `Row: - grip`. */

@@ -151,7 +151,7 @@ describe('the first line', () => {
   });
 
   it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
-    const world = new LogWorld({ sessions: PAST }).press('start.choose');
+    const world = new LogWorld({ sessions: PAST }).press('start.new');
     world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('details.accept');
     const [first] = rowsOf(world, columns, rows);
     expect(first).toMatch(/▸1 Log +2 History +3 Files +5 Data +日本語/);
@@ -223,7 +223,7 @@ describe('the app', () => {
   it('types into one field of the details after the other', () => {
     const world = new LogWorld({ sessions: PAST });
     const app = mounted(world);
-    app.press('enter');
+    app.type('n');
     app.type(' B');
     app.press('tab', 'backspace');
     app.type('3');

@@ -52,11 +52,16 @@ describe('at 80 × 24', () => {
 
         Ready when you are.
 
-        ▸ New session
-      ⋮ 15
+        ▸ Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
+          New session
+          Another day (yesterday …)
+
+        Begins at once as phase 2, week 5, with its sets in grey.
+      ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
     `);
   });
 
@@ -70,11 +75,16 @@ describe('at 80 × 24', () => {
         ▸ Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
           Save Lower Strength of 2026-02-15 as it is
           Discard Lower Strength of 2026-02-15 (to the trash)
+          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
           New session
-      ⋮ 12
+          Another day (yesterday …)
+
+        Goes on where it was left; nothing of it is lost.
+      ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
     `);
   });
 
@@ -149,7 +159,7 @@ describe('at 80 × 24', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
     `);
   });
 
@@ -178,7 +188,7 @@ describe('at 80 × 24', () => {
           + new exercise “cable ex”
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Esc back  ↓ next  ↑ previous               F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
     `);
   });
 
@@ -436,13 +446,16 @@ describe('at 80 × 24', () => {
           Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
           Save Lower Strength of 2026-02-15 (2 exercises, 1 working set)
         ▸ Discard Lower Strength of 2026-02-15 (2 exercises, 1 working set)
+          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
+          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
           New session
+          Another day (yesterday …)
 
         Discarding keeps its text in data/output/trash/replaced.
-      ⋮ 7
+      ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  q quit  2 History  3 Files  5 Data                       F1 help"
+       Enter choose  n new  d another day  q quit  2 History  3 Files         F1 help"
     `);
   });
 
@@ -646,17 +659,19 @@ describe('at 60 × 15', () => {
     expect(golden(new LogWorld({ drafts }))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   5 Data
       ────────────────────────────────────────────────────────────
-
-        3 sessions were left in progress.                1 of 10
+        3 sessions were left in progress.                1 of 11
 
         ▸ Resume Upper body, hea… of 2026-02-13 (2 working sets)
           Save Upper body, heavy… of 2026-02-13 (2 working sets)
           Discard Upper body, he… of 2026-02-13 (2 working sets)
           Resume Upper body, hea… of 2026-02-12 (2 working sets)
-      ⋮ 3
+          Save Upper body, heavy… of 2026-02-12 (2 working sets)
+
+        Goes on where it was left; nothing of it is lost.
+
       ────────────────────────────────────────────────────────────
 
-       Enter choose  q quit  2 History  3 Files  5 Data   F1 help"
+       Enter choose  n new  d another day  q quit         F1 help"
     `);
   });
 

@@ -94,8 +94,21 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'menu',
     make: () => world(),
-    tells: ['Ready when you are.', '▸ New session'],
-    hints: ['Enter choose', '2 History', '3 Files', 'q quit', 'F1 help'],
+    tells: [
+      'Ready when you are.',
+      '▸ Repeat Lower Strength, 5 Feb, 11 days ago: Bac',
+      '  Repeat Upper Strength, 9 Feb, 7 days ago: Bar',
+      '  New session',
+      '  Another day (yesterday …)',
+      'Begins at once as phase 2, week 5; its sets in grey.',
+    ],
+    hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
+  },
+  {
+    name: 'menu without a past',
+    make: () => new LogWorld(),
+    tells: ['Ready when you are.', '▸ New session', '  Another day (yesterday …)'],
+    hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
   },
   {
     name: 'another app logs',
@@ -124,7 +137,7 @@ export const STAGES: readonly Stage[] = [
       /▸ Resume Lower Strength of 2026-02-15 \(.*1 working set\)/,
       'Save Lower Strength of 2026-02-15 as it is',
       'Discard Lower Strength of 2026-02-15 (to the trash)',
-      '  New session',
+      '  Repeat Lower Strength, 5 Feb',
     ],
     hints: ['Enter choose', 'F1 help'],
   },
@@ -151,13 +164,13 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'choosing with nothing typed',
-    make: () => world().press('start.choose', 'details.accept'),
+    make: () => world().press('start.new', 'details.accept'),
     tells: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
     hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
   },
   {
     name: 'details',
-    make: () => world().press('start.choose'),
+    make: () => world().press('start.new'),
     tells: [
       /Date +2026-02-16/,
       /▸ Focus +Lower Strength/,
@@ -176,21 +189,21 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'details with a problem',
-    make: () => world().press('start.choose').fill('date', '16.2.').press('enter'),
+    make: () => world().press('start.new').fill('date', '16.2.').press('enter'),
     tells: [/▸ Date +16\.2\./, '× Date: "16.2." is no day', 'for days ago'],
     hints: ['Enter begin', 'Esc back'],
   },
   {
     name: 'no exercise known',
-    make: () => new LogWorld().press('start.choose', 'details.accept'),
+    make: () => new LogWorld().press('start.new', 'details.accept'),
     tells: ['Exercise › type a name', 'No exercise yet: type the name of one and press Enter.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
-    make: () => world().press('start.choose', 'details.accept').type('press'),
+    make: () => world().press('start.new', 'details.accept').type('press'),
     tells: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
-    hints: ['Enter choose', 'Tab complete', '↓ next', 'F1 help'],
+    hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
   {
     name: 'choosing among many',
@@ -413,7 +426,7 @@ export function manyExercises(): LogWorld {
     .on('2026-01-01')
     .with(...names)
     .build();
-  const at = world({ sessions: [...PAST, many] }).press('start.choose', 'details.accept');
+  const at = world({ sessions: [...PAST, many] }).press('start.new', 'details.accept');
   return at.type('cable ex');
 }
 

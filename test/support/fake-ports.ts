@@ -13,13 +13,15 @@ import type {
 } from '../../src/store/ports.js';
 import { anId, aSession } from './builders.js';
 import { FakeDataPort } from './fake-data-port.js';
+import { FakeExercisesPort } from './fake-exercises-port.js';
 
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
   | 'sessions.summaries'
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
-  | 'sessions.lastOccurrence'
+  | 'sessions.recentOccurrences'
+  | 'sessions.pastSets'
   | 'sessions.delete'
   | 'sessions.undelete'
   | 'drafts.save'
@@ -61,6 +63,7 @@ export class FakePorts {
   /** What settling both stores comes to the next time. */
   settled: readonly string[] = [];
   readonly data = new FakeDataPort();
+  readonly exercises = new FakeExercisesPort(this);
   /** Texts of files below `data/output`, by path. */
   readonly texts = new Map<string, string>();
   athlete: Athlete;
@@ -105,7 +108,9 @@ export class FakePorts {
   readonly ports: Ports = {
     sessions: {
       save: (session) => this.save(session),
-      summaries: () => this.read('sessions.summaries', () => this.newestFirst().map(summaryOf)),
+      summaries: (limit) =>
+        this.read('sessions.summaries', () => this.newestFirst().slice(0, limit).map(summaryOf)),
+      saved: (id) => this.stored.find(({ _id }) => _id === id) ?? null,
       exerciseNamesBySession: () =>
         new Map(this.stored.map(({ _id, exercises }) => [_id, exercises.map(({ Name }) => Name)] as const)),
       copyStates: () => new Map(this.stored.map((session) => [session._id, 'equal'] as const)),
@@ -131,9 +136,18 @@ export class FakePorts {
         this.settled = [];
         return told;
       },
-      lastOccurrence: (name, exceptSessionId) =>
-        this.read('sessions.lastOccurrence', () => this.lastOccurrence(name, exceptSessionId)),
+      recentOccurrences: (name, exceptSessionId, limit) =>
+        this.read('sessions.recentOccurrences', () =>
+          this.occurrences(name, exceptSessionId).slice(0, limit),
+        ),
+      pastSets: (name, exceptSessionId) =>
+        this.read('sessions.pastSets', () =>
+          this.occurrences(name, exceptSessionId).flatMap(({ date, workingSets }) =>
+            workingSets.map((set) => ({ date, set })),
+          ),
+        ),
     },
+    exercises: this.exercises.port,
     drafts: {
       acquire: () => !this.isLocked,
       save: (session) =>
@@ -188,7 +202,10 @@ export class FakePorts {
       databasePath: 'traininglogs.db',
       filePath: filePathOf(session),
     };
-    if (result.status !== 'not-saved') this.stored.push(session);
+    if (result.status === 'not-saved') return result;
+    const at = this.stored.findIndex(({ _id }) => _id === session._id);
+    if (at < 0) this.stored.push(session);
+    else this.stored[at] = session;
     return result;
   }
 
@@ -241,15 +258,15 @@ export class FakePorts {
     return [...known.values()];
   }
 
-  private lastOccurrence(name: string, exceptSessionId: string): ExerciseOccurrence | null {
-    for (const { _id: sessionId, date, phase, week, focus, exercises } of this.newestFirst()) {
-      if (sessionId === exceptSessionId) continue;
+  /** Every time an exercise was done, newest first, but for one session's. */
+  private occurrences(name: string, exceptSessionId: string): readonly ExerciseOccurrence[] {
+    return this.newestFirst().flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {
+      if (sessionId === exceptSessionId) return [];
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
-      if (!found) continue;
+      if (!found) return [];
       const { Name, Order: order, notes, warmupSets, workingSets } = found;
-      return { sessionId, date, phase, week, focus, name: Name, order, notes, warmupSets, workingSets };
-    }
-    return null;
+      return [{ sessionId, date, phase, week, focus, name: Name, order, notes, warmupSets, workingSets }];
+    });
   }
 }
 

@@ -120,9 +120,7 @@ export class LogWorld {
   begin(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'start') throw new Error(`no session can begin at ${stage.kind}`);
-    const choice = this.log.drafts.length * 3;
-    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, choice } });
-    return this.press('start.choose', 'details.accept').pick(name);
+    return this.press('start.new', 'details.accept').pick(name);
   }
 
   /** Types a name where an exercise is asked for, and takes the line that says exactly that. */

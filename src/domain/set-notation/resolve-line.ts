@@ -5,7 +5,7 @@ import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set
 import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
 
 export interface LineContext {
-  /** The set shown in grey. */
+  /** The set shown in grey. Where there is none, counts and changes are of the previous set. */
   readonly ghost: SetValues | null;
   /** The previous set of the same kind (warm-up or working) logged today. */
   readonly previous: SetValues | null;
@@ -29,16 +29,18 @@ export function resolveLine(line: ParsedLine, { ghost, previous, last }: LineCon
       return ghost
         ? complete(ghost, null, {})
         : refuse('there is no set to take: write load and reps, as 80x5');
-    case 'reps':
-      if (!ghost) return refuse('there is no set to take the load from: write load and reps, as 80x5');
-      return complete(ghost, line.quantity, line.tail);
+    case 'reps': {
+      const base = ghost ?? previous;
+      if (!base) return refuse('there is no set to take the load from: write load and reps, as 80x5');
+      return complete(base, line.quantity, line.tail);
+    }
     case 'same': {
       const repeated = previous ?? ghost;
       if (!repeated) return refuse('there is no set to repeat: write load and reps, as 80x5');
       return complete(repeated, null, line.tail);
     }
     case 'change':
-      return resolveChange(line, ghost);
+      return resolveChange(line, ghost ?? previous);
     case 'tail':
       if (!last) return refuse('there is no set yet to complete: write load and reps first, as 80x5 @8');
       return asResult(withTail(last, line.tail));
@@ -71,14 +73,14 @@ export function nextGhost(ghost: SetValues, loggedGhost: SetValues | null, logge
   return moved ? withLoad(ghost, moved) : ghost;
 }
 
-function resolveChange({ change, quantity, tail }: ChangeLine, ghost: SetValues | null): ResolvedLine {
-  if (!ghost) {
+function resolveChange({ change, quantity, tail }: ChangeLine, base: SetValues | null): ResolvedLine {
+  if (!base) {
     return refuse(
       change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, as 80x5',
     );
   }
-  const load = changeLoad(loadOf(ghost), change);
-  return load ? complete(withLoad(ghost, load), quantity, tail) : refuse(BELOW_ZERO);
+  const load = changeLoad(loadOf(base), change);
+  return load ? complete(withLoad(base, load), quantity, tail) : refuse(BELOW_ZERO);
 }
 
 function complete(base: SetValues, quantity: Quantity | null, tail: SetTail): ResolvedLine {

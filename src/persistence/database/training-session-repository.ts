@@ -1,7 +1,8 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { LoadMode, TrainingSession } from '../../domain/record.js';
+import type { PastSet } from '../../domain/set-records.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -167,6 +168,16 @@ export class TrainingSessionRepository {
     return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
   }
 
+  /** The kinds of working set an exercise was done with, each with its first day, but for one session's. @throws StorageError */
+  pastSetsOf(name: string, exceptSessionId: string): PastSet[] {
+    const sql = `
+      SELECT w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, min(e.chronological_key) AS first
+      FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
+      WHERE e.name_key = ? AND e.session_id <> ? AND w.reps_full IS NOT NULL
+      GROUP BY w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe`;
+    return this.rows(sql, exerciseKey(name), exceptSessionId).map(toPastSet);
+  }
+
   /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
   damage(): string | null {
     const { database } = this.statements;
@@ -301,6 +312,19 @@ function toRowState(row: Row): RowState {
     textHash: row.text_hash as string | null,
     stamp: isStamped ? { sizeBytes, modifiedMicroseconds } : null,
     deletedAt: row.deleted_at as string | null,
+  };
+}
+
+function toPastSet(row: Row): PastSet {
+  const loadMode = row.load_mode as LoadMode | null; // checked by the table
+  return {
+    date: String(row.first),
+    set: {
+      weightKg: row.weight_kg as number | null, // REAL and INTEGER columns of a STRICT table
+      repCount: { full: Number(row.reps_full), partial: Number(row.reps_partial ?? 0) },
+      rpe: row.rpe as number | null,
+      ...(loadMode && { loadMode }),
+    },
   };
 }
 

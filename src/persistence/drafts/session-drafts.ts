@@ -71,6 +71,20 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
+  /** The sessions in progress that can be read; looking changes nothing. Never throws. */
+  readable(): readonly TrainingSession[] {
+    return this.names([])
+      .filter(isDraftName)
+      .flatMap((name) => {
+        try {
+          const read = this.read(join(this.paths.drafts, name));
+          return read.ok ? [read.value] : [];
+        } catch {
+          return []; // the next start says what is wrong with it
+        }
+      });
+  }
+
   /** Removes the draft of a session that is saved; without a sync, for one that comes back is found saved then. */
   remove(id: string): void {
     this.removeQuietly(this.pathOf(id));

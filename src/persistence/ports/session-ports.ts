@@ -28,7 +28,8 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   return {
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
-    summaries: () => say(() => stores.reader.listSummaries()),
+    summaries: (limit) => say(() => stores.reader.listSummaries(limit)),
+    saved: (id, date) => savedRecord(stores, { _id: id, date }),
     exerciseNamesBySession: () => say(() => stores.reader.exerciseNamesBySession()),
     newest: () =>
       say(() => {
@@ -38,11 +39,12 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
       }),
     knownExercises: () => say(() => stores.reader.knownExercises()),
     exercisesOfFocus: (focus) => say(() => stores.reader.exercisesOfFocus(focus)),
-    lastOccurrence: (name, exceptSessionId) =>
+    recentOccurrences: (name, exceptSessionId, limit) =>
       say(() => {
-        const recent = stores.reader.occurrencesOf(name, 2);
-        return recent.find((occurrence) => occurrence.sessionId !== exceptSessionId) ?? null;
+        const recent = stores.reader.occurrencesOf(name, limit + 1);
+        return recent.filter(({ sessionId }) => sessionId !== exceptSessionId).slice(0, limit);
       }),
+    pastSets: (name, exceptSessionId) => say(() => stores.reader.pastSetsOf(name, exceptSessionId)),
     copyStates: () => say(() => copyStates(stores)),
     copies: (id) => {
       const file = fileOf(stores, id);
@@ -93,7 +95,10 @@ export function createDraftsPort(drafts: SessionDrafts, stores: ScreenStores, lo
 }
 
 /** The record of a session that is saved: of its row, else of its file; null where neither is known. */
-function savedRecord(stores: ScreenStores, session: TrainingSession): TrainingSession | null {
+function savedRecord(
+  stores: ScreenStores,
+  session: Pick<TrainingSession, '_id' | 'date'>,
+): TrainingSession | null {
   const row = readOrNull(() => stores.reader.getSession(session._id));
   if (row) return row;
   for (const name of candidateFileNames(session)) {

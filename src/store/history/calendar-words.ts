@@ -55,6 +55,11 @@ export function shortDate(date: string): string {
   return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
 }
 
+/** `24 Mar`, for days so near that the year is clear. */
+export function dayAndMonth(date: string): string {
+  return `${Number(dayNumber(date))} ${monthName(date).slice(0, SHORT_LENGTH)}`;
+}
+
 /** `Tue 24 Mar 2026 18:05`; without the time where only the day is known. */
 export function fullDate(date: string): string {
   return [shortWeekdayName(date), shortDate(date), timeOf(date) ?? ''].filter(Boolean).join(' ');

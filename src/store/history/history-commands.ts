@@ -1,8 +1,10 @@
 /** Commands of the History screen. */
+import type { TrainingSession } from '../../domain/record.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
+import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
 import { attempt, tell, tellDone } from '../say.js';
 import { describeCopies } from './copy-words.js';
 import { historyPage } from './history-page.js';
@@ -19,6 +21,8 @@ export type HistoryCommandId =
   | 'history.last'
   | 'history.open'
   | 'history.json'
+  | 'history.repeat'
+  | 'history.edit'
   | 'history.delete'
   | 'history.undelete'
   | 'history.search'
@@ -57,7 +61,9 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
       if (path) openFile(context, path.replace(/^data\/output\//, ''));
     },
   },
-  'history.delete': { when: hasSession, run: deleteCurrentSession },
+  'history.repeat': openOnLog(repeatSession),
+  'history.edit': openOnLog(editSession),
+  'history.delete': { when: whyNotDeleted, run: deleteCurrentSession },
   'history.undelete': {
     when: ({ history }) => history.deleted.length > 0 || 'No session was deleted here since the start.',
     run: undeleteLastSession,
@@ -107,6 +113,33 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
 };
+
+/** Opens the session under the cursor on the Log screen, to be repeated or edited. */
+function openOnLog(open: (context: CommandContext, session: TrainingSession) => void): Command {
+  return {
+    when: (state) => hasSession(state) && (whyNotOpened(state) ?? true),
+    run: (context) => {
+      readCurrentCopies(context);
+      const { history } = context.getState();
+      const listed = currentSession(history);
+      const session = listed && history.copies.get(listed.id)?.session;
+      if (!session) {
+        tell(context, 'Neither copy of this session can be read; d and J show what is there.');
+        return;
+      }
+      context.dispatch({ type: 'app/screen-opened', screen: 'log' });
+      open(context, session);
+    },
+  };
+}
+
+/** Whether there is a session to delete; otherwise why not. */
+function whyNotDeleted(state: AppState): boolean | string {
+  const listed = currentSession(state.history);
+  if (listed === null) return false;
+  const isEdited = state.log.original?._id === listed.id && state.log.stage.kind !== 'saved';
+  return isEdited ? 'This session is being edited on the Log screen: save or leave the edit first.' : true;
+}
 
 /** Deletes the session under the cursor; the cursor goes to its neighbour. */
 function deleteCurrentSession(context: CommandContext): void {

@@ -16,12 +16,12 @@ import {
 } from './listed-session.js';
 
 /**
- * Settles both stores and reads the list, and the copies of the session the cursor stays on. What settling came to
+ * Settles both stores and reads the list, and the copies of the session the cursor stays on or goes to. What settling came to
  * is told, and matters more than how one session's copies stand. Never throws.
  */
-export function openHistory(context: CommandContext): void {
+export function openHistory(context: CommandContext, cursorOn?: string): void {
   const settled = context.ports.sessions.settle();
-  readHistory(context);
+  readHistory(context, cursorOn);
   if (settled.length > 0 && !isComplaining(context)) tell(context, settled.join(' '));
 }
 

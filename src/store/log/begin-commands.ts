@@ -1,23 +1,23 @@
-/** Commands up to the first exercise: who you are, resuming what was left, and the details of a session. */
+/** Commands up to the first exercise: who you are, and the details of a session. */
 
 import { guessNextSession } from '../../domain/guess-session.js';
-import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../../domain/record.js';
+import { readSessionDate } from '../../domain/read-session-date.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import type { Draft, Ports } from '../ports.js';
-import { attempt, complain, tell, tellDone } from '../say.js';
+import type { Ports } from '../ports.js';
+import { attempt, complain } from '../say.js';
 import { type ReadDetails, readDetails } from './details-form.js';
-import { isEmpty, saveAndReport } from './finish-commands.js';
-import { DETAIL_FIELDS, type DetailField, type DetailValues, type LogState, stageFrom } from './log-state.js';
-import { changeSession, keepDraft, openExercise, openPicking, openStart } from './session-steps.js';
+import { DETAIL_FIELDS, type DetailField, type DetailValues, stageFrom } from './log-state.js';
+import { newSession } from './new-session.js';
+import { changeSession, keepDraft, openPicking, openStart } from './session-steps.js';
+import { recentSessions } from './start-choices.js';
 
 export type BeginCommandId =
   | 'first.unit'
   | 'first.accept'
-  | 'start.choose'
-  | 'start.retry'
   | 'details.next'
   | 'details.previous'
   | 'details.accept'
@@ -26,21 +26,6 @@ export type BeginCommandId =
   | 'field.clear'
   | 'field.delete-word'
   | 'details.cancel';
-
-/** One line of the menu a session begins from. */
-export type StartChoice =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: Draft };
-
-/** What the menu offers: each session left in progress first, then a new one. Without exercises there is none to save. */
-export function startChoices(log: LogState): readonly StartChoice[] {
-  const ofDrafts = log.drafts.flatMap((draft): StartChoice[] => [
-    { kind: 'resume', draft },
-    ...(draft.session.exercises.length > 0 ? [{ kind: 'save', draft } as const] : []),
-    { kind: 'discard', draft },
-  ]);
-  return [...ofDrafts, { kind: 'new' }];
-}
 
 export const beginCommands: CommandTable<BeginCommandId> = {
   'first.unit': {
@@ -51,8 +36,6 @@ export const beginCommands: CommandTable<BeginCommandId> = {
     },
   },
   'first.accept': { run: acceptAthlete },
-  'start.choose': { run: chooseStart },
-  'start.retry': { run: retryStart },
   'details.next': { run: (context) => moveField(context, 1) },
   'details.previous': { run: (context) => moveField(context, -1) },
   'details.accept': { run: acceptDetails },
@@ -82,15 +65,6 @@ export function beginLogging(context: CommandContext): void {
   openStart(context);
 }
 
-/** Where another running app logged here: whether it still does. */
-export function retryStart(context: CommandContext): void {
-  if (context.getState().log.stage.kind !== 'locked') return;
-  openStart(context);
-  if (context.getState().log.stage.kind === 'locked') tell(context, STILL_LOCKED);
-}
-
-const STILL_LOCKED = 'The other traininglogs is still open.';
-
 function acceptAthlete(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'first-start') return;
@@ -109,43 +83,22 @@ function acceptAthlete(context: CommandContext): void {
   openStart(context);
 }
 
-function chooseStart(context: CommandContext): void {
-  const { log } = context.getState();
-  if (log.stage.kind !== 'start') return;
-  const choice = startChoices(log)[log.stage.choice] ?? { kind: 'new' };
-  switch (choice.kind) {
-    case 'new':
-      openDetails(context);
-      return;
-    case 'resume':
-      context.dispatch({ type: 'log/session-opened', session: choice.draft.session, isBegun: true });
-      openExercise(context, choice.draft.session.exercises.length - 1);
-      return;
-    case 'save':
-      saveAsItIs(context, choice.draft.session);
-      return;
-    case 'discard':
-      if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
-        openStart(context);
-        tellDone(context, 'Discarded; its text is kept in data/output/trash/replaced.');
-      }
-  }
-}
-
-/** Of a session that was left nobody knows how long it took; an exercise without sets is asked about first. */
-function saveAsItIs(context: CommandContext, session: TrainingSession): void {
-  context.dispatch({ type: 'log/session-opened', session, isBegun: true });
-  if (session.exercises.some(isEmpty)) {
-    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
-  } else saveAndReport(context, session);
-}
-
 /** Asks for the details of a session: those it has where it has begun, else a guess. @param from where it has begun */
 export function openDetails(context: CommandContext, from: 'sets' | 'summary' | null = null): void {
   const { session } = context.getState().log;
   const values = session ? valuesOf(session) : guessedValues(context);
   const stage = { kind: 'details', values, given: values, field: 'focus', problem: null, from } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
+}
+
+/** Asks for the details of a session of another day, from its date on: most often it was yesterday. */
+export function openDetailsOfAnotherDay(context: CommandContext): void {
+  openDetails(context);
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'details') return;
+  const day = readSessionDate('yesterday', localTimeWithOffset(context.ports.now()));
+  const values = { ...stage.values, date: day ?? stage.values.date };
+  context.dispatch({ type: 'log/stage-opened', stage: { ...stage, values, given: values, field: 'date' } });
 }
 
 function valuesOf({ date, focus, phase, week, isDeloadWeek }: TrainingSession): DetailValues {
@@ -160,8 +113,7 @@ function valuesOf({ date, focus, phase, week, isDeloadWeek }: TrainingSession): 
 }
 
 function guessedValues(context: CommandContext): DetailValues {
-  const recent = attempt(context, () => context.ports.sessions.summaries().slice(0, RECENT_SESSIONS)) ?? [];
-  const guess = guessNextSession(recent);
+  const guess = guessNextSession(attempt(context, () => recentSessions(context)) ?? []);
   return {
     date: dayOf(localTimeWithOffset(context.ports.now())),
     focus: flattenPaste(guess.focus ?? ''),
@@ -170,9 +122,6 @@ function guessedValues(context: CommandContext): DetailValues {
     deload: 'no',
   };
 }
-
-/** Enough to see a whole turn of a training plan. */
-const RECENT_SESSIONS = 40;
 
 /**
  * Back to where they are changed from, as they were, or to the menu: a session in which nothing is logged is given up
@@ -201,7 +150,7 @@ function moveField({ getState, dispatch, ports }: CommandContext, step: number):
 }
 
 function acceptDetails(context: CommandContext): void {
-  const { log, athlete } = context.getState();
+  const { log } = context.getState();
   const { stage } = log;
   if (stage.kind !== 'details') return;
   const read = readDetails(stage.values, localTimeWithOffset(context.ports.now()));
@@ -216,19 +165,12 @@ function acceptDetails(context: CommandContext): void {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
+  const { day, ...others } = details;
+  const date = startOf(day, context.ports, log.session);
   const session: TrainingSession = {
-    dataModelVersion: DATA_MODEL_VERSION,
-    dataModelType: DATA_MODEL_TYPE,
-    _id: log.session?._id ?? context.ports.newSessionId(),
-    userId: athlete.userId ?? '',
-    userName: athlete.userName ?? '',
-    date: startOf(details.day, context.ports, log.session),
-    phase: details.phase,
-    week: details.week,
-    isDeloadWeek: details.isDeloadWeek,
-    focus: details.focus,
-    exercises: log.session?.exercises ?? [],
-    sessionDurationMinutes: log.session?.sessionDurationMinutes ?? null,
+    ...(log.session ?? newSession(context, { ...others, date })),
+    ...others,
+    date,
   };
   const isTyped = DETAIL_FIELDS.some((field) => stage.values[field] !== stage.given[field]);
   context.dispatch({ type: 'log/session-opened', session, isBegun: log.isBegun || isTyped });

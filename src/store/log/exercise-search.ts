@@ -1,51 +1,140 @@
-/** Finding an exercise among those done before, as its name is typed. */
+/** Finding an exercise as its name is typed: among those done before, then in the library. */
 import fuzzysort from 'fuzzysort';
+import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { AppState } from '../app-state.js';
 import type { KnownExercise } from '../ports.js';
+import { usefulnessOf } from './exercise-usefulness.js';
 import type { LogState } from './log-state.js';
 
-/** One line to choose from: an exercise done before or already in this session, or a new name. */
+/** One line to choose from: an exercise done before or already in this session, one of the library, or a new name. */
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
-  | { readonly kind: 'new'; readonly name: string };
+  | { readonly kind: 'library'; readonly exercise: LibraryExercise }
+  /** `muscles`: of the exercise of the library that the name means; null where it means none. */
+  | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
-/** Matches of at least this score are shown, of 1 for the same text; fuzzysort's own scale. */
+/** Own matches of at least this score are shown, of 1 for the same text; fuzzysort's own scale. */
 const LEAST_SCORE = 0.2;
+/** The library has names enough that only good matches help. */
+const LEAST_LIBRARY_SCORE = 0.5;
+/** How much better than another an exercise matches by being done often and of late, on that scale. */
+const USEFULNESS_SHARE = 0.1;
+
+/** What a choice is called. */
+export function nameOfChoice(choice: PickChoice): string {
+  return choice.kind === 'new' ? choice.name : choice.exercise.name;
+}
 
 /**
- * The exercises that match what was typed, best first. Where nothing was: what the last session of the same
- * focus had and today's has not yet, in its order, and then all others, last done first. A name not known yet
- * can always be taken as it is typed, and comes last; one that is in this session already leads back to it.
+ * The exercises that match what was typed: the name itself, then own ones, then those of the library, each best
+ * first. Where nothing was typed: what the last session of the same focus had and today's has not yet, in its order,
+ * and then all other own ones, recent and frequent first. An alias finds the exercise it stands for. A name not known
+ * yet can always be taken as it is typed: it comes last, but before the library's where it says all that is meant.
+ * One that is in this session already leads back to it.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
-  const { log } = state;
-  const query = log.stage.kind === 'picking' ? log.stage.query.text.trim() : '';
-  const today = new Set(log.session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
-  const toChoice = (exercise: KnownExercise): PickChoice => {
+  const known = choicesOf.get(state);
+  if (known) return known;
+  const { stage } = state.log;
+  const query = stage.kind === 'picking' ? stage.query.text.trim() : '';
+  const choices = query === '' ? openChoices(state.log) : foundChoices(state, query);
+  choicesOf.set(state, choices);
+  return choices;
+}
+
+// The list, each hint and Enter ask for them; searching the library once a key is enough.
+const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
+
+/** The own exercises that match a name, best first. */
+export function findKnown(state: AppState, query: string): readonly KnownExercise[] {
+  return searchKnown(state, exerciseKey(query)).map(({ exercise }) => exercise);
+}
+
+function openChoices(log: LogState): readonly PickChoice[] {
+  const today = keysToday(log);
+  const open = log.known.filter((exercise) => !today.has(exerciseKey(exercise.name)));
+  const planned = log.planned.map(exerciseKey);
+  const isPlanned = (exercise: KnownExercise) => planned.includes(exerciseKey(exercise.name));
+  const place = (exercise: KnownExercise) => planned.indexOf(exerciseKey(exercise.name));
+  const usefulness = usefulnessOf(log.known);
+  const first = open.filter(isPlanned).sort((one, other) => place(one) - place(other));
+  const others = open
+    .filter((exercise) => !isPlanned(exercise))
+    .sort((one, other) => usefulness(other) - usefulness(one));
+  return [...first, ...others].map((exercise) => ({ kind: 'known', exercise, isInSession: false }));
+}
+
+function foundChoices(state: AppState, query: string): readonly PickChoice[] {
+  const key = exerciseKey(query);
+  const today = keysToday(state.log);
+  const known = searchKnown(state, key);
+  const own = known.map(({ exercise }): PickChoice => {
     return { kind: 'known', exercise, isInSession: today.has(exerciseKey(exercise.name)) };
-  };
-  if (query === '') {
-    const open = log.known.filter((exercise) => !today.has(exerciseKey(exercise.name)));
-    const planned = log.planned.map(exerciseKey);
-    const isPlanned = (exercise: KnownExercise) => planned.includes(exerciseKey(exercise.name));
-    const place = (exercise: KnownExercise) => planned.indexOf(exerciseKey(exercise.name));
-    const first = open.filter(isPlanned).sort((one, other) => place(one) - place(other));
-    return [...first, ...open.filter((exercise) => !isPlanned(exercise))].map(toChoice);
-  }
-  const known = [...log.known, ...newToday(log)];
-  const found = fuzzysort.go(exerciseKey(query), known, {
-    key: (exercise) => exerciseKey(exercise.name),
+  });
+  const found = searchLibrary(state, key).map((exercise): PickChoice => ({ kind: 'library', exercise }));
+  const isSame = (choice: PickChoice) => choice.kind === 'library' && choice.exercise.key === key;
+  const isKnown = known.some(({ isWhole }) => isWhole);
+  // A name typed in full is the one that is meant.
+  const [same, others] = [found.filter(isSame), found.filter((choice) => !isSame(choice))];
+  if (isKnown) return [...own, ...found];
+  if (same.length > 0) return [...same, ...own, ...others];
+  const meant = state.log.library.find(query, state.athlete.aliases ?? {});
+  const named: PickChoice = { kind: 'new', name: query, muscles: meant?.muscles ?? null };
+  // `Bench Press` is a whole name, whatever longer ones the library has for it; `incl db` is the beginning of one.
+  return meant && own.length === 0 ? [named, ...found] : [...own, ...found, named];
+}
+
+type FoundKnown = { readonly exercise: KnownExercise; readonly isWhole: boolean };
+
+/** @param key the text searched for, folded */
+function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
+  const known = [...state.log.known, ...newToday(state.log), ...knownByAlias(state)];
+  const aliases = aliasesByName(state);
+  const texts = known.flatMap((exercise) => {
+    const own = exerciseKey(exercise.name);
+    return [own, ...(aliases.get(own) ?? [])].map((text) => ({ text, exercise }));
+  });
+  const found = fuzzysort.go(key, texts, {
+    key: 'text',
     threshold: LEAST_SCORE,
     limit: 0, // all of them; it stops at ten otherwise
   });
+  const usefulness = usefulnessOf(state.log.known);
+  const scores = new Map<KnownExercise, number>();
+  for (const { obj, score } of found) {
+    const isBetter = score > (scores.get(obj.exercise) ?? 0);
+    if (isBetter) scores.set(obj.exercise, score);
+  }
+  const rank = (exercise: KnownExercise) => {
+    const score = scores.get(exercise) ?? 0;
+    // Nothing is nearer than the name itself.
+    return score >= 1 ? Number.POSITIVE_INFINITY : score + USEFULNESS_SHARE * usefulness(exercise);
+  };
   // What matches equally well stands in the order it was done, the last first.
-  const place = new Map(known.map((exercise, index) => [exercise, index]));
-  const placeOf = ({ obj }: { readonly obj: KnownExercise }) => place.get(obj) ?? 0;
-  const best = [...found].sort((one, other) => other.score - one.score || placeOf(one) - placeOf(other));
-  const choices = best.map((result) => toChoice(result.obj));
-  const isKnown = known.some((exercise) => exerciseKey(exercise.name) === exerciseKey(query));
-  return isKnown ? choices : [...choices, { kind: 'new', name: query }];
+  return known
+    .filter((exercise) => scores.has(exercise))
+    .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(other) - rank(one)))
+    .map((exercise) => ({ exercise, isWhole: (scores.get(exercise) ?? 0) >= 1 }));
+}
+
+/** Short forms as people type them; the library writes them out. */
+const SHORT_FORMS: Readonly<Record<string, string>> = { bb: 'barbell', db: 'dumbbell', kb: 'kettlebell' };
+
+function searchLibrary(state: AppState, key: string): readonly LibraryExercise[] {
+  const { log } = state;
+  const written = key.split(' ').map((word) => SHORT_FORMS[word] ?? word);
+  const own = new Set(
+    [...log.known, ...newToday(log), ...knownByAlias(state)].map(({ name }) => exerciseKey(name)),
+  );
+  return fuzzysort
+    .go(written.join(' '), log.library.exercises, { key: 'key', threshold: LEAST_LIBRARY_SCORE, limit: 0 })
+    .map(({ obj }) => obj)
+    .filter((exercise) => !own.has(exercise.key));
+}
+
+function keysToday({ session }: LogState): ReadonlySet<string> {
+  return new Set(session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
 }
 
 /** The exercises of this session that were never saved in another one. */
@@ -54,4 +143,24 @@ function newToday({ known, session }: LogState): readonly KnownExercise[] {
   return (session?.exercises ?? [])
     .filter((exercise) => !keys.has(exerciseKey(exercise.Name)))
     .map((exercise) => ({ name: exercise.Name, count: 0, lastDate: session?.date ?? '' }));
+}
+
+/** What only an alias speaks of: it was never done, but the athlete knows it. */
+function knownByAlias(state: AppState): readonly KnownExercise[] {
+  const { log, athlete } = state;
+  const keys = new Set([...log.known, ...newToday(log)].map(({ name }) => exerciseKey(name)));
+  const names = new Map(Object.values(athlete.aliases ?? {}).map((name) => [exerciseKey(name), name]));
+  return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
+}
+
+/** The aliases of each exercise, all of them folded. */
+function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
+  const own = new Set(log.known.map(({ name }) => exerciseKey(name)));
+  const byName = new Map<string, readonly string[]>();
+  for (const [alias, name] of Object.entries(athlete.aliases ?? {})) {
+    const [text, key] = [exerciseKey(alias), exerciseKey(name)];
+    // An exercise of that name comes before what it may stand for elsewhere.
+    if (!own.has(text)) byName.set(key, [...(byName.get(key) ?? []), text]);
+  }
+  return byName;
 }

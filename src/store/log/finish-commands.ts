@@ -1,16 +1,26 @@
 /** Commands that end a session: notes, summary, saving, and what comes after. */
-import { keepExercises, setExerciseNotes, setSessionNotes } from '../../domain/edit-session.js';
+import {
+  keepExercises,
+  setAt,
+  setExerciseNotes,
+  setSessionNotes,
+  setSetNotes,
+} from '../../domain/edit-session.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
+import { durationMinutes } from '../../domain/session-clock.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { complain, tell } from '../say.js';
-import { currentExercise } from './log-selectors.js';
-import { type NoteTarget, stageFrom } from './log-state.js';
+import { backToHistory, leaveEdit } from './leave-session.js';
+import { currentExercise, placeUnderCursor } from './log-selectors.js';
+import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { changeSession, openExercise, openStart } from './session-steps.js';
 import { summaryScroll } from './summary-scroll.js';
 
 export type FinishCommandId =
+  | 'note.set'
   | 'note.exercise'
   | 'note.session'
   | 'note.accept'
@@ -20,27 +30,29 @@ export type FinishCommandId =
   | 'session.save'
   | 'session.drop-empty'
   | 'session.go-on'
-  | 'saved.again';
+  | 'saved.again'
+  | 'saved.show';
 
 export const finishCommands: CommandTable<FinishCommandId> = {
+  'note.set': {
+    ...openNoteCommand('set'),
+    when: ({ log }) => placeUnderCursor(log) !== null || 'There is no set yet to write a note on.',
+  },
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
   'note.accept': { run: acceptNote },
   'summary.up': { when: scrolls, run: (context) => scroll(context, -1) },
   'summary.down': { when: scrolls, run: (context) => scroll(context, 1) },
   'session.finish': {
-    when: ({ log }) =>
-      (log.session?.exercises.length ?? 0) > 0 || 'Nothing is logged yet: choose an exercise first.',
+    when: ({ log }) => whyNotFinished(log) ?? true,
     run: finish,
   },
   'session.save': {
     when: ({ log }) =>
-      (log.session?.exercises.length ?? 0) > 0 ||
-      'Nothing is left to save: Esc goes back to log an exercise.',
-    run: (context) => {
-      const { session } = context.getState().log;
-      if (session) saveAndReport(context, withDuration(session, context.ports.now()));
-    },
+      (log.session?.exercises.length ?? 0) === 0
+        ? 'Nothing is left to save: Esc goes back to log an exercise.'
+        : (whyNotFinished(log) ?? true),
+    run: save,
   },
   'session.drop-empty': {
     when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
@@ -53,7 +65,23 @@ export const finishCommands: CommandTable<FinishCommandId> = {
       openStart(context);
     },
   },
+  'saved.show': { run: (context) => backToHistory(context) },
 };
+
+/** Why there is nothing to save yet; null where there is something. */
+function whyNotFinished({ session, isBegun, original }: LogState): string | null {
+  if (!session || session.exercises.length === 0) return 'Nothing is logged yet: choose an exercise first.';
+  return isBegun || original ? null : 'Nothing is logged yet: Enter on the empty line logs the set in grey.';
+}
+
+/** An edit knows how long the session took, or nobody does; one in which nothing was changed is no new text. */
+function save(context: CommandContext): void {
+  const { session, original } = context.getState().log;
+  if (!session) return;
+  if (!original) saveAndReport(context, withDuration(session, context.ports.now()));
+  else if (isSameRecord(session, original)) leaveEdit(context);
+  else saveAndReport(context, session);
+}
 
 function dropEmpty(context: CommandContext): void {
   const { session } = context.getState().log;
@@ -116,18 +144,6 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
 }
 
-const MS_PER_MINUTE = 60_000;
-/** A session open for longer was left open, not trained. */
-const LONGEST_SESSION_MINUTES = 6 * 60;
-
-/** The minutes since a session of today began; a session logged after the fact has no clock. */
-export function durationMinutes(session: TrainingSession, now: Date): number | null {
-  const hasClock = /T.*(Z|[+-]\d{2}:\d{2})$/.test(session.date);
-  if (session.sessionDurationMinutes !== null || !hasClock) return session.sessionDurationMinutes;
-  const minutes = Math.round((now.getTime() - Date.parse(session.date)) / MS_PER_MINUTE);
-  return minutes >= 0 && minutes <= LONGEST_SESSION_MINUTES ? minutes : null;
-}
-
 function withDuration(session: TrainingSession, now: Date): TrainingSession {
   return { ...session, sessionDurationMinutes: durationMinutes(session, now) };
 }
@@ -136,31 +152,60 @@ function openNoteCommand(target: NoteTarget): Command {
   return {
     run: ({ getState, dispatch }) => {
       const { log } = getState();
-      const exercise = currentExercise(log);
-      const notes = target === 'session' ? log.session?.notes : exercise?.notes;
       const from = log.stage.kind === 'summary' ? 'summary' : 'sets';
-      const text = createEditBuffer(notes ?? '');
+      const text = createEditBuffer(noteOn(log, target) ?? '');
       dispatch({ type: 'log/stage-opened', stage: { kind: 'note', target, text, from } });
     },
   };
 }
 
+/** The note on what the keys are about now; null where there is none. */
+function noteOn(log: LogState, target: NoteTarget): string | null {
+  const exercise = currentExercise(log);
+  switch (target) {
+    case 'session':
+      return log.session?.notes ?? null;
+    case 'exercise':
+      return exercise?.notes ?? null;
+    case 'set': {
+      const place = placeUnderCursor(log);
+      return (exercise && place && setAt(exercise, place)?.notes) ?? null;
+    }
+  }
+}
+
 /** Keeps the note that is being typed and leaves its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
-  const { session, exerciseIndex, stage } = log;
+  const { session, stage, setCursor } = log;
   if (stage.kind !== 'note' || !session) return;
   const text = stage.text.text.trim();
   const notes = text === '' ? null : text;
-  const isOfSession = stage.target === 'session';
-  const former = (isOfSession ? session.notes : currentExercise(log)?.notes) ?? null;
   closeNote(context);
   // A note left as it was is no change to be undone.
-  if (notes === former) return;
-  const changed = isOfSession
-    ? setSessionNotes(session, notes)
-    : setExerciseNotes(session, exerciseIndex, notes);
+  if (notes === noteOn(log, stage.target)) return;
+  const changed = withNote(log, session, stage.target, notes);
   changeSession(context, changed, notes === null ? 'The note is taken away.' : 'The note is kept.');
+  // From among the sets one comes back among the sets.
+  if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+}
+
+function withNote(
+  log: LogState,
+  session: TrainingSession,
+  target: NoteTarget,
+  notes: string | null,
+): TrainingSession {
+  switch (target) {
+    case 'session':
+      return setSessionNotes(session, notes);
+    case 'exercise':
+      return setExerciseNotes(session, log.exerciseIndex, notes);
+    case 'set': {
+      const place = placeUnderCursor(log);
+      return place ? setSetNotes(session, log.exerciseIndex, place, notes) : session;
+    }
+  }
 }
 
 function closeNote({ getState, dispatch }: CommandContext): void {

@@ -1,15 +1,43 @@
 /** The commands of the Log screen. */
 import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
+import { type ExerciseFormCommandId, exerciseFormCommands } from './exercise-form-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
+import { type LeaveCommandId, leaveCommands } from './leave-session.js';
+import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
+import { type RenameCommandId, renameCommands } from './rename-commands.js';
 import { type SetCommandId, setCommands } from './set-commands.js';
+import { type StartCommandId, startCommands } from './start-commands.js';
+import { type StructureCommandId, structureCommands } from './structure-commands.js';
+import { type UndoCommandId, undoCommands } from './undo-commands.js';
+import { type WarmupCommandId, warmupCommands } from './warmup-commands.js';
 
-export type LogCommandId = BeginCommandId | PickCommandId | SetCommandId | FinishCommandId;
+export type LogCommandId =
+  | LineCommandId
+  | UndoCommandId
+  | BeginCommandId
+  | StartCommandId
+  | LeaveCommandId
+  | PickCommandId
+  | RenameCommandId
+  | SetCommandId
+  | StructureCommandId
+  | WarmupCommandId
+  | ExerciseFormCommandId
+  | FinishCommandId;
 
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
+  ...startCommands,
+  ...leaveCommands,
   ...pickCommands,
+  ...renameCommands,
   ...setCommands,
+  ...structureCommands,
+  ...warmupCommands,
+  ...exerciseFormCommands,
+  ...lineCommands,
+  ...undoCommands,
   ...finishCommands,
 };

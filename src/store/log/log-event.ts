@@ -1,32 +1,60 @@
 /** What can have happened on the Log screen. */
 import type { SetPlace } from '../../domain/edit-session.js';
+import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
+import type { NameChange } from '../../domain/rename-exercise.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
-import type { Draft, ExerciseOccurrence, KnownExercise } from '../ports.js';
-import type { LogStage } from './log-state.js';
+import type { KnownExercise } from '../ports.js';
+import type { ExercisePast, GhostSource, LogStage, OfferedDraft, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
-  | { readonly type: 'log/drafts-found'; readonly drafts: readonly Draft[] }
+  /** What a session can begin from: what was left, and past sessions. */
+  | {
+      readonly type: 'log/start-read';
+      readonly drafts: readonly OfferedDraft[];
+      readonly repeats: readonly RepeatOffer[];
+    }
   /** `planned`: the exercises of the last session of the same focus. */
   | {
       readonly type: 'log/history-read';
       readonly known: readonly KnownExercise[];
       readonly planned: readonly string[];
+      readonly library: ExerciseLibrary;
     }
   /** A session begins, or is resumed. `isBegun`: false while it is made of guesses alone. */
   | { readonly type: 'log/session-opened'; readonly session: TrainingSession; readonly isBegun: boolean }
+  /** A session begins as another was, or such a one is resumed; then it is begun. */
+  | {
+      readonly type: 'log/session-repeated';
+      readonly session: TrainingSession;
+      readonly repeated: TrainingSession;
+      readonly isBegun: boolean;
+    }
+  /** A saved session is edited, or such an edit resumed; then it is begun. */
+  | {
+      readonly type: 'log/edit-opened';
+      readonly session: TrainingSession;
+      readonly original: TrainingSession;
+      readonly isBegun: boolean;
+    }
   | { readonly type: 'log/session-closed' }
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
+  /** Exercises have other names everywhere, in the states that undo leads to as well. */
+  | { readonly type: 'log/names-changed'; readonly changes: readonly NameChange[] }
   | { readonly type: 'log/draft-kept'; readonly isKept: boolean }
   | { readonly type: 'log/undone' }
   | {
       readonly type: 'log/exercise-opened';
       readonly index: number;
-      readonly lastTime: ExerciseOccurrence | null;
+      readonly past: ExercisePast;
     }
+  | { readonly type: 'log/ghost-switched'; readonly ghostFrom: GhostSource }
+  | { readonly type: 'log/redone' }
+  /** A line logged before stands in the line; null: what is typed is new. */
+  | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
   /** The line did what it says; the next of the waiting ones comes into it. */

@@ -8,8 +8,22 @@ export function logScopes(log: LogState) {
   if (log.stage.kind === 'details' && log.stage.from !== null) {
     return ['log.details-change', 'log.details'] as const;
   }
+  if (canLeave(log)) return ['log.leave', 'log.sets'] as const;
+  if (log.stage.kind === 'saved' && log.original) return ['log.saved-edit', 'log.saved'] as const;
   return [logScope(log)] as const;
 }
+
+/** True where leaving a session loses nothing: nothing of it is logged yet, or it is an edit, and one is among its sets. */
+function canLeave({ stage, line, waitingLines, isBegun, original, setCursor }: LogState): boolean {
+  if (stage.kind !== 'sets' || line.text !== '' || waitingLines.length > 0) return false;
+  return !isBegun || (original !== null && setCursor !== null);
+}
+
+const RENAME_SCOPES = {
+  name: 'log.rename',
+  preview: 'log.rename-preview',
+  done: 'log.rename-done',
+} as const;
 
 function logScope(log: LogState) {
   switch (log.stage.kind) {
@@ -23,10 +37,14 @@ function logScope(log: LogState) {
       return 'log.details' as const;
     case 'picking':
       return 'log.picking' as const;
+    case 'rename':
+      return RENAME_SCOPES[log.stage.step.kind];
     case 'sets':
       return 'log.sets' as const;
     case 'note':
       return 'log.note' as const;
+    case 'exercise-form':
+      return 'log.exercise-form' as const;
     case 'summary':
       return 'log.summary' as const;
     case 'saved':
@@ -41,7 +59,10 @@ export function isTypingInLog(log: LogState): boolean {
     case 'details':
     case 'picking':
     case 'note':
+    case 'exercise-form':
       return true;
+    case 'rename':
+      return log.stage.step.kind === 'name';
     case 'sets':
       return log.setCursor === null;
     default:
@@ -59,8 +80,12 @@ export function logText(log: LogState): EditBuffer | null {
   switch (log.stage.kind) {
     case 'picking':
       return log.stage.query;
+    case 'rename':
+      return log.stage.step.kind === 'name' ? log.stage.name : null;
     case 'note':
       return log.stage.text;
+    case 'exercise-form':
+      return log.stage.texts[log.stage.field];
     case 'sets':
       return log.line;
     default:

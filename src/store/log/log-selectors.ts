@@ -1,15 +1,9 @@
 /** What the Log screen shows, worked out from its state. */
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
-import { describeSet } from '../../domain/set-notation/describe-set.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
-import { nextGhost, resolveLine } from '../../domain/set-notation/resolve-line.js';
-import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
-import { carryOver } from '../../domain/set-notation/set-values.js';
-import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import type { AppState } from '../app-state.js';
 import type { LogState } from './log-state.js';
 
 /** The exercise that is being logged, or null before the first is chosen. */
@@ -17,19 +11,15 @@ export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
 
-/**
- * The set shown in grey: what was done last time at this place, its load moved along by what was changed in the
- * set before it today; null where nothing was planned.
- */
-export function ghostOf(log: LogState): SetValues | null {
-  const today = currentExercise(log)?.workingSets ?? [];
-  const lastTime = log.lastTime?.workingSets ?? [];
-  const planned = lastTime[today.length];
-  if (!planned) return null;
-  const ghost = carryOver(valuesOf(planned));
-  const logged = today.at(-1);
-  const loggedGhost = lastTime[today.length - 1];
-  return logged && loggedGhost ? nextGhost(ghost, valuesOf(loggedGhost), valuesOf(logged)) : ghost;
+/** The place of the exercise behind the current one, or behind its superset; null where it is the last. */
+export function nextExercise({ session, exerciseIndex }: LogState): number | null {
+  return session && placeAfter(session.exercises, exerciseIndex);
+}
+
+/** Where Enter leads to once the planned sets are done: a session that is repeated or edited has an end. */
+export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
+  if (nextExercise(log) !== null) return 'exercise';
+  return log.repeated || log.original ? 'summary' : 'picking';
 }
 
 /** The set the cursor is on, while the line has not the focus. */
@@ -45,93 +35,6 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const text = log.line.text.trim();
   const isUntouched = text === '' || (edited && text === formatSet(edited, { unit }));
   return !isUntouched || log.waitingLines.length > 0;
-}
-
-/** What the line would do if Enter were pressed now. */
-export type LineReading =
-  | { readonly kind: 'empty' }
-  /** Logs, completes or changes a set; `words` is how it was understood. */
-  | { readonly kind: 'set'; readonly line: ParsedLine; readonly values: SetValues; readonly words: string }
-  | { readonly kind: 'exercise'; readonly query: string }
-  | { readonly kind: 'wrong'; readonly error: LineError };
-
-/** Reads the line as it is typed, against the ghost and today's sets. */
-export function readLine(state: AppState): LineReading {
-  const { log, athlete } = state;
-  const text = log.line.text;
-  const glued = gluedTimes(text);
-  if (glued) return { kind: 'wrong', error: glued };
-  const parsed = parseSetLine(text, { unit: athlete.unit ?? 'kg', place: 'screen' });
-  if (!parsed.ok) return { kind: 'wrong', error: parsed.error };
-  const { line } = parsed;
-  if (line.kind === 'exercise') return { kind: 'exercise', query: line.query };
-  if (line.kind === 'empty' && (log.editing || !ghostOf(log))) return { kind: 'empty' };
-  const isWarmup = 'warmup' in line && line.warmup;
-  const times = 'times' in line ? line.times : 1;
-  const problem = log.editing && problemWhileEditing(log.editing, isWarmup, times);
-  if (problem) return { kind: 'wrong', error: { column: 1, message: problem } };
-  const context = contextOf(log, isWarmup);
-  const resolved = resolveLine(line, context);
-  if (!resolved.ok) return { kind: 'wrong', error: { column: 1, message: resolved.message } };
-  const load = loadWithoutReps(text, line, context.ghost);
-  if (load) return { kind: 'wrong', error: load };
-  const { values } = resolved;
-  return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
-}
-
-/** `80*5` is written for load and reps elsewhere; here it would be five sets of 80 reps. */
-function gluedTimes(text: string): LineError | null {
-  const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
-  if (all === undefined) return null;
-  return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
-}
-
-/** A bare count above this may be a load; nobody doubles reps beyond it from one week to the next. */
-const SURE_REPS = 30;
-
-/** A bare number that is surely a load; `x80` and `80 reps` say that reps are meant. */
-function loadWithoutReps(text: string, line: ParsedLine, ghost: SetValues | null): LineError | null {
-  if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
-  const [all, blanks = '', number] = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i.exec(text) ?? [];
-  const { full } = line.quantity.count;
-  if (all === undefined || full <= SURE_REPS || full <= 2 * (ghost?.repCount?.full ?? 0)) return null;
-  const message = `${number} reps? write ${number}x5 for a load, or x${number} for ${number} reps`;
-  return { column: blanks.length + 1, message };
-}
-
-/** A set that is changed stays one set, and among its own kind. */
-function problemWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
-  if (times !== 1) return 'one set is being changed: * is for sets still to be logged';
-  if (isWarmup && editing.kind === 'working') {
-    return 'a working set is being changed: remove it and log the warm-up instead';
-  }
-  return null;
-}
-
-function contextOf(
-  log: LogState,
-  isWarmup: boolean,
-): { ghost: SetValues | null; previous: SetValues | null; last: SetValues | null } {
-  const exercise = currentExercise(log);
-  const values = (place: SetPlace | null) => {
-    const set = exercise && place && setAt(exercise, place);
-    return set ? valuesOf(set) : null;
-  };
-  return {
-    ghost: values(log.editing) ?? ghostOf(log),
-    previous: values(placeBefore(log, isWarmup)),
-    last: values(placeOfLast(log)),
-  };
-}
-
-/** The set of the same kind before the one the line is about. */
-function placeBefore(log: LogState, isWarmup: boolean): SetPlace | null {
-  if (log.editing) return { ...log.editing, index: log.editing.index - 1 };
-  const exercise = currentExercise(log);
-  if (!exercise) return null;
-  return isWarmup
-    ? { kind: 'warmup', index: exercise.warmupSets.length - 1 }
-    : { kind: 'working', index: exercise.workingSets.length - 1 };
 }
 
 /** The set that a tail alone completes: the one being edited, else the last one logged. */

@@ -1,10 +1,14 @@
 /** The state of the Log screen: the session in progress, and where in logging it one is. */
 import type { SetPlace } from '../../domain/edit-session.js';
+import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
+import type { PastSet } from '../../domain/set-records.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { Draft, ExerciseOccurrence, KnownExercise, SaveResult } from '../ports.js';
+import type { ExerciseFormStage } from './exercise-form.js';
+import type { RenameStage } from './rename-stage.js';
 
 export const DETAIL_FIELDS = ['date', 'focus', 'phase', 'week', 'deload'] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
@@ -14,7 +18,7 @@ export type DetailValues = Readonly<Record<DetailField, string>>;
 export type FieldProblem = { readonly field: DetailField; readonly reason: string };
 
 /** What a note is written on. */
-export type NoteTarget = 'exercise' | 'session';
+export type NoteTarget = 'set' | 'exercise' | 'session';
 
 export type LogStage =
   | { readonly kind: 'first-start'; readonly name: string; readonly unit: WeightUnit }
@@ -32,8 +36,16 @@ export type LogStage =
       /** Where the details of a session that has begun are changed from; null for one that begins. */
       readonly from: 'sets' | 'summary' | null;
     }
-  /** `cursor`: null where no line is marked, so that Enter alone takes none. */
-  | { readonly kind: 'picking'; readonly query: EditBuffer; readonly cursor: number | null }
+  | {
+      readonly kind: 'picking';
+      readonly query: EditBuffer;
+      /** Null where no line is marked, so that Enter alone takes none. */
+      readonly cursor: number | null;
+      /** The place of the exercise that it is to be done instead of; absent for a further one. */
+      readonly swaps?: number;
+    }
+  | RenameStage
+  | ExerciseFormStage
   | { readonly kind: 'sets' }
   | {
       readonly kind: 'note';
@@ -55,10 +67,37 @@ export function firstCursor(query: EditBuffer): number | null {
   return query.text.trim() === '' ? null : 0;
 }
 
+/** Where the set in grey comes from: the last time, or the rule of progression. */
+export type GhostSource = 'last-time' | 'suggestion';
+
+/** What is known of an exercise from other sessions. */
+export type ExercisePast = {
+  /** The last few times, newest first. */
+  readonly recent: readonly ExerciseOccurrence[];
+  /** Every set there ever was, each kind of set once. */
+  readonly sets: readonly PastSet[];
+};
+
+/** A session left in progress; `original`: the session as it was saved, where the draft is an edit of it. */
+export type OfferedDraft = Draft & { readonly original: TrainingSession | null };
+
+/** A past session to be repeated, and where in the plan that would be. */
+export type RepeatOffer = {
+  readonly session: TrainingSession;
+  /** Whole days since; negative where its day is still to come. */
+  readonly daysAgo: number;
+  readonly phase: number | null;
+  readonly week: number | null;
+};
+
+export const NO_PAST: ExercisePast = { recent: [], sets: [] };
+
 export type LogState = {
   readonly stage: LogStage;
   /** Sessions left in progress by an earlier run. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly OfferedDraft[];
+  /** Past sessions to be repeated, the likeliest first, each of another focus. */
+  readonly repeats: readonly RepeatOffer[];
   /** The session in progress; null before it has begun. */
   readonly session: TrainingSession | null;
   /** True once something of it was typed or chosen: from then on it has a draft. */
@@ -67,6 +106,10 @@ export type LogState = {
   readonly line: EditBuffer;
   /** Lines that come into the line when it is free: the rest of a paste, what was typed before a set was changed. */
   readonly waitingLines: readonly string[];
+  /** Lines that were logged, the last one last; Up brings them back. */
+  readonly pastLines: readonly string[];
+  /** The past line that stands in the line now, an index; null where none was asked for. */
+  readonly recalled: number | null;
   readonly lineProblem: LineError | null;
   /** The set the line changes, where it does not log a new one. */
   readonly editing: SetPlace | null;
@@ -76,27 +119,45 @@ export type LogState = {
   readonly isDraftKept: boolean;
   /** Former states of the session, the latest last. */
   readonly undo: readonly TrainingSession[];
+  /** States that were taken back, the one taken back last last. */
+  readonly redo: readonly TrainingSession[];
   readonly known: readonly KnownExercise[];
   /** The exercises of the last session of the same focus, in its order. */
   readonly planned: readonly string[];
-  /** What was done of the current exercise the last time. */
-  readonly lastTime: ExerciseOccurrence | null;
+  /** The exercises that come with the program; none before one is first chosen. */
+  readonly library: ExerciseLibrary;
+  /** The session that is repeated: its sets are the ones in grey; null where none is. */
+  readonly repeated: TrainingSession | null;
+  /** The session as it was saved, where it is edited; null for one that is new. */
+  readonly original: TrainingSession | null;
+  /** What was done of the current exercise before, in part. */
+  readonly past: ExercisePast;
+  /** Whether the set in grey is last time's or the suggested one; null where the session itself decides. */
+  readonly ghostFrom: GhostSource | null;
 };
 
 export const initialLog: LogState = {
   stage: { kind: 'start', choice: 0 },
   drafts: [],
+  repeats: [],
   session: null,
   isBegun: false,
   exerciseIndex: 0,
   line: EMPTY_BUFFER,
   waitingLines: [],
+  pastLines: [],
+  recalled: null,
   lineProblem: null,
   editing: null,
   setCursor: null,
   isDraftKept: true,
   undo: [],
+  redo: [],
   known: [],
   planned: [],
-  lastTime: null,
+  library: EMPTY_LIBRARY,
+  repeated: null,
+  original: null,
+  past: NO_PAST,
+  ghostFrom: null,
 };

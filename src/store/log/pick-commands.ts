@@ -1,21 +1,32 @@
 /** Commands while an exercise is being chosen. */
 import { addExercise } from '../../domain/edit-session.js';
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { tell } from '../say.js';
+import { attempt, tell } from '../say.js';
 import { openDetails } from './begin-commands.js';
-import { type PickChoice, pickChoices } from './exercise-search.js';
+import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
+import { leaveEdit } from './leave-session.js';
 import { changeSession, openExercise } from './session-steps.js';
+import { swapFor } from './structure-commands.js';
 
-export type PickCommandId = 'pick.up' | 'pick.down' | 'pick.choose' | 'pick.complete' | 'pick.cancel';
+export type PickCommandId =
+  | 'pick.up'
+  | 'pick.down'
+  | 'pick.choose'
+  | 'pick.take-new'
+  | 'pick.complete'
+  | 'pick.cancel';
 
 export const pickCommands: CommandTable<PickCommandId> = {
   'pick.up': { when: hasChoices, run: (context) => moveCursor(context, -1) },
   'pick.down': { when: hasChoices, run: (context) => moveCursor(context, 1) },
   'pick.choose': { run: choose },
-  'pick.complete': { when: (state) => markedChoice(state)?.kind === 'known', run: complete },
+  'pick.take-new': { when: (state) => newChoice(state) !== undefined, run: takeNew },
+  'pick.complete': { when: hasMarkedName, run: complete },
   'pick.cancel': { run: cancel },
 };
 
@@ -24,10 +35,20 @@ function hasChoices(state: AppState): boolean {
 }
 
 /** The line that Enter takes; none before an arrow was pressed or something was typed. */
-function markedChoice(state: AppState): PickChoice | null {
+export function markedChoice(state: AppState): PickChoice | null {
   const { stage } = state.log;
   if (stage.kind !== 'picking' || stage.cursor === null) return null;
   return pickChoices(state)[stage.cursor] ?? null;
+}
+
+function hasMarkedName(state: AppState): boolean {
+  const choice = markedChoice(state);
+  return choice !== null && choice.kind !== 'new';
+}
+
+/** The name that is typed, where no exercise has it yet. */
+function newChoice(state: AppState): PickChoice | undefined {
+  return pickChoices(state).find(({ kind }) => kind === 'new');
 }
 
 function moveCursor({ getState, dispatch }: CommandContext, step: number): void {
@@ -53,12 +74,43 @@ function choose(context: CommandContext): void {
     tell(context, hint);
     return;
   }
-  const name = choice.kind === 'new' ? choice.name : choice.exercise.name;
+  take(context, session, choice);
+}
+
+function takeNew(context: CommandContext): void {
+  const state = context.getState();
+  const choice = newChoice(state);
+  if (state.log.session && choice) take(context, state.log.session, choice);
+}
+
+/** Opens an exercise of the session, or a new one with the muscles it trains; or does it instead of another. */
+function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
+  const name = nameOfChoice(choice);
   const key = exerciseKey(name);
   const index = session.exercises.findIndex((exercise) => exerciseKey(exercise.Name) === key);
-  if (index === -1) changeSession(context, addExercise(session, name), null);
+  const { stage } = context.getState().log;
+  const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
+  if (swaps !== undefined && index === -1) {
+    swapFor(context, swaps, name, musclesOf(context, choice));
+    return;
+  }
+  if (swaps !== undefined && index !== swaps) {
+    tell(context, `${name} is number ${index + 1} of this session already: choose another, or Esc.`);
+    return;
+  }
+  if (index === -1) changeSession(context, addExercise(session, name, musclesOf(context, choice)), null);
   else tell(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
+}
+
+/** By its last record that says so, else by the library; undefined where neither knows. */
+function musclesOf(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
+  if (choice.kind === 'library') return choice.exercise.muscles;
+  if (choice.kind === 'new') return choice.muscles ?? undefined;
+  const { athlete, log } = context.getState();
+  const { name } = choice.exercise;
+  const recorded = attempt(context, () => context.ports.exercises.muscles(name));
+  return recorded ?? log.library.find(name, athlete.aliases ?? {})?.muscles;
 }
 
 /** Puts the name under the cursor into the field, to be changed there. */
@@ -67,13 +119,14 @@ function complete({ getState, dispatch }: CommandContext): void {
   const { stage } = state.log;
   if (stage.kind !== 'picking') return;
   const choice = markedChoice(state);
-  if (choice?.kind !== 'known') return;
+  if (!choice || choice.kind === 'new') return;
   const query = set(stage.query, choice.exercise.name);
   dispatch({ type: 'log/stage-opened', stage: { ...stage, query, cursor: 0 } });
 }
 
 function cancel(context: CommandContext): void {
-  const { session, exerciseIndex } = context.getState().log;
+  const { session, original, exerciseIndex } = context.getState().log;
   if (session && session.exercises.length > 0) openExercise(context, exerciseIndex);
+  else if (original) leaveEdit(context);
   else openDetails(context);
 }

@@ -1,4 +1,6 @@
 import { setPlaces } from '../../domain/edit-session.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState } from './log-state.js';
@@ -8,12 +10,20 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
     case 'log/stage-opened':
       return { ...log, stage: event.stage };
-    case 'log/drafts-found':
-      return { ...log, drafts: event.drafts };
+    case 'log/start-read':
+      return { ...log, drafts: event.drafts, repeats: event.repeats };
     case 'log/history-read':
-      return { ...log, known: event.known, planned: event.planned };
+      return { ...log, known: event.known, planned: event.planned, library: event.library };
     case 'log/session-opened':
       return { ...withoutSession(log), session: event.session, isBegun: event.isBegun };
+    case 'log/session-repeated': {
+      const { session, repeated, isBegun } = event;
+      return { ...withoutSession(log), session, repeated, isBegun };
+    }
+    case 'log/edit-opened': {
+      const { session, original, isBegun } = event;
+      return { ...withoutSession(log), session, original, isBegun };
+    }
     case 'log/session-closed':
       return withoutSession(log);
     case 'log/session-changed':
@@ -23,35 +33,56 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         session: event.session,
         isBegun: true,
         undo: log.session ? [...log.undo, log.session] : log.undo,
+        redo: [],
         exerciseIndex: within(log.exerciseIndex, event.session.exercises.length),
       };
+    case 'log/names-changed': {
+      const renamed = (session: TrainingSession) => withNames(session, event.changes);
+      const { session, undo, redo } = log;
+      return {
+        ...log,
+        session: session && renamed(session),
+        undo: undo.map(renamed),
+        redo: redo.map(renamed),
+      };
+    }
     case 'log/draft-kept':
       return log.isDraftKept === event.isKept ? log : { ...log, isDraftKept: event.isKept };
-    case 'log/undone': {
-      const session = log.undo.at(-1);
-      if (!session) return log;
+    case 'log/undone':
+    case 'log/redone': {
+      const isUndo = event.type === 'log/undone';
+      const [from, to] = isUndo ? [log.undo, log.redo] : [log.redo, log.undo];
+      const session = from.at(-1);
+      if (!session || !log.session) return log;
+      const [left, grown] = [from.slice(0, -1), [...to, log.session]];
+      const stacks = isUndo ? { undo: left, redo: grown } : { undo: grown, redo: left };
       const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
       // The set that was being changed may be another one now.
       const line = log.editing ? withNextLine(log) : log;
       const exercise = session.exercises[exerciseIndex];
       const sets = exercise ? setPlaces(exercise).length : 0;
       const setCursor = line.setCursor === null || sets === 0 ? null : within(line.setCursor, sets);
-      return { ...line, setCursor, session, undo: log.undo.slice(0, -1), exerciseIndex };
+      return { ...line, ...stacks, setCursor, session, exerciseIndex };
     }
     case 'log/exercise-opened':
       return {
         // A line typed for the wrong exercise is not typed again.
         ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
         exerciseIndex: event.index,
-        lastTime: event.lastTime,
+        past: event.past,
+        ghostFrom: null,
         stage: { kind: 'sets' },
       };
     case 'log/line-edited':
-      return { ...log, line: event.line, lineProblem: null, setCursor: null };
+      return { ...log, line: event.line, recalled: null, lineProblem: null, setCursor: null };
+    case 'log/line-recalled':
+      return { ...log, line: event.line, recalled: event.recalled, lineProblem: null, setCursor: null };
+    case 'log/ghost-switched':
+      return log.ghostFrom === event.ghostFrom ? log : { ...log, ghostFrom: event.ghostFrom };
     case 'log/lines-pasted':
       return { ...log, line: event.line, waitingLines: event.rest, lineProblem: null, setCursor: null };
     case 'log/line-taken':
-      return withNextLine(log);
+      return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
     case 'log/line-refused':
       return { ...log, lineProblem: event.problem };
     case 'log/line-opened':
@@ -74,15 +105,20 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   }
 }
 
-function withoutSession({ stage, drafts, known }: LogState): LogState {
-  return { ...initialLog, stage, drafts, known };
+function withoutSession({ stage, drafts, repeats, known }: LogState): LogState {
+  return { ...initialLog, stage, drafts, repeats, known };
 }
 
 /** The line after it was taken or left: the next of the waiting ones, or empty. */
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
-  return { ...log, line, waitingLines, lineProblem: null, editing: null, setCursor: null };
+  return { ...log, line, waitingLines, recalled: null, lineProblem: null, editing: null, setCursor: null };
+}
+
+/** Past lines with one more behind them; one that is the last already is not kept twice. */
+function withLine(lines: readonly string[], line: string): readonly string[] {
+  return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }
 
 function within(index: number, count: number): number {

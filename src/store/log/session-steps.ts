@@ -1,9 +1,12 @@
 /** Steps that several commands of the Log screen take: keeping the draft, opening an exercise, changing the session. */
+import { setPlaces } from '../../domain/edit-session.js';
+import { EMPTY_LIBRARY } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, complain, tellDone } from '../say.js';
-import { firstCursor } from './log-state.js';
+import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
+import { readRepeats } from './start-choices.js';
 
 /**
  * A change of the session in progress: onto the screen, and into its draft, durably, before this returns. Where
@@ -49,25 +52,58 @@ export function openExercise(context: CommandContext, index: number): void {
     openPicking(context);
     return;
   }
-  const lastTime = attempt(context, () => context.ports.sessions.lastOccurrence(exercise.Name, session._id));
-  context.dispatch({ type: 'log/exercise-opened', index, lastTime });
+  context.dispatch({
+    type: 'log/exercise-opened',
+    index,
+    past: readPast(context, exercise.Name, session._id),
+  });
 }
 
-/** Asks for an exercise by name, what was typed already in the field. */
-export function openPicking(context: CommandContext, query = EMPTY_BUFFER): void {
+/** Two sessions below the goal in a row are as far back as the rule of progression looks. */
+const RECENT_OCCURRENCES = 2;
+
+/** What was done of an exercise in other sessions; nothing where that cannot be read, which the screen then says. */
+export function readPast(context: CommandContext, name: string, exceptId: string): ExercisePast {
+  const { sessions } = context.ports;
+  const read = () => ({
+    recent: sessions.recentOccurrences(name, exceptId, RECENT_OCCURRENCES),
+    sets: sessions.pastSets(name, exceptId),
+  });
+  return attempt(context, read) ?? NO_PAST;
+}
+
+/** Goes among the sets of the exercise that was just opened, to the last one: keys of one letter go on there. */
+export function stayAmongSets({ getState, dispatch }: CommandContext): void {
+  const { log } = getState();
+  const exercise = log.session?.exercises[log.exerciseIndex];
+  const count = exercise ? setPlaces(exercise).length : 0;
+  dispatch({ type: 'log/set-cursor-moved', cursor: Math.max(0, count - 1) });
+}
+
+/**
+ * Asks for an exercise by name, what was typed already in the field.
+ * @param swaps the place of the exercise that it is to be done instead of; absent for a further one
+ */
+export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
   const focus = context.getState().log.session?.focus ?? null;
   const known = attempt(context, () => sessions.knownExercises()) ?? [];
   const planned = attempt(context, () => (focus === null ? [] : sessions.exercisesOfFocus(focus))) ?? [];
-  context.dispatch({ type: 'log/history-read', known, planned });
+  const library = attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
+  context.dispatch({ type: 'log/history-read', known, planned, library });
   context.dispatch({
     type: 'log/stage-opened',
-    stage: { kind: 'picking', query, cursor: firstCursor(query) },
+    stage: {
+      kind: 'picking',
+      query,
+      cursor: firstCursor(query),
+      ...(swaps !== undefined && { swaps }),
+    },
   });
 }
 
 /**
- * Offers what was left in progress; with nothing left, a new session. Where another running app logs here, its
+ * Offers what was left in progress, past sessions to repeat, and a new one. Where another running app logs here, its
  * drafts are none of this one's business.
  */
 export function openStart(context: CommandContext): void {
@@ -76,7 +112,11 @@ export function openStart(context: CommandContext): void {
     return;
   }
   const found = context.ports.drafts.list();
-  context.dispatch({ type: 'log/drafts-found', drafts: found.drafts });
+  const drafts = found.drafts.map((draft) => ({
+    ...draft,
+    original: context.ports.sessions.saved(draft.id, draft.session.date),
+  }));
+  context.dispatch({ type: 'log/start-read', drafts, repeats: readRepeats(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
   const { problems } = found;
   if (problems.length === 0) return;

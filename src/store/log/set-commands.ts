@@ -7,7 +7,6 @@ import {
   setAt,
   setPlaces,
 } from '../../domain/edit-session.js';
-import type { TrainingSession } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -17,15 +16,13 @@ import { graphemes, widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { tell } from '../say.js';
-import {
-  currentExercise,
-  type LineReading,
-  placeOfLast,
-  placeUnderCursor,
-  readLine,
-} from './log-selectors.js';
-import { changeSession, keepDraft, openExercise, openPicking, tellKept } from './session-steps.js';
-import { describeUndo } from './undo-words.js';
+import { recordOfSet } from './beside-words.js';
+import { atLastLogged } from './last-logged.js';
+import { type LineReading, readLine } from './line-reading.js';
+import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { stageFrom } from './log-state.js';
+import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
+import { takeTurn } from './superset-turns.js';
 
 export type SetCommandId =
   | 'set.commit'
@@ -33,12 +30,10 @@ export type SetCommandId =
   | 'line.drop-waiting'
   | 'set.leave-line'
   | 'set.to-line'
-  | 'set.to-list'
   | 'set.up'
   | 'set.down'
   | 'set.edit'
   | 'set.remove'
-  | 'set.undo'
   | 'exercise.choose'
   | 'exercise.next'
   | 'exercise.previous';
@@ -57,15 +52,10 @@ export const setCommands: CommandTable<SetCommandId> = {
     },
   },
   'set.leave-line': { run: leaveLine },
-  'set.to-list': { when: hasSets, run: (context) => moveCursor(context, -1) },
   'set.up': { run: (context) => moveCursor(context, -1) },
   'set.down': { run: (context) => moveCursor(context, 1) },
   'set.edit': { when: (state) => placeUnderCursor(state.log) !== null, run: edit },
   'set.remove': { when: (state) => placeUnderCursor(state.log) !== null, run: remove },
-  'set.undo': {
-    when: (state) => state.log.undo.length > 0 || 'Nothing to undo.',
-    run: undo,
-  },
   'exercise.choose': { run: (context) => openPicking(context) },
   'exercise.next': stepCommand(1),
   'exercise.previous': stepCommand(-1),
@@ -78,11 +68,17 @@ function stepCommand(step: number): Command {
       if (state.log.session?.exercises[target(state)]) return true;
       return step > 0 ? 'This is the last exercise; / begins another.' : 'This is the first exercise.';
     },
-    run: (context) => openExercise(context, target(context.getState())),
+    run: (context) => {
+      const { setCursor } = context.getState().log;
+      openExercise(context, target(context.getState()));
+      // From among the sets one goes on among the sets, where the same key steps further.
+      if (setCursor !== null) stayAmongSets(context);
+    },
   };
 }
 
-function hasSets({ log }: AppState): boolean {
+/** True where the exercise has a set for the cursor to stand on. */
+export function hasSets({ log }: AppState): boolean {
   const exercise = currentExercise(log);
   return exercise !== null && setPlaces(exercise).length > 0;
 }
@@ -93,7 +89,7 @@ function commit(context: CommandContext): void {
     case 'empty':
       // Enter never invents a set: with nothing planned it moves on. A set being changed stays as it was.
       if (context.getState().log.editing) context.dispatch({ type: 'log/line-opened' });
-      else openPicking(context);
+      else moveOn(context);
       return;
     case 'exercise':
       context.dispatch({ type: 'log/line-taken' });
@@ -107,13 +103,28 @@ function commit(context: CommandContext): void {
   }
 }
 
+function moveOn(context: CommandContext): void {
+  const { log } = context.getState();
+  switch (nextStep(log)) {
+    case 'exercise':
+      openExercise(context, nextExercise(log) ?? log.exerciseIndex);
+      return;
+    case 'summary':
+      context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
+      return;
+    case 'picking':
+      openPicking(context);
+  }
+}
+
 function logSet(context: CommandContext, reading: Extract<LineReading, { kind: 'set' }>): void {
   const { log, athlete } = context.getState();
-  const { session, exerciseIndex } = log;
+  const { session } = log;
   if (!session) return;
   const { line, values } = reading;
   const unit = athlete.unit ?? 'kg';
-  const place = line.kind === 'tail' ? placeOfLast(log) : log.editing;
+  const { exerciseIndex } = line.kind === 'tail' ? atLastLogged(log) : log;
+  const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
   if (place) {
     const done = tellSet('Changed to', values, place.kind === 'warmup', unit);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
@@ -122,10 +133,14 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const done = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const told = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const today = currentExercise(log)?.workingSets ?? [];
+  const record = isWarmup ? null : recordOfSet(context.getState(), values, today);
+  const done = record === null ? told : `${told}. ${record}`;
   const kind = isWarmup ? 'warmup' : 'working';
   changeSession(context, addSets(session, exerciseIndex, kind, values, times), done);
   context.dispatch({ type: 'log/line-taken' });
+  if (kind === 'working') takeTurn(context);
 }
 
 function dropWaiting(context: CommandContext): void {
@@ -142,32 +157,6 @@ function tellSet(done: string, values: SetValues, warmup: boolean, unit: WeightU
   return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
 }
 
-function undo(context: CommandContext): void {
-  const { session: before, exerciseIndex, setCursor } = context.getState().log;
-  context.dispatch({ type: 'log/undone' });
-  const isKept = keepDraft(context);
-  const { session } = context.getState().log;
-  if (!before || !session) return;
-  const index = changedExercise(before, session) ?? exerciseIndex;
-  const [was, is] = [before.exercises[index], session.exercises[index]];
-  // What was taken back is what shows: its exercise opens; one that is gone gives way to the one before it.
-  if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
-    openExercise(context, Math.min(index, session.exercises.length - 1));
-    // From among the sets one goes on undoing among the sets.
-    if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
-  }
-  if (isKept) tellKept(context, describeUndo(before, session, context.getState().athlete.unit ?? 'kg'));
-}
-
-/** The place of the first exercise that is another one now; null where they are all the same. */
-function changedExercise(before: TrainingSession, after: TrainingSession): number | null {
-  const count = Math.max(before.exercises.length, after.exercises.length);
-  for (let index = 0; index < count; index += 1) {
-    if (before.exercises[index] !== after.exercises[index]) return index;
-  }
-  return null;
-}
-
 function leaveLine(context: CommandContext): void {
   const { log } = context.getState();
   if (log.editing) {
@@ -177,7 +166,8 @@ function leaveLine(context: CommandContext): void {
   moveCursor(context, -1);
 }
 
-function moveCursor(context: CommandContext, step: number): void {
+/** Moves the cursor among the sets; below the last one is the line. */
+export function moveCursor(context: CommandContext, step: number): void {
   const { log } = context.getState();
   const exercise = currentExercise(log);
   const count = exercise ? setPlaces(exercise).length : 0;

@@ -1,22 +1,34 @@
-/** What an undo took back, in one sentence. */
+/** What an undo took back or a redo made again, in one sentence. */
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { describeStructure } from './structure-words.js';
 
 /** `Undone: 85x5 is 80x5 again.`: the first difference of the session before and after an undo. */
 export function describeUndo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
-  const what =
+  return `Undone: ${describeChange(before, after, unit) ?? 'the details are as they were.'}`;
+}
+
+/** `Redone: 85x5 is there again.` */
+export function describeRedo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
+  return `Redone: ${describeChange(before, after, unit) ?? 'the details are changed again.'}`;
+}
+
+function describeChange(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string | null {
+  return (
     describeExercises(before, after) ??
+    describeStructure(before, after, unit) ??
     describeSets(before, after, unit) ??
-    describeNotes(before, after) ??
-    'the details are as they were.';
-  return `Undone: ${what}`;
+    describeNotes(before, after)
+  );
 }
 
 function describeExercises(before: TrainingSession, after: TrainingSession): string | null {
   const gone = missingIn(before, after);
   const back = missingIn(after, before);
   if (gone.length === 0 && back.length === 0) return null;
+  if (gone.length === back.length)
+    return `${listed(back, 'exercises')} there again instead of ${gone.join(', ')}.`;
   return gone.length > 0
     ? `${listed(gone, 'exercises')} taken out again.`
     : `${listed(back, 'exercises')} there again.`;

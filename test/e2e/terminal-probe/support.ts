@@ -1,7 +1,8 @@
 /** Starts the probe in a terminal. */
 
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type App, type AppOptions, startApp } from '../../support/pty.js';
+import { startApp } from '../../support/pty.js';
+import type { App, AppOptions } from '../../support/terminal-app.js';
 import { type BuiltProbe, buildProbe } from './build-probe.js';
 
 /** Ways to start the probe. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type App, startApp } from '../../support/pty.js';
+import { startApp } from '../../support/pty.js';
+import type { App } from '../../support/terminal-app.js';
 import { expectRestored, provideProbe } from './support.js';
 
 const { probeFile, showProbe } = provideProbe();

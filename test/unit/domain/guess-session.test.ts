@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guessNextSession, type SessionDetails } from '../../../src/domain/guess-session.js';
+import { guessNextSession, guessSessionOf, type SessionDetails } from '../../../src/domain/guess-session.js';
 
 /** Sessions as `focus week`, oldest first as a person tells them; newest first as the guess wants them. */
 function trained(...sessions: readonly string[]): readonly SessionDetails[] {
@@ -74,5 +74,17 @@ describe('guessing the next session', () => {
         expect(week === null ? [null] : [week, week + 1]).toContain(guess.week);
       }),
     );
+  });
+});
+
+describe('guessing where a session of a known focus stands', () => {
+  it('takes the week of the last session, or the next one where that focus was trained in it', () => {
+    const recent = trained('push 1', 'pull 1', 'push 2');
+    expect(guessSessionOf('pull', recent)).toEqual({ phase: 1, week: 2, focus: 'pull' });
+    expect(guessSessionOf('push', recent)).toEqual({ phase: 1, week: 3, focus: 'push' });
+  });
+
+  it('knows neither phase nor week without a past', () => {
+    expect(guessSessionOf('push', [])).toEqual({ phase: null, week: null, focus: 'push' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startChoices } from '../../../src/store/log/begin-commands.js';
 import { takeDetail } from '../../../src/store/log/details-form.js';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
+import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-world.js';
 
@@ -92,7 +92,7 @@ describe('the first start', () => {
 
 describe('the details of a session', () => {
   it('are guessed from the sessions before', () => {
-    const world = withPast().press('start.choose');
+    const world = withPast().press('start.new');
     expect(world.log.stage).toMatchObject({
       kind: 'details',
       field: 'focus',
@@ -103,19 +103,19 @@ describe('the details of a session', () => {
   it('are empty where nothing was logged yet, or the sessions cannot be read', () => {
     const world = withPast();
     world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read: the disk has an error.');
-    world.press('start.choose');
+    world.press('start.new');
     expect(world.log.stage).toMatchObject({ values: { date: '2026-02-16', focus: '', phase: '', week: '' } });
     expect(world.notice).toContain('cannot be read');
   });
 
   it('put no control character of a stored focus into the field', () => {
     const world = new LogWorld({ sessions: [{ ...UPPER, focus: '\u001b]0;evil\u0007Upper' }] });
-    world.press('start.choose');
+    world.press('start.new');
     expect(world.log.stage).toMatchObject({ values: { focus: ']0;evilUpper' } });
   });
 
   it('begin a session of today now, with its offset', () => {
-    const world = withPast().press('start.choose').fill('deload', 'yes').press('details.accept');
+    const world = withPast().press('start.new').fill('deload', 'yes').press('details.accept');
     expect(world.log.session).toEqual({
       dataModelVersion: '0.0.1',
       dataModelType: 'training_session_log',
@@ -134,15 +134,15 @@ describe('the details of a session', () => {
   });
 
   it('are in a draft as soon as one was typed; guesses alone are nothing to keep', () => {
-    expect(withPast().press('start.choose', 'details.accept').fake.drafts.size).toBe(0);
-    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.accept');
+    expect(withPast().press('start.new', 'details.accept').fake.drafts.size).toBe(0);
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.accept');
     expect(world.draft).toEqual(world.log.session);
     world.press('pick.cancel').fill('week', '7').press('details.accept');
     expect(world.draft).toMatchObject({ focus: 'Arms', week: 7 });
   });
 
   it('leave no draft where one goes back before anything was logged', () => {
-    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.accept');
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.accept');
     world.press('pick.cancel', 'details.cancel');
     expect(world.fake.drafts.size).toBe(0);
     expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, drafts: [] });
@@ -156,12 +156,12 @@ describe('the details of a session', () => {
   });
 
   it('begin a session of another day with its day alone', () => {
-    const world = withPast().press('start.choose').fill('date', 'yesterday').press('details.accept');
+    const world = withPast().press('start.new').fill('date', 'yesterday').press('details.accept');
     expect(world.log.session?.date).toBe('2026-02-15');
   });
 
   it('take empty fields for none', () => {
-    const world = withPast().press('start.choose');
+    const world = withPast().press('start.new');
     world.fill('focus', ' ').fill('phase', '').fill('week', ' ').press('details.accept');
     expect(world.log.session).toMatchObject({ focus: null, phase: null, week: null });
   });
@@ -173,7 +173,7 @@ describe('the details of a session', () => {
     ['week', '1.5', /not a whole number/],
     ['deload', 'maybe', /neither yes nor no/],
   ] as const)('refuse %s %j at its field and keep the text', (field, text, reason) => {
-    const world = withPast().press('start.choose').fill(field, text).press('details.accept');
+    const world = withPast().press('start.new').fill(field, text).press('details.accept');
     const { stage } = world.log;
     expect(stage).toMatchObject({ kind: 'details', field, problem: { field } });
     expect(stage.kind === 'details' && stage.values[field]).toBe(text);
@@ -182,7 +182,7 @@ describe('the details of a session', () => {
   });
 
   it('are judged field by field when one is left, going round in both directions', () => {
-    const world = withPast().press('start.choose').fill('focus', 'Arms').press('details.next');
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.next');
     expect(world.log.stage).toMatchObject({ field: 'phase', problem: null });
     world.fill('phase', 'x').press('details.next');
     expect(world.log.stage).toMatchObject({ field: 'week', problem: { field: 'phase' } });
@@ -191,7 +191,7 @@ describe('the details of a session', () => {
   });
 
   it('are cleared with Ctrl+U and lose their last word with Ctrl+W', () => {
-    const world = withPast().press('start.choose').fill('focus', 'Upper strength').press('ctrl+w');
+    const world = withPast().press('start.new').fill('focus', 'Upper strength').press('ctrl+w');
     expect(world.log.stage).toMatchObject({ values: { focus: 'Upper ' } });
     expect(world.press('ctrl+u').log.stage).toMatchObject({ values: { focus: '' } });
     const first = new LogWorld({ athlete: {} }).name('Ann Lee').press('ctrl+w');
@@ -213,14 +213,14 @@ describe('the details of a session', () => {
   });
 
   it('lead back to the menu, and nothing is kept', () => {
-    const world = withPast().press('start.choose', 'details.cancel');
+    const world = withPast().press('start.new', 'details.cancel');
     expect(world.log.stage).toEqual({ kind: 'start', choice: 0 });
     expect(world.log.session).toBeNull();
   });
 
   it('come back as they were left from the first choice of an exercise', () => {
     const world = withPast()
-      .press('start.choose')
+      .press('start.new')
       .fill('week', '7')
       .fill('focus', 'Arms')
       .press('details.accept');
@@ -234,7 +234,7 @@ describe('the details of a session', () => {
 });
 
 describe('choosing an exercise', () => {
-  const picking = () => withPast().press('start.choose', 'details.accept');
+  const picking = () => withPast().press('start.new', 'details.accept');
 
   it('offers what the focus had last time first, then all others, the last done first', () => {
     expect(offered(picking())).toEqual(['Back Squat', 'Leg Press', 'Bench Press', 'Pull-up']);
@@ -263,7 +263,7 @@ describe('choosing an exercise', () => {
     const many = aSession()
       .with(...names.map((name) => exercise(name).working('20x10')))
       .build();
-    const world = new LogWorld({ sessions: [many] }).press('start.choose', 'details.accept').type('cable');
+    const world = new LogWorld({ sessions: [many] }).press('start.new', 'details.accept').type('cable');
     const choices = offered(world);
     expect(choices).toHaveLength(31);
     expect(choices.slice(0, 3)).toEqual(names.slice(0, 3));
@@ -286,7 +286,7 @@ describe('choosing an exercise', () => {
   it('adds the exercise to the draft before it opens it, with last time beside it', () => {
     const world = picking().pick('Bench Press');
     expect(world.log.stage.kind).toBe('sets');
-    expect(world.log.lastTime?.date).toBe('2026-02-09T18:00:00Z');
+    expect(world.log.past.recent[0]?.date).toBe('2026-02-09T18:00:00Z');
     expect(world.draft?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
   });
 
@@ -312,23 +312,23 @@ describe('choosing an exercise', () => {
   });
 
   it('is not begun by holding Enter from the start on', () => {
-    const world = withPast().press(...Array<string>(20).fill('enter'));
+    const world = new LogWorld().press(...Array<string>(20).fill('enter'));
     expect(world.log.session?.exercises).toEqual([]);
     expect(world.fake.drafts.size).toBe(0);
   });
 
   it('says what to do where there is nothing to take', () => {
-    const world = new LogWorld().press('start.choose', 'details.accept', 'pick.choose');
+    const world = new LogWorld().press('start.new', 'details.accept', 'pick.choose');
     expect(world.notice).toBe('Type the name of an exercise; Enter takes it.');
   });
 
   it('works without the stored sessions', () => {
     const world = withPast();
     world.fake.fail('sessions.knownExercises', 'The database cannot be read.');
-    world.fake.fail('sessions.lastOccurrence', 'The database cannot be read.');
-    world.press('start.choose', 'details.accept').pick('Bench Press');
+    world.fake.fail('sessions.recentOccurrences', 'The database cannot be read.');
+    world.press('start.new', 'details.accept').pick('Bench Press');
     expect(world.exercise.Name).toBe('Bench Press');
-    expect(world.log.lastTime).toBeNull();
+    expect(world.log.past.recent).toEqual([]);
     expect(world.notice).toBe('The database cannot be read.');
   });
 });
@@ -440,7 +440,12 @@ describe('a session left in progress', () => {
 
   it('before its first exercise is resumed there, and not offered for saving', () => {
     const world = new LogWorld({ drafts: [{ ...LEFT, exercises: [] }] });
-    expect(startChoices(world.log).map(({ kind }) => kind)).toEqual(['resume', 'discard', 'new']);
+    expect(startChoices(world.log).map(({ kind }) => kind)).toEqual([
+      'resume',
+      'discard',
+      'new',
+      'another-day',
+    ]);
     world.press('start.choose');
     expect(world.log.stage.kind).toBe('picking');
     world.press('pick.cancel').fill('week', '9').press('details.accept');

@@ -66,7 +66,7 @@ describe('the summary', () => {
   });
 
   it('has nothing to show before an exercise is chosen, and says so', () => {
-    const world = new LogWorld().press('start.choose', 'details.accept', 'ctrl+s');
+    const world = new LogWorld().press('start.new', 'details.accept', 'ctrl+s');
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('Nothing is logged yet: choose an exercise first.');
   });
@@ -75,7 +75,7 @@ describe('the summary', () => {
     const world = logged().type('80x3').press('ctrl+s');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.notice).toContain('The line is not logged yet');
-    expect(logged().press('up', 'set.edit', 'ctrl+s').notice).toContain('still being changed');
+    expect(logged().press('escape', 'set.edit', 'ctrl+s').notice).toContain('still being changed');
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
@@ -252,7 +252,7 @@ describe('saving', () => {
     world.press('details.accept').pick('Curl').enter('20x12');
     world.press('session.finish', 'session.save', 'saved.again');
     expect(world.log).toMatchObject({ session: null, undo: [], line: { text: '' } });
-    world.press('start.choose');
+    world.press('start.new');
     expect(world.log.stage).toMatchObject({ values: { focus: 'Upper', week: '4' } });
   });
 });

@@ -17,7 +17,7 @@ const PLACES: readonly (readonly [string, () => LogWorld])[] = [
   ['the first start', () => new LogWorld({ athlete: {} })],
   ['the menu', () => new LogWorld()],
   ['the details', () => new LogWorld().press('start.choose')],
-  ['the choice of an exercise', () => new LogWorld().press('start.choose', 'details.accept')],
+  ['the choice of an exercise', () => new LogWorld().press('start.new', 'details.accept')],
   ['the line', bench],
   ['the sets', () => bench().enter('80x5').press('escape')],
   ['a note', () => bench().press('note.exercise')],
@@ -170,7 +170,7 @@ describe('the help', () => {
   it('scrolls from what shows, however often one pressed at the end', () => {
     const world = bench().press('f1', ...Array<string>(200).fill('down'));
     const last = world.state.help?.top ?? 0;
-    world.press('up');
+    world.press('escape');
     expect(world.state.help?.top).toBeLessThan(last);
     const shown = world.state.help?.top ?? 0;
     world.press('down', 'down', 'down', 'up');

@@ -2,11 +2,13 @@ import { Box } from 'ink';
 import type { AppState } from '../../../store/app-state.js';
 import type { Layout } from '../../layout.js';
 import { DetailsForm } from './details-form.js';
+import { ExerciseForm } from './exercise-form.js';
 import { FirstStart } from './first-start.js';
 import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
 import { Picking } from './picking.js';
+import { RenamePage } from './rename-page.js';
 import { SavedReport } from './saved-report.js';
 import { SetsPane } from './sets-pane.js';
 import { StartMenu } from './start-menu.js';
@@ -40,10 +42,14 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       return <DetailsForm stage={stage} layout={layout} actions={actions} />;
     case 'picking':
       return <Picking state={state} stage={stage} layout={layout} />;
+    case 'rename':
+      return <RenamePage state={state} stage={stage} layout={layout} />;
     case 'sets':
       return <SetsPane state={state} layout={layout} />;
     case 'note':
       return <NoteEditor state={state} stage={stage} layout={layout} />;
+    case 'exercise-form':
+      return <ExerciseForm state={state} stage={stage} layout={layout} />;
     case 'summary':
       return <Summary state={state} top={stage.top} layout={layout} />;
     case 'saved':

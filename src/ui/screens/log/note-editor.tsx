@@ -1,7 +1,10 @@
 import { Box, Text } from 'ink';
+import { setAt } from '../../../domain/edit-session.js';
+import { formatSet } from '../../../domain/set-notation/format-set.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { AppState } from '../../../store/app-state.js';
-import { currentExercise } from '../../../store/log/log-selectors.js';
-import type { LogStage } from '../../../store/log/log-state.js';
+import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
+import type { LogStage, NoteTarget } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { TextLine } from '../../components/text-line.js';
@@ -14,11 +17,10 @@ type NoteEditorProps = {
   readonly layout: Layout;
 };
 
-/** One line for a note on the exercise or on the whole session. */
+/** One line for a note on a set, on the exercise or on the whole session. */
 export function NoteEditor({ state, stage, layout }: NoteEditorProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
-  const target =
-    stage.target === 'session' ? 'the session' : (currentExercise(state.log)?.Name ?? 'the exercise');
+  const target = targetWords(state, stage.target);
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
       <Text {...theme.heading} wrap="truncate-end">
@@ -35,4 +37,14 @@ export function NoteEditor({ state, stage, layout }: NoteEditorProps) {
       </Box>
     </Box>
   );
+}
+
+function targetWords({ log, athlete }: AppState, target: NoteTarget): string {
+  const exercise = currentExercise(log);
+  const place = placeUnderCursor(log);
+  const set = exercise && place && setAt(exercise, place);
+  if (target === 'session') return 'the session';
+  if (target === 'exercise' || !set) return exercise?.Name ?? 'the exercise';
+  const options = { unit: athlete.unit ?? 'kg', warmup: place.kind === 'warmup' } as const;
+  return `${formatSet({ ...valuesOf(set), notes: null }, options)}, ${exercise.Name}`;
 }

@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
+import type { ExerciseMuscles, LibraryExercise } from '../../../domain/exercise-library.js';
 import { visibleRange } from '../../../list/window.js';
 import type { AppState } from '../../../store/app-state.js';
-import { type PickChoice, pickChoices } from '../../../store/log/exercise-search.js';
+import { nameOfChoice, type PickChoice, pickChoices } from '../../../store/log/exercise-search.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { fitEnd, padStartColumns } from '../../../text/truncate.js';
+import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js';
 import { TextLine } from '../../components/text-line.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
@@ -20,7 +21,7 @@ const HEAD_ROWS = 3;
 /** Columns of the day and "12 ×" behind a name. */
 const FACT_COLUMNS = 18;
 const COUNT_COLUMNS = 4;
-/** Columns before the name that is typed: "Exercise › ". */
+/** Columns before the name that is typed: "Exercise › ", "Swap for › ". */
 const PROMPT_COLUMNS = 12;
 
 /** Choosing an exercise: the name as it is typed, and what it may mean. */
@@ -36,16 +37,17 @@ export function Picking({ state, stage, layout }: PickingProps) {
   const { start, end } = visibleRange({ cursor: stage.cursor ?? 0, top: 0 }, room, known.length);
   const place = known.length > room ? `${start + 1}-${end} of ${known.length}` : '';
   const fieldColumns = columns - PROMPT_COLUMNS - place.length;
+  const swapped = stage.swaps === undefined ? undefined : state.log.session?.exercises[stage.swaps]?.Name;
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS} paddingTop={1}>
       <Box height={1} flexShrink={0}>
-        <Text> Exercise </Text>
+        <Text>{swapped === undefined ? ' Exercise ' : ' Swap for '}</Text>
         <Text {...theme.accent}>› </Text>
         <TextLine
           buffer={stage.query}
           columns={fieldColumns}
           isFocused
-          placeholder={state.log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name'}
+          placeholder={truncateEnd(placeholderOf(state, swapped), fieldColumns)}
         />
         <Box flexGrow={1} />
         <Text {...theme.context}>{place}</Text>
@@ -54,18 +56,29 @@ export function Picking({ state, stage, layout }: PickingProps) {
         {choices.length === 0 ? <Text {...theme.context}> {emptyHint(state)}</Text> : null}
         {known.slice(start, end).map((choice, index) => (
           <ChoiceRow
-            key={choice.kind === 'new' ? '+' : choice.exercise.name}
+            key={`${choice.kind} ${nameOfChoice(choice)}`}
             choice={choice}
             isUnderCursor={start + index === stage.cursor}
             columns={columns}
+            isWide={layout.isWide}
           />
         ))}
         {newChoice ? (
-          <ChoiceRow choice={newChoice} isUnderCursor={stage.cursor === known.length} columns={columns} />
+          <ChoiceRow
+            choice={newChoice}
+            isUnderCursor={stage.cursor === known.length}
+            columns={columns}
+            isWide={layout.isWide}
+          />
         ) : null}
       </Box>
     </Box>
   );
+}
+
+function placeholderOf({ log }: AppState, swapped: string | undefined): string {
+  if (swapped !== undefined) return `what is done instead of ${sanitizeLine(swapped)}`;
+  return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name';
 }
 
 function emptyHint({ log }: AppState): string {
@@ -79,28 +92,45 @@ type ChoiceRowProps = {
   readonly choice: PickChoice;
   readonly isUnderCursor: boolean;
   readonly columns: number;
+  readonly isWide: boolean;
 };
 
-function ChoiceRow({ choice, isUnderCursor, columns }: ChoiceRowProps) {
-  const name =
-    choice.kind === 'new'
-      ? `+ new exercise “${sanitizeLine(choice.name)}”`
-      : sanitizeLine(choice.exercise.name);
-  const nameColumns = columns - FACT_COLUMNS;
+function ChoiceRow({ choice, isUnderCursor, columns, isWide }: ChoiceRowProps) {
+  const plain = sanitizeLine(nameOfChoice(choice));
+  const name = choice.kind === 'new' ? `+ new exercise “${plain}”` : plain;
+  // Which muscles takes more room to say than how often.
+  const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
+  const factColumns = saysMuscles ? Math.floor(columns / 2) : FACT_COLUMNS;
+  const fact =
+    choice.kind === 'library' ? libraryFact(choice.exercise, factColumns - 1, isWide) : factOf(choice);
   return (
     <Box height={1} flexShrink={0}>
       <Text wrap="truncate-end">
         <Text {...theme.accent}>{isUnderCursor ? ' ▸ ' : '   '}</Text>
-        <Text {...(isUnderCursor ? theme.accent : {})}>{fitEnd(name, nameColumns)}</Text>
-        <Text {...theme.context}> {factOf(choice)}</Text>
+        <Text {...(isUnderCursor ? theme.accent : {})}>{fitEnd(name, columns - factColumns)}</Text>
+        <Text {...theme.context}> {fact}</Text>
       </Text>
     </Box>
   );
 }
 
-function factOf(choice: PickChoice): string {
-  if (choice.kind === 'new') return '';
+const LIBRARY_WORD = '  library';
+
+/** `chest, shoulders, triceps  library`; a wide screen has room for the equipment. */
+function libraryFact({ muscles, equipment }: LibraryExercise, columns: number, isWide: boolean): string {
+  const words =
+    isWide && equipment !== null ? `${equipment} · ${musclesText(muscles)}` : musclesText(muscles);
+  return fitEnd(words, columns - LIBRARY_WORD.length) + LIBRARY_WORD;
+}
+
+function musclesText({ primary, secondary }: ExerciseMuscles): string {
+  return [...primary, ...secondary].join(', ');
+}
+
+function factOf(choice: Exclude<PickChoice, { kind: 'library' }>): string {
+  if (choice.kind === 'new') return choice.muscles ? musclesText(choice.muscles) : '';
   if (choice.isInSession) return 'in this session';
   const { lastDate, count } = choice.exercise;
+  if (count === 0) return 'by its alias';
   return `${lastDate.slice(0, 10)} ${padStartColumns(String(count), COUNT_COLUMNS)} ×`;
 }

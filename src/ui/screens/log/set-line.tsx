@@ -1,8 +1,12 @@
 import { Box, Text } from 'ink';
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
-import { currentExercise, ghostOf, readLine } from '../../../store/log/log-selectors.js';
+import { ghostOf } from '../../../store/log/ghost.js';
+import { readLine } from '../../../store/log/line-reading.js';
+import { currentExercise, nextStep } from '../../../store/log/log-selectors.js';
+import { inTurnWith } from '../../../store/log/superset-turns.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
@@ -20,7 +24,7 @@ export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 /** The line sets are typed into, and below it how it is read, or where it stops making sense and why. */
 export function SetLine({ state, columns }: SetLineProps) {
   const { log, athlete } = state;
-  const ghost = log.editing ? null : ghostOf(log);
+  const ghost = log.editing ? null : ghostOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
   // Grey is what Enter takes, so nothing else ever stands there.
@@ -51,8 +55,11 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
     return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
   }
   if (line.text === '') {
-    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : NO_GHOST_HINTS;
-    return <Rows texts={hints} style={theme.context} />;
+    const moveHint = `Enter: ${STEP_WORDS[nextStep(state.log)]}`;
+    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : [NO_GHOST_HINT, moveHint];
+    const others = inTurnWith(state.log);
+    const turn = others === null ? [] : [truncateEnd(sanitizeLine(`in turn with ${others}`), room)];
+    return <Rows texts={[...hints, ...turn]} style={theme.context} />;
   }
   const reading = readLine(state);
   switch (reading.kind) {
@@ -86,7 +93,8 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
 
 /** What an empty line may hold, by example. */
 const GHOST_HINTS = ['Enter takes it · or type 80x5 @8'];
-const NO_GHOST_HINTS = ['type 80x5 @8, a warm-up w 40x5', 'Enter: next exercise'];
+const NO_GHOST_HINT = 'type 80x5 @8, a warm-up w 40x5';
+const STEP_WORDS = { exercise: 'next exercise', picking: 'next exercise', summary: 'finish' } as const;
 const LEAVES_SET = 'Esc leaves the set as it was';
 
 /** Lines below the line, in its column. */

@@ -1,14 +1,18 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
 import type { Exercise } from '../../../domain/record.js';
+import { formatGoal } from '../../../domain/session-words.js';
+import { supersetLabel } from '../../../domain/supersets.js';
+import type { WeightUnit } from '../../../domain/weight.js';
 import { visibleRange } from '../../../list/window.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
-import { LastTimeLine, LastTimePane } from './last-time-pane.js';
+import { BesideLine, BesidePane } from './beside-pane.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 
@@ -41,19 +45,44 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
         <ExerciseList state={state} rows={exerciseRows} columns={columns} />
         {headRows > 0 ? (
           <Box height={headRows} flexShrink={0} alignItems="flex-end">
-            <Text {...theme.heading}>{truncateEnd(sanitizeLine(exercise.Name), columns)}</Text>
+            <NameAndGoal exercise={exercise} unit={state.athlete.unit ?? 'kg'} columns={columns} />
           </Box>
         ) : null}
-        {lastTimeRows > 0 ? <LastTimeLine state={state} columns={columns} /> : null}
+        {lastTimeRows > 0 ? <BesideLine state={state} columns={columns} /> : null}
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} />
         {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
       </Box>
-      {layout.rightColumns > 0 ? <LastTimePane state={state} layout={layout} /> : null}
+      {layout.rightColumns > 0 ? <BesidePane state={state} layout={layout} /> : null}
     </Box>
   );
 }
+
+type NameAndGoalProps = {
+  readonly exercise: Exercise;
+  readonly unit: WeightUnit;
+  readonly columns: number;
+};
+
+/** The exercise that is open, and behind it what was planned where there is room for it. */
+function NameAndGoal({ exercise, unit, columns }: NameAndGoalProps) {
+  const goal = sanitizeLine(formatGoal(exercise.currentGoal, unit));
+  const name = truncateEnd(sanitizeLine(exercise.Name), columns);
+  const goalText = goal === '' ? '' : `  goal ${goal}`;
+  const isRoom = widthColumns(name) + widthColumns(goalText) <= columns;
+  return (
+    <Text wrap="truncate-end">
+      <Text {...theme.heading}>
+        {isRoom || goal === '' ? name : truncateEnd(name, columns - GOAL_COLUMNS)}
+      </Text>
+      <Text {...theme.context}>{goalText}</Text>
+    </Text>
+  );
+}
+
+/** Of a goal this much always shows, however long the name. */
+const GOAL_COLUMNS = 20;
 
 type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
 
@@ -78,11 +107,13 @@ function ExerciseList({ state, rows, columns }: ListProps) {
         const count = ` ${sets} ${sets === 1 ? 'set' : 'sets'}`.padStart(COUNT_COLUMNS);
         // The sign takes the place of the count, but not where that is of the exercise being logged.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
+        // In a superset its letter and turn say more than its number.
+        const label = sanitizeLine(supersetLabel(exercises, start + index) ?? String(exercise.Order));
         const nameColumns = Math.max(1, columns - NAME_COLUMN - fact.length);
         const name = fitEnd(sanitizeLine(exercise.Name), nameColumns);
         return (
           <Text key={exercise.Order} wrap="truncate-end" {...(isCurrent ? theme.accent : {})}>
-            {`${sign} ${String(exercise.Order).padEnd(2)} ${name}${fact}`}
+            {`${sign} ${label.padEnd(2)} ${name}${fact}`}
           </Text>
         );
       })}

@@ -2,13 +2,14 @@ import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { counted } from '../../../domain/session-words.js';
-import { type StartChoice, startChoices } from '../../../store/log/begin-commands.js';
-import type { LogState } from '../../../store/log/log-state.js';
+import { agoWords, counted } from '../../../domain/session-words.js';
+import { dayAndMonth } from '../../../store/history/calendar-words.js';
+import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
+import { type StartChoice, startChoices } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import type { LogActions } from './log-actions.js';
 
@@ -19,26 +20,27 @@ type StartMenuProps = {
   readonly actions: LogActions;
 };
 
-/** Rows of the menu's own heading and blanks. */
-const HEAD_ROWS = 4;
+/** Rows of the menu's own heading and the blank below it. */
+const HEAD_ROWS = 2;
 /** A blank and the line on what a choice does, below the menu. */
 const FOOT_ROWS = 2;
 const INDICATOR_COLUMNS = 2;
 
-/** What to begin with: the sessions left in progress, and a new one. */
+/** What to begin with: the sessions left in progress, past ones to repeat, and a new one. */
 export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
-  const limit = Math.max(1, layout.bodyRows - HEAD_ROWS - (log.drafts.length > 0 ? FOOT_ROWS : 0));
+  const topRows = isLow(layout) ? 0 : 1;
+  const limit = Math.max(1, layout.bodyRows - HEAD_ROWS - topRows - FOOT_ROWS);
   const isOneOfSeveral = log.drafts.length > 1;
   const items = choices.map((start, index) => ({
     key: String(index),
     label: describe(start, isOneOfSeveral, columns - INDICATOR_COLUMNS),
     value: index,
   }));
-  const does = whatItDoes(choices[choice]);
+  const does = truncateEnd(whatItDoes(choices[choice] ?? { kind: 'new' }), columns);
   return (
-    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">
         <Text {...theme.heading}>{titleOf(log.drafts.length)}</Text>
         <Text {...theme.context}>{items.length > limit ? `${choice + 1} of ${items.length}` : ''}</Text>
@@ -55,11 +57,9 @@ export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
           onHighlight={(item) => actions.choiceMoved(item.value)}
         />
       </Box>
-      {does === null ? null : (
-        <Box marginTop={1}>
-          <Text {...theme.context}>{does}</Text>
-        </Box>
-      )}
+      <Box marginTop={1}>
+        <Text {...theme.context}>{does}</Text>
+      </Box>
     </Box>
   );
 }
@@ -77,30 +77,67 @@ function Item({ isSelected = false, label }: { readonly isSelected?: boolean; re
   return <Text {...(isSelected ? theme.accent : {})}>{label}</Text>;
 }
 
-/** What a choice does that its name does not say; null where there is nothing to say. */
-function whatItDoes(choice: StartChoice | undefined): string | null {
-  switch (choice?.kind) {
+/** What a choice does that its name does not say. */
+function whatItDoes(choice: StartChoice): string {
+  switch (choice.kind) {
+    case 'resume':
+      return 'Goes on where it was left; nothing of it is lost.';
     case 'save':
       return 'Saving puts it into the database and its JSON file.';
     case 'discard':
       return 'Discarding keeps its text in data/output/trash/replaced.';
-    default:
-      return null;
+    case 'repeat':
+      return `Begins at once${planOf(choice.offer)}; its sets in grey.`;
+    case 'new':
+      return 'From nothing: date, focus, phase and week come first.';
+    case 'another-day':
+      return 'A session logged after the fact: it has no clock.';
   }
+}
+
+/** ` as phase 2, week 5`; empty where neither is known. */
+function planOf({ phase, week }: RepeatOffer): string {
+  const parts = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`].filter(Boolean);
+  return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
 }
 
 /** @param isOneOfSeveral true where a name alone may not tell which session is meant */
 function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number): string {
-  if (choice.kind === 'new') return 'New session';
-  const { session } = choice.draft;
+  switch (choice.kind) {
+    case 'new':
+      return 'New session';
+    case 'another-day':
+      return 'Another day (yesterday …)';
+    case 'repeat':
+      return repeatText(choice.offer, columns);
+  }
+  const { session, original } = choice.draft;
+  const named = original ? ' the edit of' : '';
   switch (choice.kind) {
     case 'resume':
-      return nameIn('Resume', session, contentsOf(session), columns);
+      return nameIn(`Resume${named}`, session, contentsOf(session), columns);
     case 'save':
-      return nameIn('Save', session, isOneOfSeveral ? contentsOf(session) : [' as it is'], columns);
-    case 'discard':
-      return nameIn('Discard', session, isOneOfSeveral ? contentsOf(session) : [' (to the trash)'], columns);
+      return nameIn(`Save${named}`, session, isOneOfSeveral ? contentsOf(session) : [' as it is'], columns);
+    case 'discard': {
+      const endings = isOneOfSeveral ? contentsOf(session) : [' (to the trash)'];
+      return nameIn(`Discard${named}`, session, endings, columns);
+    }
   }
+}
+
+/** Exercises of a session to repeat have at least so much of its line, a long focus or not. */
+const LEAST_NAMES_COLUMNS = 8;
+
+/** `Repeat Upper, 9 Feb, 7 days ago: Bench Press, Row`, cut at the end. */
+function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string {
+  const when = `, ${dayAndMonth(session.date)}, ${agoWords(daysAgo)}: `;
+  const room = columns - 'Repeat '.length - when.length - LEAST_NAMES_COLUMNS;
+  const focus = truncateEnd(
+    sanitizeLine(session.focus ?? 'the session'),
+    Math.max(LEAST_FOCUS_COLUMNS, room),
+  );
+  const names = session.exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
+  return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
 }
 
 /** Of a focus that is cut this much always shows. */

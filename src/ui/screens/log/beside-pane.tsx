@@ -1,8 +1,11 @@
 import { Box, Text } from 'ink';
 import { dayOf, daysBetween } from '../../../domain/session-date.js';
+import { agoWords } from '../../../domain/session-words.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { AppState } from '../../../store/app-state.js';
+import { bestEver, nextSuggested, platesBeside } from '../../../store/log/beside-words.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
 import type { ExerciseOccurrence } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
@@ -12,12 +15,16 @@ import { theme } from '../../theme.js';
 import { SetRow, setWidths } from './set-row.js';
 import { setsText } from './sets-text.js';
 
-type LastTimePaneProps = { readonly state: AppState; readonly layout: Layout };
+type BesidePaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** Beside the cursor, always: the same exercise the last time it was done, set by set, and its notes. */
-export function LastTimePane({ state, layout }: LastTimePaneProps) {
-  const { lastTime, session } = state.log;
+/** Beside the cursor, always: last time's sets, the best ever, what is next and why, plates, cues, notes. */
+export function BesidePane({ state, layout }: BesidePaneProps) {
+  const { session } = state.log;
+  const [lastTime] = state.log.past.recent;
   const columns = layout.rightColumns - 1;
+  const facts = factLines(state, columns);
+  const rows = Math.max(1, layout.bodyRows - facts.length - (facts.length > 0 ? 1 : 0));
+  const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns);
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" flexShrink={0} width={1}>
@@ -25,20 +32,60 @@ export function LastTimePane({ state, layout }: LastTimePaneProps) {
       </Box>
       <Box flexDirection="column" paddingLeft={1} width={layout.rightColumns + 1}>
         {lastTime && session ? (
-          <LastTime
-            lastTime={lastTime}
-            today={session.date}
-            state={state}
-            columns={columns}
-            rows={layout.bodyRows}
-          />
+          <LastTime lastTime={lastTime} today={session.date} state={state} columns={columns} rows={rows} />
         ) : (
-          <NotationCard columns={columns} rows={layout.bodyRows} />
+          <NotationCard columns={columns} rows={rows} />
         )}
+        {facts.length > 0 ? <Box height={1} flexShrink={0} /> : null}
+        {facts.map(({ label, text }) => (
+          <Text key={`${label}${text}`} wrap="truncate-end">
+            {label === '' ? (
+              <Text {...theme.context}>{`${' '.repeat(LABEL_COLUMNS)}${text}`}</Text>
+            ) : (
+              `${label.padEnd(LABEL_COLUMNS)}${text}`
+            )}
+          </Text>
+        ))}
+        {cues.map((line) => (
+          <Text key={line} {...theme.context} wrap="truncate-end">
+            {line}
+          </Text>
+        ))}
       </Box>
     </Box>
   );
 }
+
+/** Columns of `Plates` and two blanks. */
+const LABEL_COLUMNS = 8;
+
+type Fact = { readonly label: string; readonly text: string };
+
+/** Below the last time: what never leaves the screen. */
+function factLines(state: AppState, columns: number): readonly Fact[] {
+  const room = columns - LABEL_COLUMNS;
+  const fact = (label: string, text: string | null): readonly Fact[] =>
+    text === null ? [] : [{ label, text: truncateEnd(sanitizeLine(text), room) }];
+  const next = nextSuggested(state);
+  return [
+    ...fact('Best', bestEver(state)),
+    ...fact('Next', next?.set ?? null),
+    ...(next?.reasons ?? []).flatMap((reason) => wrapText(reason, room).map((text) => ({ label: '', text }))),
+    ...fact('Plates', platesBeside(state)),
+  ];
+}
+
+/** The cues of the exercise, for as many rows as are left; the pane cuts what is more. */
+function cueLines(cues: readonly string[], columns: number): readonly string[] {
+  if (cues.length === 0) return [];
+  const room = columns - CUE_SIGN.length;
+  const lines = cues.flatMap((cue) =>
+    wrapText(sanitizeLine(cue), room).map((line, index) => (index === 0 ? CUE_SIGN : '    ') + line),
+  );
+  return ['Cues', ...lines];
+}
+
+const CUE_SIGN = '  · ';
 
 /** The first time an exercise is done there is nothing to compare with: the ways to write a set stand there. */
 function NotationCard({ columns, rows }: { readonly columns: number; readonly rows: number }) {
@@ -95,7 +142,7 @@ function LastTime({ lastTime, today, state, columns, rows }: LastTimeProps) {
   return (
     <>
       <Text wrap="truncate-end">
-        Last time <Text {...theme.context}>{`${dayOf(lastTime.date)}, ${ago(lastTime.date, today)}`}</Text>
+        Last time <Text {...theme.context}>{`${dayOf(lastTime.date)}, ${agoWords(daysBetween(lastTime.date, today))}`}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
@@ -111,19 +158,15 @@ function LastTime({ lastTime, today, state, columns, rows }: LastTimeProps) {
   );
 }
 
-/** The sets of the last time in one line, for screens without room beside the sets. */
-export function LastTimeLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
-  const { lastTime } = state.log;
+/** What is next, and the sets of the last time, in one line: for screens without room beside the sets. */
+export function BesideLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
+  const [lastTime] = state.log.past.recent;
   const unit = state.athlete.unit ?? 'kg';
   const sets = lastTime?.workingSets.map((set) => ({ ...carryOver(valuesOf(set)), rpe: set.rpe })) ?? [];
+  const next = nextSuggested(state);
+  const nextText = next ? `Next ${next.set} · ` : '';
   const text = lastTime
-    ? `Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
-    : 'First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3';
+    ? `${nextText}last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
+    : `${nextText}First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
-}
-
-function ago(date: string, today: string): string {
-  const days = daysBetween(date, today);
-  if (days === 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
 }

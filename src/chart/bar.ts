@@ -1,0 +1,31 @@
+/** Amounts as bars of so many columns. */
+
+const FULL = '█';
+/** One to seven eighths of a cell, from the left. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
+
+/**
+ * A bar for `value` where `columns` stand for `full`; never wider, and never empty for a value above 0.
+ * @param isAscii whole cells alone
+ */
+export function bar(value: number, full: number, columns: number, isAscii: boolean): string {
+  if (!(value > 0) || !(full > 0) || columns <= 0) return '';
+  const cells = Math.min(1, value / full) * columns;
+  if (isAscii) return '#'.repeat(Math.max(1, Math.round(cells)));
+  const eighths = Math.max(1, Math.round(cells * 8));
+  return FULL.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
+}
+
+const LEVELS = '▁▂▃▄▅▆▇█';
+const ASCII_LEVELS = '_.-=+*#@';
+
+/** One character a value, the lowest at the bottom: the course of something in a row of text. */
+export function sparkline(values: readonly number[], isAscii: boolean): string {
+  const levels = isAscii ? ASCII_LEVELS : LEVELS;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const levelOf = (value: number) =>
+    high > low
+      ? Math.round(((value - low) / (high - low)) * (levels.length - 1))
+      : Math.floor(levels.length / 2);
+  return values.map((value) => levels[levelOf(value)] ?? '').join('');
+}

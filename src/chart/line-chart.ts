@@ -1,0 +1,97 @@
+/** Values over time as a line, with axes. */
+import { createCanvas, drawLine } from './canvas.js';
+import { niceTicks } from './ticks.js';
+
+export type ChartPoint = {
+  /** Days, counted from anywhere. */
+  readonly day: number;
+  readonly value: number;
+};
+
+export type LineChartOptions = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly isAscii: boolean;
+  readonly formatValue: (value: number) => string;
+  /** The days that begin a month or a year, with what stands below them; in their order. */
+  readonly marks: readonly { readonly day: number; readonly label: string }[];
+};
+
+/** Rows of the axis below: the line with its marks, and their labels. */
+const AXIS_ROWS = 2;
+/** Fewer show no course of anything. */
+const LEAST_ROWS = AXIS_ROWS + 2;
+/** Between two labels of the value axis, so that none touch. */
+const ROWS_PER_TICK = 2;
+/** A blank and the axis itself. */
+const AXIS_COLUMNS = 2;
+
+/** The rows of a chart, none wider than `columns`; none where there is no room or nothing to draw. Points by day. */
+export function lineChart(points: readonly ChartPoint[], options: LineChartOptions): readonly string[] {
+  const { columns, rows, isAscii, formatValue, marks } = options;
+  const [first] = points;
+  const last = points.at(-1);
+  const plotRows = rows - AXIS_ROWS;
+  if (!first || !last || rows < LEAST_ROWS) return [];
+  const { low, high } = rangeOf(points);
+  const ticks = niceTicks(low, high, Math.max(2, Math.floor(plotRows / ROWS_PER_TICK)));
+  const labels = ticks.map(formatValue);
+  const labelColumns = Math.max(...labels.map((label) => label.length));
+  const plotColumns = columns - labelColumns - AXIS_COLUMNS;
+  if (plotColumns < 2) return [];
+  const canvas = createCanvas(plotColumns, plotRows, isAscii);
+  const days = Math.max(1, last.day - first.day);
+  const placeOf = ({ day, value }: ChartPoint): readonly [number, number] => [
+    ((day - first.day) / days) * (canvas.width - 1),
+    (1 - (value - low) / (high - low)) * (canvas.height - 1),
+  ];
+  const places = points.map(placeOf);
+  places.forEach((place, index) => {
+    drawLine(canvas, places[index - 1] ?? place, place);
+  });
+  const glyphs = isAscii ? ASCII_AXIS : AXIS;
+  const rowOf = (value: number) => Math.round((1 - (value - low) / (high - low)) * (plotRows - 1));
+  const labelAt = new Map(ticks.map((tick, index) => [rowOf(tick), labels[index] ?? '']));
+  const plot = canvas.lines().map((line, row) => {
+    const label = labelAt.get(row);
+    const axis = label === undefined ? glyphs.axis : glyphs.tick;
+    return `${(label ?? '').padStart(labelColumns)} ${axis}${line}`.trimEnd();
+  });
+  const columnOf = (day: number) => Math.round(((day - first.day) / days) * (plotColumns - 1));
+  return [...plot, ...timeAxis(marks, columnOf, plotColumns, labelColumns, glyphs)];
+}
+
+type Glyphs = typeof AXIS | typeof ASCII_AXIS;
+const AXIS = { axis: '│', tick: '┤', corner: '└', line: '─', mark: '┬' } as const;
+const ASCII_AXIS = { axis: '|', tick: '+', corner: '+', line: '-', mark: '+' } as const;
+
+/** Where all values are the same, or there is one, the line runs through the middle. */
+function rangeOf(points: readonly ChartPoint[]): { readonly low: number; readonly high: number } {
+  const values = points.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (high > low) return { low, high };
+  const room = Math.max(1, Math.abs(low) * 0.05);
+  return { low: low - room, high: high + room };
+}
+
+/** The axis with a mark at each label that there is room for, and the labels below. */
+function timeAxis(
+  marks: LineChartOptions['marks'],
+  columnOf: (day: number) => number,
+  plotColumns: number,
+  labelColumns: number,
+  glyphs: Glyphs,
+): readonly string[] {
+  const line = Array<string>(plotColumns).fill(glyphs.line);
+  let labels = '';
+  for (const { day, label } of marks) {
+    const column = columnOf(day);
+    const isRoom =
+      column >= 0 && column + label.length <= plotColumns && (labels === '' || column > labels.length);
+    if (!isRoom) continue;
+    line[column] = glyphs.mark;
+    labels = labels.padEnd(column) + label;
+  }
+  const indent = ' '.repeat(labelColumns + 1);
+  return [`${indent}${glyphs.corner}${line.join('')}`, `${indent} ${labels}`.trimEnd()];
+}

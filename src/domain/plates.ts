@@ -1,0 +1,58 @@
+/** Which plates go on each side of a bar. */
+import { exerciseKey } from './exercise-name.js';
+import type { ExerciseSettings } from './exercise-settings.js';
+import type { WeightUnit } from './weight.js';
+
+/** What most gyms have. */
+const USUAL = {
+  kg: { bar: 20, plates: [25, 20, 15, 10, 5, 2.5, 1.25] },
+  lb: { bar: 45, plates: [45, 35, 25, 10, 5, 2.5] },
+} as const;
+
+/** What the empty bar of an exercise weighs. */
+export function usualBar(unit: WeightUnit, { bar = USUAL[unit].bar }: ExerciseSettings): number {
+  return bar;
+}
+
+export type Loading = {
+  /** On each side, the largest first. */
+  readonly plates: readonly number[];
+  /** What both sides together lack of the load: there is no plate that small. */
+  readonly missing: number;
+};
+
+/**
+ * The plates on each side of the bar, as few as can be.
+ * @param load of bar and plates together, in `unit`
+ * @returns null where the bar alone is heavier
+ */
+export function loadBar(load: number, unit: WeightUnit, settings: ExerciseSettings): Loading | null {
+  const { plates = USUAL[unit].plates } = settings;
+  const bar = usualBar(unit, settings);
+  if (load < bar) return null;
+  const used: number[] = [];
+  let rest = roundOff((load - bar) / 2);
+  for (const plate of [...plates].sort((one, other) => other - one)) {
+    while (rest >= plate) {
+      used.push(plate);
+      rest = roundOff(rest - plate);
+    }
+  }
+  return { plates: used, missing: roundOff(2 * rest) };
+}
+
+const ON_A_BAR = /barbell|bench press|squat|deadlift|overhead press|military press|pendlay|hip thrust/;
+const ON_SOMETHING_ELSE =
+  /dumbbell|\bdb\b|machine|cable|smith|kettlebell|\bkb\b|goblet|hack|pistol|split|band|leg press|belt|sissy|bodyweight/;
+
+/** True for lifts with plates on a bar, by their name or because the athlete says which bar. */
+export function isBarbellLift(name: string, settings: ExerciseSettings): boolean {
+  if (settings.bar !== undefined || settings.plates !== undefined) return true;
+  const key = exerciseKey(name);
+  return ON_A_BAR.test(key) && !ON_SOMETHING_ELSE.test(key);
+}
+
+/** Takes the noise off sums of 1.25. */
+function roundOff(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,55 @@
+/** Warm-up sets that lead up to a working load: few, lighter than it, and each heavier than the one before. */
+import { type ExerciseSettings, smallestStep } from './exercise-settings.js';
+import { isBarbellLift, usualBar } from './plates.js';
+import { BODYWEIGHT, type Load } from './set-notation/load.js';
+import type { SetValues } from './set-notation/set-line.js';
+import { makeValues } from './set-notation/set-values.js';
+
+/** Shares of the working load and repetitions, as strength coaches commonly write them. */
+const STEPS = [
+  { share: 0.4, reps: 8 },
+  { share: 0.6, reps: 5 },
+  { share: 0.8, reps: 3 },
+] as const;
+/** With the empty bar, or with the body alone. */
+const EMPTY_REPS = 10;
+/** Below so many steps of load there is nothing to lead up to. */
+const LEAST_STEPS = 4;
+
+/**
+ * The warm-up sets before a working load, lightest first; none where that is too light to need any.
+ * @param settings of the exercise: its step, its loads, its bar
+ */
+export function warmupRamp(
+  work: Load,
+  exerciseName: string,
+  settings: ExerciseSettings,
+): readonly SetValues[] {
+  if (work.mode === 'assisted') return [];
+  if (work.mode === 'bodyweight') {
+    return work.value === 0 ? [] : [makeValues(BODYWEIGHT, reps(EMPTY_REPS))];
+  }
+  const step = smallestStep(exerciseName, settings, work.unit);
+  if (work.value < LEAST_STEPS * step) return [];
+  const bar = isBarbellLift(exerciseName, settings) ? usualBar(work.unit, settings) : 0;
+  const loads: { readonly value: number; readonly reps: number }[] =
+    bar > 0 && bar < work.value ? [{ value: bar, reps: EMPTY_REPS }] : [];
+  for (const { share, reps: count } of STEPS) {
+    const value = loadAtMost(work.value * share, bar, step, settings);
+    // Light work has steps that fall together: each set is heavier than the one before.
+    if (value > (loads.at(-1)?.value ?? 0) && value < work.value) loads.push({ value, reps: count });
+  }
+  return loads.map(({ value, reps: count }) =>
+    makeValues({ mode: 'external', value, unit: work.unit }, reps(count)),
+  );
+}
+
+function reps(full: number): Parameters<typeof makeValues>[1] {
+  return { kind: 'reps', count: { full, partial: 0 } };
+}
+
+/** The heaviest load that can be had and is no heavier than wanted; 0 where there is none. */
+function loadAtMost(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
+  if (loads) return Math.max(0, ...loads.filter((load) => load <= wanted));
+  return wanted < bar ? 0 : bar + Math.floor((wanted - bar) / step) * step;
+}

@@ -1,0 +1,37 @@
+/** Keys of History that do something with a session, in the list and in one session. */
+import type { Binding } from './binding.js';
+
+export const SESSION_KEYS = [
+  {
+    id: 'history.undelete',
+    keys: ['u'],
+    mode: 'navigation',
+    label: 'undo',
+    help: 'Brings the session deleted last back; again for the one before.',
+    footer: 5,
+  },
+  {
+    id: 'history.edit',
+    keys: ['e'],
+    mode: 'navigation',
+    label: 'edit',
+    help: 'Opens the session on the Log screen, to be changed; its former text is kept.',
+    footer: 5,
+  },
+  {
+    id: 'history.repeat',
+    keys: ['r'],
+    mode: 'navigation',
+    label: 'repeat',
+    help: 'Begins a session of now with the same exercises, its sets in grey.',
+    footer: 5,
+  },
+  {
+    id: 'history.delete',
+    keys: ['x'],
+    mode: 'navigation',
+    label: 'delete',
+    help: 'Deletes the session: its file goes to the trash. u brings it back.',
+    footer: 6,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];

@@ -1,0 +1,161 @@
+/**
+ * Renaming an exercise in everything that was logged. What will change is written down first, in a file of its own;
+ * that file goes when all of it is done. Whatever interrupts it in between, the next start goes on: a name that is
+ * changed already is not changed again.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import type { TrainingSession } from '../../domain/record.js';
+import {
+  aliasesAfter,
+  nameChangesIn,
+  type Renaming,
+  renamingSchema,
+  withAliases,
+  withNames,
+} from '../../domain/rename-exercise.js';
+import { printJson } from '../../domain/serialize-record.js';
+import type { RenamePreview } from '../../store/ports.js';
+import { readAthlete, updateAthlete } from '../athlete-file.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { makeFolder, removeDurably, writeDurably } from '../disk/durable-file.js';
+import type { Steps } from '../disk/run-steps.js';
+import { StorageError, storageStep } from '../disk/storage-error.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import type { DataPaths } from '../paths.js';
+import { type SessionStores, saveSession } from './save-session.js';
+
+/** What a renaming works on. */
+export type RenamingWorld = {
+  readonly stores: SessionStores & {
+    readonly reader: TrainingSessionRepository;
+    /** Settles both stores, so that what was changed outside is known. */
+    readonly settle: () => unknown;
+  };
+  readonly drafts: SessionDrafts;
+  readonly paths: DataPaths;
+};
+
+/** Sessions with one copy missing, which is written at the next chance; the reason is the last one's. */
+export type RenameOutcome = {
+  readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
+};
+
+/** Renaming stopped at a session that could be written into neither store; going on begins there. */
+export class RenamingStopped extends Error {
+  /** @param done sessions that have the new name; @param total of how many */
+  constructor(
+    readonly done: number,
+    readonly total: number,
+    readonly reason: StorageError,
+  ) {
+    super(`stopped at ${done} of ${total}`, { cause: reason });
+  }
+}
+
+/** What calling `from` by another name would change; nothing is. @throws StorageError */
+export function previewRenaming(
+  { stores, drafts, paths }: RenamingWorld,
+  from: string,
+  to: string,
+): RenamePreview {
+  stores.settle();
+  const { reader } = stores;
+  const isSpelling = exerciseKey(from) === exerciseKey(to);
+  const others = isSpelling ? [] : reader.occurrencesOf(to);
+  const [other] = others;
+  // Both become one only under one spelling: that of the exercise which is there.
+  const name = other?.name ?? to;
+  const sessions = sessionsWith(reader, from).map((session) => {
+    return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
+  });
+  const ids = new Set(others.map(({ sessionId }) => sessionId));
+  const aliases = readAthlete(paths.config).aliases ?? {};
+  return {
+    renaming: {
+      from,
+      to: name,
+      sessions: sessions.filter(({ changes }) => changes.length > 0),
+      drafts: drafts
+        .readable()
+        .map((session) => ({ id: session._id, changes: nameChangesIn(session, from, name) }))
+        .filter(({ changes }) => changes.length > 0),
+      aliases: { before: aliases, after: aliasesAfter(aliases, from, name) },
+    },
+    mergesInto: other ? { name, count: others.length } : null,
+    sessionsWithBoth: sessions.filter(({ id }) => ids.has(id)).length,
+  };
+}
+
+/**
+ * Renames, session by session through the one way a session is saved; each replaced text is kept in
+ * `trash/replaced/`. One that was interrupted before is gone on with first.
+ * @throws StorageError where it could not begin; RenamingStopped where it could not end
+ */
+export function* renameSteps(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcome> {
+  const unfinished = unfinishedRenaming(world.paths);
+  if (unfinished) yield* carryOut(world, unfinished);
+  const path = world.paths.renaming;
+  makeFolder(dirname(path));
+  writeDurably(dirname(path), basename(path), `${printJson(renaming)}\n`);
+  return yield* carryOut(world, renaming);
+}
+
+/** Goes on with a renaming that was interrupted. @throws as `renameSteps` */
+export function* finishRenaming(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcome> {
+  return yield* carryOut(world, renaming);
+}
+
+/** A renaming that was begun and not ended; null where there is none. @throws StorageError where its file says nothing */
+export function unfinishedRenaming({ renaming: path }: DataPaths): Renaming | null {
+  return storageStep(path, () => {
+    if (!existsSync(path)) return null;
+    try {
+      return renamingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    } catch (cause) {
+      throw new StorageError('invalid-config', path, { cause });
+    }
+  });
+}
+
+function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcome> {
+  const { stores, drafts, paths } = world;
+  const { sessions } = renaming;
+  stores.settle();
+  const unwritten: StorageError[] = [];
+  renameInAthlete(paths, renaming);
+  for (const draft of drafts.readable()) {
+    const renamed = withNames(draft, changesOf(renaming.drafts, draft));
+    if (renamed !== draft) drafts.save(renamed);
+  }
+  for (const [index, { id, changes }] of sessions.entries()) {
+    const session = stores.reader.getSession(id);
+    const renamed = session && withNames(session, changes);
+    if (renamed && renamed !== session) {
+      const outcome = saveSession(stores, renamed, { replace: true });
+      if (outcome.status === 'not-saved') throw new RenamingStopped(index, sessions.length, outcome.reason);
+      if (outcome.status === 'saved-one-copy') unwritten.push(outcome.reason);
+    }
+    yield { done: index + 1, total: sessions.length };
+  }
+  removeDurably(paths.renaming);
+  const reason = unwritten.at(-1);
+  return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
+}
+
+function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
+  return drafts.find(({ id }) => id === _id)?.changes ?? [];
+}
+
+function renameInAthlete({ config }: DataPaths, renaming: Renaming): void {
+  const { aliases = {} } = readAthlete(config);
+  const changed = withAliases(aliases, renaming.aliases);
+  if (printJson(changed) !== printJson(aliases)) updateAthlete(config, { aliases: changed });
+}
+
+/** The sessions that have an exercise, newest first. */
+function sessionsWith(reader: TrainingSessionRepository, name: string): readonly TrainingSession[] {
+  const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
+  return [...ids].flatMap((id) => reader.getSession(id) ?? []);
+}

@@ -1,0 +1,69 @@
+/** Exercises for the Log screen: the library, what they train, and another name for one of them. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted } from '../../domain/session-words.js';
+import type { ExercisesPort, RenameReport } from '../../store/ports.js';
+import {
+  finishRenaming,
+  previewRenaming,
+  type RenameOutcome,
+  RenamingStopped,
+  type RenamingWorld,
+  renameSteps,
+  unfinishedRenaming,
+} from '../both-stores/rename-exercise.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { type Steps, toTask } from '../disk/run-steps.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { readExerciseLibrary } from '../exercise-library-file.js';
+import { say } from './session-ports.js';
+
+/** @param athlete who trains, as the file has it now */
+export function createExercisesPort(world: RenamingWorld, athlete: () => Athlete): ExercisesPort {
+  const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete));
+  return {
+    library: () => say(readExerciseLibrary),
+    muscles: (name) => say(() => lastMuscles(world.stores.reader, name)),
+    previewRename: (from, to) => say(() => previewRenaming(world, from, to)),
+    rename: (renaming) => report(renameSteps(world, renaming)),
+    unfinishedRename: () => say(() => unfinishedRenaming(world.paths)),
+    finishRename: (renaming) => report(finishRenaming(world, renaming)),
+  };
+}
+
+/** How far back a record that names muscles is looked for. */
+const LOOKED_AT = 5;
+
+function lastMuscles(reader: TrainingSessionRepository, name: string): ExerciseMuscles | null {
+  const key = exerciseKey(name);
+  for (const { sessionId } of reader.occurrencesOf(name, LOOKED_AT)) {
+    const exercises = reader.getSession(sessionId)?.exercises ?? [];
+    for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
+      if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };
+    }
+  }
+  return null;
+}
+
+/** @throws Error of one sentence */
+function* reportSteps(steps: Steps<RenameOutcome>, athlete: () => Athlete): Steps<RenameReport> {
+  try {
+    const { missing } = yield* steps;
+    return { athlete: athlete(), missing: missing && missingText(missing) };
+  } catch (cause) {
+    throw new Error(sentenceOf(cause), { cause });
+  }
+}
+
+function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>): string {
+  const copies = sessions === 1 ? 'One copy was' : `${sessions} copies were`;
+  return `${copies} not written and will be at the next chance: ${describeStorageError(reason)}.`;
+}
+
+function sentenceOf(cause: unknown): string {
+  if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''))}.`;
+  const { done, total, reason } = cause;
+  const words = describeStorageError(reason);
+  return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter goes on, and so does the next start.`;
+}

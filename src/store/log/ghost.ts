@@ -1,0 +1,84 @@
+/** The set in grey: last time's or the suggested one, moved along by what was changed today. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { type Suggestion, suggestSets } from '../../domain/progression.js';
+import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { nextGhost } from '../../domain/set-notation/resolve-line.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { carryOver } from '../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
+import type { AppState } from '../app-state.js';
+import { currentExercise } from './log-selectors.js';
+import type { GhostSource } from './log-state.js';
+
+/**
+ * The set shown in grey: the planned one at this place, its load moved along by what was changed in the set before
+ * it today; null where nothing is planned any more.
+ */
+export function ghostOf(state: AppState): SetValues | null {
+  const today = currentExercise(state.log)?.workingSets ?? [];
+  const planned = plannedSets(state);
+  const next = planned[today.length];
+  if (!next) return null;
+  const logged = today.at(-1);
+  const loggedGhost = planned[today.length - 1] ?? null;
+  return logged ? nextGhost(next, loggedGhost, valuesOf(logged)) : next;
+}
+
+/** The sets that are planned of the current exercise, as the lifter wants them now. */
+export function plannedSets(state: AppState): readonly SetValues[] {
+  switch (ghostSource(state)) {
+    case 'suggestion':
+      return suggestionOf(state)?.sets ?? [];
+    case 'last-time':
+      return lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
+    case null:
+      return [];
+  }
+}
+
+/** Where the set in grey comes from; null where there is neither. */
+export function ghostSource(state: AppState): GhostSource | null {
+  const sources = ghostSources(state);
+  const { ghostFrom } = state.log;
+  if (ghostFrom !== null && sources.includes(ghostFrom)) return ghostFrom;
+  return sources[0] ?? null;
+}
+
+/** What there is to choose from, the one that is meant first: a session that is repeated is repeated as it was. */
+export function ghostSources(state: AppState): readonly GhostSource[] {
+  // What was done that day is known: an edit plans nothing, and Enter adds no set to it.
+  if (state.log.original) return [];
+  const lastTime: readonly GhostSource[] = lastTimeSets(state).length > 0 ? ['last-time'] : [];
+  const suggestion: readonly GhostSource[] =
+    (suggestionOf(state)?.sets.length ?? 0) > 0 ? ['suggestion'] : [];
+  return repeatedExercise(state) ? [...lastTime, ...suggestion] : [...suggestion, ...lastTime];
+}
+
+/** What the rule of progression says of the current exercise; null before it was ever done. */
+export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
+  const exercise = currentExercise(log);
+  if (!exercise || !log.session) return null;
+  return suggestSets({
+    exerciseName: exercise.Name,
+    goal: exercise.currentGoal,
+    recent: log.past.recent,
+    athlete,
+    isDeloadWeek: log.session.isDeloadWeek,
+  });
+}
+
+function lastTimeSets(state: AppState): readonly WorkingSet[] {
+  return repeatedExercise(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
+}
+
+/** The exercise of the session that is repeated: the one of the same name, and of the same turn where it is done twice. */
+function repeatedExercise({ log }: AppState): Exercise | null {
+  const exercise = currentExercise(log);
+  if (!exercise || !log.session || !log.repeated) return null;
+  const turn = sameNamed(log.session, exercise).indexOf(exercise);
+  return sameNamed(log.repeated, exercise)[turn] ?? null;
+}
+
+function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {
+  return exercises.filter((exercise) => exerciseKey(exercise.Name) === exerciseKey(Name));
+}

@@ -1,0 +1,33 @@
+/** Which exercise the set just logged is of. */
+import type { TrainingSession } from '../../domain/record.js';
+import { supersetPlaces } from '../../domain/supersets.js';
+import type { LogState } from './log-state.js';
+
+/**
+ * The log as it is with the exercise open that the set just logged is of: in a superset the turn has passed to
+ * another one by then.
+ */
+export function atLastLogged(log: LogState): LogState {
+  const { session, exerciseIndex, undo, editing } = log;
+  if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;
+  let after = session;
+  for (const before of undo.toReversed()) {
+    const grown = placeOfGrown(before, after);
+    if (grown !== null) {
+      const isOfSame = supersetPlaces(session.exercises, exerciseIndex).includes(grown);
+      return isOfSame && grown !== exerciseIndex ? { ...log, exerciseIndex: grown } : log;
+    }
+    after = before;
+  }
+  return log;
+}
+
+/** The exercise that has more sets after a change than before it; null where none has. */
+function placeOfGrown(before: TrainingSession, after: TrainingSession): number | null {
+  const grown = after.exercises.findIndex(({ Name, warmupSets, workingSets }, place) => {
+    const former = before.exercises[place];
+    if (former?.Name !== Name) return false;
+    return warmupSets.length + workingSets.length > former.warmupSets.length + former.workingSets.length;
+  });
+  return grown === -1 ? null : grown;
+}

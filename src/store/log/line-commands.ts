@@ -1,0 +1,46 @@
+/** Commands of the set line beside typing: lines logged before, and where the set in grey comes from. */
+import { createEditBuffer } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { tell } from '../say.js';
+import { ghostSource, ghostSources } from './ghost.js';
+import { hasSets, moveCursor } from './set-commands.js';
+
+export type LineCommandId = 'line.earlier' | 'line.later' | 'ghost.switch';
+
+export const lineCommands: CommandTable<LineCommandId> = {
+  'line.earlier': {
+    when: (state) => isRecallable(state) || (state.log.line.text === '' && hasSets(state)),
+    run: (context) => (isRecallable(context.getState()) ? recall(context, -1) : moveCursor(context, -1)),
+  },
+  'line.later': { when: ({ log }) => log.recalled !== null, run: (context) => recall(context, 1) },
+  'ghost.switch': {
+    when: (state) => whyNotSwitched(state) ?? true,
+    run: switchGhost,
+  },
+};
+
+/** A line that is being typed, or a set that is changed, does not give way to one logged before. */
+function isRecallable({ log }: AppState): boolean {
+  if (log.pastLines.length === 0 || log.editing !== null) return false;
+  return log.recalled !== null || log.line.text === '';
+}
+
+function recall({ getState, dispatch }: CommandContext, step: number): void {
+  const { pastLines, recalled } = getState().log;
+  const at = Math.max(0, (recalled ?? pastLines.length) + step);
+  const isBack = at >= pastLines.length;
+  const line = createEditBuffer(isBack ? '' : (pastLines[at] ?? ''));
+  dispatch({ type: 'log/line-recalled', recalled: isBack ? null : at, line });
+}
+
+function whyNotSwitched(state: AppState): string | null {
+  if (ghostSources(state).length > 1) return null;
+  return 'There is only one set to take here: last time’s and the suggested one are told beside it.';
+}
+
+function switchGhost(context: CommandContext): void {
+  const ghostFrom = ghostSource(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
+  context.dispatch({ type: 'log/ghost-switched', ghostFrom });
+  tell(context, ghostFrom === 'suggestion' ? 'In grey: the suggestion.' : 'In grey: last time.');
+}

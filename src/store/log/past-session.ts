@@ -1,0 +1,100 @@
+/** Past sessions on the Log screen: repeated, edited, or gone on with where a draft of one was left. */
+import { setPlaces } from '../../domain/edit-session.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { guessSessionOf } from '../../domain/guess-session.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { isRepeatOf, repeatExercises } from '../../domain/repeat-session.js';
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import type { AppState } from '../app-state.js';
+import type { CommandContext } from '../command.js';
+import { attempt, tell } from '../say.js';
+import { isLinePending } from './log-selectors.js';
+import type { LogState, OfferedDraft } from './log-state.js';
+import { newSession } from './new-session.js';
+import { openExercise } from './session-steps.js';
+import { recentSessions } from './start-choices.js';
+
+/** Why no other session can be opened now, in one sentence; null where one can. */
+export function whyNotOpened({ log, athlete }: AppState): string | null {
+  const { stage, session, isBegun } = log;
+  if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root: close it first.';
+  if (stage.kind === 'rename') return 'An exercise is being renamed on the Log screen: finish that first.';
+  if (session === null || stage.kind === 'saved') return null;
+  if (!isBegun && !isLinePending(log, athlete.unit ?? 'kg')) return null;
+  return 'A session is in progress: finish it on the Log screen first.';
+}
+
+/**
+ * Begins a session of now as a past one was, at its first exercise. Nothing of it is on the disk before something
+ * is logged.
+ * @param plan where in the plan it stands; as guessed from the last sessions where none is given
+ */
+export function repeatSession(
+  context: CommandContext,
+  past: TrainingSession,
+  plan: Pick<TrainingSession, 'phase' | 'week'> = guessedPlan(context, past),
+): void {
+  const { phase, week } = plan;
+  const date = localTimeWithOffset(context.ports.now());
+  const details = { date, phase, week, isDeloadWeek: false, focus: past.focus };
+  const session = { ...newSession(context, details), exercises: repeatExercises(past) };
+  context.dispatch({ type: 'log/session-repeated', session, repeated: past, isBegun: false });
+  openExercise(context, 0);
+}
+
+function guessedPlan(context: CommandContext, past: TrainingSession): Pick<TrainingSession, 'phase' | 'week'> {
+  return guessSessionOf(past.focus, attempt(context, () => recentSessions(context)) ?? []);
+}
+
+/** Opens a saved session to be changed; where such an edit was left in progress before, it is gone on with. */
+export function editSession(context: CommandContext, original: TrainingSession): void {
+  const left = context.ports.drafts.list().drafts.find(({ id }) => id === original._id);
+  const session = left?.session ?? original;
+  context.dispatch({ type: 'log/edit-opened', session, original, isBegun: left !== undefined });
+  openFirstSets(context);
+  if (left) tell(context, 'This goes on with the edit of it that was left in progress.');
+}
+
+/** Goes on with a session that was left in progress, where one was in it. */
+export function resumeDraft(context: CommandContext, { session, original }: OfferedDraft): void {
+  if (original) {
+    context.dispatch({ type: 'log/edit-opened', session, original, isBegun: true });
+    openFirstSets(context);
+    return;
+  }
+  const repeated = repeatedBy(context.getState().log, session);
+  if (!repeated) {
+    context.dispatch({ type: 'log/session-opened', session, isBegun: true });
+    openExercise(context, session.exercises.length - 1);
+    return;
+  }
+  context.dispatch({ type: 'log/session-repeated', session, repeated, isBegun: true });
+  openExercise(context, placeInRepeat(session, repeated));
+}
+
+/** The exercise that was being done; the one behind it where as many sets of it are done as last time. */
+function placeInRepeat({ exercises }: TrainingSession, repeated: TrainingSession): number {
+  const last = exercises.findLastIndex(hasSets);
+  const exercise = exercises[last];
+  if (!exercise) return 0;
+  const key = exerciseKey(exercise.Name);
+  const then = repeated.exercises.find(({ Name }) => exerciseKey(Name) === key)?.workingSets.length ?? 0;
+  return exercise.workingSets.length >= then && exercises[last + 1] ? last + 1 : last;
+}
+
+/** The past session that a draft repeats, as far as the two still show it. */
+function repeatedBy({ repeats }: LogState, draft: TrainingSession): TrainingSession | null {
+  const offer = repeats.find(({ session }) => session.focus === draft.focus && isRepeatOf(draft, session));
+  return offer?.session ?? null;
+}
+
+/** An edit begins among the sets that are there. */
+function openFirstSets(context: CommandContext): void {
+  openExercise(context, 0);
+  const [first] = context.getState().log.session?.exercises ?? [];
+  if (first && hasSets(first)) context.dispatch({ type: 'log/set-cursor-moved', cursor: 0 });
+}
+
+function hasSets(exercise: Exercise): boolean {
+  return setPlaces(exercise).length > 0;
+}

@@ -1,0 +1,174 @@
+/** Commands while an exercise gets another name everywhere. */
+import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exercise.js';
+import { counted } from '../../domain/session-words.js';
+import { createEditBuffer, set } from '../../text/edit-buffer.js';
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { startTask } from '../data/run-task.js';
+import { whyBusy } from '../data/start-commands.js';
+import type { RenamePreview, RenameReport } from '../ports.js';
+import { attempt, complain, tell, tellDone } from '../say.js';
+import { findKnown } from './exercise-search.js';
+import { markedChoice } from './pick-commands.js';
+import { RENAMING, type RenameStage } from './rename-stage.js';
+import { keepDraft, openPicking } from './session-steps.js';
+
+export type RenameCommandId =
+  | 'pick.rename'
+  | 'rename.complete'
+  | 'rename.preview'
+  | 'rename.apply'
+  | 'rename.undo'
+  | 'rename.back';
+
+export const renameCommands: CommandTable<RenameCommandId> = {
+  'pick.rename': { when: canRename, run: openRename },
+  'rename.complete': { when: (state) => otherName(state) !== null, run: complete },
+  'rename.preview': { run: preview },
+  'rename.apply': { when: whyBusy, run: apply },
+  'rename.undo': { when: whyBusy, run: undo },
+  'rename.back': { when: whyNotLeft, run: back },
+};
+
+/** Goes on with a renaming that an earlier run began and did not end. */
+export function resumeRenaming(context: CommandContext): void {
+  const { exercises } = context.ports;
+  // Another running app may be at it.
+  if (context.getState().log.stage.kind === 'locked') return;
+  const renaming = attempt(context, () => exercises.unfinishedRename());
+  if (renaming === null) return;
+  const start = () => exercises.finishRename(renaming);
+  startTask(context, RENAMING, start, (report) => {
+    take(context, renaming, report);
+    tellDone(context, [`Went on: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '));
+  });
+}
+
+/** The own exercise whose name is nearest to the one typed and another than the one that is renamed. */
+export function otherName(state: AppState): string | null {
+  const { stage } = state.log;
+  if (stage.kind !== 'rename' || stage.step.kind !== 'name') return null;
+  const typed = stage.name.text.trim();
+  const others = findKnown(state, typed).filter(({ name }) => name !== stage.from && name !== typed);
+  return typed === stage.from ? null : (others[0]?.name ?? null);
+}
+
+function stageOf({ getState }: CommandContext): RenameStage | null {
+  const { stage } = getState().log;
+  return stage.kind === 'rename' ? stage : null;
+}
+
+function canRename(state: AppState): true | string {
+  return markedChoice(state)?.kind === 'known' || 'Only an exercise of yours can be renamed: ↓ marks one.';
+}
+
+function openRename(context: CommandContext): void {
+  const state = context.getState();
+  const { stage } = state.log;
+  const choice = markedChoice(state);
+  if (stage.kind !== 'picking' || choice?.kind !== 'known') return;
+  const { name: from } = choice.exercise;
+  open(context, {
+    kind: 'rename',
+    from,
+    name: createEditBuffer(from),
+    query: stage.query,
+    step: { kind: 'name' },
+  });
+}
+
+function open({ dispatch }: CommandContext, stage: RenameStage): void {
+  dispatch({ type: 'log/stage-opened', stage });
+}
+
+function complete(context: CommandContext): void {
+  const stage = stageOf(context);
+  const name = otherName(context.getState());
+  if (stage && name !== null) open(context, { ...stage, name: set(stage.name, name) });
+}
+
+function preview(context: CommandContext): void {
+  const stage = stageOf(context);
+  if (!stage) return;
+  const to = stage.name.text.trim();
+  if (to === '') complain(context, 'A name is needed; Esc leaves it as it is.');
+  else if (to === stage.from) tell(context, 'That is its name already; Esc leaves it as it is.');
+  else {
+    const found = attempt(context, () => context.ports.exercises.previewRename(stage.from, to));
+    if (found) open(context, { ...stage, step: { kind: 'preview', preview: withSession(context, found) } });
+  }
+}
+
+/** The session in progress as the screen has it, which its draft may be behind of. */
+function withSession({ getState }: CommandContext, found: RenamePreview): RenamePreview {
+  const { session } = getState().log;
+  if (!session) return found;
+  const { renaming } = found;
+  const changes = nameChangesIn(session, renaming.from, renaming.to);
+  const others = renaming.drafts.filter(({ id }) => id !== session._id);
+  const drafts = changes.length === 0 ? others : [{ id: session._id, changes }, ...others];
+  return { ...found, renaming: { ...renaming, drafts } };
+}
+
+function apply(context: CommandContext): void {
+  const stage = stageOf(context);
+  if (stage?.step.kind !== 'preview') return;
+  const { renaming } = stage.step.preview;
+  startTask(
+    context,
+    RENAMING,
+    () => context.ports.exercises.rename(renaming),
+    (report) => {
+      take(context, renaming, report);
+      tellDone(context, describeRenaming(renaming));
+      const { missing } = report;
+      if (stageOf(context)) open(context, { ...stage, step: { kind: 'done', renaming, missing } });
+    },
+  );
+}
+
+function undo(context: CommandContext): void {
+  const stage = stageOf(context);
+  if (stage?.step.kind !== 'done') return;
+  const renaming = reversed(stage.step.renaming);
+  startTask(
+    context,
+    RENAMING,
+    () => context.ports.exercises.rename(renaming),
+    (report) => {
+      take(context, renaming, report);
+      if (stageOf(context)) openPicking(context, stage.query);
+      tellDone(
+        context,
+        [`Undone: ${stage.from} has its name again.`, report.missing].filter(Boolean).join(' '),
+      );
+    },
+  );
+}
+
+/** What was renamed on the disk, on the screen too. */
+function take(context: CommandContext, { drafts }: Renaming, { athlete }: RenameReport): void {
+  context.dispatch({ type: 'app/athlete-changed', athlete });
+  const { session } = context.getState().log;
+  if (!session) return;
+  const changes = drafts.find(({ id }) => id === session._id)?.changes ?? [];
+  if (changes.length === 0) return;
+  context.dispatch({ type: 'log/names-changed', changes });
+  keepDraft(context);
+}
+
+function describeRenaming({ from, to, sessions }: Renaming): string {
+  return `Renamed ${from} to ${to} in ${counted(sessions.length, 'session')}.`;
+}
+
+function whyNotLeft({ data: { task } }: AppState): true | string {
+  return task?.name !== RENAMING || 'It is being renamed; this takes a moment.';
+}
+
+/** From what it would change to the name, else to choosing an exercise. */
+function back(context: CommandContext): void {
+  const stage = stageOf(context);
+  if (!stage) return;
+  if (stage.step.kind === 'preview') open(context, { ...stage, step: { kind: 'name' } });
+  else openPicking(context, stage.query);
+}

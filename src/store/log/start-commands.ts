@@ -1,0 +1,69 @@
+/** Commands of the menu a session begins from. */
+import type { CommandContext, CommandTable } from '../command.js';
+import { attempt, tell, tellDone } from '../say.js';
+import { openDetails, openDetailsOfAnotherDay } from './begin-commands.js';
+import { isEmpty, saveAndReport } from './finish-commands.js';
+import { type OfferedDraft, stageFrom } from './log-state.js';
+import { repeatSession, resumeDraft } from './past-session.js';
+import { openStart } from './session-steps.js';
+import { type StartChoice, startChoices } from './start-choices.js';
+
+export type StartCommandId = 'start.choose' | 'start.new' | 'start.another-day' | 'start.retry';
+
+export const startCommands: CommandTable<StartCommandId> = {
+  'start.choose': {
+    run: (context) => {
+      const { log } = context.getState();
+      if (log.stage.kind === 'start') take(context, startChoices(log)[log.stage.choice] ?? { kind: 'new' });
+    },
+  },
+  'start.new': { run: (context) => take(context, { kind: 'new' }) },
+  'start.another-day': { run: (context) => take(context, { kind: 'another-day' }) },
+  'start.retry': { run: retryStart },
+};
+
+/** Where another running app logged here: whether it still does. */
+export function retryStart(context: CommandContext): void {
+  if (context.getState().log.stage.kind !== 'locked') return;
+  openStart(context);
+  if (context.getState().log.stage.kind === 'locked') tell(context, STILL_LOCKED);
+}
+
+const STILL_LOCKED = 'The other traininglogs is still open.';
+
+function take(context: CommandContext, choice: StartChoice): void {
+  switch (choice.kind) {
+    case 'new':
+      openDetails(context);
+      return;
+    case 'another-day':
+      openDetailsOfAnotherDay(context);
+      return;
+    case 'repeat':
+      repeatSession(context, choice.offer.session, choice.offer);
+      return;
+    case 'resume':
+      resumeDraft(context, choice.draft);
+      return;
+    case 'save':
+      saveAsItIs(context, choice.draft);
+      return;
+    case 'discard':
+      if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
+        openStart(context);
+        tellDone(context, 'Discarded; its text is kept in data/output/trash/replaced.');
+      }
+  }
+}
+
+/** Of a session that was left nobody knows how long it took; an exercise without sets is asked about first. */
+function saveAsItIs(context: CommandContext, { session, original }: OfferedDraft): void {
+  context.dispatch(
+    original
+      ? { type: 'log/edit-opened', session, original, isBegun: true }
+      : { type: 'log/session-opened', session, isBegun: true },
+  );
+  if (session.exercises.some(isEmpty)) {
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
+  } else saveAndReport(context, session);
+}

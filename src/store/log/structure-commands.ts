@@ -1,0 +1,115 @@
+/** Commands that change how a session is built while it is logged: order, supersets, other exercises. */
+import {
+  addExerciseBehind,
+  keepExercises,
+  moveExercise,
+  setPlaces,
+  swapExercise,
+} from '../../domain/edit-session.js';
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { counted } from '../../domain/session-words.js';
+import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../../domain/supersets.js';
+import type { AppState } from '../app-state.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import { currentExercise } from './log-selectors.js';
+import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
+import { titleOf } from './superset-turns.js';
+
+export type StructureCommandId =
+  | 'exercise.move-up'
+  | 'exercise.move-down'
+  | 'exercise.swap'
+  | 'exercise.remove'
+  | 'superset.toggle';
+
+export const structureCommands: CommandTable<StructureCommandId> = {
+  'exercise.move-up': moveCommand(-1),
+  'exercise.move-down': moveCommand(1),
+  'exercise.swap': {
+    run: (context) => openPicking(context, undefined, context.getState().log.exerciseIndex),
+  },
+  'exercise.remove': { run: remove },
+  'superset.toggle': { when: (state) => whyNoSuperset(state) ?? true, run: toggleSuperset },
+};
+
+function moveCommand(step: number): Command {
+  const target = ({ log }: AppState) => log.exerciseIndex + step;
+  return {
+    when: (state) => {
+      if (state.log.session?.exercises[target(state)]) return true;
+      return step > 0 ? 'It is the last exercise already.' : 'It is the first exercise already.';
+    },
+    run: (context) => {
+      const { session, exerciseIndex } = context.getState().log;
+      const to = target(context.getState());
+      const [moved, other] = [session?.exercises[exerciseIndex], session?.exercises[to]];
+      if (!session || !moved || !other) return;
+      const where = step > 0 ? 'behind' : 'before';
+      const done = `${moved.Name} comes ${where} ${other.Name} now. Alt+U undoes`;
+      change(context, moveExercise(session, exerciseIndex, to), to, done);
+    },
+  };
+}
+
+/** Changes the session and opens one of its exercises; from among the sets one goes on among the sets. */
+function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
+  const { setCursor } = context.getState().log;
+  changeSession(context, session, done);
+  openExercise(context, index);
+  if (setCursor !== null && currentExercise(context.getState().log)) stayAmongSets(context);
+}
+
+function remove(context: CommandContext): void {
+  const { log } = context.getState();
+  const exercise = currentExercise(log);
+  if (!log.session || !exercise) return;
+  const sets = setPlaces(exercise).length;
+  const what = sets === 0 ? exercise.Name : `${exercise.Name} and its ${counted(sets, 'set')}`;
+  const kept = keepExercises(log.session, (_, index) => index !== log.exerciseIndex);
+  const index = Math.min(log.exerciseIndex, kept.exercises.length - 1);
+  change(context, kept, index, `Removed ${what}. Alt+U undoes`);
+}
+
+function whyNoSuperset({ log }: AppState): string | null {
+  const isAlone = (log.session?.exercises.length ?? 0) < 2;
+  return isAlone ? 'A superset needs another exercise: Alt+E adds one.' : null;
+}
+
+function toggleSuperset(context: CommandContext): void {
+  const { session, exerciseIndex } = context.getState().log;
+  const exercise = session?.exercises[exerciseIndex];
+  if (!session || !exercise) return;
+  if (supersetPlaces(session.exercises, exerciseIndex).length > 0) {
+    const done = `${exercise.Name} is in no superset now. Alt+U undoes`;
+    change(context, leaveSuperset(session, exerciseIndex), exerciseIndex, done);
+    return;
+  }
+  const joined = joinSuperset(session, exerciseIndex);
+  const titles = supersetPlaces(joined.exercises, exerciseIndex).map((place) => titleOf(joined, place));
+  change(context, joined, exerciseIndex, `In turn now: ${titles.join(', ')}. Alt+U undoes`);
+}
+
+/**
+ * Does another exercise in the place of one. What was logged stays where it is: an exercise with sets is kept, and
+ * the other one comes behind it and takes its turns; one without becomes the other one, its goal and cues kept.
+ */
+export function swapFor(
+  context: CommandContext,
+  index: number,
+  name: string,
+  muscles: ExerciseMuscles | undefined,
+): void {
+  const { session } = context.getState().log;
+  const exercise = session?.exercises[index];
+  if (!session || !exercise) return;
+  const sets = setPlaces(exercise).length;
+  if (sets === 0) {
+    const swapped = swapExercise(session, index, name, muscles);
+    change(context, swapped, index, `${name} instead of ${exercise.Name}. Alt+U undoes`);
+    return;
+  }
+  const added = addExerciseBehind(session, index, name, muscles);
+  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}, ${name} comes behind it. Alt+U undoes`;
+  change(context, passSuperset(added, index, index + 1), index + 1, done);
+}

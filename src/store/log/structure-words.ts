@@ -1,0 +1,32 @@
+/** What a step back or forth changed of how the session is built: order, supersets, goals, cues. */
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { counted, formatGoal } from '../../domain/session-words.js';
+import { supersetLabel } from '../../domain/supersets.js';
+import type { WeightUnit } from '../../domain/weight.js';
+
+/** `Squat is number 1 again.`: the first such difference of the session before and after; null where there is none. */
+export function describeStructure(
+  before: TrainingSession,
+  after: TrainingSession,
+  unit: WeightUnit,
+): string | null {
+  for (const [index, exercise] of after.exercises.entries()) {
+    const former = before.exercises[index];
+    if (!former || former === exercise) continue;
+    if (former.Name !== exercise.Name) return `${exercise.Name} is number ${index + 1} again.`;
+    const [was, is] = [supersetLabel(before.exercises, index), supersetLabel(after.exercises, index)];
+    if (was !== is) return `${exercise.Name} is ${is ?? 'in no superset'} again.`;
+    const plan = describePlan(former, exercise, unit);
+    if (plan !== null) return plan;
+  }
+  return null;
+}
+
+function describePlan(former: Exercise, exercise: Exercise, unit: WeightUnit): string | null {
+  const [was, is] = [formatGoal(former.currentGoal, unit), formatGoal(exercise.currentGoal, unit)];
+  if (was !== is) {
+    return is === '' ? `${exercise.Name} has no goal again.` : `the goal of ${exercise.Name} is ${is} again.`;
+  }
+  const isSame = former.formCues.join('\n') === exercise.formCues.join('\n');
+  return isSame ? null : `${exercise.Name} has ${counted(exercise.formCues.length, 'cue')} again.`;
+}

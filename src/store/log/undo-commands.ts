@@ -1,0 +1,68 @@
+/** Taking changes of the session back, and making them again. */
+import type { TrainingSession } from '../../domain/record.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { keepDraft, openExercise, tellKept } from './session-steps.js';
+import { hasSets, moveCursor } from './set-commands.js';
+import { describeRedo, describeUndo } from './undo-words.js';
+
+export type UndoCommandId = 'set.undo' | 'set.redo';
+
+export const undoCommands: CommandTable<UndoCommandId> = {
+  'set.undo': {
+    when: ({ log }) => {
+      // Where an exercise is chosen only the one that was taken out is missed.
+      if (log.stage.kind === 'picking') return log.session?.exercises.length === 0 && log.undo.length > 0;
+      return log.undo.length > 0 || 'Nothing to undo.';
+    },
+    run: (context) => step(context, 'log/undone'),
+  },
+  'set.redo': {
+    when: ({ log }) => log.redo.length > 0 || 'Nothing was undone that could be done again.',
+    run: (context) => step(context, 'log/redone'),
+  },
+};
+
+function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void {
+  const { session: before, exerciseIndex, setCursor } = context.getState().log;
+  context.dispatch({ type });
+  const isKept = keepDraft(context);
+  const { session } = context.getState().log;
+  if (!before || !session) return;
+  const index = placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
+  const [was, is] = [before.exercises[index], session.exercises[index]];
+  // What was changed is what shows: its exercise opens; one that is gone gives way to the one before it.
+  if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
+    openExercise(context, Math.min(index, session.exercises.length - 1));
+    // From among the sets one goes on among the sets.
+    if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
+  }
+  if (!isKept) return;
+  const unit = context.getState().athlete.unit ?? 'kg';
+  tellKept(
+    context,
+    type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit),
+  );
+}
+
+/**
+ * Where to go after a step from one state of the session to another: to an exercise that is there again, else to
+ * the open one where it is another now, even at another place, else to the first other one; null where none is.
+ */
+function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
+  const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>
+    exercises.findIndex(({ Name }) => Name === name);
+  const back = after.exercises.findIndex(({ Name }) => placeIn(before, Name) === -1);
+  if (back !== -1) return back;
+  const [was, is] = [before.exercises[open], after.exercises[open]];
+  const moved = placeIn(after, was?.Name);
+  if (was !== is && moved !== -1) return was?.Name === is?.Name ? open : moved;
+  return firstChanged(before, after);
+}
+
+function firstChanged(before: TrainingSession, after: TrainingSession): number | null {
+  const count = Math.max(before.exercises.length, after.exercises.length);
+  for (let index = 0; index < count; index += 1) {
+    if (before.exercises[index] !== after.exercises[index]) return index;
+  }
+  return null;
+}

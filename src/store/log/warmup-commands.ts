@@ -1,0 +1,65 @@
+/** Warm-up sets by one key: a ramp up to the load that is to be lifted. */
+import { addSets } from '../../domain/edit-session.js';
+import { settingsOf } from '../../domain/exercise-settings.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { counted } from '../../domain/session-words.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
+import { type Load, loadOf } from '../../domain/set-notation/load.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { warmupRamp } from '../../domain/warmup-ramp.js';
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { ghostOf } from './ghost.js';
+import { currentExercise } from './log-selectors.js';
+import { changeSession } from './session-steps.js';
+
+export type WarmupCommandId = 'warmup.ramp';
+
+export const warmupCommands: CommandTable<WarmupCommandId> = {
+  'warmup.ramp': {
+    when: (state) => {
+      const ramp = rampOf(state);
+      return typeof ramp === 'string' ? ramp : true;
+    },
+    run: addRamp,
+  },
+};
+
+function addRamp(context: CommandContext): void {
+  const state = context.getState();
+  const { session, exerciseIndex } = state.log;
+  const ramp = rampOf(state);
+  if (!session || typeof ramp === 'string') return;
+  const unit = state.athlete.unit ?? 'kg';
+  const added = ramp.reduce<TrainingSession>(
+    (changed, values) => addSets(changed, exerciseIndex, 'warmup', values),
+    session,
+  );
+  const texts = ramp.map((values) => formatSet(values, { unit })).join(', ');
+  changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Alt+U undoes`);
+}
+
+/** The warm-up sets that lead up to the working load and are not there yet, or why there are none. */
+function rampOf(state: AppState): readonly SetValues[] | string {
+  const exercise = currentExercise(state.log);
+  const work = workingLoad(state);
+  if (!exercise || !work) return 'Which load to warm up for is not known yet: Alt+G takes one as the goal.';
+  const ramp = warmupRamp(work, exercise.Name, settingsOf(state.athlete, exercise.Name));
+  if (ramp.length === 0) return 'This load is light enough to begin with.';
+  const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));
+  const missing = ramp.filter(({ weightKg }) => (weightKg ?? 0) > heaviest);
+  return missing.length > 0 ? missing : 'The warm-ups for this load are there already.';
+}
+
+/** The load of the set in grey, else of the goal, else of the first working set. */
+function workingLoad(state: AppState): Load | null {
+  const { currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
+  const ghost = ghostOf(state);
+  const [first] = workingSets ?? [];
+  const loads = [
+    ghost && loadOf(ghost),
+    goal ? loadOf({ ...goal, weightKg: goal.weightKg ?? null }) : null,
+    first ? loadOf(first) : null,
+  ];
+  return loads.find((load) => load !== null) ?? null;
+}

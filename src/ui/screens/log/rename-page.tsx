@@ -1,0 +1,143 @@
+import { Box, Text } from 'ink';
+import { dayOf } from '../../../domain/session-date.js';
+import { counted } from '../../../domain/session-words.js';
+import type { AppState } from '../../../store/app-state.js';
+import { otherName } from '../../../store/log/rename-commands.js';
+import { RENAMING, type RenameStage } from '../../../store/log/rename-stage.js';
+import type { RenamePreview, TaskProgress } from '../../../store/ports.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { wrapText } from '../../../text/wrap.js';
+import { TextLine } from '../../components/text-line.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
+import { theme } from '../../theme.js';
+
+type RenamePageProps = {
+  readonly state: AppState;
+  readonly stage: RenameStage;
+  readonly layout: Layout;
+};
+
+/** Columns before the name that is typed: "New name › ". */
+const PROMPT_COLUMNS = 11;
+
+/** Renaming an exercise: the new name, what it would change, and what it has changed. */
+export function RenamePage({ state, stage, layout }: RenamePageProps) {
+  const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
+  const isNaming = stage.step.kind === 'name';
+  const lines = linesOf(state, stage, columns, isLow(layout) ? 1 : 3);
+  return (
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
+      <Text {...theme.heading} wrap="truncate-end">
+        {truncateEnd(headOf(stage), columns)}
+      </Text>
+      {isNaming ? (
+        <Box marginTop={1} height={1} flexShrink={0}>
+          <Text>New name </Text>
+          <Text {...theme.accent}>› </Text>
+          <TextLine buffer={stage.name} columns={columns - PROMPT_COLUMNS} isFocused placeholder="a name" />
+        </Box>
+      ) : null}
+      <Box marginTop={1} flexDirection="column">
+        {lines.map(({ text, style }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+          <Text key={index} wrap="truncate-end" {...style}>
+            {text}
+          </Text>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function headOf({ from, step }: RenameStage): string {
+  const old = sanitizeLine(from);
+  if (step.kind === 'name') return `Another name for ${old}`;
+  if (step.kind === 'preview') return `${old} → ${sanitizeLine(step.preview.renaming.to)}`;
+  return `${old} is called ${sanitizeLine(step.renaming.to)} now`;
+}
+
+type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
+
+/** @param dayRows rows for the days of the sessions that change */
+function linesOf(state: AppState, { from, step }: RenameStage, columns: number, dayRows: number): Line[] {
+  const lines = (text: string, style: Line['style'] = {}) =>
+    wrapText(sanitizeLine(text), columns).map((row) => ({ text: row, style }));
+  switch (step.kind) {
+    case 'name': {
+      const other = otherName(state);
+      return [
+        ...(other === null ? [] : lines(`Tab takes ${other}, which makes both one.`)),
+        ...lines('Enter shows first what it would change.', theme.context),
+      ];
+    }
+    case 'preview': {
+      const { renaming } = step.preview;
+      const head = [
+        ...lines(whatChanges(step.preview)),
+        ...daysOf(renaming.sessions, columns, dayRows).map((text) => ({ text, style: theme.context })),
+      ];
+      const { task } = state.data;
+      if (task?.name === RENAMING) return [...head, ...lines(progressWords(task.progress), theme.accent)];
+      return [
+        ...head,
+        ...mergeWords(step.preview).flatMap((text) => lines(text, theme.warning)),
+        ...lines(aliasWords(from, step.preview), theme.context),
+      ];
+    }
+    case 'done': {
+      const { renaming, missing } = step;
+      return [
+        ...lines(
+          `Changed ${counted(renaming.sessions.length, 'session')}, in the database and in the files.`,
+        ),
+        ...lines('The texts they had are kept in data/output/trash/replaced.', theme.context),
+        ...(missing === null ? [] : lines(missing, theme.warning)),
+        ...lines('u takes it back.'),
+      ];
+    }
+  }
+}
+
+function progressWords({ done, total }: TaskProgress): string {
+  return total === 0 ? 'Renaming …' : `Renaming … ${done} of ${total}`;
+}
+
+function whatChanges({ renaming: { sessions, drafts } }: RenamePreview): string {
+  const progress = drafts.length > 0 ? 'the session in progress' : '';
+  if (sessions.length === 0)
+    return progress ? 'Only the session in progress changes.' : 'No session changes.';
+  const saved = counted(sessions.length, 'session');
+  const verb = sessions.length === 1 && !progress ? 'changes' : 'change';
+  return `${[saved, progress].filter(Boolean).join(' and ')} ${verb}, in the database and in the files:`;
+}
+
+/** Days of sessions as far as the rows go, and how many are left. */
+function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number, rows: number): string[] {
+  const days = sessions.map(({ date }) => dayOf(date));
+  const asRows = (count: number) => {
+    const rest = days.length - count;
+    const words = [
+      ...days.slice(0, count),
+      ...(rest > 0 ? [`and ${rest} more`.replaceAll(' ', '\u00a0')] : []),
+    ];
+    return wrapText(words.join('  '), columns - 2);
+  };
+  let count = days.length;
+  while (count > 0 && asRows(count).length > rows) count -= 1;
+  return asRows(count).map((row) => `  ${row.replaceAll('\u00a0', ' ').trim()}`);
+}
+
+function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview): string[] {
+  if (mergesInto === null) return [];
+  const { name, count } = mergesInto;
+  const one = `It becomes one with ${name}, done ${counted(count, 'time')}.`;
+  if (sessionsWithBoth === 0) return [one];
+  return [one, `${counted(sessionsWithBoth, 'session')} had both: the name stands there twice then.`];
+}
+
+function aliasWords(from: string, { renaming }: RenamePreview): string {
+  const isKept = renaming.aliases.after[from] === renaming.to;
+  const alias = isKept ? `${from} stays as an alias: typing it finds the exercise.` : '';
+  return ['Nothing is lost: u takes it back.', alias].filter(Boolean).join(' ');
+}

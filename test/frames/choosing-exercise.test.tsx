@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryRow } from '../../src/domain/exercise-library.js';
+import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
+import { aSession, exercise } from '../support/builders.js';
+import { turn } from '../support/fake-data-port.js';
+import { LogWorld } from '../support/log-world.js';
+import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+
+const PAST = [
+  ...Array.from({ length: 60 }, (_, index) =>
+    aSession()
+      .id(1 + index)
+      .on(new Date(Date.UTC(2025, 5, 1 + 4 * index)).toISOString().slice(0, 10))
+      .with(exercise('Incline DB Press 45 Degree').working('22.5x10'))
+      .build(),
+  ),
+  aSession()
+    .id(90)
+    .on('2025-12-11')
+    .with(exercise('Incline DB Curl').working('12.5x12'), exercise('Incline Press').working('60x8'))
+    .build(),
+  aSession()
+    .id(91)
+    .on('2025-12-12')
+    .with(
+      exercise('Incline DB Press 45 Degree').working('22.5x10'),
+      exercise('Incline Press').working('60x8'),
+    )
+    .build(),
+];
+
+/** Where an exercise is chosen, the whole library at hand. */
+function choosing(typed: string): LogWorld {
+  const world = new LogWorld({ sessions: PAST });
+  const { exercises } = readExerciseLibrary();
+  world.fake.exercises.library = exercises.map(({ name, equipment, muscles }): LibraryRow => {
+    return [name, equipment, muscles.primary, muscles.secondary];
+  });
+  return world.press('start.new', 'details.accept').type(typed);
+}
+
+const naming = () => choosing('incl db press 45').press('pick.rename', 'ctrl+u').type('Incline P');
+const looking = () => naming().press('rename.complete', 'enter');
+
+async function done(): Promise<LogWorld> {
+  const world = looking().press('enter');
+  while (world.state.data.task !== null) await turn();
+  return world;
+}
+
+describe('choosing out of the library', () => {
+  it.each(SIZES)('says what an exercise trains, at %i × %i', (columns, rows) => {
+    const frame = frameOf(choosing('incl db'), columns, rows);
+    expect(frame).toMatch(/Incline DB Press 45 Degree +2026-0\d-\d\d +61 ×/);
+    expect(frame).toMatch(/Incline Dumbbell Press +(dumbbell · )?chest, shoulders.* library/);
+    expect(frame).toContain('+ new exercise “incl db”');
+  });
+
+  it('draws own exercises first', () => {
+    expect(folded(rowsOf(choosing('incl db press')))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Exercise › incl db press
+
+        ▸ Incline DB Press 45 Degree                                2026-01-23   61 ×
+          Incline Dumbbell Press                 chest, shoulders, triceps    library
+          + new exercise “incl db press”
+      ⋮ 13
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Tab complete  Ctrl+N new  Esc back  Ctrl+R rename        F1 help"
+    `);
+  });
+
+  it('draws the equipment where there is room', () => {
+    expect(folded(rowsOf(choosing('zercher'), 120, 40))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                                                            Session
+      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+        Exercise › zercher
+
+        ▸ Zercher Squats                                             barbell · quadriceps, calves, glutes, hamstrin…  library
+          + new exercise “zercher”
+      ⋮ 30
+      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  ↑ previous                                           F1 help"
+    `);
+  });
+
+  it('draws all it can on a small screen', () => {
+    expect(folded(rowsOf(choosing('squat'), 60, 15))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  5 Data                 Session
+      ────────────────────────────────────────────────────────────
+
+        Exercise › squat                                1-7 of 57
+
+        ▸ + new exercise “squat”       quadriceps, calves, glute…
+          Box Squat                    quadriceps, addu…  library
+          Squat Jerk                   quadriceps, calv…  library
+          Hack Squat                   quadriceps, calv…  library
+          Chair Squat                  quadriceps, calv…  library
+          Goblet Squat                 quadriceps, calv…  library
+          Olympic Squat                quadriceps, calv…  library
+      ────────────────────────────────────────────────────────────
+
+       Enter choose  Ctrl+N new  Esc back  ↓ next         F1 help"
+    `);
+  });
+});
+
+describe('renaming', () => {
+  it.each(SIZES)('shows its keys and what it would do, at %i × %i', async (columns, rows) => {
+    // The help names the key where the hints have no room for it.
+    if (columns >= 80)
+      expect(hintsOf(choosing('incl db press 45'), columns, rows)).toContain('Ctrl+R rename');
+    expect(hintsOf(naming(), columns, rows)).toMatch(/Enter look +Tab that one +Esc back/);
+    const frame = frameOf(looking(), columns, rows);
+    expect(frame).toContain('61 sessions change');
+    expect(frame).toContain('It becomes one with Incline Press, done 2 times.');
+    expect(frame).toMatch(/and \d\d more/);
+    expect(hintsOf(looking(), columns, rows)).toMatch(/Enter rename +Esc back/);
+    expect(frameOf(await done(), columns, rows)).toContain('u takes it back.');
+    expect(hintsOf(await done(), columns, rows)).toMatch(/Enter go on +u undo/);
+  });
+
+  it('draws the name', () => {
+    expect(folded(rowsOf(naming()))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Another name for Incline DB Press 45 Degree
+
+        New name › Incline P
+
+        Tab takes Incline Press, which makes both one.
+        Enter shows first what it would change.
+      ⋮ 12
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter look  Tab that one  Esc back                                     F1 help"
+    `);
+  });
+
+  it('draws what it would change', () => {
+    expect(folded(rowsOf(looking()))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Incline DB Press 45 Degree → Incline Press
+
+        61 sessions change, in the database and in the files:
+          2025-06-01  2025-06-05  2025-06-09  2025-06-13  2025-06-17  2025-06-21
+          2025-06-25  2025-06-29  2025-07-03  2025-07-07  2025-07-11  2025-07-15
+          2025-07-19  2025-07-23  2025-07-27  2025-07-31  2025-08-04  and 44 more
+        It becomes one with Incline Press, done 2 times.
+        1 session had both: the name stands there twice then.
+        Nothing is lost: u takes it back. Incline DB Press 45 Degree stays as an
+        alias: typing it finds the exercise.
+      ⋮ 8
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter rename  Esc back  2 History  3 Files  5 Data                     F1 help"
+    `);
+  });
+
+  it('draws what it would change on a small screen', () => {
+    expect(folded(rowsOf(looking(), 60, 15))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  5 Data                 Session
+      ────────────────────────────────────────────────────────────
+
+        Incline DB Press 45 Degree → Incline Press
+
+        61 sessions change, in the database and in the files:
+          2025-06-01  2025-06-05  2025-06-09  and 58 more
+        It becomes one with Incline Press, done 2 times.
+        1 session had both: the name stands there twice then.
+        Nothing is lost: u takes it back. Incline DB Press 45
+        Degree stays as an alias: typing it finds the exercise.
+
+      ────────────────────────────────────────────────────────────
+
+       Enter rename  Esc back  2 History  3 Files         F1 help"
+    `);
+  });
+
+  it('draws how far it is', () => {
+    expect(folded(rowsOf(looking().press('enter')))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Incline DB Press 45 Degree → Incline Press
+
+        61 sessions change, in the database and in the files:
+          2025-06-01  2025-06-05  2025-06-09  2025-06-13  2025-06-17  2025-06-21
+          2025-06-25  2025-06-29  2025-07-03  2025-07-07  2025-07-11  2025-07-15
+          2025-07-19  2025-07-23  2025-07-27  2025-07-31  2025-08-04  and 44 more
+        Renaming …
+      ⋮ 11
+      ────────────────────────────────────────────────────────────────────────────────
+
+       2 History  3 Files  5 Data                                             F1 help"
+    `);
+  });
+
+  it('draws what it has changed', async () => {
+    expect(folded(rowsOf(await done()))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Incline DB Press 45 Degree is called Incline Press now
+
+        Changed 61 sessions, in the database and in the files.
+        The texts they had are kept in data/output/trash/replaced.
+        u takes it back.
+      ⋮ 13
+      ────────────────────────────────────────────────────────────────────────────────
+       Renamed Incline DB Press 45 Degree to Incline Press in 61 sessions.
+       Enter go on  u undo  2 History  3 Files  5 Data                        F1 help"
+    `);
+  });
+
+  it('shows no control sequence that a name may hold', () => {
+    const name = `Bench\u001b[2J ${'very long '.repeat(20)}`;
+    const world = new LogWorld({ sessions: [aSession().with(exercise(name)).build()] });
+    world.press('start.new', 'details.accept').type('bench').press('pick.rename').type('x').press('enter');
+    for (const [columns, rows] of SIZES) expect(frameOf(world, columns, rows)).not.toContain('\u001b[2J');
+  });
+});

@@ -1,0 +1,86 @@
+/** Exercises in memory: a library of the test's own, and renaming in the sessions of the fake world. */
+import type { Athlete } from '../../src/domain/athlete.js';
+import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import {
+  aliasesAfter,
+  nameChangesIn,
+  type Renaming,
+  withAliases,
+  withNames,
+} from '../../src/domain/rename-exercise.js';
+import type { ExercisesPort, RenamePreview, RenameReport, Task } from '../../src/store/ports.js';
+
+/** The part of the fake world that exercises are in. */
+type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
+
+export class FakeExercisesPort {
+  /** None unless a test gives some. */
+  library: readonly LibraryRow[] = [];
+  /** What was begun before and not ended. */
+  unfinished: Renaming | null = null;
+  /** Renamings that were carried out. */
+  readonly renamed: Renaming[] = [];
+  /** What a renaming tells of copies that are missing. */
+  missing: string | null = null;
+  /** Why the next renaming fails. */
+  failure: string | null = null;
+
+  constructor(private readonly world: Sessions) {}
+
+  readonly port: ExercisesPort = {
+    library: () => ExerciseLibrary.of(this.library),
+    muscles: (name) => {
+      const newestFirst = [...this.world.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
+      const done = newestFirst
+        .flatMap(({ exercises }) => exercises)
+        .find((each) => exerciseKey(each.Name) === exerciseKey(name) && each.targetMuscleGroups.length > 0);
+      return done ? { primary: done.targetMuscleGroups, secondary: done.secondaryMuscleGroups ?? [] } : null;
+    },
+    previewRename: (from, to) => this.preview(from, to),
+    rename: (renaming) => this.rename(renaming),
+    unfinishedRename: () => this.unfinished,
+    finishRename: (renaming) => this.rename(renaming),
+  };
+
+  private preview(from: string, to: string): RenamePreview {
+    const { stored, athlete } = this.world;
+    const sessions = stored
+      .map((session) => ({ id: session._id, date: session.date, changes: nameChangesIn(session, from, to) }))
+      .filter(({ changes }) => changes.length > 0);
+    const others = stored.filter(({ exercises }) =>
+      exercises.some(({ Name }) => exerciseKey(Name) === exerciseKey(to)),
+    );
+    const isMerge = exerciseKey(from) !== exerciseKey(to) && others.length > 0;
+    const aliases = athlete.aliases ?? {};
+    return {
+      renaming: {
+        from,
+        to,
+        sessions,
+        drafts: [],
+        aliases: { before: aliases, after: aliasesAfter(aliases, from, to) },
+      },
+      mergesInto: isMerge ? { name: to, count: others.length } : null,
+      sessionsWithBoth: isMerge
+        ? sessions.filter(({ id }) => others.some(({ _id }) => _id === id)).length
+        : 0,
+    };
+  }
+
+  private async *rename(renaming: Renaming): Task<RenameReport> {
+    const { world } = this;
+    yield { done: 0, total: renaming.sessions.length };
+    if (this.failure !== null) throw new Error(this.failure);
+    for (const { id, changes } of renaming.sessions) {
+      const at = world.stored.findIndex(({ _id }) => _id === id);
+      const session = world.stored[at];
+      if (session) world.stored[at] = withNames(session, changes);
+    }
+    const aliases = withAliases(world.athlete.aliases ?? {}, renaming.aliases);
+    world.athlete = { ...world.athlete, aliases };
+    this.renamed.push(renaming);
+    return { athlete: world.athlete, missing: this.missing };
+  }
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addExerciseBehind,
+  keepExercises,
+  moveExercise,
+  setPlan,
+  setSetNotes,
+  swapExercise,
+} from '../../../src/domain/edit-session.js';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../../../src/domain/supersets.js';
+import { anySession } from '../../support/any-session.js';
+import { aSession, exercise } from '../../support/builders.js';
+
+type Change = (session: TrainingSession) => TrainingSession;
+
+const anyIndex = fc.nat({ max: 4 });
+
+/** A change of the order or of the supersets: no exercise comes or goes. */
+const anyReordering: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(anyIndex, anyIndex).map(([from, to]): Change => (session) => moveExercise(session, from, to)),
+  anyIndex.map((index): Change => (session) => joinSuperset(session, index)),
+  anyIndex.map((index): Change => (session) => leaveSuperset(session, index)),
+  fc.tuple(anyIndex, anyIndex).map(([from, to]): Change => (session) => passSuperset(session, from, to)),
+);
+
+/** The sets and the name of each exercise, in an order of their own. */
+const contents = ({ exercises }: TrainingSession) =>
+  exercises.map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets])).sort();
+
+describe('any reordering', () => {
+  it('loses and changes no set', () => {
+    fc.assert(
+      fc.property(anySession, fc.array(anyReordering, { maxLength: 8 }), (session, changes) => {
+        const changed = changes.reduce((each, change) => change(each), session);
+        expect(contents(changed)).toEqual(contents(session));
+      }),
+    );
+  });
+
+  it('leaves the exercises it moves numbered from 1', () => {
+    fc.assert(
+      fc.property(anySession, anyIndex, anyIndex, (session, from, to) => {
+        fc.pre(from < session.exercises.length);
+        const { exercises } = moveExercise(session, from, to);
+        expect(exercises.map(({ Order }) => Order)).toEqual(exercises.map((_, index) => index + 1));
+      }),
+    );
+  });
+
+  it('never leaves one exercise alone in a superset that it was in with others', () => {
+    fc.assert(
+      fc.property(anySession, anyIndex, anyIndex, (session, joined, removed) => {
+        fc.pre(session.exercises.length > 1 && joined < session.exercises.length);
+        const together = joinSuperset(session, joined);
+        expect(supersetPlaces(together.exercises, joined).length).toBeGreaterThan(1);
+        const kept = keepExercises(together, (_, index) => index !== removed);
+        for (const [index, { supersetGroup }] of kept.exercises.entries()) {
+          const before = together.exercises.filter((each) => each.supersetGroup === supersetGroup).length;
+          if (supersetGroup !== undefined && before > 1) {
+            expect(supersetPlaces(kept.exercises, index).length).toBeGreaterThan(1);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('one change', () => {
+  const session = aSession()
+    .with(
+      exercise('Bench Press')
+        .planned({ weightKg: 80 })
+        .having({ targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'], formCues: ['feet down'] }),
+      exercise('Squat').warmup('60x5').working('100x5', '100x4'),
+    )
+    .build();
+  const names = ({ exercises }: TrainingSession) => exercises.map(({ Order, Name }) => `${Order} ${Name}`);
+
+  it('moves an exercise', () => {
+    expect(names(moveExercise(session, 0, 1))).toEqual(['1 Squat', '2 Bench Press']);
+    expect(moveExercise(session, 7, 0)).toBe(session);
+  });
+
+  it('puts one behind another', () => {
+    expect(names(addExerciseBehind(session, 0, 'Row'))).toEqual(['1 Bench Press', '2 Row', '3 Squat']);
+  });
+
+  it('swaps name and muscles, and keeps goal and cues', () => {
+    const swapped = swapExercise(session, 0, 'Row', { primary: ['lats'], secondary: [] }).exercises[0];
+    expect(swapped).toMatchObject({ Name: 'Row', targetMuscleGroups: ['lats'], formCues: ['feet down'] });
+    expect(swapped?.currentGoal).toEqual({ weightKg: 80 });
+    expect(swapped).not.toHaveProperty('secondaryMuscleGroups');
+  });
+
+  it('sets goal and cues of one exercise alone', () => {
+    const plan = { currentGoal: { sets: 3 }, formCues: ['brace'] };
+    const changed = setPlan(session, 1, plan);
+    expect(changed.exercises[1]).toMatchObject(plan);
+    expect(changed.exercises[0]).toBe(session.exercises[0]);
+  });
+
+  it('writes a note on one set and takes it away', () => {
+    const noted = setSetNotes(session, 1, { kind: 'working', index: 1 }, 'slow');
+    expect(noted.exercises[1]?.workingSets.map(({ notes }) => notes)).toEqual([null, 'slow']);
+    expect(setSetNotes(noted, 1, { kind: 'working', index: 1 }, null)).toEqual(session);
+    const warm = setSetNotes(session, 1, { kind: 'warmup', index: 0 }, 'stiff');
+    expect(warm.exercises[1]?.warmupSets[0]?.notes).toBe('stiff');
+  });
+});

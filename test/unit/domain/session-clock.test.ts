@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { durationMinutes, isLive } from '../../../src/domain/session-clock.js';
+import { aSession } from '../../support/builders.js';
+
+const NOW = new Date('2026-02-16T18:00:00Z');
+const on = (date: string, sessionDurationMinutes: number | null = null) =>
+  aSession().on(date).having({ sessionDurationMinutes }).build();
+
+describe('the clock of a session', () => {
+  it.each([
+    ['2026-02-16T17:15:00Z', 45],
+    ['2026-02-16T23:00:00+05:30', 30],
+    ['2026-02-16T12:00:00Z', 360],
+    ['2026-02-16T18:00:00Z', 0],
+  ])('runs for one that began at %s', (date, minutes) => {
+    expect(isLive(on(date), NOW)).toBe(true);
+    expect(durationMinutes(on(date), NOW)).toBe(minutes);
+  });
+
+  it.each([
+    ['of a day alone', '2026-02-16'],
+    ['of a time without zone', '2026-02-16T17:15:00'],
+    ['of another day', '2026-02-15T17:15:00Z'],
+    ['open for longer than one trains', '2026-02-16T11:59:00Z'],
+    ['that is still to come', '2026-02-16T18:05:00Z'],
+  ])('does not run for one %s', (_, date) => {
+    expect(isLive(on(date), NOW)).toBe(false);
+    expect(durationMinutes(on(date), NOW)).toBeNull();
+  });
+
+  it('has stopped where it is written how long the session took', () => {
+    const done = on('2026-02-16T17:15:00Z', 40);
+    expect(isLive(done, NOW)).toBe(false);
+    expect(durationMinutes(done, NOW)).toBe(40);
+  });
+});

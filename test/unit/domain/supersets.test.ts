@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import {
+  joinSuperset,
+  leaveSuperset,
+  nextTurn,
+  placeAfter,
+  supersetLabel,
+} from '../../../src/domain/supersets.js';
+import { aSession, exercise } from '../../support/builders.js';
+
+/** Exercises of these supersets (`-` for none), each with so many working sets. */
+function sessionOf(groups: string, sets: readonly number[] = []): TrainingSession {
+  const exercises = [...groups].map((group, index) => {
+    const lines = Array.from({ length: sets[index] ?? 0 }, () => '50x8');
+    const made = exercise(`Exercise ${index + 1}`).working(...lines);
+    return group === '-' ? made : made.having({ supersetGroup: group });
+  });
+  return aSession()
+    .with(...exercises)
+    .build();
+}
+
+const labels = ({ exercises }: TrainingSession) => exercises.map((_, index) => supersetLabel(exercises, index));
+const always = () => true;
+
+describe('a superset', () => {
+  it('is joined with the next exercise, and the last one with the one before', () => {
+    expect(labels(joinSuperset(sessionOf('---'), 0))).toEqual(['A1', 'A2', null]);
+    expect(labels(joinSuperset(sessionOf('---'), 2))).toEqual([null, 'A1', 'A2']);
+  });
+
+  it('takes in one more, and the next superset has the next letter', () => {
+    expect(labels(joinSuperset(sessionOf('-AA'), 0))).toEqual(['A1', 'A2', 'A3']);
+    expect(labels(joinSuperset(sessionOf('AA--'), 2))).toEqual(['A1', 'A2', 'B1', 'B2']);
+  });
+
+  it('is left, and of two nobody stays in it', () => {
+    expect(labels(leaveSuperset(sessionOf('AAA'), 1))).toEqual(['A1', null, 'A2']);
+    const left = leaveSuperset(sessionOf('AA'), 0);
+    expect(left.exercises.some((each) => 'supersetGroup' in each)).toBe(false);
+  });
+
+  it('needs another exercise', () => {
+    const alone = sessionOf('-');
+    expect(joinSuperset(alone, 0)).toBe(alone);
+  });
+
+  it('of one exercise, as a file may have it, is none', () => {
+    expect(labels(sessionOf('A-'))).toEqual([null, null]);
+  });
+});
+
+describe('whose turn it is', () => {
+  const turn = (groups: string, sets: readonly number[], index: number, hasSetsToDo = always) =>
+    nextTurn(sessionOf(groups, sets).exercises, index, hasSetsToDo);
+
+  it('goes around, the one with the fewest sets first', () => {
+    expect(turn('AAA', [1, 0, 0], 0)).toBe(1);
+    expect(turn('AAA', [1, 1, 0], 1)).toBe(2);
+    expect(turn('AAA', [1, 1, 1], 2)).toBe(0);
+  });
+
+  it('waits for the one that is behind', () => {
+    expect(turn('AA', [2, 0], 0)).toBe(1);
+    expect(turn('AA', [2, 1], 1)).toBe(1);
+  });
+
+  it('passes over the ones that are done, and ends where all are', () => {
+    expect(nextTurn(sessionOf('AAA', [1, 0, 0]).exercises, 0, (place) => place === 2)).toBe(2);
+    expect(nextTurn(sessionOf('AA', [3, 3]).exercises, 1, () => false)).toBeNull();
+  });
+
+  it('is nobody’s outside of supersets', () => {
+    expect(turn('-A', [1, 0], 0)).toBeNull();
+  });
+});
+
+describe('what follows', () => {
+  it('is the exercise behind the whole superset', () => {
+    expect(placeAfter(sessionOf('AA-').exercises, 0)).toBe(2);
+    expect(placeAfter(sessionOf('--').exercises, 0)).toBe(1);
+    expect(placeAfter(sessionOf('-AA').exercises, 1)).toBeNull();
+  });
+
+  it('is first the one among the members that was not begun', () => {
+    expect(placeAfter(sessionOf('A-A-').exercises, 2)).toBe(1);
+    expect(placeAfter(sessionOf('A-A-', [0, 2]).exercises, 2)).toBe(3);
+  });
+});

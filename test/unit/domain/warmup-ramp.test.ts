@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import type { Load } from '../../../src/domain/set-notation/load.js';
+import { warmupRamp } from '../../../src/domain/warmup-ramp.js';
+
+const kg = (value: number): Load => ({ mode: 'external', value, unit: 'kg' });
+const lines = (work: Load, name: string, settings = {}) =>
+  warmupRamp(work, name, settings).map((set) => formatSet(set));
+
+describe('the warm-up ramp', () => {
+  it.each<[string, Load, string, object, readonly string[]]>([
+    ['begins with the bar', kg(100), 'Barbell Bench Press', {}, ['20x10', '40x8', '60x5', '80x3']],
+    ['has no bar on a cable', kg(60), 'Cable Row', {}, ['22.5x8', '35x5', '47.5x3']],
+    ['takes the loads there are', kg(60), 'Cable Row', { loads: [25, 39, 52, 60] }, ['25x5', '39x3']],
+    ['leaves out what falls together', kg(30), 'Barbell Curl', {}, ['20x10', '22.5x3']],
+    [
+      'is in pounds',
+      { mode: 'external', value: 225, unit: 'lb' },
+      'Squat',
+      {},
+      ['45lb x10', '90lb x8', '135lb x5', '180lb x3'],
+    ],
+    ['is nothing for light work', kg(5), 'Lateral Raise', {}, []],
+    [
+      'is the body alone before added load',
+      { mode: 'bodyweight', value: 20, unit: 'kg' },
+      'Dip',
+      {},
+      ['bw x10'],
+    ],
+    ['is nothing with help', { mode: 'assisted', value: 20, unit: 'kg' }, 'Dip', {}, []],
+  ])('%s', (_what, work, name, settings, expected) => {
+    expect(lines(work, name, settings)).toEqual(expected);
+  });
+
+  it('grows, and stays below the work', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1200 }),
+        fc.constantFrom('Squat', 'Cable Row'),
+        (quarters, name) => {
+          const work = quarters / 4;
+          const loads = warmupRamp(kg(work), name, {}).map(({ weightKg }) => weightKg ?? 0);
+          expect([...loads].sort((one, other) => one - other)).toEqual(loads);
+          expect(new Set(loads).size).toBe(loads.length);
+          expect(loads.every((load) => load > 0 && load < work)).toBe(true);
+        },
+      ),
+    );
+  });
+});

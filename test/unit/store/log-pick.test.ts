@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryRow } from '../../../src/domain/exercise-library.js';
+import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
+import { aSession, exercise } from '../../support/builders.js';
+import type { FakePortsOptions } from '../../support/fake-ports.js';
+import { ANN, LogWorld } from '../../support/log-world.js';
+
+const LIBRARY: readonly LibraryRow[] = [
+  ['Barbell Full Squat', 'barbell', ['quadriceps'], ['glutes', 'hamstrings']],
+  ['Dumbbell Incline Row', 'dumbbell', ['middle back'], ['biceps']],
+  ['Face Pull', 'cable', ['shoulders'], ['middle back']],
+  ['Incline Dumbbell Press', 'dumbbell', ['chest'], ['shoulders', 'triceps']],
+  ['Zercher Squats', 'barbell', ['quadriceps'], []],
+];
+
+/** Bench twelve times until the end of January, once each: incline press in February, and the curl before Christmas. */
+const PAST = [
+  ...Array.from({ length: 12 }, (_, index) => dayOf(1 + index, `2026-01-${20 + index}`, 'Bench Press')),
+  dayOf(20, '2026-02-13', 'Incline DB Press', { targetMuscleGroups: ['upper chest'] }),
+  dayOf(21, '2025-12-20', 'Incline DB Curl', {
+    targetMuscleGroups: ['biceps'],
+    secondaryMuscleGroups: ['forearms'],
+  }),
+];
+
+function dayOf(id: number, date: string, name: string, keys = {}) {
+  return aSession().id(id).on(date).with(exercise(name).working('20x10').having(keys)).build();
+}
+
+function picking(options: FakePortsOptions = {}): LogWorld {
+  const world = new LogWorld({ sessions: PAST, ...options });
+  world.fake.exercises.library = LIBRARY;
+  return world.press('start.new', 'details.accept');
+}
+
+/** What is offered: own names as they are, those of the library and new ones marked. */
+function offered(world: LogWorld): readonly string[] {
+  const marks = { known: '', library: 'library: ', new: '+ ' };
+  return pickChoices(world.state).map((choice) => marks[choice.kind] + nameOfChoice(choice));
+}
+
+describe('the exercises offered', () => {
+  it('are own ones first, then those of the library, then the new name', () => {
+    expect(offered(picking().type('incl db'))).toEqual([
+      'Incline DB Press',
+      'Incline DB Curl',
+      'library: Incline Dumbbell Press',
+      'library: Dumbbell Incline Row',
+      '+ incl db',
+    ]);
+  });
+
+  it('are the frequent and recent ones first, be they tied or not asked for', () => {
+    expect(offered(picking())).toEqual(['Bench Press', 'Incline DB Press', 'Incline DB Curl']);
+    expect(offered(picking().type('press')).slice(0, 2)).toEqual(['Bench Press', 'Incline DB Press']);
+  });
+
+  it('begin with one of the library that is named in full', () => {
+    const known = dayOf(1, '2026-02-13', 'Face Pull Rope');
+    expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual([
+      'library: Face Pull',
+      'Face Pull Rope',
+    ]);
+  });
+
+  it('begin with the new name where it is a whole one and no own name is like it', () => {
+    expect(offered(picking({ sessions: [] }).type('Zercher Squat'))).toEqual([
+      '+ Zercher Squat',
+      'library: Zercher Squats',
+    ]);
+    expect(offered(picking({ sessions: [] }).type('incl db')).at(-1)).toBe('+ incl db');
+    const known = dayOf(1, '2026-02-13', 'Zercher Squat with Pause');
+    const world = picking({ sessions: [known] }).type('Zercher Squat');
+    expect(offered(world)[0]).toBe('Zercher Squat with Pause');
+  });
+
+  it('have each name once: the own one', () => {
+    const known = dayOf(1, '2026-02-13', 'face-pull');
+    expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual(['face-pull']);
+  });
+
+  it('are found without accents, and through the library only where they match well', () => {
+    expect(offered(picking().type('zérchér'))).toEqual(['library: Zercher Squats', '+ zérchér']);
+    expect(offered(picking().type('bfs'))).toEqual(['library: Barbell Full Squat', '+ bfs']);
+    expect(offered(picking().type('bellsut'))).toEqual(['+ bellsut']);
+  });
+
+  it('are found by an alias, which is no new name', () => {
+    const athlete = { ...ANN, aliases: { BP: 'Bench Press', row: 'Chest Supported Row', fp: 'Face Pull' } };
+    const world = picking({ athlete }).type('bp');
+    expect(offered(world)[0]).toBe('Bench Press');
+    expect(offered(world)).not.toContain('+ bp');
+    expect(world.press('enter').exercise.Name).toBe('Bench Press');
+    expect(offered(picking({ athlete }).type('row'))[0]).toBe('Chest Supported Row');
+    expect(picking({ athlete }).type('fp').press('enter').exercise).toMatchObject({
+      Name: 'Face Pull',
+      targetMuscleGroups: ['shoulders'],
+    });
+  });
+
+  it('are own ones before what an alias of the same name stands for', () => {
+    const athlete = { ...ANN, aliases: { 'Bench Press': 'Incline DB Press' } };
+    expect(picking({ athlete }).pick('bench press').exercise.Name).toBe('Bench Press');
+  });
+
+  it('are own ones alone where the library cannot be read', () => {
+    const world = new LogWorld({ sessions: PAST });
+    expect(offered(world.press('start.new', 'details.accept').type('squat'))).toEqual(['+ squat']);
+  });
+});
+
+describe('an exercise chosen', () => {
+  it('out of the library has its muscles', () => {
+    expect(picking().pick('Incline Dumbbell Press').exercise).toMatchObject({
+      Name: 'Incline Dumbbell Press',
+      targetMuscleGroups: ['chest'],
+      secondaryMuscleGroups: ['shoulders', 'triceps'],
+    });
+  });
+
+  it('among the own ones has those of its last record, into the draft', () => {
+    const world = picking().pick('Incline DB Curl');
+    expect(world.draft?.exercises[0]).toMatchObject({
+      targetMuscleGroups: ['biceps'],
+      secondaryMuscleGroups: ['forearms'],
+    });
+    expect(picking().pick('Incline DB Press').exercise.targetMuscleGroups).toEqual(['upper chest']);
+  });
+
+  it('has those of the library where its records name none, or it is new', () => {
+    const known = dayOf(1, '2026-02-13', 'Zercher Squat');
+    expect(picking({ sessions: [known] }).pick('Zercher Squat').exercise.targetMuscleGroups).toEqual([
+      'quadriceps',
+    ]);
+    expect(picking().type('DB Incline Press').press('pick.take-new').exercise).toMatchObject({
+      Name: 'DB Incline Press',
+      targetMuscleGroups: ['chest'],
+    });
+  });
+
+  it('has none that nobody knows', () => {
+    const { exercise: chosen } = picking().type('Sled Drag').press('pick.take-new');
+    expect(chosen.targetMuscleGroups).toEqual([]);
+    expect(Object.keys(chosen)).not.toContain('secondaryMuscleGroups');
+  });
+
+  it('is the name as it is typed by one key, whatever is marked', () => {
+    expect(picking().type('Incline').press('ctrl+n').exercise.Name).toBe('Incline');
+    const world = picking().type('bench press').press('ctrl+n');
+    expect(world.log.stage.kind).toBe('picking');
+  });
+
+  it('has its name completed in the field, of the library too', () => {
+    const world = picking().type('zerch').press('pick.complete');
+    expect(world.log.stage).toMatchObject({ query: { text: 'Zercher Squats' } });
+  });
+});

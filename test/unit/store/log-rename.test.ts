@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { resumeRenaming } from '../../../src/store/log/rename-commands.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
+import { turn } from '../../support/fake-data-port.js';
+import { ANN, LogWorld } from '../../support/log-world.js';
+
+const PAST = [
+  aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build(),
+  aSession().id(2).on('2026-02-12').with(exercise('Bench Press').working('80x5')).build(),
+];
+
+/** In a session with a bench logged, another exercise to be chosen. */
+function choosing(): LogWorld {
+  const world = new LogWorld({ sessions: PAST });
+  return world.begin('Bench').enter('80x5').press('exercise.choose');
+}
+
+/** At the name of the exercise to be renamed. */
+const renaming = () => choosing().type('bench').press('pick.rename');
+
+/** With the name replaced by another one, at what that would change. */
+const looking = (name: string) => renaming().press('ctrl+u').type(name).press('enter');
+
+async function renamed(name: string): Promise<LogWorld> {
+  const world = looking(name).press('enter');
+  await ended(world);
+  return world;
+}
+
+/** Until no task runs any more. */
+async function ended(world: LogWorld): Promise<void> {
+  while (world.state.data.task !== null) await turn();
+}
+
+const namesIn = (world: LogWorld) =>
+  world.fake.stored.map(({ exercises }) => exercises.map(({ Name }) => Name));
+const step = ({ log: { stage } }: LogWorld) => (stage.kind === 'rename' ? stage.step.kind : stage.kind);
+
+describe('renaming an exercise', () => {
+  it('begins at the name of the one that is marked, and of no other line', () => {
+    expect(renaming().log.stage).toMatchObject({ kind: 'rename', from: 'Bench', name: { text: 'Bench' } });
+    const world = choosing().type('zercher').press('ctrl+r');
+    expect(step(world)).toBe('picking');
+    expect(world.notice).toBe('Only an exercise of yours can be renamed: ↓ marks one.');
+  });
+
+  it('shows first what would change, the session in progress too, and changes nothing', () => {
+    const world = looking('Flat Bench');
+    expect(world.log.stage).toMatchObject({
+      step: {
+        kind: 'preview',
+        preview: {
+          mergesInto: null,
+          renaming: {
+            sessions: [{ id: anId(1) }],
+            drafts: [{ id: world.log.session?._id, changes: [{ index: 0, from: 'Bench' }] }],
+          },
+        },
+      },
+    });
+    expect(namesIn(world)).toEqual([['Bench'], ['Bench Press']]);
+    expect(step(world.press('escape'))).toBe('name');
+    expect(step(world.press('escape'))).toBe('picking');
+    expect(world.log.stage).toMatchObject({ query: { text: 'bench' } });
+  });
+
+  it('changes every session, the one in progress, and the aliases', async () => {
+    const world = await renamed('Flat Bench');
+    expect(namesIn(world)).toEqual([['Flat Bench'], ['Bench Press']]);
+    expect(world.draft?.exercises[0]?.Name).toBe('Flat Bench');
+    expect(world.log.session?.exercises[0]?.Name).toBe('Flat Bench');
+    expect(world.state.athlete).toMatchObject({ ...ANN, aliases: { Bench: 'Flat Bench' } });
+    expect(world.notice).toBe('Renamed Bench to Flat Bench in 1 session.');
+    expect(step(world)).toBe('done');
+  });
+
+  it('is no change of the session that undo takes back', async () => {
+    const world = await renamed('Flat Bench');
+    world.press('rename.back', 'pick.cancel', 'set.undo');
+    expect(world.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [] }]);
+  });
+
+  it('is undone by u, and leads back to choosing', async () => {
+    const world = (await renamed('Flat Bench')).press('u');
+    await ended(world);
+    expect(namesIn(world)).toEqual([['Bench'], ['Bench Press']]);
+    expect(world.log.session?.exercises[0]?.Name).toBe('Bench');
+    expect(world.state.athlete.aliases).toEqual({});
+    expect(world.notice).toBe('Undone: Bench has its name again.');
+    expect(step(world)).toBe('picking');
+  });
+
+  it('takes the name of another exercise by Tab, and says that both become one', () => {
+    const world = renaming().press('ctrl+u').type('bench pr').press('rename.complete').press('enter');
+    expect(world.log.stage).toMatchObject({
+      step: { preview: { renaming: { to: 'Bench Press' }, mergesInto: { name: 'Bench Press', count: 1 } } },
+    });
+  });
+
+  it.each([
+    ['no name', '  ', 'A name is needed; Esc leaves it as it is.'],
+    ['the name it has', 'Bench', 'That is its name already; Esc leaves it as it is.'],
+  ])('takes not %s', (_, name, notice) => {
+    const world = looking(name);
+    expect([step(world), world.notice]).toEqual(['name', notice]);
+  });
+
+  it('says why it stopped, and Enter goes on', async () => {
+    const world = looking('Flat Bench');
+    world.fake.exercises.failure = 'The disk is full.';
+    world.press('enter');
+    await ended(world);
+    expect([step(world), world.notice]).toEqual(['preview', 'The disk is full.']);
+    world.fake.exercises.failure = null;
+    world.press('enter');
+    await ended(world);
+    expect(step(world)).toBe('done');
+  });
+
+  it('is not left while it runs', async () => {
+    const world = looking('Flat Bench').press('enter', 'escape');
+    expect([step(world), world.notice]).toEqual(['preview', 'It is being renamed; this takes a moment.']);
+    await ended(world);
+    expect(step(world.press('enter'))).toBe('picking');
+  });
+
+  it('tells which copies are still to be written', async () => {
+    const world = looking('Flat Bench');
+    world.fake.exercises.missing = 'One copy was not written.';
+    world.press('enter');
+    await ended(world);
+    expect(world.log.stage).toMatchObject({ step: { missing: 'One copy was not written.' } });
+  });
+});
+
+describe('a renaming that an earlier run began', () => {
+  const stopped = () => {
+    const world = choosing();
+    const { renaming: unfinished } = world.fake.exercises.port.previewRename('Bench', 'Flat Bench');
+    world.fake.exercises.unfinished = unfinished;
+    return world;
+  };
+  const contextOf = ({ store, fake: { ports } }: LogWorld) => {
+    return { getState: store.getState, dispatch: store.dispatch, ports };
+  };
+
+  it('is gone on with', async () => {
+    const world = stopped();
+    resumeRenaming(contextOf(world));
+    await ended(world);
+    expect(namesIn(world)).toEqual([['Flat Bench'], ['Bench Press']]);
+    expect(world.notice).toBe('Went on: Renamed Bench to Flat Bench in 1 session.');
+  });
+
+  it('is left to the other app where one is open', async () => {
+    const world = stopped();
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
+    resumeRenaming(contextOf(world));
+    await ended(world);
+    expect(world.fake.exercises.renamed).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { supersetLabel } from '../../../src/domain/supersets.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+/** Bench Press, Squat and Row are begun in this order, the last one is open. */
+function three(): LogWorld {
+  return new LogWorld().begin('Bench Press').pick('Squat').pick('Row');
+}
+
+const names = ({ log }: LogWorld) => log.session?.exercises.map(({ Name }) => Name);
+const labels = ({ log }: LogWorld) => {
+  const exercises = log.session?.exercises ?? [];
+  return exercises.map((_, index) => supersetLabel(exercises, index));
+};
+const setCounts = ({ log }: LogWorld) => log.session?.exercises.map(({ workingSets }) => workingSets.length);
+
+describe('moving an exercise', () => {
+  it('changes the order, stays with it and says what it did', () => {
+    const world = three().enter('60x8').press('exercise.move-up');
+    expect(names(world)).toEqual(['Bench Press', 'Row', 'Squat']);
+    expect(world.exercise).toMatchObject({ Name: 'Row', Order: 2 });
+    expect(world.exercise.workingSets).toHaveLength(1);
+    expect(world.notice).toBe('Row comes before Squat now. Alt+U undoes');
+    expect(world.press('exercise.move-down').notice).toBe('Row comes behind Squat now. Alt+U undoes');
+  });
+
+  it('is undone and redone, and the exercise stays open', () => {
+    const world = three().press('exercise.move-up', 'set.undo');
+    expect(names(world)).toEqual(['Bench Press', 'Squat', 'Row']);
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.notice).toBe('Undone: Squat is number 2 again.');
+    expect(names(world.press('set.redo'))).toEqual(['Bench Press', 'Row', 'Squat']);
+    expect(world.exercise.Name).toBe('Row');
+  });
+
+  it('ends at the first and at the last', () => {
+    expect(three().press('exercise.move-down').notice).toBe('It is the last exercise already.');
+    expect(new LogWorld().begin('Row').press('exercise.move-up').notice).toBe(
+      'It is the first exercise already.',
+    );
+  });
+
+  it('goes on by the same letter while the line has not the focus', () => {
+    const world = three().press('escape', '{', '{');
+    expect(names(world)).toEqual(['Row', 'Bench Press', 'Squat']);
+    expect(world.line).toBe('');
+  });
+});
+
+describe('stepping through the exercises by one letter', () => {
+  it('goes on where the line has not the focus', () => {
+    const world = three().press('escape', '[', '[');
+    expect(world.exercise.Name).toBe('Bench Press');
+    expect(world.line).toBe('');
+  });
+});
+
+describe('removing an exercise', () => {
+  it('takes its sets with it, unasked, and brings them back', () => {
+    const world = three().enter('60x8', '60x7').press('exercise.remove');
+    expect(names(world)).toEqual(['Bench Press', 'Squat']);
+    expect(world.exercise.Name).toBe('Squat');
+    expect(world.notice).toBe('Removed Row and its 2 sets. Alt+U undoes');
+    world.press('set.undo');
+    expect(world.exercise).toMatchObject({ Name: 'Row', Order: 3 });
+    expect(world.exercise.workingSets).toHaveLength(2);
+    expect(world.notice).toBe('Undone: Row is there again.');
+  });
+
+  it('asks for another one after the last, from where it comes back as well', () => {
+    const world = new LogWorld().begin('Row').enter('60x8').press('exercise.remove');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(world.press('set.undo').exercise.workingSets).toHaveLength(1);
+    expect(world.log.stage.kind).toBe('sets');
+  });
+
+  it('leaves nobody alone in a superset', () => {
+    const world = three().press('superset.toggle', 'exercise.remove');
+    expect(labels(world)).toEqual([null, null]);
+    expect(labels(world.press('set.undo'))).toEqual([null, 'A1', 'A2']);
+    expect(world.exercise.Name).toBe('Row');
+  });
+});
+
+describe('swapping an exercise', () => {
+  it('without sets changes its name, and keeps goal and cues', () => {
+    const world = three().press('exercise.plan').type('60').press('plan.accept', 'exercise.swap');
+    world.type('Cable Pullover').press('pick.choose');
+    expect(names(world)).toEqual(['Bench Press', 'Squat', 'Cable Pullover']);
+    expect(world.exercise.currentGoal).toEqual({ weightKg: 60 });
+    expect(world.notice).toBe('Cable Pullover instead of Row. Alt+U undoes');
+    world.press('set.undo');
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.notice).toBe('Undone: Row is there again instead of Cable Pullover.');
+  });
+
+  it('with sets keeps them as they are, and the other one takes its turns', () => {
+    const world = three().press('exercise.previous', 'superset.toggle').enter('100x5');
+    world.press('exercise.previous', 'exercise.swap').type('Leg Press').press('pick.choose');
+    expect(names(world)).toEqual(['Bench Press', 'Squat', 'Leg Press', 'Row']);
+    expect(labels(world)).toEqual([null, null, 'A1', 'A2']);
+    expect(setCounts(world)).toEqual([0, 1, 0, 0]);
+    expect(world.exercise.Name).toBe('Leg Press');
+    expect(world.notice).toBe('Squat keeps its 1 set, Leg Press comes behind it. Alt+U undoes');
+  });
+
+  it('refuses one that is in the session, and Esc leaves all as it was', () => {
+    const world = three().press('exercise.swap').type('Squat').press('pick.choose');
+    expect(world.notice).toBe('Squat is number 2 of this session already: choose another, or Esc.');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(names(world.press('pick.cancel'))).toEqual(['Bench Press', 'Squat', 'Row']);
+  });
+});
+
+describe('a superset', () => {
+  const pair = () => three().press('superset.toggle');
+
+  it('is made and left by one key, each time saying so', () => {
+    const world = pair();
+    expect(labels(world)).toEqual([null, 'A1', 'A2']);
+    expect(world.notice).toBe('In turn now: A1 Squat, A2 Row. Alt+U undoes');
+    world.press('set.undo');
+    expect(labels(world)).toEqual([null, null, null]);
+    expect(world.notice).toBe('Undone: Squat is in no superset again.');
+    expect(labels(world.press('set.redo', 'superset.toggle'))).toEqual([null, null, null]);
+    expect(world.notice).toBe('Row is in no superset now. Alt+U undoes');
+  });
+
+  it('needs two', () => {
+    expect(new LogWorld().begin('Row').press('superset.toggle').notice).toBe(
+      'A superset needs another exercise: Alt+E adds one.',
+    );
+  });
+
+  it('passes the turn on after each working set, and says whose it is', () => {
+    const world = pair().press('exercise.previous').enter('100x5 @8');
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.notice).toBe('Logged 100x5 @8. Alt+U undoes. Next A2 Row');
+    expect(world.enter('60x8').exercise.Name).toBe('Squat');
+    expect(world.enter('100x5').exercise.Name).toBe('Row');
+  });
+
+  it('does not pass it on after a warm-up, nor between pasted lines', () => {
+    expect(pair().press('exercise.previous').enter('w 60x5').exercise.Name).toBe('Squat');
+    const world = pair().press('exercise.previous').paste('100x5\n100x4').press('enter');
+    expect(world.exercise.Name).toBe('Squat');
+    expect(world.press('enter').exercise.Name).toBe('Row');
+    expect(setCounts(world)).toEqual([0, 2, 0]);
+  });
+
+  it('completes the set just logged by a tail, though it is another one’s turn', () => {
+    const world = pair().press('exercise.previous').enter('100x5', '@9', '- deep');
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.log.session?.exercises[1]?.workingSets[0]).toMatchObject({ rpe: 9, notes: 'deep' });
+    world.enter('60x8', 'good');
+    expect(world.log.session?.exercises[2]?.workingSets[0]).toMatchObject({ repAssessment: 'good' });
+    expect(setCounts(world)).toEqual([0, 1, 1]);
+  });
+
+  it('goes back to the exercise whose set is undone', () => {
+    const world = pair().press('exercise.previous').enter('100x5').press('set.undo');
+    expect(world.exercise.Name).toBe('Squat');
+    expect(setCounts(world)).toEqual([0, 0, 0]);
+  });
+
+  it('is done set by set as planned with Enter alone, and Enter then goes to what is behind it', () => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-09T18:00:00Z')
+      .focused('Pull')
+      .with(
+        exercise('Pull-up').working('bw x8', 'bw x8').having({ supersetGroup: 'A' }),
+        exercise('Row').working('60x8', '60x8', '60x8').having({ supersetGroup: 'A' }),
+        exercise('Curl').working('15x10'),
+      )
+      .build();
+    const world = new LogWorld({ sessions: [past] }).begin('Pull-up').pick('Row').pick('Curl');
+    world.press('exercise.previous', 'exercise.previous', 'superset.toggle');
+    const turns: string[] = [];
+    for (let set = 0; set < 5; set += 1) {
+      turns.push(world.exercise.Name);
+      world.press('enter');
+    }
+    expect(turns).toEqual(['Pull-up', 'Row', 'Pull-up', 'Row', 'Row']);
+    expect(setCounts(world)).toEqual([2, 3, 0]);
+    expect(world.press('enter').exercise.Name).toBe('Curl');
+    expect(setCounts(world)).toEqual([2, 3, 0]);
+  });
+});
+
+describe('the warm-up key', () => {
+  const GOAL = '100';
+
+  it('adds a ramp up to the goal, undone set by set or at once', () => {
+    const world = new LogWorld().begin('Squat').press('exercise.plan').type(GOAL).press('plan.accept');
+    world.press('warmup.ramp');
+    const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
+    expect(warmups.length).toBeGreaterThan(1);
+    expect(warmups).toEqual([...warmups].sort((one, other) => Number(one) - Number(other)));
+    expect(Math.max(...warmups.map(Number))).toBeLessThan(100);
+    expect(world.notice).toMatch(/^Added \d warm-ups: 20x\d+, .*\. Alt\+U undoes$/);
+    expect(world.press('set.undo').exercise.warmupSets).toEqual([]);
+  });
+
+  it('adds what is missing of it and says when nothing is', () => {
+    const world = new LogWorld().begin('Squat').enter('w 20x10', '100x5').press('warmup.ramp');
+    const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
+    expect(new Set(warmups).size).toBe(warmups.length);
+    expect(world.press('warmup.ramp').notice).toBe('The warm-ups for this load are there already.');
+  });
+
+  it('warms up for last time’s load where that is the next set', () => {
+    const past = aSession().id(1).on('2026-02-09').with(exercise('Squat').working('140x5')).build();
+    const world = new LogWorld({ sessions: [past] }).begin('Squat').press('warmup.ramp');
+    expect(Math.max(...world.exercise.warmupSets.map(({ weightKg }) => weightKg ?? 0))).toBeGreaterThan(100);
+  });
+
+  it('says why it has nothing to add', () => {
+    const world = new LogWorld().begin('Squat').press('warmup.ramp');
+    expect(world.notice).toBe('Which load to warm up for is not known yet: Alt+G takes one as the goal.');
+    world.enter('5x5').press('warmup.ramp');
+    expect(world.notice).toBe('This load is light enough to begin with.');
+  });
+});
+
+describe('a note on a set', () => {
+  it('is written from the list, kept on the disk and undone', () => {
+    const world = new LogWorld().begin('Squat').enter('100x5', '100x4').press('escape', 'up', 'note.set');
+    world.type('deep').press('note.accept');
+    expect(world.exercise.workingSets.map(({ notes }) => notes)).toEqual(['deep', null]);
+    expect(world.draft).toBe(world.log.session);
+    expect(world.log.setCursor).toBe(0);
+    world.press('note.set').type(' enough').press('note.accept');
+    expect(world.exercise.workingSets[0]?.notes).toBe('deep enough');
+    world.press('set.undo', 'set.undo');
+    expect(world.exercise.workingSets[0]?.notes).toBeNull();
+  });
+
+  it('needs a set', () => {
+    const world = new LogWorld().begin('Squat').press('escape', 'n');
+    expect(world.notice).toBe('There is no set yet to write a note on.');
+  });
+});
