@@ -94,7 +94,7 @@ function progress(input: SuggestionInput, range: Range, top: readonly TopSet[]):
     return {
       rule: 'one-rep-more',
       sets: withTop((set, at) => (at === short ? withReps(set, next) : set)),
-      reasons: [`not every set reached ${range.max} reps yet:`, `one rep more in set ${short.place + 1}`],
+      reasons: [`not every set reached ${range.max} yet:`, `one rep more in set ${short.place + 1}`],
     };
   }
   if (top.some(({ set }) => set.rpe !== null && set.rpe > MAX_RPE_TO_ADD)) return null;

@@ -50,7 +50,7 @@ export const LOG_SET_KEYS = [
     label: 'note',
     help: 'A note on this exercise. A note on a set is typed behind it: 80x5 - felt easy.',
     group: 'Notes',
-    footer: 4,
+    footer: 5,
   },
   {
     id: 'note.session',
@@ -90,7 +90,7 @@ export const LOG_SET_KEYS = [
     label: 'last/next',
     help: 'Switches the set in grey between last time’s and the suggested one.',
     group: 'The set line',
-    footer: 2,
+    footer: 4,
   },
   {
     id: 'line.earlier',
@@ -140,7 +140,7 @@ export const LOG_SET_KEYS = [
     label: 'sets',
     help: 'Leaves the line for the sets logged and the commands of one letter; while a set is changed, leaves it as it was.',
     group: 'The set line',
-    footer: 5,
+    footer: 6,
   },
   {
     id: 'exercise.next',

@@ -57,7 +57,7 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
 
-        Begins at once as phase 2, week 5, with its sets in grey.
+        Begins at once as phase 2, week 5; its sets in grey.
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -666,9 +666,9 @@ describe('at 60 × 15', () => {
           Discard Upper body, he… of 2026-02-13 (2 working sets)
           Resume Upper body, hea… of 2026-02-12 (2 working sets)
           Save Upper body, heavy… of 2026-02-12 (2 working sets)
+          Discard Upper body, he… of 2026-02-12 (2 working sets)
 
         Goes on where it was left; nothing of it is lost.
-
       ────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit         F1 help"

@@ -1,7 +1,7 @@
 /** Leaving a session without saving it: one that is repeated before anything was logged, or an edit. */
 import { isSameRecord } from '../../domain/same-record.js';
-import { openHistory } from '../history/history-reading.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { openHistory } from '../history/history-reading.js';
 import { attempt, isComplaining, tell } from '../say.js';
 import { keepDraft, openStart } from './session-steps.js';
 
@@ -35,7 +35,8 @@ export function leaveEdit(context: CommandContext): void {
   }
   if (!keepDraft(context)) return;
   backToHistory(context);
-  if (!isComplaining(context)) tell(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
+  if (!isComplaining(context))
+    tell(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
 }
 
 /** Ends a session that was edited, and shows it in History as it is saved. */

@@ -42,7 +42,10 @@ export function repeatSession(
   openExercise(context, 0);
 }
 
-function guessedPlan(context: CommandContext, past: TrainingSession): Pick<TrainingSession, 'phase' | 'week'> {
+function guessedPlan(
+  context: CommandContext,
+  past: TrainingSession,
+): Pick<TrainingSession, 'phase' | 'week'> {
   return guessSessionOf(past.focus, attempt(context, () => recentSessions(context)) ?? []);
 }
 

@@ -19,15 +19,33 @@ const anyIndex = fc.nat({ max: 4 });
 
 /** A change of the order or of the supersets: no exercise comes or goes. */
 const anyReordering: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(anyIndex, anyIndex).map(([from, to]): Change => (session) => moveExercise(session, from, to)),
-  anyIndex.map((index): Change => (session) => joinSuperset(session, index)),
-  anyIndex.map((index): Change => (session) => leaveSuperset(session, index)),
-  fc.tuple(anyIndex, anyIndex).map(([from, to]): Change => (session) => passSuperset(session, from, to)),
+  fc.tuple(anyIndex, anyIndex).map(
+    ([from, to]): Change =>
+      (session) =>
+        moveExercise(session, from, to),
+  ),
+  anyIndex.map(
+    (index): Change =>
+      (session) =>
+        joinSuperset(session, index),
+  ),
+  anyIndex.map(
+    (index): Change =>
+      (session) =>
+        leaveSuperset(session, index),
+  ),
+  fc.tuple(anyIndex, anyIndex).map(
+    ([from, to]): Change =>
+      (session) =>
+        passSuperset(session, from, to),
+  ),
 );
 
 /** The sets and the name of each exercise, in an order of their own. */
 const contents = ({ exercises }: TrainingSession) =>
-  exercises.map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets])).sort();
+  exercises
+    .map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets]))
+    .sort();
 
 describe('any reordering', () => {
   it('loses and changes no set', () => {
@@ -72,7 +90,11 @@ describe('one change', () => {
     .with(
       exercise('Bench Press')
         .planned({ weightKg: 80 })
-        .having({ targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'], formCues: ['feet down'] }),
+        .having({
+          targetMuscleGroups: ['chest'],
+          secondaryMuscleGroups: ['triceps'],
+          formCues: ['feet down'],
+        }),
       exercise('Squat').warmup('60x5').working('100x5', '100x4'),
     )
     .build();

@@ -21,7 +21,8 @@ function sessionOf(groups: string, sets: readonly number[] = []): TrainingSessio
     .build();
 }
 
-const labels = ({ exercises }: TrainingSession) => exercises.map((_, index) => supersetLabel(exercises, index));
+const labels = ({ exercises }: TrainingSession) =>
+  exercises.map((_, index) => supersetLabel(exercises, index));
 const always = () => true;
 
 describe('a superset', () => {

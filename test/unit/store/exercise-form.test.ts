@@ -13,7 +13,9 @@ function read(typed: Partial<ReturnType<typeof planValues>>, former = EMPTY, uni
 
 describe('the fields of a plan', () => {
   it('are read as people write them', () => {
-    expect(read({ weight: '82,5', sets: '3', reps: '6 to 8', rest: '2:30', cues: 'brace; feet down ;' })).toEqual({
+    expect(
+      read({ weight: '82,5', sets: '3', reps: '6 to 8', rest: '2:30', cues: 'brace; feet down ;' }),
+    ).toEqual({
       plan: {
         currentGoal: { weightKg: 82.5, sets: 3, repRange: { min: 6, max: 8 }, restMinutes: 2.5 },
         formCues: ['brace', 'feet down'],
@@ -54,7 +56,13 @@ describe('the fields of a plan', () => {
 
   it('that are not touched leave the record as it is, whatever it holds', () => {
     const former: Plan = {
-      currentGoal: { weightKg: 80.123456, restMinutes: 2.5, restMinutesMax: 3, tempo: 'slow', durationSeconds: 30 },
+      currentGoal: {
+        weightKg: 80.123456,
+        restMinutes: 2.5,
+        restMinutesMax: 3,
+        tempo: 'slow',
+        durationSeconds: 30,
+      },
       formCues: ['one; two', ''],
     };
     expect(read({}, former)).toEqual({ plan: former });
@@ -94,7 +102,9 @@ describe('the form', () => {
   it('opens with what the exercise has, and left as it was it changes nothing', () => {
     const world = open().type('100').press('tab', 'tab').type('5').press('plan.accept', 'exercise.plan');
     const undoable = world.log.undo.length;
-    expect(world.log.stage).toMatchObject({ given: { weight: '100', sets: '', reps: '5', rest: '', cues: '' } });
+    expect(world.log.stage).toMatchObject({
+      given: { weight: '100', sets: '', reps: '5', rest: '', cues: '' },
+    });
     world.press('plan.accept');
     expect(world.log.undo).toHaveLength(undoable);
     expect(world.log.stage.kind).toBe('sets');

@@ -192,7 +192,7 @@ describe('a superset', () => {
 describe('the warm-up key', () => {
   const GOAL = '100';
 
-  it('adds a ramp up to the goal, undone set by set or at once', () => {
+  it('adds a ramp up to the goal, undone at once', () => {
     const world = new LogWorld().begin('Squat').press('exercise.plan').type(GOAL).press('plan.accept');
     world.press('warmup.ramp');
     const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);

@@ -23,8 +23,10 @@ export function BesidePane({ state, layout }: BesidePaneProps) {
   const [lastTime] = state.log.past.recent;
   const columns = layout.rightColumns - 1;
   const facts = factLines(state, columns);
-  const rows = Math.max(1, layout.bodyRows - facts.length - (facts.length > 0 ? 1 : 0));
-  const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns);
+  const rows = Math.max(1, layout.bodyRows - gapped(facts.length));
+  const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION.length));
+  const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
+  const noteRows = rows - setRows - gapped(cues.length);
   return (
     <Box height={layout.bodyRows}>
       <Box flexDirection="column" flexShrink={0} width={1}>
@@ -32,60 +34,84 @@ export function BesidePane({ state, layout }: BesidePaneProps) {
       </Box>
       <Box flexDirection="column" paddingLeft={1} width={layout.rightColumns + 1}>
         {lastTime && session ? (
-          <LastTime lastTime={lastTime} today={session.date} state={state} columns={columns} rows={rows} />
+          <LastTime
+            lastTime={lastTime}
+            today={session.date}
+            state={state}
+            columns={columns}
+            rows={setRows}
+            noteRows={noteRows}
+          />
         ) : (
-          <NotationCard columns={columns} rows={rows} />
+          <NotationCard columns={columns} rows={setRows} />
         )}
-        {facts.length > 0 ? <Box height={1} flexShrink={0} /> : null}
-        {facts.map(({ label, text }) => (
-          <Text key={`${label}${text}`} wrap="truncate-end">
-            {label === '' ? (
-              <Text {...theme.context}>{`${' '.repeat(LABEL_COLUMNS)}${text}`}</Text>
-            ) : (
-              `${label.padEnd(LABEL_COLUMNS)}${text}`
-            )}
-          </Text>
-        ))}
-        {cues.map((line) => (
-          <Text key={line} {...theme.context} wrap="truncate-end">
-            {line}
-          </Text>
-        ))}
+        <Block lines={facts} />
+        <Block lines={cues} />
       </Box>
+    </Box>
+  );
+}
+
+/** The rows of a block with the blank above it; none where it is empty. */
+function gapped(rows: number): number {
+  return rows === 0 ? 0 : rows + 1;
+}
+
+type BlockLine = { readonly text: string; readonly isContext: boolean };
+
+/** Lines set apart by a blank above them. */
+function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      {lines.map(({ text, isContext }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the block
+        <Text key={index} wrap="truncate-end" {...(isContext ? theme.context : {})}>
+          {text}
+        </Text>
+      ))}
     </Box>
   );
 }
 
 /** Columns of `Plates` and two blanks. */
 const LABEL_COLUMNS = 8;
-
-type Fact = { readonly label: string; readonly text: string };
+const REASON_INDENT = '  ';
 
 /** Below the last time: what never leaves the screen. */
-function factLines(state: AppState, columns: number): readonly Fact[] {
-  const room = columns - LABEL_COLUMNS;
-  const fact = (label: string, text: string | null): readonly Fact[] =>
-    text === null ? [] : [{ label, text: truncateEnd(sanitizeLine(text), room) }];
+function factLines(state: AppState, columns: number): readonly BlockLine[] {
+  const fact = (label: string, text: string | null): readonly BlockLine[] => {
+    if (text === null) return [];
+    const line = truncateEnd(`${label.padEnd(LABEL_COLUMNS)}${sanitizeLine(text)}`, columns);
+    return [{ text: line, isContext: false }];
+  };
   const next = nextSuggested(state);
+  const reasons = (next?.reasons ?? []).flatMap((reason) => wrapText(reason, columns - REASON_INDENT.length));
   return [
     ...fact('Best', bestEver(state)),
     ...fact('Next', next?.set ?? null),
-    ...(next?.reasons ?? []).flatMap((reason) => wrapText(reason, room).map((text) => ({ label: '', text }))),
+    ...reasons.map((text) => ({ text: `${REASON_INDENT}${text}`, isContext: true })),
     ...fact('Plates', platesBeside(state)),
   ];
 }
 
-/** The cues of the exercise, for as many rows as are left; the pane cuts what is more. */
-function cueLines(cues: readonly string[], columns: number): readonly string[] {
-  if (cues.length === 0) return [];
-  const room = columns - CUE_SIGN.length;
+const CUE_SIGN = '  · ';
+
+/** The cues of the exercise in so many rows; none where not even the first has room. */
+function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
   const lines = cues.flatMap((cue) =>
-    wrapText(sanitizeLine(cue), room).map((line, index) => (index === 0 ? CUE_SIGN : '    ') + line),
+    wrapText(sanitizeLine(cue), columns - CUE_SIGN.length).map(
+      (line, index) => (index === 0 ? CUE_SIGN : ' '.repeat(CUE_SIGN.length)) + line,
+    ),
   );
-  return ['Cues', ...lines];
+  if (lines.length === 0 || rows < 2) return [];
+  const shown = lines.slice(0, rows - 1).map((text) => ({ text, isContext: true }));
+  return [{ text: 'Cues', isContext: false }, ...shown];
 }
 
-const CUE_SIGN = '  · ';
+function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
+  return warmupSets.length + workingSets.length;
+}
 
 /** The first time an exercise is done there is nothing to compare with: the ways to write a set stand there. */
 function NotationCard({ columns, rows }: { readonly columns: number; readonly rows: number }) {
@@ -123,10 +149,12 @@ type LastTimeProps = {
   readonly today: string;
   readonly state: AppState;
   readonly columns: number;
+  /** For the heading and the sets. */
   readonly rows: number;
+  readonly noteRows: number;
 };
 
-function LastTime({ lastTime, today, state, columns, rows }: LastTimeProps) {
+function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeProps) {
   const unit = state.athlete.unit ?? 'kg';
   const notes = lastTime.notes === null ? [] : wrapText(sanitizeLine(lastTime.notes), columns);
   const sets = [
@@ -142,13 +170,16 @@ function LastTime({ lastTime, today, state, columns, rows }: LastTimeProps) {
   return (
     <>
       <Text wrap="truncate-end">
-        Last time <Text {...theme.context}>{`${dayOf(lastTime.date)}, ${agoWords(daysBetween(lastTime.date, today))}`}</Text>
+        Last time{' '}
+        <Text
+          {...theme.context}
+        >{`${dayOf(lastTime.date)}, ${agoWords(daysBetween(lastTime.date, today))}`}</Text>
       </Text>
       {shownSets.map(({ set, isWarmup }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
         <SetRow key={index} set={set} isWarmup={isWarmup} unit={unit} columns={columns} widths={widths} />
       ))}
-      {notes.slice(0, Math.max(0, room - shownSets.length - 1)).map((line, index) => (
+      {notes.slice(0, Math.max(0, noteRows)).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the note
         <Text key={index} {...theme.context} wrap="truncate-end">
           {line}

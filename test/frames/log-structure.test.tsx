@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { LogWorld } from '../support/log-world.js';
+import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+import { ODD_NAMES, PAST } from './support-log-stages.js';
+
+/** Two exercises in turn, a set of the first logged: it is the other one’s turn. */
+function superset(): LogWorld {
+  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').pick('Weighted Pull-up');
+  return world.press('superset.toggle', 'exercise.previous').enter('82.5x5 @8');
+}
+
+function form(): LogWorld {
+  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.plan');
+  world.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('2:30').press('tab');
+  return world.type('drive the elbows down; feet on the floor');
+}
+
+type Stage = readonly [name: string, make: () => LogWorld, tells: readonly string[], hint: string];
+
+const STAGES: readonly Stage[] = [
+  ['a superset', superset, ['A2 Weighted', 'in turn with A1 Barbell'], 'Enter log'],
+  ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter keep'],
+  [
+    'the form with a problem',
+    () => form().press('up', 'up').type('-').press('down'),
+    ['Reps    4-6-', '× Reps: "4-6-" is no range of reps'],
+    'Tab next field',
+  ],
+  [
+    'swapping',
+    () => superset().press('exercise.swap'),
+    ['Swap for › what is done instead of'],
+    'Enter choose',
+  ],
+  [
+    'a note on a set',
+    () => superset().press('exercise.previous', 'escape', 'note.set').type('slow'),
+    ['Note on 82.5x5 @8, Barbell', '› slow'],
+    'Enter keep',
+  ],
+];
+
+describe.each(STAGES)('%s', (_name, make, tells, hint) => {
+  it.each(SIZES)('fits %i × %i and tells what it must', (columns, rows) => {
+    const frame = frameOf(make(), columns, rows).replace(/\s*│.*/g, '');
+    for (const text of tells) expect(frame).toContain(text);
+    expect(hintsOf(make(), columns, rows)).toContain(hint);
+  });
+});
+
+describe('awkward names', () => {
+  it.each(SIZES)('stay in their rows at %i × %i', (columns, rows) => {
+    const world = new LogWorld().begin('Squat');
+    for (const name of ODD_NAMES) world.withExercise(name);
+    world.press('exercise.next', 'superset.toggle');
+    expect(frameOf(world, columns, rows)).toContain('A1');
+    world.press('exercise.plan').paste('x'.repeat(300));
+    expect(frameOf(world, columns, rows)).toContain('Goal and cues of');
+  });
+});
+
+describe('at 80 × 24', () => {
+  it('draws a superset', () => {
+    expect(folded(rowsOf(superset()))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+       ✓ A1 Barbell Bench Press         1 set  │ Last time 2026-02-09, 7 days ago
+       ▸ A2 Weighted Pull-up           0 sets  │    1   bw+15 × 8      @8 good
+                                               │    2   bw+15 × 7      @8.5 good
+       Weighted Pull-up                        │    3   bw+15 × 6+1    @10
+                                               │
+          1 › bw+15x8                          │ Best    bw+15x8, 9 Feb 2026
+              Enter takes it · or type 80x5 @8 │ Next    bw+15x8
+              in turn with A1 Barbell Bench P… │         no goal: last time’s sets
+      ⋮ 11
+       Logged 82.5x5 @8. Alt+U undoes. Record: heaviest set (was 80 kg, 9 Feb 2026).
+       Next A2 Weighted Pull-up
+       Enter log  Ctrl+S finish  Tab last/next  Alt+E exercise  Alt+N note    F1 help"
+    `);
+  });
+
+  it('draws the form', () => {
+    expect(folded(rowsOf(form()))).toMatchInlineSnapshot(`
+      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      ────────────────────────────────────────────────────────────────────────────────
+
+        Goal and cues of Barbell Bench Press
+
+          Weight  80
+          Sets    3
+          Reps    4-6
+          Rest    2:30
+        ▸ Cues    drive the elbows down; feet on the floor
+
+        what to think of while lifting; a semicolon between two
+      ⋮ 9
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter keep  Tab next field  Esc back                                   F1 help"
+    `);
+  });
+});

@@ -1,0 +1,86 @@
+/** The Log screen where it repeats or edits a session, as it is drawn. */
+import { describe, expect, it } from 'vitest';
+import { LogWorld } from '../support/log-world.js';
+import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
+import { LEFT, PAST } from './support-log-stages.js';
+
+const world = (options = {}) => new LogWorld({ sessions: PAST, ...options });
+const repeated = () => world().press('start.choose');
+/** The upper day a week ago, opened from History. */
+const edited = () => world().press('2', 'e');
+
+describe('the menu', () => {
+  it('has past sessions under what was left, as far as there is room, at 60 × 15', () => {
+    expect(folded(rowsOf(world({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
+      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      ────────────────────────────────────────────────────────────
+        A session was left in progress.                   1 of 7
+
+        ▸ Resume Lower Strength of 2026-02-15 (1 working set)
+          Save Lower Strength of 2026-02-15 as it is
+          Discard Lower Strength of 2026-02-15 (to the trash)
+          Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat…
+          Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Ben…
+          New session
+
+        Goes on where it was left; nothing of it is lost.
+      ────────────────────────────────────────────────────────────
+
+       Enter choose  n new  d another day  q quit         F1 help"
+    `);
+  });
+
+  it('cuts a long focus before it cuts all names of exercises', () => {
+    const focus = 'Upper body, heavy, with a long warm-up before it';
+    const sessions = PAST.map((session) => ({ ...session, focus }));
+    expect(frameOf(new LogWorld({ sessions }), 60, 15)).toMatch(/▸ Repeat Upper body, .*…, 9 Feb, 7 days ago: Ba.*…$/m);
+  });
+
+  it('draws no control character of a focus or a name', () => {
+    const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed\u009b2J' }));
+    expect(frameOf(new LogWorld({ sessions }))).toContain('▸ Repeat [31mRed2J, 9 Feb');
+  });
+
+  it('says that a draft is an edit', () => {
+    const [, , session] = PAST;
+    const drafts = session ? [{ ...session, notes: 'changed' }] : [];
+    const frame = frameOf(world({ drafts }));
+    expect(frame).toContain('▸ Resume the edit of Upper Strength of 2026-02-09 (4 exercises');
+    expect(frame).toContain('  Save the edit of Upper Strength of 2026-02-09 as it is');
+    expect(frame).toContain('  Discard the edit of Upper Strength of 2026-02-09 (to the trash)');
+  });
+});
+
+describe.each(SIZES)('at %i × %i', (columns, rows) => {
+  it('a repeated session has last time’s set in grey, and a way back', () => {
+    const frame = frameOf(repeated(), columns, rows);
+    expect(frame).toMatch(/1 › 120x5/);
+    expect(hintsOf(repeated(), columns, rows)).toContain('Esc back');
+  });
+
+  it('an edit says which day it is of, and stands among the sets', () => {
+    expect(rowsOf(edited(), columns, rows)[0]).toContain('editing 9 Feb 2026');
+    expect(frameOf(edited(), columns, rows)).toMatch(/▸ +w +20 × 5/);
+    expect(hintsOf(edited(), columns, rows)).toMatch(/Enter edit .*Esc back/);
+  });
+
+  it('History offers to edit and to repeat', () => {
+    const hints = hintsOf(world().press('2'), columns, rows);
+    expect(hints).toContain('e edit');
+    expect(hints).toContain('r repeat');
+  });
+});
+
+describe('at 80 × 24', () => {
+  it('an edit that is saved leads to History', () => {
+    const at = edited().press('note.session').type('late').press('enter', 'session.finish', 'session.save');
+    expect(hintsOf(at)).toContain('Enter show it');
+    expect(hintsOf(at)).not.toContain('new session');
+  });
+
+  it('an edit in which nothing was changed says so in History', () => {
+    const at = edited().press('session.finish', 'session.save');
+    expect(frameOf(at)).toContain('Nothing was changed, so nothing was saved.');
+    expect(frameOf(at)).toContain('▸2 History');
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { currentSession } from '../../../src/store/history/history-state.js';
+import { ghostOf } from '../../../src/store/log/ghost.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const NEWER = aSession().id(2).on('2026-02-16T17:30:00Z').with(exercise('Squat').working('100x5')).build();
+const DONE = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .focused('Upper')
+  .having({ phase: 2, week: 5, gym: 'at home', source: { format: 'hevy', id: '7' } })
+  .with(
+    exercise('Bench Press').working('80x5 @8', '80x4').having({ machine: 3 }),
+    exercise('Row').working('60x8'),
+  )
+  .build();
+
+const withPast = (options = {}) => new LogWorld({ sessions: [NEWER, DONE], ...options });
+/** The older session, opened from History to be changed. */
+const editing = (options = {}) => withPast(options).press('2', 'j', 'e');
+/** Its first set is 80x6 now. */
+const changed = (world = editing()) => world.press('set.edit', 'ctrl+u').enter('80x6 @8');
+const shown = (world: LogWorld) => [world.state.screen, currentSession(world.state.history)?.id];
+
+describe('editing a past session', () => {
+  it('opens it as it is saved, among the sets of its first exercise, and keeps nothing yet', () => {
+    const world = editing();
+    expect(world.state.screen).toBe('log');
+    expect(world.log).toMatchObject({ session: DONE, original: DONE, stage: { kind: 'sets' }, setCursor: 0 });
+    expect(world.exercise.Name).toBe('Bench Press');
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('has no set in grey, so that Enter adds none, and leads on to the end', () => {
+    const world = editing().press('end').type(' ').press('backspace');
+    expect(ghostOf(world.state)).toBeNull();
+    world.press('enter');
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.press('enter').log.stage.kind).toBe('summary');
+    expect(world.log.session).toEqual(DONE);
+  });
+
+  it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {
+    const world = changed();
+    expect(world.draft?._id).toBe(DONE._id);
+    world.press('session.finish', 'session.save');
+    expect(world.log.stage.kind).toBe('saved');
+    expect(world.fake.stored).toHaveLength(2);
+    expect(world.fake.stored.find(({ _id }) => _id === DONE._id)).toMatchObject({
+      date: DONE.date,
+      gym: 'at home',
+      source: DONE.source,
+      exercises: [{ machine: 3, workingSets: [{ repCount: { full: 6 } }, {}] }, {}],
+    });
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('guesses no length for a session that has none, however lately it began', () => {
+    const world = withPast().press('2', 'e', 'set.edit', 'ctrl+u').enter('100x6');
+    world.press('session.finish', 'session.save');
+    const saved = world.fake.stored.find(({ _id }) => _id === NEWER._id);
+    expect(saved).toMatchObject({ sessionDurationMinutes: null });
+    expect(saved?.exercises[0]?.workingSets[0]?.repCount?.full).toBe(6);
+  });
+
+  it('shows the session in History after it is saved', () => {
+    const world = changed().press('session.finish', 'session.save', 'enter');
+    expect(shown(world)).toEqual(['history', DONE._id]);
+    expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, original: null });
+  });
+
+  it('saves nothing where nothing was changed, and says so', () => {
+    const world = editing().press('session.finish', 'session.save');
+    expect(world.notice).toBe('Nothing was changed, so nothing was saved.');
+    expect(world.fake.count('sessions.save')).toBe(0);
+    expect(shown(world)).toEqual(['history', DONE._id]);
+  });
+
+  it('that was changed and changed back leaves no draft behind', () => {
+    const world = changed().press('alt+u', 'session.finish', 'session.save');
+    expect(world.notice).toBe('Nothing was changed, so nothing was saved.');
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('changes its date like its other details', () => {
+    const world = editing().press('session.details').fill('date', '2026-02-08').press('details.keep');
+    world.press('session.finish', 'session.save');
+    expect(world.fake.stored.find(({ _id }) => _id === DONE._id)?.date).toBe('2026-02-08');
+  });
+});
+
+describe('leaving an edit', () => {
+  it('with Esc goes back to History, where nothing was changed without a trace', () => {
+    const world = editing().press('escape');
+    expect(shown(world)).toEqual(['history', DONE._id]);
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('keeps a changed one as a draft, which the menu and e go on with', () => {
+    const world = changed().press('escape', 'escape');
+    expect(shown(world)).toEqual(['history', DONE._id]);
+    expect(world.notice).toBe('The edit is not saved; it is kept in the menu of the Log screen.');
+    expect(world.fake.stored).toContain(DONE);
+    expect(world.log.drafts[0]).toMatchObject({ id: DONE._id, original: DONE });
+    world.press('e');
+    expect(world.notice).toBe('This goes on with the edit of it that was left in progress.');
+    expect(world.log).toMatchObject({ original: DONE, isBegun: true });
+    expect(world.exercise.workingSets[0]?.repCount?.full).toBe(6);
+  });
+
+  it('is not done where its draft cannot be written', () => {
+    const world = editing();
+    world.fake.fail('drafts.save', 'no space is left on the device.');
+    changed(world).press('escape', 'escape');
+    expect(world.state.screen).toBe('log');
+    expect(world.notice).toContain('no space is left');
+  });
+
+  it('is resumed as an edit by the next run, and replaces the session', () => {
+    const draft = changed().draft;
+    const world = withPast({ drafts: [draft] }).press('start.choose');
+    expect(world.log).toMatchObject({ session: draft, original: DONE, setCursor: 0 });
+    world.press('session.finish', 'session.save');
+    expect(world.fake.stored.find(({ _id }) => _id === DONE._id)).toEqual(draft);
+    expect(world.press('enter').state.screen).toBe('history');
+  });
+
+  it('is saved as it is from the menu, and leads to History', () => {
+    const draft = changed().draft;
+    const world = withPast({ drafts: [draft] });
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 1 } });
+    world.press('start.choose');
+    expect(world.fake.stored.find(({ _id }) => _id === DONE._id)).toEqual(draft);
+    expect(shown(world.press('enter'))).toEqual(['history', DONE._id]);
+  });
+});
+
+describe('while a session is edited', () => {
+  it('no other can be opened, nor it be deleted', () => {
+    const world = changed().press('alt+2', 'e');
+    expect(world.notice).toBe('A session is in progress: finish it on the Log screen first.');
+    world.press('x');
+    expect(world.notice).toBe(
+      'This session is being edited on the Log screen: save or leave the edit first.',
+    );
+    expect(world.fake.trash).toEqual([]);
+    world.press('k', 'x');
+    expect(world.fake.trash.map(({ _id }) => _id)).toEqual([NEWER._id]);
+  });
+});
+
+describe('a session without exercises', () => {
+  it('is edited from the choice of its first one, and Esc leaves it', () => {
+    const world = new LogWorld({ sessions: [aSession().id(3).build()] }).press('2', 'e');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(shown(world.press('escape'))).toEqual(['history', anId(3)]);
+  });
+});

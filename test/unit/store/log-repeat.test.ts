@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { setPlaces } from '../../../src/domain/edit-session.js';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { ghostOf } from '../../../src/store/log/ghost.js';
+import { startChoices } from '../../../src/store/log/start-choices.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+/** A day of two exercises, done with that weight. */
+const day = (id: number, date: string, focus: string, week: number, weight: number) =>
+  aSession()
+    .id(id)
+    .on(`${date}T18:00:00Z`)
+    .focused(focus)
+    .having({ phase: 2, week, notes: 'of that day' })
+    .with(
+      exercise(`${focus} Press`)
+        .working(`${weight}x5 @8 - slow`, `${weight}x4`)
+        .having({ formCues: ['tight'] }),
+      exercise(`${focus} Row`).working(`${weight}x8`),
+    )
+    .build();
+
+const PAST = [
+  day(1, '2026-02-02', 'Upper', 4, 80),
+  day(2, '2026-02-04', 'Lower', 4, 120),
+  day(3, '2026-02-09', 'Upper', 5, 82.5),
+  day(4, '2026-02-11', 'Arms', 5, 20),
+  day(5, '2026-02-13', 'Lower', 5, 122.5),
+];
+
+const withPast = (options = {}) => new LogWorld({ sessions: PAST, ...options });
+
+/** The lines of the menu in short. */
+const offered = (world: LogWorld) =>
+  startChoices(world.log).map((choice) =>
+    choice.kind === 'repeat' ? `repeat ${choice.offer.session.focus} ${choice.offer.daysAgo}` : choice.kind,
+  );
+
+const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
+
+describe('the menu of past sessions', () => {
+  it('has the newest one of the focus whose turn it is first, then those trained last, then a new one', () => {
+    expect(offered(withPast())).toEqual([
+      'repeat Upper 7',
+      'repeat Lower 3',
+      'repeat Arms 5',
+      'new',
+      'another-day',
+    ]);
+  });
+
+  it('stands behind what was left in progress', () => {
+    const left = aSession().id(9).with(exercise('Squat')).build();
+    expect(offered(withPast({ drafts: [left] })).slice(0, 4)).toEqual([
+      'resume',
+      'save',
+      'discard',
+      'repeat Upper 7',
+    ]);
+  });
+
+  it('has four of them at most, and none that has nothing to repeat', () => {
+    const many = Array.from({ length: 9 }, (_, at) => day(at + 1, `2026-01-0${at + 1}`, `Day ${at}`, 1, 50));
+    expect(
+      offered(new LogWorld({ sessions: many })).filter((line) => line.startsWith('repeat')),
+    ).toHaveLength(4);
+    expect(offered(new LogWorld({ sessions: [aSession().build()] }))).toEqual(['new', 'another-day']);
+  });
+
+  it('begins with a new session where there is no past, or it cannot be read', () => {
+    expect(offered(new LogWorld())).toEqual(['new', 'another-day']);
+    const world = withPast();
+    world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
+    world.press('start.new', 'details.cancel');
+    expect(offered(world)).toEqual(['new', 'another-day']);
+  });
+});
+
+describe('Enter in the menu', () => {
+  it('begins the likeliest session at once, as of now, where the plan stands next', () => {
+    const world = withPast().press('enter');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.exercise.Name).toBe('Upper Press');
+    expect(world.log.repeated).toBe(PAST[2]);
+    expect(world.log.session).toMatchObject({
+      _id: anId(1000),
+      date: '2026-02-16T18:02:11+00:00',
+      focus: 'Upper',
+      phase: 2,
+      week: 6,
+      isDeloadWeek: false,
+      sessionDurationMinutes: null,
+      exercises: [{ Name: 'Upper Press', formCues: ['tight'], workingSets: [] }, { Name: 'Upper Row' }],
+    });
+    expect(world.log.session).not.toHaveProperty('notes');
+  });
+
+  it('has last time’s set in grey', () => {
+    expect(ghostOf(withPast().press('enter').state)).toMatchObject({ weightKg: 82.5, repCount: { full: 5 } });
+  });
+
+  it('keeps nothing before a set is logged; then all of it', () => {
+    const world = withPast().press('enter');
+    expect(world.fake.drafts.size).toBe(0);
+    world.press('enter');
+    expect(world.draft?.exercises.map(({ Name }) => Name)).toEqual(['Upper Press', 'Upper Row']);
+    expect(setsOf(world.log.session ?? aSession().build())).toBe(1);
+  });
+
+  it('alone logs and saves the whole session', () => {
+    const world = withPast().press(...Array<string>(7).fill('enter'));
+    expect(world.log.stage.kind).toBe('saved');
+    const saved = world.fake.stored.at(-1);
+    expect(saved?.exercises.map(({ workingSets }) => workingSets.map((set) => set.weightKg))).toEqual([
+      [82.5, 82.5],
+      [82.5],
+    ]);
+    expect(saved?.exercises[0]?.workingSets[0]).toMatchObject({ rpe: null, notes: null });
+    expect(saved?.sessionDurationMinutes).toBe(0);
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('on another line begins that one, in the week it would be in', () => {
+    const world = withPast();
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    world.press('enter');
+    expect(world.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
+  });
+});
+
+describe('a repeated session', () => {
+  it('leads back to the menu with Esc while nothing is logged, and nothing is kept', () => {
+    const world = withPast().press('enter', 'escape');
+    expect(world.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('does not go with Esc once something is typed or logged', () => {
+    expect(withPast().press('enter').type('80').press('escape').log.session).not.toBeNull();
+    const world = withPast().press('enter', 'enter', 'escape');
+    expect(world.log.stage.kind).toBe('sets');
+    expect(world.log.setCursor).toBe(0);
+  });
+
+  it('has nothing to save before something is logged', () => {
+    const world = withPast().press('enter', 'session.finish');
+    expect(world.notice).toBe('Nothing is logged yet: Enter on the empty line logs the set in grey.');
+    expect(world.log.stage.kind).toBe('sets');
+  });
+
+  it('has its details changed by their key, on the spot', () => {
+    const world = withPast().press('enter', 'session.details').fill('deload', 'yes').press('details.keep');
+    expect(world.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
+    expect(world.draft).toMatchObject({ isDeloadWeek: true });
+  });
+
+  it('that was left goes on where it was left, last time’s sets in grey still', () => {
+    const first = withPast().press('enter', 'enter');
+    const again = withPast({ drafts: [first.draft] }).press('start.choose');
+    expect(again.exercise.Name).toBe('Upper Press');
+    expect(again.log.repeated).toBe(PAST[2]);
+    expect(ghostOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
+    first.press('enter');
+    expect(withPast({ drafts: [first.draft] }).press('start.choose').exercise.Name).toBe('Upper Row');
+  });
+
+  it('that was left is one of its own where it has not what the past one had', () => {
+    const left = aSession().id(9).focused('Upper').with(exercise('Upper Press')).build();
+    expect(withPast({ drafts: [left] }).press('start.choose').log.repeated).toBeNull();
+  });
+});
+
+describe('a session of another day', () => {
+  it('is asked for at its date, yesterday to begin with, and has no clock', () => {
+    const world = withPast().press('start.another-day');
+    expect(world.log.stage).toMatchObject({
+      kind: 'details',
+      field: 'date',
+      values: { date: '2026-02-15', focus: 'Upper', week: '6' },
+    });
+    world.press('details.accept').pick('Curl').enter('20x10').press('session.finish', 'session.save');
+    expect(world.fake.stored.at(-1)).toMatchObject({ date: '2026-02-15', sessionDurationMinutes: null });
+  });
+
+  it('is the last line of the menu', () => {
+    const world = withPast();
+    const choice = startChoices(world.log).length - 1;
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
+    expect(world.press('enter').log.stage).toMatchObject({ kind: 'details', field: 'date' });
+  });
+});
+
+describe('repeating from the history', () => {
+  const onSecond = () => withPast().press('2', 'j', 'r');
+
+  it('begins the session under the cursor on the Log screen', () => {
+    const world = onSecond();
+    expect(world.state.screen).toBe('log');
+    expect(world.log.repeated).toEqual(PAST[3]);
+    expect(world.log.session).toMatchObject({ focus: 'Arms', phase: 2, week: 6 });
+    expect(world.exercise.Name).toBe('Arms Press');
+  });
+
+  it('works from within a session, and takes the place of one in which nothing is logged', () => {
+    const world = onSecond().press('alt+2', 'g', 'enter', 'r');
+    expect(world.log.session).toMatchObject({ focus: 'Lower' });
+  });
+
+  it('is refused while a session is in progress, which goes on', () => {
+    const world = withPast().press('enter', 'enter', 'alt+2', 'r');
+    expect(world.notice).toBe('A session is in progress: finish it on the Log screen first.');
+    expect(world.state.screen).toBe('history');
+    expect(world.log.session).toMatchObject({ focus: 'Upper' });
+  });
+
+  it('is refused while another running app logs', () => {
+    const world = withPast({ isLocked: true }).press('2', 'r');
+    expect(world.notice).toBe('Another traininglogs is logging in this data root: close it first.');
+  });
+
+  it('goes on after a session is saved', () => {
+    const world = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
+    expect(world.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
+  });
+});
