@@ -27,11 +27,13 @@ import { initialHistory } from './store/history/history-state.js';
 import { beginLogging } from './store/log/begin-commands.js';
 import { initialLog } from './store/log/log-state.js';
 import { resumeRenaming } from './store/log/rename-commands.js';
+import { keepRestClock } from './store/log/rest-ticker.js';
 import type { Ports } from './store/ports.js';
 import { complain, isComplaining, tell } from './store/say.js';
 import { Store } from './store/store.js';
 import { colorPolicy } from './terminal/color-policy.js';
 import { KeySource } from './terminal/key-source.js';
+import { ringSequence } from './terminal/ring.js';
 import { TerminalSession } from './terminal/terminal-session.js';
 
 /** A start that takes longer than this says why. */
@@ -84,12 +86,16 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       now: world.now,
       newSessionId: uuidV4,
       quit: () => {
+        stopClock();
         screen.unmount();
         const { log } = store.getState();
         lock.release();
         const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isBegun;
         if (isInProgress && log.isDraftKept) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
+      },
+      ring: (message) => {
+        if (world.athlete().bell !== false) process.stdout.write(ringSequence(message, process.env));
       },
       suspend: () => session.suspend(),
     };
@@ -103,8 +109,16 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       onKey: (event) => handleKey(store, event),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
-    settleBehindFirstFrame({ getState: store.getState, dispatch: store.dispatch, ports }, stores, told);
+    const context = { getState: store.getState, dispatch: store.dispatch, ports };
+    const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
+    settleBehindFirstFrame(context, stores, told);
   });
+}
+
+/** @returns keeps `call` from being made */
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
 }
 
 /**

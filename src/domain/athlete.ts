@@ -11,6 +11,8 @@ const athleteSchema = z.looseObject({
   bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
   /** Another name for an exercise, and the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
+  /** False where nothing rings at the end of a rest. */
+  bell: z.boolean().optional(),
   /** By the name of an exercise: its loads, its rest, its bar. */
   exercises: z.record(z.string(), exerciseSettingsSchema).optional(),
 });

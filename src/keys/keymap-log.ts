@@ -268,7 +268,7 @@ export const LOG_KEYS = [
     scope: 'log.saved',
     mode: 'navigation',
     label: 'new session',
-    help: 'Begins another session.',
+    help: 'Back to the menu, to begin another session.',
     group: 'Saved',
     footer: 1,
   },

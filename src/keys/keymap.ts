@@ -5,6 +5,7 @@ import { FILES_KEYS } from './keymap-files.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
 import { LOG_PICK_KEYS } from './keymap-log-pick.js';
+import { LOG_REST_KEYS } from './keymap-log-rest.js';
 import { LOG_SET_KEYS } from './keymap-log-sets.js';
 import { LOG_STRUCTURE_KEYS } from './keymap-log-structure.js';
 import { SHELL_KEYS } from './keymap-shell.js';
@@ -14,6 +15,7 @@ const TABLE = [
   ...LOG_PICK_KEYS,
   ...LOG_SET_KEYS,
   ...LOG_STRUCTURE_KEYS,
+  ...LOG_REST_KEYS,
   ...HISTORY_KEYS,
   ...FILES_KEYS,
   ...DATA_KEYS,

@@ -281,6 +281,8 @@ export type Ports = {
   readonly newSessionId: () => string;
   /** Ends the program: the shell has its screen back. */
   readonly quit: () => void;
+  /** Gets the lifter's attention: the bell, and a notification where the terminal has them. */
+  readonly ring: (message: string) => void;
   /** Gives the terminal to the shell until the program is continued. */
   readonly suspend: () => void;
 };

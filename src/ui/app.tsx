@@ -1,12 +1,16 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { TrainingSession } from '../domain/record.js';
+import { formatRestClock } from '../domain/rest-clock.js';
+import { durationMinutes, isLive } from '../domain/session-clock.js';
+import { formatDuration } from '../domain/session-words.js';
 import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { shortDate } from '../store/history/calendar-words.js';
 import { takeDetail } from '../store/log/details-form.js';
+import { currentRest } from '../store/log/rest.js';
 import type { Store } from '../store/store.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
@@ -108,9 +112,24 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
   const { original } = state.log;
   const edited = original ? `editing ${shortDate(original.date)} · ` : '';
-  const fact = unkept + edited + titleOf(session, 'phase ', 'week ');
-  const shortFact = unkept + edited + titleOf(session, 'p', 'w');
+  const clocks = clocksOf(state);
+  const fact = [unkept + edited + titleOf(session, 'phase ', 'week '), ...clocks].join('   ');
+  // Where room is short the rest is what is looked for.
+  const shortFact = unkept + edited + [titleOf(session, 'p', 'w'), ...clocks.slice(-1)].join('  ');
   return <ScreenTabs current="log" fact={fact} shortFact={shortFact} columns={columns} />;
+}
+
+/** How long the session has been going, and the rest that is under way. */
+function clocksOf(state: AppState): readonly string[] {
+  const { session, nowMs, rest } = state.log;
+  if (!session || nowMs === null) return [];
+  const minutes = isLive(session, new Date(nowMs)) ? durationMinutes(session, new Date(nowMs)) : null;
+  const current = currentRest(state, nowMs);
+  const paused = rest.pausedAtMs === null ? '' : ' paused';
+  return [
+    ...(minutes === null ? [] : [formatDuration(minutes)]),
+    ...(current === null ? [] : [`rest ${formatRestClock(current)}${paused}`]),
+  ];
 }
 
 /** What the session is for, and where in the plan it stands. */

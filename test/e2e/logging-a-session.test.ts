@@ -203,7 +203,7 @@ describe('a line that is typed and not logged yet', () => {
     await app.waitFor(spaced('2 › 82.5x4'));
 
     pressCommand(app, 'set.leave-line');
-    await app.waitFor(spaced('▸ 1'));
+    await app.waitFor(spaced('▸ 1 80 × 5'));
     pressCommand(app, 'set.edit');
     await app.waitFor(spaced('edit › 80x5'));
     app.type(' @8\r');

@@ -33,19 +33,23 @@ describe('the menu', () => {
   it('cuts a long focus before it cuts all names of exercises', () => {
     const focus = 'Upper body, heavy, with a long warm-up before it';
     const sessions = PAST.map((session) => ({ ...session, focus }));
-    expect(frameOf(new LogWorld({ sessions }), 60, 15)).toMatch(/▸ Repeat Upper body, .*…, 9 Feb, 7 days ago: Ba.*…$/m);
+    expect(frameOf(new LogWorld({ sessions }), 60, 15)).toMatch(
+      /▸ Repeat Upper body, .*…, 9 Feb, 7 days ago: Ba.*…$/m,
+    );
   });
 
   it('draws no control character of a focus or a name', () => {
-    const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed\u009b2J' }));
-    expect(frameOf(new LogWorld({ sessions }))).toContain('▸ Repeat [31mRed2J, 9 Feb');
+    const [bench] = PAST[0]?.exercises ?? [];
+    const exercises = bench ? [{ ...bench, Name: '\u001b[2JBench' }] : [];
+    const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed', exercises }));
+    expect(frameOf(new LogWorld({ sessions }))).toContain('▸ Repeat ␛[31mRed, 9 Feb, 7 days ago: ␛[2JBench');
   });
 
   it('says that a draft is an edit', () => {
     const [, , session] = PAST;
     const drafts = session ? [{ ...session, notes: 'changed' }] : [];
     const frame = frameOf(world({ drafts }));
-    expect(frame).toContain('▸ Resume the edit of Upper Strength of 2026-02-09 (4 exercises');
+    expect(frame).toContain('▸ Resume the edit of Upper Strength of 2026-02-09 (11 working sets)');
     expect(frame).toContain('  Save the edit of Upper Strength of 2026-02-09 as it is');
     expect(frame).toContain('  Discard the edit of Upper Strength of 2026-02-09 (to the trash)');
   });

@@ -88,3 +88,24 @@ describe('the trash', () => {
     expect(files.entries('trash/replaced')).toHaveLength(1);
   });
 });
+
+describe('a session as it is saved', () => {
+  it('is that of its row, else of its file, and null where it is deleted or there is none', () => {
+    const { stores, port } = threeSaved();
+    saveRow(stores, squatDay(4));
+    writeFileSync(join(stores.on.paths.sessions, nameOf(5)), serializeSession(squatDay(5)));
+    port.delete(anId(2));
+    const found = [1, 2, 4, 5, 6].map((id) => port.saved(anId(id), '2026-02-16')?._id ?? null);
+    expect(found).toEqual([anId(1), null, anId(4), anId(5), null]);
+    expect(port.saved(anId(1), '2026-02-16')).toEqual(squatDay(1));
+  });
+});
+
+describe('the list of sessions', () => {
+  it('is cut behind the newest where so many are asked for', () => {
+    const { stores, port } = threeSaved();
+    save(stores, { ...squatDay(4), date: '2026-02-17' });
+    expect(port.summaries(2).map(({ id }) => id)).toEqual([anId(4), anId(3)]);
+    expect(port.summaries()).toHaveLength(4);
+  });
+});

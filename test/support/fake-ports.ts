@@ -191,6 +191,7 @@ export class FakePorts {
     now: () => this.now,
     newSessionId: () => anId(this.nextId++),
     quit: () => void this.calls.push('quit'),
+    ring: () => void this.calls.push('ring'),
     suspend: () => void this.calls.push('suspend'),
   };
 

@@ -46,7 +46,7 @@ export function ghostSource(state: AppState): GhostSource | null {
 
 /** What there is to choose from, the one that is meant first: a session that is repeated is repeated as it was. */
 export function ghostSources(state: AppState): readonly GhostSource[] {
-  // What was done that day is known: an edit plans nothing, and Enter adds no set to it.
+  // Enter adds no set to a session that is edited.
   if (state.log.original) return [];
   const lastTime: readonly GhostSource[] = lastTimeSets(state).length > 0 ? ['last-time'] : [];
   const suggestion: readonly GhostSource[] =
@@ -57,7 +57,8 @@ export function ghostSources(state: AppState): readonly GhostSource[] {
 /** What the rule of progression says of the current exercise; null before it was ever done. */
 export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
   const exercise = currentExercise(log);
-  if (!exercise || !log.session) return null;
+  // What was done that day is known: an edit plans nothing.
+  if (!exercise || !log.session || log.original) return null;
   return suggestSets({
     exerciseName: exercise.Name,
     goal: exercise.currentGoal,

@@ -7,6 +7,7 @@ import { type LeaveCommandId, leaveCommands } from './leave-session.js';
 import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
 import { type RenameCommandId, renameCommands } from './rename-commands.js';
+import { type RestCommandId, restCommands } from './rest-commands.js';
 import { type SetCommandId, setCommands } from './set-commands.js';
 import { type StartCommandId, startCommands } from './start-commands.js';
 import { type StructureCommandId, structureCommands } from './structure-commands.js';
@@ -14,6 +15,7 @@ import { type UndoCommandId, undoCommands } from './undo-commands.js';
 import { type WarmupCommandId, warmupCommands } from './warmup-commands.js';
 
 export type LogCommandId =
+  | RestCommandId
   | LineCommandId
   | UndoCommandId
   | BeginCommandId
@@ -39,5 +41,6 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...exerciseFormCommands,
   ...lineCommands,
   ...undoCommands,
+  ...restCommands,
   ...finishCommands,
 };

@@ -3,6 +3,7 @@ import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
+import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { KnownExercise } from '../ports.js';
@@ -53,6 +54,9 @@ export type LogEvent =
     }
   | { readonly type: 'log/ghost-switched'; readonly ghostFrom: GhostSource }
   | { readonly type: 'log/redone' }
+  | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
+  /** A second has gone by, while a rest shows. */
+  | { readonly type: 'log/ticked'; readonly nowMs: number }
   /** A line logged before stands in the line; null: what is typed is new. */
   | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }

@@ -2,6 +2,7 @@
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { PastSet } from '../../domain/set-records.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -122,6 +123,10 @@ export type LogState = {
   /** States that were taken back, the one taken back last last. */
   readonly redo: readonly TrainingSession[];
   readonly known: readonly KnownExercise[];
+  /** What was done to the rest clock since the last set. */
+  readonly rest: RestChanges;
+  /** The moment the clocks show, in milliseconds since 1970; null before the first tick. */
+  readonly nowMs: number | null;
   /** The exercises of the last session of the same focus, in its order. */
   readonly planned: readonly string[];
   /** The exercises that come with the program; none before one is first chosen. */
@@ -155,6 +160,8 @@ export const initialLog: LogState = {
   redo: [],
   known: [],
   planned: [],
+  rest: UNCHANGED_REST,
+  nowMs: null,
   library: EMPTY_LIBRARY,
   repeated: null,
   original: null,

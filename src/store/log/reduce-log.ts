@@ -77,6 +77,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, line: event.line, recalled: null, lineProblem: null, setCursor: null };
     case 'log/line-recalled':
       return { ...log, line: event.line, recalled: event.recalled, lineProblem: null, setCursor: null };
+    case 'log/rest-changed':
+      return { ...log, rest: event.rest };
+    case 'log/ticked':
+      return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
     case 'log/ghost-switched':
       return log.ghostFrom === event.ghostFrom ? log : { ...log, ghostFrom: event.ghostFrom };
     case 'log/lines-pasted':

@@ -21,6 +21,8 @@ import { atLastLogged } from './last-logged.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
+import { completedNow, withMeasuredRest } from './rest.js';
+import { startRest } from './rest-commands.js';
 import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
 import { takeTurn } from './superset-turns.js';
 
@@ -138,7 +140,11 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const record = isWarmup ? null : recordOfSet(context.getState(), values, today);
   const done = record === null ? told : `${told}. ${record}`;
   const kind = isWarmup ? 'warmup' : 'working';
-  changeSession(context, addSets(session, exerciseIndex, kind, values, times), done);
+  const now = context.ports.now();
+  const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
+  const added = addSets(session, exerciseIndex, kind, rested, times);
+  changeSession(context, completedNow(added, exerciseIndex, kind, times, now), done);
+  startRest(context);
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') takeTurn(context);
 }

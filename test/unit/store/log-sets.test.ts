@@ -147,9 +147,9 @@ describe('a number that is surely a load', () => {
     expect(logged(bench().enter('30'))).toEqual(['80x30']);
     expect(logged(bench().enter('x80'))).toEqual(['80x80']);
     expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
-    expect(logged(bench().enter('80x40', '80x40 *2').press('escape', 'set.edit', 'ctrl+u').enter('79'))[2]).toBe(
-      '80x79',
-    );
+    expect(
+      logged(bench().enter('80x40', '80x40 *2').press('escape', 'set.edit', 'ctrl+u').enter('79'))[2],
+    ).toBe('80x79');
     expect(logged(bench().enter('+40', '12 *3')).slice(0, 2)).toEqual(['120x5', '120x12']);
   });
 });
@@ -246,7 +246,12 @@ describe('changing a set', () => {
       .id(9)
       .with(exercise('Row').having({ workingSets: [odd] }))
       .build();
-    const world = new LogWorld({ drafts: [left] }).press('start.choose', 'set.leave-line', 'set.edit', 'ctrl+u');
+    const world = new LogWorld({ drafts: [left] }).press(
+      'start.choose',
+      'set.leave-line',
+      'set.edit',
+      'ctrl+u',
+    );
     world.enter('85x5');
     expect(world.draft?.exercises[0]?.workingSets[0]).toMatchObject({
       weightKg: 85,
