@@ -102,34 +102,42 @@ const HEADER_FACTS = { history: historyHeaderFact, files: filesHeaderFact, data:
 
 function Header({ state, columns }: { readonly state: AppState; readonly columns: number }): ReactNode {
   if (state.screen !== 'log') {
-    return <ScreenTabs current={state.screen} fact={HEADER_FACTS[state.screen](state)} columns={columns} />;
+    return (
+      <ScreenTabs current={state.screen} facts={[HEADER_FACTS[state.screen](state)]} columns={columns} />
+    );
   }
   const { session } = state.log;
   if (!session || state.log.stage.kind === 'saved') {
-    return <ScreenTabs current="log" fact="" columns={columns} />;
+    return <ScreenTabs current="log" facts={[]} columns={columns} />;
   }
   // The sentence that told of it goes with the next one; this stays until it is no longer so.
   const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
   const { original } = state.log;
   const edited = original ? `editing ${shortDate(original.date)} · ` : '';
-  const clocks = clocksOf(state);
-  const fact = [unkept + edited + titleOf(session, 'phase ', 'week '), ...clocks].join('   ');
-  // Where room is short the rest is what is looked for.
-  const shortFact = unkept + edited + [titleOf(session, 'p', 'w'), ...clocks.slice(-1)].join('  ');
-  return <ScreenTabs current="log" fact={fact} shortFact={shortFact} columns={columns} />;
+  const { minutes, rest } = clocksOf(state);
+  const told = unkept + edited;
+  const short = titleOf(session, 'p', 'w');
+  const facts = [
+    [titleOf(session, 'phase ', 'week '), minutes, rest],
+    [short, minutes, rest],
+    [short, rest],
+    // Where room is short the rest is what is looked for.
+    [rest || short],
+  ].map((parts) => told + parts.filter(Boolean).join('   '));
+  return <ScreenTabs current="log" facts={facts} columns={columns} />;
 }
 
-/** How long the session has been going, and the rest that is under way. */
-function clocksOf(state: AppState): readonly string[] {
-  const { session, nowMs, rest } = state.log;
-  if (!session || nowMs === null) return [];
+/** How long the session has been going, and the rest that is under way; empty where there is none. */
+function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
+  const { session, original, nowMs, rest } = state.log;
+  if (!session || original || nowMs === null) return { minutes: '', rest: '' };
   const minutes = isLive(session, new Date(nowMs)) ? durationMinutes(session, new Date(nowMs)) : null;
   const current = currentRest(state, nowMs);
   const paused = rest.pausedAtMs === null ? '' : ' paused';
-  return [
-    ...(minutes === null ? [] : [formatDuration(minutes)]),
-    ...(current === null ? [] : [`rest ${formatRestClock(current)}${paused}`]),
-  ];
+  return {
+    minutes: minutes === null ? '' : formatDuration(minutes),
+    rest: current === null ? '' : `rest ${formatRestClock(current)}${paused}`,
+  };
 }
 
 /** What the session is for, and where in the plan it stands. */

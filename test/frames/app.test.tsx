@@ -19,9 +19,9 @@ function noticed(kind: Notice['kind'], text: string): LogWorld {
 describe('the help', () => {
   it('draws the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 39
+       Keys of this screen   filter ›                                      1-17 of 64
 
        The set line
          Enter              Logs the line, or the set shown in grey; with neither it
@@ -31,15 +31,15 @@ describe('the help', () => {
          Ctrl+U             Clears the line; pasted lines still to come are dropped
                             with it.
          Ctrl+S             Shows the session before it is saved.
-         ↑                  Goes up to the sets logged, to change or remove one.
+         Tab                Switches the set in grey between last time’s and the
+                            suggested one.
+         ↑                  On the empty line: the line logged before, to be logged
+                            again or changed.
+         ↓                  Back from an earlier line towards the empty one.
          Alt+U              Takes the last change back; again for the one before.
-         Esc                Leaves the line for the commands of one letter; while a
-                            set is changed, leaves it as it was.
-       Notes
-         Alt+N              A note on this exercise. A note on a set is typed behind
-                            it: 80x5 - felt easy.
-         Alt+M              A note on the whole session.
-         Alt+D              Changes date, focus, phase, week and deload of the
+         Alt+R              Makes a change again that was taken back.
+         Esc                Leaves the line for the sets logged and the commands of
+                            one letter; while a set is changed, leaves it as it was.
       ────────────────────────────────────────────────────────────────────────────────
 
        Esc close  ↑ up  ↓ down"
@@ -56,7 +56,7 @@ describe('the help', () => {
   it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
     const world = midSession().press('help.open');
     let seen = frameOf(world, columns, rows);
-    for (let look = 0; look < 10; look += 1) {
+    for (let look = 0; look < 16; look += 1) {
       seen += frameOf(world.press(...Array<string>(6).fill('down')), columns, rows);
     }
     for (const keys of ['Enter', 'Alt+E', 'Alt+U', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
@@ -139,13 +139,17 @@ describe('what happened', () => {
 describe('the first line', () => {
   it('names the screens and marks the open one, with what is logged at the right', () => {
     expect(rowsOf(midSession())[0]).toBe(
-      ' ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5',
+      ' ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00',
     );
+    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/phase 2 week 5 {3}0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain('  1 Log  ▸2 History   3 Files   5 Data');
   });
 
   it('gives up its own name and long words before it cuts anything', () => {
-    expect(rowsOf(midSession(), 60, 15)[0]).toBe(
+    const world = midSession();
+    const [first] = rowsOf(world, 60, 15);
+    expect(first).toBe(' ▸1 Log  2 History  3 Files  5 Data       rest 0:00 of 3:00');
+    expect(rowsOf(world.press('rest.skip'), 60, 15)[0]).toBe(
       ' ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5',
     );
   });

@@ -212,7 +212,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note                   F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
     `);
   });
 
@@ -228,76 +228,81 @@ describe('at 80 × 24', () => {
               Enter takes it · or type 80x5 @8 │    3      80 × 4+1    @10 - pause o…
                                                │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
-      ⋮ 11
+                                               │
+                                               │ Best    80x5, 9 Feb 2026
+                                               │ Next    80x5
+                                               │   no goal: last time’s sets
+                                               │ Plates  25 + 5 a side
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note                   F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
     `);
   });
 
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │
-          2 › bw+15x7                          │
-              Enter takes it · or type 80x5 @8 │
+                                               │ Best    bw+15x8, 9 Feb 2026
+          2 › bw+15x7                          │ Next    bw+15x7
+              Enter takes it · or type 80x5 @8 │   no goal: last time’s sets
       ⋮ 11
-      ────────────────────────────────────────────────────────────────────────────────
-       Logged bw+15x15. Alt+U undoes
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
+       Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 9 Feb
+       2026)
+       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
     `);
   });
 
   it('draws a wrong line', () => {
     expect(golden('a wrong line')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │
-          2 › bw+15x8 @12                      │
-                       ^                       │
+                                               │ Best    bw+15x8, 9 Feb 2026
+          2 › bw+15x8 @12                      │ Next    bw+15x7
+                       ^                       │   no goal: last time’s sets
               × an RPE goes from 1 to 10 in    │
               halves: write @8 or @8.5         │
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
     `);
   });
 
   it('draws a set being changed', () => {
     expect(golden('a set being changed')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │
-       edit › bw+15x15                         │
-              bodyweight + 15 kg × 15          │
+                                               │ Best    bw+15x8, 9 Feb 2026
+       edit › bw+15x15                         │ Next    bw+15x7
+              bodyweight + 15 kg × 15          │   no goal: last time’s sets
               Esc leaves the set as it was     │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter change  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets        F1 help"
+       Enter change  Ctrl+S finish  Alt+E exercise  Tab last/next             F1 help"
     `);
   });
 
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
@@ -320,13 +325,13 @@ describe('at 80 × 24', () => {
                                                │
       ────────────────────────────────────────────────────────────────────────────────
        Logged 10 × 20x7. Alt+U undoes
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
     `);
   });
 
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
@@ -345,13 +350,13 @@ describe('at 80 × 24', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Alt+U undoes
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  ↑ sets           F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
     `);
   });
 
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Note on Weighted Pull-up
@@ -366,7 +371,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary', () => {
     expect(golden('summary')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -385,7 +390,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with an empty exercise', () => {
     expect(golden('summary with an empty exercise')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -406,7 +411,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary of many', () => {
     expect(golden('summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
@@ -481,7 +486,7 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Session details
@@ -502,7 +507,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with notes and many sets', () => {
     expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
@@ -525,7 +530,7 @@ describe('at 80 × 24', () => {
 
   it('draws the end of a summary of many', () => {
     expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
@@ -554,16 +559,16 @@ describe('at 80 × 24', () => {
 
   it('draws on the sets', () => {
     expect(golden('on the sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │
-          2 ›                                  │
-              ↓ goes back to this line         │
+                                               │ Best    bw+15x8, 9 Feb 2026
+          2 ›                                  │ Next    bw+15x7
+              ↓ goes back to this line         │   no goal: last time’s sets
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -573,16 +578,16 @@ describe('at 80 × 24', () => {
 
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │
-          2 › 20x5                             │
-              20 kg × 5                        │
+                                               │ Best    bw+15x8, 9 Feb 2026
+          2 › 20x5                             │ Next    bw+15x7
+              20 kg × 5                        │   no goal: last time’s sets
               2 more lines to come             │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
@@ -625,7 +630,7 @@ describe('at 80 × 24', () => {
 
   it('draws not saved', () => {
     expect(golden('not saved')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -678,7 +683,7 @@ describe('at 60 × 15', () => {
   it('says how many exercises and sets are hidden, and still shows the note', () => {
     const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5
+      " ▸1 Log  2 History  3 Files  5 Data       rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
@@ -695,7 +700,7 @@ describe('at 60 × 15', () => {
        Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5
+      " ▸1 Log  2 History  3 Files  5 Data       rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
@@ -717,7 +722,7 @@ describe('at 60 × 15', () => {
 describe('the line and what stands below it', () => {
   it('shows load and reps of a set with a long note that is changed', () => {
     const world = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
-    expect(frameOf(world.press('up', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
+    expect(frameOf(world.press('escape', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
   });
 
   it.each(SIZES)('show at %i × %i whatever the session holds', (columns, rows) => {

@@ -82,6 +82,14 @@ export type Stage = {
   readonly hints: readonly string[];
 };
 
+/** The session in progress so many seconds after its last set. */
+function rested(seconds: number): LogWorld {
+  const world = midSession();
+  const nowMs = world.fake.now.getTime() + seconds * 1000;
+  world.store.dispatch({ type: 'log/ticked', nowMs });
+  return world;
+}
+
 const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
 
 export const STAGES: readonly Stage[] = [
@@ -246,6 +254,24 @@ export const STAGES: readonly Stage[] = [
     hints: LINE_HINTS,
   },
   {
+    name: 'resting',
+    make: () => rested(92),
+    tells: ['rest 1:32 of 3:00', /2 › bw\+15x7/],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'resting for too long',
+    make: () => rested(200),
+    tells: ['rest 3:20, 0:20 over'],
+    hints: LINE_HINTS,
+  },
+  {
+    name: 'a superset',
+    make: () => world().begin('Barbell Bench Press').pick('Weighted Pull-up').press('superset.toggle'),
+    tells: [/A1 +Barbell Bench Press/, /A2 +Weighted Pull-up/],
+    hints: LINE_HINTS,
+  },
+  {
     name: 'a line being typed',
     make: () => midSession().type('12 @8.5 good'),
     tells: [/2 › 12 @8\.5 good/, 'bodyweight + 15 kg × 12, RPE'],
@@ -259,7 +285,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'a set being changed',
-    make: () => midSession().press('up', 'enter'),
+    make: () => midSession().press('escape', 'enter'),
     tells: [
       /▸ +1 +bw\+15 × 15/,
       /edit › bw\+15x15/,

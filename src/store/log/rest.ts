@@ -13,7 +13,9 @@ import type { LogState } from './log-state.js';
 export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | null {
   const { session } = log;
   const exercise = currentExercise(log);
-  if (!session || !exercise || log.stage.kind === 'saved' || !isLive(session, new Date(nowMs))) return null;
+  // What is edited was trained before, however lately.
+  if (!session || !exercise || log.original || log.stage.kind === 'saved') return null;
+  if (!isLive(session, new Date(nowMs))) return null;
   const target = targetRestSeconds(exercise.currentGoal, settingsOf(athlete, exercise.Name));
   return restAt(session, nowMs, target, log.rest);
 }
@@ -21,7 +23,7 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
 /** The values of a set that is completed now: with the rest before it, where that was measured and nothing else said. */
 export function withMeasuredRest(values: SetValues, log: LogState, now: Date): SetValues {
   const { session } = log;
-  if (!session || values.actualRestMinutes !== null || !isLive(session, now)) return values;
+  if (!session || log.original || values.actualRestMinutes !== null || !isLive(session, now)) return values;
   return { ...values, actualRestMinutes: restBeforeMinutes(session, now.getTime(), log.rest) };
 }
 

@@ -143,7 +143,9 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const now = context.ports.now();
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
   const added = addSets(session, exerciseIndex, kind, rested, times);
-  changeSession(context, completedNow(added, exerciseIndex, kind, times, now), done);
+  // A set added to a session that is edited was done on its day.
+  const timed = log.original ? added : completedNow(added, exerciseIndex, kind, times, now);
+  changeSession(context, timed, done);
   startRest(context);
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') takeTurn(context);

@@ -6,10 +6,8 @@ import { theme } from '../theme.js';
 
 type ScreenTabsProps = {
   readonly current: ScreenId;
-  /** Safe to draw; it is cut where it does not fit. */
-  readonly fact: string;
-  /** The same in fewer words, for where the other does not fit. */
-  readonly shortFact?: string;
+  /** Safe to draw, in fewer and fewer words: the first that fits is drawn; the last is cut where none does. */
+  readonly facts: readonly string[];
   readonly columns: number;
 };
 
@@ -24,15 +22,15 @@ const TITLES: Readonly<Record<ScreenId, string>> = {
 const GAP_COLUMNS = 2;
 
 /** The first line of a screen: its name among the others, and a fact about it at the right. */
-export function ScreenTabs({ current, fact, shortFact = fact, columns }: ScreenTabsProps) {
-  const needed = widthColumns(fact) + GAP_COLUMNS;
+export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
+  const needed = widthColumns(facts[0] ?? '') + GAP_COLUMNS;
   const whole = tabTexts(current, ' ');
   // The program's own name goes first where room is short.
   const isShort = NAME.length + whole.join('').length + needed > columns;
   const tabs = isShort ? tabTexts(current, '') : whole;
   const head = (isShort ? 0 : NAME.length) + tabs.join('').length;
   const room = Math.max(0, columns - head - GAP_COLUMNS);
-  const isTight = widthColumns(fact) > room;
+  const fact = facts.find((each) => widthColumns(each) <= room) ?? facts.at(-1) ?? '';
   return (
     <Box flexGrow={1} justifyContent="space-between">
       <Text>
@@ -47,7 +45,7 @@ export function ScreenTabs({ current, fact, shortFact = fact, columns }: ScreenT
           </Text>
         ))}
       </Text>
-      <Text>{truncateEnd(isTight ? shortFact : fact, room)}</Text>
+      <Text>{truncateEnd(fact, room)}</Text>
     </Box>
   );
 }

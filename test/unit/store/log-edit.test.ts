@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { ghostOf } from '../../../src/store/log/ghost.js';
+import { currentRest } from '../../../src/store/log/rest.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-world.js';
 
@@ -15,6 +16,16 @@ const DONE = aSession()
     exercise('Row').working('60x8'),
   )
   .build();
+
+const SET = {
+  set: 1,
+  weightKg: 100,
+  repCount: { full: 5, partial: 0 },
+  rpe: null,
+  repAssessment: null,
+  actualRestMinutes: null,
+  notes: null,
+};
 
 const withPast = (options = {}) => new LogWorld({ sessions: [NEWER, DONE], ...options });
 /** The older session, opened from History to be changed. */
@@ -62,6 +73,20 @@ describe('editing a past session', () => {
     const saved = world.fake.stored.find(({ _id }) => _id === NEWER._id);
     expect(saved).toMatchObject({ sessionDurationMinutes: null });
     expect(saved?.exercises[0]?.workingSets[0]?.repCount?.full).toBe(6);
+  });
+
+  it('has no clock: a set added to it has no time and no rest', () => {
+    const timed = aSession()
+      .id(4)
+      .on('2026-02-16T17:30:00Z')
+      .with(
+        exercise('Squat').having({ workingSets: [{ ...SET, completedAt: '2026-02-16T18:00:00+00:00' }] }),
+      );
+    const world = new LogWorld({ sessions: [timed.build()] }).press('2', 'e').enter('100x4');
+    const [, added] = world.exercise.workingSets;
+    expect(added).toMatchObject({ set: 2, repCount: { full: 4 }, actualRestMinutes: null });
+    expect(added).not.toHaveProperty('completedAt');
+    expect(currentRest(world.state, world.fake.now.getTime())).toBeNull();
   });
 
   it('shows the session in History after it is saved', () => {

@@ -197,7 +197,7 @@ export function BesideLine({ state, columns }: { readonly state: AppState; reado
   const next = nextSuggested(state);
   const nextText = next ? `Next ${next.set} · ` : '';
   const text = lastTime
-    ? `${nextText}last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
+    ? `${nextText}Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
     : `${nextText}First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }
