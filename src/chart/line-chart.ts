@@ -65,11 +65,14 @@ type Glyphs = typeof AXIS | typeof ASCII_AXIS;
 const AXIS = { axis: '│', tick: '┤', corner: '└', line: '─', mark: '┬' } as const;
 const ASCII_AXIS = { axis: '|', tick: '+', corner: '+', line: '-', mark: '+' } as const;
 
+/** Differences below this share of a value show nothing. */
+const NOISE = 1e-9;
+
 /** Where all values are the same, or there is one, the line runs through the middle. */
 function rangeOf(points: readonly ChartPoint[]): { readonly low: number; readonly high: number } {
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (high > low) return { low, high };
+  if (high - low > NOISE * Math.max(1, Math.abs(high))) return { low, high };
   const room = Math.max(1, Math.abs(low) * 0.05);
   return { low: low - room, high: high + room };
 }

@@ -25,6 +25,25 @@ describe('encodeUpdate', () => {
     expect(output).toBe('\u001B[?2026h\u001B[2H\u001B[0m\u001B[2Kc\u001B[?2026l');
   });
 
+  it('draws a long row from what changed on, in the style that holds there', () => {
+    const begin = 'rest \u001B[1mof the set';
+    const output = encodeUpdate(
+      { rows: [`${begin} 1:31`], cursor: null },
+      { rows: [`${begin} 1:32`], cursor: null },
+    );
+    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0m\u001B[K\u001B[1m2\u001B[?2026l');
+  });
+
+  it('draws a row anew from a character that may be wider or joined', () => {
+    const whole = (row: string) => `\u001B[?2026h\u001B[1H\u001B[0m\u001B[2K${row}\u001B[?2026l`;
+    for (const [one, other] of [
+      ['日本語 and more a', '日本語 and more b'],
+      ['12345678\u0301', '12345678\u0300'],
+    ] as const) {
+      expect(encodeUpdate({ rows: [one], cursor: null }, { rows: [other], cursor: null })).toBe(whole(other));
+    }
+  });
+
   it('only moves the cursor when no row changed', () => {
     const output = encodeUpdate(
       { rows: ['ab'], cursor: { x: 0, y: 0 } },
@@ -67,6 +86,10 @@ const piece = fc.constantFrom(
   '本',
   '한',
   'é',
+  'e',
+  '\u0301',
+  'abcdefgh',
+  '▸ ',
   '\u001B[7m',
   '\u001B[27m',
   '\u001B[1m',
