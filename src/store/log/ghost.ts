@@ -8,7 +8,7 @@ import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
-import type { GhostSource } from './log-state.js';
+import type { GhostSource, LogState } from './log-state.js';
 
 /**
  * The set shown in grey: the planned one at this place, its load moved along by what was changed in the set before
@@ -51,7 +51,7 @@ export function ghostSources(state: AppState): readonly GhostSource[] {
   const lastTime: readonly GhostSource[] = lastTimeSets(state).length > 0 ? ['last-time'] : [];
   const suggestion: readonly GhostSource[] =
     (suggestionOf(state)?.sets.length ?? 0) > 0 ? ['suggestion'] : [];
-  return repeatedExercise(state) ? [...lastTime, ...suggestion] : [...suggestion, ...lastTime];
+  return repeatedNow(state) ? [...lastTime, ...suggestion] : [...suggestion, ...lastTime];
 }
 
 /** What the rule of progression says of the current exercise; null before it was ever done. */
@@ -69,15 +69,25 @@ export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
 }
 
 function lastTimeSets(state: AppState): readonly WorkingSet[] {
-  return repeatedExercise(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
+  return repeatedNow(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
+}
+
+/** How many working sets are planned of an exercise: as in the session that is repeated, else as its goal says. */
+export function plannedCount(log: LogState, exercise: Exercise): number | null {
+  if (log.original) return null;
+  return repeatedExercise(log, exercise)?.workingSets.length ?? exercise.currentGoal.sets ?? null;
+}
+
+function repeatedNow({ log }: AppState): Exercise | null {
+  const exercise = currentExercise(log);
+  return exercise && repeatedExercise(log, exercise);
 }
 
 /** The exercise of the session that is repeated: the one of the same name, and of the same turn where it is done twice. */
-function repeatedExercise({ log }: AppState): Exercise | null {
-  const exercise = currentExercise(log);
-  if (!exercise || !log.session || !log.repeated) return null;
-  const turn = sameNamed(log.session, exercise).indexOf(exercise);
-  return sameNamed(log.repeated, exercise)[turn] ?? null;
+function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
+  if (!session || !repeated) return null;
+  const turn = sameNamed(session, exercise).indexOf(exercise);
+  return sameNamed(repeated, exercise)[turn] ?? null;
 }
 
 function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {

@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
 import type { Exercise } from '../../../domain/record.js';
-import { formatGoal } from '../../../domain/session-words.js';
+import { counted, formatGoal } from '../../../domain/session-words.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { visibleRange } from '../../../list/window.js';
 import type { AppState } from '../../../store/app-state.js';
+import { plannedCount } from '../../../store/log/ghost.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
@@ -99,12 +100,15 @@ function ExerciseList({ state, rows, columns }: ListProps) {
       {exercises.slice(start, end).map((exercise, index) => {
         const isCurrent = start + index === exerciseIndex;
         const sets = exercise.workingSets.length;
-        const sign = isCurrent ? '▸' : sets > 0 ? '✓' : '·';
+        const planned = plannedCount(state.log, exercise);
+        const isOpen = planned !== null && sets < planned;
+        const sign = isCurrent ? '▸' : sets > 0 && !isOpen ? '✓' : '·';
         const hidden = hiddenSign(
           index === 0 ? start : 0,
           start + index + 1 === end ? exercises.length - end : 0,
         );
-        const count = ` ${sets} ${sets === 1 ? 'set' : 'sets'}`.padStart(COUNT_COLUMNS);
+        const words = isOpen ? `${sets} of ${planned}` : counted(sets, 'set');
+        const count = ` ${words}`.padStart(COUNT_COLUMNS);
         // The sign takes the place of the count, but not where that is of the exercise being logged.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
         // In a superset its letter and turn say more than its number.
