@@ -13,10 +13,12 @@ import { toTask } from './persistence/disk/run-steps.js';
 import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
+import { readExerciseLibrary } from './persistence/exercise-library-file.js';
 import { createDataPort } from './persistence/ports/data-port.js';
 import { createExercisesPort } from './persistence/ports/exercises-port.js';
 import { createFilesPort } from './persistence/ports/output-files.js';
 import { createDraftsPort, createSessionsPort, say } from './persistence/ports/session-ports.js';
+import { createStatsPort } from './persistence/ports/stats-port.js';
 import type { AppState } from './store/app-state.js';
 import type { CommandContext as StoreContext } from './store/command.js';
 import { TASK_NAMES } from './store/data/action-words.js';
@@ -30,7 +32,9 @@ import { resumeRenaming } from './store/log/rename-commands.js';
 import { keepRestClock } from './store/log/rest-ticker.js';
 import type { Ports } from './store/ports.js';
 import { complain, isComplaining, tell } from './store/say.js';
+import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
+import { copySequence } from './terminal/clipboard.js';
 import { colorPolicy } from './terminal/color-policy.js';
 import { KeySource } from './terminal/key-source.js';
 import { ringSequence } from './terminal/ring.js';
@@ -80,8 +84,13 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       sessions: createSessionsPort(stores, paths),
       exercises: createExercisesPort({ stores, drafts, paths }, world.athlete),
       drafts: createDraftsPort(drafts, stores, lock),
-      files: createFilesPort(paths),
+      files: createFilesPort(paths, stores),
       data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
+      stats: createStatsPort(
+        stores,
+        world.athlete,
+        (name) => readExerciseLibrary().find(name, world.athlete().aliases ?? {})?.muscles ?? null,
+      ),
       athlete: { update: (changes) => say(() => updateAthlete(paths.config, changes)) },
       now: world.now,
       newSessionId: uuidV4,
@@ -96,6 +105,11 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
       },
       ring: (message) => {
         if (world.athlete().bell !== false) process.stdout.write(ringSequence(message, process.env));
+      },
+      copyToClipboard: (text) => {
+        const sequence = copySequence(text, process.env);
+        if (sequence !== null) process.stdout.write(sequence);
+        return sequence !== null;
       },
       suspend: () => session.suspend(),
     };
@@ -167,6 +181,7 @@ function createStore(world: CommandContext, ports: Ports): Store {
     log: initialLog,
     history: initialHistory,
     files: initialFiles,
+    stats: initialStats,
     data: initialData,
   };
   const store = new Store(initial, ports);

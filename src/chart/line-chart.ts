@@ -1,5 +1,5 @@
 /** Values over time as a line, with axes. */
-import { createCanvas, drawLine } from './canvas.js';
+import { drawCourse } from './course.js';
 import { niceTicks } from './ticks.js';
 
 export type ChartPoint = {
@@ -39,25 +39,17 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
   const labelColumns = Math.max(...labels.map((label) => label.length));
   const plotColumns = columns - labelColumns - AXIS_COLUMNS;
   if (plotColumns < 2) return [];
-  const canvas = createCanvas(plotColumns, plotRows, isAscii);
   const days = Math.max(1, last.day - first.day);
-  const placeOf = ({ day, value }: ChartPoint): readonly [number, number] => [
-    ((day - first.day) / days) * (canvas.width - 1),
-    (1 - (value - low) / (high - low)) * (canvas.height - 1),
-  ];
-  const places = points.map(placeOf);
-  places.forEach((place, index) => {
-    drawLine(canvas, places[index - 1] ?? place, place);
-  });
+  const columnOf = (day: number) => Math.round(((day - first.day) / days) * (plotColumns - 1));
   const glyphs = isAscii ? ASCII_AXIS : AXIS;
   const rowOf = (value: number) => Math.round((1 - (value - low) / (high - low)) * (plotRows - 1));
   const labelAt = new Map(ticks.map((tick, index) => [rowOf(tick), labels[index] ?? '']));
-  const plot = canvas.lines().map((line, row) => {
+  const places = points.map(({ day, value }) => ({ column: columnOf(day), row: rowOf(value) }));
+  const plot = drawCourse(places, plotColumns, plotRows, isAscii).map((line, row) => {
     const label = labelAt.get(row);
     const axis = label === undefined ? glyphs.axis : glyphs.tick;
     return `${(label ?? '').padStart(labelColumns)} ${axis}${line}`.trimEnd();
   });
-  const columnOf = (day: number) => Math.round(((day - first.day) / days) * (plotColumns - 1));
   return [...plot, ...timeAxis(marks, columnOf, plotColumns, labelColumns, glyphs)];
 }
 

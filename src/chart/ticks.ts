@@ -6,23 +6,21 @@
  */
 export function niceTicks(min: number, max: number, most: number): readonly number[] {
   if (!(max > min)) return [min];
-  const step = niceStep((max - min) / Math.max(1, most - 1));
-  const first = Math.ceil(round(min / step));
-  const last = Math.floor(round(max / step));
-  // A narrow range may lie between two round numbers.
-  if (last < first) return [min];
-  const count = Math.min(most, last - first + 1);
-  return Array.from({ length: count }, (_, index) => round((first + index) * step));
+  const power = 10 ** Math.floor(Math.log10((max - min) / most));
+  for (const factor of NICE) {
+    const step = factor * power;
+    const first = Math.ceil(round(min / step));
+    const last = Math.floor(round(max / step));
+    // A narrow range may lie between two round numbers.
+    if (last < first) return [min];
+    const count = last - first + 1;
+    if (count <= most) return Array.from({ length: count }, (_, index) => round((first + index) * step));
+  }
+  return [min];
 }
 
-const NICE = [1, 2, 5, 10] as const;
-
-/** The smallest nice step that is no smaller. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  const factor = NICE.find((each) => each * power >= least * (1 - 1e-9)) ?? 10;
-  return factor * power;
-}
+/** Steps of one and of the next power of ten: the last always leaves few enough. */
+const NICE = [1, 2, 5, 10, 20] as const;
 
 /** Takes the noise off multiples of 0.1. */
 function round(value: number): number {

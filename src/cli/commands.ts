@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { backupCommand } from './commands/backup.js';
+import { bodyweightCommand } from './commands/bodyweight.js';
 import { deleteCommand, undeleteCommand } from './commands/delete.js';
 import { historyCommand } from './commands/history.js';
 import { initCommand } from './commands/init.js';
@@ -7,6 +8,7 @@ import { listCommand } from './commands/list.js';
 import { logCommand } from './commands/log.js';
 import { restoreCommand } from './commands/restore.js';
 import { showCommand } from './commands/show.js';
+import { statsCommand } from './commands/stats.js';
 import { rebuildCommand, syncCommand } from './commands/sync.js';
 import { verifyCommand } from './commands/verify.js';
 import { whereCommand } from './commands/where.js';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   listCommand,
   showCommand,
   historyCommand,
+  statsCommand,
+  bodyweightCommand,
   verifyCommand,
   rebuildCommand,
   syncCommand,

@@ -1,6 +1,7 @@
 /** Who trains: the record of `data/athlete.json`. The schema is open; what others write into it is kept. */
 import * as z from 'zod';
 import { exerciseSettingsSchema } from './exercise-settings.js';
+import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
 import { dayOf } from './session-date.js';
 
 const athleteSchema = z.looseObject({
@@ -11,10 +12,18 @@ const athleteSchema = z.looseObject({
   bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
   /** Another name for an exercise, and the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
+  /** True for a terminal without block and braille characters. */
+  ascii: z.boolean().optional(),
   /** False where nothing rings at the end of a rest. */
   bell: z.boolean().optional(),
   /** By the name of an exercise: its loads, its rest, its bar. */
   exercises: z.record(z.string(), exerciseSettingsSchema).optional(),
+  /** How a one-rep maximum is estimated; `auto` where nothing is said. */
+  oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional(),
+  /** By the name of a muscle, or `default` for every other: hard sets wanted in a week. */
+  muscleTargets: z
+    .record(z.string(), z.looseObject({ min: z.number().min(0), max: z.number().min(0) }))
+    .optional(),
 });
 
 export type Athlete = z.infer<typeof athleteSchema>;

@@ -1,4 +1,4 @@
-/** Estimated one-rep maximum, by the table of the Reactive Training Systems where RPE is known, else by Epley. */
+/** Estimated one-rep maximum, by the table of the Reactive Training Systems, by Epley or by Brzycki. */
 import { effectiveLoadKg } from './load.js';
 import type { WorkingSet } from './record.js';
 
@@ -13,22 +13,54 @@ const RTS_AT_RPE_10 = [
 const MAX_REPS = 12;
 
 /**
+ * How it is estimated: `auto` by the table where RPE is known, else by Epley; `rts` always by the table, a set
+ * without RPE counted as one at RPE 10; `epley` and `brzycki` whatever the RPE.
+ */
+export const ONE_REP_MAX_FORMULAS = ['auto', 'rts', 'epley', 'brzycki'] as const;
+
+export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
+
+/** What an estimate asks of a set. */
+type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode'>;
+
+/**
  * Estimated one-rep maximum of a working set in kg, unrounded; null where there is none: not 1 to 12 full
  * repetitions, no load above 0, a bodyweight set without known body weight, or past the end of the table.
  * @param bodyWeightKg the athlete's weight on that day, null where unknown
  */
-export function estimateOneRepMaxKg(set: WorkingSet, bodyWeightKg: number | null): number | null {
+export function estimateOneRepMaxKg(
+  set: EstimatedSet,
+  bodyWeightKg: number | null,
+  formula: OneRepMaxFormula = 'auto',
+): number | null {
   const reps = set.repCount?.full ?? 0;
   const loadKg = effectiveLoadKg(set, bodyWeightKg);
   if (loadKg === null || loadKg <= 0 || reps < 1 || reps > MAX_REPS) return null;
-  if (set.rpe === null) return epleyKg(loadKg, reps);
-  const share = rtsShare(reps, set.rpe);
-  return share === null ? null : loadKg / share;
+  switch (formula) {
+    case 'auto':
+      return set.rpe === null ? epleyKg(loadKg, reps) : rtsKg(loadKg, reps, set.rpe);
+    case 'rts':
+      return rtsKg(loadKg, reps, set.rpe ?? 10);
+    case 'epley':
+      return epleyKg(loadKg, reps);
+    case 'brzycki':
+      return brzyckiKg(loadKg, reps);
+  }
 }
 
 /** Epley (1985): load × (1 + reps / 30), and the load itself at one repetition. */
 export function epleyKg(loadKg: number, reps: number): number {
   return reps === 1 ? loadKg : loadKg * (1 + reps / 30);
+}
+
+/** Brzycki (1993): load × 36 / (37 - reps), which is the load itself at one repetition. */
+export function brzyckiKg(loadKg: number, reps: number): number {
+  return (loadKg * 36) / (37 - reps);
+}
+
+function rtsKg(loadKg: number, reps: number, rpe: number): number | null {
+  const share = rtsShare(reps, rpe);
+  return share === null ? null : loadKg / share;
 }
 
 /** Share of the one-rep maximum at `reps` and `rpe`, half steps interpolated; null past the table's end. */

@@ -50,7 +50,7 @@ export function recordsOf(
     beaten(kind, measure(set), comparable, measure);
   return [
     beats('heaviest', signedKg),
-    beats('e1rm', (each) => estimateOneRepMaxKg(asWorkingSet(each), bodyWeightKg)),
+    beats('e1rm', (each) => estimateOneRepMaxKg(each, bodyWeightKg)),
     mostReps(set, comparable),
     beats('setVolume', (each) => volumeOf(each, bodyWeightKg)),
   ].filter((record) => record !== null);
@@ -105,8 +105,4 @@ function signedKg({ weightKg, loadMode }: RecordedSet): number {
 
 function repsOf({ repCount }: RecordedSet): number {
   return repCount?.full ?? 0;
-}
-
-function asWorkingSet(set: RecordedSet): WorkingSet {
-  return { set: 1, repAssessment: null, actualRestMinutes: null, notes: null, ...set };
 }

@@ -77,6 +77,23 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
   return isSame(fold.folded, folded) ? fold : foldOf(rows, folded);
 }
 
+/**
+ * Unfolded levels of containers, where nothing less deep is folded: `foldToDepth` with it changes nothing in a
+ * document folded so. Without a fold, the levels there are.
+ */
+export function openDepth(fold: Fold): number {
+  const { rows, shown } = fold;
+  let depth = NONE;
+  for (const row of shown) {
+    if (depth === NONE || cell(rows.depth, row) < depth) depth = cell(rows.depth, row);
+  }
+  if (depth !== NONE) return depth;
+  for (let row = 0; row < rows.count; row += 1) {
+    if (isOpening(rows, row) && cell(rows.depth, row) > depth) depth = cell(rows.depth, row);
+  }
+  return depth + 1;
+}
+
 /** Folds everything but the outermost container, so that its keys or items are what shows. */
 export function foldAll(fold: Fold): Fold {
   return foldToDepth(fold, 1);

@@ -101,3 +101,9 @@ export function nextSibling(rows: JsonRows, row: number): number | undefined {
   const next = lastRowOf(rows, row) + 1;
   return next < rows.count && rows.parent[next] === rows.parent[row] ? next : undefined;
 }
+
+/** Offset of the first character of the row's own text, its key's where it has one. */
+export function rowStart(rows: JsonRows, row: number): number {
+  const keyStart = cell(rows.keyStart, row);
+  return keyStart === NONE ? cell(rows.valueStart, row) : keyStart;
+}

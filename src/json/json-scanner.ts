@@ -35,7 +35,7 @@ export type Expected =
   | 'a comma or ]'
   | 'the end of the document'
   | 'a closing quote'
-  | 'an escape such as \\n or \\u001b for a control character'
+  | 'an escape like \\u001b for a control character'
   | 'a known escape such as \\n or \\u00e9'
   | 'a digit'
   | 'the end of the comment';
@@ -224,7 +224,7 @@ function expectedIn(state: State, isInObject: boolean): Expected {
 function expectedInString(source: string, offset: number): Expected {
   if (offset >= source.length) return 'a closing quote';
   if (source[offset] === '\\') return 'a known escape such as \\n or \\u00e9';
-  return 'an escape such as \\n or \\u001b for a control character';
+  return 'an escape like \\u001b for a control character';
 }
 
 function doubled(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

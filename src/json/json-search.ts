@@ -40,18 +40,26 @@ export function nextMatch(matches: Matches, row: number): number | undefined {
   return index === matches.count ? 0 : index;
 }
 
-/** Index of the first match on the nearest row before this one, from the bottom again after the first. */
+/** Index of the last match before this row, from the bottom again before the first; undefined without matches. */
 export function previousMatch(matches: Matches, row: number): number | undefined {
   if (matches.count === 0) return undefined;
   const before = firstMatchFrom(matches, row);
-  const last = before === 0 ? matches.count - 1 : before - 1;
-  return firstMatchFrom(matches, cell(matches.row, last));
+  return before === 0 ? matches.count - 1 : before - 1;
 }
 
-/** Offsets of the matches on one row, for marking them. */
-export function matchesOnRow(matches: Matches, row: number): readonly number[] {
+/** How many matches lie on these rows, both ends included. */
+export function matchesBetween(matches: Matches, firstRow: number, lastRow: number): number {
+  return firstMatchFrom(matches, lastRow + 1) - firstMatchFrom(matches, firstRow);
+}
+
+/** Offsets of the matches that reach into a part of the source, for marking them; a row may have a million of them. */
+export function matchesInRange(matches: Matches, start: number, end: number): readonly number[] {
+  const first = firstIndex(
+    matches.count,
+    (index) => cell(matches.start, index) + matches.query.length > start,
+  );
   const starts: number[] = [];
-  for (let index = firstMatchFrom(matches, row); cell(matches.row, index) === row; index += 1) {
+  for (let index = first; index < matches.count && cell(matches.start, index) < end; index += 1) {
     starts.push(cell(matches.start, index));
   }
   return starts;

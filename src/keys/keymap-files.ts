@@ -1,7 +1,8 @@
 /** Keys of the Files screen: the tree of files, the document, and the search in either. */
 import type { Binding } from './binding.js';
+import { DOCUMENT_KEYS } from './keymap-files-document.js';
 
-/** Keys that move the cursor of whichever list has the focus, and search it. */
+/** Keys that move the cursor of whichever list has the focus. */
 const LIST_KEYS = [
   {
     id: 'files.up',
@@ -57,33 +58,6 @@ const LIST_KEYS = [
     group: 'Moving',
     footer: null,
   },
-  {
-    id: 'files.find',
-    keys: ['/'],
-    mode: 'navigation',
-    label: 'find',
-    help: 'Finds text in what the cursor is in: the names of files, or the document.',
-    group: 'Finding',
-    footer: 5,
-  },
-  {
-    id: 'files.next-match',
-    keys: ['n'],
-    mode: 'navigation',
-    label: 'next',
-    help: 'To the next match, from the top again after the last.',
-    group: 'Finding',
-    footer: 6,
-  },
-  {
-    id: 'files.previous-match',
-    keys: ['N'],
-    mode: 'navigation',
-    label: 'previous',
-    help: 'To the match before.',
-    group: 'Finding',
-    footer: null,
-  },
 ] as const satisfies readonly Omit<Binding, 'scope'>[];
 
 const TREE_KEYS = [
@@ -128,6 +102,26 @@ const TREE_KEYS = [
     footer: 4,
   },
   {
+    id: 'files.find',
+    keys: ['/'],
+    scope: 'files',
+    mode: 'navigation',
+    label: 'filter',
+    help: 'Shows only the files that have what is typed in their name or state, such as conflict.',
+    group: 'Finding',
+    footer: 5,
+  },
+  {
+    id: 'files.clear-filter',
+    keys: ['escape'],
+    scope: 'files',
+    mode: 'navigation',
+    label: 'all files',
+    help: 'Shows all files again.',
+    group: 'Finding',
+    footer: 6,
+  },
+  {
     id: 'files.reload',
     keys: ['r'],
     scope: 'files',
@@ -139,89 +133,6 @@ const TREE_KEYS = [
   },
 ] as const satisfies readonly Binding[];
 
-const DOCUMENT_KEYS = [
-  {
-    id: 'files.back',
-    keys: ['escape', 'q'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'back',
-    help: 'Back to the files, or to the screen it was opened from; the document keeps its place.',
-    group: 'Document',
-    footer: 1,
-  },
-  {
-    id: 'files.fold',
-    keys: ['left', 'h'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'fold',
-    help: 'Folds what is under the cursor, or goes to what is around it.',
-    group: 'Document',
-    footer: 2,
-  },
-  {
-    id: 'files.unfold',
-    keys: ['right', 'l'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'unfold',
-    help: 'Unfolds what is under the cursor, or goes into it.',
-    group: 'Document',
-    footer: 3,
-  },
-  {
-    id: 'files.toggle-fold',
-    keys: ['enter'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'fold',
-    help: 'Folds or unfolds what is under the cursor.',
-    group: 'Document',
-    footer: null,
-  },
-  {
-    id: 'files.toggle-all',
-    keys: ['E'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'all',
-    help: 'Folds everything, or unfolds everything.',
-    group: 'Document',
-    footer: 4,
-  },
-  {
-    id: 'files.shift-left',
-    keys: ['<', 'shift+left'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'left',
-    help: 'Shows what is further to the left of long lines.',
-    group: 'Document',
-    footer: 7,
-  },
-  {
-    id: 'files.shift-right',
-    keys: ['>', 'shift+right'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'right',
-    help: 'Shows what is further to the right of long lines.',
-    group: 'Document',
-    footer: 8,
-  },
-  {
-    id: 'files.other-pane',
-    keys: ['tab'],
-    scope: 'files.document',
-    mode: 'navigation',
-    label: 'files',
-    help: 'To the files and back.',
-    group: 'Document',
-    footer: null,
-  },
-] as const satisfies readonly Binding[];
-
 const SEARCH_KEYS = [
   {
     id: 'files.find-accept',
@@ -229,7 +140,7 @@ const SEARCH_KEYS = [
     scope: 'files.search',
     mode: 'entry',
     label: 'go there',
-    help: 'Ends typing at the match; n goes to the next.',
+    help: 'Keeps the filter, or ends typing at the match; n goes to the next.',
     group: 'Finding',
     footer: 1,
   },
@@ -239,13 +150,13 @@ const SEARCH_KEYS = [
     scope: 'files.search',
     mode: 'entry',
     label: 'back',
-    help: 'Back to where the search began; n still finds the text.',
+    help: 'Back to how it was before; n still finds the text in a document.',
     group: 'Finding',
     footer: 2,
   },
 ] as const satisfies readonly Binding[];
 
-/** Every key of the screen; moving and finding are the same in the tree and in the document. */
+/** Every key of the screen; moving is the same in the tree and in the document. */
 export const FILES_KEYS = [
   ...TREE_KEYS,
   ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'files' as const })),

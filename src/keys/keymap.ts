@@ -9,6 +9,7 @@ import { LOG_REST_KEYS } from './keymap-log-rest.js';
 import { LOG_SET_KEYS } from './keymap-log-sets.js';
 import { LOG_STRUCTURE_KEYS } from './keymap-log-structure.js';
 import { SHELL_KEYS } from './keymap-shell.js';
+import { STATS_KEYS } from './keymap-stats.js';
 
 const TABLE = [
   ...LOG_KEYS,
@@ -18,6 +19,7 @@ const TABLE = [
   ...LOG_REST_KEYS,
   ...HISTORY_KEYS,
   ...FILES_KEYS,
+  ...STATS_KEYS,
   ...DATA_KEYS,
   ...SHELL_KEYS,
 ] as const;

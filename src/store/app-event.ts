@@ -6,6 +6,7 @@ import type { DataEvent } from './data/data-state.js';
 import type { FilesEvent } from './files/files-state.js';
 import type { HistoryEvent } from './history/history-state.js';
 import type { LogEvent } from './log/log-event.js';
+import type { StatsEvent } from './stats/stats-state.js';
 
 export type ShellEvent =
   | { readonly type: 'app/screen-opened'; readonly screen: ScreenId }
@@ -17,4 +18,4 @@ export type ShellEvent =
   | { readonly type: 'help/filtered'; readonly query: string }
   | { readonly type: 'help/scrolled'; readonly top: number };
 
-export type AppEvent = ShellEvent | LogEvent | HistoryEvent | FilesEvent | DataEvent;
+export type AppEvent = ShellEvent | LogEvent | HistoryEvent | FilesEvent | StatsEvent | DataEvent;

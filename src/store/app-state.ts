@@ -4,13 +4,20 @@ import type { DataState } from './data/data-state.js';
 import type { FilesState } from './files/files-state.js';
 import type { HistoryState } from './history/history-state.js';
 import type { LogState } from './log/log-state.js';
+import type { StatsState } from './stats/stats-state.js';
 
 /** In the order of their numbers. */
-export const SCREENS = ['log', 'history', 'files', 'data'] as const;
+export const SCREENS = ['log', 'history', 'files', 'stats', 'data'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 /** The digit that opens a screen, wherever the screen stands among the others. */
-export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = { log: 1, history: 2, files: 3, data: 5 };
+export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = {
+  log: 1,
+  history: 2,
+  files: 3,
+  stats: 4,
+  data: 5,
+};
 
 /** A line of what happened: news and successes go away with the next key, an error stays until Esc or a success. */
 export type Notice = {
@@ -35,5 +42,6 @@ export type AppState = {
   readonly log: LogState;
   readonly history: HistoryState;
   readonly files: FilesState;
+  readonly stats: StatsState;
   readonly data: DataState;
 };

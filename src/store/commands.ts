@@ -5,13 +5,21 @@ import { type FilesCommandId, filesCommands } from './files/files-commands.js';
 import { type HistoryCommandId, historyCommands } from './history/history-commands.js';
 import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
+import { type StatsCommandId, statsCommands } from './stats/stats-commands.js';
 
-export type CommandId = ShellCommandId | LogCommandId | HistoryCommandId | FilesCommandId | DataCommandId;
+export type CommandId =
+  | ShellCommandId
+  | LogCommandId
+  | HistoryCommandId
+  | FilesCommandId
+  | StatsCommandId
+  | DataCommandId;
 
 export const COMMANDS: CommandTable<CommandId> = {
   ...shellCommands,
   ...logCommands,
   ...historyCommands,
   ...filesCommands,
+  ...statsCommands,
   ...dataCommands,
 };

@@ -18,6 +18,8 @@ export function scopesOf(state: AppState) {
       return [historyScope(state.history), 'global', 'screens', 'app'] as const;
     case 'files':
       return [filesScope(state.files), 'global', 'screens', 'app'] as const;
+    case 'stats':
+      return ['stats', 'global', 'screens', 'app'] as const;
     case 'data':
       return [dataScope(state.data), 'global', 'screens', 'app'] as const;
   }
@@ -33,6 +35,8 @@ export function modeOf(state: AppState): 'entry' | 'navigation' {
       return isTypingInHistory(state.history) ? 'entry' : 'navigation';
     case 'files':
       return isTypingInFiles(state.files) ? 'entry' : 'navigation';
+    case 'stats':
+      return 'navigation';
     case 'data':
       return isTypingInData(state.data) ? 'entry' : 'navigation';
   }

@@ -4,7 +4,7 @@ import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-librar
 import type { SetVolume } from '../domain/load.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
-import type { PastSet } from '../domain/set-records.js';
+import type { PastSet, SetRecord } from '../domain/set-records.js';
 
 /** A session as lists show it. */
 export type SessionSummary = {
@@ -130,7 +130,22 @@ export type FileEntry = {
   readonly sizeBytes: number;
   /** Milliseconds since 1970. */
   readonly modifiedMs: number;
+  /** Null where there is nothing to say, or nobody knows. */
+  readonly state: FileState | null;
 };
+
+/** What a file is to the program: how a session's file stands to its row, or why another one lies there. */
+export type FileState =
+  | Exclude<CopyState, 'database-only'>
+  | 'conflict'
+  | 'set-aside'
+  | 'deleted'
+  | 'replaced'
+  | 'draft'
+  | 'damaged-database'
+  | 'replaced-database'
+  /** A link out of the folder, or to nothing; it is not followed. */
+  | 'link-out';
 
 export type FileRead =
   | {
@@ -145,10 +160,17 @@ export type FileRead =
 export type FileValidity =
   | { readonly status: 'valid' }
   | { readonly status: 'none' }
-  | { readonly status: 'invalid'; readonly reason: string };
+  /** `reason` is the first of the faults with its place; none where the reason is all that is known. */
+  | { readonly status: 'invalid'; readonly reason: string; readonly faults: readonly FileFault[] };
+
+/** One thing the schema refuses, and the way to it in the document. */
+export type FileFault = { readonly path: readonly (string | number)[]; readonly reason: string };
 
 export type FilesPort = {
-  /** The entries of one folder below `data/output` (`''` is that folder itself), folders first, then by name. */
+  /**
+   * The entries of one folder below `data/output` (`''` is that folder itself), folders first, then by name.
+   * Databases set aside lie in a folder of their own there, wherever they are on the disk.
+   */
   readonly entries: (folder: string) => readonly FileEntry[];
   readonly read: (path: string) => FileRead;
 };
@@ -265,6 +287,43 @@ export type ExercisesPort = {
   readonly finishRename: (renaming: Renaming) => Task<RenameReport>;
 };
 
+/** All training at a glance. */
+export type TrainingOverview = {
+  /** The last done first. */
+  readonly exercises: readonly KnownExercise[];
+  /** Weeks with a session, in their order; `monday` counted in days from 1970-01-01. */
+  readonly weeks: readonly {
+    readonly monday: number;
+    readonly sessions: number;
+    readonly volumeKg: number;
+  }[];
+  /** Hard sets of the last week trained, the most first, and which week that is: `2026-W03`. */
+  readonly muscles: readonly { readonly muscle: string; readonly sets: number }[];
+  readonly musclesWeek: string;
+  /** Sessions by day, counted from 1970-01-01. */
+  readonly days: ReadonlyMap<number, number>;
+};
+
+/** A record, in the order they were set. */
+export type ExerciseRecord = SetRecord & { readonly date: string };
+
+/** One exercise over time, by session in their order; null where a session has none. */
+export type ExerciseProgress = {
+  readonly sessions: readonly {
+    readonly date: string;
+    readonly e1rmKg: number | null;
+    readonly heaviestKg: number | null;
+  }[];
+  readonly records: readonly ExerciseRecord[];
+};
+
+export type StatsPort = {
+  /** @throws with one sentence */
+  readonly overview: () => TrainingOverview;
+  /** @throws with one sentence */
+  readonly exercise: (name: string) => ExerciseProgress;
+};
+
 export type AthletePort = {
   /** @throws with one sentence */
   readonly update: (changes: Partial<Athlete>) => Athlete;
@@ -276,11 +335,14 @@ export type Ports = {
   readonly drafts: DraftsPort;
   readonly files: FilesPort;
   readonly data: DataPort;
+  readonly stats: StatsPort;
   readonly athlete: AthletePort;
   readonly now: () => Date;
   readonly newSessionId: () => string;
   /** Ends the program: the shell has its screen back. */
   readonly quit: () => void;
+  /** Asks the terminal to put a text on the clipboard; whether it does, it does not say. @returns false for one too long */
+  readonly copyToClipboard: (text: string) => boolean;
   /** Gets the lifter's attention: the bell, and a notification where the terminal has them. */
   readonly ring: (message: string) => void;
   /** Gives the terminal to the shell until the program is continued. */

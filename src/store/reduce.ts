@@ -5,6 +5,7 @@ import { reduceData } from './data/data-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
+import { reduceStats } from './stats/stats-state.js';
 
 export function reduce(state: AppState, event: AppEvent): AppState {
   const next: AppState = {
@@ -16,6 +17,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     log: reduceLog(state.log, event),
     history: reduceHistory(state.history, event),
     files: reduceFiles(state.files, event),
+    stats: reduceStats(state.stats, event),
     data: reduceData(state.data, event),
   };
   return isSame(state, next) ? state : next;

@@ -11,11 +11,13 @@ import { keepDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
 import type { Ports } from './ports.js';
 import { complain, tell } from './say.js';
+import { openStats } from './stats/stats-commands.js';
 
 export type ShellCommandId =
   | 'screen.log'
   | 'screen.history'
   | 'screen.files'
+  | 'screen.stats'
   | 'screen.data'
   | 'app.back'
   | 'app.leave'
@@ -30,6 +32,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.log': openCommand('log'),
   'screen.history': openCommand('history'),
   'screen.files': openCommand('files'),
+  'screen.stats': openCommand('stats'),
   'screen.data': openCommand('data'),
   // Screens take q for their own way back first; here nothing is left to go back to.
   'app.back': { run: leave },
@@ -101,6 +104,7 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
   if (screen === 'log') retryStart(context);
   if (screen === 'history') openHistory(context);
   if (screen === 'files') openFiles(context);
+  if (screen === 'stats') openStats(context);
   if (screen === 'data') openData(context);
 }
 

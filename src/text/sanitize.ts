@@ -27,6 +27,22 @@ export function sanitizeLine(text: string): string {
   return text.replace(UNSAFE, visibleForm);
 }
 
+/** A piece of a text made safe; `isReplaced` where it stands for characters that are not drawn themselves. */
+export type SafePiece = { readonly text: string; readonly isReplaced: boolean };
+
+/** What `sanitizeLine` makes of a text, in pieces: `␛` is told from an escape that the text spells out. */
+export function sanitizedPieces(text: string): readonly SafePiece[] {
+  const pieces: SafePiece[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(UNSAFE)) {
+    if (index > from) pieces.push({ text: text.slice(from, index), isReplaced: false });
+    pieces.push({ text: visibleForm(found), isReplaced: true });
+    from = index + found.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), isReplaced: false });
+  return pieces;
+}
+
 /** Like `sanitizeLine` for text of several lines: line ends stay, each as `\n`. */
 export function sanitizeBlock(text: string): string {
   return text

@@ -11,6 +11,7 @@ import { modeOf, scopesOf } from '../store/focus.js';
 import { shortDate } from '../store/history/calendar-words.js';
 import { takeDetail } from '../store/log/details-form.js';
 import { currentRest } from '../store/log/rest.js';
+import { statsFacts } from '../store/stats/stats-lines.js';
 import type { Store } from '../store/store.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
@@ -23,6 +24,7 @@ import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
 import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
 import { LogScreen } from './screens/log/log-screen.js';
+import { StatsScreen } from './screens/stats/stats-screen.js';
 
 /** The terminal's size, as a source of snapshots. */
 export type SizePort = {
@@ -93,17 +95,28 @@ function Screen({ state, layout: sizes, actions }: { state: AppState; layout: La
       return <HistoryScreen state={state} layout={sizes} />;
     case 'files':
       return <FilesScreen state={state} layout={sizes} />;
+    case 'stats':
+      return <StatsScreen state={state} layout={sizes} />;
     case 'data':
       return <DataScreen state={state} layout={sizes} />;
   }
 }
 
-const HEADER_FACTS = { history: historyHeaderFact, files: filesHeaderFact, data: dataHeaderFact } as const;
+const HEADER_FACTS = {
+  history: historyHeaderFact,
+  files: filesHeaderFact,
+  stats: statsFacts,
+  data: dataHeaderFact,
+} as const;
 
 function Header({ state, columns }: { readonly state: AppState; readonly columns: number }): ReactNode {
   if (state.screen !== 'log') {
     return (
-      <ScreenTabs current={state.screen} facts={[HEADER_FACTS[state.screen](state)]} columns={columns} />
+      <ScreenTabs
+        current={state.screen}
+        facts={[HEADER_FACTS[state.screen](state)].flat()}
+        columns={columns}
+      />
     );
   }
   const { session } = state.log;

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { openFile, openFiles } from '../../src/store/files/files-commands.js';
+import type { FileFault } from '../../src/store/ports.js';
 import { widthColumns } from '../../src/text/width.js';
 import { layout } from '../../src/ui/layout.js';
 import { FilesScreen, filesHeaderFact } from '../../src/ui/screens/files/files-screen.js';
@@ -74,12 +75,34 @@ function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesWorld {
 
 const BROKEN = SESSION.replace('"phase": 3,', '"phase": 3');
 
+/** What the schema refuses of the session. */
+const FAULTS: readonly FileFault[] = [
+  { path: ['phase'], reason: '3 is above 2' },
+  { path: ['exercises', 1, 'workingSets', 0, 'weightKg'], reason: '70 is below 80' },
+];
+
+function openedFaulty(): FilesWorld {
+  const world = aFilesWorld(DISK, undefined, FAULTS);
+  openFile(world.context, SESSION_PATH);
+  return world;
+}
+
+function raw(world: FilesWorld): FilesWorld {
+  world.run('files.raw');
+  return world;
+}
+
 const STATES: Readonly<Record<string, () => FilesWorld>> = {
   'the tree': () => opened(),
   'no files': () => opened({}),
   'an unreadable folder': () => opened({ '/': new Error('data/output cannot be listed: no permission.') }),
   'a document': () => openedFile(),
   'a broken document': () => openedFile({ ...DISK, [SESSION_PATH]: BROKEN }),
+  'a refused document': openedFaulty,
+  'a raw document': () => raw(openedFaulty()),
+  'a raw broken document': () => raw(openedFile({ ...DISK, [SESSION_PATH]: BROKEN })),
+  'ten thousand lists in one another': () =>
+    openedFile({ 'drafts/deep.json': `${'['.repeat(10_000)}1${']'.repeat(10_000)}` }, 'drafts/deep.json'),
   'a text': () => openedFile(DISK, 'notes.md'),
   'many files': () => opened(manyFiles()),
   'wide and hostile values': () => openedFile({ 'drafts/wide.json': hostileText() }, 'drafts/wide.json'),
@@ -134,15 +157,15 @@ describe('the tree', () => {
     world.run('files.down');
     expect(filesHeaderFact(world.state())).toBe('7 files');
     expect(shown(draw(world))).toMatchInlineSnapshot(`
-      " data/output                                             size  changed
-         ▾ sessions                                         3 files  2026-03-24 18:05
-       ›     training_session_2026_03_24_9b1f04aa.json        554 B  2026-03-24 18:05
-             training_session_2026_03_21_5c40d1e2.json        554 B  2026-03-24 18:05
-             training_session_2026_03_17_a07b93c4.json        554 B  2026-03-24 18:05
-         ▸ schemas                                           1 file  2026-03-24 18:05
-         ▸ drafts                                            1 file  2026-03-24 18:05
-         ▸ trash                                             1 file  2026-03-24 18:05
-           notes.md                                            20 B  2026-03-24 18:05
+      " data/output                                         size state      changed
+         ▾ sessions                                     3 files            2026-03-24
+       ›     training_session_2026_03_24_9b1f04aa.json    554 B = db       2026-03-24
+             training_session_2026_03_21_5c40d1e2.json    554 B = db       2026-03-24
+             training_session_2026_03_17_a07b93c4.json    554 B = db       2026-03-24
+         ▸ schemas                                       1 file            2026-03-24
+         ▸ drafts                                        1 file            2026-03-24
+         ▸ trash                                         1 file            2026-03-24
+           notes.md                                        20 B            2026-03-24
 
 
 
@@ -161,7 +184,7 @@ describe('the tree', () => {
     const [heading = '', ...others] = draw(world).filter((row) => row.trim() !== '');
     const sizeEnd = heading.indexOf('size') + 'size'.length;
     for (const row of others.slice(1, -1)) {
-      expect(widthColumns(row.slice(0, row.search(/(B|files?) {2}2026/)))).toBeLessThan(sizeEnd);
+      expect(widthColumns(row.slice(0, row.search(/(?<=B|files?) (= db)? +2026/)))).toBe(sizeEnd);
     }
   });
 
@@ -188,7 +211,7 @@ describe('the tree', () => {
   it('has the whole width of a wide terminal while no document is open', () => {
     const rows = draw(opened(), 120, 40);
     expect(rows.join('')).not.toContain('│');
-    expect(rows[0]).toMatch(/ {60}size {2}changed *$/);
+    expect(rows[0]).toMatch(/ {60}size state {6}changed *$/);
   });
 
   it('makes room for a folder with very many files, and names keep their end', () => {
@@ -199,11 +222,12 @@ describe('the tree', () => {
       isFolder: false,
       sizeBytes: 1,
       modifiedMs: 0,
+      state: null,
     }));
     const folders = new Map([['trash', { status: 'read', entries }]] as const);
     world.dispatch({ type: 'files/folders-read', view: world.files().view, folders });
     const frame = shown(draw(world));
-    expect(frame).toContain(' 100,000 files  2026-03-24');
+    expect(frame).toMatch(/trash +100,000 files +2026-03-24/);
     expect(frame).toContain('_session_2026_03_24_9b1f04aa.json');
   });
 
@@ -212,12 +236,36 @@ describe('the tree', () => {
     expect(shown(draw(world))).toMatch(/▸ trash +1 folder /);
   });
 
-  it('says while a name is sought how many are found', () => {
+  it('says while it is narrowed how many files are left of how many', () => {
     const world = opened();
-    world.search('training');
-    expect(draw(world).at(-1)).toMatch(/^ \/ training +1 of 3 *$/);
-    world.run('files.find-accept', 'files.next-match');
-    expect(draw(world).at(-1)).toMatch(/2026_03_21.* match 2 of 3 · 3 of 8 *$/);
+    world.search('json equal');
+    expect(shown(draw(world))).toContain('No file has that in its name or state.');
+    expect(draw(world).at(-1)).toMatch(/^ \/ json equal +0 of 8 files *$/);
+    world.run('files.find-cancel');
+    world.search('2026 03');
+    expect(draw(world).at(-1)).toMatch(/^ \/ 2026 03 +3 of 8 files *$/);
+    world.run('files.find-accept', 'files.down');
+    expect(draw(world).at(-1)).toMatch(/2026_03_21.* 3 of 8 files *$/);
+  });
+
+  it.each([
+    [60, 15, /…4_9b1f04aa.conflict-20260325-070809.json {4}554 B ≠$/m],
+    [80, 24, /…4_9b1f04aa.conflict-20260325-070809.json {4}554 B ≠ conflict 2026-03-24$/m],
+    [
+      120,
+      40,
+      / training_session_2026_03_24_9b1f04aa.conflict-20260325-070809.json +554 B ≠ conflict 2026-03-24 18:05$/m,
+    ],
+  ])('says at %i columns and %i rows which files are to be looked at', (columns, rows, line) => {
+    const world = opened({
+      ...DISK,
+      'sessions/training_session_2026_03_24_9b1f04aa.conflict-20260325-070809.json': SESSION,
+    });
+    world.run('files.down', 'files.down', 'files.down', 'files.down');
+    const frame = draw(world, columns, rows);
+    expect(shown(frame)).toMatch(line);
+    expect(frame.at(-1)).toContain('a conflict; the Data screen decides it · 5 of 9');
+    expect(frame[1]).toMatch(columns < 80 ? /4 files !/ : /4 files ! 1/);
   });
 });
 
@@ -286,15 +334,15 @@ describe('a document', () => {
     const world = openedFile({ ...DISK, [SESSION_PATH]: BROKEN });
     world.run('files.last');
     expect(shown(draw(world))).toMatchInlineSnapshot(`
-      " sessions/training_session_2026_03_24_9b1f04aa.json         × not valid · 553 B
-       line 6, column 3: is not JSON: expected a comma or }
+      " sessions/training_session_2026_03_24_9b1f04aa.json          × not JSON · 553 B
+       line 6, column 3: expected a comma or }
            1  ▾ {
            2      "dataModelVersion": "0.0.1",
            3      "_id": "9b1f04aa-5d0e-4c8a-9f0b-0d3a4be1c7f2",
            4      "date": "2026-03-24T18:05:12+05:30",
            5      "phase": 3
            6 ×    "isDeloadWeek": false,
-       ›     ×  breaks here, line 6, column 3: expected a comma or }
+       ›     ×  breaks here: expected a comma or }
 
 
 
@@ -308,10 +356,46 @@ describe('a document', () => {
     `);
   });
 
+  it.each(SIZES)('marks what the schema refuses on its node, at %i columns and %i rows', (columns, rows) => {
+    const world = openedFaulty();
+    const first = draw(world, columns, rows);
+    expect(first[0]).toMatch(/× not valid · 554 B *$/);
+    expect(first[1]).toMatch(/phase: 3 is above 2 {2}2 faults *$/);
+    expect(shown(first)).toMatch(/ 5 × +"phase": 3, {2}× 3 is above 2$/m);
+    world.run('files.next-fault', 'files.next-fault');
+    const second = draw(world, columns, rows);
+    expect(second[1]).toMatch(/70 is below 80 {2}2 faults *$/);
+    expect(shown(second)).toMatch(/› +25 × +"weightKg": 70, {2}× 70 is below 80$/m);
+    world.run('files.toggle-all');
+    expect(shown(draw(world, columns, rows))).toMatch(
+      / 7 ×▸ +"exercises": \[ … \] 2 items {2}× 70 is below 80$/m,
+    );
+  });
+
+  it.each(SIZES)('is shown raw as the file has it, at %i columns and %i rows', (columns, rows) => {
+    const text = '\ufeff{"a": 1.50,\r\n\t"a": "\\u001b[2J\u009b"}\r\n';
+    const world = openedFile({ 'drafts/own.json': text }, 'drafts/own.json');
+    expect(shown(draw(world, columns, rows))).toMatch(/ drafts\/own.json +BOM · CRLF · 38 B$/m);
+    world.run('files.raw', 'files.down');
+    const frame = draw(world, columns, rows);
+    expect(frame[0]).toMatch(/raw · BOM · CRLF · 38 B *$/);
+    expect(shown(frame)).toMatch(/ 1 {4}{"a": 1.50,$/m);
+    expect(shown(frame)).toMatch(/› +2 {5}"a": "\\u001b\[2J\\u009b"}$/m);
+    expect(frame.at(-1)).toMatch(/\$\.a +2 of 2 *$/);
+  });
+
+  it('counts matches that are folded away, and marks their folds', () => {
+    const world = openedFile();
+    world.search('notes');
+    world.run('files.find-accept', 'files.toggle-all');
+    const frame = draw(world);
+    expect(shown(frame)).toMatch(/ 7 \*▸ +"exercises": \[ … \] 2 items {2}\* 2 folded away$/m);
+  });
+
   it('that breaks in a folded part still says where', () => {
     const world = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
     world.run('files.toggle-all');
-    expect(shown(draw(world))).toContain('breaks here, line 1, column 12: expected a comma or ]');
+    expect(shown(draw(world))).toContain('breaks here: expected a comma or ]');
   });
 
   it('of another kind is its lines', () => {

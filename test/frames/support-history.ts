@@ -12,6 +12,7 @@ import { initialHistory, reduceHistory } from '../../src/store/history/history-s
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
 import type { CopyRead, CopyState, Ports, SessionCopies, SessionSummary } from '../../src/store/ports.js';
+import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { layout } from '../../src/ui/layout.js';
 import { aSession, exercise } from '../support/builders.js';
@@ -39,6 +40,7 @@ export class HistoryWorld {
       log: initialLog,
       history: initialHistory,
       files: initialFiles,
+      stats: initialStats,
       data: initialData,
     };
     const sessions: Partial<Ports['sessions']> = {

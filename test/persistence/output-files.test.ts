@@ -1,9 +1,23 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { anId, aSession } from '../support/builders.js';
+import { openStores, save } from '../support/stores.js';
 
 const SESSION = `{
   "dataModelVersion": "0.0.1",
@@ -62,7 +76,14 @@ describe('the entries of a folder', () => {
     const { port, output } = aRoot({ 'drafts/é.json': 'é{}' });
     utimesSync(join(output, 'drafts/é.json'), 0, 86_400);
     expect(port.entries('drafts')).toEqual([
-      { path: 'drafts/é.json', name: 'é.json', isFolder: false, sizeBytes: 4, modifiedMs: 86_400_000 },
+      {
+        path: 'drafts/é.json',
+        name: 'é.json',
+        isFolder: false,
+        sizeBytes: 4,
+        modifiedMs: 86_400_000,
+        state: null,
+      },
     ]);
   });
 
@@ -91,6 +112,97 @@ describe('the entries of a folder', () => {
   });
 });
 
+describe('the state of an entry', () => {
+  it('says how the file of a session stands to its row, and what lies beside it', () => {
+    const stores = openStores();
+    const { paths } = stores.on;
+    for (const id of [1, 2]) save(stores, aSession().id(id).build());
+    const own = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
+    const put = (name: string, text: string) => writeFileSync(join(paths.sessions, name), text);
+    put(own(2), serializeSession(aSession().id(2).focused('Legs').build()));
+    put(own(3), serializeSession(aSession().id(3).build()));
+    put('oops.json', 'oops');
+    put('a.conflict-20260216-180211.json', '{}');
+    put('a.json.set-aside-20260216-180211', '{}');
+    put('notes.txt', '');
+    const states = createFilesPort(paths, stores)
+      .entries('sessions')
+      .map(({ name, state }) => [name, state]);
+    expect(Object.fromEntries(states)).toEqual({
+      [own(1)]: 'equal',
+      [own(2)]: 'differ',
+      [own(3)]: 'file-only',
+      'oops.json': 'file-only',
+      'a.conflict-20260216-180211.json': 'conflict',
+      'a.json.set-aside-20260216-180211': 'set-aside',
+      'notes.txt': null,
+    });
+  });
+
+  it('follows a session whose file a person renamed', () => {
+    const stores = openStores();
+    const { paths } = stores.on;
+    save(stores, aSession().build());
+    const [name = ''] = stores.on.sessionFiles();
+    renameSync(join(paths.sessions, name), join(paths.sessions, 'mine.json'));
+    const entries = createFilesPort(paths, stores).entries('sessions');
+    expect(entries.map((entry) => [entry.name, entry.state])).toEqual([['mine.json', 'equal']]);
+  });
+
+  it('tells trash and drafts', () => {
+    const { port } = aRoot({ 'trash/a.json': '', 'trash/replaced/b.json': '', 'drafts/draft_c.json': '' });
+    const stateOf = (folder: string) => port.entries(folder).map(({ state }) => state);
+    expect(stateOf('trash')).toEqual([null, 'deleted']);
+    expect(stateOf('trash/replaced')).toEqual(['replaced']);
+    expect(stateOf('drafts')).toEqual(['draft']);
+  });
+
+  it('is unknown where nobody says it, or the database cannot', () => {
+    const { port, root } = aRoot({ 'sessions/a.json': SESSION });
+    expect(port.entries('sessions')[0]?.state).toBeNull();
+    const paths = dataPaths(root);
+    const repository = new StorageError('corrupt', paths.database);
+    const stores = { repository, exporter: new SessionExporter(paths), now: () => new Date(0) };
+    expect(createFilesPort(paths, stores).entries('sessions')[0]?.state).toBeNull();
+  });
+});
+
+describe('databases set aside', () => {
+  const NAMES = [
+    'traininglogs.db.damaged-20260216-180211',
+    'traininglogs.db.damaged-20260216-180211-wal',
+    'traininglogs.db.replaced-20260301-070809-1',
+  ];
+
+  it('lie in a folder of their own, the newest first, and are no text', () => {
+    const { port, root } = aRoot({ 'sessions/a.json': '' });
+    for (const name of [...NAMES, 'traininglogs.db', 'traininglogs.db.bak', 'traininglogs.db-wal']) {
+      writeFileSync(join(root, name), 'x');
+    }
+    const folder = 'set-aside databases';
+    expect(port.entries('').map((entry) => [entry.path, entry.isFolder])).toEqual([
+      [folder, true],
+      ['sessions', true],
+    ]);
+    expect(port.entries(folder).map(({ name, sizeBytes, state }) => [name, sizeBytes, state])).toEqual([
+      ['traininglogs.db.replaced-20260301-070809-1', 1, 'replaced-database'],
+      ['traininglogs.db.damaged-20260216-180211-wal', 1, 'damaged-database'],
+      ['traininglogs.db.damaged-20260216-180211', 1, 'damaged-database'],
+    ]);
+    expect(port.read(`${folder}/${NAMES[0]}`)).toEqual({
+      status: 'unreadable',
+      reason: 'it is a database, and no text',
+    });
+    expect(port.read(`${folder}/../data/athlete.json`).status).toBe('unreadable');
+  });
+
+  it('have no folder where there are none', () => {
+    const { port, root } = aRoot({ 'sessions/a.json': '' });
+    writeFileSync(join(root, 'traininglogs.db'), 'x');
+    expect(port.entries('').map(({ name }) => name)).toEqual(['sessions']);
+  });
+});
+
 describe('a path', () => {
   const outside = ['..', '../athlete.json', 'sessions/../../athlete.json', '/etc/passwd', 'sessions//a', '.'];
 
@@ -110,9 +222,9 @@ describe('a path', () => {
     expect(port.read('sessions/link.json')).toEqual({ status: 'unreadable', reason });
     expect(port.read('up/secret.txt')).toEqual({ status: 'unreadable', reason });
     expect(() => port.entries('up')).toThrow(reason);
-    expect(port.entries('').map((entry) => [entry.name, entry.isFolder])).toEqual([
-      ['sessions', true],
-      ['up', false],
+    expect(port.entries('').map(({ name, isFolder, state }) => [name, isFolder, state])).toEqual([
+      ['sessions', true, null],
+      ['up', false, 'link-out'],
     ]);
   });
 
@@ -158,12 +270,17 @@ describe('reading', () => {
   it('says which part of a session is against the rules', () => {
     const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"week": null', '"week": "five"') });
     expect(port.read('sessions/a.json')).toMatchObject({
-      validity: { status: 'invalid', reason: expect.stringMatching(/^week: /) },
+      validity: {
+        status: 'invalid',
+        reason: expect.stringMatching(/^week: /),
+        faults: [{ path: ['week'], reason: '"five" is not a number' }],
+      },
     });
   });
 
   it('refuses folders and what is no text', () => {
-    const { port } = aRoot({ 'sessions/a.bin': 'a\0b' });
+    const { port } = aRoot({ 'sessions/a.bin': 'a\0b', 'drafts/nul.json': '["a\0b"]' });
+    expect(port.read('drafts/nul.json')).toMatchObject({ status: 'read', text: '["a\0b"]' });
     expect(port.read('sessions')).toEqual({ status: 'unreadable', reason: 'it is a folder' });
     expect(port.read('sessions/a.bin')).toEqual({ status: 'unreadable', reason: 'it is not a text' });
     expect(port.read('sessions/b')).toEqual({ status: 'unreadable', reason: 'it is no longer there' });

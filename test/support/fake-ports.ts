@@ -6,10 +6,12 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import type {
   Draft,
   ExerciseOccurrence,
+  ExerciseProgress,
   KnownExercise,
   Ports,
   SaveResult,
   SessionSummary,
+  TrainingOverview,
 } from '../../src/store/ports.js';
 import { anId, aSession } from './builders.js';
 import { FakeDataPort } from './fake-data-port.js';
@@ -68,6 +70,11 @@ export class FakePorts {
   readonly texts = new Map<string, string>();
   athlete: Athlete;
   now: Date;
+  /** What the Stats screen reads. */
+  stats: { overview: TrainingOverview; progress: ExerciseProgress } = {
+    overview: { exercises: [], weeks: [], muscles: [], musclesWeek: '', days: new Map() },
+    progress: { sessions: [], records: [] },
+  };
   /** What the next saving comes to, instead of both copies. */
   saveResult: SaveResult | null = null;
   private readonly failures = new Map<FailingCall, string>();
@@ -188,9 +195,14 @@ export class FakePorts {
           return this.athlete;
         }),
     },
+    stats: {
+      overview: () => this.stats.overview,
+      exercise: () => this.stats.progress,
+    },
     now: () => this.now,
     newSessionId: () => anId(this.nextId++),
     quit: () => void this.calls.push('quit'),
+    copyToClipboard: () => this.calls.push('copyToClipboard') > 0,
     ring: () => void this.calls.push('ring'),
     suspend: () => void this.calls.push('suspend'),
   };

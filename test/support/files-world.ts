@@ -5,7 +5,7 @@ import type { AppState, Notice, ScreenId, View } from '../../src/store/app-state
 import type { CommandContext } from '../../src/store/command.js';
 import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
 import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
-import type { FileEntry, FileRead, FileValidity } from '../../src/store/ports.js';
+import type { FileEntry, FileFault, FileRead, FileState, FileValidity } from '../../src/store/ports.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
 /** A file's text; an error stands for a file or folder that cannot be read. */
@@ -22,14 +22,23 @@ export type FilesWorld = {
   /** Opens the search, types, and leaves it open. */
   readonly search: (query: string) => void;
   readonly dispatch: (event: AppEvent) => void;
+  /** What is on the clipboard, and was before. */
+  readonly copied: readonly string[];
   /** The fake disk, to be changed. */
   readonly disk: FakeFiles;
 };
 
+/** The clipboard takes no more characters. */
+const LONGEST_COPY = 1000;
 const VALID: FileValidity = { status: 'valid' };
 const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
 
-export function aFilesWorld(disk: FakeFiles, view: View = { columns: 80, bodyRows: 19 }): FilesWorld {
+/** @param faults what the schema refuses in every session that is read */
+export function aFilesWorld(
+  disk: FakeFiles,
+  view: View = { columns: 80, bodyRows: 19 },
+  faults: readonly FileFault[] = [],
+): FilesWorld {
   let files = initialFiles;
   let notice: Notice | null = null;
   let screen: ScreenId = 'history';
@@ -41,10 +50,15 @@ export function aFilesWorld(disk: FakeFiles, view: View = { columns: 80, bodyRow
     if (event.type === 'app/screen-opened') screen = event.screen;
   };
   // As the type of `state` says, no other port is used.
-  const ports = { files: { entries: entriesOf(disk), read: readOf(disk) } } as CommandContext['ports'];
+  const copied: string[] = [];
+  const ports = {
+    files: { entries: entriesOf(disk), read: readOf(disk, faults) },
+    copyToClipboard: (text: string) => text.length <= LONGEST_COPY && copied.push(text) > 0,
+  } as CommandContext['ports'];
   const context: CommandContext = { getState: state, dispatch, ports };
   return {
     context,
+    copied,
     disk,
     dispatch,
     state,
@@ -78,28 +92,44 @@ function entriesOf(disk: FakeFiles) {
       const isFolder = below.length > 0 || (text instanceof Error && !name.includes('.'));
       const sizeBytes = isFolder || text instanceof Error ? 0 : Buffer.byteLength(text);
       if (name)
-        entries.set(name, { path: inside + name, name, isFolder, sizeBytes, modifiedMs: MODIFIED_MS });
+        entries.set(name, {
+          path: inside + name,
+          name,
+          isFolder,
+          sizeBytes,
+          modifiedMs: MODIFIED_MS,
+          state: isFolder ? null : stateOf(inside + name),
+        });
     }
     return [...entries.values()].sort((one, other) => Number(other.isFolder) - Number(one.isFolder));
   };
 }
 
-function readOf(disk: FakeFiles) {
+function stateOf(path: string): FileState | null {
+  if (path.includes('.conflict-')) return 'conflict';
+  if (path.startsWith('trash/')) return path.startsWith('trash/replaced/') ? 'replaced' : 'deleted';
+  return path.startsWith('sessions/') ? 'equal' : null;
+}
+
+function readOf(disk: FakeFiles, faults: readonly FileFault[]) {
   return (path: string): FileRead => {
     const text = disk[path];
     if (text === undefined) return { status: 'unreadable', reason: 'it is no longer there' };
     if (text instanceof Error) return { status: 'unreadable', reason: text.message };
-    return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity: validityOf(path, text) };
+    const validity = validityOf(path, text, faults);
+    return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity };
   };
 }
 
-function validityOf(path: string, text: string): FileValidity {
+function validityOf(path: string, text: string, faults: readonly FileFault[]): FileValidity {
   if (!path.startsWith('sessions/')) return { status: 'none' };
+  const [first] = faults;
+  if (first) return { status: 'invalid', reason: `${first.path.join(', ')}: ${first.reason}`, faults };
   try {
     JSON.parse(text);
     return VALID;
   } catch {
     const { place, reason } = describeJsonError(text);
-    return { status: 'invalid', reason: `${place}: ${reason}` };
+    return { status: 'invalid', reason: `${place}: ${reason}`, faults: [] };
   }
 }

@@ -13,6 +13,7 @@ import { modeOf, scopesOf } from '../../src/store/focus.js';
 import { initialHistory } from '../../src/store/history/history-state.js';
 import { beginLogging } from '../../src/store/log/begin-commands.js';
 import { type DetailField, initialLog, type LogState } from '../../src/store/log/log-state.js';
+import { initialStats } from '../../src/store/stats/stats-state.js';
 import { Store } from '../../src/store/store.js';
 import { graphemes } from '../../src/text/width.js';
 import { handleKey } from '../../src/ui/handle-key.js';
@@ -37,6 +38,7 @@ export class LogWorld {
       log: initialLog,
       history: initialHistory,
       files: initialFiles,
+      stats: initialStats,
       data: initialData,
     };
     this.store = new Store(initial, this.fake.ports);

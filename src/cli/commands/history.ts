@@ -1,11 +1,11 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { exerciseKey, matchExerciseName } from '../../domain/exercise-name.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import type { ExerciseOccurrence } from '../../store/ports.js';
-import { type Command, NotFoundError, readLimit, UsageError } from '../command.js';
+import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
+import { findExerciseName } from '../find-exercise.js';
 import { safeLine, toJsonLine } from '../format.js';
 
 /** `history`: every time an exercise was done, newest first. */
@@ -21,9 +21,8 @@ export const historyCommand: Command = {
     const repository = context.openForReading();
     // Words without quotes are one name: history bench press
     const names = repository?.exerciseNames() ?? [];
-    const name = findName(names, args.positionals.join(' '), athlete);
+    const name = findExerciseName(names, args.positionals.join(' '), athlete);
     const occurrences = repository?.occurrencesOf(name, limit) ?? [];
-    if (occurrences.length === 0) throw notFound(name, names); // an alias of what was never done
     if (args.values.json)
       context.print(toJsonLine(occurrences.map((occurrence) => toJson(occurrence, athlete))));
     else context.print(occurrences.map(formatOccurrence).join('\n'));
@@ -31,33 +30,11 @@ export const historyCommand: Command = {
   },
 };
 
-function findName(names: readonly string[], query: string, athlete: Athlete): string {
-  const match = matchExerciseName(query, names, athlete.aliases ?? {});
-  switch (match.kind) {
-    case 'one':
-      return match.name;
-    case 'several':
-      throw new UsageError(
-        `"${query}" begins several names: ${match.names.join(', ')}; write one of them whole.`,
-      );
-    case 'none':
-      throw notFound(query, names);
-  }
-}
-
-/** Says so, and names the exercises that have a word of the query in them. */
-function notFound(query: string, names: readonly string[]): NotFoundError {
-  const words = exerciseKey(query).split(' ').filter(Boolean);
-  const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));
-  const hint = near.length === 0 ? '' : ` Near to it: ${near.slice(0, MAX_HINTS).join(', ')}.`;
-  return new NotFoundError(`No exercise is called "${query}".${hint}`);
-}
-
-const MAX_HINTS = 5;
-
 function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
-  const estimates = occurrence.workingSets.map((set) => estimateOneRepMaxKg(set, bodyWeightKg) ?? 0);
+  const estimates = occurrence.workingSets.map(
+    (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? 0,
+  );
   const best = Math.max(0, ...estimates);
   return {
     date: occurrence.date,

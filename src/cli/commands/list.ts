@@ -1,9 +1,9 @@
-import { bodyWeightOn } from '../../domain/athlete.js';
-import { volumeKg } from '../../domain/load.js';
 import { counted, formatVolume } from '../../domain/session-words.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { toSessionRow } from '../session-row.js';
 
 /** `list`: sessions, newest first. */
 export const listCommand: Command = {
@@ -14,19 +14,9 @@ export const listCommand: Command = {
   arguments: { least: 0, most: 0 },
   run: (context, args) => {
     const limit = readLimit(args);
-    const athlete = context.athlete();
+    const bodyWeights = bodyWeightsOf(context.athlete());
     const summaries = context.openForReading()?.listSummaries(limit) ?? [];
-    const sessions = summaries.map((summary) => ({
-      date: summary.date,
-      sessionId: summary.id,
-      phase: summary.phase,
-      week: summary.week,
-      focus: summary.focus,
-      exercises: summary.exerciseCount,
-      workingSets: summary.workingSetCount,
-      volumeKg: volumeKg(summary.volume, bodyWeightOn(athlete, summary.date)),
-      durationMinutes: summary.durationMinutes,
-    }));
+    const sessions = summaries.map((summary) => toSessionRow(summary, bodyWeights));
     if (args.values.json) {
       context.print(toJsonLine(sessions));
       return ExitCode.done;

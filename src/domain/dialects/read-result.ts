@@ -2,12 +2,21 @@
 import type { TrainingSession } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
+/** One thing that a record may not be, and the way to it in the record's tree. */
+export type RecordFault = {
+  readonly path: readonly (string | number)[];
+  readonly place: string;
+  readonly reason: string;
+};
+
 /** Why a text could not be read, and where in it; `place` is empty where the whole text is meant. */
 export type ReadProblem = {
   readonly place: string;
   readonly reason: string;
   /** What to do, where correcting the text is not it. */
   readonly remedy?: string;
+  /** Everything the record's schema refuses, the problem itself first; absent where it came no further than reading. */
+  readonly faults?: readonly RecordFault[];
 };
 
 export type ReadSession = { readonly session: TrainingSession; readonly warnings: readonly ReadProblem[] };

@@ -3,21 +3,37 @@ import type * as z from 'zod';
 import type { TrainingSession } from '../record.js';
 import { trainingSessionSchema } from '../record.js';
 import { isJsonObject } from './fields.js';
-import { type ReadResult, readFailure, readOk } from './read-result.js';
+import { type ReadResult, type RecordFault, readFailure, readOk } from './read-result.js';
 
-/** The record that `tree` is, or the first thing wrong with it, in words a person can act on. */
+/** More than this of one document nobody goes through one by one. */
+const MAX_FAULTS = 200;
+
+/** The record that `tree` is, or what is wrong with it, the first thing first, in words a person can act on. */
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   const unkeepable = findUnkeepable(tree, []);
-  if (unkeepable) return readFailure(unkeepable.reason, describePlace(unkeepable.path, tree));
+  if (unkeepable) return refuse([faultAt(tree, unkeepable.path, unkeepable.reason)]);
   const parsed = trainingSessionSchema.safeParse(tree);
   if (parsed.success) return readOk(parsed.data);
-  const [first] = parsed.error.issues;
-  if (!first) return readFailure('is not a training session');
-  const path = first.path.filter((key) => typeof key !== 'symbol');
-  return readFailure(describeIssue(first, valueAt(tree, path)), describePlace(path, tree));
+  const issues = parsed.error.issues.slice(0, MAX_FAULTS);
+  return refuse(
+    issues.map((issue) => {
+      const path = issue.path.filter((key) => typeof key !== 'symbol');
+      return faultAt(tree, path, describeIssue(issue, valueAt(tree, path)));
+    }),
+  );
 }
 
 type Path = readonly (string | number)[];
+
+function faultAt(tree: unknown, path: Path, reason: string): RecordFault {
+  return { path, place: describePlace(path, tree), reason };
+}
+
+function refuse(faults: readonly RecordFault[]): ReturnType<typeof readFailure> {
+  const [first] = faults;
+  if (!first) return readFailure('is not a training session');
+  return { ok: false, problem: { place: first.place, reason: first.reason, faults } };
+}
 
 /** How deep lists and objects may lie in one another; the record itself needs nine levels. */
 const MAX_DEPTH = 100;

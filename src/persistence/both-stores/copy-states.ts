@@ -13,24 +13,53 @@ import { isSameStamp } from './survey-files.js';
  * agreed are equal by size and time; only the others are read.
  * @throws StorageError
  */
-export function copyStates({ repository, exporter }: SessionStores): ReadonlyMap<string, CopyState> {
-  const states = new Map<string, CopyState>();
+export function copyStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
+  return surveyCopies(stores).byId;
+}
+
+/**
+ * The state of every file that holds a session, by its name.
+ * @throws StorageError, also where the database cannot be read
+ */
+export function fileStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
+  if (stores.repository instanceof Error) throw stores.repository;
+  return surveyCopies(stores).byFile;
+}
+
+type CopySurvey = {
+  readonly byId: ReadonlyMap<string, CopyState>;
+  readonly byFile: ReadonlyMap<string, CopyState>;
+};
+
+/** A file that no row names. */
+type Stranger = { readonly name: string; readonly text: string };
+
+function surveyCopies({ repository, exporter }: SessionStores): CopySurvey {
+  const byId = new Map<string, CopyState>();
+  const byFile = new Map<string, CopyState>();
   const rows =
     repository instanceof Error ? [] : repository.rowStates().filter((row) => row.deletedAt === null);
   const named = new Set(rows.map((row) => row.fileName));
-  const strangers = new Map<string, string>();
+  const strangers = new Map<string, Stranger>();
   for (const name of exporter.fileNames()) {
     const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
     const id = text === null ? undefined : recordOf(text)?._id;
-    if (text !== null && id !== undefined) strangers.set(id, text);
+    if (text !== null && id !== undefined) strangers.set(id, { name, text });
   }
-  for (const id of strangers.keys()) states.set(id, 'file-only');
+  for (const [id, { name }] of strangers) {
+    byId.set(id, 'file-only');
+    byFile.set(name, 'file-only');
+  }
   for (const row of rows) {
     const stored =
       isAsAgreed(exporter, row) || repository instanceof Error ? null : repository.getText(row.id);
-    states.set(row.id, stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal');
+    const state = stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal';
+    byId.set(row.id, state);
+    const stranger = strangers.get(row.id);
+    if (row.fileName !== null) byFile.set(row.fileName, state);
+    if (stranger) byFile.set(stranger.name, state);
   }
-  return states;
+  return { byId, byFile };
 }
 
 /** The database's copy of a session. Never throws. */
@@ -80,10 +109,10 @@ function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
 function fileBeside(
   exporter: SessionExporter,
   { id, fileName }: StoredText,
-  strangers: ReadonlyMap<string, string>,
+  strangers: ReadonlyMap<string, Stranger>,
 ): CopyRead {
   try {
-    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
+    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id)?.text;
     return text === undefined ? { status: 'missing' } : { status: 'read', text };
   } catch (cause) {
     return unreadable(cause);

@@ -176,6 +176,16 @@ function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): stri
   return name + first;
 }
 
+/** Why a file beside the database at `path` was set aside; null for other files. */
+export function setAsideReasonOf(name: string, path: string): SetAsideReason | null {
+  if (!name.startsWith(`${basename(path)}.`)) return null;
+  const [, reason] =
+    /^\.(damaged|replaced)-\d{8}-\d{6}(?:-\d+)?(?:-wal|-shm|-journal)?$/.exec(
+      name.slice(basename(path).length),
+    ) ?? [];
+  return reason === 'damaged' || reason === 'replaced' ? reason : null;
+}
+
 function linkOrRename(from: string, to: string): void {
   try {
     link(from, to);

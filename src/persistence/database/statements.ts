@@ -15,6 +15,19 @@ export class Statements {
     return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);
   }
 
+  /** The rows of a query as the values of their columns, for many rows: half the time of `rows`. @throws StorageError */
+  values(sql: string, ...parameters: readonly SqlValue[]): SqlValue[][] {
+    const { database } = this;
+    return databaseStep(
+      database,
+      () =>
+        database
+          .prepare(sql)
+          .raw()
+          .all(...parameters) as SqlValue[][],
+    );
+  }
+
   /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
   change(sql: string, ...parameters: readonly (SqlValue | Row)[]): number {
     announceStep('sqlite change', this.database.name);

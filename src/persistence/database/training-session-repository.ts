@@ -1,7 +1,7 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { LoadMode, TrainingSession } from '../../domain/record.js';
+import type { LoadMode, TrainingSession, WorkingSet } from '../../domain/record.js';
 import type { PastSet } from '../../domain/set-records.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -15,6 +15,7 @@ import type { SavedRow } from './salvage-rows.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import { Statements } from './statements.js';
+import { StatisticsQueries } from './statistics-queries.js';
 
 /** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
 export type RowState = {
@@ -44,11 +45,14 @@ export type StoredText = {
 const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
+  /** What statistics are made of. */
+  readonly statistics: StatisticsQueries;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
   constructor(database: SqliteDatabase) {
     this.statements = new Statements(database);
+    this.statistics = new StatisticsQueries(this.statements, (id, text) => this.parse({ id, text }));
     this.writer = new SessionRowWriter(this.statements);
   }
 
@@ -176,6 +180,20 @@ export class TrainingSessionRepository {
       WHERE e.name_key = ? AND e.session_id <> ? AND w.reps_full IS NOT NULL
       GROUP BY w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe`;
     return this.rows(sql, exerciseKey(name), exceptSessionId).map(toPastSet);
+  }
+
+  /** Every working set of an exercise with counted reps, in the order of its sessions. @throws StorageError */
+  setsInOrder(name: string): { sessionId: string; date: string; set: WorkingSet }[] {
+    const sql = `
+      SELECT e.session_id, e.chronological_key AS date, w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe
+      FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
+      WHERE e.name_key = ? AND w.reps_full IS NOT NULL
+      ORDER BY e.chronological_key, e.session_id, e.position, w.position`;
+    return this.rows(sql, exerciseKey(name)).map((row) => ({
+      sessionId: String(row.session_id),
+      date: String(row.date),
+      set: { ...UNTOLD, ...toRecordedSet(row) },
+    }));
   }
 
   /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
@@ -316,17 +334,21 @@ function toRowState(row: Row): RowState {
 }
 
 function toPastSet(row: Row): PastSet {
+  return { date: String(row.first), set: toRecordedSet(row) };
+}
+
+function toRecordedSet(row: Row): PastSet['set'] {
   const loadMode = row.load_mode as LoadMode | null; // checked by the table
   return {
-    date: String(row.first),
-    set: {
-      weightKg: row.weight_kg as number | null, // REAL and INTEGER columns of a STRICT table
-      repCount: { full: Number(row.reps_full), partial: Number(row.reps_partial ?? 0) },
-      rpe: row.rpe as number | null,
-      ...(loadMode && { loadMode }),
-    },
+    weightKg: row.weight_kg as number | null, // REAL and INTEGER columns of a STRICT table
+    repCount: { full: Number(row.reps_full), partial: Number(row.reps_partial ?? 0) },
+    rpe: row.rpe as number | null,
+    ...(loadMode && { loadMode }),
   };
 }
+
+/** What is not asked of a set whose progress is followed. */
+const UNTOLD = { set: 1, repAssessment: null, actualRestMinutes: null, notes: null } as const;
 
 function toSummary(row: Row): SessionSummary {
   return {

@@ -55,6 +55,11 @@ export function conflictFileName(name: string, now: Date, attempt = 0): string {
   return `${name.replace(/\.json$/, '')}.conflict-${compactTime(now)}${suffix}.json`;
 }
 
+/** True for a file that was set aside because it stood in the way of a session's. */
+export function isSetAsideFileName(name: string): boolean {
+  return /\.set-aside-\d{8}-\d{6}(-\d+)?$/.test(name);
+}
+
 /** A dated name for a file that stands in the way, which no command takes for a session. */
 export function setAsideName(name: string, now: Date, attempt = 0): string {
   return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;

@@ -1,5 +1,17 @@
 /** Folding what is under the cursor, and moving in and out of it: what the arrows left and right do. Pure. */
-import { foldAll, foldNode, isFolded, toggleNode, unfoldAll, unfoldNode } from '../../json/json-fold.js';
+import {
+  foldAll,
+  foldNode,
+  foldSiblings,
+  foldToDepth,
+  isFolded,
+  openDepth,
+  reveal,
+  toggleNode,
+  unfoldAll,
+  unfoldNode,
+  unfoldSiblings,
+} from '../../json/json-fold.js';
 import { cell, isClosing, isOpening, NONE } from '../../json/json-rows.js';
 import type { View } from '../app-state.js';
 import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
@@ -33,10 +45,35 @@ export function toggleFold(document: OpenDocument, view: View): OpenDocument {
     : withFold(document, toggleNode(content.fold, cursorRow(document)), view);
 }
 
+/** Folds what is under the cursor and every container beside it, or unfolds them where all are folded. */
+export function toggleSiblings(document: OpenDocument, view: View): OpenDocument {
+  const { content } = document;
+  if (content.kind === 'text') return document;
+  const { fold } = content;
+  const row = Math.min(cursorRow(document), fold.rows.count - 1);
+  const folded = foldSiblings(fold, row);
+  return withFold(document, folded === fold ? unfoldSiblings(fold, row) : folded, view);
+}
+
+/** Shows a level of containers more or less, everywhere; the outermost container stays unfolded. */
+export function changeDepth(document: OpenDocument, levels: 1 | -1, view: View): OpenDocument {
+  const { content } = document;
+  if (content.kind === 'text') return document;
+  const { fold } = content;
+  return withFold(document, foldToDepth(fold, Math.max(1, openDepth(fold) + levels)), view);
+}
+
 /** Unfolds everything, or folds everything but the outermost container where nothing is folded. */
 export function toggleAllFolds(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
   const { fold } = content;
   return withFold(document, fold.folded.length > 0 ? unfoldAll(fold) : foldAll(fold), view);
+}
+
+/** Goes to a row, unfolding what hides it. */
+export function showRow(document: OpenDocument, row: number, view: View): OpenDocument {
+  const { content } = document;
+  const isRow = content.kind === 'json' && row < content.fold.rows.count;
+  return moveToRow(isRow ? withFold(document, reveal(content.fold, row), view) : document, row, view);
 }

@@ -5,14 +5,16 @@
 
 import type { Fold } from '../../json/json-fold.js';
 import { positionOfRow, refold, rowAtPosition, unfolded, visibleCount } from '../../json/json-fold.js';
+import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import { RowReader } from '../../json/json-row-reader.js';
-import { cell, isOpening, type JsonRows, NONE } from '../../json/json-rows.js';
+import { type JsonRows, NONE } from '../../json/json-rows.js';
 import type { Matches } from '../../json/json-search.js';
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
 import type { View } from '../app-state.js';
 import type { FileRead, FileValidity } from '../ports.js';
+import { type Faults, markFaults, NO_FAULTS } from './document-faults.js';
 import { documentHeight, type Move, movedWindow } from './files-view.js';
-import { lineRange, splitLines, type TextLines } from './text-lines.js';
+import { splitLines, type TextLines } from './text-lines.js';
 
 /** Rows are those read so far, until `isDone`. */
 export type JsonContent = {
@@ -22,7 +24,12 @@ export type JsonContent = {
   readonly fold: Fold;
 };
 
-export type TextContent = { readonly kind: 'text'; readonly lines: TextLines };
+/** Lines as the file has them; `pretty` is the same text as JSON, where that is what it is. */
+export type TextContent = {
+  readonly kind: 'text';
+  readonly lines: TextLines;
+  readonly pretty: JsonContent | null;
+};
 
 /** The window counts the lines that show: folded ones do not, the line that says where a text breaks does. */
 export type OpenDocument = {
@@ -30,11 +37,16 @@ export type OpenDocument = {
   readonly sizeBytes: number;
   readonly validity: FileValidity;
   readonly content: JsonContent | TextContent;
+  /** What of its spelling no line shows: a byte order mark, line ends of two characters. */
+  readonly spelling: readonly ('BOM' | 'CRLF')[];
+  readonly faults: Faults;
   readonly window: ListWindow;
-  /** Columns of every line that are hidden at its left. */
-  readonly sidewaysColumns: number;
+  /** Characters of every line that are hidden at its left, its indentation included. */
+  readonly sidewaysChars: number;
   /** What the last search found, null where none was made in what is read. */
   readonly matches: Matches | null;
+  /** The match that was gone to, NONE where none was; it may have been left since. */
+  readonly matchIndex: number;
 };
 
 /** Rows read before a document first shows: some milliseconds of work, and all there is of any session. */
@@ -43,8 +55,20 @@ export const FIRST_SLICE_ROWS = 4000;
 /** The document of a file just read, cursor on its first line. */
 export function createDocument(path: string, file: Extract<FileRead, { status: 'read' }>): OpenDocument {
   const { sizeBytes, validity } = file;
-  const content = /\.jsonc?$/i.test(path) ? jsonContent(path, file.text) : textContent(file.text);
-  return { path, sizeBytes, validity, content, window: TOP_WINDOW, sidewaysColumns: 0, matches: null };
+  const isJson = /\.jsonc?$/i.test(path);
+  const content = isJson ? jsonContent(path, file.text, validity) : textContent(file.text);
+  return {
+    path,
+    sizeBytes,
+    validity,
+    content,
+    spelling: spellingOf(file.text),
+    faults: content.kind === 'json' ? markFaults(content.fold.rows, validity) : NO_FAULTS,
+    window: TOP_WINDOW,
+    sidewaysChars: 0,
+    matches: null,
+    matchIndex: NONE,
+  };
 }
 
 /** The text as it was read. */
@@ -56,7 +80,13 @@ export function sourceOf({ content }: OpenDocument): string {
 export function withRows(document: OpenDocument, rows: JsonRows, isDone: boolean): OpenDocument {
   const { content } = document;
   if (content.kind !== 'json' || (rows === content.fold.rows && isDone === content.isDone)) return document;
-  return { ...document, content: { ...content, fold: refold(content.fold, rows), isDone }, matches: null };
+  const read = { ...content, fold: refold(content.fold, rows), isDone };
+  return { ...document, content: read, matches: null, matchIndex: NONE };
+}
+
+/** The document as JSON, whichever way it is shown; null for other texts. */
+export function jsonOf({ content }: OpenDocument): JsonContent | null {
+  return content.kind === 'json' ? content : content.pretty;
 }
 
 /** Lines that show, and that could be scrolled to. */
@@ -81,34 +111,19 @@ export function cursorRow(document: OpenDocument): number {
   return rowAtLine(document, document.window.cursor);
 }
 
-/** About how many columns the line under the cursor takes, its indentation included. */
-export function cursorLineColumns(document: OpenDocument): number {
-  const { content } = document;
-  const row = cursorRow(document);
-  if (content.kind === 'text') {
-    const { start, end } = lineRange(content.lines, row);
-    return end - start;
-  }
-  const { rows } = content.fold;
-  if (row >= rows.count) return 0;
-  const start = rows.keyStart[row] === NONE ? cell(rows.valueStart, row) : cell(rows.keyStart, row);
-  const end = isOpening(rows, row) ? cell(rows.keyEnd, row) : cell(rows.valueEnd, row);
-  return 2 * cell(rows.depth, row) + Math.max(0, end - start);
-}
-
 /** Where and how a JSON text breaks: `line 12, column 5: expected a comma or }`; null where it does not. */
-export function describeBreak({ content }: OpenDocument): string | null {
-  if (content.kind === 'text' || !content.fold.rows.error) return null;
-  const { line, column, expected, offset } = content.fold.rows.error;
-  const found = offset >= content.fold.rows.source.length ? ', but the text ends here' : '';
+export function describeBreak(document: OpenDocument): string | null {
+  const rows = jsonOf(document)?.fold.rows;
+  if (!rows?.error) return null;
+  const { line, column, expected, offset } = rows.error;
+  const found = offset >= rows.source.length ? ', but the text ends here' : '';
   return `line ${line}, column ${column}: expected ${expected}${found}`;
 }
 
 /** Why the document is not what it should be, null where nothing is wrong with it. */
 export function reasonOf(document: OpenDocument): string | null {
-  if (document.validity.status === 'invalid') return document.validity.reason;
-  const broken = describeBreak(document);
-  return broken && `is not JSON: ${broken}`;
+  const { validity } = document;
+  return describeBreak(document) ?? (validity.status === 'invalid' ? validity.reason : null);
 }
 
 /** Rows of the body that its lines have. */
@@ -148,12 +163,19 @@ function withWindow(document: OpenDocument, window: ListWindow): OpenDocument {
   return window === document.window ? document : { ...document, window };
 }
 
-function jsonContent(path: string, text: string): JsonContent {
+function jsonContent(path: string, text: string, validity: FileValidity): JsonContent {
   const reader = new RowReader(text, { comments: /\.jsonc$/i.test(path) });
-  const isDone = reader.readUpTo(FIRST_SLICE_ROWS);
+  // What is refused is small enough to have been checked: read whole, everything wrong in it can be marked.
+  const isDone = reader.readUpTo(validity.status === 'invalid' ? Number.POSITIVE_INFINITY : FIRST_SLICE_ROWS);
   return { kind: 'json', reader, isDone, fold: unfolded(reader.rows()) };
 }
 
 function textContent(text: string): TextContent {
-  return { kind: 'text', lines: splitLines(text) };
+  return { kind: 'text', lines: splitLines(text), pretty: null };
+}
+
+function spellingOf(text: string): OpenDocument['spelling'] {
+  const hasMark = text.startsWith(BYTE_ORDER_MARK);
+  const isCrlf = text.charAt(text.indexOf('\n') - 1) === '\r';
+  return [...(hasMark ? (['BOM'] as const) : []), ...(isCrlf ? (['CRLF'] as const) : [])];
 }

@@ -1,6 +1,7 @@
 /** The tree of files: which folders are read, which are open, and the rows that follow. Pure. */
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
 import type { FileEntry } from '../ports.js';
+import { fileMatcher } from './file-match.js';
 import { type Move, movedWindow } from './files-view.js';
 
 /** What reading a folder gave. */
@@ -12,7 +13,12 @@ export type FolderListing =
 export type FolderListings = ReadonlyMap<string, FolderListing>;
 
 /** What decides the rows; a new object whenever they may differ. */
-type Outline = { readonly folders: FolderListings; readonly expanded: ReadonlySet<string> };
+type Outline = {
+  readonly folders: FolderListings;
+  readonly expanded: ReadonlySet<string>;
+  /** Only files that have it show, in whichever folder; empty for all. */
+  readonly filter: string;
+};
 
 export type FileTree = Outline & { readonly window: ListWindow };
 
@@ -32,18 +38,20 @@ export const SESSIONS_FOLDER = 'sessions';
 export const UNREAD_TREE: FileTree = {
   folders: new Map(),
   expanded: new Set([SESSIONS_FOLDER]),
+  filter: '',
   window: TOP_WINDOW,
 };
 
 // The rows are asked for several times a key; thousands of them are worth keeping until the outline changes.
-const knownRows = new WeakMap<FolderListings, { expanded: ReadonlySet<string>; rows: readonly TreeRow[] }>();
+const knownRows = new WeakMap<FolderListings, Omit<Outline, 'folders'> & { rows: readonly TreeRow[] }>();
 
 /** The rows that show, folders' contents under them. */
 export function treeRows(tree: Outline): readonly TreeRow[] {
-  const known = knownRows.get(tree.folders);
-  if (known?.expanded === tree.expanded) return known.rows;
-  const rows = rowsBelow(tree, '', 0);
-  knownRows.set(tree.folders, { expanded: tree.expanded, rows });
+  const { folders, expanded, filter } = tree;
+  const known = knownRows.get(folders);
+  if (known?.expanded === expanded && known.filter === filter) return known.rows;
+  const rows = filter === '' ? rowsBelow(tree, '', 0) : filteredRows(tree, fileMatcher(filter), '', 0);
+  knownRows.set(folders, { expanded, filter, rows });
   return rows;
 }
 
@@ -74,6 +82,23 @@ export function collapseFolder(tree: FileTree, path: string, height: number): Fi
   if (!tree.expanded.has(path)) return tree;
   const expanded = new Set([...tree.expanded].filter((folder) => folder !== path));
   return keepPath(tree, { ...tree, expanded }, height);
+}
+
+/** Narrows the tree, cursor on the first file that is left; an empty filter shows all, cursor where it was. */
+export function filterTree(tree: FileTree, filter: string, height: number): FileTree {
+  if (filter === tree.filter) return tree;
+  const filtered = { ...tree, filter };
+  if (filter === '') return keepPath(tree, filtered, height);
+  const first = treeRows(filtered).findIndex((row) => row.kind === 'entry' && !row.entry.isFolder);
+  return moveToTreeRow(filtered, Math.max(0, first), height);
+}
+
+/** How many files the filter leaves, and of how many. */
+export function filterCounts(tree: FileTree): { readonly shown: number; readonly all: number } {
+  const isFile = (row: TreeRow) => row.kind === 'entry' && !row.entry.isFolder;
+  let all = 0;
+  for (const folder of tree.folders.keys()) all += fileCount(tree, folder) ?? 0;
+  return { shown: treeRows(tree).filter(isFile).length, all };
 }
 
 export function moveInTree(tree: FileTree, move: Move, height: number): FileTree {
@@ -134,6 +159,22 @@ function rowsBelow(tree: Outline, folder: string, depth: number): readonly TreeR
     const isExpanded = entry.isFolder && tree.expanded.has(entry.path);
     const row: TreeRow = { kind: 'entry', depth, entry, isExpanded };
     return isExpanded ? [row, ...rowsBelow(tree, entry.path, depth + 1)] : [row];
+  });
+}
+
+/** Files that match, each below its folders, open or not; folders without any stay away. */
+function filteredRows(
+  tree: Outline,
+  matches: (entry: FileEntry) => boolean,
+  folder: string,
+  depth: number,
+): readonly TreeRow[] {
+  const listing = tree.folders.get(folder);
+  if (listing?.status !== 'read') return [];
+  return listing.entries.flatMap((entry): readonly TreeRow[] => {
+    if (!entry.isFolder) return matches(entry) ? [{ kind: 'entry', depth, entry, isExpanded: false }] : [];
+    const inside = filteredRows(tree, matches, entry.path, depth + 1);
+    return inside.length === 0 ? [] : [{ kind: 'entry', depth, entry, isExpanded: true }, ...inside];
   });
 }
 

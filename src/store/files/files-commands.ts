@@ -1,18 +1,20 @@
 /** Commands of the Files screen. */
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { cursorLineColumns, type OpenDocument } from './document.js';
+import { type DocumentCommandId, documentCommands } from './document-commands.js';
 import type { MatchDirection } from './document-search.js';
 import { entryUnderCursor, parentPath, rowUnderCursor, treeRows } from './file-tree.js';
 import {
   foldersAround,
   openDocument,
+  openFolder,
   readFolders,
   readForMove,
   readToEnd,
+  readUnreadFolders,
   rereadDocument,
 } from './files-reading.js';
-import { type FilesState, type FoldStep, isDocumentFocused } from './files-state.js';
+import { type FilesState, isDocumentFocused } from './files-state.js';
 import type { Move } from './files-view.js';
 
 export type FilesCommandId =
@@ -28,24 +30,13 @@ export type FilesCommandId =
   | 'files.reload'
   | 'files.other-pane'
   | 'files.back'
-  | 'files.fold'
-  | 'files.unfold'
-  | 'files.toggle-fold'
-  | 'files.toggle-all'
-  | 'files.shift-left'
-  | 'files.shift-right'
   | 'files.find'
+  | 'files.clear-filter'
   | 'files.find-accept'
   | 'files.find-cancel'
   | 'files.next-match'
-  | 'files.previous-match';
-
-/** A press of a sideways key. */
-const SHIFT_COLUMNS = 16;
-/** Nothing is read that far to the right; a line of a million characters is cut before it is drawn. */
-const MAX_SIDEWAYS_COLUMNS = 2000;
-/** What a terminal of 60 columns shows of a line beside its number. */
-const NARROWEST_LINE_COLUMNS = 48;
+  | 'files.previous-match'
+  | DocumentCommandId;
 
 export const filesCommands: CommandTable<FilesCommandId> = {
   'files.up': moveCommand('up'),
@@ -64,15 +55,18 @@ export const filesCommands: CommandTable<FilesCommandId> = {
       dispatch({ type: 'files/focused', pane: isDocumentFocused(getState().files) ? 'tree' : 'document' }),
   },
   'files.back': { run: goBack },
-  'files.fold': foldCommand('fold'),
-  'files.unfold': foldCommand('unfold'),
-  'files.toggle-fold': foldCommand('toggle'),
-  'files.toggle-all': foldCommand('toggle-all'),
-  'files.shift-left': shiftCommand(-SHIFT_COLUMNS),
-  'files.shift-right': shiftCommand(SHIFT_COLUMNS),
+  ...documentCommands,
   'files.find': {
-    when: ({ files }) => isDocumentFocused(files) || treeRows(files.tree).length > 0,
-    run: ({ dispatch }) => dispatch({ type: 'files/search-opened' }),
+    when: ({ files }) => isDocumentFocused(files) || hasFiles(files),
+    run: (context) => {
+      // What is narrowed is all there is, not only what is open.
+      if (!isDocumentFocused(context.getState().files)) readUnreadFolders(context);
+      context.dispatch({ type: 'files/search-opened' });
+    },
+  },
+  'files.clear-filter': {
+    when: ({ files }) => files.tree.filter !== '',
+    run: ({ dispatch }) => dispatch({ type: 'files/filter-cleared' }),
   },
   'files.find-accept': {
     run: (context) => {
@@ -119,7 +113,7 @@ function openUnderCursor(context: CommandContext): void {
   if (!entry) return;
   if (!entry.isFolder) openDocument(context, entry.path, 'tree');
   else if (tree.expanded.has(entry.path)) collapse(context, entry.path);
-  else readFolders(context, [entry.path]);
+  else openFolder(context, entry.path);
 }
 
 function isOnFolder({ tree }: FilesState): boolean {
@@ -132,7 +126,7 @@ function expandUnderCursor(context: CommandContext): void {
   const entry = entryUnderCursor(tree);
   if (!entry?.isFolder) return;
   if (tree.expanded.has(entry.path)) context.dispatch({ type: 'files/moved', move: 'down' });
-  else readFolders(context, [entry.path]);
+  else openFolder(context, entry.path);
 }
 
 /** The folder that the cursor's row opens, else the one it lies in; null at the top. */
@@ -168,35 +162,8 @@ function moveCommand(move: Move): Command {
   };
 }
 
-function foldCommand(step: FoldStep): Command {
-  return {
-    when: ({ files }) => files.document?.content.kind === 'json',
-    run: (context) => {
-      if (step === 'toggle-all') readToEnd(context);
-      context.dispatch({ type: 'files/folded', step });
-    },
-  };
-}
-
-function shiftCommand(columns: number): Command {
-  const canShift = columns < 0 ? isShifted : hasMoreAtRight;
-  return {
-    when: ({ files }) => files.document !== null && canShift(files.document),
-    run: ({ dispatch }) => dispatch({ type: 'files/shifted', columns }),
-  };
-}
-
-function isShifted({ sidewaysColumns }: OpenDocument): boolean {
-  return sidewaysColumns > 0;
-}
-
-/** Whether the line under the cursor may go on behind what the narrowest screen shows of it. */
-function hasMoreAtRight(document: OpenDocument): boolean {
-  const { sidewaysColumns } = document;
-  return (
-    sidewaysColumns < MAX_SIDEWAYS_COLUMNS &&
-    cursorLineColumns(document) > sidewaysColumns + NARROWEST_LINE_COLUMNS
-  );
+function hasFiles({ tree }: FilesState): boolean {
+  return treeRows(tree).length > 0 || tree.filter !== '';
 }
 
 function matchCommand(direction: MatchDirection): Command {
@@ -209,7 +176,9 @@ function matchCommand(direction: MatchDirection): Command {
 /** A document is searched whole, so it is read to its end first. */
 function seekMatch(context: CommandContext, direction: MatchDirection): void {
   const { files } = context.getState();
-  if (files.search.text.text === '') return;
-  if (isDocumentFocused(files)) readToEnd(context);
+  const isDocument = isDocumentFocused(files);
+  // An empty filter shows all files again; an empty text is nowhere in a document.
+  if (isDocument && files.search.text.text === '') return;
+  if (isDocument) readToEnd(context);
   context.dispatch({ type: 'files/match-sought', direction });
 }

@@ -12,6 +12,8 @@ import type { FilesState } from './files-state.js';
 const SLICE_ROWS = 4000;
 /** One key reads on no further than this, so that none makes the screen wait. */
 const MAX_ROWS_PER_KEY = 100_000;
+/** The program's own folders lie no deeper; a link may lead back to a folder around it, without end. */
+const MAX_DEPTH = 4;
 
 /**
  * Reads the folders that show, and those one level below, which show how many files they hold.
@@ -29,6 +31,32 @@ export function readFolders(context: CommandContext, alsoOpen: readonly string[]
     const listing = folders.get(path);
     if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
   }
+}
+
+/** Opens one folder in the tree, read anew with the folders in it; the others stay as they were read. */
+export function openFolder(context: CommandContext, path: string): void {
+  const { getState, dispatch, ports } = context;
+  const { files, view } = getState();
+  const folders = new Map<string, FolderListing>();
+  readInto(folders, ports.files, path, new Set([...files.tree.expanded, path]));
+  dispatch({ type: 'files/folders-read', folders, view });
+  dispatch({ type: 'files/folder-expanded', path });
+  const listing = folders.get(path);
+  if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
+}
+
+/** Reads the folders that were not read yet, as closed ones are; those that are unreadable show it when opened. */
+export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
+  const { files, view } = getState();
+  const folders = new Map(files.tree.folders);
+  const readBelow = (folder: string, depth: number): void => {
+    const listing = folders.get(folder) ?? readListing(ports.files, folder);
+    folders.set(folder, listing);
+    if (listing.status === 'unreadable' || depth === MAX_DEPTH) return;
+    for (const { path, isFolder } of listing.entries) if (isFolder) readBelow(path, depth + 1);
+  };
+  readBelow('', 0);
+  if (folders.size > files.tree.folders.size) dispatch({ type: 'files/folders-read', folders, view });
 }
 
 /**

@@ -12,13 +12,24 @@ import {
   resizeDocument,
   withRows,
 } from './document.js';
-import { foldOrLeave, toggleAllFolds, toggleFold, unfoldOrEnter } from './document-folding.js';
+import {
+  changeDepth,
+  foldOrLeave,
+  showRow,
+  toggleAllFolds,
+  toggleFold,
+  toggleSiblings,
+  unfoldOrEnter,
+} from './document-folding.js';
 import type { MatchDirection } from './document-search.js';
+import { type SidewaysStep, shiftSideways } from './document-sideways.js';
+import { toggleRaw } from './document-view.js';
 import {
   collapseFolder,
   expandFolder,
   type FileTree,
   type FolderListings,
+  filterTree,
   moveInTree,
   moveToPath,
   resizeTree,
@@ -41,7 +52,7 @@ export type FilesState = {
   readonly search: Search;
 };
 
-export type FoldStep = 'fold' | 'unfold' | 'toggle' | 'toggle-all';
+export type FoldStep = 'fold' | 'unfold' | 'toggle' | 'toggle-all' | 'siblings' | 'deeper' | 'shallower';
 
 export type FilesEvent =
   | { readonly type: 'files/folders-read'; readonly folders: FolderListings; readonly view: View }
@@ -61,7 +72,11 @@ export type FilesEvent =
   | { readonly type: 'files/focused'; readonly pane: FilesState['focus'] }
   | { readonly type: 'files/moved'; readonly move: Move }
   | { readonly type: 'files/folded'; readonly step: FoldStep }
-  | { readonly type: 'files/shifted'; readonly columns: number }
+  | { readonly type: 'files/shifted'; readonly step: SidewaysStep }
+  | { readonly type: 'files/raw-toggled' }
+  /** A row of the document was gone to, whatever hid it. */
+  | { readonly type: 'files/row-shown'; readonly row: number }
+  | { readonly type: 'files/filter-cleared' }
   | { readonly type: 'files/search-opened' }
   | { readonly type: 'files/search-edited'; readonly search: EditBuffer }
   /** The field is left and both panes are as before it; what was typed stays for `n`. */
@@ -130,7 +145,13 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
     case 'files/folded':
       return withDocument(state, (document) => folded(document, event.step, state.view));
     case 'files/shifted':
-      return withDocument(state, (document) => shifted(document, event.columns));
+      return withDocument(state, (document) => shiftSideways(document, event.step));
+    case 'files/raw-toggled':
+      return withDocument(state, (document) => toggleRaw(document, state.view));
+    case 'files/row-shown':
+      return withDocument(state, (document) => showRow(document, event.row, state.view));
+    case 'files/filter-cleared':
+      return withTree(state, (tree, height) => filterTree(tree, '', height));
     case 'files/search-opened':
       return openSearch(state);
     case 'files/search-edited':
@@ -173,12 +194,13 @@ function folded(document: OpenDocument, step: FoldStep, view: View): OpenDocumen
       return toggleFold(document, view);
     case 'toggle-all':
       return toggleAllFolds(document, view);
+    case 'siblings':
+      return toggleSiblings(document, view);
+    case 'deeper':
+      return changeDepth(document, 1, view);
+    case 'shallower':
+      return changeDepth(document, -1, view);
   }
-}
-
-function shifted(document: OpenDocument, columns: number): OpenDocument {
-  const sidewaysColumns = Math.max(0, document.sidewaysColumns + columns);
-  return sidewaysColumns === document.sidewaysColumns ? document : { ...document, sidewaysColumns };
 }
 
 function reread(state: FilesState, document: OpenDocument): FilesState {
@@ -190,7 +212,8 @@ function reread(state: FilesState, document: OpenDocument): FilesState {
 function openSearch(state: FilesState): FilesState {
   if (state.search.origin) return state;
   const { tree, document } = state;
-  return { ...state, search: { text: createEditBuffer(), origin: { tree, document } } };
+  const text = createEditBuffer(isDocumentFocused(state) ? '' : tree.filter);
+  return { ...state, search: { text, origin: { tree, document } } };
 }
 
 function searchEdited(state: FilesState, text: EditBuffer): FilesState {

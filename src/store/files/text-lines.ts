@@ -1,6 +1,7 @@
 /** A text that is no JSON, as its lines: offsets rather than strings, as a file may have a million of them. */
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import type { Matches } from '../../json/json-search.js';
+import { firstIndex } from '../../json/sorted-rows.js';
 
 export type TextLines = {
   readonly source: string;
@@ -32,6 +33,11 @@ export function lineRange(lines: TextLines, line: number): { readonly start: num
   let end = lines.start[line + 1] ?? lines.source.length;
   while (end > start && isLineEnd(lines.source.charCodeAt(end - 1))) end -= 1;
   return { start, end };
+}
+
+/** The line an offset lies in; its line end belongs to it. */
+export function lineOfOffset(lines: TextLines, offset: number): number {
+  return Math.max(0, firstIndex(lines.count, (line) => (lines.start[line] ?? 0) > offset) - 1);
 }
 
 /** Matches of a query in the lines, as in JSON: capitals count only when the query has one. */

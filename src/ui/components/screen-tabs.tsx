@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<ScreenId, string>> = {
   log: 'Log',
   history: 'History',
   files: 'Files',
+  stats: 'Stats',
   data: 'Data',
 };
 /** Fewest blanks between the screens and the fact. */

@@ -2,33 +2,39 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bar, sparkline } from '../../../src/chart/bar.js';
 import { calendar, firstCalendarDay } from '../../../src/chart/calendar.js';
-import { createCanvas, drawLine } from '../../../src/chart/canvas.js';
+import { drawCourse } from '../../../src/chart/course.js';
 import { lineChart } from '../../../src/chart/line-chart.js';
 import { niceTicks } from '../../../src/chart/ticks.js';
 
-describe('a canvas', () => {
-  it('sets the dots of braille cells', () => {
-    const canvas = createCanvas(2, 1, false);
-    canvas.set(0, 0);
-    canvas.set(3, 3);
-    canvas.set(9, 9);
-    expect(canvas.lines()).toEqual(['⠁⢀']);
+describe('a course', () => {
+  it('goes up and down in strokes, its points where they have room', () => {
+    const points = [
+      { column: 0, row: 2 },
+      { column: 5, row: 0 },
+      { column: 10, row: 1 },
+    ];
+    expect(drawCourse(points, 11, 3, false)).toEqual(['    ╭●──╮  ', '  ╭─╯   ╰─●', '●─╯        ']);
   });
 
-  it('draws straight lines, both ends among them', () => {
-    const canvas = createCanvas(4, 4, true);
-    drawLine(canvas, [0, 0], [3, 3]);
-    expect(canvas.lines()).toEqual(['*   ', ' *  ', '  * ', '   *']);
+  it('is drawn alone where points would hide it', () => {
+    const points = [0, 1, 2, 3].map((column) => ({ column, row: column % 2 }));
+    expect(drawCourse(points, 4, 2, true)).toEqual(['-\\/\\', ' \\/\\']);
   });
 
-  it('draws lines of any slope without a gap', () => {
-    const place = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }));
+  it('has one stroke in every column, and more only where it rises or falls', () => {
+    const places = fc.array(fc.tuple(fc.nat(39), fc.nat(9)), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(place, place, (from, to) => {
-        const canvas = createCanvas(31, 31, true);
-        drawLine(canvas, from, to);
-        const dots = canvas.lines().join('').replaceAll(' ', '').length;
-        expect(dots).toBe(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) + 1);
+      fc.property(places, fc.boolean(), (all, isAscii) => {
+        const points = all.sort(([one], [other]) => one - other).map(([column, row]) => ({ column, row }));
+        const lines = drawCourse(points, 40, 10, isAscii);
+        expect(lines).toHaveLength(10);
+        for (const line of lines) expect([...line]).toHaveLength(40);
+        const [first, last] = [points[0]?.column ?? 0, points.at(-1)?.column ?? 0];
+        for (let column = 0; column < 40; column += 1) {
+          const strokes = lines.filter((line) => [...line][column] !== ' ').length;
+          if (column < first || column > last) expect(strokes).toBe(0);
+          else expect(strokes).toBeGreaterThan(0);
+        }
       }),
     );
   });
@@ -39,7 +45,7 @@ describe('ticks', () => {
     [88, 98, 6, [88, 90, 92, 94, 96, 98]],
     [0, 1, 3, [0, 0.5, 1]],
     [5, 5, 4, [5]],
-    [81.3, 82.1, 4, [81.5, 82]],
+    [81.3, 82.1, 4, [81.4, 81.6, 81.8, 82]],
   ])('from %d to %d', (min, max, most, ticks) => {
     expect(niceTicks(min, max, most)).toEqual(ticks);
   });
@@ -70,11 +76,11 @@ describe('a line chart', () => {
       { day: 19, label: 'Mar' },
     ];
     expect(lineChart(points, { ...OPTIONS, marks })).toEqual([
-      '100 +                ***',
-      '    |            ****',
-      '    |       *****',
-      '    |   ****',
-      ' 80 +***',
+      '100 +                /-o',
+      '    |            /---/',
+      '    |       /-o--/',
+      '    |   /---/',
+      ' 80 +o--/',
       '    ++--------+---------',
       '     Jan      Feb',
     ]);
@@ -82,8 +88,8 @@ describe('a line chart', () => {
 
   it('draws a single value, and the same value over and over, in the middle', () => {
     const [top, ...others] = lineChart([{ day: 3, value: 50 }], OPTIONS);
-    expect(top).not.toMatch(/\*/);
-    expect(others.join('')).toMatch(/\*/);
+    expect(top).not.toMatch(/o/);
+    expect(others.join('')).toMatch(/o/);
     expect(
       lineChart(
         [0, 1].map((day) => ({ day, value: 0 })),

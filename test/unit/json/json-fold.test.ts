@@ -12,6 +12,7 @@ const {
   foldToDepth,
   isFolded,
   nextVisible,
+  openDepth,
   positionOfRow,
   previousVisible,
 } = folds;
@@ -155,3 +156,20 @@ function visibleByWalking(fold: folds.Fold): readonly number[] {
 function shown(fold: folds.Fold): readonly string[] {
   return visibleRows(fold).map((row) => plainRow(fold.rows, row));
 }
+
+describe('the depth that is open', () => {
+  it('is the one folded to, where the document is that deep', () => {
+    fc.assert(
+      fc.property(anyJsonText, fc.integer({ min: 1, max: 5 }), (text, depth) => {
+        const fold = unfolded(buildRows(text));
+        const levels = openDepth(fold);
+        expect(openDepth(foldToDepth(fold, depth))).toBe(Math.min(depth, levels));
+      }),
+    );
+  });
+
+  it('is that of the least deep fold', () => {
+    expect(openDepth(unfolded(ROWS))).toBe(4);
+    expect(openDepth(foldNode(foldNode(unfolded(ROWS), EXERCISES), SECOND_EXERCISE))).toBe(1);
+  });
+});

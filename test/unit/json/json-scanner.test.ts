@@ -70,7 +70,7 @@ describe('JsonScanner', () => {
     ['"a\\', 2, 'a known escape such as \\n or \\u00e9'],
     ['"a\\x41"', 2, 'a known escape such as \\n or \\u00e9'],
     ['"a\\u12g4"', 2, 'a known escape such as \\n or \\u00e9'],
-    ['"a\u001b[31m"', 2, 'an escape such as \\n or \\u001b for a control character'],
+    ['"a\u001b[31m"', 2, 'an escape like \\u001b for a control character'],
     ['-', 1, 'a digit'],
     ['1.', 2, 'a digit'],
     ['1e+', 3, 'a digit'],

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { foldAll, reveal, rowAtPosition, unfolded, visibleCount } from '../../../src/json/json-fold.js';
 import { buildRows } from '../../../src/json/json-row-reader.js';
 import { cell } from '../../../src/json/json-rows.js';
-import { matchesOnRow, nextMatch, previousMatch, searchRows } from '../../../src/json/json-search.js';
+import {
+  matchesBetween,
+  matchesInRange,
+  nextMatch,
+  previousMatch,
+  searchRows,
+} from '../../../src/json/json-search.js';
 import { anyJsonText, plainRow } from './json-texts.js';
 
 const ROWS = buildRows(
@@ -59,7 +65,7 @@ describe('searchRows', () => {
         const rows = buildRows(text);
         const matches = searchRows(rows, '"a"');
         for (let row = 0; row < rows.count; row += 1) {
-          expect(matchesOnRow(matches, row).length > 0).toBe(/"a"/i.test(plainRow(rows, row)));
+          expect(matchesBetween(matches, row, row) > 0).toBe(/"a"/i.test(plainRow(rows, row)));
         }
       }),
     );
@@ -87,8 +93,8 @@ describe('going through matches', () => {
     expect(Array.from(matches.row)).toEqual([1, 1, 5, 5]);
     expect(nextMatch(matches, 1)).toBe(2);
     expect(nextMatch(matches, 5)).toBe(0);
-    expect(previousMatch(matches, 5)).toBe(0);
-    expect(previousMatch(matches, 1)).toBe(2);
+    expect(previousMatch(matches, 5)).toBe(1);
+    expect(previousMatch(matches, 1)).toBe(3);
   });
 
   it('has nowhere to go without matches', () => {
@@ -97,11 +103,18 @@ describe('going through matches', () => {
     expect(previousMatch(none, 0)).toBeUndefined();
   });
 
-  it('says where on a row the matches stand', () => {
-    expect(matchesOnRow(matches, 1).map((start) => ROWS.source.slice(start, start + 5))).toEqual([
+  it('says where in a part of the source they stand, those that begin before it too', () => {
+    expect(matchesInRange(matches, 0, 30).map((start) => ROWS.source.slice(start, start + 5))).toEqual([
       'Bench',
       'bench',
     ]);
-    expect(matchesOnRow(matches, 2)).toEqual([]);
+    expect(matchesInRange(matches, 4, 8)).toEqual([2]);
+    expect(matchesInRange(matches, 7, 8)).toEqual([]);
+  });
+
+  it('counts those on some rows', () => {
+    expect(matchesBetween(matches, 0, 1)).toBe(2);
+    expect(matchesBetween(matches, 2, 4)).toBe(0);
+    expect(matchesBetween(matches, 0, ROWS.count)).toBe(4);
   });
 });

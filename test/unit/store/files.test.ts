@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { FILES_KEYS } from '../../../src/keys/keymap-files.js';
-import { entryUnderCursor, treeRows } from '../../../src/store/files/file-tree.js';
+import { entryUnderCursor, filterCounts, treeRows } from '../../../src/store/files/file-tree.js';
 import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
-import { insert } from '../../../src/text/edit-buffer.js';
+import { createEditBuffer, insert } from '../../../src/text/edit-buffer.js';
 import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-world.js';
 
 const DISK: FakeFiles = {
@@ -90,8 +90,7 @@ describe('the tree of files', () => {
 
   it('says in its place and as an error that a folder cannot be read', () => {
     const world = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
-    world.search('drafts');
-    world.run('files.find-accept', 'files.open');
+    world.run('files.last', 'files.up', 'files.open');
     expect(outline(world)).toContain('× data/output/drafts cannot be listed: no.');
     expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
   });
@@ -103,18 +102,74 @@ describe('the tree of files', () => {
     world.run('files.down', 'files.last', 'files.open', 'files.find', 'files.collapse');
     expect(filesScope(world.files())).toBe('files');
   });
+});
 
-  it('finds names as they are typed, and goes on with n', () => {
+describe('the filter of the tree', () => {
+  it('leaves the files that have what is typed, below their folders, the cursor on the first', () => {
     const world = opened();
-    world.search('ary');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/february.json');
+    world.search('old');
+    expect(outline(world)).toEqual(['trash', 'trash/replaced', '> trash/replaced/old.json']);
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 1, all: 5 });
+  });
+
+  it('leaves files of a state, and asks for every word', () => {
+    const world = opened({ ...DISK, 'sessions/march.conflict-20260301-101112.json': '{}' });
+    world.search('conflict');
+    expect(outline(world)).toEqual(['sessions', '> sessions/march.conflict-20260301-101112.json']);
     world.run('files.find-cancel');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions');
-    world.search('s');
-    world.run('files.find-accept', 'files.next-match');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/march.json');
-    world.run('files.previous-match', 'files.previous-match');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('notes.md');
+    world.search('json deleted');
+    expect(outline(world)).toEqual(['trash', '> trash/gone.json']);
+  });
+
+  it('stays after Enter until Esc, with the cursor on its file', () => {
+    const world = opened();
+    world.search('ARY');
+    world.run('files.find-accept');
+    expect(outline(world)).toEqual(['sessions', '> sessions/february.json']);
+    world.run('files.open', 'files.back');
+    expect(outline(world)).toHaveLength(2);
+    world.run('files.clear-filter');
+    expect(outline(world)).toHaveLength(5);
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/february.json');
+  });
+
+  it('is given up with Esc while it is typed, as it was before', () => {
+    const world = opened();
+    world.search('gone');
+    world.run('files.find-accept');
+    world.search('x');
+    expect(outline(world)).toEqual([]);
+    world.run('files.find-cancel');
+    expect(outline(world)).toEqual(['trash', '> trash/gone.json']);
+  });
+
+  it('is typed on where it stands already, and shows all once it is empty', () => {
+    const world = opened();
+    world.search('gone');
+    world.run('files.find-accept', 'files.find');
+    expect(world.files().search.text.text).toBe('gone');
+    world.dispatch({ type: 'files/search-edited', search: createEditBuffer() });
+    world.run('files.find-accept');
+    expect(outline(world)).toHaveLength(5);
+  });
+
+  it('does not follow a link around in circles', () => {
+    const world = opened();
+    const { files } = world.context.ports;
+    Object.assign(files, {
+      entries: (folder: string) => [
+        {
+          path: `${folder}/a`.replace(/^\//, ''),
+          name: 'a',
+          isFolder: true,
+          sizeBytes: 0,
+          modifiedMs: 0,
+          state: null,
+        },
+      ],
+    });
+    world.run('files.reload', 'files.find');
+    expect(filterCounts(world.files().tree).shown).toBe(0);
   });
 });
 

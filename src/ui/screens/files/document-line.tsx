@@ -1,8 +1,10 @@
 import { Text } from 'ink';
 import { isFolded } from '../../../json/json-fold.js';
 import { cell, isOpening, RowKind } from '../../../json/json-rows.js';
-import { nextMatch } from '../../../json/json-search.js';
-import { describeBreak, type OpenDocument, rowCount } from '../../../store/files/document.js';
+import { matchesBetween } from '../../../json/json-search.js';
+import { jsonOf, type OpenDocument, rowCount } from '../../../store/files/document.js';
+import { faultOnRow } from '../../../store/files/document-faults.js';
+import { hiddenMatches } from '../../../store/files/document-search.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
 import { documentSpans } from './document-spans.js';
@@ -28,20 +30,17 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   const textColumns = Math.max(0, columns - numberColumns - SIGN_COLUMNS);
   const isBreak = row >= rowCount(document);
   const number = isBreak ? '' : String(row + 1);
-  const maxIndentColumns = Math.floor(textColumns / 2);
   return (
     <PaneLine columns={columns}>
       <Text {...(cursor === 'focused' ? theme.accent : theme.context)}>
         {CURSOR_SIGNS[cursor]} {number.padStart(numberColumns)}{' '}
       </Text>
-      {markOf(document, row)}
+      {isBreak || isWrong(document, row) ? <Text {...theme.error}>×</Text> : matchMark(document, row)}
       {foldSign(document, row)}{' '}
       {isBreak ? (
-        <Text {...theme.error}>
-          {truncateEnd(`breaks here, ${describeBreak(document) ?? ''}`, textColumns)}
-        </Text>
+        <Text {...theme.error}>{truncateEnd(breakWords(document), textColumns)}</Text>
       ) : (
-        cutSpans(documentSpans(document, row, maxIndentColumns), document.sidewaysColumns, textColumns).map(
+        cutSpans(documentSpans(document, row, textColumns), document.sidewaysChars, textColumns).map(
           ({ text, style }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
             <Text key={index} {...style}>
@@ -54,14 +53,25 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   );
 }
 
-/** `×` where the text breaks, `*` on a line with a match. */
-function markOf({ content, matches }: OpenDocument, row: number): string {
-  if (content.kind === 'json') {
-    const { rows } = content.fold;
-    if (row >= rows.count || cell(rows.kind, row) === RowKind.broken) return '×';
-  }
-  const next = matches ? nextMatch(matches, row - 1) : undefined;
-  return next !== undefined && matches?.row[next] === row ? '*' : ' ';
+/** Where it is stands above all lines already. */
+function breakWords(document: OpenDocument): string {
+  const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
+  return `breaks here: expected ${expected}`;
+}
+
+/** Where the text breaks, and what the schema refuses. */
+function isWrong(document: OpenDocument, row: number): boolean {
+  const { content } = document;
+  const { rows } = jsonOf(document)?.fold ?? {};
+  if (content.kind === 'text') return rows?.error?.line === row + 1;
+  return cell(content.fold.rows.kind, row) === RowKind.broken || faultOnRow(document, row) !== null;
+}
+
+/** `*` on a line with a match, also where it is folded away. */
+function matchMark(document: OpenDocument, row: number): string {
+  const { matches } = document;
+  if (!matches) return ' ';
+  return matchesBetween(matches, row, row) + hiddenMatches(document, row) > 0 ? '*' : ' ';
 }
 
 function foldSign({ content }: OpenDocument, row: number): string {

@@ -1,9 +1,8 @@
 import { Box, Text } from 'ink';
-import { formatPath, pathOfRow } from '../../../json/json-path.js';
-import { cell, type JsonRows, NONE, RowKind } from '../../../json/json-rows.js';
 import { visibleRange } from '../../../list/window.js';
 import {
   cursorRow,
+  describeBreak,
   heightOf,
   lineCount,
   type OpenDocument,
@@ -11,6 +10,8 @@ import {
   rowAtLine,
   rowCount,
 } from '../../../store/files/document.js';
+import { pathUnderCursor } from '../../../store/files/document-copy.js';
+import { faultOnRow } from '../../../store/files/document-faults.js';
 import { currentMatch } from '../../../store/files/document-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { formatSize } from '../../../text/format-size.js';
@@ -53,7 +54,7 @@ export function DocumentPane({ files, document, columns, bodyRows }: DocumentPan
         ))}
       </Box>
       <PaneFoot
-        place={placeOf(document)}
+        place={pathUnderCursor(document) ?? ''}
         position={positionOf(document)}
         search={
           isFocused && search.origin
@@ -70,7 +71,9 @@ type PartProps = { readonly document: OpenDocument; readonly columns: number };
 
 function Heading({ document, columns }: PartProps) {
   const { sign, word, style } = verdictOf(document);
-  const fact = `${sign}${word}${formatSize(document.sizeBytes)}`;
+  const isRaw = document.content.kind === 'text' && document.content.pretty !== null;
+  const facts = [word, isRaw ? 'raw' : '', ...document.spelling, formatSize(document.sizeBytes)];
+  const fact = sign + facts.filter(Boolean).join(' · ');
   const pathColumns = Math.max(0, columns - fact.length - 2);
   const path = fitEnd(truncateStart(sanitizeLine(document.path), pathColumns), pathColumns);
   return (
@@ -84,38 +87,29 @@ function Heading({ document, columns }: PartProps) {
 
 function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: boolean }) {
   if (!hasAir) return null;
-  const reason = reasonOf(document);
+  // What is wrong under the cursor has more room here than on its line.
+  const reason = faultOnRow(document, cursorRow(document)) ?? reasonOf(document);
+  if (reason === null) return <PaneLine columns={columns} />;
+  const { length } = document.faults;
+  const more = length > 1 ? `  ${length} faults` : '';
   return (
     <PaneLine columns={columns}>
-      {reason === null ? ' ' : <Text {...theme.error}>{truncateEnd(sanitizeLine(reason), columns)}</Text>}
+      <Text {...theme.error}>{truncateEnd(sanitizeLine(reason), Math.max(0, columns - more.length))}</Text>
+      {more}
     </PaneLine>
   );
 }
 
 /** What the heading says of the document; the sign and the word carry it, the colour helps. */
 function verdictOf(document: OpenDocument) {
-  if (reasonOf(document) !== null) return { sign: '× ', word: 'not valid · ', style: theme.error };
-  if (document.validity.status === 'valid') return { sign: '✓ ', word: 'valid · ', style: theme.success };
+  if (describeBreak(document) !== null) return { sign: '× ', word: 'not JSON', style: theme.error };
+  if (reasonOf(document) !== null) return { sign: '× ', word: 'not valid', style: theme.error };
+  if (document.validity.status === 'valid') return { sign: '✓ ', word: 'valid', style: theme.success };
   return { sign: '', word: '', style: {} };
 }
 
-/** The path of the node under the cursor; in a text there is none. */
-function placeOf(document: OpenDocument): string {
-  const { content } = document;
-  if (content.kind === 'text' || content.fold.rows.count === 0) return '';
-  const { rows } = content.fold;
-  const row = Math.min(cursorRow(document), rows.count - 1);
-  return formatPath(pathOfRow(rows, isWithoutKey(rows, row) ? cell(rows.parent, row) : row));
-}
-
-/** Broken text that stands where a key should be: the object around it is the last thing with a path. */
-function isWithoutKey(rows: JsonRows, row: number): boolean {
-  const isInObject = rows.kind[cell(rows.parent, row)] === RowKind.openObject;
-  return rows.kind[row] === RowKind.broken && rows.keyStart[row] === NONE && isInObject;
-}
-
 function positionOf(document: OpenDocument): string {
-  const { content, matches, sidewaysColumns } = document;
+  const { content, matches, sidewaysChars } = document;
   const count = rowCount(document);
   if (count === 0) return '';
   const current = currentMatch(document);
@@ -123,7 +117,7 @@ function positionOf(document: OpenDocument): string {
   const isAll = content.kind === 'text' || content.isDone;
   return [
     current > 0 ? `match ${formatCount(current)} of ${formatCount(matches?.count ?? 0)}` : '',
-    sidewaysColumns > 0 ? `from column ${sidewaysColumns + 1}` : '',
+    sidewaysChars > 0 ? `from column ${formatCount(sidewaysChars + 1)}` : '',
     `${formatCount(row)} of ${formatCount(count)}${isAll ? '' : '+'}`,
   ]
     .filter(Boolean)

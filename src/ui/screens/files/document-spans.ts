@@ -2,8 +2,10 @@
 import { type Fold, isFolded } from '../../../json/json-fold.js';
 import { foldedRowText, rowText, type Segment, type SegmentKind } from '../../../json/json-row-text.js';
 import { cell, firstChild, NONE, nextSibling, RowKind } from '../../../json/json-rows.js';
-import { type Matches, matchesOnRow } from '../../../json/json-search.js';
+import { matchesInRange } from '../../../json/json-search.js';
 import type { OpenDocument } from '../../../store/files/document.js';
+import { faultOnRow } from '../../../store/files/document-faults.js';
+import { hiddenMatches } from '../../../store/files/document-search.js';
 import { lineRange } from '../../../store/files/text-lines.js';
 import { theme } from '../../theme.js';
 import type { Span, Style } from './spans.js';
@@ -20,8 +22,8 @@ const STYLES: Readonly<Record<SegmentKind, Style>> = {
 };
 
 const INDENT_COLUMNS = 2;
-/** A line has no more matches marked than fit on any screen. */
-const MAX_MARKS = 500;
+/** A column shows no more characters than this; matches further on are not sought. */
+const MAX_CHARS_PER_COLUMN = 8;
 /** The keys that say what an object is called stand near its beginning. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
 const MAX_KEYS_LOOKED_AT = 8;
@@ -29,26 +31,38 @@ const MATCH: Style = { inverse: true };
 
 /**
  * Spans of a row of the document, uncut and as the file spells them.
- * @param maxIndentColumns deeper rows are indented no further, so that something of them shows
+ * @param columns what the window shows of them; deeper rows are indented by half of that at most, so that
+ *   something of them shows
  */
-export function documentSpans(
-  document: OpenDocument,
-  row: number,
-  maxIndentColumns: number,
-): readonly Span[] {
-  const { content, matches } = document;
-  const marks = matches ? matchesOnRow(matches, row).slice(0, MAX_MARKS) : [];
+export function documentSpans(document: OpenDocument, row: number, columns: number): readonly Span[] {
+  const { content } = document;
+  const marker = (segment: Omit<Segment, 'kind'>, style: Style, charsBefore: number) =>
+    marked(segment, style, document, Math.max(0, document.sidewaysChars - charsBefore), columns);
   if (content.kind === 'text') {
     const { start, end } = lineRange(content.lines, row);
-    return marked({ text: content.lines.source.slice(start, end), sourceStart: start }, {}, marks, matches);
+    return marker({ text: content.lines.source.slice(start, end), sourceStart: start }, {}, 0);
   }
   const { fold } = content;
   const segments = isFolded(fold, row) ? foldedRowText(fold.rows, row) : rowText(fold.rows, row);
-  const indent = ' '.repeat(Math.min(maxIndentColumns, INDENT_COLUMNS * cell(fold.rows.depth, row)));
+  const indent = Math.min(Math.floor(columns / 2), INDENT_COLUMNS * cell(fold.rows.depth, row));
+  const spans: Span[] = [{ text: ' '.repeat(indent), style: {} }];
+  let chars = indent;
+  for (const segment of segments) {
+    spans.push(...marker(segment, STYLES[segment.kind], chars));
+    chars += segment.text.length;
+  }
+  return [...spans, ...nameInFold(fold, row), ...notesOn(document, row)];
+}
+
+/** What is ours and not the document's: matches that are folded away, and what the schema refuses. */
+function notesOn(document: OpenDocument, row: number): readonly Span[] {
+  const hidden = hiddenMatches(document, row);
+  const fault = faultOnRow(document, row);
   return [
-    { text: indent, style: {} },
-    ...segments.flatMap((segment) => marked(segment, STYLES[segment.kind], marks, matches)),
-    ...nameInFold(fold, row),
+    ...(hidden > 0
+      ? [{ text: `  * ${hidden.toLocaleString('en-US')} folded away`, style: theme.context }]
+      : []),
+    ...(fault === null ? [] : [{ text: `  × ${fault}`, style: theme.error }]),
   ];
 }
 
@@ -71,17 +85,22 @@ function nameInFold(fold: Fold, row: number): readonly Span[] {
   return [];
 }
 
-/** A piece of the document in spans: matches inverse, what is between them in its own style. */
+/**
+ * A piece of the document in spans: matches inverse, what is between them in its own style.
+ * @param from characters of it that are hidden at the left; matches are only sought from there on
+ */
 function marked(
   { text, sourceStart }: Omit<Segment, 'kind'>,
   style: Style,
-  marks: readonly number[],
-  matches: Matches | null,
+  { matches }: OpenDocument,
+  from: number,
+  columns: number,
 ): readonly Span[] {
   if (!matches || sourceStart === NONE) return [{ text, style }];
+  const shownEnd = Math.min(text.length, from + columns * MAX_CHARS_PER_COLUMN);
   const spans: Span[] = [];
   let at = 0;
-  for (const mark of marks) {
+  for (const mark of matchesInRange(matches, sourceStart + from, sourceStart + shownEnd)) {
     const start = mark - sourceStart;
     if (start < at || start >= text.length) continue;
     const end = start + matches.query.length;

@@ -1,6 +1,6 @@
 /** Pieces of text in styles, cut to the columns a row has. */
 import type { TextProps } from 'ink';
-import { sanitizeLine } from '../../../text/sanitize.js';
+import { sanitizedPieces } from '../../../text/sanitize.js';
 import { sliceColumns } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 
@@ -16,26 +16,40 @@ const ELLIPSIS = '…';
 const PLAIN: Style = {};
 
 /**
- * What a window of `columns` columns shows of the spans from column `from` on, safe to draw. Where more follows
- * at the right, an ellipsis takes the last column.
+ * What a window of `columns` columns shows of the spans from character `from` on, safe to draw. Characters as the
+ * texts have them, so that nothing of what is hidden at the left is measured. Where more follows at the right, an
+ * ellipsis takes the last column.
  */
 export function cutSpans(spans: readonly Span[], from: number, columns: number): readonly Span[] {
-  const end = from + columns;
   const shown: Span[] = [];
+  let hidden = from;
   let column = 0;
   for (const span of spans) {
-    if (column > end) break;
-    // One column more than fits, to know whether something follows.
-    const rest = end + 1 - column;
-    const text = sanitizeLine(span.text.slice(0, (rest + 1) * MAX_CHARS_PER_COLUMN));
-    const width = widthColumns(text);
-    const skipped = Math.max(0, from - column);
-    if (width > skipped) {
-      shown.push({ text: sliceColumns(text, skipped, Math.min(width, rest) - skipped), style: span.style });
+    if (column > columns) break;
+    if (hidden >= span.text.length) {
+      hidden -= span.text.length;
+      continue;
     }
-    column += width;
+    // One column more than fits, to know whether something follows.
+    const rest = columns + 1 - column;
+    const start = isBetweenSurrogates(span.text, hidden) ? hidden + 1 : hidden;
+    const text = span.text.slice(start, start + (rest + 1) * MAX_CHARS_PER_COLUMN);
+    hidden = 0;
+    for (const piece of sanitizedPieces(text)) {
+      const room = columns + 1 - column;
+      if (room <= 0) break;
+      const width = widthColumns(piece.text);
+      // Underlined, it is told from the same signs where the file itself has them.
+      const style = piece.isReplaced ? { ...span.style, underline: true } : span.style;
+      shown.push({ text: width > room ? sliceColumns(piece.text, 0, room) : piece.text, style });
+      column += width;
+    }
   }
-  return column > end ? withEllipsis(shown, columns) : shown;
+  return column > columns ? withEllipsis(shown, columns) : shown;
+}
+
+function isBetweenSurrogates(text: string, at: number): boolean {
+  return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 }
 
 function withEllipsis(spans: readonly Span[], columns: number): readonly Span[] {

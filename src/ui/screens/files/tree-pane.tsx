@@ -1,46 +1,54 @@
 import { Box, Text } from 'ink';
 import { counted } from '../../../domain/session-words.js';
 import { visibleRange } from '../../../list/window.js';
+import { FILE_STATE_WORDS, isToBeSeen } from '../../../store/files/file-state-words.js';
 import {
   type FileTree,
   fileCount,
+  filterCounts,
   folderCount,
   type TreeRow,
   treeRows,
 } from '../../../store/files/file-tree.js';
-import { treeMatches } from '../../../store/files/files-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
+import type { FileEntry } from '../../../store/ports.js';
 import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';
+import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
-import { formatFileCount, formatTime } from './file-format.js';
+import { formatDay, formatFileCount, formatTime } from './file-format.js';
 import { PaneFoot } from './pane-foot.js';
 import { PaneLine } from './pane-line.js';
 
 type TreePaneProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
 
-/** What most folders and files need; one with thousands of files takes more. */
-const SIZE_COLUMNS = 11;
+/** `999.9 KB`; of folders the number of files reaches further to the left. */
+const SIZE_COLUMNS = 8;
+const STATE_COLUMNS = 10;
+const DAY_COLUMNS = 10;
 const TIME_COLUMNS = 16;
-/** A narrower pane has no room for times beside whole names. */
-const TIME_PANE_COLUMNS = 74;
+/** A narrower pane has no room for words and days beside whole names: only the sign of the state. */
+const STATE_PANE_COLUMNS = 74;
+const TIME_PANE_COLUMNS = 96;
 
-/** The tree of files: names, sizes, times. */
+/** The tree of files: names, sizes, states, times. */
 export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
   const { tree, search } = files;
   const isFocused = !isDocumentFocused(files);
   const rows = treeRows(tree);
   const height = treeHeight({ bodyRows });
   const { start, end } = visibleRange(tree.window, height, rows.length);
-  const sizeColumns = sizeColumnsOf(tree);
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} overflow="hidden">
       <PaneLine columns={columns}>
-        <Text {...theme.context}>{headingOf(columns, sizeColumns)}</Text>
+        <Text {...theme.context}>{headingOf(columns)}</Text>
       </PaneLine>
       <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
+        {rows.length === 0 && tree.filter !== '' && (
+          <PaneLine columns={columns}>No file has that in its name or state.</PaneLine>
+        )}
         {rows.slice(start, end).map((row, index) => (
           <TreeLine
             // biome-ignore lint/suspicious/noArrayIndexKey: the row of the screen is what is drawn anew
@@ -48,17 +56,14 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
             row={row}
             tree={tree}
             columns={columns}
-            sizeColumns={sizeColumns}
             cursor={start + index !== tree.window.cursor ? 'none' : isFocused ? 'focused' : 'resting'}
           />
         ))}
       </Box>
       <PaneFoot
         place={placeOf(rows[tree.window.cursor])}
-        position={positionOf(files, rows.length)}
-        search={
-          isFocused && search.origin ? { text: search.text, found: foundIn(tree, search.text.text) } : null
-        }
+        position={positionOf(tree, rows)}
+        search={isFocused && search.origin ? { text: search.text, found: foundBy(tree) } : null}
         columns={columns}
       />
     </Box>
@@ -69,13 +74,12 @@ type TreeLineProps = {
   readonly row: TreeRow;
   readonly tree: FileTree;
   readonly columns: number;
-  readonly sizeColumns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
 };
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 
-function TreeLine({ row, tree, columns, sizeColumns, cursor }: TreeLineProps) {
+function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
   const lead = `${CURSOR_SIGNS[cursor]} ${'  '.repeat(row.depth)}`;
   if (row.kind === 'note') {
     return (
@@ -84,8 +88,12 @@ function TreeLine({ row, tree, columns, sizeColumns, cursor }: TreeLineProps) {
   }
   const { entry } = row;
   const sign = entry.isFolder ? (row.isExpanded ? '▾ ' : '▸ ') : '  ';
-  const facts = factsOf(row, tree, columns, sizeColumns);
-  const nameColumns = Math.max(0, columns - facts.length - lead.length - sign.length);
+  const size = entry.isFolder ? countIn(tree, entry.path) : formatSize(entry.sizeBytes);
+  const facts = ` ${fitStart(size, Math.max(SIZE_COLUMNS, size.length))} `;
+  const state = stateOf(entry, tree, columns);
+  const time = timeOf(entry.modifiedMs, columns);
+  const taken = lead.length + sign.length + facts.length + widthColumns(state) + time.length;
+  const nameColumns = Math.max(0, columns - taken);
   const name = sanitizeLine(entry.name);
   return (
     <PaneLine columns={columns}>
@@ -95,14 +103,10 @@ function TreeLine({ row, tree, columns, sizeColumns, cursor }: TreeLineProps) {
         {padEndColumns(truncateStart(name, nameColumns), nameColumns)}
       </Text>
       {facts}
+      <Text {...(isToBeSeen(entry.state) ? theme.warning : {})}>{state}</Text>
+      {time}
     </PaneLine>
   );
-}
-
-/** As wide as the longest count of all folders, so that no column moves while one scrolls. */
-function sizeColumnsOf(tree: FileTree): number {
-  const counts = [...tree.folders.keys()].map((folder) => countIn(tree, folder).length);
-  return Math.max(SIZE_COLUMNS, ...counts);
 }
 
 /** How many files a folder holds; of one that holds only folders, how many of those. */
@@ -113,23 +117,41 @@ function countIn(tree: FileTree, folder: string): string {
   return folders === 0 ? formatFileCount(files) : counted(folders, 'folder');
 }
 
-function headingOf(columns: number, sizeColumns: number): string {
-  const time = columns >= TIME_PANE_COLUMNS ? `  ${fitEnd('changed', TIME_COLUMNS)}` : '';
-  const facts = ` ${fitStart('size', sizeColumns)}${time}`;
-  return fitEnd('data/output', columns - facts.length) + facts;
+function headingOf(columns: number): string {
+  const isRoomy = columns >= STATE_PANE_COLUMNS;
+  const facts = ` ${fitStart('size', SIZE_COLUMNS)} ${fitEnd(isRoomy ? 'state' : '', stateColumns(columns))}`;
+  const time = isRoomy ? ` ${fitEnd('changed', timeColumns(columns))}` : '';
+  return fitEnd('data/output', columns - facts.length - time.length) + facts + time;
 }
 
-/** Size, or how many files a folder holds; and the time, where there is room. All ASCII, so a character a column. */
-function factsOf(
-  row: TreeRow & { kind: 'entry' },
-  tree: FileTree,
-  columns: number,
-  sizeColumns: number,
-): string {
-  const { entry } = row;
-  const size = entry.isFolder ? countIn(tree, entry.path) : formatSize(entry.sizeBytes);
-  const time = columns >= TIME_PANE_COLUMNS ? `  ${formatTime(entry.modifiedMs)}` : '';
-  return ` ${fitStart(size, sizeColumns)}${time}`;
+/** The state of a file in a word, or in a sign; of a folder how many of its files are to be looked at. */
+function stateOf(entry: FileEntry, tree: FileTree, columns: number): string {
+  const word = entry.isFolder ? seenIn(tree, entry.path) : wordOf(entry.state);
+  return fitEnd(columns >= STATE_PANE_COLUMNS ? word : word.slice(0, 1), stateColumns(columns));
+}
+
+function wordOf(state: FileEntry['state']): string {
+  return state === null ? '' : FILE_STATE_WORDS[state].column;
+}
+
+function seenIn(tree: FileTree, folder: string): string {
+  const listing = tree.folders.get(folder);
+  const count =
+    listing?.status === 'read' ? listing.entries.filter(({ state }) => isToBeSeen(state)).length : 0;
+  return count === 0 ? '' : `! ${count.toLocaleString('en-US')}`;
+}
+
+function timeOf(modifiedMs: number, columns: number): string {
+  if (columns < STATE_PANE_COLUMNS) return '';
+  return ` ${columns < TIME_PANE_COLUMNS ? formatDay(modifiedMs) : formatTime(modifiedMs)}`;
+}
+
+function stateColumns(columns: number): number {
+  return columns >= STATE_PANE_COLUMNS ? STATE_COLUMNS : 1;
+}
+
+function timeColumns(columns: number): number {
+  return columns < TIME_PANE_COLUMNS ? DAY_COLUMNS : TIME_COLUMNS;
 }
 
 /** What the columns may have cut, whole. */
@@ -138,14 +160,20 @@ function placeOf(row: TreeRow | undefined): string {
   return row.kind === 'entry' ? row.entry.path : row.folder;
 }
 
-function positionOf({ tree, search }: FilesState, count: number): string {
-  const position = count === 0 ? '' : `${tree.window.cursor + 1} of ${count.toLocaleString('en-US')}`;
-  const matches = treeMatches(tree, search.text.text);
-  return matches.current > 0 ? `match ${matches.current} of ${matches.count} · ${position}` : position;
+function positionOf(tree: FileTree, rows: readonly TreeRow[]): string {
+  const { cursor } = tree.window;
+  const row = rows[cursor];
+  const state = row?.kind === 'entry' ? row.entry.state : null;
+  const isPlain = state === null || state === 'equal';
+  const place = rows.length === 0 ? '' : `${cursor + 1} of ${rows.length.toLocaleString('en-US')}`;
+  return [isPlain ? '' : FILE_STATE_WORDS[state].sentence, tree.filter === '' ? place : foundBy(tree)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-function foundIn(tree: FileTree, query: string): string {
-  if (query === '') return '';
-  const { count, current } = treeMatches(tree, query);
-  return count === 0 ? 'no match' : `${current} of ${count}`;
+/** What the filter leaves: `12 of 10,003 files`. */
+function foundBy(tree: FileTree): string {
+  if (tree.filter === '') return '';
+  const { shown, all } = filterCounts(tree);
+  return `${shown.toLocaleString('en-US')} of ${formatFileCount(all)}`;
 }

@@ -227,7 +227,18 @@ describe('refusing a document', () => {
       /nested too deeply/,
     ],
   ])('with %s names the place and the reason', (_what, text, place, reason) => {
-    expect(problemOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
+    expect(problemOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
+  });
+
+  it('names everything the schema refuses, each with its way in the document', () => {
+    const wrong = documentWith('"phase": "three", "week": -1, "exercises": [{"Order": 1}]');
+    const { faults = [], ...first } = problemOf(wrong);
+    expect(faults.map(({ path, reason }) => [path, reason])).toEqual([
+      [['phase'], '"three" is not a number'],
+      [['week'], '-1 is below 1'],
+      [['exercises', 0, 'Name'], 'is missing'],
+    ]);
+    expect(first).toEqual({ place: 'phase', reason: '"three" is not a number' });
   });
 
   it('of a newer data model says what to do about it', () => {

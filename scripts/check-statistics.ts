@@ -1,0 +1,153 @@
+/**
+ * Works out the numbers of `stats` and `history` once more, from the JSON files alone and by plain definition, and
+ * compares them with what the program prints. Only the muscles of the library are taken from the program.
+ *
+ *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  estimate,
+  exercisesIn,
+  fold,
+  groupBy,
+  hardSets,
+  type JsonSession,
+  type JsonSet,
+  type Printed,
+  records,
+  setVolume,
+  sum,
+  weekOf,
+} from './plain-statistics.js';
+
+const BIN = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+
+/** What differs, each in one line; nothing where all numbers are the same. @returns also how many were compared */
+export function checkStatistics(root: string): {
+  readonly compared: number;
+  readonly differences: readonly string[];
+} {
+  const sessions = readSessions(join(root, 'data', 'output', 'sessions'));
+  const bodyWeightOn = readBodyWeights(join(root, 'data', 'athlete.json'));
+  const differences: string[] = [];
+  let compared = 0;
+  const compare = (what: string, expected: readonly Printed[], printed: readonly Printed[]) => {
+    compared += expected.length;
+    if (expected.length !== printed.length) {
+      differences.push(`${what}: ${printed.length} rows, not ${expected.length}`);
+    }
+    const [ours, theirs] = [expected, printed].map((rows) => rows.map(toText).sort());
+    for (const row of ours?.filter((each) => !theirs?.includes(each)) ?? [])
+      differences.push(`${what}: missing ${row}`);
+    for (const row of theirs?.filter((each) => !ours?.includes(each)) ?? [])
+      differences.push(`${what}: wrong ${row}`);
+  };
+  const run = (...args: readonly string[]): readonly Printed[] =>
+    JSON.parse(
+      execFileSync(process.execPath, [BIN, ...args, '--json', '--data-dir', root], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 2 ** 30,
+      }),
+    );
+
+  const volumeOf = (session: JsonSession, sets: readonly JsonSet[]) =>
+    sum(sets.map((set) => setVolume(set, bodyWeightOn(session.date)) ?? 0));
+  const allSets = (session: JsonSession) => session.exercises.flatMap((exercise) => exercise.workingSets);
+
+  compare(
+    'stats sessions',
+    sessions.map((session) => ({
+      sessionId: session._id,
+      exercises: session.exercises.length,
+      workingSets: allSets(session).length,
+      volumeKg: volumeOf(session, allSets(session)),
+    })),
+    run('stats', 'sessions').map(({ sessionId, exercises, workingSets, volumeKg }) => {
+      return { sessionId, exercises, workingSets, volumeKg };
+    }),
+  );
+  compare(
+    'stats volume',
+    [...groupBy(sessions, ({ date }) => weekOf(date))].map(([week, inWeek]) => ({
+      week,
+      sessions: inWeek.length,
+      workingSets: sum(inWeek.map((session) => allSets(session).length)),
+      volumeKg: sum(inWeek.map((session) => volumeOf(session, allSets(session)))),
+    })),
+    run('stats', 'volume'),
+  );
+  compare('stats sets', hardSets(sessions), run('stats', 'sets'));
+  compare('stats records', records(sessions, bodyWeightOn), run('stats', 'records').map(flat));
+
+  for (const [key, found] of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name))) {
+    const name = found[0]?.exercise.Name ?? key;
+    const ofSession = [...groupBy(found, ({ session }) => session._id).values()];
+    compare(
+      `stats e1rm ${name}`,
+      ofSession.flatMap((occurrences) => {
+        const session = occurrences[0]?.session as JsonSession; // a group has at least one
+        const sets = occurrences.flatMap(({ exercise }) => exercise.workingSets);
+        const best = Math.max(...sets.map((set) => estimate(set, bodyWeightOn(session.date)) ?? 0), 0);
+        return best === 0 ? [] : [{ sessionId: session._id, e1rmKg: best }];
+      }),
+      run('stats', 'e1rm', name).map(({ sessionId, e1rmKg }) => ({ sessionId, e1rmKg })),
+    );
+    compare(
+      `history ${name}`,
+      found.map(({ session, exercise }) => ({
+        sessionId: session._id,
+        volumeKg: volumeOf(session, exercise.workingSets),
+      })),
+      run('history', name).map(({ sessionId, volumeKg }) => ({ sessionId, volumeKg })),
+    );
+  }
+  return { compared, differences };
+}
+
+function readSessions(folder: string): readonly JsonSession[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name): JsonSession => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .sort(
+      (one, other) =>
+        compareTexts(timeKey(one.date), timeKey(other.date)) || compareTexts(one._id, other._id),
+    );
+}
+
+/** The wall time without its zone. */
+function timeKey(date: string): string {
+  return date.replace(/(Z|[+-]\d{2}:\d{2})$/, (zone) => (date.includes('T') ? '' : zone));
+}
+
+function compareTexts(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function readBodyWeights(path: string): (date: string) => number | null {
+  const athlete = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const weights: { date: string; weightKg: number }[] = athlete.bodyWeights ?? [];
+  const sorted = weights.toSorted((one, other) => compareTexts(one.date, other.date));
+  return (date) => sorted.findLast((each) => each.date.slice(0, 10) <= date.slice(0, 10))?.weightKg ?? null;
+}
+
+function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
+  const { value: beatValue, date: beatDate } = beat as { value: number; date: string };
+  return { exercise, kind, value, sessionId, beatValue, beatDate };
+}
+
+/** Numbers that differ in noise alone are the same. */
+function toText(row: Printed): string {
+  return JSON.stringify(row, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { compared, differences } = checkStatistics(process.argv[2] ?? '.');
+  process.stdout.write(
+    [...differences, `${compared} rows compared, ${differences.length} differ.`, ''].join('\n'),
+  );
+  process.exitCode = differences.length === 0 ? 0 : 1;
+}

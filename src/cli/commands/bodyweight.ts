@@ -1,0 +1,84 @@
+import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
+import { isSessionDate, localTimeWithOffset } from '../../domain/session-date.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import { parseWeightUnit, toKg } from '../../domain/weight.js';
+import { updateAthlete } from '../../persistence/athlete-file.js';
+import { type Command, type CommandArguments, NotFoundError, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { formatTable, safeLine, toJsonLine } from '../format.js';
+
+/** `bodyweight`: what the athlete weighed, and when; bodyweight sets count with it. */
+export const bodyweightCommand: Command = {
+  name: 'bodyweight',
+  usage: '[KG] [--date DATE] [--json]',
+  summary: 'note what you weigh, so that bodyweight sets count; without KG, what is noted',
+  options: { date: { type: 'string' }, json: { type: 'boolean' } },
+  arguments: { least: 0, most: 1 },
+  run: (context, args) => {
+    const [typed] = args.positionals;
+    const weightKg = typed === undefined ? null : readWeight(typed);
+    const date = readDay(args);
+    context.openForReading(); // only settled: what is weighed is in no session
+    const athlete = context.athlete();
+    if (weightKg !== null) {
+      const day = date ?? localTimeWithOffset(context.now()).slice(0, DAY_LENGTH);
+      const entry = { date: day, weightKg };
+      const before = (athlete.bodyWeights ?? []).filter((each) => each.date === day).at(-1);
+      const others = (athlete.bodyWeights ?? []).filter((each) => each.date !== day);
+      const bodyWeights = [...others, { ...before, ...entry }].sort(byDate);
+      updateAthlete(context.paths.config, { bodyWeights });
+      const was = before && before.weightKg !== weightKg ? ` (was ${formatNumber(before.weightKg)} kg)` : '';
+      if (args.values.json) context.print(toJsonLine([entry]));
+      else context.print(`Body weight on ${day}: ${formatNumber(weightKg)} kg${was}.\n`);
+      return ExitCode.done;
+    }
+    const weights = date === undefined ? allWeights(athlete) : [weightOn(athlete, date)];
+    if (args.values.json) context.print(toJsonLine(weights));
+    else
+      context.print(
+        formatTable(weights.map((each) => [safeLine(each.date), `${formatNumber(each.weightKg)} kg`])),
+      );
+    return ExitCode.done;
+  },
+};
+
+type Weighed = { readonly date: string; readonly weightKg: number };
+
+const DAY_LENGTH = '2026-02-16'.length;
+/** Above what anybody ever weighed (635 kg): a point is missing. */
+const HEAVIEST_KG = 650;
+
+/** `82.4`, also `82,4`, `82.4kg`, `181lb`, in kg. @throws UsageError */
+function readWeight(typed: string): number {
+  const match = /^(\d{1,4}(?:[.,]\d{1,5})?) ?([a-z]*)$/i.exec(typed.trim());
+  const unit = match?.[2] ? parseWeightUnit(match[2]) : 'kg';
+  const weightKg = match && unit ? toKg(Number(match[1]?.replace(',', '.')), unit) : 0;
+  if (weightKg > 0 && weightKg <= HEAVIEST_KG) return weightKg;
+  throw new UsageError(`bodyweight needs a weight in kg, as 82.4, not ${JSON.stringify(typed)}.`);
+}
+
+/** `--date`; undefined where it was not given. @throws UsageError */
+function readDay({ values: { date } }: CommandArguments): string | undefined {
+  if (date === undefined) return undefined;
+  if (typeof date === 'string' && date.length === DAY_LENGTH && isSessionDate(date)) return date;
+  throw new UsageError(`--date needs a day, as 2026-02-16, not ${JSON.stringify(date)}.`);
+}
+
+/** Oldest first. */
+function allWeights({ bodyWeights = [] }: Athlete): readonly Weighed[] {
+  return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
+}
+
+/** What held on a day. @throws NotFoundError where nothing was weighed until then */
+function weightOn(athlete: Athlete, date: string): Weighed {
+  const weightKg = bodyWeightOn(athlete, date);
+  if (weightKg !== null) return { date, weightKg };
+  throw new NotFoundError(
+    `No body weight is noted up to ${date}; traininglogs bodyweight KG --date DATE notes one.`,
+  );
+}
+
+function byDate(one: Weighed, other: Weighed): number {
+  if (one.date === other.date) return 0;
+  return one.date < other.date ? -1 : 1;
+}

@@ -1,0 +1,60 @@
+import { type Command, type CommandArguments, UsageError } from '../command.js';
+import { formatCsv } from '../csv.js';
+import { ExitCode } from '../exit-code.js';
+import { findExerciseName } from '../find-exercise.js';
+import { formatTable, safeLine, toJsonLine } from '../format.js';
+import { readPeriod } from '../period.js';
+import { STATS_TOPICS } from '../stats/topics.js';
+
+/** `stats`: what the sessions come to, oldest first. */
+export const statsCommand: Command = {
+  name: 'stats',
+  usage: 'sessions|volume|sets|records|e1rm [EXERCISE] [--since DATE] [--until DATE] [--json|--csv]',
+  summary: 'volume, hard sets, records and one-rep maxima, oldest first',
+  options: {
+    since: { type: 'string' },
+    until: { type: 'string' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  },
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  run: (context, args) => {
+    const [topicName = '', ...words] = args.positionals;
+    const topic = STATS_TOPICS.find(({ name }) => name === topicName);
+    if (!topic) throw new UsageError(`There are no stats "${topicName}"; there are ${listTopics()}.`);
+    checkForm(args);
+    const period = readPeriod(args);
+    // Words without quotes are one name: stats e1rm bench press
+    const query = words.join(' ');
+    if (topic.needsExercise && query === '') {
+      throw new UsageError(
+        `stats ${topic.name} needs the name of an exercise: traininglogs stats e1rm EXERCISE.`,
+      );
+    }
+    const athlete = context.athlete();
+    const repository = context.openForReading();
+    const exercise =
+      query === '' ? null : findExerciseName(repository?.exerciseNames() ?? [], query, athlete);
+    const table = topic.read({ repository, athlete, exercise, ...period });
+    for (const remark of table.remarks ?? []) context.say(remark);
+    if (args.values.json) context.print(toJsonLine(table.rows.map(({ json }) => json)));
+    else if (args.values.csv)
+      context.print(
+        formatCsv(
+          topic.csvColumns,
+          table.rows.map(({ csv }) => csv),
+        ),
+      );
+    else context.print(formatTable(table.rows.map(({ words }) => words.map(safeLine))));
+    return ExitCode.done;
+  },
+};
+
+function listTopics(): string {
+  return STATS_TOPICS.map(({ name }) => name).join(', ');
+}
+
+/** @throws UsageError */
+function checkForm({ values: { json, csv } }: CommandArguments): void {
+  if (json && csv) throw new UsageError('--json and --csv are two forms of one result; choose one.');
+}

@@ -1,0 +1,20 @@
+/** A session as `list` and `stats sessions` print it for machines. */
+import { volumeKg } from '../domain/load.js';
+import type { BodyWeights } from '../domain/statistics/body-weights.js';
+import type { SessionSummary } from '../store/ports.js';
+
+export type SessionRow = ReturnType<typeof toSessionRow>;
+
+export function toSessionRow(summary: SessionSummary, bodyWeights: BodyWeights) {
+  return {
+    date: summary.date,
+    sessionId: summary.id,
+    phase: summary.phase,
+    week: summary.week,
+    focus: summary.focus,
+    exercises: summary.exerciseCount,
+    workingSets: summary.workingSetCount,
+    volumeKg: volumeKg(summary.volume, bodyWeights(summary.date)),
+    durationMinutes: summary.durationMinutes,
+  };
+}

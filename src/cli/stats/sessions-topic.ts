@@ -1,0 +1,52 @@
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted, formatDuration, formatVolume } from '../../domain/session-words.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { isWithin } from '../period.js';
+import { toSessionRow } from '../session-row.js';
+import type { StatsTopic } from './topics.js';
+
+/** The sessions; of an exercise those it was done in, each with all that was done there. */
+export const sessionsTopic: StatsTopic = {
+  name: 'sessions',
+  csvColumns: [
+    'date',
+    'sessionId',
+    'phase',
+    'week',
+    'focus',
+    'exercises',
+    'workingSets',
+    'volumeKg',
+    'durationMinutes',
+  ],
+  read: ({ repository, athlete, exercise, ...period }) => {
+    const bodyWeights = bodyWeightsOf(athlete);
+    const key = exercise === null ? undefined : exerciseKey(exercise);
+    const ids =
+      key &&
+      new Set(repository?.statistics.doneExercises({ key, ...period }).map(({ session }) => session.id));
+    const summaries = (repository?.listSummaries() ?? [])
+      .reverse()
+      .filter(({ id, date }) => isWithin(date, period) && (!ids || ids.has(id)));
+    return {
+      rows: summaries.map((summary) => {
+        const row = toSessionRow(summary, bodyWeights);
+        return {
+          json: row,
+          csv: Object.values(row),
+          words: [
+            row.date.slice(0, 16).replace('T', ' '),
+            row.sessionId.slice(0, 8),
+            row.phase === null ? '' : `phase ${row.phase}`,
+            row.week === null ? '' : `week ${row.week}`,
+            row.focus ?? '',
+            counted(row.exercises, 'exercise'),
+            counted(row.workingSets, 'set'),
+            `${formatVolume(row.volumeKg)} kg`,
+            row.durationMinutes === null ? '' : formatDuration(row.durationMinutes),
+          ],
+        };
+      }),
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted } from '../../domain/session-words.js';
+import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
+import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
+import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
+import type { StatsTopic } from './topics.js';
+
+const MAX_NAMED = 5;
+
+/** Hard sets by week and muscle, against what was aimed at. */
+export const setsTopic: StatsTopic = {
+  name: 'sets',
+  csvColumns: ['week', 'muscle', 'sets'],
+  read: ({ repository, athlete, exercise, since, until }) => {
+    const key = exercise === null ? undefined : exerciseKey(exercise);
+    const exercises = repository?.statistics.detailedExercises({ key, since, until }) ?? [];
+    const aliases = athlete.aliases ?? {};
+    const musclesOf = (name: string) => readExerciseLibrary().find(name, aliases)?.muscles ?? null;
+    const { rows, fromLibrary } = hardSetsByMuscle(exercises, musclesOf);
+    return {
+      rows: rows.map(({ week, muscle, sets, days }) => {
+        const target = exercise === null ? muscleTargetOf(athlete, muscle) : null;
+        return {
+          json: { week, muscle, sets },
+          csv: [week, muscle, sets],
+          words: [
+            week,
+            muscle,
+            counted(sets, 'set'),
+            counted(days, 'day'),
+            target ? `${compareWithTarget(sets, target)} ${target.min}-${target.max}` : '',
+          ],
+        };
+      }),
+      remarks: fromLibrary.length === 0 ? [] : [sayLibrary(fromLibrary)],
+    };
+  },
+};
+
+function sayLibrary(names: readonly string[]): string {
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return `What these train is from the library, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
+}

@@ -1,0 +1,38 @@
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted, formatVolume } from '../../domain/session-words.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statistics/weekly-volume.js';
+import { isWithin } from '../period.js';
+import type { StatsRequest, StatsTopic } from './topics.js';
+
+/** Volume by week; of an exercise its own alone. */
+export const volumeTopic: StatsTopic = {
+  name: 'volume',
+  csvColumns: ['week', 'sessions', 'workingSets', 'volumeKg'],
+  read: (request) => {
+    const weeks = weeklyVolume(readEfforts(request), bodyWeightsOf(request.athlete));
+    return {
+      rows: weeks.map((row) => ({
+        json: row,
+        csv: [row.week, row.sessions, row.workingSets, row.volumeKg],
+        words: [
+          row.week,
+          counted(row.sessions, 'session'),
+          counted(row.workingSets, 'set'),
+          `${formatVolume(row.volumeKg)} kg`,
+        ],
+      })),
+    };
+  },
+};
+
+function readEfforts({ repository, exercise, since, until }: StatsRequest): readonly SessionEffort[] {
+  if (exercise !== null) {
+    const filter = { key: exerciseKey(exercise), since, until };
+    return effortsOf(repository?.statistics.doneExercises(filter) ?? []);
+  }
+  // Whole sessions are added up already.
+  return (repository?.listSummaries() ?? [])
+    .filter(({ date }) => isWithin(date, { since, until }))
+    .map(({ date, workingSetCount, volume }) => ({ date, workingSets: workingSetCount, volume }));
+}

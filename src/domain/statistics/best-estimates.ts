@@ -1,0 +1,35 @@
+/** The best estimated one-rep maximum of an exercise in each of its sessions. */
+import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
+import type { BodyWeights } from './body-weights.js';
+import { bySession, type DoneExercise } from './done-exercise.js';
+
+export type SessionEstimate = {
+  readonly date: string;
+  readonly sessionId: string;
+  readonly e1rmKg: number;
+  /** Of the set it was estimated from, the first of equals; `weightKg` as recorded. */
+  readonly weightKg: number | null;
+  readonly reps: number;
+  readonly rpe: number | null;
+};
+
+/** The sessions that have an estimate, oldest first. @param exercises of one name */
+export function bestEstimates(
+  exercises: readonly DoneExercise[],
+  bodyWeights: BodyWeights,
+  formula: OneRepMaxFormula | undefined,
+): readonly SessionEstimate[] {
+  return bySession(exercises).flatMap((inSession) => {
+    let best: SessionEstimate | null = null;
+    for (const { session, sets } of inSession) {
+      for (const set of sets) {
+        const e1rmKg = estimateOneRepMaxKg(set, bodyWeights(session.date), formula);
+        if (e1rmKg === null || (best && e1rmKg <= best.e1rmKg)) continue;
+        const { weightKg, rpe } = set;
+        const reps = set.repCount?.full ?? 0;
+        best = { date: session.date, sessionId: session.id, e1rmKg, weightKg, reps, rpe };
+      }
+    }
+    return best ? [best] : [];
+  });
+}

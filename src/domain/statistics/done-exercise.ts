@@ -1,0 +1,95 @@
+/** What statistics are made of: each exercise of each session with its working sets. Warm-ups are not among it. */
+import type { ExerciseMuscles } from '../exercise-library.js';
+import { exerciseKey } from '../exercise-name.js';
+import { type SetVolume, setVolume } from '../load.js';
+import type { Goal, TrainingSession, WorkingSet } from '../record.js';
+import { chronologicalKey } from '../session-date.js';
+
+/** The session of an exercise; one object for all of its exercises. */
+export type DoneSession = {
+  readonly id: string;
+  /** As written. */
+  readonly date: string;
+  /** Sorts as sessions do. */
+  readonly chronologicalKey: string;
+  readonly phase: number | null;
+  readonly week: number | null;
+  readonly isDeloadWeek: boolean;
+};
+
+export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
+  /** Minutes of rest before it. */
+  readonly restMinutes: number | null;
+  readonly volume: SetVolume;
+};
+
+export type DoneExercise = {
+  readonly session: DoneSession;
+  readonly name: string;
+  /** Names of one key are one exercise. */
+  readonly key: string;
+  /** From 1, as in the document. */
+  readonly position: number;
+  /** In the order they were done. */
+  readonly sets: readonly DoneSet[];
+};
+
+/** What was planned of an exercise, as far as it can be compared with what was done. */
+export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax'>;
+
+/** With what only the document has. */
+export type DetailedExercise = DoneExercise & {
+  readonly goal: DoneGoal;
+  /** As the record has them, both empty where it says nothing. */
+  readonly muscles: ExerciseMuscles;
+};
+
+/** The exercises of a record. */
+export function doneExercisesOf(session: TrainingSession): readonly DetailedExercise[] {
+  const { _id: id, date, phase, week, isDeloadWeek } = session;
+  const done = { id, date, chronologicalKey: chronologicalKey(date), phase, week, isDeloadWeek };
+  return session.exercises.map((exercise, index) => ({
+    session: done,
+    name: exercise.Name,
+    key: exerciseKey(exercise.Name),
+    position: index + 1,
+    sets: exercise.workingSets.map(toDoneSet),
+    goal: exercise.currentGoal,
+    muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
+  }));
+}
+
+function toDoneSet(set: WorkingSet): DoneSet {
+  const { weightKg, loadMode, repCount, rpe, setType, actualRestMinutes: restMinutes } = set;
+  return { weightKg, loadMode, repCount, rpe, setType, restMinutes, volume: setVolume(set) };
+}
+
+/** Exercises in the order they were done, whatever the order they come in. */
+function inOrderDone<T extends DoneExercise>(exercises: readonly T[]): readonly T[] {
+  const isInOrder = exercises.every((exercise, at) => {
+    const before = exercises[at - 1];
+    return before === undefined || compareDone(before, exercise) <= 0;
+  });
+  return isInOrder ? exercises : [...exercises].sort(compareDone);
+}
+
+/** Below 0 where `one` was done before `other`. */
+export function compareDone(one: DoneExercise, other: DoneExercise): number {
+  const [first, second] = [one.session, other.session];
+  if (first.chronologicalKey !== second.chronologicalKey) {
+    return first.chronologicalKey < second.chronologicalKey ? -1 : 1;
+  }
+  if (first.id !== second.id) return first.id < second.id ? -1 : 1;
+  return one.position - other.position;
+}
+
+/** Exercises by the session they belong to, the sessions in their order, and in each the exercises in theirs. */
+export function bySession<T extends DoneExercise>(exercises: readonly T[]): readonly (readonly T[])[] {
+  const sessions = new Map<string, T[]>();
+  for (const exercise of inOrderDone(exercises)) {
+    const known = sessions.get(exercise.session.id);
+    if (known) known.push(exercise);
+    else sessions.set(exercise.session.id, [exercise]);
+  }
+  return [...sessions.values()];
+}

@@ -1,0 +1,142 @@
+/** What lies below `data/output` and what it is, and nothing outside that folder but the databases set aside. */
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { CopyState, FileEntry, FileState } from '../../store/ports.js';
+import { setAsideReasonOf } from '../database/rebuild-database.js';
+import type { DataPaths } from '../paths.js';
+import {
+  isConflictFileName,
+  isSessionFileName,
+  isSetAsideFileName,
+} from '../session-files/session-file-name.js';
+
+export const SESSIONS = 'sessions';
+/** No folder of the disk: databases are set aside beside the database itself. */
+export const SET_ASIDE_DATABASES = 'set-aside databases';
+
+/** How the files of sessions stand to their rows, by name; null where nobody knows. */
+export type SessionStates = () => ReadonlyMap<string, CopyState> | null;
+
+/** What stands in the way: a sentence without its end. */
+export class Refusal extends Error {}
+
+/** The entries of one folder; `data/output` itself may be missing: no entries. @throws Refusal, or what the disk says */
+export function listFolder(
+  paths: DataPaths,
+  folder: string,
+  sessionStates: SessionStates,
+): readonly FileEntry[] {
+  const { output } = paths;
+  if (folder === SET_ASIDE_DATABASES) return databasesSetAside(paths);
+  const databases = folder === '' ? databaseFolder(paths) : [];
+  if (folder === '' && !statSync(output, { throwIfNoEntry: false })) return databases;
+  const names = readdirSync(locate(output, folder)).filter((name) => !name.startsWith('.'));
+  const states = folder === SESSIONS ? sessionStates() : null;
+  const stateOf = (name: string) => stateIn(folder, name, states);
+  const entries = names.flatMap((name) => entryOf(output, folder, name, stateOf));
+  const direction = folder === SESSIONS ? -1 : 1; // names of sessions begin with their date: newest first
+  entries.sort(
+    (one, other) =>
+      Number(other.isFolder) - Number(one.isFolder) || direction * compareNames(one.name, other.name),
+  );
+  return [...databases, ...entries];
+}
+
+/** Where a path below `data/output` really lies. @throws Refusal where that is not below it */
+export function locate(output: string, path: string): string {
+  const parts = path === '' ? [] : path.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part))) {
+    throw new Refusal('it is no path below data/output');
+  }
+  if (parts[0] === SET_ASIDE_DATABASES) throw new Refusal('it is a database, and no text');
+  const root = realpathSync(output);
+  const location = realpathSync(join(root, ...parts));
+  if (location === root || location.startsWith(root + sep)) return location;
+  throw new Refusal('it is a link out of data/output');
+}
+
+/** The entry of a name, none where it went away meanwhile. A link that is not followed is listed as a file. */
+function entryOf(
+  output: string,
+  folder: string,
+  name: string,
+  stateOf: (name: string) => FileState | null,
+): readonly FileEntry[] {
+  const path = folder === '' ? name : `${folder}/${name}`;
+  const own = lstatSync(join(output, path), { throwIfNoEntry: false });
+  if (!own) return [];
+  const behind = own.isSymbolicLink() ? statsBehindLink(output, path) : own;
+  const stats = behind ?? own;
+  const isFolder = stats.isDirectory();
+  const state = behind === null ? 'link-out' : isFolder ? null : stateOf(name);
+  const sizeBytes = isFolder ? 0 : stats.size;
+  return [{ path, name, isFolder, sizeBytes, modifiedMs: stats.mtimeMs, state }];
+}
+
+function statsBehindLink(output: string, path: string): Stats | null {
+  try {
+    return statSync(locate(output, path));
+  } catch {
+    return null; // it leads out of the folder or to nothing; reading it says so
+  }
+}
+
+function stateIn(
+  folder: string,
+  name: string,
+  states: ReadonlyMap<string, CopyState> | null,
+): FileState | null {
+  switch (folder) {
+    case SESSIONS:
+      if (isConflictFileName(name)) return 'conflict';
+      if (isSetAsideFileName(name)) return 'set-aside';
+      return isSessionFileName(name) ? sessionState(name, states) : null;
+    case 'trash':
+      return isSessionFileName(name) ? 'deleted' : null;
+    case 'trash/replaced':
+      return 'replaced';
+    case 'drafts':
+      return /^draft_.*\.json$/.test(name) ? 'draft' : null;
+    default:
+      return null;
+  }
+}
+
+function sessionState(name: string, states: ReadonlyMap<string, CopyState> | null): FileState | null {
+  if (states === null) return null;
+  // What is no session has no row either.
+  const state = states.get(name) ?? 'file-only';
+  // The file is here: it came after the stores were looked at.
+  return state === 'database-only' ? null : state;
+}
+
+/** One entry where any database is set aside, else none. */
+function databaseFolder(paths: DataPaths): readonly FileEntry[] {
+  const [newest] = databasesSetAside(paths);
+  if (!newest) return [];
+  const { modifiedMs } = newest;
+  const name = SET_ASIDE_DATABASES;
+  return [{ path: name, name, isFolder: true, sizeBytes: 0, modifiedMs, state: null }];
+}
+
+/** The newest first: their names end with the time. */
+function databasesSetAside({ database }: DataPaths): readonly FileEntry[] {
+  const folder = dirname(database);
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
+  const entries = readdirSync(folder).flatMap((name): FileEntry[] => {
+    const reason = setAsideReasonOf(name, database);
+    const stats = reason && lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (!stats) return [];
+    const state = reason === 'damaged' ? 'damaged-database' : 'replaced-database';
+    const path = `${SET_ASIDE_DATABASES}/${name}`;
+    return [{ path, name, isFolder: false, sizeBytes: stats.size, modifiedMs: stats.mtimeMs, state }];
+  });
+  const timeOf = ({ name }: FileEntry) => name.slice(basename(database).length).replace(/^\.[a-z]+-/, '');
+  return entries.sort((one, other) => -compareNames(timeOf(one), timeOf(other)));
+}
+
+/** By code unit: the same order on every machine. */
+function compareNames(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

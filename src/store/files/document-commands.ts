@@ -1,0 +1,132 @@
+/** Commands on the open document: folding, ways to see it, copying from it. */
+import { formatSize } from '../../text/format-size.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { truncateEnd, truncateStart } from '../../text/truncate.js';
+import type { AppState } from '../app-state.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import { complainInPassing, tellDone } from '../say.js';
+import { cursorRow, jsonOf, type OpenDocument } from './document.js';
+import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
+import { nextFaultRow } from './document-faults.js';
+import { canShift, type SidewaysStep } from './document-sideways.js';
+import { readToEnd } from './files-reading.js';
+import type { FoldStep } from './files-state.js';
+
+export type DocumentCommandId =
+  | 'files.fold'
+  | 'files.unfold'
+  | 'files.toggle-fold'
+  | 'files.toggle-all'
+  | 'files.fold-siblings'
+  | 'files.fold-deeper'
+  | 'files.fold-shallower'
+  | 'files.raw'
+  | 'files.copy-path'
+  | 'files.copy-value'
+  | 'files.next-fault'
+  | 'files.shift-left'
+  | 'files.shift-right'
+  | 'files.line-start'
+  | 'files.line-end';
+
+/** Of what was copied no more is told than this. */
+const TOLD_COLUMNS = 40;
+/** A value of more characters is told by its size alone. */
+const TOLD_CHARS = 60;
+
+export const documentCommands: CommandTable<DocumentCommandId> = {
+  'files.fold': foldCommand('fold'),
+  'files.unfold': foldCommand('unfold'),
+  'files.toggle-fold': foldCommand('toggle'),
+  'files.toggle-all': wholeFoldCommand('toggle-all'),
+  'files.fold-siblings': wholeFoldCommand('siblings'),
+  'files.fold-deeper': wholeFoldCommand('deeper'),
+  'files.fold-shallower': wholeFoldCommand('shallower'),
+  'files.raw': {
+    when: (state) => hasJson(state) || 'Only JSON has a pretty and a raw form.',
+    run: (context) => {
+      readToEnd(context);
+      context.dispatch({ type: 'files/raw-toggled' });
+    },
+  },
+  'files.copy-path': {
+    when: (state) => hasJson(state) || 'Only JSON has paths; Y copies the line.',
+    run: (context) => {
+      const path = withDocument(context, pathUnderCursor);
+      if (path) copy(context, path, truncateStart(path, TOLD_COLUMNS));
+    },
+  },
+  'files.copy-value': {
+    run: (context) => {
+      readToEnd(context);
+      const value = withDocument(context, valueUnderCursor) ?? '';
+      copy(context, value, glimpseOf(value));
+    },
+  },
+  'files.next-fault': {
+    when: ({ files }) => (files.document && nextFaultRow(files.document, 0)) !== null,
+    run: (context) => {
+      const row = withDocument(context, (document) => nextFaultRow(document, cursorRow(document)));
+      if (row !== null) context.dispatch({ type: 'files/row-shown', row });
+    },
+  },
+  'files.shift-left': shiftCommand('left'),
+  'files.shift-right': shiftCommand('right'),
+  'files.line-start': shiftCommand('start'),
+  'files.line-end': shiftCommand('end'),
+};
+
+function foldCommand(step: FoldStep): Command {
+  return {
+    when: canFold,
+    run: ({ dispatch }) => dispatch({ type: 'files/folded', step }),
+  };
+}
+
+function canFold(state: AppState): boolean | string {
+  if (!hasJson(state)) return false;
+  return state.files.document?.content.kind === 'json' || 'Only the pretty form folds; p shows it.';
+}
+
+/** Folds far away from the cursor: the document is read to its end first. */
+function wholeFoldCommand(step: FoldStep): Command {
+  return {
+    when: canFold,
+    run: (context) => {
+      readToEnd(context);
+      context.dispatch({ type: 'files/folded', step });
+    },
+  };
+}
+
+function shiftCommand(step: SidewaysStep): Command {
+  return {
+    when: ({ files }) => files.document !== null && canShift(files.document, step),
+    run: ({ dispatch }) => dispatch({ type: 'files/shifted', step }),
+  };
+}
+
+function hasJson({ files }: AppState): boolean {
+  return files.document !== null && jsonOf(files.document) !== null;
+}
+
+function withDocument<T>({ getState }: CommandContext, ask: (document: OpenDocument) => T): T | null {
+  const { document } = getState().files;
+  return document && ask(document);
+}
+
+function copy(context: CommandContext, text: string, told: string): void {
+  if (text === '') complainInPassing(context, 'Nothing to copy: the line is empty.');
+  else if (context.ports.copyToClipboard(text)) tellDone(context, `Copied ${told}`);
+  else {
+    const size = formatSize(Buffer.byteLength(text));
+    complainInPassing(context, `Not copied: this has ${size}, and terminals take 75 KB at most.`);
+  }
+}
+
+/** The value where it is short, else its beginning and size. */
+function glimpseOf(value: string): string {
+  const line = sanitizeLine(value.slice(0, TOLD_CHARS).replace(/\s+/g, ' '));
+  if (value.length <= TOLD_CHARS) return truncateEnd(line, TOLD_COLUMNS);
+  return `${truncateEnd(`${line}…`, TOLD_COLUMNS)} (${formatSize(Buffer.byteLength(value))})`;
+}

@@ -1,0 +1,24 @@
+/** What the keys that copy take from the open document. Pure. */
+import { formatPath, pathOfRow } from '../../json/json-path.js';
+import { valueText } from '../../json/json-value.js';
+import { cursorRow, jsonOf, type OpenDocument } from './document.js';
+import { nodeRow } from './document-view.js';
+import { lineRange } from './text-lines.js';
+
+/** The way to the node under the cursor: `$.exercises[2].workingSets[0].rpe`; null in a text that is no JSON. */
+export function pathUnderCursor(document: OpenDocument): string | null {
+  const rows = jsonOf(document)?.fold.rows;
+  const row = nodeRow(document);
+  return rows && row !== null ? formatPath(pathOfRow(rows, row)) : null;
+}
+
+/** The value under the cursor exactly as the file spells it; of a text that is no JSON the line. */
+export function valueUnderCursor(document: OpenDocument): string {
+  const rows = jsonOf(document)?.fold.rows;
+  const row = nodeRow(document);
+  if (rows && row !== null) return valueText(rows, row);
+  if (document.content.kind === 'json') return '';
+  const { lines } = document.content;
+  const { start, end } = lineRange(lines, cursorRow(document));
+  return lines.source.slice(start, end);
+}

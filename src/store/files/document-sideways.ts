@@ -1,0 +1,80 @@
+/**
+ * Moving in lines wider than the screen. A place in a line is counted in characters: a value may have a million of
+ * them, and only those that show are ever measured. Pure.
+ */
+import { isFolded } from '../../json/json-fold.js';
+import { cell, isOpening, NONE } from '../../json/json-rows.js';
+import { cursorRow, type OpenDocument } from './document.js';
+import { lineRange } from './text-lines.js';
+
+/** A press of a sideways key. */
+const STEP_CHARS = 16;
+/** What a terminal of 60 columns shows of a line beside its number. */
+const NARROWEST_LINE_CHARS = 48;
+/** Deeper rows are indented no further there. */
+const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;
+const INDENT_CHARS = 2;
+const COLON_CHARS = 2;
+
+/** To a side by a step, or to an end of the line under the cursor. */
+export type SidewaysStep = 'left' | 'right' | 'start' | 'end';
+
+/** Whether the step shows something else. */
+export function canShift(document: OpenDocument, step: SidewaysStep): boolean {
+  return shifted(document, step) !== document.sidewaysChars;
+}
+
+export function shiftSideways(document: OpenDocument, step: SidewaysStep): OpenDocument {
+  const sidewaysChars = shifted(document, step);
+  return sidewaysChars === document.sidewaysChars ? document : { ...document, sidewaysChars };
+}
+
+/** Brings a part of the cursor's line into view, where it is not. */
+export function showOffset(document: OpenDocument, offset: number, length: number): OpenDocument {
+  const { sidewaysChars } = document;
+  const at = charsBefore(document, cursorRow(document), offset);
+  const isShown = at >= sidewaysChars && at + length <= sidewaysChars + NARROWEST_LINE_CHARS;
+  const wanted = at + length <= NARROWEST_LINE_CHARS ? 0 : Math.max(0, at - STEP_CHARS);
+  return isShown || wanted === sidewaysChars ? document : { ...document, sidewaysChars: wanted };
+}
+
+function shifted(document: OpenDocument, step: SidewaysStep): number {
+  const { sidewaysChars } = document;
+  const hidden = lineChars(document, cursorRow(document)) - NARROWEST_LINE_CHARS;
+  switch (step) {
+    case 'left':
+      return Math.max(0, sidewaysChars - STEP_CHARS);
+    case 'right':
+      return hidden > sidewaysChars ? sidewaysChars + STEP_CHARS : sidewaysChars;
+    case 'start':
+      return 0;
+    case 'end':
+      return hidden > 0 ? hidden + STEP_CHARS : 0;
+  }
+}
+
+/** About how many characters the line of a row has. */
+function lineChars(document: OpenDocument, row: number): number {
+  const { content } = document;
+  if (content.kind === 'text') {
+    const { start, end } = lineRange(content.lines, row);
+    return end - start;
+  }
+  const { fold } = content;
+  if (row >= fold.rows.count) return 0;
+  const isShort = isOpening(fold.rows, row) || isFolded(fold, row);
+  const end = isShort ? cell(fold.rows.valueStart, row) : cell(fold.rows.valueEnd, row);
+  return charsBefore(document, row, end);
+}
+
+/** How many characters of a row's line stand before an offset of the source. */
+function charsBefore({ content }: OpenDocument, row: number, offset: number): number {
+  if (content.kind === 'text') return offset - lineRange(content.lines, row).start;
+  const { rows } = content.fold;
+  const indent = Math.min(MAX_INDENT_CHARS, INDENT_CHARS * cell(rows.depth, row));
+  const keyStart = cell(rows.keyStart, row);
+  const valueStart = cell(rows.valueStart, row);
+  if (keyStart === NONE) return indent + Math.max(0, offset - valueStart);
+  if (offset < valueStart) return indent + offset - keyStart;
+  return indent + cell(rows.keyEnd, row) - keyStart + COLON_CHARS + offset - valueStart;
+}

@@ -1,0 +1,34 @@
+/** What a file is, in a sign and a word for a column, and in a few words more. */
+import type { FileState } from '../ports.js';
+
+type Words = { readonly column: string; readonly sentence: string };
+
+/** The column's words begin with their sign, which stands alone where there is no room for more. */
+export const FILE_STATE_WORDS: Readonly<Record<FileState, Words>> = {
+  equal: { column: '= db', sentence: 'db = json' },
+  differ: { column: '≠ db', sentence: 'db ≠ json' },
+  'file-only': { column: '○ no row', sentence: 'not in the database' },
+  unreadable: { column: '× unread', sentence: 'cannot be read as a session' },
+  conflict: { column: '≠ conflict', sentence: 'a conflict; the Data screen decides it' },
+  'set-aside': { column: '· aside', sentence: 'set aside, as it is no session' },
+  deleted: { column: '− deleted', sentence: 'deleted; it can be brought back' },
+  replaced: { column: '· replaced', sentence: 'another text took its place' },
+  draft: { column: '○ draft', sentence: 'a session in progress' },
+  'damaged-database': { column: '× damaged', sentence: 'a damaged database, set aside' },
+  'replaced-database': { column: '· replaced', sentence: 'a database that another one replaced' },
+  'link-out': { column: '→ outside', sentence: 'a link out of data/output, not followed' },
+};
+
+const TO_BE_SEEN: ReadonlySet<FileState | null> = new Set([
+  'differ',
+  'file-only',
+  'unreadable',
+  'conflict',
+  'set-aside',
+  'damaged-database',
+]);
+
+/** Whether somebody should look at a file of this state. */
+export function isToBeSeen(state: FileState | null): boolean {
+  return TO_BE_SEEN.has(state);
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkStatistics } from '../../scripts/check-statistics.js';
+import { aSession, exercise } from '../support/builders.js';
+import { filesBelow, TestDataRoot } from '../support/data-root.js';
+
+const REAL_DATA = process.env.TRAININGLOGS_REAL_DATA;
+
+const aWeek = (week: number) => [
+  aSession()
+    .id(week * 2)
+    .on(`2026-0${week}-05T18:00:00+05:30`)
+    .with(
+      exercise('Bench Press')
+        .having({ targetMuscleGroups: ['Chest'], secondaryMuscleGroups: ['triceps'] })
+        .warmup('20x5')
+        .working(
+          `${80 + week}x5 @8`,
+          `${80 - week}x${8 + week}`,
+          `70x8 !drop 60x${week},40x10`,
+          '185lb x3 @9.5',
+        ),
+      exercise('Cable Fly').working(`20x1${week}/9`, '15x12 !myo 4,3+1'),
+      exercise('bench-press').working('60x5 @5'),
+    )
+    .build(),
+  aSession()
+    .id(week * 2 + 1)
+    .on(`2026-0${week}-07`)
+    .with(
+      exercise('Pull-up').working(`bw+${week}x${4 + week}`, `bw-20x${8 + week}`, 'bw x5', '60s'),
+      exercise('Plank').working(`${50 + week}s`),
+    )
+    .build(),
+];
+
+describe('the statistics', () => {
+  it('are what their definitions give when worked out plainly', () => {
+    const on = new TestDataRoot().hold(...[1, 2, 3].flatMap(aWeek));
+    mkdirSync(dirname(on.paths.config), { recursive: true });
+    writeFileSync(on.paths.config, '{"bodyWeights": [{"date": "2026-02-01", "weightKg": 81.5}]}');
+    const { compared, differences } = checkStatistics(on.root);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(40);
+  });
+
+  it.skipIf(!REAL_DATA)(
+    'are that for every session of real logs',
+    async () => {
+      const on = new TestDataRoot();
+      const files = readdirSync(join(REAL_DATA ?? '', 'sessions')).flatMap((dialect) =>
+        filesBelow(join(REAL_DATA ?? '', 'sessions', dialect)),
+      );
+      expect((await on.run(['log', ...files])).code).toBe(0);
+      await on.run(['bodyweight', '80', '--date', '2025-10-20']);
+      const { compared, differences } = checkStatistics(on.root);
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThan(files.length);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,235 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+
+const first = aSession()
+  .id(1)
+  .on('2026-01-05T18:00:00+05:30')
+  .focused('Legs')
+  .having({ phase: 2, week: 5, sessionDurationMinutes: 75 })
+  .with(
+    exercise('Back Squat')
+      .having({ targetMuscleGroups: ['quads'], secondaryMuscleGroups: ['glutes'] })
+      .warmup('60x5')
+      .working('100x5 @8', '60x5 @5'),
+    exercise('Bulgarian Thing').working('20x10'),
+  )
+  .build();
+const second = aSession()
+  .id(2)
+  .on('2026-01-07')
+  .with(
+    exercise('back-squat')
+      .having({ targetMuscleGroups: ['quads'] })
+      .working('105x5 @8'),
+  )
+  .build();
+const third = aSession().id(3).on('2026-02-01').with(exercise('Pull-up').working('bw+10x5')).build();
+
+const holding = (...sessions: readonly TrainingSession[]) => new TestDataRoot().hold(...sessions);
+const holdingAll = () => holding(third, first, second);
+
+describe('stats sessions', () => {
+  it('are the sessions for machines, oldest first', async () => {
+    const rows = (await holdingAll().json(['stats', 'sessions'])) as object[];
+    expect(rows[0]).toEqual({
+      date: '2026-01-05T18:00:00+05:30',
+      sessionId: anId(1),
+      phase: 2,
+      week: 5,
+      focus: 'Legs',
+      exercises: 2,
+      workingSets: 3,
+      volumeKg: 1000,
+      durationMinutes: 75,
+    });
+    expect(rows).toMatchObject([{ sessionId: anId(1) }, { sessionId: anId(2) }, { sessionId: anId(3) }]);
+  });
+
+  it('are those of an exercise, and of a period whose ends belong to it', async () => {
+    const on = holdingAll();
+    expect(await on.json(['stats', 'sessions', 'pull', '--until', '2026-01'])).toEqual([]);
+    expect(await on.json(['stats', 'sessions', 'back', 'squat'])).toHaveLength(2);
+    expect(
+      await on.json(['stats', 'sessions', '--since', '2026-01-05', '--until', '2026-01-07']),
+    ).toHaveLength(2);
+    expect(await on.json(['stats', 'sessions', '--until', '2026-01'])).toHaveLength(2);
+    expect(await on.json(['stats', 'sessions', '--since', '2026-02'])).toHaveLength(1);
+  });
+});
+
+describe('stats volume', () => {
+  it('is that of each week, of all exercises or of one', async () => {
+    const on = holdingAll();
+    expect(await on.json(['stats', 'volume'])).toEqual([
+      { week: '2026-W02', sessions: 2, workingSets: 4, volumeKg: 1525 },
+      { week: '2026-W05', sessions: 1, workingSets: 1, volumeKg: 0 },
+    ]);
+    expect(await on.json(['stats', 'volume', 'BACK SQUAT'])).toEqual([
+      { week: '2026-W02', sessions: 2, workingSets: 3, volumeKg: 1325 },
+    ]);
+  });
+
+  it('counts the body once its weight is noted, at once', async () => {
+    const on = holdingAll();
+    expect((await on.run(['bodyweight', '80', '--date', '2026-01-31'])).code).toBe(0);
+    expect(await on.json(['stats', 'volume', 'pull up'])).toMatchObject([{ volumeKg: 450 }]);
+  });
+});
+
+describe('stats sets', () => {
+  it('are the hard sets of each week and muscle, the library asked where the log says nothing', async () => {
+    const on = holdingAll();
+    const { stdout, stderr } = await on.run(['stats', 'sets', '--json', '--until', '2026-01-31']);
+    expect(JSON.parse(stdout)).toEqual([
+      { week: '2026-W02', muscle: 'glutes', sets: 0.5 },
+      { week: '2026-W02', muscle: 'quads', sets: 2 },
+      { week: '2026-W02', muscle: 'unassigned', sets: 1 },
+    ]);
+    expect(stderr).toBe('');
+    expect((await on.run(['stats', 'sets', 'pull-up'])).stderr).toMatch(/from the library.*: Pull-up\.\n$/);
+  });
+
+  it('are told against what was aimed at', async () => {
+    const on = holding(first, second);
+    writeFileSync(on.paths.config, '{"muscleTargets": {"Quads": {"min": 1, "max": 2}}}');
+    expect(linesOf((await on.run(['stats', 'sets'])).stdout)).toEqual([
+      '2026-W02  glutes      0.5 sets  1 day   below 10-20',
+      '2026-W02  quads       2 sets    2 days  within 1-2',
+      '2026-W02  unassigned  1 set     1 day',
+    ]);
+  });
+});
+
+describe('stats records', () => {
+  it('are in the order they were set, each with what it beat', async () => {
+    expect(await holdingAll().json(['stats', 'records'])).toEqual(
+      [
+        ['heaviest', 105, 100],
+        ['e1rm', 105 / 0.811, 100 / 0.811],
+        ['setVolume', 525, 500],
+      ].map(([kind, value, beaten]) => ({
+        exercise: 'back-squat',
+        kind,
+        value,
+        weightKg: 105,
+        reps: 5,
+        date: '2026-01-07',
+        sessionId: anId(2),
+        beat: { value: beaten, date: '2026-01-05T18:00:00+05:30' },
+      })),
+    );
+  });
+
+  it('beat what came before the period that is asked for', async () => {
+    const on = holdingAll();
+    expect(await on.json(['stats', 'records', 'back squat', '--since', '2026-01-07'])).toHaveLength(3);
+    expect(await on.json(['stats', 'records', '--until', '2026-01-06'])).toEqual([]);
+  });
+
+  it('are derived again after a deletion, a change and a session of an earlier day', async () => {
+    const on = holdingAll();
+    await on.run(['delete', anId(1)]);
+    expect(await on.json(['stats', 'records'])).toEqual([]);
+    const heavier = { ...second, _id: anId(4), date: '2025-12-01' };
+    expect((await on.run(['log', writeTempFile('s.json', serializeSession(heavier))])).code).toBe(0);
+    await on.run(['undelete', anId(1)]);
+    expect(await on.json(['stats', 'records', 'back squat'])).toMatchObject([
+      { kind: 'sessionVolume', value: 800, date: first.date, beat: { value: 525, date: '2025-12-01' } },
+    ]);
+  });
+
+  it('are read by people too', async () => {
+    expect(linesOf((await holdingAll().run(['stats', 'records'])).stdout)).toEqual([
+      '2026-01-07  back-squat  heaviest         105 kg     105 × 5  beat 100 kg of 2026-01-05',
+      '2026-01-07  back-squat  one-rep maximum  129.47 kg  105 × 5  beat 123.3 kg of 2026-01-05',
+      '2026-01-07  back-squat  set volume       525 kg     105 × 5  beat 500 kg of 2026-01-05',
+    ]);
+  });
+});
+
+describe('stats e1rm', () => {
+  it('is the best of each session, by the formula that is set', async () => {
+    const on = holdingAll();
+    expect(await on.json(['stats', 'e1rm', 'back squat'])).toEqual([
+      { date: first.date, sessionId: anId(1), e1rmKg: 100 / 0.811, weightKg: 100, reps: 5, rpe: 8 },
+      { date: second.date, sessionId: anId(2), e1rmKg: 105 / 0.811, weightKg: 105, reps: 5, rpe: 8 },
+    ]);
+    writeFileSync(on.paths.config, '{"oneRepMaxFormula": "brzycki"}');
+    expect(await on.json(['stats', 'e1rm', 'back squat'])).toMatchObject([
+      { e1rmKg: (100 * 36) / 32, rpe: 8 },
+      { e1rmKg: (105 * 36) / 32 },
+    ]);
+    expect(await on.json(['history', 'back squat'])).toMatchObject([
+      { e1rmKg: (105 * 36) / 32 },
+      { e1rmKg: (100 * 36) / 32 },
+    ]);
+  });
+});
+
+describe('stats --csv', () => {
+  it('has a line of names and a line for each row', async () => {
+    const on = holdingAll();
+    expect((await on.run(['stats', 'records', '--csv'])).stdout).toContain(
+      `back-squat,heaviest,105,105,5,2026-01-07,${anId(2)},100,2026-01-05T18:00:00+05:30\n`,
+    );
+    expect(linesOf((await on.run(['stats', 'sessions', '--csv'])).stdout)[2]).toBe(
+      `2026-01-07,${anId(2)},,,,1,1,525,`,
+    );
+    expect((await new TestDataRoot().run(['stats', 'volume', '--csv'])).stdout).toBe(
+      'week,sessions,workingSets,volumeKg\n',
+    );
+  });
+
+  it('holds no formula and no control sequence, and keeps commas and quotes in their cell', async () => {
+    const focused = (id: number, focus: string) =>
+      aSession().id(id).on(`2026-01-0${id}`).focused(focus).build();
+    const on = holding(
+      focused(1, '=1+1'),
+      focused(2, '@a,"b"'),
+      focused(3, '\u001b[31m-x'),
+      focused(4, '-2'),
+    );
+    const { stdout } = await on.run(['stats', 'sessions', '--csv']);
+    expect(linesOf(stdout).slice(1)).toEqual([
+      `2026-01-01,${anId(1)},,,'=1+1,0,0,0,`,
+      `2026-01-02,${anId(2)},,,"'@a,""b""",0,0,0,`,
+      `2026-01-03,${anId(3)},,,␛[31m-x,0,0,0,`,
+      `2026-01-04,${anId(4)},,,'-2,0,0,0,`,
+    ]);
+  });
+});
+
+describe('stats', () => {
+  it.each([
+    [['stats'], 2],
+    [['stats', 'mood'], 2],
+    [['stats', 'e1rm'], 2],
+    [['stats', 'records', 'b'], 2],
+    [['stats', 'records', 'deadlift'], 1],
+    [['stats', 'volume', '--since', 'monday'], 2],
+    [['stats', 'volume', '--until', '2026-02-30'], 2],
+    [['stats', 'volume', '--until', '2026-13'], 2],
+    [['stats', 'volume', '--json', '--csv'], 2],
+  ])('answers %j with status %i and one sentence', async (args, status) => {
+    const { code, stdout, stderr } = await holdingAll().run(args);
+    expect([code, stdout, linesOf(stderr).length]).toEqual([status, '', 1]);
+  });
+
+  it('names the candidates of a prefix that several have', async () => {
+    expect((await holdingAll().run(['stats', 'e1rm', 'b'])).stderr).toContain('Bulgarian Thing, back-squat');
+  });
+
+  it('prints nothing where nothing was logged, and makes nothing', async () => {
+    const on = new TestDataRoot();
+    for (const topic of ['sessions', 'volume', 'sets', 'records']) {
+      expect(await on.run(['stats', topic])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+      expect(await on.json(['stats', topic])).toEqual([]);
+    }
+    expect(on.contents()).toEqual({});
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { hardSetsByMuscle } from '../../../../src/domain/statistics/hard-sets.js';
+import { compareWithTarget, muscleTargetOf } from '../../../../src/domain/statistics/muscle-targets.js';
+import { aSession, exercise } from '../../../support/builders.js';
+import { doneIn } from '../../../support/done.js';
+
+const nothingKnown = () => null;
+const press = (id: number, date: string, keys: Record<string, unknown> = {}) =>
+  aSession()
+    .id(id)
+    .on(date)
+    .with(exercise('Bench Press').working('80x5', '80x5 @8', '60x5 @5').having(keys))
+    .build();
+
+describe('hardSetsByMuscle', () => {
+  it('counts one for a primary muscle and one half for a secondary', () => {
+    const session = press(1, '2026-01-05', {
+      targetMuscleGroups: ['Chest'],
+      secondaryMuscleGroups: ['triceps', 'front-delts'],
+    });
+    expect(hardSetsByMuscle(doneIn(session), nothingKnown)).toEqual({
+      rows: [
+        { week: '2026-W02', muscle: 'chest', sets: 2, days: 1 },
+        { week: '2026-W02', muscle: 'front delts', sets: 1, days: 1 },
+        { week: '2026-W02', muscle: 'triceps', sets: 1, days: 1 },
+      ],
+      fromLibrary: [],
+    });
+  });
+
+  it('counts a muscle once that is named twice', () => {
+    const session = press(1, '2026-01-05', {
+      targetMuscleGroups: ['chest', 'CHEST '],
+      secondaryMuscleGroups: ['chest'],
+    });
+    expect(hardSetsByMuscle(doneIn(session), nothingKnown).rows).toMatchObject([
+      { muscle: 'chest', sets: 2 },
+    ]);
+  });
+
+  it('asks the library where the record says nothing, and says so', () => {
+    const library = (name: string) => (name === 'Bench Press' ? { primary: ['chest'], secondary: [] } : null);
+    const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), library);
+    expect([rows.map(({ muscle }) => muscle), fromLibrary]).toEqual([['chest'], ['Bench Press']]);
+  });
+
+  it('leaves unassigned what nobody knows', () => {
+    const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
+    expect([rows, fromLibrary]).toEqual([[{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }], []]);
+  });
+
+  it('takes the drops that continue a set for one with it, hard where any of them is', () => {
+    const cluster = (...rpes: readonly (number | null)[]) => {
+      const workingSets = exercise('Curl')
+        .working(...rpes.map(() => '20x8'))
+        .build()
+        .workingSets.map((set, at) => ({
+          ...set,
+          rpe: rpes[at] ?? null,
+          ...(at > 0 && { setType: 'dropset' as const }),
+        }));
+      const session = aSession().with(exercise('Curl').having({ workingSets })).build();
+      return hardSetsByMuscle(doneIn(session), nothingKnown).rows.map(({ sets }) => sets);
+    };
+    expect(cluster(9, 10, 10)).toEqual([1]);
+    expect(cluster(5, 10, null)).toEqual([1]);
+    expect(cluster(5, 5)).toEqual([]);
+  });
+
+  it('goes by the written day: weeks begin on Monday, and days are counted once', () => {
+    const sessions = [
+      press(1, '2026-01-11T23:30-11:00'),
+      press(2, '2026-01-12T00:10+14:00'),
+      press(3, '2026-01-12T18:00'),
+      press(4, '2026-01-14'),
+    ];
+    expect(hardSetsByMuscle(doneIn(...sessions), nothingKnown).rows).toEqual([
+      { week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 },
+      { week: '2026-W03', muscle: 'unassigned', sets: 6, days: 2 },
+    ]);
+  });
+});
+
+describe('muscleTargetOf', () => {
+  it("is the athlete's for the muscle, else the athlete's for all, else 10 to 20", () => {
+    const athlete = { muscleTargets: { Chest: { min: 12, max: 16 }, default: { min: 6, max: 9 } } };
+    expect(muscleTargetOf(athlete, 'chest')).toEqual({ min: 12, max: 16 });
+    expect(muscleTargetOf(athlete, 'calves')).toEqual({ min: 6, max: 9 });
+    expect(muscleTargetOf({}, 'calves')).toEqual({ min: 10, max: 20 });
+    expect(muscleTargetOf(athlete, 'unassigned')).toBeNull();
+  });
+
+  it.each([
+    [9.5, 'below'],
+    [10, 'within'],
+    [20, 'within'],
+    [20.5, 'above'],
+  ])('%d of 10 to 20 is %s', (sets, verdict) => {
+    expect(compareWithTarget(sets, { min: 10, max: 20 })).toBe(verdict);
+  });
+});

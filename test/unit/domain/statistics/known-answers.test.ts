@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { setVolume, volumeKg } from '../../../../src/domain/load.js';
+import {
+  brzyckiKg,
+  epleyKg,
+  estimateOneRepMaxKg,
+  type OneRepMaxFormula,
+} from '../../../../src/domain/one-rep-max.js';
+import { countHardSets } from '../../../../src/domain/statistics/hard-sets.js';
+import { isoWeekOf } from '../../../../src/domain/statistics/iso-week.js';
+import { exercise, workingSet } from '../../../support/builders.js';
+
+/**
+ * Answers worked out by others or by hand. RTS: M. Tuchscherer, The Reactive Training Manual (2008), its table of
+ * repetitions and RPE. Epley: Poundage Chart (1985). Brzycki: JOPERD 64 (1993), whose table gives 10 repetitions
+ * as 75 % and 5 as 88.9 %.
+ */
+describe('one-rep maximum, cells of the RTS table at 100 kg', () => {
+  it.each([
+    ['100x1 @10', 100],
+    ['100x2 @10', 100 / 0.955],
+    ['100x3 @10', 100 / 0.922],
+    ['100x4 @10', 100 / 0.892],
+    ['100x5 @10', 100 / 0.863],
+    ['100x6 @10', 100 / 0.837],
+    ['100x8 @10', 100 / 0.786],
+    ['100x10 @10', 100 / 0.739],
+    ['100x12 @10', 100 / 0.68],
+    ['100x1 @9', 100 / 0.955],
+    ['100x3 @9', 100 / 0.892],
+    ['100x5 @9', 100 / 0.837],
+    ['100x8 @9', 100 / 0.762],
+    ['100x1 @8', 100 / 0.922],
+    ['100x3 @8', 100 / 0.863],
+    ['100x5 @8', 100 / 0.811],
+    ['100x5 @7', 100 / 0.786],
+    ['100x12 @6', 100 / 0.572],
+    ['100x1 @9.5', 100 / 0.9775],
+    ['100x3 @9.5', 100 / 0.907],
+    ['100x5 @8.5', 100 / 0.824],
+  ])('%s is %d kg', (line, kg) => {
+    expect(estimateOneRepMaxKg(workingSet(line), null)).toBeCloseTo(kg, 9);
+  });
+});
+
+describe('one-rep maximum, formulas', () => {
+  it.each([
+    ['Epley', 100, 1, 100],
+    ['Epley', 100, 3, 110],
+    ['Epley', 100, 6, 120],
+    ['Epley', 60, 10, 80],
+    ['Epley', 100, 12, 140],
+    ['Brzycki', 100, 1, 100],
+    ['Brzycki', 80, 5, 90],
+    ['Brzycki', 75, 10, 100],
+    ['Brzycki', 100, 7, 120],
+    ['Brzycki', 50, 12, 72],
+  ])('%s of %d kg × %i is %d kg', (name, load, reps, kg) => {
+    expect((name === 'Epley' ? epleyKg : brzyckiKg)(load, reps)).toBeCloseTo(kg, 9);
+  });
+
+  it.each<[OneRepMaxFormula, string, number | null]>([
+    ['auto', '100x6', 120],
+    ['auto', '100x6 @10', 100 / 0.837],
+    ['epley', '100x6 @10', 120],
+    ['brzycki', '75x10 @7', 100],
+    ['rts', '100x6', 100 / 0.837],
+    ['rts', '100x12 @5', null],
+    ['epley', '100x13', null],
+    ['brzycki', '100x0', null],
+  ])('by %s of %s is %j kg', (formula, line, kg) => {
+    const estimate = estimateOneRepMaxKg(workingSet(line), null, formula);
+    expect(estimate === null ? null : Math.round(estimate * 1e9) / 1e9).toBe(
+      kg === null ? null : Math.round(kg * 1e9) / 1e9,
+    );
+  });
+});
+
+describe('volume, by hand from the definition Σ load × full repetitions', () => {
+  it.each<[string, number | null, number]>([
+    ['80x5', null, 400],
+    ['80x5+3', null, 400],
+    ['225lb x5', null, 510.2914],
+    ['80x0+2', null, 0],
+    ['100 x feel', null, 0],
+    ['20x10/9', null, 380],
+    ['80x8 !drop 60x8,40x10', null, 640 + 480 + 400],
+    ['20x12 !myo 4,3+1,3', null, 20 * (12 + 4 + 3 + 3)],
+    ['50x10 !llp 6', null, 500],
+    ['50x10 !hold 30', null, 500],
+    ['bw x10', 80, 800],
+    ['bw+10x5', 80, 450],
+    ['bw-20x8', 80, 480],
+    ['bw+10x5', null, 0],
+    ['60s', 80, 0],
+  ])('%s at a body weight of %j is %d kg', (line, bodyWeightKg, kg) => {
+    expect(volumeKg(setVolume(workingSet(line)), bodyWeightKg)).toBeCloseTo(kg, 4);
+  });
+});
+
+describe('hard sets, by hand', () => {
+  it.each<[readonly string[], number]>([
+    [['80x5', '80x5 @6', '80x5 @9.5'], 3],
+    [['80x5 @5.5', '80x5 @1'], 0],
+    [['20x12 !myo 4,3,3'], 1],
+    [['80x8 !drop 60x8,40x10'], 1],
+    [['20x10/9'], 1],
+    [['80x0'], 1],
+    [[], 0],
+  ])('%j are %i', (lines, hard) => {
+    expect(
+      countHardSets(
+        exercise('Squat')
+          .working(...lines)
+          .build()
+          .workingSets.map((set) => ({ ...set, restMinutes: null, volume: setVolume(set) })),
+      ),
+    ).toBe(hard);
+  });
+});
+
+describe('weeks of ISO 8601, as its annex and the calendars have them', () => {
+  it.each([
+    ['2026-01-01', '2026-W01'],
+    ['2026-01-12', '2026-W03'],
+    ['2025-12-29T23:59:59-12:00', '2026-W01'],
+    ['2025-12-28', '2025-W52'],
+    ['2021-01-03', '2020-W53'],
+    ['2021-01-04', '2021-W01'],
+    ['2008-12-30', '2009-W01'],
+    ['1970-01-01', '1970-W01'],
+    ['0099-06-15', '0099-W25'],
+  ])('%s is in %s', (date, week) => {
+    expect(isoWeekOf(date)).toBe(week);
+  });
+});

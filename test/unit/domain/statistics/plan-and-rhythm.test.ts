@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../../../src/domain/record.js';
+import { adherenceOf } from '../../../../src/domain/statistics/adherence.js';
+import { phaseSummaries, weekSummaries } from '../../../../src/domain/statistics/plan-summary.js';
+import { trainingRhythm } from '../../../../src/domain/statistics/training-rhythm.js';
+import { effortsOf, weeklyVolume } from '../../../../src/domain/statistics/weekly-volume.js';
+import { aSession, exercise } from '../../../support/builders.js';
+import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+
+describe('adherenceOf', () => {
+  const of = (goal: Goal, ...lines: string[]) =>
+    adherenceOf(
+      doneIn(
+        aSession()
+          .with(
+            exercise('Squat')
+              .planned(goal)
+              .working(...lines),
+          )
+          .build(),
+      ),
+    );
+
+  it('counts the sets inside the range of repetitions', () => {
+    const goal = { repRange: { min: 4, max: 6 } };
+    expect(of(goal, '80x3', '80x4', '80x6', '80x7', '80 x feel').reps).toEqual({ kept: 2, judged: 4 });
+    expect(of({}, '80x5').reps).toEqual({ kept: 0, judged: 0 });
+  });
+
+  it('counts the rests within half a minute of the plan', () => {
+    const lines = ['80x5', '80x5 rest 2', '80x5 rest 2:30', '80x5 rest 3:30', '80x5 rest 4'];
+    expect(of({ restMinutes: 3 }, ...lines).rest).toEqual({ kept: 2, judged: 4 });
+    expect(of({ restMinutes: 2, restMinutesMax: 4 }, ...lines).rest).toEqual({ kept: 4, judged: 4 });
+    expect(of({}, ...lines).rest).toEqual({ kept: 0, judged: 0 });
+  });
+
+  it('counts the planned sets that were done, also of an exercise that was skipped', () => {
+    expect(of({ sets: 3 }, '80x5', '80x5').sets).toEqual({ kept: 2, judged: 3 });
+    expect(of({ sets: 1 }, '80x5', '80x5').sets).toEqual({ kept: 1, judged: 1 });
+    expect(of({ sets: 3 }).sets).toEqual({ kept: 0, judged: 3 });
+  });
+});
+
+const inPlan = (id: number, date: string, phase: number, week: number, isDeloadWeek = false) =>
+  aSession()
+    .id(id)
+    .on(date)
+    .having({ phase, week, isDeloadWeek })
+    .with(exercise('Squat').planned({ sets: 2 }).working('100x5', '100x5 @5'))
+    .build();
+
+describe('summaries of the plan', () => {
+  const exercises = doneIn(
+    inPlan(3, '2026-01-12', 1, 2, true),
+    inPlan(1, '2026-01-05', 1, 1),
+    inPlan(2, '2026-01-07', 1, 1),
+    inPlan(4, '2026-02-02', 2, 1),
+  );
+
+  it('are one for each week of a phase, in the order they began', () => {
+    const weeks = weekSummaries(exercises, UNKNOWN_BODY_WEIGHT);
+    expect(weeks.map(({ phase, week, sessions }) => [phase, week, sessions])).toEqual([
+      [1, 1, 2],
+      [1, 2, 1],
+      [2, 1, 1],
+    ]);
+    expect(weeks[0]).toEqual({
+      phase: 1,
+      week: 1,
+      firstDay: '2026-01-05',
+      lastDay: '2026-01-07',
+      sessions: 2,
+      deloadSessions: 0,
+      workingSets: 4,
+      hardSets: 2,
+      volumeKg: 2000,
+      adherence: {
+        reps: { kept: 0, judged: 0 },
+        rest: { kept: 0, judged: 0 },
+        sets: { kept: 4, judged: 4 },
+      },
+    });
+  });
+
+  it('are one for each phase', () => {
+    const phases = phaseSummaries(exercises, UNKNOWN_BODY_WEIGHT);
+    expect(
+      phases.map(({ phase, week, sessions, deloadSessions }) => [phase, week, sessions, deloadSessions]),
+    ).toEqual([
+      [1, null, 3, 1],
+      [2, null, 1, 0],
+    ]);
+  });
+});
+
+describe('weeklyVolume', () => {
+  it('adds up the sessions of a week, each at the body weight of its day', () => {
+    const sets = squatsOn({
+      '2026-01-05': ['100x5', 'bw x10'],
+      '2026-01-11': ['bw x10'],
+      '2026-01-12': ['50x2'],
+    });
+    const bodyWeights = (date: string) => (date < '2026-01-10' ? 70 : 80);
+    expect(weeklyVolume(effortsOf(sets), bodyWeights)).toEqual([
+      { week: '2026-W02', sessions: 2, workingSets: 3, volumeKg: 500 + 700 + 800 },
+      { week: '2026-W03', sessions: 1, workingSets: 1, volumeKg: 100 },
+    ]);
+  });
+});
+
+describe('trainingRhythm', () => {
+  const today = '2026-02-04'; // a Wednesday
+
+  it('counts weeks in a row up to this one, and days a week since the first', () => {
+    const dates = ['2026-01-12', '2026-01-20', '2026-01-20T18:00', '2026-01-31', '2026-02-02'];
+    expect(trainingRhythm(dates, today)).toEqual({ currentWeeks: 4, longestWeeks: 4, daysAWeek: 1 });
+  });
+
+  it('goes on while this week may still have a session, and ends with a week that had none', () => {
+    expect(trainingRhythm(['2026-01-19', '2026-01-26'], today)).toMatchObject({ currentWeeks: 2 });
+    expect(trainingRhythm(['2026-01-12', '2026-01-19'], today)).toMatchObject({
+      currentWeeks: 0,
+      longestWeeks: 2,
+    });
+  });
+
+  it('leaves out what lies ahead, and knows nothing of nothing', () => {
+    expect(trainingRhythm(['2026-02-05'], today)).toEqual({ currentWeeks: 0, longestWeeks: 0, daysAWeek: 0 });
+    expect(trainingRhythm(['2026-02-02', '2026-03-09'], today)).toMatchObject({ longestWeeks: 1 });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyWeights } from '../../../../src/domain/statistics/body-weights.js';
+import type { DoneExercise } from '../../../../src/domain/statistics/done-exercise.js';
+import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
+import { anId, aSession, exercise } from '../../../support/builders.js';
+import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+
+/** Each record as `date kind value > what it beat`. */
+function recordsIn(
+  exercises: readonly DoneExercise[],
+  bodyWeights: BodyWeights = UNKNOWN_BODY_WEIGHT,
+): string[] {
+  return recordsOfAllTime(exercises, bodyWeights, undefined).map(
+    ({ date, kind, value, beat }) => `${date} ${kind} ${round(value)} > ${round(beat.value)} of ${beat.date}`,
+  );
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+describe('recordsOfAllTime', () => {
+  it('takes the first time for a baseline', () => {
+    expect(recordsIn(squatsOn({ '2026-01-05': ['100x5', '110x5', '120x8'] }))).toEqual([]);
+  });
+
+  it('names each kind with what it beat, and when that was', () => {
+    expect(recordsIn(squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5', '102.5x6'] }))).toEqual([
+      '2026-01-12 heaviest 102.5 > 100 of 2026-01-05',
+      '2026-01-12 e1rm 123 > 116.67 of 2026-01-05',
+      '2026-01-12 setVolume 615 > 500 of 2026-01-05',
+      '2026-01-12 sessionVolume 1115 > 500 of 2026-01-05',
+    ]);
+  });
+
+  it('says which set it was, in the words of its session', () => {
+    const [record] = recordsOfAllTime(
+      squatsOn({ '2026-01-05': ['100x5'], '2026-01-12T18:00': ['105x3 @9', '105x2'] }),
+      UNKNOWN_BODY_WEIGHT,
+      undefined,
+    );
+    expect(record).toEqual({
+      exercise: 'Squat',
+      kind: 'heaviest',
+      value: 105,
+      weightKg: 105,
+      reps: 3,
+      date: '2026-01-12T18:00',
+      sessionId: anId(2),
+      beat: { value: 100, date: '2026-01-05' },
+    });
+  });
+
+  it('knows most repetitions at each load', () => {
+    const found = recordsIn(squatsOn({ '2026-01-05': ['100x5', '90x8'], '2026-01-12': ['100x7', '90x9'] }));
+    expect(found.filter((line) => line.includes('reps'))).toEqual([
+      '2026-01-12 reps 7 > 5 of 2026-01-05',
+      '2026-01-12 reps 9 > 8 of 2026-01-05',
+    ]);
+  });
+
+  it('knows none where an earlier set had at least the load and the repetitions', () => {
+    const before = { '2026-01-05': ['90x5'], '2026-01-12': ['100x8'] };
+    const repsIn = (lines: string[]) =>
+      recordsIn(squatsOn({ ...before, '2026-01-19': lines })).filter((line) => /2026-01-19 reps/.test(line));
+    expect(repsIn(['90x8'])).toEqual([]);
+    expect(repsIn(['90x9'])).toEqual(['2026-01-19 reps 9 > 5 of 2026-01-05']);
+    expect(repsIn(['100x9', '90x9'])).toEqual(['2026-01-19 reps 9 > 8 of 2026-01-12']);
+  });
+
+  it('gives one record of a kind to a session, its best', () => {
+    const found = recordsIn(squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x6', '100x7', '100x7'] }));
+    expect(found.filter((line) => line.includes(' reps '))).toEqual(['2026-01-12 reps 7 > 5 of 2026-01-05']);
+  });
+
+  it('takes no tie and no noise of conversion for a record', () => {
+    const found = recordsIn(
+      squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5'], '2026-01-19': ['100.00000001x5'] }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('beats the first of equals, the one that has stood longest', () => {
+    const found = recordsIn(
+      squatsOn({ '2026-01-05': ['100x1'], '2026-01-12': ['100x1'], '2026-01-19': ['105x1'] }),
+    );
+    expect(found[0]).toBe('2026-01-19 heaviest 105 > 100 of 2026-01-05');
+  });
+
+  it('goes by the date of a session, whenever that was saved', () => {
+    const inOrder = squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['105x5'], '2026-01-19': ['110x5'] });
+    expect(recordsIn([...inOrder].reverse())).toEqual(recordsIn(inOrder));
+  });
+
+  it('counts an exercise that comes twice in a session as one', () => {
+    const session = (id: number, date: string, ...lines: string[]) =>
+      aSession()
+        .id(id)
+        .on(date)
+        .with(...lines.map((line, at) => exercise(at === 0 ? 'Squat' : 'SQUAT').working(line)))
+        .build();
+    const found = recordsIn(
+      doneIn(session(1, '2026-01-05', '100x5'), session(2, '2026-01-12', '100x5', '100x5')),
+    );
+    expect(found).toEqual(['2026-01-12 sessionVolume 1000 > 500 of 2026-01-05']);
+  });
+
+  it('counts the body where its weight is known, and only then', () => {
+    const sets = squatsOn({ '2026-01-05': ['bw x5'], '2026-01-12': ['bw x6'] });
+    expect(recordsIn(sets)).toEqual(['2026-01-12 reps 6 > 5 of 2026-01-05']);
+    expect(recordsIn(sets, () => 80)).toEqual([
+      '2026-01-12 e1rm 96 > 93.33 of 2026-01-05',
+      '2026-01-12 reps 6 > 5 of 2026-01-05',
+      '2026-01-12 setVolume 480 > 400 of 2026-01-05',
+      '2026-01-12 sessionVolume 480 > 400 of 2026-01-05',
+    ]);
+  });
+
+  it('takes less help for more load', () => {
+    expect(recordsIn(squatsOn({ '2026-01-05': ['bw-20x5'], '2026-01-12': ['bw-15x5'] }))).toEqual([
+      '2026-01-12 heaviest -15 > -20 of 2026-01-05',
+    ]);
+  });
+
+  it('does not compare what hangs on the body with what lies on a bar', () => {
+    expect(recordsIn(squatsOn({ '2026-01-05': ['bw+10x5'], '2026-01-12': ['60x5'] }))).toEqual([]);
+  });
+
+  it('knows nothing of failed sets and of sets without load', () => {
+    expect(recordsIn(squatsOn({ '2026-01-05': ['100x5', '60s'], '2026-01-12': ['200x0', '90s'] }))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFolded } from '../../../src/json/json-fold.js';
+import { cursorRow, lineCount, type OpenDocument, rowCount } from '../../../src/store/files/document.js';
+import { pathUnderCursor } from '../../../src/store/files/document-copy.js';
+import { faultOnRow } from '../../../src/store/files/document-faults.js';
+import { currentMatch, hiddenMatches } from '../../../src/store/files/document-search.js';
+import { filesCommands, openFile } from '../../../src/store/files/files-commands.js';
+import { lineRange } from '../../../src/store/files/text-lines.js';
+import type { FileFault } from '../../../src/store/ports.js';
+import { aFilesWorld, type FilesWorld } from '../../support/files-world.js';
+import { anyDamagedText, anyJsonText } from '../json/json-texts.js';
+
+/** As a person may have written it: blanks, line ends and numbers of its own. */
+const SESSION = `{ "focus": "push",
+  "exercises": [
+    { "Name": "Bench", "rpe": 8.50 },
+    { "Name": "Row", "sets": [ { "reps": 5 }, { "reps": 4 } ] } ]
+}
+`;
+const PATH = 'sessions/a.json';
+
+function opened(text: string, path = PATH, faults: readonly FileFault[] = []): FilesWorld {
+  const world = aFilesWorld({ [path]: text }, undefined, faults);
+  openFile(world.context, path);
+  return world;
+}
+
+function documentOf(world: FilesWorld): OpenDocument {
+  const { document } = world.files();
+  if (!document) throw new Error('no document is open');
+  return document;
+}
+
+/** Puts the cursor on the first row that shows `text`. */
+function onText(world: FilesWorld, text: string): FilesWorld {
+  world.run('files.first');
+  world.search(text);
+  world.run('files.find-accept');
+  return world;
+}
+
+const pathIn = (world: FilesWorld) => pathUnderCursor(documentOf(world));
+
+describe('folding more than one', () => {
+  it('folds what is beside the cursor, from a row of any kind, and unfolds it again', () => {
+    const world = onText(opened(SESSION), 'exercises');
+    world.run('files.unfold', 'files.fold-siblings');
+    expect(pathIn(world)).toBe('$.exercises[0]');
+    expect(lineCount(documentOf(world))).toBe(7);
+    world.run('files.down', 'files.fold-siblings');
+    expect(pathIn(world)).toBe('$.exercises[1]');
+    expect(lineCount(documentOf(world))).toBe(rowCount(documentOf(world)));
+  });
+
+  it('folds to a depth, a level a key, down to the outermost container and back', () => {
+    const world = opened(SESSION);
+    const counts = [rowCount(documentOf(world))];
+    for (const step of ['files.fold-shallower', 'files.fold-deeper'] as const) {
+      for (let level = 0; level < 5; level += 1) {
+        world.run(step);
+        counts.push(lineCount(documentOf(world)));
+      }
+    }
+    expect(counts).toEqual([20, 16, 13, 7, 4, 4, 7, 13, 16, 20, 20]);
+  });
+
+  it('reads a large document to its end for it', () => {
+    const world = opened(`[${Array.from({ length: 5000 }, (_, at) => `[${at}]`).join(',')}]`);
+    world.run('files.down', 'files.fold-siblings');
+    expect(lineCount(documentOf(world))).toBe(5002);
+  });
+});
+
+describe('a raw document', () => {
+  it('has the lines of the file, every character of them', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyJsonText, anyDamagedText), (text) => {
+        const world = opened(text, 'a.json');
+        world.run('files.raw');
+        const { content } = documentOf(world);
+        if (content.kind !== 'text') throw new Error('still pretty');
+        const lines = Array.from({ length: content.lines.count }, (_, line) => {
+          const { start, end } = lineRange(content.lines, line);
+          return text.slice(start, end);
+        });
+        const expected = text.split(/\r\n|\n|\r/);
+        if (expected.at(-1) === '') expected.pop();
+        expect(lines).toEqual(expected);
+        world.run('files.raw');
+        expect(documentOf(world).content.kind).toBe('json');
+      }),
+    );
+  });
+
+  it('keeps the cursor on its node, there and back, and folds as they were', () => {
+    const world = onText(opened(SESSION), 'Row');
+    world.run('files.raw');
+    expect(documentOf(world).window.cursor).toBe(3);
+    expect(pathIn(world)).toBe('$.exercises[1]');
+    world.run('files.raw');
+    expect(pathIn(world)).toBe('$.exercises[1]');
+    world.run('files.toggle-all', 'files.raw', 'files.raw');
+    expect(lineCount(documentOf(world))).toBe(4);
+  });
+
+  it('marks what was found, and finds on', () => {
+    const world = onText(opened(SESSION), 'reps');
+    world.run('files.raw');
+    expect(documentOf(world).matches?.count).toBe(2);
+    world.run('files.next-match');
+    expect(currentMatch(documentOf(world))).toBe(1);
+    world.run('files.next-match');
+    expect(currentMatch(documentOf(world))).toBe(2);
+  });
+
+  it('does not fold, and says so', () => {
+    const world = opened(SESSION);
+    world.run('files.raw', 'files.fold', 'files.toggle-all');
+    expect(lineCount(documentOf(world))).toBe(5);
+    expect(filesCommands['files.fold'].when?.(world.state())).toBe('Only the pretty form folds; p shows it.');
+  });
+
+  it('is the only form of a text that is no JSON', () => {
+    const world = opened('# Push\n', 'notes.md');
+    const before = world.files();
+    world.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-fault');
+    expect(world.files()).toBe(before);
+  });
+});
+
+describe('copying', () => {
+  it('takes the path, or the value as the file spells it', () => {
+    const world = onText(opened(SESSION), 'rpe');
+    world.run('files.copy-path', 'files.copy-value');
+    expect(world.copied).toEqual(['$.exercises[0].rpe', '8.50']);
+    expect(world.notice()).toEqual({ kind: 'success', text: 'Copied 8.50' });
+    onText(world, 'Row').run('files.fold', 'files.copy-value', 'files.raw', 'files.copy-path');
+    expect(world.copied.slice(2)).toEqual([
+      '{ "Name": "Row", "sets": [ { "reps": 5 }, { "reps": 4 } ] }',
+      '$.exercises[1]',
+    ]);
+  });
+
+  it('takes all of what is folded or not read yet, and tells how much that was', () => {
+    const world = opened(`{"a": [${'[1],'.repeat(200)}2]}`);
+    world.run('files.down', 'files.fold', 'files.copy-value');
+    expect(world.copied).toEqual([`[${'[1],'.repeat(200)}2]`]);
+    expect(world.notice()?.text).toMatch(/^Copied \[\[1\],.*… \(803 B\)$/);
+  });
+
+  it('takes the line of another text', () => {
+    const world = opened('one\r\ntwo\r\n', 'notes.md');
+    world.run('files.down', 'files.copy-value');
+    expect(world.copied).toEqual(['two']);
+  });
+
+  it('says that nothing was copied where a terminal would not take it', () => {
+    const world = opened(JSON.stringify(['x'.repeat(1500)]));
+    world.run('files.down', 'files.copy-value');
+    expect(world.copied).toEqual([]);
+    expect(world.notice()).toMatchObject({
+      kind: 'error',
+      text: 'Not copied: this has 1.5 KB, and terminals take 75 KB at most.',
+    });
+  });
+
+  it('never tells what would act on the terminal', () => {
+    const world = opened('{"a": "\u009b31m\u202e"}', 'a.json');
+    world.run('files.down', 'files.copy-value');
+    expect(world.copied).toEqual(['"\u009b31m\u202e"']);
+    expect(world.notice()?.text).toBe('Copied "\\u009b31m\\u202e"');
+  });
+});
+
+describe('what the schema refuses', () => {
+  const FAULTS: readonly FileFault[] = [
+    { path: ['exercises', 1, 'sets', 0, 'reps'], reason: '5 is above 4' },
+    { path: ['exercises', 0, 'rpe'], reason: '8.5 is not a text' },
+    { path: ['exercises', 0, 'Order'], reason: 'is missing' },
+  ];
+
+  /** Paths of the marked rows with what is marked. */
+  function marks(world: FilesWorld): readonly (string | null)[] {
+    const document = documentOf(world);
+    return Array.from({ length: rowCount(document) }, (_, row) => faultOnRow(document, row)).filter(Boolean);
+  }
+
+  it('is marked on its node, and what is missing on the container that lacks it', () => {
+    const world = opened(SESSION, PATH, FAULTS);
+    expect(marks(world)).toEqual(['Order is missing', '8.5 is not a text', '5 is above 4']);
+    world.run('files.next-fault');
+    expect(pathIn(world)).toBe('$.exercises[0]');
+    world.run('files.next-fault');
+    expect(pathIn(world)).toBe('$.exercises[0].rpe');
+  });
+
+  it('is gone to where it is folded away, and around the end', () => {
+    const world = opened(SESSION, PATH, FAULTS);
+    world.run('files.toggle-all');
+    const document = documentOf(world);
+    if (document.content.kind !== 'json') throw new Error('not JSON');
+    expect(isFolded(document.content.fold, 2)).toBe(true);
+    expect(faultOnRow(document, 2)).toBe('3 faults in it');
+    world.run('files.next-fault', 'files.next-fault', 'files.next-fault');
+    expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
+    world.run('files.next-fault');
+    expect(pathIn(world)).toBe('$.exercises[0]');
+  });
+
+  it('is marked far down in a document of more rows than are read at first', () => {
+    const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
+    const world = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
+    world.run('files.next-fault');
+    expect(pathIn(world)).toBe('$[8999]');
+  });
+
+  it('gives way to where the text breaks', () => {
+    const world = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
+    expect(marks(world)).toEqual([]);
+    world.run('files.next-fault');
+    expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
+  });
+
+  it('is marked at the top where nobody knows more', () => {
+    const world = opened('[1]', PATH, [{ path: [], reason: 'is not a training session' }]);
+    expect(marks(world)).toEqual(['is not a training session']);
+  });
+});
+
+describe('matches in wide and folded places', () => {
+  it('come one by one in one value, each brought into view, also backwards', () => {
+    const value = `${'x'.repeat(1000)}here${'日'.repeat(1000)}here${'y'.repeat(1000)}here`;
+    const world = opened(JSON.stringify({ a: 1, value }), 'a.json');
+    world.search('here');
+    world.run('files.find-accept');
+    const seen = () => {
+      const document = documentOf(world);
+      return [currentMatch(document), document.sidewaysChars];
+    };
+    const first = seen();
+    expect(first).toEqual([1, 2 + 9 + 1 + 1000 + 0 - 16]);
+    world.run('files.next-match');
+    expect(seen()).toEqual([2, 2 + 9 + 1 + 2004 - 16]);
+    world.run('files.next-match', 'files.next-match');
+    expect(seen()).toEqual(first);
+    world.run('files.previous-match');
+    expect(seen()[0]).toBe(3);
+  });
+
+  it('are counted on the fold that hides them, and in all', () => {
+    const world = opened(SESSION);
+    world.search('re');
+    world.run('files.find-accept', 'files.toggle-all');
+    const document = documentOf(world);
+    expect(hiddenMatches(document, 2)).toBe(2);
+    expect(hiddenMatches(document, 0)).toBe(0);
+    expect(document.matches?.count).toBe(2);
+  });
+
+  it('goes to both ends of a line of a million characters', () => {
+    const world = opened(JSON.stringify(['x'.repeat(1_000_000), 1]), 'a.json');
+    world.run('files.down', 'files.line-end');
+    expect(documentOf(world).sidewaysChars).toBeGreaterThan(999_900);
+    world.run('files.down', 'files.line-end');
+    expect(documentOf(world).sidewaysChars).toBe(0);
+  });
+});
