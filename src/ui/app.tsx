@@ -137,6 +137,8 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
     // Where room is short the rest is what is looked for.
     [rest || short],
   ].map((parts) => told + parts.filter(Boolean).join('   '));
+  // What stands before the title is told in any case.
+  if (told !== '') facts.push(told.replace(/ · $/, ''));
   return <ScreenTabs current="log" facts={facts} columns={columns} />;
 }
 

@@ -42,7 +42,10 @@ export function factsOf(session: TrainingSession): Facts {
     ...session.exercises.flatMap(({ Name, warmupSets, workingSets, notes }) => [
       `${Name}:`,
       ...warmupSets.map((set) => `${Name}: ${formatSet(set, { warmup: true, unit: 'kg' })}`),
-      ...workingSets.map((set) => `${Name}: ${formatSet(set, { warmup: false, unit: 'kg' })}`),
+      // The rest was measured, and nobody knows it before.
+      ...workingSets.map(
+        (set) => `${Name}: ${formatSet({ ...set, actualRestMinutes: null }, { warmup: false, unit: 'kg' })}`,
+      ),
       ...(notes === null ? [] : [`${Name}: - ${notes}`]),
     ]),
   ];

@@ -58,7 +58,7 @@ describe('choosing out of the library', () => {
 
   it('draws own exercises first', () => {
     expect(folded(rowsOf(choosing('incl db press')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › incl db press
@@ -75,7 +75,7 @@ describe('choosing out of the library', () => {
 
   it('draws the equipment where there is room', () => {
     expect(folded(rowsOf(choosing('zercher'), 120, 40))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                                                            Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data                                                  Session
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
         Exercise › zercher
@@ -91,7 +91,7 @@ describe('choosing out of the library', () => {
 
   it('draws all it can on a small screen', () => {
     expect(folded(rowsOf(choosing('squat'), 60, 15))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data                 Session
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
       ────────────────────────────────────────────────────────────
 
         Exercise › squat                                1-7 of 57
@@ -127,7 +127,7 @@ describe('renaming', () => {
 
   it('draws the name', () => {
     expect(folded(rowsOf(naming()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Another name for Incline DB Press 45 Degree
@@ -145,7 +145,7 @@ describe('renaming', () => {
 
   it('draws what it would change', () => {
     expect(folded(rowsOf(looking()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
@@ -161,13 +161,13 @@ describe('renaming', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter rename  Esc back  2 History  3 Files  5 Data                     F1 help"
+       Enter rename  Esc back  2 History  3 Files  4 Stats  5 Data            F1 help"
     `);
   });
 
   it('draws what it would change on a small screen', () => {
     expect(folded(rowsOf(looking(), 60, 15))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data                 Session
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
       ────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
@@ -187,7 +187,7 @@ describe('renaming', () => {
 
   it('draws how far it is', () => {
     expect(folded(rowsOf(looking().press('enter')))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree → Incline Press
@@ -200,13 +200,13 @@ describe('renaming', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       2 History  3 Files  5 Data                                             F1 help"
+       2 History  3 Files  4 Stats  5 Data                                    F1 help"
     `);
   });
 
   it('draws what it has changed', async () => {
     expect(folded(rowsOf(await done()))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Incline DB Press 45 Degree is called Incline Press now
@@ -217,7 +217,7 @@ describe('renaming', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
        Renamed Incline DB Press 45 Degree to Incline Press in 61 sessions.
-       Enter go on  u undo  2 History  3 Files  5 Data                        F1 help"
+       Enter go on  u undo  2 History  3 Files  4 Stats  5 Data               F1 help"
     `);
   });
 

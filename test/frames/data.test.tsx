@@ -30,7 +30,7 @@ const BROKEN: StoresOverview = {
 describe('Data on an empty root', () => {
   it('says which keys begin', () => {
     expect(golden(dataWorld(EMPTY_OVERVIEW))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       0 sessions  98.3 KB
@@ -49,7 +49,7 @@ describe('Data on an empty root', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
     `);
   });
 
@@ -64,7 +64,7 @@ describe('Data on an empty root', () => {
 describe('Data where all is well', () => {
   it('shows both stores, that they agree, and what can be done', () => {
     expect(golden(dataWorld())).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
@@ -83,7 +83,7 @@ describe('Data where all is well', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
     `);
   });
 
@@ -115,7 +115,7 @@ describe('Data where all is well', () => {
 describe('Data with troubles', () => {
   it('lists them with what each needs, and says the one under the cursor in full', () => {
     expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
@@ -138,13 +138,13 @@ describe('Data with troubles', () => {
 
        2026-02-14 Push Hypertrophy was changed in both places; the other text lies in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
-       Enter run  r look again  q quit  2 History  3 Files  ↑ up  ↓ down      F1 help"
+       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
     `);
   });
 
   it('scrolls where rows are few', () => {
     expect(golden(dataWorld(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
-      "  1 Log  2 History  3 Files ▸5 Data            3 to look at
+      "  1 Log  2 History  3 Files  4 Stats ▸5 Data   3 to look at
       ────────────────────────────────────────────────────────────
        Where     /home/ann/training
                  (the nearest folder upward with traininglogs.db)
@@ -161,7 +161,7 @@ describe('Data with troubles', () => {
        Enter run  r look again  q quit  2 History         F1 help"
     `);
     expect(golden(dataWorld(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
-      "  1 Log  2 History  3 Files ▸5 Data            3 to look at
+      "  1 Log  2 History  3 Files  4 Stats ▸5 Data   3 to look at
       ────────────────────────────────────────────────────────────
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
@@ -219,7 +219,7 @@ describe('Data while something runs', () => {
 
   it('shows how far it is, how long it takes, and how to stop it', async () => {
     expect(golden(await running(78, 121))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
@@ -239,7 +239,7 @@ describe('Data while something runs', () => {
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc stop  r look again  q quit  2 History  3 Files  ↑ up  ↓ down       F1 help"
+       Esc stop  r look again  q quit  2 History  3 Files  4 Stats  ↑ up      F1 help"
     `);
   });
 
@@ -271,7 +271,7 @@ describe('the field for a path', () => {
 
   it('says what will happen, and shows what is typed', () => {
     expect(golden(asked('export'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
@@ -323,7 +323,7 @@ describe('what an import would bring', () => {
 
   it('is counted, with what is skipped and why', async () => {
     expect(golden(await looked())).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
        Import of ~/old
 
@@ -366,7 +366,7 @@ describe('what an import would bring', () => {
 describe('a conflict', () => {
   it('shows both texts side by side, and what each key does', () => {
     expect(golden(dataWorld(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
       ────────────────────────────────────────────────────────────────────────────────
        Push Hypertrophy · Sat 14 Feb 2026 18:00
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-10
@@ -402,7 +402,7 @@ describe('a conflict', () => {
   it('that cannot be read is shown as it is, with the one way there is', () => {
     const world = dataWorld({ ...WELL, troubles: [UNREADABLE_CONFLICT] }).press('enter');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               1 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     1 to look at
       ────────────────────────────────────────────────────────────────────────────────
        training_session_2026_02_10_0000000a.conflict-20260215-101113.json
        data/output/sessions/training_session_2026_02_10_0000000a.conflict-20260215-10
@@ -445,7 +445,7 @@ describe('a conflict', () => {
 describe('the trash', () => {
   it('lists deleted sessions', () => {
     expect(golden(goTo(dataWorld(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files  ▸5 Data               3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
       ────────────────────────────────────────────────────────────────────────────────
        Trash: 2 deleted sessions
        Their files lie in data/output/trash; one brought back is in both stores
@@ -456,7 +456,7 @@ describe('the trash', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter bring back  Esc back  2 History  3 Files  ↑ up  ↓ down           F1 help"
+       Enter bring back  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down  F1 help"
     `);
   });
 

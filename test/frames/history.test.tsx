@@ -325,7 +325,7 @@ describe('deleting', () => {
 
   it('takes the session out of the list and says how to undo it', () => {
     expect(folded(wholeRowsOf(world().press('x')))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log  ▸2 History   3 Files   5 Data                  1 session
+      " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
        / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 3 week 8
                 focus           plan  ex set   │ Tue 3 Feb 2026 18:00

@@ -29,7 +29,7 @@ const golden = (name: string) => folded(rowsOf(stage(name)));
 describe('at 80 × 24', () => {
   it('draws first start', () => {
     expect(golden('first start')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         Welcome. Two things, then you log.
@@ -47,7 +47,7 @@ describe('at 80 × 24', () => {
 
   it('draws menu', () => {
     expect(golden('menu')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         Ready when you are.
@@ -67,7 +67,7 @@ describe('at 80 × 24', () => {
 
   it('draws menu with a draft', () => {
     expect(golden('menu with a draft')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         A session was left in progress.
@@ -90,7 +90,7 @@ describe('at 80 × 24', () => {
 
   it('draws details', () => {
     expect(golden('details')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -111,7 +111,7 @@ describe('at 80 × 24', () => {
 
   it('draws details with a problem', () => {
     expect(golden('details with a problem')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         New session
@@ -133,7 +133,7 @@ describe('at 80 × 24', () => {
 
   it('draws no exercise known', () => {
     expect(golden('no exercise known')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data                    Session
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › type a name
@@ -148,7 +148,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing an exercise', () => {
     expect(golden('choosing an exercise')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › press
@@ -165,7 +165,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing among many', () => {
     expect(golden('choosing among many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › cable ex                                               10-24 of 40
@@ -194,7 +194,7 @@ describe('at 80 × 24', () => {
 
   it('draws an exercise for the first time', () => {
     expect(golden('an exercise for the first time')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  Face Pull                  0 sets  │ First time. Ways to write a set:
                                                │  80x5 @8 good     load x reps, RPE
@@ -218,7 +218,7 @@ describe('at 80 × 24', () => {
 
   it('draws first set', () => {
     expect(golden('first set')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  Barbell Bench Press        0 sets  │ Last time 2026-02-09, 7 days ago
                                                │    w      20 × 5
@@ -242,7 +242,7 @@ describe('at 80 × 24', () => {
 
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -261,7 +261,7 @@ describe('at 80 × 24', () => {
 
   it('draws a wrong line', () => {
     expect(golden('a wrong line')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -282,7 +282,7 @@ describe('at 80 × 24', () => {
 
   it('draws a set being changed', () => {
     expect(golden('a set being changed')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -302,7 +302,7 @@ describe('at 80 × 24', () => {
 
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
@@ -331,7 +331,7 @@ describe('at 80 × 24', () => {
 
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
@@ -356,7 +356,7 @@ describe('at 80 × 24', () => {
 
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Note on Weighted Pull-up
@@ -371,7 +371,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary', () => {
     expect(golden('summary')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -390,7 +390,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with an empty exercise', () => {
     expect(golden('summary with an empty exercise')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -411,7 +411,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary of many', () => {
     expect(golden('summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
@@ -440,7 +440,7 @@ describe('at 80 × 24', () => {
 
   it('draws menu with two drafts', () => {
     expect(golden('menu with two drafts')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         2 sessions were left in progress.
@@ -466,7 +466,7 @@ describe('at 80 × 24', () => {
 
   it('draws choosing with nothing typed', () => {
     expect(golden('choosing with nothing typed')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data             Lower Strength · phase 2 week 5
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data    Lower Strength · phase 2 week 5
       ────────────────────────────────────────────────────────────────────────────────
 
         Exercise › type a name, or choose one of yours
@@ -486,7 +486,7 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Session details
@@ -507,7 +507,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with notes and many sets', () => {
     expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
@@ -530,7 +530,7 @@ describe('at 80 × 24', () => {
 
   it('draws the end of a summary of many', () => {
     expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
@@ -559,7 +559,7 @@ describe('at 80 × 24', () => {
 
   it('draws on the sets', () => {
     expect(golden('on the sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -578,7 +578,7 @@ describe('at 80 × 24', () => {
 
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -598,7 +598,7 @@ describe('at 80 × 24', () => {
 
   it('draws saved', () => {
     expect(golden('saved')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         ✓ Files written:
@@ -608,13 +608,13 @@ describe('at 80 × 24', () => {
       ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  q quit  2 History  3 Files  5 Data                  F1 help"
+       Enter new session  q quit  2 History  3 Files  4 Stats  5 Data         F1 help"
     `);
   });
 
   it('draws one copy saved', () => {
     expect(golden('one copy saved')).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
         ≠ One of two files written:
@@ -624,13 +624,13 @@ describe('at 80 × 24', () => {
       ⋮ 14
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter new session  q quit  2 History  3 Files  5 Data                  F1 help"
+       Enter new session  q quit  2 History  3 Files  4 Stats  5 Data         F1 help"
     `);
   });
 
   it('draws not saved', () => {
     expect(golden('not saved')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data  Lower Strength · p2 w5   rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -662,7 +662,7 @@ describe('at 60 × 15', () => {
         .build(),
     );
     expect(golden(new LogWorld({ drafts }))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
         3 sessions were left in progress.                1 of 11
 
@@ -683,7 +683,7 @@ describe('at 60 × 15', () => {
   it('says how many exercises and sets are hidden, and still shows the note', () => {
     const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data       rest 0:00 of 3:00
+      " ▸1 Log  2  3  4  5                       rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
@@ -700,7 +700,7 @@ describe('at 60 × 15', () => {
        Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  5 Data       rest 0:00 of 3:00
+      " ▸1 Log  2  3  4  5                       rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3

@@ -12,7 +12,7 @@ const edited = () => world().press('2', 'e');
 describe('the menu', () => {
   it('has past sessions under what was left, as far as there is room, at 60 × 15', () => {
     expect(folded(rowsOf(world({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
-      " traininglogs  ▸1 Log   2 History   3 Files   5 Data
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
         A session was left in progress.                   1 of 7
 

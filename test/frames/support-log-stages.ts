@@ -334,7 +334,7 @@ export const STAGES: readonly Stage[] = [
     tells: [
       '× Not yet on disk, keep this screen open',
       'no space is left',
-      /▸1 Log .* × not on disk · /,
+      /▸1 Log .* × not on disk/,
       /2 +bw\+15 × 14/,
     ],
     hints: LINE_HINTS,

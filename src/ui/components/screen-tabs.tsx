@@ -28,10 +28,16 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
   const whole = tabTexts(current, ' ');
   // The program's own name goes first where room is short.
   const isShort = NAME.length + whole.join('').length + needed > columns;
-  const tabs = isShort ? tabTexts(current, '') : whole;
-  const head = (isShort ? 0 : NAME.length) + tabs.join('').length;
-  const room = Math.max(0, columns - head - GAP_COLUMNS);
-  const fact = facts.find((each) => widthColumns(each) <= room) ?? facts.at(-1) ?? '';
+  const tight = isShort ? tabTexts(current, '') : whole;
+  const numbers = numberTexts(current);
+  const roomBeside = (texts: readonly string[]) =>
+    Math.max(0, columns - (isShort ? 0 : NAME.length) - texts.join('').length - GAP_COLUMNS);
+  const fitsBeside = (texts: readonly string[]) =>
+    facts.find((each) => widthColumns(each) <= roomBeside(texts));
+  // Where no fact has room beside the names the numbers do; where that is no help the fact is cut.
+  const tabs = fitsBeside(tight) === undefined && fitsBeside(numbers) !== undefined ? numbers : tight;
+  const room = roomBeside(tabs);
+  const fact = fitsBeside(tabs) ?? facts.at(-1) ?? '';
   return (
     <Box flexGrow={1} justifyContent="space-between">
       <Text>
@@ -49,6 +55,16 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
       <Text>{truncateEnd(fact, room)}</Text>
     </Box>
   );
+}
+
+/** Each screen by its number alone, but for the open one. */
+function numberTexts(current: ScreenId): readonly string[] {
+  return SCREENS.map((screen, index) => {
+    const before = index === 0 ? '' : ' ';
+    return screen === current
+      ? `${before}▸${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`
+      : `${before} ${SCREEN_NUMBERS[screen]}`;
+  });
 }
 
 /** Each screen with its number and the sign of the open one, blanks before it. */

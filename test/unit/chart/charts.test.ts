@@ -95,7 +95,7 @@ describe('a line chart', () => {
         [0, 1].map((day) => ({ day, value: 0 })),
         OPTIONS,
       ).join(''),
-    ).toMatch(/\*/);
+    ).toMatch(/o/);
   });
 
   it('is nothing without values or room', () => {

@@ -43,7 +43,8 @@ describe('an estimate', () => {
           const estimate = (full: number) =>
             estimateOneRepMaxKg({ weightKg, rpe, repCount: { full, partial: 0 } }, null, formula);
           const [less, more] = [estimate(reps), estimate(reps + 1)];
-          expect(less).toBeGreaterThanOrEqual(weightKg);
+          // Dividing and multiplying leaves noise in the last digits.
+          expect(less).toBeGreaterThanOrEqual(weightKg * (1 - 1e-9));
           expect(more).toBeGreaterThan(less ?? Number.POSITIVE_INFINITY);
         },
       ),
