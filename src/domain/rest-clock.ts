@@ -9,6 +9,8 @@ const USUAL_REST_SECONDS = 180;
 /** Whoever comes back later did something else meanwhile. */
 export const LONGEST_REST_SECONDS = 30 * SECONDS_PER_MINUTE;
 
+const NO_TARGET: RestTarget = { seconds: 0, longestSeconds: 0 };
+
 /** What the lifter did to the clock since the last set. */
 export type RestChanges = {
   /** Added to the target, or taken off it. */
@@ -28,7 +30,15 @@ export const UNCHANGED_REST: RestChanges = {
   isSkipped: false,
 };
 
-export type Rest = { readonly elapsedSeconds: number; readonly targetSeconds: number };
+/** How long to rest; `longest` is above `seconds` where the goal is a range. */
+export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
+
+export type Rest = {
+  readonly elapsedSeconds: number;
+  readonly targetSeconds: number;
+  /** From here on it is too long; the target itself where there is no range. */
+  readonly longestSeconds: number;
+};
 
 /** When the last set of a session was completed, in milliseconds since 1970; null where no set says so. */
 export function lastCompletedMs({ exercises }: TrainingSession): number | null {
@@ -45,7 +55,7 @@ export function lastCompletedMs({ exercises }: TrainingSession): number | null {
 export function restAt(
   session: TrainingSession,
   nowMs: number,
-  targetSeconds: number,
+  target: RestTarget,
   changes: RestChanges,
 ): Rest | null {
   const since = lastCompletedMs(session);
@@ -54,33 +64,45 @@ export function restAt(
   // A clock that was put back makes no rest shorter than none.
   const elapsedSeconds = Math.max(0, Math.floor((untilMs - since - changes.pausedMs) / MS_PER_SECOND));
   if (elapsedSeconds > LONGEST_REST_SECONDS) return null;
-  return { elapsedSeconds, targetSeconds: Math.max(0, targetSeconds + changes.extraSeconds) };
+  const changed = (seconds: number) => Math.max(0, seconds + changes.extraSeconds);
+  return {
+    elapsedSeconds,
+    targetSeconds: changed(target.seconds),
+    longestSeconds: changed(target.longestSeconds),
+  };
 }
 
 /** How long to rest: as the goal says, else as the athlete does for this exercise. */
-export function targetRestSeconds(goal: Goal, { restMinutes }: ExerciseSettings): number {
+export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings): RestTarget {
   const minutes = goal.restMinutes ?? restMinutes;
-  return minutes === undefined ? USUAL_REST_SECONDS : Math.round(minutes * SECONDS_PER_MINUTE);
+  const seconds = minutes === undefined ? USUAL_REST_SECONDS : Math.round(minutes * SECONDS_PER_MINUTE);
+  const most = goal.restMinutes === undefined ? undefined : goal.restMinutesMax;
+  const longestSeconds = most === undefined ? seconds : Math.round(most * SECONDS_PER_MINUTE);
+  return { seconds, longestSeconds: Math.max(seconds, longestSeconds) };
 }
 
-/** The rest before a set completed now, in minutes to one decimal as people write it; null where it is not known. */
+/**
+ * The rest before a set completed now, in minutes to one decimal: six seconds are finer than anybody rests by.
+ * Null where it is not known, and where sets were written down one after another, which is no rest at all.
+ */
 export function restBeforeMinutes(
   session: TrainingSession,
   nowMs: number,
   changes: RestChanges,
 ): number | null {
   if (changes.pausedAtMs !== null || changes.pausedMs > 0 || changes.isSkipped) return null;
-  const rest = restAt(session, nowMs, 0, changes);
-  if (rest === null || rest.elapsedSeconds === 0) return null;
-  return Math.round((rest.elapsedSeconds / SECONDS_PER_MINUTE) * 10) / 10;
+  const rest = restAt(session, nowMs, NO_TARGET, changes);
+  if (rest === null) return null;
+  const minutes = Math.round((rest.elapsedSeconds / SECONDS_PER_MINUTE) * 10) / 10;
+  return minutes === 0 ? null : minutes;
 }
 
-/** `1:32 of 3:00`, and behind the target `3:20, 0:20 over`. */
-export function formatRestClock({ elapsedSeconds, targetSeconds }: Rest): string {
-  const over = elapsedSeconds - targetSeconds;
-  return over < 0
-    ? `${clock(elapsedSeconds)} of ${clock(targetSeconds)}`
-    : `${clock(elapsedSeconds)}, ${clock(over)} over`;
+/** `1:32 of 3:00`, of a range `1:32 of 3:00-5:00`, and behind its end `5:20, 0:20 over`. */
+export function formatRestClock({ elapsedSeconds, targetSeconds, longestSeconds }: Rest): string {
+  const over = elapsedSeconds - longestSeconds;
+  if (over >= 0) return `${clock(elapsedSeconds)}, ${clock(over)} over`;
+  const target = [...new Set([targetSeconds, longestSeconds])].map(clock).join('-');
+  return `${clock(elapsedSeconds)} of ${target}`;
 }
 
 function clock(seconds: number): string {

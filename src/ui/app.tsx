@@ -24,6 +24,7 @@ import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
 import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
 import { LogScreen } from './screens/log/log-screen.js';
+import { soFar } from './screens/log/so-far.js';
 import { StatsScreen } from './screens/stats/stats-screen.js';
 
 /** The terminal's size, as a source of snapshots. */
@@ -129,11 +130,15 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   const edited = original ? `editing ${shortDate(original.date)} · ` : '';
   const { minutes, rest } = clocksOf(state);
   const told = unkept + edited;
+  const total = original ? '' : soFar(session, state.athlete);
   const short = titleOf(session, 'p', 'w');
   const facts = [
+    [titleOf(session, 'phase ', 'week '), total, minutes, rest],
+    [short, total, minutes, rest],
     [titleOf(session, 'phase ', 'week '), minutes, rest],
     [short, minutes, rest],
-    [short, rest],
+    // The time is not known from memory, the title is.
+    [rest === '' ? short : minutes, rest],
     // Where room is short the rest is what is looked for.
     [rest || short],
   ].map((parts) => told + parts.filter(Boolean).join('   '));

@@ -19,7 +19,7 @@ function noticed(kind: Notice['kind'], text: string): LogWorld {
 describe('the help', () => {
   it('draws the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        Keys of this screen   filter ›                                      1-17 of 65
 
@@ -139,9 +139,12 @@ describe('what happened', () => {
 describe('the first line', () => {
   it('names the screens and marks the open one, with what is logged at the right', () => {
     expect(rowsOf(midSession())[0]).toMatch(
-      /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +rest 0:00 of 3:00$/,
+      /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
-    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(/phase 2 week 5 {3}0 min {3}rest 0:00 of 3:00$/);
+    expect(rowsOf(midSession(), 120, 40)[0]).toMatch(
+      /p2 w5 {3}4 sets · 1 155 kg {3}0 min {3}rest 0:00 of 3:00$/,
+    );
+    expect(rowsOf(midSession(), 160, 40)[0]).toMatch(/phase 2 week 5 {3}4 sets · 1 155 kg {3}0 min {3}rest/);
     expect(rowsOf(midSession().press('alt+2'))[0]).toContain(
       '  1 Log  ▸2 History   3 Files   4 Stats   5 Data',
     );
@@ -150,7 +153,7 @@ describe('the first line', () => {
   it('gives up its own name and long words before it cuts anything', () => {
     const world = midSession();
     const [first] = rowsOf(world, 60, 15);
-    expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +(Lower Strength · p2 w5 {3})?rest 0:00 of 3:00$/);
+    expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
     expect(rowsOf(world.press('rest.skip'), 60, 15)[0]).toMatch(
       /^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +Lower Strength · p2 w5( {3}0 min)?$/,
     );

@@ -242,7 +242,7 @@ describe('at 80 × 24', () => {
 
   it('draws mid-session', () => {
     expect(golden('mid-session')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -261,7 +261,7 @@ describe('at 80 × 24', () => {
 
   it('draws a wrong line', () => {
     expect(golden('a wrong line')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -282,7 +282,7 @@ describe('at 80 × 24', () => {
 
   it('draws a set being changed', () => {
     expect(golden('a set being changed')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -302,7 +302,7 @@ describe('at 80 × 24', () => {
 
   it('draws fifteen exercises and thirty sets', () => {
     expect(golden('fifteen exercises and thirty sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 10 Cable Exercise 10        ▴ 9 more  │ First time. Ways to write a set:
        ✓ 11 Cable Exercise 11           1 set  │  80x5 @8 good     load x reps, RPE
@@ -331,7 +331,7 @@ describe('at 80 × 24', () => {
 
   it('draws odd names', () => {
     expect(golden('odd names')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ▸ 1  ベンチプレス 日本語のと…   4 sets  │ First time. Ways to write a set:
        · 2  Push 👍🏽 up 🏋️‍♀️ day          0 sets  │  80x5 @8 good     load x reps, RPE
@@ -356,7 +356,7 @@ describe('at 80 × 24', () => {
 
   it('draws note', () => {
     expect(golden('note')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Note on Weighted Pull-up
@@ -371,7 +371,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary', () => {
     expect(golden('summary')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -390,7 +390,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with an empty exercise', () => {
     expect(golden('summary with an empty exercise')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -411,7 +411,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary of many', () => {
     expect(golden('summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         1-14 of 16
@@ -486,7 +486,7 @@ describe('at 80 × 24', () => {
 
   it('draws details of a session in progress', () => {
     expect(golden('details of a session in progress')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Session details
@@ -507,7 +507,7 @@ describe('at 80 × 24', () => {
 
   it('draws summary with notes and many sets', () => {
     expect(golden('summary with notes and many sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 10 working sets · 4 335 kg
@@ -530,7 +530,7 @@ describe('at 80 × 24', () => {
 
   it('draws the end of a summary of many', () => {
     expect(golden('the end of a summary of many')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 44 working sets · 14 400 kg         3-16 of 16
@@ -559,7 +559,7 @@ describe('at 80 × 24', () => {
 
   it('draws on the sets', () => {
     expect(golden('on the sets')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -578,7 +578,7 @@ describe('at 80 × 24', () => {
 
   it('draws pasted lines', () => {
     expect(golden('pasted lines')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
        ▸ 2  Weighted Pull-up            1 set  │    1   bw+15 × 8      @8 good
@@ -630,7 +630,7 @@ describe('at 80 × 24', () => {
 
   it('draws not saved', () => {
     expect(golden('not saved')).toMatchInlineSnapshot(`
-      " ▸1 Log  2 History  3 Files  4 Stats  5 Data                  rest 0:00 of 3:00
+      " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
 
         Lower Strength · 2026-02-16 · 4 working sets · 1 155 kg
@@ -683,7 +683,7 @@ describe('at 60 × 15', () => {
   it('says how many exercises and sets are hidden, and still shows the note', () => {
     const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " ▸1 Log  2  3  4  5                       rest 0:00 of 3:00
+      " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
@@ -700,7 +700,7 @@ describe('at 60 × 15', () => {
        Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
-      " ▸1 Log  2  3  4  5                       rest 0:00 of 3:00
+      " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3

@@ -10,6 +10,7 @@ export type Timer = (ms: number, call: () => void) => () => void;
 
 /**
  * Watches the state and ticks where a rest is under way on the Log screen; rings once as it reaches its target.
+ * On other screens nothing is drawn, but whoever looks something up meanwhile is called back all the same.
  * @returns ends it
  */
 export function keepRestClock(
@@ -18,25 +19,36 @@ export function keepRestClock(
 ): () => void {
   const { getState, dispatch, ports } = context;
   let stopTimer: (() => void) | null = null;
-  const isShowing = () => {
+  let lookedAtMs: number | null = null;
+  const isOnLog = () => getState().screen === 'log';
+  const plan = () => {
+    if (stopTimer !== null) return;
+    const nowMs = ports.now().getTime();
     const state = getState();
-    const isOpen = state.screen === 'log' && state.log.rest.pausedAtMs === null;
-    return isOpen && currentRest(state, ports.now().getTime()) !== null;
+    const rest = currentRest(state, nowMs);
+    if (rest === null || state.log.rest.pausedAtMs !== null) {
+      lookedAtMs = null;
+      return;
+    }
+    if (!isOnLog() && rest.elapsedSeconds >= rest.targetSeconds) return;
+    lookedAtMs ??= nowMs;
+    // What was not drawn for longer than a tick, as after a restart, is drawn at once.
+    const sinceDrawnMs = nowMs - (state.log.nowMs ?? 0);
+    const isLate = isOnLog() && (sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS);
+    stopTimer = after(isLate ? 0 : TICK_MS, tick);
   };
   const tick = () => {
     stopTimer = null;
-    const before = getState();
+    const state = getState();
     const nowMs = ports.now().getTime();
-    const was = before.log.nowMs === null ? null : currentRest(before, before.log.nowMs);
-    const is = currentRest(before, nowMs);
-    dispatch({ type: 'log/ticked', nowMs });
+    const was = lookedAtMs === null ? null : currentRest(state, lookedAtMs);
+    const is = currentRest(state, nowMs);
+    lookedAtMs = nowMs;
     const isReached =
       was && is && was.elapsedSeconds < is.targetSeconds && is.elapsedSeconds >= is.targetSeconds;
     if (isReached) ports.ring(REST_OVER);
+    if (isOnLog()) dispatch({ type: 'log/ticked', nowMs });
     plan();
-  };
-  const plan = () => {
-    if (stopTimer === null && isShowing()) stopTimer = after(TICK_MS, tick);
   };
   const unsubscribe = context.subscribe(plan);
   return () => {

@@ -1,7 +1,7 @@
 /** The rest clock of the Log screen: what it says now, and the sets that start it. */
 import { settingsOf } from '../../domain/exercise-settings.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { type Rest, restAt, restBeforeMinutes, targetRestSeconds } from '../../domain/rest-clock.js';
+import { type Rest, restAt, restBeforeMinutes, restTarget } from '../../domain/rest-clock.js';
 import { isLive } from '../../domain/session-clock.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
@@ -16,7 +16,7 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   // What is edited was trained before, however lately.
   if (!session || !exercise || log.original || log.stage.kind === 'saved') return null;
   if (!isLive(session, new Date(nowMs))) return null;
-  const target = targetRestSeconds(exercise.currentGoal, settingsOf(athlete, exercise.Name));
+  const target = restTarget(exercise.currentGoal, settingsOf(athlete, exercise.Name));
   return restAt(session, nowMs, target, log.rest);
 }
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TrainingSession } from '../../../src/domain/record.js';
+import { type TrainingSession, trainingSessionSchema } from '../../../src/domain/record.js';
 import {
   formatRestClock,
   lastCompletedMs,
   restAt,
   restBeforeMinutes,
-  targetRestSeconds,
+  restTarget,
   UNCHANGED_REST,
 } from '../../../src/domain/rest-clock.js';
+import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { aSession, exercise } from '../../support/builders.js';
 
 const DONE_MS = Date.UTC(2026, 1, 16, 18, 10, 0);
@@ -24,19 +25,27 @@ function completedAt(ms: number): TrainingSession {
   return { ...session, exercises };
 }
 
+const TARGET = { seconds: 180, longestSeconds: 180 };
+
 const restAfter = (seconds: number, changes = UNCHANGED_REST) =>
-  restAt(completedAt(DONE_MS), DONE_MS + seconds * 1000, 180, changes);
+  restAt(completedAt(DONE_MS), DONE_MS + seconds * 1000, TARGET, changes);
 
 describe('the rest clock', () => {
   it('counts from the last set completed', () => {
-    expect(restAfter(92)).toEqual({ elapsedSeconds: 92, targetSeconds: 180 });
+    expect(restAfter(92)).toEqual({ elapsedSeconds: 92, targetSeconds: 180, longestSeconds: 180 });
     expect(lastCompletedMs(aSession().build())).toBeNull();
-    expect(restAt(aSession().build(), DONE_MS, 180, UNCHANGED_REST)).toBeNull();
+    expect(restAt(aSession().build(), DONE_MS, TARGET, UNCHANGED_REST)).toBeNull();
   });
 
-  it('says how far it is, and how far over', () => {
-    expect(formatRestClock({ elapsedSeconds: 92, targetSeconds: 180 })).toBe('1:32 of 3:00');
-    expect(formatRestClock({ elapsedSeconds: 200, targetSeconds: 180 })).toBe('3:20, 0:20 over');
+  it.each([
+    [92, TARGET, '1:32 of 3:00'],
+    [200, TARGET, '3:20, 0:20 over'],
+    [92, { seconds: 180, longestSeconds: 300 }, '1:32 of 3:00-5:00'],
+    [200, { seconds: 180, longestSeconds: 300 }, '3:20 of 3:00-5:00'],
+    [320, { seconds: 180, longestSeconds: 300 }, '5:20, 0:20 over'],
+  ])('says how far it is, and how far over: %i s of %j', (seconds, target, words) => {
+    const rest = restAt(completedAt(DONE_MS), DONE_MS + seconds * 1000, target, UNCHANGED_REST);
+    expect(rest && formatRestClock(rest)).toBe(words);
   });
 
   it('is longer or shorter as the lifter says, paused, and put away', () => {
@@ -53,23 +62,49 @@ describe('the rest clock', () => {
     expect(restAfter(1801)).toBeNull();
   });
 
-  it('takes its target from the goal, else from the athlete, else three minutes', () => {
-    expect(targetRestSeconds({ restMinutes: 2 }, { restMinutes: 4 })).toBe(120);
-    expect(targetRestSeconds({}, { restMinutes: 1.5 })).toBe(90);
-    expect(targetRestSeconds({}, {})).toBe(180);
+  it.each([
+    [{ restMinutes: 2 }, { restMinutes: 4 }, 120, 120],
+    [{ restMinutes: 2, restMinutesMax: 3 }, {}, 120, 180],
+    [{ restMinutes: 2, restMinutesMax: 1 }, {}, 120, 120],
+    [{}, { restMinutes: 1.5 }, 90, 90],
+    [{ restMinutesMax: 5 }, { restMinutes: 1.5 }, 90, 90],
+    [{}, {}, 180, 180],
+  ])(
+    'takes its target from the goal %j, else the athlete %j, else three minutes',
+    (goal, athlete, ...seconds) => {
+      const { seconds: least, longestSeconds } = restTarget(goal, athlete);
+      expect([least, longestSeconds]).toEqual(seconds);
+    },
+  );
+
+  it('is never negative, whatever the clock of the machine does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000, max: 1800 }), fc.nat(5000), (seconds, pausedSeconds) => {
+        const rest = restAfter(seconds, { ...UNCHANGED_REST, pausedMs: pausedSeconds * 1000 });
+        expect(rest?.elapsedSeconds).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 
-  it('is never negative, whatever the clock of the machine does, and the same after a restart', () => {
+  it('stands still while it is paused, and goes on from there', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: -5000, max: 5000 }),
-        fc.integer({ min: 0, max: 5000 }),
-        (seconds, pausedSeconds) => {
-          const rest = restAfter(seconds, { ...UNCHANGED_REST, pausedMs: pausedSeconds * 1000 });
-          if (rest) expect(rest.elapsedSeconds).toBeGreaterThanOrEqual(0);
-          expect(restAfter(seconds)).toEqual(restAfter(seconds));
-        },
-      ),
+      fc.property(fc.nat(900), fc.nat(5000), fc.nat(900), (before, pause, behind) => {
+        const paused = { ...UNCHANGED_REST, pausedAtMs: DONE_MS + before * 1000 };
+        expect(restAfter(before + pause, paused)?.elapsedSeconds).toBe(before);
+        const goesOn = { ...UNCHANGED_REST, pausedMs: pause * 1000 };
+        expect(restAfter(before + pause + behind, goesOn)?.elapsedSeconds).toBe(before + behind);
+      }),
+    );
+  });
+
+  it('is the same after a restart, which knows the file alone', () => {
+    fc.assert(
+      fc.property(fc.nat(1800), (seconds) => {
+        const reread = trainingSessionSchema.parse(JSON.parse(serializeSession(completedAt(DONE_MS))));
+        const rest = restAt(reread, DONE_MS + seconds * 1000, TARGET, UNCHANGED_REST);
+        expect(rest).toEqual(restAfter(seconds));
+        expect(rest?.elapsedSeconds).toBe(seconds);
+      }),
     );
   });
 });
@@ -80,7 +115,12 @@ describe('the rest before a set', () => {
 
   it('is in minutes to one decimal', () => {
     expect(measured(185)).toBe(3.1);
+    expect(measured(3)).toBe(0.1);
+  });
+
+  it('is none where sets are written down one after another', () => {
     expect(measured(0)).toBeNull();
+    expect(measured(2)).toBeNull();
   });
 
   it('is not known where the clock was paused, put away, or ran too long', () => {

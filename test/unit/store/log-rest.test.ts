@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { keepRestClock } from '../../../src/store/log/rest-ticker.js';
 import { aSession, exercise } from '../../support/builders.js';
+import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogWorld } from '../../support/log-world.js';
 
 const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').working('80x5', '80x5')).build();
 
-/** Bench Press is open, and time goes on as the test says. */
+/** Bench Press is open, or the session that was left, and time goes on as the test says. */
 class RestWorld extends LogWorld {
   private timer: (() => void) | null = null;
+  /** How long the clock wants to wait; null where it has no timer. */
+  waitsMs: number | null = null;
 
-  constructor() {
-    super({ sessions: [PAST] });
-    this.begin('Bench Press');
+  constructor(left: FakePortsOptions = {}) {
+    super({ sessions: [PAST], ...left });
+    if (!left.drafts) this.begin('Bench Press');
     const { getState, dispatch, subscribe } = this.store;
-    keepRestClock({ getState, dispatch, subscribe, ports: this.fake.ports }, (_ms, call) => {
+    keepRestClock({ getState, dispatch, subscribe, ports: this.fake.ports }, (ms, call) => {
       this.timer = call;
+      this.waitsMs = ms;
       return () => {
         this.timer = null;
       };
@@ -30,6 +34,7 @@ class RestWorld extends LogWorld {
     this.fake.now = new Date(this.fake.now.getTime() + seconds * 1000);
     const { timer } = this;
     this.timer = null;
+    this.waitsMs = null;
     timer?.();
     return this;
   }
@@ -78,9 +83,31 @@ describe('the rest clock', () => {
     expect(new RestWorld().press('rest.longer').notice).toBe('No rest is under way: it begins with a set.');
   });
 
-  it('stands still on other screens', () => {
-    const world = new RestWorld().enter('80x5').press('screen.history').pass(1);
+  it('draws nothing on other screens, but rings there', () => {
+    const world = new RestWorld().enter('80x5').press('screen.history');
+    const { log } = world;
+    expect(world.pass(179).fake.count('ring')).toBe(0);
+    expect(world.pass(1).fake.count('ring')).toBe(1);
+    expect(world.log).toBe(log);
     expect(world.isTicking).toBe(false);
+    world.press('screen.log');
+    expect(world.waitsMs).toBe(0);
+    expect(world.pass(0).pass(1).fake.count('ring')).toBe(1);
+    expect(world.log.nowMs).toBe(world.fake.now.getTime());
+  });
+
+  it('ticks once a second, and goes on by itself with a session that was left', () => {
+    const world = new RestWorld().enter('80x5').pass(1);
+    expect(world.waitsMs).toBe(1000);
+    const { fake } = world;
+    const now = new Date(fake.now.getTime() + 60_000);
+    const again = new RestWorld({ drafts: [...fake.drafts.values()], now }).press('start.choose');
+    expect(again.waitsMs).toBe(0);
+    expect(again.pass(0).log.nowMs).toBe(now.getTime());
+    expect(again.waitsMs).toBe(1000);
+    expect(again.pass(118).fake.count('ring')).toBe(0);
+    expect(again.pass(1).fake.count('ring')).toBe(1);
+    expect(again.enter('80x5').lastSet?.actualRestMinutes).toBe(3);
   });
 
   it('has no part in a session logged after the fact', () => {

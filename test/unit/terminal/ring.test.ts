@@ -4,6 +4,7 @@ import { ringSequence } from '../../../src/terminal/ring.js';
 it.each([
   [{ TERM: 'xterm-256color' }, '\u0007'],
   [{ TERM: 'xterm-256color', TERM_PROGRAM: 'WezTerm' }, '\u001B]9;Rest is over.\u0007\u0007'],
+  [{ TERM: 'xterm-kitty' }, '\u001B]9;Rest is over.\u0007\u0007'],
   [{ TERM: 'foot' }, '\u001B]777;notify;traininglogs;Rest is over.\u0007\u0007'],
 ])('rings as the terminal can: %j', (env, bytes) => {
   expect(ringSequence('Rest is over.', env)).toBe(bytes);

@@ -1,6 +1,4 @@
 import { Box, Text } from 'ink';
-import { bodyWeightOn } from '../../../domain/athlete.js';
-import { setVolume, sumVolumes, volumeKg } from '../../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { counted, formatVolume } from '../../../domain/session-words.js';
@@ -15,6 +13,7 @@ import { wrapText } from '../../../text/wrap.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import { setsText } from './sets-text.js';
+import { sessionVolumeKg } from './so-far.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
@@ -65,13 +64,12 @@ export function Summary({ state, top, layout }: SummaryProps) {
 
 function headOf(session: TrainingSession, state: AppState): string {
   const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  const kg = volumeKg(sumVolumes(sets.map(setVolume)), bodyWeightOn(state.athlete, session.date));
   // Phase and week stand in the line above already.
   const parts = [
     sanitizeLine(session.focus ?? 'Training session'),
     dayOf(session.date),
     counted(sets.length, 'working set'),
-    `${formatVolume(kg)} kg`,
+    `${formatVolume(sessionVolumeKg(session, state.athlete))} kg`,
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,0 +1,19 @@
+/** What a session comes to up to now. */
+import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
+import { setVolume, sumVolumes, volumeKg } from '../../../domain/load.js';
+import type { TrainingSession } from '../../../domain/record.js';
+import { counted, formatVolume } from '../../../domain/session-words.js';
+
+/** Volume of all working sets in kg. */
+export function sessionVolumeKg({ exercises, date }: TrainingSession, athlete: Athlete): number {
+  const sets = exercises.flatMap(({ workingSets }) => workingSets);
+  return volumeKg(sumVolumes(sets.map(setVolume)), bodyWeightOn(athlete, date));
+}
+
+/** `5 sets · 1 240 kg`, warm-ups not counted; empty before the first working set. */
+export function soFar(session: TrainingSession, athlete: Athlete): string {
+  const count = session.exercises.reduce((sum, { workingSets }) => sum + workingSets.length, 0);
+  if (count === 0) return '';
+  const kg = sessionVolumeKg(session, athlete);
+  return [counted(count, 'set'), kg === 0 ? '' : `${formatVolume(kg)} kg`].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { App } from '../support/terminal-app.js';
+import { aRootOfAnn, draftIn, openSession } from './support-screens.js';
+
+const BELL = '\u0007';
+/** What a tick may cost: time and rest stand in one row of which only what changed is drawn. */
+const TICK_BYTES = 100;
+
+/** Ann, who rests so many minutes between sets of Bench Press. */
+function aRootOfARest(restMinutes: number, bell: boolean) {
+  const root = aRootOfAnn();
+  const athlete = { userName: 'Ann', unit: 'kg', bell, exercises: { 'Bench Press': { restMinutes } } };
+  writeFileSync(root.paths.config, JSON.stringify(athlete));
+  return root;
+}
+
+const TWO_SECONDS = 1 / 30;
+
+it('a rest rings once at its end, where it is wanted', async () => {
+  const [ringing, silent] = [aRootOfARest(TWO_SECONDS, true), aRootOfARest(TWO_SECONDS, false)];
+  const apps = [await openSession(ringing), await openSession(silent)];
+  for (const app of apps) app.type('80x5\r');
+  for (const app of apps) await app.waitFor('0:01 over');
+  expect(apps.map(({ output }) => output.split(BELL).length - 1)).toEqual([1, 0]);
+});
+
+it('a rest draws little at a tick', async () => {
+  const root = aRootOfARest(3, true);
+  const app = await openSession(root);
+  app.type('80x5\r');
+  await app.waitFor(() => secondsShown(app) >= 2);
+  expect(draftIn(root)?.exercises[0]?.workingSets[0]?.completedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  const [bytesBefore, secondsBefore] = [app.outputBytes, secondsShown(app)];
+  await app.waitFor(() => secondsShown(app) >= secondsBefore + 2);
+  const ticks = secondsShown(app) - secondsBefore;
+  expect(app.outputBytes - bytesBefore).toBeLessThanOrEqual(ticks * TICK_BYTES);
+});
+
+/** The seconds of a rest of less than a minute; -1 where none shows. */
+function secondsShown(app: App): number {
+  return Number(/rest 0:(\d\d)/.exec(app.screen()[0] ?? '')?.[1] ?? -1);
+}
