@@ -1,11 +1,12 @@
 /** The library face: the same database and repository the app uses, for scripts and notebooks. */
 import { chooseDataRoot } from './cli/data-root.js';
 import { platformDataFolder } from './cli/platform-folder.js';
-import { openDatabase, type SqliteDatabase } from './persistence/database/database.js';
+import { openDatabase } from './persistence/database/database.js';
+import type { SqliteDatabase } from './persistence/database/database-step.js';
 
 export type { TrainingSession } from './domain/record.js';
-export type { SqliteDatabase } from './persistence/database/database.js';
 export { closeDatabase } from './persistence/database/database.js';
+export type { SqliteDatabase } from './persistence/database/database-step.js';
 export type { StoredText } from './persistence/database/training-session-repository.js';
 export { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 

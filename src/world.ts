@@ -8,7 +8,8 @@ import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
 import { OpenStores } from './persistence/both-stores/open-stores.js';
-import { openDatabaseForReading, type SqliteDatabase } from './persistence/database/database.js';
+import { openDatabaseForReading } from './persistence/database/database.js';
+import type { SqliteDatabase } from './persistence/database/database-step.js';
 import { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 import { makeFolder } from './persistence/disk/durable-file.js';
 import {

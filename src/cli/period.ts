@@ -1,5 +1,5 @@
 /** `--since` and `--until`: the days that are asked for. */
-import { isSessionDate } from '../domain/session-date.js';
+import { isPeriod } from '../domain/period.js';
 import { type CommandArguments, UsageError } from './command.js';
 
 /** Days, months or years, each wholly part of it; undefined where the period is open. */
@@ -20,8 +20,7 @@ export function isWithin(date: string, { since, until }: Period): boolean {
 
 function readDate(option: string, typed: string | boolean | undefined): string | undefined {
   if (typed === undefined) return undefined;
-  const isDate = typeof typed === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(typed);
-  if (isDate && isSessionDate(`${typed}-01-01`.slice(0, '2026-01-01'.length))) return typed;
+  if (typeof typed === 'string' && isPeriod(typed)) return typed;
   throw new UsageError(
     `${option} needs a date, as 2026-02-16, 2026-02 or 2026, not ${JSON.stringify(typed)}.`,
   );

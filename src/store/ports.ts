@@ -2,9 +2,11 @@
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import type { SetVolume } from '../domain/load.js';
+import type { Query } from '../domain/query/query.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
 import type { PastSet, SetRecord } from '../domain/set-records.js';
+import type { WeightUnit } from '../domain/weight.js';
 
 /** A session as lists show it. */
 export type SessionSummary = {
@@ -76,8 +78,8 @@ export type SessionsPort = {
   readonly summaries: (limit?: number) => readonly SessionSummary[];
   /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => TrainingSession | null;
-  /** What was done in every session, in its order, by id; of sessions without exercises nothing. @throws with one sentence */
-  readonly exerciseNamesBySession: () => ReadonlyMap<string, readonly string[]>;
+  /** The ids of the database's sessions that a query finds; `unit` is that of weights without one. @throws with one sentence */
+  readonly search: (query: Query, unit: WeightUnit) => readonly string[];
   /** How the copies of every session stand, by id; sessions that are only files are among them. */
   readonly copyStates: () => ReadonlyMap<string, CopyState>;
   /** Both copies of a session, as their stores hold them now. Never throws. */

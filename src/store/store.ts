@@ -4,6 +4,7 @@ import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
 import { readCurrentCopies } from './history/history-reading.js';
+import { runSearch } from './history/history-searching.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
 
@@ -47,6 +48,8 @@ export class Store {
   /** Applies what typing did to a text, and reads what it brought under the cursor. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
-    if (event.type === 'history/search-edited') readCurrentCopies(this.context);
+    if (event.type !== 'history/search-edited') return;
+    runSearch(this.context, { isTyping: true });
+    readCurrentCopies(this.context);
   };
 }

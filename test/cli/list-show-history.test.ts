@@ -85,6 +85,49 @@ describe('list', () => {
     expect(wide.indexOf('0 exercises')).toBe(push.indexOf('0 exercises') - 1);
   });
 
+  it.each<[readonly string[], number[]]>([
+    [['phase:2 week:5'], [0xa1]],
+    [['bench', 'elbows'], [0xa1]],
+    [['cab'], [0xa2, 0xa1]],
+    [['exercise:"bench press" weight>=100'], [0xa1]],
+    [['exercise:bench press', 'weight>=100'], [0xa1]],
+    [['weight>=80 reps>=8'], []],
+    [['weight>=220lb'], [0xa1]],
+    [['deload:no after:2026-02-17'], [0xa2]],
+    [['has:superset on:2026-02'], [0xa1]],
+    [['nothing'], []],
+  ])('finds what %j asks for', async (args, ids) => {
+    const found = await holding(push, pull).json(['list', ...args]);
+    expect((found as { sessionId: string }[]).map(({ sessionId }) => sessionId)).toEqual(ids.map(anId));
+  });
+
+  it('takes weights in the unit of the athlete', async () => {
+    const on = holding(push, pull);
+    writeFileSync(on.paths.config, '{"unit": "lb"}');
+    expect(await on.json(['list', 'weight>=220'])).toMatchObject([{ sessionId: anId(0xa1) }]);
+    expect(await on.json(['list', 'weight>=220kg'])).toEqual([]);
+  });
+
+  it('prints at most as many of the found as asked for, and nothing where there is none', async () => {
+    const on = holding(push, pull);
+    expect((await on.run(['list', 'cable', '--limit', '1'])).stdout).toMatch(/^2026-02-18 .*\n$/);
+    expect(await on.run(['list', 'swim'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it.each([
+    ['bench week:x', 7, 'week takes a whole number from 1: write week:2'],
+    ['rpe>=11', 1, 'rpe takes a number from 1 to 10: write rpe>=9'],
+    ['exercise:"bench', 1, 'a quotation mark is missing: write " behind the last word'],
+  ])('refuses %j with the column', async (query, column, reason) => {
+    const on = new TestDataRoot();
+    expect(await on.run(['list', query])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `The search is wrong at column ${column}: ${reason}.\n`,
+    });
+    expect(on.contents()).toEqual({});
+  });
+
   it('prints nothing where nothing was logged, and makes nothing', async () => {
     const on = new TestDataRoot();
     expect(await on.run(['list'])).toMatchObject({ code: 0, stdout: '', stderr: '' });

@@ -72,7 +72,7 @@ describe('History without a session', () => {
 describe('History with sessions', () => {
   it('lists them by month beside the session under the cursor', () => {
     expect(frameOf(new HistoryWorld(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
-      " / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 2 week 7
+      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
                 focus              plan  set   │ Tue 14 Apr 2026 18:05
          April 2026                            │ 8 sets · 3 480 kg · 131 min
        ▸ 14 Tue Upper Strength     p2 w7   8   │ db = json
@@ -125,14 +125,14 @@ describe('History with sessions', () => {
     const world = new HistoryWorld(inBothStores(...BLOCK));
     expect(historyHeaderFact(world.state)).toBe('');
     expect(historyHeaderFact(world.open().state)).toBe('30 sessions');
-    expect(historyHeaderFact(world.search('upper feb').state)).toBe('4 of 30');
+    expect(historyHeaderFact(world.search('upper on:2026-02').state)).toBe('4 of 30');
   });
 });
 
 describe('History searched', () => {
   it('shows the words being typed and what they keep', () => {
-    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('upper feb'));
-    expect(rows[0]).toMatch(/^ Search › upper feb_ +│/);
+    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('upper on:2026-02'));
+    expect(rows[0]).toMatch(/^ Search › upper on:2026-02_ +│/);
     expect(rows.filter((row) => row.includes(' Tue Upper'))).toHaveLength(4);
   });
 
@@ -177,7 +177,7 @@ describe('one session', () => {
   it('scrolls to its end, with the cursor of the list at rest', () => {
     const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.open', 'history.scroll-last');
     expect(frameOf(world)).toMatchInlineSnapshot(`
-      " / bench, Feb, 2026-02, phase:2 week:5   │   2     82.5 × 5    @9.5  perfect
+      " / bench, on:2026-02, weight>=100        │   2     82.5 × 5    @9.5  perfect
                 focus              plan  set   │      rest 3
          April 2026                            │   3     82.5 × 4+1  @10   good
        › 14 Tue Upper Strength     p2 w7   8   │      pause on the chest
@@ -228,7 +228,7 @@ describe('one session', () => {
 describe('copies that are not equal', () => {
   it('are marked in the list and named beside it', () => {
     expect(frameOf(unequalWorld())).toMatchInlineSnapshot(`
-      " / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 3 week 8
+      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 3 week 8
                 focus              plan  set   │ Tue 9 Jun 2026 18:00
          June 2026                             │ 8 sets · 3 480 kg · 131 min
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
@@ -327,7 +327,7 @@ describe('deleting', () => {
     expect(folded(wholeRowsOf(world().press('x')))).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
-       / bench, Feb, 2026-02, phase:2 week:5   │ Upper Strength        phase 3 week 8
+       / bench, on:2026-02, weight>=100        │ Upper Strength        phase 3 week 8
                 focus           plan  ex set   │ Tue 3 Feb 2026 18:00
          February 2026                         │ 8 sets · 1 155 kg · 131 min
        ▸ 03 Tue Upper Strength  p3 w8  3   8   │ db = json

@@ -1,4 +1,5 @@
 /** A History screen on stores of memory: sessions, how their copies stand, and commands run as the shell runs them. */
+import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { AppEvent } from '../../src/store/app-event.js';
@@ -8,6 +9,7 @@ import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import { type HistoryCommandId, historyCommands } from '../../src/store/history/history-commands.js';
 import { openHistory } from '../../src/store/history/history-reading.js';
+import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
@@ -45,10 +47,10 @@ export class HistoryWorld {
     };
     const sessions: Partial<Ports['sessions']> = {
       summaries: () => this.summaries(),
-      exerciseNamesBySession: () =>
-        new Map(
-          this.readable().map(({ _id, exercises }) => [_id, exercises.map(({ Name }) => Name)] as const),
-        ),
+      search: (query, unit) =>
+        this.readable()
+          .filter((session) => matchesQuery(session, query, unit))
+          .map(({ _id }) => _id),
       copyStates: () => new Map([...stored].map(([id, copies]) => [id, copyState(copies)] as const)),
       copies: (id) => this.copies(id),
       settle: () => [],
@@ -88,10 +90,11 @@ export class HistoryWorld {
     return this;
   }
 
-  /** Opens the search and types into it. */
+  /** Opens the search, where it is not, and has that text in it. */
   search(text: string): this {
-    this.run('history.search');
+    if (this.state.history.pane !== 'search') this.run('history.search');
     this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });
+    runSearch(this.context, { isTyping: true });
     return this;
   }
 

@@ -7,9 +7,9 @@ import {
   openDatabase,
   openDatabaseForReading,
   SCHEMA_VERSION,
-  type SqliteDatabase,
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
+import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
 import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
 import { aSession } from '../support/builders.js';
 import { namesIn, openStores, saveRow, storageErrorOf } from '../support/stores.js';
@@ -37,9 +37,13 @@ describe('openDatabase', () => {
     const database = closing(openDatabase(path));
     expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
     expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    const tables = database.prepare(
+      "SELECT name FROM pragma_table_list WHERE type <> 'shadow' AND name NOT LIKE 'sqlite%' ORDER BY name",
+    );
     expect(tables.pluck().all()).toEqual([
       'exercises',
+      'session_search',
+      'session_words',
       'technique_sets',
       'training_sessions',
       'warmup_sets',
@@ -49,8 +53,10 @@ describe('openDatabase', () => {
 
   it('makes every table strict, with an index for what is listed and looked up', () => {
     const database = closing(openDatabase(aPath()));
-    const tables = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    for (const sql of tables) expect(sql).toMatch(/\) STRICT\b/);
+    const tables = database.prepare(
+      "SELECT s.sql FROM sqlite_schema s JOIN pragma_table_list t USING (name) WHERE t.type = 'table'",
+    );
+    for (const sql of tables.pluck().all()) expect(sql).toMatch(/\) STRICT\b/);
     const plan = database.prepare(
       `EXPLAIN QUERY PLAN SELECT id FROM training_sessions WHERE deleted_at IS NULL
         ORDER BY chronological_key DESC, id DESC LIMIT 9`,

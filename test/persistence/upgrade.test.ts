@@ -3,6 +3,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import {
+  closeDatabase,
+  openDatabase,
   openDatabaseForReading,
   SCHEMA_VERSION,
   schemaVersionOf,
@@ -46,6 +48,14 @@ describe('a database of schema version 1', () => {
       [80, 8],
       [80, 9],
     ]);
+  });
+
+  it('is searched as if every session had been saved by this version', () => {
+    const stores = unsettled(rootOfVersion1());
+    stores.settle();
+    const { search } = repositoryOf(stores);
+    const found = (words: string) => search.ids([{ kind: 'words', words: [words] }], 'kg');
+    expect([found('bench'), found('cab'), found('nothing')]).toEqual([[anId(1)], [anId(2)], []]);
   });
 
   it('keeps columns, tables and indexes that another program has added, and what is in them', () => {
@@ -99,6 +109,46 @@ describe('a database of schema version 1', () => {
   });
 });
 
+describe('a database of schema version 2', () => {
+  /** As this version leaves it, without what came after version 2. */
+  const TO_VERSION_2 = 'DROP TABLE session_words; DROP TABLE session_search; PRAGMA user_version = 2;';
+
+  function rootOfVersion2(sql = ''): TestDataRoot {
+    const on = rootOfVersion1();
+    const stores = unsettled(on);
+    stores.settle();
+    repositoryOf(stores).markDeleted(anId(2), '2026-11-22T07:22:26Z', false);
+    stores.close();
+    new Database(on.paths.database).exec(TO_VERSION_2 + sql).close();
+    return on;
+  }
+
+  it('is upgraded in its place; what is deleted is found by no search', () => {
+    const on = rootOfVersion2();
+    const tables = ['training_sessions', 'exercises', 'warmup_sets', 'working_sets'];
+    const rows = () => tables.map((table) => on.query(`SELECT * FROM ${table}`));
+    const before = rows();
+    const database = openDatabase(on.paths.database);
+    const { search } = new TrainingSessionRepository(database);
+    expect(search.ids([], 'kg')).toEqual([anId(1)]);
+    expect(search.ids([{ kind: 'words', words: ['cable'] }], 'kg')).toEqual([]);
+    expect(search.summaries([], 'kg').map(({ id }) => id)).toEqual([anId(1)]);
+    closeDatabase(database);
+    expect(rows()).toEqual(before);
+    expect(on.query('PRAGMA user_version')).toEqual([{ user_version: SCHEMA_VERSION }]);
+  });
+
+  it('keeps a document that cannot be read, which no search finds', () => {
+    const on = rootOfVersion2(`UPDATE training_sessions SET raw_json = 'oops' WHERE id = '${anId(1)}'`);
+    const database = openDatabase(on.paths.database);
+    const repository = new TrainingSessionRepository(database);
+    expect(repository.listSummaries().map(({ id }) => id)).toEqual([anId(1)]);
+    expect(repository.getText(anId(1))?.text).toBe('oops');
+    expect(repository.search.ids([], 'kg')).toEqual([]);
+    closeDatabase(database);
+  });
+});
+
 describe('a database of this version', () => {
   it.each([
     'ALTER TABLE working_sets RENAME COLUMN notes TO remarks',
@@ -106,6 +156,7 @@ describe('a database of this version', () => {
     'DROP INDEX training_sessions_files',
     'DROP TRIGGER training_sessions_edited',
     'DROP TABLE technique_sets',
+    'DROP TABLE session_words',
   ])('is made anew after: %s', (sql) => {
     const on = rootOfVersion1();
     const first = unsettled(on);

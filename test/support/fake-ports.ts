@@ -2,6 +2,7 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../src/domain/load.js';
+import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import type {
   Draft,
@@ -20,6 +21,7 @@ import { FakeExercisesPort } from './fake-exercises-port.js';
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
   | 'sessions.summaries'
+  | 'sessions.search'
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
   | 'sessions.recentOccurrences'
@@ -118,8 +120,12 @@ export class FakePorts {
       summaries: (limit) =>
         this.read('sessions.summaries', () => this.newestFirst().slice(0, limit).map(summaryOf)),
       saved: (id) => this.stored.find(({ _id }) => _id === id) ?? null,
-      exerciseNamesBySession: () =>
-        new Map(this.stored.map(({ _id, exercises }) => [_id, exercises.map(({ Name }) => Name)] as const)),
+      search: (query, unit) =>
+        this.read('sessions.search', () =>
+          this.newestFirst()
+            .filter((session) => matchesQuery(session, query, unit))
+            .map(({ _id }) => _id),
+        ),
       copyStates: () => new Map(this.stored.map((session) => [session._id, 'equal'] as const)),
       copies: (id) => {
         const found = this.stored.find((session) => session._id === id);

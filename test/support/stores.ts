@@ -9,7 +9,8 @@ import {
   saveSession,
 } from '../../src/persistence/both-stores/save-session.js';
 import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
-import { closeDatabase, openDatabase, type SqliteDatabase } from '../../src/persistence/database/database.js';
+import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
+import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';

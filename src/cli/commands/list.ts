@@ -1,21 +1,29 @@
+import { parseQuery } from '../../domain/query/parse-query.js';
+import type { Query } from '../../domain/query/query.js';
 import { counted, formatVolume } from '../../domain/session-words.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
-import { type Command, readLimit } from '../command.js';
+import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
 import { toSessionRow } from '../session-row.js';
 
-/** `list`: sessions, newest first. */
+/** `list`: sessions, newest first; those that a search finds, where one is given. */
 export const listCommand: Command = {
   name: 'list',
-  usage: '[--limit N] [--json]',
-  summary: 'sessions, newest first',
+  usage: '[QUERY] [--limit N] [--json]',
+  summary: 'sessions, newest first; a QUERY as in History',
   options: { limit: { type: 'string' }, json: { type: 'boolean' } },
-  arguments: { least: 0, most: 0 },
+  arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
     const limit = readLimit(args);
-    const bodyWeights = bodyWeightsOf(context.athlete());
-    const summaries = context.openForReading()?.listSummaries(limit) ?? [];
+    const query = readQuery(args);
+    const athlete = context.athlete();
+    const bodyWeights = bodyWeightsOf(athlete);
+    const repository = context.openForReading();
+    const summaries =
+      (query.length === 0
+        ? repository?.listSummaries(limit)
+        : repository?.search.summaries(query, athlete.unit ?? 'kg', { limit })) ?? [];
     const sessions = summaries.map((summary) => toSessionRow(summary, bodyWeights));
     if (args.values.json) {
       context.print(toJsonLine(sessions));
@@ -35,3 +43,18 @@ export const listCommand: Command = {
     return ExitCode.done;
   },
 };
+
+/** Several arguments are one search. @throws UsageError with the column of the first part that is wrong */
+function readQuery({ positionals }: CommandArguments): Query {
+  const reading = parseQuery(positionals.map(withQuotes).join(' '));
+  if (reading.ok) return reading.query;
+  const { column, message } = reading.error;
+  throw new UsageError(`The search is wrong at column ${column}: ${message}.`);
+}
+
+/** A name in quotation marks reaches a program without them: `exercise:"bench press"` as `exercise:bench press`. */
+const UNQUOTED_NAME = /^(exercise|focus):([^"“”:<>=≤≥]*\s[^"“”:<>=≤≥]*)$/i;
+
+function withQuotes(argument: string): string {
+  return argument.replace(UNQUOTED_NAME, '$1:"$2"');
+}

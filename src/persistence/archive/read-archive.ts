@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Task } from '../../store/ports.js';
-import { openDatabaseBytes, type SqliteDatabase } from '../database/database.js';
+import { openDatabaseBytes } from '../database/database.js';
+import type { SqliteDatabase } from '../database/database-step.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import {

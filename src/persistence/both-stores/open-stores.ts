@@ -4,13 +4,9 @@
  */
 import { statSync } from 'node:fs';
 import type { TaskProgress } from '../../store/ports.js';
-import {
-  closeDatabase,
-  openDatabase,
-  openMemoryDatabase,
-  type SqliteDatabase,
-} from '../database/database.js';
+import { closeDatabase, openDatabase, openMemoryDatabase } from '../database/database.js';
 import { hasLog } from '../database/database-check.js';
+import type { SqliteDatabase } from '../database/database-step.js';
 import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';

@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { makeFolder, syncFolder } from '../disk/durable-file.js';
-import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { StorageError, storageStep } from '../disk/storage-error.js';
 import { BUSY_TIMEOUT_MS, checkDatabase, checkOwner, openForLooking } from './database-check.js';
 import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
-import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
-
-export type SqliteDatabase = Database.Database;
+import { isKnownDamaged, type SqliteDatabase, transact } from './database-step.js';
+import { fillSearch } from './fill-search.js';
+import { APPLICATION_ID, MIGRATIONS, SEARCH_VERSION } from './migrations.js';
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -103,41 +103,6 @@ export function schemaVersionOf(database: SqliteDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-const damagedDatabases = new WeakSet<SqliteDatabase>();
-
-/** Runs a step on a database; one that turns out to be damaged is read whole at the next start. @throws StorageError */
-export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
-  try {
-    return step();
-  } catch (cause) {
-    const error = toStorageError(cause, database.name);
-    if (isDamage(error)) damagedDatabases.add(database);
-    throw error;
-  }
-}
-
-/**
- * Runs `work` in one transaction that no other writer can come between; inside another transaction it is part of
- * that one. @throws StorageError; then nothing of it is in the database
- */
-export function transact<T>(database: SqliteDatabase, work: () => T): T {
-  if (database.inTransaction) return work();
-  return databaseStep(database, () => {
-    announceStep('sqlite begin', database.name);
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      announceStep('sqlite commit', database.name);
-      database.exec('COMMIT');
-      return result;
-    } catch (cause) {
-      // Some errors have rolled it back already.
-      if (database.inTransaction) database.exec('ROLLBACK');
-      throw cause;
-    }
-  });
-}
-
 const preparedDatabases = new WeakSet<SqliteDatabase>();
 
 /**
@@ -155,7 +120,7 @@ export function closeDatabase(database: SqliteDatabase): void {
   if (!database.open) return;
   announceStep('sqlite close', database.name);
   database.close();
-  if (damagedDatabases.has(database)) forgetStamp(database.name);
+  if (isKnownDamaged(database)) forgetStamp(database.name);
   else if (existsSync(database.name)) stampDatabase(database.name);
 }
 
@@ -191,7 +156,9 @@ function migrate(database: SqliteDatabase): void {
   if (schemaVersionOf(database) === SCHEMA_VERSION) return;
   transact(database, () => {
     // Asked again inside the transaction: another process may have upgraded meanwhile.
-    for (const step of MIGRATIONS.slice(schemaVersionOf(database))) database.exec(step);
+    const version = schemaVersionOf(database);
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    if (version < SEARCH_VERSION) fillSearch(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   });

@@ -6,6 +6,9 @@
 /** Marks a SQLite file as ours: "TrLg" in ASCII, in SQLite's application_id. */
 export const APPLICATION_ID = 0x54724c67;
 
+/** The first version with tables for searches; they are filled from the documents when an older one is upgraded. */
+export const SEARCH_VERSION = 3;
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE training_sessions (
@@ -140,5 +143,28 @@ export const MIGRATIONS: readonly string[] = [
   BEGIN
     UPDATE training_sessions SET text_hash = NULL WHERE id = new.id;
   END;
+  `,
+  `
+  CREATE TABLE session_search (            -- what a search asks of every session that is not deleted
+    id INTEGER PRIMARY KEY,                -- the rowid of its words in session_words
+    session_id TEXT NOT NULL UNIQUE REFERENCES training_sessions (id) ON DELETE CASCADE,
+    chronological_key TEXT NOT NULL,
+    phase INTEGER,
+    week INTEGER,
+    is_deload_week INTEGER NOT NULL CHECK (is_deload_week IN (0, 1)),
+    focus_key TEXT NOT NULL,               -- case, accents and hyphens folded; empty: none
+    has_notes INTEGER NOT NULL CHECK (has_notes IN (0, 1)),
+    has_failure INTEGER NOT NULL CHECK (has_failure IN (0, 1)),
+    has_superset INTEGER NOT NULL CHECK (has_superset IN (0, 1)),
+    most_weight_kg REAL,                   -- of its working sets; less than 0: help
+    most_reps INTEGER,
+    most_rpe REAL
+  ) STRICT;
+  CREATE INDEX session_search_in_order ON session_search (chronological_key, session_id);
+
+  -- Words of exercises, focus, notes and cues: folded, of letters and digits alone, a sign of its own between two
+  -- texts. The tokenizer parts them at blanks and has nothing else to do.
+  CREATE VIRTUAL TABLE session_words USING fts5
+    (words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   `,
 ];

@@ -2,9 +2,10 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
-import { type SqliteDatabase, transact } from './database.js';
+import { type SqliteDatabase, transact } from './database-step.js';
 import type { Row } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
+import { removeSearchRow, writeSearchRow } from './search-rows.js';
 import { EXERCISE_COLUMNS, exerciseToRow, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
 import { WARMUP_SET_COLUMNS, WORKING_SET_COLUMNS, warmupSetToRow, workingSetToRow } from './set-rows.js';
 import type { Statements } from './statements.js';
@@ -22,6 +23,7 @@ export class SessionRowWriter {
     transact(this.database, () => {
       this.writeSession(session, text, copy, savedAt);
       this.writeExercises(session);
+      writeSearchRow(this.statements, session);
     });
   }
 
@@ -53,6 +55,7 @@ export class SessionRowWriter {
       );
       // What was done in it is found no longer; it is written anew from the document when it comes back.
       this.statements.change('DELETE FROM exercises WHERE session_id = ?', id);
+      removeSearchRow(this.statements, id);
     });
   }
 

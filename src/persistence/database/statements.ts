@@ -1,7 +1,7 @@
 /** Statements of one database, each prepared once. */
 import type { Statement } from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
-import { databaseStep, type SqliteDatabase } from './database.js';
+import { databaseStep, type SqliteDatabase } from './database-step.js';
 import type { Row, SqlValue } from './row.js';
 
 export class Statements {

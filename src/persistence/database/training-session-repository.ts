@@ -8,14 +8,17 @@ import type { FileStamp } from '../disk/durable-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { copyDatabase } from './copy-database.js';
-import { prepareToSave, type SqliteDatabase, transact } from './database.js';
+import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
+import { type SqliteDatabase, transact } from './database-step.js';
 import type { Row, SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
+import { SessionSearch } from './search-sessions.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
+import { SUMMARY_COLUMNS, toSummary } from './summary-rows.js';
 
 /** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
 export type RowState = {
@@ -47,12 +50,14 @@ const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 export class TrainingSessionRepository {
   /** What statistics are made of. */
   readonly statistics: StatisticsQueries;
+  readonly search: SessionSearch;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
   constructor(database: SqliteDatabase) {
     this.statements = new Statements(database);
     this.statistics = new StatisticsQueries(this.statements, (id, text) => this.parse({ id, text }));
+    this.search = new SessionSearch(this.statements);
     this.writer = new SessionRowWriter(this.statements);
   }
 
@@ -132,17 +137,6 @@ export class TrainingSessionRepository {
     // SQLite takes the other columns of a max() query from the row that has the maximum.
     const sql = 'SELECT name, max(chronological_key) FROM exercises GROUP BY name_key ORDER BY name_key';
     return this.rows(sql).map((row) => String(row.name));
-  }
-
-  /** The names of the exercises of every session, in its order, by its id. @throws StorageError */
-  exerciseNamesBySession(): Map<string, string[]> {
-    const names = new Map<string, string[]>();
-    for (const row of this.rows('SELECT session_id, name FROM exercises ORDER BY session_id, position')) {
-      const known = names.get(String(row.session_id));
-      if (known) known.push(String(row.name));
-      else names.set(String(row.session_id), [String(row.name)]);
-    }
-    return names;
   }
 
   /** Every exercise ever done, the last done first. @throws StorageError */
@@ -304,8 +298,6 @@ const SELECT_TEXT =
   'SELECT id, date, raw_json, file_name, file_hash, text_hash, deleted_at FROM training_sessions';
 const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
   FROM training_sessions INDEXED BY training_sessions_files`;
-const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count, external_volume_kg,
-  bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 function toStoredText(row: Row): StoredText {
   return {
@@ -349,22 +341,3 @@ function toRecordedSet(row: Row): PastSet['set'] {
 
 /** What is not asked of a set whose progress is followed. */
 const UNTOLD = { set: 1, repAssessment: null, actualRestMinutes: null, notes: null } as const;
-
-function toSummary(row: Row): SessionSummary {
-  return {
-    id: String(row.id),
-    date: String(row.date),
-    phase: row.phase as number | null, // INTEGER, TEXT and REAL columns of a STRICT table
-    week: row.week as number | null,
-    isDeloadWeek: row.is_deload_week === 1,
-    focus: row.focus as string | null,
-    exerciseCount: Number(row.exercise_count),
-    workingSetCount: Number(row.working_set_count),
-    volume: {
-      externalKg: Number(row.external_volume_kg),
-      bodyweightKg: Number(row.bodyweight_volume_kg),
-      bodyweightReps: Number(row.bodyweight_reps),
-    },
-    durationMinutes: row.session_duration_minutes as number | null,
-  };
-}

@@ -30,7 +30,7 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
     summaries: (limit) => say(() => stores.reader.listSummaries(limit)),
     saved: (id, date) => savedRecord(stores, { _id: id, date }),
-    exerciseNamesBySession: () => say(() => stores.reader.exerciseNamesBySession()),
+    search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
     newest: () =>
       say(() => {
         const repository = stores.reader;

@@ -6,10 +6,12 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
 import { attempt, tell, tellDone } from '../say.js';
+import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './arrangement.js';
 import { describeCopies } from './copy-words.js';
 import { historyPage } from './history-page.js';
 import { readCurrentCopies, readHistory, settleCurrentSession } from './history-reading.js';
 import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
+import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
 
 export type HistoryCommandId =
@@ -28,6 +30,8 @@ export type HistoryCommandId =
   | 'history.search'
   | 'history.keep-search'
   | 'history.clear-search'
+  | 'history.sort'
+  | 'history.group'
   | 'history.difference'
   | 'history.scroll-up'
   | 'history.scroll-down'
@@ -75,6 +79,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.keep-search': {
     run: (context) => {
       context.dispatch({ type: 'history/pane-opened', pane: 'list' });
+      runSearch(context, { isTyping: false });
       settleCurrentSession(context);
     },
   },
@@ -82,7 +87,20 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     when: (state) => isFiltered(state.history),
     run: (context) => {
       context.dispatch({ type: 'history/search-edited', search: createEditBuffer() });
+      runSearch(context, { isTyping: false });
       settleCurrentSession(context);
+    },
+  },
+  'history.sort': {
+    when: ({ history }) => history.sessions.length > 0,
+    run: sortNext,
+  },
+  'history.group': {
+    when: whyNoGroups,
+    run: (context) => {
+      const { arrangement } = context.getState().history;
+      const grouping = arrangement.grouping === 'month' ? 'plan' : 'month';
+      context.dispatch({ type: 'history/arranged', arrangement: { ...arrangement, grouping } });
     },
   },
   'history.difference': {
@@ -113,6 +131,21 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
 };
+
+/** Sorts the list by the next of the orders, and says which. */
+function sortNext(context: CommandContext): void {
+  const { arrangement } = context.getState().history;
+  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(arrangement.order) + 1] ?? HISTORY_ORDERS[0];
+  context.dispatch({ type: 'history/arranged', arrangement: { ...arrangement, order: next } });
+  readCurrentCopies(context);
+  tell(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+}
+
+/** Whether there are groups to be made otherwise; otherwise why not. */
+function whyNoGroups({ history }: AppState): boolean | string {
+  if (history.sessions.length === 0) return false;
+  return hasHeadings(history.arrangement) || 'Only sessions in the order of their days are grouped: s sorts.';
+}
 
 /** Opens the session under the cursor on the Log screen, to be repeated or edited. */
 function openOnLog(open: (context: CommandContext, session: TrainingSession) => void): Command {

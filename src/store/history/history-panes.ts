@@ -7,21 +7,25 @@ export type HistoryPanes = {
   readonly detailColumns: number;
   /** Of text over the whole width. */
   readonly wholeColumns: number;
-  /** Rows of the list itself, below the search and the titles of the columns. */
+  /** Rows of the list itself, below the search, the titles of the columns and what is wrong with the search. */
   readonly listRows: number;
 };
 
 /** Rows above the list: the search, and the titles of its columns. */
 const LIST_HEAD_ROWS = 2;
+/** Rows for the sentence that says what is wrong with a search; its mark stands in the place of the titles. */
+export const SEARCH_ERROR_ROWS = 3;
 
 const TWO_PANE_COLUMNS = 76;
 const WIDE_COLUMNS = 110;
 const MARGIN_COLUMNS = 1;
 const DIVIDER_COLUMNS = 2;
 
-/** The same halves as on the other screens; a test compares them. */
-export function historyPanes(view: { readonly columns: number; readonly bodyRows: number }): HistoryPanes {
-  const { columns, bodyRows } = view;
+/** The same halves as on the other screens; a test compares them. @param hasSearchError see `SEARCH_ERROR_ROWS` */
+export function historyPanes(
+  { columns, bodyRows }: { readonly columns: number; readonly bodyRows: number },
+  hasSearchError = false,
+): HistoryPanes {
   const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
   const half = columns >= WIDE_COLUMNS ? Math.floor(columns * 0.45) : Math.floor(columns * 0.5) + 1;
   const listColumns = hasTwoPanes ? half : columns;
@@ -31,6 +35,6 @@ export function historyPanes(view: { readonly columns: number; readonly bodyRows
     listColumns,
     detailColumns: hasTwoPanes ? columns - listColumns - DIVIDER_COLUMNS - MARGIN_COLUMNS : wholeColumns,
     wholeColumns,
-    listRows: Math.max(0, bodyRows - LIST_HEAD_ROWS),
+    listRows: Math.max(0, bodyRows - LIST_HEAD_ROWS - (hasSearchError ? SEARCH_ERROR_ROWS : 0)),
   };
 }

@@ -1,14 +1,15 @@
 /** Reading the list of the History screen, and the copies of the session under the cursor. */
 import { chronologicalKey } from '../../domain/session-date.js';
+import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { CommandContext } from '../command.js';
 import type { CopyState, SessionSummary } from '../ports.js';
 import { attempt, complain, isComplaining, tell } from '../say.js';
 import { shortDate } from './calendar-words.js';
 import { describeCopies } from './copy-words.js';
 import { examineCopies } from './examine-copies.js';
+import { findSessions } from './history-searching.js';
 import { copyStateOf, currentSession } from './history-state.js';
 import {
-  foldedWords,
   type ListedSession,
   listedFromSession,
   listedFromSummary,
@@ -38,15 +39,17 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
     return;
   }
   const copyStates = attempt(context, () => ports.sessions.copyStates()) ?? new Map<string, CopyState>();
-  const wordsOf = exerciseWords(attempt(context, () => ports.sessions.exerciseNamesBySession()) ?? new Map());
+  const { athlete, history } = context.getState();
+  const bodyWeights = bodyWeightsOf(athlete);
   const listed = summaries.map((summary) => {
     const state = copyStates.get(summary.id) ?? 'equal';
-    const own = listedFromSummary(summary, state, wordsOf(summary.id));
+    const own = listedFromSummary(summary, state, bodyWeights(summary.date));
     // The list says what the detail will say, which is the file's where the document in the database is broken.
-    return state === 'unreadable' ? (readableCopy(context, own.id) ?? own) : own;
+    return state === 'unreadable' ? (readableCopy(context, own.id, bodyWeights) ?? own) : own;
   });
-  const sessions = withFileOnly(context, listed, copyStates);
-  dispatch({ type: 'history/read', sessions, cursorOn });
+  const sessions = withFileOnly(context, listed, copyStates, bodyWeights);
+  const found = attempt(context, () => findSessions(context, sessions, history.query));
+  dispatch({ type: 'history/read', sessions, found, cursorOn });
   settleCurrentSession(context);
 }
 
@@ -81,9 +84,11 @@ function withFileOnly(
   context: CommandContext,
   listed: readonly ListedSession[],
   copyStates: ReadonlyMap<string, CopyState>,
+  bodyWeights: BodyWeights,
 ): readonly ListedSession[] {
   const known = new Set(listed.map((session) => session.id));
-  const others = [...copyStates].filter(([id]) => !known.has(id)).map(([id]) => listedFromCopy(context, id));
+  const missing = [...copyStates.keys()].filter((id) => !known.has(id));
+  const others = missing.map((id) => listedFromFile(context, id, bodyWeights));
   if (others.length === 0) return listed;
   return [...listed, ...others]
     .map((session) => ({ session, key: chronologicalKey(session.date) }))
@@ -91,27 +96,20 @@ function withFileOnly(
     .map(({ session }) => session);
 }
 
-function listedFromCopy(context: CommandContext, id: string): ListedSession {
+/** A session that the database does not have. */
+function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
-  return { ...listedFromSession(copies.session, copies.state), id };
+  const { session, state } = copies;
+  return { ...listedFromSession(session, state, bodyWeights(session.date)), id, searched: session };
 }
 
 /** The session of whichever copy can be read; null where none can. */
-function readableCopy(context: CommandContext, id: string): ListedSession | null {
+function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession | null {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
-  return copies?.session ? { ...listedFromSession(copies.session, copies.state), id } : null;
-}
-
-/** The folded words of the exercises of a session; each name is folded once, however often it was done. */
-function exerciseWords(names: ReadonlyMap<string, readonly string[]>): (id: string) => readonly string[] {
-  const folded = new Map<string, readonly string[]>();
-  const wordsOf = (name: string) => {
-    const known = folded.get(name) ?? foldedWords(name);
-    folded.set(name, known);
-    return known;
-  };
-  return (id) => (names.get(id) ?? []).flatMap(wordsOf);
+  if (!copies?.session) return null;
+  const { session, state } = copies;
+  return { ...listedFromSession(session, state, bodyWeights(session.date)), id };
 }
 
 function compareText(one: string, other: string): number {

@@ -1,22 +1,28 @@
-/** The rows of the list: sessions under the names of their months, and a cursor that only stops at sessions. */
+/** The rows of the list: sessions under headings or without, and a cursor that only stops at sessions. */
 import { clampWindow, type ListWindow, moveTo, pageDown, pageUp } from '../../list/window.js';
+import { type Arrangement, groupOf, hasHeadings, inOrder } from './arrangement.js';
 import type { ListedSession } from './listed-session.js';
 
 export type HistoryRow =
-  | { readonly kind: 'month'; readonly month: string }
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'session'; readonly session: ListedSession };
 
 /** Where a key takes the cursor. */
 export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
-/** Newest first, each month's name once above its sessions; never two names in a row. */
-export function rowsOf(sessions: readonly ListedSession[]): readonly HistoryRow[] {
+/**
+ * Sessions as they are arranged, each group's name once above its sessions; never two names in a row.
+ * @param sessions newest first
+ */
+export function rowsOf(sessions: readonly ListedSession[], arrangement: Arrangement): readonly HistoryRow[] {
+  const ordered = inOrder(sessions, arrangement.order);
+  if (!hasHeadings(arrangement)) return ordered.map((session) => ({ kind: 'session', session }));
   const rows: HistoryRow[] = [];
-  let month: string | null = null;
-  for (const session of sessions) {
-    const own = session.date.slice(0, 7);
-    if (own !== month) rows.push({ kind: 'month', month: own });
-    month = own;
+  let group: string | null = null;
+  for (const session of ordered) {
+    const own = groupOf(session, arrangement.grouping);
+    if (own !== group) rows.push({ kind: 'heading', text: own });
+    group = own;
     rows.push({ kind: 'session', session });
   }
   return rows;
@@ -28,10 +34,11 @@ export function sessionAt(rows: readonly HistoryRow[], cursor: number): ListedSe
   return row?.kind === 'session' ? row.session : null;
 }
 
-/** The session the cursor goes to when the one it is on goes away: the next older one, else the next newer. */
+/** The session the cursor goes to when the one it is on goes away: the next one down, else the next one up. */
 export function neighbourOf(rows: readonly HistoryRow[], cursor: number): ListedSession | null {
   return (
-    sessionAt(rows, offMonth(rows, cursor + 1, false)) ?? sessionAt(rows, offMonth(rows, cursor - 1, true))
+    sessionAt(rows, offHeading(rows, cursor + 1, false)) ??
+    sessionAt(rows, offHeading(rows, cursor - 1, true))
   );
 }
 
@@ -42,10 +49,10 @@ export function windowOn(
   window: ListWindow,
   height: number,
 ): ListWindow {
-  const at = rows.findIndex((row) => row.kind === 'session' && row.session.id === id);
+  const at = id === null ? -1 : rows.findIndex((row) => row.kind === 'session' && row.session.id === id);
   return at >= 0
     ? moveTo(window, at, height, rows.length)
-    : clampWindow({ cursor: firstSession(rows), top: 0 }, height, rows.length);
+    : clampWindow({ cursor: offHeading(rows, 0, false), top: 0 }, height, rows.length);
 }
 
 /** The window after a key; the work does not grow with the list. */
@@ -59,7 +66,7 @@ export function moveInRows(
   if (count === 0) return window;
   const moved = movedWindow(window, move, height, count);
   const isBack = moved.cursor < window.cursor;
-  const settled = moveTo(moved, offMonth(rows, moved.cursor, isBack), height, count);
+  const settled = moveTo(moved, offHeading(rows, moved.cursor, isBack), height, count);
   return settled.cursor === window.cursor && settled.top === window.top ? window : settled;
 }
 
@@ -80,12 +87,8 @@ function movedWindow(window: ListWindow, move: ListMove, height: number, count: 
   }
 }
 
-/** A month is followed by a session always, and preceded by one but at the top. */
-function offMonth(rows: readonly HistoryRow[], row: number, isBack: boolean): number {
-  if (rows[row]?.kind !== 'month') return row;
+/** A heading is followed by a session always, and preceded by one but at the top. */
+function offHeading(rows: readonly HistoryRow[], row: number, isBack: boolean): number {
+  if (rows[row]?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;
-}
-
-function firstSession(rows: readonly HistoryRow[]): number {
-  return rows.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,6 @@
 /** The state of the History screen: the list, its search, and what is read of the session under the cursor. */
+import type { QueryError } from '../../domain/query/parse-query.js';
+import type { Query } from '../../domain/query/query.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -6,10 +8,11 @@ import { widthColumns } from '../../text/width.js';
 import type { AppEvent } from '../app-event.js';
 import type { View } from '../app-state.js';
 import type { CopyState } from '../ports.js';
+import { type Arrangement, NEWEST_BY_MONTH } from './arrangement.js';
 import type { ExaminedCopies } from './examine-copies.js';
 import { historyPanes } from './history-panes.js';
 import { type HistoryRow, type ListMove, moveInRows, rowsOf, sessionAt, windowOn } from './history-rows.js';
-import { searchSessions } from './history-search.js';
+import type { FoundSessions } from './history-searching.js';
 import type { ListedSession } from './listed-session.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
@@ -25,7 +28,13 @@ export type HistoryState = {
   /** All of them, newest first. */
   readonly sessions: readonly ListedSession[];
   readonly search: EditBuffer;
-  /** What the search keeps, under the names of the months. */
+  /** What the search said when it could be read last, and what that found. */
+  readonly query: Query;
+  readonly found: FoundSessions;
+  /** Where the search cannot be read; null where it can. */
+  readonly searchError: QueryError | null;
+  readonly arrangement: Arrangement;
+  /** What the search keeps, as it is arranged. */
   readonly rows: readonly HistoryRow[];
   readonly shownCount: number;
   /** Over `rows`; the cursor is on a session wherever there is one. */
@@ -51,6 +60,8 @@ export type HistoryEvent =
   | {
       readonly type: 'history/read';
       readonly sessions: readonly ListedSession[];
+      /** What the last search finds now; null where it could not be asked. */
+      readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }
   | { readonly type: 'history/read-failed'; readonly reason: string }
@@ -59,6 +70,9 @@ export type HistoryEvent =
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
+  | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
+  | { readonly type: 'history/search-refused'; readonly error: QueryError }
+  | { readonly type: 'history/arranged'; readonly arrangement: Arrangement }
   | { readonly type: 'history/moved'; readonly move: ListMove }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
   | { readonly type: 'history/scrolled'; readonly top: number };
@@ -70,6 +84,10 @@ export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
   sessions: [],
   search: createEditBuffer(),
+  query: [],
+  found: 'all',
+  searchError: null,
+  arrangement: NEWEST_BY_MONTH,
   rows: [],
   shownCount: 0,
   window: TOP_WINDOW,
@@ -89,7 +107,11 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'app/resized':
       return withView(state, event.view);
     case 'history/read':
-      return withSessions({ ...state, reading: { status: 'read' } }, event.sessions, event.cursorOn);
+      return withSessions(
+        { ...state, reading: { status: 'read' }, found: event.found ?? state.found },
+        event.sessions,
+        event.cursorOn,
+      );
     case 'history/read-failed':
       return withSessions({ ...state, reading: { status: 'failed', reason: event.reason } }, []);
     case 'history/session-deleted':
@@ -101,9 +123,15 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/search-opened':
       return state.pane === 'search' ? state : { ...state, pane: 'search' };
     case 'history/search-edited':
-      return withSearch(state, event.search);
+      return event.search === state.search ? state : { ...state, search: event.search };
+    case 'history/searched':
+      return withFound(state, event.query, event.found);
+    case 'history/search-refused':
+      return withHeight({ ...state, searchError: event.error });
+    case 'history/arranged':
+      return withArrangement(state, event.arrangement);
     case 'history/moved':
-      return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state.view)));
+      return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state)));
     case 'history/pane-opened':
       return withPane(state, event.pane);
     case 'history/scrolled':
@@ -152,9 +180,14 @@ export function isFiltered(state: HistoryState): boolean {
 }
 
 function withView(state: HistoryState, view: View): HistoryState {
-  const window = clampWindow(state.window, listRows(view), state.rows.length);
   const isSame = view.columns === state.view.columns && view.bodyRows === state.view.bodyRows;
-  return isSame && window === state.window ? state : { ...state, view, window };
+  return withHeight(isSame ? state : { ...state, view });
+}
+
+/** The window as it fits the rows there are for the list. */
+function withHeight(state: HistoryState): HistoryState {
+  const window = clampWindow(state.window, listRows(state), state.rows.length);
+  return window === state.window ? state : { ...state, window };
 }
 
 function withSessions(
@@ -176,17 +209,25 @@ function withSessions(
   return withRows(read, cursorOn ?? null);
 }
 
-function withSearch(state: HistoryState, search: EditBuffer): HistoryState {
-  if (search === state.search) return state;
-  const next = { ...state, search };
-  return search.text === state.search.text ? next : withRows(next, currentSession(state)?.id ?? null);
+function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
+  const isSame = found === state.found && state.searchError === null;
+  return isSame
+    ? state
+    : withRows({ ...state, query, found, searchError: null }, currentSession(state)?.id ?? null);
 }
 
-/** The rows anew, with the cursor on the session it was on, or on the newest. */
+/** Another order begins at its first session; other headings leave the cursor where it is. */
+function withArrangement(state: HistoryState, arrangement: Arrangement): HistoryState {
+  const isOrder = arrangement.order !== state.arrangement.order;
+  return withRows({ ...state, arrangement }, isOrder ? null : (currentSession(state)?.id ?? null));
+}
+
+/** The rows anew, with the cursor on that session, or on the first. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
-  const shown = searchSessions(state.sessions, state.search.text);
-  const rows = rowsOf(shown);
-  const window = windowOn(rows, id, state.window, listRows(state.view));
+  const { sessions, found } = state;
+  const shown = found === 'all' ? sessions : sessions.filter((session) => found.has(session.id));
+  const rows = rowsOf(shown, state.arrangement);
+  const window = windowOn(rows, id, state.window, listRows(state));
   const isSameSession = id !== null && sessionAt(rows, window.cursor)?.id === id;
   return {
     ...state,
@@ -222,6 +263,6 @@ function withCopies(
   return new Map([...others.slice(1 - MAX_COPIES), [id, read] as const]);
 }
 
-function listRows(view: View): number {
-  return historyPanes(view).listRows;
+function listRows({ view, searchError }: HistoryState): number {
+  return historyPanes(view, searchError !== null).listRows;
 }

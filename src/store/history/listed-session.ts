@@ -1,10 +1,7 @@
-/** A session as the list shows and searches it. */
-import { setVolume, sumVolumes } from '../../domain/load.js';
+/** A session as the list shows it. */
+import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { dayOf } from '../../domain/session-date.js';
-import { foldText } from '../../text/fold.js';
 import type { CopyState, SessionSummary } from '../ports.js';
-import { dayNumber, monthName, weekdayName } from './calendar-words.js';
 
 export type ListedSession = SessionSummary & {
   /** What the list calls it: its focus, or what stands in for one. */
@@ -13,8 +10,10 @@ export type ListedSession = SessionSummary & {
   readonly plan: string;
   /** How its copies stood when the list was read. */
   readonly copyState: CopyState;
-  /** The folded words a search finds it by. */
-  readonly words: readonly string[];
+  /** What its volume comes to, as far as the body weight of its day was known when the list was read. */
+  readonly volumeKg: number;
+  /** What a search looks into where the database has no such session; null where it has, or nobody can read it. */
+  readonly searched: TrainingSession | null;
 };
 
 const UNTITLED = 'Training session';
@@ -23,23 +22,28 @@ const UNREADABLE = 'cannot be read';
 /** The date in a name the store gives its files. */
 const DATE_IN_FILE_NAME = /training_session_(\d{4})_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01])_[^/\\]*$/;
 
-/**
- * A session of the database.
- * @param exerciseWords the folded words of what was done in it
- */
+/** A session of the database. @param bodyWeightKg on its day; null where nobody knows */
 export function listedFromSummary(
   summary: SessionSummary,
   copyState: CopyState,
-  exerciseWords: readonly string[],
+  bodyWeightKg: number | null,
 ): ListedSession {
-  const title = summary.focus ?? UNTITLED;
-  const plan = planText(summary);
-  const words = [...wordsOf(summary.date, summary.focus ?? '', plan), ...exerciseWords];
-  return { ...summary, title, plan, copyState, words };
+  return {
+    ...summary,
+    title: summary.focus ?? UNTITLED,
+    plan: planText(summary),
+    copyState,
+    volumeKg: volumeKg(summary.volume, bodyWeightKg),
+    searched: null,
+  };
 }
 
-/** A session known from a document alone. */
-export function listedFromSession(session: TrainingSession, copyState: CopyState): ListedSession {
+/** A session known from a document alone. @param bodyWeightKg on its day; null where nobody knows */
+export function listedFromSession(
+  session: TrainingSession,
+  copyState: CopyState,
+  bodyWeightKg: number | null = null,
+): ListedSession {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   return listedFromSummary(
     {
@@ -55,7 +59,7 @@ export function listedFromSession(session: TrainingSession, copyState: CopyState
       durationMinutes: session.sessionDurationMinutes,
     },
     copyState,
-    session.exercises.flatMap((exercise) => foldedWords(exercise.Name)),
+    bodyWeightKg,
   );
 }
 
@@ -82,22 +86,12 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
     title: UNREADABLE,
     plan: '',
     copyState: 'unreadable',
-    words: wordsOf(date, UNREADABLE, ''),
+    volumeKg: 0,
+    searched: null,
   };
-}
-
-/** The words of a text as a search compares them. */
-export function foldedWords(text: string): readonly string[] {
-  return foldText(text).split(' ');
 }
 
 function planText({ phase, week, isDeloadWeek }: SessionSummary): string {
   const parts = [phase === null ? '' : `p${phase}`, week === null ? '' : `w${week}`, isDeloadWeek ? 'd' : ''];
   return parts.filter(Boolean).join(' ');
-}
-
-function wordsOf(date: string, focus: string, plan: string): readonly string[] {
-  const day =
-    date === '' ? [] : [monthName(date), weekdayName(date), dayNumber(date), `${Number(dayNumber(date))}`];
-  return foldedWords([focus, plan, ...day, dayOf(date)].join(' '));
 }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AppEvent } from '../../../src/store/app-event.js';
+import {
+  HISTORY_ORDERS,
+  type HistoryGrouping,
+  type HistoryOrder,
+} from '../../../src/store/history/arrangement.js';
 import type { ListMove } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
@@ -11,7 +17,6 @@ import {
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
 import { type ListedSession, listedFromSession } from '../../../src/store/history/listed-session.js';
-import { createEditBuffer } from '../../../src/text/edit-buffer.js';
 import { aSession } from '../../support/builders.js';
 
 function listed(
@@ -33,25 +38,33 @@ const SESSIONS = [
 
 const state = (...events: readonly HistoryEvent[]): HistoryState =>
   events.reduce<HistoryState>(reduceHistory, initialHistory);
-const read: HistoryEvent = { type: 'history/read', sessions: SESSIONS };
-const searched = (text: string): HistoryEvent => ({
-  type: 'history/search-edited',
-  search: createEditBuffer(text),
+const read: HistoryEvent = { type: 'history/read', sessions: SESSIONS, found: 'all' };
+/** A search for a focus, as the database answers it. */
+const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS): HistoryEvent => ({
+  type: 'history/searched',
+  query: focus === '' ? [] : [{ kind: 'focus', text: focus }],
+  found:
+    focus === ''
+      ? 'all'
+      : new Set(sessions.filter((session) => session.focus?.includes(focus)).map(({ id }) => id)),
+});
+const refused: HistoryEvent = {
+  type: 'history/search-refused',
+  error: { column: 1, length: 6, message: 'phase takes a whole number from 1: write phase:2', isAtEnd: true },
+};
+const arranged = (order: HistoryOrder, grouping: HistoryGrouping = 'month'): HistoryEvent => ({
+  type: 'history/arranged',
+  arrangement: { order, grouping },
 });
 const moved = (move: ListMove): HistoryEvent => ({ type: 'history/moved', move });
 
-const found = (text: string) => {
-  const { rows } = state(read, searched(text));
-  return rows.flatMap((row) =>
-    row.kind === 'session' ? [Number.parseInt(row.session.id.slice(0, 8), 16)] : [],
-  );
-};
+/** Headings as they are, sessions by the number of their id. */
+const rowsOf = ({ rows }: HistoryState) =>
+  rows.map((row) => (row.kind === 'heading' ? row.text : Number.parseInt(row.session.id.slice(0, 8), 16)));
 
 describe('rows of the history', () => {
   it('stand under the names of their months', () => {
-    expect(
-      state(read).rows.map((row) => (row.kind === 'month' ? row.month : row.session.date.slice(8, 10))),
-    ).toEqual(['2026-03', '24', '07', '2026-02', '28', '03', '2025-12', '31']);
+    expect(rowsOf(state(read))).toEqual(['March 2026', 5, 4, 'February 2026', 3, 2, 'December 2025', 1]);
   });
 
   it('has the cursor on the newest session first, and passes over the months', () => {
@@ -61,28 +74,36 @@ describe('rows of the history', () => {
     expect(currentSession(state(read, moved('last'), moved('first')))?.date).toBe('2026-03-24T18:05');
   });
 
-  it('never has the cursor on a month or out of the list, whatever happens', () => {
+  it('never has the cursor on a heading or out of the list, whatever happens', () => {
     const months = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
-    const anyEvent: fc.Arbitrary<
-      HistoryEvent | { type: 'app/resized'; view: { columns: number; bodyRows: number } }
-    > = fc.oneof(
-      fc.constantFrom<ListMove>('up', 'down', 'page-up', 'page-down', 'first', 'last').map(moved),
-      fc.constantFrom('', 'legs', 'push', '2026', '2025-0', 'phase:1', 'nothing').map(searched),
-      fc.integer({ min: 0, max: 60 }).map((bodyRows) => {
-        return { type: 'app/resized' as const, view: { columns: 80, bodyRows } };
-      }),
+    const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => AppEvent> = fc.oneof(
+      fc
+        .constantFrom<ListMove>('up', 'down', 'page-up', 'page-down', 'first', 'last')
+        .map((move) => () => moved(move)),
+      fc
+        .constantFrom('', 'Legs', 'Push', 'nothing')
+        .map((focus) => (sessions: readonly ListedSession[]) => searched(focus, sessions)),
+      fc.constant(() => refused),
+      fc.tuple(fc.constantFrom(...HISTORY_ORDERS), fc.constantFrom('month' as const, 'plan' as const)).map(
+        ([order, grouping]) =>
+          () =>
+            arranged(order, grouping),
+      ),
+      fc
+        .integer({ min: 0, max: 60 })
+        .map((bodyRows) => () => ({ type: 'app/resized' as const, view: { columns: 80, bodyRows } })),
     );
     fc.assert(
-      fc.property(months, fc.array(anyEvent, { maxLength: 30 }), (ages, events) => {
+      fc.property(months, fc.array(anyStep, { maxLength: 30 }), (ages, steps) => {
         const sessions = [...ages]
           .sort((a, b) => a - b)
           .map((age, index) => {
             const date = new Date(Date.UTC(2026, 5 - age, 15)).toISOString().slice(0, 10);
             return listed(index + 1, date, index % 2 ? 'Legs' : 'Push', { phase: 1 + (index % 3) });
           });
-        let current = state({ type: 'history/read', sessions });
-        for (const event of events) {
-          current = reduceHistory(current, event);
+        let current = state({ type: 'history/read', sessions, found: 'all' });
+        for (const step of steps) {
+          current = reduceHistory(current, step(sessions));
           const { cursor, top } = current.window;
           expect(top).toBeGreaterThanOrEqual(0);
           if (current.rows.length === 0) expect([cursor, currentSession(current)]).toEqual([0, null]);
@@ -103,46 +124,38 @@ describe('rows of the history', () => {
 });
 
 describe('searching the history', () => {
-  it.each([
-    ['', [5, 4, 3, 2, 1]],
-    ['upper', [5, 3]],
-    ['UPPER-str', [5, 3]],
-    ['ete jamb', [2]],
-    ['strength upper', [5, 3]],
-    ['upper push', []],
-    ['2026-02', [3, 2]],
-    ['2026-0', [5, 4, 3, 2]],
-    ['2025', [1]],
-    ['Feb', [3, 2]],
-    ['28 feb', [3]],
-    ['tues', [5, 2]],
-    ['phase:2', [3, 2]],
-    ['phase:2 week:5', [2]],
-    ['week:1', []],
-    ['phase:', [5, 4, 3, 2, 1]],
-    ['p3', [5, 4]],
-    ['w1', [3]],
-    ['phase:2 upper', [3]],
-  ])('finds for "%s"', (text, ids) => {
-    expect(found(text)).toEqual(ids);
+  it('keeps what was found, under its headings', () => {
+    const narrowed = state(read, searched('Upper'));
+    expect(rowsOf(narrowed)).toEqual(['March 2026', 5, 'February 2026', 3]);
+    expect(narrowed.shownCount).toBe(2);
+    expect(rowsOf(reduceHistory(narrowed, searched('')))).toEqual(rowsOf(state(read)));
   });
 
-  it('keeps the cursor on its session while that is among the found, else takes the newest', () => {
+  it('keeps the cursor on its session while that is among the found, else takes the first', () => {
     const onThird = state(read, moved('down'), moved('down'));
-    expect(currentSession(reduceHistory(onThird, searched('upper')))?.date).toBe('2026-02-28');
-    expect(currentSession(reduceHistory(onThird, searched('push')))?.date).toBe('2026-03-07');
-    expect(currentSession(reduceHistory(reduceHistory(onThird, searched('push')), searched('')))?.date).toBe(
-      '2026-03-07',
-    );
+    expect(currentSession(reduceHistory(onThird, searched('Upper')))?.date).toBe('2026-02-28');
+    const onPush = reduceHistory(onThird, searched('Push'));
+    expect(currentSession(onPush)?.date).toBe('2026-03-07');
+    expect(currentSession(reduceHistory(onPush, searched('')))?.date).toBe('2026-03-07');
   });
 
-  it('keeps the search and the cursor when the list is read again', () => {
-    const again = state(read, searched('upper'), moved('down'), read);
-    expect([again.search.text, again.shownCount, currentSession(again)?.date]).toEqual([
-      'upper',
-      2,
-      '2026-02-28',
-    ]);
+  it('keeps the search and the cursor when the list is read again, with what is found then', () => {
+    const before = state(read, searched('Upper'), moved('down'));
+    const again = reduceHistory(before, read);
+    expect(again.query).toEqual(before.query);
+    expect(again.shownCount).toBe(5);
+    expect(currentSession(again)?.date).toBe('2026-02-28');
+    const unasked = reduceHistory(before, { type: 'history/read', sessions: SESSIONS, found: null });
+    expect(rowsOf(unasked)).toEqual(rowsOf(before));
+  });
+
+  it('that cannot be read leaves the list as it was, in fewer lines, until one can', () => {
+    const view = { type: 'app/resized', view: { columns: 80, bodyRows: 8 } } as const;
+    const before = [read, searched('Upper'), view, moved('last')] as const;
+    const wrong = [...before, refused].reduce<HistoryState>(reduceHistory, initialHistory);
+    expect(rowsOf(wrong)).toEqual(['March 2026', 5, 'February 2026', 3]);
+    expect(wrong.window.cursor - wrong.window.top).toBeLessThan(8 - 2 - 3);
+    expect(reduceHistory(wrong, searched('Push')).searchError).toBeNull();
   });
 
   it('is what letters are typed into only while it is open', () => {
@@ -164,27 +177,71 @@ describe('a deload week', () => {
   });
 });
 
+describe('arranging the history', () => {
+  const HEAVY = [
+    { ...listed(1, '2026-03-24', 'A', { phase: 3, week: 2 }), volumeKg: 100, workingSetCount: 9 },
+    { ...listed(2, '2026-03-20', 'B', { phase: 3, week: 1 }), volumeKg: 300, durationMinutes: 60 },
+    { ...listed(3, '2026-02-28', 'C', { phase: 3, week: 1 }), volumeKg: 300, durationMinutes: 90 },
+    { ...listed(4, '2026-02-01', 'D', { week: 4 }), volumeKg: 200 },
+    listed(5, '2026-01-01', 'E', { phase: 1 }),
+    listed(6, '2025-01-01', 'F'),
+  ];
+  const all: HistoryEvent = { type: 'history/read', sessions: HEAVY, found: 'all' };
+
+  it('groups by phase and week, whatever the months', () => {
+    expect(rowsOf(state(all, arranged('newest', 'plan')))).toEqual([
+      'Phase 3 · week 2',
+      1,
+      'Phase 3 · week 1',
+      2,
+      3,
+      'Week 4',
+      4,
+      'Phase 1',
+      5,
+      'No plan',
+      6,
+    ]);
+  });
+
+  it.each<[HistoryOrder, (string | number)[]]>([
+    ['oldest', ['January 2025', 6, 'January 2026', 5, 'February 2026', 4, 3, 'March 2026', 2, 1]],
+    ['volume', [2, 3, 4, 1, 5, 6]],
+    ['sets', [1, 2, 3, 4, 5, 6]],
+    ['longest', [3, 2, 1, 4, 5, 6]],
+  ])('sorts by %s, equal ones newest first, under headings where days follow each other', (order, rows) => {
+    expect(rowsOf(state(all, arranged(order)))).toEqual(rows);
+  });
+
+  it('begins another order at its first session, and leaves the cursor where only headings change', () => {
+    const onThird = state(all, moved('down'), moved('down'));
+    expect(currentSession(reduceHistory(onThird, arranged('newest', 'plan')))?.focus).toBe('C');
+    expect(currentSession(reduceHistory(onThird, arranged('volume')))?.focus).toBe('B');
+  });
+
+  it('stays when the list is searched or read again', () => {
+    const arrangedState = state(all, arranged('volume'), searched('', HEAVY), all);
+    expect(rowsOf(arrangedState)).toEqual([2, 3, 4, 1, 5, 6]);
+  });
+});
+
 describe('ten thousand sessions', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => {
     const date = new Date(Date.UTC(2026, 0, 1) - index * 86_400_000).toISOString().slice(0, 10);
-    const session = listed(index + 1, date, index % 2 ? 'Push Hypertrophy' : 'Upper Strength', {
-      phase: 1,
-      week: 1,
-    });
-    const exercises = Array.from({ length: 8 }, (_, at) => ['barbell', 'press', `variation${at}`]);
-    return { ...session, words: [...session.words, ...exercises.flat()] };
+    return listed(index + 1, date, index % 2 ? 'Push' : 'Upper', { phase: 1, week: 1 });
   });
 
-  it('are moved through without touching the rows, and narrowed between two keys', () => {
-    const before = state({ type: 'history/read', sessions: many });
+  it('are moved through without touching the rows, and narrowed and sorted between two keys', () => {
+    const before = state({ type: 'history/read', sessions: many, found: 'all' });
     const startedAt = performance.now();
     let current = before;
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));
     expect(current.rows).toBe(before.rows);
     expect(performance.now() - startedAt).toBeLessThan(250); // 1000 keys
-    const searchedAt = performance.now();
-    expect(reduceHistory(current, searched('upper 2019')).shownCount).toBe(182);
-    expect(reduceHistory(current, searched('variation7 press')).shownCount).toBe(10_000);
-    expect(performance.now() - searchedAt).toBeLessThan(250);
+    const upper = searched('Upper', many);
+    const changedAt = performance.now();
+    expect(reduceHistory(current, upper).shownCount).toBe(5000);
+    expect(reduceHistory(current, arranged('volume')).shownCount).toBe(10_000);
+    expect(performance.now() - changedAt).toBeLessThan(250);
   });
 });

@@ -37,9 +37,7 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
       </Box>
     );
   }
-  const list = (
-    <SessionList history={history} athlete={athlete} columns={panes.listColumns} bodyRows={bodyRows} />
-  );
+  const list = <SessionList history={history} columns={panes.listColumns} bodyRows={bodyRows} />;
   if (!panes.hasTwoPanes) return list;
   return (
     <Box height={bodyRows}>

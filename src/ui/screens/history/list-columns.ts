@@ -1,8 +1,11 @@
 /** Which columns the list shows: all that fit beside the title, most telling first. */
-import type { Athlete } from '../../../domain/athlete.js';
-import { bodyWeightOn } from '../../../domain/athlete.js';
-import { volumeKg } from '../../../domain/load.js';
 import { formatVolume } from '../../../domain/session-words.js';
+import {
+  type Arrangement,
+  type HistoryOrder,
+  hasHeadings,
+  needsDates,
+} from '../../../store/history/arrangement.js';
 import type { ListedSession } from '../../../store/history/listed-session.js';
 
 type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
@@ -15,10 +18,18 @@ export type ListColumn = {
   readonly isNumber: boolean;
 };
 
-export type ListColumns = { readonly titleColumns: number; readonly columns: readonly ListColumn[] };
+export type ListColumns = {
+  /** Margin, cursor, and the day: with its month and year where no heading says them. */
+  readonly leadColumns: number;
+  readonly isDated: boolean;
+  readonly titleColumns: number;
+  readonly columns: readonly ListColumn[];
+};
 
-/** Margin, cursor, day, weekday and the blanks behind them; then the sign of the copies between two blanks. */
-export const LEAD_COLUMNS = 10;
+/** ` ▸ 24 Tue `, ` ▸ 2026-03-24 `. */
+const LEAD_COLUMNS = 10;
+const DATED_LEAD_COLUMNS = 14;
+/** The sign of the copies between two blanks. */
 const SIGN_COLUMNS = 3;
 
 export const COLUMN_GAP = 1;
@@ -30,11 +41,22 @@ const WANTED_TITLE_COLUMNS = 16;
 const IN_ORDER_OF_WORTH: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
 const IN_ORDER_OF_PLACE: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
 
+/** What the list is sorted by shows before anything else. */
+const SORTED_COLUMNS: Readonly<Partial<Record<HistoryOrder, ColumnId>>> = {
+  volume: 'volume',
+  sets: 'sets',
+  longest: 'minutes',
+};
+
 /** @param longest columns that the longest title and plan of all sessions take */
 export function listColumns(
   paneColumns: number,
   longest: { readonly title: number; readonly plan: number },
+  arrangement: Arrangement,
 ): ListColumns {
+  const isDated = needsDates(arrangement);
+  const leadColumns = isDated ? DATED_LEAD_COLUMNS : LEAD_COLUMNS;
+  const isPlanAbove = hasHeadings(arrangement) && arrangement.grouping === 'plan';
   const all: Readonly<Record<ColumnId, ListColumn>> = {
     plan: { id: 'plan', title: 'plan', columns: Math.max(4, Math.min(longest.plan, 8)), isNumber: false },
     exercises: { id: 'exercises', title: 'ex', columns: 2, isNumber: true },
@@ -43,23 +65,29 @@ export function listColumns(
     minutes: { id: 'minutes', title: 'min', columns: 3, isNumber: true },
   };
   const title = Math.max(MIN_TITLE_COLUMNS, Math.min(longest.title, WANTED_TITLE_COLUMNS));
-  let room = paneColumns - LEAD_COLUMNS - SIGN_COLUMNS - title;
+  let room = paneColumns - leadColumns - SIGN_COLUMNS - title;
   const fitting = new Set<ColumnId>();
-  for (const id of IN_ORDER_OF_WORTH) {
-    if (id === 'plan' && longest.plan === 0) continue;
+  const sortedBy = SORTED_COLUMNS[arrangement.order];
+  const inOrderOfWorth = sortedBy
+    ? [sortedBy, ...IN_ORDER_OF_WORTH.filter((id) => id !== sortedBy)]
+    : IN_ORDER_OF_WORTH;
+  for (const id of inOrderOfWorth) {
+    if (id === 'plan' && (longest.plan === 0 || isPlanAbove)) continue;
     const needed = all[id].columns + COLUMN_GAP;
     if (needed > room) continue;
     room -= needed;
     fitting.add(id);
   }
   return {
+    leadColumns,
+    isDated,
     titleColumns: Math.max(0, title + room),
     columns: IN_ORDER_OF_PLACE.filter((id) => fitting.has(id)).map((id) => all[id]),
   };
 }
 
 /** What a session has in a column. */
-export function cellText(session: ListedSession, id: ColumnId, athlete: Athlete): string {
+export function cellText(session: ListedSession, id: ColumnId): string {
   switch (id) {
     case 'plan':
       return session.plan;
@@ -68,7 +96,7 @@ export function cellText(session: ListedSession, id: ColumnId, athlete: Athlete)
     case 'sets':
       return String(session.workingSetCount);
     case 'volume':
-      return formatVolume(volumeKg(session.volume, bodyWeightOn(athlete, session.date)));
+      return formatVolume(session.volumeKg);
     case 'minutes':
       return session.durationMinutes === null ? '' : String(Math.round(session.durationMinutes));
   }

@@ -11,15 +11,19 @@ type SearchFieldProps = {
   readonly columns: number;
 };
 
-const HINT = '/ bench, Feb, 2026-02, phase:2 week:5';
+const HINT = '/ bench, on:2026-02, weight>=100';
+/** Before the text, whether it is being typed or not. */
+const FOCUSED_LEAD = ' Search › ';
+const LEAD = ' Search   ';
+export const SEARCH_LEAD_COLUMNS = FOCUSED_LEAD.length;
 
 /** The search above the list: what it takes, what is typed, or what narrows the list. */
 export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
   if (!isFocused && search.text === '') {
     return <Text {...theme.context}> {truncateEnd(HINT, columns - 1)}</Text>;
   }
-  const lead = isFocused ? ' Search › ' : ' Search   ';
-  const { text, cursorColumn, cursorColumns } = viewport(search, columns - lead.length);
+  const lead = isFocused ? FOCUSED_LEAD : LEAD;
+  const { text, cursorColumn, cursorColumns } = viewport(search, columns - SEARCH_LEAD_COLUMNS);
   if (!isFocused) {
     return (
       <Text wrap="truncate-end">

@@ -1,13 +1,13 @@
 import { Text } from 'ink';
-import type { Athlete } from '../../../domain/athlete.js';
-import { dayNumber, shortMonthName, shortWeekdayName } from '../../../store/history/calendar-words.js';
+import { dayOf } from '../../../domain/session-date.js';
+import { dayNumber, shortWeekdayName } from '../../../store/history/calendar-words.js';
 import { COPY_SIGNS } from '../../../store/history/copy-words.js';
 import type { ListedSession } from '../../../store/history/listed-session.js';
 import type { CopyState } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
-import { COLUMN_GAP, cellText, LEAD_COLUMNS, type ListColumns } from './list-columns.js';
+import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 
 type SessionRowProps = {
   readonly session: ListedSession;
@@ -15,19 +15,23 @@ type SessionRowProps = {
   /** `▸` where keys move the cursor, `›` where it waits, blank elsewhere. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
-  readonly athlete: Athlete;
 };
 
 const GAP = ' '.repeat(COLUMN_GAP);
 
 /** One session of the list, its columns under their titles. */
-export function SessionRow({ session, copyState, cursor, columns, athlete }: SessionRowProps) {
-  const day = ` ${cursor} ${fitEnd(dayNumber(session.date), 2)} ${fitEnd(shortWeekdayName(session.date), 3)} `;
+export function SessionRow({ session, copyState, cursor, columns }: SessionRowProps) {
+  const day = columns.isDated
+    ? dayOf(session.date)
+    : `${fitEnd(dayNumber(session.date), 2)} ${shortWeekdayName(session.date)}`;
   const cells = columns.columns.map((column) => {
-    const text = cellText(session, column.id, athlete);
+    const text = cellText(session, column.id);
     return GAP + (column.isNumber ? fitStart(text, column.columns) : fitEnd(text, column.columns));
   });
-  const row = day + fitEnd(sanitizeLine(session.title), columns.titleColumns) + cells.join('');
+  const row =
+    fitEnd(` ${cursor} ${day}`, columns.leadColumns) +
+    fitEnd(sanitizeLine(session.title), columns.titleColumns) +
+    cells.join('');
   return (
     <Text wrap="truncate-end">
       <Text {...(cursor === ' ' ? {} : theme.accent)} bold={cursor === '▸'}>
@@ -38,15 +42,8 @@ export function SessionRow({ session, copyState, cursor, columns, athlete }: Ses
   );
 }
 
-/** The titles of the columns; before them the month of the first row, where its own heading is out of sight. */
-export function ListTitles({
-  month,
-  columns,
-}: {
-  readonly month: string | null;
-  readonly columns: ListColumns;
-}) {
-  const lead = fitEnd(month === null ? '' : ` ${shortMonthName(month)}`, LEAD_COLUMNS);
+/** The titles of the columns, and what stands before them. */
+export function ListTitles({ lead, columns }: { readonly lead: string; readonly columns: ListColumns }) {
   const titles = columns.columns.map((column) => {
     return (
       GAP + (column.isNumber ? fitStart(column.title, column.columns) : fitEnd(column.title, column.columns))
@@ -54,7 +51,7 @@ export function ListTitles({
   });
   return (
     <Text wrap="truncate-end">
-      <Text {...theme.heading}>{lead}</Text>
+      <Text {...theme.heading}>{fitEnd(` ${lead}`, columns.leadColumns)}</Text>
       <Text {...theme.context}>
         {fitEnd('focus', columns.titleColumns)}
         {titles.join('')}

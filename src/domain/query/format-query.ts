@@ -1,0 +1,39 @@
+/** A search as text, in its shortest form; read again it is the same query. */
+import { assertNever } from '../set-notation/assert-never.js';
+import { parseWeightUnit } from '../weight.js';
+import type { Query, QueryTerm } from './query.js';
+
+export function formatQuery(query: Query): string {
+  return query.map(formatTerm).join(' ');
+}
+
+function formatTerm(term: QueryTerm): string {
+  switch (term.kind) {
+    case 'words':
+      return formatWords(term.words);
+    case 'phase':
+    case 'week':
+      return `${term.kind}:${term.value}`;
+    case 'deload':
+      return `deload:${term.value ? 'yes' : 'no'}`;
+    case 'focus':
+    case 'exercise':
+      return `${term.kind}:${/\s/u.test(term.text) ? `"${term.text}"` : term.text}`;
+    case 'after':
+    case 'before':
+    case 'on':
+      return `${term.kind}:${term.period}`;
+    case 'set':
+      return `${term.quantity}${term.operator}${term.value}${term.unit ?? ''}`;
+    case 'has':
+      return `has:${term.what}`;
+    default:
+      return assertNever(term);
+  }
+}
+
+function formatWords(words: readonly string[]): string {
+  const text = words.join(' ');
+  // Alone behind a number it would be read as its unit.
+  return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
+}

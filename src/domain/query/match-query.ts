@@ -1,0 +1,70 @@
+/** Whether one session is what a search asks for: for sessions that no database can be asked about. */
+import { periodBounds } from '../period.js';
+import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
+import { chronologicalKey } from '../session-date.js';
+import type { WeightUnit } from '../weight.js';
+import { type Query, type QueryTerm, type SetTerm, termsOf } from './query.js';
+import { searchKey, searchWords } from './search-words.js';
+import { marksOf, searchedTexts } from './searched-session.js';
+import { compare, comparedValue, quantityOf } from './set-values.js';
+
+/** True where every term holds. @param unit that of weights without one */
+export function matchesQuery(session: TrainingSession, query: Query, unit: WeightUnit): boolean {
+  return query.every((term) => holds(session, term)) && holdsInOneSet(session, query, unit);
+}
+
+function holds(session: TrainingSession, term: QueryTerm): boolean {
+  const key = chronologicalKey(session.date);
+  switch (term.kind) {
+    case 'words':
+      return searchedTexts(session).some((text) => hasPhrase(searchWords(text), term.words));
+    case 'phase':
+      return session.phase === term.value;
+    case 'week':
+      return session.week === term.value;
+    case 'deload':
+      return session.isDeloadWeek === term.value;
+    case 'focus':
+      return contains(session.focus ?? '', term.text);
+    case 'exercise':
+      return session.exercises.some((exercise) => contains(exercise.Name, term.text));
+    case 'after':
+      return key >= periodBounds(term.period).from;
+    case 'before':
+      return key < periodBounds(term.period).from;
+    case 'on':
+      return key >= periodBounds(term.period).from && key < periodBounds(term.period).to;
+    case 'has':
+      return marksOf(session).has(term.what);
+    case 'set':
+      return true; // together with the others: see holdsInOneSet
+  }
+}
+
+function holdsInOneSet(session: TrainingSession, query: Query, unit: WeightUnit): boolean {
+  const conditions = termsOf(query, 'set');
+  if (conditions.length === 0) return true;
+  const names = termsOf(query, 'exercise').map((term) => term.text);
+  const isNamed = ({ Name }: Exercise) => names.length === 0 || names.some((name) => contains(Name, name));
+  const meets = (set: WorkingSet) => conditions.every((condition) => meetsCondition(set, condition, unit));
+  return session.exercises.filter(isNamed).some((exercise) => exercise.workingSets.some(meets));
+}
+
+function meetsCondition(set: WorkingSet, condition: SetTerm, unit: WeightUnit): boolean {
+  const value = quantityOf(set, condition.quantity);
+  return value !== null && compare(value, condition.operator, comparedValue(condition, unit));
+}
+
+function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  const last = phrase.length - 1;
+  return words.some((_, at) =>
+    phrase.every((word, offset) => {
+      const own = words[at + offset];
+      return offset === last ? own?.startsWith(word) === true : own === word;
+    }),
+  );
+}
+
+function contains(text: string, part: string): boolean {
+  return searchKey(text).includes(searchKey(part));
+}

@@ -1,0 +1,40 @@
+/** Reading a search as it is typed: `bench phase:2 exercise:"bench press" weight>=100`. */
+import type { Query, QueryTerm } from './query.js';
+import { readTerm } from './read-term.js';
+import { nextToken, type Token } from './token.js';
+
+/** What of a search cannot be read, and what to write instead, in one sentence without its stop. */
+export type QueryError = {
+  /** Of the first character of the wrong part, from 1. */
+  readonly column: number;
+  readonly length: number;
+  readonly message: string;
+  /** True where the text ends with this part: more of it may still come. */
+  readonly isAtEnd: boolean;
+};
+
+export type QueryReading =
+  | { readonly ok: true; readonly query: Query }
+  | { readonly ok: false; readonly error: QueryError };
+
+/** More than anyone types; a database takes no statement of any length. */
+const MAX_TERMS = 50;
+
+/** The query of a text, or its first part that is wrong. A blank text asks for every session. */
+export function parseQuery(text: string): QueryReading {
+  const query: QueryTerm[] = [];
+  for (let token = nextToken(text, 0); token !== null; token = nextToken(text, token.end)) {
+    if (query.length === MAX_TERMS) {
+      return failure(text, token, `a search has up to ${MAX_TERMS} parts: leave the others out`);
+    }
+    const read = readTerm(token);
+    if (!read.ok) return failure(text, token, read.reason);
+    query.push(read.term);
+  }
+  return { ok: true, query };
+}
+
+function failure(text: string, { start, end }: Token, message: string): QueryReading {
+  const error = { column: start + 1, length: end - start, message, isAtEnd: end === text.length };
+  return { ok: false, error };
+}

@@ -1,0 +1,35 @@
+/** What a search sees of a session: its texts, and the marks that `has:` asks for. */
+import type { TrainingSession } from '../record.js';
+import type { QueryMark } from './query.js';
+
+/** Names of exercises, focus, notes of every kind, and cues; each is searched by itself, and none is blank. */
+export function searchedTexts(session: TrainingSession): readonly string[] {
+  const names = session.exercises.map((exercise) => exercise.Name);
+  const cues = session.exercises.flatMap((exercise) => exercise.formCues);
+  return [...names, session.focus ?? '', ...notesOf(session), ...cues].filter(isSaid);
+}
+
+/** The marks a session bears. */
+export function marksOf(session: TrainingSession): ReadonlySet<QueryMark> {
+  const marks = new Set<QueryMark>();
+  if (notesOf(session).some(isSaid)) marks.add('notes');
+  const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
+  if (sets.some((set) => set.failureTechnique !== undefined || set.setType === 'failure'))
+    marks.add('failure');
+  if (session.exercises.some((exercise) => isSaid(exercise.supersetGroup ?? ''))) marks.add('superset');
+  return marks;
+}
+
+/** Notes of the session, its exercises, warm-ups and sets. */
+function notesOf(session: TrainingSession): readonly string[] {
+  const ofExercises = session.exercises.flatMap(({ notes, warmupNotes, warmupSets, workingSets }) => [
+    notes,
+    warmupNotes,
+    ...[...warmupSets, ...workingSets].map((set) => set.notes),
+  ]);
+  return [session.notes, ...ofExercises].map((text) => text ?? '');
+}
+
+function isSaid(text: string): boolean {
+  return text.trim() !== '';
+}

@@ -1,0 +1,46 @@
+/** Steps and transactions on an open database, and which databases turned out to be damaged on the way. */
+import type Database from 'better-sqlite3';
+import { announceStep } from '../disk/disk.js';
+import { isDamage, toStorageError } from '../disk/storage-error.js';
+
+export type SqliteDatabase = Database.Database;
+
+const damagedDatabases = new WeakSet<SqliteDatabase>();
+
+/** True where a step has met damage; the database is then to be read whole at the next start. */
+export function isKnownDamaged(database: SqliteDatabase): boolean {
+  return damagedDatabases.has(database);
+}
+
+/** Runs a step on a database; one that turns out to be damaged is remembered. @throws StorageError */
+export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    const error = toStorageError(cause, database.name);
+    if (isDamage(error)) damagedDatabases.add(database);
+    throw error;
+  }
+}
+
+/**
+ * Runs `work` in one transaction that no other writer can come between; inside another transaction it is part of
+ * that one. @throws StorageError; then nothing of it is in the database
+ */
+export function transact<T>(database: SqliteDatabase, work: () => T): T {
+  if (database.inTransaction) return work();
+  return databaseStep(database, () => {
+    announceStep('sqlite begin', database.name);
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      announceStep('sqlite commit', database.name);
+      database.exec('COMMIT');
+      return result;
+    } catch (cause) {
+      // Some errors have rolled it back already.
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw cause;
+    }
+  });
+}

@@ -1,0 +1,58 @@
+/** Searching the sessions of a database, newest first. */
+import type { Query } from '../../domain/query/query.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import type { SessionSummary } from '../../store/ports.js';
+import type { SqlValue } from './row.js';
+import { searchCondition } from './search-sql.js';
+import type { Statements } from './statements.js';
+import { SUMMARY_COLUMNS, toSummary } from './summary-rows.js';
+
+export type SearchPage = {
+  /** The last session of the page before; the newest session begins the first page. */
+  readonly after?: Pick<SessionSummary, 'id' | 'date'> | undefined;
+  /** Of sessions; none: all that are left. */
+  readonly limit?: number | undefined;
+};
+
+export class SessionSearch {
+  constructor(private readonly statements: Statements) {}
+
+  /**
+   * The ids of every session that a query finds.
+   * @param unit that of weights without one
+   * @throws StorageError
+   */
+  ids(query: Query, unit: WeightUnit): string[] {
+    const { sql, parameters } = searchCondition(query, unit);
+    const rows = this.statements.values(
+      `SELECT s.session_id FROM session_search s WHERE ${sql} ${NEWEST_FIRST}`,
+      ...parameters,
+    );
+    return rows.map(([id]) => String(id));
+  }
+
+  /**
+   * One page of what a query finds, as lists show it.
+   * @param unit that of weights without one
+   * @throws StorageError
+   */
+  summaries(query: Query, unit: WeightUnit, { after, limit }: SearchPage = {}): SessionSummary[] {
+    const { sql, parameters } = searchCondition(query, unit);
+    const behind = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
+    const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
+    // The page first: what is shown of a session lies beside its document, which is long.
+    const rows = this.statements.rows(
+      `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
+        (SELECT s.session_id FROM session_search s WHERE ${sql} ${behind} ${NEWEST_FIRST} LIMIT ?)
+       ORDER BY chronological_key DESC, id DESC`,
+      ...parameters,
+      ...end,
+      limit ?? NO_LIMIT,
+    );
+    return rows.map(toSummary);
+  }
+}
+
+const NEWEST_FIRST = 'ORDER BY s.chronological_key DESC, s.session_id DESC';
+const NO_LIMIT = -1;

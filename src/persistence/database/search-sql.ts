@@ -1,0 +1,123 @@
+/** A search as SQL. What was typed goes in as parameters alone, the words in the quoted form of the index. */
+import { periodBounds } from '../../domain/period.js';
+import {
+  type Query,
+  type QueryTerm,
+  type SetQuantity,
+  type SetTerm,
+  termsOf,
+} from '../../domain/query/query.js';
+import { searchKey } from '../../domain/query/search-words.js';
+import { comparedValue } from '../../domain/query/set-values.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import type { SqlValue } from './row.js';
+
+/** A piece of SQL, and what its question marks stand for, in their order. */
+export type SqlPiece = { readonly sql: string; readonly parameters: readonly SqlValue[] };
+
+/** What must hold of a row `s` of `session_search`. @param unit that of weights without one */
+export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
+  // A set of the one exercise that is named is not without that exercise.
+  const isNameInSets = termsOf(query, 'set').length > 0 && termsOf(query, 'exercise').length === 1;
+  const alone = query.filter(({ kind }) => !(isNameInSets && kind === 'exercise'));
+  const ofSession = alone.flatMap((term) => termCondition(term) ?? []);
+  return joined('AND', [...ofSession, ...wordsCondition(query), ...setsConditions(query, unit)]);
+}
+
+/** The keys of all names that contain a text. Each is looked up behind the one before it, not row by row. */
+const NAMES_CONTAINING = `
+  WITH RECURSIVE names (name_key) AS (
+    SELECT min(name_key) FROM exercises
+    UNION ALL
+    SELECT (SELECT min(e.name_key) FROM exercises e WHERE e.name_key > names.name_key)
+    FROM names WHERE names.name_key IS NOT NULL
+  )
+  SELECT name_key FROM names WHERE instr(name_key, ?) > 0`;
+
+const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
+
+/** What one term alone asks of a session; null for those that count together. */
+function termCondition(term: QueryTerm): SqlPiece | null {
+  switch (term.kind) {
+    case 'phase':
+    case 'week':
+      return piece(`s.${term.kind} = ?`, term.value);
+    case 'deload':
+      return piece('s.is_deload_week = ?', term.value ? 1 : 0);
+    case 'focus':
+      return piece('instr(s.focus_key, ?) > 0', searchKey(term.text));
+    case 'exercise': {
+      const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
+      return piece(`s.session_id IN (${sessions})`, searchKey(term.text));
+    }
+    case 'after':
+      return piece('s.chronological_key >= ?', periodBounds(term.period).from);
+    case 'before':
+      return piece('s.chronological_key < ?', periodBounds(term.period).from);
+    case 'on': {
+      const { from, to } = periodBounds(term.period);
+      return piece('s.chronological_key >= ? AND s.chronological_key < ?', from, to);
+    }
+    case 'has':
+      return piece(`s.${MARK_COLUMNS[term.what]} = 1`);
+    case 'words':
+    case 'set':
+      return null;
+  }
+}
+
+/** All words in one question to the index; the last word of each phrase by its beginning. */
+function wordsCondition(query: Query): readonly SqlPiece[] {
+  // Words are letters and digits alone: none can end the quotation.
+  const phrases = termsOf(query, 'words').map(({ words }) => `"${words.join(' ')}" *`);
+  if (phrases.length === 0) return [];
+  const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
+  return [piece(sql, phrases.join(' AND '))];
+}
+
+/** Every comparison in one working set, of an exercise that is named where any is. */
+function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
+  const terms = termsOf(query, 'set');
+  if (terms.length === 0) return [];
+  const names = termsOf(query, 'exercise').map(({ text }) =>
+    piece('instr(e.name_key, ?) > 0', searchKey(text)),
+  );
+  const lowerBounds = terms.filter(({ operator }) => operator === '>=' || operator === '>');
+  const ofSession = lowerBounds.map((term) => comparison(MOST_COLUMNS[term.quantity], term, unit));
+  // A lower bound alone: the most of the session says it all.
+  if (names.length === 0 && terms.length === 1 && ofSession.length === 1) return ofSession;
+  const ofSet = terms.map((term) => comparison(SET_COLUMNS[term.quantity], term, unit));
+  return [...ofSession, setExists(names, ofSet)];
+}
+
+const MOST_COLUMNS: Readonly<Record<SetQuantity, string>> = {
+  weight: 's.most_weight_kg',
+  reps: 's.most_reps',
+  rpe: 's.most_rpe',
+};
+const SET_COLUMNS: Readonly<Record<SetQuantity, string>> = {
+  weight: "iif(w.load_mode = 'assisted', -w.weight_kg, w.weight_kg)",
+  reps: 'w.reps_full',
+  rpe: 'w.rpe',
+};
+
+function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
+  return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
+}
+
+/** Looked for in each session by itself, which ends with the first set found; by name alone it may be thousands. */
+function setExists(names: readonly SqlPiece[], ofSet: readonly SqlPiece[]): SqlPiece {
+  const ofName = names.length === 0 ? [] : [joined('OR', names)];
+  const { sql, parameters } = joined('AND', [...ofName, ...ofSet]);
+  const sets = 'SELECT 1 FROM exercises e JOIN working_sets w ON w.exercise_id = e.id';
+  return piece(`EXISTS (${sets} WHERE e.session_id = s.session_id AND ${sql})`, ...parameters);
+}
+
+function joined(word: 'AND' | 'OR', pieces: readonly SqlPiece[]): SqlPiece {
+  const sql = pieces.length === 0 ? 'true' : pieces.map((each) => `(${each.sql})`).join(` ${word} `);
+  return piece(`(${sql})`, ...pieces.flatMap(({ parameters }) => parameters));
+}
+
+function piece(sql: string, ...parameters: readonly SqlValue[]): SqlPiece {
+  return { sql, parameters };
+}

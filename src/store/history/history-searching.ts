@@ -1,0 +1,62 @@
+/** Searching the list while one types: a text that cannot be read yet leaves the list as the last one made it. */
+import { matchesQuery } from '../../domain/query/match-query.js';
+import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
+import type { Query } from '../../domain/query/query.js';
+import { QUERY_HEADS } from '../../domain/query/read-term.js';
+import type { CommandContext } from '../command.js';
+import { attempt } from '../say.js';
+import type { ListedSession } from './listed-session.js';
+
+/**
+ * Searches for what the search field says now. Never throws.
+ * @param isTyping true where more may follow: then a last word that nobody wrote may become a key, and hides nothing
+ */
+export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
+  const { sessions, search } = context.getState().history;
+  const reading = readSearch(search.text);
+  if (!reading.ok) {
+    context.dispatch({ type: 'history/search-refused', error: reading.error });
+    return;
+  }
+  const found = attempt(context, () => findSessions(context, sessions, reading.query));
+  if (found === null) return;
+  const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
+  context.dispatch(
+    error
+      ? { type: 'history/search-refused', error }
+      : { type: 'history/searched', query: reading.query, found },
+  );
+}
+
+/** The ids of the sessions that a query keeps. @throws with one sentence where the database cannot be asked */
+export function findSessions(
+  { getState, ports }: CommandContext,
+  sessions: readonly ListedSession[],
+  query: Query,
+): FoundSessions {
+  if (query.length === 0) return 'all';
+  const unit = getState().athlete.unit ?? 'kg';
+  const others = sessions.filter(({ searched }) => searched !== null && matchesQuery(searched, query, unit));
+  return new Set([...ports.sessions.search(query, unit), ...others.map(({ id }) => id)]);
+}
+
+/** Sessions by their ids. */
+export type FoundSessions = ReadonlySet<string> | 'all';
+
+/** A name in quotation marks is searched for before the second of them is typed. */
+function readSearch(text: string): QueryReading {
+  const reading = parseQuery(text);
+  if (reading.ok || !reading.error.isAtEnd) return reading;
+  const closed = parseQuery(`${text}"`);
+  return closed.ok ? closed : reading;
+}
+
+/** The last word as the beginning of keys; null where no key begins so. */
+function unfinishedKey(text: string): QueryError | null {
+  const [word = ''] = /\p{L}*$/u.exec(text) ?? [];
+  const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word.toLowerCase()));
+  if (heads.length === 0) return null;
+  const { length } = word;
+  const message = `no session has this word: go on with ${heads.join(' or ')}`;
+  return { column: text.length - length + 1, length, message, isAtEnd: true };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { LogWorld } from '../support/log-world.js';
+import { trainingBlock } from './support-history.js';
+import { rowsOf, SIZES } from './support-log.js';
+
+const BLOCK = trainingBlock(30);
+const atHistory = () => new LogWorld({ sessions: BLOCK }).press('2');
+const searching = (text: string) => atHistory().press('history.search').type(text);
+const bodyOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).slice(2, -3);
+
+describe('a search that cannot be read', () => {
+  it('is marked where it is wrong, above the list it had', () => {
+    expect(bodyOf(searching('upper on:2026-0')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
+      " Search › upper on:2026-0_               │ Upper Strength        phase 2 week 7
+                      ^^^^^^^^^                │ Tue 14 Apr 2026 18:05
+       on takes a year, month or day of the    │ 8 sets · 1 155 kg · 131 min
+       calendar: write on:2026-02              │ db = json
+                                               │
+         April 2026                            │ 1 Barbell Bench Press
+       ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
+         07 Tue Upper Strength     p2 w6   8   │   w  20×5  40×3  60×feel
+         March 2026                            │   1     82.5 × 5    @8    good
+         31 Tue Upper Strength     p2 w5   8   │   2     82.5 × 5    @9.5  perfect"
+    `);
+  });
+
+  it('is a mistake once something else is typed', () => {
+    expect(bodyOf(searching('upper rpe>=11 p')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
+      " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
+                      ^^^^^^^                  │ Tue 14 Apr 2026 18:05
+       × rpe takes a number from 1 to 10:      │ 8 sets · 1 155 kg · 131 min
+       write rpe>=9                            │ db = json
+                                               │
+         April 2026                            │ 1 Barbell Bench Press
+       ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
+         07 Tue Upper Strength     p2 w6   8   │   w  20×5  40×3  60×feel
+         March 2026                            │   1     82.5 × 5    @8    good
+         31 Tue Upper Strength     p2 w5   8   │   2     82.5 × 5    @9.5  perfect"
+    `);
+  });
+
+  it.each(SIZES)('says what to write at %i × %i, with the cursor in sight', (columns, rows) => {
+    const world = searching('upper');
+    for (let down = 0; down < 9; down += 1) world.press('down');
+    const shown = bodyOf(world.type(' week:x'), columns, rows);
+    expect(shown[0]).toContain('Search › upper week:x');
+    expect(shown[1]).toContain(`${' '.repeat(' Search › upper '.length)}^^^^^^`);
+    expect(shown[2]).toContain('week takes a whole number from 1:');
+    expect(shown.join('\n')).toContain('▸');
+    expect(shown.join('\n')).toContain('Upper Strength');
+  });
+
+  it('does not hide the list while a key is being typed', () => {
+    expect(bodyOf(searching('upper wee')).slice(0, 7).join('\n')).toMatchInlineSnapshot(`
+      " Search › upper wee_                     │ Upper Strength        phase 2 week 7
+                      ^^^                      │ Tue 14 Apr 2026 18:05
+       no session has this word: go on with    │ 8 sets · 1 155 kg · 131 min
+       week:                                   │ db = json
+                                               │
+         April 2026                            │ 1 Barbell Bench Press
+       ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min"
+    `);
+  });
+
+  it('is marked where it shows, however long it is', () => {
+    const world = searching(`${'upper '.repeat(9)}week:x`);
+    const [line = '', mark = ''] = bodyOf(world);
+    expect(mark.indexOf('^')).toBe(line.indexOf('week:x'));
+  });
+});
+
+describe('a search that finds nothing', () => {
+  it('names what was searched for, and how to find a date', () => {
+    expect(bodyOf(searching('2026-02 phase:1')).slice(0, 6).join('\n')).toMatchInlineSnapshot(`
+      " Search › 2026-02 phase:1_               │
+                                               │
+       No session matches “"2026 02" phase:1”. │
+       Esc twice shows all sessions again.     │
+       on:2026-02 finds it as a date.          │
+                                               │"
+    `);
+  });
+});
+
+describe('a search', () => {
+  it.each(SIZES)('is counted at %i × %i', (columns, rows) => {
+    expect(rowsOf(searching('upper on:2026-02'), columns, rows)[0]).toContain('4 of 30');
+  });
+});
+
+describe('another arrangement', () => {
+  it('groups by phase and week, with whole dates', () => {
+    expect(bodyOf(atHistory().press('m')).slice(0, 9).join('\n')).toMatchInlineSnapshot(`
+      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
+                    focus             ex set   │ Tue 14 Apr 2026 18:05
+         Phase 2 · week 7                      │ 8 sets · 1 155 kg · 131 min
+       ▸ 2026-04-14 Upper Strength     3   8   │ db = json
+         2026-04-11 Push Hypertrophy   3   8   │
+         Phase 2 · week 6                      │ 1 Barbell Bench Press
+         2026-04-07 Upper Strength     3   8   │   goal 80, 3 × 4-6, rest 3 min
+         2026-04-04 Push Hypertrophy   3   8   │   w  20×5  40×3  60×feel
+         Phase 2 · week 5                      │   1     82.5 × 5    @8    good"
+    `);
+  });
+
+  it('sorts without headings, and says by what', () => {
+    expect(bodyOf(atHistory().press('s', 's')).slice(0, 5).join('\n')).toMatchInlineSnapshot(`
+      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
+       most kg      focus                 kg   │ Tue 14 Apr 2026 18:05
+       ▸ 2026-04-14 Upper Strength     1 155   │ 8 sets · 1 155 kg · 131 min
+         2026-04-11 Push Hypertrophy   1 155   │ db = json
+         2026-04-07 Upper Strength     1 155   │"
+    `);
+  });
+
+  it.each(SIZES)('says the date of every session at %i × %i', (columns, rows) => {
+    const shown = bodyOf(atHistory().press('s', 's', 's', 'j'), columns, rows);
+    expect(shown[1]).toMatch(/^ most sets +focus/);
+    expect(shown[3]).toMatch(/^ ▸ 2026-\d\d-\d\d [UP]/);
+  });
+
+  it('says the plan of the first row where its heading is out of sight', () => {
+    const world = atHistory().press('m');
+    for (let page = 0; page < 3; page += 1) world.press('pageDown');
+    const tops = Array.from({ length: 4 }, () => bodyOf(world.press('j'))[1] ?? '');
+    expect(tops.some((title) => /^ p1 w\d+ +focus/.test(title))).toBe(true);
+  });
+});

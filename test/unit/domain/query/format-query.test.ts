@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatQuery } from '../../../../src/domain/query/format-query.js';
+import { parseQuery } from '../../../../src/domain/query/parse-query.js';
+import { anyQuery } from '../../../support/any-query.js';
+
+const formatted = (text: string) => {
+  const reading = parseQuery(text);
+  return reading.ok ? formatQuery(reading.query) : reading.error.message;
+};
+
+describe('a search as text', () => {
+  it.each([
+    ['  Phase:2   WEEK:5 ', 'phase:2 week:5'],
+    ['exercise:"bench press" focus:"upper"', 'exercise:"bench press" focus:upper'],
+    ['weight >= 82,5 kg "kg"', 'weight>=82.5kg "kg"'],
+    ['Pull-Up "easy"', '"pull up" easy'],
+    ['deload:no has:notes on:2026 rpe≤9', 'deload:no has:notes on:2026 rpe<=9'],
+  ])('makes of "%s" its shortest form', (typed, form) => {
+    expect(formatted(typed)).toBe(form);
+  });
+
+  it('is read as the query it was made of, whatever that is', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(parseQuery(formatQuery(query))).toEqual({ ok: true, query });
+      }),
+    );
+  });
+
+  it('of any text that can be read is its query again; of any other the wrong part lies in it', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      '"',
+      ':',
+      'phase',
+      'weight',
+      '>=',
+      ' ',
+      '1',
+      'kg',
+      'exercise',
+      '“',
+      '\ud800',
+      '-',
+    );
+    const anyTyped = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 12 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(anyTyped, (text) => {
+        const reading = parseQuery(text);
+        if (reading.ok) {
+          expect(parseQuery(formatQuery(reading.query))).toEqual(reading);
+          return;
+        }
+        const { column, length, message } = reading.error;
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(length).toBeGreaterThanOrEqual(1);
+        expect(column - 1 + length).toBeLessThanOrEqual(text.length);
+        expect(message).toMatch(/: (write|leave) |, but /);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
