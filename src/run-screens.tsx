@@ -7,7 +7,7 @@ import { ExitCode } from './cli/exit-code.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import { KeyDecoder } from './keys/key-decoder.js';
 import { updateAthlete } from './persistence/athlete-file.js';
-import { describeSettling } from './persistence/both-stores/describe-settlement.js';
+import { describeSettling, describeUnused } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
 import { toTask } from './persistence/disk/run-steps.js';
 import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
@@ -165,7 +165,9 @@ function settleBehindFirstFrame(context: StoreContext, stores: OpenStores, told:
     TASK_NAMES.settle,
     () => toTask(stores.settleSteps()),
     (report) => {
-      tellAll(describeSettling(report));
+      const { repository } = stores;
+      const unused = repository instanceof Error ? [describeUnused(repository)] : [];
+      tellAll([...describeSettling(report), ...unused]);
       resumeRenaming(context);
     },
   );

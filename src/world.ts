@@ -6,7 +6,7 @@ import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
-import { describeSettling } from './persistence/both-stores/describe-settlement.js';
+import { describeSettling, describeUnused } from './persistence/both-stores/describe-settlement.js';
 import { OpenStores } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
@@ -67,9 +67,7 @@ export class World implements CommandContext {
     const { repository } = this.stores;
     if (repository instanceof Error) {
       const { reader } = this.stores;
-      this.say(
-        `The database is not used: ${describeStorageError(repository)}. The JSON files are read instead.`,
-      );
+      this.say(`${describeUnused(repository)} The JSON files are read instead.`);
       return reader;
     }
     return repository;

@@ -5,6 +5,7 @@ import type { SetVolume } from '../domain/load.js';
 import type { Query } from '../domain/query/query.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
+import type { SessionMoment } from '../domain/session-moment.js';
 import type { PastSet, SetRecord } from '../domain/set-records.js';
 import type { WeightUnit } from '../domain/weight.js';
 
@@ -96,14 +97,14 @@ export type SessionsPort = {
   readonly undelete: (id: string) => string;
   /** Settles both stores. @returns what happened that a person should know, each one sentence. Never throws. */
   readonly settle: () => readonly string[];
-  /** The last times an exercise was done, newest first, not counting `exceptSessionId`. @throws with one sentence */
+  /** The last times an exercise was done before a session, newest first. @throws with one sentence */
   readonly recentOccurrences: (
     name: string,
-    exceptSessionId: string,
+    before: SessionMoment,
     limit: number,
   ) => readonly ExerciseOccurrence[];
-  /** Every working set an exercise was ever done with, not counting `exceptSessionId`. @throws with one sentence */
-  readonly pastSets: (name: string, exceptSessionId: string) => readonly PastSet[];
+  /** Every working set an exercise was done with before a session. @throws with one sentence */
+  readonly pastSets: (name: string, before: SessionMoment) => readonly PastSet[];
 };
 
 export type Draft = { readonly id: string; readonly session: TrainingSession; readonly path: string };

@@ -19,6 +19,12 @@ type Stage = readonly [name: string, make: () => LogWorld, tells: readonly strin
 
 const STAGES: readonly Stage[] = [
   ['a superset', superset, ['A2 Weighted', 'in turn with A1 Barbell'], 'Enter log'],
+  [
+    'the summary of a superset',
+    () => superset().enter('bw x8').press('session.finish'),
+    ['A1 Barbell Bench Press', 'A2 Weighted Pull-up', '82.5x5 @8'],
+    'Enter save',
+  ],
   ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter keep'],
   [
     'the form with a problem',

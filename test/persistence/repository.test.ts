@@ -182,6 +182,25 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.occurrencesOf("x' OR '1'='1")).toEqual([]);
   });
 
+  it('gives what was done of an exercise before a session alone, whatever came later or on its day behind it', () => {
+    const stores = openStores();
+    const row = (number: number, date: string, set: string) => {
+      const session = aSession().id(number).on(date).with(exercise('Row').working(set)).build();
+      saveRow(stores, session);
+      return session;
+    };
+    row(1, '2026-01-01', '50x8');
+    row(2, '2026-01-02', '52.5x8');
+    const edited = row(3, '2026-01-02T18:00:00+01:00', '55x8');
+    row(4, '2026-01-02T19:00:00+01:00', '57.5x8');
+    row(5, '2026-01-03', '60x8');
+    const before = stores.repository.occurrencesBefore('row', edited, 9);
+    expect(before.map(({ sessionId }) => sessionId)).toEqual([anId(2), anId(1)]);
+    expect(stores.repository.occurrencesBefore('row', edited, 1)).toHaveLength(1);
+    const loads = stores.repository.pastSetsOf('row', edited).map(({ set }) => set.weightKg);
+    expect(loads.toSorted((one, other) => (one ?? 0) - (other ?? 0))).toEqual([50, 52.5]);
+  });
+
   it('remembers when a session was first and last written', () => {
     const stores = openStores();
     const session = aSession().build();

@@ -4,6 +4,7 @@ import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../src/domain/load.js';
 import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
+import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
 import type {
   Draft,
   ExerciseOccurrence,
@@ -149,13 +150,11 @@ export class FakePorts {
         this.settled = [];
         return told;
       },
-      recentOccurrences: (name, exceptSessionId, limit) =>
-        this.read('sessions.recentOccurrences', () =>
-          this.occurrences(name, exceptSessionId).slice(0, limit),
-        ),
-      pastSets: (name, exceptSessionId) =>
+      recentOccurrences: (name, before, limit) =>
+        this.read('sessions.recentOccurrences', () => this.occurrences(name, before).slice(0, limit)),
+      pastSets: (name, before) =>
         this.read('sessions.pastSets', () =>
-          this.occurrences(name, exceptSessionId).flatMap(({ date, workingSets }) =>
+          this.occurrences(name, before).flatMap(({ date, workingSets }) =>
             workingSets.map((set) => ({ date, set })),
           ),
         ),
@@ -278,9 +277,9 @@ export class FakePorts {
   }
 
   /** Every time an exercise was done, newest first, but for one session's. */
-  private occurrences(name: string, exceptSessionId: string): readonly ExerciseOccurrence[] {
-    return this.newestFirst().flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {
-      if (sessionId === exceptSessionId) return [];
+  private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {
+    const earlier = this.newestFirst().filter((session) => compareMoments(session, before) < 0);
+    return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
       if (!found) return [];
       const { Name, Order: order, notes, warmupSets, workingSets } = found;

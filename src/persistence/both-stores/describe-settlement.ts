@@ -1,6 +1,6 @@
 /** What settling came to, in sentences for a person: what happened, to what, what to do. */
 
-import { describeStorageError } from '../disk/storage-error.js';
+import { describeStorageError, type StorageError } from '../disk/storage-error.js';
 import type { SettleReport } from './open-stores.js';
 
 const MAX_NAMED = 3;
@@ -39,6 +39,11 @@ export function describeSettling({ settlement, rebuilt }: SettleReport): readonl
     );
   }
   return told;
+}
+
+/** That a database cannot be used, and why. */
+export function describeUnused(reason: StorageError): string {
+  return `The database is not used: ${describeStorageError(reason)}.`;
 }
 
 function describeRebuilt({ why, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {

@@ -2,6 +2,8 @@
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { LoadMode, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { SessionMoment } from '../../domain/session-moment.js';
 import type { PastSet } from '../../domain/set-records.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -166,14 +168,25 @@ export class TrainingSessionRepository {
     return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
   }
 
-  /** The kinds of working set an exercise was done with, each with its first day, but for one session's. @throws StorageError */
-  pastSetsOf(name: string, exceptSessionId: string): PastSet[] {
+  /** The last times an exercise was done before a session, newest first. @throws StorageError */
+  occurrencesBefore(name: string, { _id, date }: SessionMoment, limit: number): ExerciseOccurrence[] {
+    const sql = `
+      SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
+      FROM exercises e JOIN training_sessions s ON s.id = e.session_id
+      WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?)
+      ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
+    const rows = this.rows(sql, exerciseKey(name), chronologicalKey(date), _id, limit);
+    return rows.map((row) => this.toOccurrence(row));
+  }
+
+  /** The kinds of working set an exercise was done with before a session, each with its first day. @throws StorageError */
+  pastSetsOf(name: string, { _id, date }: SessionMoment): PastSet[] {
     const sql = `
       SELECT w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, min(e.chronological_key) AS first
       FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
-      WHERE e.name_key = ? AND e.session_id <> ? AND w.reps_full IS NOT NULL
+      WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?) AND w.reps_full IS NOT NULL
       GROUP BY w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe`;
-    return this.rows(sql, exerciseKey(name), exceptSessionId).map(toPastSet);
+    return this.rows(sql, exerciseKey(name), chronologicalKey(date), _id).map(toPastSet);
   }
 
   /** Every working set of an exercise with counted reps, in the order of its sessions. @throws StorageError */

@@ -39,12 +39,9 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
       }),
     knownExercises: () => say(() => stores.reader.knownExercises()),
     exercisesOfFocus: (focus) => say(() => stores.reader.exercisesOfFocus(focus)),
-    recentOccurrences: (name, exceptSessionId, limit) =>
-      say(() => {
-        const recent = stores.reader.occurrencesOf(name, limit + 1);
-        return recent.filter(({ sessionId }) => sessionId !== exceptSessionId).slice(0, limit);
-      }),
-    pastSets: (name, exceptSessionId) => say(() => stores.reader.pastSetsOf(name, exceptSessionId)),
+    recentOccurrences: (name, before, limit) =>
+      say(() => stores.reader.occurrencesBefore(name, before, limit)),
+    pastSets: (name, before) => say(() => stores.reader.pastSetsOf(name, before)),
     copyStates: () => say(() => copyStates(stores)),
     copies: (id) => {
       const file = fileOf(stores, id);

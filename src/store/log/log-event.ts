@@ -44,7 +44,12 @@ export type LogEvent =
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
   /** Exercises have other names everywhere, in the states that undo leads to as well. */
-  | { readonly type: 'log/names-changed'; readonly changes: readonly NameChange[] }
+  | {
+      readonly type: 'log/names-changed';
+      readonly changes: readonly NameChange[];
+      /** What changes in the session that is repeated. */
+      readonly inRepeated: readonly NameChange[];
+    }
   | { readonly type: 'log/draft-kept'; readonly isKept: boolean }
   | { readonly type: 'log/undone' }
   | {

@@ -38,10 +38,11 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     case 'log/names-changed': {
       const renamed = (session: TrainingSession) => withNames(session, event.changes);
-      const { session, undo, redo } = log;
+      const { session, repeated, undo, redo } = log;
       return {
         ...log,
         session: session && renamed(session),
+        repeated: repeated && withNames(repeated, event.inRepeated),
         undo: undo.map(renamed),
         redo: redo.map(renamed),
       };

@@ -147,14 +147,15 @@ function undo(context: CommandContext): void {
 }
 
 /** What was renamed on the disk, on the screen too. */
-function take(context: CommandContext, { drafts }: Renaming, { athlete }: RenameReport): void {
+function take(context: CommandContext, { drafts, sessions }: Renaming, { athlete }: RenameReport): void {
   context.dispatch({ type: 'app/athlete-changed', athlete });
-  const { session } = context.getState().log;
+  const { session, repeated } = context.getState().log;
   if (!session) return;
   const changes = drafts.find(({ id }) => id === session._id)?.changes ?? [];
-  if (changes.length === 0) return;
-  context.dispatch({ type: 'log/names-changed', changes });
-  keepDraft(context);
+  const inRepeated = sessions.find(({ id }) => id === repeated?._id)?.changes ?? [];
+  if (changes.length === 0 && inRepeated.length === 0) return;
+  context.dispatch({ type: 'log/names-changed', changes, inRepeated });
+  if (changes.length > 0) keepDraft(context);
 }
 
 function describeRenaming({ from, to, sessions }: Renaming): string {

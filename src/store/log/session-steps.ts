@@ -2,6 +2,7 @@
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
+import type { SessionMoment } from '../../domain/session-moment.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
 import { attempt, complain, tellDone } from '../say.js';
@@ -55,19 +56,19 @@ export function openExercise(context: CommandContext, index: number): void {
   context.dispatch({
     type: 'log/exercise-opened',
     index,
-    past: readPast(context, exercise.Name, session._id),
+    past: readPast(context, exercise.Name, session),
   });
 }
 
 /** Two sessions below the goal in a row are as far back as the rule of progression looks. */
 const RECENT_OCCURRENCES = 2;
 
-/** What was done of an exercise in other sessions; nothing where that cannot be read, which the screen then says. */
-export function readPast(context: CommandContext, name: string, exceptId: string): ExercisePast {
+/** What was done of an exercise before a session; nothing where that cannot be read, which the screen then says. */
+export function readPast(context: CommandContext, name: string, before: SessionMoment): ExercisePast {
   const { sessions } = context.ports;
   const read = () => ({
-    recent: sessions.recentOccurrences(name, exceptId, RECENT_OCCURRENCES),
-    sets: sessions.pastSets(name, exceptId),
+    recent: sessions.recentOccurrences(name, before, RECENT_OCCURRENCES),
+    sets: sessions.pastSets(name, before),
   });
   return attempt(context, read) ?? NO_PAST;
 }

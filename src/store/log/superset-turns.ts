@@ -43,7 +43,7 @@ function hasSetsToDo(context: CommandContext, session: TrainingSession, place: n
     : {
         ...state.log,
         exerciseIndex: place,
-        past: readPast(context, exercise.Name, session._id),
+        past: readPast(context, exercise.Name, session),
         ghostFrom: null,
       };
   const planned = plannedSets({ ...state, log }).length;

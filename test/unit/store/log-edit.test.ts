@@ -52,6 +52,17 @@ describe('editing a past session', () => {
     expect(world.log.session).toEqual(DONE);
   });
 
+  it('stands beside what was done before it, not beside what came later', () => {
+    const day = (id: number, date: string, set: string) =>
+      aSession().id(id).on(date).with(exercise('Bench Press').working(set)).build();
+    const later = day(3, '2026-02-20', '90x5');
+    const earlier = day(4, '2026-02-02', '75x5');
+    const world = new LogWorld({ sessions: [later, NEWER, DONE, earlier] }).press('2', 'j', 'j', 'e');
+    expect(world.log.original).toEqual(DONE);
+    expect(world.log.past.recent.map(({ date }) => date)).toEqual(['2026-02-02']);
+    expect(world.log.past.sets.map(({ set }) => set.weightKg)).toEqual([75]);
+  });
+
   it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {
     const world = changed();
     expect(world.draft?._id).toBe(DONE._id);

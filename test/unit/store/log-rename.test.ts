@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ghostOf } from '../../../src/store/log/ghost.js';
 import { resumeRenaming } from '../../../src/store/log/rename-commands.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { turn } from '../../support/fake-data-port.js';
@@ -42,6 +43,17 @@ describe('renaming an exercise', () => {
     const world = choosing().type('zercher').press('ctrl+r');
     expect(step(world)).toBe('picking');
     expect(world.notice).toBe('Only an exercise of yours can be renamed: ↓ marks one.');
+  });
+
+  it('renames it in the session that is repeated too, so that its sets stay the ones in grey', async () => {
+    const world = new LogWorld({ sessions: PAST });
+    world.press('enter', 'exercise.choose').type('bench press').press('pick.rename', 'ctrl+u').type('Flat Bench');
+    const ghost = ghostOf(world.state);
+    await ended(world.press('enter', 'enter'));
+    world.press('escape', 'escape');
+    expect(world.log.repeated?.exercises.map(({ Name }) => Name)).toEqual(['Flat Bench']);
+    expect(ghost).not.toBeNull();
+    expect(ghostOf(world.state)).toEqual(ghost);
   });
 
   it('shows first what would change, the session in progress too, and changes nothing', () => {

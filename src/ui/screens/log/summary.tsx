@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { Exercise, TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { counted, formatVolume } from '../../../domain/session-words.js';
+import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
@@ -28,10 +29,14 @@ export function Summary({ state, top, layout }: SummaryProps) {
   const { rows, lastTop } = summaryScroll(session, layout.bodyRows);
   const { exercises } = session;
   const start = Math.min(top, lastTop);
-  const shown = exercises.slice(start, start + rows);
+  const labelled = exercises.map((exercise, index) => ({
+    exercise,
+    label: sanitizeLine(supersetLabel(exercises, index) ?? String(exercise.Order)),
+  }));
+  const shown = labelled.slice(start, start + rows);
   const place = lastTop > 0 ? ` ${start + 1}-${start + shown.length} of ${exercises.length}` : '';
   const empty = exercises.filter(isEmpty);
-  const longest = Math.max(...shown.map((exercise) => widthColumns(sanitizeLine(exercise.Name))), 0);
+  const longest = Math.max(...shown.map(({ exercise }) => widthColumns(sanitizeLine(exercise.Name))), 0);
   const nameColumns = Math.min(longest, Math.floor(columns * MOST_NAME_SHARE));
   const lines = exerciseLines(shown, state, { nameColumns, columns, rows });
   return (
@@ -74,32 +79,36 @@ function headOf(session: TrainingSession, state: AppState): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** An exercise and its place: `3`, or `A2` in a superset. */
+type Labelled = { readonly exercise: Exercise; readonly label: string };
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
 type Room = { readonly nameColumns: number; readonly columns: number; readonly rows: number };
 
 /** The exercises in as much detail as there are rows: sets and notes in full, sets in full, or a row for each. */
-function exerciseLines(shown: readonly Exercise[], state: AppState, room: Room): readonly Line[] {
+function exerciseLines(shown: readonly Labelled[], state: AppState, room: Room): readonly Line[] {
   const unit = state.athlete.unit ?? 'kg';
-  const details = shown.map((exercise) => {
-    const sets = setLines(exercise, unit, room);
-    return { sets, all: [...sets, ...noteLines(exercise, room)] };
+  const details = shown.map((each) => {
+    const sets = setLines(each, unit, room);
+    return { sets, all: [...sets, ...noteLines(each.exercise, room)] };
   });
   const fits = (lines: readonly Line[]) => lines.length <= room.rows;
   const all = details.flatMap((detail) => detail.all);
   if (fits(all)) return all;
   const sets = details.flatMap((detail) => detail.sets);
   if (fits(sets)) return sets;
-  return shown.map((exercise) => setLine(exercise, unit, room));
+  return shown.map((each) => setLine(each, unit, room));
 }
 
-function setLine(exercise: Exercise, unit: WeightUnit, { nameColumns }: Room): Line {
+function setLine(labelled: Labelled, unit: WeightUnit, { nameColumns }: Room): Line {
+  const { exercise } = labelled;
   const style = isEmpty(exercise) ? theme.warning : {};
-  return { text: `${headColumns(exercise, nameColumns)}${setsOf(exercise, unit)}`, style };
+  return { text: `${headColumns(labelled, nameColumns)}${setsOf(exercise, unit)}`, style };
 }
 
 /** An exercise with all its sets; none is broken at the end of a row. */
-function setLines(exercise: Exercise, unit: WeightUnit, room: Room): readonly Line[] {
-  const head = headColumns(exercise, room.nameColumns);
+function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Line[] {
+  const { exercise } = labelled;
+  const head = headColumns(labelled, room.nameColumns);
   const indent = widthColumns(head);
   // A no-break space keeps the parts of a set together.
   const glued = setsOf(exercise, unit)
@@ -132,8 +141,8 @@ function noteLines(exercise: Exercise, { columns }: Room): readonly Line[] {
 /** Below the name of the exercise, behind its number. */
 const NOTE_INDENT_COLUMNS = 3;
 
-function headColumns(exercise: Exercise, nameColumns: number): string {
-  return `${String(exercise.Order).padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}  `;
+function headColumns({ exercise, label }: Labelled, nameColumns: number): string {
+  return `${label.padStart(2)} ${fitEnd(sanitizeLine(exercise.Name), nameColumns)}  `;
 }
 
 function setsOf(exercise: Exercise, unit: WeightUnit): string {
