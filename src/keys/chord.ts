@@ -1,5 +1,6 @@
 /** Chords as the key table writes them (`ctrl+s`), as keys match them, and as the screen shows them (`Ctrl+S`). */
 
+import { graphemes } from '../text/graphemes.js';
 import { KEY_NAMES, type KeyEvent, type KeyName, type KeyPress, namedKey, textKey } from './key-event.js';
 
 /** A key with its modifiers, in the form the decoder reports it. */
@@ -15,8 +16,6 @@ const CTRL_LETTERS_TAKEN = ['h', 'i', 'm', '['];
 
 /** What terminals can send with Ctrl: the letters, the blank and four signs. */
 const CTRL_TEXT = /^[a-z \\\]^_]$/;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Reads a chord such as `ctrl+s`, `alt+n`, `shift+tab`, `pageDown`, `f1`, `space`, `g`, `G` or `/`.
@@ -113,5 +112,5 @@ function isPlainKeyName(key: string): key is Exclude<KeyName, 'text'> {
 }
 
 function isOneGrapheme(text: string): boolean {
-  return [...segmenter.segment(text)].length === 1 && !/\p{Cc}/u.test(text);
+  return graphemes(text).length === 1 && !/\p{Cc}/u.test(text);
 }

@@ -1,6 +1,6 @@
 /** The hints at the foot of the screen, straight from the key table: only keys that do something now. */
 
-import stringWidth from 'string-width';
+import { widthColumns } from '../text/width.js';
 import { type Binding, chordsOf, type Mode, type When } from './binding.js';
 import { type ChordGlyphs, formatChord } from './chord.js';
 import { bindingTaking } from './resolve.js';
@@ -15,14 +15,14 @@ export const FOOTER_GAP_COLUMNS = 2;
  * The hints that fit, most important first; the first that does not fit ends the line, so none is cut.
  * A key that another binding takes first is not promised, nor is a command that cannot run now.
  * @param scopes top first
- * @param widthColumns columns of the whole line, gaps of `FOOTER_GAP_COLUMNS` included
+ * @param columns of the whole line, gaps of `FOOTER_GAP_COLUMNS` included
  */
 export function footerHints<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   scopes: readonly Scope[],
   mode: Mode,
   when: When<Id>,
-  widthColumns: number,
+  columns: number,
   glyphs: ChordGlyphs = 'unicode',
 ): readonly FooterHint[] {
   const hints: FooterHint[] = [];
@@ -35,8 +35,8 @@ export function footerHints<Id extends string, Scope extends string>(
     if (chord === undefined) continue;
     const hint = { keys: formatChord(chord, glyphs), label: binding.label };
     const gapColumns = hints.length === 0 ? 0 : FOOTER_GAP_COLUMNS;
-    usedColumns += gapColumns + stringWidth(`${hint.keys} ${hint.label}`);
-    if (usedColumns > widthColumns) break;
+    usedColumns += gapColumns + widthColumns(`${hint.keys} ${hint.label}`);
+    if (usedColumns > columns) break;
     hints.push(hint);
   }
   return hints;

@@ -1,5 +1,6 @@
 /** Turns the raw bytes of a terminal into keys, however the bytes were cut into chunks. */
 
+import { graphemes } from '../text/graphemes.js';
 import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
 import { type KeyEvent, type KeyPress, namedKey, textKey } from './key-event.js';
 import { PasteCollector } from './paste-collector.js';
@@ -23,8 +24,6 @@ const STRING_END = /[\x07\x18\x1a\x9c]/;
 
 /** The letter after ESC that opens a string command: DCS, OSC, APC. */
 const STRING_INTRODUCER = /[P\]_]/;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Bytes in, keys out. Cutting the same bytes elsewhere gives the same keys, save for two cases only time can
@@ -203,16 +202,15 @@ export class KeyDecoder {
   #extendRun(character: string): void {
     this.#run += character;
     if (this.#run.length < MAX_RUN_LENGTH) return;
-    const last = segmenter.segment(this.#run).containing(this.#run.length - 1);
-    const isWhole = last === undefined || last.index === 0; // of such a length it is no character of any language
-    const rest = isWhole ? '' : last.segment;
+    const parts = graphemes(this.#run);
+    const rest = parts.length > 1 ? (parts.at(-1) ?? '') : ''; // one of such a length is no character of any language
     this.#run = this.#run.slice(0, this.#run.length - rest.length);
     this.#endRun();
     this.#run = rest;
   }
 
   #endRun(): void {
-    for (const { segment } of segmenter.segment(this.#run)) this.#events.push(textKey(segment));
+    for (const grapheme of graphemes(this.#run)) this.#events.push(textKey(grapheme));
     this.#run = '';
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What to send so that a terminal showing one frame shows another: of rows that changed, what changed to their end. Pure: a frame is an array of rows, each
- * row text with style sequences and without line ends, no wider than the terminal.
+ * What to send so that a terminal showing one frame shows another: of rows that changed, the cells that changed. Pure:
+ * a frame is an array of rows, each row text with style sequences and without line ends, no wider than the terminal.
  */
 
 import {
@@ -15,6 +15,7 @@ import {
   toCell,
   toRow,
 } from './escape-sequences.js';
+import { cellsOf, type RowCells } from './row-cells.js';
 
 /** A cell of the screen, counted from 0 at the top left. */
 export interface CursorPosition {
@@ -61,61 +62,59 @@ function encodeChangedRows(shown: readonly string[], wanted: readonly string[]):
   return output;
 }
 
-/** A beginning shorter than this costs as much as it saves. */
-const LEAST_KEPT_COLUMNS = 8;
+/** A gap of equal cells shorter than this is drawn again: leaping it costs as much. */
+const LEAST_LEAP_COLUMNS = 10;
 
-/** The bytes that turn a row into another; what both begin with stays, where it surely takes the columns it seems to. */
+/** The bytes that turn a row into another: the runs of cells that differ, where every cell surely is where it seems. */
 function encodeRow(row: number, shown: string, wanted: string): string {
+  const [before, after] = [cellsOf(shown), cellsOf(wanted)];
   // Erase before drawing: without wrapping the cursor stays on the last column of a full row, and an
   // erase sent after it would take that column away.
-  const { length, columns, styles } = commonBeginning(shown, wanted);
-  if (columns < LEAST_KEPT_COLUMNS) return toRow(row) + RESET_STYLE + ERASE_ROW + wanted;
-  return toCell(row, columns + 1) + RESET_STYLE + ERASE_TO_END + styles + wanted.slice(length);
-}
-
-type Beginning = {
-  /** In UTF-16 units. */
-  readonly length: number;
-  readonly columns: number;
-  /** The style sequences in it, which hold for what follows. */
-  readonly styles: string;
-};
-
-const ESCAPE = '\u001B';
-const STYLE = /\u001B\[[\d;]*m/y;
-/** One column wide in every terminal, and never joined with what stands before: ASCII, lines and blocks. */
-const PLAIN = /[ -~─-◿·×…›✓]/;
-
-function commonBeginning(one: string, other: string): Beginning {
-  let [length, columns, styles] = [0, 0, ''];
-  while (length < one.length && one[length] === other[length]) {
-    if (one[length] === ESCAPE) {
-      STYLE.lastIndex = length;
-      const [style] = STYLE.exec(one) ?? [];
-      if (style === undefined || !other.startsWith(style, length)) break;
-      styles += style;
-      length += style.length;
-    } else if (PLAIN.test(one[length] ?? '')) {
-      columns += 1;
-      length += 1;
-    } else break;
+  if (before === null || after === null) return toRow(row) + RESET_STYLE + ERASE_ROW + wanted;
+  const { length } = after.characters;
+  let output = '';
+  for (const { from, to } of changedRuns(before, after)) {
+    output += toCell(row, from + 1) + RESET_STYLE;
+    if (to >= length && before.characters.length > length) output += ERASE_TO_END;
+    output += encodeCells(after, from, Math.min(to, length));
   }
-  // What follows may be drawn into the cell before it, as accents are: then that cell is drawn anew as well.
-  const joins = [one, other].some((text) => length < text.length && !isSelfContained(text[length] ?? ''));
-  const isAfterCharacter = length > 0 && PLAIN.test(one[length - 1] ?? '') && !endsInStyle(one, length);
-  if (!joins) return { length, columns, styles };
-  return isAfterCharacter ? { length: length - 1, columns: columns - 1, styles } : NOTHING_COMMON;
+  return output;
 }
 
-const NOTHING_COMMON: Beginning = { length: 0, columns: 0, styles: '' };
+type Run = { readonly from: number; readonly to: number };
 
-function isSelfContained(character: string): boolean {
-  return character === ESCAPE || PLAIN.test(character);
+/** The runs of columns in which two rows differ, those that are near each other as one. */
+function changedRuns(before: RowCells, after: RowCells): readonly Run[] {
+  const runs: Run[] = [];
+  const end = Math.max(before.characters.length, after.characters.length);
+  for (let column = 0; column < end; column += 1) {
+    if (isSameCell(before, after, column)) continue;
+    const last = runs.at(-1);
+    if (last && column - last.to < LEAST_LEAP_COLUMNS) runs[runs.length - 1] = { ...last, to: column + 1 };
+    else runs.push({ from: column, to: column + 1 });
+  }
+  return runs;
 }
 
-/** True where a style sequence ends there: its `m` is no character of the screen. */
-function endsInStyle(text: string, end: number): boolean {
-  return /\u001B\[[\d;]*m$/.test(text.slice(0, end));
+function isSameCell(one: RowCells, other: RowCells, column: number): boolean {
+  // Behind its end a row is blank.
+  return (
+    (one.characters[column] ?? ' ') === (other.characters[column] ?? ' ') &&
+    (one.styles[column] ?? '') === (other.styles[column] ?? '')
+  );
+}
+
+/** Cells drawn one after another, beginning without a style. */
+function encodeCells({ characters, styles }: RowCells, from: number, to: number): string {
+  let output = '';
+  let style = '';
+  for (let column = from; column < to; column += 1) {
+    const wanted = styles[column] ?? '';
+    if (wanted !== style) output += (style === '' ? '' : RESET_STYLE) + wanted;
+    style = wanted;
+    output += characters[column];
+  }
+  return output;
 }
 
 function encodeCursorChange(shown: CursorPosition | null, wanted: CursorPosition | null): string {

@@ -1,6 +1,6 @@
 /** The text of a field while it is edited: immutable, counted in graphemes, with undo and redo. */
 
-import { graphemes } from './width.js';
+import { graphemes } from './graphemes.js';
 
 /** Text and cursor at one moment. */
 type Snapshot = {

@@ -1,6 +1,7 @@
 /** Cuts and fills text to a number of columns. No result is ever wider than asked for. */
 
-import { graphemes, widthColumns } from './width.js';
+import { graphemes } from './graphemes.js';
+import { widthColumns } from './width.js';
 
 const ELLIPSIS = '…';
 

@@ -1,9 +1,10 @@
 /** The part of an edited text that a field of limited width shows. */
 
 import type { EditBuffer } from './edit-buffer.js';
+import { graphemes } from './graphemes.js';
 import { sanitizeLine } from './sanitize.js';
 import { sliceColumns } from './truncate.js';
-import { graphemes, widthColumns } from './width.js';
+import { widthColumns } from './width.js';
 
 /** What the field draws: `cursorColumn` and `cursorColumns` say which cells of it the cursor covers. */
 export type Viewport = {

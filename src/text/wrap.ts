@@ -1,6 +1,7 @@
 /** Breaks text into lines of a number of columns, between words where it can. */
 
-import { graphemes, widthColumns } from './width.js';
+import { graphemes } from './graphemes.js';
+import { widthColumns } from './width.js';
 
 /** A word with the blanks before it. A no-break space is part of a word. */
 const BLANKS_AND_WORD = /([^\S\u00a0\u2007\u202f]*)((?:\S|[\u00a0\u2007\u202f])+)/gu;

@@ -15,7 +15,7 @@ import { beginLogging } from '../../src/store/log/begin-commands.js';
 import { type DetailField, initialLog, type LogState } from '../../src/store/log/log-state.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { Store } from '../../src/store/store.js';
-import { graphemes } from '../../src/text/width.js';
+import { graphemes } from '../../src/text/graphemes.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { FakePorts, type FakePortsOptions } from './fake-ports.js';
 

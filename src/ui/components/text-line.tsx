@@ -1,9 +1,10 @@
 import { Text } from 'ink';
 import type { EditBuffer } from '../../text/edit-buffer.js';
+import { graphemes } from '../../text/graphemes.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { sliceColumns } from '../../text/truncate.js';
 import { viewport } from '../../text/viewport.js';
-import { graphemes, widthColumns } from '../../text/width.js';
+import { widthColumns } from '../../text/width.js';
 import { theme } from '../theme.js';
 
 type TextLineProps = {

@@ -47,7 +47,11 @@ describe('renaming an exercise', () => {
 
   it('renames it in the session that is repeated too, so that its sets stay the ones in grey', async () => {
     const world = new LogWorld({ sessions: PAST });
-    world.press('enter', 'exercise.choose').type('bench press').press('pick.rename', 'ctrl+u').type('Flat Bench');
+    world
+      .press('enter', 'exercise.choose')
+      .type('bench press')
+      .press('pick.rename', 'ctrl+u')
+      .type('Flat Bench');
     const ghost = ghostOf(world.state);
     await ended(world.press('enter', 'enter'));
     world.press('escape', 'escape');

@@ -20,18 +20,26 @@ describe('encodeUpdate', () => {
     expect(encodeUpdate(shown, { rows: ['a', 'b'], cursor: { x: 1, y: 0 } })).toBe('');
   });
 
-  it('erases a row before drawing it, inside one synchronized update', () => {
+  it('draws a cell that changed, inside one synchronized update', () => {
     const output = encodeUpdate({ rows: ['a', 'b'], cursor: null }, { rows: ['a', 'c'], cursor: null });
-    expect(output).toBe('\u001B[?2026h\u001B[2H\u001B[0m\u001B[2Kc\u001B[?2026l');
+    expect(output).toBe('\u001B[?2026h\u001B[2;1H\u001B[0mc\u001B[?2026l');
   });
 
-  it('draws a long row from what changed on, in the style that holds there', () => {
+  it('draws the cells of a long row that changed, in the style that they have', () => {
     const begin = 'rest \u001B[1mof the set';
     const output = encodeUpdate(
       { rows: [`${begin} 1:31`], cursor: null },
       { rows: [`${begin} 1:32`], cursor: null },
     );
-    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0m\u001B[K\u001B[1m2\u001B[?2026l');
+    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0m\u001B[1m2\u001B[?2026l');
+  });
+
+  it('leaps over what stays between two changes, and erases what a shorter row has not', () => {
+    const shown = { rows: ['1 of 9: a long row, the second half 1, and more'], cursor: null };
+    const wanted = { rows: ['2 of 9: a long row, the second half 2'], cursor: null };
+    expect(encodeUpdate(shown, wanted)).toBe(
+      '\u001B[?2026h\u001B[1;1H\u001B[0m2\u001B[1;37H\u001B[0m\u001B[K2\u001B[?2026l',
+    );
   });
 
   it('draws a row anew from a character that may be wider or joined', () => {

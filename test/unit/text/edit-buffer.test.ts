@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as edit from '../../../src/text/edit-buffer.js';
-import { graphemes } from '../../../src/text/width.js';
+import { graphemes } from '../../../src/text/graphemes.js';
 import { anyText } from './any-text.js';
 
 type Change = (buffer: edit.EditBuffer) => edit.EditBuffer;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { graphemes } from '../../../src/text/graphemes.js';
 import {
   fitEnd,
   fitStart,
@@ -11,7 +12,7 @@ import {
   truncateMiddle,
   truncateStart,
 } from '../../../src/text/truncate.js';
-import { graphemes, widthColumns } from '../../../src/text/width.js';
+import { widthColumns } from '../../../src/text/width.js';
 import { anySafeText } from './any-text.js';
 
 const anyColumns = fc.nat({ max: 30 });

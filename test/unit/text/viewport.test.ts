@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { graphemes } from '../../../src/text/graphemes.js';
 import { viewport } from '../../../src/text/viewport.js';
-import { graphemes, widthColumns } from '../../../src/text/width.js';
+import { widthColumns } from '../../../src/text/width.js';
 import { anyText } from './any-text.js';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';

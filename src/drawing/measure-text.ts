@@ -1,0 +1,7 @@
+/** The columns and rows of a text. Ink keeps every text it ever measured; measuring it again costs less. */
+import { widestLine } from './styled-text.js';
+
+export function measureText(text: string): { readonly width: number; readonly height: number } {
+  if (text === '') return { width: 0, height: 0 };
+  return { width: widestLine(text), height: text.split('\n').length };
+}
