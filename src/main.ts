@@ -1,51 +1,16 @@
-/** The composition root: arguments, data root, the world, and then a command or the screens. */
-import { parseCommandLine } from './cli/arguments.js';
-import { COMMANDS } from './cli/commands.js';
-import { type ChosenDataRoot, chooseDataRoot } from './cli/data-root.js';
-import { ExitCode } from './cli/exit-code.js';
-import { safeLine } from './cli/format.js';
-import { formatCommandHelp, formatHelp } from './cli/help.js';
-import { platformDataFolder } from './cli/platform-folder.js';
-import { reportError, runCommand } from './cli/run-command.js';
-import { VERSION } from './version.js';
-import { World } from './world.js';
+/** The way in: where the screens are wanted the terminal is theirs at once, and what they are made of loads behind it. */
+import { asksForScreens } from './cli/asks-for-screens.js';
+import type { ExitCode } from './cli/exit-code.js';
+import { openTerminal } from './open-terminal.js';
 
 /** Runs the program. @param argv the arguments behind the program's name @returns the exit status */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const print = (text: string | Uint8Array) => void process.stdout.write(text);
-  const say = (sentence: string) => void process.stderr.write(`${safeLine(sentence)}\n`);
+  const terminal = asksForScreens(argv) ? openTerminal() : null;
   try {
-    const parsed = parseCommandLine(argv, COMMANDS);
-    switch (parsed.kind) {
-      case 'version':
-        print(`${VERSION}\n`);
-        return ExitCode.done;
-      case 'help':
-        print(parsed.command ? formatCommandHelp(parsed.command) : formatHelp(COMMANDS));
-        return ExitCode.done;
-      case 'screens':
-      case 'run': {
-        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, say);
-        try {
-          if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);
-          // React and Ink take long to load; no command waits for them.
-          const { runScreens } = await import('./run-screens.js');
-          return await runScreens(world);
-        } finally {
-          world.close();
-        }
-      }
-    }
-  } catch (error) {
-    return reportError(error, say);
+    const { runCommandLine } = await import('./run-command-line.js');
+    return await runCommandLine(argv, terminal);
+  } finally {
+    terminal?.keys.stop();
+    terminal?.session.leave();
   }
-}
-
-function chooseRoot(dataDir: string | boolean | undefined): ChosenDataRoot {
-  return chooseDataRoot({
-    dataDir: typeof dataDir === 'string' ? dataDir : undefined,
-    env: process.env,
-    cwd: process.cwd(),
-    platformFolder: platformDataFolder(),
-  });
 }

@@ -5,7 +5,7 @@ import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
-import { KeyDecoder } from './keys/key-decoder.js';
+import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling, describeUnused } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
@@ -36,9 +36,7 @@ import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
 import { copySequence } from './terminal/clipboard.js';
 import { colorPolicy } from './terminal/color-policy.js';
-import { KeySource } from './terminal/key-source.js';
 import { ringSequence } from './terminal/ring.js';
-import { TerminalSession } from './terminal/terminal-session.js';
 
 /** A start that takes longer than this says why. */
 const LONG_MS = 500;
@@ -49,8 +47,8 @@ const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go 
  * Shows the screens until they are left.
  * @throws UsageError where standard input or output is no terminal; StorageError where the data root cannot be made
  */
-export async function runScreens(world: CommandContext): Promise<ExitCode> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+export async function runScreens(world: CommandContext, terminal: OpenTerminal | null): Promise<ExitCode> {
+  if (terminal === null) {
     throw new UsageError(
       'The screens need a terminal; in a script use a command, traininglogs --help lists them.',
     );
@@ -59,17 +57,8 @@ export async function runScreens(world: CommandContext): Promise<ExitCode> {
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   const stores = world.openUnsettledStores();
-  const told = openBeforeScreens(stores);
-  const session = new TerminalSession({
-    stdin: process.stdin,
-    stdout: process.stdout,
-    process,
-    showsStack: Boolean(process.env.TRAININGLOGS_DEBUG),
-  });
-  const keys = new KeySource(process.stdin, new KeyDecoder());
-  session.enter();
-  keys.start();
-
+  const told = openBeforeScreens(stores, terminal.tell);
+  const { session, keys } = terminal;
   const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused }] = await Promise.all([
     import('./terminal/mount.js'),
     import('./ui/app.js'),
@@ -139,7 +128,7 @@ function after(ms: number, call: () => void): () => void {
  * Opens the database. One that is missing or damaged is made anew first, which is told while it takes long.
  * @returns what that came to, a sentence each
  */
-function openBeforeScreens(stores: OpenStores): readonly string[] {
+function openBeforeScreens(stores: OpenStores, tellNow: (sentence: string) => void): readonly string[] {
   const startedMs = performance.now();
   let isTold = false;
   const steps = stores.openSteps();
@@ -147,7 +136,7 @@ function openBeforeScreens(stores: OpenStores): readonly string[] {
     const step = steps.next();
     if (step.done) return step.value ? describeSettling(step.value) : [];
     if (!isTold && performance.now() - startedMs > LONG_MS) {
-      process.stderr.write(`${MAKING_ANEW}\n`);
+      tellNow(MAKING_ANEW);
       isTold = true;
     }
   }

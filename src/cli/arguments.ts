@@ -1,5 +1,6 @@
 /** The command line as typed, as a command and its arguments. */
 import { parseArgs } from 'node:util';
+import { indexOfCommand } from './asks-for-screens.js';
 import { type Command, type CommandArguments, UsageError } from './command.js';
 
 export type ParsedCommandLine =
@@ -34,15 +35,6 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (!command) return { kind: 'screens', args };
   checkCount(command, args.positionals.length);
   return { kind: 'run', command, args };
-}
-
-/** The first argument that is no option nor an option's value. */
-function indexOfCommand(argv: readonly string[]): number | null {
-  for (let at = 0; at < argv.length; at += 1) {
-    if (argv[at] === '--data-dir') at += 1;
-    else if (!argv[at]?.startsWith('-')) return at;
-  }
-  return null;
 }
 
 function parse(argv: readonly string[], command: Command | null): CommandArguments {

@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
-import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../../store/app-state.js';
+import { SCREENS, type ScreenId } from '../../store/app-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
+import { numberTexts, PROGRAM_NAME, tabTexts } from '../tab-texts.js';
 import { theme } from '../theme.js';
 
 type ScreenTabsProps = {
@@ -11,14 +12,6 @@ type ScreenTabsProps = {
   readonly columns: number;
 };
 
-const NAME = 'traininglogs';
-const TITLES: Readonly<Record<ScreenId, string>> = {
-  log: 'Log',
-  history: 'History',
-  files: 'Files',
-  stats: 'Stats',
-  data: 'Data',
-};
 /** Fewest blanks between the screens and the fact. */
 const GAP_COLUMNS = 2;
 
@@ -27,11 +20,11 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
   const needed = widthColumns(facts[0] ?? '') + GAP_COLUMNS;
   const whole = tabTexts(current, ' ');
   // The program's own name goes first where room is short.
-  const isShort = NAME.length + whole.join('').length + needed > columns;
+  const isShort = PROGRAM_NAME.length + whole.join('').length + needed > columns;
   const tight = isShort ? tabTexts(current, '') : whole;
   const numbers = numberTexts(current);
   const roomBeside = (texts: readonly string[]) =>
-    Math.max(0, columns - (isShort ? 0 : NAME.length) - texts.join('').length - GAP_COLUMNS);
+    Math.max(0, columns - (isShort ? 0 : PROGRAM_NAME.length) - texts.join('').length - GAP_COLUMNS);
   const fitsBeside = (texts: readonly string[]) =>
     facts.find((each) => widthColumns(each) <= roomBeside(texts));
   // Where no fact has room beside the names the numbers do; where that is no help the fact is cut.
@@ -41,7 +34,7 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
   return (
     <Box flexGrow={1} justifyContent="space-between">
       <Text>
-        <Text {...theme.heading}>{isShort ? '' : NAME}</Text>
+        <Text {...theme.heading}>{isShort ? '' : PROGRAM_NAME}</Text>
         {SCREENS.map((screen, index) => (
           <Text
             key={screen}
@@ -55,22 +48,4 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
       <Text>{truncateEnd(fact, room)}</Text>
     </Box>
   );
-}
-
-/** Each screen by its number alone, but for the open one. */
-function numberTexts(current: ScreenId): readonly string[] {
-  return SCREENS.map((screen, index) => {
-    const before = index === 0 ? '' : ' ';
-    return screen === current
-      ? `${before}▸${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`
-      : `${before} ${SCREEN_NUMBERS[screen]}`;
-  });
-}
-
-/** Each screen with its number and the sign of the open one, blanks before it. */
-function tabTexts(current: ScreenId, air: string): readonly string[] {
-  return SCREENS.map((screen, index) => {
-    const before = air === '' && index === 0 ? '' : `${air} `;
-    return `${before}${screen === current ? '▸' : ' '}${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`;
-  });
 }

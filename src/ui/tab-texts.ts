@@ -1,0 +1,30 @@
+/** The screens as the first line of every screen names them. */
+import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../store/app-state.js';
+
+export const PROGRAM_NAME = 'traininglogs';
+
+const TITLES: Readonly<Record<ScreenId, string>> = {
+  log: 'Log',
+  history: 'History',
+  files: 'Files',
+  stats: 'Stats',
+  data: 'Data',
+};
+
+/** Each screen with its number and the sign of the open one, blanks before it. */
+export function tabTexts(current: ScreenId, air: '' | ' '): readonly string[] {
+  return SCREENS.map((screen, index) => {
+    const before = air === '' && index === 0 ? '' : `${air} `;
+    return `${before}${screen === current ? '▸' : ' '}${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`;
+  });
+}
+
+/** Each screen by its number alone, but for the open one. */
+export function numberTexts(current: ScreenId): readonly string[] {
+  return SCREENS.map((screen, index) => {
+    const before = index === 0 ? '' : ' ';
+    return screen === current
+      ? `${before}▸${SCREEN_NUMBERS[screen]} ${TITLES[screen]}`
+      : `${before} ${SCREEN_NUMBERS[screen]}`;
+  });
+}
