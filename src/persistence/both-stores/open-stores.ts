@@ -13,7 +13,6 @@ import { runToEnd } from '../disk/run-steps.js';
 import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
-import { recordOf } from '../session-files/session-text.js';
 import type { SessionStores } from './save-session.js';
 import { settleSteps } from './settle-stores.js';
 import type { Settlement } from './settlement.js';
@@ -217,9 +216,8 @@ export class OpenStores implements SessionStores {
     const { exporter } = this;
     const now = this.now();
     // Only read: what to do with two files of one session, the database may know.
-    const survey = surveyFiles(exporter, [], now, ({ name, hash, stamp }, text) => {
-      const session = recordOf(text);
-      if (session) repository.save(session, text, { name, hash, ...stamp }, now.toISOString());
+    const survey = surveyFiles(exporter, [], now, ({ file: { name, hash, stamp }, session, text }) => {
+      repository.save(session, text, { name, hash, ...stamp }, now.toISOString());
     });
     repository.inTransaction(() => runToEnd(survey));
     return repository;

@@ -10,7 +10,13 @@ import { Tombstones } from '../session-files/tombstones.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import { decideDuplicates, decideSession } from './settle-decision.js';
 import { emptyLists, type SettlementLists } from './settlement.js';
-import { isSameStamp, isUntouched, type SurveyedFile, toSameSessionFile } from './survey-files.js';
+import {
+  isSameStamp,
+  isUntouched,
+  type NewFile,
+  type SurveyedFile,
+  toSameSessionFile,
+} from './survey-files.js';
 
 /** Both stores, the database open, and the clock. */
 export type OpenSessionStores = {
@@ -82,7 +88,7 @@ export class SessionSettler {
         this.noteFile(row, file);
         return;
       case 'read-in':
-        this.readIn(file, this.textOf(file), row);
+        this.readFile(file, row);
         return;
       case 'write-out':
         if (compared) this.writeOut(compared, file.name);
@@ -165,11 +171,15 @@ export class SessionSettler {
     }
   }
 
-  /** Takes a file's text into the database. */
-  readIn(file: SurveyedFile, text: string, row: RowState | null = null): void {
-    const { exporter, repository } = this.stores;
+  private readFile(file: SurveyedFile, row: RowState | null): void {
+    const text = this.textOf(file);
     const session = recordOf(text);
-    if (!session) return;
+    if (session) this.readIn({ file, session, text }, row);
+  }
+
+  /** Takes a file's text into the database. */
+  readIn({ file, session, text }: NewFile, row: RowState | null = null): void {
+    const { exporter, repository } = this.stores;
     const former = row && repository.getStored(row.id);
     const name = former
       ? exporter.nameFor(session, { name: file.name, session: { _id: former.id, date: former.date } })
@@ -225,7 +235,7 @@ export class SessionSettler {
     const text = repository.getStored(row.id)?.text;
     const isKept = row.textHash === file.hash || this.tombstones.of(row.id).includes(row.textHash);
     if (!isKept && text !== undefined) exporter.trash.keepReplaced(row.id, text, now());
-    this.readIn(file, this.textOf(file), row);
+    this.readFile(file, row);
     this.lists.broughtBack.push(row.id);
     this.tombstones.retire(row.id, now());
   }

@@ -22,9 +22,7 @@ export function* settleSteps(
   const settler = new SessionSettler(stores, options);
   const rows = stores.repository.rowStates();
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
-  const survey = yield* surveyFiles(stores.exporter, rows, stores.now(), (file, text) =>
-    settler.readIn(file, text),
-  );
+  const survey = yield* surveyFiles(stores.exporter, rows, stores.now(), (found) => settler.readIn(found));
   settler.lists.invalid.push(...survey.invalid);
   settler.surveyedNames = survey.names;
   settler.changes.flush();

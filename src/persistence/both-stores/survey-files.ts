@@ -1,4 +1,5 @@
 /** Looking through the folder of sessions: files that are as their row remembers them are not even read. */
+import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../store/ports.js';
 import type { RowState } from '../database/training-session-repository.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -16,6 +17,16 @@ export type SurveyedFile = Omit<SameSessionFile, 'isNameByRule'> & {
   /** Only where it was read. */
   readonly text: string | null;
 };
+
+/** The file of a session that has no row, with what it holds. */
+export type NewFile = {
+  readonly file: SurveyedFile;
+  readonly session: TrainingSession;
+  readonly text: string;
+};
+
+/** `session`: what the text holds, where that had to be read. */
+type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
 export type Survey = {
   /** The names that were looked at. */
@@ -41,7 +52,7 @@ export function* surveyFiles(
   exporter: SessionExporter,
   rows: readonly RowState[],
   now: Date,
-  onNew: (file: SurveyedFile, text: string) => void,
+  onNew: (file: NewFile) => void,
 ): Generator<TaskProgress, Survey> {
   const rowOfName = new Map(
     rows.flatMap((row) => (row.fileName === null ? [] : [[row.fileName, row] as const])),
@@ -56,16 +67,17 @@ export function* surveyFiles(
     if (index % PROGRESS_EVERY === 0) yield { done: index, total: names.length };
     const row = rowOfName.get(name);
     try {
-      const file = surveyFile(exporter, name, row, recent);
-      if (file === null) continue;
-      if ('reason' in file) {
-        invalid.push({ file: name, reason: file.reason });
+      const found = surveyFile(exporter, name, row, recent);
+      if (found === null) continue;
+      if ('reason' in found) {
+        invalid.push({ file: name, reason: found.reason });
         if (row) blocked.add(row.id);
         continue;
       }
+      const { session, ...file } = found;
       const known = files.get(file.id);
       const isNew = !known && !ids.has(file.id);
-      if (isNew && file.text !== null) onNew(file, file.text);
+      if (isNew && session && file.text !== null) onNew({ file, session, text: file.text });
       if (known) known.push(file);
       else files.set(file.id, [isNew ? { ...file, text: null } : file]);
     } catch (cause) {
@@ -87,18 +99,20 @@ function surveyFile(
   name: string,
   row: RowState | undefined,
   recent: number,
-): SurveyedFile | { readonly reason: string } | null {
+): ReadFile | { readonly reason: string } | null {
   const stamp = exporter.stampOf(name);
   if (stamp === null) return null;
   if (row && row.fileHash !== null && stamp.modifiedMicroseconds < recent && isSameStamp(stamp, row.stamp)) {
-    return { id: row.id, name, hash: row.fileHash, stamp, text: null };
+    return { id: row.id, name, hash: row.fileHash, stamp, text: null, session: null };
   }
   const text = exporter.read(name);
   if (text === null) return null;
   const hash = hashText(text);
-  if (row && hash === row.fileHash) return { id: row.id, name, hash, stamp, text };
+  if (row && hash === row.fileHash) return { id: row.id, name, hash, stamp, text, session: null };
   const read = readText(text);
-  return read.ok ? { id: read.session._id, name, hash, stamp, text } : { reason: read.reason };
+  if (!read.ok) return { reason: read.reason };
+  const { session } = read;
+  return { id: session._id, name, hash, stamp, text, session };
 }
 
 /** What deciding between several files of one session asks of each. */

@@ -9,16 +9,20 @@ type Loaded = {
   readonly loadMode?: LoadMode | undefined;
 };
 
-/** How a load was typed and what it is, as columns; `weight_kg` stands beside them. */
-export function loadToColumns(set: Loaded): Row {
-  return {
-    entered_value: set.enteredWeight?.value ?? null,
-    entered_unit: set.enteredWeight?.unit ?? null,
-    load_mode: set.loadMode ?? null,
-  };
+/** How a load was typed and what it is; `weight_kg` stands beside them. */
+export const LOAD_COLUMNS = ['entered_value', 'entered_unit', 'load_mode'] as const;
+
+/** The values of `LOAD_COLUMNS`. */
+export function loadValues({ enteredWeight, loadMode }: Loaded): readonly SqlValue[] {
+  return [enteredWeight?.value ?? null, enteredWeight?.unit ?? null, loadMode ?? null];
 }
 
-/** The record's keys for the columns of `loadToColumns`, only where they hold something. */
+/** A statement that inserts a row; its parameters are the values of the columns, in their order. */
+export function insertSql(table: string, columns: readonly string[]): string {
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+}
+
+/** The record's keys for the values of `LOAD_COLUMNS`, only where they hold something. */
 export function columnsToLoad(row: Row): { enteredWeight?: EnteredWeight; loadMode?: LoadMode } {
   // The tables' CHECKs allow no other words than the record's.
   return {

@@ -3,13 +3,13 @@ import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { type SqliteDatabase, transact } from './database-step.js';
-import type { Row } from './row.js';
+import { insertSql, type Row } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { removeSearchRow, writeSearchRow } from './search-rows.js';
-import { EXERCISE_COLUMNS, exerciseToRow, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
-import { WARMUP_SET_COLUMNS, WORKING_SET_COLUMNS, warmupSetToRow, workingSetToRow } from './set-rows.js';
+import { EXERCISE_COLUMNS, exerciseValues, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
+import { WARMUP_SET_COLUMNS, WORKING_SET_COLUMNS, warmupSetValues, workingSetValues } from './set-rows.js';
 import type { Statements } from './statements.js';
-import { TECHNIQUE_SET_COLUMNS, techniqueSetsToRows } from './technique-rows.js';
+import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
 
 export class SessionRowWriter {
   private readonly database: SqliteDatabase;
@@ -78,30 +78,27 @@ export class SessionRowWriter {
   }
 
   private writeExercises(session: TrainingSession): void {
-    this.statements.change('DELETE FROM exercises WHERE session_id = ?', session._id);
+    const { statements } = this;
+    statements.change('DELETE FROM exercises WHERE session_id = ?', session._id);
     for (const [index, exercise] of session.exercises.entries()) {
-      const exerciseId = this.insert(
-        'exercises',
-        EXERCISE_COLUMNS,
-        exerciseToRow(exercise, session, index + 1),
-      );
+      const exerciseId = statements.change(INSERT_EXERCISE, ...exerciseValues(exercise, session, index + 1));
       for (const [at, set] of exercise.warmupSets.entries()) {
-        this.insert('warmup_sets', WARMUP_SET_COLUMNS, warmupSetToRow(set, exerciseId, at + 1));
+        statements.change(INSERT_WARMUP_SET, ...warmupSetValues(set, exerciseId, at + 1));
       }
       for (const [at, set] of exercise.workingSets.entries()) {
-        this.insert('working_sets', WORKING_SET_COLUMNS, workingSetToRow(set, exerciseId, at + 1));
-        for (const part of techniqueSetsToRows(set, exerciseId, at + 1)) {
-          this.insert('technique_sets', TECHNIQUE_SET_COLUMNS, part);
+        statements.change(INSERT_WORKING_SET, ...workingSetValues(set, exerciseId, at + 1));
+        for (const part of techniqueSetValues(set, exerciseId, at + 1)) {
+          statements.change(INSERT_TECHNIQUE_SET, ...part);
         }
       }
     }
   }
-
-  private insert(table: string, columns: readonly string[], row: Row): number {
-    const values = columns.map((column) => `@${column}`).join(', ');
-    return this.statements.change(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`, row);
-  }
 }
+
+const INSERT_EXERCISE = insertSql('exercises', EXERCISE_COLUMNS);
+const INSERT_WARMUP_SET = insertSql('warmup_sets', WARMUP_SET_COLUMNS);
+const INSERT_WORKING_SET = insertSql('working_sets', WORKING_SET_COLUMNS);
+const INSERT_TECHNIQUE_SET = insertSql('technique_sets', TECHNIQUE_SET_COLUMNS);
 
 const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
 

@@ -3,7 +3,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { Row } from './row.js';
+import type { Row, SqlValue } from './row.js';
 
 export const SESSION_COLUMNS = [
   'id',
@@ -65,23 +65,27 @@ export function sessionToRow(session: TrainingSession): Row {
   };
 }
 
-/** The columns of `exercises` for one exercise; `position` from 1, as in the document. */
-export function exerciseToRow(exercise: Exercise, session: TrainingSession, position: number): Row {
+/** One exercise as the values of `EXERCISE_COLUMNS`; `position` from 1, as in the document. */
+export function exerciseValues(
+  exercise: Exercise,
+  session: TrainingSession,
+  position: number,
+): readonly SqlValue[] {
   const goal = exercise.currentGoal;
-  return {
-    session_id: session._id,
+  return [
+    session._id,
     position,
-    written_order: exercise.Order,
-    name: exercise.Name,
-    name_key: exerciseKey(exercise.Name),
-    chronological_key: chronologicalKey(session.date),
-    superset_group: exercise.supersetGroup ?? null,
-    goal_weight_kg: goal.weightKg ?? null,
-    goal_sets: goal.sets ?? null,
-    goal_reps_min: goal.repRange?.min ?? null,
-    goal_reps_max: goal.repRange?.max ?? null,
-    goal_rest_minutes: goal.restMinutes ?? null,
-    notes: exercise.notes,
-    warmup_notes: exercise.warmupNotes,
-  };
+    exercise.Order,
+    exercise.Name,
+    exerciseKey(exercise.Name),
+    chronologicalKey(session.date),
+    exercise.supersetGroup ?? null,
+    goal.weightKg ?? null,
+    goal.sets ?? null,
+    goal.repRange?.min ?? null,
+    goal.repRange?.max ?? null,
+    goal.restMinutes ?? null,
+    exercise.notes,
+    exercise.warmupNotes,
+  ];
 }

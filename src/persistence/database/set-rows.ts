@@ -1,13 +1,11 @@
 /** Sets as rows of the normalised tables, and rows as the sets they came from. */
 import { setVolume } from '../../domain/load.js';
 import type { RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
-import { columnsToLoad, loadToColumns, numberOrNull, type Row, type SqlValue } from './row.js';
-import { columnsToTechnique, techniqueToColumns } from './technique-rows.js';
+import { columnsToLoad, LOAD_COLUMNS, loadValues, numberOrNull, type Row, type SqlValue } from './row.js';
+import { columnsToTechnique, TECHNIQUE_COLUMNS, techniqueValues } from './technique-rows.js';
 
 const ADDED_COLUMNS = [
-  'entered_value',
-  'entered_unit',
-  'load_mode',
+  ...LOAD_COLUMNS,
   'left_full',
   'left_partial',
   'right_full',
@@ -40,47 +38,39 @@ export const WORKING_SET_COLUMNS = [
   'rest_minutes',
   'notes',
   ...ADDED_COLUMNS,
-  'technique',
-  'technique_partial_reps',
-  'technique_hold_seconds',
+  ...TECHNIQUE_COLUMNS,
   'external_volume_kg',
   'bodyweight_volume_kg',
   'bodyweight_reps',
 ] as const;
 
-/** A warm-up set as a row; `position` from 1 in its exercise. */
-export function warmupSetToRow(set: WarmupSet, exerciseId: number, position: number): Row {
-  return {
-    exercise_id: exerciseId,
-    position,
-    set_number: set.set,
-    weight_kg: set.weightKg,
-    reps: set.repCount,
-    notes: set.notes,
-    ...additionsToColumns(set),
-  };
+// Values stand in the order of their columns: a store made anew writes hundreds of thousands of these rows.
+
+/** A warm-up set as the values of `WARMUP_SET_COLUMNS`; `position` from 1 in its exercise. */
+export function warmupSetValues(set: WarmupSet, exerciseId: number, position: number): readonly SqlValue[] {
+  return [exerciseId, position, set.set, set.weightKg, set.repCount, set.notes, ...additionValues(set)];
 }
 
-/** A working set as a row, its volume with it. */
-export function workingSetToRow(set: WorkingSet, exerciseId: number, position: number): Row {
-  const volume = setVolume(set);
-  return {
-    exercise_id: exerciseId,
+/** A working set as the values of `WORKING_SET_COLUMNS`, its volume with it. */
+export function workingSetValues(set: WorkingSet, exerciseId: number, position: number): readonly SqlValue[] {
+  const { externalKg, bodyweightKg, bodyweightReps } = setVolume(set);
+  return [
+    exerciseId,
     position,
-    set_number: set.set,
-    weight_kg: set.weightKg,
-    reps_full: set.repCount?.full ?? null,
-    reps_partial: set.repCount?.partial ?? null,
-    rpe: set.rpe,
-    rep_assessment: set.repAssessment,
-    rest_minutes: set.actualRestMinutes,
-    notes: set.notes,
-    ...additionsToColumns(set),
-    ...techniqueToColumns(set.failureTechnique),
-    external_volume_kg: volume.externalKg,
-    bodyweight_volume_kg: volume.bodyweightKg,
-    bodyweight_reps: volume.bodyweightReps,
-  };
+    set.set,
+    set.weightKg,
+    set.repCount?.full ?? null,
+    set.repCount?.partial ?? null,
+    set.rpe,
+    set.repAssessment,
+    set.actualRestMinutes,
+    set.notes,
+    ...additionValues(set),
+    ...techniqueValues(set.failureTechnique),
+    externalKg,
+    bodyweightKg,
+    bodyweightReps,
+  ];
 }
 
 /** The warm-up set a row holds. */
@@ -121,19 +111,20 @@ type Additions = Pick<
   | 'completedAt'
 >;
 
-function additionsToColumns(set: Additions): Row {
+/** The values of `ADDED_COLUMNS`. */
+function additionValues(set: Additions): readonly SqlValue[] {
   const sides = set.unilateralRepCount;
-  return {
-    ...loadToColumns(set),
-    left_full: sides?.left.full ?? null,
-    left_partial: sides?.left.partial ?? null,
-    right_full: sides?.right.full ?? null,
-    right_partial: sides?.right.partial ?? null,
-    duration_seconds: set.durationSeconds ?? null,
-    distance_meters: set.distanceMeters ?? null,
-    set_type: set.setType ?? null,
-    completed_at: set.completedAt ?? null,
-  };
+  return [
+    ...loadValues(set),
+    sides?.left.full ?? null,
+    sides?.left.partial ?? null,
+    sides?.right.full ?? null,
+    sides?.right.partial ?? null,
+    set.durationSeconds ?? null,
+    set.distanceMeters ?? null,
+    set.setType ?? null,
+    set.completedAt ?? null,
+  ];
 }
 
 function columnsToAdditions(row: Row): Additions {

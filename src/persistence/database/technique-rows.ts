@@ -1,6 +1,6 @@
 /** Failure techniques as columns of their set and rows of their own, and back. */
 import type { FailureTechnique, WorkingSet } from '../../domain/record.js';
-import { columnsToLoad, loadToColumns, type Row } from './row.js';
+import { columnsToLoad, LOAD_COLUMNS, loadValues, type Row, type SqlValue } from './row.js';
 
 export const TECHNIQUE_SET_COLUMNS = [
   'exercise_id',
@@ -8,34 +8,34 @@ export const TECHNIQUE_SET_COLUMNS = [
   'position',
   'set_number',
   'weight_kg',
-  'entered_value',
-  'entered_unit',
-  'load_mode',
+  ...LOAD_COLUMNS,
   'reps_full',
   'reps_partial',
 ] as const;
 
 /** The columns of a working set that say which technique was used. */
-export function techniqueToColumns(technique: FailureTechnique | undefined): Row {
-  return {
-    technique: technique?.type ?? null,
-    technique_partial_reps: technique?.type === 'LLP' ? technique.details.partialRepCount : null,
-    technique_hold_seconds: technique?.type === 'StaticHold' ? technique.details.holdDurationSeconds : null,
-  };
+export const TECHNIQUE_COLUMNS = ['technique', 'technique_partial_reps', 'technique_hold_seconds'] as const;
+
+/** The values of `TECHNIQUE_COLUMNS`. */
+export function techniqueValues(technique: FailureTechnique | undefined): readonly SqlValue[] {
+  return [
+    technique?.type ?? null,
+    technique?.type === 'LLP' ? technique.details.partialRepCount : null,
+    technique?.type === 'StaticHold' ? technique.details.holdDurationSeconds : null,
+  ];
 }
 
-/** The mini-sets or drops of a working set as rows; none where its technique has none. */
-export function techniqueSetsToRows(
+/**
+ * The mini-sets or drops of a working set, each as the values of `TECHNIQUE_SET_COLUMNS`; none where its technique has
+ * none.
+ */
+export function techniqueSetValues(
   set: WorkingSet,
   exerciseId: number,
   setPosition: number,
-): readonly Row[] {
-  return partColumns(set.failureTechnique).map((columns, index) => ({
-    exercise_id: exerciseId,
-    set_position: setPosition,
-    position: index + 1,
-    ...columns,
-  }));
+): readonly (readonly SqlValue[])[] {
+  const parts = partValues(set.failureTechnique);
+  return parts.map((values, index) => [exerciseId, setPosition, index + 1, ...values]);
 }
 
 /** The technique that the columns of a set and the rows of its parts, in their order, stand for. */
@@ -70,25 +70,25 @@ export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTe
   }
 }
 
-/** The columns of each part that are its own. */
-function partColumns(technique: FailureTechnique | undefined): readonly Row[] {
+/** Of each part the values that are its own: from its number on. */
+function partValues(technique: FailureTechnique | undefined): readonly (readonly SqlValue[])[] {
   switch (technique?.type) {
     case 'MyoReps':
-      return technique.details.miniSets.map(({ miniSet, repCount }) => ({
-        set_number: miniSet,
-        weight_kg: null,
-        ...loadToColumns({}),
-        reps_full: repCount.full,
-        reps_partial: repCount.partial,
-      }));
+      return technique.details.miniSets.map(({ miniSet, repCount }) => [
+        miniSet,
+        null,
+        ...loadValues({}),
+        repCount.full,
+        repCount.partial,
+      ]);
     case 'DropSet':
-      return technique.details.dropSets.map((drop) => ({
-        set_number: drop.dropSet,
-        weight_kg: drop.weightKg,
-        ...loadToColumns(drop),
-        reps_full: drop.repCount.full,
-        reps_partial: drop.repCount.partial,
-      }));
+      return technique.details.dropSets.map((drop) => [
+        drop.dropSet,
+        drop.weightKg,
+        ...loadValues(drop),
+        drop.repCount.full,
+        drop.repCount.partial,
+      ]);
     default:
       return [];
   }
