@@ -40,7 +40,8 @@ import { ringSequence } from './terminal/ring.js';
 
 /** A start that takes longer than this says why. */
 const LONG_MS = 500;
-const MAKING_ANEW = 'The database is being made anew from the JSON files; this takes a moment.';
+const TELL_EVERY_MS = 200;
+const MAKING_ANEW = 'The database is being made anew from the JSON files.';
 const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
 
 /**
@@ -129,16 +130,16 @@ function after(ms: number, call: () => void): () => void {
  * @returns what that came to, a sentence each
  */
 function openBeforeScreens(stores: OpenStores, tellNow: (sentence: string) => void): readonly string[] {
-  const startedMs = performance.now();
-  let isTold = false;
+  let toldMs = performance.now() + LONG_MS - TELL_EVERY_MS;
   const steps = stores.openSteps();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value ? describeSettling(step.value) : [];
-    if (!isTold && performance.now() - startedMs > LONG_MS) {
-      tellNow(MAKING_ANEW);
-      isTold = true;
-    }
+    const { done, total } = step.value;
+    const nowMs = performance.now();
+    if (nowMs - toldMs < TELL_EVERY_MS) continue;
+    tellNow(total === 0 ? MAKING_ANEW : `${MAKING_ANEW} ${done} of ${total} sessions`);
+    toldMs = nowMs;
   }
 }
 
