@@ -30,7 +30,7 @@ export const LOG_KEYS = [
     label: 'clear',
     help: 'Clears the field.',
     group: 'First start',
-    footer: null,
+    footer: 3,
   },
   {
     id: 'field.delete-word',
@@ -130,7 +130,7 @@ export const LOG_KEYS = [
     label: 'clear',
     help: 'Clears the field.',
     group: 'Session details',
-    footer: null,
+    footer: 4,
   },
   {
     id: 'field.delete-word',

@@ -17,8 +17,8 @@ export type Viewport = {
 };
 
 /**
- * The visible slice of the text. It depends on text and cursor only: a long text turns by half a field as the
- * cursor crosses an edge, so the text rests while the cursor moves.
+ * The visible slice of the text. It depends on text and cursor only: a long text turns by a quarter of a field as
+ * the cursor crosses an edge, so the text rests while the cursor moves.
  * @param columns width of the field, at least 1
  */
 export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: number): Viewport {
@@ -29,9 +29,9 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   return { text: sliceColumns(shown.join(''), from, columns), cursorColumn: cursorAt - from, cursorColumns };
 }
 
-/** Columns hidden on the left: the fewest half fields that bring the column `neededEnd` into view. */
+/** Columns hidden on the left: the fewest quarters of a field that bring the column `neededEnd` into view. */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
-  const step = Math.ceil(columns / 2);
+  const step = Math.ceil(columns / 4);
   const turns = Math.max(0, Math.ceil((neededEnd - columns) / step));
   return Math.min(turns * step, limit);
 }

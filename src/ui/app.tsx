@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { TrainingSession } from '../domain/record.js';
 import { formatRestClock } from '../domain/rest-clock.js';
 import { durationMinutes, isLive } from '../domain/session-clock.js';
+import { timeOf } from '../domain/session-date.js';
 import { formatDuration } from '../domain/session-words.js';
 import { FOOTER_GAP_COLUMNS, footerHints } from '../keys/footer-hints.js';
 import { KEYMAP } from '../keys/keymap.js';
@@ -127,7 +128,9 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   // The sentence that told of it goes with the next one; this stays until it is no longer so.
   const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
   const { original } = state.log;
-  const edited = original ? `editing ${shortDate(original.date)} · ` : '';
+  // A session of another day says of which; one that begins today has its clock.
+  const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
+  const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
   const told = unkept + edited;
   const total = original ? '' : soFar(session, state.athlete);

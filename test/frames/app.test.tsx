@@ -21,11 +21,14 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 65
+       Keys of this screen   filter ›                                      1-17 of 70
 
        The set line
-         Enter              Logs the line, or the set shown in grey; with neither it
-                            moves on to the next exercise.
+         Enter              On the empty line, once the planned sets are done: goes
+                            on with the next exercise, or to the end.
+         Enter              Logs the line, or the set shown in grey.
+         → End              On the empty line: puts the set in grey into it, its
+                            drops and mini-sets too, to be changed there.
          Alt+E              Chooses the next exercise; / and a name on the empty line
                             does the same.
          Ctrl+U             Clears the line; pasted lines still to come are dropped
@@ -37,9 +40,6 @@ describe('the help', () => {
                             again or changed.
          ↓                  Back from an earlier line towards the empty one.
          Alt+U              Takes the last change back; again for the one before.
-         Alt+R              Makes a change again that was taken back.
-         Esc                Leaves the line for the sets logged and the commands of
-                            one letter; while a set is changed, leaves it as it was.
       ────────────────────────────────────────────────────────────────────────────────
 
        Esc close  ↑ up  ↓ down"

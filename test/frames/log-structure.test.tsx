@@ -75,9 +75,9 @@ describe('at 80 × 24', () => {
        Weighted Pull-up
 
           1 › bw+15x8
-              Enter takes it · or type 80x5 @8
-              in turn with A1 Barbell Bench P…
-      "
+              Enter takes it · → edits it
+              or type 80x5 @8
+              in turn with A1 Barbell Bench P…"
     `);
     expect(left.join(' ')).toContain('Next A2 Weighted Pull-up');
   });

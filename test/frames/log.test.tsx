@@ -41,7 +41,7 @@ describe('at 80 × 24', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab kg / lb                                               F1 help"
+       Enter begin  Tab kg / lb  Ctrl+U clear                                 F1 help"
     `);
   });
 
@@ -101,11 +101,11 @@ describe('at 80 × 24', () => {
           Week    5
           Deload  no
 
-        what the session is for: Upper strength
+        what the session is for, for example Upper strength
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab next field  Esc back                                  F1 help"
+       Enter begin  Tab next field  Esc back  Ctrl+U clear                    F1 help"
     `);
   });
 
@@ -127,7 +127,7 @@ describe('at 80 × 24', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab next field  Esc back                                  F1 help"
+       Enter begin  Tab next field  Esc back  Ctrl+U clear                    F1 help"
     `);
   });
 
@@ -136,9 +136,9 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
-        Exercise › type a name
+        Exercise › type a name: squat, bench …
 
-        No exercise yet: type the name of one and press Enter.
+        Any name will do; hundreds of exercises are known.
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -202,7 +202,7 @@ describe('at 80 × 24', () => {
                                                │  80x5+1           one partial rep
           1 ›                                  │  80x5 *3          three such sets
               type 80x5 @8, a warm-up w 40x5   │  80x5 - text      a note on the set
-              Enter: next exercise             │  bw+10x8          bodyweight + 10
+              Enter: another exercise          │  bw+10x8          bodyweight + 10
                                                │  20x10/9          left 10, right 9
                                                │  60s  20x60s      timed
                                                │  !myo 4,3,3       myo-reps after it
@@ -211,8 +211,8 @@ describe('at 80 × 24', () => {
                                                │  rest 2:30        rest before it
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
-
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
+       New exercise: Face Pull. Alt+U undoes
+       Enter go on  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets       F1 help"
     `);
   });
 
@@ -225,8 +225,8 @@ describe('at 80 × 24', () => {
        Barbell Bench Press                     │    w      50 × 3
                                                │    1      80 × 5      @8 good
           1 › 80x5                             │    2      80 × 5      @8.5 good
-              Enter takes it · or type 80x5 @8 │    3      80 × 4+1    @10 - pause o…
-                                               │ Bar path drifted towards the face on
+              Enter takes it · → edits it      │    3      80 × 4+1    @10 - pause o…
+              or type 80x5 @8                  │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
                                                │ Best    80x5, 9 Feb 2026
@@ -236,7 +236,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Alt+W warm-ups   F1 help"
     `);
   });
 
@@ -251,11 +251,12 @@ describe('at 80 × 24', () => {
           1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 9 Feb 2026
           2 › bw+15x7                          │ Next    bw+15x7
-              Enter takes it · or type 80x5 @8 │   no goal: last time’s sets
-      ⋮ 11
+              Enter takes it · → edits it      │   no goal: last time’s sets
+              or type 80x5 @8                  │
+      ⋮ 10
        Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 9 Feb
        2026)
-       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
     `);
   });
 
@@ -276,7 +277,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Ctrl+S finish  Alt+E exercise  Tab last/next  Alt+N note    F1 help"
+       Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
     `);
   });
 
@@ -296,7 +297,7 @@ describe('at 80 × 24', () => {
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter change  Ctrl+S finish  Alt+E exercise  Tab last/next             F1 help"
+       Enter change  Esc leave it  Ctrl+S finish  Alt+E exercise              F1 help"
     `);
   });
 
@@ -320,12 +321,12 @@ describe('at 80 × 24', () => {
                                                │
          31 ›                                  │
               type 80x5 @8, a warm-up w 40x5   │
-              Enter: next exercise             │
+              Enter: another exercise          │
                                                │
                                                │
       ────────────────────────────────────────────────────────────────────────────────
        Logged 10 × 20x7. Alt+U undoes
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
+       Enter go on  Ctrl+S finish  Alt+E exercise  Alt+A superset             F1 help"
     `);
   });
 
@@ -346,11 +347,11 @@ describe('at 80 × 24', () => {
                                                │  !drop 60x8,40x6  drops after it
           5 ›                                  │  !llp 6  !hold 30 partials, a hold
               type 80x5 @8, a warm-up w 40x5   │  rest 2:30        rest before it
-              Enter: next exercise             │
+              Enter: Push 👍🏽 up 🏋️‍♀️ day         │
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Alt+U undoes
-       Enter log  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets         F1 help"
+       Enter go on  Ctrl+S finish  Alt+E exercise  PgDn next  Alt+A superset  F1 help"
     `);
   });
 
@@ -497,11 +498,11 @@ describe('at 80 × 24', () => {
           Week    5
           Deload  no
 
-        what the session is for: Upper strength
+        what the session is for, for example Upper strength
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep  Tab next field  Esc back                                   F1 help"
+       Enter keep  Tab next field  Esc back  Ctrl+U clear                     F1 help"
     `);
   });
 
@@ -572,7 +573,7 @@ describe('at 80 × 24', () => {
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter edit  Ctrl+S finish  x remove  Alt+E exercise  u undo            F1 help"
+       Enter edit  x remove  u undo  Esc line  n note  Ctrl+S finish          F1 help"
     `);
   });
 
@@ -687,34 +688,34 @@ describe('at 60 × 15', () => {
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
-         29      20 × 7                                 ▴ 28 more
+         28      20 × 7                                 ▴ 27 more
+         29      20 × 7
          30      20 × 7
 
          31 ›
               type 80x5 @8, a warm-up w 40x5
-              Enter: next exercise
+              Enter: another exercise
          note: grip wider
-
       ────────────────────────────────────────────────────────────
        The note is kept.
-       Enter log  Ctrl+S finish  Alt+E exercise           F1 help"
+       Enter go on  Ctrl+S finish  Alt+E exercise         F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
        First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
-       ▸ 27      20 × 7                                 ▴ 26 more
+         26      20 × 7                                 ▴ 25 more
+       ▸ 27      20 × 7
          28      20 × 7                                  ▾ 2 more
 
          31 ›
               ↓ goes back to this line
          note: grip wider
 
-
       ────────────────────────────────────────────────────────────
 
-       Enter edit  Ctrl+S finish  x remove                F1 help"
+       Enter edit  x remove  u undo  Esc line  n note     F1 help"
     `);
   });
 });
@@ -805,10 +806,10 @@ describe('text from outside', () => {
 });
 
 describe('choosing where nothing is left to choose', () => {
-  it('says so instead of saying that there is no exercise yet', () => {
+  it('offers the exercises of the session, to go back to', () => {
     const frame = frameOf(new LogWorld().begin('Row').press('exercise.choose'));
-    expect(frame).toContain('All of yours are in this session: type a name.');
-    expect(frame).not.toContain('No exercise yet');
+    expect(frame).toMatch(/ Row +in this session/);
+    expect(frame).not.toContain('Any name will do');
   });
 });
 

@@ -91,6 +91,8 @@ function rested(seconds: number): LogWorld {
 }
 
 const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
+/** Where nothing is planned any more. */
+const GO_ON_HINTS = ['Enter go on', 'Alt+E exercise', 'F1 help'];
 
 export const STAGES: readonly Stage[] = [
   {
@@ -204,7 +206,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'no exercise known',
     make: () => new LogWorld().press('start.new', 'details.accept'),
-    tells: ['Exercise › type a name', 'No exercise yet: type the name of one and press Enter.'],
+    tells: ['Exercise › type a name', 'Any name will do; hundreds of exercises are known.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
@@ -226,8 +228,14 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'an exercise for the first time',
     make: () => world().begin('Face Pull'),
-    tells: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8', 'Enter: next exercise'],
-    hints: LINE_HINTS,
+    tells: [
+      /▸ 1 +Face Pull +0 sets/,
+      /1 ›$|1 › +│/m,
+      'First time.',
+      'type 80x5 @8',
+      'Enter: another exercise',
+    ],
+    hints: GO_ON_HINTS,
   },
   {
     name: 'first set',
@@ -250,8 +258,8 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'planned sets done',
     make: () => midSession().enter('', ''),
-    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m, 'Enter: next exercise'],
-    hints: LINE_HINTS,
+    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m, 'Enter: another exercise'],
+    hints: GO_ON_HINTS,
   },
   {
     name: 'resting',
@@ -310,7 +318,7 @@ export const STAGES: readonly Stage[] = [
     name: 'fifteen exercises and thirty sets',
     make: longSession,
     tells: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 × 20x7'],
-    hints: LINE_HINTS,
+    hints: GO_ON_HINTS,
   },
   {
     name: 'the first of thirty sets',
@@ -322,7 +330,7 @@ export const STAGES: readonly Stage[] = [
     name: 'odd names',
     make: oddNames,
     tells: [/▸ 1 +ベンチプレス/, /4 +400m 95s/, /5 ›/],
-    hints: LINE_HINTS,
+    hints: GO_ON_HINTS,
   },
   {
     name: 'a draft that cannot be written',

@@ -29,7 +29,7 @@ export function nameOfChoice(choice: PickChoice): string {
 /**
  * The exercises that match what was typed: the name itself, then own ones, then those of the library, each best
  * first. Where nothing was typed: what the last session of the same focus had and today's has not yet, in its order,
- * and then all other own ones, recent and frequent first. An alias finds the exercise it stands for. A name not known
+ * then all other own ones, recent and frequent first, and at last those of this session. An alias finds the exercise it stands for. A name not known
  * yet can always be taken as it is typed: it comes last, but before the library's where it says all that is meant.
  * One that is in this session already leads back to it.
  */
@@ -62,7 +62,11 @@ function openChoices(log: LogState): readonly PickChoice[] {
   const others = open
     .filter((exercise) => !isPlanned(exercise))
     .sort((one, other) => usefulness(other) - usefulness(one));
-  return [...first, ...others].map((exercise) => ({ kind: 'known', exercise, isInSession: false }));
+  const again = todaysExercises(log);
+  return [
+    ...[...first, ...others].map((exercise) => ({ kind: 'known' as const, exercise, isInSession: false })),
+    ...again.map((exercise) => ({ kind: 'known' as const, exercise, isInSession: true })),
+  ];
 }
 
 function foundChoices(state: AppState, query: string): readonly PickChoice[] {
@@ -137,12 +141,16 @@ function keysToday({ session }: LogState): ReadonlySet<string> {
   return new Set(session?.exercises.map((exercise) => exerciseKey(exercise.Name)));
 }
 
+/** The exercises of this session, in its order. */
+function todaysExercises({ session }: LogState): readonly KnownExercise[] {
+  const { exercises = [], date = '' } = session ?? {};
+  return exercises.map(({ Name }) => ({ name: Name, count: 0, lastDate: date }));
+}
+
 /** The exercises of this session that were never saved in another one. */
-function newToday({ known, session }: LogState): readonly KnownExercise[] {
-  const keys = new Set(known.map((exercise) => exerciseKey(exercise.name)));
-  return (session?.exercises ?? [])
-    .filter((exercise) => !keys.has(exerciseKey(exercise.Name)))
-    .map((exercise) => ({ name: exercise.Name, count: 0, lastDate: session?.date ?? '' }));
+function newToday(log: LogState): readonly KnownExercise[] {
+  const keys = new Set(log.known.map((exercise) => exerciseKey(exercise.name)));
+  return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
 }
 
 /** What only an alias speaks of: it was never done, but the athlete knows it. */

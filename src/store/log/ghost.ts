@@ -2,6 +2,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { type Suggestion, suggestSets } from '../../domain/progression.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
 import { nextGhost } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
@@ -22,6 +23,23 @@ export function ghostOf(state: AppState): SetValues | null {
   const logged = today.at(-1);
   const loggedGhost = planned[today.length - 1] ?? null;
   return logged ? nextGhost(next, loggedGhost, valuesOf(logged)) : next;
+}
+
+/** The set in grey as a line to be changed, with the drops or mini-sets that followed it last time; null where none is grey. */
+export function ghostLine(state: AppState): string | null {
+  const ghost = ghostOf(state);
+  if (!ghost) return null;
+  const place = currentExercise(state.log)?.workingSets.length ?? 0;
+  const last = ghostSource(state) === 'last-time' ? lastTimeSets(state)[place] : undefined;
+  const { failureTechnique } = last ?? {};
+  const values = failureTechnique ? { ...ghost, failureTechnique } : ghost;
+  return formatSet(values, { unit: state.athlete.unit ?? 'kg' });
+}
+
+/** The warm-up sets of last time, as they were done. */
+export function lastTimeWarmups(state: AppState): readonly SetValues[] {
+  const last = repeatedNow(state) ?? state.log.past.recent[0];
+  return (last?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
 }
 
 /** The sets that are planned of the current exercise, as the lifter wants them now. */
@@ -68,7 +86,7 @@ export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
   });
 }
 
-function lastTimeSets(state: AppState): readonly WorkingSet[] {
+export function lastTimeSets(state: AppState): readonly WorkingSet[] {
   return repeatedNow(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
 }
 

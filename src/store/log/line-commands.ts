@@ -1,12 +1,13 @@
 /** Commands of the set line beside typing: lines logged before, and where the set in grey comes from. */
+import { formatSet } from '../../domain/set-notation/format-set.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { tell } from '../say.js';
-import { ghostSource, ghostSources } from './ghost.js';
+import { ghostLine, ghostOf, ghostSource, ghostSources } from './ghost.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
-export type LineCommandId = 'line.earlier' | 'line.later' | 'ghost.switch';
+export type LineCommandId = 'line.earlier' | 'line.later' | 'ghost.switch' | 'ghost.edit';
 
 export const lineCommands: CommandTable<LineCommandId> = {
   'line.earlier': {
@@ -17,6 +18,14 @@ export const lineCommands: CommandTable<LineCommandId> = {
   'ghost.switch': {
     when: (state) => whyNotSwitched(state) ?? true,
     run: switchGhost,
+  },
+  'ghost.edit': {
+    when: ({ log, ...state }) =>
+      log.line.text === '' && log.editing === null && ghostLine({ ...state, log }) !== null,
+    run: ({ getState, dispatch }) => {
+      const text = ghostLine(getState());
+      if (text !== null) dispatch({ type: 'log/line-edited', line: createEditBuffer(text) });
+    },
   },
 };
 
@@ -35,7 +44,13 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
-  if (ghostSources(state).length > 1) return null;
+  const ghosts = ghostSources(state).map((ghostFrom) =>
+    ghostOf({ ...state, log: { ...state.log, ghostFrom } }),
+  );
+  const unit = state.athlete.unit ?? 'kg';
+  const texts = new Set(ghosts.map((ghost) => ghost && formatSet(ghost, { unit })));
+  if (texts.size > 1) return null;
+  if (ghosts.length > 1) return 'Last time’s set and the suggested one are the same.';
   return 'There is only one set to take here: last time’s and the suggested one are told beside it.';
 }
 

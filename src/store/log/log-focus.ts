@@ -8,7 +8,9 @@ export function logScopes(log: LogState) {
   if (log.stage.kind === 'details' && log.stage.from !== null) {
     return ['log.details-change', 'log.details'] as const;
   }
-  if (canLeave(log)) return ['log.leave', 'log.sets'] as const;
+  const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
+  if (canLeave(log)) return ['log.leave', ...(isLineEmpty ? EMPTY_LINE : []), 'log.sets'] as const;
+  if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
   if (log.stage.kind === 'saved' && log.original) return ['log.saved-edit', 'log.saved'] as const;
   return [logScope(log)] as const;
 }
@@ -18,6 +20,8 @@ function canLeave({ stage, line, waitingLines, isBegun, original, setCursor }: L
   if (stage.kind !== 'sets' || line.text !== '' || waitingLines.length > 0) return false;
   return !isBegun || (original !== null && setCursor !== null);
 }
+
+const EMPTY_LINE = ['log.empty-line'] as const;
 
 const RENAME_SCOPES = {
   name: 'log.rename',

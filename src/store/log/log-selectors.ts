@@ -2,7 +2,7 @@
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import { placeAfter } from '../../domain/supersets.js';
+import { nextTurn, placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { LogState } from './log-state.js';
 
@@ -11,9 +11,15 @@ export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
 
-/** The place of the exercise behind the current one, or behind its superset; null where it is the last. */
+/**
+ * The place of the exercise to go on with: one of the superset that was not begun, else the one behind it, or behind
+ * its superset; null where it is the last.
+ */
 export function nextExercise({ session, exerciseIndex }: LogState): number | null {
-  return session && placeAfter(session.exercises, exerciseIndex);
+  if (!session) return null;
+  const { exercises } = session;
+  const isToBegin = (place: number) => place !== exerciseIndex && !exercises[place]?.workingSets.length;
+  return nextTurn(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
 }
 
 /** Where Enter leads to once the planned sets are done: a session that is repeated or edited has an end. */

@@ -98,8 +98,10 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     tell(context, `${name} is number ${index + 1} of this session already: choose another, or Esc.`);
     return;
   }
-  if (index === -1) changeSession(context, addExercise(session, name, musclesOf(context, choice)), null);
-  else tell(context, `Back to ${name}.`);
+  if (index === -1) {
+    const done = choice.kind === 'new' ? `New exercise: ${name}. Alt+U undoes` : null;
+    changeSession(context, addExercise(session, name, musclesOf(context, choice)), done);
+  } else tell(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 

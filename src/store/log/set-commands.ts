@@ -28,6 +28,7 @@ import { changeSession, openExercise, openPicking, stayAmongSets } from './sessi
 import { takeTurn } from './superset-turns.js';
 
 export type SetCommandId =
+  | 'set.move-on'
   | 'set.commit'
   | 'set.change'
   | 'line.drop-waiting'
@@ -42,6 +43,10 @@ export type SetCommandId =
   | 'exercise.previous';
 
 export const setCommands: CommandTable<SetCommandId> = {
+  'set.move-on': {
+    when: (state) => state.log.editing === null && readLine(state).kind === 'empty',
+    run: moveOn,
+  },
   'set.commit': { run: commit },
   'set.change': { run: commit },
   'line.drop-waiting': {
@@ -90,9 +95,8 @@ function commit(context: CommandContext): void {
   const reading = readLine(context.getState());
   switch (reading.kind) {
     case 'empty':
-      // Enter never invents a set: with nothing planned it moves on. A set being changed stays as it was.
-      if (context.getState().log.editing) context.dispatch({ type: 'log/line-opened' });
-      else moveOn(context);
+      // Enter never invents a set, and one that is being changed stays as it was.
+      context.dispatch({ type: 'log/line-opened' });
       return;
     case 'exercise':
       context.dispatch({ type: 'log/line-taken' });

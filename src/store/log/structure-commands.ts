@@ -87,7 +87,11 @@ function toggleSuperset(context: CommandContext): void {
   }
   const joined = joinSuperset(session, exerciseIndex);
   const titles = supersetPlaces(joined.exercises, exerciseIndex).map((place) => titleOf(joined, place));
-  change(context, joined, exerciseIndex, `In turn now: ${titles.join(', ')}. Alt+U undoes`);
+  // The one with the fewest sets is due; this one where that is as good.
+  const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
+  const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
+  const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
+  change(context, joined, due, `In turn now: ${titles.join(', ')}. Alt+U undoes`);
 }
 
 /**

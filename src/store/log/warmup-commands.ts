@@ -1,15 +1,15 @@
-/** Warm-up sets by one key: a ramp up to the load that is to be lifted. */
+/** Warm-up sets by one key: last time's, or a ramp up to the load that is to be lifted. */
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { counted } from '../../domain/session-words.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import { type Load, loadOf } from '../../domain/set-notation/load.js';
+import { type Load, loadKeys, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { warmupRamp } from '../../domain/warmup-ramp.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { ghostOf } from './ghost.js';
+import { ghostOf, lastTimeSets, lastTimeWarmups } from './ghost.js';
 import { currentExercise } from './log-selectors.js';
 import { changeSession } from './session-steps.js';
 
@@ -39,10 +39,25 @@ function addRamp(context: CommandContext): void {
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Alt+U undoes`);
 }
 
-/** The warm-up sets that lead up to the working load and are not there yet, or why there are none. */
+/** Warm-ups of last time lead up to a load that is not further from last time's than this share of it. */
+const NEAR_SHARE = 0.1;
+
+/** Last time's warm-ups where as much is lifted now and none is there yet; null elsewhere. */
+function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | null {
+  const warmups = lastTimeWarmups(state);
+  if (warmups.length === 0 || (currentExercise(state.log)?.warmupSets.length ?? 0) > 0) return null;
+  const [first] = lastTimeSets(state);
+  const lastKg = first?.weightKg ?? 0;
+  const isNear = Math.abs((loadKeys(work).weightKg ?? lastKg) - lastKg) <= NEAR_SHARE * lastKg;
+  return isNear ? warmups : null;
+}
+
+/** Last time's warm-ups, else those that lead up to the working load and are not there yet, or why there are none. */
 function rampOf(state: AppState): readonly SetValues[] | string {
   const exercise = currentExercise(state.log);
   const work = workingLoad(state);
+  const last = lastTimes(state, work);
+  if (last !== null) return last;
   if (!exercise || !work) return 'Which load to warm up for is not known yet: Alt+G takes one as the goal.';
   const ramp = warmupRamp(work, exercise.Name, settingsOf(state.athlete, exercise.Name));
   if (ramp.length === 0) return 'This load is light enough to begin with.';

@@ -189,6 +189,52 @@ describe('a superset', () => {
   });
 });
 
+describe('going on from the empty line', () => {
+  it('begins the one of the superset that was not begun, and only then what is behind it', () => {
+    const world = new LogWorld().begin('Bench').pick('Row').pick('Curl');
+    world.press('exercise.previous', 'exercise.previous', 'superset.toggle');
+    world.press('exercise.next').enter('60x8').press('exercise.next');
+    expect(world.exercise.Name).toBe('Row');
+    expect(world.press('exercise.previous', 'exercise.next').press('enter').exercise.Name).toBe('Bench');
+  });
+
+  it('is due with the first exercise of a superset made after a set of each', () => {
+    const world = new LogWorld().begin('Bench').enter('80x5').pick('Row').enter('60x8');
+    expect(world.press('superset.toggle').exercise.Name).toBe('Bench');
+  });
+});
+
+describe('the set in grey, to be changed', () => {
+  const past = (set: string) =>
+    aSession().id(1).on('2026-02-09').with(exercise('Press').warmup('24x8').working(set, set)).build();
+
+  it('comes into the line by →, its drops with it, and is logged as it is changed there', () => {
+    const world = new LogWorld({ sessions: [past('40x10 @9 !drop 30x8 - hard')] }).press('enter', 'right');
+    expect(world.log.line.text).toBe('40x10 !drop 30x8');
+    world.press('enter');
+    expect(world.exercise.workingSets[0]).toMatchObject({
+      weightKg: 40,
+      rpe: null,
+      notes: null,
+      failureTechnique: { type: 'DropSet' },
+    });
+  });
+
+  it('stays in grey where something is typed, and End then goes to the end of it', () => {
+    const world = new LogWorld({ sessions: [past('40x10')] })
+      .press('enter')
+      .type('41x8')
+      .press('home', 'end');
+    expect(world.log.line.text).toBe('41x8');
+  });
+
+  it('is led up to by last time’s warm-ups', () => {
+    const world = new LogWorld({ sessions: [past('40x10')] }).press('enter', 'warmup.ramp');
+    expect(world.exercise.warmupSets).toMatchObject([{ weightKg: 24, repCount: 8 }]);
+    expect(world.notice).toBe('Added 1 warm-up: 24x8. Alt+U undoes');
+  });
+});
+
 describe('the warm-up key', () => {
   const GOAL = '100';
 

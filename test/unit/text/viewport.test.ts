@@ -16,16 +16,16 @@ describe('viewport', () => {
     });
   });
 
-  it('turns by half a field when the cursor passes the right edge', () => {
+  it('turns by a quarter of a field when the cursor passes the right edge', () => {
     expect(viewport({ text: ALPHABET, cursor: 9 }, 10)).toMatchObject({
       text: 'abcdefghij',
       cursorColumn: 9,
     });
     expect(viewport({ text: ALPHABET, cursor: 10 }, 10)).toMatchObject({
-      text: 'fghijklmno',
-      cursorColumn: 5,
+      text: 'defghijklm',
+      cursorColumn: 7,
     });
-    expect(viewport({ text: ALPHABET, cursor: 26 }, 10)).toMatchObject({ text: 'uvwxyz', cursorColumn: 6 });
+    expect(viewport({ text: ALPHABET, cursor: 26 }, 10)).toMatchObject({ text: 'stuvwxyz', cursorColumn: 8 });
   });
 
   it('covers both cells of a wide character and never shows half of it under the cursor', () => {
@@ -35,7 +35,7 @@ describe('viewport', () => {
       cursorColumns: 2,
     });
     const cut = viewport({ text: 'abcd日', cursor: 4 }, 5);
-    expect(cut).toEqual({ text: 'd日', cursorColumn: 1, cursorColumns: 2 });
+    expect(cut).toEqual({ text: 'cd日', cursorColumn: 2, cursorColumns: 2 });
   });
 
   it('shows control characters as the screen does', () => {

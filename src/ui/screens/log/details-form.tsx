@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<DetailField, string>> = {
 
 const HINTS: Readonly<Record<DetailField, string>> = {
   date: 'today, yesterday, -3 or 2026-02-16',
-  focus: 'what the session is for: Upper strength',
+  focus: 'what the session is for, for example Upper strength',
   phase: 'a number, or empty',
   week: 'a number, or empty',
   deload: 'yes or no',

@@ -53,7 +53,7 @@ export function Picking({ state, stage, layout }: PickingProps) {
         <Text {...theme.context}>{place}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">
-        {choices.length === 0 ? <Text {...theme.context}> {emptyHint(state)}</Text> : null}
+        {choices.length === 0 ? <Text {...theme.context}> {EMPTY_HINT}</Text> : null}
         {known.slice(start, end).map((choice, index) => (
           <ChoiceRow
             key={`${choice.kind} ${nameOfChoice(choice)}`}
@@ -78,15 +78,10 @@ export function Picking({ state, stage, layout }: PickingProps) {
 
 function placeholderOf({ log }: AppState, swapped: string | undefined): string {
   if (swapped !== undefined) return `what is done instead of ${sanitizeLine(swapped)}`;
-  return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name';
+  return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name: squat, bench …';
 }
 
-function emptyHint({ log }: AppState): string {
-  const isFirst = log.known.length === 0 && log.session?.exercises.length === 0;
-  return isFirst
-    ? 'No exercise yet: type the name of one and press Enter.'
-    : 'All of yours are in this session: type a name.';
-}
+const EMPTY_HINT = 'Any name will do; hundreds of exercises are known.';
 
 type ChoiceRowProps = {
   readonly choice: PickChoice;

@@ -3,8 +3,8 @@ import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
 import { ghostOf } from '../../../store/log/ghost.js';
 import { readLine } from '../../../store/log/line-reading.js';
-import { currentExercise, nextStep } from '../../../store/log/log-selectors.js';
-import { inTurnWith } from '../../../store/log/superset-turns.js';
+import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
+import { inTurnWith, titleOf } from '../../../store/log/superset-turns.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -55,8 +55,7 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
     return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
   }
   if (line.text === '') {
-    const moveHint = `Enter: ${STEP_WORDS[nextStep(state.log)]}`;
-    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : [NO_GHOST_HINT, moveHint];
+    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : [NO_GHOST_HINT, moveHint(state, room)];
     const others = inTurnWith(state.log);
     const turn = others === null ? [] : [truncateEnd(sanitizeLine(`in turn with ${others}`), room)];
     return <Rows texts={[...hints, ...turn]} style={theme.context} />;
@@ -92,10 +91,18 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
 }
 
 /** What an empty line may hold, by example. */
-const GHOST_HINTS = ['Enter takes it · or type 80x5 @8'];
+const GHOST_HINTS = ['Enter takes it · → edits it', 'or type 80x5 @8'];
 const NO_GHOST_HINT = 'type 80x5 @8, a warm-up w 40x5';
-const STEP_WORDS = { exercise: 'next exercise', picking: 'next exercise', summary: 'finish' } as const;
 const LEAVES_SET = 'Esc leaves the set as it was';
+
+/** What Enter leads to from the empty line. */
+function moveHint({ log }: AppState, columns: number): string {
+  const next = nextExercise(log);
+  if (log.session && next !== null) {
+    return truncateEnd(`Enter: ${sanitizeLine(titleOf(log.session, next))}`, columns);
+  }
+  return nextStep(log) === 'summary' ? 'Enter: finish' : 'Enter: another exercise';
+}
 
 /** Lines below the line, in its column. */
 function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {

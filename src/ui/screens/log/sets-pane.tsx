@@ -35,7 +35,9 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   const headRows = isLow(layout) ? 0 : 2;
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.
-  const usedRows = exerciseRows + headRows + lastTimeRows + 1 + SET_LINE_ROWS;
+  // Where every row counts none is kept for the third row of a message.
+  const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
+  const usedRows = exerciseRows + headRows + lastTimeRows + 1 + lineRows;
   const setRows = Math.max(1, layout.bodyRows - usedRows);
   // Where the sets leave no row for the note, the rows kept for messages do while there is none.
   const isListFull = setPlaces(exercise).length >= setRows;
