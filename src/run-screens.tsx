@@ -7,9 +7,8 @@ import { ExitCode } from './cli/exit-code.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
-import { describeSettling, describeUnused } from './persistence/both-stores/describe-settlement.js';
+import { describeSettling } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
-import { toTask } from './persistence/disk/run-steps.js';
 import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
@@ -20,18 +19,16 @@ import { createFilesPort } from './persistence/ports/output-files.js';
 import { createDraftsPort, createSessionsPort, say } from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
 import type { AppState } from './store/app-state.js';
-import type { CommandContext as StoreContext } from './store/command.js';
-import { TASK_NAMES } from './store/data/action-words.js';
 import { initialData } from './store/data/data-state.js';
-import { startTask } from './store/data/run-task.js';
 import { initialFiles } from './store/files/files-state.js';
+import { settleBehind } from './store/history/history-reading.js';
 import { initialHistory } from './store/history/history-state.js';
 import { beginLogging } from './store/log/begin-commands.js';
 import { initialLog } from './store/log/log-state.js';
 import { resumeRenaming } from './store/log/rename-commands.js';
 import { keepRestClock } from './store/log/rest-ticker.js';
 import type { Ports } from './store/ports.js';
-import { complain, isComplaining, tell } from './store/say.js';
+import { complain } from './store/say.js';
 import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
 import { copySequence } from './terminal/clipboard.js';
@@ -115,7 +112,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
-    settleBehindFirstFrame(context, stores, told);
+    settleBehind(context, told, () => resumeRenaming(context));
   });
 }
 
@@ -141,26 +138,6 @@ function openBeforeScreens(stores: OpenStores, tellNow: (sentence: string) => vo
     tellNow(total === 0 ? MAKING_ANEW : `${MAKING_ANEW} ${done} of ${total} sessions`);
     toldMs = nowMs;
   }
-}
-
-/** Settles both stores while the screens can be used already, and tells what came of opening and settling. */
-function settleBehindFirstFrame(context: StoreContext, stores: OpenStores, told: readonly string[]): void {
-  const tellAll = (sentences: readonly string[]) => {
-    const words = [...told, ...sentences].join(' ');
-    // What is complained of on the screen matters more, and the Data screen shows how both stores stand.
-    if (words !== '' && !isComplaining(context)) tell(context, words);
-  };
-  startTask(
-    context,
-    TASK_NAMES.settle,
-    () => toTask(stores.settleSteps()),
-    (report) => {
-      const { repository } = stores;
-      const unused = repository instanceof Error ? [describeUnused(repository)] : [];
-      tellAll([...describeSettling(report), ...unused]);
-      resumeRenaming(context);
-    },
-  );
 }
 
 function createStore(world: CommandContext, ports: Ports): Store {

@@ -37,6 +37,14 @@ export type ExerciseOccurrence = {
   readonly workingSets: readonly WorkingSet[];
 };
 
+/** What settling came to. */
+export type Settled = {
+  /** What happened that a person should know, each one sentence. */
+  readonly told: readonly string[];
+  /** How the copies stand of each session, by id, whose copies are not equal; sessions that are only files are among them. */
+  readonly copyStates: ReadonlyMap<string, CopyState>;
+};
+
 /** An exercise ever done: its name as last written, how often, and when last. */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };
 
@@ -81,8 +89,6 @@ export type SessionsPort = {
   readonly saved: (id: string, date: string) => TrainingSession | null;
   /** The ids of the database's sessions that a query finds; `unit` is that of weights without one. @throws with one sentence */
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];
-  /** How the copies of every session stand, by id; sessions that are only files are among them. */
-  readonly copyStates: () => ReadonlyMap<string, CopyState>;
   /** Both copies of a session, as their stores hold them now. Never throws. */
   readonly copies: (id: string) => SessionCopies;
   /** @throws with one sentence */
@@ -95,8 +101,8 @@ export type SessionsPort = {
   readonly delete: (id: string) => string;
   /** Brings a deleted session back. @returns what happened, in one sentence; @throws with one sentence */
   readonly undelete: (id: string) => string;
-  /** Settles both stores. @returns what happened that a person should know, each one sentence. Never throws. */
-  readonly settle: () => readonly string[];
+  /** Settles both stores, and looks how the copies stand then. */
+  readonly settle: () => Task<Settled>;
   /** The last times an exercise was done before a session, newest first. @throws with one sentence */
   readonly recentOccurrences: (
     name: string,

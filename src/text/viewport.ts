@@ -26,8 +26,17 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   const cursorAt = widthColumns(shown.slice(0, buffer.cursor).join(''));
   const cursorColumns = Math.max(1, Math.min(widthColumns(shown[buffer.cursor] ?? ''), columns));
   const from = scrolledColumns(cursorAt + cursorColumns, columns, cursorAt);
-  return { text: sliceColumns(shown.join(''), from, columns), cursorColumn: cursorAt - from, cursorColumns };
+  const cursorColumn = cursorAt - from;
+  // What is hidden before it is not as if it were not there.
+  const isMarked = from > 0 && cursorColumn > 0;
+  const text = isMarked
+    ? HIDDEN + sliceColumns(shown.join(''), from + 1, columns - 1)
+    : sliceColumns(shown.join(''), from, columns);
+  return { text, cursorColumn, cursorColumns };
 }
+
+/** Stands where the text goes on to the left. */
+const HIDDEN = '…';
 
 /** Columns hidden on the left: the fewest quarters of a field that bring the column `neededEnd` into view. */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {

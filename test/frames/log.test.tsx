@@ -226,7 +226,7 @@ describe('at 80 × 24', () => {
                                                │    1      80 × 5      @8 good
           1 › 80x5                             │    2      80 × 5      @8.5 good
               Enter takes it · → edits it      │    3      80 × 4+1    @10 - pause o…
-              or type 80x5 @8                  │ Bar path drifted towards the face on
+              Alt+W: last time’s warm-ups      │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
                                                │ Best    80x5, 9 Feb 2026
@@ -687,24 +687,24 @@ describe('at 60 × 15', () => {
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
-       First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
+       First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          28      20 × 7                                 ▴ 27 more
          29      20 × 7
          30      20 × 7
 
          31 ›
               type 80x5 @8, a warm-up w 40x5
-              Enter: another exercise
+              Alt+N note · Alt+A superset · !drop 60x8
          note: grip wider
       ────────────────────────────────────────────────────────────
-       The note is kept.
+       The note is kept. Alt+U undoes
        Enter go on  Ctrl+S finish  Alt+E exercise         F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────
        ▸ 15 Empty Bar Complex                  30 sets ▴ 14 more
-       First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3
+       First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note
          26      20 × 7                                 ▴ 25 more
        ▸ 27      20 × 7
          28      20 × 7                                  ▾ 2 more

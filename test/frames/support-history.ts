@@ -13,7 +13,15 @@ import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
-import type { CopyRead, CopyState, Ports, SessionCopies, SessionSummary } from '../../src/store/ports.js';
+import type {
+  CopyRead,
+  CopyState,
+  Ports,
+  SessionCopies,
+  SessionSummary,
+  Settled,
+  Task,
+} from '../../src/store/ports.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { layout } from '../../src/ui/layout.js';
@@ -22,15 +30,24 @@ import { aSession, exercise } from '../support/builders.js';
 /** Both texts of a session; null is a copy that is missing. */
 export type StoredCopies = { readonly database: string | null; readonly file: string | null };
 
+/** Settling that takes longer than the test. */
+async function* settleForever(): Task<Settled> {
+  return await new Promise(() => {});
+}
+
 export class HistoryWorld {
   state: AppState;
   readonly copiesRead: string[] = [];
   private readonly trash = new Map<string, StoredCopies>();
+  private readonly copyStates: Settled['copyStates'] | undefined;
   private readonly context: CommandContext;
 
   constructor(
     readonly stored: Map<string, StoredCopies>,
-    ports: Partial<Ports['sessions']> = {},
+    {
+      copyStates,
+      ...ports
+    }: Partial<Ports['sessions']> & { readonly copyStates?: Settled['copyStates'] } = {},
     { columns = 80, rows = 24 }: { readonly columns?: number; readonly rows?: number } = {},
   ) {
     this.state = {
@@ -45,15 +62,15 @@ export class HistoryWorld {
       stats: initialStats,
       data: initialData,
     };
+    this.copyStates = copyStates;
     const sessions: Partial<Ports['sessions']> = {
       summaries: () => this.summaries(),
       search: (query, unit) =>
         this.readable()
           .filter((session) => matchesQuery(session, query, unit))
           .map(({ _id }) => _id),
-      copyStates: () => new Map([...stored].map(([id, copies]) => [id, copyState(copies)] as const)),
       copies: (id) => this.copies(id),
-      settle: () => [],
+      settle: settleForever,
       delete: (id) => this.delete(id),
       undelete: (id) => this.undelete(id),
       ...ports,
@@ -61,7 +78,7 @@ export class HistoryWorld {
     this.context = {
       getState: () => this.state,
       dispatch: (event) => this.dispatch(event),
-      ports: { sessions } as Ports, // History uses nothing else
+      ports: { sessions, now: () => new Date(0) } as Ports, // History uses nothing else
     };
     this.resize(columns, rows);
   }
@@ -71,7 +88,11 @@ export class HistoryWorld {
     this.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
   }
 
+  /** Opens it, both stores settled already. */
   open(): this {
+    const states =
+      this.copyStates ?? [...this.stored].map(([id, copies]) => [id, copyState(copies)] as const);
+    this.dispatch({ type: 'history/copy-states-read', copyStates: new Map(states) });
     openHistory(this.context);
     return this;
   }

@@ -228,13 +228,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'an exercise for the first time',
     make: () => world().begin('Face Pull'),
-    tells: [
-      /▸ 1 +Face Pull +0 sets/,
-      /1 ›$|1 › +│/m,
-      'First time.',
-      'type 80x5 @8',
-      'Enter: another exercise',
-    ],
+    tells: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8'],
     hints: GO_ON_HINTS,
   },
   {
@@ -258,7 +252,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'planned sets done',
     make: () => midSession().enter('', ''),
-    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m, 'Enter: another exercise'],
+    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m],
     hints: GO_ON_HINTS,
   },
   {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../../src/domain/query/query.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { unequalCopies } from '../../src/persistence/both-stores/copy-states.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { createSessionsPort } from '../../src/persistence/ports/session-ports.js';
@@ -26,14 +27,14 @@ function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPor
 
 describe('how copies stand', () => {
   it('is told apart in the list as on the page', () => {
-    const { stores, port } = threeSaved();
+    const { stores } = threeSaved();
     const path = (id: number) => join(stores.on.paths.sessions, nameOf(id));
     writeFileSync(path(1), 'oops');
     writeFileSync(path(2), serializeSession({ ...squatDay(2), focus: 'Legs' }));
     unlinkSync(path(3));
     writeFileSync(path(4), serializeSession(squatDay(4)));
     saveRow(stores, squatDay(5));
-    expect(port.copyStates()).toEqual(
+    expect(unequalCopies(stores)).toEqual(
       new Map([
         [anId(1), 'unreadable'],
         [anId(2), 'differ'],
@@ -45,16 +46,16 @@ describe('how copies stand', () => {
   });
 
   it('is unreadable where the document in the database is none', () => {
-    const { stores, port } = threeSaved();
+    const { stores } = threeSaved();
     stores.database.prepare("UPDATE training_sessions SET raw_json = 'oops' WHERE id = ?").run(anId(2));
-    expect(port.copyStates().get(anId(2))).toBe('unreadable');
+    expect(unequalCopies(stores).get(anId(2))).toBe('unreadable');
   });
 
   it('finds a file that a person renamed, for list and page alike', () => {
     const { stores, port } = threeSaved();
     const { sessions } = stores.on.paths;
     renameSync(join(sessions, nameOf(2)), join(sessions, 'squats.json'));
-    expect(port.copyStates().get(anId(2))).toBe('equal');
+    expect(unequalCopies(stores)).toEqual(new Map());
     const copies = port.copies(anId(2));
     expect(copies.file).toEqual(copies.database);
     expect(copies.filePath).toBe('data/output/sessions/squats.json');

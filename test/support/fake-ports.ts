@@ -13,6 +13,8 @@ import type {
   Ports,
   SaveResult,
   SessionSummary,
+  Settled,
+  Task,
   TrainingOverview,
 } from '../../src/store/ports.js';
 import { anId, aSession } from './builders.js';
@@ -127,7 +129,6 @@ export class FakePorts {
             .filter((session) => matchesQuery(session, query, unit))
             .map(({ _id }) => _id),
         ),
-      copyStates: () => new Map(this.stored.map((session) => [session._id, 'equal'] as const)),
       copies: (id) => {
         const found = this.stored.find((session) => session._id === id);
         const copy = found
@@ -144,12 +145,7 @@ export class FakePorts {
         }),
       delete: (id) => this.write('sessions.delete', () => this.delete(id)),
       undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
-      settle: () => {
-        this.calls.push('sessions.settle');
-        const told = this.settled;
-        this.settled = [];
-        return told;
-      },
+      settle: () => this.settle(),
       recentOccurrences: (name, before, limit) =>
         this.read('sessions.recentOccurrences', () => this.occurrences(name, before).slice(0, limit)),
       pastSets: (name, before) =>
@@ -277,6 +273,14 @@ export class FakePorts {
   }
 
   /** Every time an exercise was done, newest first, but for one session's. */
+  // biome-ignore lint/correctness/useYield: it is done in one step
+  private async *settle(): Task<Settled> {
+    this.calls.push('sessions.settle');
+    const told = this.settled;
+    this.settled = [];
+    return { told, copyStates: new Map() };
+  }
+
   private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {
     const earlier = this.newestFirst().filter((session) => compareMoments(session, before) < 0);
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {

@@ -8,7 +8,7 @@ import {
   type SessionStores,
   saveSession,
 } from '../../src/persistence/both-stores/save-session.js';
-import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
+import { settleSteps } from '../../src/persistence/both-stores/settle-stores.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
@@ -40,7 +40,9 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
     reader: repository,
     exporter,
     now,
-    settle: () => ({ settlement: settleStores({ repository, exporter, now }), rebuilt: null }),
+    *settleSteps() {
+      return { settlement: yield* settleSteps({ repository, exporter, now }), rebuilt: null };
+    },
   };
 }
 

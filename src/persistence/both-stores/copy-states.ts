@@ -9,12 +9,12 @@ import type { SessionStores } from './save-session.js';
 import { isSameStamp } from './survey-files.js';
 
 /**
- * The state of every session by id, those that are only files among them. Rows and files that are as they last
- * agreed are equal by size and time; only the others are read.
+ * The state of each session, by id, whose copies are not equal, those that are only files among them. Rows and files
+ * that are as they last agreed are equal by size and time; only the others are read.
  * @throws StorageError
  */
-export function copyStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
-  return surveyCopies(stores).byId;
+export function unequalCopies(stores: SessionStores): ReadonlyMap<string, CopyState> {
+  return surveyCopies(stores).unequal;
 }
 
 /**
@@ -27,15 +27,19 @@ export function fileStates(stores: SessionStores): ReadonlyMap<string, CopyState
 }
 
 type CopySurvey = {
-  readonly byId: ReadonlyMap<string, CopyState>;
+  /** Of how many sessions the copies are equal. */
+  readonly equal: number;
+  readonly unequal: ReadonlyMap<string, CopyState>;
   readonly byFile: ReadonlyMap<string, CopyState>;
 };
 
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
-function surveyCopies({ repository, exporter }: SessionStores): CopySurvey {
-  const byId = new Map<string, CopyState>();
+/** @throws StorageError */
+export function surveyCopies({ repository, exporter }: SessionStores): CopySurvey {
+  let equal = 0;
+  const unequal = new Map<string, CopyState>();
   const byFile = new Map<string, CopyState>();
   const rows =
     repository instanceof Error ? [] : repository.rowStates().filter((row) => row.deletedAt === null);
@@ -47,19 +51,21 @@ function surveyCopies({ repository, exporter }: SessionStores): CopySurvey {
     if (text !== null && id !== undefined) strangers.set(id, { name, text });
   }
   for (const [id, { name }] of strangers) {
-    byId.set(id, 'file-only');
+    unequal.set(id, 'file-only');
     byFile.set(name, 'file-only');
   }
   for (const row of rows) {
     const stored =
       isAsAgreed(exporter, row) || repository instanceof Error ? null : repository.getText(row.id);
     const state = stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal';
-    byId.set(row.id, state);
+    if (state === 'equal') unequal.delete(row.id);
+    else unequal.set(row.id, state);
+    equal += state === 'equal' ? 1 : 0;
     const stranger = strangers.get(row.id);
     if (row.fileName !== null) byFile.set(row.fileName, state);
     if (stranger) byFile.set(stranger.name, state);
   }
-  return { byId, byFile };
+  return { equal, unequal, byFile };
 }
 
 /** The database's copy of a session. Never throws. */

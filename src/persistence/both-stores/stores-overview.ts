@@ -2,13 +2,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../domain/session-date.js';
-import type { StoresOverview, StoreTrouble } from '../../store/ports.js';
+import type { CopyState, StoresOverview, StoreTrouble } from '../../store/ports.js';
 import { namesInFolder } from '../disk/folder.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
-import { copyStates } from './copy-states.js';
+import { surveyCopies } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
 
 /** What the overview is taken of. */
@@ -26,13 +26,17 @@ const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 /** Until a reason is known: it has not been tried since the copy went missing. */
 const NOT_TRIED = 'not tried again yet; settling does.';
 
+type CopyStates = ReadonlyMap<string, CopyState>;
+type CopyCounts = { readonly equal: number; readonly unequal: CopyStates };
+const NO_STATES: CopyStates = new Map();
+
 /** Never throws: what cannot be read counts as nothing, and `problem` says why. */
 export function storesOverview(sources: OverviewSources): StoresOverview {
   const { stores, drafts, paths, rootReason } = sources;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository, exporter } = stores;
   const names = readOr([], () => exporter.fileNames());
-  const states = readOr<ReturnType<typeof copyStates>>(new Map(), () => copyStates(stores));
+  const { equal, unequal } = readOr<CopyCounts>({ equal: 0, unequal: NO_STATES }, () => surveyCopies(stores));
   return {
     root: paths.root,
     rootReason,
@@ -49,10 +53,10 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
     },
     trash: trashOf(stores),
     draftCount: drafts.count(),
-    agree: [...states.values()].filter((state) => state === 'equal').length,
+    agree: equal,
     troubles: [
       ...conflictsOf(stores, inRoot),
-      ...pendingOf(stores, states),
+      ...pendingOf(stores, unequal),
       ...invalidOf(stores, names, inRoot),
     ],
     lastBackup: lastBackup(paths.root, inRoot),
@@ -80,10 +84,7 @@ function conflictsOf({ exporter }: OpenStores, inRoot: InRoot): readonly StoreTr
 }
 
 /** Sessions of which one copy is missing, with what kept it from being written at the last settling. */
-function pendingOf(
-  { repository, lastSettlement }: OpenStores,
-  states: ReturnType<typeof copyStates>,
-): readonly StoreTrouble[] {
+function pendingOf({ repository, lastSettlement }: OpenStores, states: CopyStates): readonly StoreTrouble[] {
   // Without a database every session lacks that copy, and its problem is told once.
   if (repository instanceof Error) return [];
   const reasons = new Map(lastSettlement?.pending.map(({ id, reason }) => [id, reason]));

@@ -2,13 +2,14 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
-import type { DraftsPort, SaveResult, SessionsPort } from '../../store/ports.js';
-import { copyStates, databaseCopy, fileOf } from '../both-stores/copy-states.js';
+import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
+import { databaseCopy, fileOf, unequalCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
-import { describeSettling } from '../both-stores/describe-settlement.js';
+import { describeSettling, describeUnused } from '../both-stores/describe-settlement.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DraftLock } from '../drafts/draft-lock.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
@@ -19,7 +20,7 @@ import { recordOf } from '../session-files/session-text.js';
 /** Both stores as the screens need them: readable also where the database is not, and settled when asked. */
 export type ScreenStores = SessionStores & {
   readonly reader: TrainingSessionRepository;
-  readonly settle: () => SettleReport;
+  readonly settleSteps: () => Steps<SettleReport>;
 };
 
 /** Sessions of both stores for the screens. */
@@ -42,7 +43,6 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
     recentOccurrences: (name, before, limit) =>
       say(() => stores.reader.occurrencesBefore(name, before, limit)),
     pastSets: (name, before) => say(() => stores.reader.pastSetsOf(name, before)),
-    copyStates: () => say(() => copyStates(stores)),
     copies: (id) => {
       const file = fileOf(stores, id);
       return {
@@ -59,14 +59,20 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
       const outcome = undeleteSession(stores, id);
       return tellDeletion(outcome, `Brought back ${nameOf(stores, id)}`);
     },
-    settle: () => {
-      try {
-        return describeSettling(stores.settle());
-      } catch (cause) {
-        return [sentenceOf(toStorageError(cause, paths.sessions))];
-      }
-    },
+    settle: () => toTask(settleSteps(stores, paths)),
   };
+}
+
+/** @throws Error of one sentence where the copies cannot be looked at */
+function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
+  const told: string[] = [];
+  try {
+    told.push(...describeSettling(yield* stores.settleSteps()));
+  } catch (cause) {
+    told.push(sentenceOf(toStorageError(cause, paths.sessions)));
+  }
+  if (stores.repository instanceof Error) told.push(describeUnused(stores.repository));
+  return { told, copyStates: say(() => unequalCopies(stores)) };
 }
 
 /** Sessions in progress for the Log screen. */

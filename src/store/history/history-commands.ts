@@ -69,7 +69,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.edit': openOnLog(editSession),
   'history.delete': { when: whyNotDeleted, run: deleteCurrentSession },
   'history.undelete': {
-    when: ({ history }) => history.deleted.length > 0 || 'No session was deleted here since the start.',
+    when: ({ history }) => history.deleted.length > 0 || 'There is no deletion left to undo here.',
     run: undeleteLastSession,
   },
   'history.search': {

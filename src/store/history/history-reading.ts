@@ -2,6 +2,8 @@
 import { chronologicalKey } from '../../domain/session-date.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { CommandContext } from '../command.js';
+import { TASK_NAMES } from '../data/action-words.js';
+import { startTask } from '../data/run-task.js';
 import type { CopyState, SessionSummary } from '../ports.js';
 import { attempt, complain, isComplaining, tell } from '../say.js';
 import { shortDate } from './calendar-words.js';
@@ -17,13 +19,29 @@ import {
 } from './listed-session.js';
 
 /**
- * Settles both stores and reads the list, and the copies of the session the cursor stays on or goes to. What settling came to
- * is told, and matters more than how one session's copies stand. Never throws.
+ * Reads the list, and the copies of the session the cursor stays on or goes to; both stores are settled behind that.
+ * Never throws.
  */
 export function openHistory(context: CommandContext, cursorOn?: string): void {
-  const settled = context.ports.sessions.settle();
   readHistory(context, cursorOn);
-  if (settled.length > 0 && !isComplaining(context)) tell(context, settled.join(' '));
+  settleBehind(context);
+}
+
+/**
+ * Settles both stores while the screens go on; the list then says how copies stand, and what settling came to is told,
+ * which matters more than how one session's copies stand. Where other long work runs, the next opening settles.
+ * @param told what to tell beside it
+ * @param done called when it has ended
+ */
+export function settleBehind(context: CommandContext, told: readonly string[] = [], done = () => {}): void {
+  startTask(context, TASK_NAMES.settle, context.ports.sessions.settle, (settled) => {
+    context.dispatch({ type: 'history/copy-states-read', copyStates: settled.copyStates });
+    if (context.getState().screen === 'history') readHistory(context);
+    const words = [...told, ...settled.told].join(' ');
+    // What is complained of on the screen matters more, and the Data screen shows how both stores stand.
+    if (words !== '' && !isComplaining(context)) tell(context, words);
+    done();
+  });
 }
 
 /** Reads the list anew, and the copies of the session the cursor stays on or goes to. Never throws. */
@@ -38,8 +56,8 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
     complain(context, reason);
     return;
   }
-  const copyStates = attempt(context, () => ports.sessions.copyStates()) ?? new Map<string, CopyState>();
   const { athlete, history } = context.getState();
+  const { copyStates } = history;
   const bodyWeights = bodyWeightsOf(athlete);
   const listed = summaries.map((summary) => {
     const state = copyStates.get(summary.id) ?? 'equal';

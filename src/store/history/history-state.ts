@@ -48,6 +48,8 @@ export type HistoryState = {
   readonly differenceTop: number;
   /** What was read of the sessions the cursor was on, last read last. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
+  /** How copies stood that were not equal when both stores were settled last, by id. */
+  readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Sessions deleted here that can be brought back, the last one last. */
   readonly deleted: readonly string[];
   /** Columns of the longest title and plan, so that no column moves while a search narrows the list. */
@@ -67,6 +69,7 @@ export type HistoryEvent =
   | { readonly type: 'history/read-failed'; readonly reason: string }
   | { readonly type: 'history/session-deleted'; readonly id: string }
   | { readonly type: 'history/session-undeleted'; readonly id: string }
+  | { readonly type: 'history/copy-states-read'; readonly copyStates: HistoryState['copyStates'] }
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
@@ -97,6 +100,7 @@ export const initialHistory: HistoryState = {
   detailTop: 0,
   differenceTop: 0,
   copies: new Map(),
+  copyStates: new Map(),
   deleted: [],
   titleColumns: 0,
   planColumns: 0,
@@ -118,6 +122,8 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return { ...state, deleted: [...state.deleted, event.id] };
     case 'history/session-undeleted':
       return { ...state, deleted: state.deleted.filter((id) => id !== event.id) };
+    case 'history/copy-states-read':
+      return { ...state, copyStates: event.copyStates };
     case 'history/copies-read':
       return { ...state, copies: withCopies(state.copies, event.id, event.copies) };
     case 'history/search-opened':

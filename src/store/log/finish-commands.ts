@@ -185,7 +185,11 @@ export function acceptNote(context: CommandContext): void {
   // A note left as it was is no change to be undone.
   if (notes === noteOn(log, stage.target)) return;
   const changed = withNote(log, session, stage.target, notes);
-  changeSession(context, changed, notes === null ? 'The note is taken away.' : 'The note is kept.');
+  changeSession(
+    context,
+    changed,
+    notes === null ? 'The note is taken away. Alt+U undoes' : 'The note is kept. Alt+U undoes',
+  );
   // From among the sets one comes back among the sets.
   if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }

@@ -2,7 +2,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { type Suggestion, suggestSets } from '../../domain/progression.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
-import { formatSet } from '../../domain/set-notation/format-set.js';
+import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { nextGhost } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
@@ -29,11 +29,17 @@ export function ghostOf(state: AppState): SetValues | null {
 export function ghostLine(state: AppState): string | null {
   const ghost = ghostOf(state);
   if (!ghost) return null;
+  const set = formatSet(ghost, { unit: state.athlete.unit ?? 'kg' });
+  return [set, ghostTechnique(state)].filter(Boolean).join(' ');
+}
+
+/** `!drop 16x8`: what followed the set in grey last time, which Enter alone does not log again; null where nothing did. */
+export function ghostTechnique(state: AppState): string | null {
+  const ghost = ghostOf(state);
+  if (!ghost || ghostSource(state) !== 'last-time') return null;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
-  const last = ghostSource(state) === 'last-time' ? lastTimeSets(state)[place] : undefined;
-  const { failureTechnique } = last ?? {};
-  const values = failureTechnique ? { ...ghost, failureTechnique } : ghost;
-  return formatSet(values, { unit: state.athlete.unit ?? 'kg' });
+  const { failureTechnique } = lastTimeSets(state)[place] ?? {};
+  return failureTechnique ? formatTail({ ...ghost, failureTechnique }, state.athlete.unit ?? 'kg') : null;
 }
 
 /** The warm-up sets of last time, as they were done. */

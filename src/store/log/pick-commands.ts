@@ -3,6 +3,8 @@ import { addExercise } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -88,7 +90,12 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const name = nameOfChoice(choice);
   const key = exerciseKey(name);
   const index = session.exercises.findIndex((exercise) => exerciseKey(exercise.Name) === key);
-  const { stage } = context.getState().log;
+  const { athlete, log } = context.getState();
+  const { stage } = log;
+  if (choice.kind === 'new' && isSetLine(name, athlete.unit ?? 'kg')) {
+    tell(context, `“${name}” reads as a set: Esc leads back to the line for sets.`);
+    return;
+  }
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
   if (swaps !== undefined && index === -1) {
     swapFor(context, swaps, name, musclesOf(context, choice));
@@ -103,6 +110,12 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     changeSession(context, addExercise(session, name, musclesOf(context, choice)), done);
   } else tell(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
+}
+
+/** True where a name is what one types for a set: somebody thought to be at the line for sets. */
+function isSetLine(name: string, unit: WeightUnit): boolean {
+  const parsed = parseSetLine(name, { unit, place: 'screen' });
+  return parsed.ok && parsed.line.kind === 'set';
 }
 
 /** By its last record that says so, else by the library; undefined where neither knows. */

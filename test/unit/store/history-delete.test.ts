@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { anId, aSession } from '../../support/builders.js';
 import { dataWorld, goTo, WELL } from '../../support/data-world.js';
+import { turn } from '../../support/fake-data-port.js';
 import { LogWorld } from '../../support/log-world.js';
 
 const SESSIONS = [1, 2, 3].map((day) => aSession().id(day).on(`2026-02-0${day}`).focused('Upper').build());
@@ -63,8 +64,8 @@ describe('undoing it', () => {
   });
 
   it('says when nothing was deleted', () => {
-    expect(opened().press('u').notice).toBe('No session was deleted here since the start.');
-    expect(opened().press('x', 'u', 'u').notice).toBe('No session was deleted here since the start.');
+    expect(opened().press('u').notice).toBe('There is no deletion left to undo here.');
+    expect(opened().press('x', 'u', 'u').notice).toBe('There is no deletion left to undo here.');
   });
 
   it('can be tried again where it failed', () => {
@@ -75,33 +76,40 @@ describe('undoing it', () => {
     expect(idsOf(world.press('u'))).toHaveLength(3);
   });
 
-  it('is over for a session that the trash on the Data screen gave back', () => {
+  it('is over for a session that the trash on the Data screen gave back', async () => {
     const world = opened().press('x', 'x');
+    await turn();
     const trash = [{ id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
     goTo(dataWorld({ ...WELL, trash }, world), 'trash').press('enter', 'enter');
     expect(idsOf(world.press('escape', '2'))).toEqual([anId(2), anId(1)]);
     expect(idsOf(world.press('u'))).toEqual([anId(3), anId(2), anId(1)]);
-    expect(world.press('u').notice).toBe('No session was deleted here since the start.');
+    expect(world.press('u').notice).toBe('There is no deletion left to undo here.');
   });
 });
 
 describe('opening the history', () => {
-  it('tells what settling both stores came to', () => {
+  it('tells what settling both stores came to', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
     world.fake.settled = ['1 session was read from its file.', '1 is to be decided.'];
-    expect(world.press('2').notice).toBe('1 session was read from its file. 1 is to be decided.');
+    world.press('2');
+    expect(idsOf(world)).toHaveLength(3);
+    await turn();
+    expect(world.notice).toBe('1 session was read from its file. 1 is to be decided.');
     expect(world.fake.count('sessions.settle')).toBe(1);
   });
 });
 
 describe('a list that could not be read', () => {
-  it('is read again by the key of its screen, and only then', () => {
+  it('is read again by the key of its screen, and only then', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
     world.fake.fail('sessions.summaries', 'traininglogs.db is locked.');
     expect(world.press('2').notice).toBe('traininglogs.db is locked.');
+    await turn();
     world.fake.heal('sessions.summaries');
     expect(idsOf(world.press('2'))).toHaveLength(3);
+    await turn();
     world.press('2');
+    await turn();
     expect(world.fake.count('sessions.settle')).toBe(2);
   });
 });

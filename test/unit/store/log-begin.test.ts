@@ -246,6 +246,12 @@ describe('choosing an exercise', () => {
     expect(offered(world.type('squat'))[0]).toBe('Back Squat');
   });
 
+  it('takes no set for the name of an exercise', () => {
+    const world = picking().type('24x10').press('enter');
+    expect(world.log.stage.kind).toBe('picking');
+    expect(world.notice).toBe('“24x10” reads as a set: Esc leads back to the line for sets.');
+  });
+
   it('finds by a few letters, and always takes a new name last', () => {
     expect(offered(picking().type('press'))).toEqual(['Leg Press', 'Bench Press', '+ press']);
     expect(offered(picking().type('zercher'))).toEqual(['+ zercher']);

@@ -23,7 +23,7 @@ describe('notes', () => {
   it('are written on the exercise and on the session, and can be changed', () => {
     const world = logged().press('note.exercise').type('grip wider').press('note.accept');
     expect(world.exercise.notes).toBe('grip wider');
-    expect(world.notice).toBe('The note is kept.');
+    expect(world.notice).toBe('The note is kept. Alt+U undoes');
     world.press('note.exercise', 'ctrl+w').type('narrower').press('note.accept');
     expect(world.exercise.notes).toBe('grip narrower');
     world.press('note.session').type('slept badly').press('note.accept');
@@ -35,7 +35,7 @@ describe('notes', () => {
     const world = logged().press('note.session').type('x').press('note.accept');
     world.press('note.session', 'backspace', 'note.accept');
     expect(world.log.session).not.toHaveProperty('notes');
-    expect(world.notice).toBe('The note is taken away.');
+    expect(world.notice).toBe('The note is taken away. Alt+U undoes');
   });
 
   it('are kept by Esc too; where nothing was changed there is nothing to undo', () => {

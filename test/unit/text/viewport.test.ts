@@ -22,10 +22,10 @@ describe('viewport', () => {
       cursorColumn: 9,
     });
     expect(viewport({ text: ALPHABET, cursor: 10 }, 10)).toMatchObject({
-      text: 'defghijklm',
+      text: '…efghijklm',
       cursorColumn: 7,
     });
-    expect(viewport({ text: ALPHABET, cursor: 26 }, 10)).toMatchObject({ text: 'stuvwxyz', cursorColumn: 8 });
+    expect(viewport({ text: ALPHABET, cursor: 26 }, 10)).toMatchObject({ text: '…tuvwxyz', cursorColumn: 8 });
   });
 
   it('covers both cells of a wide character and never shows half of it under the cursor', () => {
@@ -35,7 +35,7 @@ describe('viewport', () => {
       cursorColumns: 2,
     });
     const cut = viewport({ text: 'abcd日', cursor: 4 }, 5);
-    expect(cut).toEqual({ text: 'cd日', cursorColumn: 2, cursorColumns: 2 });
+    expect(cut).toEqual({ text: '…d日', cursorColumn: 2, cursorColumns: 2 });
   });
 
   it('shows control characters as the screen does', () => {

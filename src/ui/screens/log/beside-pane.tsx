@@ -198,6 +198,6 @@ export function BesideLine({ state, columns }: { readonly state: AppState; reado
   const nextText = next ? `Next ${next.set} · ` : '';
   const text = lastTime
     ? `${nextText}Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
-    : `${nextText}First time. 80x5 @8 good, w 40x5, bw+10x8, 60s, 80x5 *3`;
+    : `${nextText}First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note`;
   return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
 }

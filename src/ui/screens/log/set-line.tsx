@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
+import { setPlaces } from '../../../domain/edit-session.js';
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
-import { ghostOf } from '../../../store/log/ghost.js';
+import { ghostOf, ghostTechnique, lastTimeWarmups } from '../../../store/log/ghost.js';
 import { readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
 import { inTurnWith, titleOf } from '../../../store/log/superset-turns.js';
@@ -12,7 +13,12 @@ import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 import { SET_HEAD_COLUMNS } from './set-row.js';
 
-type SetLineProps = { readonly state: AppState; readonly columns: number };
+type SetLineProps = {
+  readonly state: AppState;
+  readonly columns: number;
+  /** True where the screen has one pane. */
+  readonly isNarrow: boolean;
+};
 
 /** Columns before the line: number, as in the rows of sets, and sign. */
 const PROMPT_COLUMNS = SET_HEAD_COLUMNS + 3;
@@ -22,7 +28,7 @@ const MESSAGE_ROWS = 3;
 export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 
 /** The line sets are typed into, and below it how it is read, or where it stops making sense and why. */
-export function SetLine({ state, columns }: SetLineProps) {
+export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const { log, athlete } = state;
   const ghost = log.editing ? null : ghostOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
@@ -42,12 +48,14 @@ export function SetLine({ state, columns }: SetLineProps) {
           placeholder={placeholder}
         />
       </Box>
-      <Reading state={state} columns={columns} hasGhost={ghost !== null} />
+      <Reading state={state} columns={columns} hasGhost={ghost !== null} isNarrow={isNarrow} />
     </Box>
   );
 }
 
-function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhost: boolean }) {
+type ReadingProps = SetLineProps & { readonly hasGhost: boolean };
+
+function Reading({ state, columns, hasGhost, isNarrow }: ReadingProps) {
   const { line, lineProblem, editing, setCursor, waitingLines } = state.log;
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
@@ -55,9 +63,11 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
     return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
   }
   if (line.text === '') {
-    const hints = editing ? [LEAVES_SET] : hasGhost ? GHOST_HINTS : [NO_GHOST_HINT, moveHint(state, room)];
     const others = inTurnWith(state.log);
     const turn = others === null ? [] : [truncateEnd(sanitizeLine(`in turn with ${others}`), room)];
+    // The foot of a narrow screen has no room for the keys, and says where Enter leads.
+    const last = isNarrow && others === null ? NARROW_HINT : moveHint(state, room);
+    const hints = editing ? [LEAVES_SET] : hasGhost ? ghostHints(state) : [NO_GHOST_HINT, last];
     return <Rows texts={[...hints, ...turn]} style={theme.context} />;
   }
   const reading = readLine(state);
@@ -91,7 +101,19 @@ function Reading({ state, columns, hasGhost }: SetLineProps & { readonly hasGhos
 }
 
 /** What an empty line may hold, by example. */
-const GHOST_HINTS = ['Enter takes it · → edits it', 'or type 80x5 @8'];
+function ghostHints(state: AppState): readonly string[] {
+  const technique = ghostTechnique(state);
+  if (technique !== null) return ['Enter takes it without', `→ with ${technique}`];
+  const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
+  return ['Enter takes it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : 'or type 80x5 @8'];
+}
+
+function isFirstSet({ log }: AppState): boolean {
+  const exercise = currentExercise(log);
+  return exercise !== null && setPlaces(exercise).length === 0;
+}
+
+const NARROW_HINT = 'Alt+N note · Alt+A superset · !drop 60x8';
 const NO_GHOST_HINT = 'type 80x5 @8, a warm-up w 40x5';
 const LEAVES_SET = 'Esc leaves the set as it was';
 

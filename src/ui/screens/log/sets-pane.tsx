@@ -54,7 +54,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
         {lastTimeRows > 0 ? <BesideLine state={state} columns={columns} /> : null}
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
         <Box height={1} flexShrink={0} />
-        <SetLine state={state} columns={columns} />
+        <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />
         {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
       </Box>
       {layout.rightColumns > 0 ? <BesidePane state={state} layout={layout} /> : null}
