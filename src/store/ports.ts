@@ -41,6 +41,8 @@ export type ExerciseOccurrence = {
 export type Settled = {
   /** What happened that a person should know, each one sentence. */
   readonly told: readonly string[];
+  /** True where other sessions may be listed now, or others as they were. */
+  readonly isChanged: boolean;
   /** How the copies stand of each session, by id, whose copies are not equal; sessions that are only files are among them. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
 };

@@ -278,7 +278,7 @@ export class FakePorts {
     this.calls.push('sessions.settle');
     const told = this.settled;
     this.settled = [];
-    return { told, copyStates: new Map() };
+    return { told, isChanged: true, copyStates: new Map() };
   }
 
   private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {

@@ -66,13 +66,22 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
 /** @throws Error of one sentence where the copies cannot be looked at */
 function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
   const told: string[] = [];
+  let isChanged = true;
   try {
-    told.push(...describeSettling(yield* stores.settleSteps()));
+    const report = yield* stores.settleSteps();
+    told.push(...describeSettling(report));
+    isChanged = changesLists(report);
   } catch (cause) {
     told.push(sentenceOf(toStorageError(cause, paths.sessions)));
   }
   if (stores.repository instanceof Error) told.push(describeUnused(stores.repository));
-  return { told, copyStates: say(() => unequalCopies(stores)) };
+  return { told, isChanged, copyStates: say(() => unequalCopies(stores)) };
+}
+
+function changesLists({ settlement, rebuilt }: SettleReport): boolean {
+  if (settlement === null || rebuilt !== null) return true;
+  const { read, deleted, broughtBack } = settlement;
+  return read.length + deleted.length + broughtBack.length > 0;
 }
 
 /** Sessions in progress for the Log screen. */

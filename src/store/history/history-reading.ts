@@ -23,6 +23,7 @@ import {
  * Never throws.
  */
 export function openHistory(context: CommandContext, cursorOn?: string): void {
+  context.dispatch({ type: 'history/pane-opened', pane: 'list' });
   readHistory(context, cursorOn);
   settleBehind(context);
 }
@@ -35,13 +36,20 @@ export function openHistory(context: CommandContext, cursorOn?: string): void {
  */
 export function settleBehind(context: CommandContext, told: readonly string[] = [], done = () => {}): void {
   startTask(context, TASK_NAMES.settle, context.ports.sessions.settle, (settled) => {
+    const { copyStates } = context.getState().history;
     context.dispatch({ type: 'history/copy-states-read', copyStates: settled.copyStates });
-    if (context.getState().screen === 'history') readHistory(context);
+    // Reading a long list anew is felt, and nearly always it is the same.
+    const isOther = settled.isChanged || !isSameMap(copyStates, settled.copyStates);
+    if (isOther && context.getState().screen === 'history') readHistory(context);
     const words = [...told, ...settled.told].join(' ');
     // What is complained of on the screen matters more, and the Data screen shows how both stores stand.
     if (words !== '' && !isComplaining(context)) tell(context, words);
     done();
   });
+}
+
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
 /** Reads the list anew, and the copies of the session the cursor stays on or goes to. Never throws. */
