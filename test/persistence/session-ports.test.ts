@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../../src/domain/query/query.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { unequalCopies } from '../../src/persistence/both-stores/copy-states.js';
+import { surveyCopies } from '../../src/persistence/both-stores/copy-states.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { createSessionsPort } from '../../src/persistence/ports/session-ports.js';
@@ -16,6 +17,7 @@ const squatDay = (id: number) =>
     .id(id)
     .with(exercise('Back Squat').working('100x5'), exercise('Leg Press').working('180x10'))
     .build();
+const unequalCopies = (stores: OpenStores) => runToEnd(surveyCopies(stores)).unequal;
 const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
 
 /** Sessions 1 to 3 in both stores. */

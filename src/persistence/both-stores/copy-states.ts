@@ -1,71 +1,87 @@
 /** How the two copies of sessions stand to each other, for looking at: nothing here changes either. */
 import type { CopyRead, CopyState } from '../../store/ports.js';
 import type { RowState, StoredText } from '../database/training-session-repository.js';
+import { runToEnd, type Steps } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionStores } from './save-session.js';
 import { isSameStamp } from './survey-files.js';
+import { findTouchedRows, type TouchedRows } from './touched-rows.js';
 
-/**
- * The state of each session, by id, whose copies are not equal, those that are only files among them. Rows and files
- * that are as they last agreed are equal by size and time; only the others are read.
- * @throws StorageError
- */
-export function unequalCopies(stores: SessionStores): ReadonlyMap<string, CopyState> {
-  return surveyCopies(stores).unequal;
-}
-
-/**
- * The state of every file that holds a session, by its name.
- * @throws StorageError, also where the database cannot be read
- */
-export function fileStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
-  if (stores.repository instanceof Error) throw stores.repository;
-  return surveyCopies(stores).byFile;
-}
-
-type CopySurvey = {
+export type CopySurvey = {
   /** Of how many sessions the copies are equal. */
   readonly equal: number;
+  /** The state of each other session by id, those that are only files among them. */
   readonly unequal: ReadonlyMap<string, CopyState>;
-  readonly byFile: ReadonlyMap<string, CopyState>;
+  /** The names of the files of which nothing was found but that they are as their row remembers them. */
+  readonly equalFiles: readonly string[];
+  /** The state of every other file that holds a session, by its name. */
+  readonly otherFiles: ReadonlyMap<string, CopyState>;
 };
 
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
-/** @throws StorageError */
-export function surveyCopies({ repository, exporter }: SessionStores): CopySurvey {
-  let equal = 0;
+const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: new Set(), untouched: 0 };
+
+/**
+ * How the copies of all sessions stand, in steps. Rows and files that are as they last agreed are equal by size and time;
+ * only the others are read.
+ * @throws StorageError
+ */
+export function* surveyCopies({ repository, exporter }: SessionStores): Steps<CopySurvey> {
+  const database = repository instanceof Error ? null : repository;
+  const touched = database
+    ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY)
+    : { ...NO_ROWS, names: exporter.fileNames() };
+  const rows = touched.rows.filter((row) => row.deletedAt === null);
+  const strangers = strangersAmong(touched.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
-  const byFile = new Map<string, CopyState>();
-  const rows =
-    repository instanceof Error ? [] : repository.rowStates().filter((row) => row.deletedAt === null);
+  const otherFiles = new Map<string, CopyState>();
+  let equal = touched.untouched;
+  for (const [id, { name }] of strangers) {
+    const row = database?.rowState(id) ?? null;
+    const state = row !== null && row.deletedAt === null ? 'equal' : 'file-only';
+    if (state === 'file-only') unequal.set(id, state);
+    otherFiles.set(name, state);
+  }
+  for (const row of rows) {
+    const stored = isAsAgreed(exporter, row) ? null : (database?.getText(row.id) ?? null);
+    const state = stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal';
+    if (state === 'equal') equal += 1;
+    else unequal.set(row.id, state);
+    const stranger = strangers.get(row.id);
+    if (row.fileName !== null) otherFiles.set(row.fileName, state);
+    if (stranger) otherFiles.set(stranger.name, state);
+  }
+  const others = new Set(touched.names);
+  const equalFiles = [...touched.allNames].filter((name) => !others.has(name));
+  return { equal, unequal, equalFiles, otherFiles };
+}
+
+/** The state of every file that holds a session, by its name. @throws StorageError, also where the database cannot be read */
+export function fileStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
+  if (stores.repository instanceof Error) throw stores.repository;
+  const { equalFiles, otherFiles } = runToEnd(surveyCopies(stores));
+  return new Map([...equalFiles.map((name) => [name, 'equal'] as const), ...otherFiles]);
+}
+
+/** The sessions of files that no row names, by id. */
+function strangersAmong(
+  names: readonly string[],
+  rows: readonly RowState[],
+  exporter: SessionExporter,
+): ReadonlyMap<string, Stranger> {
   const named = new Set(rows.map((row) => row.fileName));
   const strangers = new Map<string, Stranger>();
-  for (const name of exporter.fileNames()) {
+  for (const name of names) {
     const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
     const id = text === null ? undefined : recordOf(text)?._id;
     if (text !== null && id !== undefined) strangers.set(id, { name, text });
   }
-  for (const [id, { name }] of strangers) {
-    unequal.set(id, 'file-only');
-    byFile.set(name, 'file-only');
-  }
-  for (const row of rows) {
-    const stored =
-      isAsAgreed(exporter, row) || repository instanceof Error ? null : repository.getText(row.id);
-    const state = stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal';
-    if (state === 'equal') unequal.delete(row.id);
-    else unequal.set(row.id, state);
-    equal += state === 'equal' ? 1 : 0;
-    const stranger = strangers.get(row.id);
-    if (row.fileName !== null) byFile.set(row.fileName, state);
-    if (stranger) byFile.set(stranger.name, state);
-  }
-  return { equal, unequal, byFile };
+  return strangers;
 }
 
 /** The database's copy of a session. Never throws. */

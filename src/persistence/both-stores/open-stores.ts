@@ -215,8 +215,9 @@ export class OpenStores implements SessionStores {
     const repository = new TrainingSessionRepository(openMemoryDatabase());
     const { exporter } = this;
     const now = this.now();
+    const surveyed = { names: exporter.fileNames(), rows: [], rowOf: () => null };
     // Only read: what to do with two files of one session, the database may know.
-    const survey = surveyFiles(exporter, [], now, ({ file: { name, hash, stamp }, session, text }) => {
+    const survey = surveyFiles(exporter, surveyed, now, ({ file: { name, hash, stamp }, session, text }) => {
       repository.save(session, text, { name, hash, ...stamp }, now.toISOString());
     });
     repository.inTransaction(() => runToEnd(survey));

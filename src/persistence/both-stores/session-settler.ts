@@ -39,7 +39,7 @@ export class SessionSettler {
   readonly lists: SettlementLists = emptyLists();
   readonly changes: RowChanges;
   /** The names that were looked at. */
-  surveyedNames: readonly string[] = [];
+  surveyedNames: ReadonlySet<string> = new Set();
   private readonly tombstones: Tombstones;
 
   constructor(
@@ -142,7 +142,7 @@ export class SessionSettler {
     if (files.length === 0) {
       // Under the name of its file there is none, or there was another session's already.
       const name = row?.fileName ?? null;
-      return name === null || this.surveyedNames.includes(name) || exporter.stampOf(name) === null;
+      return name === null || this.surveyedNames.has(name) || exporter.stampOf(name) === null;
     }
     return files.every((file) => isSameStamp(file.stamp, exporter.stampOf(file.name)));
   }

@@ -7,7 +7,8 @@ import type { TaskProgress } from '../../store/ports.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
 import type { Settlement } from './settlement.js';
-import { isUntouched, surveyFiles } from './survey-files.js';
+import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
+import { findTouchedRows } from './touched-rows.js';
 
 const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
 
@@ -20,15 +21,17 @@ export function* settleSteps(
   options: SettleOptions = {},
 ): Generator<TaskProgress, Settlement> {
   const settler = new SessionSettler(stores, options);
-  const rows = stores.repository.rowStates();
+  const { repository, exporter } = stores;
+  const now = stores.now();
+  const { rows, names, allNames } = yield* findTouchedRows(repository, exporter, beforeRecent(now));
+  const surveyed = { names, rows, rowOf: (id: string) => repository.rowState(id) };
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
-  const survey = yield* surveyFiles(stores.exporter, rows, stores.now(), (found) => settler.readIn(found));
+  const survey = yield* surveyFiles(exporter, surveyed, now, (found) => settler.readIn(found));
   settler.lists.invalid.push(...survey.invalid);
-  settler.surveyedNames = survey.names;
+  settler.surveyedNames = allNames;
   settler.changes.flush();
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
   for (const [id, files] of survey.files) {
-    const row = rowOf.get(id) ?? null;
+    const row = survey.rows.get(id) ?? null;
     // Most are settled: one file, read in just now or as its row remembers it.
     if (files.length === 1 && (row === null || isUntouched(row, files[0]))) continue;
     settler.attempt(id, () => settler.settleFiles(id, row, files));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dayOf } from '../../domain/session-date.js';
 import type { CopyState, StoresOverview, StoreTrouble } from '../../store/ports.js';
 import { namesInFolder } from '../disk/folder.js';
+import { runToEnd } from '../disk/run-steps.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
@@ -36,7 +37,9 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository, exporter } = stores;
   const names = readOr([], () => exporter.fileNames());
-  const { equal, unequal } = readOr<CopyCounts>({ equal: 0, unequal: NO_STATES }, () => surveyCopies(stores));
+  const { equal, unequal } = readOr<CopyCounts>({ equal: 0, unequal: NO_STATES }, () =>
+    runToEnd(surveyCopies(stores)),
+  );
   return {
     root: paths.root,
     rootReason,

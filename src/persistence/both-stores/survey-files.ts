@@ -28,11 +28,21 @@ export type NewFile = {
 /** `session`: what the text holds, where that had to be read. */
 type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
-export type Survey = {
-  /** The names that were looked at. */
+/** Where to look, and what is known of it. */
+export type Surveyed = {
+  /** The files to look at. */
   readonly names: readonly string[];
+  /** The rows that may be theirs. */
+  readonly rows: readonly RowState[];
+  /** Any other row, whose file is as it remembers it; null where there is none of that id. */
+  readonly rowOf: (id: string) => RowState | null;
+};
+
+export type Survey = {
   /** The files of every session, by id. */
   readonly files: Map<string, SurveyedFile[]>;
+  /** The rows of these sessions. */
+  readonly rows: ReadonlyMap<string, RowState>;
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   /** Sessions whose file cannot be read as one: it is not written over. */
   readonly blocked: ReadonlySet<string>;
@@ -40,6 +50,12 @@ export type Survey = {
 
 /** A file changed that shortly ago may change again within the same tick of its clock: its text is compared. */
 const RECENT_MICROSECONDS = 2_000_000;
+
+/** What changed before that moment stays as it is, unless it is changed again; microseconds since 1970. */
+export function beforeRecent(now: Date): number {
+  return now.getTime() * 1000 - RECENT_MICROSECONDS;
+}
+
 const PROGRESS_EVERY = 50;
 
 /**
@@ -50,19 +66,18 @@ const PROGRESS_EVERY = 50;
  */
 export function* surveyFiles(
   exporter: SessionExporter,
-  rows: readonly RowState[],
+  { names, rows, rowOf }: Surveyed,
   now: Date,
   onNew: (file: NewFile) => void,
 ): Generator<TaskProgress, Survey> {
   const rowOfName = new Map(
     rows.flatMap((row) => (row.fileName === null ? [] : [[row.fileName, row] as const])),
   );
-  const ids = new Set(rows.map(({ id }) => id));
+  const known = new Map(rows.map((row) => [row.id, row]));
   const files = new Map<string, SurveyedFile[]>();
   const invalid: { file: string; reason: string }[] = [];
   const blocked = new Set<string>();
-  const recent = now.getTime() * 1000 - RECENT_MICROSECONDS;
-  const names = exporter.fileNames();
+  const recent = beforeRecent(now);
   for (const [index, name] of names.entries()) {
     if (index % PROGRESS_EVERY === 0) yield { done: index, total: names.length };
     const row = rowOfName.get(name);
@@ -75,11 +90,24 @@ export function* surveyFiles(
         continue;
       }
       const { session, ...file } = found;
-      const known = files.get(file.id);
-      const isNew = !known && !ids.has(file.id);
-      if (isNew && session && file.text !== null) onNew({ file, session, text: file.text });
-      if (known) known.push(file);
-      else files.set(file.id, [isNew ? { ...file, text: null } : file]);
+      const others = files.get(file.id);
+      if (others) {
+        others.push(file);
+        continue;
+      }
+      if (known.has(file.id)) {
+        files.set(file.id, [file]);
+        continue;
+      }
+      const other = rowOf(file.id);
+      if (other) {
+        // A second file of a session whose own one is as it was.
+        known.set(file.id, other);
+        files.set(file.id, [...rememberedFile(other), file]);
+        continue;
+      }
+      if (session && file.text !== null) onNew({ file, session, text: file.text });
+      files.set(file.id, [{ ...file, text: null }]);
     } catch (cause) {
       invalid.push({
         file: name,
@@ -90,7 +118,13 @@ export function* surveyFiles(
   }
   yield { done: names.length, total: names.length };
   for (const id of files.keys()) blocked.delete(id);
-  return { names, files, invalid, blocked };
+  return { files, rows: known, invalid, blocked };
+}
+
+/** The file of a row as it remembers it; none where it has none. */
+function rememberedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
+  if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
+  return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
 }
 
 /** Null where the file went away meanwhile. */

@@ -97,9 +97,14 @@ export class TrainingSessionRepository {
     return this.rows(`${SELECT_TEXT} WHERE id IN (${ids}) ${NEWEST_FIRST}`).map(toStoredText);
   }
 
-  /** How every row and its file stood, deleted ones too. Read from an index alone. @throws StorageError */
-  rowStates(): RowState[] {
-    return this.rows(SELECT_STATE).map(toRowState);
+  /**
+   * How rows and their files stood, deleted ones too, by id; all of them without a limit. Read from an index alone.
+   * @param after the id behind which to go on
+   * @throws StorageError
+   */
+  rowStates(limit?: number, after = ''): RowState[] {
+    const sql = `${SELECT_STATE} WHERE id > ? ORDER BY id LIMIT ?`;
+    return this.rows(sql, after, limit ?? NO_LIMIT).map(toRowState);
   }
 
   /** How one row and its file stood; null where there is none. @throws StorageError */

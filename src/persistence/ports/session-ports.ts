@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
-import { databaseCopy, fileOf, unequalCopies } from '../both-stores/copy-states.js';
+import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
 import { describeSettling, describeUnused } from '../both-stores/describe-settlement.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
@@ -75,7 +75,12 @@ function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
     told.push(sentenceOf(toStorageError(cause, paths.sessions)));
   }
   if (stores.repository instanceof Error) told.push(describeUnused(stores.repository));
-  return { told, isChanged, copyStates: say(() => unequalCopies(stores)) };
+  try {
+    const { unequal } = yield* surveyCopies(stores);
+    return { told, isChanged, copyStates: unequal };
+  } catch (cause) {
+    throw new Error(sentenceOf(toStorageError(cause, paths.sessions)), { cause });
+  }
 }
 
 function changesLists({ settlement, rebuilt }: SettleReport): boolean {
