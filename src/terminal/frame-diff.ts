@@ -87,12 +87,17 @@ type Run = { readonly from: number; readonly to: number };
 function changedRuns(before: RowCells, after: RowCells): readonly Run[] {
   const runs: Run[] = [];
   const end = Math.max(before.characters.length, after.characters.length);
+  // Of the run that is open; before the first one none is.
+  let [from, to] = [-1, -1];
   for (let column = 0; column < end; column += 1) {
     if (isSameCell(before, after, column)) continue;
-    const last = runs.at(-1);
-    if (last && column - last.to < LEAST_LEAP_COLUMNS) runs[runs.length - 1] = { ...last, to: column + 1 };
-    else runs.push({ from: column, to: column + 1 });
+    if (from !== -1 && column - to >= LEAST_LEAP_COLUMNS) {
+      runs.push({ from, to });
+      from = column;
+    } else if (from === -1) from = column;
+    to = column + 1;
   }
+  if (from !== -1) runs.push({ from, to });
   return runs;
 }
 

@@ -1,9 +1,7 @@
 /** A row of the screen as cells: one character and its style each. */
 
-const ESCAPE = '\u001B';
+const ESCAPE = 27;
 const STYLE = /\u001B\[([\d;]*)m/y;
-/** One column wide in every terminal, and never joined with what stands before: ASCII, lines and blocks. */
-const PLAIN = /^[ -~─-◿·×…›✓]$/;
 
 export type RowCells = {
   readonly characters: readonly string[];
@@ -11,25 +9,38 @@ export type RowCells = {
   readonly styles: readonly string[];
 };
 
+/** One column wide in every terminal, and never joined with what stands before: ASCII, lines and blocks. */
+const PLAIN = ' -~─-◿·×…›✓';
+
+/** 1 at the codes of `PLAIN`: asked of every character of a row. */
+const IS_PLAIN = plainCodes();
+
+function plainCodes(): Uint8Array {
+  const codes = new Uint8Array(0x2800);
+  const pattern = new RegExp(`[${PLAIN}]`);
+  for (let code = 0; code < codes.length; code += 1) {
+    if (pattern.test(String.fromCharCode(code))) codes[code] = 1;
+  }
+  return codes;
+}
+
 /** The cells of a row; null where a character in it may take other columns than it seems to. */
 export function cellsOf(row: string): RowCells | null {
   const characters: string[] = [];
   const styles: string[] = [];
-  const active = new Map<string, string>();
   let style = '';
   let at = 0;
   while (at < row.length) {
-    const character = row.charAt(at);
-    if (character === ESCAPE) {
+    const code = row.charCodeAt(at);
+    if (code === ESCAPE) {
       STYLE.lastIndex = at;
       const match = STYLE.exec(row);
       if (match?.[1] === undefined) return null;
-      applyCodes(active, match[1]);
-      style = [...active.values()].join('');
+      style = styleAfter(style, match[1]);
       at += match[0].length;
     } else {
-      if (!PLAIN.test(character)) return null;
-      characters.push(character);
+      if (IS_PLAIN[code] !== 1) return null;
+      characters.push(row.charAt(at));
       styles.push(style);
       at += 1;
     }
@@ -49,9 +60,26 @@ const KINDS: readonly (readonly [kind: string, isBegun: (code: number) => boolea
   ['ground', (code) => (code >= 40 && code <= 48) || (code >= 100 && code <= 107), 49],
 ];
 
-/** Changes the active styles as one sequence does. */
-function applyCodes(active: Map<string, string>, codes: string): void {
-  const parts = codes === '' ? ['0'] : codes.split(';');
+/** The styles met so far and what codes make of them: a screen has few of them, and many cells of each. */
+const following = new Map<string, string>();
+/** As many as no screen has; of colours made up one by one not all are kept. */
+const MOST_FOLLOWING = 1000;
+
+/** The style after a sequence of these codes. */
+function styleAfter(style: string, codes: string): string {
+  const key = `${style} ${codes}`;
+  const known = following.get(key);
+  if (known !== undefined) return known;
+  const after = applyCodes(style, codes);
+  if (following.size >= MOST_FOLLOWING) following.clear();
+  following.set(key, after);
+  return after;
+}
+
+function applyCodes(style: string, codes: string): string {
+  const active = new Map<string, string>();
+  const parts = [...style.matchAll(/\[([\d;]+)m/g)].flatMap(([, earlier = '']) => earlier.split(';'));
+  parts.push(...(codes === '' ? ['0'] : codes.split(';')));
   while (parts.length > 0) {
     const code = Number(parts.shift());
     if (code === 0) active.clear();
@@ -59,7 +87,8 @@ function applyCodes(active: Map<string, string>, codes: string): void {
     const more = code === 38 || code === 48 ? parts.splice(0, parts[0] === '5' ? 2 : 4) : [];
     for (const [kind, isBegun, end] of KINDS) {
       if (code === end) active.delete(kind);
-      else if (isBegun(code)) active.set(kind, `${ESCAPE}[${[code, ...more].join(';')}m`);
+      else if (isBegun(code)) active.set(kind, `\u001B[${[code, ...more].join(';')}m`);
     }
   }
+  return [...active.values()].join('');
 }
