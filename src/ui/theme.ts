@@ -1,7 +1,10 @@
 /** Colours by what they mean; meaning is always in a word or sign as well. */
+import type { ForegroundColorName } from 'chalk';
 import type { TextProps } from 'ink';
 
-type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
+export type Style = Pick<TextProps, 'bold' | 'dimColor' | 'inverse' | 'underline'> & {
+  readonly color?: ForegroundColorName;
+};
 
 export const theme = {
   /** The cursor and the focused thing. */

@@ -10,11 +10,12 @@ import type { HistoryRow } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
+import { styled } from '../../styled.js';
 import { theme } from '../../theme.js';
 import { listColumns } from './list-columns.js';
 import { SearchField } from './search-field.js';
 import { SearchProblem } from './search-problem.js';
-import { ListTitles, SessionRow } from './session-row.js';
+import { ListTitles, sessionRow } from './session-row.js';
 
 type SessionListProps = {
   readonly history: HistoryState;
@@ -33,6 +34,16 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
   const fitting = listColumns(columns, longest, arrangement);
   const first = rows[start];
   const cursor = pane === 'detail' ? '›' : '▸';
+  const lines = rows.slice(start, end).map((row, index) =>
+    row.kind === 'heading'
+      ? styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading)
+      : sessionRow({
+          session: row.session,
+          copyState: copyStateOf(history, row.session),
+          cursor: start + index === window.cursor ? cursor : ' ',
+          columns: fitting,
+        }),
+  );
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
       <SearchField search={search} isFocused={pane === 'search'} columns={columns - 1} />
@@ -46,23 +57,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
       )}
       {first && !searchError && <ListTitles lead={leadOf(first, arrangement)} columns={fitting} />}
       {!first && <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />}
-      {rows.slice(start, end).map((row, index) =>
-        row.kind === 'heading' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same heading may stand above several groups
-          <Text key={`heading ${start + index}`} {...theme.heading} wrap="truncate-end">
-            {HEADING_INDENT}
-            {row.text}
-          </Text>
-        ) : (
-          <SessionRow
-            key={row.session.id}
-            session={row.session}
-            copyState={copyStateOf(history, row.session)}
-            cursor={start + index === window.cursor ? cursor : ' '}
-            columns={fitting}
-          />
-        ),
-      )}
+      <Text>{lines.join('\n')}</Text>
     </Box>
   );
 }

@@ -6,10 +6,11 @@ import type { ListedSession } from '../../../store/history/listed-session.js';
 import type { CopyState } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart } from '../../../text/truncate.js';
+import { styled } from '../../styled.js';
 import { theme } from '../../theme.js';
 import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 
-type SessionRowProps = {
+type SessionRow = {
   readonly session: ListedSession;
   readonly copyState: CopyState;
   /** `▸` where keys move the cursor, `›` where it waits, blank elsewhere. */
@@ -19,8 +20,8 @@ type SessionRowProps = {
 
 const GAP = ' '.repeat(COLUMN_GAP);
 
-/** One session of the list, its columns under their titles. */
-export function SessionRow({ session, copyState, cursor, columns }: SessionRowProps) {
+/** One session of the list, its columns under their titles; the row is no wider than they are. */
+export function sessionRow({ session, copyState, cursor, columns }: SessionRow): string {
   const day = columns.isDated
     ? dayOf(session.date)
     : `${fitEnd(dayNumber(session.date), 2)} ${shortWeekdayName(session.date)}`;
@@ -32,14 +33,9 @@ export function SessionRow({ session, copyState, cursor, columns }: SessionRowPr
     fitEnd(` ${cursor} ${day}`, columns.leadColumns) +
     fitEnd(sanitizeLine(session.title), columns.titleColumns) +
     cells.join('');
-  return (
-    <Text wrap="truncate-end">
-      <Text {...(cursor === ' ' ? {} : theme.accent)} bold={cursor === '▸'}>
-        {row}
-      </Text>
-      <Text {...(copyState === 'unreadable' ? theme.error : theme.warning)}> {COPY_SIGNS[copyState]}</Text>
-    </Text>
-  );
+  const style = cursor === ' ' ? {} : { ...theme.accent, bold: cursor === '▸' };
+  const signStyle = copyState === 'unreadable' ? theme.error : theme.warning;
+  return styled(row, style) + styled(` ${COPY_SIGNS[copyState]}`, signStyle);
 }
 
 /** The titles of the columns, and what stands before them. */
