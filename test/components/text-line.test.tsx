@@ -27,8 +27,8 @@ describe('TextLine', () => {
     expect(row(createEditBuffer('80x5'))).toBe('80x5      |');
   });
 
-  it('turns a long text by half a field so that the cursor shows', () => {
-    expect(row(createEditBuffer(LONG))).toMatch(/^[a-z]+z +\|$/);
+  it('turns a long text so that the cursor shows, and marks that it goes on', () => {
+    expect(row(createEditBuffer(LONG))).toMatch(/^…[a-z]+z +\|$/);
     expect(row(home(createEditBuffer(LONG)))).toBe('abcdefghij|');
     expect(row(left(left(createEditBuffer(LONG))))).toContain('y');
   });
