@@ -1,0 +1,80 @@
+/** Generated data roots, kept between runs, and copies of them to write into. */
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { SCHEMA_VERSION } from '../../src/persistence/database/database.js';
+import { stampDatabase } from '../../src/persistence/database/database-stamp.js';
+import { syncFile } from '../../src/persistence/disk/durable-file.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { dataPaths } from '../../src/persistence/paths.js';
+import { sessionsOfLifter } from '../generate-sessions/lifter.js';
+import { writeStores } from '../generate-sessions/write-stores.js';
+
+const SEED = 1;
+const UNTIL = '2026-02-16';
+
+export class DataSets {
+  private readonly copies: string[] = [];
+
+  /** @param folder where they are kept @param say told what takes long */
+  constructor(
+    private readonly folder: string,
+    private readonly say: (sentence: string) => void,
+  ) {}
+
+  /** A data root with so many sessions, to be read alone. */
+  rootOf(count: number): string {
+    const root = join(this.folder, `${count}-${fingerprint()}`);
+    if (existsSync(root)) return root;
+    this.say(`generating ${count} sessions`);
+    mkdirSync(this.folder, { recursive: true });
+    const unfinished = mkdtempSync(join(this.folder, '.unfinished-'));
+    writeStores(unfinished, sessionsOfLifter({ count, seed: SEED, until: UNTIL }));
+    renameSync(unfinished, root);
+    return root;
+  }
+
+  /** A copy of it to write into, gone with `dispose`. Its session files are the same ones, by links. */
+  copyOf(count: number): string {
+    const from = dataPaths(this.rootOf(count));
+    const root = mkdtempSync(join(this.folder, '.copy-'));
+    this.copies.push(root);
+    const to = dataPaths(root);
+    mkdirSync(to.sessions, { recursive: true });
+    mkdirSync(to.schemas, { recursive: true });
+    // Whoever writes a session puts a new file in the place of the old one; what is linked is never written into.
+    for (const name of readdirSync(from.sessions))
+      linkSync(join(from.sessions, name), join(to.sessions, name));
+    copyFileSync(from.schema, to.schema);
+    copyFileSync(from.config, to.config);
+    copyFileSync(from.database, to.database, constants.COPYFILE_FICLONE);
+    syncFile(to.database);
+    stampDatabase(to.database);
+    return root;
+  }
+
+  /** Removes a copy before the end. */
+  remove(root: string): void {
+    if (this.copies.includes(root)) rmSync(root, { recursive: true, force: true });
+  }
+
+  dispose(): void {
+    for (const root of this.copies) this.remove(root);
+  }
+}
+
+/** Data of another generator or another schema is made anew. */
+function fingerprint(): string {
+  const texts = [...sessionsOfLifter({ count: 4, seed: SEED, until: UNTIL })].map(serializeSession);
+  return `${hashText(texts.join('')).slice(0, 8)}-v${SCHEMA_VERSION}`;
+}

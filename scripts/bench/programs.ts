@@ -1,0 +1,52 @@
+/** The programs that are measured besides the app itself, bundled as the app is. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+export const APP = join(PROJECT, 'dist', 'bin.js');
+
+export type Programs = {
+  /** The least that Ink can do. */
+  readonly helloWorld: string;
+  /** Measures without a terminal; its first argument says what. */
+  readonly worker: string;
+};
+
+/** Builds them into a folder. Where they lie does not matter: what is not bundled is named by its full path. */
+export async function buildPrograms(folder: string): Promise<Programs> {
+  mkdirSync(folder, { recursive: true });
+  const sqlite = join(PROJECT, 'node_modules', 'better-sqlite3', 'lib', 'index.js');
+  await build({
+    absWorkingDir: PROJECT,
+    entryPoints: ['scripts/bench/hello-world.tsx', 'scripts/bench/worker.ts'],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    minify: true,
+    external: [sqlite],
+    alias: { 'better-sqlite3': sqlite, 'react-devtools-core': './scripts/empty.mjs' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  return { helloWorld: join(folder, 'hello-world.mjs'), worker: join(folder, 'worker.mjs') };
+}
+
+/** Runs one measurement of the worker in a process of its own. @returns what it found */
+export function runWorker<T>({ worker }: Programs, what: string, args: readonly string[]): T {
+  const found = execFileSync(process.execPath, [worker, what, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // What the worker prints is what it found.
+  return JSON.parse(found) as T;
+}

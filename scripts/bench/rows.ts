@@ -1,0 +1,25 @@
+/** Every row of the benchmark, in its order. */
+import type { Row } from './bench.js';
+import { documentRows } from './rows-documents.js';
+import { drawingRows } from './rows-drawing.js';
+import { importingRows } from './rows-importing.js';
+import { memoryRows } from './rows-memory.js';
+import { promiseRows } from './rows-promises.js';
+import { queryingRows } from './rows-querying.js';
+import { savingRows } from './rows-saving.js';
+import { startingRows } from './rows-starting.js';
+import { storeRows } from './rows-stores.js';
+
+const numberOf = ({ id }: Row) => Number(id.slice(1));
+
+export const ROWS: readonly Row[] = [
+  ...savingRows,
+  ...startingRows,
+  ...drawingRows,
+  ...queryingRows,
+  ...storeRows,
+  ...documentRows,
+  ...importingRows,
+  ...memoryRows,
+  ...promiseRows,
+].sort((one, other) => numberOf(one) - numberOf(other));

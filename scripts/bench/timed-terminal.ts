@@ -1,0 +1,203 @@
+/** A program in a real terminal, its output timed as it arrives. The screen is worked out only when it is asked for. */
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { keyBytes } from '../../test/support/pty-keys.js';
+
+export type TerminalSize = { readonly columns: number; readonly rows: number };
+export const SMALL_TERMINAL: TerminalSize = { columns: 80, rows: 24 };
+export const LARGE_TERMINAL: TerminalSize = { columns: 200, rows: 60 };
+
+export type TerminalOptions = {
+  /** Node runs the first of them, unless `command` is given. */
+  readonly args: readonly string[];
+  readonly command?: string;
+  readonly size?: TerminalSize;
+};
+
+/** What came of one key. */
+export type Answer = {
+  /** From the key to the last byte of what it drew, ms. */
+  readonly lastMs: number;
+  readonly bytes: number;
+};
+
+export type Wait = { readonly silenceMs?: number; readonly noAnswerMs?: number };
+
+/** What came at once: when, on the clock of `performance.now()`, and its text, one character a byte. */
+export type Piece = { readonly ms: number; readonly text: string };
+
+export type Condition = string | RegExp | ((screen: readonly string[]) => boolean);
+
+const WAIT_MS = 60_000;
+/** Without a byte for so long, a frame is over. */
+const SILENCE_MS = 40;
+/** A key that has drawn nothing by then draws nothing. */
+const NO_ANSWER_MS = 1000;
+/** Before a key is pressed what was drawn so far is out. */
+const QUIET_MS = 5;
+
+export class TimedTerminal {
+  readonly startedMs = performance.now();
+  readonly size: TerminalSize;
+  readonly #pty: IPty;
+  readonly #screen: xterm.Terminal;
+  readonly #exit: Promise<{ readonly exitCode: number; readonly signal: number }>;
+  /** Written since the screen was last worked out. */
+  #unread: Uint8Array[] = [];
+  #output: Piece[] = [];
+  #bytes = 0;
+  #lastByteMs = 0;
+  #hasExited = false;
+  #wake: () => void = () => {};
+
+  constructor({ args, command = process.execPath, size = SMALL_TERMINAL }: TerminalOptions) {
+    this.size = size;
+    this.#screen = new xterm.Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true });
+    this.#pty = spawn(command, [...args], {
+      cols: size.columns,
+      rows: size.rows,
+      env: { TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'UTC', PATH: process.env.PATH },
+      encoding: null,
+    });
+    this.#pty.onData((data) => {
+      this.#lastByteMs = performance.now();
+      // Node gives bytes where no encoding was asked for, whatever the type says.
+      const bytes = data as unknown as Uint8Array;
+      this.#bytes += bytes.length;
+      this.#unread.push(bytes);
+      this.#output.push({ ms: this.#lastByteMs, text: Buffer.from(bytes).toString('latin1') });
+      this.#wake();
+    });
+    this.#exit = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal = 0 }) => {
+        this.#hasExited = true;
+        resolve({ exitCode, signal });
+        this.#wake();
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Bytes written so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** When the last byte so far came, on the clock of `performance.now()`. */
+  get lastByteMs(): number {
+    return this.#lastByteMs;
+  }
+
+  /** Takes the output since it was last taken, as it arrived. */
+  takeOutput(): readonly Piece[] {
+    const taken = this.#output;
+    this.#output = [];
+    return taken;
+  }
+
+  type(text: string): void {
+    this.#pty.write(text);
+  }
+
+  /** Presses keys by name, one write each. */
+  press(...names: readonly string[]): void {
+    for (const name of names) this.#pty.write(keyBytes(name));
+  }
+
+  /**
+   * Presses a key and waits until what it draws is drawn.
+   * @param wait how long nothing may come for that to be over, and for it not to begin at all
+   * @returns null where it draws nothing
+   */
+  async answerTo(
+    name: string,
+    { silenceMs = SILENCE_MS, noAnswerMs = NO_ANSWER_MS }: Wait = {},
+  ): Promise<Answer | null> {
+    while (performance.now() - this.#lastByteMs < QUIET_MS) await this.#change(QUIET_MS);
+    const before = this.#bytes;
+    const pressedMs = performance.now();
+    this.press(name);
+    while (this.#bytes === before) {
+      if (performance.now() - pressedMs > noAnswerMs || this.#hasExited) return null;
+      await this.#change(noAnswerMs);
+    }
+    await this.silence(silenceMs);
+    return { lastMs: this.#lastByteMs - pressedMs, bytes: this.#bytes - before };
+  }
+
+  /** Waits until nothing was written for so long. */
+  async silence(silenceMs: number): Promise<void> {
+    for (;;) {
+      const remainingMs = this.#lastByteMs + silenceMs - performance.now();
+      if (remainingMs <= 0 || this.#hasExited) return;
+      await this.#change(remainingMs);
+    }
+  }
+
+  /**
+   * Waits until the screen is as asked. @returns when the bytes came that made it so, on the clock of `performance.now()`
+   * @throws Error with the screen as it is, where that never comes
+   */
+  async waitFor(condition: Condition, waitMs = WAIT_MS): Promise<number> {
+    const deadline = performance.now() + waitMs;
+    for (;;) {
+      const byteMs = this.#lastByteMs;
+      const screen = await this.screen();
+      if (holds(condition, screen)) return byteMs;
+      if (this.#hasExited || performance.now() > deadline) {
+        throw new Error(`${String(condition)} never came. The screen:\n${screen.join('\n').trimEnd()}`);
+      }
+      if (byteMs === this.#lastByteMs) await this.#change(deadline - performance.now());
+    }
+  }
+
+  /** The rows of the screen as text. */
+  async screen(): Promise<readonly string[]> {
+    const bytes = Buffer.concat(this.#unread);
+    this.#unread = [];
+    await new Promise<void>((resolve) => this.#screen.write(bytes, resolve));
+    const buffer = this.#screen.buffer.active;
+    return Array.from({ length: this.size.rows }, (_, row) => {
+      const line = buffer.getLine(buffer.baseY + row);
+      return line?.translateToString(true) ?? '';
+    });
+  }
+
+  /** Takes the terminal away from the program, as closing its window does. */
+  close(): void {
+    // The type lacks what the terminal has.
+    (this.#pty as unknown as { destroy(): void }).destroy();
+  }
+
+  exit(): Promise<{ readonly exitCode: number; readonly signal: number }> {
+    return this.#exit;
+  }
+
+  /** Ends the program if it still runs. */
+  async dispose(): Promise<void> {
+    if (!this.#hasExited) {
+      process.kill(this.#pty.pid, 'SIGKILL');
+      await this.#exit;
+    }
+    this.#screen.dispose();
+  }
+
+  #change(mostMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, mostMs));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function holds(condition: Condition, screen: readonly string[]): boolean {
+  if (typeof condition === 'string') return screen.some((row) => row.includes(condition));
+  if (condition instanceof RegExp) return condition.test(screen.join('\n'));
+  return condition(screen);
+}

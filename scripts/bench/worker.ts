@@ -1,0 +1,21 @@
+/** Measures what needs no terminal, in a process of its own: `worker WHAT ARGUMENT…` prints what it found as JSON. */
+import { measureParsing, measureRows } from './worker/documents.js';
+import { measureQueries } from './worker/queries.js';
+import { measureAtomicWrites, measureSaves } from './worker/saves.js';
+import { measureReading, measureRebuild, measureSettling } from './worker/stores.js';
+
+const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unknown>> = {
+  save: (root = '', count = '') => measureSaves(root, Number(count)),
+  'write-files': (root = '', folder = '') => measureAtomicWrites(root, folder),
+  queries: (root = '', count = '') => measureQueries(root, Number(count)),
+  rebuild: (root = '') => measureRebuild(root),
+  'read-files': (root = '') => measureReading(root),
+  settle: (root = '', count = '') => measureSettling(root, Number(count)),
+  rows: (path = '', count = '') => measureRows(path, Number(count)),
+  parse: (path = '') => measureParsing(path),
+};
+
+const [, , what = '', ...args] = process.argv;
+const measure = MEASUREMENTS[what];
+if (!measure) throw new Error(`There is nothing called "${what}" to measure.`);
+process.stdout.write(JSON.stringify(measure(...args)));

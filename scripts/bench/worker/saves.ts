@@ -1,0 +1,109 @@
+/** Durable saves beside the least that is durable: one row committed, and one file written beside and renamed. */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { OpenStores } from '../../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../../src/persistence/both-stores/save-session.js';
+import { runToEnd } from '../../../src/persistence/disk/run-steps.js';
+import { dataPaths } from '../../../src/persistence/paths.js';
+import { SessionExporter } from '../../../src/persistence/session-files/session-exporter.js';
+import { sessionsOfLifter } from '../../generate-sessions/lifter.js';
+import { timed } from './timing.js';
+
+/** Saves before the first one that counts: code warms up, the log is made. */
+const WARM_UP = 20;
+/** Another seed and other days than those of the data. */
+const NEW_SESSIONS = { seed: 99, until: '2031-01-06' };
+
+export type SaveTimes = {
+  /** Of one session into both stores, ms each. */
+  readonly ours: readonly number[];
+  /** Of one row, one file and its folder. */
+  readonly floor: readonly number[];
+  /** The same, but for the folder's sync. */
+  readonly floorWithoutFolder: readonly number[];
+};
+
+/** Saves new sessions into the stores of a data root, in turn with the floor. */
+export function measureSaves(root: string, count: number): SaveTimes {
+  const stores = new OpenStores(dataPaths(root), () => new Date());
+  runToEnd(stores.openSteps());
+  const floor = new Floor(join(root, 'floor'));
+  const times = { ours: [] as number[], floor: [] as number[], floorWithoutFolder: [] as number[] };
+  let index = 0;
+  for (const session of sessionsOfLifter({ count: count + WARM_UP, ...NEW_SESSIONS })) {
+    const floorMs = timed(() => floor.save(session, { syncsFolder: true }));
+    const bareMs = timed(() => floor.save(session, { syncsFolder: false }));
+    const oursMs = timed(() => {
+      const { status } = saveSession(stores, session, { replace: true });
+      if (status !== 'saved') throw new Error(`a save came to ${status}`);
+    });
+    index += 1;
+    if (index <= WARM_UP) continue;
+    times.floor.push(floorMs);
+    times.floorWithoutFolder.push(bareMs);
+    times.ours.push(oursMs);
+  }
+  stores.close();
+  return times;
+}
+
+/** Writes every session file of a data root once more, each by itself. @returns how long all of them took, ms */
+export function measureAtomicWrites(root: string, folder: string): { readonly ms: number } {
+  const exporter = new SessionExporter(dataPaths(root));
+  const texts = exporter.fileNames().map((name) => readFileSync(exporter.pathOf(name), 'utf8'));
+  mkdirSync(folder, { recursive: true });
+  const ms = timed(() => {
+    for (const [index, text] of texts.entries()) {
+      writeAtomically(folder, `${index}.json`, text);
+      syncAt(folder);
+    }
+  });
+  rmSync(folder, { recursive: true });
+  return { ms };
+}
+
+class Floor {
+  private readonly database: Database.Database;
+  private readonly insert: Database.Statement;
+
+  constructor(private readonly folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.database = new Database(join(folder, 'floor.db'));
+    this.database.pragma('journal_mode = WAL');
+    this.database.pragma('synchronous = FULL');
+    this.database.exec('CREATE TABLE saved (id TEXT, date TEXT)');
+    this.insert = this.database.prepare('INSERT INTO saved VALUES (?, ?)');
+  }
+
+  save(session: TrainingSession, { syncsFolder }: { readonly syncsFolder: boolean }): void {
+    writeAtomically(this.folder, `${session._id}.json`, JSON.stringify(session, null, 2));
+    if (syncsFolder) syncAt(this.folder);
+    this.insert.run(session._id, session.date);
+  }
+}
+
+function writeAtomically(folder: string, name: string, text: string): void {
+  const temporary = join(folder, `${name}.tmp`);
+  const handle = openSync(temporary, 'w');
+  writeSync(handle, text);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(temporary, join(folder, name));
+}
+
+function syncAt(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

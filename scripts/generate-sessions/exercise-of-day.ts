@@ -1,0 +1,130 @@
+/** One exercise on one day: its goal, warm-ups that lead up to the load, and sets that tire towards the end. */
+import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../../src/domain/record.js';
+import type { SeededRandom } from '../../test/faults/seeded-random.js';
+import { EXERCISE_NOTES, FORM_CUES, SET_NOTES, WARMUP_NOTES, WARMUP_REMARKS } from './remarks.js';
+import type { PlannedExercise } from './split.js';
+
+/** How the lifter stands on that day. */
+export type Shape = {
+  /** What a beginner's load is multiplied by. */
+  readonly strength: number;
+  /** The week of the phase, from 1. */
+  readonly week: number;
+  readonly isDeload: boolean;
+};
+
+const TEMPOS = ['3-1-1-0', '2-0-1-0', '4-0-1-1'] as const;
+const ASSESSMENTS = ['bad', 'good', 'good', 'perfect', 'learning'] as const;
+const DELOAD = 0.8;
+/** What warm-ups are done with, as parts of the working load. */
+const RAMP = [0.4, 0.6, 0.8] as const;
+/** Load that may hang from the lifter once the body alone is too light, kg. */
+const ADDED_KG = 20;
+
+export function exerciseOfDay(
+  plan: PlannedExercise,
+  order: number,
+  { strength, week, isDeload }: Shape,
+  random: SeededRandom,
+): Exercise {
+  const full = plan.startKg === 0 ? ADDED_KG * (strength - 1) : plan.startKg * strength;
+  const loadKg = toStep(full * (isDeload ? DELOAD : 1), plan.stepKg);
+  const sets = isDeload ? plan.sets - 1 : plan.sets;
+  const warmups = plan.kind === 'timed' ? 0 : plan.warmups;
+  return {
+    Order: order,
+    Name: plan.name,
+    targetMuscleGroups: [...plan.muscles],
+    repTempo: random.isOnceIn(3) ? random.oneOf(TEMPOS) : null,
+    currentGoal: {
+      weightKg: loadKg,
+      sets,
+      ...(plan.kind === 'timed' ? { durationSeconds: 60 } : { repRange: { ...plan.reps } }),
+      restMinutes: plan.restMinutes,
+    },
+    warmupSets: RAMP.slice(RAMP.length - warmups).map((part, at) =>
+      warmup(plan, loadKg * part, at + 1, random),
+    ),
+    workingSets: Array.from({ length: sets }, (_, at) =>
+      workingSet(plan, { loadKg, at, week, isLast: at === sets - 1 }, random),
+    ),
+    notes: random.isOnceIn(4) ? random.oneOf(EXERCISE_NOTES) : null,
+    warmupNotes: random.isOnceIn(8) ? random.oneOf(WARMUP_REMARKS) : null,
+    formCues: Array.from({ length: random.between(0, 2) }, () => random.oneOf(FORM_CUES)),
+    ...(plan.secondary.length > 0 && { secondaryMuscleGroups: [...plan.secondary] }),
+  };
+}
+
+function warmup(plan: PlannedExercise, weightKg: number, set: number, random: SeededRandom): WarmupSet {
+  return {
+    set,
+    weightKg: plan.kind === 'bodyweight' ? null : toStep(weightKg, plan.stepKg),
+    repCount: random.isOnceIn(10) ? null : random.between(4, 10),
+    notes: random.isOnceIn(6) ? random.oneOf(WARMUP_NOTES) : null,
+  };
+}
+
+type Placed = {
+  readonly loadKg: number;
+  readonly at: number;
+  readonly week: number;
+  readonly isLast: boolean;
+};
+
+function workingSet(
+  plan: PlannedExercise,
+  { loadKg, at, week, isLast }: Placed,
+  random: SeededRandom,
+): WorkingSet {
+  const { min, max } = plan.reps;
+  // Reps climb through the phase and fall from set to set.
+  const aim = min + Math.floor((week - 1) / 2) + random.between(0, 1) - Math.floor(at / 2);
+  const full = Math.min(Math.max(aim, min - 1), max + 1);
+  const effort = 7 + at * 0.5 + random.between(0, 2) * 0.5;
+  return {
+    set: at + 1,
+    weightKg: plan.kind === 'timed' ? null : loadKg,
+    repCount:
+      plan.kind === 'timed' ? null : { full, partial: random.isOnceIn(15) ? random.between(1, 4) : 0 },
+    rpe: random.isOnceIn(20) ? null : Math.min(effort, 10),
+    repAssessment: random.isOnceIn(4) ? null : random.oneOf(ASSESSMENTS),
+    actualRestMinutes: at === 0 ? null : plan.restMinutes + random.between(0, 4) * 0.25,
+    notes: random.isOnceIn(6) ? random.oneOf(SET_NOTES) : null,
+    ...(isLast && plan.kind === 'loaded' && random.isOnceIn(12) && technique(loadKg, random)),
+    ...(plan.kind === 'bodyweight' && { loadMode: 'bodyweight' as const }),
+    ...(plan.kind === 'unilateral' && {
+      unilateralRepCount: {
+        left: { full, partial: 0 },
+        right: { full: full + random.between(0, 1), partial: 0 },
+      },
+    }),
+    ...(plan.kind === 'timed' && { durationSeconds: 30 + 5 * random.between(0, 12) }),
+  };
+}
+
+function technique(loadKg: number, random: SeededRandom): { failureTechnique: FailureTechnique } {
+  const reps = () => ({ full: random.between(3, 5), partial: 0 });
+  const kinds: readonly (() => FailureTechnique)[] = [
+    () => ({
+      type: 'MyoReps',
+      details: { miniSets: [1, 2, 3].map((miniSet) => ({ miniSet, repCount: reps() })) },
+    }),
+    () => ({
+      type: 'DropSet',
+      details: {
+        dropSets: [0.8, 0.6].map((part, index) => ({
+          dropSet: index + 1,
+          weightKg: toStep(loadKg * part, 1),
+          repCount: reps(),
+        })),
+      },
+    }),
+    () => ({ type: 'LLP', details: { partialRepCount: random.between(3, 8) } }),
+    () => ({ type: 'StaticHold', details: { holdDurationSeconds: random.between(8, 25) } }),
+  ];
+  return { failureTechnique: random.oneOf(kinds)() };
+}
+
+function toStep(weightKg: number, stepKg: number): number {
+  return Math.max(0, Math.round(weightKg / stepKg) * stepKg);
+}

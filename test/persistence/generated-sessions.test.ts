@@ -1,0 +1,72 @@
+/** The made-up sessions that the program is measured on are sessions, and the same wherever they are made. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sessionsOfLifter } from '../../scripts/generate-sessions/lifter.js';
+import { writeStores } from '../../scripts/generate-sessions/write-stores.js';
+import { trainingSessionSchema } from '../../src/domain/record.js';
+import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { openDatabaseForReading } from '../../src/persistence/database/database.js';
+import { isStampedDatabase } from '../../src/persistence/database/database-stamp.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { TestDataRoot } from '../support/data-root.js';
+
+const WANTED = { count: 20, seed: 7, until: '2026-02-16' };
+
+function written(wanted = WANTED) {
+  const on = new TestDataRoot();
+  const { fileBytes, sessions } = writeStores(on.paths.root, sessionsOfLifter(wanted));
+  return { on, fileBytes, sessions };
+}
+
+/** The session files with their bytes. */
+function filesOf({ on }: ReturnType<typeof written>) {
+  const exporter = new SessionExporter(on.paths);
+  return exporter.fileNames().map((name) => [name, exporter.read(name)]);
+}
+
+describe('generated sessions', () => {
+  it('are what the schema asks, and nothing it does not name', () => {
+    for (const session of sessionsOfLifter(WANTED))
+      expect(trainingSessionSchema.parse(session)).toEqual(session);
+  });
+
+  it('lie in both stores alike', () => {
+    const { on, sessions } = written();
+    const database = openDatabaseForReading(on.paths.database);
+    const repository = database && new TrainingSessionRepository(database);
+    const found = verifyStores(repository, new SessionExporter(on.paths), 'traininglogs.db');
+    expect(found).toMatchObject({ sessions: 20, agree: 20 });
+    expect(isAllWell(found)).toBe(true);
+    expect(sessions).toBe(20);
+    // What this program closed itself is not read whole at the next start.
+    expect(isStampedDatabase(on.paths.database)).toBe(true);
+    database?.close();
+  });
+
+  it('are the same bytes for the same seed, and others for another', () => {
+    const files = filesOf(written());
+    expect(filesOf(written())).toEqual(files);
+    expect(filesOf(written({ ...WANTED, seed: 8 }))).not.toEqual(files);
+  });
+
+  it('are as long as those that people log, four in a week and the last in the week asked for', () => {
+    const { fileBytes } = written();
+    expect(fileBytes / 20).toBeGreaterThan(11_000);
+    expect(fileBytes / 20).toBeLessThan(14_500);
+    const days = [...sessionsOfLifter(WANTED)].map(({ date }) => date.slice(0, 10));
+    expect(days.slice(-4)).toEqual(['2026-02-16', '2026-02-17', '2026-02-19', '2026-02-20']);
+    expect(new Set(days).size).toBe(20);
+  });
+
+  it('are not put beside others', () => {
+    const on = new TestDataRoot();
+    writeStores(on.paths.root, []);
+    expect(() => writeStores(on.paths.root, [])).toThrow(/holds sessions already/);
+    const other = new TestDataRoot();
+    mkdirSync(other.paths.sessions, { recursive: true });
+    writeFileSync(join(other.paths.sessions, 'a.json'), '{}');
+    expect(() => writeStores(other.paths.root, [])).toThrow(/holds sessions already/);
+  });
+});
