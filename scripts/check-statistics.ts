@@ -31,7 +31,7 @@ export function checkStatistics(root: string): {
   readonly differences: readonly string[];
 } {
   const sessions = readSessions(join(root, 'data', 'output', 'sessions'));
-  const bodyWeightOn = readBodyWeights(join(root, 'data', 'athlete.json'));
+  const { bodyWeightOn, countsPartials } = readAthlete(join(root, 'data', 'athlete.json'));
   const differences: string[] = [];
   let compared = 0;
   const compare = (what: string, expected: readonly Printed[], printed: readonly Printed[]) => {
@@ -55,7 +55,7 @@ export function checkStatistics(root: string): {
     );
 
   const volumeOf = (session: JsonSession, sets: readonly JsonSet[]) =>
-    sum(sets.map((set) => setVolume(set, bodyWeightOn(session.date)) ?? 0));
+    sum(sets.map((set) => setVolume(set, bodyWeightOn(session.date), countsPartials) ?? 0));
   const allSets = (session: JsonSession) => session.exercises.flatMap((exercise) => exercise.workingSets);
 
   compare(
@@ -81,7 +81,11 @@ export function checkStatistics(root: string): {
     run('stats', 'volume'),
   );
   compare('stats sets', hardSets(sessions), run('stats', 'sets'));
-  compare('stats records', records(sessions, bodyWeightOn), run('stats', 'records').map(flat));
+  compare(
+    'stats records',
+    records(sessions, bodyWeightOn, countsPartials),
+    run('stats', 'records').map(flat),
+  );
 
   for (const [key, found] of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name))) {
     const name = found[0]?.exercise.Name ?? key;
@@ -127,11 +131,18 @@ function compareTexts(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-function readBodyWeights(path: string): (date: string) => number | null {
+function readAthlete(path: string): {
+  readonly bodyWeightOn: (date: string) => number | null;
+  readonly countsPartials: boolean;
+} {
   const athlete = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   const weights: { date: string; weightKg: number }[] = athlete.bodyWeights ?? [];
   const sorted = weights.toSorted((one, other) => compareTexts(one.date, other.date));
-  return (date) => sorted.findLast((each) => each.date.slice(0, 10) <= date.slice(0, 10))?.weightKg ?? null;
+  return {
+    bodyWeightOn: (date) =>
+      sorted.findLast((each) => each.date.slice(0, 10) <= date.slice(0, 10))?.weightKg ?? null,
+    countsPartials: athlete.countPartialReps === true,
+  };
 }
 
 function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {

@@ -7,7 +7,7 @@ import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js
 /** Differences below this are noise, in kg. */
 const TOLERANCE = 1e-6;
 
-type Count = { readonly full: number };
+type Count = { readonly full: number; readonly partial: number };
 export type JsonSet = {
   readonly weightKg: number | null;
   readonly repCount: Count | null;
@@ -61,15 +61,16 @@ function loadOf(set: Pick<JsonSet, 'weightKg' | 'loadMode'>, bodyWeightKg: numbe
 }
 
 /** Null where the body is lifted and its weight is not known. */
-export function setVolume(set: JsonSet, bodyWeightKg: number | null): number | null {
+export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsPartials: boolean): number | null {
+  const count = ({ full, partial }: Count) => (countsPartials ? full + partial : full);
   const sides = set.unilateralRepCount;
-  const own = sides ? sides.left.full + sides.right.full : (set.repCount?.full ?? 0);
+  const own = sides ? count(sides.left) + count(sides.right) : set.repCount ? count(set.repCount) : 0;
   const { miniSets = [], dropSets = [] } = set.failureTechnique?.details ?? {};
-  const reps = own + sum(miniSets.map((mini) => mini.repCount.full));
+  const reps = own + sum(miniSets.map((mini) => count(mini.repCount)));
   const load = loadOf(set, bodyWeightKg);
   if (load === null && set.loadMode !== undefined && reps > 0) return null;
   return (
-    (load ?? 0) * reps + sum(dropSets.map((drop) => (loadOf(drop, bodyWeightKg) ?? 0) * drop.repCount.full))
+    (load ?? 0) * reps + sum(dropSets.map((drop) => (loadOf(drop, bodyWeightKg) ?? 0) * count(drop.repCount)))
   );
 }
 
@@ -110,6 +111,7 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
 export function records(
   sessions: readonly JsonSession[],
   bodyWeightOn: (date: string) => number | null,
+  countsPartials: boolean,
 ): readonly Printed[] {
   const found: Printed[] = [];
   for (const occurrences of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name)).values()) {
@@ -130,9 +132,10 @@ export function records(
           signed,
         ),
       e1rm: ({ sets, bodyWeightKg }) => highest(sets, (set) => estimate(set, bodyWeightKg)),
-      setVolume: ({ sets, bodyWeightKg }) => highest(sets, (set) => setVolume(set, bodyWeightKg) || null),
+      setVolume: ({ sets, bodyWeightKg }) =>
+        highest(sets, (set) => setVolume(set, bodyWeightKg, countsPartials) || null),
       sessionVolume: ({ sets, bodyWeightKg }) =>
-        sum(sets.map((set) => setVolume(set, bodyWeightKg) ?? 0)) || Number.NEGATIVE_INFINITY,
+        sum(sets.map((set) => setVolume(set, bodyWeightKg, countsPartials) ?? 0)) || Number.NEGATIVE_INFINITY,
     };
     for (const [at, day] of days.entries()) {
       const before = days.slice(0, at);

@@ -1,9 +1,11 @@
 /** The composition root of the screens: terminal, stores, the shared store and the app on them. */
 
+import { join } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
+import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
@@ -33,6 +35,7 @@ import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
 import { copySequence } from './terminal/clipboard.js';
 import { colorPolicy } from './terminal/color-policy.js';
+import { openInEditor } from './terminal/editor.js';
 import { ringSequence } from './terminal/ring.js';
 
 /** A start that takes longer than this says why. */
@@ -67,16 +70,17 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const { paths, rootReason } = world;
     const lock = new DraftLock(paths);
     const drafts = new SessionDrafts(paths, world.now);
+    const athlete = lastReadable(world.athlete);
     const ports: Ports = {
-      sessions: createSessionsPort(stores, paths),
-      exercises: createExercisesPort({ stores, drafts, paths }, world.athlete),
+      sessions: createSessionsPort(stores, paths, athlete),
+      exercises: createExercisesPort({ stores, drafts, paths }, athlete),
       drafts: createDraftsPort(drafts, stores, lock),
       files: createFilesPort(paths, stores),
       data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
       stats: createStatsPort(
         stores,
-        world.athlete,
-        (name) => readExerciseLibrary().find(name, world.athlete().aliases ?? {})?.muscles ?? null,
+        athlete,
+        (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
       ),
       athlete: { update: (changes) => say(() => updateAthlete(paths.config, changes)) },
       now: world.now,
@@ -98,6 +102,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
         if (sequence !== null) process.stdout.write(sequence);
         return sequence !== null;
       },
+      openInEditor: (filePath) => openInEditor(session, process.env, join(paths.root, filePath)),
       suspend: () => session.suspend(),
     };
     const store = createStore(world, ports);
@@ -114,6 +119,19 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
     settleBehind(context, told, () => resumeRenaming(context));
   });
+}
+
+/** The athlete as the file has it now; while it cannot be read, which the start tells, as it was last read. */
+function lastReadable(read: () => Athlete): () => Athlete {
+  let last: Athlete = {};
+  return () => {
+    try {
+      last = read();
+    } catch {
+      // The figures of sessions are shown all the same.
+    }
+    return last;
+  };
 }
 
 /** @returns keeps `call` from being made */
@@ -144,6 +162,7 @@ function createStore(world: CommandContext, ports: Ports): Store {
   const initial: AppState = {
     screen: 'log',
     help: null,
+    exercise: null,
     notice: null,
     view: { columns: process.stdout.columns, bodyRows: process.stdout.rows },
     athlete: { unit: 'kg' },

@@ -16,6 +16,29 @@ export function bar(value: number, full: number, columns: number, isAscii: boole
   return FULL.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 
+const BAND = '░';
+const ASCII_BAND = '.';
+
+/** What an amount is to come to; both ends belong to it. */
+export type Band = { readonly min: number; readonly max: number };
+
+/** A bar of exactly so many columns, and behind its end what of the band it has not reached. */
+export function barOnBand(
+  value: number,
+  band: Band | null,
+  full: number,
+  columns: number,
+  isAscii: boolean,
+): string {
+  const drawn = bar(value, full, columns, isAscii);
+  const rest = Array.from({ length: Math.max(0, columns - drawn.length) }, (_, index) => {
+    const middle = ((drawn.length + index + 0.5) / columns) * full;
+    const isWanted = band !== null && middle >= band.min && middle <= band.max;
+    return isWanted ? (isAscii ? ASCII_BAND : BAND) : ' ';
+  });
+  return drawn + rest.join('');
+}
+
 const LEVELS = '▁▂▃▄▅▆▇█';
 const ASCII_LEVELS = '_.-=+*#@';
 

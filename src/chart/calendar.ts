@@ -1,39 +1,58 @@
-/** A year of days at a glance: a column a week, a row a weekday. */
+/** Days at a glance: a column a week, a row a weekday. */
 
 export type CalendarOptions = {
-  /** The last day shown, counted from 1970-01-01. */
+  /** The Monday of the last week and the last day shown, counted from 1970-01-01. */
+  readonly lastMonday: number;
   readonly lastDay: number;
-  readonly columns: number;
+  readonly weeks: number;
+  /** 2 sets the weeks apart. */
+  readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
+  /** What stands above the week of a Monday; empty for most. Without it there is no such row. */
+  readonly labelOf?: (monday: number) => string;
 };
 
-const DAYS = 7;
+const DAYS_PER_WEEK = 7;
 const WEEKDAYS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'] as const;
 /** The weekday and a blank. */
-const LABEL_COLUMNS = 2;
-/** 1970-01-01 was a Thursday: days since the Monday before it. */
-const EPOCH_WEEKDAY = 3;
+export const WEEKDAY_COLUMNS = 2;
 
-/** Seven rows, Monday first, the week of the last day at the right; `amountOf`: 0 where nothing was done that day. */
+/** The signs of a day with no session, with one, and with more. */
+export const DAY_SIGNS = ['·', '▪', '█'] as const;
+export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
+
+/**
+ * The labels where they are asked for, and seven rows, Monday first, the last week at the right.
+ * @param amountOf 0 where nothing was done that day
+ */
 export function calendar(amountOf: (day: number) => number, options: CalendarOptions): readonly string[] {
-  const { lastDay, columns, isAscii } = options;
-  const weeks = Math.max(1, columns - LABEL_COLUMNS);
-  const weekday = (lastDay + EPOCH_WEEKDAY) % DAYS;
-  const firstMonday = lastDay - weekday - (weeks - 1) * DAYS;
-  const [none, done, often] = isAscii ? ['.', 'x', 'X'] : ['·', '▪', '█'];
-  return WEEKDAYS.map((label, row) => {
-    const cells = Array.from({ length: weeks }, (_, week) => {
-      const day = firstMonday + week * DAYS + row;
-      if (day > lastDay) return ' ';
-      const amount = amountOf(day);
-      return amount === 0 ? none : amount === 1 ? done : often;
+  const { lastMonday, lastDay, weeks, columnsPerWeek, isAscii, labelOf } = options;
+  const mondays = Array.from({ length: weeks }, (_, week) => lastMonday - (weeks - 1 - week) * DAYS_PER_WEEK);
+  const signs = isAscii ? ASCII_DAY_SIGNS : DAY_SIGNS;
+  const rows = WEEKDAYS.map((label, weekday) => {
+    const cells = mondays.map((monday) => {
+      const day = monday + weekday;
+      const sign = day > lastDay ? ' ' : (signs[Math.min(2, amountOf(day))] ?? ' ');
+      return sign.padEnd(columnsPerWeek);
     });
     return `${label} ${cells.join('')}`.trimEnd();
   });
+  return labelOf ? [labelRow(mondays, columnsPerWeek, labelOf), ...rows] : rows;
 }
 
-/** The first day of the leftmost week that such a calendar shows. */
-export function firstCalendarDay({ lastDay, columns }: CalendarOptions): number {
-  const weeks = Math.max(1, columns - LABEL_COLUMNS);
-  return lastDay - ((lastDay + EPOCH_WEEKDAY) % DAYS) - (weeks - 1) * DAYS;
+/** Labels begin above their week; one that would touch the label before it is left out. */
+function labelRow(
+  mondays: readonly number[],
+  columnsPerWeek: number,
+  labelOf: (monday: number) => string,
+): string {
+  const columns = WEEKDAY_COLUMNS + mondays.length * columnsPerWeek;
+  let row = '';
+  for (const [week, monday] of mondays.entries()) {
+    const label = labelOf(monday);
+    const column = WEEKDAY_COLUMNS + week * columnsPerWeek;
+    if (label === '' || (row !== '' && column <= row.length) || column + label.length > columns) continue;
+    row = row.padEnd(column) + label;
+  }
+  return row;
 }

@@ -19,6 +19,12 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
   return [min];
 }
 
+/** As `niceTicks`, and both ends where there is no more than one round number between them: an axis needs two. */
+export function axisTicks(min: number, max: number, most: number): readonly number[] {
+  const ticks = niceTicks(min, max, Math.max(2, most));
+  return ticks.length < 2 && max > min ? [min, max] : ticks;
+}
+
 /** Steps of one and of the next power of ten: the last always leaves few enough. */
 const NICE = [1, 2, 5, 10, 20] as const;
 

@@ -19,7 +19,8 @@ export function formatSessionPage(session: TrainingSession, athlete: Athlete): s
 
 function formatHead(session: TrainingSession, athlete: Athlete): string[] {
   const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  const volume = volumeKg(sumVolumes(sets.map(setVolume)), bodyWeightOn(athlete, session.date));
+  const volumes = sets.map((set) => setVolume(set, athlete.countPartialReps));
+  const volume = volumeKg(sumVolumes(volumes), bodyWeightOn(athlete, session.date));
   const facts = [
     [dayOf(session.date), timeOf(session.date)].filter(Boolean).join(' '),
     session.phase === null ? '' : `phase ${session.phase}`,

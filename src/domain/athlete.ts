@@ -18,6 +18,8 @@ const athleteSchema = z.looseObject({
   bell: z.boolean().optional(),
   /** By the name of an exercise: its loads, its rest, its bar. */
   exercises: z.record(z.string(), exerciseSettingsSchema).optional(),
+  /** True where partial repetitions count as repetitions in volume. */
+  countPartialReps: z.boolean().optional(),
   /** How a one-rep maximum is estimated; `auto` where nothing is said. */
   oneRepMaxFormula: z.enum(ONE_REP_MAX_FORMULAS).optional(),
   /** By the name of a muscle, or `default` for every other: hard sets wanted in a week. */

@@ -1,10 +1,11 @@
-/** Days of session dates as numbers, by the day as written: no zone takes part. */
+/** Days and weeks of session dates, by the day as written: no zone takes part. Weeks are those of ISO 8601. */
 import { dayOf } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;
-const DAYS = 7;
+export const DAYS_PER_WEEK = 7;
 /** 1970-01-01 was a Thursday: days since the Monday before it. */
 const EPOCH_WEEKDAY = 3;
+const MONDAY_TO_THURSDAY = 3;
 
 /** The day of a session date, counted from 1970-01-01. */
 export function dayNumber(date: string): number {
@@ -18,5 +19,23 @@ export function dayFromNumber(day: number): string {
 
 /** The Monday of a day's week. */
 export function mondayOf(day: number): number {
-  return day - ((((day + EPOCH_WEEKDAY) % DAYS) + DAYS) % DAYS);
+  return day - ((((day + EPOCH_WEEKDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
+}
+
+/** The week of a session date, `2026-W03`: the first of a year is the one with its first Thursday. */
+export function isoWeekOf(date: string): string {
+  const thursday = mondayOf(dayNumber(date)) + MONDAY_TO_THURSDAY;
+  const year = new Date(thursday * MS_PER_DAY).getUTCFullYear();
+  const newYear = new Date(0).setUTCFullYear(year, 0, 1) / MS_PER_DAY;
+  const week = Math.floor((thursday - newYear) / DAYS_PER_WEEK) + 1;
+  return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
+}
+
+const ISO_WEEK = /^(\d{4})-W(\d{2})$/;
+
+/** The Monday of such a week, as a day counted from 1970-01-01; NaN for any other text. */
+export function mondayOfWeek(week: string): number {
+  const [, year = '', number] = ISO_WEEK.exec(week) ?? [];
+  // The fourth of January is always in the first week.
+  return mondayOf(dayNumber(`${year}-01-04`)) + (Number(number) - 1) * DAYS_PER_WEEK;
 }

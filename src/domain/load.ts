@@ -22,16 +22,33 @@ export type SetVolume = {
 };
 
 /**
- * Σ load × full repetitions of a set, its mini-sets at the same load and its drops at their own; both
- * sides of a unilateral set. Partial repetitions, also lengthened ones, do not count.
+ * Σ load × repetitions of a set, its mini-sets at the same load and its drops at their own; both sides of a
+ * unilateral set. Lengthened partials never count.
+ * @param countsPartials whether partial repetitions count as full ones: the athlete's `countPartialReps`
  */
-export function setVolume(set: WorkingSet): SetVolume {
+export function setVolume(set: WorkingSet, countsPartials: boolean | undefined): SetVolume {
+  const full = volumeBy(set, (reps) => reps.full);
+  const partial = countsPartials ? partialVolume(set) : null;
+  return partial === null ? full : sumVolumes([full, partial]);
+}
+
+/** What the partial repetitions of a set add to its volume where they count; null where they add nothing. */
+export function partialVolume(set: WorkingSet): SetVolume | null {
+  // Most sets have none, and every set of a store made anew is asked.
+  if (!set.repCount?.partial && !set.unilateralRepCount && !set.failureTechnique) return null;
+  const volume = volumeBy(set, (reps) => reps.partial);
+  return volume.externalKg === 0 && volume.bodyweightReps === 0 ? null : volume;
+}
+
+type Counting = (reps: RepCount) => number;
+
+function volumeBy(set: WorkingSet, countOf: Counting): SetVolume {
   const technique = set.failureTechnique;
-  const miniReps = technique?.type === 'MyoReps' ? sumFull(technique.details.miniSets) : 0;
+  const miniReps = technique?.type === 'MyoReps' ? sumReps(technique.details.miniSets, countOf) : 0;
   const drops = technique?.type === 'DropSet' ? technique.details.dropSets : [];
   return sumVolumes([
-    loadedVolume(set, ownReps(set) + miniReps),
-    ...drops.map((drop) => loadedVolume(drop, drop.repCount.full)),
+    loadedVolume(set, ownReps(set, countOf) + miniReps),
+    ...drops.map((drop) => loadedVolume(drop, countOf(drop.repCount))),
   ]);
 }
 
@@ -64,11 +81,11 @@ function withoutNoise(kg: number): number {
   return Math.round(kg * 1e6) / 1e6;
 }
 
-function ownReps(set: WorkingSet): number {
-  const sides = set.unilateralRepCount;
-  return sides ? sides.left.full + sides.right.full : (set.repCount?.full ?? 0);
+function ownReps({ unilateralRepCount: sides, repCount }: WorkingSet, countOf: Counting): number {
+  if (sides) return countOf(sides.left) + countOf(sides.right);
+  return repCount ? countOf(repCount) : 0;
 }
 
-function sumFull(sets: readonly { readonly repCount: RepCount }[]): number {
-  return sets.reduce((sum, set) => sum + set.repCount.full, 0);
+function sumReps(sets: readonly { readonly repCount: RepCount }[], countOf: Counting): number {
+  return sets.reduce((sum, set) => sum + countOf(set.repCount), 0);
 }

@@ -1,5 +1,6 @@
 /** Keys of the History screen: the list, one session, and the search. */
 import type { Binding } from './binding.js';
+import { DETAIL_KEYS } from './keymap-history-detail.js';
 import { SESSION_KEYS } from './keymap-history-session.js';
 
 /** Keys that move in a page: one session, or where its copies differ. */
@@ -200,6 +201,7 @@ export const HISTORY_KEYS = [
     scope: 'history.detail' as const,
     group: 'History, one session' as const,
   })),
+  ...DETAIL_KEYS,
   ...PAGE_KEYS.map((binding) => ({
     ...binding,
     scope: 'history.detail' as const,

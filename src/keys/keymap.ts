@@ -1,6 +1,7 @@
 /** THE key table: it feeds input, the hints at the bottom, the help and the README. */
 import type { Binding } from './binding.js';
 import { DATA_KEYS } from './keymap-data.js';
+import { EXERCISE_KEYS } from './keymap-exercise.js';
 import { FILES_KEYS } from './keymap-files.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
@@ -18,6 +19,7 @@ const TABLE = [
   ...LOG_STRUCTURE_KEYS,
   ...LOG_REST_KEYS,
   ...HISTORY_KEYS,
+  ...EXERCISE_KEYS,
   ...FILES_KEYS,
   ...STATS_KEYS,
   ...DATA_KEYS,

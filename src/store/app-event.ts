@@ -3,6 +3,7 @@
 import type { Athlete } from '../domain/athlete.js';
 import type { Notice, ScreenId, View } from './app-state.js';
 import type { DataEvent } from './data/data-state.js';
+import type { ExerciseEvent } from './exercise/exercise-state.js';
 import type { FilesEvent } from './files/files-state.js';
 import type { HistoryEvent } from './history/history-state.js';
 import type { LogEvent } from './log/log-event.js';
@@ -18,4 +19,11 @@ export type ShellEvent =
   | { readonly type: 'help/filtered'; readonly query: string }
   | { readonly type: 'help/scrolled'; readonly top: number };
 
-export type AppEvent = ShellEvent | LogEvent | HistoryEvent | FilesEvent | StatsEvent | DataEvent;
+export type AppEvent =
+  | ShellEvent
+  | LogEvent
+  | HistoryEvent
+  | ExerciseEvent
+  | FilesEvent
+  | StatsEvent
+  | DataEvent;

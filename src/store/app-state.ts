@@ -1,6 +1,7 @@
 /** Everything the screens show, and nothing they could work out from it. */
 import type { Athlete } from '../domain/athlete.js';
 import type { DataState } from './data/data-state.js';
+import type { ExerciseState } from './exercise/exercise-state.js';
 import type { FilesState } from './files/files-state.js';
 import type { HistoryState } from './history/history-state.js';
 import type { LogState } from './log/log-state.js';
@@ -36,6 +37,8 @@ export type View = { readonly columns: number; readonly bodyRows: number };
 export type AppState = {
   readonly screen: ScreenId;
   readonly help: HelpState | null;
+  /** The exercise that is shown over the screen; null where none is. */
+  readonly exercise: ExerciseState;
   readonly notice: Notice | null;
   readonly view: View;
   readonly athlete: Athlete;

@@ -1,25 +1,31 @@
 /** Every command by id. The key table binds these ids; a test holds the two together. */
 import type { CommandTable } from './command.js';
 import { type DataCommandId, dataCommands } from './data/data-commands.js';
+import { type ExerciseCommandId, exerciseCommands } from './exercise/exercise-commands.js';
 import { type FilesCommandId, filesCommands } from './files/files-commands.js';
 import { type HistoryCommandId, historyCommands } from './history/history-commands.js';
 import { type LogCommandId, logCommands } from './log/log-commands.js';
 import { type ShellCommandId, shellCommands } from './shell-commands.js';
+import { type StatsListCommandId, statsListCommands } from './stats/list-commands.js';
 import { type StatsCommandId, statsCommands } from './stats/stats-commands.js';
 
 export type CommandId =
   | ShellCommandId
   | LogCommandId
   | HistoryCommandId
+  | ExerciseCommandId
   | FilesCommandId
   | StatsCommandId
+  | StatsListCommandId
   | DataCommandId;
 
 export const COMMANDS: CommandTable<CommandId> = {
   ...shellCommands,
   ...logCommands,
   ...historyCommands,
+  ...exerciseCommands,
   ...filesCommands,
   ...statsCommands,
+  ...statsListCommands,
   ...dataCommands,
 };

@@ -4,10 +4,12 @@ import { dataScope, isTypingInData } from './data/data-state.js';
 import { filesScope, isTypingInFiles } from './files/files-state.js';
 import { historyScope, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
+import { statsScope } from './stats/stats-state.js';
 
 /** The scopes of the key table that are alive, top first. */
 export function scopesOf(state: AppState) {
   if (state.help) return ['help', 'app'] as const;
+  if (state.exercise) return ['exercise', 'global', 'screens', 'app'] as const;
   switch (state.screen) {
     case 'log':
       // Sets begin with digits: in the list of sets they lead back to the line.
@@ -19,7 +21,7 @@ export function scopesOf(state: AppState) {
     case 'files':
       return [filesScope(state.files), 'global', 'screens', 'app'] as const;
     case 'stats':
-      return ['stats', 'global', 'screens', 'app'] as const;
+      return [statsScope(state.stats), 'global', 'screens', 'app'] as const;
     case 'data':
       return [dataScope(state.data), 'global', 'screens', 'app'] as const;
   }
@@ -28,6 +30,7 @@ export function scopesOf(state: AppState) {
 /** `entry` while a text has the focus, where letters are typed and not commands. */
 export function modeOf(state: AppState): 'entry' | 'navigation' {
   if (state.help) return 'entry';
+  if (state.exercise) return 'navigation';
   switch (state.screen) {
     case 'log':
       return isTypingInLog(state.log) ? 'entry' : 'navigation';

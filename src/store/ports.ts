@@ -6,7 +6,14 @@ import type { Query } from '../domain/query/query.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
 import type { SessionMoment } from '../domain/session-moment.js';
-import type { PastSet, SetRecord } from '../domain/set-records.js';
+import type { SessionEstimate } from '../domain/statistics/best-estimates.js';
+import type { DoneExercise } from '../domain/statistics/done-exercise.js';
+import type { HardSets } from '../domain/statistics/hard-sets.js';
+import type { SessionHeaviest } from '../domain/statistics/heaviest-sets.js';
+import type { PhaseSummary } from '../domain/statistics/plan-summary.js';
+import type { Standings, TrainingRecord } from '../domain/statistics/records.js';
+import type { TrainingRhythm } from '../domain/statistics/training-rhythm.js';
+import type { WeekVolume } from '../domain/statistics/weekly-volume.js';
 import type { WeightUnit } from '../domain/weight.js';
 
 /** A session as lists show it. */
@@ -19,6 +26,7 @@ export type SessionSummary = {
   readonly focus: string | null;
   readonly exerciseCount: number;
   readonly workingSetCount: number;
+  /** Partial repetitions counted where the athlete counts them. */
   readonly volume: SetVolume;
   readonly durationMinutes: number | null;
 };
@@ -45,6 +53,18 @@ export type Settled = {
   readonly isChanged: boolean;
   /** How the copies stand of each session, by id, whose copies are not equal; sessions that are only files are among them. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
+};
+
+/** What there is of one exercise, but for the times it was done, which may be many. */
+export type ExerciseHistory = {
+  readonly times: number;
+  readonly firstDay: string;
+  /** Of all time, in the order they were set. */
+  readonly records: readonly TrainingRecord[];
+  /** The best there was of each kind. */
+  readonly standings: Standings;
+  /** Of its last sessions, as many as a chart can show; oldest first. */
+  readonly charted: readonly DoneExercise[];
 };
 
 /** An exercise ever done: its name as last written, how often, and when last. */
@@ -82,6 +102,27 @@ export type SessionCopies = {
   readonly filePath: string;
 };
 
+/** What became of a session's file that a person edited. */
+export type EditedFile =
+  /** The database has its text now. */
+  | { readonly status: 'read' }
+  | { readonly status: 'unchanged' }
+  /** It is no session, and was left as it is; the reason with its place in the text, without a full stop. */
+  | { readonly status: 'invalid'; readonly reason: string }
+  /** It holds another session now; the one it was of has a file of its own again. */
+  | { readonly status: 'other-session' }
+  /** It was gone; the database's text is in it again. */
+  | { readonly status: 'written-again' }
+  /** Both stores do not agree yet; why, in one sentence, or nothing where nobody knows. */
+  | { readonly status: 'unsettled'; readonly reason: string };
+
+/** How the person's editor ended; the reason without a full stop. */
+export type EditorOutcome =
+  | { readonly status: 'ended' }
+  /** Nothing says which editor it is. */
+  | { readonly status: 'none' }
+  | { readonly status: 'failed'; readonly reason: string };
+
 export type SessionsPort = {
   /** Saves through the one save path, both stores. Never throws. */
   readonly save: (session: TrainingSession) => SaveResult;
@@ -93,6 +134,8 @@ export type SessionsPort = {
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];
   /** Both copies of a session, as their stores hold them now. Never throws. */
   readonly copies: (id: string) => SessionCopies;
+  /** Where a file of the data root lies on this machine. */
+  readonly absolutePath: (filePath: string) => string;
   /** @throws with one sentence */
   readonly newest: () => TrainingSession | null;
   /** Exercises ever done, the last done first. @throws with one sentence */
@@ -105,14 +148,24 @@ export type SessionsPort = {
   readonly undelete: (id: string) => string;
   /** Settles both stores, and looks how the copies stand then. */
   readonly settle: () => Task<Settled>;
+  /**
+   * Takes in a session's file as a person left it, as settling does. @param before its text before that; null where
+   * that could not be read. @throws with one sentence
+   */
+  readonly takeEdited: (id: string, filePath: string, before: string | null) => EditedFile;
+  /**
+   * Gives a session's file the database's text; what it says now is set aside. @returns the name it is kept under;
+   * @throws with one sentence
+   */
+  readonly putBack: (id: string) => string;
   /** The last times an exercise was done before a session, newest first. @throws with one sentence */
   readonly recentOccurrences: (
     name: string,
     before: SessionMoment,
     limit: number,
   ) => readonly ExerciseOccurrence[];
-  /** Every working set an exercise was done with before a session. @throws with one sentence */
-  readonly pastSets: (name: string, before: SessionMoment) => readonly PastSet[];
+  /** What stood of an exercise before a session. @throws with one sentence */
+  readonly standings: (name: string, before: SessionMoment) => Standings;
 };
 
 export type Draft = { readonly id: string; readonly session: TrainingSession; readonly path: string };
@@ -287,6 +340,10 @@ export type RenameReport = {
 export type ExercisesPort = {
   /** The exercises that come with the program. @throws with one sentence */
   readonly library: () => ExerciseLibrary;
+  /** Null where it was never done. @throws with one sentence */
+  readonly history: (name: string) => ExerciseHistory | null;
+  /** The last so many times an exercise was done, newest first. @throws with one sentence */
+  readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
   /** What an exercise trained by its last record that says so; null where none does. @throws with one sentence */
   readonly muscles: (name: string) => ExerciseMuscles | null;
   /** Changes nothing. @throws with one sentence */
@@ -300,39 +357,40 @@ export type ExercisesPort = {
 
 /** All training at a glance. */
 export type TrainingOverview = {
-  /** The last done first. */
-  readonly exercises: readonly KnownExercise[];
-  /** Weeks with a session, in their order; `monday` counted in days from 1970-01-01. */
-  readonly weeks: readonly {
-    readonly monday: number;
-    readonly sessions: number;
-    readonly volumeKg: number;
-  }[];
-  /** Hard sets of the last week trained, the most first, and which week that is: `2026-W03`. */
-  readonly muscles: readonly { readonly muscle: string; readonly sets: number }[];
-  readonly musclesWeek: string;
-  /** Sessions by day, counted from 1970-01-01. */
-  readonly days: ReadonlyMap<number, number>;
+  readonly sessions: number;
+  /** Days of the first and the last session; empty where there is none. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Exercises ever done, the last done first. */
+  readonly exercises: readonly { readonly name: string; readonly lastDate: string }[];
 };
 
-/** A record, in the order they were set. */
-export type ExerciseRecord = SetRecord & { readonly date: string };
+/** Days as written, both among what is meant. */
+export type DayRange = { readonly since: string; readonly until: string };
 
-/** One exercise over time, by session in their order; null where a session has none. */
-export type ExerciseProgress = {
-  readonly sessions: readonly {
-    readonly date: string;
-    readonly e1rmKg: number | null;
-    readonly heaviestKg: number | null;
-  }[];
-  readonly records: readonly ExerciseRecord[];
+/** One exercise over time: of each session, oldest first. */
+export type ExerciseCourse = {
+  readonly estimates: readonly SessionEstimate[];
+  readonly heaviest: readonly SessionHeaviest[];
 };
 
+/** Statistics, each read for no more time than is shown; all of them @throws with one sentence. */
 export type StatsPort = {
-  /** @throws with one sentence */
   readonly overview: () => TrainingOverview;
-  /** @throws with one sentence */
-  readonly exercise: (name: string) => ExerciseProgress;
+  readonly course: (name: string, range: DayRange) => ExerciseCourse;
+  /** The course of the last so many sessions, by name. */
+  readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseCourse>;
+  /** Of all time, in the order they were set. */
+  readonly records: (name: string) => readonly TrainingRecord[];
+  /** Weeks with a session, oldest first. */
+  readonly weeks: (range: DayRange) => readonly WeekVolume[];
+  readonly hardSets: (range: DayRange) => HardSets;
+  /** Sessions by day, counted from 1970-01-01; days without one are left out. */
+  readonly days: (range: DayRange) => ReadonlyMap<number, number>;
+  /** Phases with their weeks, in the order they began. */
+  readonly phases: (range: DayRange) => readonly PhaseSummary[];
+  /** @param today the local day */
+  readonly rhythm: (range: DayRange, today: string) => TrainingRhythm;
 };
 
 export type AthletePort = {
@@ -354,6 +412,8 @@ export type Ports = {
   readonly quit: () => void;
   /** Asks the terminal to put a text on the clipboard; whether it does, it does not say. @returns false for one too long */
   readonly copyToClipboard: (text: string) => boolean;
+  /** Hands the terminal to the person's own editor, with a file of the data root, until that ends. */
+  readonly openInEditor: (filePath: string) => EditorOutcome;
   /** Gets the lifter's attention: the bell, and a notification where the terminal has them. */
   readonly ring: (message: string) => void;
   /** Gives the terminal to the shell until the program is continued. */

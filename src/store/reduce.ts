@@ -2,6 +2,7 @@
 import type { AppEvent } from './app-event.js';
 import type { AppState, HelpState, Notice } from './app-state.js';
 import { reduceData } from './data/data-state.js';
+import { reduceExercise } from './exercise/exercise-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
@@ -11,6 +12,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   const next: AppState = {
     screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
     help: reduceHelp(state.help, event),
+    exercise: reduceExercise(state.exercise, event),
     notice: reduceNotice(state.notice, event),
     view: event.type === 'app/resized' ? event.view : state.view,
     athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,

@@ -88,7 +88,8 @@ function quit(context: CommandContext): void {
 function openCommand(screen: ScreenId): Command {
   return {
     when: (state: AppState) =>
-      (state.screen !== screen || isToBeReadAgain(state)) && state.log.stage.kind !== 'first-start',
+      (state.screen !== screen || state.exercise !== null || isToBeReadAgain(state)) &&
+      state.log.stage.kind !== 'first-start',
     run: (context) => openScreen(context, screen),
   };
 }

@@ -12,7 +12,7 @@ import { modeOf, scopesOf } from '../store/focus.js';
 import { shortDate } from '../store/history/calendar-words.js';
 import { takeDetail } from '../store/log/details-form.js';
 import { currentRest } from '../store/log/rest.js';
-import { statsFacts } from '../store/stats/stats-lines.js';
+import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
@@ -21,6 +21,7 @@ import { HelpOverlay } from './components/help-overlay.js';
 import { ScreenTabs } from './components/screen-tabs.js';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from './layout.js';
 import { DataScreen, dataHeaderFact } from './screens/data/data-screen.js';
+import { ExerciseScreen } from './screens/exercise/exercise-screen.js';
 import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
 import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
@@ -90,6 +91,8 @@ function isHelp({ id }: (typeof KEYMAP)[number]): boolean {
 }
 
 function Screen({ state, layout: sizes, actions }: { state: AppState; layout: Layout; actions: LogActions }) {
+  if (state.exercise)
+    return <ExerciseScreen exercise={state.exercise} athlete={state.athlete} layout={sizes} />;
   switch (state.screen) {
     case 'log':
       return <LogScreen state={state} layout={sizes} actions={actions} />;

@@ -39,7 +39,9 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
 
 /** True while keys are left to a stock input field that holds its own cursor. */
 export function isStockFieldFocused(state: AppState): boolean {
-  return state.help === null && state.screen === 'log' && isInStockField(state.log);
+  return (
+    state.help === null && state.exercise === null && state.screen === 'log' && isInStockField(state.log)
+  );
 }
 
 /** Scrolling goes on from what shows, however often a key was pressed at the end. */
@@ -100,6 +102,7 @@ function textTarget(state: AppState): TextTarget | null {
     const text = createEditBuffer(state.help.query);
     return { text, edited: ({ text: query }) => ({ type: 'help/filtered', query }) };
   }
+  if (state.exercise) return null;
   if (state.screen === 'history') {
     if (!isTypingInHistory(state.history)) return null;
     return {

@@ -19,9 +19,9 @@ const aWeek = (week: number) => [
           `${80 + week}x5 @8`,
           `${80 - week}x${8 + week}`,
           `70x8 !drop 60x${week},40x10`,
-          '185lb x3 @9.5',
+          '185lb x3+1 @9.5',
         ),
-      exercise('Cable Fly').working(`20x1${week}/9`, '15x12 !myo 4,3+1'),
+      exercise('Cable Fly').working(`20x1${week}/9`, `20x1${week}+2/9+1`, '15x12 !myo 4,3+1'),
       exercise('bench-press').working('60x5 @5'),
     )
     .build(),
@@ -29,21 +29,25 @@ const aWeek = (week: number) => [
     .id(week * 2 + 1)
     .on(`2026-0${week}-07`)
     .with(
-      exercise('Pull-up').working(`bw+${week}x${4 + week}`, `bw-20x${8 + week}`, 'bw x5', '60s'),
+      exercise('Pull-up').working(`bw+${week}x${4 + week}+${week}`, `bw-20x${8 + week}`, 'bw x5', '60s'),
       exercise('Plank').working(`${50 + week}s`),
     )
     .build(),
 ];
 
 describe('the statistics', () => {
-  it('are what their definitions give when worked out plainly', () => {
-    const on = new TestDataRoot().hold(...[1, 2, 3].flatMap(aWeek));
-    mkdirSync(dirname(on.paths.config), { recursive: true });
-    writeFileSync(on.paths.config, '{"bodyWeights": [{"date": "2026-02-01", "weightKg": 81.5}]}');
-    const { compared, differences } = checkStatistics(on.root);
-    expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(40);
-  });
+  it.each([false, true])(
+    'are what their definitions give when worked out plainly; partials counted: %s',
+    (countPartialReps) => {
+      const on = new TestDataRoot().hold(...[1, 2, 3].flatMap(aWeek));
+      mkdirSync(dirname(on.paths.config), { recursive: true });
+      const bodyWeights = [{ date: '2026-02-01', weightKg: 81.5 }];
+      writeFileSync(on.paths.config, JSON.stringify({ bodyWeights, countPartialReps }));
+      const { compared, differences } = checkStatistics(on.root);
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThan(40);
+    },
+  );
 
   it.skipIf(!REAL_DATA)(
     'are that for every session of real logs',

@@ -171,6 +171,39 @@ describe('stats e1rm', () => {
   });
 });
 
+describe('partial repetitions', () => {
+  it('count in every volume where the athlete says so, and nowhere else', async () => {
+    const session = aSession().id(7).on('2026-01-05').with(exercise('Squat').working('100x5+2', '60x5'));
+    const on = new TestDataRoot().hold(session.build());
+    const volumes = async () => ({
+      sessions: await on.json(['stats', 'sessions']),
+      listed: await on.json(['list']),
+      found: await on.json(['list', 'squat']),
+      weeks: await on.json(['stats', 'volume']),
+      ofOne: await on.json(['stats', 'volume', 'squat']),
+      history: await on.json(['history', 'squat']),
+      page: (await on.run(['show', 'latest'])).stdout.includes('1 000 kg'),
+      e1rm: await on.json(['stats', 'e1rm', 'squat']),
+    });
+    const row = (volumeKg: number) => [{ volumeKg }];
+    const figures = (kg: number) => ({
+      sessions: row(kg),
+      listed: row(kg),
+      found: row(kg),
+      weeks: row(kg),
+      ofOne: row(kg),
+      history: row(kg),
+      page: kg === 1000,
+    });
+    const before = await volumes();
+    expect(before).toMatchObject(figures(800));
+    writeFileSync(on.paths.config, '{"countPartialReps": true}');
+    const after = await volumes();
+    expect(after).toMatchObject(figures(1000));
+    expect(after.e1rm).toEqual(before.e1rm);
+  });
+});
+
 describe('stats --csv', () => {
   it('has a line of names and a line for each row', async () => {
     const on = holdingAll();

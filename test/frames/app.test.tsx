@@ -21,7 +21,7 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 70
+       Keys of this screen   filter ›                                      1-17 of 72
 
        The set line
          Enter              On the empty line, once the planned sets are done: goes

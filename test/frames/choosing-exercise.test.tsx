@@ -85,7 +85,7 @@ describe('choosing out of the library', () => {
       ⋮ 30
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  ↑ previous                                           F1 help"
+       Enter choose  Tab complete  Ctrl+N new  Esc back  ↓ next  Alt+H all times  ↑ previous                          F1 help"
     `);
   });
 

@@ -19,7 +19,7 @@ describe('a search that cannot be read', () => {
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
          07 Tue Upper Strength     p2 w6   8   │   w  20×5  40×3  60×feel
-         March 2026                            │   1     82.5 × 5    @8    good
+         March 2026                            │   1     82.5 × 5    @8    good best
          31 Tue Upper Strength     p2 w5   8   │   2     82.5 × 5    @9.5  perfect"
     `);
   });
@@ -34,7 +34,7 @@ describe('a search that cannot be read', () => {
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
          07 Tue Upper Strength     p2 w6   8   │   w  20×5  40×3  60×feel
-         March 2026                            │   1     82.5 × 5    @8    good
+         March 2026                            │   1     82.5 × 5    @8    good best
          31 Tue Upper Strength     p2 w5   8   │   2     82.5 × 5    @9.5  perfect"
     `);
   });
@@ -91,7 +91,7 @@ describe('a search', () => {
 describe('another arrangement', () => {
   it('groups by phase and week, with whole dates', () => {
     expect(bodyOf(atHistory().press('m')).slice(0, 9).join('\n')).toMatchInlineSnapshot(`
-      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
+      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
                     focus             ex set   │ Tue 14 Apr 2026 18:05
          Phase 2 · week 7                      │ 8 sets · 1 155 kg · 131 min
        ▸ 2026-04-14 Upper Strength     3   8   │ db = json
@@ -99,13 +99,13 @@ describe('another arrangement', () => {
          Phase 2 · week 6                      │ 1 Barbell Bench Press
          2026-04-07 Upper Strength     3   8   │   goal 80, 3 × 4-6, rest 3 min
          2026-04-04 Push Hypertrophy   3   8   │   w  20×5  40×3  60×feel
-         Phase 2 · week 5                      │   1     82.5 × 5    @8    good"
+         Phase 2 · week 5                      │   1     82.5 × 5    @8    good best"
     `);
   });
 
   it('sorts without headings, and says by what', () => {
     expect(bodyOf(atHistory().press('s', 's')).slice(0, 5).join('\n')).toMatchInlineSnapshot(`
-      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
+      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
        most kg      focus                 kg   │ Tue 14 Apr 2026 18:05
        ▸ 2026-04-14 Upper Strength     1 155   │ 8 sets · 1 155 kg · 131 min
          2026-04-11 Push Hypertrophy   1 155   │ db = json

@@ -72,7 +72,7 @@ describe('History without a session', () => {
 describe('History with sessions', () => {
   it('lists them by month beside the session under the cursor', () => {
     expect(frameOf(new HistoryWorld(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
-      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 2 week 7
+      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
                 focus              plan  set   │ Tue 14 Apr 2026 18:05
          April 2026                            │ 8 sets · 3 480 kg · 131 min
        ▸ 14 Tue Upper Strength     p2 w7   8   │ db = json
@@ -80,7 +80,7 @@ describe('History with sessions', () => {
          07 Tue Upper Strength     p2 w6   8   │ 1 Barbell Bench Press
          04 Sat Push Hypertrophy   p2 w6   8   │   goal 80, 3 × 4-6, rest 3 min
          March 2026                            │   w  20×5  40×3  60×feel
-         31 Tue Upper Strength     p2 w5   8   │   1     82.5 × 5    @8    good
+         31 Tue Upper Strength     p2 w5   8   │   1     82.5 × 5    @8    good best
          28 Sat Push Hypertrophy   p2 w5   8   │   2     82.5 × 5    @9.5  perfect
          24 Tue Upper Strength     p2 w4   8   │      rest 3
          21 Sat Push Hypertrophy   p2 w4   8   │   3     82.5 × 4+1  @10   good
@@ -177,7 +177,7 @@ describe('one session', () => {
   it('scrolls to its end, with the cursor of the list at rest', () => {
     const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.open', 'history.scroll-last');
     expect(frameOf(world)).toMatchInlineSnapshot(`
-      " / bench, on:2026-02, weight>=100        │   2     82.5 × 5    @9.5  perfect
+      " / searches: bench, on:2026-02, rpe>=9   │   2     82.5 × 5    @9.5  perfect
                 focus              plan  set   │      rest 3
          April 2026                            │   3     82.5 × 4+1  @10   good
        › 14 Tue Upper Strength     p2 w7   8   │      pause on the chest
@@ -186,8 +186,8 @@ describe('one session', () => {
          04 Sat Push Hypertrophy   p2 w6   8   │          film it next time.
          March 2026                            │   · drive the elbows down
          31 Tue Upper Strength     p2 w5   8   │
-         28 Sat Push Hypertrophy   p2 w5   8   │ 2 Weighted Pull-up
-         24 Tue Upper Strength     p2 w4   8   │   1  bw+17.5 × 6    @8
+         28 Sat Push Hypertrophy   p2 w5   8   │▸2 Weighted Pull-up
+         24 Tue Upper Strength     p2 w4   8   │   1  bw+17.5 × 6    @8    best
          21 Sat Push Hypertrophy   p2 w4   8   │   2       bw × 12
          17 Tue Upper Strength     p2 w3   8   │   3    bw-20 × 8
          14 Sat Push Hypertrophy   p2 w3   8   │      !myo 3,2+1
@@ -221,14 +221,77 @@ describe('one session', () => {
     const world = new HistoryWorld(inBothStores(...BLOCK)).open();
     world.resize(60, 15);
     world.run('history.open', 'history.scroll-last');
-    expect(rowsOf(world, 120, 40)[0]).toMatch(/│ Upper Strength/);
+    expect(rowsOf(world, 120, 40)[0]).toMatch(/^ Upper Strength/);
+  });
+
+  it('shows its JSON beside it where there is room', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
+    world.resize(120, 40);
+    world.run('history.open', 'history.next-exercise');
+    expect(frameOf(world, 120, 40)).toMatchInlineSnapshot(`
+      " Upper Strength                        phase 2 week 7 │ data/output/sessions/0000001e.json                    91 of 199
+       Tue 14 Apr 2026 18:05                                │     {
+       8 sets · 3 480 kg · 131 min                          │       "Order": 2,
+       db = json                                            │       "Name": "Weighted Pull-up",
+                                                            │       "targetMuscleGroups": [],
+       1 Barbell Bench Press   goal 80, 3 × 4-6, rest 3 min │       "repTempo": null,
+         w  20×5  40×3  60×feel                             │       "currentGoal": {},
+         1     82.5 × 5    @8    good best                  │       "warmupSets": [],
+         2     82.5 × 5    @9.5  perfect  rest 3            │       "workingSets": [
+         3     82.5 × 4+1  @10   good                       │         {
+            pause on the chest                              │           "set": 1,
+         Notes: Bar path drifted towards the face on the    │           "weightKg": 17.5,
+                last set; film it next time.                │           "repCount": {
+         · drive the elbows down                            │             "full": 6,
+                                                            │             "partial": 0
+      ▸2 Weighted Pull-up                                   │           },
+         1  bw+17.5 × 6    @8    best                       │           "rpe": 8,
+         2       bw × 12                                    │           "repAssessment": null,
+         3    bw-20 × 8                   !myo 3,2+1        │           "actualRestMinutes": null,
+                                                            │           "notes": null,
+       3 Plank                                              │           "loadMode": "bodyweight"
+         1            60s                                   │         },
+         2       20 × 60s        good                       │         {
+                                                            │           "set": 2,
+                                                            │           "weightKg": 0,
+                                                            │           "repCount": {
+                                                            │             "full": 12,
+                                                            │             "partial": 0
+                                                            │           },
+                                                            │           "rpe": null,
+                                                            │           "repAssessment": null,
+                                                            │           "actualRestMinutes": null,
+                                                            │           "notes": null,
+                                                            │           "loadMode": "bodyweight"
+                                                            │         },"
+    `);
+  });
+
+  it('shows its JSON in its place where there is not', () => {
+    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
+    world.resize(60, 15);
+    const page = frameOf(world.run('history.open'), 60, 15);
+    expect(frameOf(world.run('history.switch'), 60, 15)).toMatchInlineSnapshot(`
+      " data/output/sessions/0000001e.json                1 of 199
+       {
+         "dataModelVersion": "0.0.1",
+         "dataModelType": "training_session_log",
+         "_id": "0000001e-0000-4000-8000-00000000001e",
+         "userId": "ann",
+         "userName": "Ann",
+         "date": "2026-04-14T18:05:12+05:30",
+         "phase": 2,
+         "week": 7,"
+    `);
+    expect(rowsOf(world, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
+    expect(frameOf(world.run('history.switch'), 60, 15)).toBe(page);
   });
 });
 
 describe('copies that are not equal', () => {
   it('are marked in the list and named beside it', () => {
     expect(frameOf(unequalWorld())).toMatchInlineSnapshot(`
-      " / bench, on:2026-02, weight>=100        │ Upper Strength        phase 3 week 8
+      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus              plan  set   │ Tue 9 Jun 2026 18:00
          June 2026                             │ 8 sets · 3 480 kg · 131 min
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
@@ -241,7 +304,7 @@ describe('copies that are not equal', () => {
          31 Tue Upper Strength     p2 w5   8   │ 1 Barbell Bench Press
          28 Sat Push Hypertrophy   p2 w5   8   │   goal 80, 3 × 4-6, rest 3 min
          24 Tue Upper Strength     p2 w4   8   │   w  20×5  40×3  60×feel
-         21 Sat Push Hypertrophy   p2 w4   8   │   1     82.5 × 5    @8    good
+         21 Sat Push Hypertrophy   p2 w4   8   │   1     82.5 × 5    @8    good best
          17 Tue Upper Strength     p2 w3   8   │   2     82.5 × 5    @9.5  perfect
          14 Sat Push Hypertrophy   p2 w3   8   │      rest 3
          10 Tue Upper Strength     p2 w2   8   │   3     82.5 × 4+1  @10   good
@@ -327,7 +390,7 @@ describe('deleting', () => {
     expect(folded(wholeRowsOf(world().press('x')))).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
-       / bench, on:2026-02, weight>=100        │ Upper Strength        phase 3 week 8
+       / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus           plan  ex set   │ Tue 3 Feb 2026 18:00
          February 2026                         │ 8 sets · 1 155 kg · 131 min
        ▸ 03 Tue Upper Strength  p3 w8  3   8   │ db = json
@@ -335,7 +398,7 @@ describe('deleting', () => {
                                                │ 1 Barbell Bench Press
                                                │   goal 80, 3 × 4-6, rest 3 min
                                                │   w  20×5  40×3  60×feel
-                                               │   1     82.5 × 5    @8    good
+                                               │   1     82.5 × 5    @8    good best
                                                │   2     82.5 × 5    @9.5  perfect
                                                │      rest 3
                                                │   3     82.5 × 4+1  @10   good

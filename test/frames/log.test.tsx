@@ -229,7 +229,7 @@ describe('at 80 × 24', () => {
               Alt+W: last time’s warm-ups      │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
-                                               │ Best    80x5, 9 Feb 2026
+                                               │ Best    80x5, 2 Feb 2026
                                                │ Next    80x5
                                                │   no goal: last time’s sets
                                                │ Plates  25 + 5 a side
@@ -249,12 +249,12 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 9 Feb 2026
+                                               │ Best    bw+15x8, 2 Feb 2026
           2 › bw+15x7                          │ Next    bw+15x7
               Enter takes it · → edits it      │   no goal: last time’s sets
               or type 80x5 @8                  │
       ⋮ 10
-       Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 9 Feb
+       Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
        2026)
        Enter log  Ctrl+S finish  Alt+E exercise  Alt+A superset  Alt+N note   F1 help"
     `);
@@ -269,7 +269,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 9 Feb 2026
+                                               │ Best    bw+15x8, 2 Feb 2026
           2 › bw+15x8 @12                      │ Next    bw+15x7
                        ^                       │   no goal: last time’s sets
               × an RPE goes from 1 to 10 in    │
@@ -290,7 +290,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 9 Feb 2026
+                                               │ Best    bw+15x8, 2 Feb 2026
        edit › bw+15x15                         │ Next    bw+15x7
               bodyweight + 15 kg × 15          │   no goal: last time’s sets
               Esc leaves the set as it was     │
@@ -567,7 +567,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 9 Feb 2026
+                                               │ Best    bw+15x8, 2 Feb 2026
           2 ›                                  │ Next    bw+15x7
               ↓ goes back to this line         │   no goal: last time’s sets
       ⋮ 11
@@ -586,7 +586,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15x8, 9 Feb 2026
+                                               │ Best    bw+15x8, 2 Feb 2026
           2 › 20x5                             │ Next    bw+15x7
               20 kg × 5                        │   no goal: last time’s sets
               2 more lines to come             │

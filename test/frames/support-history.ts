@@ -53,6 +53,7 @@ export class HistoryWorld {
     this.state = {
       screen: 'history',
       help: null,
+      exercise: null,
       notice: null,
       view: { columns: 0, bodyRows: 0 },
       athlete: { unit: 'kg', bodyWeights: [{ date: '2020-01-01', weightKg: 80 }] },

@@ -41,7 +41,9 @@ describe('openDatabase', () => {
       "SELECT name FROM pragma_table_list WHERE type <> 'shadow' AND name NOT LIKE 'sqlite%' ORDER BY name",
     );
     expect(tables.pluck().all()).toEqual([
+      'exercise_standings',
       'exercises',
+      'partial_volumes',
       'session_search',
       'session_words',
       'technique_sets',

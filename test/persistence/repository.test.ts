@@ -108,7 +108,9 @@ describe('the tables of exercises and sets', () => {
   it('hold the volume of each set and of the session', () => {
     const stores = openStores();
     saveRow(stores, everyKind);
-    const volume = sumVolumes((everyKind.exercises[0]?.workingSets ?? []).map(setVolume));
+    const volume = sumVolumes(
+      (everyKind.exercises[0]?.workingSets ?? []).map((set) => setVolume(set, false)),
+    );
     const columns =
       'SELECT sum(external_volume_kg) AS externalKg, sum(bodyweight_volume_kg) AS bodyweightKg, sum(bodyweight_reps) AS bodyweightReps';
     expect(stores.database.prepare(`${columns} FROM working_sets`).get()).toEqual(volume);
@@ -197,8 +199,8 @@ describe('TrainingSessionRepository', () => {
     const before = stores.repository.occurrencesBefore('row', edited, 9);
     expect(before.map(({ sessionId }) => sessionId)).toEqual([anId(2), anId(1)]);
     expect(stores.repository.occurrencesBefore('row', edited, 1)).toHaveLength(1);
-    const loads = stores.repository.pastSetsOf('row', edited).map(({ set }) => set.weightKg);
-    expect(loads.toSorted((one, other) => (one ?? 0) - (other ?? 0))).toEqual([50, 52.5]);
+    const { standings } = stores.repository.standings.read('row', {}, edited);
+    expect(standings.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
   });
 
   it('remembers when a session was first and last written', () => {

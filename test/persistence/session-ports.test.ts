@@ -24,7 +24,7 @@ const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 
 function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPort } {
   const stores = openStores();
   for (const id of [1, 2, 3]) save(stores, squatDay(id));
-  return { stores, port: createSessionsPort(stores, stores.on.paths) };
+  return { stores, port: createSessionsPort(stores, stores.on.paths, () => ({})) };
 }
 
 describe('how copies stand', () => {
@@ -75,7 +75,7 @@ describe('what was done', () => {
   it('is summed up with the deload week', () => {
     const stores = openStores();
     save(stores, { ...squatDay(1), isDeloadWeek: true });
-    expect(createSessionsPort(stores, stores.on.paths).summaries()[0]?.isDeloadWeek).toBe(true);
+    expect(createSessionsPort(stores, stores.on.paths, () => ({})).summaries()[0]?.isDeloadWeek).toBe(true);
   });
 });
 

@@ -10,12 +10,20 @@ import {
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { anId } from '../support/builders.js';
+import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
+
+/** Takes back what came after version 3. */
+const TO_VERSION_3 = `DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;
+  DROP TABLE exercise_standings; DROP TABLE partial_volumes;
+  ALTER TABLE exercises DROP COLUMN goal_rest_minutes_max;
+  ALTER TABLE exercises DROP COLUMN primary_muscles;
+  ALTER TABLE exercises DROP COLUMN secondary_muscles;
+  PRAGMA user_version = 3;`;
 
 /** A root whose database is the fixture, and what else is done to it; without any file. */
 function rootOfVersion1(sql = ''): TestDataRoot {
@@ -111,7 +119,8 @@ describe('a database of schema version 1', () => {
 
 describe('a database of schema version 2', () => {
   /** As this version leaves it, without what came after version 2. */
-  const TO_VERSION_2 = 'DROP TABLE session_words; DROP TABLE session_search; PRAGMA user_version = 2;';
+  const TO_VERSION_2 = `${TO_VERSION_3}
+    DROP TABLE session_words; DROP TABLE session_search; PRAGMA user_version = 2;`;
 
   function rootOfVersion2(sql = ''): TestDataRoot {
     const on = rootOfVersion1();
@@ -134,7 +143,7 @@ describe('a database of schema version 2', () => {
     expect(search.ids([{ kind: 'words', words: ['cable'] }], 'kg')).toEqual([]);
     expect(search.summaries([], 'kg').map(({ id }) => id)).toEqual([anId(1)]);
     closeDatabase(database);
-    expect(rows()).toEqual(before);
+    expect(rows()).toMatchObject(before);
     expect(on.query('PRAGMA user_version')).toEqual([{ user_version: SCHEMA_VERSION }]);
   });
 
@@ -149,6 +158,51 @@ describe('a database of schema version 2', () => {
   });
 });
 
+describe('a database of schema version 3', () => {
+  const session = aSession()
+    .with(
+      exercise('Squat')
+        .planned({ sets: 3, restMinutes: 2, restMinutesMax: 3 })
+        .having({ targetMuscleGroups: ['legs'], secondaryMuscleGroups: ['glutes'] })
+        .working('100x5+2', '100x5', '20x10+1/9'),
+      exercise('Dip').working('bw+10x8+1'),
+    )
+    .build();
+
+  function rootOfVersion3(sql = ''): TestDataRoot {
+    const on = new TestDataRoot().hold(session);
+    new Database(on.paths.database).exec(TO_VERSION_3 + sql).close();
+    return on;
+  }
+
+  const statisticsOf = (on: TestDataRoot) => {
+    const database = openDatabase(on.paths.database);
+    const { statistics, search } = new TrainingSessionRepository(database);
+    const found = statistics.detailedExercises({ countsPartials: true });
+    const ids = search.ids([{ kind: 'words', words: ['squat'] }], 'kg');
+    closeDatabase(database);
+    return { found, ids };
+  };
+
+  it('has the same statistics as one that this version wrote', () => {
+    const written = statisticsOf(new TestDataRoot().hold(session));
+    expect(written.found.map(({ sets }) => sets[0]?.volume)).toEqual([
+      { externalKg: 0, bodyweightKg: 90, bodyweightReps: 9 },
+      { externalKg: 700, bodyweightKg: 0, bodyweightReps: 0 },
+    ]);
+    expect(statisticsOf(rootOfVersion3())).toEqual(written);
+  });
+
+  it('keeps a document that cannot be read, and what its tables say', () => {
+    const on = rootOfVersion3(`UPDATE training_sessions SET raw_json = 'oops'`);
+    const { found } = statisticsOf(on);
+    expect(found.map(({ name, goal }) => [name, goal.restMinutes, goal.restMinutesMax])).toEqual([
+      ['Dip', undefined, undefined],
+      ['Squat', 2, undefined],
+    ]);
+  });
+});
+
 describe('a database of this version', () => {
   it.each([
     'ALTER TABLE working_sets RENAME COLUMN notes TO remarks',
@@ -157,6 +211,8 @@ describe('a database of this version', () => {
     'DROP TRIGGER training_sessions_edited',
     'DROP TABLE technique_sets',
     'DROP TABLE session_words',
+    'DROP TABLE partial_volumes',
+    'DROP TRIGGER exercises_added',
   ])('is made anew after: %s', (sql) => {
     const on = rootOfVersion1();
     const first = unsettled(on);

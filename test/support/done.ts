@@ -1,12 +1,32 @@
 /** Sessions as statistics see them, in as few words as a test needs. */
+
+import type { Athlete } from '../../src/domain/athlete.js';
+import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
-import type { BodyWeights } from '../../src/domain/statistics/body-weights.js';
-import { type DetailedExercise, doneExercisesOf } from '../../src/domain/statistics/done-exercise.js';
+import { type BodyWeights, bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
+import {
+  bySession,
+  type DetailedExercise,
+  doneExercisesOf,
+} from '../../src/domain/statistics/done-exercise.js';
+import { RecordBook, type Standings } from '../../src/domain/statistics/records.js';
 import { aSession, exercise } from './builders.js';
 
 /** The exercises of these sessions, as the store would give them. */
 export function doneIn(...sessions: readonly TrainingSession[]): readonly DetailedExercise[] {
-  return sessions.flatMap(doneExercisesOf);
+  return sessions.flatMap((session) => doneExercisesOf(session, false));
+}
+
+/** What stands of an exercise after these sessions. */
+export function standingsIn(
+  sessions: readonly TrainingSession[],
+  name: string,
+  athlete: Athlete = {},
+): Standings {
+  const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+  const done = doneIn(...sessions).filter(({ key }) => key === exerciseKey(name));
+  for (const inSession of bySession(done)) book.enter(inSession);
+  return book.standings;
 }
 
 /** Sessions of one exercise, one for each date with its lines of sets; their ids rise with the dates. */

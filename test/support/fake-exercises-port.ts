@@ -10,7 +10,18 @@ import {
   withAliases,
   withNames,
 } from '../../src/domain/rename-exercise.js';
-import type { ExercisesPort, RenamePreview, RenameReport, Task } from '../../src/store/ports.js';
+import { compareMoments } from '../../src/domain/session-moment.js';
+import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
+import { bySession, doneExercisesOf } from '../../src/domain/statistics/done-exercise.js';
+import { RecordBook } from '../../src/domain/statistics/records.js';
+import type {
+  ExerciseHistory,
+  ExerciseOccurrence,
+  ExercisesPort,
+  RenamePreview,
+  RenameReport,
+  Task,
+} from '../../src/store/ports.js';
 
 /** The part of the fake world that exercises are in. */
 type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
@@ -31,6 +42,8 @@ export class FakeExercisesPort {
 
   readonly port: ExercisesPort = {
     library: () => ExerciseLibrary.of(this.library),
+    history: (name) => this.history(name),
+    occurrences: (name, limit) => this.occurrences(name).slice(0, limit),
     muscles: (name) => {
       const newestFirst = [...this.world.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
       const done = newestFirst
@@ -43,6 +56,31 @@ export class FakeExercisesPort {
     unfinishedRename: () => this.unfinished,
     finishRename: (renaming) => this.rename(renaming),
   };
+
+  private history(name: string): ExerciseHistory | null {
+    const { stored, athlete } = this.world;
+    const charted = stored
+      .flatMap((session) => doneExercisesOf(session, athlete.countPartialReps))
+      .filter(({ key }) => key === exerciseKey(name));
+    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const records = bySession(charted).flatMap((inSession) => book.enter(inSession));
+    const [first] = bySession(charted)[0] ?? [];
+    if (!first) return null;
+    const firstDay = first.session.date.slice(0, 10);
+    return { times: charted.length, firstDay, records, standings: book.standings, charted };
+  }
+
+  private occurrences(name: string): readonly ExerciseOccurrence[] {
+    const newestFirst = [...this.world.stored].sort(compareMoments).reverse();
+    return newestFirst.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) =>
+      exercises
+        .filter(({ Name }) => exerciseKey(Name) === exerciseKey(name))
+        .map(({ Name, Order: order, notes, warmupSets, workingSets }) => {
+          const session = { sessionId, date, phase, week, focus };
+          return { ...session, name: Name, order, notes, warmupSets, workingSets };
+        }),
+    );
+  }
 
   private preview(from: string, to: string): RenamePreview {
     const { stored, athlete } = this.world;

@@ -7,19 +7,21 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
 import type {
   Draft,
+  EditedFile,
+  EditorOutcome,
   ExerciseOccurrence,
-  ExerciseProgress,
   KnownExercise,
   Ports,
   SaveResult,
   SessionSummary,
   Settled,
   Task,
-  TrainingOverview,
 } from '../../src/store/ports.js';
 import { anId, aSession } from './builders.js';
+import { standingsIn } from './done.js';
 import { FakeDataPort } from './fake-data-port.js';
 import { FakeExercisesPort } from './fake-exercises-port.js';
+import { fakeStatsPort } from './fake-stats-port.js';
 
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
@@ -28,7 +30,9 @@ export type FailingCall =
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
   | 'sessions.recentOccurrences'
-  | 'sessions.pastSets'
+  | 'sessions.standings'
+  | 'sessions.takeEdited'
+  | 'sessions.putBack'
   | 'sessions.delete'
   | 'sessions.undelete'
   | 'drafts.save'
@@ -75,11 +79,12 @@ export class FakePorts {
   readonly texts = new Map<string, string>();
   athlete: Athlete;
   now: Date;
-  /** What the Stats screen reads. */
-  stats: { overview: TrainingOverview; progress: ExerciseProgress } = {
-    overview: { exercises: [], weeks: [], muscles: [], musclesWeek: '', days: new Map() },
-    progress: { sessions: [], records: [] },
-  };
+  /** What comes of a file that was edited outside. */
+  edited: EditedFile = { status: 'unchanged' };
+  /** What the person's own editor does with a file. */
+  editor: (filePath: string) => EditorOutcome = () => ({ status: 'ended' });
+  /** The text that was copied last. */
+  clipboard = '';
   /** What the next saving comes to, instead of both copies. */
   saveResult: SaveResult | null = null;
   private readonly failures = new Map<FailingCall, string>();
@@ -143,17 +148,22 @@ export class FakePorts {
           const session = this.newestFirst().find((each) => each.focus === focus);
           return session?.exercises.map(({ Name }) => Name) ?? [];
         }),
+      absolutePath: (filePath) => `${ROOT}/${filePath}`,
+      takeEdited: () => {
+        this.calls.push('sessions.takeEdited');
+        return this.read('sessions.takeEdited', () => this.edited);
+      },
+      putBack: () => this.write('sessions.putBack', () => 'a.conflict-20260216-180211.json'),
       delete: (id) => this.write('sessions.delete', () => this.delete(id)),
       undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
       settle: () => this.settle(),
       recentOccurrences: (name, before, limit) =>
         this.read('sessions.recentOccurrences', () => this.occurrences(name, before).slice(0, limit)),
-      pastSets: (name, before) =>
-        this.read('sessions.pastSets', () =>
-          this.occurrences(name, before).flatMap(({ date, workingSets }) =>
-            workingSets.map((set) => ({ date, set })),
-          ),
-        ),
+      standings: (name, before) =>
+        this.read('sessions.standings', () => {
+          const earlier = this.stored.filter((session) => compareMoments(session, before) < 0);
+          return standingsIn(earlier, name, this.athlete);
+        }),
     },
     exercises: this.exercises.port,
     drafts: {
@@ -196,14 +206,19 @@ export class FakePorts {
           return this.athlete;
         }),
     },
-    stats: {
-      overview: () => this.stats.overview,
-      exercise: () => this.stats.progress,
-    },
+    stats: fakeStatsPort(this),
     now: () => this.now,
     newSessionId: () => anId(this.nextId++),
     quit: () => void this.calls.push('quit'),
-    copyToClipboard: () => this.calls.push('copyToClipboard') > 0,
+    copyToClipboard: (text) => {
+      this.calls.push('copyToClipboard');
+      this.clipboard = text;
+      return true;
+    },
+    openInEditor: (filePath) => {
+      this.calls.push('openInEditor');
+      return this.editor(filePath);
+    },
     ring: () => void this.calls.push('ring'),
     suspend: () => void this.calls.push('suspend'),
   };
@@ -309,7 +324,7 @@ function summaryOf(session: TrainingSession): SessionSummary {
     focus: session.focus,
     exerciseCount: session.exercises.length,
     workingSetCount: sets.length,
-    volume: sumVolumes(sets.map(setVolume)),
+    volume: sumVolumes(sets.map((set) => setVolume(set, false))),
     durationMinutes: session.sessionDurationMinutes,
   };
 }

@@ -32,6 +32,7 @@ export class LogWorld {
     const initial: AppState = {
       screen: 'log',
       help: null,
+      exercise: null,
       notice: null,
       view: { columns: 80, bodyRows: 19 },
       athlete: this.fake.athlete,

@@ -36,6 +36,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
     (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? 0,
   );
   const best = Math.max(0, ...estimates);
+  const volumes = occurrence.workingSets.map((set) => setVolume(set, athlete.countPartialReps));
   return {
     date: occurrence.date,
     sessionId: occurrence.sessionId,
@@ -47,7 +48,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
     warmupSets: occurrence.warmupSets,
     workingSets: occurrence.workingSets,
     notes: occurrence.notes,
-    volumeKg: volumeKg(sumVolumes(occurrence.workingSets.map(setVolume)), bodyWeightKg),
+    volumeKg: volumeKg(sumVolumes(volumes), bodyWeightKg),
     e1rmKg: best === 0 ? null : best,
   };
 }

@@ -22,8 +22,11 @@ export const listCommand: Command = {
     const repository = context.openForReading();
     const summaries =
       (query.length === 0
-        ? repository?.listSummaries(limit)
-        : repository?.search.summaries(query, athlete.unit ?? 'kg', { limit })) ?? [];
+        ? repository?.listSummaries(limit, athlete.countPartialReps)
+        : repository?.search.summaries(query, athlete.unit ?? 'kg', {
+            limit,
+            countsPartials: athlete.countPartialReps,
+          })) ?? [];
     const sessions = summaries.map((summary) => toSessionRow(summary, bodyWeights));
     if (args.values.json) {
       context.print(toJsonLine(sessions));

@@ -12,7 +12,8 @@ export const recordsTopic: StatsTopic = {
   read: ({ repository, athlete, exercise, ...period }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
     // What came before the period is what its records beat.
-    const exercises = repository?.statistics.doneExercises({ key }) ?? [];
+    const exercises =
+      repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
     const records = recordsOfAllTime(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
     return {
       rows: records

@@ -25,7 +25,7 @@ export const sessionsTopic: StatsTopic = {
     const ids =
       key &&
       new Set(repository?.statistics.doneExercises({ key, ...period }).map(({ session }) => session.id));
-    const summaries = (repository?.listSummaries() ?? [])
+    const summaries = (repository?.listSummaries(undefined, athlete.countPartialReps) ?? [])
       .reverse()
       .filter(({ id, date }) => isWithin(date, period) && (!ids || ids.has(id)));
     return {

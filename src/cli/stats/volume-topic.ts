@@ -26,13 +26,19 @@ export const volumeTopic: StatsTopic = {
   },
 };
 
-function readEfforts({ repository, exercise, since, until }: StatsRequest): readonly SessionEffort[] {
+function readEfforts({
+  repository,
+  athlete,
+  exercise,
+  since,
+  until,
+}: StatsRequest): readonly SessionEffort[] {
   if (exercise !== null) {
-    const filter = { key: exerciseKey(exercise), since, until };
+    const filter = { key: exerciseKey(exercise), since, until, countsPartials: athlete.countPartialReps };
     return effortsOf(repository?.statistics.doneExercises(filter) ?? []);
   }
   // Whole sessions are added up already.
-  return (repository?.listSummaries() ?? [])
+  return (repository?.listSummaries(undefined, athlete.countPartialReps) ?? [])
     .filter(({ date }) => isWithin(date, { since, until }))
     .map(({ date, workingSetCount, volume }) => ({ date, workingSets: workingSetCount, volume }));
 }

@@ -19,8 +19,15 @@ export type Adherence = {
 /** Of all these exercises together. */
 export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   const judge = (verdictOf: (set: DoneSet, goal: DoneGoal) => boolean | null): Kept => {
-    const verdicts = exercises.flatMap(({ sets, goal }) => sets.map((set) => verdictOf(set, goal)));
-    return { kept: verdicts.filter((verdict) => verdict === true).length, judged: count(verdicts) };
+    let [kept, judged] = [0, 0];
+    for (const { sets, goal } of exercises) {
+      for (const set of sets) {
+        const verdict = verdictOf(set, goal);
+        if (verdict !== null) judged += 1;
+        if (verdict) kept += 1;
+      }
+    }
+    return { kept, judged };
   };
   const planned = exercises.filter(({ goal }) => goal.sets !== undefined);
   return {
@@ -33,6 +40,15 @@ export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   };
 }
 
+/** Of several together. */
+export function sumAdherence(parts: readonly Adherence[]): Adherence {
+  const sum = (of: (part: Adherence) => Kept): Kept => ({
+    kept: parts.reduce((total, part) => total + of(part).kept, 0),
+    judged: parts.reduce((total, part) => total + of(part).judged, 0),
+  });
+  return { reps: sum(({ reps }) => reps), rest: sum(({ rest }) => rest), sets: sum(({ sets }) => sets) };
+}
+
 /** Null where there is nothing to judge. */
 function isInRange({ repCount }: DoneSet, { repRange }: DoneGoal): boolean | null {
   if (!repCount || !repRange) return null;
@@ -43,8 +59,4 @@ function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal): boolean | null {
   const { restMinutes: least, restMinutesMax: most = least } = goal;
   if (restMinutes === null || least === undefined || most === undefined) return null;
   return restMinutes >= least - REST_TOLERANCE_MINUTES && restMinutes <= most + REST_TOLERANCE_MINUTES;
-}
-
-function count(verdicts: readonly (boolean | null)[]): number {
-  return verdicts.filter((verdict) => verdict !== null).length;
 }

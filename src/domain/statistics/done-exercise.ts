@@ -44,8 +44,11 @@ export type DetailedExercise = DoneExercise & {
   readonly muscles: ExerciseMuscles;
 };
 
-/** The exercises of a record. */
-export function doneExercisesOf(session: TrainingSession): readonly DetailedExercise[] {
+/** The exercises of a record. @param countsPartials see `setVolume` */
+export function doneExercisesOf(
+  session: TrainingSession,
+  countsPartials: boolean | undefined,
+): readonly DetailedExercise[] {
   const { _id: id, date, phase, week, isDeloadWeek } = session;
   const done = { id, date, chronologicalKey: chronologicalKey(date), phase, week, isDeloadWeek };
   return session.exercises.map((exercise, index) => ({
@@ -53,15 +56,16 @@ export function doneExercisesOf(session: TrainingSession): readonly DetailedExer
     name: exercise.Name,
     key: exerciseKey(exercise.Name),
     position: index + 1,
-    sets: exercise.workingSets.map(toDoneSet),
+    sets: exercise.workingSets.map((set) => toDoneSet(set, countsPartials)),
     goal: exercise.currentGoal,
     muscles: { primary: exercise.targetMuscleGroups, secondary: exercise.secondaryMuscleGroups ?? [] },
   }));
 }
 
-function toDoneSet(set: WorkingSet): DoneSet {
+function toDoneSet(set: WorkingSet, countsPartials: boolean | undefined): DoneSet {
   const { weightKg, loadMode, repCount, rpe, setType, actualRestMinutes: restMinutes } = set;
-  return { weightKg, loadMode, repCount, rpe, setType, restMinutes, volume: setVolume(set) };
+  const volume = setVolume(set, countsPartials);
+  return { weightKg, loadMode, repCount, rpe, setType, restMinutes, volume };
 }
 
 /** Exercises in the order they were done, whatever the order they come in. */

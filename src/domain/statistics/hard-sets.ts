@@ -2,10 +2,10 @@
  * Hard sets by muscle and week: what a week asked of a muscle, counted in sets near enough to failure to make it
  * grow. A primary muscle counts one, a secondary one half, as most apps that count sets have it.
  */
+import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { dayOf } from '../session-date.js';
 import type { DetailedExercise, DoneSet } from './done-exercise.js';
-import { isoWeekOf } from './iso-week.js';
 
 /** Effort from which a set is hard; one without RPE is taken for hard. */
 const HARD_FROM_RPE = 6;

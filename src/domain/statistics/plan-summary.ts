@@ -1,7 +1,7 @@
 /** Phases and their weeks: what was planned and what was done. */
 import { sumVolumes, volumeKg } from '../load.js';
 import { dayOf } from '../session-date.js';
-import { type Adherence, adherenceOf } from './adherence.js';
+import { type Adherence, adherenceOf, sumAdherence } from './adherence.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DetailedExercise } from './done-exercise.js';
 import { countHardSets } from './hard-sets.js';
@@ -21,53 +21,71 @@ export type PlanSummary = {
   readonly adherence: Adherence;
 };
 
-/** One summary for each phase and week, in the order they began. */
-export function weekSummaries(
+export type PhaseSummary = PlanSummary & {
+  /** Of each of its weeks, in the order they began. */
+  readonly weeks: readonly PlanSummary[];
+};
+
+type Sessions = (readonly DetailedExercise[])[];
+type Phase = {
+  readonly phase: number | null;
+  /** The last week somebody wrote down. */
+  lastWeek: number;
+  readonly byWeek: Map<number | null, Sessions>;
+};
+
+/**
+ * One summary for each phase, in the order they began. Programs are done again: a phase is another one after any
+ * other phase, and when its first week comes back. What belongs to no phase interrupts none.
+ */
+export function planSummaries(
   exercises: readonly DetailedExercise[],
   bodyWeights: BodyWeights,
-): readonly PlanSummary[] {
-  return summaries(exercises, bodyWeights, ({ phase, week }) => ({ phase, week }));
-}
-
-/** One summary for each phase, in the order they began. */
-export function phaseSummaries(
-  exercises: readonly DetailedExercise[],
-  bodyWeights: BodyWeights,
-): readonly PlanSummary[] {
-  return summaries(exercises, bodyWeights, ({ phase }) => ({ phase, week: null }));
-}
-
-type Part = Pick<PlanSummary, 'phase' | 'week'>;
-
-function summaries(
-  exercises: readonly DetailedExercise[],
-  bodyWeights: BodyWeights,
-  partOf: (session: Part) => Part,
-): readonly PlanSummary[] {
-  const parts = new Map<string, { part: Part; sessions: (readonly DetailedExercise[])[] }>();
+): readonly PhaseSummary[] {
+  const phases: Phase[] = [];
+  let planned: Phase | null = null;
+  let unplanned: Phase | null = null;
+  const begin = (number: number | null): Phase => {
+    const phase = { phase: number, lastWeek: 0, byWeek: new Map() };
+    phases.push(phase);
+    return phase;
+  };
   for (const inSession of bySession(exercises)) {
     const [first] = inSession;
     if (!first) continue;
-    const part = partOf(first.session);
-    const key = `${part.phase} ${part.week}`;
-    const known = parts.get(key) ?? { part, sessions: [] };
-    known.sessions.push(inSession);
-    parts.set(key, known);
+    const { phase: number, week } = first.session;
+    if (number === null) {
+      unplanned ??= begin(null);
+    } else if (planned?.phase !== number || (week === 1 && planned.lastWeek > 1)) {
+      planned = begin(number);
+      unplanned = null;
+    }
+    const phase: Phase | null = number === null ? unplanned : planned;
+    if (phase) addSession(phase, week, inSession);
   }
-  return [...parts.values()].map(({ part, sessions }) => summaryOf(part, sessions, bodyWeights));
+  return phases.map(({ phase, byWeek }) => {
+    const weeks = [...byWeek].map(([week, inWeek]) => summaryOf({ phase, week }, inWeek, bodyWeights));
+    return { ...togetherOf(phase, weeks), weeks };
+  });
+}
+
+function addSession(phase: Phase, week: number | null, inSession: readonly DetailedExercise[]): void {
+  phase.lastWeek = week ?? phase.lastWeek;
+  const known = phase.byWeek.get(week);
+  if (known) known.push(inSession);
+  else phase.byWeek.set(week, [inSession]);
 }
 
 function summaryOf(
-  part: Part,
+  part: Pick<PlanSummary, 'phase' | 'week'>,
   sessions: readonly (readonly DetailedExercise[])[],
   bodyWeights: BodyWeights,
 ): PlanSummary {
   const heads = sessions.flatMap(([first]) => (first ? [first.session] : []));
   const exercises = sessions.flat();
-  const volumes = exercises.map(({ session, sets }) => {
-    const externalKg = volumeKg(sumVolumes(sets.map(({ volume }) => volume)), bodyWeights(session.date));
-    return { externalKg, bodyweightKg: 0, bodyweightReps: 0 };
-  });
+  const volumes = exercises.map(({ session, sets }) =>
+    volumeKg(sumVolumes(sets.map(({ volume }) => volume)), bodyWeights(session.date)),
+  );
   return {
     ...part,
     firstDay: dayOf(heads[0]?.date ?? ''),
@@ -76,7 +94,32 @@ function summaryOf(
     deloadSessions: heads.filter(({ isDeloadWeek }) => isDeloadWeek).length,
     workingSets: exercises.reduce((sum, { sets }) => sum + sets.length, 0),
     hardSets: exercises.reduce((sum, { sets }) => sum + countHardSets(sets), 0),
-    volumeKg: volumeKg(sumVolumes(volumes), null),
+    volumeKg: sumKg(volumes),
     adherence: adherenceOf(exercises),
   };
+}
+
+function togetherOf(phase: number | null, weeks: readonly PlanSummary[]): PlanSummary {
+  const sum = (of: (week: PlanSummary) => number) => weeks.reduce((total, week) => total + of(week), 0);
+  return {
+    phase,
+    week: null,
+    firstDay: weeks.map(({ firstDay }) => firstDay).sort()[0] ?? '',
+    lastDay:
+      weeks
+        .map(({ lastDay }) => lastDay)
+        .sort()
+        .at(-1) ?? '',
+    sessions: sum(({ sessions }) => sessions),
+    deloadSessions: sum(({ deloadSessions }) => deloadSessions),
+    workingSets: sum(({ workingSets }) => workingSets),
+    hardSets: sum(({ hardSets }) => hardSets),
+    volumeKg: sumKg(weeks.map((week) => week.volumeKg)),
+    adherence: sumAdherence(weeks.map(({ adherence }) => adherence)),
+  };
+}
+
+function sumKg(amounts: readonly number[]): number {
+  const external = (externalKg: number) => ({ externalKg, bodyweightKg: 0, bodyweightReps: 0 });
+  return volumeKg(sumVolumes(amounts.map(external)), null);
 }

@@ -6,7 +6,14 @@ import { sumVolumes, volumeKg } from '../load.js';
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
-import { isOnBody, RepsStanding, repsOf, type Standing, signedKg } from './reps-standing.js';
+import {
+  isOnBody,
+  type LoadStanding,
+  RepsStanding,
+  repsOf,
+  type Standing,
+  signedKg,
+} from './reps-standing.js';
 
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
@@ -34,10 +41,14 @@ export function recordsOfAllTime(
   bodyWeights: BodyWeights,
   formula: OneRepMaxFormula | undefined,
 ): readonly TrainingRecord[] {
-  const found = [...byKey(exercises).values()].flatMap((ofOneName) => {
+  const found: { readonly record: TrainingRecord; readonly exercise: DoneExercise }[] = [];
+  for (const ofOneName of byKey(exercises).values()) {
     const book = new RecordBook(bodyWeights, formula);
-    return bySession(ofOneName).flatMap((inSession) => book.enter(inSession));
-  });
+    for (const inSession of bySession(ofOneName)) {
+      const [exercise] = inSession;
+      if (exercise) found.push(...book.enter(inSession).map((record) => ({ record, exercise })));
+    }
+  }
   // Those of one exercise stay as they were found: the sort is stable.
   return found.sort((one, other) => compareDone(one.exercise, other.exercise)).map(({ record }) => record);
 }
@@ -52,23 +63,39 @@ function byKey(exercises: readonly DoneExercise[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-type FoundRecord = { readonly record: TrainingRecord; readonly exercise: DoneExercise };
-
 /** The best of one session in one kind; without a set where it is the session's. */
 type Best = { readonly value: number; readonly set: DoneSet | null };
 
-/** What stands of one exercise, session after session. */
-class RecordBook {
-  private readonly standing = new Map<string, Standing>();
-  private readonly reps = new RepsStanding();
+/** What stands of one exercise after some of its sessions: plain data, for going on from there. */
+export type Standings = {
+  /** The highest of each kind but for repetitions; loads on the body apart from those on a bar. */
+  readonly figures: Readonly<Record<string, Standing>>;
+  readonly reps: readonly LoadStanding[];
+};
 
+export const NO_STANDINGS: Standings = { figures: {}, reps: [] };
+
+/** What stands of one exercise, session after session. */
+export class RecordBook {
+  private readonly figures: Map<string, Standing>;
+  private readonly reps: RepsStanding;
+
+  /** @param standings what stands already */
   constructor(
     private readonly bodyWeights: BodyWeights,
     private readonly formula: OneRepMaxFormula | undefined,
-  ) {}
+    { figures, reps }: Standings = NO_STANDINGS,
+  ) {
+    this.figures = new Map(Object.entries(figures));
+    this.reps = new RepsStanding(reps);
+  }
+
+  get standings(): Standings {
+    return { figures: Object.fromEntries(this.figures), reps: this.reps.standings };
+  }
 
   /** The records that a session set; from now on its figures stand. @param inSession the exercise there, once or more often */
-  enter(inSession: readonly DoneExercise[]): readonly FoundRecord[] {
+  enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
     const { date, id: sessionId } = exercise.session;
@@ -101,7 +128,7 @@ class RecordBook {
       ),
     ];
     const reps = this.reps.enter(sets, date);
-    const records = [
+    return [
       ...heaviest.slice(0, 1),
       ...enter(
         'e1rm',
@@ -114,14 +141,13 @@ class RecordBook {
       ),
       ...enter('sessionVolume', sessionVolume(sets, bodyWeightKg)),
     ];
-    return records.map((record) => ({ record, exercise }));
   }
 
   /** What a figure beats; null where it is the first or not greater. The greater one stands. */
   private surpass(track: string, figure: Standing): Standing | null {
-    const before = this.standing.get(track);
+    const before = this.figures.get(track);
     if (before && figure.value <= before.value + NOISE_KG) return null;
-    this.standing.set(track, figure);
+    this.figures.set(track, figure);
     return before ?? null;
   }
 }

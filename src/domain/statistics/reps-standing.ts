@@ -7,15 +7,39 @@ export type Standing = { readonly value: number; readonly date: string };
 /** A set with more repetitions than ever at its load. */
 export type RepsRecord = { readonly set: DoneSet; readonly beat: Standing };
 
+/** The most repetitions there ever were at a load, and when that was first. */
+export type LoadStanding = Standing & {
+  /** As recorded; help below 0, no load to speak of is 0. */
+  readonly loadKg: number;
+  /** True where body weight is part of the load. */
+  readonly isOnBody: boolean;
+};
+
 /** Loads are kept to 5 decimals of a kilogram; finer differences come from converting units. */
 const LOADS_PER_KG = 1e5;
 
 type LoadAndReps = { readonly load: number; readonly reps: number };
 
 export class RepsStanding {
-  private readonly atLoad = new Map<string, Standing>();
+  private readonly atLoad = new Map<string, LoadStanding>();
   /** Of all sets so far only those that no other has both as much load and as many repetitions as. */
   private readonly frontiers = { bar: [] as LoadAndReps[], body: [] as LoadAndReps[] };
+
+  /** @param standings what stands already */
+  constructor(standings: readonly LoadStanding[] = []) {
+    for (const standing of standings) {
+      const { loadKg, isOnBody, value: reps } = standing;
+      const kind = isOnBody ? 'body' : 'bar';
+      const load = Math.round(loadKg * LOADS_PER_KG);
+      this.atLoad.set(`${kind} ${load}`, standing);
+      this.extends(kind, { load, reps });
+    }
+  }
+
+  /** What stands now; a new `RepsStanding` goes on from there. */
+  get standings(): readonly LoadStanding[] {
+    return [...this.atLoad.values()];
+  }
 
   /**
    * The records of a session, at most one for each load, in the order they were set; from now on its sets stand.
@@ -23,20 +47,22 @@ export class RepsStanding {
    */
   enter(sets: readonly DoneSet[], date: string): readonly RepsRecord[] {
     const records = new Map<string, RepsRecord>();
-    const best = new Map<string, number>();
+    const best = new Map<string, LoadStanding>();
     for (const set of sets) {
       const reps = repsOf(set);
       if (reps === 0) continue;
       const kind = isOnBody(set) ? 'body' : 'bar';
       const load = Math.round(signedKg(set) * LOADS_PER_KG);
       const key = `${kind} ${load}`;
-      best.set(key, Math.max(reps, best.get(key) ?? 0));
+      if (reps > (best.get(key)?.value ?? 0)) {
+        best.set(key, { value: reps, date, loadKg: load / LOADS_PER_KG, isOnBody: kind === 'body' });
+      }
       if (!this.extends(kind, { load, reps })) continue;
       const beat = this.atLoad.get(key);
-      if (beat) records.set(key, { set, beat });
+      if (beat) records.set(key, { set, beat: { value: beat.value, date: beat.date } });
     }
-    for (const [key, value] of best) {
-      if (value > (this.atLoad.get(key)?.value ?? 0)) this.atLoad.set(key, { value, date });
+    for (const [key, standing] of best) {
+      if (standing.value > (this.atLoad.get(key)?.value ?? 0)) this.atLoad.set(key, standing);
     }
     return [...records.values()];
   }

@@ -1,6 +1,6 @@
 /** How regularly somebody trains: weeks in a row, and days in a week. Nobody lifts every day, so weeks count. */
+import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf } from '../session-date.js';
-import { weekNumberOf } from './iso-week.js';
 
 export type TrainingRhythm = {
   /** Weeks in a row with a session, up to this week; one that has none yet does not end the streak. */
@@ -31,4 +31,9 @@ export function trainingRhythm(dates: readonly string[], today: string): Trainin
     longestWeeks,
     daysAWeek: days.size / (thisWeek - first + 1),
   };
+}
+
+/** Which week a day is in: two weeks in a row differ by 1. */
+function weekNumberOf(day: string): number {
+  return Math.floor(mondayOf(dayNumber(day)) / DAYS_PER_WEEK);
 }

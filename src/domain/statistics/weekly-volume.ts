@@ -1,8 +1,8 @@
 /** Volume by week: Σ load × full repetitions of working sets, as `setVolume` has it for each. */
+import { isoWeekOf } from '../day-number.js';
 import { type SetVolume, sumVolumes, volumeKg } from '../load.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
-import { isoWeekOf } from './iso-week.js';
 
 /** What was done in one session, of all exercises or of one. */
 export type SessionEffort = {

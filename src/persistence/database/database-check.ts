@@ -52,9 +52,13 @@ function marksOf(database: Database.Database, path: string): Marks {
     };
   } catch (cause) {
     // What SQLite says of a header that asks for a format there never was.
-    const isFormat = cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
-    throw isFormat ? new StorageError('corrupt', path, { cause }) : cause;
+    throw isOfNoKind(cause) ? new StorageError('corrupt', path, { cause }) : cause;
   }
+}
+
+/** SQLite's word for all that it has no other for: of a statement that is right, it is what it read that is not. */
+function isOfNoKind(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
 }
 
 /**
@@ -65,8 +69,8 @@ export function checkDatabase(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version === 0) return;
   const damaged = (what: string) => new StorageError('corrupt', path, { cause: new Error(what) });
-  const answer = database.pragma('integrity_check(1)', { simple: true });
-  if (answer !== 'ok') throw damaged(String(answer));
+  const answer = integrityOf(database);
+  if (answer !== 'ok') throw damaged(answer);
   const found = schemaOf(database);
   const { schema, shadows } = expectedSchema(version);
   for (const [name, sql] of schema) {
@@ -80,6 +84,17 @@ export function checkDatabase(database: Database.Database, path: string): void {
     // Without a hash another program has written the text, and nobody knows what it should be.
     if (hash !== null && hashText(text) !== hash)
       throw damaged(`the document of ${id} has changed by itself`);
+  }
+}
+
+/** What SQLite says of the whole database: `ok`, or what is wrong. */
+function integrityOf(database: Database.Database): string {
+  try {
+    return String(database.pragma('integrity_check(1)', { simple: true }));
+  } catch (cause) {
+    // A full-text index of a format there never was is no answer but an error.
+    if (cause instanceof Error && isOfNoKind(cause)) return cause.message;
+    throw cause;
   }
 }
 

@@ -8,8 +8,8 @@ import { StorageError, storageStep } from '../disk/storage-error.js';
 import { BUSY_TIMEOUT_MS, checkDatabase, checkOwner, openForLooking } from './database-check.js';
 import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
 import { isKnownDamaged, type SqliteDatabase, transact } from './database-step.js';
-import { fillSearch } from './fill-search.js';
-import { APPLICATION_ID, MIGRATIONS, SEARCH_VERSION } from './migrations.js';
+import { fillFromDocuments } from './fill-from-documents.js';
+import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -160,7 +160,7 @@ function migrate(database: SqliteDatabase): void {
     // Asked again inside the transaction: another process may have upgraded meanwhile.
     const version = schemaVersionOf(database);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
-    if (version < SEARCH_VERSION) fillSearch(database);
+    fillFromDocuments(database, version);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   });

@@ -9,6 +9,9 @@ export const APPLICATION_ID = 0x54724c67;
 /** The first version with tables for searches; they are filled from the documents when an older one is upgraded. */
 export const SEARCH_VERSION = 3;
 
+/** The first version that asks no document for statistics; an older one is filled from them when it is upgraded. */
+export const STATISTICS_VERSION = 4;
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE training_sessions (
@@ -166,5 +169,37 @@ export const MIGRATIONS: readonly string[] = [
   -- texts. The tokenizer parts them at blanks and has nothing else to do.
   CREATE VIRTUAL TABLE session_words USING fts5
     (words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
+  `,
+  `
+  CREATE TABLE partial_volumes (           -- what partial repetitions add to the volume of a set, where they count;
+    exercise_id INTEGER NOT NULL,          -- no row for the many sets they add nothing to
+    set_position INTEGER NOT NULL,
+    external_volume_kg REAL NOT NULL,
+    bodyweight_volume_kg REAL NOT NULL,
+    bodyweight_reps INTEGER NOT NULL,
+    PRIMARY KEY (exercise_id, set_position),
+    FOREIGN KEY (exercise_id, set_position) REFERENCES working_sets (exercise_id, position) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE exercises ADD COLUMN goal_rest_minutes_max REAL;
+  ALTER TABLE exercises ADD COLUMN primary_muscles TEXT;    -- a JSON list; null: the record says nothing
+  ALTER TABLE exercises ADD COLUMN secondary_muscles TEXT;
+
+  -- What stands of an exercise after one of its sessions, worked out before: kept only while it is true.
+  CREATE TABLE exercise_standings (
+    name_key TEXT NOT NULL PRIMARY KEY,
+    chronological_key TEXT NOT NULL,       -- of the last session that is part of it
+    session_id TEXT NOT NULL,
+    settings TEXT NOT NULL,                -- what the athlete said that figures depend on
+    standings TEXT NOT NULL                -- JSON
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER exercises_added AFTER INSERT ON exercises BEGIN
+    DELETE FROM exercise_standings WHERE name_key = new.name_key
+      AND (chronological_key, session_id) >= (new.chronological_key, new.session_id);
+  END;
+  CREATE TRIGGER exercises_removed AFTER DELETE ON exercises BEGIN
+    DELETE FROM exercise_standings WHERE name_key = old.name_key
+      AND (chronological_key, session_id) >= (old.chronological_key, old.session_id);
+  END;
   `,
 ];

@@ -6,13 +6,15 @@ import type { SessionSummary } from '../../store/ports.js';
 import type { SqlValue } from './row.js';
 import { searchCondition } from './search-sql.js';
 import type { Statements } from './statements.js';
-import { SUMMARY_COLUMNS, toSummary } from './summary-rows.js';
+import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
 export type SearchPage = {
   /** The last session of the page before; the newest session begins the first page. */
   readonly after?: Pick<SessionSummary, 'id' | 'date'> | undefined;
   /** Of sessions; none: all that are left. */
   readonly limit?: number | undefined;
+  /** Whether partial repetitions count in the volume. */
+  readonly countsPartials?: boolean | undefined;
 };
 
 export class SessionSearch {
@@ -37,7 +39,11 @@ export class SessionSearch {
    * @param unit that of weights without one
    * @throws StorageError
    */
-  summaries(query: Query, unit: WeightUnit, { after, limit }: SearchPage = {}): SessionSummary[] {
+  summaries(
+    query: Query,
+    unit: WeightUnit,
+    { after, limit, countsPartials }: SearchPage = {},
+  ): SessionSummary[] {
     const { sql, parameters } = searchCondition(query, unit);
     const behind = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
@@ -50,7 +56,7 @@ export class SessionSearch {
       ...end,
       limit ?? NO_LIMIT,
     );
-    return rows.map(toSummary);
+    return toSummaries(this.statements, rows, countsPartials);
   }
 }
 

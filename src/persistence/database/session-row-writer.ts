@@ -7,7 +7,14 @@ import { insertSql, type Row } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { removeSearchRow, writeSearchRow } from './search-rows.js';
 import { EXERCISE_COLUMNS, exerciseValues, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
-import { WARMUP_SET_COLUMNS, WORKING_SET_COLUMNS, warmupSetValues, workingSetValues } from './set-rows.js';
+import {
+  PARTIAL_VOLUME_COLUMNS,
+  partialVolumeValues,
+  WARMUP_SET_COLUMNS,
+  WORKING_SET_COLUMNS,
+  warmupSetValues,
+  workingSetValues,
+} from './set-rows.js';
 import type { Statements } from './statements.js';
 import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
 
@@ -87,6 +94,8 @@ export class SessionRowWriter {
       }
       for (const [at, set] of exercise.workingSets.entries()) {
         statements.change(INSERT_WORKING_SET, ...workingSetValues(set, exerciseId, at + 1));
+        const partial = partialVolumeValues(set, exerciseId, at + 1);
+        if (partial) statements.change(INSERT_PARTIAL_VOLUME, ...partial);
         for (const part of techniqueSetValues(set, exerciseId, at + 1)) {
           statements.change(INSERT_TECHNIQUE_SET, ...part);
         }
@@ -98,6 +107,7 @@ export class SessionRowWriter {
 const INSERT_EXERCISE = insertSql('exercises', EXERCISE_COLUMNS);
 const INSERT_WARMUP_SET = insertSql('warmup_sets', WARMUP_SET_COLUMNS);
 const INSERT_WORKING_SET = insertSql('working_sets', WORKING_SET_COLUMNS);
+const INSERT_PARTIAL_VOLUME = insertSql('partial_volumes', PARTIAL_VOLUME_COLUMNS);
 const INSERT_TECHNIQUE_SET = insertSql('technique_sets', TECHNIQUE_SET_COLUMNS);
 
 const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;

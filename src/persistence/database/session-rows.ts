@@ -39,12 +39,15 @@ export const EXERCISE_COLUMNS = [
   'goal_rest_minutes',
   'notes',
   'warmup_notes',
+  'goal_rest_minutes_max',
+  'primary_muscles',
+  'secondary_muscles',
 ] as const;
 
 /** The columns of `training_sessions` that follow from the record. */
 export function sessionToRow(session: TrainingSession): Row {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  const volume = sumVolumes(workingSets.map(setVolume));
+  const volume = sumVolumes(workingSets.map((set) => setVolume(set, false)));
   return {
     id: session._id,
     date: session.date,
@@ -87,5 +90,20 @@ export function exerciseValues(
     goal.restMinutes ?? null,
     exercise.notes,
     exercise.warmupNotes,
+    ...exerciseDetailValues(exercise),
   ];
+}
+
+/** The values of the last columns: the upper end of the planned rest, and what it trains. */
+export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
+  return [
+    exercise.currentGoal.restMinutesMax ?? null,
+    listOrNull(exercise.targetMuscleGroups),
+    listOrNull(exercise.secondaryMuscleGroups ?? []),
+  ];
+}
+
+/** As JSON; null for none, which is what most records say. */
+function listOrNull(words: readonly string[]): string | null {
+  return words.length === 0 ? null : JSON.stringify(words);
 }

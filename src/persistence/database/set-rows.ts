@@ -1,5 +1,5 @@
 /** Sets as rows of the normalised tables, and rows as the sets they came from. */
-import { setVolume } from '../../domain/load.js';
+import { partialVolume, setVolume } from '../../domain/load.js';
 import type { RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { columnsToLoad, LOAD_COLUMNS, loadValues, numberOrNull, type Row, type SqlValue } from './row.js';
 import { columnsToTechnique, TECHNIQUE_COLUMNS, techniqueValues } from './technique-rows.js';
@@ -44,6 +44,14 @@ export const WORKING_SET_COLUMNS = [
   'bodyweight_reps',
 ] as const;
 
+export const PARTIAL_VOLUME_COLUMNS = [
+  'exercise_id',
+  'set_position',
+  'external_volume_kg',
+  'bodyweight_volume_kg',
+  'bodyweight_reps',
+] as const;
+
 // Values stand in the order of their columns: a store made anew writes hundreds of thousands of these rows.
 
 /** A warm-up set as the values of `WARMUP_SET_COLUMNS`; `position` from 1 in its exercise. */
@@ -53,7 +61,7 @@ export function warmupSetValues(set: WarmupSet, exerciseId: number, position: nu
 
 /** A working set as the values of `WORKING_SET_COLUMNS`, its volume with it. */
 export function workingSetValues(set: WorkingSet, exerciseId: number, position: number): readonly SqlValue[] {
-  const { externalKg, bodyweightKg, bodyweightReps } = setVolume(set);
+  const { externalKg, bodyweightKg, bodyweightReps } = setVolume(set, false);
   return [
     exerciseId,
     position,
@@ -71,6 +79,17 @@ export function workingSetValues(set: WorkingSet, exerciseId: number, position: 
     bodyweightKg,
     bodyweightReps,
   ];
+}
+
+/** What the partial repetitions of a set add, as the values of `PARTIAL_VOLUME_COLUMNS`; null where it has none. */
+export function partialVolumeValues(
+  set: WorkingSet,
+  exerciseId: number,
+  position: number,
+): readonly SqlValue[] | null {
+  const volume = partialVolume(set);
+  if (volume === null) return null;
+  return [exerciseId, position, volume.externalKg, volume.bodyweightKg, volume.bodyweightReps];
 }
 
 /** The warm-up set a row holds. */

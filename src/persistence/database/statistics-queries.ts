@@ -1,84 +1,100 @@
 /** What statistics are made of, read from the tables in one pass; nothing of it is kept. */
-import type { LoadMode, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { periodBounds } from '../../domain/period.js';
+import type { LoadMode, WorkingSet } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { SessionMoment } from '../../domain/session-moment.js';
 import type {
   DetailedExercise,
   DoneExercise,
   DoneSession,
   DoneSet,
 } from '../../domain/statistics/done-exercise.js';
-import { type ExerciseDetails, exerciseDetailsOf } from './document-details.js';
-import type { SqlValue } from './row.js';
+import { numberOrNull, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** Which exercises: of one name, of some days; all where nothing is said. */
+/** Which exercises: of one name, of some sessions; all where nothing is said. */
 export type DoneFilter = {
   /** See `exerciseKey`. */
   readonly key?: string | undefined;
   /** The first and the last day, or month, or year: `2026-02-16`, `2026-02`, `2026`. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Sessions behind and before these ones. */
+  readonly after?: SessionMoment | undefined;
+  readonly before?: SessionMoment | undefined;
+  /** Whether partial repetitions count in the volume. */
+  readonly countsPartials?: boolean | undefined;
 };
 
 export class StatisticsQueries {
-  constructor(
-    private readonly statements: Statements,
-    /** Reads a document of any form; @throws StorageError */
-    private readonly parse: (id: string, text: string) => TrainingSession,
-  ) {}
+  constructor(private readonly statements: Statements) {}
 
   /** Every exercise, those of one name together and oldest first. @throws StorageError */
   doneExercises(filter: DoneFilter): DoneExercise[] {
+    return this.read(filter, '', (exercise) => exercise);
+  }
+
+  /** As `doneExercises`, with what was planned and what they train. @throws StorageError */
+  detailedExercises(filter: DoneFilter): DetailedExercise[] {
+    const lists = new Map<string, readonly string[]>();
+    const listOf = (text: SqlValue | undefined): readonly string[] => {
+      const known = lists.get(String(text));
+      if (known) return known;
+      const list: readonly string[] = typeof text === 'string' ? JSON.parse(text) : [];
+      lists.set(String(text), list);
+      return list;
+    };
+    return this.read(filter, DETAIL_COLUMNS, (exercise, details) => {
+      const [sets, least, most, rest, longestRest, primary, secondary] = details;
+      return {
+        ...exercise,
+        goal: {
+          ...(sets !== null && { sets: Number(sets) }),
+          ...(least !== null && most !== null && { repRange: { min: Number(least), max: Number(most) } }),
+          ...(rest !== null && { restMinutes: Number(rest) }),
+          ...(longestRest !== null && { restMinutesMax: Number(longestRest) }),
+        },
+        muscles: { primary: listOf(primary), secondary: listOf(secondary) },
+      };
+    });
+  }
+
+  private read<T>(
+    filter: DoneFilter,
+    columns: string,
+    toExercise: (exercise: DoneExercise, values: readonly SqlValue[]) => T,
+  ): T[] {
     const { where, parameters } = conditionsOf(filter);
-    const sessions = this.sessions(filter);
+    const isAll = parameters.length === 0;
+    const sessions = this.sessions(isAll ? 'TRUE' : IN_SESSIONS(where), parameters);
     const setsOf = new Map<SqlValue, DoneSet[]>();
-    const found: DoneExercise[] = [];
+    const found: T[] = [];
     const exercises = this.statements.values(
-      `SELECT e.id, e.session_id, e.name, e.name_key, e.position FROM exercises e WHERE ${where}
+      `SELECT e.id, e.session_id, e.name, e.name_key, e.position${columns} FROM exercises e WHERE ${where}
        ORDER BY e.name_key, e.chronological_key, e.session_id, e.position`,
       ...parameters,
     );
-    for (const [id = null, sessionId, name, key, position] of exercises) {
+    for (const [id = null, sessionId, name, key, position, ...values] of exercises) {
       const session = sessions.get(String(sessionId));
       if (!session) continue; // saved by another process between the two queries
       const sets: DoneSet[] = [];
       setsOf.set(id, sets);
-      found.push({ session, name: String(name), key: String(key), position: Number(position), sets });
+      const exercise = { session, name: String(name), key: String(key), position: Number(position), sets };
+      found.push(toExercise(exercise, values));
     }
-    // No join: the sets of a log lie in this order, and each row is as short as it can be.
-    const isAll = parameters.length === 0;
+    const { volumes, join } = filter.countsPartials ? WITH_PARTIALS : WITHOUT_PARTIALS;
+    // No join with their exercises: the sets of a log lie in this order, and each row is as short as it can be.
     const sets = this.statements.values(
-      `SELECT w.exercise_id, ${SET_COLUMNS} FROM working_sets w
+      `SELECT w.exercise_id, ${SET_COLUMNS}, ${volumes} FROM working_sets w ${join}
        ${isAll ? '' : `WHERE w.exercise_id IN (SELECT e.id FROM exercises e WHERE ${where})`}
        ORDER BY w.exercise_id, w.position`,
       ...parameters,
     );
-    for (const [exerciseId = null, ...columns] of sets) setsOf.get(exerciseId)?.push(toDoneSet(columns));
+    for (const [exerciseId = null, ...values] of sets) setsOf.get(exerciseId)?.push(toDoneSet(values));
     return found;
   }
 
-  /**
-   * As `doneExercises`, with what only the documents have: muscles and plan. Slower.
-   * @throws StorageError also where a document cannot be read
-   */
-  detailedExercises(filter: DoneFilter): DetailedExercise[] {
-    const { where, parameters } = conditionsOf(filter);
-    const details = new Map<string, readonly ExerciseDetails[]>();
-    const rows = this.statements.values(
-      `SELECT id, raw_json FROM training_sessions WHERE id IN (SELECT e.session_id FROM exercises e WHERE ${where})`,
-      ...parameters,
-    );
-    for (const [id, text] of rows) {
-      const read = () => this.parse(String(id), String(text));
-      details.set(String(id), exerciseDetailsOf(String(text), read));
-    }
-    return this.doneExercises(filter).flatMap((exercise) => {
-      const detail = details.get(exercise.session.id)?.[exercise.position - 1];
-      return detail ? [{ ...exercise, ...detail }] : [];
-    });
-  }
-
-  private sessions(filter: DoneFilter): ReadonlyMap<string, DoneSession> {
-    const { where, parameters } = conditionsOf({ ...filter, key: undefined }, 's');
+  private sessions(where: string, parameters: readonly string[]): ReadonlyMap<string, DoneSession> {
     const rows = this.statements.values(
       `SELECT s.id, s.date, s.chronological_key, s.phase, s.week, s.is_deload_week
        FROM training_sessions s WHERE s.deleted_at IS NULL AND ${where}`,
@@ -88,42 +104,68 @@ export class StatisticsQueries {
   }
 }
 
-const SET_COLUMNS = `w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, w.set_type, w.rest_minutes,
-  w.external_volume_kg, w.bodyweight_volume_kg, w.bodyweight_reps`;
+const DETAIL_COLUMNS = `, e.goal_sets, e.goal_reps_min, e.goal_reps_max, e.goal_rest_minutes,
+  e.goal_rest_minutes_max, e.primary_muscles, e.secondary_muscles`;
+const SET_COLUMNS =
+  'w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, w.set_type, w.rest_minutes';
+const WITHOUT_PARTIALS = {
+  volumes: 'w.external_volume_kg, w.bodyweight_volume_kg, w.bodyweight_reps',
+  join: '',
+};
+const WITH_PARTIALS = {
+  volumes: `w.external_volume_kg + coalesce(p.external_volume_kg, 0),
+    w.bodyweight_volume_kg + coalesce(p.bodyweight_volume_kg, 0),
+    w.bodyweight_reps + coalesce(p.bodyweight_reps, 0)`,
+  join: 'LEFT JOIN partial_volumes p ON p.exercise_id = w.exercise_id AND p.set_position = w.position',
+};
+const IN_SESSIONS = (where: string) => `s.id IN (SELECT e.session_id FROM exercises e WHERE ${where})`;
 
-function conditionsOf(
-  { key, since, until }: DoneFilter,
-  table: 'e' | 's' = 'e',
-): { readonly where: string; readonly parameters: readonly string[] } {
-  const conditions = [
-    ...(key === undefined ? [] : [{ sql: 'e.name_key = ?', parameters: [key] }]),
-    ...(since === undefined ? [] : [{ sql: `${table}.chronological_key >= ?`, parameters: [since] }]),
-    // The key begins with the day: what it has in common with a month or a year decides.
-    ...(until === undefined
-      ? []
-      : [{ sql: `substr(${table}.chronological_key, 1, length(?)) <= ?`, parameters: [until, until] }]),
-  ];
+type Condition = { readonly sql: string; readonly parameters: readonly string[] };
+
+/** Of the exercises `e`. Those of one name lie in the order of their sessions; all others are found by theirs. */
+function conditionsOf(filter: DoneFilter): {
+  readonly where: string;
+  readonly parameters: readonly string[];
+} {
+  const { key } = filter;
+  if (key !== undefined) {
+    return joined([{ sql: 'e.name_key = ?', parameters: [key] }, ...inTime(filter, 'e', 'e.session_id')]);
+  }
+  const { where, parameters } = joined(inTime(filter, 's', 's.id'));
+  if (parameters.length === 0) return { where: 'TRUE', parameters };
+  const sql = `e.session_id IN (SELECT s.id FROM training_sessions s WHERE s.deleted_at IS NULL AND ${where})`;
+  return { where: sql, parameters };
+}
+
+function joined(conditions: readonly Condition[]) {
   return {
-    where: ['TRUE', ...conditions.map(({ sql }) => sql)].join(' AND '),
+    where: conditions.map(({ sql }) => sql).join(' AND '),
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }
 
+function inTime({ since, until, after, before }: DoneFilter, table: 'e' | 's', id: string): Condition[] {
+  const key = `${table}.chronological_key`;
+  const beside = (sign: '<' | '>', { _id, date }: SessionMoment): Condition => {
+    return { sql: `(${key}, ${id}) ${sign} (?, ?)`, parameters: [chronologicalKey(date), _id] };
+  };
+  return [
+    ...(since === undefined ? [] : [{ sql: `${key} >= ?`, parameters: [since] }]),
+    ...(until === undefined ? [] : [{ sql: `${key} < ?`, parameters: [periodBounds(until).to] }]),
+    ...(after === undefined ? [] : [beside('>', after)]),
+    ...(before === undefined ? [] : [beside('<', before)]),
+  ];
+}
+
 // Columns of STRICT tables, whose CHECKs allow no other words than the record's.
-function toDoneSession([
-  id,
-  date,
-  chronologicalKey,
-  phase,
-  week,
-  isDeload,
-]: readonly SqlValue[]): DoneSession {
+function toDoneSession(columns: readonly SqlValue[]): DoneSession {
+  const [id, date, key, phase, week, isDeload] = columns;
   return {
     id: String(id),
     date: String(date),
-    chronologicalKey: String(chronologicalKey),
-    phase: phase as number | null,
-    week: week as number | null,
+    chronologicalKey: String(key),
+    phase: numberOrNull(phase),
+    week: numberOrNull(week),
     isDeloadWeek: isDeload === 1,
   };
 }

@@ -1,11 +1,55 @@
-/** Rows of `training_sessions` as lists show them. */
+/** Sessions as lists show them. */
+import { type SetVolume, sumVolumes } from '../../domain/load.js';
 import type { SessionSummary } from '../../store/ports.js';
 import type { Row } from './row.js';
+import type { Statements } from './statements.js';
 
 export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count,
   external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
-export function toSummary(row: Row): SessionSummary {
+/**
+ * The sessions of rows with those columns.
+ * @param countsPartials whether partial repetitions count in their volume
+ * @throws StorageError
+ */
+export function toSummaries(
+  statements: Statements,
+  rows: readonly Row[],
+  countsPartials: boolean | undefined,
+): SessionSummary[] {
+  const summaries = rows.map(toSummary);
+  if (!countsPartials) return summaries;
+  const partials = partialVolumes(
+    statements,
+    summaries.map(({ id }) => id),
+  );
+  return summaries.map((summary) => {
+    const partial = partials.get(summary.id);
+    return partial ? { ...summary, volume: sumVolumes([summary.volume, partial]) } : summary;
+  });
+}
+
+/** What partial repetitions add to each session, those alone to which they add something. */
+function partialVolumes(statements: Statements, ids: readonly string[]): ReadonlyMap<string, SetVolume> {
+  const rows = statements.values(
+    `SELECT e.session_id, sum(p.external_volume_kg), sum(p.bodyweight_volume_kg), sum(p.bodyweight_reps)
+     FROM json_each(?) wanted JOIN exercises e ON e.session_id = wanted.value
+     JOIN partial_volumes p ON p.exercise_id = e.id GROUP BY e.session_id`,
+    JSON.stringify(ids),
+  );
+  return new Map(
+    rows.map(([id, externalKg, bodyweightKg, bodyweightReps]) => [
+      String(id),
+      {
+        externalKg: Number(externalKg),
+        bodyweightKg: Number(bodyweightKg),
+        bodyweightReps: Number(bodyweightReps),
+      },
+    ]),
+  );
+}
+
+function toSummary(row: Row): SessionSummary {
   return {
     id: String(row.id),
     date: String(row.date),

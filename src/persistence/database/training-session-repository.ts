@@ -1,10 +1,9 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { LoadMode, TrainingSession, WorkingSet } from '../../domain/record.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionMoment } from '../../domain/session-moment.js';
-import type { PastSet } from '../../domain/set-records.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -13,6 +12,7 @@ import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
 import { type SqliteDatabase, transact } from './database-step.js';
+import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { SessionSearch } from './search-sessions.js';
@@ -20,7 +20,8 @@ import { SessionRowWriter } from './session-row-writer.js';
 import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
-import { SUMMARY_COLUMNS, toSummary } from './summary-rows.js';
+import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+import { TrainingDays } from './training-days.js';
 
 /** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
 export type RowState = {
@@ -52,13 +53,17 @@ const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 export class TrainingSessionRepository {
   /** What statistics are made of. */
   readonly statistics: StatisticsQueries;
+  readonly standings: ExerciseStandingsReader;
+  readonly days: TrainingDays;
   readonly search: SessionSearch;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
   constructor(database: SqliteDatabase) {
     this.statements = new Statements(database);
-    this.statistics = new StatisticsQueries(this.statements, (id, text) => this.parse({ id, text }));
+    this.statistics = new StatisticsQueries(this.statements);
+    this.standings = new ExerciseStandingsReader(this.statements, this.statistics);
+    this.days = new TrainingDays(this.statements);
     this.search = new SessionSearch(this.statements);
     this.writer = new SessionRowWriter(this.statements);
   }
@@ -133,28 +138,31 @@ export class TrainingSessionRepository {
     return Number(this.rows(sql)[0]?.sessions);
   }
 
-  /** The newest sessions as lists show them; all of them without a limit. @throws StorageError */
-  listSummaries(limit?: number): SessionSummary[] {
+  /**
+   * The newest sessions as lists show them; all of them without a limit.
+   * @param countsPartials whether partial repetitions count in the volume
+   * @throws StorageError
+   */
+  listSummaries(limit?: number, countsPartials?: boolean): SessionSummary[] {
     const sql = `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE ${IS_LIVE} ${NEWEST_FIRST} LIMIT ?`;
-    return this.rows(sql, limit ?? NO_LIMIT).map(toSummary);
+    return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
   /** The names of all exercises ever done, those of one key once, as last written. @throws StorageError */
   exerciseNames(): string[] {
-    // SQLite takes the other columns of a max() query from the row that has the maximum.
-    const sql = 'SELECT name, max(chronological_key) FROM exercises GROUP BY name_key ORDER BY name_key';
-    return this.rows(sql).map((row) => String(row.name));
+    return this.days
+      .exercises()
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+      .map(({ name }) => name);
   }
 
-  /** Every exercise ever done, the last done first. @throws StorageError */
+  /** Every exercise ever done, the last done first, those of one session in its order. @throws StorageError */
   knownExercises(): KnownExercise[] {
-    const sql = `SELECT name, count(*) AS times, max(chronological_key) AS last FROM exercises
-      GROUP BY name_key ORDER BY last DESC, name_key`;
-    return this.rows(sql).map((row) => ({
-      name: String(row.name),
-      count: Number(row.times),
-      lastDate: String(row.last),
-    }));
+    const sql = 'SELECT name_key, count(*) AS times FROM exercises GROUP BY name_key';
+    const times = new Map(this.rows(sql).map((row) => [String(row.name_key), Number(row.times)]));
+    return this.days
+      .exercises()
+      .map(({ key, name, lastDate }) => ({ name, count: times.get(key) ?? 0, lastDate }));
   }
 
   /** The names of the exercises of the newest session of a focus, in its order. @throws StorageError */
@@ -182,30 +190,6 @@ export class TrainingSessionRepository {
       ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
     const rows = this.rows(sql, exerciseKey(name), chronologicalKey(date), _id, limit);
     return rows.map((row) => this.toOccurrence(row));
-  }
-
-  /** The kinds of working set an exercise was done with before a session, each with its first day. @throws StorageError */
-  pastSetsOf(name: string, { _id, date }: SessionMoment): PastSet[] {
-    const sql = `
-      SELECT w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe, min(e.chronological_key) AS first
-      FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
-      WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?) AND w.reps_full IS NOT NULL
-      GROUP BY w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe`;
-    return this.rows(sql, exerciseKey(name), chronologicalKey(date), _id).map(toPastSet);
-  }
-
-  /** Every working set of an exercise with counted reps, in the order of its sessions. @throws StorageError */
-  setsInOrder(name: string): { sessionId: string; date: string; set: WorkingSet }[] {
-    const sql = `
-      SELECT e.session_id, e.chronological_key AS date, w.weight_kg, w.load_mode, w.reps_full, w.reps_partial, w.rpe
-      FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
-      WHERE e.name_key = ? AND w.reps_full IS NOT NULL
-      ORDER BY e.chronological_key, e.session_id, e.position, w.position`;
-    return this.rows(sql, exerciseKey(name)).map((row) => ({
-      sessionId: String(row.session_id),
-      date: String(row.date),
-      set: { ...UNTOLD, ...toRecordedSet(row) },
-    }));
   }
 
   /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
@@ -342,20 +326,3 @@ function toRowState(row: Row): RowState {
     deletedAt: row.deleted_at as string | null,
   };
 }
-
-function toPastSet(row: Row): PastSet {
-  return { date: String(row.first), set: toRecordedSet(row) };
-}
-
-function toRecordedSet(row: Row): PastSet['set'] {
-  const loadMode = row.load_mode as LoadMode | null; // checked by the table
-  return {
-    weightKg: row.weight_kg as number | null, // REAL and INTEGER columns of a STRICT table
-    repCount: { full: Number(row.reps_full), partial: Number(row.reps_partial ?? 0) },
-    rpe: row.rpe as number | null,
-    ...(loadMode && { loadMode }),
-  };
-}
-
-/** What is not asked of a set whose progress is followed. */
-const UNTOLD = { set: 1, repAssessment: null, actualRestMinutes: null, notes: null } as const;

@@ -3,7 +3,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/session-words.js';
-import type { ExercisesPort, RenameReport } from '../../store/ports.js';
+import type { ExerciseHistory, ExercisesPort, RenameReport } from '../../store/ports.js';
 import {
   finishRenaming,
   previewRenaming,
@@ -24,12 +24,30 @@ export function createExercisesPort(world: RenamingWorld, athlete: () => Athlete
   const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete));
   return {
     library: () => say(readExerciseLibrary),
+    history: (name) => say(() => historyOf(world.stores.reader, name, athlete())),
+    occurrences: (name, limit) => say(() => world.stores.reader.occurrencesOf(name, limit)),
     muscles: (name) => say(() => lastMuscles(world.stores.reader, name)),
     previewRename: (from, to) => say(() => previewRenaming(world, from, to)),
     rename: (renaming) => report(renameSteps(world, renaming)),
     unfinishedRename: () => say(() => unfinishedRenaming(world.paths)),
     finishRename: (renaming) => report(finishRenaming(world, renaming)),
   };
+}
+
+/** More sessions than this have no columns of their own on any chart. */
+const MOST_CHARTED = 500;
+
+function historyOf(
+  { days, standings, statistics }: TrainingSessionRepository,
+  name: string,
+  athlete: Athlete,
+): ExerciseHistory | null {
+  const key = exerciseKey(name);
+  const { times, firstDay } = days.timesOf(key);
+  if (times === 0) return null;
+  const since = days.dayOfLast(key, MOST_CHARTED);
+  const charted = statistics.doneExercises({ key, since, countsPartials: athlete.countPartialReps });
+  return { times, firstDay, ...standings.read(name, athlete), charted };
 }
 
 /** How far back a record that names muscles is looked for. */

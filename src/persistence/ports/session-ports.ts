@@ -1,4 +1,6 @@
 /** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
+import { basename, resolve } from 'node:path';
+import type { Athlete } from '../../domain/athlete.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
@@ -6,6 +8,7 @@ import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
 import { describeSettling, describeUnused } from '../both-stores/describe-settlement.js';
+import { putLastTextBack, takeEdited } from '../both-stores/edited-file.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -23,13 +26,17 @@ export type ScreenStores = SessionStores & {
   readonly settleSteps: () => Steps<SettleReport>;
 };
 
-/** Sessions of both stores for the screens. */
-export function createSessionsPort(stores: ScreenStores, paths: DataPaths): SessionsPort {
+/** Sessions of both stores for the screens. @param athlete who trains, as the file has it now */
+export function createSessionsPort(
+  stores: ScreenStores,
+  paths: DataPaths,
+  athlete: () => Athlete,
+): SessionsPort {
   const { exporter } = stores;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   return {
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
-    summaries: (limit) => say(() => stores.reader.listSummaries(limit)),
+    summaries: (limit) => say(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
     saved: (id, date) => savedRecord(stores, { _id: id, date }),
     search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
     newest: () =>
@@ -42,7 +49,7 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
     exercisesOfFocus: (focus) => say(() => stores.reader.exercisesOfFocus(focus)),
     recentOccurrences: (name, before, limit) =>
       say(() => stores.reader.occurrencesBefore(name, before, limit)),
-    pastSets: (name, before) => say(() => stores.reader.pastSetsOf(name, before)),
+    standings: (name, before) => say(() => stores.reader.standings.read(name, athlete(), before).standings),
     copies: (id) => {
       const file = fileOf(stores, id);
       return {
@@ -51,6 +58,7 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
         filePath: inRoot(exporter.pathOf(file.name)),
       };
     },
+    absolutePath: (filePath) => resolve(paths.root, filePath),
     delete: (id) => {
       const name = nameOf(stores, id);
       return tellDeletion(deleteSession(stores, id), `Deleted ${name}`);
@@ -59,6 +67,8 @@ export function createSessionsPort(stores: ScreenStores, paths: DataPaths): Sess
       const outcome = undeleteSession(stores, id);
       return tellDeletion(outcome, `Brought back ${nameOf(stores, id)}`);
     },
+    takeEdited: (id, filePath, before) => say(() => takeEdited(stores, id, basename(filePath), before)),
+    putBack: (id) => say(() => putLastTextBack(stores, id)),
     settle: () => toTask(settleSteps(stores, paths)),
   };
 }

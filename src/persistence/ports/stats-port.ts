@@ -1,63 +1,66 @@
-/** Training in numbers for the Stats screen: always worked out anew, never stored. */
-import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { dayNumber, mondayOf } from '../../domain/day-number.js';
+/** Training in numbers for the Stats screen: worked out anew for what is shown, by what `stats` prints. */
+import type { Athlete } from '../../domain/athlete.js';
+import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
-import { volumeKg } from '../../domain/load.js';
-import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { bestEstimates } from '../../domain/statistics/best-estimates.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
-import { isoWeekOf } from '../../domain/statistics/iso-week.js';
-import type { SessionSummary, StatsPort, TrainingOverview } from '../../store/ports.js';
-import type { OpenStores } from '../both-stores/open-stores.js';
-import { exerciseProgress } from '../database/exercise-progress.js';
+import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
+import { planSummaries } from '../../domain/statistics/plan-summary.js';
+import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
+import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
+import type { ExerciseCourse, StatsPort } from '../../store/ports.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { say } from './session-ports.js';
 
-/** @param musclesOf what an exercise trains where its record does not say */
+/**
+ * @param athlete who trains, as the file has it now
+ * @param musclesOf what an exercise trains where its record does not say
+ */
 export function createStatsPort(
-  stores: OpenStores,
+  stores: { readonly reader: TrainingSessionRepository },
   athlete: () => Athlete,
   musclesOf: (name: string) => ExerciseMuscles | null,
 ): StatsPort {
-  return {
-    overview: () => say(() => overviewOf(stores, athlete(), musclesOf)),
-    exercise: (name) => say(() => exerciseProgress(stores.reader, name, athlete())),
+  const course = (filter: { key: string; since: string; until?: string }): ExerciseCourse => {
+    const { countPartialReps: countsPartials, oneRepMaxFormula, ...athletes } = athlete();
+    const done = stores.reader.statistics.doneExercises({ ...filter, countsPartials });
+    return {
+      estimates: bestEstimates(done, bodyWeightsOf(athletes), oneRepMaxFormula),
+      heaviest: heaviestSets(done),
+    };
   };
-}
-
-function overviewOf(
-  { reader }: OpenStores,
-  athlete: Athlete,
-  musclesOf: (name: string) => ExerciseMuscles | null,
-): TrainingOverview {
-  const summaries = reader.listSummaries().filter(({ date }) => date !== '');
-  const [latest] = summaries;
-  const lastMonday = latest ? mondayOf(dayNumber(latest.date)) : 0;
-  const lastWeek = summaries.filter(({ date }) => mondayOf(dayNumber(date)) === lastMonday);
-  const sessions = lastWeek.flatMap(({ id }) => reader.getSession(id) ?? []);
-  const { rows } = hardSetsByMuscle(sessions.flatMap(doneExercisesOf), musclesOf);
+  const detailed = (range: { since: string; until: string }) =>
+    stores.reader.statistics.detailedExercises({ ...range, countsPartials: athlete().countPartialReps });
   return {
-    exercises: reader.knownExercises(),
-    weeks: weeksOf(summaries, athlete),
-    muscles: [...rows].sort((one, other) => other.sets - one.sets || (one.muscle < other.muscle ? -1 : 1)),
-    musclesWeek: latest ? isoWeekOf(latest.date) : '',
-    days: daysOf(summaries),
+    overview: () =>
+      say(() => ({
+        ...(stores.reader.days.span() ?? { sessions: 0, firstDay: '', lastDay: '' }),
+        exercises: stores.reader.days.exercises().map(({ name, lastDate }) => ({ name, lastDate })),
+      })),
+    course: (name, range) => say(() => course({ key: exerciseKey(name), ...range })),
+    lastCourses: (names, sessions) =>
+      say(() => {
+        const courseOf = (name: string) => {
+          const key = exerciseKey(name);
+          return course({ key, since: stores.reader.days.dayOfLast(key, sessions) });
+        };
+        return new Map(names.map((name) => [name, courseOf(name)]));
+      }),
+    records: (name) => say(() => stores.reader.standings.read(name, athlete()).records),
+    weeks: (range) =>
+      say(() =>
+        weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
+      ),
+    hardSets: (range) => say(() => hardSetsByMuscle(detailed(range), musclesOf)),
+    days: (range) =>
+      say(() => {
+        const byDay = stores.reader.days.sessionsByDay(range);
+        return new Map([...byDay].map(([day, sessions]) => [dayNumber(day), sessions]));
+      }),
+    phases: (range) => say(() => planSummaries(detailed(range), bodyWeightsOf(athlete()))),
+    rhythm: (range, today) =>
+      say(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
   };
-}
-
-/** Weeks in their order; one without a session has no volume. */
-function weeksOf(summaries: readonly SessionSummary[], athlete: Athlete): TrainingOverview['weeks'] {
-  const weeks = new Map<number, { sessions: number; volumeKg: number }>();
-  for (const { date, volume } of summaries) {
-    const monday = mondayOf(dayNumber(date));
-    const week = weeks.get(monday) ?? { sessions: 0, volumeKg: 0 };
-    week.sessions += 1;
-    week.volumeKg += volumeKg(volume, bodyWeightOn(athlete, date));
-    weeks.set(monday, week);
-  }
-  return [...weeks].sort(([one], [other]) => one - other).map(([monday, week]) => ({ monday, ...week }));
-}
-
-function daysOf(summaries: readonly SessionSummary[]): ReadonlyMap<number, number> {
-  const days = new Map<number, number>();
-  for (const { date } of summaries) days.set(dayNumber(date), (days.get(dayNumber(date)) ?? 0) + 1);
-  return days;
 }

@@ -24,8 +24,27 @@ const ASSESSMENT_COLUMNS = 8;
 /** Loads and reps longer than this push their own line aside, not all the others. */
 const MAX_CELL_COLUMNS = 9;
 const NOT_COUNTED = '-';
+/** What stands behind the best working set of an exercise. */
+const BEST = 'best';
 
-export function setColumnsOf(exercises: readonly Exercise[], unit: WeightUnit): SetColumns {
+/** What was done of an exercise, with what was noted of it. */
+export type DoneSets = {
+  readonly warmupSets: readonly WarmupSet[];
+  readonly workingSets: readonly WorkingSet[];
+  readonly notes: string | null;
+  readonly warmupNotes?: string | null;
+};
+
+export type SetLayout = {
+  readonly setColumns: SetColumns;
+  readonly unit: WeightUnit;
+  readonly columns: number;
+};
+
+export function setColumnsOf(
+  exercises: readonly Pick<DoneSets, 'workingSets'>[],
+  unit: WeightUnit,
+): SetColumns {
   const sets = exercises.flatMap((exercise) => exercise.workingSets);
   const widest = (texts: readonly string[]) =>
     texts.reduce((most, text) => Math.min(MAX_CELL_COLUMNS, Math.max(most, widthColumns(text))), 1);
@@ -35,21 +54,28 @@ export function setColumnsOf(exercises: readonly Exercise[], unit: WeightUnit): 
   };
 }
 
+/** @param best the working set that is marked as the best; null where none is */
 export function exerciseLines(
   exercise: Exercise,
-  setColumns: SetColumns,
-  unit: WeightUnit,
-  columns: number,
+  best: WorkingSet | null,
+  layout: SetLayout,
 ): readonly Line[] {
+  const { unit, columns } = layout;
   return [
     ...headLines(exercise, unit, columns),
-    ...warmupLines(exercise, unit, columns),
-    ...exercise.workingSets.flatMap((set) => workingSetLines(set, setColumns, unit, columns)),
-    ...(exercise.workingSets.length === 0
-      ? [cutLine(`${NAME_INDENT}no working sets`, columns, 'context')]
-      : []),
-    ...noteLines(`${NAME_INDENT}Notes: `, exercise.notes, columns),
+    ...setLines(exercise, best, layout),
     ...exercise.formCues.flatMap((cue) => wrappedLines(`${NAME_INDENT}· `, cue, columns, 'context')),
+  ];
+}
+
+/** The sets in columns, warm-ups stepping back, and the note. @param best see `exerciseLines` */
+export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLayout): readonly Line[] {
+  const { unit, columns } = layout;
+  return [
+    ...warmupLines(done, unit, columns),
+    ...done.workingSets.flatMap((set) => workingSetLines(set, set === best, layout)),
+    ...(done.workingSets.length === 0 ? [cutLine(`${NAME_INDENT}no working sets`, columns, 'context')] : []),
+    ...noteLines(`${NAME_INDENT}Notes: `, done.notes, columns),
   ];
 }
 
@@ -77,29 +103,27 @@ function headLines(exercise: Exercise, unit: WeightUnit, columns: number): reado
 }
 
 /** All on one line where they fit, as they only lead up to what counts; with a note, each on its own. */
-function warmupLines(exercise: Exercise, unit: WeightUnit, columns: number): readonly Line[] {
-  const { warmupSets, warmupNotes } = exercise;
+function warmupLines(
+  { warmupSets, warmupNotes = null }: DoneSets,
+  unit: WeightUnit,
+  columns: number,
+): readonly Line[] {
   const about = noteLines(`${NAME_INDENT}Warm-up: `, warmupNotes, columns);
   if (warmupSets.some((set) => isNote(set.notes))) {
     return [...about, ...warmupSets.flatMap((set) => notedWarmupLines(set, unit, columns))];
   }
   const [first, ...others] = warmupSets.map((set) => warmupText(set, unit));
   if (first === undefined) return about;
-  const layout = { gap: '  ', indent: SET_INDENT.length, tone: 'plain' } as const;
+  const layout = { gap: '  ', indent: SET_INDENT.length, tone: 'context' } as const;
   return [...about, ...flowLines([WARMUP_LEAD + first, ...others], columns, layout)];
 }
 
 function notedWarmupLines(set: WarmupSet, unit: WeightUnit, columns: number): readonly Line[] {
   const lead = WARMUP_LEAD + warmupText(set, unit);
   const hasRoom = widthColumns(lead) < columns / 2;
-  if (!isNote(set.notes) || !hasRoom) {
-    return [cutLine(lead, columns, 'plain'), ...noteLines(SET_INDENT, set.notes, columns)];
-  }
-  const [first, ...others] = noteLines(`${lead}  `, set.notes, columns);
-  // The set is as plain as any other; only what was noted of it steps back.
-  return first === undefined
-    ? []
-    : [first.map((part, at) => (at === 0 ? { ...part, tone: 'plain' } : part)), ...others];
+  return isNote(set.notes) && hasRoom
+    ? noteLines(`${lead}  `, set.notes, columns)
+    : [cutLine(lead, columns, 'context'), ...noteLines(SET_INDENT, set.notes, columns)];
 }
 
 function warmupText(set: WarmupSet, unit: WeightUnit): string {
@@ -110,15 +134,17 @@ function warmupText(set: WarmupSet, unit: WeightUnit): string {
 
 function workingSetLines(
   set: WorkingSet,
-  setColumns: SetColumns,
-  unit: WeightUnit,
-  columns: number,
+  isBest: boolean,
+  { setColumns, unit, columns }: SetLayout,
 ): readonly Line[] {
   const parts = [
     NAME_INDENT + padEndColumns(String(set.set), 2),
     `${loadAndReps(set, setColumns, unit)} `,
     padEndColumns(set.rpe === null ? '' : `@${formatNumber(set.rpe)}`, RPE_COLUMNS),
-    padEndColumns(set.repAssessment ?? '', ASSESSMENT_COLUMNS),
+    padEndColumns(
+      [set.repAssessment ?? '', isBest ? BEST : ''].filter(Boolean).join(' '),
+      ASSESSMENT_COLUMNS,
+    ),
     ...extrasOf(set, unit),
   ];
   return [

@@ -1,9 +1,9 @@
 /** The page of one session: what, when and how much, how its copies stand, then each exercise. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
+import { bestWorkingSet } from '../../domain/best-working-set.js';
 import { volumeKg } from '../../domain/load.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { counted, formatDuration, formatVolume } from '../../domain/session-words.js';
-import type { WeightUnit } from '../../domain/weight.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { CopyState } from '../ports.js';
 import { fullDate } from './calendar-words.js';
@@ -30,20 +30,26 @@ const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
   unreadable: 'error',
 };
 
+/** The lines of a session, and where among them each of its exercises begins. */
+export type DetailLines = { readonly lines: readonly Line[]; readonly exerciseStarts: readonly number[] };
+
 /** @param copies null until they were read: then the page says what the list knows */
 export function detailLines(
   listed: ListedSession,
   copies: ExaminedCopies | null,
   athlete: Athlete,
   columns: number,
-): readonly Line[] {
-  const unit = athlete.unit ?? 'kg';
+): DetailLines {
   const session = copies?.session ?? null;
-  return [
-    ...headLines(listed, session, athlete, columns),
-    ...copyLines(listed, copies, columns),
-    ...(session === null ? [] : [...programLines(session, columns), ...sessionLines(session, unit, columns)]),
-  ];
+  const lines = [...headLines(listed, session, athlete, columns), ...copyLines(listed, copies, columns)];
+  const exerciseStarts: number[] = [];
+  if (session === null) return { lines, exerciseStarts };
+  lines.push(...programLines(session, columns), ...noteLines(session, columns));
+  for (const exercise of exercisesIn(session, athlete, columns)) {
+    exerciseStarts.push(lines.length + 1);
+    lines.push(BLANK_LINE, ...exercise);
+  }
+  return { lines, exerciseStarts };
 }
 
 function headLines(
@@ -56,6 +62,7 @@ function headLines(
   const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = shownSession(
     listed,
     session,
+    athlete.countPartialReps,
   );
   const name = sanitizeLine(title);
   const plan = [
@@ -91,13 +98,20 @@ function copyLines(listed: ListedSession, copies: ExaminedCopies | null, columns
   return copies === null ? words : [...words, ...settlingLines(copies, columns)];
 }
 
-function sessionLines(session: TrainingSession, unit: WeightUnit, columns: number): readonly Line[] {
-  const setColumns = setColumnsOf(session.exercises, unit);
-  return [
-    ...(session.notes ? [BLANK_LINE, ...wrappedLines('', session.notes.trim(), columns, 'context')] : []),
-    ...session.exercises.flatMap((exercise) => [
-      BLANK_LINE,
-      ...exerciseLines(exercise, setColumns, unit, columns),
-    ]),
-  ];
+function noteLines({ notes }: TrainingSession, columns: number): readonly Line[] {
+  return notes ? [BLANK_LINE, ...wrappedLines('', notes.trim(), columns, 'context')] : [];
+}
+
+function exercisesIn(
+  { exercises, date }: TrainingSession,
+  athlete: Athlete,
+  columns: number,
+): readonly (readonly Line[])[] {
+  const unit = athlete.unit ?? 'kg';
+  const layout = { setColumns: setColumnsOf(exercises, unit), unit, columns };
+  const bodyWeightKg = bodyWeightOn(athlete, date);
+  return exercises.map((exercise) => {
+    const best = bestWorkingSet(exercise.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
+    return exerciseLines(exercise, best, layout);
+  });
 }

@@ -11,6 +11,8 @@ export type ExaminedCopies = {
   readonly state: CopyState;
   /** The session of the copy that is shown: the database's where that can be read. */
   readonly session: TrainingSession | null;
+  /** The text of that copy; null where neither is a session. */
+  readonly text: string | null;
   readonly databaseProblem: CopyProblem;
   readonly fileProblem: CopyProblem;
   readonly filePath: string;
@@ -34,6 +36,7 @@ export function examineCopies({ database, file, filePath }: SessionCopies): Exam
   return {
     state,
     session: inDatabase.session ?? inFile.session,
+    text: inDatabase.session ? textOf(database) : inFile.session ? textOf(file) : null,
     databaseProblem: inDatabase.problem,
     fileProblem: inFile.problem,
     filePath,
@@ -69,6 +72,10 @@ function exerciseNamesOf(session: TrainingSession | null): readonly string[] {
 
 function longer<T>(one: readonly T[], other: readonly T[]): readonly T[] {
   return other.length > one.length ? other : one;
+}
+
+function textOf(copy: CopyRead): string | null {
+  return copy.status === 'read' ? copy.text : null;
 }
 
 /** Only of texts that were read as a session, so they are JSON. */

@@ -8,13 +8,16 @@ import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js
 import { attempt, tell, tellDone } from '../say.js';
 import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './arrangement.js';
 import { describeCopies } from './copy-words.js';
-import { historyPage } from './history-page.js';
+import { type DetailCommandId, detailCommands } from './detail-commands.js';
+import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
 import { readCurrentCopies, readHistory, settleCurrentSession } from './history-reading.js';
 import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
 
 export type HistoryCommandId =
+  | DetailCommandId
+  | FileCommandId
   | 'history.up'
   | 'history.down'
   | 'history.page-up'
@@ -33,15 +36,11 @@ export type HistoryCommandId =
   | 'history.sort'
   | 'history.group'
   | 'history.difference'
-  | 'history.scroll-up'
-  | 'history.scroll-down'
-  | 'history.scroll-page-up'
-  | 'history.scroll-page-down'
-  | 'history.scroll-first'
-  | 'history.scroll-last'
   | 'history.back';
 
 export const historyCommands: CommandTable<HistoryCommandId> = {
+  ...detailCommands,
+  ...fileCommands,
   'history.up': moveCommand('up'),
   'history.down': moveCommand('down'),
   'history.page-up': moveCommand('page-up'),
@@ -56,7 +55,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.json': {
-    when: whyNoJson,
+    when: whyNoFile,
     run: (context) => {
       readCurrentCopies(context);
       const { history } = context.getState();
@@ -67,7 +66,10 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   },
   'history.repeat': openOnLog(repeatSession),
   'history.edit': openOnLog(editSession),
-  'history.delete': { when: whyNotDeleted, run: deleteCurrentSession },
+  'history.delete': {
+    when: (state) => hasSession(state) && (whyEditedElsewhere(state) ?? true),
+    run: deleteCurrentSession,
+  },
   'history.undelete': {
     when: ({ history }) => history.deleted.length > 0 || 'There is no deletion left to undo here.',
     run: undeleteLastSession,
@@ -118,12 +120,6 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
       else if (answer !== false) tell(context, answer);
     },
   },
-  'history.scroll-up': scrollCommand(({ top }) => top - 1),
-  'history.scroll-down': scrollCommand(({ top }) => top + 1),
-  'history.scroll-page-up': scrollCommand(({ top, rows }) => top - Math.max(1, rows - 1)),
-  'history.scroll-page-down': scrollCommand(({ top, rows }) => top + Math.max(1, rows - 1)),
-  'history.scroll-first': scrollCommand(() => 0),
-  'history.scroll-last': scrollCommand(({ lines }) => lines.length),
   'history.back': {
     run: ({ getState, dispatch }) => {
       const { pane, paneBehind } = getState().history;
@@ -166,14 +162,6 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
   };
 }
 
-/** Whether there is a session to delete; otherwise why not. */
-function whyNotDeleted(state: AppState): boolean | string {
-  const listed = currentSession(state.history);
-  if (listed === null) return false;
-  const isEdited = state.log.original?._id === listed.id && state.log.stage.kind !== 'saved';
-  return isEdited ? 'This session is being edited on the Log screen: save or leave the edit first.' : true;
-}
-
 /** Deletes the session under the cursor; the cursor goes to its neighbour. */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
@@ -207,28 +195,8 @@ function moveCommand(move: ListMove): Command {
   };
 }
 
-/** The top is kept within the page here, where the page is known. */
-function scrollCommand(target: (page: ReturnType<typeof historyPage>) => number): Command {
-  return {
-    run: ({ getState, dispatch }) => {
-      const page = historyPage(getState());
-      const last = Math.max(0, page.lines.length - page.rows);
-      dispatch({ type: 'history/scrolled', top: Math.max(0, Math.min(target(page), last)) });
-    },
-  };
-}
-
 function hasSession({ history }: AppState): boolean {
   return currentSession(history) !== null;
-}
-
-/** Whether the session has a file to show; otherwise why not. */
-function whyNoJson({ history }: AppState): boolean | string {
-  const session = currentSession(history);
-  if (session === null) return false;
-  const copies = history.copies.get(session.id);
-  const isMissing = copies ? copies.fileProblem === 'missing' : session.copyState === 'database-only';
-  return isMissing ? 'This session has no JSON file.' : true;
 }
 
 /** Whether there are two copies that differ; otherwise why there is nothing to compare. */

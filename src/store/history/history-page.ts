@@ -1,25 +1,75 @@
-/** The page that scrolls: the session under the cursor, or where its copies differ. */
+/** What the History screen shows of a session: its page, its JSON, or where its copies differ. */
+import type { Exercise } from '../../domain/record.js';
 import type { AppState } from '../app-state.js';
 import { detailLines } from './detail-lines.js';
+import { type DetailExtent, type DetailPlace, fitPlace } from './detail-place.js';
 import { differenceLines } from './difference-lines.js';
-import { historyPanes } from './history-panes.js';
+import { historyPanes, type SessionPanes, sessionPanes } from './history-panes.js';
 import { currentSession } from './history-state.js';
+import { jsonRowCount, type SessionJson, sessionJson } from './session-json.js';
 import { type Page, pageOf } from './styled-line.js';
 
-/** The page as it stands now; empty where no session is listed. */
-export function historyPage({
-  history,
-  athlete,
-  view,
-}: Pick<AppState, 'history' | 'athlete' | 'view'>): Page {
+type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
+
+/** The session under the cursor as it is shown. */
+export type DetailPage = {
+  readonly page: Page;
+  /** The line of the page at which the exercise under the cursor begins; null where there is none. */
+  readonly cursorLine: number | null;
+  /** Null where no copy is a session. */
+  readonly json: SessionJson | null;
+  /** Which of both shows; the page alone where there is no JSON. */
+  readonly shows: 'page' | 'json' | 'both';
+  readonly panes: SessionPanes;
+  readonly place: DetailPlace;
+  readonly extent: DetailExtent;
+};
+
+/** Above the rows of the JSON: which file it is. */
+export const JSON_HEAD_ROWS = 1;
+
+/** Null where no session is listed. */
+export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {
   const listed = currentSession(history);
-  if (listed === null) return { lines: [], rows: view.bodyRows, top: 0 };
+  if (listed === null) return null;
   const copies = history.copies.get(listed.id) ?? null;
-  const panes = historyPanes(view);
-  const isDifference = history.pane === 'difference' && copies !== null;
-  const lines = isDifference
-    ? differenceLines(listed, copies, panes.wholeColumns)
-    : detailLines(listed, copies, athlete, panes.detailColumns);
-  const top = isDifference ? history.differenceTop : history.detailTop;
-  return pageOf(lines, top, view.bodyRows);
+  const isOpen = history.pane === 'detail';
+  const panes = sessionPanes(view, isOpen);
+  const { lines, exerciseStarts } = detailLines(listed, copies, athlete, panes.pageColumns);
+  const json = isOpen && copies !== null ? sessionJson(copies) : null;
+  const { rows } = pageOf(lines, 0, view.bodyRows);
+  const extent: DetailExtent = {
+    lineCount: lines.length,
+    rows,
+    exerciseStarts,
+    jsonCount: json ? jsonRowCount(json) : 0,
+    jsonRows: Math.max(1, view.bodyRows - JSON_HEAD_ROWS),
+    exerciseRows: json?.exerciseRows ?? [],
+  };
+  const place = fitPlace(history.detail, extent);
+  const showsOne = json === null ? 'page' : history.detail.shows;
+  return {
+    page: pageOf(lines, place.top, view.bodyRows),
+    cursorLine: isOpen ? (exerciseStarts[place.exercise] ?? null) : null,
+    json,
+    shows: json !== null && panes.isJsonBeside ? 'both' : showsOne,
+    panes,
+    place,
+    extent,
+  };
+}
+
+/** Where the copies of the session under the cursor differ; empty where that is not known. */
+export function differencePage({ history, view }: HistoryView): Page {
+  const listed = currentSession(history);
+  const copies = listed && history.copies.get(listed.id);
+  const lines = listed && copies ? differenceLines(listed, copies, historyPanes(view).wholeColumns) : [];
+  return pageOf(lines, history.differenceTop, view.bodyRows);
+}
+
+/** The exercise under the cursor of the session one has gone into; null elsewhere. */
+export function exerciseInDetail({ history }: Pick<AppState, 'history'>): Exercise | null {
+  const listed = history.pane === 'detail' ? currentSession(history) : null;
+  const exercises = (listed && history.copies.get(listed.id)?.session?.exercises) ?? [];
+  return exercises[Math.min(history.detail.exercise, exercises.length - 1)] ?? null;
 }

@@ -16,6 +16,8 @@ const LIST_HEAD_ROWS = 2;
 /** Rows for the sentence that says what is wrong with a search; its mark stands in the place of the titles. */
 export const SEARCH_ERROR_ROWS = 3;
 
+/** From here on the JSON of a session has room beside its page. */
+const JSON_BESIDE_COLUMNS = 120;
 const TWO_PANE_COLUMNS = 76;
 const WIDE_COLUMNS = 110;
 const MARGIN_COLUMNS = 1;
@@ -36,5 +38,28 @@ export function historyPanes(
     detailColumns: hasTwoPanes ? columns - listColumns - DIVIDER_COLUMNS - MARGIN_COLUMNS : wholeColumns,
     wholeColumns,
     listRows: Math.max(0, bodyRows - LIST_HEAD_ROWS - (hasSearchError ? SEARCH_ERROR_ROWS : 0)),
+  };
+}
+
+/** How one session is shown: its page, and its JSON beside it or in its place. Columns of text, in sight of the cursor's. */
+export type SessionPanes = {
+  readonly pageColumns: number;
+  readonly jsonColumns: number;
+  readonly isJsonBeside: boolean;
+};
+
+/** @param isOpen true where one has gone into the session: then it has the room of the list where that helps */
+export function sessionPanes(
+  view: { readonly columns: number; readonly bodyRows: number },
+  isOpen: boolean,
+): SessionPanes {
+  const { detailColumns, listColumns } = historyPanes(view);
+  if (!isOpen || view.columns < JSON_BESIDE_COLUMNS) {
+    return { pageColumns: detailColumns, jsonColumns: detailColumns, isJsonBeside: false };
+  }
+  return {
+    pageColumns: listColumns - 2 * MARGIN_COLUMNS,
+    jsonColumns: detailColumns,
+    isJsonBeside: true,
   };
 }

@@ -127,7 +127,9 @@ function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWe
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
   const { session, state } = copies;
-  return { ...listedFromSession(session, state, bodyWeights(session.date)), id, searched: session };
+  const { countPartialReps } = context.getState().athlete;
+  const listed = listedFromSession(session, state, bodyWeights(session.date), countPartialReps);
+  return { ...listed, id, searched: session };
 }
 
 /** The session of whichever copy can be read; null where none can. */
@@ -135,7 +137,8 @@ function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeig
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return null;
   const { session, state } = copies;
-  return { ...listedFromSession(session, state, bodyWeights(session.date)), id };
+  const { countPartialReps } = context.getState().athlete;
+  return { ...listedFromSession(session, state, bodyWeights(session.date), countPartialReps), id };
 }
 
 function compareText(one: string, other: string): number {

@@ -9,6 +9,7 @@ import type { AppEvent } from '../app-event.js';
 import type { View } from '../app-state.js';
 import type { CopyState } from '../ports.js';
 import { type Arrangement, NEWEST_BY_MONTH } from './arrangement.js';
+import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
 import type { ExaminedCopies } from './examine-copies.js';
 import { historyPanes } from './history-panes.js';
 import { type HistoryRow, type ListMove, moveInRows, rowsOf, sessionAt, windowOn } from './history-rows.js';
@@ -43,8 +44,9 @@ export type HistoryState = {
   readonly pane: HistoryPane;
   /** Where closing the differences leads. */
   readonly paneBehind: 'list' | 'detail';
-  /** First line that shows of the session, and of the differences. */
-  readonly detailTop: number;
+  /** Where one is in the session. */
+  readonly detail: DetailPlace;
+  /** First line that shows of the differences. */
   readonly differenceTop: number;
   /** What was read of the sessions the cursor was on, last read last. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
@@ -78,7 +80,8 @@ export type HistoryEvent =
   | { readonly type: 'history/arranged'; readonly arrangement: Arrangement }
   | { readonly type: 'history/moved'; readonly move: ListMove }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
-  | { readonly type: 'history/scrolled'; readonly top: number };
+  | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
+  | { readonly type: 'history/difference-scrolled'; readonly top: number };
 
 /** Copies kept of sessions the cursor was on; the oldest give way. */
 const MAX_COPIES = 50;
@@ -97,7 +100,7 @@ export const initialHistory: HistoryState = {
   view: { columns: 80, bodyRows: 19 },
   pane: 'list',
   paneBehind: 'list',
-  detailTop: 0,
+  detail: DETAIL_BEGIN,
   differenceTop: 0,
   copies: new Map(),
   copyStates: new Map(),
@@ -140,8 +143,10 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state)));
     case 'history/pane-opened':
       return withPane(state, event.pane);
-    case 'history/scrolled':
-      return withTop(state, event.top);
+    case 'history/detail-moved':
+      return event.detail === state.detail ? state : { ...state, detail: event.detail };
+    case 'history/difference-scrolled':
+      return event.top === state.differenceTop ? state : { ...state, differenceTop: event.top };
     default:
       return state;
   }
@@ -208,11 +213,12 @@ function withSessions(
     ...state,
     sessions,
     copies: new Map(),
-    pane: 'list',
     titleColumns: longest(sessions.map((session) => session.title)),
     planColumns: longest(sessions.map((session) => session.plan)),
   };
-  return withRows(read, cursorOn ?? null);
+  const arranged = withRows(read, cursorOn ?? null);
+  const isSameSession = currentSession(arranged)?.id === currentSession(state)?.id;
+  return isSameSession || state.pane === 'search' ? arranged : { ...arranged, pane: 'list' };
 }
 
 function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
@@ -240,24 +246,18 @@ function withRows(state: HistoryState, id: string | null): HistoryState {
     rows,
     shownCount: shown.length,
     window,
-    detailTop: isSameSession ? state.detailTop : 0,
+    detail: isSameSession ? state.detail : atBegin(state.detail),
   };
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {
-  return window === state.window ? state : { ...state, window, detailTop: 0 };
+  return window === state.window ? state : { ...state, window, detail: atBegin(state.detail) };
 }
 
 function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
   const paneBehind = state.pane === 'detail' ? 'detail' : 'list';
   return pane === 'difference' ? { ...state, pane, paneBehind, differenceTop: 0 } : { ...state, pane };
-}
-
-function withTop(state: HistoryState, top: number): HistoryState {
-  if (state.pane === 'difference')
-    return top === state.differenceTop ? state : { ...state, differenceTop: top };
-  return top === state.detailTop ? state : { ...state, detailTop: top };
 }
 
 function withCopies(

@@ -38,11 +38,16 @@ export function listedFromSummary(
   };
 }
 
-/** A session known from a document alone. @param bodyWeightKg on its day; null where nobody knows */
+/**
+ * A session known from a document alone.
+ * @param bodyWeightKg on its day; null where nobody knows
+ * @param countsPartials see `setVolume`
+ */
 export function listedFromSession(
   session: TrainingSession,
   copyState: CopyState,
   bodyWeightKg: number | null = null,
+  countsPartials?: boolean,
 ): ListedSession {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   return listedFromSummary(
@@ -55,7 +60,7 @@ export function listedFromSession(
       focus: session.focus,
       exerciseCount: session.exercises.length,
       workingSetCount: workingSets.length,
-      volume: sumVolumes(workingSets.map(setVolume)),
+      volume: sumVolumes(workingSets.map((set) => setVolume(set, countsPartials))),
       durationMinutes: session.sessionDurationMinutes,
     },
     copyState,
@@ -64,8 +69,12 @@ export function listedFromSession(
 }
 
 /** What a page says of a session: what was read just now, else what the list knows. */
-export function shownSession(listed: ListedSession, session: TrainingSession | null): ListedSession {
-  return session === null ? listed : listedFromSession(session, listed.copyState);
+export function shownSession(
+  listed: ListedSession,
+  session: TrainingSession | null,
+  countsPartials?: boolean,
+): ListedSession {
+  return session === null ? listed : listedFromSession(session, listed.copyState, null, countsPartials);
 }
 
 /** A session of which no copy can be read: what its file's name says, and nothing made up. */

@@ -1,16 +1,20 @@
 /** What stands beside the sets besides last time's, in words: the best ever, what is next and why, the plates. */
 
-import { bodyWeightOn } from '../../domain/athlete.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { isBarbellLift, loadBar } from '../../domain/plates.js';
-import type { WorkingSet } from '../../domain/record.js';
+import type { TrainingSession, WorkingSet } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import { loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
-import { bestSet, recordsOf, type SetRecord } from '../../domain/set-records.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
+import { freshRecords } from '../../domain/statistics/fresh-records.js';
+import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { AppState } from '../app-state.js';
 import { shortDate } from '../history/calendar-words.js';
 import { ghostOf, suggestionOf } from './ghost.js';
@@ -19,10 +23,13 @@ import { currentExercise } from './log-selectors.js';
 
 /** `82.5x5, 12 Oct`: the heaviest set ever; null before the first. */
 export function bestEver({ log, athlete }: AppState): string | null {
-  const best = bestSet(log.past.sets);
+  const best = heaviestEver(log.past.standings);
   if (!best) return null;
-  const set = carryOver(valuesOf({ ...EMPTY_SET, ...best.set }));
-  return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(best.date)}`;
+  const { loadKg, isOnBody, value: full, date } = best;
+  const load = { weightKg: Math.abs(loadKg), repCount: { full, partial: 0 } };
+  const mode = isOnBody ? { loadMode: loadKg < 0 ? ('assisted' as const) : ('bodyweight' as const) } : {};
+  const set = carryOver(valuesOf({ ...EMPTY_SET, ...load, ...mode }));
+  return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(date)}`;
 }
 
 /** The set the rule suggests at this place, and why; null where it says nothing. */
@@ -51,30 +58,37 @@ export function platesBeside(state: AppState): string | null {
   return missing === 0 ? sides : `${sides}, ${formatNumber(missing)} ${load.unit} short`;
 }
 
-/** `Record: heaviest (was 80 kg, 9 Nov)`: of a set just logged; null where it is none. */
-export function recordOfSet(
-  { log, athlete }: AppState,
-  set: SetValues,
-  today: readonly WorkingSet[],
+/** `Record: heaviest set (was 80 kg, 9 Nov)`: of sets just logged into a session; null where they are none. */
+export function recordOfSets(
+  { log: { session, exerciseIndex, past }, athlete }: AppState,
+  after: TrainingSession,
 ): string | null {
-  const { session, past } = log;
-  if (!session || past.sets.length === 0) return null;
-  const before = [...past.sets, ...today.map((each) => ({ date: session.date, set: each }))];
-  const [record] = recordsOf(set, before, bodyWeightOn(athlete, session.date));
-  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record, session.date)})` : null;
+  const name = session?.exercises[exerciseIndex]?.Name;
+  if (!session || name === undefined) return null;
+  const key = exerciseKey(name);
+  const doneIn = (each: TrainingSession) =>
+    doneExercisesOf(each, athlete.countPartialReps).filter((done) => done.key === key);
+  const before = {
+    standings: past.standings,
+    bodyWeights: bodyWeightsOf(athlete),
+    formula: athlete.oneRepMaxFormula,
+  };
+  const [record] = freshRecords(before, doneIn(session), doneIn(after));
+  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record)})` : null;
 }
 
-const RECORD_WORDS: Readonly<Record<SetRecord['kind'], string>> = {
+const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
   heaviest: 'heaviest set',
   e1rm: 'best estimated 1RM',
   reps: 'most reps at this load',
   setVolume: 'most volume in a set',
+  sessionVolume: 'most volume in a session',
 };
 
-function beatenText({ kind, beat }: SetRecord, today: string): string {
+function beatenText({ kind, beat }: TrainingRecord): string {
   const value =
     kind === 'reps' ? formatNumber(beat.value) : `${formatNumber(Math.round(beat.value * 10) / 10)} kg`;
-  return beat.date === today ? `${value} today` : `${value}, ${shortDate(beat.date)}`;
+  return `${value}, ${shortDate(beat.date)}`;
 }
 
 const EMPTY_SET: WorkingSet = {

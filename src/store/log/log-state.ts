@@ -4,7 +4,7 @@ import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-libra
 import type { TrainingSession } from '../../domain/record.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
-import type { PastSet } from '../../domain/set-records.js';
+import { NO_STANDINGS, type Standings } from '../../domain/statistics/records.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { Draft, ExerciseOccurrence, KnownExercise, SaveResult } from '../ports.js';
@@ -75,8 +75,8 @@ export type GhostSource = 'last-time' | 'suggestion';
 export type ExercisePast = {
   /** The last few times, newest first. */
   readonly recent: readonly ExerciseOccurrence[];
-  /** Every set there ever was, each kind of set once. */
-  readonly sets: readonly PastSet[];
+  /** The best there was of each kind: what a set can beat. */
+  readonly standings: Standings;
 };
 
 /** A session left in progress; `original`: the session as it was saved, where the draft is an edit of it. */
@@ -91,7 +91,7 @@ export type RepeatOffer = {
   readonly week: number | null;
 };
 
-export const NO_PAST: ExercisePast = { recent: [], sets: [] };
+export const NO_PAST: ExercisePast = { recent: [], standings: NO_STANDINGS };
 
 export type LogState = {
   readonly stage: LogStage;

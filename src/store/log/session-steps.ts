@@ -68,7 +68,7 @@ export function readPast(context: CommandContext, name: string, before: SessionM
   const { sessions } = context.ports;
   const read = () => ({
     recent: sessions.recentOccurrences(name, before, RECENT_OCCURRENCES),
-    sets: sessions.pastSets(name, before),
+    standings: sessions.standings(name, before),
   });
   return attempt(context, read) ?? NO_PAST;
 }

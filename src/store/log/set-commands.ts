@@ -17,7 +17,7 @@ import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { tell } from '../say.js';
-import { recordOfSet } from './beside-words.js';
+import { recordOfSets } from './beside-words.js';
 import { atLastLogged } from './last-logged.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
@@ -141,16 +141,14 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
   const told = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
-  const today = currentExercise(log)?.workingSets ?? [];
-  const record = isWarmup ? null : recordOfSet(context.getState(), values, today);
-  const done = record === null ? told : `${told}. ${record}`;
   const kind = isWarmup ? 'warmup' : 'working';
   const now = context.ports.now();
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
   const added = addSets(session, exerciseIndex, kind, rested, times);
   // A set added to a session that is edited was done on its day.
   const timed = log.original ? added : completedNow(added, exerciseIndex, kind, times, now);
-  changeSession(context, timed, done);
+  const record = isWarmup ? null : recordOfSets(context.getState(), timed);
+  changeSession(context, timed, record === null ? told : `${told}. ${record}`);
   startRest(context);
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') takeTurn(context);

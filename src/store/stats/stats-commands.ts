@@ -2,28 +2,50 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { attempt } from '../say.js';
-import { STATS_CHARTS, STATS_RANGES } from './stats-state.js';
+import { openList } from './list-commands.js';
+import { statsPage } from './stats-page.js';
+import { hasEarlier } from './stats-range.js';
+import { showPage } from './stats-reading.js';
+import { isOfExercise, isScrolled, STATS_PAGES, STATS_RANGES } from './stats-state.js';
 
 export type StatsCommandId =
-  | 'stats.chart'
-  | 'stats.next-exercise'
-  | 'stats.previous-exercise'
+  | 'stats.next-page'
+  | 'stats.previous-page'
+  | 'stats.up'
+  | 'stats.down'
+  | 'stats.page-up'
+  | 'stats.page-down'
+  | 'stats.earlier'
+  | 'stats.later'
   | 'stats.longer'
   | 'stats.shorter'
+  | 'stats.exercises'
   | 'stats.reload';
 
+const NO_RANGES = 'This page shows all there is.';
+
 export const statsCommands: CommandTable<StatsCommandId> = {
-  'stats.chart': {
-    run: ({ getState, dispatch }) => {
-      const at = STATS_CHARTS.indexOf(getState().stats.chart);
-      const chart = STATS_CHARTS[(at + 1) % STATS_CHARTS.length] ?? 'e1rm';
-      dispatch({ type: 'stats/chart-chosen', chart });
-    },
+  'stats.next-page': pageCommand(1),
+  'stats.previous-page': pageCommand(-1),
+  'stats.up': stepCommand(-1),
+  'stats.down': stepCommand(1),
+  'stats.page-up': scrollCommand(({ rows }) => 1 - rows),
+  'stats.page-down': scrollCommand(({ rows }) => rows - 1),
+  'stats.earlier': {
+    when: ({ stats }) =>
+      (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'There is nothing earlier.',
+    run: (context) => showPage(context, { back: context.getState().stats.back + 1 }),
   },
-  'stats.next-exercise': stepCommand(1),
-  'stats.previous-exercise': stepCommand(-1),
+  'stats.later': {
+    when: ({ stats }) => stats.back > 0 || 'There is nothing later.',
+    run: (context) => showPage(context, { back: context.getState().stats.back - 1 }),
+  },
   'stats.longer': rangeCommand(1),
   'stats.shorter': rangeCommand(-1),
+  'stats.exercises': {
+    when: ({ stats }) => (stats.overview?.exercises.length ?? 0) > 0,
+    run: openList,
+  },
   'stats.reload': { run: (context) => openStats(context) },
 };
 
@@ -35,32 +57,55 @@ export function openStats(context: CommandContext): void {
   if (overview === null) return;
   context.dispatch({ type: 'stats/overview-read', overview });
   const at = overview.exercises.findIndex((each) => name && exerciseKey(each.name) === exerciseKey(name));
-  openExercise(context, Math.max(0, at));
+  showPage(context, { exerciseIndex: Math.max(0, at), back: 0 });
 }
 
-function openExercise(context: CommandContext, exerciseIndex: number): void {
-  const { overview } = context.getState().stats;
-  const exercise = overview?.exercises[exerciseIndex];
-  const progress = exercise ? attempt(context, () => context.ports.stats.exercise(exercise.name)) : null;
-  context.dispatch({ type: 'stats/exercise-opened', exerciseIndex, progress });
-}
-
-/** Around the ends: the list is as long as a lifter's life. */
-function stepCommand(step: number): Command {
+/** Around the ends. Each page begins at the last session. */
+function pageCommand(step: number): Command {
   return {
-    when: ({ stats }) => (stats.overview?.exercises.length ?? 0) > 1,
     run: (context) => {
-      const { overview, exerciseIndex } = context.getState().stats;
+      const at = STATS_PAGES.indexOf(context.getState().stats.page) + step;
+      const page = STATS_PAGES[(at + STATS_PAGES.length) % STATS_PAGES.length] ?? 'overview';
+      showPage(context, { page, back: 0 });
+    },
+  };
+}
+
+/** Through the lines of a page, or else through the exercises, around the ends: the list is as long as a lifter's life. */
+function stepCommand(step: number): Command {
+  const scroll = scrollCommand(() => step);
+  return {
+    when: (state) =>
+      isScrolled(state.stats.page)
+        ? true
+        : isOfExercise(state.stats.page) && (state.stats.overview?.exercises.length ?? 0) > 1,
+    run: (context) => {
+      const { overview, exerciseIndex, page } = context.getState().stats;
       const count = overview?.exercises.length ?? 0;
-      openExercise(context, (exerciseIndex + step + count) % count);
+      if (isScrolled(page)) scroll.run(context);
+      else showPage(context, { exerciseIndex: (exerciseIndex + step + count) % count });
+    },
+  };
+}
+
+/** @param by how many lines, of so many in sight */
+function scrollCommand(by: (page: { readonly rows: number }) => number): Command {
+  return {
+    when: ({ stats }) => isScrolled(stats.page),
+    run: ({ getState, dispatch }) => {
+      const page = statsPage(getState()).body;
+      const last = Math.max(0, page.lines.length - page.rows);
+      dispatch({ type: 'stats/scrolled', top: Math.max(0, Math.min(page.top + by(page), last)) });
     },
   };
 }
 
 function rangeCommand(step: number): Command {
   return {
-    when: ({ stats }) => stats.rangeIndex + step in STATS_RANGES || 'There is no other range that way.',
-    run: ({ getState, dispatch }) =>
-      dispatch({ type: 'stats/range-chosen', rangeIndex: getState().stats.rangeIndex + step }),
+    when: ({ stats: { page, rangeIndex } }) => {
+      if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
+      return rangeIndex + step in STATS_RANGES || 'There is no other range that way.';
+    },
+    run: (context) => showPage(context, { rangeIndex: context.getState().stats.rangeIndex + step, back: 0 }),
   };
 }

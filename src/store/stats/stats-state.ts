@@ -1,55 +1,124 @@
-/** The state of the Stats screen: what was read of the stores, and which of it shows. */
+/** The state of the Stats screen: which page shows, of which time and exercise, and what was read for it. */
+import type { HardSets } from '../../domain/statistics/hard-sets.js';
+import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
+import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
+import type { ListWindow } from '../../list/window.js';
 import type { AppEvent } from '../app-event.js';
-import type { ExerciseProgress, TrainingOverview } from '../ports.js';
+import type { ExerciseCourse, TrainingOverview } from '../ports.js';
 
-/** What the chart at the top shows of the exercise, or of all training. */
-export const STATS_CHARTS = ['e1rm', 'best-set', 'volume'] as const;
-export type StatsChart = (typeof STATS_CHARTS)[number];
+/** In the order Tab goes through them. */
+export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;
+export type StatsPage = (typeof STATS_PAGES)[number];
 
-/** How far back the chart goes, in days; null: all there is. */
-export const STATS_RANGES = [91, 365, null] as const;
+/** Pages of one exercise. */
+const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
+/** Pages of lines that may be more than there are rows. */
+const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'muscles', 'plan'];
 
-export type StatsState = {
-  /** Null before the screen was opened. */
-  readonly overview: TrainingOverview | null;
+/** How much time the pages show that have a course of time, in days. */
+export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
+
+/** What a page shows, and nothing that could be worked out from it. */
+export type StatsFigures =
+  | {
+      readonly page: 'overview';
+      readonly course: ExerciseCourse;
+      readonly records: readonly TrainingRecord[];
+      readonly hardSets: HardSets;
+      readonly days: ReadonlyMap<number, number>;
+    }
+  | { readonly page: 'lift'; readonly course: ExerciseCourse; readonly records: readonly TrainingRecord[] }
+  | { readonly page: 'records'; readonly records: readonly TrainingRecord[] }
+  | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
+  | { readonly page: 'muscles'; readonly hardSets: HardSets }
+  | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }
+  | {
+      readonly page: 'plan';
+      readonly phases: readonly PhaseSummary[];
+      readonly rhythm: TrainingRhythm;
+    };
+
+/** Which page it is. */
+export type StatsView = {
+  readonly page: StatsPage;
   /** An index into the exercises of the overview. */
   readonly exerciseIndex: number;
-  /** Of that exercise; null where there is none. */
-  readonly progress: ExerciseProgress | null;
-  readonly chart: StatsChart;
   /** An index into the ranges. */
   readonly rangeIndex: number;
+  /** How many steps before the last session its time ends. */
+  readonly back: number;
+};
+
+/** The exercises to choose from, each with its course over its last sessions as far as that was read. */
+export type ExerciseList = {
+  readonly window: ListWindow;
+  readonly courses: ReadonlyMap<string, ExerciseCourse>;
+};
+
+export type StatsState = StatsView & {
+  /** Null before the screen was opened. */
+  readonly overview: TrainingOverview | null;
+  /** Of another page where this one could not be read; null before the first. */
+  readonly figures: StatsFigures | null;
+  /** First line in sight of a page that scrolls. */
+  readonly top: number;
+  /** Null while none is chosen. */
+  readonly list: ExerciseList | null;
 };
 
 export type StatsEvent =
   | { readonly type: 'stats/overview-read'; readonly overview: TrainingOverview }
   | {
-      readonly type: 'stats/exercise-opened';
-      readonly exerciseIndex: number;
-      readonly progress: ExerciseProgress | null;
+      readonly type: 'stats/page-read';
+      readonly view: StatsView;
+      readonly figures: StatsFigures | null;
     }
-  | { readonly type: 'stats/chart-chosen'; readonly chart: StatsChart }
-  | { readonly type: 'stats/range-chosen'; readonly rangeIndex: number };
+  | { readonly type: 'stats/scrolled'; readonly top: number }
+  | { readonly type: 'stats/list-shown'; readonly list: ExerciseList | null };
 
 export const initialStats: StatsState = {
   overview: null,
+  page: 'overview',
   exerciseIndex: 0,
-  progress: null,
-  chart: 'e1rm',
   rangeIndex: 1,
+  back: 0,
+  figures: null,
+  top: 0,
+  list: null,
 };
 
 export function reduceStats(state: StatsState, event: AppEvent): StatsState {
   switch (event.type) {
     case 'stats/overview-read':
       return { ...state, overview: event.overview };
-    case 'stats/exercise-opened':
-      return { ...state, exerciseIndex: event.exerciseIndex, progress: event.progress };
-    case 'stats/chart-chosen':
-      return state.chart === event.chart ? state : { ...state, chart: event.chart };
-    case 'stats/range-chosen':
-      return state.rangeIndex === event.rangeIndex ? state : { ...state, rangeIndex: event.rangeIndex };
+    case 'stats/page-read':
+      return { ...state, ...event.view, figures: event.figures, top: 0, list: null };
+    case 'stats/scrolled':
+      return state.top === event.top ? state : { ...state, top: event.top };
+    case 'stats/list-shown':
+      return { ...state, list: event.list };
     default:
       return state;
   }
+}
+
+/** The exercise that shows, or the one under the cursor where one is being chosen; null where there is none. */
+export function exerciseInStats({ overview, exerciseIndex, list }: StatsState): string | null {
+  return overview?.exercises[list?.window.cursor ?? exerciseIndex]?.name ?? null;
+}
+
+export function isOfExercise(page: StatsPage): boolean {
+  return EXERCISE_PAGES.includes(page);
+}
+
+/** True where Up and Down move the lines. */
+export function isScrolled(page: StatsPage): boolean {
+  return SCROLLED_PAGES.includes(page);
+}
+
+/** The scope of the keys: that of the list while an exercise is chosen from it. */
+export function statsScope({ list }: StatsState): 'stats' | 'stats.list' {
+  return list === null ? 'stats' : 'stats.list';
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bar, sparkline } from '../../../src/chart/bar.js';
-import { calendar, firstCalendarDay } from '../../../src/chart/calendar.js';
+import { bar, barOnBand, sparkline } from '../../../src/chart/bar.js';
+import { calendar } from '../../../src/chart/calendar.js';
+import { columnChart, mostBars } from '../../../src/chart/column-chart.js';
 import { drawCourse } from '../../../src/chart/course.js';
 import { lineChart } from '../../../src/chart/line-chart.js';
-import { niceTicks } from '../../../src/chart/ticks.js';
+import { axisTicks, niceTicks } from '../../../src/chart/ticks.js';
 
 describe('a course', () => {
   it('goes up and down in strokes, its points where they have room', () => {
@@ -143,6 +144,82 @@ describe('bars', () => {
   });
 });
 
+describe('a bar on a band', () => {
+  it.each([
+    [4, '##.... '],
+    [10, '#####. '],
+    [12, '###### '],
+    [14, '#######'],
+    [0, '  .... '],
+  ])('shows what %d lacks of 4 to 12', (value, expected) => {
+    expect(barOnBand(value, { min: 4, max: 12 }, 14, 7, true)).toBe(expected);
+  });
+
+  it('is a bar alone without one', () => {
+    expect(barOnBand(7, null, 14, 4, false)).toBe('██  ');
+  });
+});
+
+describe('ticks of an axis', () => {
+  it('are both ends where no two round numbers lie between them', () => {
+    expect(axisTicks(0, 40, 2)).toEqual([0, 40]);
+    expect(axisTicks(0, 40, 3)).toEqual([0, 20, 40]);
+    expect(axisTicks(5, 5, 4)).toEqual([5]);
+  });
+});
+
+describe('a column chart', () => {
+  const room = { columns: 16, rows: 6, isAscii: true, formatValue: String, marks: [] };
+
+  it('has its amounts from 0 up at the left and its marks below', () => {
+    const marks = [
+      { bar: 0, label: 'Jan' },
+      { bar: 2, label: 'Feb' },
+    ];
+    expect(columnChart([10, 0, 40, 20], { ...room, marks })).toEqual([
+      '40 +      ##',
+      '   |      ##',
+      '   |      ## ##',
+      ' 0 +##    ## ##',
+      '   ++-----+-----',
+      '    Jan   Feb',
+    ]);
+  });
+
+  it('shows something of every amount, and eighths where it may', () => {
+    expect(columnChart([1, 1000, 520], { ...room, isAscii: false }).slice(0, 4)).toEqual([
+      '1000 ┤   ██',
+      '     │   ██ ▁▁',
+      '     │   ██ ██',
+      '   0 ┤▁▁ ██ ██',
+    ]);
+  });
+
+  it('is nothing without room or amounts', () => {
+    expect(columnChart([0, 0], room)).toEqual([]);
+    expect(columnChart([1], { ...room, rows: 3 })).toEqual([]);
+    expect(columnChart(Array(20).fill(1), room)).toEqual([]);
+    expect(columnChart(Array(mostBars(16, 1)).fill(1), room)).toHaveLength(6);
+  });
+
+  it('never exceeds its room', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 120 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        (amounts, columns, rows, isAscii) => {
+          const marks = amounts.map((_, at) => ({ bar: at, label: 'Feb 2026' }));
+          const chart = columnChart(amounts, { ...room, columns, rows, isAscii, marks });
+          expect(chart.length === 0 || chart.length === rows).toBe(true);
+          for (const line of chart) expect([...line].length).toBeLessThanOrEqual(columns);
+        },
+      ),
+    );
+  });
+});
+
 describe('a sparkline', () => {
   it('is low for the lowest and high for the highest', () => {
     expect(sparkline([1, 2, 3], false)).toBe('▁▅█');
@@ -158,22 +235,16 @@ describe('a sparkline', () => {
 describe('a calendar', () => {
   // 2026-02-18, a Wednesday.
   const lastDay = Date.UTC(2026, 1, 18) / 86_400_000;
+  const options = { lastMonday: lastDay - 2, lastDay, weeks: 3, columnsPerWeek: 1, isAscii: true } as const;
 
   it('ends at its last day, weeks as columns from Monday on', () => {
     const amountOf = (day: number) => (day === lastDay ? 1 : day === lastDay - 7 ? 2 : 0);
-    expect(calendar(amountOf, { lastDay, columns: 5, isAscii: true })).toEqual([
-      'M ...',
-      'T ...',
-      'W .Xx',
-      'T ..',
-      'F ..',
-      'S ..',
-      'S ..',
-    ]);
+    expect(calendar(amountOf, options)).toEqual(['M ...', 'T ...', 'W .Xx', 'T ..', 'F ..', 'S ..', 'S ..']);
   });
 
-  it('knows its first day', () => {
-    const first = firstCalendarDay({ lastDay, columns: 5, isAscii: true });
-    expect(new Date(first * 86_400_000).toISOString().slice(0, 10)).toBe('2026-02-02');
+  it('has its labels above their weeks, as far as they have room', () => {
+    const labelOf = (monday: number) => ['Jan', 'Feb', 'Mar'][(lastDay - 2 - monday) / 7] ?? '';
+    const drawn = calendar(() => 0, { ...options, weeks: 5, columnsPerWeek: 2, labelOf });
+    expect(drawn.slice(0, 2)).toEqual(['      Mar', 'M . . . . .']);
   });
 });

@@ -3,7 +3,7 @@ import { effectiveLoadKg, setVolume, sumVolumes, volumeKg } from '../../../src/d
 import { workingSet } from '../../support/builders.js';
 
 const volumeOf = (line: string, bodyWeightKg: number | null = null) =>
-  volumeKg(setVolume(workingSet(line)), bodyWeightKg);
+  volumeKg(setVolume(workingSet(line), false), bodyWeightKg);
 
 describe('effectiveLoadKg', () => {
   it.each([
@@ -35,6 +35,30 @@ describe('setVolume', () => {
     expect(volumeOf(line)).toBe(kg);
   });
 
+  it.each([
+    ['80x5+3', 640],
+    ['80x0+3', 240],
+    ['20x10+1/9+2', 440], // both sides
+    ['80x5 !myo 4,3+1,3', 1280], // those of mini-sets
+    ['80x5+1 !llp 6', 480], // never the lengthened ones
+    ['bw x10+2', 840],
+  ])('of %s is %j kg where partial repetitions count', (line, kg) => {
+    expect(volumeKg(setVolume(workingSet(line), true), 70)).toBe(kg);
+  });
+
+  it('counts the partial repetitions of drops at their own load', () => {
+    const set = workingSet('80x5 !drop 60x8,40x10');
+    const technique = set.failureTechnique;
+    if (technique?.type !== 'DropSet') throw new Error('there is one');
+    const dropSets = technique.details.dropSets.map((drop) => ({
+      ...drop,
+      repCount: { ...drop.repCount, partial: 2 },
+    }));
+    const partials = { ...set, failureTechnique: { ...technique, details: { dropSets } } };
+    expect(volumeKg(setVolume(partials, true), null)).toBe(1280 + 2 * 60 + 2 * 40);
+    expect(volumeKg(setVolume(partials, false), null)).toBe(1280);
+  });
+
   it('counts a set whose load is the body only where the body weight is known', () => {
     expect(volumeOf('bw x10')).toBe(0);
     expect(volumeOf('bw x10', 70)).toBe(700);
@@ -49,7 +73,7 @@ describe('setVolume', () => {
   });
 
   it('adds up over sets', () => {
-    const sets = ['80x5', 'bw+10x8'].map(workingSet).map(setVolume);
+    const sets = ['80x5', 'bw+10x8'].map(workingSet).map((set) => setVolume(set, false));
     expect(volumeKg(sumVolumes(sets), 70)).toBe(80 * 5 + 80 * 8);
     expect(sumVolumes([])).toEqual({ externalKg: 0, bodyweightKg: 0, bodyweightReps: 0 });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { HISTORY_KEYS } from '../../../src/keys/keymap-history.js';
+import type { AppState } from '../../../src/store/app-state.js';
 import { historyCommands } from '../../../src/store/history/history-commands.js';
-import { historyPage } from '../../../src/store/history/history-page.js';
+import { detailPage, differencePage } from '../../../src/store/history/history-page.js';
 import { historyPanes } from '../../../src/store/history/history-panes.js';
 import { copyStateOf, currentSession, historyScope } from '../../../src/store/history/history-state.js';
 import { layout, MARGIN_COLUMNS } from '../../../src/ui/layout.js';
@@ -18,6 +19,11 @@ import { turn } from '../../support/fake-data-port.js';
 
 const NEWEST = upperDay(9, '2026-03-09T18:00:00Z').build();
 const OLDER = upperDay(8, '2026-03-02T18:00:00Z').build();
+
+/** The page as it stands now: the session, or where its copies differ. */
+const historyPage = (state: AppState) =>
+  state.history.pane === 'difference' ? differencePage(state) : (detailPage(state)?.page ?? NO_PAGE);
+const NO_PAGE = { lines: [], rows: 0, top: 0 };
 
 const differing = () =>
   new HistoryWorld(

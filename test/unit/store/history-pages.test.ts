@@ -25,7 +25,7 @@ function page(session: TrainingSession, columns = 60, unit: 'kg' | 'lb' = 'kg'):
   const text = serializeSession(session);
   const read = { status: 'read', text } as const;
   const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
-  return detailLines(listedFromSession(session, 'equal'), copies, { unit }, columns).map(textOf);
+  return detailLines(listedFromSession(session, 'equal'), copies, { unit }, columns).lines.map(textOf);
 }
 
 describe('differences between two copies', () => {
@@ -99,8 +99,8 @@ describe('the page of a session', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
       .build();
-    expect(page(session)).toContain('  1  225lb × 5  @8');
-    expect(page(session, 60, 'lb')).toContain('  1    225 × 5  @8');
+    expect(page(session)).toContain('  1  225lb × 5  @8    best');
+    expect(page(session, 60, 'lb')).toContain('  1    225 × 5  @8    best');
     expect(page(session, 60, 'lb')).toContain('  2  100kg × 5');
   });
 
@@ -134,7 +134,7 @@ describe('the page of a session', () => {
         "  tempo 3-1-1-0 · biceps",
         "  Warm-up: slow",
         "  w  10×feel",
-        "  1  20 × 10/9",
+        "  1  20 × 10/9        best",
         "     left first",
         "  2  20 × 8                    rest 2:30 !drop 15x6",
         "",

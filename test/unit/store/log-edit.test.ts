@@ -60,7 +60,7 @@ describe('editing a past session', () => {
     const world = new LogWorld({ sessions: [later, NEWER, DONE, earlier] }).press('2', 'j', 'j', 'e');
     expect(world.log.original).toEqual(DONE);
     expect(world.log.past.recent.map(({ date }) => date)).toEqual(['2026-02-02']);
-    expect(world.log.past.sets.map(({ set }) => set.weightKg)).toEqual([75]);
+    expect(world.log.past.standings.reps.map(({ loadKg }) => loadKg)).toEqual([75]);
   });
 
   it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {

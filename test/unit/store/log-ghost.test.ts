@@ -159,8 +159,11 @@ describe('records', () => {
     expect(world.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
   });
 
-  it('count what was done today', () => {
-    expect(bench().enter('80x7', '80x8').notice).toMatch(/\(was .* today\)/);
+  it('are of the session as it is with the set, against the sessions before', () => {
+    const world = bench().enter('80x7');
+    expect(world.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(world.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(world.enter('60x2').notice).not.toMatch(/most reps/);
   });
 
   it('are none for warm-ups and the first time', () => {

@@ -1,14 +1,15 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { counted } from '../../../domain/session-words.js';
 import type { AppState } from '../../../store/app-state.js';
-import { historyPage } from '../../../store/history/history-page.js';
+import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
+import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
-import { theme } from '../../theme.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
 import { SessionList } from './session-list.js';
+import { SessionPane } from './session-pane.js';
 
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -28,36 +29,25 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
     return <ListUnreadable reason={history.reading.reason} columns={panes.wholeColumns} />;
   }
   if (history.reading.status === 'read' && history.sessions.length === 0) return <NoSessionYet />;
-  const page = historyPage({ history, athlete, view: { columns, bodyRows } });
-  const isAlone = history.pane === 'difference' || (history.pane === 'detail' && !panes.hasTwoPanes);
-  if (isAlone) {
+  const view = { columns, bodyRows };
+  if (history.pane === 'difference') {
     return (
       <Box height={bodyRows} paddingX={MARGIN_COLUMNS}>
-        <PageView page={page} columns={panes.wholeColumns} />
+        <PageView page={differencePage({ history, athlete, view })} columns={panes.wholeColumns} />
       </Box>
     );
   }
+  const detail = detailPage({ history, athlete, view });
+  const session = detail && <SessionPane detail={detail} bodyRows={bodyRows} />;
+  const isAlone = history.pane === 'detail' && (!panes.hasTwoPanes || detail?.panes.isJsonBeside === true);
+  if (isAlone && session) return <Box height={bodyRows}>{session}</Box>;
   const list = <SessionList history={history} columns={panes.listColumns} bodyRows={bodyRows} />;
   if (!panes.hasTwoPanes) return list;
   return (
     <Box height={bodyRows}>
       {list}
-      <Divider rows={bodyRows} />
-      <PageView page={page} columns={panes.detailColumns} />
-    </Box>
-  );
-}
-
-/** The line between list and session, and the blank behind it. */
-function Divider({ rows }: { readonly rows: number }) {
-  return (
-    <Box flexDirection="column" width={2} flexShrink={0}>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Text key={row} {...theme.context}>
-          │
-        </Text>
-      ))}
+      <Divider rows={bodyRows} columns={1} />
+      {session}
     </Box>
   );
 }

@@ -11,7 +11,7 @@ type SearchFieldProps = {
   readonly columns: number;
 };
 
-const HINT = '/ bench, on:2026-02, weight>=100';
+const HINT = '/ searches: bench, on:2026-02, rpe>=9';
 /** Before the text, whether it is being typed or not. */
 const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';

@@ -7,7 +7,10 @@ import { counted, formatVolume } from '../../../domain/session-words.js';
 /** Volume of all working sets in kg. */
 export function sessionVolumeKg({ exercises, date }: TrainingSession, athlete: Athlete): number {
   const sets = exercises.flatMap(({ workingSets }) => workingSets);
-  return volumeKg(sumVolumes(sets.map(setVolume)), bodyWeightOn(athlete, date));
+  return volumeKg(
+    sumVolumes(sets.map((set) => setVolume(set, athlete.countPartialReps))),
+    bodyWeightOn(athlete, date),
+  );
 }
 
 /** `5 sets · 1 240 kg`, warm-ups not counted; empty before the first working set. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber, isoWeekOf, mondayOf, mondayOfWeek } from '../../../../src/domain/day-number.js';
 import { setVolume, volumeKg } from '../../../../src/domain/load.js';
 import {
   brzyckiKg,
   epleyKg,
   estimateOneRepMaxKg,
   type OneRepMaxFormula,
+  rtsShare,
 } from '../../../../src/domain/one-rep-max.js';
 import { countHardSets } from '../../../../src/domain/statistics/hard-sets.js';
-import { isoWeekOf } from '../../../../src/domain/statistics/iso-week.js';
 import { exercise, workingSet } from '../../../support/builders.js';
 
 /**
@@ -40,6 +41,44 @@ describe('one-rep maximum, cells of the RTS table at 100 kg', () => {
     ['100x5 @8.5', 100 / 0.824],
   ])('%s is %d kg', (line, kg) => {
     expect(estimateOneRepMaxKg(workingSet(line), null)).toBeCloseTo(kg, 9);
+  });
+});
+
+/** The half steps as the same table prints them, rounded to a tenth of a per cent. */
+describe('one-rep maximum, the row of RPE 9.5 as printed', () => {
+  it.each([
+    [1, 97.8],
+    [2, 93.9],
+    [3, 90.7],
+    [4, 87.8],
+    [5, 85.0],
+    [6, 82.4],
+    [7, 79.9],
+    [8, 77.4],
+    [9, 75.1],
+    [10, 72.3],
+    [11, 69.4],
+    [12, 66.7],
+  ])('%i reps are %d %%', (reps, percent) => {
+    const share = rtsShare(reps, 9.5) ?? 0;
+    expect(Math.abs(share * 100 - percent)).toBeLessThan(0.0501);
+  });
+});
+
+/** Brzycki's table of 1993: the share of the maximum that so many repetitions are. */
+describe('one-rep maximum, the table of Brzycki', () => {
+  it.each([
+    [2, 97.2],
+    [3, 94.4],
+    [4, 91.7],
+    [5, 88.9],
+    [6, 86.1],
+    [7, 83.3],
+    [8, 80.6],
+    [9, 77.8],
+    [10, 75.0],
+  ])('%i reps are %d %%', (reps, percent) => {
+    expect((100 / brzyckiKg(100, reps)) * 100).toBeCloseTo(percent, 1);
   });
 });
 
@@ -94,7 +133,7 @@ describe('volume, by hand from the definition Σ load × full repetitions', () =
     ['bw+10x5', null, 0],
     ['60s', 80, 0],
   ])('%s at a body weight of %j is %d kg', (line, bodyWeightKg, kg) => {
-    expect(volumeKg(setVolume(workingSet(line)), bodyWeightKg)).toBeCloseTo(kg, 4);
+    expect(volumeKg(setVolume(workingSet(line), false), bodyWeightKg)).toBeCloseTo(kg, 4);
   });
 });
 
@@ -113,7 +152,7 @@ describe('hard sets, by hand', () => {
         exercise('Squat')
           .working(...lines)
           .build()
-          .workingSets.map((set) => ({ ...set, restMinutes: null, volume: setVolume(set) })),
+          .workingSets.map((set) => ({ ...set, restMinutes: null, volume: setVolume(set, false) })),
       ),
     ).toBe(hard);
   });
@@ -132,5 +171,6 @@ describe('weeks of ISO 8601, as its annex and the calendars have them', () => {
     ['0099-06-15', '0099-W25'],
   ])('%s is in %s', (date, week) => {
     expect(isoWeekOf(date)).toBe(week);
+    expect(mondayOfWeek(week)).toBe(mondayOf(dayNumber(date)));
   });
 });

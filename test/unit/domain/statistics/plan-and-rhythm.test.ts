@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../../src/domain/record.js';
 import { adherenceOf } from '../../../../src/domain/statistics/adherence.js';
-import { phaseSummaries, weekSummaries } from '../../../../src/domain/statistics/plan-summary.js';
+import { planSummaries } from '../../../../src/domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../../../src/domain/statistics/training-rhythm.js';
 import { effortsOf, weeklyVolume } from '../../../../src/domain/statistics/weekly-volume.js';
 import { aSession, exercise } from '../../../support/builders.js';
@@ -58,7 +58,7 @@ describe('summaries of the plan', () => {
   );
 
   it('are one for each week of a phase, in the order they began', () => {
-    const weeks = weekSummaries(exercises, UNKNOWN_BODY_WEIGHT);
+    const weeks = planSummaries(exercises, UNKNOWN_BODY_WEIGHT).flatMap((phase) => phase.weeks);
     expect(weeks.map(({ phase, week, sessions }) => [phase, week, sessions])).toEqual([
       [1, 1, 2],
       [1, 2, 1],
@@ -83,13 +83,89 @@ describe('summaries of the plan', () => {
   });
 
   it('are one for each phase', () => {
-    const phases = phaseSummaries(exercises, UNKNOWN_BODY_WEIGHT);
+    const phases = planSummaries(exercises, UNKNOWN_BODY_WEIGHT);
     expect(
       phases.map(({ phase, week, sessions, deloadSessions }) => [phase, week, sessions, deloadSessions]),
     ).toEqual([
       [1, null, 3, 1],
       [2, null, 1, 0],
     ]);
+    expect(phases[0]).toMatchObject({
+      firstDay: '2026-01-05',
+      lastDay: '2026-01-12',
+      workingSets: 6,
+      hardSets: 3,
+      volumeKg: 3000,
+      adherence: { sets: { kept: 6, judged: 6 } },
+    });
+  });
+
+  it.each<[string, readonly (readonly [number | null, number | null])[], readonly (number | null)[]]>([
+    [
+      'a phase after another one is another one',
+      [
+        [1, 1],
+        [2, 1],
+        [1, 1],
+      ],
+      [1, 2, 1],
+    ],
+    [
+      'its first week begins it anew',
+      [
+        [1, 1],
+        [1, 2],
+        [1, 1],
+      ],
+      [1, 1],
+    ],
+    [
+      'an earlier week does not',
+      [
+        [1, 3],
+        [1, 2],
+        [1, 3],
+      ],
+      [1],
+    ],
+    [
+      'what belongs to no phase interrupts none',
+      [
+        [1, 1],
+        [null, null],
+        [1, 2],
+      ],
+      [1, null],
+    ],
+    [
+      'and is told apart by the phases between',
+      [
+        [null, null],
+        [1, 1],
+        [null, null],
+      ],
+      [null, 1, null],
+    ],
+    [
+      'a week that nobody wrote down changes nothing',
+      [
+        [1, 2],
+        [1, null],
+        [1, 2],
+      ],
+      [1],
+    ],
+  ])('%s', (_what, places, expected) => {
+    const sessions = places.map(([phase, week], at) =>
+      aSession()
+        .id(at + 1)
+        .on(`2026-01-0${at + 1}`)
+        .having({ phase, week })
+        .with(exercise('Squat').working('100x5'))
+        .build(),
+    );
+    const phases = planSummaries(doneIn(...sessions), UNKNOWN_BODY_WEIGHT);
+    expect(phases.map(({ phase }) => phase)).toEqual(expected);
   });
 });
 

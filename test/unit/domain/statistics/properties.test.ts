@@ -5,7 +5,7 @@ import type { TrainingSession } from '../../../../src/domain/record.js';
 import { bestEstimates } from '../../../../src/domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../../../src/domain/statistics/body-weights.js';
 import { hardSetsByMuscle } from '../../../../src/domain/statistics/hard-sets.js';
-import { weekSummaries } from '../../../../src/domain/statistics/plan-summary.js';
+import { planSummaries } from '../../../../src/domain/statistics/plan-summary.js';
 import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
 import { effortsOf, weeklyVolume } from '../../../../src/domain/statistics/weekly-volume.js';
 import { anySession, anyWarmupSet } from '../../../support/any-session.js';
@@ -21,7 +21,7 @@ function statisticsOf(sessions: readonly TrainingSession[]): unknown {
     sets: hardSetsByMuscle(exercises, () => null),
     records: recordsOfAllTime(exercises, bodyWeights, undefined),
     estimates: bestEstimates(exercises, bodyWeights, undefined),
-    weeks: weekSummaries(exercises, bodyWeights),
+    plan: planSummaries(exercises, bodyWeights),
   };
 }
 

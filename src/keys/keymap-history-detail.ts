@@ -1,0 +1,35 @@
+/** Keys of History that only one session has: its exercises and its JSON. */
+import type { Binding } from './binding.js';
+
+export const DETAIL_KEYS = [
+  {
+    id: 'history.switch',
+    keys: ['tab'],
+    scope: 'history.detail',
+    mode: 'navigation',
+    label: 'page / json',
+    help: 'Switches between the page and its JSON; from 120 columns on both show.',
+    group: 'History, one session',
+    footer: 3,
+  },
+  {
+    id: 'history.next-exercise',
+    keys: ['n'],
+    scope: 'history.detail',
+    mode: 'navigation',
+    label: 'next',
+    help: 'To the next exercise.',
+    group: 'History, one session',
+    footer: 4,
+  },
+  {
+    id: 'history.previous-exercise',
+    keys: ['p', 'N'],
+    scope: 'history.detail',
+    mode: 'navigation',
+    label: 'previous',
+    help: 'To the exercise before.',
+    group: 'History, one session',
+    footer: null,
+  },
+] as const satisfies readonly Binding[];

@@ -1,0 +1,65 @@
+/** A session's file that a person edited: taken in as settling takes it, or given its last good text back. */
+import type { EditedFile } from '../../store/ports.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { runToEnd, type Steps } from '../disk/run-steps.js';
+import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { readText } from '../session-files/session-text.js';
+import { databaseCopy, fileOf } from './copy-states.js';
+import { describeSettling } from './describe-settlement.js';
+import type { SettleReport } from './open-stores.js';
+
+/** Both stores, and settling them. */
+export type SettledStores = {
+  readonly repository: TrainingSessionRepository | StorageError;
+  readonly exporter: SessionExporter;
+  readonly now: () => Date;
+  readonly settleSteps: () => Steps<SettleReport>;
+};
+
+/**
+ * Looks what became of a session's file, and settles both stores where there is something to take in.
+ * @param name of the file that was edited
+ * @param before its text before that; null where that could not be read
+ * @throws StorageError where the stores cannot be settled; then the file is as it was left
+ */
+export function takeEdited(
+  stores: SettledStores,
+  id: string,
+  name: string,
+  before: string | null,
+): EditedFile {
+  let text: string | null;
+  try {
+    text = stores.exporter.read(name);
+  } catch (cause) {
+    const error = toStorageError(cause, stores.exporter.pathOf(name));
+    return { status: 'invalid', reason: describeStorageError(error) };
+  }
+  if (text === before) return { status: 'unchanged' };
+  const read = text === null ? null : readText(text);
+  if (read && !read.ok) return { status: 'invalid', reason: read.reason };
+  const told = describeSettling(runToEnd(stores.settleSteps()));
+  const unsettled = { status: 'unsettled', reason: told.join(' ') } as const;
+  if (read === null) {
+    return fileOf(stores, id).copy.status === 'read' ? { status: 'written-again' } : unsettled;
+  }
+  if (read.session._id !== id) return { status: 'other-session' };
+  const copy = databaseCopy(stores, id);
+  return copy.status === 'read' && copy.text === text ? { status: 'read' } : unsettled;
+}
+
+/**
+ * Sets the text of a session's file aside under its conflict name, and writes the database's text in its place. A crash
+ * between the two leaves a session without a file, which the next settling writes.
+ * @returns the name the text was set aside under; @throws StorageError where the last good text is not known
+ */
+export function putLastTextBack(stores: SettledStores, id: string): string {
+  const { repository, exporter, now } = stores;
+  if (repository instanceof Error) throw repository;
+  const name = repository.rowState(id)?.fileName ?? null;
+  if (name === null) throw new StorageError('not-found', exporter.pathOf(`${id}.json`));
+  const setAside = exporter.setAsideAsConflict(name, now());
+  runToEnd(stores.settleSteps());
+  return setAside;
+}

@@ -1,0 +1,65 @@
+/** What tables of a newer schema say of sessions that an older program saved: filled from their documents. */
+import { partialVolume } from '../../domain/load.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { SqliteDatabase } from './database-step.js';
+import { SEARCH_VERSION, STATISTICS_VERSION } from './migrations.js';
+import { writeSearchRow } from './search-rows.js';
+import { exerciseDetailValues } from './session-rows.js';
+import { Statements } from './statements.js';
+
+/** Documents held in memory at once. */
+const BATCH = 200;
+
+/**
+ * Fills what came after a version. A document that cannot be read adds nothing until its session is saved again.
+ * @param version the one that the database had, its tables already those of this program
+ * @throws StorageError
+ */
+export function fillFromDocuments(database: SqliteDatabase, version: number): void {
+  if (version >= STATISTICS_VERSION) return;
+  const statements = new Statements(database);
+  const sql = `SELECT id, raw_json FROM training_sessions
+    WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ${BATCH}`;
+  let rows = statements.rows(sql, '');
+  while (rows.length > 0) {
+    for (const { raw_json: text } of rows) {
+      const session = recordOf(String(text));
+      if (!session) continue;
+      if (version < SEARCH_VERSION) writeSearchRow(statements, session);
+      fillStatistics(statements, session);
+    }
+    rows = statements.rows(sql, rows.at(-1)?.id ?? '');
+  }
+}
+
+const UPDATE_EXERCISE = `UPDATE exercises SET goal_rest_minutes_max = ?, primary_muscles = ?, secondary_muscles = ?
+  WHERE session_id = ? AND position = ?`;
+
+// From the rows there are: where another program has changed the document, they are still of the former one.
+const INSERT_PARTIAL_VOLUME = `INSERT INTO partial_volumes
+  SELECT w.exercise_id, w.position, ?, ?, ? FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
+  WHERE e.session_id = ? AND e.position = ? AND w.position = ?`;
+
+function fillStatistics(statements: Statements, { _id: id, exercises }: TrainingSession): void {
+  for (const [index, exercise] of exercises.entries()) {
+    const details = exerciseDetailValues(exercise);
+    if (details.some((value) => value !== null)) {
+      statements.change(UPDATE_EXERCISE, ...details, id, index + 1);
+    }
+    for (const [at, set] of exercise.workingSets.entries()) {
+      const volume = partialVolume(set);
+      if (volume === null) continue;
+      const { externalKg, bodyweightKg, bodyweightReps } = volume;
+      statements.change(
+        INSERT_PARTIAL_VOLUME,
+        externalKg,
+        bodyweightKg,
+        bodyweightReps,
+        id,
+        index + 1,
+        at + 1,
+      );
+    }
+  }
+}

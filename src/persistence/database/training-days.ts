@@ -1,0 +1,100 @@
+/** When training was done and how much of it, read for no more days than are shown. */
+import { periodBounds } from '../../domain/period.js';
+import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
+import type { DayRange } from '../../store/ports.js';
+import type { Statements } from './statements.js';
+import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+
+export class TrainingDays {
+  constructor(private readonly statements: Statements) {}
+
+  /** How many sessions there are, and the days of the first and the last; null where there is none. @throws StorageError */
+  span(): { readonly sessions: number; readonly firstDay: string; readonly lastDay: string } | null {
+    const [row] = this.statements.values(
+      `SELECT (SELECT count(*) FROM training_sessions WHERE ${IS_LIVE}),
+        (SELECT min(chronological_key) FROM training_sessions WHERE ${IS_LIVE}),
+        (SELECT max(chronological_key) FROM training_sessions WHERE ${IS_LIVE})`,
+    );
+    const [sessions, first, last] = row ?? [];
+    if (typeof first !== 'string') return null;
+    return { sessions: Number(sessions), firstDay: dayIn(first), lastDay: dayIn(String(last)) };
+  }
+
+  /** Sessions by day, the days without one left out. @throws StorageError */
+  sessionsByDay({ since, until }: DayRange): ReadonlyMap<string, number> {
+    const rows = this.statements.values(
+      `SELECT substr(chronological_key, 1, ${DAY_LENGTH}) AS day, count(*) FROM training_sessions
+       WHERE ${IN_RANGE} GROUP BY day`,
+      since,
+      periodBounds(until).to,
+    );
+    return new Map(rows.map(([day, sessions]) => [String(day), Number(sessions)]));
+  }
+
+  /**
+   * What was done in each session, oldest first.
+   * @param countsPartials whether partial repetitions count in the volume
+   * @throws StorageError
+   */
+  efforts({ since, until }: DayRange, countsPartials: boolean | undefined): SessionEffort[] {
+    const rows = this.statements.rows(
+      `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE ${IN_RANGE} ORDER BY chronological_key, id`,
+      since,
+      periodBounds(until).to,
+    );
+    return toSummaries(this.statements, rows, countsPartials).map(({ date, workingSetCount, volume }) => ({
+      date,
+      workingSets: workingSetCount,
+      volume,
+    }));
+  }
+
+  /** The exercises ever done, as last written, the last done first, those of one session in its order. @throws StorageError */
+  exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
+    return this.statements
+      .values(LAST_DONE)
+      .map(([key, name, last]) => ({ key: String(key), name: String(name), lastDate: String(last) }));
+  }
+
+  /** How often an exercise was done, and the day of the first time; an empty one where it never was. @throws StorageError */
+  timesOf(key: string): { readonly times: number; readonly firstDay: string } {
+    const [row] = this.statements.values(
+      'SELECT count(*), min(chronological_key) FROM exercises WHERE name_key = ?',
+      key,
+    );
+    const [times = 0, first] = row ?? [];
+    return { times: Number(times), firstDay: typeof first === 'string' ? dayIn(first) : '' };
+  }
+
+  /** The day of the last but so many times of an exercise; empty where it was not done as often. @throws StorageError */
+  dayOfLast(key: string, times: number): string {
+    const [row] = this.statements.values(
+      'SELECT chronological_key FROM exercises WHERE name_key = ? ORDER BY chronological_key DESC LIMIT 1 OFFSET ?',
+      key,
+      times - 1,
+    );
+    return row ? dayIn(String(row[0])) : '';
+  }
+}
+
+const IS_LIVE = 'deleted_at IS NULL';
+const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?`;
+const DAY_LENGTH = 10;
+
+// From one name to the next in the index, however often each was done.
+const LAST_DONE = `
+  WITH RECURSIVE names (name_key) AS (
+    SELECT min(name_key) FROM exercises
+    UNION ALL
+    SELECT (SELECT min(name_key) FROM exercises WHERE name_key > names.name_key)
+    FROM names WHERE names.name_key IS NOT NULL
+  )
+  SELECT e.name_key, e.name, e.chronological_key FROM names JOIN exercises e ON e.id =
+    (SELECT id FROM exercises WHERE name_key = names.name_key
+     ORDER BY chronological_key DESC, session_id DESC, position LIMIT 1)
+  ORDER BY e.chronological_key DESC, e.session_id DESC, e.position`;
+
+/** The day of a chronological key. */
+function dayIn(key: string): string {
+  return key.slice(0, DAY_LENGTH);
+}

@@ -1,0 +1,95 @@
+/** The course of an exercise over time: its estimated one-rep maximum or its volume, session by session. */
+import { sparkline } from '../../chart/bar.js';
+import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
+import { dayNumber } from '../../domain/day-number.js';
+import { formatVolume } from '../../domain/session-words.js';
+import { widthColumns } from '../../text/width.js';
+import { shortDate } from '../history/calendar-words.js';
+import { cutLine, type Line } from '../history/styled-line.js';
+import { kilograms } from './record-words.js';
+import type { SeenExercise, SeenSession } from './seen-exercise.js';
+import { timeMarks } from './time-marks.js';
+
+export const EXERCISE_CHARTS = ['e1rm', 'volume'] as const;
+export type ExerciseChart = (typeof EXERCISE_CHARTS)[number];
+
+export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
+
+const SHORT_WORDS: Readonly<Record<ExerciseChart, string>> = { e1rm: 'e1RM', volume: 'Volume' };
+const NOTHING_WORDS: Readonly<Record<ExerciseChart, string>> = {
+  e1rm: 'No set of 1 to 12 reps with a load.',
+  volume: 'No set with a load.',
+};
+
+/** What its chart shows first: the estimates, where there are any. */
+export function firstChart({ sessions }: SeenExercise): ExerciseChart {
+  return sessions.some(({ e1rmKg }) => e1rmKg !== null) ? 'e1rm' : 'volume';
+}
+
+/** What is drawn, and below it the chart with its axes; in one row its course alone, with what its ends are. Never more rows. */
+export function exerciseChartLines(
+  { sessions, firstDay }: SeenExercise,
+  chart: ExerciseChart,
+  { columns, rows, isAscii }: ChartRoom,
+): readonly Line[] {
+  const points = sessions.flatMap((session) => pointOf(session, chart));
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) {
+    return [cutLine(`${SHORT_WORDS[chart]}: ${NOTHING_WORDS[chart]}`, columns, 'context')];
+  }
+  if (rows === 1) return [cutLine(courseText(points, chart, columns, isAscii), columns, 'plain')];
+  const drawn = lineChart(points, {
+    columns,
+    rows: rows - 1,
+    isAscii,
+    formatValue: chart === 'volume' ? formatVolume : (value) => String(Math.round(value * 10) / 10),
+    marks: timeMarks(first.day, last.day, columns),
+  });
+  return [
+    cutLine(captionOf(chart, sessions, firstDay), columns, 'context'),
+    ...drawn.map((line) => cutLine(line, columns, 'plain')),
+  ];
+}
+
+/** `e1RM of each session, kg`. */
+function captionOf(chart: ExerciseChart, sessions: readonly SeenSession[], firstDay: string): string {
+  const isWhole = sessions[0]?.date.startsWith(firstDay);
+  const which = isWhole ? 'each session' : `the last ${sessions.length} sessions`;
+  return `${SHORT_WORDS[chart]} of ${which}, kg`;
+}
+
+function pointOf({ date, volumeKg, e1rmKg }: SeenSession, chart: ExerciseChart) {
+  const value = chart === 'volume' ? (volumeKg > 0 ? volumeKg : null) : e1rmKg;
+  return value === null ? [] : [{ day: dayNumber(date), value, date }];
+}
+
+/** `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
+function courseText(
+  points: readonly (ChartPoint & { readonly date: string })[],
+  chart: ExerciseChart,
+  columns: number,
+  isAscii: boolean,
+): string {
+  const amount = (kg: number) => (chart === 'volume' ? `${formatVolume(kg)} kg` : kilograms(kg));
+  const ends = [points[0], points.at(-1)].map((point) =>
+    point ? `${amount(point.value)}, ${shortDate(point.date)}` : '',
+  );
+  const [first = '', last = ''] = ends;
+  const before = `${SHORT_WORDS[chart]} ${first} `;
+  const room = Math.max(1, columns - widthColumns(before) - widthColumns(last) - 1);
+  const course = sparkline(
+    thinned(points, room).map(({ value }) => value),
+    isAscii,
+  );
+  return points.length === 1 ? `${SHORT_WORDS[chart]} ${first}` : `${before}${course} ${last}`;
+}
+
+/** At most `most` of them at even distances, the first and the last among them. */
+function thinned<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  const step = (items.length - 1) / Math.max(1, most - 1);
+  return Array.from({ length: most }, (_, index) => items[Math.round(index * step)]).filter(
+    (item) => item !== undefined,
+  );
+}

@@ -1,0 +1,56 @@
+/** Which exercise a screen speaks of: the one under its cursor, or the one being done. */
+import { pathOfRow, rowAtPath } from '../../json/json-path.js';
+import { RowKind } from '../../json/json-rows.js';
+import { valueText } from '../../json/json-value.js';
+import type { AppState } from '../app-state.js';
+import { jsonOf, type OpenDocument } from '../files/document.js';
+import { nodeRow } from '../files/document-view.js';
+import { isDocumentFocused } from '../files/files-state.js';
+import { exerciseInDetail } from '../history/history-page.js';
+import { nameOfChoice, pickChoices } from '../log/exercise-search.js';
+import { currentExercise } from '../log/log-selectors.js';
+import { exerciseInStats } from '../stats/stats-state.js';
+
+/** Its name as it stands there; null where there is none. */
+export function exerciseUnderCursor(state: AppState): string | null {
+  switch (state.screen) {
+    case 'log':
+      return exerciseInLog(state);
+    case 'history':
+      return exerciseInDetail(state)?.Name ?? null;
+    case 'stats':
+      return exerciseInStats(state.stats);
+    case 'files':
+      return isDocumentFocused(state.files) && state.files.document
+        ? exerciseInDocument(state.files.document)
+        : null;
+    case 'data':
+      return null;
+  }
+}
+
+function exerciseInLog(state: AppState): string | null {
+  const { stage } = state.log;
+  switch (stage.kind) {
+    case 'picking': {
+      const choice = stage.cursor === null ? undefined : pickChoices(state)[stage.cursor];
+      return choice ? nameOfChoice(choice) : null;
+    }
+    case 'sets':
+      return currentExercise(state.log)?.Name ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The name of the exercise that the cursor is in, of a document of a session. */
+function exerciseInDocument(document: OpenDocument): string | null {
+  const rows = jsonOf(document)?.fold.rows;
+  const row = nodeRow(document);
+  if (!rows || row === null) return null;
+  const [list, place] = pathOfRow(rows, row);
+  if (list !== 'exercises' || place === undefined) return null;
+  const name = rowAtPath(rows, [list, place, 'Name']);
+  if (name === undefined || rows.kind[name] !== RowKind.string) return null;
+  return JSON.parse(valueText(rows, name)) as string; // the scanner found a string there
+}

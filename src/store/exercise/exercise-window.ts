@@ -1,0 +1,75 @@
+/** Which lines of the occurrences show: a cursor on one of them, each as many lines high as it needs. Pure. */
+
+/** Where each occurrence begins, counted in lines from 0, and how many lines all of them have. */
+export type Blocks = { readonly starts: readonly number[]; readonly lineCount: number };
+
+/** The occurrence under the cursor, and the first line that shows. */
+export type ExerciseWindow = { readonly cursor: number; readonly top: number };
+
+export type ExerciseMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
+
+export const NEWEST: ExerciseWindow = { cursor: 0, top: 0 };
+
+/** The nearest window that fits: for another size. @param rows lines that show, at least 1 */
+export function fitWindow({ cursor, top }: ExerciseWindow, blocks: Blocks, rows: number): ExerciseWindow {
+  const onBlock = clamp(cursor, 0, blocks.starts.length - 1);
+  const { start, end } = blockAt(blocks, onBlock);
+  // One that is higher than the screen shows the part that was gone to.
+  const shown = end - start > rows ? clamp(top, start, end - rows) : clamp(top, end - rows, start);
+  return { cursor: onBlock, top: clamp(shown, 0, blocks.lineCount - rows) };
+}
+
+/** The window after a key. What is higher than the screen is scrolled through line by line before it is left. */
+export function moveWindow(
+  window: ExerciseWindow,
+  move: ExerciseMove,
+  blocks: Blocks,
+  rows: number,
+): ExerciseWindow {
+  const now = fitWindow(window, blocks, rows);
+  const { start, end } = blockAt(blocks, now.cursor);
+  switch (move) {
+    case 'down':
+      if (end > now.top + rows) return { ...now, top: now.top + 1 };
+      return fitWindow({ cursor: now.cursor + 1, top: now.top }, blocks, rows);
+    case 'up':
+      if (start < now.top) return { ...now, top: now.top - 1 };
+      return fitWindow({ cursor: now.cursor - 1, top: now.top }, blocks, rows);
+    case 'page-down':
+      return scrolled(now, now.top + pageOf(rows), blocks, rows);
+    case 'page-up':
+      return scrolled(now, now.top - pageOf(rows), blocks, rows);
+    case 'first':
+      return fitWindow(NEWEST, blocks, rows);
+    case 'last':
+      return fitWindow({ cursor: blocks.starts.length - 1, top: blocks.lineCount }, blocks, rows);
+  }
+}
+
+/** A page further; the cursor goes to the first occurrence there, or to the last end where there is no page more. */
+function scrolled(window: ExerciseWindow, to: number, blocks: Blocks, rows: number): ExerciseWindow {
+  const top = clamp(to, 0, blocks.lineCount - rows);
+  if (top === window.top) {
+    const cursor = to > window.top ? blocks.starts.length - 1 : 0;
+    return fitWindow({ cursor, top }, blocks, rows);
+  }
+  const whole = blocks.starts.findIndex((start) => start >= top && start < top + rows);
+  const cursor = whole >= 0 ? whole : blocks.starts.findLastIndex((start) => start <= top);
+  return fitWindow({ cursor, top }, blocks, rows);
+}
+
+function pageOf(rows: number): number {
+  return Math.max(1, rows - 1);
+}
+
+function blockAt(
+  { starts, lineCount }: Blocks,
+  at: number,
+): { readonly start: number; readonly end: number } {
+  return { start: starts[at] ?? 0, end: starts[at + 1] ?? lineCount };
+}
+
+/** `value` within the limits; `low` where `high` is below it. */
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,30 @@
+/** What stands below a course of time: months where they can be told apart, else years. */
+import { dayFromNumber } from '../../domain/day-number.js';
+import { shortMonthName } from '../history/calendar-words.js';
+
+export type TimeMark = { readonly day: number; readonly label: string };
+
+const MS_PER_DAY = 86_400_000;
+const MONTHS_PER_YEAR = 12;
+/** `Mar 2026` and a blank. */
+const LABEL_COLUMNS = 9;
+/** In how many months a label may stand, so that the labels keep one distance. */
+const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;
+
+/**
+ * The first day, and each beginning month that there is room for.
+ * @param from the first day, counted from 1970-01-01
+ * @param columns of the axis
+ */
+export function timeMarks(from: number, to: number, columns: number): readonly TimeMark[] {
+  const [year = 0, month = 0] = dayFromNumber(from).split('-').map(Number);
+  const monthsShown = Math.max(1, Math.ceil((to - from) / (365.25 / MONTHS_PER_YEAR)));
+  const most = Math.max(1, Math.floor(columns / LABEL_COLUMNS) - 1);
+  const step = STEPS.find((each) => monthsShown / each <= most) ?? MONTHS_PER_YEAR;
+  const marks: TimeMark[] = [{ day: from, label: shortMonthName(dayFromNumber(from)) }];
+  for (let ahead = 1; ; ahead += 1) {
+    const day = Date.UTC(year, month - 1 + ahead, 1) / MS_PER_DAY;
+    if (day > to) return marks;
+    if ((month - 1 + ahead) % step === 0) marks.push({ day, label: shortMonthName(dayFromNumber(day)) });
+  }
+}

@@ -1,0 +1,150 @@
+/** Where one is in the session that is shown: its page, its JSON that scrolls along, and the exercise chosen. Pure. */
+
+export type DetailPlace = {
+  /** First line of the page that shows. */
+  readonly top: number;
+  /** First row of the JSON that shows. */
+  readonly jsonTop: number;
+  /** The exercise under the cursor, from 0. */
+  readonly exercise: number;
+  /** What shows where there is no room for both. */
+  readonly shows: 'page' | 'json';
+};
+
+export const DETAIL_BEGIN: DetailPlace = { top: 0, jsonTop: 0, exercise: 0, shows: 'page' };
+
+/** The beginning of another session, shown in the same way. */
+export function atBegin(place: DetailPlace): DetailPlace {
+  return isAtBegin(place) ? place : { ...DETAIL_BEGIN, shows: place.shows };
+}
+
+function isAtBegin({ top, jsonTop, exercise }: DetailPlace): boolean {
+  return top === 0 && jsonTop === 0 && exercise === 0;
+}
+
+/** What a place is in: how long page and JSON are, how much of them shows, and where exercises begin in both. */
+export type DetailExtent = {
+  readonly lineCount: number;
+  readonly rows: number;
+  readonly exerciseStarts: readonly number[];
+  /** 0 where there is no JSON. */
+  readonly jsonCount: number;
+  readonly jsonRows: number;
+  readonly exerciseRows: readonly number[];
+};
+
+export type ScrollStep = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
+
+/** The nearest place there is; what it shows of the JSON, where it stands alone, is kept. */
+export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace {
+  return {
+    ...place,
+    top: clamp(place.top, 0, lastTop(extent)),
+    jsonTop: clamp(place.jsonTop, 0, lastJsonTop(extent)),
+    exercise: clamp(place.exercise, 0, extent.exerciseStarts.length - 1),
+  };
+}
+
+/** Scrolls the JSON where it stands alone, else the page, and the JSON beside it along. @param shows which of both does */
+export function scrollPlace(
+  former: DetailPlace,
+  step: ScrollStep,
+  extent: DetailExtent,
+  shows: 'page' | 'json' | 'both',
+): DetailPlace {
+  const place = fitPlace(former, extent);
+  if (shows === 'json') {
+    const jsonTop = clamp(place.jsonTop + deltaOf(step, extent.jsonRows), 0, lastJsonTop(extent));
+    return { ...place, jsonTop };
+  }
+  const delta = deltaOf(step, extent.rows);
+  // At its end the page stays, and the rest of the JSON passes by; the way back is the same.
+  const ahead = place.jsonTop - jsonBeside(place.top, extent);
+  const isJsonAhead = shows === 'both' && place.top === lastTop(extent) && (delta > 0 || ahead > 0);
+  if (isJsonAhead && Number.isFinite(delta)) {
+    const least = jsonBeside(place.top, extent);
+    return { ...place, jsonTop: clamp(place.jsonTop + delta, least, lastJsonTop(extent)) };
+  }
+  const top = clamp(place.top + delta, 0, lastTop(extent));
+  const jsonTop = step === 'last' ? lastJsonTop(extent) : jsonBeside(top, extent);
+  return { ...place, top, jsonTop, exercise: exerciseInSight(place.exercise, top, extent) };
+}
+
+/** Another exercise under the cursor, its first line in sight, and its JSON beside it. */
+export function chooseExercise(place: DetailPlace, exercise: number, extent: DetailExtent): DetailPlace {
+  const { exerciseStarts, exerciseRows, lineCount, rows } = extent;
+  const start = exerciseStarts[exercise];
+  if (start === undefined) return place;
+  const end = exerciseStarts[exercise + 1] ?? lineCount;
+  const fitted = fitPlace(place, extent);
+  const isInSight = start >= fitted.top && end <= fitted.top + rows;
+  const nearest = start < fitted.top || end - start > rows ? start : end - rows;
+  const top = isInSight ? fitted.top : clamp(nearest, 0, lastTop(extent));
+  const jsonTop = clamp(exerciseRows[exercise] ?? jsonBeside(top, extent), 0, lastJsonTop(extent));
+  return { ...fitted, exercise, top, jsonTop };
+}
+
+/** The row of the JSON that belongs to a line of the page: exercises stand beside each other, what is between in proportion. */
+export function jsonBeside(top: number, extent: DetailExtent): number {
+  const { exerciseStarts, exerciseRows, lineCount, jsonCount } = extent;
+  const marks = [
+    { line: 0, row: 0 },
+    ...exerciseStarts.flatMap((line, index) => {
+      const row = exerciseRows[index];
+      return row === undefined ? [] : [{ line, row }];
+    }),
+    { line: lineCount, row: jsonCount },
+  ];
+  const at = Math.max(
+    0,
+    marks.findLastIndex(({ line }) => line <= top),
+  );
+  const from = marks[at] ?? { line: 0, row: 0 };
+  const to = marks[at + 1] ?? from;
+  const share = to.line > from.line ? (top - from.line) / (to.line - from.line) : 0;
+  return clamp(Math.round(from.row + share * (to.row - from.row)), 0, lastJsonTop(extent));
+}
+
+/** The exercise that is chosen, or the nearest one of which something shows. */
+function exerciseInSight(exercise: number, top: number, { exerciseStarts, rows }: DetailExtent): number {
+  const start = exerciseStarts[exercise] ?? 0;
+  if (start >= top && start < top + rows) return exercise;
+  const inSight = exerciseStarts.flatMap((each, index) => (each >= top && each < top + rows ? [index] : []));
+  const [first] = inSight;
+  const last = inSight.at(-1);
+  if (first !== undefined && last !== undefined) return start < top ? first : last;
+  return Math.max(
+    0,
+    exerciseStarts.findLastIndex((each) => each < top),
+  );
+}
+
+function deltaOf(step: ScrollStep, rows: number): number {
+  switch (step) {
+    case 'up':
+      return -1;
+    case 'down':
+      return 1;
+    case 'page-up':
+      return -Math.max(1, rows - 1);
+    case 'page-down':
+      return Math.max(1, rows - 1);
+    case 'first':
+      return Number.NEGATIVE_INFINITY;
+    case 'last':
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+function lastTop({ lineCount, rows }: DetailExtent): number {
+  return Math.max(0, lineCount - rows);
+}
+
+function lastJsonTop({ jsonCount, jsonRows }: DetailExtent): number {
+  return Math.max(0, jsonCount - jsonRows);
+}
+
+/** `value` within the limits; `low` where `high` is below it. */
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,134 @@
+/** Commands of History on the JSON file of a session: the person's own editor, its last good text, its path. */
+import type { AppState } from '../app-state.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import type { EditedFile } from '../ports.js';
+import { attempt, complain, complainInPassing, tell, tellDone } from '../say.js';
+import { readCurrentCopies, readHistory } from './history-reading.js';
+import { currentSession } from './history-state.js';
+
+export type FileCommandId = 'history.editor' | 'history.put-back' | 'history.copy-path';
+
+export const fileCommands: CommandTable<FileCommandId> = {
+  'history.editor': {
+    when: (state) => {
+      const answer = whyNoFile(state);
+      return answer === true ? (whyEditedElsewhere(state) ?? true) : answer;
+    },
+    run: editFile,
+  },
+  'history.put-back': {
+    when: (state) => currentSession(state.history) !== null && (whyNotPutBack(state) ?? true),
+    run: putBack,
+  },
+  'history.copy-path': {
+    when: whyNoFile,
+    run: (context) => {
+      readCurrentCopies(context);
+      const filePath = currentPath(context.getState());
+      if (filePath === null) return;
+      const path = context.ports.sessions.absolutePath(filePath);
+      const name = fileNameOf(filePath);
+      if (context.ports.copyToClipboard(path)) tellDone(context, `Copied the path of ${name}`);
+      else complainInPassing(context, `Not copied: the path of ${name} is longer than terminals take.`);
+    },
+  },
+};
+
+/** Whether the session has a file; otherwise why not. */
+export function whyNoFile({ history }: AppState): boolean | string {
+  const session = currentSession(history);
+  if (session === null) return false;
+  const copies = history.copies.get(session.id);
+  const isMissing = copies ? copies.fileProblem === 'missing' : session.copyState === 'database-only';
+  return isMissing ? 'This session has no JSON file.' : true;
+}
+
+/** Why its session is not to be changed here now; null where it may. */
+export function whyEditedElsewhere({ history, log }: AppState): string | null {
+  const isEdited = log.original?._id === currentSession(history)?.id && log.stage.kind !== 'saved';
+  return isEdited ? 'This session is being edited on the Log screen: save or leave the edit first.' : null;
+}
+
+function fileNameOf(filePath: string): string {
+  return filePath.split('/').at(-1) ?? filePath;
+}
+
+function currentPath({ history }: AppState): string | null {
+  const session = currentSession(history);
+  return (session && history.copies.get(session.id)?.filePath) ?? null;
+}
+
+/** Hands the file to the person's editor, and takes in what became of it. */
+function editFile(context: CommandContext): void {
+  const { ports } = context;
+  const session = currentSession(context.getState().history);
+  if (session === null) return;
+  const { file, filePath } = ports.sessions.copies(session.id);
+  if (file.status === 'missing') {
+    tell(context, 'The JSON file of this session is gone.');
+    return;
+  }
+  const outcome = ports.openInEditor(filePath);
+  if (outcome.status === 'none') {
+    tell(context, 'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.');
+    return;
+  }
+  const before = file.status === 'read' ? file.text : null;
+  const edited = attempt(context, () => ports.sessions.takeEdited(session.id, filePath, before));
+  readHistory(context, session.id);
+  if (edited === null) return;
+  const failure = outcome.status === 'failed' ? outcome.reason : null;
+  if (failure !== null && edited.status === 'unchanged') {
+    complain(context, `The file was not changed: ${failure}.`);
+    return;
+  }
+  tellEdited(context, edited, fileNameOf(filePath));
+}
+
+function tellEdited(context: CommandContext, edited: EditedFile, fileName: string): void {
+  switch (edited.status) {
+    case 'unchanged':
+      tell(context, 'Nothing was changed in the file.');
+      return;
+    case 'read':
+      tellDone(context, `Read in as it was edited: ${fileName}.`);
+      return;
+    case 'invalid':
+      complain(
+        context,
+        `Not read in: ${edited.reason}. The file is as you left it; E edits it again, b puts the last good text back.`,
+      );
+      return;
+    case 'other-session':
+      tell(
+        context,
+        'Its _id was changed, so it is another session now; this one was written into a file again.',
+      );
+      return;
+    case 'written-again':
+      tell(context, 'The file was gone and is written again from the database; x deletes a session.');
+      return;
+    case 'unsettled':
+      complain(context, `Not read in yet: ${edited.reason || 'the Data screen says how both stores stand.'}`);
+  }
+}
+
+function whyNotPutBack(state: AppState): string | null {
+  const session = currentSession(state.history);
+  const copies = session && state.history.copies.get(session.id);
+  const isBroken = copies !== null && copies?.fileProblem !== null && copies?.fileProblem !== 'missing';
+  if (!copies || !isBroken) return 'The JSON file can be read: there is nothing to put back.';
+  if (copies.databaseProblem !== null) return 'The database has no good text of this session either.';
+  return whyEditedElsewhere(state);
+}
+
+/** The text of the database becomes the file's; what the file said is kept beside it. */
+function putBack(context: CommandContext): void {
+  const session = currentSession(context.getState().history);
+  if (session === null) return;
+  const setAside = attempt(context, () => context.ports.sessions.putBack(session.id));
+  readHistory(context, session.id);
+  if (setAside !== null) {
+    tellDone(context, `The last good text is in the file again; the other one is kept as ${setAside}.`);
+  }
+}

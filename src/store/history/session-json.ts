@@ -1,0 +1,44 @@
+/** The JSON of the session that is shown, as the rows of a document. */
+import { rowAtPath } from '../../json/json-path.js';
+import { firstChild, nextSibling } from '../../json/json-rows.js';
+import { createDocument, jsonOf, type OpenDocument } from '../files/document.js';
+import type { ExaminedCopies } from './examine-copies.js';
+
+/** A document, and the row at which each of its exercises begins; none where they are called otherwise. */
+export type SessionJson = { readonly document: OpenDocument; readonly exerciseRows: readonly number[] };
+
+/** Copies that were read do not change: their rows are built once. */
+const builtOf = new WeakMap<ExaminedCopies, SessionJson | null>();
+
+/** Of the copy that is shown; null where no copy is a session. */
+export function sessionJson(copies: ExaminedCopies): SessionJson | null {
+  const built = builtOf.get(copies);
+  if (built !== undefined) return built;
+  const json = copies.text === null ? null : buildJson(copies.filePath, copies.text);
+  builtOf.set(copies, json);
+  return json;
+}
+
+/** Rows there are, up to as many as any session has. */
+export function jsonRowCount({ document }: SessionJson): number {
+  return jsonOf(document)?.fold.rows.count ?? 0;
+}
+
+function buildJson(path: string, text: string): SessionJson {
+  const sizeBytes = text.length;
+  const document = createDocument(path, { status: 'read', text, sizeBytes, validity: { status: 'valid' } });
+  return { document, exerciseRows: exerciseRowsOf(document) };
+}
+
+function exerciseRowsOf(document: OpenDocument): readonly number[] {
+  const rows = jsonOf(document)?.fold.rows;
+  const list = rows && rowAtPath(rows, ['exercises']);
+  const starts: number[] = [];
+  if (rows === undefined || list === undefined) return starts;
+  let row = firstChild(rows, list);
+  while (row !== undefined) {
+    starts.push(row);
+    row = nextSibling(rows, row);
+  }
+  return starts;
+}

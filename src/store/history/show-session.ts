@@ -1,0 +1,33 @@
+/** Showing one session in History, from wherever it is known. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
+import type { CommandContext } from '../command.js';
+import { isComplaining, tell } from '../say.js';
+import { chooseExercise } from './detail-place.js';
+import { detailPage } from './history-page.js';
+import { openHistory, readHistory } from './history-reading.js';
+import { runSearch } from './history-searching.js';
+import { currentSession } from './history-state.js';
+
+/** Opens History in that session, the cursor on that exercise; a search that hides it is cleared. Never throws. */
+export function showSession(context: CommandContext, id: string, exerciseName: string): void {
+  const { dispatch, getState } = context;
+  dispatch({ type: 'app/screen-opened', screen: 'history' });
+  openHistory(context, id);
+  if (currentSession(getState().history)?.id !== id) {
+    dispatch({ type: 'history/search-edited', search: createEditBuffer() });
+    runSearch(context, { isTyping: false });
+    readHistory(context, id);
+  }
+  if (currentSession(getState().history)?.id !== id) {
+    if (!isComplaining(context)) tell(context, 'This session is not there any more.');
+    return;
+  }
+  dispatch({ type: 'history/pane-opened', pane: 'detail' });
+  const page = detailPage(getState());
+  const { history } = getState();
+  const names = history.copies.get(id)?.session?.exercises.map(({ Name }) => exerciseKey(Name)) ?? [];
+  const exercise = Math.max(0, names.indexOf(exerciseKey(exerciseName)));
+  if (page)
+    dispatch({ type: 'history/detail-moved', detail: chooseExercise(page.place, exercise, page.extent) });
+}

@@ -1,0 +1,66 @@
+/** Training days as calendars, a year each, as many as there is room for; and how regular they are. */
+import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
+import { DAYS_PER_WEEK, dayFromNumber, dayNumber, mondayOf } from '../../domain/day-number.js';
+import { counted } from '../../domain/session-words.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
+import { shortMonthName } from '../history/calendar-words.js';
+import { cutLine, type Line } from '../history/styled-line.js';
+import type { DayRange, TrainingOverview } from '../ports.js';
+import { type ChartRoom, filledUp } from './course-chart.js';
+import { definedHeading } from './definitions.js';
+import type { StatsFigures } from './stats-state.js';
+
+type Figures = Extract<StatsFigures, { page: 'days' }>;
+
+/** A year, so that the same day of the year before is among it. */
+const WEEKS = 53;
+const STEP_DAYS = 52 * DAYS_PER_WEEK;
+/** The months and the days of the week. */
+const CALENDAR_ROWS = DAYS_PER_WEEK + 1;
+const HEAD_ROWS = 2;
+
+/** Exactly so many rows. */
+export function daysLines(
+  { days, rhythm }: Figures,
+  { until }: DayRange,
+  { firstDay, lastDay }: TrainingOverview,
+  { columns, rows, isAscii }: ChartRoom,
+): readonly Line[] {
+  const weeks = Math.min(WEEKS, columns - WEEKDAY_COLUMNS);
+  const columnsPerWeek = weeks * 2 + WEEKDAY_COLUMNS <= columns ? 2 : 1;
+  const [none, one, more] = isAscii ? ASCII_DAY_SIGNS : DAY_SIGNS;
+  const lines: Line[] = [
+    definedHeading('Training days', `${none} none  ${one} one session  ${more} more`, columns),
+    ...(rows >= HEAD_ROWS + CALENDAR_ROWS ? [cutLine(rhythmWords(rhythm), columns, 'plain')] : []),
+  ];
+  const headRows = lines.length;
+  for (let last = dayNumber(until); last >= dayNumber(firstDay); last -= STEP_DAYS) {
+    // The first calendar is there at any size.
+    if (lines.length > headRows && lines.length + CALENDAR_ROWS > rows) break;
+    const drawn = calendar((day) => days.get(day) ?? 0, {
+      lastMonday: mondayOf(last),
+      lastDay: Math.min(mondayOf(last) + DAYS_PER_WEEK - 1, dayNumber(lastDay)),
+      weeks,
+      columnsPerWeek,
+      isAscii,
+      labelOf: monthBeginning,
+    });
+    lines.push(...drawn.map((text, row) => cutLine(text, columns, row === 0 ? 'context' : 'plain')));
+  }
+  return filledUp(lines, rows);
+}
+
+/** `Streak: 12 weeks in a row, the longest 31; 3.8 days a week`. */
+export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingRhythm): string {
+  const streak = `${counted(currentWeeks, 'week')} in a row, the longest ${counted(longestWeeks, 'week')}`;
+  return `Streak: ${streak}; ${formatNumber(Math.round(daysAWeek * 10) / 10)} days a week`;
+}
+
+/** The month that begins in the week of a Monday, with its year where that begins too; empty for most. */
+function monthBeginning(monday: number): string {
+  const sunday = dayFromNumber(monday + DAYS_PER_WEEK - 1);
+  if (Number(sunday.slice(8)) > DAYS_PER_WEEK) return '';
+  const [month = '', year = ''] = shortMonthName(sunday).split(' ');
+  return month === 'Jan' ? year : month;
+}

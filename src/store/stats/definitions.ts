@@ -1,0 +1,40 @@
+/** What the numbers of the Stats screen are, each in one line. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { OneRepMaxFormula } from '../../domain/one-rep-max.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import { cutLine, type Line, linePair } from '../history/styled-line.js';
+
+const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
+  auto: 'RTS table; Epley without RPE',
+  rts: 'RTS table; without RPE as at 10',
+  epley: 'Epley: load × (1 + reps / 30)',
+  brzycki: 'Brzycki: load × 36 / (37 - reps)',
+};
+
+/** `e1RM, kg (RTS table; Epley without RPE)`, as the athlete has it estimated. */
+export function estimateDefinition({ oneRepMaxFormula = 'auto' }: Athlete): string {
+  return `e1RM, kg (${FORMULA_WORDS[oneRepMaxFormula]})`;
+}
+
+export const HEAVIEST_DEFINITION = 'heaviest set, kg (lifted at least once)';
+
+/** Of volume, as the athlete counts it. */
+export function volumeDefinition({ countPartialReps }: Athlete): string {
+  return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, kg`;
+}
+
+export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle counts half';
+
+export const RECORDS_DEFINITION = 'records: more than in every session before';
+
+/** A heading, and at the right end what it means; that is cut where both have no room, and goes where it tells nothing. */
+export function definedHeading(heading: string, definition: string, columns: number): Line {
+  // Two blanks between them.
+  const room = columns - widthColumns(heading) - 2;
+  const shown = room < LEAST_DEFINITION_COLUMNS ? '' : truncateEnd(definition, room);
+  const pair = linePair({ text: heading, tone: 'heading' }, { text: shown, tone: 'context' }, columns);
+  return pair ?? cutLine(heading, columns, 'heading');
+}
+
+const LEAST_DEFINITION_COLUMNS = 12;

@@ -1,0 +1,76 @@
+/** The pages of one exercise: both its courses over time, and its records. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { recordWords } from '../exercise/record-words.js';
+import { shortDate } from '../history/calendar-words.js';
+import { cutLine, flowLines, type Line, type Tone } from '../history/styled-line.js';
+import type { TrainingOverview } from '../ports.js';
+import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
+import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
+import type { StatsFigures, StatsView } from './stats-state.js';
+
+type Figures = Extract<StatsFigures, { page: 'lift' }>;
+
+export const NOTHING_LIFTED = 'No set with a load in this time; ] shows more of it.';
+const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this time; ] shows more of it.';
+/** Below this a record takes the rows that the courses need. */
+const ROWS_WITH_RECORD = 14;
+const LEAST_CHART_ROWS = 5;
+const DATE_COLUMNS = 11;
+
+/** `Barbell Bench Press  3 of 12`. */
+export function exerciseHeading({ exerciseIndex }: StatsView, { exercises }: TrainingOverview): string {
+  const name = sanitizeLine(exercises[exerciseIndex]?.name ?? '');
+  return exercises.length > 1 ? `${name}  ${exerciseIndex + 1} of ${exercises.length}` : name;
+}
+
+/** Exactly so many rows. */
+export function liftLines(
+  { course, records }: Figures,
+  view: StatsView,
+  overview: TrainingOverview,
+  athlete: Athlete,
+  { columns, rows, isAscii }: ChartRoom,
+): readonly Line[] {
+  const record = rows >= ROWS_WITH_RECORD ? lastRecordLines(records, columns) : [];
+  const chartRows = rows - 2 - record.length;
+  // Where two charts have no room for their axes, the second is a course in a row of text.
+  const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
+  const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
+  return [
+    definedHeading(exerciseHeading(view, overview), estimateDefinition(athlete), columns),
+    ...courseLines(estimatePoints(course), room(upper), NOTHING_ESTIMATED),
+    definedHeading('', HEAVIEST_DEFINITION, columns),
+    ...courseLines(heaviestPoints(course), room(chartRows - upper), NOTHING_LIFTED),
+    ...record,
+  ];
+}
+
+/** A record a line, or as many as it takes, the newest first. */
+export function recordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+  if (records.length === 0) {
+    return [
+      cutLine('No record yet: the first session sets the mark, the next may beat it.', columns, 'context'),
+    ];
+  }
+  return records
+    .toReversed()
+    .flatMap((record) =>
+      recordParts(`${shortDate(record.date).padStart(DATE_COLUMNS)}  `, record, columns, 'plain'),
+    );
+}
+
+/** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; nothing before the first. */
+export function lastRecordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+  // Of the records of one session the first is the most telling one.
+  const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
+  if (!record) return [];
+  return recordParts(`Last record ${shortDate(record.date)}: `, record, columns, 'success');
+}
+
+/** In a line, or what it beat in one of its own. */
+function recordParts(lead: string, record: TrainingRecord, columns: number, tone: Tone): readonly Line[] {
+  const [what = '', ...beaten] = recordWords(record).split('; ');
+  return flowLines([`${lead}${what}`, ...beaten], columns, { gap: '; ', indent: DATE_COLUMNS + 2, tone });
+}

@@ -1,0 +1,76 @@
+/** Hard sets by muscle as bars, against how many there are to be. */
+import { barOnBand } from '../../chart/bar.js';
+import type { Athlete } from '../../domain/athlete.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import type { HardSets } from '../../domain/statistics/hard-sets.js';
+import { muscleName } from '../../domain/statistics/hard-sets.js';
+import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { padEndColumns, truncateEnd } from '../../text/truncate.js';
+import { cutLine, type Line, wrappedLines } from '../history/styled-line.js';
+
+export type MuscleRoom = { readonly columns: number; readonly isAscii: boolean };
+
+/** A bar is full at this many sets, or at the most there are. */
+const FULL_BAR_SETS = 24;
+const SIGNS = { below: '↓', within: '', above: '↑' } as const;
+const ASCII_SIGNS = { below: '-', within: '', above: '+' } as const;
+const WORDS = { below: 'below', within: '', above: 'above' } as const;
+/** `12.5`, and `10-20`. */
+const COUNT_COLUMNS = 5;
+const TARGET_COLUMNS = 7;
+/** From here on there is room for words instead of signs. */
+const WIDE_COLUMNS = 56;
+
+/** A line for each muscle, the most sets first; one with a target of its own is there also without any. */
+export function muscleLines(
+  { rows }: HardSets,
+  athlete: Athlete,
+  { columns, isAscii }: MuscleRoom,
+): readonly Line[] {
+  const isWide = columns >= WIDE_COLUMNS;
+  const nameColumns = isWide ? 16 : 11;
+  const wordColumns = isWide ? 7 : 2;
+  const barColumns = Math.max(1, columns - nameColumns - COUNT_COLUMNS - TARGET_COLUMNS - wordColumns - 1);
+  const muscles = [...rows, ...unseenMuscles(rows, athlete)].sort(
+    (one, other) => other.sets - one.sets || (one.muscle < other.muscle ? -1 : 1),
+  );
+  const full = Math.max(FULL_BAR_SETS, ...muscles.map(({ sets }) => sets));
+  const words = isWide ? WORDS : isAscii ? ASCII_SIGNS : SIGNS;
+  return muscles.map(({ muscle, sets }) => {
+    const target = muscleTargetOf(athlete, muscle);
+    const standing = target ? compareWithTarget(sets, target) : 'within';
+    const name = padEndColumns(truncateEnd(sanitizeLine(muscle), nameColumns - 1), nameColumns);
+    const wanted = target ? `${formatNumber(target.min)}-${formatNumber(target.max)}` : '';
+    return [
+      { text: name, tone: 'plain' },
+      { text: barOnBand(sets, target, full, barColumns, isAscii), tone: 'accent' },
+      { text: formatNumber(sets).padStart(COUNT_COLUMNS + 1), tone: 'plain' },
+      {
+        text: ` ${words[standing].padStart(wordColumns - 1)}${wanted.padStart(TARGET_COLUMNS)}`,
+        tone: standing === 'within' ? 'context' : 'warning',
+      },
+    ];
+  });
+}
+
+/** What the signs mean, and whose muscles are not in the log. */
+export function muscleLegend({ fromLibrary }: HardSets, { columns, isAscii }: MuscleRoom): readonly Line[] {
+  const band = `${isAscii ? '.' : '░'} what is left of the target, which athlete.json can set`;
+  const names = fromLibrary.map(sanitizeLine).join(', ');
+  return [
+    cutLine(band, columns, 'context'),
+    ...(names === ''
+      ? []
+      : wrappedLines('Muscles from the library, not from the log: ', names, columns, 'context')),
+  ];
+}
+
+/** Muscles with a target of their own and no hard set. */
+function unseenMuscles(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
+  const seen = new Set(rows.map(({ muscle }) => muscle));
+  const named = Object.keys(muscleTargets).map(muscleName);
+  return named
+    .filter((muscle) => muscle !== 'default' && !seen.has(muscle))
+    .map((muscle) => ({ muscle, sets: 0 }));
+}

@@ -1,0 +1,93 @@
+/** The first page of the Stats screen: a course on top, below it hard sets and training days, and the last record. */
+import { calendar, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
+import type { Athlete } from '../../domain/athlete.js';
+import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
+import { padEndColumns, truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import type { Line, Segment } from '../history/styled-line.js';
+import type { TrainingOverview } from '../ports.js';
+import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
+import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
+import { exerciseHeading, lastRecordLines, NOTHING_LIFTED } from './lift-lines.js';
+import { muscleLines } from './muscle-lines.js';
+import { shownWeek, weekName } from './stats-range.js';
+import type { StatsFigures, StatsView } from './stats-state.js';
+
+type Figures = Extract<StatsFigures, { page: 'overview' }>;
+
+/** Monday to Sunday, and the headings above them. */
+const LOWER_ROWS = DAYS_PER_WEEK + 1;
+/** Below this the chart tells nothing, and the lower half goes. */
+const LEAST_CHART_ROWS = 5;
+const GAP = '  ';
+
+/** Exactly so many rows where there is room for all of it. */
+export function overviewLines(
+  figures: Figures,
+  view: StatsView,
+  overview: TrainingOverview,
+  athlete: Athlete,
+  { columns, rows, isAscii }: ChartRoom,
+): readonly Line[] {
+  const record = lastRecordLines(figures.records, columns);
+  const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
+  const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
+  // What has no estimate may still have loads.
+  const hasEstimates = figures.course.estimates.length > 0;
+  const points = hasEstimates ? estimatePoints(figures.course) : heaviestPoints(figures.course);
+  const definition = hasEstimates ? estimateDefinition(athlete) : HEAVIEST_DEFINITION;
+  return [
+    definedHeading(exerciseHeading(view, overview), definition, columns),
+    ...courseLines(points, { columns, rows: Math.max(0, chartRows), isAscii }, NOTHING_LIFTED),
+    ...(hasLower ? lowerLines(figures, view, overview, athlete, { columns, isAscii }) : []),
+    ...record,
+  ];
+}
+
+/** Hard sets at the left, training days at the right. */
+function lowerLines(
+  { hardSets, days }: Figures,
+  view: StatsView,
+  overview: TrainingOverview,
+  athlete: Athlete,
+  { columns, isAscii }: { readonly columns: number; readonly isAscii: boolean },
+): readonly Line[] {
+  const leftColumns = Math.floor((columns - GAP.length) / 2);
+  const rightColumns = columns - leftColumns - GAP.length;
+  const week = shownWeek(view, overview);
+  const muscles = muscleLines(hardSets, athlete, { columns: leftColumns, isAscii });
+  const shown = muscles.slice(0, muscles.length > DAYS_PER_WEEK ? DAYS_PER_WEEK - 1 : DAYS_PER_WEEK);
+  const more = muscles.length > shown.length ? [context(`${muscles.length - shown.length} more`)] : [];
+  const left = [[context(headed(`Hard sets, ${weekName(week)}`, 'target', leftColumns))], ...shown, more];
+  const lastDay = dayNumber(overview.lastDay);
+  const right = [
+    'Training days',
+    ...calendar((day) => days.get(day) ?? 0, {
+      lastMonday: mondayOf(dayNumber(week.until)),
+      lastDay: Math.min(lastDay, dayNumber(week.until)),
+      weeks: Math.max(1, rightColumns - WEEKDAY_COLUMNS),
+      columnsPerWeek: 1,
+      isAscii,
+    }),
+  ];
+  return right.map((text, row) => [
+    ...padded(left[row] ?? [], leftColumns),
+    { text: GAP, tone: 'plain' },
+    row === 0 ? context(text) : { text, tone: 'plain' },
+  ]);
+}
+
+function context(text: string): Segment {
+  return { text, tone: 'context' };
+}
+
+function padded(line: Line, columns: number): Line {
+  const width = line.reduce((sum, { text }) => sum + widthColumns(text), 0);
+  return [...line, { text: ' '.repeat(Math.max(0, columns - width)), tone: 'plain' }];
+}
+
+/** Two texts at both ends of so many columns; the right one goes where both have no room. */
+function headed(left: string, right: string, columns: number): string {
+  const room = columns - right.length - 1;
+  return widthColumns(left) <= room ? `${padEndColumns(left, room)} ${right}` : truncateEnd(left, columns);
+}

@@ -1,0 +1,103 @@
+/** Phases and their weeks: what was planned against what was done, and how closely it was kept to. */
+import { formatVolume } from '../../domain/session-words.js';
+import type { Kept } from '../../domain/statistics/adherence.js';
+import { sumAdherence } from '../../domain/statistics/adherence.js';
+import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-summary.js';
+import { dayAndMonth } from '../history/calendar-words.js';
+import { cutLine, flowLines, type Line } from '../history/styled-line.js';
+
+/** Columns from the left; those that have no room for all are left out from the last. */
+type PlanColumn = {
+  readonly title: string;
+  readonly columns: number;
+  readonly text: (summary: PlanSummary) => string;
+};
+
+const NAME_COLUMNS = 17;
+const DAYS_COLUMNS = 16;
+/** From here on the days have room. */
+const WIDE_COLUMNS = 76;
+
+const PLAN_COLUMNS: readonly PlanColumn[] = [
+  { title: 'sess', columns: 5, text: ({ sessions }) => String(sessions) },
+  {
+    title: 'sets/plan',
+    columns: 11,
+    text: ({ workingSets, adherence }) => setsOfPlan(workingSets, adherence.sets),
+  },
+  { title: 'hard', columns: 6, text: ({ hardSets }) => String(hardSets) },
+  { title: 'reps', columns: 7, text: ({ adherence }) => share(adherence.reps) },
+  { title: 'rest', columns: 7, text: ({ adherence }) => share(adherence.rest) },
+  { title: 'volume', columns: 9, text: ({ volumeKg }) => formatVolume(volumeKg) },
+];
+
+/** The titles of the columns. */
+export function planTitles(columns: number): Line {
+  const cells = columnsIn(columns).map(({ title, columns: width }) => title.padStart(width));
+  return cutLine(`${' '.repeat(leadColumns(columns))}${cells.join('')}`, columns, 'context');
+}
+
+/** Each phase with its weeks below it, the latest first. */
+export function planLines(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
+  if (phases.length === 0) return [cutLine('No session in this time.', columns, 'context')];
+  return phases.toReversed().flatMap((phase) => [
+    cutLine(rowText(phaseName(phase), phase, columns), columns, 'heading'),
+    ...phase.weeks
+      .filter(({ week }) => week !== null)
+      .toReversed()
+      .map((week) => cutLine(rowText(weekName(week), week, columns), columns, 'plain')),
+  ]);
+}
+
+/** What the columns are, and what they come to in the time shown. */
+export function planDefinitions(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
+  const { reps, rest, sets } = sumAdherence(phases.map(({ adherence }) => adherence));
+  const of = (kept: Kept) => (kept.judged === 0 ? 'none planned' : `${share(kept)} of ${kept.judged}`);
+  const parts = [
+    `sets/plan: planned sets done, ${of(sets)}`,
+    'hard: RPE 6 or more, or none',
+    `reps: in the goal's range, ${of(reps)}`,
+    `rest: within 30 s, ${of(rest)}`,
+  ];
+  return flowLines(parts, columns, { gap: ' · ', indent: 0, tone: 'context' });
+}
+
+function rowText(name: string, summary: PlanSummary, columns: number): string {
+  const { firstDay, lastDay } = summary;
+  const days =
+    firstDay === lastDay ? dayAndMonth(firstDay) : `${dayAndMonth(firstDay)} - ${dayAndMonth(lastDay)}`;
+  const lead = columns >= WIDE_COLUMNS ? name.padEnd(NAME_COLUMNS) + days.padEnd(DAYS_COLUMNS) : name;
+  const cells = columnsIn(columns).map(({ text, columns: width }) => text(summary).padStart(width));
+  return lead.padEnd(leadColumns(columns)) + cells.join('');
+}
+
+/** Those that have room behind the name. */
+function columnsIn(columns: number): readonly PlanColumn[] {
+  let used = leadColumns(columns);
+  return PLAN_COLUMNS.filter((column) => {
+    used += column.columns;
+    return used <= columns;
+  });
+}
+
+function leadColumns(columns: number): number {
+  return columns >= WIDE_COLUMNS ? NAME_COLUMNS + DAYS_COLUMNS : NAME_COLUMNS;
+}
+
+function phaseName({ phase }: PlanSummary): string {
+  return phase === null ? 'no phase' : `phase ${phase}`;
+}
+
+function weekName({ week, deloadSessions, sessions }: PlanSummary): string {
+  return `  week ${week}${deloadSessions * 2 > sessions ? ' deload' : ''}`;
+}
+
+/** `46/48`; the sets done alone where none were planned. */
+function setsOfPlan(workingSets: number, { kept, judged }: Kept): string {
+  return judged === 0 ? String(workingSets) : `${kept}/${judged}`;
+}
+
+/** `81 %`; empty where there was nothing to judge. */
+function share({ kept, judged }: Kept): string {
+  return judged === 0 ? '' : `${Math.round((kept / judged) * 100)} %`;
+}

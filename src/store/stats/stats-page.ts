@@ -1,0 +1,143 @@
+/** What the Stats screen shows at a size: the strip of its pages, and the one that is open. */
+import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
+import { counted } from '../../domain/session-words.js';
+import { widthColumns } from '../../text/width.js';
+import type { AppState } from '../app-state.js';
+import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../history/styled-line.js';
+import type { ChartRoom } from './course-chart.js';
+import { daysLines, rhythmWords } from './days-lines.js';
+import { definedHeading, HARD_SETS_DEFINITION, RECORDS_DEFINITION } from './definitions.js';
+import { exerciseListLines } from './exercise-list.js';
+import { exerciseHeading, liftLines, recordLines } from './lift-lines.js';
+import { muscleLegend, muscleLines } from './muscle-lines.js';
+import { overviewLines } from './overview-lines.js';
+import { planDefinitions, planLines, planTitles } from './plan-lines.js';
+import { rangeWords, shownDays, weekName } from './stats-range.js';
+import { STATS_PAGES, type StatsPage } from './stats-state.js';
+import { volumeLines } from './volume-lines.js';
+
+/** Lines that stay, lines that may scroll, and lines below them that stay. */
+export type StatsPageLines = {
+  readonly head: readonly Line[];
+  readonly body: Page;
+  readonly foot: readonly Line[];
+};
+
+type Parts = {
+  readonly head?: readonly Line[];
+  readonly body: readonly Line[];
+  readonly foot?: readonly Line[];
+};
+
+const MARGIN_COLUMNS = 1;
+const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
+  overview: 'Overview',
+  lift: 'Lift',
+  records: 'Records',
+  volume: 'Volume',
+  muscles: 'Muscles',
+  days: 'Days',
+  plan: 'Plan',
+};
+/** Signs in the words of this screen, and what stands for them in ASCII. */
+const ASCII_SIGNS: Readonly<Record<string, string>> = { '×': 'x', '–': '-', '·': '.', '…': '~', '●': '*' };
+
+/** No line is wider than the screen between its margins. */
+export function statsPage(state: AppState): StatsPageLines {
+  const { stats, view, athlete } = state;
+  const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);
+  const isAscii = athlete.ascii === true;
+  const { head = [], body, foot = [] } = partsOf(state, { columns, rows: view.bodyRows, isAscii });
+  const rows = Math.max(1, view.bodyRows - head.length - foot.length);
+  const drawn = { head, body: pageOf(body, stats.top, rows), foot };
+  return isAscii ? inAscii(drawn) : drawn;
+}
+
+function partsOf(state: AppState, room: ChartRoom): Parts {
+  const { stats, athlete } = state;
+  const { overview, figures, list } = stats;
+  const { columns, isAscii } = room;
+  if (overview === null || overview.sessions === 0) return { body: emptyLines(columns) };
+  if (list) return { body: exerciseListLines(state, list, columns) };
+  const strip = stripLine(stats.page, rangeWords(stats, overview), columns, isAscii);
+  if (figures === null) return { head: [strip], body: [cutLine(UNREADABLE, columns, 'error')] };
+  const range = shownDays(stats, overview);
+  const below = { ...room, rows: Math.max(1, room.rows - 1) };
+  switch (figures.page) {
+    case 'overview':
+      return { head: [strip], body: overviewLines(figures, stats, overview, athlete, below) };
+    case 'lift':
+      return { head: [strip], body: liftLines(figures, stats, overview, athlete, below) };
+    case 'records': {
+      const name = exerciseHeading(stats, overview);
+      const heading = definedHeading(name, RECORDS_DEFINITION, columns);
+      return { head: [strip, heading], body: recordLines(figures.records, columns) };
+    }
+    case 'volume':
+      return { head: [strip], body: volumeLines(figures.weeks, range, athlete, below) };
+    case 'muscles':
+      return {
+        head: [strip, definedHeading(`Hard sets, ${weekName(range)}`, HARD_SETS_DEFINITION, columns)],
+        body: muscleLines(figures.hardSets, athlete, room),
+        foot: muscleLegend(figures.hardSets, room),
+      };
+    case 'days':
+      return { head: [strip], body: daysLines(figures, range, overview, below) };
+    case 'plan': {
+      const isLow = room.rows < AIRY_ROWS;
+      const rhythm = isLow ? [] : [cutLine(rhythmWords(figures.rhythm), columns, 'plain')];
+      const definitions = planDefinitions(figures.phases, columns);
+      return {
+        head: [strip, ...rhythm, planTitles(columns)],
+        body: planLines(figures.phases, columns),
+        foot: isLow ? definitions.slice(0, 1) : definitions,
+      };
+    }
+  }
+}
+
+/** Below this every row counts. */
+const AIRY_ROWS = 14;
+const UNREADABLE = 'This could not be read; r tries again.';
+
+function emptyLines(columns: number): readonly Line[] {
+  return [
+    cutLine('Nothing is logged yet.', columns, 'heading'),
+    BLANK_LINE,
+    cutLine('1 opens the Log screen: your first session starts there.', columns, 'context'),
+    cutLine('After the next ones there is progress to see here.', columns, 'context'),
+  ];
+}
+
+/** `▸Overview  Lift  Records …`, and at the right end the time that shows, where it has room. */
+function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
+  const names = STATS_PAGES.map((page): Segment => {
+    const isOpen = page === open;
+    const mark = isOpen ? (isAscii ? '>' : '▸') : ' ';
+    return { text: `${mark}${PAGE_NAMES[page]} `, tone: isOpen ? 'accent' : 'context' };
+  });
+  const width = names.reduce((sum, { text }) => sum + widthColumns(text), 0);
+  const gap = columns - width - widthColumns(time);
+  if (gap < 0) return names;
+  return [...names, { text: `${' '.repeat(gap)}${time}`, tone: 'context' }];
+}
+
+/** Every sign of the screen's own that is not ASCII has one that is, as wide. */
+function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
+  const lines = (all: readonly Line[]) =>
+    all.map((line) =>
+      line.map(({ text, tone }) => ({
+        text: text.replace(/[^ -~]/gu, (sign) => ASCII_SIGNS[sign] ?? sign),
+        tone,
+      })),
+    );
+  return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };
+}
+
+/** `41 sessions, 14 weeks`, in fewer and fewer words: for the first line of the screen. */
+export function statsFacts({ stats: { overview } }: AppState): readonly string[] {
+  if (overview === null || overview.sessions === 0) return [];
+  const weeks = Math.floor((dayNumber(overview.lastDay) - dayNumber(overview.firstDay)) / DAYS_PER_WEEK) + 1;
+  const sessions = counted(overview.sessions, 'session');
+  return [`${sessions}, ${counted(weeks, 'week')}`, sessions];
+}

@@ -1,0 +1,65 @@
+/** Which days a page of the Stats screen shows. Time ends with the last session: who pauses still sees something. */
+import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
+import { shortMonthName } from '../history/calendar-words.js';
+import type { DayRange, TrainingOverview } from '../ports.js';
+import { STATS_RANGES, type StatsView } from './stats-state.js';
+
+/** More of a plan is no longer in anybody's mind, and its sets are read one by one. */
+const MOST_PLAN_DAYS = 26 * DAYS_PER_WEEK;
+/** A calendar goes back by as many whole weeks as are nearly a year. */
+const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
+/** Years below each other on the tallest screen. */
+const MOST_CALENDAR_DAYS = 5 * 53 * DAYS_PER_WEEK;
+
+/** The days a page shows, whether there was a session or not. */
+export function shownDays(view: StatsView, { lastDay }: TrainingOverview): DayRange {
+  const last = dayNumber(lastDay) - view.back * stepDays(view);
+  if (view.page === 'muscles') return daysOf(mondayOf(last), mondayOf(last) + DAYS_PER_WEEK - 1);
+  return daysOf(last - lengthDays(view) + 1, last);
+}
+
+/** The week whose hard sets show: the last one of the time shown. */
+export function shownWeek(view: StatsView, overview: TrainingOverview): DayRange {
+  const monday = mondayOf(dayNumber(shownDays(view, overview).until));
+  return daysOf(monday, monday + DAYS_PER_WEEK - 1);
+}
+
+/** What a week is called: `2026-W07`. */
+export function weekName({ since }: DayRange): string {
+  return isoWeekOf(since);
+}
+
+/** True where a session lies before what is shown. */
+export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
+  if (view.page === 'records' || overview.sessions === 0) return false;
+  const { since, until } = shownDays(view, overview);
+  // Below the first calendar others show only where they have room.
+  const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
+  return overview.firstDay < first;
+}
+
+/** `Feb 2025 – Feb 2026`, or the week, or that it is all there is. */
+export function rangeWords(view: StatsView, overview: TrainingOverview): string {
+  if (view.page === 'records') return 'all time';
+  if (view.page === 'muscles') return weekName(shownDays(view, overview));
+  const { since, until } = shownDays(view, overview);
+  const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
+  return `${shortMonthName(first)} – ${shortMonthName(until)}`;
+}
+
+function lengthDays({ page, rangeIndex }: StatsView): number {
+  const days = STATS_RANGES[rangeIndex] ?? STATS_RANGES[1];
+  if (page === 'days') return MOST_CALENDAR_DAYS;
+  return page === 'plan' ? Math.min(days, MOST_PLAN_DAYS) : days;
+}
+
+/** How far one step back goes: half of what shows stays in sight. */
+function stepDays(view: StatsView): number {
+  if (view.page === 'muscles') return DAYS_PER_WEEK;
+  if (view.page === 'days') return CALENDAR_STEP_DAYS;
+  return Math.ceil(lengthDays(view) / 2);
+}
+
+function daysOf(first: number, last: number): DayRange {
+  return { since: dayFromNumber(first), until: dayFromNumber(last) };
+}

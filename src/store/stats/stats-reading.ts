@@ -1,0 +1,83 @@
+/** Reads of the stores what a page of the Stats screen shows, and no more. */
+import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
+import type { CommandContext } from '../command.js';
+import type { DayRange, ExerciseCourse, TrainingOverview } from '../ports.js';
+import { attempt } from '../say.js';
+import { shownDays, shownWeek } from './stats-range.js';
+import type { StatsFigures, StatsView } from './stats-state.js';
+
+/** How many sessions the courses in the list of exercises go back. */
+const LISTED_SESSIONS = 16;
+
+/** Shows a page; what cannot be read is complained of. Never throws. */
+export function showPage(context: CommandContext, changes: Partial<StatsView>): void {
+  const { overview, page, exerciseIndex, rangeIndex, back } = context.getState().stats;
+  const view = { page, exerciseIndex, rangeIndex, back, ...changes };
+  const figures =
+    overview === null || overview.sessions === 0
+      ? null
+      : attempt(context, () => readFigures(context, view, overview));
+  context.dispatch({ type: 'stats/page-read', view, figures });
+}
+
+/** @throws with one sentence */
+function readFigures(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
+  const { stats } = context.ports;
+  const range = shownDays(view, overview);
+  const name = overview.exercises[view.exerciseIndex]?.name;
+  const course = (): ExerciseCourse =>
+    name === undefined ? { estimates: [], heaviest: [] } : stats.course(name, range);
+  const records = () => (name === undefined ? [] : stats.records(name));
+  switch (view.page) {
+    case 'overview':
+      return {
+        page: view.page,
+        course: course(),
+        records: records(),
+        hardSets: stats.hardSets(shownWeek(view, overview)),
+        days: stats.days(calendarDays(view, overview)),
+      };
+    case 'lift':
+      return { page: view.page, course: course(), records: records() };
+    case 'records':
+      return { page: view.page, records: records() };
+    case 'volume':
+      return { page: view.page, weeks: stats.weeks(range) };
+    case 'muscles':
+      return { page: view.page, hardSets: stats.hardSets(range) };
+    case 'days':
+      return { page: view.page, days: stats.days(range), rhythm: rhythm(context, overview) };
+    case 'plan':
+      return { page: view.page, phases: stats.phases(range), rhythm: rhythm(context, overview) };
+  }
+}
+
+/** As much as half a wide screen holds, whatever the chart beside it shows. */
+function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
+  const { until } = shownDays(view, overview);
+  return {
+    since: shownDays({ ...view, page: 'days', back: 0 }, { ...overview, lastDay: until }).since,
+    until,
+  };
+}
+
+/** The longest of the ranges, up to today: a streak does not end with what is shown. */
+function rhythm({ ports }: CommandContext, overview: TrainingOverview) {
+  const today = dayOf(localTimeWithOffset(ports.now()));
+  const until = [today, overview.lastDay].sort().at(-1) ?? today;
+  const tenYears = { page: 'volume', exerciseIndex: 0, rangeIndex: 3, back: 0 } as const;
+  const { since } = shownDays(tenYears, { ...overview, lastDay: until });
+  return ports.stats.rhythm({ since, until }, today);
+}
+
+/** Reads the courses of exercises that were not read yet. Never throws. */
+export function readCourses(
+  context: CommandContext,
+  names: readonly string[],
+  known: ReadonlyMap<string, ExerciseCourse>,
+): ReadonlyMap<string, ExerciseCourse> {
+  const missing = names.filter((name) => !known.has(name));
+  if (missing.length === 0) return known;
+  const read = attempt(context, () => context.ports.stats.lastCourses(missing, LISTED_SESSIONS));
+  return read === null ? known : new Map([...known, ...read]);
+}

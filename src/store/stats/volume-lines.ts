@@ -1,0 +1,73 @@
+/** Volume week by week as upright bars. */
+import { AXIS_COLUMNS } from '../../chart/axes.js';
+import { columnChart } from '../../chart/column-chart.js';
+import type { Athlete } from '../../domain/athlete.js';
+import { DAYS_PER_WEEK, dayNumber, mondayOf, mondayOfWeek } from '../../domain/day-number.js';
+import { counted, formatVolume } from '../../domain/session-words.js';
+import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
+import { timeMarks } from '../exercise/time-marks.js';
+import { cutLine, type Line } from '../history/styled-line.js';
+import type { DayRange } from '../ports.js';
+import { type ChartRoom, filledUp } from './course-chart.js';
+import { definedHeading, volumeDefinition } from './definitions.js';
+
+/** `123 456`. */
+const LABEL_COLUMNS = 7;
+
+/** Exactly so many rows. */
+export function volumeLines(
+  weeks: readonly WeekVolume[],
+  range: DayRange,
+  athlete: Athlete,
+  { columns, rows, isAscii }: ChartRoom,
+): readonly Line[] {
+  const monday = (day: string) => mondayOf(dayNumber(day));
+  const [first] = weeks;
+  const from = Math.max(monday(range.since), first ? mondayOfWeek(first.week) : 0);
+  const count = (monday(range.until) - from) / DAYS_PER_WEEK + 1;
+  const perBar = Math.ceil(count / Math.max(1, columns - LABEL_COLUMNS - AXIS_COLUMNS));
+  const heading = definedHeading('Volume a week', volumeDefinition(athlete), columns);
+  const drawn = columnChart(amountsOf(weeks, from, count, perBar), {
+    columns,
+    rows: rows - 2,
+    isAscii,
+    formatValue: formatVolume,
+    marks: timeMarks(from, dayNumber(range.until), columns).map(({ day, label }) => ({
+      bar: Math.floor((day - from) / DAYS_PER_WEEK / perBar),
+      label,
+    })),
+  });
+  if (drawn.length === 0) {
+    return filledUp([heading, cutLine('No set with a load in this time.', columns, 'context')], rows);
+  }
+  const lines = drawn.map((line) => cutLine(line, columns, 'plain'));
+  return [heading, ...lines, cutLine(sumWords(weeks, count, perBar), columns, 'context')];
+}
+
+/** By bar, oldest first: the mean of its weeks, those without a session counted as 0. */
+function amountsOf(
+  weeks: readonly WeekVolume[],
+  from: number,
+  count: number,
+  perBar: number,
+): readonly number[] {
+  const amounts = Array<number>(Math.ceil(count / perBar)).fill(0);
+  for (const { week, volumeKg } of weeks) {
+    const at = Math.floor((mondayOfWeek(week) - from) / DAYS_PER_WEEK / perBar);
+    const inBar = Math.min(perBar, count - at * perBar);
+    if (at >= 0 && at < amounts.length) amounts[at] = (amounts[at] ?? 0) + volumeKg / inBar;
+  }
+  return amounts;
+}
+
+/** `2 weeks a bar, their mean; 104 weeks, 208 sessions, 24 310 kg a week`. */
+function sumWords(weeks: readonly WeekVolume[], count: number, perBar: number): string {
+  const sum = (of: (week: WeekVolume) => number) => weeks.reduce((total, week) => total + of(week), 0);
+  const sessions = counted(
+    sum((week) => week.sessions),
+    'session',
+  );
+  const mean = formatVolume(sum(({ volumeKg }) => volumeKg) / count);
+  const bars = perBar === 1 ? '' : `${perBar} weeks a bar, their mean; `;
+  return `${bars}${counted(count, 'week')}, ${sessions}, ${mean} kg a week`;
+}

@@ -1,0 +1,45 @@
+/** The editor that a person named in their environment, and how it ended. */
+import { type ProgramResult, runProgram } from './suspension.js';
+import type { TerminalSession } from './terminal-session.js';
+
+/** `none`: neither variable names one. `failed`: it did not start, or it says itself that something went wrong. */
+export type EditorOutcome =
+  | { readonly status: 'ended' }
+  | { readonly status: 'none' }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** Exit statuses of a shell that could not run the program. */
+const NOT_EXECUTABLE = 126;
+const NOT_FOUND = 127;
+
+/**
+ * Hands the terminal to $VISUAL, else $EDITOR, with a file, and takes it back when that ended. Everything waits
+ * meanwhile.
+ */
+export function openInEditor(
+  session: Pick<TerminalSession, 'handOver'>,
+  env: Readonly<Record<string, string | undefined>>,
+  file: string,
+): EditorOutcome {
+  const editor = [env.VISUAL, env.EDITOR].find((command) => command !== undefined && command.trim() !== '');
+  if (editor === undefined) return { status: 'none' };
+  const reason = whyFailed(
+    session.handOver(() => runProgram(editor, [file])),
+    editor,
+  );
+  return reason === null ? { status: 'ended' } : { status: 'failed', reason };
+}
+
+function whyFailed(result: ProgramResult, editor: string): string | null {
+  switch (result.kind) {
+    case 'not-started':
+      return `the editor “${editor}” could not be started`;
+    case 'killed':
+      return `the editor “${editor}” was ended by ${result.signal}`;
+    case 'ended':
+      if (result.exitCode === 0) return null;
+      if (result.exitCode === NOT_FOUND) return `the editor “${editor}” was not found`;
+      if (result.exitCode === NOT_EXECUTABLE) return `the editor “${editor}” cannot be run`;
+      return `the editor “${editor}” ended with status ${result.exitCode}`;
+  }
+}

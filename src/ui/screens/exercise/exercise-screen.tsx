@@ -1,0 +1,42 @@
+import { Box } from 'ink';
+import type { Athlete } from '../../../domain/athlete.js';
+import { exercisePage } from '../../../store/exercise/exercise-page.js';
+import { exercisePanes, GAP_COLUMNS } from '../../../store/exercise/exercise-panes.js';
+import type { OpenExercise } from '../../../store/exercise/exercise-state.js';
+import { CURSOR_COLUMNS } from '../../../store/exercise/occurrence-lines.js';
+import { Divider } from '../../components/divider.js';
+import { PageView } from '../../components/page-view.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+
+type ExerciseScreenProps = {
+  readonly exercise: OpenExercise;
+  readonly athlete: Athlete;
+  readonly layout: Layout;
+};
+
+/** One exercise: its best and its course, and every time it was done; only lines in sight are there at all. */
+export function ExerciseScreen({ exercise, athlete, layout: { columns, bodyRows } }: ExerciseScreenProps) {
+  const view = { columns, bodyRows };
+  const { isBeside, headColumns, listColumns } = exercisePanes(view);
+  const { head, list, position } = exercisePage(exercise, athlete, view);
+  const times = (
+    <PageView page={list} columns={listColumns} gutterColumns={CURSOR_COLUMNS} position={position} />
+  );
+  const headPage = { lines: head, rows: head.length, top: 0 };
+  if (isBeside) {
+    return (
+      <Box height={bodyRows} paddingX={MARGIN_COLUMNS}>
+        {times}
+        <Box width={GAP_COLUMNS} flexShrink={0} />
+        <Divider rows={bodyRows} />
+        <PageView page={headPage} columns={headColumns} />
+      </Box>
+    );
+  }
+  return (
+    <Box flexDirection="column" height={bodyRows} paddingX={MARGIN_COLUMNS}>
+      <PageView page={headPage} columns={headColumns} />
+      {times}
+    </Box>
+  );
+}

@@ -1,0 +1,146 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { aSession, exercise } from '../support/builders.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+import type { App } from '../support/terminal-app.js';
+import {
+  aRootOfAnn,
+  openSession,
+  openStartMenu,
+  pressCommand,
+  rowTexts,
+  spaced,
+  textOf,
+} from './support-screens.js';
+
+const SESSION = aSession()
+  .id(1)
+  .on('2026-02-16')
+  .focused('Upper')
+  .with(exercise('Bench Press').working('80x5 @8'))
+  .build();
+const TEXT = serializeSession(SESSION);
+
+/** An editor of a few lines of shell; `$1` is the file. */
+function anEditor(script: string): string {
+  const path = join(makeTempFolder(), 'editor');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+function aRoot(): { readonly root: TestDataRoot; readonly file: string } {
+  const root = aRootOfAnn();
+  root.hold(SESSION);
+  return { root, file: join(root.paths.sessions, root.sessionFiles()[0] ?? '') };
+}
+
+async function openHistory(root: TestDataRoot, env: Readonly<Record<string, string>>): Promise<App> {
+  const app = await openStartMenu(root, { env });
+  pressCommand(app, 'screen.history');
+  await app.waitFor('db = json');
+  return app;
+}
+
+describe('a session’s file in the person’s own editor', () => {
+  it('has the terminal as the shell left it; what is saved there is read in, and no key comes through', async () => {
+    const { root, file } = aRoot();
+    const editor = anEditor(
+      'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; echo "opened $1"; read line; echo "heard $line"; read line; sed -i "s/\\"weightKg\\": 80/\\"weightKg\\": 82.5/" "$1"',
+    );
+    const app = await openHistory(root, { VISUAL: editor, EDITOR: '/nowhere' });
+    pressCommand(app, 'history.editor');
+    await app.waitFor((screen) => screen.some((row) => row === 'icanon'));
+    await app.waitFor((screen) => screen.join('').includes(`opened ${file}`));
+    expect(app.bufferType()).toBe('normal');
+    expect(app.isCursorShown()).toBe(true);
+    expect(app.output.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?2004h'));
+    // x would delete the session, q would leave.
+    app.type('xq1\r');
+    await app.waitFor('heard xq1');
+    app.type('\r');
+    await app.waitFor('Read in as it was edited');
+    expect(app.bufferType()).toBe('alternate');
+    await app.waitFor(spaced('1 82.5 × 5'));
+    await app.waitFor('db = json');
+    expect(rowTexts(root)).toEqual([TEXT.replace('"weightKg": 80', '"weightKg": 82.5')]);
+    pressCommand(app, 'history.open');
+    await app.waitFor('▸1 Bench Press');
+  });
+
+  it('is told to be broken with the place; edited again it is read in', async () => {
+    const { root, file } = aRoot();
+    const editor = anEditor(
+      'if grep -q "80 oops" "$1"; then sed -i "s/80 oops/90/" "$1"; else sed -i "s/: 80,/: 80 oops,/" "$1"; fi',
+    );
+    const app = await openHistory(root, { EDITOR: editor });
+    pressCommand(app, 'history.editor');
+    await app.waitFor(/Not read in: line \d+, column \d+: is not JSON/);
+    await app.waitFor('the JSON file cannot be read');
+    expect(rowTexts(root)).toEqual([TEXT]);
+    expect(readFileSync(file, 'utf8')).toContain('80 oops');
+    pressCommand(app, 'history.editor');
+    await app.waitFor('Read in as it was edited');
+    await app.waitFor(spaced('1 90 × 5'));
+    expect(rowTexts(root)).toEqual([readFileSync(file, 'utf8')]);
+  });
+
+  it('gets its last good text back, the broken one kept beside it', async () => {
+    const { root, file } = aRoot();
+    const app = await openHistory(root, { EDITOR: anEditor('printf "{ broken" > "$1"') });
+    pressCommand(app, 'history.editor');
+    await app.waitFor('Not read in:');
+    pressCommand(app, 'history.put-back');
+    await app.waitFor('The last good text is in the file again');
+    await app.waitFor('db = json');
+    expect(readFileSync(file, 'utf8')).toBe(TEXT);
+    const [kept = ''] = /\S+\.conflict-[\d-]+\.json/.exec(textOf(app)) ?? [];
+    expect(readFileSync(join(root.paths.sessions, kept), 'utf8')).toBe('{ broken');
+  });
+
+  it('says in one sentence what keeps it from opening', async () => {
+    const { root } = aRoot();
+    const unset = await openHistory(root, {});
+    pressCommand(unset, 'history.editor');
+    await unset.waitFor('No editor is named: set VISUAL or EDITOR');
+    pressCommand(unset, 'app.back');
+    await unset.exit();
+
+    const missing = await openHistory(root, { EDITOR: 'no-such-editor -w' });
+    pressCommand(missing, 'history.editor');
+    await missing.waitFor('the editor “no-such-editor -w” was not found');
+    pressCommand(missing, 'app.back');
+    await missing.exit();
+
+    const failing = await openHistory(root, { EDITOR: anEditor('exit 3') });
+    pressCommand(failing, 'history.editor');
+    await failing.waitFor(/ended with\s+status 3/);
+    expect(rowTexts(root)).toEqual([TEXT]);
+  });
+
+  it('leaves a workout in progress as it is, its rest clock going on', async () => {
+    const { root } = aRoot();
+    const flag = join(makeTempFolder(), 'open');
+    const editor = anEditor(`touch ${flag}; read line; true`);
+    const app = await openSession(root, { env: { EDITOR: editor } });
+    app.type('80x5\r');
+    await app.waitFor(/rest 0:0\d/);
+    app.type('82.5x');
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    pressCommand(app, 'history.editor');
+    await app.waitFor(() => existsSync(flag));
+    const written = app.outputBytes;
+    // Longer than a tick of the clock, which would draw over the editor.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(app.outputBytes).toBe(written);
+    app.type('\r');
+    await app.waitFor('Nothing was changed in the file');
+    app.press('1');
+    await app.waitFor('› 82.5x');
+    await app.waitFor(/rest 0:0[2-9]/);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { statsWorld } from '../support/year-of-training.js';
+import { folded, rowsOf, SIZES } from './support-log.js';
+
+const PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'];
+
+/** The body alone: head and foot are those of every screen. */
+const body = (page: string, columns: number, rows: number) =>
+  folded(rowsOf(statsWorld(PAGES.indexOf(page)), columns, rows).slice(2, -3));
+
+describe('Stats at 60 × 15', () => {
+  it.each(PAGES)('has room for the page of %s', (page) => {
+    const drawn = rowsOf(statsWorld(PAGES.indexOf(page)), 60, 15);
+    // Nothing is cut off below: the rule stands where it belongs.
+    expect(drawn.at(-3)).toMatch(/^─{60}$/);
+    expect(drawn.slice(3, -3).filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
+  });
+
+  it('draws the overview without its lower half', () => {
+    expect(body('overview', 60, 15)).toMatchInlineSnapshot(`
+      " ▸Overview  Lift  Records  Volume  Muscles  Days  Plan
+       Barbell Bench Press  1 of 4  e1RM, kg (RTS table; Epley w…
+       120 ┤                                         ╭╮ ╭╮ ╭──╮╭─
+           │                         ╭╮ ╭╮ ╭─────────╯╰─╯╰─╯  ╰╯
+       100 ┤    ╭╮  ╭─╮╭─────────────╯╰─╯╰─╯
+           │────╯╰──╯ ╰╯
+           └┬──────────────────┬─────────────┬───────────────────
+            Feb 2025           Jul 2025      Oct 2025
+       Last record 26 Jan 2026: best e1RM, 127.2 kg
+                    beat 124 kg of 22 Dec 2025"
+    `);
+  });
+
+  it('draws the second course of a lift in a row of text', () => {
+    expect(body('lift', 60, 15)).toMatchInlineSnapshot(`
+      "  Overview ▸Lift  Records  Volume  Muscles  Days  Plan
+       Barbell Bench Press  1 of 4  e1RM, kg (RTS table; Epley w…
+       120 ┤                                         ╭╮ ╭╮ ╭──╮╭─
+           │                         ╭╮ ╭╮ ╭─────────╯╰─╯╰─╯  ╰╯
+       100 ┤    ╭╮  ╭─╮╭─────────────╯╰─╯╰─╯
+           │────╯╰──╯ ╰╯
+           └┬──────────────────┬─────────────┬───────────────────
+            Feb 2025           Jul 2025      Oct 2025
+                          heaviest set, kg (lifted at least once)
+       ▁▁▁▁▁▁▁▁▁▁▃▃▃▃▃▃▁▁▁▁▁▁▅▅▅▅▅▅▅▅▅▅▅▅▆▆▆▆▆▆▅▅▅▅▅▅████████████"
+    `);
+  });
+
+  it('draws a whole year of days', () => {
+    expect(body('days', 60, 15)).toMatchInlineSnapshot(`
+      "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan
+       Training days                · none  ▪ one session  █ more
+           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
+       M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       T ·····················································
+       W ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       T ·····················································
+       F ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       S ····················································
+       S ····················································"
+    `);
+  });
+
+  it('leaves out columns of the plan', () => {
+    expect(body('plan', 60, 15)).toMatchInlineSnapshot(`
+      "  Overview  Lift  Records  Volume  Muscles  Days ▸Plan
+                         sess  sets/plan  hard   reps   rest
+       phase 7             12      60/60    80   75 %   83 %
+         week 4             3      15/15    20   80 %  100 %
+         week 3             3      15/15    20  100 %   67 %
+         week 2             3      15/15    20   40 %   67 %
+         week 1             3      15/15    20   80 %  100 %
+       phase 6             24    117/120   157   72 %   74 %
+       ▾ 24 more
+       sets/plan: planned sets done, 98 % of 390"
+    `);
+  });
+});
+
+describe('Stats at 120 × 40', () => {
+  it('draws the overview', () => {
+    expect(body('overview', 120, 40)).toMatchInlineSnapshot(`
+      " ▸Overview  Lift  Records  Volume  Muscles  Days  Plan                                              Feb 2025 – Feb 2026
+       Barbell Bench Press  1 of 4                                                    e1RM, kg (RTS table; Epley without RPE)
+           │                                                                                                          ╭──╮
+       125 ┤                                                                                                          │  │
+           │                                                                                                ╭─╮     ╭─╯  │ ╭─
+       120 ┤                                                                                         ╭─╮    │ │   ╭─╯    │ │
+           │                                                                                         │ │    │ │   │      ╰─╯
+           │                                                                              ╭─╮      ╭─╯ │ ╭──╯ ╰───╯
+       115 ┤                                                                        ╭─╮   │ │    ╭─╯   │ │
+           │                                                                        │ │   │ │    │     ╰─╯
+       110 ┤                                                             ╭─╮     ╭──╯ │ ╭─╯ ╰────╯
+           │                                                      ╭─╮    │ │   ╭─╯    ╰─╯
+           │                                                     ╭╯ │    │ │   │
+       105 ┤                                           ╭──╮     ╭╯  │  ╭─╯ ╰───╯
+           │                                     ╭─╮   │  │    ╭╯   ╰──╯
+       100 ┤                                     │ │   │  │   ╭╯
+           │                          ╭─╮      ╭─╯ │ ╭─╯  ╰───╯
+           │                    ╭─╮   │ │    ╭─╯   ╰─╯
+        95 ┤                    │ │   │ │    │
+           │         ╭─╮     ╭──╯ │ ╭─╯ ╰────╯
+        90 ┤  ╭─╮    │ │   ╭─╯    ╰─╯
+           │  │ │    │ │   │
+        85 ┤──╯ │  ╭─╯ ╰───╯
+           │    ╰──╯
+           └┬────────────┬─────────┬────────┬─────────┬────────┬─────────┬────────┬─────────┬────────┬─────────┬─────────────
+            Feb 2025     Apr 2025  May 2025 Jun 2025  Jul 2025 Aug 2025  Sep 2025 Oct 2025  Nov 2025 Dec 2025  Jan 2026
+       Hard sets, 2026-W07                                 target  Training days
+       chest           ████████▎░░░░░░░░░         9  below  10-20  M ····▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       lats            █████▌   ░░░░░░░░░         6  below  10-20  T ························································
+       shoulders       ████▏    ░░░░░░░░░       4.5  below  10-20  W ····▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       triceps         ████▏    ░░░░░░░░░       4.5  below  10-20  T ························································
+       biceps          ██▊      ░░░░░░░░░         3  below  10-20  F ····▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       quads           ██▊  ░░░                   3  below    6-9  S ·······················································
+       3 more                                                      S ·······················································
+       Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025"
+    `);
+  });
+
+  it('draws the days, years below each other', () => {
+    expect(body('days', 120, 40)).toMatchInlineSnapshot(`
+      "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan                                              Feb 2025 – Feb 2026
+       Training days                                                                            · none  ▪ one session  █ more
+       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
+             Mar       Apr     May     Jun       Jul     Aug       Sep     Oct     Nov       Dec     2026    Feb
+       M · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪
+       T · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
+       W · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪
+       T · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
+       F · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪ ▪
+       S · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
+       S · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · ·
+      ⋮ 24"
+    `);
+  });
+
+  it('draws volume', () => {
+    expect(body('volume', 120, 40)).toMatchInlineSnapshot(`
+      "  Overview  Lift  Records ▸Volume  Muscles  Days  Plan                                              Feb 2025 – Feb 2026
+       Volume a week                                                                     load × full reps of working sets, kg
+              │                                                                                        ▃         █
+              │                                                                                  ▆     █         █
+              │                                                                        ▁         █     █         █
+       14 000 ┤                                                                  ▄     █         █     █       ▄ █   ▇
+              │                                                        ▃         █     █       ▃ █   ▃ █   ▃   █ █   █
+              │                                                  ▂     █         █     █       █ █   █ █   █ █ █ █   █
+       12 000 ┤                                        ▅         █     █       ▃ █   ▃ █   ▃ ▄ █ █   █ █   █ █ █ █ ▃ █
+              │                                  ▅     █         █     █   ▃   █ █   █ █   █ █ █ █   █ █ ▄ █ █ █ █ █ █
+              │                        ▄         █     █         █   ▇ █   █ ▇ █ █   █ █   █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │                  ▃     █         █     █   ▃     █   █ █   █ █ █ █ ▂ █ █ ▅ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+       10 000 ┤  ▁     ▆         █     █       ▇ █   ▇ █   █     █   █ █ ▃ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │  █     █         █   ▂ █   ▆ ▃ █ █   █ █   █     █ ▇ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │  █     █       ▇ █   █ █   █ █ █ █ ▁ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │▆ █   ▆ █   ▆ ▃ █ █   █ █ ▆ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+        8 000 ┤█ █   █ █   █ █ █ █ ▆ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ ▄ █ █ ▇ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+        6 000 ┤█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+        4 000 ┤█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+        2 000 ┤█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              │█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+            0 ┤█ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █     █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █ █
+              └┬───────────┬───────────────┬─────────┬─────────────────┬───────────────┬─────────┬───────────────┬───────────
+               Feb 2025    Apr 2025        Jun 2025  Jul 2025          Sep 2025        Nov 2025  Dec 2025        Feb 2026
+       52 weeks, 150 sessions, 10 639 kg a week"
+    `);
+  });
+});
+
+describe('Stats at any size', () => {
+  it.each(SIZES)('fits %i × %i at every page, time and range', (columns, rows) => {
+    for (const page of PAGES) {
+      const world = statsWorld(PAGES.indexOf(page));
+      for (const key of ['left', ']', '[', '[', 'pageDown', 'e']) {
+        world.press(key);
+        rowsOf(world, columns, rows);
+      }
+    }
+  });
+});

@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { LogWorld } from '../support/log-world.js';
+import { statsWorld } from '../support/year-of-training.js';
+import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
+
+const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
+
+describe('Stats without a session', () => {
+  it('says which key begins', () => {
+    expect(golden(new LogWorld().press('alt+4'))).toMatchInlineSnapshot(`
+      " traininglogs   1 Log   2 History   3 Files  ▸4 Stats   5 Data
+      ────────────────────────────────────────────────────────────────────────────────
+       Nothing is logged yet.
+
+       1 opens the Log screen: your first session starts there.
+       After the next ones there is progress to see here.
+      ⋮ 15
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  ] longer  [ shorter  q quit  2 History  3 Files  5 Data      F1 help"
+    `);
+  });
+
+  it.each(SIZES)('fits %i × %i', (columns, rows) => {
+    expect(frameOf(new LogWorld().press('alt+4'), columns, rows)).toContain('1 opens the Log screen');
+  });
+});
+
+describe('Stats after a year, at 80 × 24', () => {
+  it('has an overview: a course, hard sets, training days, the last record', () => {
+    expect(golden(statsWorld(0))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+       ▸Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+       Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
+           │                                                             ╭─╮   ╭──╮╭─
+       120 ┤                                              ╭╮  ╭─╮ ╭────╮╭╯ ╰───╯  ╰╯
+           │                                  ╭─╮  ╭╮  ╭──╯╰──╯ ╰─╯    ╰╯
+       100 ┤                 ╭╮   ╭──╮ ╭──────╯ ╰──╯╰──╯
+           │ ╭─╮  ╭╮  ╭──────╯╰───╯  ╰─╯
+           │─╯ ╰──╯╰──╯
+           └┬──────────────┬───────────┬───────────┬───────────┬───────────┬─────────
+            Feb 2025       May 2025    Jul 2025    Sep 2025    Nov 2025    Jan 2026
+       Hard sets, 2026-W07             target  Training days
+       chest      ████▌░░░░░       9 ↓  10-20  M ▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       lats       ███  ░░░░░       6 ↓  10-20  T ····································
+       shoulders  ██▎  ░░░░░     4.5 ↓  10-20  W ▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       triceps    ██▎  ░░░░░     4.5 ↓  10-20  T ····································
+       biceps     █▌   ░░░░░       3 ↓  10-20  F ▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       quads      █▌ ░░            3 ↓    6-9  S ···································
+       3 more                                  S ···································
+       Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+    `);
+  });
+
+  it('has both courses of a lift', () => {
+    expect(golden(statsWorld(1))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview ▸Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+       Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
+           │                                                             ╭─╮   ╭──╮╭─
+       120 ┤                                              ╭╮  ╭─╮ ╭────╮╭╯ ╰───╯  ╰╯
+           │                                  ╭─╮  ╭╮  ╭──╯╰──╯ ╰─╯    ╰╯
+       100 ┤                 ╭╮   ╭──╮ ╭──────╯ ╰──╯╰──╯
+           │ ╭─╮  ╭╮  ╭──────╯╰───╯  ╰─╯
+           │─╯ ╰──╯╰──╯
+           └┬──────────────┬───────────┬───────────┬───────────┬───────────┬─────────
+            Feb 2025       May 2025    Jul 2025    Sep 2025    Nov 2025    Jan 2026
+                                              heaviest set, kg (lifted at least once)
+       100 ┤                                                             ╭──╮  ╭─────
+           │                                             ╭───────────────╯  ╰──╯
+           │                            ╭──╮  ╭──────────╯
+        80 ┤           ╭────────────────╯  ╰──╯
+           │───────────╯
+           └┬──────────────┬───────────┬───────────┬───────────┬───────────┬─────────
+            Feb 2025       May 2025    Jul 2025    Sep 2025    Nov 2025    Jan 2026
+       Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+    `);
+  });
+
+  it('has its records, with what they beat and when', () => {
+    expect(golden(statsWorld(2))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview  Lift ▸Records  Volume  Muscles  Days  Plan                 all time
+       Barbell Bench Press  1 of 4         records: more than in every session before
+       26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
+       26 Jan 2026  most volume in a set, 683 kg; beat 665 kg of 22 Dec 2025
+       26 Jan 2026  most reps with 97.5 kg, 7; beat 6 reps of 22 Dec 2025
+       26 Jan 2026  most reps with 100 kg, 6; beat 5 reps of 19 Jan 2026
+       26 Jan 2026  best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
+       19 Jan 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 22 Dec 2025
+       22 Dec 2025  most volume in a session, 1 835 kg; beat 1 788 kg of 1 Dec 2025
+       22 Dec 2025  most volume in a set, 665 kg; beat 648 kg of 1 Dec 2025
+       22 Dec 2025  most reps with 95 kg, 7; beat 6 reps of 1 Dec 2025
+       22 Dec 2025  best e1RM, 124 kg; beat 120.9 kg of 1 Dec 2025
+       22 Dec 2025  heaviest set, 97.5 kg × 6; beat 95 kg of 24 Nov 2025
+        1 Dec 2025  most volume in a session, 1 788 kg; beat 1 740 kg of 27 Oct 2025
+        1 Dec 2025  most volume in a set, 648 kg; beat 630 kg of 27 Oct 2025
+        1 Dec 2025  most reps with 92.5 kg, 7; beat 6 reps of 27 Oct 2025
+        1 Dec 2025  most reps with 95 kg, 6; beat 5 reps of 24 Nov 2025
+        1 Dec 2025  best e1RM, 120.9 kg; beat 117.7 kg of 27 Oct 2025
+       ▾ 56 more
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ↓ next  q quit  2 History       F1 help"
+    `);
+  });
+
+  it('has volume week by week', () => {
+    expect(golden(statsWorld(3))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview  Lift  Records ▸Volume  Muscles  Days  Plan      Feb 2025 – Feb 2026
+       Volume a week                             load × full reps of working sets, kg
+       15 000 ┤                                         ▃  ▆    █
+              │                                 ▃  ▅    █  █   ▃█ ▅
+              │                         ▃  ▇    █  █   ▇█ ▇█ ▇▅██ █
+              │                 ▄  █    █ ▂█ ▃▂▇█ ▇█ ▇███▂██▄████▇█
+              │    ▂    ▄  █   ▂█ ▂█ ▄  █ ██ ████▄██▅██████████████
+       10 000 ┤ ▇  █   ▃█ ▄█ ▆▅██ ██▃█  █▇█████████████████████████
+              │▇█ ▇█ ▇▅██▃██▆█████████  ███████████████████████████
+              │██▆████████████████████  ███████████████████████████
+              │███████████████████████  ███████████████████████████
+        5 000 ┤███████████████████████  ███████████████████████████
+              │███████████████████████  ███████████████████████████
+              │███████████████████████  ███████████████████████████
+              │███████████████████████  ███████████████████████████
+            0 ┤███████████████████████  ███████████████████████████
+              └┬─────────┬────────┬────────┬────────────────┬────────────────────────
+               Feb 2025  May 2025 Jul 2025 Sep 2025         Jan 2026
+       52 weeks, 150 sessions, 10 639 kg a week
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ] longer  [ shorter  q quit     F1 help"
+    `);
+  });
+
+  it('has hard sets on their targets', () => {
+    expect(golden(statsWorld(4))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview  Lift  Records  Volume ▸Muscles  Days  Plan                 2026-W07
+       Hard sets, 2026-W07     RPE 6 or more, or none; a secondary muscle counts half
+       chest           ███████████████▊ ░░░░░░░░░░░░░░░░░░            9  below  10-20
+       lats            ██████████▌      ░░░░░░░░░░░░░░░░░░            6  below  10-20
+       shoulders       ███████▉         ░░░░░░░░░░░░░░░░░░          4.5  below  10-20
+       triceps         ███████▉         ░░░░░░░░░░░░░░░░░░          4.5  below  10-20
+       biceps          █████▎           ░░░░░░░░░░░░░░░░░░            3  below  10-20
+       quads           █████▎    ░░░░░░                               3  below    6-9
+       unassigned      ███▌                                           2
+       glutes          ██▋              ░░░░░░░░░░░░░░░░░░          1.5  below  10-20
+       neck               ░░░░                                        0  below    2-4
+      ⋮ 7
+       ░ what is left of the target, which athlete.json can set
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ← earlier  ↓ next  q quit       F1 help"
+    `);
+  });
+
+  it('has the training days of a whole year', () => {
+    expect(golden(statsWorld(5))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview  Lift  Records  Volume  Muscles ▸Days  Plan      Feb 2025 – Feb 2026
+       Training days                                    · none  ▪ one session  █ more
+       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
+           Mar  Apr May Jun  Jul Aug  Sep Oct Nov  Dec 2026
+       M ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       T ·····················································
+       W ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       T ·····················································
+       F ·▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪··▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
+       S ····················································
+       S ····················································
+      ⋮ 8
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  q quit  2 History  3 Files      F1 help"
+    `);
+  });
+
+  it('has the plan against what was done', () => {
+    expect(golden(statsWorld(6))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+        Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Aug 2025 – Feb 2026
+       Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
+                                         sess  sets/plan  hard   reps   rest   volume
+       phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
+         week 4         9 Feb - 13 Feb      3      15/15    20   80 %  100 %   13 830
+         week 3         2 Feb - 6 Feb       3      15/15    20  100 %   67 %   12 008
+         week 2         26 Jan - 30 Jan     3      15/15    20   40 %   67 %   15 413
+         week 1         19 Jan - 23 Jan     3      15/15    20   80 %  100 %   13 590
+       phase 6          24 Nov - 16 Jan    24    117/120   157   72 %   74 %  104 715
+         week 8 deload  12 Jan - 16 Jan     3      12/15    17   50 %   50 %   12 825
+         week 7         5 Jan - 9 Jan       3      15/15    20   80 %   67 %   13 050
+         week 6         29 Dec - 2 Jan      3      15/15    20  100 %  100 %   11 550
+         week 5         22 Dec - 26 Dec     3      15/15    20   40 %   67 %   15 090
+         week 4         15 Dec - 19 Dec     3      15/15    20   80 %   67 %   13 050
+         week 3         8 Dec - 12 Dec      3      15/15    20  100 %  100 %   11 333
+         week 2         1 Dec - 5 Dec       3      15/15    20   40 %   67 %   14 768
+       ▾ 17 more
+       sets/plan: planned sets done, 98 % of 390 · hard: RPE 6 or more, or none
+       reps: in the goal's range, 73 % of 381 · rest: within 30 s, 77 % of 225
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ← earlier  ] longer  [ shorter  F1 help"
+    `);
+  });
+
+  it('has a list of the exercises, each with its course', () => {
+    expect(golden(statsWorld(0).press('e', 'j'))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+       Exercises                     e1RM, else heaviest set, of the last 16 sessions
+         Barbell Bench Press                ▁▄▄▄▅▅▅███▃▃▃▅▅▅    123.3 kg  13 Feb 2026
+       ▸ Back Squat                         ▃▇▁▄▁▄▂▆▃▆▄█▂▅▃▆    216.5 kg  13 Feb 2026
+         Pull-up                            ▁▁▁▁▁▁▁▁▁▁██████    109.3 kg  13 Feb 2026
+         Farmer Walk                                                      13 Feb 2026
+       2 of 4
+      ⋮ 13
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter show  Esc back  ↓ down  ↑ up  2 History  3 Files  5 Data         F1 help"
+    `);
+  });
+
+  it('says so where an exercise has no load to follow', () => {
+    const world = statsWorld(1).press('e', 'G', 'enter');
+    expect(frameOf(world)).toMatch(/Farmer Walk {2}\d of 4/);
+    expect(frameOf(world)).toContain('No set of 1 to 12 reps with a load in this time');
+  });
+});
+
+describe('Stats in ASCII', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('has no other sign of its own, page %i', (page) => {
+    const body = (world: LogWorld) => rowsOf(world).slice(2, -3).join('\n');
+    const { athlete } = statsWorld().state;
+    const ascii = statsWorld(page, { ...athlete, ascii: true });
+    expect(body(ascii)).toMatch(/^[\n -~]*$/);
+    expect(body(ascii).length).toBeGreaterThan(200);
+    expect(body(statsWorld(page))).not.toBe(body(ascii));
+  });
+
+  it('draws its charts all the same', () => {
+    const { athlete } = statsWorld().state;
+    expect(golden(statsWorld(0, { ...athlete, ascii: true }))).toMatchInlineSnapshot(`
+      "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+       >Overview  Lift  Records  Volume  Muscles  Days  Plan      Feb 2025 - Feb 2026
+       Barbell Bench Press  1 of 4            e1RM, kg (RTS table; Epley without RPE)
+           |                                                             /-\\   /--\\/-
+       120 +                                              /\\  /-\\ /----\\// \\---/  \\/
+           |                                  /-\\  /\\  /--/\\--/ \\-/    \\/
+       100 +                 /\\   /--\\ /------/ \\--/\\--/
+           | /-\\  /\\  /------/\\---/  \\-/
+           |-/ \\--/\\--/
+           ++--------------+-----------+-----------+-----------+-----------+---------
+            Feb 2025       May 2025    Jul 2025    Sep 2025    Nov 2025    Jan 2026
+       Hard sets, 2026-W07             target  Training days
+       chest      #####.....       9 -  10-20  M xxxxxxx..xxxxxxxxxxxxxxxxxxxxxxxxxxx
+       lats       ###  .....       6 -  10-20  T ....................................
+       shoulders  ##   .....     4.5 -  10-20  W xxxxxxx..xxxxxxxxxxxxxxxxxxxxxxxxxxx
+       triceps    ##   .....     4.5 -  10-20  T ....................................
+       biceps     ##   .....       3 -  10-20  F xxxxxxx..xxxxxxxxxxxxxxxxxxxxxxxxxxx
+       quads      ## ..            3 -    6-9  S ...................................
+       3 more                                  S ...................................
+       Last record 26 Jan 2026: best e1RM, 127.2 kg; beat 124 kg of 22 Dec 2025
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Tab page  e exercises  Enter exercise  ] longer  [ shorter  ↓ next     F1 help"
+    `);
+  });
+});

@@ -1,0 +1,126 @@
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { putLastTextBack, takeEdited } from '../../src/persistence/both-stores/edited-file.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { isSound, nameOf, textsInRows, unsettled } from '../support/real-stores.js';
+import { namesIn } from '../support/stores.js';
+
+const session = aSession().id(1).focused('Upper').with(exercise('Squat').working('100x5')).build();
+const BEFORE = serializeSession(session);
+
+/** A session in both stores, its file then written by an editor. */
+function edited(text: string | null) {
+  const on = new TestDataRoot().hold(session);
+  const stores = unsettled(on);
+  stores.settle();
+  const path = join(on.paths.sessions, nameOf(1));
+  if (text === null) unlinkSync(path);
+  else writeFileSync(path, text);
+  return { on, stores, path, take: () => takeEdited(stores, anId(1), nameOf(1), BEFORE) };
+}
+
+describe('a file that was edited', () => {
+  it('is read in as it is, to the byte', () => {
+    const text = BEFORE.replace('"Upper"', '"Upper, by hand"   ');
+    const { stores, take } = edited(text);
+    expect(take()).toEqual({ status: 'read' });
+    expect(textsInRows(stores).get(1)).toBe(text);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('takes its name from another date', () => {
+    const { on, stores, take } = edited(BEFORE.replace('"2026-02-16"', '"2026-02-17"'));
+    expect(take()).toEqual({ status: 'read' });
+    expect(namesIn(on.paths.sessions)).toEqual([nameOf(1).replace('02_16', '02_17')]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('that is the same as before changes nothing', () => {
+    expect(edited(BEFORE).take()).toEqual({ status: 'unchanged' });
+  });
+
+  it.each([
+    [
+      'no JSON',
+      BEFORE.replace('"phase": null,', '"phase": null'),
+      /^line 9, column 3: is not JSON: expected a comma/,
+    ],
+    [
+      'no session',
+      BEFORE.replace('"weightKg": 100', '"weightKg": "much"'),
+      /^exercise 1 \(Squat\), working set 1, weightKg: /,
+    ],
+    ['empty', '', /./],
+  ])('that is %s is left as it is, its mistake told with its place', (_, text, reason) => {
+    const { stores, path, take } = edited(text);
+    const outcome = take();
+    expect(outcome).toEqual({ status: 'invalid', reason: expect.stringMatching(reason) });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    stores.settle();
+    expect(textsInRows(stores).get(1)).toBe(BEFORE);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('that is no text at all is left as it is', () => {
+    const { path, take } = edited(BEFORE);
+    writeFileSync(path, Buffer.from([0xff, 0xfe, 0xff]));
+    expect(take()).toMatchObject({ status: 'invalid' });
+    expect(readFileSync(path)).toHaveLength(3);
+  });
+
+  it('that is gone is written again', () => {
+    const { stores, path, take } = edited(null);
+    expect(take()).toEqual({ status: 'written-again' });
+    expect(readFileSync(path, 'utf8')).toBe(BEFORE);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('that has another id is another session, and the one before is kept', () => {
+    const other = BEFORE.replace(anId(1), anId(2));
+    const { stores, take } = edited(other);
+    expect(take()).toEqual({ status: 'other-session' });
+    expect(textsInRows(stores)).toEqual(
+      new Map([
+        [1, BEFORE],
+        [2, other],
+      ]),
+    );
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('whose row was changed meanwhile is kept beside it, and says so', () => {
+    const { on, stores, take } = edited(BEFORE.replace('"Upper"', '"by hand"'));
+    const inRow = BEFORE.replace('"Upper"', '"elsewhere"');
+    const database = new Database(on.paths.database);
+    database
+      .prepare('UPDATE training_sessions SET raw_json = ?, text_hash = NULL WHERE id = ?')
+      .run(inRow, anId(1));
+    database.close();
+    expect(take()).toMatchObject({
+      status: 'unsettled',
+      reason: expect.stringContaining('both texts are kept'),
+    });
+    expect(textsInRows(stores).get(1)).toBe(inRow);
+    expect(namesIn(on.paths.sessions)).toHaveLength(2);
+  });
+});
+
+describe('putting the last good text back', () => {
+  it('keeps the broken one beside it, to be decided', () => {
+    const { on, stores, path } = edited('{"broken');
+    const kept = putLastTextBack(stores, anId(1));
+    expect(kept).toMatch(/\.conflict-\d{8}-\d{6}\.json$/);
+    expect(readFileSync(join(on.paths.sessions, kept), 'utf8')).toBe('{"broken');
+    expect(readFileSync(path, 'utf8')).toBe(BEFORE);
+    expect(stores.settle().settlement?.conflicts).toEqual([{ id: null, file: kept }]);
+  });
+
+  it('is refused where no row knows the session', () => {
+    const { stores } = edited('{"broken');
+    expect(() => putLastTextBack(stores, anId(7))).toThrow();
+  });
+});

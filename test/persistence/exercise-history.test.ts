@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { createExercisesPort } from '../../src/persistence/ports/exercises-port.js';
+import { seeExercise } from '../../src/store/exercise/seen-exercise.js';
+import { benchPresses } from '../support/bench-presses.js';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { unsettled } from '../support/real-stores.js';
+
+/** What the view of an exercise shows of these stores. */
+function seenOn(on: TestDataRoot, name: string) {
+  const stores = unsettled(on);
+  stores.settle();
+  const drafts = new SessionDrafts(on.paths, () => new Date());
+  const port = createExercisesPort({ stores, drafts, paths: on.paths }, () => ({}));
+  const history = port.history(name);
+  return history && seeExercise(name, history, port.occurrences(name, 100), {});
+}
+
+describe('the view of an exercise', () => {
+  it('says what the command line says: every occurrence, its volume, its estimate', async () => {
+    const twice = aSession()
+      .id(9)
+      .on('2026-02-10')
+      .with(
+        exercise('barbell bench-press').working('60x5'),
+        exercise('Barbell Bench Press').working('65x5 @8'),
+      );
+    const on = new TestDataRoot().hold(...benchPresses(), twice.build());
+    const seen = seenOn(on, 'Barbell Bench Press');
+    const told = await on.json(['history', 'barbell', 'bench', 'press']);
+    expect(
+      seen?.occurrences.map(({ sessionId, order, volumeKg, e1rmKg, workingSets, notes }) => {
+        return { sessionId, order, volumeKg, e1rmKg, workingSets, notes };
+      }),
+    ).toEqual(
+      (told as Record<string, unknown>[]).map(
+        ({ sessionId, order, volumeKg, e1rmKg, workingSets, notes }) => {
+          return { sessionId, order, volumeKg, e1rmKg, workingSets, notes };
+        },
+      ),
+    );
+    expect(seen?.occurrences).toHaveLength(7);
+  });
+
+  it('says what the command line says: the records and the estimates of the sessions', async () => {
+    const on = new TestDataRoot().hold(...benchPresses());
+    const seen = seenOn(on, 'Barbell Bench Press');
+    expect(seen?.records).toEqual(await on.json(['stats', 'records', 'barbell', 'bench', 'press']));
+    const estimates = (await on.json(['stats', 'e1rm', 'barbell', 'bench', 'press'])) as {
+      date: string;
+      e1rmKg: number;
+    }[];
+    expect(seen?.sessions.map(({ date, e1rmKg }) => ({ date, e1rmKg }))).toEqual(
+      estimates.map(({ date, e1rmKg }) => ({ date, e1rmKg })),
+    );
+    expect(seen?.best.e1rm?.value).toBe(Math.max(...estimates.map(({ e1rmKg }) => e1rmKg)));
+  });
+
+  it('is of nothing where it was never done', () => {
+    expect(seenOn(new TestDataRoot().hold(...benchPresses()), 'Curl')).toBeNull();
+  });
+});

@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { importSteps } from '../../src/persistence/ports/import-sessions.js';
+import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { longHistory, squatDay } from '../support/long-history.js';
+import { unsettled } from '../support/real-stores.js';
+import { NOW } from '../support/stores.js';
+
+/** So many that what stands is kept. */
+const LONG = 205;
+const ALWAYS = { since: '1900-01-01', until: '2099-12-31' };
+const ATHLETE = { countPartialReps: true, bodyWeights: [{ date: '2026-01-01', weightKg: 80 }] };
+
+/** Every figure there is, as the screens read them. */
+function figuresOf(reader: TrainingSessionRepository) {
+  const port = createStatsPort(
+    { reader },
+    () => ATHLETE,
+    () => null,
+  );
+  const overview = port.overview();
+  const names = overview.exercises.map(({ name }) => name);
+  return {
+    overview,
+    courses: names.map((name) => port.course(name, ALWAYS)),
+    lastCourses: port.lastCourses(names, 5),
+    records: names.map((name) => port.records(name)),
+    standings: names.map((name) => reader.standings.read(name, ATHLETE)),
+    weeks: port.weeks(ALWAYS),
+    hardSets: port.hardSets(ALWAYS),
+    days: port.days(ALWAYS),
+    phases: port.phases(ALWAYS),
+    rhythm: port.rhythm(ALWAYS, '2030-01-01'),
+    summaries: reader.listSummaries(undefined, true),
+  };
+}
+
+/** The same sessions in a database that has never seen anything else. */
+function anew(reader: TrainingSessionRepository): TrainingSessionRepository {
+  const repository = new TrainingSessionRepository(openMemoryDatabase());
+  for (const session of reader.getAllSessions()) {
+    repository.save(session, serializeSession(session), null, NOW.toISOString());
+  }
+  return repository;
+}
+
+function opened(): { stores: OpenStores; on: TestDataRoot } {
+  const on = new TestDataRoot().hold(
+    ...longHistory(LONG),
+    aSession()
+      .id(500)
+      .on('2026-02-01')
+      .having({ phase: 1, week: 1 })
+      .with(
+        exercise('Dip')
+          .planned({ sets: 2, repRange: { min: 5, max: 8 } })
+          .working('bw+10x6+1', 'bw+10x9'),
+      )
+      .build(),
+  );
+  const stores = unsettled(on);
+  stores.settle();
+  return { stores, on };
+}
+
+const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) => void>> = {
+  'an edit': (stores) => {
+    const changed = { ...squatDay(7), exercises: [exercise('Squat').working('130x8', '60x3').build()] };
+    expect(saveSession(stores, changed, { replace: true })).toMatchObject({ action: 'replaced' });
+  },
+  'an edit of the date': (stores) => {
+    saveSession(stores, { ...squatDay(LONG), date: '2025-12-31' }, { replace: true });
+  },
+  'a deletion': (stores) => {
+    deleteSession(stores, anId(2));
+  },
+  'a deletion that is taken back after an edit': (stores) => {
+    deleteSession(stores, anId(3));
+    undeleteSession(stores, anId(3));
+    saveSession(stores, { ...squatDay(3), phase: 3, week: 2 }, { replace: true });
+  },
+  'an import': (stores, on) => {
+    const folder = join(on.root, 'elsewhere');
+    mkdirSync(folder);
+    const earlier = aSession()
+      .id(700)
+      .on('2025-06-01')
+      .with(exercise('squat').working('150x1'), exercise('Row'));
+    writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
+    const report = runToEnd(importSteps(stores, folder, { userId: '', userName: '', unit: 'kg' }, false));
+    expect(report).toMatchObject({ new: 1 });
+  },
+  'a renaming': (stores, on) => {
+    const world = { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
+    runToEnd(renameSteps(world, previewRenaming(world, 'Dip', 'Squat').renaming));
+  },
+  'an edit in an editor': (stores, on) => {
+    const [first = ''] = on.sessionFiles();
+    const changed = { ...squatDay(1), exercises: [exercise('Squat').working('140x2 @9').build()] };
+    writeFileSync(join(on.paths.sessions, first), serializeSession(changed));
+    stores.settle();
+  },
+};
+
+describe('every figure is derived again after', () => {
+  it.each(Object.entries(CHANGES))('%s', (_name, change) => {
+    const { stores, on } = opened();
+    const before = figuresOf(stores.reader);
+    expect(before).toEqual(figuresOf(anew(stores.reader)));
+    change(stores, on);
+    const after = figuresOf(stores.reader);
+    expect(after).toEqual(figuresOf(anew(stores.reader)));
+    expect(after).not.toEqual(before);
+  });
+});

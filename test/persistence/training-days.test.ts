@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { NOW, openStores, saveRow } from '../support/stores.js';
+
+const DATES = ['2025-12-31T23:30', '2026-01-01', '2026-01-01T08:00-05:00', '2026-01-31T18:00', '2026-02-01'];
+
+function opened() {
+  const stores = openStores();
+  for (const [at, date] of DATES.entries()) {
+    const names = at % 2 === 0 ? ['Squat', 'Row'] : ['squat'];
+    const session = aSession()
+      .id(at + 1)
+      .on(date)
+      .with(...names.map((name) => exercise(name).working('100x5+2', 'bw+10x4')));
+    saveRow(stores, session.build());
+  }
+  return stores;
+}
+
+describe('training days', () => {
+  it('span from the first session to the last; deleted ones are none', () => {
+    const { repository } = opened();
+    expect(repository.days.span()).toEqual({ sessions: 5, firstDay: '2025-12-31', lastDay: '2026-02-01' });
+    repository.markDeleted(anId(5), NOW.toISOString(), true);
+    expect(repository.days.span()).toEqual({ sessions: 4, firstDay: '2025-12-31', lastDay: '2026-01-31' });
+    expect(openStores().repository.days.span()).toBeNull();
+  });
+
+  it('have so many sessions each, by the day as written', () => {
+    const { days } = opened().repository;
+    expect(days.sessionsByDay({ since: '2026-01-01', until: '2026-01-31' })).toEqual(
+      new Map([
+        ['2026-01-01', 2],
+        ['2026-01-31', 1],
+      ]),
+    );
+  });
+
+  it('come to what was done in each session, partial repetitions where they count', () => {
+    const { days } = opened().repository;
+    const range = { since: '2026-01-31', until: '2026-02-01' };
+    const volumes = (countsPartials: boolean) =>
+      days.efforts(range, countsPartials).map(({ date, workingSets, volume }) => [date, workingSets, volume]);
+    expect(volumes(false)).toEqual([
+      ['2026-01-31T18:00', 2, { externalKg: 500, bodyweightKg: 40, bodyweightReps: 4 }],
+      ['2026-02-01', 4, { externalKg: 1000, bodyweightKg: 80, bodyweightReps: 8 }],
+    ]);
+    expect(volumes(true)).toEqual([
+      ['2026-01-31T18:00', 2, { externalKg: 700, bodyweightKg: 40, bodyweightReps: 4 }],
+      ['2026-02-01', 4, { externalKg: 1400, bodyweightKg: 80, bodyweightReps: 8 }],
+    ]);
+  });
+
+  it('had exercises, each as it was written last, the last done first', () => {
+    const { days } = opened().repository;
+    expect(days.exercises()).toEqual([
+      { key: 'squat', name: 'Squat', lastDate: '2026-02-01' },
+      { key: 'row', name: 'Row', lastDate: '2026-02-01' },
+    ]);
+  });
+
+  it('know since when an exercise was done so many times', () => {
+    const { days } = opened().repository;
+    expect([1, 2, 5, 6].map((times) => days.dayOfLast('squat', times))).toEqual([
+      '2026-02-01',
+      '2026-01-31',
+      '2025-12-31',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+/** Statistics of sessions in memory, by the port of the program over a database of their own. */
+import type { Athlete } from '../../src/domain/athlete.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
+import type { StatsPort } from '../../src/store/ports.js';
+
+type World = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
+
+/** What is stored is looked at anew with each overview, as the screen reads one when it opens. */
+export function fakeStatsPort(world: World): StatsPort {
+  let reader: TrainingSessionRepository | null = null;
+  const opened = () => {
+    reader ??= repositoryOf(world.stored);
+    return reader;
+  };
+  const stores = {
+    get reader() {
+      return opened();
+    },
+  };
+  const port = createStatsPort(
+    stores,
+    () => world.athlete,
+    () => null,
+  );
+  return {
+    ...port,
+    overview: () => {
+      reader = null;
+      return port.overview();
+    },
+  };
+}
+
+function repositoryOf(sessions: readonly TrainingSession[]): TrainingSessionRepository {
+  const repository = new TrainingSessionRepository(openMemoryDatabase());
+  for (const session of sessions) {
+    repository.save(session, serializeSession(session), null, '2026-01-01T00:00:00.000Z');
+  }
+  return repository;
+}

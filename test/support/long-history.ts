@@ -1,0 +1,25 @@
+/** A long history of one exercise: so many sessions that what stands of it is kept. */
+import type { TrainingSession } from '../../src/domain/record.js';
+import { aSession, exercise } from './builders.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Sessions two days apart, the first one on 5 January 2026; each with a few sets that beat some before. */
+export function longHistory(count: number, name = 'Squat'): TrainingSession[] {
+  return Array.from({ length: count }, (_, index) => squatDay(index + 1, name));
+}
+
+export function squatDay(number: number, name = 'Squat'): TrainingSession {
+  const day = new Date(Date.UTC(2026, 0, 3 + 2 * number)).toISOString().slice(0, 10);
+  const load = 60 + ((number * 7) % 23) * 2.5;
+  return aSession()
+    .id(number)
+    .on(`${day}T18:00:00+01:00`)
+    .with(exercise(name).working(`${load}x${3 + (number % 5)} @8`, `${load - 10}x${5 + (number % 3)}+2`))
+    .build();
+}
+
+/** The day of such a session. */
+export function dayOfSquats(number: number): string {
+  return new Date(Date.UTC(2026, 0, 3) + 2 * number * MS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ONE_REP_MAX_FORMULAS } from '../../../../src/domain/one-rep-max.js';
+import type { TrainingSession, WorkingSet } from '../../../../src/domain/record.js';
+import type { BodyWeights } from '../../../../src/domain/statistics/body-weights.js';
+import { freshRecords } from '../../../../src/domain/statistics/fresh-records.js';
+import { heaviestEver } from '../../../../src/domain/statistics/heaviest-ever.js';
+import { recordsOfAllTime, type TrainingRecord } from '../../../../src/domain/statistics/records.js';
+import { anId, aSession, exercise, workingSet } from '../../../support/builders.js';
+import { doneIn, standingsIn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+
+/** A session of bench presses; `again`: what of it comes after another exercise. */
+function pressDay(
+  id: number,
+  sets: readonly WorkingSet[],
+  again: readonly WorkingSet[] = [],
+): TrainingSession {
+  const press = (workingSets: readonly WorkingSet[]) =>
+    exercise('Bench Press').having({ workingSets: [...workingSets] });
+  return aSession()
+    .id(id)
+    .on(`2026-01-${String(id).padStart(2, '0')}`)
+    .with(press(sets), exercise('Row'), ...(again.length > 0 ? [press(again)] : []))
+    .build();
+}
+
+const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
+
+/** The kinds of record that the last of the lines is, after a past of one session. */
+function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
+  const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
+  const bodyWeights = () => bodyWeightKg;
+  const standings = standingsIn(before, 'Bench Press', {
+    bodyWeights: bodyWeightKg === null ? [] : [{ date: '2000-01-01', weightKg: bodyWeightKg }],
+  });
+  const sets = today.map(workingSet);
+  return freshRecords(
+    { standings, bodyWeights, formula: undefined },
+    pressesIn(pressDay(2, sets.slice(0, -1))),
+    pressesIn(pressDay(2, sets)),
+  ).map(({ kind }) => kind);
+}
+
+describe('the records of a set just logged', () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['a heavier set is one, and of the estimated maximum', ['80x5', '85x3'], ['90x3'], ['heaviest', 'e1rm']],
+    ['the first session sets the mark, whatever comes in it', [], ['90x3', '100x5'], []],
+    ['more reps at a load', ['80x5', '60x6'], ['80x6'], ['e1rm', 'reps', 'setVolume']],
+    ['not where more was lifted as often', ['80x5', '85x6'], ['80x6'], []],
+    ['the first time at a load is none of reps', ['80x8', '85x2'], ['82.5x4'], []],
+    ['the same again is none', ['80x5'], ['80x5'], []],
+    ['nor is the same as a record of today', ['80x5', '80x5'], ['85x5', '85x5'], ['sessionVolume']],
+    ['better than a record of today is one', ['80x5', '80x9'], ['82.5x1', '85x1'], ['heaviest']],
+    ['a conversion’s noise is none', ['80lb x5'], ['36.28739x5'], []],
+    ['no reps are none', ['80x5'], ['200x0'], []],
+    ['a set of time is none', ['30s'], ['60s'], []],
+    ['loads on a bar are not compared with those on the body', ['bw+5x5'], ['10x5'], []],
+    ['less help is heavier', ['bw-20x8'], ['bw-10x5'], ['heaviest']],
+  ])('%s', (_what, past, today, expected) => {
+    expect(kinds(past, today)).toEqual(expected);
+  });
+
+  it('count the body where its weight is known', () => {
+    expect(kinds(['bw+5x5', 'bw+10x6'], ['bw+5x6'], 80)).toEqual([]);
+    expect(kinds(['bw+5x6', 'bw+5x6'], ['bw+10x6'], 80)).toEqual(['heaviest', 'e1rm', 'setVolume']);
+  });
+
+  it('say what they beat and when', () => {
+    const standings = standingsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
+    const before = { standings, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
+    const [record] = freshRecords(before, [], pressesIn(pressDay(2, [workingSet('90x3')])));
+    expect(record).toMatchObject({
+      kind: 'heaviest',
+      value: 90,
+      sessionId: anId(2),
+      beat: { value: 85, date: '2026-01-01' },
+    });
+  });
+});
+
+/** Few loads and few repetitions, so that sets meet; no load on a bar is one on the body, so that records do not. */
+const anySet: fc.Arbitrary<WorkingSet> = fc
+  .record({
+    load: fc.constantFrom<Pick<WorkingSet, 'weightKg' | 'loadMode'>>(
+      { weightKg: null },
+      { weightKg: 40 },
+      { weightKg: 42.5 },
+      { weightKg: 0, loadMode: 'bodyweight' },
+      { weightKg: 10, loadMode: 'bodyweight' },
+      { weightKg: 20, loadMode: 'assisted' },
+    ),
+    full: fc.integer({ min: 0, max: 4 }),
+    rpe: fc.option(fc.constantFrom(7, 8.5, 10), { nil: null }),
+    isUncounted: fc.boolean(),
+  })
+  .map(({ load, full, rpe, isUncounted }) => ({
+    ...workingSet('1x1'),
+    ...load,
+    rpe,
+    repCount: isUncounted && full === 0 ? null : { full, partial: 0 },
+  }));
+
+describe('flashing set after set', () => {
+  it('adds up to the records of the session, as statistics have them', () => {
+    const anySets = fc.array(anySet, { maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anySets, anySets), { maxLength: 4 }),
+        anySets,
+        anySets,
+        fc.constantFrom(...ONE_REP_MAX_FORMULAS),
+        fc.constantFrom<number | null>(80, null),
+        (history, first, second, formula, bodyWeightKg) => {
+          const bodyWeights: BodyWeights = () => bodyWeightKg;
+          const athlete = {
+            oneRepMaxFormula: formula,
+            bodyWeights: bodyWeightKg === null ? [] : [{ date: '1900-01-01', weightKg: bodyWeightKg }],
+          };
+          const past = history.map(([one, other], at) => pressDay(at + 1, one, other));
+          const before = { standings: standingsIn(past, 'bench press', athlete), bodyWeights, formula };
+          const last = history.length + 1;
+          const flashed = new Map<string, TrainingRecord>();
+          let session = pressDay(last, [], []);
+          for (let count = 1; count <= first.length + second.length; count += 1) {
+            const next = pressDay(
+              last,
+              first.slice(0, count),
+              second.slice(0, Math.max(0, count - first.length)),
+            );
+            for (const record of freshRecords(before, pressesIn(session), pressesIn(next))) {
+              flashed.set(idOf(record), record);
+            }
+            session = next;
+          }
+          const all = recordsOfAllTime([...past, session].flatMap(pressesIn), bodyWeights, formula);
+          const ofSession = all.filter(({ sessionId }) => sessionId === anId(last));
+          expect([...flashed.values()].map(essential).sort()).toEqual(ofSession.map(essential).sort());
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** One record for each kind, and of repetitions one for each load. */
+function idOf({ kind, weightKg }: TrainingRecord): string {
+  return kind === 'reps' ? `${kind} ${weightKg}` : kind;
+}
+
+const essential = ({ kind, value, weightKg, reps, beat }: TrainingRecord) =>
+  JSON.stringify([kind, Math.round(value * 1e6), kind === 'reps' ? weightKg : null, reps !== null, beat]);
+
+describe('the heaviest ever', () => {
+  const heaviestOf = (...lines: readonly string[]) => {
+    const best = heaviestEver(standingsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'));
+    return best && [best.loadKg, best.value, best.isOnBody];
+  };
+
+  it.each<[readonly string[], readonly unknown[] | null]>([
+    [
+      ['80x5', '85x2', '85x3', '60x20'],
+      [85, 3, false],
+    ],
+    [
+      ['bw-20x8', 'bw-10x5'],
+      [-10, 5, true],
+    ],
+    [
+      ['bw-20x8', 'bw+5x2'],
+      [5, 2, true],
+    ],
+    [['80x0', '60s'], null],
+    [[], null],
+  ])('of %j is %j', (lines, expected) => {
+    expect(heaviestOf(...lines)).toEqual(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chooseExercise,
+  DETAIL_BEGIN,
+  type DetailExtent,
+  jsonBeside,
+  type ScrollStep,
+  scrollPlace,
+} from '../../../src/store/history/detail-place.js';
+
+/** A page of 40 lines in 10 rows, three exercises; its JSON has 200 rows. */
+const EXTENT: DetailExtent = {
+  lineCount: 40,
+  rows: 10,
+  exerciseStarts: [5, 15, 30],
+  jsonCount: 200,
+  jsonRows: 20,
+  exerciseRows: [10, 60, 150],
+};
+
+const scrolled = (steps: readonly ScrollStep[], extent = EXTENT, shows: 'page' | 'json' | 'both' = 'both') =>
+  steps.reduce((place, step) => scrollPlace(place, step, extent, shows), DETAIL_BEGIN);
+
+describe('the JSON beside a page', () => {
+  it('begins where the page does, and has each exercise beside its own', () => {
+    expect([0, 5, 15, 30].map((top) => jsonBeside(top, EXTENT))).toEqual([0, 10, 60, 150]);
+    expect(jsonBeside(10, EXTENT)).toBe(35);
+  });
+
+  it('scrolls along, and goes on alone where the page is at its end', () => {
+    const atEnd = scrolled(Array<ScrollStep>(30).fill('down'));
+    expect(atEnd).toMatchObject({ top: 30, jsonTop: 150 });
+    const beyond = scrollPlace(atEnd, 'page-down', EXTENT, 'both');
+    expect(beyond).toMatchObject({ top: 30, jsonTop: 159 });
+    expect(scrollPlace(scrollPlace(beyond, 'page-up', EXTENT, 'both'), 'up', EXTENT, 'both')).toMatchObject({
+      top: 29,
+      jsonTop: 144,
+    });
+  });
+
+  it('is reached to its last row from every page, also from one that fits', () => {
+    const anyExtent = fc.record({
+      lineCount: fc.integer({ min: 1, max: 60 }),
+      rows: fc.integer({ min: 1, max: 40 }),
+      jsonCount: fc.integer({ min: 1, max: 300 }),
+      jsonRows: fc.integer({ min: 1, max: 40 }),
+      exerciseStarts: fc.constant([]),
+      exerciseRows: fc.constant([]),
+    });
+    fc.assert(
+      fc.property(anyExtent, (extent) => {
+        const steps = extent.lineCount + extent.jsonCount;
+        const last = scrolled(Array<ScrollStep>(steps).fill('down'), extent);
+        expect(last).toMatchObject({
+          top: Math.max(0, extent.lineCount - extent.rows),
+          jsonTop: Math.max(0, extent.jsonCount - extent.jsonRows),
+        });
+        expect(scrolled(['last'], extent)).toMatchObject({ top: last.top, jsonTop: last.jsonTop });
+        const back = Array<ScrollStep>(steps)
+          .fill('up')
+          .reduce((place, step) => scrollPlace(place, step, extent, 'both'), last);
+        expect(back).toMatchObject({ top: 0, jsonTop: 0 });
+      }),
+    );
+  });
+
+  it('scrolls alone where it stands alone, and the page where that does', () => {
+    expect(scrolled(['page-down', 'down'], EXTENT, 'json')).toMatchObject({ top: 0, jsonTop: 20 });
+    expect(scrolled(['last', 'up'], EXTENT, 'page')).toMatchObject({ top: 29 });
+  });
+});
+
+describe('the exercise under the cursor', () => {
+  it('comes into sight, with its JSON beside it', () => {
+    expect(chooseExercise(DETAIL_BEGIN, 1, EXTENT)).toMatchObject({ exercise: 1, top: 15, jsonTop: 60 });
+    expect(chooseExercise({ ...DETAIL_BEGIN, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 5 });
+    expect(chooseExercise(DETAIL_BEGIN, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
+  });
+
+  it('follows what shows', () => {
+    expect(scrolled(Array<ScrollStep>(6).fill('down')).exercise).toBe(1);
+    expect(scrolled(['last']).exercise).toBe(2);
+    expect(scrolled(['last', 'first']).exercise).toBe(0);
+  });
+
+  it('is there also where there is no such one', () => {
+    expect(chooseExercise(DETAIL_BEGIN, 3, EXTENT)).toBe(DETAIL_BEGIN);
+    const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
+    expect(scrolled(['down', 'last'], none).exercise).toBe(0);
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { exercisePage } from '../../../src/store/exercise/exercise-page.js';
+import { exerciseInDetail } from '../../../src/store/history/history-page.js';
+import { currentSession } from '../../../src/store/history/history-state.js';
+import { benchPresses } from '../../support/bench-presses.js';
+import { anId, aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const worldOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogWorld({ sessions });
+
+/** In the view of the bench press, opened from the newest session in History. */
+const opened = (sessions?: readonly TrainingSession[]) => worldOf(sessions).press('2', 'enter', 'enter');
+
+const seen = (world: LogWorld) => {
+  if (!world.state.exercise) throw new Error('no exercise is open');
+  return world.state.exercise.seen;
+};
+
+function linesOf(world: LogWorld): readonly string[] {
+  const { exercise: open, athlete, view } = world.state;
+  const page = open && exercisePage(open, athlete, view);
+  return [...(page?.head ?? []), ...(page?.list.lines ?? [])].map((line) =>
+    line.map(({ text }) => text).join(''),
+  );
+}
+
+describe('the view of an exercise', () => {
+  it('has every time it was done, newest first, with volume and estimate of each', () => {
+    const { name, occurrences } = seen(opened());
+    expect(name).toBe('Barbell Bench Press');
+    expect(occurrences.map(({ date }) => date.slice(0, 10))).toEqual([
+      '2026-02-10',
+      '2026-02-03',
+      '2026-01-20',
+      '2026-01-13',
+      '2026-01-06',
+    ]);
+    expect(occurrences.at(-1)).toMatchObject({ volumeKg: 1120, week: 1, focus: 'Push' });
+    expect(occurrences.at(-1)?.e1rmKg).toBeCloseTo(70 / 0.739, 6);
+  });
+
+  it('takes names of one key for one exercise', () => {
+    const other = aSession().id(9).on('2026-03-01').with(exercise('barbell bench-press').working('60x5'));
+    expect(seen(opened([...benchPresses(), other.build()])).occurrences).toHaveLength(6);
+  });
+
+  it('marks the records where they were set, with what they beat and when', () => {
+    const recordsOn = seen(opened()).occurrences.map(({ date, records }) => [
+      date.slice(0, 10),
+      records.map(({ kind }) => kind),
+    ]);
+    expect(Object.fromEntries(recordsOn)).toEqual({
+      '2026-02-10': [],
+      '2026-02-03': ['e1rm', 'reps'],
+      '2026-01-20': ['heaviest', 'e1rm', 'reps', 'setVolume', 'sessionVolume'],
+      '2026-01-13': ['heaviest', 'e1rm', 'setVolume'],
+      '2026-01-06': [],
+    });
+    expect(linesOf(opened())).toContain('    ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13 Jan 2026');
+  });
+
+  it('puts the records of a session that has it twice where their sets are', () => {
+    const press = (...sets: string[]) => exercise('Press').working(...sets);
+    const first = aSession().id(1).on('2026-01-01').with(press('40x5')).build();
+    const second = aSession().id(2).on('2026-01-08').with(press('30x5'), press('45x5')).build();
+    const world = opened([first, second]);
+    expect(
+      seen(world).occurrences.map(({ order, records }) => [order, records.map(({ kind }) => kind)]),
+    ).toEqual([
+      [1, ['sessionVolume']],
+      [2, ['heaviest', 'e1rm', 'setVolume']],
+      [1, []],
+    ]);
+    expect(seen(world).occurrences.map(({ volumeKg }) => volumeKg)).toEqual([150, 225, 200]);
+    expect(seen(world).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
+  });
+
+  it('says the best ever on top', () => {
+    expect(linesOf(opened()).slice(0, 3)).toEqual([
+      expect.stringMatching(/^Barbell Bench Press +5 times, since 6 Jan 2026$/),
+      'Best ever: 75 kg × 8, 3 Feb 2026 · e1RM 96.9 kg, 3 Feb 2026',
+      expect.stringMatching(/^ {2}volume 1 150 kg, 20 Jan 2026$/),
+    ]);
+  });
+
+  it('switches between two charts by one key', () => {
+    const world = opened();
+    expect(linesOf(world).join('\n')).toContain('e1RM of each session, kg');
+    expect(linesOf(world.press('tab')).join('\n')).toContain('Volume of each session, kg');
+    expect(world.press('exercise.chart').state.exercise?.chart).toBe('e1rm');
+  });
+
+  it('says what it cannot draw', () => {
+    const world = worldOf().press('2', 'enter', 'n', 'enter');
+    expect(seen(world).name).toBe('Plank');
+    expect(linesOf(world)).toContain('Volume: No set with a load.');
+    expect(linesOf(world.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
+  });
+});
+
+describe('an exercise that was done very often', () => {
+  /** 150 times, the newest with the most. */
+  const often = () =>
+    opened(
+      Array.from({ length: 150 }, (_, index) => {
+        const day = new Date(Date.UTC(2024, 0, 1 + 2 * index)).toISOString().slice(0, 10);
+        return aSession()
+          .id(index + 1)
+          .on(day)
+          .with(exercise('Squat').working(`${50 + index}x5`))
+          .build();
+      }),
+    );
+
+  it('is read as far as the cursor comes, and keeps what is read', () => {
+    const world = often();
+    const [newest] = seen(world).occurrences;
+    expect(seen(world).occurrences).toHaveLength(100);
+    for (let key = 0; key < 60; key += 1) world.press('down');
+    expect(seen(world).occurrences).toHaveLength(150);
+    expect(seen(world).occurrences[0]).toBe(newest);
+    expect(world.state.exercise?.window.cursor).toBe(60);
+  });
+
+  it('is read to its first time by the key for that', () => {
+    const world = often().press('exercise.last');
+    expect(world.state.exercise?.window.cursor).toBe(149);
+    expect(seen(world).occurrences.at(-1)?.date).toBe('2024-01-01');
+    expect(world.press('enter').state.history.pane).toBe('detail');
+  });
+
+  it('has all its records marked, also on what was read later', () => {
+    const world = often().press('exercise.last');
+    const marked = seen(world).occurrences.flatMap(({ records }) => records);
+    expect(marked.length).toBe(seen(world).records.length);
+  });
+});
+
+describe('opening an exercise', () => {
+  it('leads back to the session in History just as it was', () => {
+    const world = worldOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
+    const before = world.state;
+    world.press('enter', 'down', 'tab', 'escape');
+    expect({ ...world.state, notice: null }).toEqual({ ...before, notice: null });
+    expect(exerciseInDetail(world.state)?.Name).toBe('Plank');
+    expect(world.press('alt+h', 'q').state.history).toEqual(before.history);
+  });
+
+  it('leaves a workout in progress and its line untouched, and lets its clock go on', () => {
+    const world = worldOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
+    const before = world.log;
+    world.press('alt+h');
+    expect(seen(world).occurrences).toHaveLength(5);
+    world.store.dispatch({ type: 'log/ticked', nowMs: (before.nowMs ?? 0) + 1000 });
+    world.type('jj').press('escape');
+    expect(world.state.exercise).toBeNull();
+    expect(world.line).toBe('62.5x');
+    expect(world.log).toEqual({ ...before, nowMs: (before.nowMs ?? 0) + 1000 });
+  });
+
+  it('takes the exercise that is marked while one is chosen', () => {
+    const world = worldOf().press('start.new', 'details.accept').type('plank').press('alt+h');
+    expect(seen(world).name).toBe('Plank');
+    world.press('escape');
+    expect(world.log.stage.kind).toBe('picking');
+  });
+
+  it('says where one was never done, or none is chosen', () => {
+    const world = worldOf().begin('Curl').press('alt+h');
+    expect(world.state.exercise).toBeNull();
+    expect(world.notice).toBe('“Curl” was not done before in a session that is saved.');
+    expect(worldOf().press('2', 'alt+h').notice).toBe(
+      'Enter goes into a session; its exercises are chosen there.',
+    );
+  });
+
+  it('takes the exercise that the cursor is in, in a document of the Files screen', () => {
+    const world = worldOf();
+    const [session] = benchPresses();
+    world.fake.texts.set('sessions/a.json', JSON.stringify(session));
+    world.fake.texts.set(`sessions/${anId(5)}.json`, JSON.stringify(session));
+    world.press('2', 'J', 'alt+h');
+    expect(world.notice).toBe('No exercise is chosen here.');
+    world.press('/').type('Plank').press('enter', 'alt+h');
+    expect(seen(world).name).toBe('Plank');
+    expect(world.press('escape').state.screen).toBe('files');
+  });
+
+  it('takes the exercise of the Stats screen, and the one under the cursor of its list', () => {
+    const world = worldOf().press('4', 'enter');
+    const [first = '', second = ''] = world.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
+    expect(seen(world).name).toBe(first);
+    const before = world.press('escape').state.stats;
+    expect(seen(world.press('stats.exercises', 'down', 'alt+h')).name).toBe(second);
+    world.press('escape', 'stats.list-close');
+    expect(world.state.stats).toEqual({ ...before, list: world.state.stats.list });
+  });
+
+  it('is left by the number of any screen, also of the one below it', () => {
+    expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
+    expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
+  });
+});
+
+describe('Enter on a time it was done', () => {
+  it('opens that session in History, the cursor on the exercise', () => {
+    const world = worldOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
+    expect(world.state).toMatchObject({ screen: 'history', exercise: null });
+    expect(world.state.history.pane).toBe('detail');
+    expect(currentSession(world.state.history)?.id).toBe(anId(3));
+    expect(exerciseInDetail(world.state)?.Name).toBe('Plank');
+  });
+
+  it('clears a search that hides the session', () => {
+    const world = worldOf().press('2', '/').type('on:2026-02').press('enter', 'history.first', 'enter');
+    world.press('enter', 'end', 'enter');
+    expect(currentSession(world.state.history)?.id).toBe(anId(1));
+    expect(world.state.history.search.text).toBe('');
+  });
+
+  it('says so where the session is gone', () => {
+    const world = opened();
+    world.fake.stored.length = 0;
+    world.press('enter');
+    expect(world.notice).toBe('This session is not there any more.');
+    expect(world.state.history.pane).toBe('list');
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { EditedFile, SessionCopies } from '../../../src/store/ports.js';
+import { benchPresses } from '../../support/bench-presses.js';
+import { anId } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const inHistory = () => new LogWorld({ sessions: benchPresses() }).press('2');
+
+/** In History, the newest session's file broken. */
+function withBrokenFile(): LogWorld {
+  const world = inHistory();
+  const { copies } = world.fake.ports.sessions;
+  const broken = (id: string): SessionCopies => ({ ...copies(id), file: { status: 'read', text: '{"_id"' } });
+  Object.assign(world.fake.ports.sessions, { copies: broken });
+  return world.press('2').press('1', '2');
+}
+
+describe('the JSON file in the person’s own editor', () => {
+  it.each<[EditedFile, RegExp]>([
+    [{ status: 'read' }, /^Read in as it was edited: 0{7}5-\S+\.json\.$/],
+    [{ status: 'unchanged' }, /^Nothing was changed in the file\.$/],
+    [
+      { status: 'invalid', reason: 'line 3, column 5: expected a comma' },
+      /^Not read in: line 3, column 5: expected a comma\. The file is as you left it; E edits it again, b puts/,
+    ],
+    [{ status: 'other-session' }, /its? _id was changed/i],
+    [{ status: 'written-again' }, /written again from the database/],
+    [{ status: 'unsettled', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
+  ])('says what came of it: %o', (edited, words) => {
+    const world = inHistory();
+    world.fake.edited = edited;
+    expect(world.press('E').notice).toMatch(words);
+    expect(world.fake.calls.slice(-2)).toEqual(['openInEditor', 'sessions.takeEdited']);
+  });
+
+  it('is the file of the session under the cursor', () => {
+    const world = inHistory().press('down');
+    const opened: string[] = [];
+    world.fake.editor = (path) => {
+      opened.push(path);
+      return { status: 'ended' };
+    };
+    world.press('E');
+    expect(opened).toEqual([`data/output/sessions/${anId(4)}.json`]);
+  });
+
+  it('shows what was changed, and stays where one was', () => {
+    const world = inHistory().press('down', 'enter', 'n');
+    world.fake.editor = () => {
+      const at = world.fake.stored.findIndex(({ _id }) => _id === anId(4));
+      const session = world.fake.stored[at];
+      if (session) world.fake.stored[at] = { ...session, focus: 'Push, by hand' };
+      return { status: 'ended' };
+    };
+    world.fake.edited = { status: 'read' };
+    world.press('E');
+    const { pane, detail, copies } = world.state.history;
+    expect(copies.get(anId(4))?.session?.focus).toBe('Push, by hand');
+    expect({ pane, exercise: detail.exercise }).toEqual({ pane: 'detail', exercise: 1 });
+  });
+
+  it('says in one sentence what to set where no editor is named', () => {
+    const world = inHistory();
+    world.fake.editor = () => ({ status: 'none' });
+    expect(world.press('E').notice).toBe(
+      'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.',
+    );
+    expect(world.fake.count('sessions.takeEdited')).toBe(0);
+  });
+
+  it('says why the editor failed, unless it changed something all the same', () => {
+    const world = inHistory();
+    world.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
+    expect(world.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
+    world.fake.edited = { status: 'read' };
+    expect(world.press('E').notice).toMatch(/^Read in/);
+  });
+
+  it('is not opened where there is none, nor while the session is edited on the Log screen', () => {
+    const missing = inHistory();
+    const { copies } = missing.fake.ports.sessions;
+    const file = { status: 'missing' } as const;
+    Object.assign(missing.fake.ports.sessions, { copies: (id: string) => ({ ...copies(id), file }) });
+    expect(missing.press('down', 'E').notice).toBe('This session has no JSON file.');
+    const edited = inHistory().press('history.edit').press('alt+2', 'E');
+    expect(edited.notice).toMatch(/being edited on the Log screen/);
+    expect([...missing.fake.calls, ...edited.fake.calls]).not.toContain('openInEditor');
+  });
+
+  it('says why it could not be taken in', () => {
+    const world = inHistory();
+    world.fake.fail('sessions.takeEdited', 'The folder cannot be listed.');
+    expect(world.press('E').notice).toBe('The folder cannot be listed.');
+  });
+});
+
+describe('putting the last good text back', () => {
+  it('is offered where the file cannot be read, and says where the other text is kept', () => {
+    const world = withBrokenFile();
+    expect(world.press('b').notice).toBe(
+      'The last good text is in the file again; the other one is kept as a.conflict-20260216-180211.json.',
+    );
+    expect(world.fake.count('sessions.putBack')).toBe(1);
+  });
+
+  it('is refused where nothing is broken, or nothing good is known', () => {
+    const sound = inHistory();
+    expect(sound.press('b').notice).toBe('The JSON file can be read: there is nothing to put back.');
+    const lost = withBrokenFile();
+    const { copies } = lost.fake.ports.sessions;
+    const database = { status: 'missing' } as const;
+    Object.assign(lost.fake.ports.sessions, { copies: (id: string) => ({ ...copies(id), database }) });
+    expect(lost.press('down', 'b').notice).toBe('The database has no good text of this session either.');
+    expect([...sound.fake.calls, ...lost.fake.calls]).not.toContain('sessions.putBack');
+  });
+});
+
+describe('copying the path of the file', () => {
+  it('has the whole path, and says so in one line', () => {
+    const world = inHistory().press('enter', 'y');
+    expect(world.fake.clipboard).toBe(`/home/ann/training/data/output/sessions/${anId(5)}.json`);
+    expect(world.notice).toBe(`Copied the path of ${anId(5)}.json`);
+  });
+
+  it('says so where the terminal takes no text so long', () => {
+    const world = inHistory();
+    Object.assign(world.fake.ports, { copyToClipboard: () => false });
+    expect(world.press('y').notice).toMatch(/^Not copied: the path of/);
+  });
+});

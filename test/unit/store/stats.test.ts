@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Athlete } from '../../../src/domain/athlete.js';
+import { bestEstimates } from '../../../src/domain/statistics/best-estimates.js';
+import { bodyWeightsOf } from '../../../src/domain/statistics/body-weights.js';
+import { recordsOfAllTime } from '../../../src/domain/statistics/records.js';
+import { statsPage } from '../../../src/store/stats/stats-page.js';
+import { hasEarlier, rangeWords, shownDays } from '../../../src/store/stats/stats-range.js';
+import { initialStats, STATS_PAGES, type StatsView } from '../../../src/store/stats/stats-state.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { doneIn } from '../../support/done.js';
+import { LogWorld } from '../../support/log-world.js';
+import { ATHLETE, statsWorld, yearOfTraining } from '../../support/year-of-training.js';
+
+const day = (id: number, date: string, ...names: readonly string[]) =>
+  aSession()
+    .id(id)
+    .on(date)
+    .with(...names.map((name) => exercise(name).working('100x5', '90x8')))
+    .build();
+
+const exerciseOf = ({ state: { stats } }: LogWorld) => stats.overview?.exercises[stats.exerciseIndex]?.name;
+
+describe('opening the Stats screen', () => {
+  it('reads the first page of the exercise done last', () => {
+    const world = statsWorld();
+    expect(world.state.stats).toMatchObject({ page: 'overview', back: 0, list: null });
+    expect(world.state.stats.figures?.page).toBe('overview');
+    expect(exerciseOf(world)).toBe('Barbell Bench Press');
+  });
+
+  it('reads what was saved meanwhile, and stays at the exercise that was open', () => {
+    const world = new LogWorld({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4', 'down');
+    expect(exerciseOf(world)).toBe('Row');
+    world.fake.stored.push(day(2, '2026-02-03', 'Curl', 'row'));
+    world.press('alt+1', 'alt+4');
+    expect(world.state.stats.overview?.exercises.map(({ name }) => name)).toEqual(['Curl', 'row', 'Squat']);
+    expect(exerciseOf(world)).toBe('row');
+  });
+
+  it('shows the figures that the command line prints', () => {
+    const world = statsWorld(1);
+    const done = doneIn(...yearOfTraining()).filter(({ name }) => name === exerciseOf(world));
+    const { bodyWeights } = ATHLETE;
+    const figures = world.state.stats.figures;
+    if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
+    expect(figures.course.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
+    expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
+  });
+
+  it('estimates as the athlete has it estimated', () => {
+    const sessions = [day(1, '2026-02-01', 'Squat')];
+    const e1rm = (athlete: Athlete) => {
+      const { figures } = new LogWorld({ sessions, athlete }).press('alt+4').state.stats;
+      return figures?.page === 'overview' ? figures.course.estimates[0]?.e1rmKg : null;
+    };
+    expect(e1rm({ unit: 'kg' })).toBeCloseTo(100 * (1 + 5 / 30), 9);
+    expect(e1rm({ unit: 'kg', oneRepMaxFormula: 'brzycki' })).toBeCloseTo((100 * 36) / 32, 9);
+  });
+
+  it('says in one sentence what cannot be read, and shows that on the page', () => {
+    const world = statsWorld(1);
+    const { stats } = world.fake.ports;
+    Object.assign(stats, {
+      records: () => {
+        throw new Error('traininglogs.db is locked by another program.');
+      },
+    });
+    world.press('tab');
+    expect(world.notice).toBe('traininglogs.db is locked by another program.');
+    expect(
+      statsPage(world.state)
+        .body.lines.flat()
+        .map(({ text }) => text),
+    ).toEqual(['This could not be read; r tries again.']);
+  });
+});
+
+describe('the pages of the Stats screen', () => {
+  it('come one after the other, around the ends, both ways', () => {
+    const world = statsWorld();
+    const pages = STATS_PAGES.map(() => world.press('tab').state.stats.page);
+    expect(pages).toEqual([...STATS_PAGES.slice(1), STATS_PAGES[0]]);
+    expect(world.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
+  });
+
+  it('begin each at the last session', () => {
+    const world = statsWorld(3).press('[', '[', 'left', 'left');
+    expect(world.state.stats.back).toBe(2);
+    expect(world.press('tab').state.stats.back).toBe(0);
+  });
+
+  it('go through the exercises where they are of one', () => {
+    const world = statsWorld(1);
+    const names = [0, 1, 2, 3].map(() => exerciseOf(world.press('down')));
+    expect(new Set(names).size).toBe(4);
+    expect(exerciseOf(world)).toBe('Barbell Bench Press');
+    expect(exerciseOf(world.press('up'))).toBe(names[2]);
+    expect(exerciseOf(statsWorld(3).press('down'))).toBe('Barbell Bench Press');
+  });
+
+  it('scroll where their lines are more than there are rows, no further than the end', () => {
+    const world = statsWorld(2);
+    expect(world.press('down', 'down', 'up').state.stats.top).toBe(1);
+    const { rows } = statsPage(world.state).body;
+    expect(world.press('pageDown').state.stats.top).toBe(rows);
+    for (let count = 0; count < 20; count += 1) world.press('pageDown');
+    const { body } = statsPage(world.state);
+    expect(world.state.stats.top).toBe(body.lines.length - body.rows);
+    expect(world.press('shift+tab').state.stats.top).toBe(0);
+  });
+});
+
+describe('the time a page shows', () => {
+  const overview = { sessions: 400, firstDay: '2015-06-01', lastDay: '2026-02-13', exercises: [] };
+  const view = (changes: Partial<StatsView>): StatsView => ({ ...initialStats, ...changes });
+
+  it.each<[Partial<StatsView>, string, string]>([
+    [{ page: 'overview', rangeIndex: 0 }, '2025-11-15', '2026-02-13'],
+    [{ page: 'lift', rangeIndex: 1 }, '2025-02-14', '2026-02-13'],
+    [{ page: 'volume', rangeIndex: 3 }, '2016-02-15', '2026-02-13'],
+    [{ page: 'volume', rangeIndex: 1, back: 1 }, '2024-08-15', '2025-08-14'],
+    [{ page: 'muscles' }, '2026-02-09', '2026-02-15'],
+    [{ page: 'muscles', back: 2 }, '2026-01-26', '2026-02-01'],
+    [{ page: 'plan', rangeIndex: 3 }, '2025-08-16', '2026-02-13'],
+    [{ page: 'days', back: 1 }, '2020-01-18', '2025-02-14'],
+  ])('of %o is from %s to %s', (changes, since, until) => {
+    expect(shownDays(view(changes), overview)).toEqual({ since, until });
+  });
+
+  it('is said in words', () => {
+    expect(rangeWords(view({ page: 'volume' }), overview)).toBe('Feb 2025 – Feb 2026');
+    expect(rangeWords(view({ page: 'muscles', back: 1 }), overview)).toBe('2026-W06');
+    expect(rangeWords(view({ page: 'records' }), overview)).toBe('all time');
+    expect(rangeWords(view({ page: 'days' }), overview)).toBe('Feb 2025 – Feb 2026');
+  });
+
+  it('goes back until the first session shows', () => {
+    for (const page of STATS_PAGES.filter((each) => each !== 'records')) {
+      let back = 0;
+      while (hasEarlier(view({ page, back }), overview)) back += 1;
+      const { since } = shownDays(view({ page, back }), overview);
+      expect([page, since <= overview.firstDay]).toEqual([page, true]);
+      expect(back).toBeGreaterThan(0);
+    }
+    expect(hasEarlier(view({ page: 'records' }), overview)).toBe(false);
+  });
+
+  it('is longer and shorter by keys, which say where there is no more', () => {
+    const world = statsWorld(3);
+    expect(world.press(']', ']').state.stats.rangeIndex).toBe(3);
+    expect(world.press(']').notice).toBe('There is no other range that way.');
+    expect(world.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
+    expect(statsWorld(5).press(']').notice).toBe('This page shows all there is.');
+  });
+
+  it('is earlier and later by keys, which say where there is no more', () => {
+    const world = statsWorld(4);
+    expect(world.press('right').notice).toBe('There is nothing later.');
+    expect(world.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
+    const weekOf = () => {
+      const { figures } = world.state.stats;
+      return figures?.page === 'muscles' ? new Set(figures.hardSets.rows.map(({ week }) => week)) : null;
+    };
+    expect(weekOf()).toEqual(new Set(['2026-W06']));
+    expect(world.press('right').state.stats.back).toBe(0);
+    expect(weekOf()).toEqual(new Set(['2026-W07']));
+    expect(statsWorld(2).press('left').notice).toBe('There is nothing earlier.');
+  });
+});
+
+describe('choosing an exercise', () => {
+  it('begins at the one that shows, and Enter shows another on a page of one', () => {
+    const world = statsWorld(3).press('e');
+    expect(world.state.stats.list?.window.cursor).toBe(0);
+    world.press('down', 'enter');
+    expect(world.state.stats).toMatchObject({ page: 'lift', list: null, exerciseIndex: 1 });
+    expect(world.press('tab', 'e', 'down', 'enter').state.stats).toMatchObject({
+      page: 'records',
+      exerciseIndex: 2,
+    });
+  });
+
+  it('leaves everything as it was on Esc', () => {
+    const world = statsWorld(2);
+    const before = world.state.stats;
+    expect(world.press('e', 'down', 'escape').state.stats).toEqual(before);
+  });
+
+  it('reads the courses of the exercises in sight, and of others when they come into sight', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
+    const world = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
+    const read = () => [...(world.state.stats.list?.courses.keys() ?? [])];
+    expect(read()).toEqual(names.slice(0, 17));
+    expect(read()).toEqual(names.slice(0, statsPage(world.state).body.lines.length - 2));
+    world.press('G');
+    expect(read()).toEqual([...names.slice(0, 17), ...names.slice(-17)]);
+    expect(world.press('g').state.stats.list?.window.cursor).toBe(0);
+  });
+
+  it('opens the view of the exercise under the cursor', () => {
+    const world = statsWorld(0).press('e', 'down', 'alt+h');
+    expect(world.state.exercise?.seen.name).toBe(world.state.stats.overview?.exercises[1]?.name);
+  });
+});
+
+describe('the order sessions were saved in', () => {
+  it('changes no page', () => {
+    const sessions = yearOfTraining();
+    const linesOf = (stored: readonly ReturnType<typeof day>[]) => {
+      const world = new LogWorld({ sessions: stored, athlete: ATHLETE }).press('alt+4');
+      return STATS_PAGES.map(() => statsPage(world.press('tab').state));
+    };
+    expect(linesOf([...sessions].reverse())).toEqual(linesOf(sessions));
+  });
+});
