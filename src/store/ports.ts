@@ -6,15 +6,13 @@ import type { Query } from '../domain/query/query.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
 import type { SessionMoment } from '../domain/session-moment.js';
-import type { SessionEstimate } from '../domain/statistics/best-estimates.js';
 import type { DoneExercise } from '../domain/statistics/done-exercise.js';
-import type { HardSets } from '../domain/statistics/hard-sets.js';
-import type { SessionHeaviest } from '../domain/statistics/heaviest-sets.js';
-import type { PhaseSummary } from '../domain/statistics/plan-summary.js';
 import type { Standings, TrainingRecord } from '../domain/statistics/records.js';
-import type { TrainingRhythm } from '../domain/statistics/training-rhythm.js';
-import type { WeekVolume } from '../domain/statistics/weekly-volume.js';
 import type { WeightUnit } from '../domain/weight.js';
+import type { DataPort } from './ports/data-port.js';
+import type { FilesPort } from './ports/files-port.js';
+import type { StatsPort } from './ports/stats-port.js';
+import type { Task } from './ports/tasks.js';
 
 /** A session as lists show it. */
 export type SessionSummary = {
@@ -185,142 +183,6 @@ export type DraftsPort = {
   readonly discard: (id: string) => void;
 };
 
-/** A file or folder below `data/output`. */
-export type FileEntry = {
-  /** Relative to `data/output`, with `/` between the parts. */
-  readonly path: string;
-  readonly name: string;
-  readonly isFolder: boolean;
-  readonly sizeBytes: number;
-  /** Milliseconds since 1970. */
-  readonly modifiedMs: number;
-  /** Null where there is nothing to say, or nobody knows. */
-  readonly state: FileState | null;
-};
-
-/** What a file is to the program: how a session's file stands to its row, or why another one lies there. */
-export type FileState =
-  | Exclude<CopyState, 'database-only'>
-  | 'conflict'
-  | 'set-aside'
-  | 'deleted'
-  | 'replaced'
-  | 'draft'
-  | 'damaged-database'
-  | 'replaced-database'
-  /** A link out of the folder, or to nothing; it is not followed. */
-  | 'link-out';
-
-export type FileRead =
-  | {
-      readonly status: 'read';
-      readonly text: string;
-      readonly sizeBytes: number;
-      readonly validity: FileValidity;
-    }
-  | { readonly status: 'unreadable'; readonly reason: string };
-
-/** What a document is by the record's schema; `none` for files that are no sessions. */
-export type FileValidity =
-  | { readonly status: 'valid' }
-  | { readonly status: 'none' }
-  /** `reason` is the first of the faults with its place; none where the reason is all that is known. */
-  | { readonly status: 'invalid'; readonly reason: string; readonly faults: readonly FileFault[] };
-
-/** One thing the schema refuses, and the way to it in the document. */
-export type FileFault = { readonly path: readonly (string | number)[]; readonly reason: string };
-
-export type FilesPort = {
-  /**
-   * The entries of one folder below `data/output` (`''` is that folder itself), folders first, then by name.
-   * Databases set aside lie in a folder of their own there, wherever they are on the disk.
-   */
-  readonly entries: (folder: string) => readonly FileEntry[];
-  readonly read: (path: string) => FileRead;
-};
-
-/** How far a task is; `total` is 0 while nobody knows. */
-export type TaskProgress = { readonly done: number; readonly total: number };
-
-/**
- * Long work in steps, with the event loop's turn between them. Ending it early (`return()`) stops it between two
- * steps, where nothing is half done. What it throws is one sentence.
- */
-export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
-
-/** What is not as it should be, for deciding or trying again. */
-export type StoreTrouble =
-  /** A text set aside beside a session, to be decided; `id` is null where it cannot be read. */
-  | { readonly kind: 'conflict'; readonly id: string | null; readonly title: string; readonly file: string }
-  /** One copy that could not be written yet, and why. */
-  | {
-      readonly kind: 'pending';
-      readonly id: string;
-      readonly title: string;
-      readonly missing: 'database' | 'file';
-      readonly reason: string;
-    }
-  /** A file in the folder of sessions, or a row, that is no session; left untouched. */
-  | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
-
-/** What both stores hold, and how they stand to each other. Paths are relative to the root where they lie in it. */
-export type StoresOverview = {
-  readonly root: string;
-  /** Why this data root and no other. */
-  readonly rootReason: string;
-  readonly database: {
-    readonly path: string;
-    readonly sessions: number;
-    readonly sizeBytes: number;
-    /** Why it cannot be used; null where it can. */
-    readonly problem: string | null;
-  };
-  readonly files: { readonly path: string; readonly sessions: number; readonly sizeBytes: number };
-  readonly trash: readonly TrashedSession[];
-  readonly draftCount: number;
-  /** Sessions whose copies are known to be equal. */
-  readonly agree: number;
-  readonly troubles: readonly StoreTrouble[];
-  readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
-};
-
-/** A deleted session that can be brought back. */
-export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string };
-
-/** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
-export type ConflictTexts = { readonly session: string | null; readonly conflict: string };
-
-/** What importing a path would do, or did. */
-export type ImportReport = {
-  readonly new: number;
-  readonly same: number;
-  /** Sessions that are there already with another record; they are left as they are. */
-  readonly changed: number;
-  readonly sets: number;
-  readonly skipped: readonly { readonly file: string; readonly place: string; readonly reason: string }[];
-};
-
-/** The work of the Data screen. Results are one sentence for the screen unless they say more. */
-export type DataPort = {
-  /** Never throws. */
-  readonly overview: () => StoresOverview;
-  /** Settles both stores and tries again what could not be written. */
-  readonly settle: () => Task<string>;
-  /** Compares both stores, every byte. */
-  readonly verify: () => Task<string>;
-  readonly backup: () => Task<string>;
-  /** Adds what an archive holds and this data root does not; refused before anything is touched where it is damaged. */
-  readonly restore: (archivePath: string) => Task<string>;
-  readonly previewImport: (path: string) => Task<ImportReport>;
-  readonly import: (path: string) => Task<ImportReport>;
-  /** Every session as one JSON list in a new file at `path`. */
-  readonly export: (path: string) => Task<string>;
-  /** @throws with one sentence */
-  readonly conflictTexts: (file: string) => ConflictTexts;
-  /** Decides a conflict; the other text is kept in `trash/replaced/`. @returns what was done; @throws with one sentence */
-  readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
-};
-
 /** What giving an exercise another name would change. */
 export type RenamePreview = {
   readonly renaming: Renaming;
@@ -353,44 +215,6 @@ export type ExercisesPort = {
   /** A renaming that an earlier run began and did not end. @throws with one sentence */
   readonly unfinishedRename: () => Renaming | null;
   readonly finishRename: (renaming: Renaming) => Task<RenameReport>;
-};
-
-/** All training at a glance. */
-export type TrainingOverview = {
-  readonly sessions: number;
-  /** Days of the first and the last session; empty where there is none. */
-  readonly firstDay: string;
-  readonly lastDay: string;
-  /** Exercises ever done, the last done first. */
-  readonly exercises: readonly { readonly name: string; readonly lastDate: string }[];
-};
-
-/** Days as written, both among what is meant. */
-export type DayRange = { readonly since: string; readonly until: string };
-
-/** One exercise over time: of each session, oldest first. */
-export type ExerciseCourse = {
-  readonly estimates: readonly SessionEstimate[];
-  readonly heaviest: readonly SessionHeaviest[];
-};
-
-/** Statistics, each read for no more time than is shown; all of them @throws with one sentence. */
-export type StatsPort = {
-  readonly overview: () => TrainingOverview;
-  readonly course: (name: string, range: DayRange) => ExerciseCourse;
-  /** The course of the last so many sessions, by name. */
-  readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseCourse>;
-  /** Of all time, in the order they were set. */
-  readonly records: (name: string) => readonly TrainingRecord[];
-  /** Weeks with a session, oldest first. */
-  readonly weeks: (range: DayRange) => readonly WeekVolume[];
-  readonly hardSets: (range: DayRange) => HardSets;
-  /** Sessions by day, counted from 1970-01-01; days without one are left out. */
-  readonly days: (range: DayRange) => ReadonlyMap<number, number>;
-  /** Phases with their weeks, in the order they began. */
-  readonly phases: (range: DayRange) => readonly PhaseSummary[];
-  /** @param today the local day */
-  readonly rhythm: (range: DayRange, today: string) => TrainingRhythm;
 };
 
 export type AthletePort = {

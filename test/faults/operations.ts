@@ -13,7 +13,7 @@ import { type SaveOutcome, saveSession } from '../../src/persistence/both-stores
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
-import type { Task } from '../../src/store/ports.js';
+import type { Task } from '../../src/store/ports/tasks.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {

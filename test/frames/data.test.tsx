@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoresOverview } from '../../src/store/ports.js';
+import type { StoresOverview } from '../../src/store/ports/data-port.js';
 import {
   CONFLICT,
   dataWorld,

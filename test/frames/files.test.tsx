@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { openFile, openFiles } from '../../src/store/files/files-commands.js';
-import type { FileFault } from '../../src/store/ports.js';
+import type { FileFault } from '../../src/store/ports/files-port.js';
 import { widthColumns } from '../../src/text/width.js';
 import { layout } from '../../src/ui/layout.js';
 import { FilesScreen, filesHeaderFact } from '../../src/ui/screens/files/files-screen.js';

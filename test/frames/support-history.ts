@@ -13,6 +13,7 @@ import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
+import type { Task } from '../../src/store/ports/tasks.js';
 import type {
   CopyRead,
   CopyState,
@@ -20,7 +21,6 @@ import type {
   SessionCopies,
   SessionSummary,
   Settled,
-  Task,
 } from '../../src/store/ports.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';

@@ -1,6 +1,6 @@
 /** The Data screen on stores of memory: in good order, or with one trouble of each kind. */
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import type { ImportReport, StoresOverview, StoreTrouble } from '../../src/store/ports.js';
+import type { ImportReport, StoresOverview, StoreTrouble } from '../../src/store/ports/data-port.js';
 import { anId, aSession, exercise } from './builders.js';
 import { EMPTY_OVERVIEW } from './fake-data-port.js';
 import { LogWorld } from './log-world.js';

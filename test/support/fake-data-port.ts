@@ -4,9 +4,8 @@ import type {
   DataPort,
   ImportReport,
   StoresOverview,
-  Task,
-  TaskProgress,
-} from '../../src/store/ports.js';
+} from '../../src/store/ports/data-port.js';
+import type { Task, TaskProgress } from '../../src/store/ports/tasks.js';
 
 /** An empty data root in which all is well. */
 export const EMPTY_OVERVIEW: StoresOverview = {

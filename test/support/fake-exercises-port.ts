@@ -14,13 +14,13 @@ import { compareMoments } from '../../src/domain/session-moment.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { bySession, doneExercisesOf } from '../../src/domain/statistics/done-exercise.js';
 import { RecordBook } from '../../src/domain/statistics/records.js';
+import type { Task } from '../../src/store/ports/tasks.js';
 import type {
   ExerciseHistory,
   ExerciseOccurrence,
   ExercisesPort,
   RenamePreview,
   RenameReport,
-  Task,
 } from '../../src/store/ports.js';
 
 /** The part of the fake world that exercises are in. */

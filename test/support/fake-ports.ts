@@ -5,6 +5,7 @@ import { setVolume, sumVolumes } from '../../src/domain/load.js';
 import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
+import type { Task } from '../../src/store/ports/tasks.js';
 import type {
   Draft,
   EditedFile,
@@ -15,7 +16,6 @@ import type {
   SaveResult,
   SessionSummary,
   Settled,
-  Task,
 } from '../../src/store/ports.js';
 import { anId, aSession } from './builders.js';
 import { standingsIn } from './done.js';

@@ -5,7 +5,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
-import type { StatsPort } from '../../src/store/ports.js';
+import type { StatsPort } from '../../src/store/ports/stats-port.js';
 
 type World = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 

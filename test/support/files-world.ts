@@ -5,7 +5,13 @@ import type { AppState, Notice, ScreenId, View } from '../../src/store/app-state
 import type { CommandContext } from '../../src/store/command.js';
 import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
 import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
-import type { FileEntry, FileFault, FileRead, FileState, FileValidity } from '../../src/store/ports.js';
+import type {
+  FileEntry,
+  FileFault,
+  FileRead,
+  FileState,
+  FileValidity,
+} from '../../src/store/ports/files-port.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
 /** A file's text; an error stands for a file or folder that cannot be read. */

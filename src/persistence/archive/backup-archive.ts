@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { counted } from '../../domain/session-words.js';
-import type { Task } from '../../store/ports.js';
+import type { Task } from '../../store/ports/tasks.js';
 import type { OpenStores } from '../both-stores/open-stores.js';
 import { openDatabaseForReading } from '../database/database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';

@@ -1,7 +1,7 @@
 /** Reading a backup: it is checked from its first byte to its last before anything is done with what it holds. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { Task } from '../../store/ports.js';
+import type { Task } from '../../store/ports/tasks.js';
 import { openDatabaseBytes } from '../database/database.js';
 import type { SqliteDatabase } from '../database/database-step.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { counted } from '../../domain/session-words.js';
-import type { Task } from '../../store/ports.js';
+import type { Task } from '../../store/ports/tasks.js';
 import type { OpenStores, SettleReport } from '../both-stores/open-stores.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { toTask, withProgress } from '../disk/run-steps.js';

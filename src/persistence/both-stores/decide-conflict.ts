@@ -1,6 +1,6 @@
 /** Deciding a conflict: two texts of one session, of which one becomes the session and the other goes to the trash. */
 import { basename } from 'node:path';
-import type { ConflictTexts } from '../../store/ports.js';
+import type { ConflictTexts } from '../../store/ports/data-port.js';
 import { StorageError } from '../disk/storage-error.js';
 import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';

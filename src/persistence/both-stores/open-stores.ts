@@ -3,7 +3,7 @@
  * cannot be opened tried again at the next settling, the files standing in for it meanwhile.
  */
 import { statSync } from 'node:fs';
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import { closeDatabase, openDatabase, openMemoryDatabase } from '../database/database.js';
 import { hasLog } from '../database/database-check.js';
 import type { SqliteDatabase } from '../database/database-step.js';

@@ -3,7 +3,7 @@
  * again, session by session, by comparing each with the text they last had in common. What only a person can
  * decide is kept twice. Steps follow each other so that a crash between any two is settled by the next start.
  */
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
 import type { Settlement } from './settlement.js';

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../domain/session-date.js';
-import type { CopyState, StoresOverview, StoreTrouble } from '../../store/ports.js';
+import type { StoresOverview, StoreTrouble } from '../../store/ports/data-port.js';
+import type { CopyState } from '../../store/ports.js';
 import { namesInFolder } from '../disk/folder.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { describeStorageError } from '../disk/storage-error.js';

@@ -2,7 +2,7 @@
  * A first look at all sessions: a row whose file is just as it remembers it needs no second one. Rows are read a page at
  * a time, and what needs no second look is not kept: a lifetime's sessions are never in memory at once.
  */
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { RowState, TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isSameStamp } from './survey-files.js';

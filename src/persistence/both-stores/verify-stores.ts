@@ -1,5 +1,5 @@
 /** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';

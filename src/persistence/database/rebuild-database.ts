@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nanoid } from 'nanoid';
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import { settleSteps } from '../both-stores/settle-stores.js';
 import type { Settlement } from '../both-stores/settlement.js';
 import { announceStep, link, removeFile, rename } from '../disk/disk.js';

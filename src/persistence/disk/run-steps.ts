@@ -1,5 +1,5 @@
 /** Work in steps that tell how far it is, done in one go or with the event loop's turns between. */
-import type { Task, TaskProgress } from '../../store/ports.js';
+import type { Task, TaskProgress } from '../../store/ports/tasks.js';
 
 /** Work in steps; ended between two of them, nothing is half done. */
 export type Steps<T> = Generator<TaskProgress, T>;

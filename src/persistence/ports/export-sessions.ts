@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { TaskProgress } from '../../store/ports.js';
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { makeFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { NewFile } from '../disk/new-file.js';

@@ -1,7 +1,7 @@
 /** The files below `data/output`, to look at: listed and read, never written. */
 import { readFileSync, statSync } from 'node:fs';
 import { readDocument } from '../../domain/dialects/read-document.js';
-import type { FileRead, FilesPort, FileValidity } from '../../store/ports.js';
+import type { FileRead, FilesPort, FileValidity } from '../../store/ports/files-port.js';
 import { fileStates } from '../both-stores/copy-states.js';
 import type { SessionStores } from '../both-stores/save-session.js';
 import { toStorageError } from '../disk/storage-error.js';

@@ -1,7 +1,8 @@
 /** What lies below `data/output` and what it is, and nothing outside that folder but the databases set aside. */
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { CopyState, FileEntry, FileState } from '../../store/ports.js';
+import type { FileEntry, FileState } from '../../store/ports/files-port.js';
+import type { CopyState } from '../../store/ports.js';
 import { setAsideReasonOf } from '../database/rebuild-database.js';
 import type { DataPaths } from '../paths.js';
 import {

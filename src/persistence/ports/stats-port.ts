@@ -10,7 +10,7 @@ import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
 import { planSummaries } from '../../domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
-import type { ExerciseCourse, StatsPort } from '../../store/ports.js';
+import type { ExerciseCourse, StatsPort } from '../../store/ports/stats-port.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { say } from './session-ports.js';
 

@@ -1,7 +1,7 @@
 /** What the actions of the Data screen are called, and what they do. */
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { counted } from '../../domain/session-words.js';
-import type { StoresOverview } from '../ports.js';
+import type { StoresOverview } from '../ports/data-port.js';
 import type { DataAction } from './data-items.js';
 import type { PathAction } from './data-state.js';
 

@@ -1,7 +1,7 @@
 /** How far both stores agree, in counts. */
 import { padEndColumns } from '../../text/truncate.js';
 import { flowLines, type Line, type Tone } from '../history/styled-line.js';
-import type { StoresOverview, StoreTrouble } from '../ports.js';
+import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
 import { TROUBLE_SIGNS } from './trouble-words.js';
 
 const COUNTED_AS: Readonly<Record<StoreTrouble['kind'], string>> = {

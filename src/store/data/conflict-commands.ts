@@ -2,7 +2,8 @@
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { examineCopies } from '../history/examine-copies.js';
-import type { CopyRead, StoreTrouble } from '../ports.js';
+import type { StoreTrouble } from '../ports/data-port.js';
+import type { CopyRead } from '../ports.js';
 import { attempt, tellDone } from '../say.js';
 import { readOverview } from './read-overview.js';
 

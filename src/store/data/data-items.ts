@@ -1,5 +1,5 @@
 /** The rows of the Data screen that the cursor stops at: what is not as it should be, then what can be done. */
-import type { StoresOverview, StoreTrouble } from '../ports.js';
+import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
 
 export const DATA_ACTIONS = ['verify', 'settle', 'backup', 'restore', 'import', 'export', 'trash'] as const;
 export type DataAction = (typeof DATA_ACTIONS)[number];

@@ -2,7 +2,8 @@
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
-import type { ImportReport, StoresOverview, TaskProgress } from '../ports.js';
+import type { ImportReport, StoresOverview } from '../ports/data-port.js';
+import type { TaskProgress } from '../ports/tasks.js';
 import { dataItems, keptCursor } from './data-items.js';
 
 /** What asks for a path before it runs. */

@@ -2,7 +2,7 @@
 import { counted } from '../../domain/session-words.js';
 import { padStartColumns } from '../../text/truncate.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { ImportReport } from '../ports.js';
+import type { ImportReport } from '../ports/data-port.js';
 
 const COUNT_COLUMNS = 6;
 

@@ -5,7 +5,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, padStartColumns, truncateEnd, truncateStart } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../history/styled-line.js';
-import type { StoresOverview, StoreTrouble } from '../ports.js';
+import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
 import { ACTION_NAMES, actionNote } from './action-words.js';
 import { agreementLines } from './agreement-lines.js';
 import { type DataAction, type DataItem, dataItems } from './data-items.js';

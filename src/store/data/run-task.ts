@@ -1,6 +1,7 @@
 /** Runs long work step by step: one task at a time, its progress told as events, to be stopped between two steps. */
 import type { CommandContext } from '../command.js';
-import type { Ports, Task } from '../ports.js';
+import type { Task } from '../ports/tasks.js';
+import type { Ports } from '../ports.js';
 import { complain, tell } from '../say.js';
 import { readOverview } from './read-overview.js';
 

@@ -1,7 +1,8 @@
 /** Starting the long work of the Data screen, and telling what came of it. */
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import type { ImportReport, Task } from '../ports.js';
+import type { ImportReport } from '../ports/data-port.js';
+import type { Task } from '../ports/tasks.js';
 import { isComplaining, tell, tellDone } from '../say.js';
 import { TASK_NAMES } from './action-words.js';
 import type { PathAction } from './data-state.js';

@@ -3,7 +3,7 @@ import { counted } from '../../domain/session-words.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { TrashedSession } from '../ports.js';
+import type { TrashedSession } from '../ports/data-port.js';
 import type { OverviewLines } from './overview-lines.js';
 
 /** As much of an id as people and commands use. */

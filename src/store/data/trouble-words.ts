@@ -1,5 +1,5 @@
 /** What is not as it should be, in words: a row of the list, and all of it above the keys. */
-import type { StoreTrouble } from '../ports.js';
+import type { StoreTrouble } from '../ports/data-port.js';
 
 /** The same signs as in History. */
 export const TROUBLE_SIGNS: Readonly<Record<StoreTrouble['kind'], string>> = {

@@ -3,7 +3,7 @@ import { isFolded } from '../../json/json-fold.js';
 import { nearestRowAtPath, rowAtPath } from '../../json/json-path.js';
 import { type JsonRows, lastRowOf } from '../../json/json-rows.js';
 import { firstIndex } from '../../json/sorted-rows.js';
-import type { FileFault, FileValidity } from '../ports.js';
+import type { FileFault, FileValidity } from '../ports/files-port.js';
 import type { OpenDocument } from './document.js';
 
 /** What is marked on a row, as it reads beside the row's text. */

@@ -11,7 +11,7 @@ import { type JsonRows, NONE } from '../../json/json-rows.js';
 import type { Matches } from '../../json/json-search.js';
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
 import type { View } from '../app-state.js';
-import type { FileRead, FileValidity } from '../ports.js';
+import type { FileRead, FileValidity } from '../ports/files-port.js';
 import { type Faults, markFaults, NO_FAULTS } from './document-faults.js';
 import { documentHeight, type Move, movedWindow } from './files-view.js';
 import { splitLines, type TextLines } from './text-lines.js';

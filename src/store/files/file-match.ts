@@ -1,6 +1,6 @@
 /** Whether a file has what a filter asks for, in its name or in the words for its state. Pure. */
 import { foldText } from '../../text/fold.js';
-import type { FileEntry } from '../ports.js';
+import type { FileEntry } from '../ports/files-port.js';
 import { FILE_STATE_WORDS } from './file-state-words.js';
 
 // Thousands of names are compared at every letter of a filter; they are folded once.

@@ -1,5 +1,5 @@
 /** What a file is, in a sign and a word for a column, and in a few words more. */
-import type { FileState } from '../ports.js';
+import type { FileState } from '../ports/files-port.js';
 
 type Words = { readonly column: string; readonly sentence: string };
 

@@ -1,6 +1,6 @@
 /** The tree of files: which folders are read, which are open, and the rows that follow. Pure. */
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
-import type { FileEntry } from '../ports.js';
+import type { FileEntry } from '../ports/files-port.js';
 import { fileMatcher } from './file-match.js';
 import { type Move, movedWindow } from './files-view.js';
 

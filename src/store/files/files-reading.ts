@@ -1,7 +1,7 @@
 /** Reading folders and files for the Files screen. What cannot be read is told in a sentence. */
 import { refold, visibleCount } from '../../json/json-fold.js';
 import type { CommandContext } from '../command.js';
-import type { FilesPort } from '../ports.js';
+import type { FilesPort } from '../ports/files-port.js';
 import { complainInPassing } from '../say.js';
 import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
 import type { FolderListing } from './file-tree.js';

@@ -4,7 +4,7 @@ import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
 import { timeMarks } from '../exercise/time-marks.js';
 import { BLANK_LINE, cutLine, type Line } from '../history/styled-line.js';
-import type { ExerciseCourse } from '../ports.js';
+import type { ExerciseCourse } from '../ports/stats-port.js';
 
 export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 

@@ -6,7 +6,7 @@ import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { shortMonthName } from '../history/calendar-words.js';
 import { cutLine, type Line } from '../history/styled-line.js';
-import type { DayRange, TrainingOverview } from '../ports.js';
+import type { DayRange, TrainingOverview } from '../ports/stats-port.js';
 import { type ChartRoom, filledUp } from './course-chart.js';
 import { definedHeading } from './definitions.js';
 import type { StatsFigures } from './stats-state.js';

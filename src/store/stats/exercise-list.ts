@@ -7,7 +7,7 @@ import type { AppState, View } from '../app-state.js';
 import { kilograms } from '../exercise/record-words.js';
 import { shortDate } from '../history/calendar-words.js';
 import { cutLine, type Line } from '../history/styled-line.js';
-import type { ExerciseCourse } from '../ports.js';
+import type { ExerciseCourse } from '../ports/stats-port.js';
 import { definedHeading } from './definitions.js';
 import type { ExerciseList } from './stats-state.js';
 

@@ -5,7 +5,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { recordWords } from '../exercise/record-words.js';
 import { shortDate } from '../history/calendar-words.js';
 import { cutLine, flowLines, type Line, type Tone } from '../history/styled-line.js';
-import type { TrainingOverview } from '../ports.js';
+import type { TrainingOverview } from '../ports/stats-port.js';
 import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
 import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
 import type { StatsFigures, StatsView } from './stats-state.js';

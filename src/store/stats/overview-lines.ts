@@ -5,7 +5,7 @@ import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import type { Line, Segment } from '../history/styled-line.js';
-import type { TrainingOverview } from '../ports.js';
+import type { TrainingOverview } from '../ports/stats-port.js';
 import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
 import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
 import { exerciseHeading, lastRecordLines, NOTHING_LIFTED } from './lift-lines.js';

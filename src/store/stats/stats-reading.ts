@@ -1,7 +1,7 @@
 /** Reads of the stores what a page of the Stats screen shows, and no more. */
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
-import type { DayRange, ExerciseCourse, TrainingOverview } from '../ports.js';
+import type { DayRange, ExerciseCourse, TrainingOverview } from '../ports/stats-port.js';
 import { attempt } from '../say.js';
 import { shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';

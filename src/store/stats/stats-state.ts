@@ -6,7 +6,7 @@ import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js'
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
 import type { AppEvent } from '../app-event.js';
-import type { ExerciseCourse, TrainingOverview } from '../ports.js';
+import type { ExerciseCourse, TrainingOverview } from '../ports/stats-port.js';
 
 /** In the order Tab goes through them. */
 export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;

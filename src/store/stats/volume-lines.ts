@@ -7,7 +7,7 @@ import { counted, formatVolume } from '../../domain/session-words.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import { timeMarks } from '../exercise/time-marks.js';
 import { cutLine, type Line } from '../history/styled-line.js';
-import type { DayRange } from '../ports.js';
+import type { DayRange } from '../ports/stats-port.js';
 import { type ChartRoom, filledUp } from './course-chart.js';
 import { definedHeading, volumeDefinition } from './definitions.js';
 

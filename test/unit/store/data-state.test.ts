@@ -5,7 +5,7 @@ import { actionNote, agoText, proposedPath } from '../../../src/store/data/actio
 import { DATA_ACTIONS, dataItems, keptCursor, movedCursor } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
 import { type DataState, initialData, reduceData } from '../../../src/store/data/data-state.js';
-import type { StoreTrouble } from '../../../src/store/ports.js';
+import type { StoreTrouble } from '../../../src/store/ports/data-port.js';
 import { createEditBuffer } from '../../../src/text/edit-buffer.js';
 import { widthColumns } from '../../../src/text/width.js';
 import {

@@ -7,7 +7,7 @@ import { faultOnRow } from '../../../src/store/files/document-faults.js';
 import { currentMatch, hiddenMatches } from '../../../src/store/files/document-search.js';
 import { filesCommands, openFile } from '../../../src/store/files/files-commands.js';
 import { lineRange } from '../../../src/store/files/text-lines.js';
-import type { FileFault } from '../../../src/store/ports.js';
+import type { FileFault } from '../../../src/store/ports/files-port.js';
 import { aFilesWorld, type FilesWorld } from '../../support/files-world.js';
 import { anyDamagedText, anyJsonText } from '../json/json-texts.js';
 

@@ -12,7 +12,7 @@ import {
 } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
-import type { FileEntry } from '../../../store/ports.js';
+import type { FileEntry } from '../../../store/ports/files-port.js';
 import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';

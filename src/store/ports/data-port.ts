@@ -1,0 +1,75 @@
+/** What the Data screen needs of the world. */
+import type { Task } from './tasks.js';
+
+/** What is not as it should be, for deciding or trying again. */
+export type StoreTrouble =
+  /** A text set aside beside a session, to be decided; `id` is null where it cannot be read. */
+  | { readonly kind: 'conflict'; readonly id: string | null; readonly title: string; readonly file: string }
+  /** One copy that could not be written yet, and why. */
+  | {
+      readonly kind: 'pending';
+      readonly id: string;
+      readonly title: string;
+      readonly missing: 'database' | 'file';
+      readonly reason: string;
+    }
+  /** A file in the folder of sessions, or a row, that is no session; left untouched. */
+  | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
+
+/** What both stores hold, and how they stand to each other. Paths are relative to the root where they lie in it. */
+export type StoresOverview = {
+  readonly root: string;
+  /** Why this data root and no other. */
+  readonly rootReason: string;
+  readonly database: {
+    readonly path: string;
+    readonly sessions: number;
+    readonly sizeBytes: number;
+    /** Why it cannot be used; null where it can. */
+    readonly problem: string | null;
+  };
+  readonly files: { readonly path: string; readonly sessions: number; readonly sizeBytes: number };
+  readonly trash: readonly TrashedSession[];
+  readonly draftCount: number;
+  /** Sessions whose copies are known to be equal. */
+  readonly agree: number;
+  readonly troubles: readonly StoreTrouble[];
+  readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
+};
+
+/** A deleted session that can be brought back. */
+export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string };
+
+/** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
+export type ConflictTexts = { readonly session: string | null; readonly conflict: string };
+
+/** What importing a path would do, or did. */
+export type ImportReport = {
+  readonly new: number;
+  readonly same: number;
+  /** Sessions that are there already with another record; they are left as they are. */
+  readonly changed: number;
+  readonly sets: number;
+  readonly skipped: readonly { readonly file: string; readonly place: string; readonly reason: string }[];
+};
+
+/** The work of the Data screen. Results are one sentence for the screen unless they say more. */
+export type DataPort = {
+  /** Never throws. */
+  readonly overview: () => StoresOverview;
+  /** Settles both stores and tries again what could not be written. */
+  readonly settle: () => Task<string>;
+  /** Compares both stores, every byte. */
+  readonly verify: () => Task<string>;
+  readonly backup: () => Task<string>;
+  /** Adds what an archive holds and this data root does not; refused before anything is touched where it is damaged. */
+  readonly restore: (archivePath: string) => Task<string>;
+  readonly previewImport: (path: string) => Task<ImportReport>;
+  readonly import: (path: string) => Task<ImportReport>;
+  /** Every session as one JSON list in a new file at `path`. */
+  readonly export: (path: string) => Task<string>;
+  /** @throws with one sentence */
+  readonly conflictTexts: (file: string) => ConflictTexts;
+  /** Decides a conflict; the other text is kept in `trash/replaced/`. @returns what was done; @throws with one sentence */
+  readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
+};
