@@ -71,8 +71,8 @@ describe('Stats at 60 × 15', () => {
          week 2             3      15/15    20   40 %   67 %
          week 1             3      15/15    20   80 %  100 %
        phase 6             24    117/120   157   72 %   74 %
-       ▾ 24 more
-       sets/plan: planned sets done, 98 % of 390"
+       ▾ 13 more
+       sets/plan: planned sets done, 98 % of 240"
     `);
   });
 });

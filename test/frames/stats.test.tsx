@@ -192,7 +192,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsWorld(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-        Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Aug 2025 – Feb 2026
+        Overview  Lift  Records  Volume  Muscles  Days ▸Plan      Oct 2025 – Feb 2026
        Streak: 27 weeks in a row, the longest 27 weeks; 2.8 days a week
                                          sess  sets/plan  hard   reps   rest   volume
        phase 7          19 Jan - 13 Feb    12      60/60    80   75 %   83 %   54 840
@@ -208,9 +208,9 @@ describe('Stats after a year, at 80 × 24', () => {
          week 4         15 Dec - 19 Dec     3      15/15    20   80 %   67 %   13 050
          week 3         8 Dec - 12 Dec      3      15/15    20  100 %  100 %   11 333
          week 2         1 Dec - 5 Dec       3      15/15    20   40 %   67 %   14 768
-       ▾ 17 more
-       sets/plan: planned sets done, 98 % of 390 · hard: RPE 6 or more, or none
-       reps: in the goal's range, 73 % of 381 · rest: within 30 s, 77 % of 225
+       ▾ 6 more
+       sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
+       reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
       ────────────────────────────────────────────────────────────────────────────────
 
        Tab page  e exercises  Enter exercise  ← earlier  ] longer  [ shorter  F1 help"

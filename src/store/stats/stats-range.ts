@@ -4,8 +4,8 @@ import { shortMonthName } from '../history/calendar-words.js';
 import type { DayRange, TrainingOverview } from '../ports/stats-port.js';
 import { STATS_RANGES, type StatsView } from './stats-state.js';
 
-/** More of a plan is no longer in anybody's mind, and its sets are read one by one. */
-const MOST_PLAN_DAYS = 26 * DAYS_PER_WEEK;
+/** Two phases of eight weeks: more of a plan is no longer in anybody's mind, and its sets are read one by one. */
+const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
 /** A calendar goes back by as many whole weeks as are nearly a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
 /** Years below each other on the tallest screen. */

@@ -121,7 +121,7 @@ describe('the time a page shows', () => {
     [{ page: 'volume', rangeIndex: 1, back: 1 }, '2024-08-15', '2025-08-14'],
     [{ page: 'muscles' }, '2026-02-09', '2026-02-15'],
     [{ page: 'muscles', back: 2 }, '2026-01-26', '2026-02-01'],
-    [{ page: 'plan', rangeIndex: 3 }, '2025-08-16', '2026-02-13'],
+    [{ page: 'plan', rangeIndex: 3 }, '2025-10-25', '2026-02-13'],
     [{ page: 'days', back: 1 }, '2020-01-18', '2025-02-14'],
   ])('of %o is from %s to %s', (changes, since, until) => {
     expect(shownDays(view(changes), overview)).toEqual({ since, until });
