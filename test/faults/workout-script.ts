@@ -141,10 +141,11 @@ class Workout {
   private removeLast(): void {
     const { warmups, sets } = this.current;
     const last = sets.at(-1) ?? warmups.at(-1) ?? '';
-    const keys = this.toLine() + keyBytes('up') + keyBytes('delete');
+    // By itself: Esc and what follows at once are one key.
+    this.add('going among the sets', this.toLine() + keyBytes('escape'), '↓ goes back to this line');
     const says = new RegExp(`Undone: ${last} is there again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
-    this.add(`removing ${last}`, keys, `Removed ${last}.`);
+    this.add(`removing ${last}`, keyBytes('delete'), `Removed ${last}.`);
     this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
   }
 
