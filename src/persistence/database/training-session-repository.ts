@@ -1,8 +1,6 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
 import { readDocument } from '../../domain/dialects/read-document.js';
-import { exerciseKey } from '../../domain/exercise-name.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -12,12 +10,12 @@ import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
 import { type SqliteDatabase, transact } from './database-step.js';
+import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { SessionSearch } from './search-sessions.js';
 import { SessionRowWriter } from './session-row-writer.js';
-import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
 import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
@@ -174,22 +172,12 @@ export class TrainingSessionRepository {
 
   /** Every time an exercise was done, newest first. @throws StorageError */
   occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
-    const sql = `
-      SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
-      FROM exercises e JOIN training_sessions s ON s.id = e.session_id
-      WHERE e.name_key = ? ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
-    return this.rows(sql, exerciseKey(name), limit ?? NO_LIMIT).map((row) => this.toOccurrence(row));
+    return occurrencesOf(this.statements, name, limit);
   }
 
   /** The last times an exercise was done before a session, newest first. @throws StorageError */
-  occurrencesBefore(name: string, { _id, date }: SessionMoment, limit: number): ExerciseOccurrence[] {
-    const sql = `
-      SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
-      FROM exercises e JOIN training_sessions s ON s.id = e.session_id
-      WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?)
-      ORDER BY e.chronological_key DESC, e.session_id DESC, e.position LIMIT ?`;
-    const rows = this.rows(sql, exerciseKey(name), chronologicalKey(date), _id, limit);
-    return rows.map((row) => this.toOccurrence(row));
+  occurrencesBefore(name: string, before: SessionMoment, limit: number): ExerciseOccurrence[] {
+    return occurrencesBefore(this.statements, name, before, limit);
   }
 
   /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
@@ -250,35 +238,6 @@ export class TrainingSessionRepository {
    */
   async backupTo(path: string): Promise<void> {
     await copyDatabase(this.statements.database, path);
-  }
-
-  private toOccurrence(row: Row): ExerciseOccurrence {
-    const exerciseId = Number(row.exercise_id);
-    const warmups = this.rows(
-      'SELECT * FROM warmup_sets WHERE exercise_id = ? ORDER BY position',
-      exerciseId,
-    );
-    const workings = this.rows(
-      'SELECT * FROM working_sets WHERE exercise_id = ? ORDER BY position',
-      exerciseId,
-    );
-    const parts = this.rows(
-      'SELECT * FROM technique_sets WHERE exercise_id = ? ORDER BY set_position, position',
-      exerciseId,
-    );
-    const partsOf = (set: Row) => parts.filter((part) => part.set_position === set.position);
-    return {
-      sessionId: String(row.id),
-      date: String(row.date),
-      phase: row.phase as number | null, // INTEGER columns of a STRICT table
-      week: row.week as number | null,
-      focus: row.focus as string | null, // TEXT
-      name: String(row.name),
-      order: Number(row.written_order),
-      notes: row.notes as string | null,
-      warmupSets: warmups.map(rowToWarmupSet),
-      workingSets: workings.map((set) => rowToWorkingSet(set, partsOf(set))),
-    };
   }
 
   private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {

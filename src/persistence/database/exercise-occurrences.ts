@@ -1,0 +1,57 @@
+/** The times an exercise was done, put together from the tables of sets. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { SessionMoment } from '../../domain/session-moment.js';
+import type { ExerciseOccurrence } from '../../store/ports.js';
+import type { Row } from './row.js';
+import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
+import type { Statements } from './statements.js';
+
+const SELECT_TIMES = `
+  SELECT e.id AS exercise_id, e.written_order, e.name, e.notes, s.id, s.date, s.phase, s.week, s.focus
+  FROM exercises e JOIN training_sessions s ON s.id = e.session_id`;
+const NEWEST_FIRST = 'ORDER BY e.chronological_key DESC, e.session_id DESC, e.position';
+const NO_LIMIT = -1;
+
+/** Every time an exercise was done, newest first. @throws StorageError */
+export function occurrencesOf(statements: Statements, name: string, limit?: number): ExerciseOccurrence[] {
+  const sql = `${SELECT_TIMES} WHERE e.name_key = ? ${NEWEST_FIRST} LIMIT ?`;
+  const rows = statements.rows(sql, exerciseKey(name), limit ?? NO_LIMIT);
+  return rows.map((row) => toOccurrence(statements, row));
+}
+
+/** The last times an exercise was done before a session, newest first. @throws StorageError */
+export function occurrencesBefore(
+  statements: Statements,
+  name: string,
+  { _id, date }: SessionMoment,
+  limit: number,
+): ExerciseOccurrence[] {
+  const sql = `${SELECT_TIMES} WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?)
+    ${NEWEST_FIRST} LIMIT ?`;
+  const rows = statements.rows(sql, exerciseKey(name), chronologicalKey(date), _id, limit);
+  return rows.map((row) => toOccurrence(statements, row));
+}
+
+function toOccurrence(statements: Statements, row: Row): ExerciseOccurrence {
+  const exerciseId = Number(row.exercise_id);
+  const setsIn = (table: 'warmup_sets' | 'working_sets') =>
+    statements.rows(`SELECT * FROM ${table} WHERE exercise_id = ? ORDER BY position`, exerciseId);
+  const parts = statements.rows(
+    'SELECT * FROM technique_sets WHERE exercise_id = ? ORDER BY set_position, position',
+    exerciseId,
+  );
+  const partsOf = (set: Row) => parts.filter((part) => part.set_position === set.position);
+  return {
+    sessionId: String(row.id),
+    date: String(row.date),
+    phase: row.phase as number | null, // INTEGER columns of a STRICT table
+    week: row.week as number | null,
+    focus: row.focus as string | null, // TEXT
+    name: String(row.name),
+    order: Number(row.written_order),
+    notes: row.notes as string | null,
+    warmupSets: setsIn('warmup_sets').map(rowToWarmupSet),
+    workingSets: setsIn('working_sets').map((set) => rowToWorkingSet(set, partsOf(set))),
+  };
+}
