@@ -18,7 +18,12 @@ import { readExerciseLibrary } from './persistence/exercise-library-file.js';
 import { createDataPort } from './persistence/ports/data-port.js';
 import { createExercisesPort } from './persistence/ports/exercises-port.js';
 import { createFilesPort } from './persistence/ports/output-files.js';
-import { createDraftsPort, createSessionsPort, say } from './persistence/ports/session-ports.js';
+import {
+  createDraftsPort,
+  createListingPort,
+  createSessionsPort,
+  say,
+} from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
 import type { AppState } from './store/app-state.js';
 import { initialData } from './store/data/data-state.js';
@@ -73,6 +78,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const athlete = lastReadable(world.athlete);
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
+      listing: createListingPort(stores, athlete),
       exercises: createExercisesPort({ stores, drafts, paths }, athlete),
       drafts: createDraftsPort(drafts, stores, lock),
       files: createFilesPort(paths, stores),

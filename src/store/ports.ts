@@ -2,15 +2,14 @@
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import type { SetVolume } from '../domain/load.js';
-import type { Query } from '../domain/query/query.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
 import type { Renaming } from '../domain/rename-exercise.js';
 import type { SessionMoment } from '../domain/session-moment.js';
 import type { DoneExercise } from '../domain/statistics/done-exercise.js';
 import type { Standings, TrainingRecord } from '../domain/statistics/records.js';
-import type { WeightUnit } from '../domain/weight.js';
 import type { DataPort } from './ports/data-port.js';
 import type { FilesPort } from './ports/files-port.js';
+import type { ListingPort } from './ports/listing-port.js';
 import type { StatsPort } from './ports/stats-port.js';
 import type { Task } from './ports/tasks.js';
 
@@ -124,12 +123,10 @@ export type EditorOutcome =
 export type SessionsPort = {
   /** Saves through the one save path, both stores. Never throws. */
   readonly save: (session: TrainingSession) => SaveResult;
-  /** Every session, newest first; the newest ones where a limit is given. @throws with one sentence */
-  readonly summaries: (limit?: number) => readonly SessionSummary[];
+  /** The newest sessions, newest first. @throws with one sentence */
+  readonly summaries: (limit: number) => readonly SessionSummary[];
   /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => TrainingSession | null;
-  /** The ids of the database's sessions that a query finds; `unit` is that of weights without one. @throws with one sentence */
-  readonly search: (query: Query, unit: WeightUnit) => readonly string[];
   /** Both copies of a session, as their stores hold them now. Never throws. */
   readonly copies: (id: string) => SessionCopies;
   /** Where a file of the data root lies on this machine. */
@@ -224,6 +221,7 @@ export type AthletePort = {
 
 export type Ports = {
   readonly sessions: SessionsPort;
+  readonly listing: ListingPort;
   readonly exercises: ExercisesPort;
   readonly drafts: DraftsPort;
   readonly files: FilesPort;

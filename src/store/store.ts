@@ -1,9 +1,9 @@
 /** The one shared store: state behind a pure reducer, and commands that reach the world through ports. */
 import type { AppEvent } from './app-event.js';
-import type { AppState } from './app-state.js';
+import type { AppState, View } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
-import { readCurrentCopies } from './history/history-reading.js';
+import { readInSight } from './history/history-reading.js';
 import { runSearch } from './history/history-searching.js';
 import type { Ports } from './ports.js';
 import { reduce } from './reduce.js';
@@ -45,11 +45,17 @@ export class Store {
       this.dispatch({ type: 'app/noticed', notice: null });
   };
 
+  /** Gives the screens another size, and reads what comes into sight by it. */
+  readonly resize = (view: View): void => {
+    this.dispatch({ type: 'app/resized', view });
+    if (this.state.screen === 'history') readInSight(this.context);
+  };
+
   /** Applies what typing did to a text, and reads what it brought under the cursor. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
     if (event.type !== 'history/search-edited') return;
     runSearch(this.context, { isTyping: true });
-    readCurrentCopies(this.context);
+    readInSight(this.context);
   };
 }

@@ -43,7 +43,7 @@ export function App({ store, size }: AppProps) {
   const { columns, rows } = useSyncExternalStore(size.subscribe, size.getSnapshot);
   const { bodyRows } = layout(columns, rows);
   useEffect(() => {
-    store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+    store.resize({ columns, bodyRows });
   }, [store, columns, bodyRows]);
   return <AppView state={state} store={store} columns={columns} rows={rows} />;
 }

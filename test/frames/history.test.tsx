@@ -356,8 +356,10 @@ describe('copies that are not equal', () => {
 describe('a database that cannot be read', () => {
   const world = () =>
     new HistoryWorld(new Map(), {
-      summaries: () => {
-        throw new Error('traininglogs.db is not a database.');
+      listing: {
+        arranged: () => {
+          throw new Error('traininglogs.db is not a database.');
+        },
       },
     }).open();
 

@@ -1,5 +1,4 @@
 /** A History screen on stores of memory: sessions, how their copies stand, and commands run as the shell runs them. */
-import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { AppEvent } from '../../src/store/app-event.js';
@@ -8,24 +7,18 @@ import type { CommandContext } from '../../src/store/command.js';
 import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import { type HistoryCommandId, historyCommands } from '../../src/store/history/history-commands.js';
-import { openHistory } from '../../src/store/history/history-reading.js';
+import { openHistory, readInSight } from '../../src/store/history/history-reading.js';
 import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
-import { listedFromSession } from '../../src/store/history/listed-session.js';
+import type { ListedSession } from '../../src/store/history/listed-session.js';
 import { initialLog } from '../../src/store/log/log-state.js';
 import type { Task } from '../../src/store/ports/tasks.js';
-import type {
-  CopyRead,
-  CopyState,
-  Ports,
-  SessionCopies,
-  SessionSummary,
-  Settled,
-} from '../../src/store/ports.js';
+import type { CopyRead, CopyState, Ports, SessionCopies, Settled } from '../../src/store/ports.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { layout } from '../../src/ui/layout.js';
 import { aSession, exercise } from '../support/builders.js';
+import { listingOf } from '../support/listing.js';
 
 /** Both texts of a session; null is a copy that is missing. */
 export type StoredCopies = { readonly database: string | null; readonly file: string | null };
@@ -46,8 +39,12 @@ export class HistoryWorld {
     readonly stored: Map<string, StoredCopies>,
     {
       copyStates,
+      listing,
       ...ports
-    }: Partial<Ports['sessions']> & { readonly copyStates?: Settled['copyStates'] } = {},
+    }: Partial<Ports['sessions']> & {
+      readonly copyStates?: Settled['copyStates'];
+      readonly listing?: Partial<Ports['listing']>;
+    } = {},
     { columns = 80, rows = 24 }: { readonly columns?: number; readonly rows?: number } = {},
   ) {
     this.state = {
@@ -65,11 +62,6 @@ export class HistoryWorld {
     };
     this.copyStates = copyStates;
     const sessions: Partial<Ports['sessions']> = {
-      summaries: () => this.summaries(),
-      search: (query, unit) =>
-        this.readable()
-          .filter((session) => matchesQuery(session, query, unit))
-          .map(({ _id }) => _id),
       copies: (id) => this.copies(id),
       settle: settleForever,
       delete: (id) => this.delete(id),
@@ -79,7 +71,17 @@ export class HistoryWorld {
     this.context = {
       getState: () => this.state,
       dispatch: (event) => this.dispatch(event),
-      ports: { sessions, now: () => new Date(0) } as Ports, // History uses nothing else
+      ports: {
+        sessions,
+        listing: {
+          ...listingOf(
+            () => this.readable(),
+            () => this.state.athlete,
+          ),
+          ...listing,
+        },
+        now: () => new Date(0),
+      } as Ports, // History uses nothing else
     };
     this.resize(columns, rows);
   }
@@ -87,6 +89,7 @@ export class HistoryWorld {
   resize(columns: number, rows: number): void {
     const { bodyRows } = layout(columns, rows);
     this.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
+    readInSight(this.context);
   }
 
   /** Opens it, both stores settled already. */
@@ -117,7 +120,14 @@ export class HistoryWorld {
     if (this.state.history.pane !== 'search') this.run('history.search');
     this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });
     runSearch(this.context, { isTyping: true });
+    readInSight(this.context);
     return this;
+  }
+
+  /** Every session of the list, as it shows it. */
+  get listed(): readonly ListedSession[] {
+    const { all, listed } = this.state.history;
+    return all.ids.flatMap((id) => listed.get(id) ?? []);
   }
 
   dispatch(event: AppEvent): void {
@@ -140,12 +150,6 @@ export class HistoryWorld {
     this.trash.delete(id);
     this.stored.set(id, copies);
     return `Brought ${id.slice(0, 8)} back.`;
-  }
-
-  private summaries(): readonly SessionSummary[] {
-    return this.readable()
-      .map((session) => listedFromSession(session, 'equal'))
-      .sort((a, b) => (a.date < b.date ? 1 : -1));
   }
 
   private readable(): readonly TrainingSession[] {

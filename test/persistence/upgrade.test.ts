@@ -23,6 +23,8 @@ const TO_VERSION_3 = `DROP TRIGGER exercises_added; DROP TRIGGER exercises_remov
   ALTER TABLE exercises DROP COLUMN goal_rest_minutes_max;
   ALTER TABLE exercises DROP COLUMN primary_muscles;
   ALTER TABLE exercises DROP COLUMN secondary_muscles;
+  DROP INDEX training_sessions_in_order;
+  CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
   PRAGMA user_version = 3;`;
 
 /** A root whose database is the fixture, and what else is done to it; without any file. */

@@ -2,7 +2,6 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../src/domain/load.js';
-import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
 import type { Task } from '../../src/store/ports/tasks.js';
@@ -22,11 +21,13 @@ import { standingsIn } from './done.js';
 import { FakeDataPort } from './fake-data-port.js';
 import { FakeExercisesPort } from './fake-exercises-port.js';
 import { fakeStatsPort } from './fake-stats-port.js';
+import { listingOf } from './listing.js';
 
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
+  | 'listing.arranged'
+  | 'listing.search'
   | 'sessions.summaries'
-  | 'sessions.search'
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
   | 'sessions.recentOccurrences'
@@ -122,18 +123,22 @@ export class FakePorts {
     return this.calls.filter((made) => made === call).length;
   }
 
+  private readonly listing = listingOf(
+    () => this.newestFirst(),
+    () => this.athlete,
+  );
+
   readonly ports: Ports = {
+    listing: {
+      ...this.listing,
+      arranged: (arrangement) => this.read('listing.arranged', () => this.listing.arranged(arrangement)),
+      search: (query, unit) => this.read('listing.search', () => this.listing.search(query, unit)),
+    },
     sessions: {
       save: (session) => this.save(session),
       summaries: (limit) =>
         this.read('sessions.summaries', () => this.newestFirst().slice(0, limit).map(summaryOf)),
       saved: (id) => this.stored.find(({ _id }) => _id === id) ?? null,
-      search: (query, unit) =>
-        this.read('sessions.search', () =>
-          this.newestFirst()
-            .filter((session) => matchesQuery(session, query, unit))
-            .map(({ _id }) => _id),
-        ),
       copies: (id) => {
         const found = this.stored.find((session) => session._id === id);
         const copy = found

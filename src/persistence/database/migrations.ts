@@ -202,4 +202,11 @@ export const MIGRATIONS: readonly string[] = [
       AND (chronological_key, session_id) >= (old.chronological_key, old.session_id);
   END;
   `,
+  `
+  -- All that a list shows of a session, and all that it is sorted by: the rows have their documents between them.
+  DROP INDEX training_sessions_in_order;
+  CREATE INDEX training_sessions_in_order ON training_sessions
+    (chronological_key, id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count,
+     external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes) WHERE deleted_at IS NULL;
+  `,
 ];

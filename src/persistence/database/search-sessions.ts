@@ -1,4 +1,4 @@
-/** Searching the sessions of a database, newest first. */
+/** Searching the sessions of a database. */
 import type { Query } from '../../domain/query/query.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -21,21 +21,18 @@ export class SessionSearch {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The ids of every session that a query finds.
+   * The ids of every session that a query finds, in no order.
    * @param unit that of weights without one
    * @throws StorageError
    */
   ids(query: Query, unit: WeightUnit): string[] {
     const { sql, parameters } = searchCondition(query, unit);
-    const rows = this.statements.values(
-      `SELECT s.session_id FROM session_search s WHERE ${sql} ${NEWEST_FIRST}`,
-      ...parameters,
-    );
-    return rows.map(([id]) => String(id));
+    const found = `SELECT s.session_id FROM session_search s WHERE ${sql}`;
+    return this.statements.column(found, ...parameters).map(String);
   }
 
   /**
-   * One page of what a query finds, as lists show it.
+   * One page of what a query finds, newest first, as lists show it.
    * @param unit that of weights without one
    * @throws StorageError
    */

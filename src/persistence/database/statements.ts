@@ -28,6 +28,19 @@ export class Statements {
     );
   }
 
+  /** The values of a query's one column, for very many rows: a fraction of the time of `values`. @throws StorageError */
+  column(sql: string, ...parameters: readonly SqlValue[]): SqlValue[] {
+    const { database } = this;
+    return databaseStep(
+      database,
+      () =>
+        database
+          .prepare(sql)
+          .pluck()
+          .all(...parameters) as SqlValue[],
+    );
+  }
+
   /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
   change(sql: string, ...parameters: readonly (SqlValue | Row)[]): number {
     announceStep('sqlite change', this.database.name);

@@ -15,6 +15,7 @@ import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { SessionSearch } from './search-sessions.js';
+import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
@@ -54,6 +55,7 @@ export class TrainingSessionRepository {
   readonly standings: ExerciseStandingsReader;
   readonly days: TrainingDays;
   readonly search: SessionSearch;
+  readonly listing: SessionListing;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -63,6 +65,7 @@ export class TrainingSessionRepository {
     this.standings = new ExerciseStandingsReader(this.statements, this.statistics);
     this.days = new TrainingDays(this.statements);
     this.search = new SessionSearch(this.statements);
+    this.listing = new SessionListing(this.statements);
     this.writer = new SessionRowWriter(this.statements);
   }
 

@@ -4,6 +4,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
+import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
@@ -38,7 +39,6 @@ export function createSessionsPort(
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
     summaries: (limit) => say(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
     saved: (id, date) => savedRecord(stores, { _id: id, date }),
-    search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
     newest: () =>
       say(() => {
         const repository = stores.reader;
@@ -70,6 +70,16 @@ export function createSessionsPort(
     takeEdited: (id, filePath, before) => say(() => takeEdited(stores, id, basename(filePath), before)),
     putBack: (id) => say(() => putLastTextBack(stores, id)),
     settle: () => toTask(settleSteps(stores, paths)),
+  };
+}
+
+/** Lists of every session for the screens. @param athlete who trains, as the file has it now */
+export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
+  return {
+    arranged: (arrangement) => say(() => stores.reader.listing.arranged(arrangement, athlete())),
+    widest: () => say(() => stores.reader.listing.widest()),
+    summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
+    search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
   };
 }
 

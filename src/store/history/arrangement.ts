@@ -1,20 +1,21 @@
 /** How the list is arranged: in which order, and under which headings. */
+import { chronologicalKey } from '../../domain/session-date.js';
+import type {
+  SessionArrangement,
+  SessionGroup,
+  SessionGrouping,
+  SessionOrder,
+} from '../ports/listing-port.js';
 import { monthName } from './calendar-words.js';
 import type { ListedSession } from './listed-session.js';
 
-export type Arrangement = { readonly order: HistoryOrder; readonly grouping: HistoryGrouping };
-
 /** In the order in which the key goes through them. */
-export const HISTORY_ORDERS = ['newest', 'oldest', 'volume', 'sets', 'longest'] as const;
-export type HistoryOrder = (typeof HISTORY_ORDERS)[number];
+export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
 
-/** Headings: months, or phases and weeks. */
-export type HistoryGrouping = 'month' | 'plan';
-
-export const NEWEST_BY_MONTH: Arrangement = { order: 'newest', grouping: 'month' };
+export const NEWEST_BY_MONTH: SessionArrangement = { order: 'newest', grouping: 'month' };
 
 /** What an order puts first. */
-export const ORDER_WORDS: Readonly<Record<HistoryOrder, string>> = {
+export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   newest: 'newest',
   oldest: 'oldest',
   volume: 'most kg',
@@ -22,46 +23,49 @@ export const ORDER_WORDS: Readonly<Record<HistoryOrder, string>> = {
   longest: 'longest',
 };
 
-/** The same sessions in another order; those that are equal in it, newest first. @param newestFirst in that order */
-export function inOrder(
-  newestFirst: readonly ListedSession[],
-  order: HistoryOrder,
-): readonly ListedSession[] {
+/** Which of two sessions an order puts first: below 0 for the one; the newer where they are equal in it. */
+export function compareIn(order: SessionOrder, one: ListedSession, other: ListedSession): number {
   switch (order) {
     case 'newest':
-      return newestFirst;
+      return newestFirst(one, other);
     case 'oldest':
-      return newestFirst.toReversed();
+      return -newestFirst(one, other);
     case 'volume':
-      return mostFirst(newestFirst, (session) => session.volumeKg);
+      return other.volumeKg - one.volumeKg || newestFirst(one, other);
     case 'sets':
-      return mostFirst(newestFirst, (session) => session.workingSetCount);
+      return other.workingSetCount - one.workingSetCount || newestFirst(one, other);
     case 'longest':
-      return mostFirst(newestFirst, (session) => session.durationMinutes ?? 0);
+      return (other.durationMinutes ?? 0) - (one.durationMinutes ?? 0) || newestFirst(one, other);
   }
 }
 
 /** Days that follow each other make groups; in any other order a heading would stand above every session. */
-export function hasHeadings({ order }: Arrangement): boolean {
+export function hasHeadings({ order }: SessionArrangement): boolean {
   return order === 'newest' || order === 'oldest';
 }
 
 /** True where the heading does not say of which month the sessions below it are. */
-export function needsDates(arrangement: Arrangement): boolean {
+export function needsDates(arrangement: SessionArrangement): boolean {
   return !hasHeadings(arrangement) || arrangement.grouping !== 'month';
 }
 
-/** The heading a session stands under: `March 2026`, `Phase 2 · week 5`. */
-export function groupOf({ date, phase, week }: ListedSession, grouping: HistoryGrouping): string {
-  if (grouping === 'month') return monthName(date);
+/** The heading of a group: `March 2026`, `Phase 2 · week 5`. */
+export function groupName(
+  { month, phase, week }: Omit<SessionGroup, 'start'>,
+  grouping: SessionGrouping,
+): string {
+  if (grouping === 'month') return monthName(month);
   if (phase === null && week === null) return 'No plan';
   if (phase === null) return `Week ${week}`;
   return week === null ? `Phase ${phase}` : `Phase ${phase} · week ${week}`;
 }
 
-function mostFirst(
-  sessions: readonly ListedSession[],
-  amountOf: (session: ListedSession) => number,
-): readonly ListedSession[] {
-  return sessions.toSorted((one, other) => amountOf(other) - amountOf(one));
+function newestFirst(one: ListedSession, other: ListedSession): number {
+  return (
+    compareText(chronologicalKey(other.date), chronologicalKey(one.date)) || compareText(other.id, one.id)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

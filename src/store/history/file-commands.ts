@@ -3,7 +3,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import type { EditedFile } from '../ports.js';
 import { attempt, complain, complainInPassing, tell, tellDone } from '../say.js';
-import { readCurrentCopies, readHistory } from './history-reading.js';
+import { readHistory, readInSight } from './history-reading.js';
 import { currentSession } from './history-state.js';
 
 export type FileCommandId = 'history.editor' | 'history.put-back' | 'history.copy-path';
@@ -23,7 +23,7 @@ export const fileCommands: CommandTable<FileCommandId> = {
   'history.copy-path': {
     when: whyNoFile,
     run: (context) => {
-      readCurrentCopies(context);
+      readInSight(context);
       const filePath = currentPath(context.getState());
       if (filePath === null) return;
       const path = context.ports.sessions.absolutePath(filePath);

@@ -5,12 +5,14 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
+import type { SessionArrangement } from '../ports/listing-port.js';
 import { attempt, tell, tellDone } from '../say.js';
 import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './arrangement.js';
 import { describeCopies } from './copy-words.js';
 import { type DetailCommandId, detailCommands } from './detail-commands.js';
 import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
-import { readCurrentCopies, readHistory, settleCurrentSession } from './history-reading.js';
+import { readSequence } from './history-listing.js';
+import { readHistory, readInSight, settleCurrentSession } from './history-reading.js';
 import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
@@ -50,14 +52,14 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.open': {
     when: hasSession,
     run: (context) => {
-      readCurrentCopies(context);
+      readInSight(context);
       context.dispatch({ type: 'history/pane-opened', pane: 'detail' });
     },
   },
   'history.json': {
     when: whyNoFile,
     run: (context) => {
-      readCurrentCopies(context);
+      readInSight(context);
       const { history } = context.getState();
       const session = currentSession(history);
       const path = session && history.copies.get(session.id)?.filePath;
@@ -75,7 +77,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: undeleteLastSession,
   },
   'history.search': {
-    when: (state) => state.history.sessions.length > 0,
+    when: hasAny,
     run: ({ dispatch }) => dispatch({ type: 'history/search-opened' }),
   },
   'history.keep-search': {
@@ -94,15 +96,14 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
   'history.sort': {
-    when: ({ history }) => history.sessions.length > 0,
+    when: hasAny,
     run: sortNext,
   },
   'history.group': {
     when: whyNoGroups,
     run: (context) => {
       const { arrangement } = context.getState().history;
-      const grouping = arrangement.grouping === 'month' ? 'plan' : 'month';
-      context.dispatch({ type: 'history/arranged', arrangement: { ...arrangement, grouping } });
+      arrange(context, { ...arrangement, grouping: arrangement.grouping === 'month' ? 'plan' : 'month' });
     },
   },
   'history.difference': {
@@ -113,7 +114,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
         context.dispatch({ type: 'history/pane-opened', pane: paneBehind });
         return;
       }
-      readCurrentCopies(context);
+      readInSight(context);
       // Someone may have settled them since the list was read.
       const answer = whyNoDifference(context.getState());
       if (answer === true) context.dispatch({ type: 'history/pane-opened', pane: 'difference' });
@@ -131,15 +132,23 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
 /** Sorts the list by the next of the orders, and says which. */
 function sortNext(context: CommandContext): void {
   const { arrangement } = context.getState().history;
-  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(arrangement.order) + 1] ?? HISTORY_ORDERS[0];
-  context.dispatch({ type: 'history/arranged', arrangement: { ...arrangement, order: next } });
-  readCurrentCopies(context);
-  tell(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(arrangement.order) + 1] ?? 'newest';
+  if (arrange(context, { ...arrangement, order: next })) tell(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+}
+
+/** Reads the list as it is to be arranged. @returns false, and says why, where that cannot be read */
+function arrange(context: CommandContext, arrangement: SessionArrangement): boolean {
+  const { others } = context.getState().history;
+  const all = attempt(context, () => readSequence(context, arrangement, others));
+  if (all === null) return false;
+  context.dispatch({ type: 'history/arranged', arrangement, all });
+  readInSight(context);
+  return true;
 }
 
 /** Whether there are groups to be made otherwise; otherwise why not. */
 function whyNoGroups({ history }: AppState): boolean | string {
-  if (history.sessions.length === 0) return false;
+  if (history.all.ids.length === 0) return false;
   return hasHeadings(history.arrangement) || 'Only sessions in the order of their days are grouped: s sorts.';
 }
 
@@ -148,7 +157,7 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
   return {
     when: (state) => hasSession(state) && (whyNotOpened(state) ?? true),
     run: (context) => {
-      readCurrentCopies(context);
+      readInSight(context);
       const { history } = context.getState();
       const listed = currentSession(history);
       const session = listed && history.copies.get(listed.id)?.session;
@@ -165,12 +174,12 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
 /** Deletes the session under the cursor; the cursor goes to its neighbour. */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
-  const session = sessionAt(rows, window.cursor);
-  if (session === null) return;
-  const done = attempt(context, () => context.ports.sessions.delete(session.id));
+  const id = sessionAt(rows, window.cursor);
+  if (id === null) return;
+  const done = attempt(context, () => context.ports.sessions.delete(id));
   if (done === null) return;
-  context.dispatch({ type: 'history/session-deleted', id: session.id });
-  readHistory(context, neighbourOf(rows, window.cursor)?.id);
+  context.dispatch({ type: 'history/session-deleted', id });
+  readHistory(context, neighbourOf(rows, window.cursor) ?? undefined);
   tellDone(context, `${done} u undoes`);
 }
 
@@ -193,6 +202,10 @@ function moveCommand(move: ListMove): Command {
       settleCurrentSession(context);
     },
   };
+}
+
+function hasAny({ history }: AppState): boolean {
+  return history.all.ids.length > 0;
 }
 
 function hasSession({ history }: AppState): boolean {

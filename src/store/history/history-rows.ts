@@ -1,41 +1,48 @@
 /** The rows of the list: sessions under headings or without, and a cursor that only stops at sessions. */
-import { clampWindow, type ListWindow, moveTo, pageDown, pageUp } from '../../list/window.js';
-import { type Arrangement, groupOf, hasHeadings, inOrder } from './arrangement.js';
-import type { ListedSession } from './listed-session.js';
+import { clampWindow, type ListWindow, moveTo, pageDown, pageUp, visibleRange } from '../../list/window.js';
+import { partitionPoint, type SessionSequence } from './session-sequence.js';
 
+/** Each group's name stands once above its sessions. */
 export type HistoryRow =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'session'; readonly session: ListedSession };
+  | { readonly kind: 'session'; readonly id: string };
 
 /** Where a key takes the cursor. */
 export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
-/**
- * Sessions as they are arranged, each group's name once above its sessions; never two names in a row.
- * @param sessions newest first
- */
-export function rowsOf(sessions: readonly ListedSession[], arrangement: Arrangement): readonly HistoryRow[] {
-  const ordered = inOrder(sessions, arrangement.order);
-  if (!hasHeadings(arrangement)) return ordered.map((session) => ({ kind: 'session', session }));
-  const rows: HistoryRow[] = [];
-  let group: string | null = null;
-  for (const session of ordered) {
-    const own = groupOf(session, arrangement.grouping);
-    if (own !== group) rows.push({ kind: 'heading', text: own });
-    group = own;
-    rows.push({ kind: 'session', session });
-  }
-  return rows;
+export function rowCount({ ids, groups }: SessionSequence): number {
+  return ids.length + groups.length;
 }
 
-/** The session the cursor is on; null where there is none. */
-export function sessionAt(rows: readonly HistoryRow[], cursor: number): ListedSession | null {
-  const row = rows[cursor];
-  return row?.kind === 'session' ? row.session : null;
+/** The row at a place; null where there is none. */
+export function rowAt({ ids, groups }: SessionSequence, row: number): HistoryRow | null {
+  const headings = partitionPoint(groups.length, (index) => (groups[index]?.start ?? 0) + index <= row);
+  const last = groups[headings - 1];
+  if (last && last.start + headings - 1 === row) return { kind: 'heading', text: last.name };
+  const id = ids[row - headings];
+  return id === undefined ? null : { kind: 'session', id };
+}
+
+/** The id of the session the cursor is on; null where there is none. */
+export function sessionAt(rows: SessionSequence, cursor: number): string | null {
+  const row = rowAt(rows, cursor);
+  return row?.kind === 'session' ? row.id : null;
+}
+
+/** The ids of the sessions in sight, and of as many rows again before and behind them. */
+export function idsAround(rows: SessionSequence, window: ListWindow, height: number): readonly string[] {
+  const { start, end } = visibleRange(window, height, rowCount(rows));
+  return idsBetween(rows, start - height, end + height);
+}
+
+/** The ids of the sessions in sight. */
+export function idsInSight(rows: SessionSequence, window: ListWindow, height: number): readonly string[] {
+  const { start, end } = visibleRange(window, height, rowCount(rows));
+  return idsBetween(rows, start, end);
 }
 
 /** The session the cursor goes to when the one it is on goes away: the next one down, else the next one up. */
-export function neighbourOf(rows: readonly HistoryRow[], cursor: number): ListedSession | null {
+export function neighbourOf(rows: SessionSequence, cursor: number): string | null {
   return (
     sessionAt(rows, offHeading(rows, cursor + 1, false)) ??
     sessionAt(rows, offHeading(rows, cursor - 1, true))
@@ -44,30 +51,41 @@ export function neighbourOf(rows: readonly HistoryRow[], cursor: number): Listed
 
 /** The window with the cursor on that session, or on the first one where it is not among the rows. */
 export function windowOn(
-  rows: readonly HistoryRow[],
+  rows: SessionSequence,
   id: string | null,
   window: ListWindow,
   height: number,
 ): ListWindow {
-  const at = id === null ? -1 : rows.findIndex((row) => row.kind === 'session' && row.session.id === id);
-  return at >= 0
-    ? moveTo(window, at, height, rows.length)
-    : clampWindow({ cursor: offHeading(rows, 0, false), top: 0 }, height, rows.length);
+  const at = id === null ? -1 : rows.ids.indexOf(id);
+  const count = rowCount(rows);
+  if (at < 0) return clampWindow({ cursor: offHeading(rows, 0, false), top: 0 }, height, count);
+  const { groups } = rows;
+  const headings = partitionPoint(groups.length, (index) => (groups[index]?.start ?? 0) <= at);
+  return moveTo(window, at + headings, height, count);
 }
 
 /** The window after a key; the work does not grow with the list. */
 export function moveInRows(
-  rows: readonly HistoryRow[],
+  rows: SessionSequence,
   window: ListWindow,
   move: ListMove,
   height: number,
 ): ListWindow {
-  const count = rows.length;
+  const count = rowCount(rows);
   if (count === 0) return window;
   const moved = movedWindow(window, move, height, count);
   const isBack = moved.cursor < window.cursor;
   const settled = moveTo(moved, offHeading(rows, moved.cursor, isBack), height, count);
   return settled.cursor === window.cursor && settled.top === window.top ? window : settled;
+}
+
+function idsBetween(rows: SessionSequence, start: number, end: number): readonly string[] {
+  const ids: string[] = [];
+  for (let row = Math.max(0, start); row < end; row += 1) {
+    const id = sessionAt(rows, row);
+    if (id !== null) ids.push(id);
+  }
+  return ids;
 }
 
 function movedWindow(window: ListWindow, move: ListMove, height: number, count: number): ListWindow {
@@ -88,7 +106,7 @@ function movedWindow(window: ListWindow, move: ListMove, height: number, count: 
 }
 
 /** A heading is followed by a session always, and preceded by one but at the top. */
-function offHeading(rows: readonly HistoryRow[], row: number, isBack: boolean): number {
-  if (rows[row]?.kind !== 'heading') return row;
+function offHeading(rows: SessionSequence, row: number, isBack: boolean): number {
+  if (rowAt(rows, row)?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;
 }

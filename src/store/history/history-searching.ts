@@ -12,13 +12,13 @@ import type { ListedSession } from './listed-session.js';
  * @param isTyping true where more may follow: then a last word that nobody wrote may become a key, and hides nothing
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
-  const { sessions, search } = context.getState().history;
+  const { others, search } = context.getState().history;
   const reading = readSearch(search.text);
   if (!reading.ok) {
     context.dispatch({ type: 'history/search-refused', error: reading.error });
     return;
   }
-  const found = attempt(context, () => findSessions(context, sessions, reading.query));
+  const found = attempt(context, () => findSessions(context, others, reading.query));
   if (found === null) return;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
   context.dispatch(
@@ -28,16 +28,23 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
   );
 }
 
-/** The ids of the sessions that a query keeps. @throws with one sentence where the database cannot be asked */
+/**
+ * The ids of the sessions that a query keeps.
+ * @param others sessions the database does not have
+ * @throws with one sentence where the database cannot be asked
+ */
 export function findSessions(
   { getState, ports }: CommandContext,
-  sessions: readonly ListedSession[],
+  others: readonly ListedSession[],
   query: Query,
 ): FoundSessions {
   if (query.length === 0) return 'all';
   const unit = getState().athlete.unit ?? 'kg';
-  const others = sessions.filter(({ searched }) => searched !== null && matchesQuery(searched, query, unit));
-  return new Set([...ports.sessions.search(query, unit), ...others.map(({ id }) => id)]);
+  const found = new Set(ports.listing.search(query, unit));
+  for (const { id, searched } of others) {
+    if (searched !== null && matchesQuery(searched, query, unit)) found.add(id);
+  }
+  return found;
 }
 
 /** Sessions by their ids. */

@@ -3,18 +3,18 @@ import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
-import { sanitizeLine } from '../../text/sanitize.js';
-import { widthColumns } from '../../text/width.js';
 import type { AppEvent } from '../app-event.js';
 import type { View } from '../app-state.js';
+import type { SessionArrangement } from '../ports/listing-port.js';
 import type { CopyState } from '../ports.js';
-import { type Arrangement, NEWEST_BY_MONTH } from './arrangement.js';
+import { NEWEST_BY_MONTH } from './arrangement.js';
 import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
 import type { ExaminedCopies } from './examine-copies.js';
 import { historyPanes } from './history-panes.js';
-import { type HistoryRow, type ListMove, moveInRows, rowsOf, sessionAt, windowOn } from './history-rows.js';
+import { type ListMove, moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import type { FoundSessions } from './history-searching.js';
 import type { ListedSession } from './listed-session.js';
+import { EMPTY_SEQUENCE, keepFound, type SessionSequence } from './session-sequence.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
 export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
@@ -24,20 +24,26 @@ export type HistoryReading =
   | { readonly status: 'read' }
   | { readonly status: 'failed'; readonly reason: string };
 
+/** Columns of the longest title and the longest plan. */
+type WidestColumns = { readonly title: number; readonly plan: number };
+
 export type HistoryState = {
   readonly reading: HistoryReading;
-  /** All of them, newest first. */
-  readonly sessions: readonly ListedSession[];
+  /** All of them, as they are arranged. */
+  readonly all: SessionSequence;
+  /** Those of them that the database does not have. */
+  readonly others: readonly ListedSession[];
+  /** What the list shows of the others and of those in sight, and around them, by id. */
+  readonly listed: ReadonlyMap<string, ListedSession>;
   readonly search: EditBuffer;
   /** What the search said when it could be read last, and what that found. */
   readonly query: Query;
   readonly found: FoundSessions;
   /** Where the search cannot be read; null where it can. */
   readonly searchError: QueryError | null;
-  readonly arrangement: Arrangement;
-  /** What the search keeps, as it is arranged. */
-  readonly rows: readonly HistoryRow[];
-  readonly shownCount: number;
+  readonly arrangement: SessionArrangement;
+  /** Those that the search keeps. */
+  readonly rows: SessionSequence;
   /** Over `rows`; the cursor is on a session wherever there is one. */
   readonly window: ListWindow;
   readonly view: View;
@@ -54,21 +60,23 @@ export type HistoryState = {
   readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Sessions deleted here that can be brought back, the last one last. */
   readonly deleted: readonly string[];
-  /** Columns of the longest title and plan, so that no column moves while a search narrows the list. */
-  readonly titleColumns: number;
-  readonly planColumns: number;
+  /** Those that the longest title and plan need, so that no column moves while a search narrows the list. */
+  readonly columns: WidestColumns;
 };
 
 export type HistoryEvent =
   /** `cursorOn`: the session the cursor goes to, where it does not stay where it is. */
   | {
       readonly type: 'history/read';
-      readonly sessions: readonly ListedSession[];
+      readonly all: SessionSequence;
+      readonly others: readonly ListedSession[];
+      readonly columns: WidestColumns;
       /** What the last search finds now; null where it could not be asked. */
       readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }
   | { readonly type: 'history/read-failed'; readonly reason: string }
+  | { readonly type: 'history/listed'; readonly sessions: readonly ListedSession[] }
   | { readonly type: 'history/session-deleted'; readonly id: string }
   | { readonly type: 'history/session-undeleted'; readonly id: string }
   | { readonly type: 'history/copy-states-read'; readonly copyStates: HistoryState['copyStates'] }
@@ -77,7 +85,11 @@ export type HistoryEvent =
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
   | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
   | { readonly type: 'history/search-refused'; readonly error: QueryError }
-  | { readonly type: 'history/arranged'; readonly arrangement: Arrangement }
+  | {
+      readonly type: 'history/arranged';
+      readonly arrangement: SessionArrangement;
+      readonly all: SessionSequence;
+    }
   | { readonly type: 'history/moved'; readonly move: ListMove }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
   | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
@@ -88,14 +100,15 @@ const MAX_COPIES = 50;
 
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
-  sessions: [],
+  all: EMPTY_SEQUENCE,
+  others: [],
+  listed: new Map(),
   search: createEditBuffer(),
   query: [],
   found: 'all',
   searchError: null,
   arrangement: NEWEST_BY_MONTH,
-  rows: [],
-  shownCount: 0,
+  rows: EMPTY_SEQUENCE,
   window: TOP_WINDOW,
   view: { columns: 80, bodyRows: 19 },
   pane: 'list',
@@ -105,8 +118,7 @@ export const initialHistory: HistoryState = {
   copies: new Map(),
   copyStates: new Map(),
   deleted: [],
-  titleColumns: 0,
-  planColumns: 0,
+  columns: { title: 0, plan: 0 },
 };
 
 export function reduceHistory(state: HistoryState, event: AppEvent): HistoryState {
@@ -115,12 +127,17 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return withView(state, event.view);
     case 'history/read':
       return withSessions(
-        { ...state, reading: { status: 'read' }, found: event.found ?? state.found },
-        event.sessions,
+        { ...state, reading: { status: 'read' }, found: event.found ?? state.found, columns: event.columns },
+        event,
         event.cursorOn,
       );
     case 'history/read-failed':
-      return withSessions({ ...state, reading: { status: 'failed', reason: event.reason } }, []);
+      return withSessions(
+        { ...state, reading: { status: 'failed', reason: event.reason } },
+        { all: EMPTY_SEQUENCE, others: [] },
+      );
+    case 'history/listed':
+      return { ...state, listed: byId([...state.others, ...event.sessions]) };
     case 'history/session-deleted':
       return { ...state, deleted: [...state.deleted, event.id] };
     case 'history/session-undeleted':
@@ -138,7 +155,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/search-refused':
       return withHeight({ ...state, searchError: event.error });
     case 'history/arranged':
-      return withArrangement(state, event.arrangement);
+      return withArrangement(state, event.arrangement, event.all);
     case 'history/moved':
       return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state)));
     case 'history/pane-opened':
@@ -175,9 +192,20 @@ export function historySearchText(state: HistoryState): EditBuffer {
   return state.search;
 }
 
-/** The session the cursor is on; null where nothing is listed. */
+/** The id of the session the cursor is on; null where nothing is listed. */
+export function currentId({ rows, window }: HistoryState): string | null {
+  return sessionAt(rows, window.cursor);
+}
+
+/** The session the cursor is on; null where nothing is listed, or it was not read yet. */
 export function currentSession(state: HistoryState): ListedSession | null {
-  return sessionAt(state.rows, state.window.cursor);
+  const id = currentId(state);
+  return (id === null ? null : state.listed.get(id)) ?? null;
+}
+
+/** Rows that the screen has for the list. */
+export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'searchError'>): number {
+  return historyPanes(view, searchError !== null).listRows;
 }
 
 /** How a session's copies stand: as last read, else as they stood when the list was read. */
@@ -197,57 +225,47 @@ function withView(state: HistoryState, view: View): HistoryState {
 
 /** The window as it fits the rows there are for the list. */
 function withHeight(state: HistoryState): HistoryState {
-  const window = clampWindow(state.window, listRows(state), state.rows.length);
+  const window = clampWindow(state.window, listRows(state), rowCount(state.rows));
   return window === state.window ? state : { ...state, window };
 }
 
 function withSessions(
   state: HistoryState,
-  sessions: readonly ListedSession[],
-  cursorOn: string | undefined = currentSession(state)?.id,
+  { all, others }: Pick<HistoryState, 'all' | 'others'>,
+  cursorOn: string | null = currentId(state),
 ): HistoryState {
-  const columnsOf = (text: string) => widthColumns(sanitizeLine(text));
-  const longest = (texts: readonly string[]) =>
-    texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
-  const read: HistoryState = {
-    ...state,
-    sessions,
-    copies: new Map(),
-    titleColumns: longest(sessions.map((session) => session.title)),
-    planColumns: longest(sessions.map((session) => session.plan)),
-  };
-  const arranged = withRows(read, cursorOn ?? null);
-  const isSameSession = currentSession(arranged)?.id === currentSession(state)?.id;
+  const read: HistoryState = { ...state, all, others, listed: byId(others), copies: new Map() };
+  const arranged = withRows(read, cursorOn);
+  const isSameSession = currentId(arranged) === currentId(state);
   return isSameSession || state.pane === 'search' ? arranged : { ...arranged, pane: 'list' };
+}
+
+function byId(sessions: readonly ListedSession[]): ReadonlyMap<string, ListedSession> {
+  return new Map(sessions.map((session) => [session.id, session]));
 }
 
 function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
   const isSame = found === state.found && state.searchError === null;
-  return isSame
-    ? state
-    : withRows({ ...state, query, found, searchError: null }, currentSession(state)?.id ?? null);
+  return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
 }
 
 /** Another order begins at its first session; other headings leave the cursor where it is. */
-function withArrangement(state: HistoryState, arrangement: Arrangement): HistoryState {
+function withArrangement(
+  state: HistoryState,
+  arrangement: SessionArrangement,
+  all: SessionSequence,
+): HistoryState {
   const isOrder = arrangement.order !== state.arrangement.order;
-  return withRows({ ...state, arrangement }, isOrder ? null : (currentSession(state)?.id ?? null));
+  return withRows({ ...state, arrangement, all }, isOrder ? null : currentId(state));
 }
 
 /** The rows anew, with the cursor on that session, or on the first. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
-  const { sessions, found } = state;
-  const shown = found === 'all' ? sessions : sessions.filter((session) => found.has(session.id));
-  const rows = rowsOf(shown, state.arrangement);
+  const { all, found } = state;
+  const rows = found === 'all' ? all : keepFound(all, found);
   const window = windowOn(rows, id, state.window, listRows(state));
-  const isSameSession = id !== null && sessionAt(rows, window.cursor)?.id === id;
-  return {
-    ...state,
-    rows,
-    shownCount: shown.length,
-    window,
-    detail: isSameSession ? state.detail : atBegin(state.detail),
-  };
+  const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
+  return { ...state, rows, window, detail: isSameSession ? state.detail : atBegin(state.detail) };
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {
@@ -267,8 +285,4 @@ function withCopies(
 ): ReadonlyMap<string, ExaminedCopies> {
   const others = [...copies].filter(([other]) => other !== id);
   return new Map([...others.slice(1 - MAX_COPIES), [id, read] as const]);
-}
-
-function listRows({ view, searchError }: HistoryState): number {
-  return historyPanes(view, searchError !== null).listRows;
 }

@@ -1,6 +1,9 @@
 /** A session as the list shows it. */
 import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { widthColumns } from '../../text/width.js';
+import type { WidestValues } from '../ports/listing-port.js';
 import type { CopyState, SessionSummary } from '../ports.js';
 
 export type ListedSession = SessionSummary & {
@@ -100,7 +103,23 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
   };
 }
 
-function planText({ phase, week, isDeloadWeek }: SessionSummary): string {
+/** Columns of the longest title and plan that a list may have to show; as many or a few more. */
+export function widestColumns(
+  { focusBytes, isFocusMissing, phase, week, isDeloadWeek }: WidestValues,
+  others: readonly ListedSession[],
+): { readonly title: number; readonly plan: number } {
+  const untitled = isFocusMissing ? UNTITLED.length : 0;
+  return {
+    title: Math.max(focusBytes, untitled, ...others.map(({ title }) => widthColumns(sanitizeLine(title)))),
+    plan: Math.max(planText({ phase, week, isDeloadWeek }).length, ...others.map(({ plan }) => plan.length)),
+  };
+}
+
+function planText({
+  phase,
+  week,
+  isDeloadWeek,
+}: Pick<SessionSummary, 'phase' | 'week' | 'isDeloadWeek'>): string {
   const parts = [phase === null ? '' : `p${phase}`, week === null ? '' : `w${week}`, isDeloadWeek ? 'd' : ''];
   return parts.filter(Boolean).join(' ');
 }

@@ -7,19 +7,19 @@ import { chooseExercise } from './detail-place.js';
 import { detailPage } from './history-page.js';
 import { openHistory, readHistory } from './history-reading.js';
 import { runSearch } from './history-searching.js';
-import { currentSession } from './history-state.js';
+import { currentId } from './history-state.js';
 
 /** Opens History in that session, the cursor on that exercise; a search that hides it is cleared. Never throws. */
 export function showSession(context: CommandContext, id: string, exerciseName: string): void {
   const { dispatch, getState } = context;
   dispatch({ type: 'app/screen-opened', screen: 'history' });
   openHistory(context, id);
-  if (currentSession(getState().history)?.id !== id) {
+  if (currentId(getState().history) !== id) {
     dispatch({ type: 'history/search-edited', search: createEditBuffer() });
     runSearch(context, { isTyping: false });
     readHistory(context, id);
   }
-  if (currentSession(getState().history)?.id !== id) {
+  if (currentId(getState().history) !== id) {
     if (!isComplaining(context)) tell(context, 'This session is not there any more.');
     return;
   }

@@ -34,7 +34,7 @@ describe('opening the history', () => {
   it('reads the list, and both copies of the session under the cursor only', () => {
     const world = new HistoryWorld(inBothStores(NEWEST, OLDER)).open();
     expect(world.state.history.reading).toEqual({ status: 'read' });
-    expect(world.state.history.sessions.map((session) => session.id)).toEqual([NEWEST._id, OLDER._id]);
+    expect(world.listed.map((session) => session.id)).toEqual([NEWEST._id, OLDER._id]);
     expect(world.copiesRead).toEqual([NEWEST._id]);
     expect(world.state.notice).toBeNull();
   });
@@ -44,19 +44,19 @@ describe('opening the history', () => {
     const only = aSession().id(7).on('2026-03-05').focused('Swim').having({ phase: 2 }).build();
     stored.set(anId(7), { database: null, file: JSON.stringify(only) });
     const world = new HistoryWorld(stored).open();
-    expect(world.state.history.sessions.map((session) => session.title)).toEqual([
+    expect(world.listed.map((session) => session.title)).toEqual([
       'Upper Strength',
       'Swim',
       'Upper Strength',
     ]);
-    expect(world.state.history.sessions[1]).toMatchObject({ phase: 2, copyState: 'file-only' });
+    expect(world.listed[1]).toMatchObject({ phase: 2, copyState: 'file-only' });
   });
 
   it('lists a session of which nothing can be read last, under no date', () => {
     const stored = inBothStores(NEWEST);
     stored.set(anId(7), { database: null, file: 'oops' });
     const world = new HistoryWorld(stored).open();
-    expect(world.state.history.sessions[1]).toMatchObject({
+    expect(world.listed[1]).toMatchObject({
       title: 'cannot be read',
       date: '',
       copyState: 'unreadable',
@@ -87,9 +87,11 @@ describe('opening the history', () => {
   it('complains when the database cannot be read, and reads it at the next opening', () => {
     let isBroken = true;
     const world: HistoryWorld = new HistoryWorld(inBothStores(NEWEST), {
-      summaries: () => {
-        if (isBroken) throw new Error('traininglogs.db is locked.');
-        return [];
+      listing: {
+        arranged: () => {
+          if (isBroken) throw new Error('traininglogs.db is locked.');
+          return { ids: [], groups: [] };
+        },
       },
     }).open();
     expect(world.state.notice).toEqual({ kind: 'error', text: 'traininglogs.db is locked.' });
@@ -107,7 +109,7 @@ describe('opening the history', () => {
       },
     }).open();
     await turn();
-    expect(world.state.history.sessions).toHaveLength(1);
+    expect(world.listed).toHaveLength(1);
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions cannot be read.' });
   });
 
@@ -116,7 +118,7 @@ describe('opening the history', () => {
     const text = world.stored.get(NEWEST._id)?.database ?? '';
     world.stored.set(NEWEST._id, { database: text, file: null });
     world.open();
-    expect(copyStateOf(world.state.history, world.state.history.sessions[0] ?? fail())).toBe('database-only');
+    expect(copyStateOf(world.state.history, world.listed[0] ?? fail())).toBe('database-only');
   });
 });
 
@@ -188,9 +190,9 @@ describe('finding what was done', () => {
   it('finds sessions by the beginnings of words of their exercises', () => {
     const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
     const world = new HistoryWorld(inBothStores(NEWEST, squat)).open();
-    expect(world.search('squ').state.history.shownCount).toBe(1);
+    expect(world.search('squ').state.history.rows.ids.length).toBe(1);
     expect(currentSession(world.state.history)?.id).toBe(squat._id);
-    expect(world.search('pull-up bench').state.history.shownCount).toBe(1);
+    expect(world.search('pull-up bench').state.history.rows.ids.length).toBe(1);
     expect(currentSession(world.state.history)?.id).toBe(NEWEST._id);
   });
 
@@ -198,7 +200,7 @@ describe('finding what was done', () => {
     const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
     const stored = inBothStores(NEWEST);
     stored.set(squat._id, { database: null, file: JSON.stringify(squat) });
-    expect(new HistoryWorld(stored).open().search('front').state.history.shownCount).toBe(1);
+    expect(new HistoryWorld(stored).open().search('front').state.history.rows.ids.length).toBe(1);
   });
 });
 
@@ -224,7 +226,7 @@ describe('a document in the database that is broken', () => {
         filePath: 'data/output/sessions/a.json',
       }),
     }).open();
-    expect(world.state.history.sessions[0]).toMatchObject({
+    expect(world.listed[0]).toMatchObject({
       title: 'As the file says',
       copyState: 'unreadable',
     });
@@ -278,7 +280,7 @@ describe('keys of the history', () => {
     expect(world.when('history.clear-search')).toBe(false);
     expect(world.search('upper').when('history.clear-search')).toBe(true);
     world.run('history.keep-search', 'history.clear-search');
-    expect([world.state.history.search.text, world.state.history.shownCount]).toEqual(['', 1]);
+    expect([world.state.history.search.text, world.state.history.rows.ids.length]).toEqual(['', 1]);
   });
 });
 

@@ -8,7 +8,7 @@ import { LogWorld } from '../../support/log-world.js';
 const SESSIONS = [1, 2, 3].map((day) => aSession().id(day).on(`2026-02-0${day}`).focused('Upper').build());
 const opened = () => new LogWorld({ sessions: SESSIONS }).press('2');
 const currentId = (world: LogWorld) => currentSession(world.state.history)?.id ?? null;
-const idsOf = (world: LogWorld) => world.state.history.sessions.map(({ id }) => id);
+const idsOf = (world: LogWorld) => world.state.history.all.ids;
 
 describe('deleting in the history', () => {
   it('takes the session away at once, says what undoes it, and goes to its neighbour', () => {
@@ -102,10 +102,10 @@ describe('opening the history', () => {
 describe('a list that could not be read', () => {
   it('is read again by the key of its screen, and only then', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
-    world.fake.fail('sessions.summaries', 'traininglogs.db is locked.');
+    world.fake.fail('listing.arranged', 'traininglogs.db is locked.');
     expect(world.press('2').notice).toBe('traininglogs.db is locked.');
     await turn();
-    world.fake.heal('sessions.summaries');
+    world.fake.heal('listing.arranged');
     expect(idsOf(world.press('2'))).toHaveLength(3);
     await turn();
     world.press('2');

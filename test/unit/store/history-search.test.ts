@@ -26,7 +26,7 @@ const PULL = aSession()
 const atHistory = () => new LogWorld({ sessions: [PUSH, LEGS, PULL] }).press('2');
 /** The numbers of the sessions that are listed, in their order. */
 const listed = ({ state: { history } }: LogWorld | HistoryWorld) =>
-  history.rows.flatMap((row) => (row.kind === 'session' ? [Number(`0x${row.session.id.slice(0, 8)}`)] : []));
+  history.rows.ids.map((id) => Number(`0x${id.slice(0, 8)}`));
 
 describe('searching while typing', () => {
   it.each<[string, number[]]>([
@@ -89,11 +89,11 @@ describe('searching while typing', () => {
 
   it('keeps the list where the database cannot be asked, and says so', () => {
     const world = atHistory().press('history.search').type('pull');
-    world.fake.fail('sessions.search', 'traininglogs.db is locked.');
+    world.fake.fail('listing.search', 'traininglogs.db is locked.');
     world.type('x');
     expect(listed(world)).toEqual([3]);
     expect(world.notice).toBe('traininglogs.db is locked.');
-    world.fake.heal('sessions.search');
+    world.fake.heal('listing.search');
     expect(listed(world.press('backspace').press('backspace'))).toEqual([3]);
   });
 
@@ -140,8 +140,7 @@ describe('arranging by keys', () => {
 
   it('groups by phase and week and by month again, with the cursor where it was', () => {
     const world = atHistory().press('j');
-    const headings = () =>
-      world.state.history.rows.flatMap((row) => (row.kind === 'heading' ? [row.text] : []));
+    const headings = () => world.state.history.rows.groups.map(({ name }) => name);
     world.press('history.group');
     expect(headings()).toEqual(['No plan', 'Phase 2', 'No plan']);
     expect(world.state.history.window.cursor).toBe(3);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../../src/store/app-event.js';
-import {
-  HISTORY_ORDERS,
-  type HistoryGrouping,
-  type HistoryOrder,
-} from '../../../src/store/history/arrangement.js';
-import type { ListMove } from '../../../src/store/history/history-rows.js';
+import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/arrangement.js';
+import { type ListMove, rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
   type HistoryEvent,
@@ -17,7 +13,13 @@ import {
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
 import { type ListedSession, listedFromSession } from '../../../src/store/history/listed-session.js';
+import type {
+  SessionArrangement,
+  SessionGrouping,
+  SessionOrder,
+} from '../../../src/store/ports/listing-port.js';
 import { aSession } from '../../support/builders.js';
+import { sequenceOf } from '../../support/listing.js';
 
 function listed(
   id: number,
@@ -38,7 +40,18 @@ const SESSIONS = [
 
 const state = (...events: readonly HistoryEvent[]): HistoryState =>
   events.reduce<HistoryState>(reduceHistory, initialHistory);
-const read: HistoryEvent = { type: 'history/read', sessions: SESSIONS, found: 'all' };
+/** What reading a list comes to; all of it is read, not only what is in sight. */
+const readOf = (
+  sessions: readonly ListedSession[],
+  arrangement: SessionArrangement = NEWEST_BY_MONTH,
+): Extract<HistoryEvent, { type: 'history/read' }> => ({
+  type: 'history/read',
+  all: sequenceOf(sessions, arrangement),
+  others: sessions,
+  columns: { title: 0, plan: 0 },
+  found: 'all',
+});
+const read = readOf(SESSIONS);
 /** A search for a focus, as the database answers it. */
 const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS): HistoryEvent => ({
   type: 'history/searched',
@@ -52,15 +65,23 @@ const refused: HistoryEvent = {
   type: 'history/search-refused',
   error: { column: 1, length: 6, message: 'phase takes a whole number from 1: write phase:2', isAtEnd: true },
 };
-const arranged = (order: HistoryOrder, grouping: HistoryGrouping = 'month'): HistoryEvent => ({
+const arranged = (
+  order: SessionOrder,
+  grouping: SessionGrouping = 'month',
+  sessions: readonly ListedSession[] = SESSIONS,
+): HistoryEvent => ({
   type: 'history/arranged',
   arrangement: { order, grouping },
+  all: sequenceOf(sessions, { order, grouping }),
 });
 const moved = (move: ListMove): HistoryEvent => ({ type: 'history/moved', move });
 
 /** Headings as they are, sessions by the number of their id. */
 const rowsOf = ({ rows }: HistoryState) =>
-  rows.map((row) => (row.kind === 'heading' ? row.text : Number.parseInt(row.session.id.slice(0, 8), 16)));
+  Array.from({ length: rowCount(rows) }, (_, at) => {
+    const row = rowAt(rows, at);
+    return row?.kind === 'heading' ? row.text : Number.parseInt(row?.id.slice(0, 8) ?? '', 16);
+  });
 
 describe('rows of the history', () => {
   it('stand under the names of their months', () => {
@@ -86,8 +107,8 @@ describe('rows of the history', () => {
       fc.constant(() => refused),
       fc.tuple(fc.constantFrom(...HISTORY_ORDERS), fc.constantFrom('month' as const, 'plan' as const)).map(
         ([order, grouping]) =>
-          () =>
-            arranged(order, grouping),
+          (sessions: readonly ListedSession[]) =>
+            arranged(order, grouping, sessions),
       ),
       fc
         .integer({ min: 0, max: 60 })
@@ -101,14 +122,17 @@ describe('rows of the history', () => {
             const date = new Date(Date.UTC(2026, 5 - age, 15)).toISOString().slice(0, 10);
             return listed(index + 1, date, index % 2 ? 'Legs' : 'Push', { phase: 1 + (index % 3) });
           });
-        let current = state({ type: 'history/read', sessions, found: 'all' });
+        let current = state(readOf(sessions));
         for (const step of steps) {
           current = reduceHistory(current, step(sessions));
           const { cursor, top } = current.window;
           expect(top).toBeGreaterThanOrEqual(0);
-          if (current.rows.length === 0) expect([cursor, currentSession(current)]).toEqual([0, null]);
-          else expect(current.rows[cursor]?.kind).toBe('session');
-          expect(current.shownCount).toBe(current.rows.filter((row) => row.kind === 'session').length);
+          if (rowCount(current.rows) === 0) expect([cursor, currentSession(current)]).toEqual([0, null]);
+          else expect(rowAt(current.rows, cursor)?.kind).toBe('session');
+          const kinds = rowsOf(current).map((row) => typeof row);
+          expect(kinds.filter((kind) => kind === 'number')).toHaveLength(current.rows.ids.length);
+          // A heading is followed by a session, always.
+          expect(kinds.join(' ')).not.toMatch(/string string|string$/);
         }
       }),
     );
@@ -127,7 +151,7 @@ describe('searching the history', () => {
   it('keeps what was found, under its headings', () => {
     const narrowed = state(read, searched('Upper'));
     expect(rowsOf(narrowed)).toEqual(['March 2026', 5, 'February 2026', 3]);
-    expect(narrowed.shownCount).toBe(2);
+    expect(narrowed.rows.ids.length).toBe(2);
     expect(rowsOf(reduceHistory(narrowed, searched('')))).toEqual(rowsOf(state(read)));
   });
 
@@ -143,9 +167,9 @@ describe('searching the history', () => {
     const before = state(read, searched('Upper'), moved('down'));
     const again = reduceHistory(before, read);
     expect(again.query).toEqual(before.query);
-    expect(again.shownCount).toBe(5);
+    expect(again.rows.ids.length).toBe(5);
     expect(currentSession(again)?.date).toBe('2026-02-28');
-    const unasked = reduceHistory(before, { type: 'history/read', sessions: SESSIONS, found: null });
+    const unasked = reduceHistory(before, { ...read, found: null });
     expect(rowsOf(unasked)).toEqual(rowsOf(before));
   });
 
@@ -186,10 +210,11 @@ describe('arranging the history', () => {
     listed(5, '2026-01-01', 'E', { phase: 1 }),
     listed(6, '2025-01-01', 'F'),
   ];
-  const all: HistoryEvent = { type: 'history/read', sessions: HEAVY, found: 'all' };
+  const all = readOf(HEAVY);
+  const by = (order: SessionOrder, grouping: SessionGrouping = 'month') => arranged(order, grouping, HEAVY);
 
   it('groups by phase and week, whatever the months', () => {
-    expect(rowsOf(state(all, arranged('newest', 'plan')))).toEqual([
+    expect(rowsOf(state(all, by('newest', 'plan')))).toEqual([
       'Phase 3 · week 2',
       1,
       'Phase 3 · week 1',
@@ -204,23 +229,28 @@ describe('arranging the history', () => {
     ]);
   });
 
-  it.each<[HistoryOrder, (string | number)[]]>([
+  it.each<[SessionOrder, (string | number)[]]>([
     ['oldest', ['January 2025', 6, 'January 2026', 5, 'February 2026', 4, 3, 'March 2026', 2, 1]],
     ['volume', [2, 3, 4, 1, 5, 6]],
     ['sets', [1, 2, 3, 4, 5, 6]],
     ['longest', [3, 2, 1, 4, 5, 6]],
   ])('sorts by %s, equal ones newest first, under headings where days follow each other', (order, rows) => {
-    expect(rowsOf(state(all, arranged(order)))).toEqual(rows);
+    expect(rowsOf(state(all, by(order)))).toEqual(rows);
   });
 
   it('begins another order at its first session, and leaves the cursor where only headings change', () => {
     const onThird = state(all, moved('down'), moved('down'));
-    expect(currentSession(reduceHistory(onThird, arranged('newest', 'plan')))?.focus).toBe('C');
-    expect(currentSession(reduceHistory(onThird, arranged('volume')))?.focus).toBe('B');
+    expect(currentSession(reduceHistory(onThird, by('newest', 'plan')))?.focus).toBe('C');
+    expect(currentSession(reduceHistory(onThird, by('volume')))?.focus).toBe('B');
   });
 
   it('stays when the list is searched or read again', () => {
-    const arrangedState = state(all, arranged('volume'), searched('', HEAVY), all);
+    const arrangedState = state(
+      all,
+      by('volume'),
+      searched('', HEAVY),
+      readOf(HEAVY, { order: 'volume', grouping: 'month' }),
+    );
     expect(rowsOf(arrangedState)).toEqual([2, 3, 4, 1, 5, 6]);
   });
 });
@@ -232,16 +262,17 @@ describe('ten thousand sessions', () => {
   });
 
   it('are moved through without touching the rows, and narrowed and sorted between two keys', () => {
-    const before = state({ type: 'history/read', sessions: many, found: 'all' });
+    const before = state(readOf(many));
     const startedAt = performance.now();
     let current = before;
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));
     expect(current.rows).toBe(before.rows);
     expect(performance.now() - startedAt).toBeLessThan(250); // 1000 keys
     const upper = searched('Upper', many);
+    const byVolume = arranged('volume', 'month', many);
     const changedAt = performance.now();
-    expect(reduceHistory(current, upper).shownCount).toBe(5000);
-    expect(reduceHistory(current, arranged('volume')).shownCount).toBe(10_000);
+    expect(reduceHistory(current, upper).rows.ids).toHaveLength(5000);
+    expect(reduceHistory(current, byVolume).rows.ids).toHaveLength(10_000);
     expect(performance.now() - changedAt).toBeLessThan(250);
   });
 });

@@ -217,7 +217,7 @@ describe('what could not be looked at', () => {
   it('is what the search brings under the cursor, read with each letter', () => {
     const world = atHistory().press('history.search').type('squ');
     const { history } = world.state;
-    expect(history.shownCount).toBe(1);
+    expect(history.rows.ids).toHaveLength(1);
     expect(history.copies.get(aSession().id(2).build()._id)?.session?.exercises[0]?.Name).toBe('Front Squat');
   });
 });

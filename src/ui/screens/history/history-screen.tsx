@@ -16,8 +16,8 @@ type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** `30 sessions`, or `3 of 30` while a search narrows them; empty where none are known. */
 export function historyHeaderFact({ history }: AppState): string {
   if (history.reading.status !== 'read') return '';
-  const count = history.sessions.length;
-  return isFiltered(history) ? `${history.shownCount} of ${count}` : counted(count, 'session');
+  const count = history.all.ids.length;
+  return isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
 }
 
 /** The body of the History screen: the list, and beside it or in its place the session under the cursor. */
@@ -28,7 +28,7 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   if (history.reading.status === 'failed') {
     return <ListUnreadable reason={history.reading.reason} columns={panes.wholeColumns} />;
   }
-  if (history.reading.status === 'read' && history.sessions.length === 0) return <NoSessionYet />;
+  if (history.reading.status === 'read' && history.all.ids.length === 0) return <NoSessionYet />;
   const view = { columns, bodyRows };
   if (history.pane === 'difference') {
     return (

@@ -1,12 +1,8 @@
 /** Which columns the list shows: all that fit beside the title, most telling first. */
 import { formatVolume } from '../../../domain/session-words.js';
-import {
-  type Arrangement,
-  type HistoryOrder,
-  hasHeadings,
-  needsDates,
-} from '../../../store/history/arrangement.js';
+import { hasHeadings, needsDates } from '../../../store/history/arrangement.js';
 import type { ListedSession } from '../../../store/history/listed-session.js';
+import type { SessionArrangement, SessionOrder } from '../../../store/ports/listing-port.js';
 
 type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
 
@@ -42,7 +38,7 @@ const IN_ORDER_OF_WORTH: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exerc
 const IN_ORDER_OF_PLACE: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
 
 /** What the list is sorted by shows before anything else. */
-const SORTED_COLUMNS: Readonly<Partial<Record<HistoryOrder, ColumnId>>> = {
+const SORTED_COLUMNS: Readonly<Partial<Record<SessionOrder, ColumnId>>> = {
   volume: 'volume',
   sets: 'sets',
   longest: 'minutes',
@@ -52,7 +48,7 @@ const SORTED_COLUMNS: Readonly<Partial<Record<HistoryOrder, ColumnId>>> = {
 export function listColumns(
   paneColumns: number,
   longest: { readonly title: number; readonly plan: number },
-  arrangement: Arrangement,
+  arrangement: SessionArrangement,
 ): ListColumns {
   const isDated = needsDates(arrangement);
   const leadColumns = isDated ? DATED_LEAD_COLUMNS : LEAD_COLUMNS;

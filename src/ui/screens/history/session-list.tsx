@@ -3,10 +3,10 @@ import { isPeriod } from '../../../domain/period.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
 import { type Query, termsOf } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
-import { type Arrangement, hasHeadings, ORDER_WORDS } from '../../../store/history/arrangement.js';
+import { hasHeadings, ORDER_WORDS } from '../../../store/history/arrangement.js';
 import { shortMonthName } from '../../../store/history/calendar-words.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
-import type { HistoryRow } from '../../../store/history/history-rows.js';
+import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
@@ -29,21 +29,21 @@ const HEADING_INDENT = '   ';
 export function SessionList({ history, columns, bodyRows }: SessionListProps) {
   const { rows, window, pane, arrangement, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
-  const { start, end } = visibleRange(window, listRows, rows.length);
-  const longest = { title: history.titleColumns, plan: history.planColumns };
-  const fitting = listColumns(columns, longest, arrangement);
-  const first = rows[start];
+  const { start, end } = visibleRange(window, listRows, rowCount(rows));
+  const fitting = listColumns(columns, history.columns, arrangement);
+  const first = rowAt(rows, start);
   const cursor = pane === 'detail' ? '›' : '▸';
-  const lines = rows.slice(start, end).map((row, index) =>
-    row.kind === 'heading'
-      ? styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading)
-      : sessionRow({
-          session: row.session,
-          copyState: copyStateOf(history, row.session),
-          cursor: start + index === window.cursor ? cursor : ' ',
-          columns: fitting,
-        }),
-  );
+  const lines = Array.from({ length: end - start }, (_, index) => {
+    const row = rowAt(rows, start + index);
+    if (row?.kind === 'heading')
+      return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
+    const session = row && history.listed.get(row.id);
+    // Another program took it away since the list was read.
+    if (!session) return '';
+    const isCurrent = start + index === window.cursor;
+    const copyState = copyStateOf(history, session);
+    return sessionRow({ session, copyState, cursor: isCurrent ? cursor : ' ', columns: fitting });
+  });
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
       <SearchField search={search} isFocused={pane === 'search'} columns={columns - 1} />
@@ -55,7 +55,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
           columns={columns - 1}
         />
       )}
-      {first && !searchError && <ListTitles lead={leadOf(first, arrangement)} columns={fitting} />}
+      {first && !searchError && <ListTitles lead={leadOf(first, history)} columns={fitting} />}
       {!first && <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />}
       <Text>{lines.join('\n')}</Text>
     </Box>
@@ -63,10 +63,10 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
 }
 
 /** What stands before the titles: the order, or the heading of the first row where that is out of sight. */
-function leadOf(first: HistoryRow, arrangement: Arrangement): string {
+function leadOf(first: HistoryRow, { arrangement, listed }: HistoryState): string {
   if (!hasHeadings(arrangement)) return ORDER_WORDS[arrangement.order];
-  if (first.kind === 'heading') return '';
-  const { session } = first;
+  const session = first.kind === 'heading' ? undefined : listed.get(first.id);
+  if (!session) return '';
   return arrangement.grouping === 'month' ? shortMonthName(session.date) : session.plan;
 }
 

@@ -1,0 +1,97 @@
+/** The list of the History screen: every session's id in its order, and of those in sight what the list shows. */
+import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import type { CommandContext } from '../command.js';
+import type { SessionArrangement } from '../ports/listing-port.js';
+import { attempt } from '../say.js';
+import { compareIn, groupName, hasHeadings } from './arrangement.js';
+import { examineCopies } from './examine-copies.js';
+import { idsAround, idsInSight } from './history-rows.js';
+import { listRows } from './history-state.js';
+import {
+  type ListedSession,
+  listedFromSession,
+  listedFromSummary,
+  listedUnreadable,
+} from './listed-session.js';
+import { insertSession, type SessionSequence } from './session-sequence.js';
+
+/**
+ * Every session as it is arranged.
+ * @param others sessions the database does not have, which go to their places among those it has
+ * @throws with one sentence
+ */
+export function readSequence(
+  context: CommandContext,
+  arrangement: SessionArrangement,
+  others: readonly ListedSession[],
+): SessionSequence {
+  const { order, grouping } = arrangement;
+  const { ids, groups } = context.ports.listing.arranged(arrangement);
+  const named = groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
+  const known = new Map(others.map((other) => [other.id, other]));
+  const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
+  return others.reduce<SessionSequence>(
+    (sequence, other) => {
+      const { id, date, phase, week } = other;
+      const month = date.slice(0, MONTH_LENGTH);
+      const group = hasHeadings(arrangement) ? groupName({ month, phase, week }, grouping) : null;
+      return insertSession(sequence, { id, group }, (each) => {
+        const there = listed(each);
+        return there !== undefined && compareIn(order, there, other) < 0;
+      });
+    },
+    { ids, groups: named },
+  );
+}
+
+/** The sessions whose copies do not agree and that the database does not have. @throws with one sentence */
+export function readOthers(context: CommandContext): readonly ListedSession[] {
+  const ids = [...context.getState().history.copyStates.keys()];
+  if (ids.length === 0) return [];
+  const inDatabase = new Set(context.ports.listing.summaries(ids).map(({ id }) => id));
+  const bodyWeights = bodyWeightsOf(context.getState().athlete);
+  return ids.filter((id) => !inDatabase.has(id)).map((id) => listedFromFile(context, id, bodyWeights));
+}
+
+/** Reads what the list shows of the sessions in sight, where it is not known yet. Never throws. */
+export function listInSight(context: CommandContext): void {
+  const { rows, window, listed } = context.getState().history;
+  const height = listRows(context.getState().history);
+  if (idsInSight(rows, window, height).every((id) => listed.has(id))) return;
+  // As much again before and behind them: the next keys find it read.
+  const sessions = attempt(context, () => readListed(context, idsAround(rows, window, height)));
+  if (sessions) context.dispatch({ type: 'history/listed', sessions });
+}
+
+/** What the list shows of sessions of the database, in that order; those that are gone are left out. @throws with one sentence */
+function readListed(context: CommandContext, ids: readonly string[]): readonly ListedSession[] {
+  const { athlete, history } = context.getState();
+  const bodyWeights = bodyWeightsOf(athlete);
+  return context.ports.listing.summaries(ids).map((summary) => {
+    const state = history.copyStates.get(summary.id) ?? 'equal';
+    const own = listedFromSummary(summary, state, bodyWeights(summary.date));
+    // The list says what the detail will say, which is the file's where the document in the database is broken.
+    return state === 'unreadable' ? (readableCopy(context, own.id, bodyWeights) ?? own) : own;
+  });
+}
+
+/** A session that the database does not have. */
+function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession {
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
+  if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
+  const { session, state } = copies;
+  const { countPartialReps } = context.getState().athlete;
+  const listed = listedFromSession(session, state, bodyWeights(session.date), countPartialReps);
+  return { ...listed, id, searched: session };
+}
+
+/** The session of whichever copy can be read; null where none can. */
+function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession | null {
+  const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
+  if (!copies?.session) return null;
+  const { session, state } = copies;
+  const { countPartialReps } = context.getState().athlete;
+  return { ...listedFromSession(session, state, bodyWeights(session.date), countPartialReps), id };
+}
+
+const MONTH_LENGTH = 7;

@@ -1,0 +1,67 @@
+/** Sessions in the order of the list and the groups they stand in: all that is held of those out of sight. */
+
+/** Sessions that follow each other under one name, up to where the next group begins. */
+export type SequenceGroup = { readonly name: string; readonly start: number };
+
+/** Without groups there are no names; with them the first begins at 0, and no two in a row have the same name. */
+export type SessionSequence = { readonly ids: readonly string[]; readonly groups: readonly SequenceGroup[] };
+
+export const EMPTY_SEQUENCE: SessionSequence = { ids: [], groups: [] };
+
+/** Those that are among the found, under what remains of their groups. */
+export function keepFound({ ids, groups }: SessionSequence, found: ReadonlySet<string>): SessionSequence {
+  const kept: string[] = [];
+  const keptGroups: SequenceGroup[] = [];
+  let at = -1;
+  for (const [index, id] of ids.entries()) {
+    if (groups[at + 1]?.start === index) at += 1;
+    if (!found.has(id)) continue;
+    const name = groups[at]?.name;
+    if (name !== undefined && name !== keptGroups.at(-1)?.name) {
+      keptGroups.push({ name, start: kept.length });
+    }
+    kept.push(id);
+  }
+  return { ids: kept, groups: keptGroups };
+}
+
+/**
+ * The sequence with one more session in its place, in a group of its own where its neighbours have another name.
+ * @param group the name of its group; null in a sequence without groups
+ * @param isBehind whether it comes behind a session of the sequence, which is in that order; asked of few
+ */
+export function insertSession(
+  sequence: SessionSequence,
+  { id, group }: { readonly id: string; readonly group: string | null },
+  isBehind: (other: string) => boolean,
+): SessionSequence {
+  const place = partitionPoint(sequence.ids.length, (index) => isBehind(sequence.ids[index] ?? ''));
+  const ids = sequence.ids.toSpliced(place, 0, id);
+  const { groups } = sequence;
+  if (group === null) return { ids, groups };
+  const before = groups.filter(({ start }) => start < place);
+  const behind = groups
+    .filter(({ start }) => start >= place)
+    .map(({ name, start }) => ({ name, start: start + 1 }));
+  // The rest of a group that the session parts.
+  const parted = before.at(-1);
+  const hasRest = parted !== undefined && place < sequence.ids.length && behind[0]?.start !== place + 1;
+  const rest = hasRest ? [{ name: parted.name, start: place + 1 }] : [];
+  return { ids, groups: joinSame([...before, { name: group, start: place }, ...rest, ...behind]) };
+}
+
+/** How many of `count` things in a row, from the first on, fulfil what only the first ones do. */
+export function partitionPoint(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joinSame(groups: readonly SequenceGroup[]): readonly SequenceGroup[] {
+  return groups.filter(({ name }, index) => name !== groups[index - 1]?.name);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Athlete } from '../../src/domain/athlete.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
+import { openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { SessionListing } from '../../src/persistence/database/session-listing.js';
+import { Statements } from '../../src/persistence/database/statements.js';
+import { HISTORY_ORDERS } from '../../src/store/history/arrangement.js';
+import { listedFromSession } from '../../src/store/history/listed-session.js';
+import { anySession } from '../support/any-session.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { arrangedOf } from '../support/listing.js';
+import { NOW, openStores, saveRow } from '../support/stores.js';
+
+const DATES = ['2026-03-02', '2026-02-28T18:00', '2026-02-03T08:00', '2026-01-31', '2025-12-31T23:59+05:30'];
+
+function opened() {
+  const stores = openStores();
+  for (const [at, date] of DATES.entries()) {
+    const plan = { phase: at < 3 ? 2 : null, week: at === 0 ? 11 : 4 };
+    saveRow(
+      stores,
+      aSession()
+        .id(at + 1)
+        .on(date)
+        .having(plan)
+        .build(),
+    );
+  }
+  return stores.repository;
+}
+
+const HEAVY: Athlete = { bodyWeights: [{ date: '2000-01-01', weightKg: 90 }], countPartialReps: true };
+
+describe('every session in the order of a list', () => {
+  it('is what sorting the sessions themselves comes to, whatever is in them', () => {
+    const anyArrangement = fc.record({
+      order: fc.constantFrom(...HISTORY_ORDERS),
+      grouping: fc.constantFrom('month' as const, 'plan' as const),
+    });
+    const anySessions = fc.uniqueArray(anySession, { selector: ({ _id }) => _id, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        anySessions,
+        anyArrangement,
+        fc.constantFrom<Athlete>({}, HEAVY),
+        (sessions, arrangement, athlete) => {
+          const stores = openStores();
+          for (const session of sessions) saveRow(stores, session);
+          const listed = sessions.map((session) => listedAs(session, athlete));
+          expect(stores.repository.listing.arranged(arrangement, athlete)).toEqual(
+            arrangedOf(listed, arrangement),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has its months, and the weeks of its plan, in both directions', () => {
+    const { listing } = opened();
+    const groupsOf = (order: 'newest' | 'oldest', grouping: 'month' | 'plan') =>
+      listing
+        .arranged({ order, grouping }, {})
+        .groups.map(({ start, month, phase, week }) => [start, month || [phase, week]]);
+    expect(groupsOf('newest', 'month')).toEqual([
+      [0, '2026-03'],
+      [1, '2026-02'],
+      [3, '2026-01'],
+      [4, '2025-12'],
+    ]);
+    expect(groupsOf('oldest', 'plan')).toEqual([
+      [0, [null, 4]],
+      [2, [2, 4]],
+      [4, [2, 11]],
+    ]);
+  });
+
+  it('leaves out what is deleted', () => {
+    const repository = opened();
+    repository.markDeleted(anId(2), NOW.toISOString(), true);
+    const { ids } = repository.listing.arranged({ order: 'sets', grouping: 'month' }, {});
+    expect(ids).toEqual([anId(1), anId(3), anId(4), anId(5)]);
+    expect(repository.listing.summaries([anId(3), anId(2), anId(9), anId(1)], false)).toMatchObject([
+      { id: anId(3) },
+      { id: anId(1) },
+    ]);
+  });
+
+  it('is read without one look at the rows, between which the documents lie', () => {
+    const database = openMemoryDatabase();
+    const asked = new Set<string>();
+    const prepare = database.prepare.bind(database);
+    database.prepare = ((sql: string) => {
+      asked.add(sql);
+      return prepare(sql);
+    }) as typeof database.prepare; // only told of
+    const listing = new SessionListing(new Statements(database));
+    for (const order of HISTORY_ORDERS) {
+      for (const grouping of ['month', 'plan'] as const) listing.arranged({ order, grouping }, {});
+    }
+    listing.widest();
+    expect(asked.size).toBe(10);
+    const table = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'training_sessions'";
+    const page = prepare(table).pluck().get();
+    for (const sql of asked) {
+      const steps = prepare(`EXPLAIN ${sql}`).all() as { opcode: string; p1: number; p2: number }[];
+      const cursor = steps.find(({ opcode, p2 }) => opcode === 'OpenRead' && p2 === page)?.p1;
+      expect(steps.filter(({ opcode, p1 }) => opcode === 'Column' && p1 === cursor)).toEqual([]);
+      expect(steps.some(({ opcode }) => opcode === 'Column')).toBe(true);
+    }
+  });
+});
+
+describe('the widest values', () => {
+  it('are bounds of what stands in narrow columns', () => {
+    const repository = opened();
+    expect(repository.listing.widest()).toEqual({
+      focusBytes: 0,
+      isFocusMissing: true,
+      phase: 2,
+      week: 11,
+      isDeloadWeek: false,
+    });
+    const stores = openStores();
+    expect(stores.repository.listing.widest()).toMatchObject({ focusBytes: 0, isFocusMissing: false });
+    const deload = aSession().focused('上半身 é').having({ isDeloadWeek: true });
+    saveRow(stores, deload.with(exercise('Row').working('60x5')).build());
+    expect(stores.repository.listing.widest()).toEqual({
+      focusBytes: 12,
+      isFocusMissing: false,
+      phase: null,
+      week: null,
+      isDeloadWeek: true,
+    });
+  });
+});
+
+function listedAs(session: TrainingSession, athlete: Athlete) {
+  const bodyWeightKg = bodyWeightsOf(athlete)(session.date);
+  return listedFromSession(session, 'equal', bodyWeightKg, athlete.countPartialReps);
+}

@@ -1,0 +1,77 @@
+/** Lists of sessions that are held in memory, as the database makes them. */
+import { type Athlete, bodyWeightOn } from '../../src/domain/athlete.js';
+import { matchesQuery } from '../../src/domain/query/match-query.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { compareIn, groupName, hasHeadings } from '../../src/store/history/arrangement.js';
+import { type ListedSession, listedFromSession } from '../../src/store/history/listed-session.js';
+import type { SessionSequence } from '../../src/store/history/session-sequence.js';
+import type {
+  ArrangedSessions,
+  ListingPort,
+  SessionArrangement,
+  SessionGroup,
+} from '../../src/store/ports/listing-port.js';
+
+/** @param sessions as they are when a list is asked for */
+export function listingOf(
+  sessions: () => readonly TrainingSession[],
+  athlete: () => Athlete = () => ({}),
+): ListingPort {
+  const listed = () =>
+    sessions().map((session) =>
+      listedFromSession(session, 'equal', bodyWeightOn(athlete(), session.date.slice(0, 10))),
+    );
+  return {
+    arranged: (arrangement) => arrangedOf(listed(), arrangement),
+    widest: () => ({
+      focusBytes: Math.max(0, ...listed().map(({ focus }) => Buffer.byteLength(focus ?? ''))),
+      isFocusMissing: listed().some(({ focus }) => focus === null),
+      phase: most(listed().map(({ phase }) => phase)),
+      week: most(listed().map(({ week }) => week)),
+      isDeloadWeek: listed().some(({ isDeloadWeek }) => isDeloadWeek),
+    }),
+    summaries: (ids) => ids.flatMap((id) => listed().find((session) => session.id === id) ?? []),
+    search: (query, unit) =>
+      sessions()
+        .filter((session) => matchesQuery(session, query, unit))
+        .map(({ _id }) => _id),
+  };
+}
+
+/** Sessions in an order, whichever they come in. */
+export function arrangedOf(
+  sessions: readonly ListedSession[],
+  arrangement: SessionArrangement,
+): ArrangedSessions {
+  const ordered = sessions.toSorted((one, other) => compareIn(arrangement.order, one, other));
+  const groups: SessionGroup[] = [];
+  if (hasHeadings(arrangement)) {
+    for (const [start, { date, phase, week }] of ordered.entries()) {
+      const common =
+        arrangement.grouping === 'month'
+          ? { month: date.slice(0, 7), phase: null, week: null }
+          : { month: '', phase, week };
+      const last = groups.at(-1);
+      const isSame = last?.month === common.month && last.phase === common.phase && last.week === common.week;
+      if (!isSame) groups.push({ start, ...common });
+    }
+  }
+  return { ids: ordered.map(({ id }) => id), groups };
+}
+
+/** The same as the History screen holds it. */
+export function sequenceOf(
+  sessions: readonly ListedSession[],
+  arrangement: SessionArrangement,
+): SessionSequence {
+  const { ids, groups } = arrangedOf(sessions, arrangement);
+  return {
+    ids,
+    groups: groups.map((group) => ({ name: groupName(group, arrangement.grouping), start: group.start })),
+  };
+}
+
+function most(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
