@@ -8,6 +8,7 @@ const PORTS = [
   'store/ports.ts',
   'store/ports/tasks.ts',
   'store/ports/files-port.ts',
+  'store/ports/listing-port.ts',
   'store/ports/data-port.ts',
   'store/ports/stats-port.ts',
 ];

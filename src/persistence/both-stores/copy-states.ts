@@ -1,6 +1,7 @@
 /** How the two copies of sessions stand to each other, for looking at: nothing here changes either. */
 import type { CopyRead, CopyState } from '../../store/ports.js';
-import type { RowState, StoredText } from '../database/training-session-repository.js';
+import type { RowState } from '../database/row-states.js';
+import type { StoredText } from '../database/training-session-repository.js';
 import { runToEnd, type Steps } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
@@ -24,18 +25,24 @@ export type CopySurvey = {
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
-const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: new Set(), untouched: 0 };
+const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: [], untouched: 0 };
 
 /**
  * How the copies of all sessions stand, in steps. Rows and files that are as they last agreed are equal by size and time;
  * only the others are read.
+ * @param known what was found a moment ago not to be as it was remembered; absent: it is looked for
  * @throws StorageError
  */
-export function* surveyCopies({ repository, exporter }: SessionStores): Steps<CopySurvey> {
+export function* surveyCopies(
+  { repository, exporter }: SessionStores,
+  known?: TouchedRows,
+): Steps<CopySurvey> {
   const database = repository instanceof Error ? null : repository;
-  const touched = database
-    ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY)
-    : { ...NO_ROWS, names: exporter.fileNames() };
+  const touched =
+    known ??
+    (database
+      ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY)
+      : { ...NO_ROWS, names: exporter.fileNames() });
   const rows = touched.rows.filter((row) => row.deletedAt === null);
   const strangers = strangersAmong(touched.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
@@ -57,7 +64,7 @@ export function* surveyCopies({ repository, exporter }: SessionStores): Steps<Co
     if (stranger) otherFiles.set(stranger.name, state);
   }
   const others = new Set(touched.names);
-  const equalFiles = [...touched.allNames].filter((name) => !others.has(name));
+  const equalFiles = touched.allNames.filter((name) => !others.has(name));
   return { equal, unequal, equalFiles, otherFiles };
 }
 

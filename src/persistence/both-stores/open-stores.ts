@@ -14,9 +14,10 @@ import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js
 import type { DataPaths } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionStores } from './save-session.js';
-import { settleSteps } from './settle-stores.js';
-import type { Settlement } from './settlement.js';
+import { lookAtStores, settleSteps, settleTouched } from './settle-stores.js';
+import { changedNothing, type Settlement } from './settlement.js';
 import { surveyFiles } from './survey-files.js';
+import type { TouchedRows } from './touched-rows.js';
 
 /** What opening and settling came to. */
 export type SettleReport = {
@@ -28,6 +29,8 @@ export type SettleReport = {
     readonly sessions: number;
     readonly setAside: string | null;
   } | null;
+  /** What was not as it was remembered, where settling left it so; absent where more may be otherwise now. */
+  readonly touched?: TouchedRows;
 };
 
 export class OpenStores implements SessionStores {
@@ -81,8 +84,10 @@ export class OpenStores implements SessionStores {
     if (this.current instanceof Error) return { settlement: null, rebuilt: null };
     const { current: repository, exporter, now } = this;
     try {
-      const settlement = yield* settleSteps({ repository, exporter, now });
-      return { settlement, rebuilt: null };
+      const stores = { repository, exporter, now };
+      const touched = yield* lookAtStores(stores);
+      const settlement = yield* settleTouched(stores, touched);
+      return { settlement, rebuilt: null, ...(changedNothing(settlement) && { touched }) };
     } catch (cause) {
       const error = toStorageError(cause, this.paths.database);
       if (!isDamage(error)) throw error;

@@ -1,6 +1,7 @@
 /** Settling one session: its row, its files and its tombstones compared, and the steps that follow. */
 import { isDeepStrictEqual } from 'node:util';
-import type { RowState, TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { RowState } from '../database/row-states.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';

@@ -8,7 +8,7 @@ import { runToEnd } from '../disk/run-steps.js';
 import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
 import type { Settlement } from './settlement.js';
 import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
-import { findTouchedRows } from './touched-rows.js';
+import { findTouchedRows, type TouchedRows } from './touched-rows.js';
 
 const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
 
@@ -20,15 +20,32 @@ export function* settleSteps(
   stores: OpenSessionStores,
   options: SettleOptions = {},
 ): Generator<TaskProgress, Settlement> {
+  return yield* settleTouched(stores, yield* lookAtStores(stores), options);
+}
+
+/** What settling starts from. @throws StorageError where the folder of sessions cannot be listed */
+export function lookAtStores({
+  repository,
+  exporter,
+  now,
+}: OpenSessionStores): Generator<TaskProgress, TouchedRows> {
+  return findTouchedRows(repository, exporter, beforeRecent(now()));
+}
+
+/** As `settleSteps`, behind the first look. @throws StorageError */
+export function* settleTouched(
+  stores: OpenSessionStores,
+  { rows, names, allNames }: TouchedRows,
+  options: SettleOptions = {},
+): Generator<TaskProgress, Settlement> {
   const settler = new SessionSettler(stores, options);
-  const { repository, exporter } = stores;
+  const { repository } = stores;
   const now = stores.now();
-  const { rows, names, allNames } = yield* findTouchedRows(repository, exporter, beforeRecent(now));
   const surveyed = { names, rows, rowOf: (id: string) => repository.rowState(id) };
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
-  const survey = yield* surveyFiles(exporter, surveyed, now, (found) => settler.readIn(found));
+  const survey = yield* surveyFiles(stores.exporter, surveyed, now, (found) => settler.readIn(found));
   settler.lists.invalid.push(...survey.invalid);
-  settler.surveyedNames = allNames;
+  settler.surveyedNames = new Set(allNames);
   settler.changes.flush();
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;

@@ -44,3 +44,9 @@ export function emptyLists(): SettlementLists {
 export function isSettled({ conflicts, invalid, pending }: Settlement): boolean {
   return conflicts.length === 0 && invalid.length === 0 && pending.length === 0;
 }
+
+/** True when settling left both stores as it found them. */
+export function changedNothing(settlement: Settlement): boolean {
+  const { read, written, deleted, broughtBack, newConflicts } = settlement;
+  return [read, written, deleted, broughtBack, newConflicts].every((list) => list.length === 0);
+}

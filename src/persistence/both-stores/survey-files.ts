@@ -1,7 +1,7 @@
 /** Looking through the folder of sessions: files that are as their row remembers them are not even read. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { RowState } from '../database/training-session-repository.js';
+import type { RowState } from '../database/row-states.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';

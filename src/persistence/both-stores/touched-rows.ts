@@ -3,7 +3,8 @@
  * a time, and what needs no second look is not kept: a lifetime's sessions are never in memory at once.
  */
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { RowState, TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { RowMark, RowState } from '../database/row-states.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isSameStamp } from './survey-files.js';
 
@@ -12,13 +13,14 @@ export type TouchedRows = {
   readonly rows: readonly RowState[];
   /** Names of the files that none of the other rows has, sorted. */
   readonly names: readonly string[];
-  /** Names of all files. */
-  readonly allNames: ReadonlySet<string>;
+  /** Names of all files, sorted. */
+  readonly allNames: readonly string[];
   /** How many rows need no second look and are not deleted. */
   readonly untouched: number;
 };
 
-const PAGE = 1000;
+/** Looked at between two steps, in a few milliseconds. */
+const PAGE = 250;
 
 /**
  * @param before a file changed since then may change again within the same tick of its clock, and is looked at again;
@@ -30,34 +32,32 @@ export function* findTouchedRows(
   exporter: SessionExporter,
   before: number,
 ): Generator<TaskProgress, TouchedRows> {
-  const allNames = new Set(exporter.fileNames());
-  const claimed = new Set<string>();
+  const allNames = exporter.fileNames();
+  const unclaimed = new Set(allNames);
   const rows: RowState[] = [];
   let [done, untouched] = [0, 0];
-  let page = repository.rowStates(PAGE);
+  let page = repository.rowMarks(PAGE);
   while (page.length > 0) {
-    yield { done, total: Math.max(done + page.length, allNames.size) };
-    for (const row of page) {
-      const { fileName } = row;
-      if (row.deletedAt !== null && fileName === null) continue;
-      if (fileName !== null && !claimed.has(fileName) && isUntouchedRow(exporter, row, before)) {
-        claimed.add(fileName);
+    yield { done, total: Math.max(done + page.length, allNames.length) };
+    for (const mark of page) {
+      if (isUntouchedRow(exporter, mark, before) && unclaimed.delete(mark.fileName ?? '')) {
         untouched += 1;
-      } else rows.push(row);
+        continue;
+      }
+      const row = repository.rowState(mark.id);
+      if (row && !(row.deletedAt !== null && row.fileName === null)) rows.push(row);
     }
     done += page.length;
-    page = repository.rowStates(PAGE, page.at(-1)?.id);
+    page = repository.rowMarks(PAGE, page.at(-1)?.id);
   }
-  const names = claimed.size === 0 ? [...allNames] : [...allNames].filter((name) => !claimed.has(name));
-  return { rows, names, allNames, untouched };
+  return { rows, names: [...unclaimed], allNames, untouched };
 }
 
-function isUntouchedRow(exporter: SessionExporter, row: RowState, before: number): boolean {
-  const { fileName, fileHash, textHash, deletedAt } = row;
-  if (fileName === null || fileHash === null || fileHash !== textHash || deletedAt !== null) return false;
+function isUntouchedRow(exporter: SessionExporter, mark: RowMark, before: number): boolean {
+  if (!mark.isAgreed || mark.fileName === null) return false;
   try {
-    const stamp = exporter.stampOf(fileName);
-    return stamp !== null && stamp.modifiedMicroseconds < before && isSameStamp(stamp, row.stamp);
+    const stamp = exporter.stampOf(mark.fileName);
+    return stamp !== null && stamp.modifiedMicroseconds < before && isSameStamp(stamp, mark.stamp);
   } catch {
     return false; // the second look says why
   }

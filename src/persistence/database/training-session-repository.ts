@@ -3,7 +3,6 @@ import { readDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
-import type { FileStamp } from '../disk/durable-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { copyDatabase } from './copy-database.js';
@@ -13,6 +12,7 @@ import { type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
+import { type RowMark, type RowState, rowMarks, rowState, rowStates } from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
 import { SessionSearch } from './search-sessions.js';
 import { SessionListing } from './session-listing.js';
@@ -21,17 +21,6 @@ import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
 import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
-
-/** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
-export type RowState = {
-  readonly id: string;
-  readonly fileName: string | null;
-  readonly fileHash: string | null;
-  /** SHA-256 of the row's text; null where another program has written it. */
-  readonly textHash: string | null;
-  readonly stamp: FileStamp | null;
-  readonly deletedAt: string | null;
-};
 
 /** One row's document, and what it remembers of the file beside it. */
 export type StoredText = {
@@ -104,19 +93,25 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * How rows and their files stood, deleted ones too, by id; all of them without a limit. Read from an index alone.
+   * How all rows and their files stood, deleted ones too, by id. Read from an index alone.
+   * @throws StorageError
+   */
+  rowStates(): RowState[] {
+    return rowStates(this.statements);
+  }
+
+  /**
+   * How rows and their files stood, as short as it can be said, by id.
    * @param after the id behind which to go on
    * @throws StorageError
    */
-  rowStates(limit?: number, after = ''): RowState[] {
-    const sql = `${SELECT_STATE} WHERE id > ? ORDER BY id LIMIT ?`;
-    return this.rows(sql, after, limit ?? NO_LIMIT).map(toRowState);
+  rowMarks(limit: number, after = ''): RowMark[] {
+    return rowMarks(this.statements, limit, after);
   }
 
   /** How one row and its file stood; null where there is none. @throws StorageError */
   rowState(id: string): RowState | null {
-    const row = this.rows(`${SELECT_STATE} WHERE id = ?`, id)[0];
-    return row ? toRowState(row) : null;
+    return rowState(this.statements, id);
   }
 
   /** The names of all files that rows name. @throws StorageError */
@@ -260,8 +255,6 @@ const IS_LIVE = 'deleted_at IS NULL';
 const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
 const SELECT_TEXT =
   'SELECT id, date, raw_json, file_name, file_hash, text_hash, deleted_at FROM training_sessions';
-const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
-  FROM training_sessions INDEXED BY training_sessions_files`;
 
 function toStoredText(row: Row): StoredText {
   return {
@@ -271,20 +264,6 @@ function toStoredText(row: Row): StoredText {
     fileName: row.file_name as string | null, // TEXT columns of a STRICT table
     fileHash: row.file_hash as string | null,
     textHash: row.text_hash as string | null,
-    deletedAt: row.deleted_at as string | null,
-  };
-}
-
-function toRowState(row: Row): RowState {
-  const sizeBytes = row.file_size_bytes as number | null; // INTEGER columns of a STRICT table
-  const modifiedMicroseconds = row.file_modified_us as number | null;
-  const isStamped = sizeBytes !== null && modifiedMicroseconds !== null;
-  return {
-    id: String(row.id),
-    fileName: row.file_name as string | null, // TEXT columns
-    fileHash: row.file_hash as string | null,
-    textHash: row.text_hash as string | null,
-    stamp: isStamped ? { sizeBytes, modifiedMicroseconds } : null,
     deletedAt: row.deleted_at as string | null,
   };
 }

@@ -15,22 +15,27 @@ export function runToEnd<T>(steps: Steps<T>): T {
 /** A frame's time: keys that wait are not kept longer. */
 const SLICE_MS = 12;
 
-/** The steps as a task: a few of them, then the event loop's turn. */
+/** The steps as a task: the event loop's turn, for the frame of the key that began it, then a few of them, and so on. */
 export async function* toTask<T>(steps: Steps<T>): Task<T> {
-  let sliceBegan = performance.now();
   try {
+    await loopTurn();
+    let sliceBegan = performance.now();
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
       if (performance.now() - sliceBegan < SLICE_MS) continue;
       if (step.value.total > 0) yield step.value;
-      await new Promise((resolve) => setImmediate(resolve));
+      await loopTurn();
       sliceBegan = performance.now();
     }
   } finally {
     // Ended early: what was begun is cleared up.
     steps.return(undefined as never);
   }
+}
+
+function loopTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Steps of any kind as a task. @param toProgress how far the task is at a step */

@@ -12,6 +12,7 @@ import { describeSettling, describeUnused } from '../both-stores/describe-settle
 import { putLastTextBack, takeEdited } from '../both-stores/edited-file.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
+import type { TouchedRows } from '../both-stores/touched-rows.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -87,16 +88,18 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
 function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
   const told: string[] = [];
   let isChanged = true;
+  let touched: TouchedRows | undefined;
   try {
     const report = yield* stores.settleSteps();
     told.push(...describeSettling(report));
     isChanged = changesLists(report);
+    touched = report.touched;
   } catch (cause) {
     told.push(sentenceOf(toStorageError(cause, paths.sessions)));
   }
   if (stores.repository instanceof Error) told.push(describeUnused(stores.repository));
   try {
-    const { unequal } = yield* surveyCopies(stores);
+    const { unequal } = yield* surveyCopies(stores, touched);
     return { told, isChanged, copyStates: unequal };
   } catch (cause) {
     throw new Error(sentenceOf(toStorageError(cause, paths.sessions)), { cause });

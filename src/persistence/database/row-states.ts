@@ -1,0 +1,71 @@
+/** How rows and their files stood when they were last written or read: all that settling asks first, from one index. */
+import type { FileStamp } from '../disk/durable-file.js';
+import type { Row, SqlValue } from './row.js';
+import type { Statements } from './statements.js';
+
+/** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
+export type RowState = {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly fileHash: string | null;
+  /** SHA-256 of the row's text; null where another program has written it. */
+  readonly textHash: string | null;
+  readonly stamp: FileStamp | null;
+  readonly deletedAt: string | null;
+};
+
+/** As much of a row as tells whether its file is just as it remembers it. */
+export type RowMark = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
+  /** True where the file held the row's text when it was last written or read, and the row is not deleted. */
+  readonly isAgreed: boolean;
+};
+
+/** Of all rows, by id. @throws StorageError */
+export function rowStates(statements: Statements): RowState[] {
+  return statements.rows(`${SELECT_STATE} ORDER BY id`).map(toRowState);
+}
+
+/** Of one row; null where there is none. @throws StorageError */
+export function rowState(statements: Statements, id: string): RowState | null {
+  const [row] = statements.rows(`${SELECT_STATE} WHERE id = ?`, id);
+  return row ? toRowState(row) : null;
+}
+
+/** As short as it can be said, by id, behind the one of `after`. @throws StorageError */
+export function rowMarks(statements: Statements, limit: number, after: string): RowMark[] {
+  const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
+    ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;
+  return statements.values(sql, after, limit).map(toRowMark);
+}
+
+const FROM_FILES = 'FROM training_sessions INDEXED BY training_sessions_files';
+const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
+  ${FROM_FILES}`;
+
+function toRowMark([id, fileName, sizeBytes, modifiedMicroseconds, isAgreed]: readonly SqlValue[]): RowMark {
+  return {
+    id: String(id),
+    fileName: fileName as string | null, // a TEXT column of a STRICT table
+    stamp: toStamp(sizeBytes, modifiedMicroseconds),
+    isAgreed: isAgreed === 1,
+  };
+}
+
+function toStamp(
+  sizeBytes: SqlValue | undefined,
+  modifiedMicroseconds: SqlValue | undefined,
+): FileStamp | null {
+  const isStamped = typeof sizeBytes === 'number' && typeof modifiedMicroseconds === 'number';
+  return isStamped ? { sizeBytes, modifiedMicroseconds } : null;
+}
+
+function toRowState(row: Row): RowState {
+  return {
+    id: String(row.id),
+    fileName: row.file_name as string | null, // TEXT columns
+    fileHash: row.file_hash as string | null,
+    textHash: row.text_hash as string | null,
+    stamp: toStamp(row.file_size_bytes, row.file_modified_us),
+    deletedAt: row.deleted_at as string | null,
+  };
+}
