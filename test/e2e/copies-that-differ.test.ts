@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -15,14 +16,20 @@ describe('copies changed by hand while History is open', () => {
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
     const app = await openStartMenu(root);
+    // A file with another time: the row remembers it once the settling behind History is done.
+    const [fileOfOlder = ''] = root.sessionFiles();
+    const changed = new Date('2026-02-21T12:00:00Z');
+    utimesSync(join(root.paths.sessions, fileOfOlder), changed, changed);
     pressCommand(app, 'screen.history');
+    const noted = [{ file_modified_us: changed.getTime() * 1000 }];
+    const sql = `SELECT file_modified_us FROM training_sessions WHERE id = '${anId(1)}'`;
+    await app.waitFor(() => isDeepStrictEqual(root.query(sql), noted));
     await app.waitFor('db = json');
 
     const inRow = serializeSession(newer).replace('"weightKg": 80', '"weightKg": 82.5');
     const database = new Database(root.paths.database);
     database.prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?').run(inRow, anId(2));
     database.close();
-    const [fileOfOlder = ''] = root.sessionFiles();
     const inFile = serializeSession(older).replace('"focus": "Upper"', '"focus": "Upper strength"');
     writeFileSync(join(root.paths.sessions, fileOfOlder), inFile);
 
