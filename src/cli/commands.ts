@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.js';
 import { bodyweightCommand } from './commands/bodyweight.js';
 import { deleteCommand, undeleteCommand } from './commands/delete.js';
 import { historyCommand } from './commands/history.js';
+import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { logCommand } from './commands/log.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   statsCommand,
   bodyweightCommand,
+  importCommand,
   verifyCommand,
   rebuildCommand,
   syncCommand,

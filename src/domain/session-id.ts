@@ -22,6 +22,21 @@ export function markdownSourceId(date: string, focus: string | null): string {
   return `${date}\n${(focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')}`;
 }
 
+/**
+ * The id of a workout in the export of an app, which has none: UUID v5 of the app's format and `source.id`, the same
+ * from every export of the app that holds the workout.
+ */
+export function idOfExportedSession(format: string, sourceId: string): string {
+  return idOf(`${format}\n${sourceId}`);
+}
+
+/** What `source.id` says of it: when it began, and its name, where it has one, with case and blanks folded. */
+export function exportedSourceId(date: string, name: string | null): string {
+  // Some versions of an app write seconds and others do not.
+  const start = date.replace(/(T\d{2}:\d{2}):00(?=$|[Z+-])/, '$1');
+  return name === null ? start : markdownSourceId(start, name);
+}
+
 /** Of the text's bytes: given a text, the library refuses half a surrogate pair, which JSON can spell. */
 function idOf(source: string): string {
   return uuidV5(new TextEncoder().encode(source), SOURCE_NAMESPACE);

@@ -343,6 +343,16 @@ describe('what an import would bring', () => {
     `);
   });
 
+  it('says in which unit weights without one are read', async () => {
+    const reason = 'its weights have no unit and are read in lb, as yours are typed';
+    const world = await looked({
+      ...REPORT,
+      skipped: [],
+      notes: [{ file: 'strong.csv', place: '', reason }],
+    });
+    expect(frameOf(world).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
+  });
+
   it('says so where nothing is new', async () => {
     const world = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
     expect(frameOf(world)).toContain('Nothing in it is new. Esc goes back.');

@@ -10,7 +10,8 @@ import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { importSteps } from '../../src/persistence/ports/import-sessions.js';
+import { filesAt } from '../../src/persistence/ports/import-files.js';
+import { importSteps, saving } from '../../src/persistence/ports/import-sessions.js';
 import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -99,7 +100,10 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       .on('2025-06-01')
       .with(exercise('squat').working('150x1'), exercise('Row'));
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
-    const report = runToEnd(importSteps(stores, folder, { userId: '', userName: '', unit: 'kg' }, false));
+    const context = { userId: '', userName: '', unit: 'kg' } as const;
+    const decide = saving(() => stores, false);
+    const options = { format: null, unit: null, isUnitAssumed: false };
+    const report = runToEnd(importSteps(filesAt(folder), options, context, decide));
     expect(report).toMatchObject({ new: 1 });
   },
   'a renaming': (stores, on) => {

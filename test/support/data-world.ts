@@ -71,6 +71,11 @@ export const REPORT: ImportReport = {
   same: 3,
   changed: 1,
   sets: 230,
+  setsRead: 290,
+  rows: 0,
+  notes: [],
+  failed: 0,
+  oneCopy: 0,
   skipped: [
     { file: 'log/2025_10_12.md', place: 'line 4, column 7', reason: 'reps: "1O" is not a whole number' },
     { file: 'log/notes.txt', place: '', reason: 'has no date' },

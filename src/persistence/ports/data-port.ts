@@ -1,6 +1,6 @@
 /** The work of the Data screen: long work as tasks, results and errors as one sentence each. */
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/session-words.js';
 import type { DataPort } from '../../store/ports/data-port.js';
@@ -16,7 +16,8 @@ import { toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { pathInRoot } from '../paths.js';
 import { exportSteps } from './export-sessions.js';
-import { importSteps } from './import-sessions.js';
+import { filesAt } from './import-files.js';
+import { type Decide, foreseeing, importSteps, saving } from './import-sessions.js';
 
 /** @param reader whose sessions imported ones are, and the unit of numbers without one */
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
@@ -24,6 +25,13 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const pathOf = (typed: string) => resolve(paths.root, typed.replace(/^~(?=\/|$)/, homedir()));
   const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
+  const runImport = (typed: string, decide: Decide) =>
+    said(() => {
+      const context = reader();
+      const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
+      const options = { format: null, unit: context.unit, isUnitAssumed: true };
+      return toTask(importSteps(files, options, context, decide));
+    });
   return {
     overview: () => storesOverview(sources),
     settle: () => said(() => mapTask(toTask(stores.settleSteps()), describeSettled)),
@@ -42,8 +50,16 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
           describeRestore(report),
         ),
       ),
-    previewImport: (typed) => said(() => toTask(importSteps(stores, pathOf(typed), reader(), true))),
-    import: (typed) => said(() => toTask(importSteps(stores, pathOf(typed), reader(), false))),
+    previewImport: (typed) =>
+      runImport(
+        typed,
+        foreseeing(() => stores.reader, false),
+      ),
+    import: (typed) =>
+      runImport(
+        typed,
+        saving(() => stores, false),
+      ),
     export: (typed) => {
       const path = pathOf(typed);
       return said(() =>

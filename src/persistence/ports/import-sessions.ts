@@ -1,118 +1,128 @@
-/** Sessions from other places into both stores: a file, or a folder with all that is below it. */
-import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { readSessions } from '../../domain/dialects/read-document.js';
+/** Sessions from other places into both stores, for the command and the Data screen: files, folders with all below. */
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { ImportReport } from '../../store/ports/data-port.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { OpenStores } from '../both-stores/open-stores.js';
-import { saveSession } from '../both-stores/save-session.js';
-import { decodeText, namesInFolder } from '../disk/folder.js';
-import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { type SessionStores, saveSession } from '../both-stores/save-session.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { describeStorageError } from '../disk/storage-error.js';
 import { recordOf } from '../session-files/session-text.js';
+import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
 
-const READABLE = /\.(json|jsonc|md|markdown|txt)$/i;
 const IN_TRASH = 'it is in the trash; undelete brings it back';
 
-/** What a session would come to: `skipped` with why. */
-type Fate = 'new' | 'same' | 'changed' | { readonly skipped: string };
+/** What a session comes to. */
+export type Fate =
+  | { readonly kind: 'new' | 'same' | 'changed'; readonly isOneCopyMissing?: boolean }
+  /** It stays out; `isFailed` where a store, and nothing of the session, is the reason. */
+  | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
-/**
- * Reads every session at `path` and saves those that are new; with `isDryRun` only says what would come of it.
- * @throws StorageError where nothing is at `path`
- */
-export function* importSteps(
-  stores: OpenStores,
-  path: string,
-  context: ReaderContext,
-  isDryRun: boolean,
-): Generator<TaskProgress, ImportReport> {
-  const counts = { new: 0, same: 0, changed: 0, sets: 0 };
-  const skipped: ImportReport['skipped'][number][] = [];
-  const seen = new Map<string, TrainingSession>();
-  const files = filesAt(path);
-  for (const [done, file] of files.entries()) {
-    yield { done, total: files.length };
-    const name = relative(path, file) || path;
-    const read = readFile(file, context);
-    if (!Array.isArray(read)) {
-      skipped.push({ file: name, ...read });
-      continue;
-    }
-    for (const session of read) {
-      const fate = isDryRun ? foresee(stores, session, seen) : save(stores, session);
-      if (typeof fate === 'object') {
-        skipped.push({ file: name, place: `session ${session._id}`, reason: fate.skipped });
-        continue;
+/** What becomes of each session that was read. */
+export type Decide = (session: TrainingSession) => Fate;
+
+/** Saves what is new, and with `replace` what is there with another record or in the trash. */
+export function saving(stores: () => SessionStores, replace: boolean): Decide {
+  return (session) => {
+    const outcome = saveSession(stores(), session, { replace });
+    switch (outcome.status) {
+      case 'saved':
+      case 'saved-one-copy': {
+        const kind = outcome.action === 'replaced' ? 'changed' : outcome.action;
+        return { kind, isOneCopyMissing: outcome.status === 'saved-one-copy' };
       }
-      counts[fate] += 1;
-      if (fate === 'new') counts.sets += countSets(session);
+      case 'refused':
+        return { kind: 'changed' };
+      case 'refused-deleted':
+        return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+      case 'refused-unreadable':
+        return {
+          kind: 'skipped',
+          reason: `its file ${outcome.fileName} cannot be read`,
+          isFailed: false,
+        };
+      case 'not-saved':
+        return { kind: 'skipped', reason: describeStorageError(outcome.reason), isFailed: true };
+    }
+  };
+}
+
+/** Only says what would come of it. @param reader what is stored; null where nothing is */
+export function foreseeing(reader: () => TrainingSessionRepository | null, replace: boolean): Decide {
+  /** What was met before in the same import: the first one of an id would be there by then. */
+  const seen = new Map<string, TrainingSession>();
+  return (session) => {
+    const stored = reader()?.getStored(session._id) ?? null;
+    if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+    const there = seen.get(session._id) ?? (stored && recordOf(stored.text));
+    if (there && !stored?.deletedAt) return { kind: isSameRecord(there, session) ? 'same' : 'changed' };
+    seen.set(session._id, session);
+    return { kind: 'new' };
+  };
+}
+
+/** Reads every session of the files, one file after the other, and decides on each. */
+export function* importSteps(
+  files: readonly ImportFile[],
+  options: ReadOptions,
+  context: ReaderContext,
+  decide: Decide,
+): Generator<TaskProgress, ImportReport> {
+  const report = new RunningReport();
+  for (const [done, { path, name }] of files.entries()) {
+    const steps = readImportFile(path, options, context);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done, total: files.length };
+    const { sessions, rows, skipped, warnings, unsaidUnits } = step.value;
+    report.rows += rows;
+    report.skipped.push(...skipped.map((each) => ({ file: name, ...each })));
+    report.notes.push(...warnings.map((each) => ({ file: name, ...each })));
+    if (unsaidUnits > 0 && options.isUnitAssumed) {
+      const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
+      report.notes.push({ file: name, place: '', reason });
+    }
+    for (const [saved, session] of sessions.entries()) {
+      yield { done: done + saved / sessions.length, total: files.length };
+      report.count(name, session, decide(session));
     }
   }
-  return { ...counts, skipped };
+  return report.result();
 }
 
-type Problem = { readonly place: string; readonly reason: string };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function readFile(path: string, context: ReaderContext): TrainingSession[] | Problem {
-  try {
-    const text = storageStep(path, () => decodeText(readFileSync(path), path));
-    const read = readSessions(text, /\.jsonc?$/i.test(path) ? 'json' : 'auto', context);
-    return read.ok ? read.value.map(({ session }) => session) : read.problem;
-  } catch (cause) {
-    return { place: '', reason: describeStorageError(toStorageError(cause, path)) };
+class RunningReport {
+  rows = 0;
+  readonly skipped: ImportReport['skipped'][number][] = [];
+  readonly notes: ImportReport['notes'][number][] = [];
+  private readonly counts: Mutable<Omit<ImportReport, 'rows' | 'skipped' | 'notes'>> = {
+    new: 0,
+    same: 0,
+    changed: 0,
+    sets: 0,
+    setsRead: 0,
+    failed: 0,
+    oneCopy: 0,
+  };
+
+  count(file: string, session: TrainingSession, fate: Fate): void {
+    const sets = countSets(session);
+    this.counts.setsRead += sets;
+    if (fate.kind === 'skipped') {
+      if (fate.isFailed) this.counts.failed += 1;
+      this.skipped.push({ file, place: `session ${session._id}`, reason: fate.reason });
+      return;
+    }
+    this.counts[fate.kind] += 1;
+    if (fate.kind === 'new') this.counts.sets += sets;
+    if (fate.isOneCopyMissing) this.counts.oneCopy += 1;
   }
-}
 
-function save(stores: OpenStores, session: TrainingSession): Fate {
-  const outcome = saveSession(stores, session, { replace: false });
-  switch (outcome.status) {
-    case 'saved':
-    case 'saved-one-copy':
-      return outcome.action === 'same' ? 'same' : 'new';
-    case 'refused':
-      return 'changed';
-    case 'refused-deleted':
-      return { skipped: IN_TRASH };
-    case 'refused-unreadable':
-      return { skipped: `its file ${outcome.fileName} cannot be read` };
-    case 'not-saved':
-      return { skipped: describeStorageError(outcome.reason) };
+  result(): ImportReport {
+    return { ...this.counts, rows: this.rows, skipped: this.skipped, notes: this.notes };
   }
-}
-
-/** @param seen what was met before in the same import: the first one of an id would be there by then */
-function foresee(stores: OpenStores, session: TrainingSession, seen: Map<string, TrainingSession>): Fate {
-  const stored = stores.reader.getStored(session._id);
-  if (stored?.deletedAt) return { skipped: IN_TRASH };
-  const there = (stored && recordOf(stored.text)) ?? seen.get(session._id);
-  if (there) return isSameRecord(there, session) ? 'same' : 'changed';
-  seen.set(session._id, session);
-  return 'new';
-}
-
-/** The files to read, in the order of their paths. @throws StorageError */
-function filesAt(path: string): readonly string[] {
-  const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (!stats) throw new StorageError('not-found', path);
-  return stats.isDirectory() ? filesBelow(path) : [path];
-}
-
-function filesBelow(folder: string): readonly string[] {
-  return namesInFolder(folder).flatMap((name) => {
-    if (name.startsWith('.')) return [];
-    const path = join(folder, name);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return filesBelow(path);
-    return stats?.isFile() && READABLE.test(name) ? [path] : [];
-  });
 }
 
 function countSets({ exercises }: TrainingSession): number {
-  return exercises.reduce(
-    (total, { warmupSets, workingSets }) => total + (warmupSets?.length ?? 0) + workingSets.length,
-    0,
-  );
+  return exercises.reduce((total, each) => total + each.warmupSets.length + each.workingSets.length, 0);
 }

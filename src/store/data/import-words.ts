@@ -2,7 +2,7 @@
 import { counted } from '../../domain/session-words.js';
 import { padStartColumns } from '../../text/truncate.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { ImportReport } from '../ports/data-port.js';
+import type { ImportRemark, ImportReport } from '../ports/data-port.js';
 
 const COUNT_COLUMNS = 6;
 
@@ -20,8 +20,9 @@ export function previewLines(path: string, report: ImportReport, columns: number
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     count(skipped.length, 'skipped'),
     ...skipped.flatMap((each) =>
-      wrappedLines(' '.repeat(COUNT_COLUMNS + 2), skippedText(each), columns, 'context'),
+      wrappedLines(' '.repeat(COUNT_COLUMNS + 2), remarkText(each), columns, 'context'),
     ),
+    ...report.notes.flatMap((each) => wrappedLines(' ', remarkText(each), columns, 'context')),
     BLANK_LINE,
     ...wrappedLines('', whatEnterDoes(report), columns, 'plain'),
   ];
@@ -33,19 +34,25 @@ function whatEnterDoes({ new: count }: ImportReport): string {
     : `Enter imports ${counted(count, 'session')}; Esc goes back and leaves everything as it is.`;
 }
 
-/** `Imported 12 sessions, 230 sets. 3 were there already, 1 skipped.` */
-export function describeImport({ new: count, same, changed, sets, skipped }: ImportReport): string {
+/**
+ * `Imported 12 sessions, 230 sets. Besides: 3 there already, 1 skipped.`
+ * @param isReplacing whether those that were there with another record were replaced
+ */
+export function describeImport(
+  { new: count, same, changed, sets, skipped }: ImportReport,
+  isReplacing = false,
+): string {
+  const fate = isReplacing ? 'replaced' : `left as ${changed === 1 ? 'it is' : 'they are'}`;
   const others = [
     same === 0 ? '' : `${same} there already`,
-    changed === 0
-      ? ''
-      : `${changed} there with another record and left as ${changed === 1 ? 'it is' : 'they are'}`,
+    changed === 0 ? '' : `${changed} there with another record and ${fate}`,
     skipped.length === 0 ? '' : `${skipped.length} skipped`,
   ].filter(Boolean);
   const done = `Imported ${counted(count, 'session')}, ${counted(sets, 'set')}.`;
   return others.length === 0 ? done : `${done} Besides: ${others.join(', ')}.`;
 }
 
-function skippedText({ file, place, reason }: ImportReport['skipped'][number]): string {
+/** `log.csv: line 12: it has no date` */
+export function remarkText({ file, place, reason }: ImportRemark): string {
   return [file, place, reason].filter(Boolean).join(': ');
 }

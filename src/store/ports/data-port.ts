@@ -43,15 +43,29 @@ export type TrashedSession = { readonly id: string; readonly date: string; reado
 /** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
 export type ConflictTexts = { readonly session: string | null; readonly conflict: string };
 
-/** What importing a path would do, or did. */
+/** What importing would do, or did. */
 export type ImportReport = {
   readonly new: number;
   readonly same: number;
-  /** Sessions that are there already with another record; they are left as they are. */
+  /** Sessions that are there already with another record; they are left as they are unless replaced. */
   readonly changed: number;
+  /** Sets of the new sessions. */
   readonly sets: number;
-  readonly skipped: readonly { readonly file: string; readonly place: string; readonly reason: string }[];
+  /** Sets of every session that was read. */
+  readonly setsRead: number;
+  /** Rows of tables below their headers. */
+  readonly rows: number;
+  /** What was left out and why; `place` is empty where a whole file is meant. */
+  readonly skipped: readonly ImportRemark[];
+  /** What a person should know of what was read. */
+  readonly notes: readonly ImportRemark[];
+  /** Sessions that no store could take. */
+  readonly failed: number;
+  /** Sessions of which only one store has a copy. */
+  readonly oneCopy: number;
 };
+
+export type ImportRemark = { readonly file: string; readonly place: string; readonly reason: string };
 
 /** The work of the Data screen. Results are one sentence for the screen unless they say more. */
 export type DataPort = {

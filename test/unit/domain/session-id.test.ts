@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { idOfMarkdownSession, idOfNamedSession, markdownSourceId } from '../../../src/domain/session-id.js';
+import {
+  exportedSourceId,
+  idOfExportedSession,
+  idOfMarkdownSession,
+  idOfNamedSession,
+  markdownSourceId,
+} from '../../../src/domain/session-id.js';
 
 // These values are on people's disks: a test that has to be changed here breaks their logs.
 describe('ids derived from a source', () => {
@@ -10,6 +16,16 @@ describe('ids derived from a source', () => {
   it('are the same for ever for a session typed as markdown', () => {
     expect(idOfMarkdownSession('2026-01-05', 'Upper Strength')).toBe('127eb09b-94da-5af8-a92a-834dd1ab1353');
     expect(idOfMarkdownSession('2026-01-05', null)).toBe('73552816-8695-5444-8fa6-d0ade1eec2fc');
+  });
+
+  it('are the same for ever for a workout that an app exported', () => {
+    expect(idOfExportedSession('strong', exportedSourceId('2024-01-15T10:00:00', ' A'))).toBe(
+      'dee66b00-8467-5601-99c3-e9fae82825b1',
+    );
+    expect(idOfExportedSession('fitnotes', exportedSourceId('2020-08-01', null))).toBe(
+      '6ad68b49-ef0b-530d-a5f1-ea15219fad1c',
+    );
+    expect(exportedSourceId('2024-01-15T10:00:07Z', 'A  b')).toBe('2024-01-15T10:00:07Z\na b');
   });
 
   it('tell users apart', () => {

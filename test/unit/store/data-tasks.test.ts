@@ -229,7 +229,7 @@ describe('an import', () => {
 
   it('tells in fewer words what brought everything', async () => {
     const world = (await looked()).press('enter');
-    await world.fake.data.task.finish({ new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
+    await world.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
     expect(world.notice).toBe('Imported 1 session, 1 set.');
   });
 

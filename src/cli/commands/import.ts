@@ -1,0 +1,136 @@
+/** `import`: what other apps exported, and every text the program reads, into both stores. */
+import { join, resolve } from 'node:path';
+import { readerContextOf } from '../../domain/dialects/reader-context.js';
+import { counted } from '../../domain/session-words.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { runToEnd } from '../../persistence/disk/run-steps.js';
+import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
+import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/ports/import-files.js';
+import { foreseeing, importSteps, saving } from '../../persistence/ports/import-sessions.js';
+import { describeImport, remarkText } from '../../store/data/import-words.js';
+import type { ImportRemark, ImportReport } from '../../store/ports/data-port.js';
+import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
+import { ExitCode } from '../exit-code.js';
+import { toJsonLine } from '../format.js';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'PATH... [--format F] [--unit kg|lb] [--dry-run] [--replace] [--json]',
+  summary: 'bring in what other apps exported (Strong, Hevy, FitNotes, …) or folders of logs',
+  options: {
+    format: { type: 'string' },
+    unit: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    replace: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  run: (context, args) => {
+    const options = { format: readFormat(args), unit: readUnit(args), isUnitAssumed: false };
+    const replace = args.values.replace === true;
+    const isDryRun = args.values['dry-run'] === true;
+    const { files, missing } = filesOf(args.positionals);
+    const decide = isDryRun
+      ? foreseeing(once(context.openForReading), replace)
+      : savingWith(context, replace);
+    const found = runToEnd(importSteps(files, options, readerContextOf(context.athlete()), decide));
+    const report = { ...found, skipped: [...missing, ...found.skipped] };
+    if (args.values.json === true) context.print(toJsonLine(toJson(report)));
+    else context.print(describe(report, isDryRun, replace));
+    tell(context, report, { isDryRun, replace });
+    return exitCodeOf(report);
+  },
+};
+
+/** @throws UsageError */
+function readFormat({ values: { format } }: CommandArguments): string | null {
+  if (format === undefined) return null;
+  if (typeof format === 'string' && IMPORT_FORMATS.includes(format)) return format;
+  throw new UsageError(
+    `--format needs one of ${IMPORT_FORMATS.join(', ')}, not ${JSON.stringify(format)}; without it the files tell.`,
+  );
+}
+
+/** @throws UsageError */
+function readUnit({ values: { unit } }: CommandArguments): WeightUnit | null {
+  if (unit === undefined) return null;
+  if (unit === 'kg' || unit === 'lb') return unit;
+  throw new UsageError(`--unit needs kg or lb, not ${JSON.stringify(unit)}.`);
+}
+
+/** The files at every path that was typed, by names that begin as typed; what is not there is left out with why. */
+function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: ImportRemark[] } {
+  const files: ImportFile[] = [];
+  const missing: ImportRemark[] = [];
+  for (const typed of paths) {
+    try {
+      files.push(...filesAt(resolve(typed)).map(({ path, name }) => ({ path, name: join(typed, name) })));
+    } catch (cause) {
+      const error = toStorageError(cause, typed);
+      const isMissing = error.kind === 'not-found' || error.kind === 'not-a-folder';
+      const reason = isMissing ? 'does not exist; check the path' : describeStorageError(error);
+      missing.push({ file: typed, place: '', reason });
+    }
+  }
+  return { files, missing };
+}
+
+/** Both stores are opened when there is something to save: an import that reads nothing leaves no trace. */
+function savingWith(context: CommandContext, replace: boolean) {
+  return saving(once(context.openStores), replace);
+}
+
+function once<T>(open: () => T): () => T {
+  let opened: { readonly value: T } | null = null;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
+}
+
+function toJson({ new: fresh, same, changed, setsRead, rows, skipped }: ImportReport): unknown {
+  return {
+    sessions: { new: fresh, same, changed },
+    sets: setsRead,
+    rows,
+    skipped: skipped.map(({ file, place, reason }) => {
+      const [whole, line] = /^line (\d+)(?:, )?/.exec(place) ?? [''];
+      const rest = place.slice(whole.length);
+      return {
+        file,
+        line: line === undefined ? null : Number(line),
+        reason: rest ? `${rest}: ${reason}` : reason,
+      };
+    }),
+  };
+}
+
+function describe(report: ImportReport, isDryRun: boolean, replace: boolean): string {
+  const done = describeImport(report, replace);
+  return `${isDryRun ? done.replace(/^Imported/, 'Would import') : done}\n`;
+}
+
+function tell(
+  { say }: CommandContext,
+  { skipped, notes, changed, oneCopy }: ImportReport,
+  { isDryRun, replace }: { readonly isDryRun: boolean; readonly replace: boolean },
+): void {
+  for (const note of notes) say(`Note: ${remarkText(note)}.`);
+  for (const each of skipped) say(`Skipped: ${remarkText(each)}.`);
+  if (changed > 0 && !replace && !isDryRun) {
+    say(
+      `Not saved: ${counted(changed, 'session')} with another record than what is there; --replace puts them in its place and keeps the old ones in the trash.`,
+    );
+  }
+  if (oneCopy > 0) {
+    say(
+      `Saved in one store only: ${counted(oneCopy, 'session')}; the next command that can writes the missing copies.`,
+    );
+  }
+}
+
+function exitCodeOf({ new: fresh, same, changed, skipped, failed, oneCopy }: ImportReport): ExitCode {
+  const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
+  if (fresh + same + changed + inTrash === 0 || failed > 0) return ExitCode.failed;
+  return oneCopy > 0 ? ExitCode.storesDisagree : ExitCode.done;
+}

@@ -1,0 +1,253 @@
+/** Rows of an export as sessions: workouts by their start and name, exercises in the order of the file. */
+import type { ReaderContext } from '../domain/dialects/read-result.js';
+import {
+  DATA_MODEL_TYPE,
+  DATA_MODEL_VERSION,
+  type Exercise,
+  type TrainingSession,
+  type WarmupSet,
+  type WorkingSet,
+} from '../domain/record.js';
+import { exportedSourceId, idOfExportedSession } from '../domain/session-id.js';
+import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
+import { joined } from './row-cells.js';
+import { type WeightUnits, weightKeys } from './weight-units.js';
+
+const SECONDS_PER_MINUTE = 60;
+const MS_PER_MINUTE = 60_000;
+
+/** A workout whose rows are gathered. */
+type Workout = {
+  readonly date: string;
+  readonly sourceId: string;
+  readonly head: ExportedWorkout;
+  readonly notes: Set<string>;
+  minutes: number | null;
+  readonly exercises: Block[];
+  /** Rest in seconds that the next set is preceded by. */
+  rest: number | null;
+};
+
+/** An exercise as long as its rows follow each other; the same one later is another block. */
+type Block = {
+  readonly exercise: ExportedExercise;
+  readonly notes: Set<string>;
+  readonly sets: { readonly set: ExportedSet; readonly rest: number | null }[];
+  number: number;
+};
+
+export type BuildOptions = {
+  readonly format: string;
+  readonly context: ReaderContext;
+  readonly units: WeightUnits;
+  readonly isFirstNoteOfExercise: boolean;
+};
+
+/** Gathers rows in the order of their file. */
+export class SessionBuilder {
+  private readonly workouts = new Map<string, Workout>();
+  /** That of the row before, which most rows go on with. */
+  private last: Workout | null = null;
+
+  constructor(private readonly options: BuildOptions) {}
+
+  /** @param date when the workout began and @param end when it ended, as dates of the record */
+  add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
+    const gathered = this.workoutOf(workout, date);
+    if (workout.notes !== null) gathered.notes.add(workout.notes);
+    gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
+    for (const entry of entries) {
+      if (entry.entry === 'rest') {
+        // The record's rest is the one before a set: what the app rests after one is before the next.
+        gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;
+        continue;
+      }
+      const block = blockOf(gathered, exercise, entry.entry === 'set' ? entry.number : null);
+      if (exercise.notes !== null) block.notes.add(exercise.notes);
+      if (entry.entry === 'note') {
+        block.notes.add(entry.text);
+        continue;
+      }
+      block.sets.push({ set: entry, rest: gathered.rest });
+      gathered.rest = null;
+    }
+  }
+
+  /** One after the other: a big file has thousands. */
+  *sessions(): Generator<TrainingSession> {
+    for (const workout of this.workouts.values()) {
+      if (workout.exercises.length > 0) yield this.build(workout);
+    }
+  }
+
+  private workoutOf(head: ExportedWorkout, date: string): Workout {
+    const { last } = this;
+    if (last && last.date === date && last.head.name === head.name && last.head.number === head.number) {
+      if (last.head.id === head.id) return last;
+    }
+    this.last = this.findWorkout(head, date);
+    return this.last;
+  }
+
+  private findWorkout(head: ExportedWorkout, date: string): Workout {
+    const isDayAlone = date.length === DAY_LENGTH;
+    const number = isDayAlone && head.number ? `\n${head.number}` : '';
+    const sourceId = head.id ?? `${exportedSourceId(date, head.name)}${number}`;
+    const known = this.workouts.get(sourceId);
+    if (known) return known;
+    const workout = { date, sourceId, head, notes: new Set<string>(), exercises: [] };
+    const gathered = { ...workout, minutes: null, rest: null };
+    this.workouts.set(sourceId, gathered);
+    return gathered;
+  }
+
+  private build({ date, sourceId, head, notes, minutes, exercises }: Workout): TrainingSession {
+    const { format, context } = this.options;
+    const letters = supersetLetters(exercises);
+    const note = joined(...notes);
+    return {
+      dataModelVersion: DATA_MODEL_VERSION,
+      dataModelType: DATA_MODEL_TYPE,
+      _id: idOfExportedSession(format, sourceId),
+      userId: context.userId,
+      userName: context.userName,
+      date,
+      phase: null,
+      week: null,
+      isDeloadWeek: false,
+      focus: head.name,
+      exercises: exercises.map((block, index) => this.exercise(block, index + 1, letters)),
+      sessionDurationMinutes: minutes,
+      ...(note === null ? {} : { notes: note }),
+      ...(head.program ? { program: head.program } : {}),
+      source: { format, id: sourceId },
+    };
+  }
+
+  private exercise(block: Block, order: number, letters: ReadonlyMap<string, string>): Exercise {
+    const { exercise, sets } = block;
+    const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets.map(({ set }) => set));
+    const notes = joined(isNoteMoved ? (sets[0]?.set.notes ?? null) : null, ...block.notes);
+    const isHelp = /\(assisted\)$/i.test(exercise.name);
+    const warmupSets: WarmupSet[] = [];
+    const workingSets: WorkingSet[] = [];
+    for (const [index, { set, rest }] of sets.entries()) {
+      const kept = isNoteMoved && index === 0 ? { ...set, notes: null } : set;
+      if (set.kind === 'warmup') warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, isHelp));
+      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, isHelp));
+    }
+    const group = exercise.superset === null ? undefined : letters.get(exercise.superset);
+    return {
+      Order: order,
+      Name: exercise.name,
+      targetMuscleGroups: [...(exercise.muscles ?? [])],
+      repTempo: null,
+      currentGoal: {},
+      warmupSets,
+      workingSets,
+      notes,
+      warmupNotes: null,
+      formCues: [],
+      ...(exercise.secondaryMuscles?.length ? { secondaryMuscleGroups: [...exercise.secondaryMuscles] } : {}),
+      ...(group === undefined ? {} : { supersetGroup: group }),
+      ...(exercise.type === undefined ? {} : { exerciseType: exercise.type }),
+    };
+  }
+
+  /** What only working sets have stands behind what is known, where the app has it of a warm-up too. */
+  private warmupSet(set: ExportedSet, rest: number | null, number: number, isHelp: boolean): WarmupSet {
+    return {
+      set: number,
+      ...this.load(set, isHelp),
+      repCount: set.reps,
+      notes: noteOf(set),
+      ...additions(set),
+      ...(set.rpe === null || !isHalf(set.rpe) ? {} : { rpe: set.rpe }),
+      ...(rest === null ? {} : { actualRestMinutes: rest / SECONDS_PER_MINUTE }),
+    };
+  }
+
+  private workingSet(set: ExportedSet, rest: number | null, number: number, isHelp: boolean): WorkingSet {
+    return {
+      set: number,
+      ...this.load(set, isHelp),
+      repCount: set.reps === null ? null : { full: set.reps, partial: 0 },
+      rpe: set.rpe !== null && isHalf(set.rpe) ? set.rpe : null,
+      repAssessment: null,
+      actualRestMinutes: rest === null ? null : rest / SECONDS_PER_MINUTE,
+      notes: noteOf(set),
+      ...additions(set),
+      ...(set.kind === 'dropset' || set.kind === 'failure' ? { setType: set.kind } : {}),
+    };
+  }
+
+  private load({ weight }: ExportedSet, isHelp: boolean): Pick<WorkingSet, 'weightKg' | 'enteredWeight'> {
+    return weight === null ? { weightKg: null } : weightKeys(this.options.units.entered(weight), isHelp);
+  }
+}
+
+const DAY_LENGTH = '2026-02-16'.length;
+
+function blockOf(workout: Workout, exercise: ExportedExercise, number: number | null): Block {
+  const last = workout.exercises.at(-1);
+  const isGoingOn =
+    last !== undefined &&
+    last.exercise.name === exercise.name &&
+    last.exercise.superset === exercise.superset &&
+    (number === null || number > last.number);
+  if (isGoingOn) {
+    last.number = number ?? last.number;
+    return last;
+  }
+  const block = { exercise, notes: new Set<string>(), sets: [], number: number ?? -1 };
+  workout.exercises.push(block);
+  return block;
+}
+
+/** A, B, …, Z, AA for each superset of a workout in the order they begin. */
+function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const ids = new Set(blocks.flatMap(({ exercise }) => exercise.superset ?? []));
+  return new Map([...ids].map((id, index) => [id, letterOf(index)]));
+}
+
+const ALPHABET = 26;
+
+function letterOf(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (index % ALPHABET));
+  return index < ALPHABET ? letter : letterOf(Math.floor(index / ALPHABET) - 1) + letter;
+}
+
+/** True where the first set has a note and no other has one. */
+function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
+  return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
+}
+
+function additions({ seconds, meters, completedAt }: ExportedSet) {
+  return {
+    ...(seconds === null ? {} : { durationSeconds: seconds }),
+    ...(meters === null ? {} : { distanceMeters: Math.round(meters * 1000) / 1000 }),
+    ...(completedAt === undefined ? {} : { completedAt }),
+  };
+}
+
+/** An RPE between two halves is none of the record; it stays words. */
+function noteOf({ notes, rpe }: ExportedSet): string | null {
+  return rpe === null || isHalf(rpe) ? notes : joined(notes, `RPE ${rpe}`);
+}
+
+function isHalf(rpe: number): boolean {
+  return Number.isInteger(rpe * 2);
+}
+
+/** Null where one of them is a day alone or only one has an offset, and where the end is no end. */
+function minutesBetween(start: string, end: string | null): number | null {
+  if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
+  if (hasOffset(start) !== hasOffset(end)) return null;
+  const at = (date: string) => Date.parse(hasOffset(date) ? date : `${date}Z`);
+  const minutes = (at(end) - at(start)) / MS_PER_MINUTE;
+  return minutes >= 0 ? minutes : null;
+}
+
+function hasOffset(date: string): boolean {
+  return /(Z|[+-]\d{2}:\d{2})$/.test(date);
+}

@@ -1,0 +1,45 @@
+/** How long a workout or a set took, as apps write it. */
+import { foldText } from '../text/fold.js';
+import { readNumber } from './read-number.js';
+
+const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_HOUR = 3600;
+/** Some months: the number is of something else. */
+const MAX_SECONDS = 10_000_000;
+const PART = /(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?/g;
+
+/**
+ * Seconds of `2h 18m`, `57min`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or of a number of
+ * seconds; null where there is nothing or it cannot be told.
+ */
+export function readSeconds(text: string): number | null {
+  const seconds = secondsOf(text);
+  return seconds !== null && seconds <= MAX_SECONDS ? seconds : null;
+}
+
+function secondsOf(text: string): number | null {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  const trimmed = foldText(text.trim());
+  if (trimmed === '') return null;
+  const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/.exec(trimmed);
+  if (clock) {
+    const [, hours = '0', minutes, seconds] = clock;
+    return Number(hours) * SECONDS_PER_HOUR + Number(minutes) * SECONDS_PER_MINUTE + Number(seconds);
+  }
+  const plain = readNumber(text);
+  if (typeof plain === 'number') return plain >= 0 ? plain : null;
+  if (trimmed.replace(PART, '').replace(/[\s,]/g, '') !== '') return null;
+  let total = 0;
+  for (const [, amount = '', unit = ''] of trimmed.matchAll(PART)) {
+    const seconds = secondsIn(unit);
+    if (seconds === null) return null;
+    total += Number(amount.replace(',', '.')) * seconds;
+  }
+  return total;
+}
+
+function secondsIn(unit: string): number | null {
+  if (/^(h|std|stunde|uur|u$|or[ae]|t$|godz)/.test(unit)) return SECONDS_PER_HOUR;
+  if (unit.startsWith('m')) return SECONDS_PER_MINUTE;
+  return unit.startsWith('s') ? 1 : null;
+}

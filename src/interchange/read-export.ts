@@ -1,0 +1,152 @@
+/** The text of an app's export as sessions; rows that cannot be read are left out and named. */
+import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
+import type { TrainingSession } from '../domain/record.js';
+import { SessionBuilder } from './build-sessions.js';
+import { CsvReader, type CsvRecord } from './csv-reader.js';
+import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
+import type { ExportedRow, RowReader } from './exported-row.js';
+import { dayOrderOf, readMoment } from './read-moment.js';
+import { shown } from './read-number.js';
+import { remembered } from './remembered.js';
+import { weightUnitsOf } from './weight-units.js';
+
+export type SkippedRow = { readonly line: number; readonly reason: string };
+
+export type ExportContent = {
+  readonly sessions: readonly TrainingSession[];
+  /** Rows below the header, those that were left out also. */
+  readonly rows: number;
+  readonly skipped: readonly SkippedRow[];
+  /** How many sets have a weight whose unit was only said. */
+  readonly unsaidUnits: number;
+};
+
+export type ExportOptions = {
+  /** The app it is of; null to tell it by its header. */
+  readonly format: string | null;
+  /** The unit of weights that the file has none for: as the person says, else null. */
+  readonly unit: ReaderContext['unit'] | null;
+};
+
+/** True where the first line is the header of an export that is known. */
+export function isExport(text: string): boolean {
+  const start = text.slice(0, HEADER_CHARACTERS);
+  return /[,;\t]/.test(start) && openFormat(new CsvReader(start).header) !== null;
+}
+
+/** More than the longest header, that of an app whose sets stand side by side. */
+const HEADER_CHARACTERS = 8192;
+const ROWS_PER_STEP = 1000;
+
+/** Reads an export in steps that tell how far it is, 0 to 1. */
+export function* readExportSteps(
+  text: string,
+  options: ExportOptions,
+  context: ReaderContext,
+): Generator<number, ReadResult<ExportContent>> {
+  const csv = new CsvReader(text);
+  const opened = openAs(csv.header, options.format);
+  if (!opened.ok) return opened;
+  const { format, reader } = opened.value;
+  const { rows, skipped, count } = yield* readRows(csv, reader);
+  if (count === 0) return readFailure('has no row below its header');
+  const exported = rows.map(({ row }) => row);
+  const units = weightUnitsOf(exported, reader, options.unit);
+  if ('sample' in units) return refuseUnit(units.sample);
+  const builder = new SessionBuilder({
+    format: format.name,
+    context,
+    units,
+    isFirstNoteOfExercise: reader.isFirstNoteOfExercise === true,
+  });
+  if (reader.isBackwards?.(exported)) rows.reverse();
+  const dateOf = dateReader(exported, reader);
+  for (const { row, line } of rows) {
+    const start = dateOf(row.workout.start);
+    if (start.date === null) skipped.push({ line, reason: start.problem });
+    else builder.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
+  }
+  const sessions: TrainingSession[] = [];
+  for (const session of builder.sessions()) {
+    sessions.push(session);
+    yield 1;
+  }
+  skipped.sort((one, other) => one.line - other.line);
+  return readOk({ sessions, rows: count, skipped, unsaidUnits: units.unsaid });
+}
+
+function openAs(header: readonly string[], name: string | null): ReadResult<OpenedFormat> {
+  const formats = EXPORT_FORMATS.filter((format) => name === null || format.name === name);
+  const opened = openFormat(header, formats);
+  if (opened) return readOk(opened);
+  const apps = listed(formats.map(({ title }) => title));
+  return readFailure(`is no export of ${apps}: its first line does not name the columns of one`);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function refuseUnit(sample: string): ReturnType<typeof readFailure> {
+  const reason = `does not say whether its weights are kilograms or pounds (${sample})`;
+  return { ok: false, problem: { place: '', reason, remedy: 'give --unit kg or --unit lb' } };
+}
+
+type ReadRow = { readonly row: ExportedRow; readonly line: number };
+
+function* readRows(
+  csv: CsvReader,
+  reader: RowReader,
+): Generator<number, { rows: ReadRow[]; skipped: SkippedRow[]; count: number }> {
+  const rows: ReadRow[] = [];
+  const skipped: SkippedRow[] = [];
+  let count = 0;
+  for (let record = csv.next(); record; record = csv.next()) {
+    count += 1;
+    if (count % ROWS_PER_STEP === 0) yield csv.share;
+    const { line } = record;
+    const read = readRecord(record, csv.header.length, reader);
+    if (typeof read === 'string') skipped.push({ line, reason: read });
+    else rows.push({ row: sharing(rows.at(-1)?.row, read), line });
+  }
+  return { rows, skipped, count };
+}
+
+/** A row with the workout and the exercise of the row before, where they are equal: of big files only one is kept. */
+function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow {
+  if (before === undefined) return row;
+  const workout = isEqual(before.workout, row.workout) ? before.workout : row.workout;
+  const exercise = isEqual(before.exercise, row.exercise) ? before.exercise : row.exercise;
+  return { workout, exercise, entries: row.entries };
+}
+
+function isEqual<T extends object>(one: T, other: T): boolean {
+  // Both were made by one reader and have the same keys.
+  for (const key in one) if (one[key] !== other[key]) return false;
+  return true;
+}
+
+function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
+  const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
+  if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
+    return `it has ${cells.length} cells and the header ${width}: a comma or a quote in a text is not marked as such`;
+  }
+  if (reader.needed.some((column) => column >= repaired.length)) {
+    return `it is cut off: it has ${cells.length} cells and the header ${width}`;
+  }
+  return reader.readRow(repaired);
+}
+
+type ReadDate = { readonly date: string } | { readonly date: null; readonly problem: string };
+
+/** The dates of a file; a workout's stands in every row of it. */
+function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
+  const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
+  return remembered((text) => describeMoment(text, readMoment(text, order)));
+}
+
+function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {
+  if (moment === null) return { date: null, problem: `the date ${shown(text)} cannot be read` };
+  if (moment !== 'several') return { date: moment };
+  return { date: null, problem: `the date ${shown(text)} does not say which number is the day` };
+}

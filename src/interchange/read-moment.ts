@@ -1,0 +1,106 @@
+/** When a workout began, in any of the ways that apps write it, as a date of the record: nothing is added or shifted. */
+import { isSessionDate } from '../domain/session-date.js';
+import { monthOf } from './month-names.js';
+
+/** Which number of `03/04/2026` is the day. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** A date of the record, `several` where the order of day and month decides, or null where it is no date. */
+export type Moment = string | 'several' | null;
+
+/** @param order where it is known */
+export function readMoment(text: string, order: DayOrder | null): Moment {
+  const trimmed = text.trim();
+  const iso = readIso(trimmed);
+  if (iso !== null) return iso;
+  const { rest, time } = takeTime(trimmed);
+  if (time === null) return null;
+  const day = readDay(rest, order);
+  if (day === null || day === 'several') return day;
+  return checked(`${day}${time}`);
+}
+
+/**
+ * The order of day and month that a file's dates tell: a number above 12 is a day, a dot stands behind one, and who
+ * writes AM and PM puts the month first. Null where nothing tells.
+ */
+export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
+  let hint: DayOrder | null = null;
+  for (const text of texts) {
+    const match = NUMERIC.exec(takeTime(text.trim()).rest);
+    if (!match) continue;
+    if (Number(match[1]) > MONTHS || match[2] === '.') return 'day-first';
+    if (Number(match[3]) > MONTHS) return 'month-first';
+    if (/[ap]\.?\s?m\b/i.test(text)) hint = 'month-first';
+  }
+  return hint;
+}
+
+const MONTHS = 12;
+/** `2026-02-16 18:02:11`, with a `T`, with an offset, or the day alone. */
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const TIME =
+  /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à)\s+)?\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*$/i;
+const NUMERIC = /^\D*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\D*$/;
+const YEAR_FIRST = /^\D*(\d{4})\s?[./年-]\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})\D*$/;
+
+function readIso(text: string): string | null {
+  const match = ISO.exec(text);
+  if (!match) return null;
+  const [, day = '', hour, rest = '', zone = ''] = match;
+  if (hour === undefined) return checked(day);
+  const offset = zone.length === '+0530'.length ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  return checked(`${day}T${hour.padStart(2, '0')}${rest}${offset}`);
+}
+
+/** The text before a time, and the time as `T18:02`; no time is '', one that does not exist is null. */
+function takeTime(text: string): { rest: string; time: string | null } {
+  const match = TIME.exec(text);
+  if (!match) return { rest: text, time: '' };
+  const [whole, hour = '', minute, second, half] = match;
+  const rest = text.slice(0, text.length - whole.length);
+  const number = hourOf(Number(hour), half?.toLowerCase());
+  if (number === null) return { rest, time: null };
+  return { rest, time: `T${pad(number)}:${minute}${second === undefined ? '' : `:${second}`}` };
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > MONTHS) return null;
+  return (hour % MONTHS) + (half === 'p' ? MONTHS : 0);
+}
+
+function readDay(text: string, order: DayOrder | null): Moment {
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return checked(dayText(yearFirst[1], yearFirst[2], yearFirst[3]));
+  const numeric = NUMERIC.exec(text);
+  if (numeric) return readNumericDay(numeric, order);
+  const numbers = text.match(/\d+/g) ?? [];
+  const year = numbers.find((number) => number.length === 4);
+  const day = numbers.find((number) => number.length <= 2);
+  // The last: the name of a weekday may begin like a month's, `mar. 3 févr. 2026`.
+  const month = (text.match(/\p{L}+/gu) ?? []).map(monthOf).findLast((each) => each !== null);
+  if (numbers.length !== 2 || !year || !day || !month) return null;
+  return checked(dayText(year, String(month), day));
+}
+
+function readNumericDay([, one, separator, other, year]: RegExpExecArray, order: DayOrder | null): Moment {
+  const dayFirst = checked(dayText(year, other, one));
+  const monthFirst = checked(dayText(year, one, other));
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  const known = order ?? (separator === '.' ? 'day-first' : null);
+  if (known === null) return 'several';
+  return known === 'day-first' ? dayFirst : monthFirst;
+}
+
+function dayText(year: string | undefined, month: string | undefined, day: string | undefined): string {
+  return `${year}-${pad(Number(month))}-${pad(Number(day))}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function checked(date: string): string | null {
+  return isSessionDate(date) ? date : null;
+}

@@ -1,0 +1,137 @@
+/** The cells of one row, read by kind; the first that cannot be read is the row's fault. */
+import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
+import { foldText } from '../text/fold.js';
+import { type Column, metersIn } from './columns.js';
+import type { ExportedWeight, SetKind } from './exported-row.js';
+import { readSeconds } from './read-duration.js';
+import { readNumber, shown } from './read-number.js';
+
+const MAX_RPE = 10;
+
+export class RowCells {
+  private problem: string | null = null;
+
+  constructor(
+    private readonly cells: readonly string[],
+    private readonly names: readonly string[],
+  ) {}
+
+  /** Why the row is left out, as half a sentence; null where it can be read. */
+  get fault(): string | null {
+    return this.problem;
+  }
+
+  /** Trimmed; '' where there is nothing. */
+  text(column: Column): string {
+    return column === null ? '' : (this.cells[column] ?? '').trim();
+  }
+
+  /** As one line; a row without it is left out. */
+  name(column: Column, what: string): string {
+    const name = this.text(column).replace(/\s+/g, ' ');
+    if (name === '') this.fail(`it has no ${what}`);
+    return name;
+  }
+
+  /** A text of one or more lines, or null. */
+  note(column: Column): string | null {
+    const text = this.text(column);
+    return text === '' ? null : text.replace(/\r\n?/g, '\n');
+  }
+
+  /** Any number, or null where there is none. */
+  signed(column: Column): number | null {
+    const value = readNumber(this.text(column));
+    if (typeof value !== 'object' || value === null) return value;
+    return this.fail(`${this.nameOf(column)} ${value.problem}`);
+  }
+
+  amount(column: Column): number | null {
+    const value = this.signed(column);
+    return value !== null && value < 0 ? this.fail(`${this.nameOf(column)} ${value} is below 0`) : value;
+  }
+
+  /** `8`, `10.0`. */
+  count(column: Column): number | null {
+    const value = this.amount(column);
+    if (value === null || Number.isInteger(value)) return value;
+    return this.fail(`${this.nameOf(column)} ${value} is not a whole number`);
+  }
+
+  /** Null for the 0 that some apps write where none was given. */
+  rpe(column: Column): number | null {
+    const value = this.amount(column);
+    if (value === null || value === 0) return null;
+    if (value >= 1 && value <= MAX_RPE) return value;
+    return this.fail(`RPE ${value} is not between 1 and ${MAX_RPE}`);
+  }
+
+  /** A number of seconds or a time, `0:05:00`; null for none. */
+  seconds(column: Column): number | null {
+    const text = this.text(column);
+    if (text === '') return null;
+    const seconds = readSeconds(text);
+    if (seconds !== null) return seconds === 0 ? null : seconds;
+    return this.fail(`${this.nameOf(column)} ${shown(text)} is no length of time`);
+  }
+
+  /** The kind that a word or a letter names; a row of another kind is left out. */
+  kind(word: string): SetKind {
+    const kind = KINDS.get(word) ?? KINDS.get(foldText(word));
+    if (kind === undefined) this.fail(`${shown(word)} is no kind of set that is known`);
+    return kind ?? 'working';
+  }
+
+  /** A weight, below 0 where it is help; its unit is that of the row, else of the header. */
+  weight(column: Column, unitColumn: Column, unitOfHeader: WeightUnit | null): ExportedWeight | null {
+    const value = this.signed(column);
+    if (value === null) return null;
+    const word = this.text(unitColumn);
+    if (word === '') return { value, unit: unitOfHeader };
+    const unit = parseWeightUnit(word);
+    return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
+  }
+
+  /** Metres; a distance in no unit that is known stays words, `distance 5 laps`. */
+  distance(column: Column, unit: string): { readonly meters: number | null; readonly unread: string | null } {
+    const value = this.amount(column);
+    if (value === null || value === 0) return { meters: null, unread: null };
+    const factor = metersIn(unit);
+    if (factor !== null) return { meters: value * factor, unread: null };
+    const words = unit === 'distance' ? '' : unit;
+    return { meters: null, unread: `distance ${value} ${words}`.trimEnd() };
+  }
+
+  /** A place in an order; null where there is none that can be told. */
+  place(column: Column): number | null {
+    const text = this.text(column);
+    return /^\d{1,4}(\.0+)?$/.test(text) ? Number(text) : null;
+  }
+
+  fail(problem: string): null {
+    this.problem ??= problem;
+    return null;
+  }
+
+  private nameOf(column: Column): string {
+    return column === null ? '' : (this.names[column] ?? '');
+  }
+}
+
+/** Whether a word or a letter names a kind of set. */
+export function isKindOfSet(word: string): boolean {
+  return KINDS.has(foldText(word));
+}
+
+/** Texts one below the other; null where there is none. */
+export function joined(...texts: readonly (string | null)[]): string | null {
+  return texts.filter((text) => text !== null && text !== '').join('\n') || null;
+}
+
+/** Numbers are those of Hevy's own data. */
+const KINDS: ReadonlyMap<string, SetKind> = new Map([
+  ...['', 'normal', 'working', 'working set', 'wr', 'n', '1'].map((word) => [word, 'working'] as const),
+  ...['w', 'warmup', 'warm up', '2'].map((word) => [word, 'warmup'] as const),
+  ...['d', 'drop', 'dropset', 'drop set', '3'].map((word) => [word, 'dropset'] as const),
+  ...['f', 'failure', 'to failure', '4'].map((word) => [word, 'failure'] as const),
+]);

@@ -1,0 +1,133 @@
+/** Strong: one row a set, in all its variants and languages; the columns are told by words of their names. */
+import type { WeightUnit } from '../domain/weight.js';
+import { type Column, columnNames, findColumn, unitInName } from './columns.js';
+import type { ExportedEntry, ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
+import { readSeconds } from './read-duration.js';
+import { remembered } from './remembered.js';
+import { isKindOfSet, joined, RowCells } from './row-cells.js';
+
+export const strong: ExportFormat = { name: 'strong', title: 'Strong', open };
+
+const WORKOUT = 'workout|entrain|seance|entren|sesion|allenam|sessione|treino|sessao|training';
+const NOTE = 'note|notiz|nota|notities|anmerkung';
+const EXERCISE = 'exerci|ejercicio|eserciz|ubung|oefening';
+const DURATION = 'duration|duree|dauer|duracion|durata|duracao|duur';
+
+/** What the names of the columns have in common in the app's languages, folded; the first that fits is the column. */
+const NAMES = {
+  number: /^workout no$/,
+  date: /^(date|datum|fecha|data)\b/,
+  notesOfWorkout: new RegExp(`(${WORKOUT}).*(${NOTE})|(${NOTE}).*(${WORKOUT})`),
+  duration: new RegExp(DURATION),
+  exercise: new RegExp(EXERCISE),
+  workout: new RegExp(`^(?!.*(${NOTE}|${EXERCISE}|${DURATION}| no$)).*(${WORKOUT})`),
+  order: /order|ordre|orden|ordine|ordem|reihenfolge|volgorde|^(set|satz|serie) ?(no|nummer|nr|number)?$/,
+  kind: /^set type$/,
+  unit: /^(weight|poids|gewicht|peso|carga) (unit|unite|einheit|unidad|unita|unidade|eenheid)/,
+  weight: /^(weight|poids|gewicht|peso|carga)/,
+  reps: /^(reps?\b|repet|ripet|wiederh|wdh|herhal)/,
+  rpe: /^rpe/,
+  distanceUnit:
+    /^(distan[cz]|entfernung|strecke|afstand).* (unit|unite|einheit|unidad|unita|unidade|eenheid)$/,
+  distance: /^(distan[cz]|entfernung|strecke|afstand)/,
+  seconds: /^(sec|sek|seg)/,
+  notes: new RegExp(`^(?!.*(${WORKOUT})).*(${NOTE})`),
+} as const;
+
+type Columns = Readonly<Record<keyof typeof NAMES, Column>>;
+
+/** What a header says once for all rows. */
+type Layout = {
+  readonly names: readonly string[];
+  readonly columns: Columns;
+  readonly weightUnit: WeightUnit | null;
+  readonly distanceUnit: string;
+  readonly minutesOf: (duration: string) => number | null;
+};
+
+function open(header: readonly string[]): RowReader | null {
+  const names = columnNames(header);
+  const columns = Object.fromEntries(
+    Object.entries(NAMES).map(([key, pattern]) => [key, findColumn(names, pattern)]),
+    // The keys are those of the table.
+  ) as Columns;
+  const { date, exercise, order, weight, reps, distance } = columns;
+  if (date === null || exercise === null || order === null || weight === null || reps === null) return null;
+  const layout = {
+    names,
+    columns,
+    weightUnit: unitInName(names, weight),
+    distanceUnit: names[distance ?? -1]?.split(' ').at(-1) ?? '',
+    minutesOf: remembered(minutesOf),
+  };
+  return {
+    needed: [date, exercise, order, weight, reps],
+    isFirstNoteOfExercise: true,
+    readRow: (cells) => readRow(new RowCells(cells, names), layout),
+  };
+}
+
+function readRow(row: RowCells, layout: Layout): ReturnType<RowReader['readRow']> {
+  const { columns } = layout;
+  const exercise = { name: row.name(columns.exercise, 'exercise'), notes: null, superset: null };
+  const entries = [readEntry(row, layout)];
+  const workout = {
+    start: row.name(columns.date, 'date'),
+    minutes: layout.minutesOf(row.text(columns.duration)),
+    name: row.text(columns.workout) || null,
+    notes: row.note(columns.notesOfWorkout),
+    number: row.text(columns.number),
+  };
+  return row.fault ?? { workout, exercise, entries };
+}
+
+function readEntry(row: RowCells, layout: Layout): ExportedEntry {
+  const { columns } = layout;
+  const order = row.text(columns.order);
+  const number = row.place(columns.order);
+  const pseudo = number === null ? readPseudoRow(row, columns, order) : null;
+  if (pseudo) return pseudo;
+  const seconds = row.seconds(columns.seconds);
+  const distanceUnit = row.text(columns.distanceUnit) || layout.distanceUnit;
+  const { meters, unread } = row.distance(columns.distance, distanceUnit);
+  const reps = row.count(columns.reps);
+  const isTimed = seconds !== null || meters !== null || unread !== null;
+  return {
+    entry: 'set',
+    kind: row.kind(number === null ? order : row.text(columns.kind)),
+    number,
+    weight: readWeight(row, layout),
+    // The app writes 0 wherever an exercise has no repetitions.
+    reps: reps === 0 && isTimed ? null : reps,
+    rpe: row.rpe(columns.rpe),
+    seconds,
+    meters,
+    notes: joined(row.note(columns.notes), unread),
+  };
+}
+
+/** `Rest Timer` and `Note` stand between sets, with words of the app's language; null where it is a set. */
+function readPseudoRow(row: RowCells, columns: Columns, order: string): ExportedEntry | null {
+  const isNamed = /^(rest timer|note)$/i.test(order);
+  const isEmpty = [columns.weight, columns.reps].every((column) => /^[0.,]*$/.test(row.text(column)));
+  // A single letter is a kind of set, known or not.
+  if (!isNamed && (!isEmpty || order.length === 1 || isKindOfSet(order))) return null;
+  const text = row.note(columns.notes);
+  const seconds = row.seconds(columns.seconds);
+  if (seconds !== null && !/^note$/i.test(order)) return { entry: 'rest', seconds };
+  if (text !== null) return { entry: 'note', text };
+  return isNamed ? { entry: 'rest', seconds: 0 } : null;
+}
+
+/** Where no unit is given beside it, 0 is what the app writes for none. */
+function readWeight(row: RowCells, { columns, weightUnit }: Layout): ExportedWeight | null {
+  const weight = row.weight(columns.weight, columns.unit, weightUnit);
+  return weight?.value === 0 && row.text(columns.unit) === '' ? null : weight;
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+function minutesOf(duration: string): number | null {
+  const seconds = readSeconds(duration);
+  return seconds === null ? null : seconds / SECONDS_PER_MINUTE;
+}

@@ -1,0 +1,254 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { filesBelow, TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const fixture = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).pathname;
+const HEVY = fixture('exports/hevy.csv');
+const FITNOTES = fixture('exports/fitnotes-2025.csv');
+const UNITLESS = fixture('exports/strong-2017.csv');
+const EXPORTS = fixture('exports');
+
+const HEADER = 'title,start_time,exercise_title,set_index,set_type,weight_kg,reps';
+const oneSet = (reps: number) => `${HEADER}\nUpper,"7 Apr 2026, 10:14",Row,0,normal,60,${reps}\n`;
+
+describe('import', () => {
+  it('saves what an app exported into both stores, and tells how much it was', async () => {
+    const on = new TestDataRoot();
+    const { code, stdout, stderr } = await on.run(['import', HEVY]);
+    expect([code, stdout, stderr]).toEqual([0, 'Imported 1 session, 10 sets.\n', '']);
+    expect(on.sessionFiles()).toEqual([expect.stringMatching(/^training_session_2026_04_07_/)]);
+    expect(on.isSound).toBe(true);
+  });
+
+  it('counts for machines: sessions, sets, rows, and what was left out', async () => {
+    const on = new TestDataRoot();
+    const liftosaur = fixture('exports/liftosaur.csv');
+    expect(await on.json(['import', FITNOTES, liftosaur])).toEqual({
+      sessions: { new: 2, same: 0, changed: 0 },
+      sets: 6,
+      rows: 7,
+      skipped: [{ file: liftosaur, line: 4, reason: 'the set was not done' }],
+    });
+  });
+
+  it('changes nothing when it is run again, neither a byte nor a row', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', EXPORTS, '--unit', 'kg']);
+    const before = on.contents();
+    const files = on.sessionFiles().length;
+    expect(files).toBeGreaterThan(15);
+    const again = await on.run(['import', EXPORTS, '--unit', 'kg', '--json']);
+    expect(JSON.parse(again.stdout)).toMatchObject({ sessions: { new: 0, same: files, changed: 0 } });
+    expect(again.code).toBe(0);
+    expect(on.contents()).toEqual(before);
+    expect(on.isSound).toBe(true);
+  });
+
+  it('writes nothing at all on a dry run, and foresees what the run itself comes to', async () => {
+    const on = new TestDataRoot();
+    const args = ['import', EXPORTS, '--unit', 'lb', '--json'];
+    const foreseen = await on.run([...args, '--dry-run']);
+    expect(filesBelow(on.root)).toEqual([]);
+    const done = await on.run(args);
+    expect(foreseen.stdout).toBe(done.stdout);
+    expect((await on.run([...args, '--dry-run'])).stdout).toBe((await on.run(args)).stdout);
+  });
+
+  it('says Would import on a dry run', async () => {
+    const { stdout } = await new TestDataRoot().run(['import', HEVY, '--dry-run']);
+    expect(stdout).toBe('Would import 1 session, 10 sets.\n');
+  });
+
+  it('leaves a session with another record as it is, unless it is to be replaced', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', writeTempFile('a.csv', oneSet(8))]);
+    const changed = writeTempFile('b.csv', oneSet(9));
+    const before = on.contents();
+    const left = await on.run(['import', changed, '--json']);
+    expect(JSON.parse(left.stdout)).toMatchObject({ sessions: { new: 0, same: 0, changed: 1 } });
+    expect([left.code, left.stderr]).toEqual([
+      0,
+      'Not saved: 1 session with another record than what is there; --replace puts them in its place and keeps the old ones in the trash.\n',
+    ]);
+    expect(on.contents()).toEqual(before);
+    const replaced = await on.run(['import', changed, '--replace']);
+    expect([replaced.stdout, replaced.stderr]).toEqual([
+      'Imported 0 sessions, 0 sets. Besides: 1 there with another record and replaced.\n',
+      '',
+    ]);
+    expect(on.sessionText()).toContain('"full": 9');
+    expect(filesBelow(join(on.root, 'data/output/trash/replaced'))).toHaveLength(1);
+    expect(on.isSound).toBe(true);
+  });
+
+  it('leaves a session that is in the trash there, unless it is to be replaced', async () => {
+    const on = new TestDataRoot();
+    const file = writeTempFile('a.csv', oneSet(8));
+    await on.run(['import', file]);
+    const { _id: id } = JSON.parse(on.sessionText());
+    await on.run(['delete', id]);
+    const { code, stderr } = await on.run(['import', file]);
+    expect([code, on.sessionFiles()]).toEqual([0, []]);
+    expect(stderr).toContain('it is in the trash; undelete brings it back');
+    await on.run(['import', file, '--replace']);
+    expect(on.sessionFiles()).toHaveLength(1);
+  });
+
+  it('asks for the unit of a file that has none, and reads it in the one given', async () => {
+    const on = new TestDataRoot();
+    const { code, stdout, stderr } = await on.run(['import', UNITLESS]);
+    expect([code, stdout]).toEqual([1, 'Imported 0 sessions, 0 sets. Besides: 1 skipped.\n']);
+    expect(stderr).toBe(
+      `Skipped: ${UNITLESS}: does not say whether its weights are kilograms or pounds (Squat (Barbell) 100); give --unit kg or --unit lb.\n`,
+    );
+    expect(filesBelow(on.root)).toEqual([]);
+    await on.run(['import', UNITLESS, '--unit', 'lb']);
+    expect(JSON.parse(on.sessionText())).toMatchObject({
+      focus: 'Legs',
+      notes: 'slept badly',
+      exercises: [
+        { workingSets: [{ weightKg: 45.35924, enteredWeight: { value: 100, unit: 'lb' } }, {}] },
+        {},
+        {},
+      ],
+    });
+  });
+
+  it('does not let the unit given stand against what a file says', async () => {
+    const on = new TestDataRoot();
+    await on.run(['import', FITNOTES, '--unit', 'lb']);
+    expect(on.sessionText()).toContain('"weightKg": 22.5');
+    expect(on.sessionText()).not.toContain('enteredWeight');
+  });
+
+  it('reads folders with what the program itself reads, and names what cannot be read with its line', async () => {
+    const on = new TestDataRoot();
+    const folder = makeTempFolder();
+    mkdirSync(join(folder, 'deep'));
+    cpSync(HEVY, join(folder, 'deep/hevy.csv'));
+    for (const name of ['training-log.md', 'snake-case.json']) cpSync(fixture(name), join(folder, name));
+    writeFileSync(join(folder, 'broken.json'), '{"dataModelVersion": "0.0.1",\n  "date": }');
+    writeFileSync(join(folder, 'photo.jpg'), 'not read');
+    expect(await on.json(['import', folder])).toMatchObject({
+      sessions: { new: 3, same: 0, changed: 0 },
+      rows: 10,
+      skipped: [
+        { file: join(folder, 'broken.json'), line: 2, reason: expect.stringMatching(/^column \d+: /) },
+      ],
+    });
+    expect(on.isSound).toBe(true);
+  });
+
+  it('reads the good of several paths, and says of the others why not', async () => {
+    const on = new TestDataRoot();
+    const { code, stdout, stderr } = await on.run([
+      'import',
+      'no-such.csv',
+      HEVY,
+      writeTempFile('x.csv', 'a,b\n1,2\n'),
+    ]);
+    expect([code, stdout]).toEqual([0, 'Imported 1 session, 10 sets. Besides: 2 skipped.\n']);
+    expect(linesOf(stderr)).toEqual([
+      'Skipped: no-such.csv: does not exist; check the path.',
+      expect.stringMatching(
+        /x\.csv: is no export of Hevy, .* or Strong: its first line does not name the columns of one\.$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['nothing is there', () => 'no-such.csv'],
+    ['a file is empty', () => writeTempFile('empty.csv', '')],
+    ['a file is no text', () => writeTempFile('a.csv', new Uint8Array([0, 1, 2, 0]))],
+    ['no row is good', () => writeTempFile('a.csv', oneSet(8).replace('7 Apr', '31 Apr'))],
+    ['a folder is empty', () => makeTempFolder()],
+  ])('fails where %s, and leaves no trace', async (_name, pathOf) => {
+    const on = new TestDataRoot();
+    expect((await on.run(['import', pathOf()])).code).toBe(1);
+    expect(filesBelow(on.root)).toEqual([]);
+  });
+
+  it.each([
+    [['import'], /needs more arguments/],
+    [['import', HEVY, '--unit', 'stone'], /^--unit needs kg or lb, not "stone"\.$/m],
+    [
+      ['import', HEVY, '--format', 'excel'],
+      /^--format needs one of hevy, .*, json, markdown, not "excel"; without it the files tell\.$/m,
+    ],
+    [['import', HEVY, '--force'], /--force/],
+  ])('%j is wrong usage', async (args, sentence) => {
+    const { code, stderr } = await new TestDataRoot().run(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+
+  it('reads a file in the format that is given, whatever its name', async () => {
+    const on = new TestDataRoot();
+    const file = writeTempFile('strong.data', readFileSync(fixture('exports/strong-newest.csv')));
+    expect(await on.json(['import', file, '--format', 'strong'])).toMatchObject({ sessions: { new: 3 } });
+    expect((await on.run(['import', file, '--format', 'json'])).code).toBe(1);
+    expect((await on.run(['import', HEVY, '--format', 'markdown'])).code).toBe(1);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`, 'utf16le')],
+    ['a Windows code page', Buffer.from(oneSet(8).replace('Upper', 'Übung'), 'latin1')],
+    ['UTF-8 behind a mark', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`)],
+  ])('reads a table in %s', async (_name, bytes) => {
+    const on = new TestDataRoot();
+    await on.run(['import', writeTempFile('a.csv', bytes)]);
+    expect(JSON.parse(on.sessionText())).toMatchObject({ focus: 'Übung' });
+  });
+
+  it('lets nothing of a file become a command, a path or SQL', async () => {
+    const on = new TestDataRoot();
+    const bad = `\u001b]0;title\u0007\u001b[2J'; DROP TABLE training_sessions; --`;
+    const text = `${HEADER}\n"${bad}","7 Apr 2026, 10:14","../../../etc/${bad}",0,normal,60,8\n${bad},"7 Apr 2026, 10:14",Row,1,${bad},60,8\n`;
+    const { code, stdout, stderr } = await on.run(['import', writeTempFile('a.csv', text)]);
+    expect(code).toBe(0);
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(on.query('SELECT count(*) AS count FROM training_sessions')).toEqual([{ count: 1 }]);
+    expect(on.sessionFiles()).toEqual([
+      expect.stringMatching(/^training_session_2026_04_07_[0-9a-f]{8}\.json$/),
+    ]);
+    expect(on.isSound).toBe(true);
+  });
+
+  it('keeps what a person changed in a session since it was imported', async () => {
+    const on = new TestDataRoot();
+    const file = writeTempFile('a.csv', oneSet(8));
+    await on.run(['import', file]);
+    const name = on.sessionFiles()[0] ?? '';
+    const edited = on.sessionText().replace('"notes": null', '"notes": "mine"');
+    writeFileSync(join(on.paths.sessions, name), edited);
+    expect(await on.json(['import', file])).toMatchObject({ sessions: { changed: 1 } });
+    expect(on.sessionText(name)).toBe(edited);
+  });
+
+  it('takes a session twice in what is imported once, and tells where the two are not the same', async () => {
+    const on = new TestDataRoot();
+    const session = aSession().id(1).with(exercise('Squat').working('100x5'));
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, 'a.json'), serializeSession(session.build()));
+    writeFileSync(join(folder, 'b.json'), serializeSession(session.build()));
+    writeFileSync(join(folder, 'c.json'), serializeSession(session.focused('Legs').build()));
+    const expected = { sessions: { new: 1, same: 1, changed: 1 } };
+    expect(await on.json(['import', folder, '--dry-run'])).toMatchObject(expected);
+    expect(await on.json(['import', folder])).toMatchObject(expected);
+    expect(on.sessionFiles()).toEqual([`training_session_2026_02_16_${anId(1).slice(0, 8)}.json`]);
+  });
+
+  it('exits with 3 where one store could not be written', async () => {
+    const on = new TestDataRoot();
+    mkdirSync(on.paths.database, { recursive: true });
+    const { code, stderr } = await on.run(['import', HEVY]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Saved in one store only: 1 session; ');
+    expect(on.sessionFiles()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,121 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { WeightUnit } from '../../src/domain/weight.js';
+import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { createDataPort } from '../../src/persistence/ports/data-port.js';
+import { filesAt } from '../../src/persistence/ports/import-files.js';
+import { importSteps, saving } from '../../src/persistence/ports/import-sessions.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { isSound, unsettled } from '../support/real-stores.js';
+import { NOW } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const fixture = (name: string) => new URL(`../fixtures/exports/${name}`, import.meta.url).pathname;
+
+/** The Data screen's port on a data root of its own. */
+function dataPort(unit: WeightUnit) {
+  const on = new TestDataRoot().hold();
+  const stores = unsettled(on);
+  stores.settle();
+  const sources = {
+    stores,
+    paths: on.paths,
+    drafts: new SessionDrafts(on.paths, () => NOW),
+    rootReason: 'test',
+  };
+  return { on, port: createDataPort(sources, () => ({ userId: 'ann', userName: 'Ann', unit })) };
+}
+
+describe('the import of the Data screen', () => {
+  it('shows what the exports of apps would bring before it brings it', async () => {
+    const { on, port } = dataPort('kg');
+    const folder = makeTempFolder();
+    for (const name of ['hevy.csv', 'liftosaur.csv']) cpSync(fixture(name), join(folder, name));
+    writeFileSync(join(folder, 'notes.txt'), 'no date in here');
+    const expected = {
+      new: 2,
+      same: 0,
+      changed: 0,
+      sets: 12,
+      setsRead: 12,
+      rows: 13,
+      skipped: [
+        { file: 'liftosaur.csv', place: 'line 4', reason: 'the set was not done' },
+        { file: 'notes.txt', place: 'line 1, column 1', reason: expect.stringMatching(/date/) },
+      ],
+      notes: [],
+      failed: 0,
+      oneCopy: 0,
+    };
+    expect(await awaitEnd(port.previewImport(folder))).toEqual(expected);
+    expect(on.sessionFiles()).toEqual([]);
+    expect(await awaitEnd(port.import(folder))).toEqual(expected);
+    expect(on.sessionFiles()).toHaveLength(2);
+    expect(await awaitEnd(port.previewImport(folder))).toMatchObject({
+      new: 0,
+      same: 2,
+      sets: 0,
+      setsRead: 12,
+    });
+    expect(on.isSound).toBe(true);
+  });
+
+  it.each(['kg', 'lb'] as const)(
+    'reads weights without a unit in the athlete\u2019s, %s, and says so',
+    async (unit) => {
+      const { on, port } = dataPort(unit);
+      const report = await awaitEnd(port.import(fixture('strong-2017.csv')));
+      expect(report).toMatchObject({
+        new: 1,
+        notes: [
+          {
+            file: 'strong-2017.csv',
+            place: '',
+            reason: `its weights have no unit and are read in ${unit}, as yours are typed`,
+          },
+        ],
+      });
+      expect(JSON.parse(on.sessionText()).exercises[0].workingSets[0].weightKg).toBe(
+        unit === 'kg' ? 100 : 45.35924,
+      );
+    },
+  );
+
+  it('says nothing of a unit that the file itself has', async () => {
+    const { port } = dataPort('lb');
+    expect(await awaitEnd(port.import(fixture('fitnotes-2025.csv')))).toMatchObject({ new: 1, notes: [] });
+  });
+
+  it('fails with one sentence where nothing is', async () => {
+    const { port } = dataPort('kg');
+    await expect(awaitEnd(port.previewImport('/no/such.csv'))).rejects.toThrow(
+      '/no/such.csv does not exist; check the path.',
+    );
+  });
+
+  it('can be stopped between two sessions, and each of those done is whole', () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsettled(on);
+    stores.settle();
+    const rows = Array.from({ length: 9 }, (_, day) => `2024-01-0${day + 1} 10:00:00,A,Row,1,50,5`);
+    const file = join(makeTempFolder(), 'long.csv');
+    writeFileSync(file, ['Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps', ...rows].join('\n'));
+    const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+    const options = { format: null, unit: null, isUnitAssumed: false };
+    const start = () =>
+      importSteps(
+        filesAt(file),
+        options,
+        context,
+        saving(() => stores, false),
+      );
+    const steps = start();
+    while (on.sessionFiles().length < 4) steps.next();
+    steps.return({} as never);
+    expect(on.sessionFiles()).toHaveLength(4);
+    expect(isSound(stores)).toBe(true);
+    expect(runToEnd(start())).toMatchObject({ new: 5, same: 4 });
+  });
+});

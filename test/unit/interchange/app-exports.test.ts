@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { exportText, outlineOf, readingOf, tryReading } from './outline.js';
+
+describe('Strong', () => {
+  it('of 2017 has no unit, so none is read without one being given', () => {
+    const read = tryReading(exportText('strong-2017.csv'));
+    expect(read).toMatchObject({
+      ok: false,
+      problem: {
+        reason: 'does not say whether its weights are kilograms or pounds (Squat (Barbell) 100)',
+        remedy: 'give --unit kg or --unit lb',
+      },
+    });
+    expect(outlineOf('strong-2017.csv', { unit: 'kg' })).toEqual([
+      '2017-05-02T18:30:00 Legs "slept badly"',
+      ' Squat (Barbell)',
+      '  100x5',
+      '  102.5x5',
+      ' Plank',
+      '  60s',
+      ' Chin Up',
+      '  none x8',
+    ]);
+    expect(outlineOf('strong-2017.csv', { unit: 'lb' })).toContain('  102.5lb x5');
+  });
+
+  it('with kilograms computed from pounds needs no unit: they are the pounds they were', () => {
+    const { sessions, unsaidUnits } = readingOf(exportText('strong-floats.csv'));
+    expect(sessions[0]?.exercises[0]?.workingSets).toMatchObject([
+      { weightKg: 20.41166, enteredWeight: { value: 45, unit: 'lb' }, rpe: 7.5 },
+      { weightKg: 22.67962, enteredWeight: { value: 50, unit: 'lb' }, rpe: 8 },
+    ]);
+    expect(unsaidUnits).toBe(0);
+  });
+
+  it('has letters for kinds of sets, rows for rests and notes, and the same exercise in several blocks', () => {
+    expect(outlineOf('strong-2021.csv', { unit: 'kg' })).toEqual([
+      '2021-03-01T17:05:09 Push "A" 65 min "first\\nday"',
+      ' Bench Press (Barbell) "pause, then\\npress\\nelbows in"',
+      '  w 40x8',
+      '  80x5 @8.5',
+      '  80x4 @10 rest 2:30 (failure)',
+      '  60x7 rest 10s (dropset)',
+      ' Pull Up (Assisted)',
+      '  bw-20x8',
+      ' Bench Press (Barbell)',
+      '  60x12',
+      ' Bench Press (Barbell)',
+      '  60x11',
+    ]);
+  });
+
+  it('of Android has semicolons, decimal commas and a unit in each row', () => {
+    expect(outlineOf('strong-android.csv')).toEqual([
+      '2022-06-01T08:00:00 Run; then lift 57 min "sun"',
+      ' Running',
+      '  5250m 25min',
+      ' Goblet Squat',
+      '  62.5lb x10 @8.5',
+      '  0x10',
+      ' Push Up',
+      '  none x15',
+    ]);
+  });
+
+  it('of today has its units in the header, and numbers where two workouts of a day have no time', () => {
+    expect(outlineOf('strong-newest.csv')).toEqual([
+      '2026-01-05T06:45:10 Morning 20.5 min',
+      ' Deadlift (Barbell)',
+      '  225lb x5',
+      '  245lb x3 @9 rest 1:30',
+      ' Rowing',
+      '  1.5mi 10min',
+      '2026-01-06 Evening',
+      ' Dip',
+      '  none x9',
+      '2026-01-06 Evening',
+      ' Dip',
+      '  none x10',
+    ]);
+  });
+
+  it('speaks French and German', () => {
+    expect(outlineOf('strong-french.csv', { unit: 'kg' })).toEqual([
+      '2023-09-04T19:10:00 Haut du corps 62 min "bien"',
+      ' Développé couché "prise large"',
+      '  62.5x8 @8',
+      '  62.5x7 @8.5 rest 2',
+    ]);
+    expect(outlineOf('strong-german.csv', { unit: 'kg' })).toEqual([
+      '2023-10-02T18:00:00 Ganzkörper 65 min "müde"',
+      ' Kniebeuge "tief"',
+      '  90x5',
+    ]);
+  });
+
+  const HEADER = 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds';
+
+  it('keeps notes on their sets where more than the first set has one', () => {
+    const text = `${HEADER},Notes\n2021-01-01,A,Row,1,50,5,0,0,easy\n2021-01-01,A,Row,2,50,5,0,0,hard\n`;
+    const [exercise] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
+    expect(exercise).toMatchObject({ notes: null, workingSets: [{ notes: 'easy' }, { notes: 'hard' }] });
+  });
+
+  it('keeps words for what the record has no number for', () => {
+    const text = `${HEADER},RPE\n2021-01-01,A,Run,1,0,0,5,1800,\n2021-01-01,A,Row,1,50,5,0,0,8.25\n`;
+    const [run, row] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
+    expect(run).toMatchObject({
+      notes: 'distance 5',
+      workingSets: [{ durationSeconds: 1800, repCount: null }],
+    });
+    expect(row?.workingSets).toMatchObject([{ rpe: null, notes: 'RPE 8.25' }]);
+  });
+
+  it('reads a weight below 0 as help', () => {
+    const text = `${HEADER}\n2021-01-01,A,Dip,1,-20,5,0,0\n`;
+    const [dip] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
+    expect(dip?.workingSets).toMatchObject([{ weightKg: 20, loadMode: 'assisted' }]);
+  });
+
+  it('finds columns by their names in any order', () => {
+    const text = 'Reps,Weight (kg),Set Order,Exercise Name,Workout Name,Date\n5,80,1,Row,A,2021-01-01\n';
+    expect(readingOf(text).sessions[0]?.exercises[0]).toMatchObject({
+      Name: 'Row',
+      workingSets: [{ weightKg: 80, repCount: { full: 5 } }],
+    });
+  });
+});
+
+describe('Hevy', () => {
+  it('has supersets, kinds, three levels of notes, and an end past midnight', () => {
+    expect(outlineOf('hevy.csv')).toEqual([
+      '2026-04-07T23:30 Upper 72 min "good day\\nindeed"',
+      ' Bench Press (Barbell) "grip wide\\nslow"',
+      '  w 40x8',
+      '  80x5 @8.5',
+      '  80x3 @10 (failure)',
+      '  60x6 (dropset)',
+      ' Curl [A]',
+      '  12.5x10',
+      ' Pushdown [A]',
+      '  30x12',
+      ' Pull Up [B]',
+      '  none x9',
+      ' Dip [B]',
+      '  none x11',
+      ' Dip [B]',
+      '  5x8',
+      ' Treadmill',
+      '  2.5km 15min',
+    ]);
+  });
+
+  it('rounds the kilograms of who lifts pounds: most of them are pounds again, and the others stay', () => {
+    const { sessions } = readingOf(exportText('hevy-pounds.csv'));
+    expect(sessions[0]?.exercises[0]?.workingSets).toMatchObject([
+      { weightKg: 22.67962, enteredWeight: { value: 50, unit: 'lb' } },
+      { weightKg: 61.23497, enteredWeight: { value: 135, unit: 'lb' } },
+      { weightKg: 31.75147, enteredWeight: { value: 70, unit: 'lb' } },
+      { weightKg: 35 },
+      { weightKg: 44 },
+    ]);
+  });
+
+  const HEADER = 'title,start_time,end_time,exercise_title,set_index,set_type,reps';
+
+  it('leaves the few odd kilograms of who lifts kilograms as they are', () => {
+    const weights = [60, 80, 100, 22.68, 44];
+    const rows = weights.map((kg, index) => `A,"1 Jan 2026, 10:00",,Row,${index},normal,5,${kg}`);
+    const { sessions } = readingOf(`${HEADER},weight_kg\n${rows.join('\n')}`);
+    const sets = sessions[0]?.exercises[0]?.workingSets ?? [];
+    expect(sets.map(({ weightKg }) => weightKg)).toEqual(weights);
+    expect(sets.every((set) => set.enteredWeight === undefined)).toBe(true);
+  });
+
+  it('may have pounds and miles', () => {
+    const text = `${HEADER},weight_lbs,distance_miles\nA,2026-01-01 10:00:00,,Walk,0,normal,,45,1\n`;
+    expect(readingOf(text).sessions[0]?.exercises[0]?.workingSets).toMatchObject([
+      { enteredWeight: { value: 45, unit: 'lb' }, distanceMeters: 1609.344 },
+    ]);
+  });
+
+  it('has the same workout under one id, whether its version writes seconds or not', () => {
+    const idOf = (start: string) =>
+      readingOf(`${HEADER},weight_kg\nA,"${start}",,Row,0,normal,5,50\n`).sessions[0]?._id;
+    expect(idOf('15 Jul 2026, 08:00')).toBe(idOf('2026-07-15 08:00:00'));
+    expect(idOf('15 Jul 2026, 08:00')).not.toBe(idOf('15 Jul 2026, 08:01'));
+  });
+});
+
+describe('FitNotes', () => {
+  it('of 2020 has pounds in its header and commas in its names', () => {
+    expect(outlineOf('fitnotes-2020.csv')).toEqual([
+      '2020-08-01',
+      ' Barbell Squat',
+      '  45lb x10',
+      '  135lb x5',
+      ' Overhead Press (Each Side, Dumbbells)',
+      '  30lb x8',
+      '2020-08-03',
+      ' Rowing Machine cardio',
+      '  2km 8:30',
+    ]);
+  });
+
+  it('of 2025 has a unit in each row, and commas in names and comments', () => {
+    expect(outlineOf('fitnotes-2025.csv')).toEqual([
+      '2025-02-10',
+      ' Press (Seated, Dumbbells, Slow)',
+      '  22.5x8',
+      ' Leg Press',
+      '  0x12 - warm, then easy',
+      ' Running (Outdoor) cardio',
+      '  42190m 119:30 - far',
+      '  none x feel - distance 3 laps',
+    ]);
+  });
+
+  it('of iOS has both units', () => {
+    expect(outlineOf('fitnotes-ios.csv')).toEqual([
+      '2024-05-20',
+      ' Squat',
+      '  40x8 - easy',
+      '  135lb x8',
+      '  95lb x8',
+    ]);
+  });
+});
+
+describe('other apps', () => {
+  it('StrongLifts has an exercise a row, and failed sets', () => {
+    expect(outlineOf('stronglifts.csv')).toEqual([
+      '2025-11-03T00:05 Workout A 30 min StrongLifts 5×5',
+      ' Squat "knees out"',
+      '  60x5',
+      '  60x5',
+      '  60x0',
+      ' Deadlift',
+      '  100x5',
+    ]);
+  });
+
+  it('Liftosaur has planned sets, which are left out, and muscles', () => {
+    expect(outlineOf('liftosaur.csv')).toEqual([
+      '2026-03-01T10:00:00.000Z Day 1 GZCLP',
+      ' Squat, Barbell Quadriceps+Gluteus Maximus "deep"',
+      '  w 95lb x5',
+      '  225lb x4 @9',
+    ]);
+    const { skipped, sessions } = readingOf(exportText('liftosaur.csv'));
+    expect(skipped).toEqual([{ line: 4, reason: 'the set was not done' }]);
+    expect(sessions[0]?.exercises[0]?.secondaryMuscleGroups).toEqual(['Calves']);
+  });
+
+  it('LiftLog begins at the end', () => {
+    expect(outlineOf('liftlog.csv')).toEqual([
+      '2024-10-16T10:44:38',
+      ' Bench Press "bar path"',
+      '  67.5x8',
+      '  67.5x7',
+      ' Curl',
+      '  15x9',
+    ]);
+    expect(readingOf(exportText('liftlog.csv')).sessions[0]?.source).toEqual({
+      format: 'liftlog',
+      id: '0b1',
+    });
+  });
+});

@@ -1,0 +1,64 @@
+/** Exports read in a test, and what came of them in as few words as show every key. */
+import { readFileSync } from 'node:fs';
+import type { ReadResult } from '../../../src/domain/dialects/read-result.js';
+import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../../src/domain/record.js';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import {
+  type ExportContent,
+  type ExportOptions,
+  readExportSteps,
+} from '../../../src/interchange/read-export.js';
+
+export const ANN = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+
+export const exportText = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/exports/${name}`, import.meta.url), 'utf8');
+
+export function tryReading(text: string, options: Partial<ExportOptions> = {}): ReadResult<ExportContent> {
+  const steps = readExportSteps(text, { format: null, unit: null, ...options }, ANN);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** @throws where nothing of the text can be read */
+export function readingOf(text: string, options: Partial<ExportOptions> = {}): ExportContent {
+  const read = tryReading(text, options);
+  if (!read.ok) throw new Error(read.problem.reason);
+  return read.value;
+}
+
+/** The sessions of a fixture, line by line. */
+export function outlineOf(name: string, options: Partial<ExportOptions> = {}): readonly string[] {
+  return readingOf(exportText(name), options).sessions.flatMap(outline);
+}
+
+export function outline(session: TrainingSession): readonly string[] {
+  const { date, focus, sessionDurationMinutes: minutes, notes, program } = session;
+  return [
+    words(date, focus, minutes === null ? null : `${minutes} min`, notes && quoted(notes), program),
+    ...session.exercises.flatMap(outlineExercise),
+  ];
+}
+
+function outlineExercise(exercise: Exercise): readonly string[] {
+  const { Name, supersetGroup: group, notes, exerciseType, targetMuscleGroups: muscles } = exercise;
+  return [
+    words(` ${Name}`, group && `[${group}]`, exerciseType, muscles.join('+'), notes && quoted(notes)),
+    ...exercise.warmupSets.map((set) => `  w ${outlineSet(set)}`),
+    ...exercise.workingSets.map((set) => `  ${outlineSet(set)}`),
+  ];
+}
+
+function outlineSet(set: WarmupSet | WorkingSet): string {
+  return words(formatSet(set), set.setType && `(${set.setType})`);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function words(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}

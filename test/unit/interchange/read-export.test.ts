@@ -1,0 +1,161 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateRecord } from '../../../src/domain/dialects/validate-record.js';
+import { EXPORT_FORMATS } from '../../../src/interchange/export-formats.js';
+import { isExport } from '../../../src/interchange/read-export.js';
+import { exportText, outline, readingOf, tryReading } from './outline.js';
+
+const FIXTURES = readdirSync(new URL('../../fixtures/exports', import.meta.url));
+const STRONG = 'Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,RPE';
+const GOOD = '2024-01-15 10:00:00,A,Row,1,50,5,0,0,';
+
+describe('an export', () => {
+  it.each(FIXTURES)('is told by its header: %s', (name) => {
+    const text = exportText(name);
+    expect(isExport(text)).toBe(true);
+    const [app = ''] = name.split(/[-.]/);
+    const read = readingOf(text, { unit: 'kg' });
+    expect(read.sessions.map(({ source }) => source?.format)).toEqual(read.sessions.map(() => app));
+    expect(readingOf(text, { unit: 'kg', format: app }).sessions).toEqual(read.sessions);
+  });
+
+  it('of another app than was said is refused', () => {
+    expect(tryReading(exportText('hevy.csv'), { format: 'strong' })).toMatchObject({
+      ok: false,
+      problem: { reason: 'is no export of Strong: its first line does not name the columns of one' },
+    });
+  });
+
+  it.each([
+    ['a log as typed', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5, then rest\n'],
+    ['a table of something else', 'name,age\nAnn,30\n'],
+    ['JSON', '{"a": 1, "b": 2}'],
+    ['nothing', ''],
+  ])('is not %s', (_name, text) => {
+    expect(isExport(text)).toBe(false);
+    expect(tryReading(text)).toMatchObject({ ok: false });
+  });
+
+  it('with no row below its header is refused', () => {
+    expect(tryReading(`${STRONG}\n`)).toMatchObject({ problem: { reason: 'has no row below its header' } });
+  });
+
+  it('says whose sessions they are, and where they came from', () => {
+    const [session] = readingOf(`${STRONG}\n${GOOD}\n`).sessions;
+    expect(session).toMatchObject({
+      _id: 'dee66b00-8467-5601-99c3-e9fae82825b1',
+      userId: 'ann',
+      userName: 'Ann',
+      phase: null,
+      week: null,
+      source: { format: 'strong', id: '2024-01-15T10:00\na' },
+    });
+  });
+
+  it('gathers the rows of a workout from wherever they stand', () => {
+    const other = GOOD.replace('15 10', '16 10');
+    const text = [STRONG, GOOD, other, GOOD.replace('Row,1', 'Row,2'), other.replace('Row', 'Dip')].join(
+      '\n',
+    );
+    expect(readingOf(text).sessions.flatMap(outline)).toEqual([
+      '2024-01-15T10:00:00 A',
+      ' Row',
+      '  50x5',
+      '  50x5',
+      '2024-01-16T10:00:00 A',
+      ' Row',
+      '  50x5',
+      ' Dip',
+      '  50x5',
+    ]);
+  });
+});
+
+describe('a row', () => {
+  it.each([
+    ['no date', ',A,Row,1,50,5,0,0,', 'it has no date'],
+    [
+      'a date that is none',
+      '2024-02-30 10:00:00,A,Row,1,50,5,0,0,',
+      'the date "2024-02-30 10:00:00" cannot be read',
+    ],
+    [
+      'a date of two meanings',
+      '03/04/2024,A,Row,1,50,5,0,0,',
+      'the date "03/04/2024" does not say which number is the day',
+    ],
+    ['no exercise', '2024-01-15,A,,1,50,5,0,0,', 'it has no exercise'],
+    ['reps in letters', '2024-01-15,A,Row,1,50,1O,0,0,', 'reps "1O" is not a number'],
+    ['half a repetition', '2024-01-15,A,Row,1,50,5.5,0,0,', 'reps 5.5 is not a whole number'],
+    ['reps below 0', '2024-01-15,A,Row,1,50,-5,0,0,', 'reps -5 is below 0'],
+    ['a weight in letters', '2024-01-15,A,Row,1,heavy,5,0,0,', 'weight kg "heavy" is not a number'],
+    [
+      'a weight of two meanings',
+      '2024-01-15,A,Row,1,"1,050",5,0,0,',
+      'weight kg "1,050" may mean 1050 or 1.050',
+    ],
+    ['an RPE above 10', '2024-01-15,A,Row,1,50,5,0,0,11', 'RPE 11 is not between 1 and 10'],
+    ['a kind of set nobody knows', '2024-01-15,A,Row,X,50,5,0,0,', '"X" is no kind of set that is known'],
+    ['seconds in words', '2024-01-15,A,Row,1,50,5,0,long,', 'seconds "long" is no length of time'],
+    ['too few cells', '2024-01-15,A,Row,1', 'it is cut off: it has 4 cells and the header 9'],
+    [
+      'too many cells',
+      '2024-01-15,A,Row, wide,1,50,5,0,0,8',
+      'it has 10 cells and the header 9: a comma or a quote in a text is not marked as such',
+    ],
+  ])('with %s is left out with its line and why, and the others are read', (_name, row, reason) => {
+    const { sessions, skipped, rows } = readingOf(
+      `${STRONG}\n${GOOD}\n${row}\n${GOOD.replace('Row', 'Dip')}\n`,
+    );
+    expect(skipped).toEqual([{ line: 3, reason }]);
+    expect(sessions.flatMap(({ exercises }) => exercises.map(({ Name }) => Name))).toEqual(['Row', 'Dip']);
+    expect(rows).toBe(3);
+  });
+
+  it('is counted in lines of the file, also behind notes of several lines', () => {
+    const text = `${STRONG},Notes\n${GOOD},"one\ntwo"\n${GOOD},\nsoon,A,Row,1,50,5,0,0,,\n`;
+    expect(readingOf(text).skipped).toEqual([{ line: 5, reason: 'the date "soon" cannot be read' }]);
+  });
+
+  it('may end before columns that nothing stands in', () => {
+    expect(readingOf(`${STRONG}\n2024-01-15,A,Row,1,50,5\n`).sessions).toHaveLength(1);
+  });
+});
+
+describe('whatever stands in the cells', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', '0', '5', '8.5', '-20', '62,5', '1e9', '22.68', '6.80388555', 'W', 'D', 'kg', 'lbs'),
+    fc.constantFrom('2024-01-15 10:00:00', '7 Apr 2026, 10:14', '1:30:00', 'Rest Timer', 'Note', 'warmup'),
+    fc.constantFrom('=HYPERLINK("x")', '\u001b[31m', '../../etc', "'; DROP TABLE", '__proto__', '\ud83d'),
+  );
+  const tables = FIXTURES.map((name) => exportText(name).replace('\ufeff', '').split(/\r?\n/)[0] ?? '');
+  const rows = fc.array(fc.array(cell, { minLength: 5, maxLength: 24 }), { maxLength: 12 });
+  const write = (header: string, cells: readonly (readonly string[])[]) => {
+    const delimiter = header.includes(';') ? ';' : ',';
+    const lines = cells.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter));
+    return [header, ...lines].join('\n');
+  };
+
+  it('every session is a valid record, every other row has a reason, and reading again gives the same', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...tables), rows, (header, cells) => {
+        const text = write(header, cells);
+        const read = tryReading(text, { unit: 'lb' });
+        if (!read.ok) return;
+        for (const session of read.value.sessions) {
+          expect(validateRecord(session)).toEqual({ ok: true, value: session });
+        }
+        expect(read.value.skipped.every(({ reason }) => reason !== '')).toBe(true);
+        expect(tryReading(text, { unit: 'lb' })).toEqual(read);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('rows of every format are read', () => {
+    const formats = new Set(FIXTURES.map((name) => name.split(/[-.]/)[0]));
+    expect([...formats].sort()).toEqual(EXPORT_FORMATS.map(({ name }) => name).sort());
+  });
+});
