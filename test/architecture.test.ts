@@ -124,6 +124,13 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
+  it('takes of zod what it uses, not its messages in every language', () => {
+    const whole = files.filter((file) =>
+      /import (type )?(\{|z\b)[^;]* from 'zod'/.test(readFileSync(join(source, file), 'utf8')),
+    );
+    expect(whole).toEqual([]);
+  });
+
   it('keeps React to the screens and the terminal', () => {
     expect(importersOf(/^(react|ink)(-|\/|$)/, ['ui', 'terminal'])).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** What a backup says of itself: its last entry, which lists every other one. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataPaths } from '../paths.js';
 
 /** The shape of archive that this program writes, and the newest it reads. */
