@@ -16,9 +16,9 @@ export type CopySurvey = {
   readonly equal: number;
   /** The state of each other session by id, those that are only files among them. */
   readonly unequal: ReadonlyMap<string, CopyState>;
-  /** The names of the files of which nothing was found but that they are as their row remembers them. */
-  readonly equalFiles: readonly string[];
-  /** The state of every other file that holds a session, by its name. */
+  /** The names of the files that are not just as a row remembers them. */
+  readonly unclaimedFiles: readonly string[];
+  /** The state of those of them that hold a session, by their names. */
   readonly otherFiles: ReadonlyMap<string, CopyState>;
 };
 
@@ -63,16 +63,18 @@ export function* surveyCopies(
     if (row.fileName !== null) otherFiles.set(row.fileName, state);
     if (stranger) otherFiles.set(stranger.name, state);
   }
-  const others = new Set(touched.names);
-  const equalFiles = touched.allNames.filter((name) => !others.has(name));
-  return { equal, unequal, equalFiles, otherFiles };
+  return { equal, unequal, unclaimedFiles: touched.names, otherFiles };
 }
 
-/** The state of every file that holds a session, by its name. @throws StorageError, also where the database cannot be read */
-export function fileStates(stores: SessionStores): ReadonlyMap<string, CopyState> {
+/**
+ * Tells the state of a file in the folder of sessions; null of one that is no session.
+ * @throws StorageError, also where the database cannot be read
+ */
+export function fileStates(stores: SessionStores): (name: string) => CopyState | null {
   if (stores.repository instanceof Error) throw stores.repository;
-  const { equalFiles, otherFiles } = runToEnd(surveyCopies(stores));
-  return new Map([...equalFiles.map((name) => [name, 'equal'] as const), ...otherFiles]);
+  const { otherFiles, unclaimedFiles } = runToEnd(surveyCopies(stores));
+  const unclaimed = new Set(unclaimedFiles);
+  return (name) => otherFiles.get(name) ?? (unclaimed.has(name) ? null : 'equal');
 }
 
 /** The sessions of files that no row names, by id. */

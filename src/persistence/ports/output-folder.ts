@@ -15,8 +15,11 @@ export const SESSIONS = 'sessions';
 /** No folder of the disk: databases are set aside beside the database itself. */
 export const SET_ASIDE_DATABASES = 'set-aside databases';
 
-/** How the files of sessions stand to their rows, by name; null where nobody knows. */
-export type SessionStates = () => ReadonlyMap<string, CopyState> | null;
+/** Tells how a file among the sessions stands to its row; null of one that is no session. */
+export type SessionStateOf = (name: string) => CopyState | null;
+
+/** Looks how the files of sessions stand to their rows; null where nobody knows. */
+export type SessionStates = () => SessionStateOf | null;
 
 /** What stands in the way: a sentence without its end. */
 export class Refusal extends Error {}
@@ -82,16 +85,12 @@ function statsBehindLink(output: string, path: string): Stats | null {
   }
 }
 
-function stateIn(
-  folder: string,
-  name: string,
-  states: ReadonlyMap<string, CopyState> | null,
-): FileState | null {
+function stateIn(folder: string, name: string, stateOf: SessionStateOf | null): FileState | null {
   switch (folder) {
     case SESSIONS:
       if (isConflictFileName(name)) return 'conflict';
       if (isSetAsideFileName(name)) return 'set-aside';
-      return isSessionFileName(name) ? sessionState(name, states) : null;
+      return isSessionFileName(name) ? sessionState(name, stateOf) : null;
     case 'trash':
       return isSessionFileName(name) ? 'deleted' : null;
     case 'trash/replaced':
@@ -103,10 +102,10 @@ function stateIn(
   }
 }
 
-function sessionState(name: string, states: ReadonlyMap<string, CopyState> | null): FileState | null {
-  if (states === null) return null;
+function sessionState(name: string, stateOf: SessionStateOf | null): FileState | null {
+  if (stateOf === null) return null;
   // What is no session has no row either.
-  const state = states.get(name) ?? 'file-only';
+  const state = stateOf(name) ?? 'file-only';
   // The file is here: it came after the stores were looked at.
   return state === 'database-only' ? null : state;
 }

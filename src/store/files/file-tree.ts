@@ -155,11 +155,13 @@ function rowsBelow(tree: Outline, folder: string, depth: number): readonly TreeR
       folder === SESSIONS_FOLDER ? 'No sessions yet. They appear here when they are saved.' : 'empty';
     return [{ kind: 'note', depth, folder, text }];
   }
-  return listing.entries.flatMap((entry): readonly TreeRow[] => {
+  const rows: TreeRow[] = [];
+  for (const entry of listing.entries) {
     const isExpanded = entry.isFolder && tree.expanded.has(entry.path);
-    const row: TreeRow = { kind: 'entry', depth, entry, isExpanded };
-    return isExpanded ? [row, ...rowsBelow(tree, entry.path, depth + 1)] : [row];
-  });
+    rows.push({ kind: 'entry', depth, entry, isExpanded });
+    if (isExpanded) for (const row of rowsBelow(tree, entry.path, depth + 1)) rows.push(row);
+  }
+  return rows;
 }
 
 /** Files that match, each below its folders, open or not; folders without any stay away. */
