@@ -32,3 +32,13 @@ export function toRow(row: number): string {
 export function toCell(row: number, column: number): string {
   return `${ESC}[${row};${column}H`;
 }
+
+/** Moves to the right within a row. @param columns at least 1 */
+export function toRight(columns: number): string {
+  return columns === 1 ? `${ESC}[C` : `${ESC}[${columns}C`;
+}
+
+/** Gives what is written from then on a style. @param codes as `1;36`, 0 first for nothing of the style before */
+export function toStyle(codes: string): string {
+  return `${ESC}[${codes}m`;
+}

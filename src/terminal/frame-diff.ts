@@ -13,9 +13,11 @@ import {
   RESET_STYLE,
   SHOW_CURSOR,
   toCell,
+  toRight,
   toRow,
+  toStyle,
 } from './escape-sequences.js';
-import { cellsOf, type RowCells } from './row-cells.js';
+import { cellsOf, isSeenOnBlanks, type RowCells, seenStyle } from './row-cells.js';
 
 /** A cell of the screen, counted from 0 at the top left. */
 export interface CursorPosition {
@@ -53,32 +55,49 @@ export function encodeWhole(wanted: ShownFrame): string {
   return BEGIN_SYNCHRONIZED + clear + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }
 
+/** What is to be sent, and the style the terminal writes in behind it; null where that is not known. */
+type Pen = { output: string; style: string | null };
+
 function encodeChangedRows(shown: readonly string[], wanted: readonly string[]): string {
-  let output = '';
+  const pen: Pen = { output: '', style: null };
   for (let index = 0; index < Math.max(shown.length, wanted.length); index += 1) {
     const row = wanted[index] ?? '';
-    if (row !== (shown[index] ?? '')) output += encodeRow(index + 1, shown[index] ?? '', row);
+    if (row !== (shown[index] ?? '')) encodeRow(pen, index + 1, shown[index] ?? '', row);
   }
-  return output;
+  return pen.output;
 }
 
 /** A gap of equal cells shorter than this is drawn again: leaping it costs as much. */
-const LEAST_LEAP_COLUMNS = 10;
+const LEAST_LEAP_COLUMNS = 5;
 
-/** The bytes that turn a row into another: the runs of cells that differ, where every cell surely is where it seems. */
-function encodeRow(row: number, shown: string, wanted: string): string {
+/** Turns a row into another: the runs of cells that differ, where every cell surely is where it seems. */
+function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   const [before, after] = [cellsOf(shown), cellsOf(wanted)];
-  // Erase before drawing: without wrapping the cursor stays on the last column of a full row, and an
-  // erase sent after it would take that column away.
-  if (before === null || after === null) return toRow(row) + RESET_STYLE + ERASE_ROW + wanted;
-  const { length } = after.characters;
-  let output = '';
-  for (const { from, to } of changedRuns(before, after)) {
-    output += toCell(row, from + 1) + RESET_STYLE;
-    if (to >= length && before.characters.length > length) output += ERASE_TO_END;
-    output += encodeCells(after, from, Math.min(to, length));
+  if (before === null || after === null) {
+    // Erase before drawing: without wrapping the cursor stays on the last column of a full row, and an
+    // erase sent after it would take that column away.
+    pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + wanted;
+    pen.style = null;
+    return;
   }
-  return output;
+  const { length } = after.characters;
+  let column = -1;
+  for (const { from, to } of changedRuns(before, after)) {
+    pen.output += column === -1 ? toCell(row, from + 1) : toRight(from - column);
+    if (to >= length && before.characters.length > length) {
+      switchTo(pen, '');
+      pen.output += ERASE_TO_END;
+    }
+    for (column = from; column < Math.min(to, length); column += 1) {
+      const character = after.characters[column] ?? ' ';
+      const style = seenStyle(after, column);
+      // A blank without a style looks the same in most of them.
+      const isAnyBlank =
+        character === ' ' && style === '' && pen.style !== null && !isSeenOnBlanks(pen.style);
+      if (!isAnyBlank) switchTo(pen, style);
+      pen.output += character;
+    }
+  }
 }
 
 type Run = { readonly from: number; readonly to: number };
@@ -105,21 +124,15 @@ function isSameCell(one: RowCells, other: RowCells, column: number): boolean {
   // Behind its end a row is blank.
   return (
     (one.characters[column] ?? ' ') === (other.characters[column] ?? ' ') &&
-    (one.styles[column] ?? '') === (other.styles[column] ?? '')
+    seenStyle(one, column) === seenStyle(other, column)
   );
 }
 
-/** Cells drawn one after another, beginning without a style. */
-function encodeCells({ characters, styles }: RowCells, from: number, to: number): string {
-  let output = '';
-  let style = '';
-  for (let column = from; column < to; column += 1) {
-    const wanted = styles[column] ?? '';
-    if (wanted !== style) output += (style === '' ? '' : RESET_STYLE) + wanted;
-    style = wanted;
-    output += characters[column];
-  }
-  return output;
+function switchTo(pen: Pen, style: string): void {
+  if (style === pen.style) return;
+  if (style === '') pen.output += RESET_STYLE;
+  else pen.output += toStyle(pen.style === '' ? style : `0;${style}`);
+  pen.style = style;
 }
 
 function encodeCursorChange(shown: CursorPosition | null, wanted: CursorPosition | null): string {

@@ -1,11 +1,10 @@
-/** A row of the screen as cells: one character and its style each. */
+/** A row of the screen as cells: one character and its style each. A style is its codes, `1;36`; '' is none. */
 
 const ESCAPE = 27;
 const STYLE = /\u001B\[([\d;]*)m/y;
 
 export type RowCells = {
   readonly characters: readonly string[];
-  /** Of each cell, the sequences that give it its style; '' is none. */
   readonly styles: readonly string[];
 };
 
@@ -78,8 +77,7 @@ function styleAfter(style: string, codes: string): string {
 
 function applyCodes(style: string, codes: string): string {
   const active = new Map<string, string>();
-  const parts = [...style.matchAll(/\[([\d;]+)m/g)].flatMap(([, earlier = '']) => earlier.split(';'));
-  parts.push(...(codes === '' ? ['0'] : codes.split(';')));
+  const parts = [...(style === '' ? [] : style.split(';')), ...(codes === '' ? ['0'] : codes.split(';'))];
   while (parts.length > 0) {
     const code = Number(parts.shift());
     if (code === 0) active.clear();
@@ -87,8 +85,30 @@ function applyCodes(style: string, codes: string): string {
     const more = code === 38 || code === 48 ? parts.splice(0, parts[0] === '5' ? 2 : 4) : [];
     for (const [kind, isBegun, end] of KINDS) {
       if (code === end) active.delete(kind);
-      else if (isBegun(code)) active.set(kind, `\u001B[${[code, ...more].join(';')}m`);
+      else if (isBegun(code)) active.set(kind, [code, ...more].join(';'));
     }
   }
-  return [...active.values()].join('');
+  return [...active.values()].join(';');
+}
+
+/** Styles that show where nothing is written: underlined, inverse, struck through, on a ground. */
+const SHOWS_ON_BLANKS = /(^|;)(4|7|9|4[0-8]|10[0-7])(;|$)/;
+const showsOnBlanks = new Map<string, boolean>();
+
+/** The style that a cell is seen to have: of most a blank shows nothing. */
+export function seenStyle({ characters, styles }: RowCells, column: number): string {
+  const style = styles[column] ?? '';
+  return (characters[column] ?? ' ') === ' ' && !isSeenOnBlanks(style) ? '' : style;
+}
+
+/** Whether a blank in a style looks other than one in none. */
+export function isSeenOnBlanks(style: string): boolean {
+  if (style === '') return false;
+  let isSeen = showsOnBlanks.get(style);
+  if (isSeen === undefined) {
+    isSeen = SHOWS_ON_BLANKS.test(style);
+    if (showsOnBlanks.size >= MOST_FOLLOWING) showsOnBlanks.clear();
+    showsOnBlanks.set(style, isSeen);
+  }
+  return isSeen;
 }

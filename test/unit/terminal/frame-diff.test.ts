@@ -31,14 +31,22 @@ describe('encodeUpdate', () => {
       { rows: [`${begin} 1:31`], cursor: null },
       { rows: [`${begin} 1:32`], cursor: null },
     );
-    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0m\u001B[1m2\u001B[?2026l');
+    expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0;1m2\u001B[?2026l');
   });
 
   it('leaps over what stays between two changes, and erases what a shorter row has not', () => {
     const shown = { rows: ['1 of 9: a long row, the second half 1, and more'], cursor: null };
     const wanted = { rows: ['2 of 9: a long row, the second half 2'], cursor: null };
     expect(encodeUpdate(shown, wanted)).toBe(
-      '\u001B[?2026h\u001B[1;1H\u001B[0m2\u001B[1;37H\u001B[0m\u001B[K2\u001B[?2026l',
+      '\u001B[?2026h\u001B[1;1H\u001B[0m2\u001B[35C\u001B[K2\u001B[?2026l',
+    );
+  });
+
+  it('changes the style only where another one is seen', () => {
+    const shown = { rows: ['', ''], cursor: null };
+    const wanted = { rows: ['\u001B[1mab\u001B[22m \u001B[1mc', '\u001B[1;36md\u001B[0;7m e'], cursor: null };
+    expect(encodeUpdate(shown, wanted)).toBe(
+      '\u001B[?2026h\u001B[1;1H\u001B[0;1mab c\u001B[2;1H\u001B[0;1;36md\u001B[0;7m e\u001B[?2026l',
     );
   });
 
@@ -101,6 +109,10 @@ const piece = fc.constantFrom(
   '\u001B[7m',
   '\u001B[27m',
   '\u001B[1m',
+  '\u001B[36m',
+  '\u001B[38;5;99m',
+  '\u001B[44m',
+  '\u001B[4m',
   '\u001B[0m',
 );
 const step = fc.record({
@@ -119,7 +131,7 @@ describe('a terminal that receives the output', () => {
           if (expectedCursor !== null) expect(cursor).toEqual(expectedCursor);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
@@ -184,7 +196,16 @@ function cells(terminal: xterm.Terminal): string[] {
     const line = buffer.getLine(buffer.baseY + y);
     return Array.from({ length: terminal.cols }, (_unused, x) => {
       const cell = line?.getCell(x);
-      return `${cell?.getChars() || ' '}${cell?.isInverse() ? 'i' : ''}${cell?.isBold() ? 'b' : ''}`;
+      const character = cell?.getChars() || ' ';
+      // A blank shows nothing of being bold or coloured.
+      const styles = [
+        cell?.isInverse() ? 'i' : '',
+        cell?.isUnderline() ? 'u' : '',
+        cell?.isBgDefault() ? '' : `ground ${cell?.getBgColor()}`,
+        cell?.isBold() && character !== ' ' ? 'b' : '',
+        cell?.isFgDefault() || character === ' ' ? '' : `colour ${cell?.getFgColor()}`,
+      ];
+      return character + styles.join('');
     }).join('|');
   });
 }
