@@ -1,4 +1,5 @@
 /** The one serializer: a record to the text that is both the JSON file and the `raw_json` of its row. */
+import { isOwnRecord } from './own-record.js';
 import type { TrainingSession } from './record.js';
 import { trainingSessionSchema } from './record.js';
 
@@ -7,6 +8,8 @@ import { trainingSessionSchema } from './record.js';
  * indent, one newline at the end. `readDocument` reads it back to an equal record.
  */
 export function serializeSession(session: TrainingSession): string {
+  // Most records have no other keys than the known ones, in their order: that is JSON as it comes, and faster.
+  if (isOwnRecord(session)) return `${JSON.stringify(session, null, 2)}\n`;
   // Parsing a loose object lays its keys out in the order of the schema, unknown ones after them.
   return `${print(trainingSessionSchema.parse(session), '')}\n`;
 }

@@ -6,6 +6,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { anyQuery } from '../support/any-query.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -193,6 +194,46 @@ const anyAlikeSession = fc
     fc.integer({ min: 1, max: 3 }),
   )
   .map(([session, date, focus, phase]): TrainingSession => ({ ...session, date, focus, phase }));
+
+describe('the words of sessions saved in one transaction', () => {
+  const allIn = (repository: TrainingSessionRepository, word: string) =>
+    repository.search.ids(queryOf(word), 'kg').toSorted();
+  const save = (repository: TrainingSessionRepository, session: TrainingSession) =>
+    repository.save(session, serializeSession(session), null, AT);
+
+  it('are found as soon as it is over', () => {
+    const repository = holding();
+    repository.inTransaction(() => [PUSH, PULL, LEGS].map((session) => save(repository, session)));
+    expect([allIn(repository, 'bench'), allIn(repository, 'cable')]).toEqual([[anId(1), anId(3)], [anId(2)]]);
+  });
+
+  it('are those that were saved last, or none of one that was deleted', () => {
+    const database = openMemoryDatabase();
+    const repository = new TrainingSessionRepository(database);
+    repository.inTransaction(() => {
+      save(repository, PUSH);
+      save(repository, { ...PUSH, focus: 'Pressing' });
+      save(repository, PULL);
+      repository.markDeleted(PULL._id, AT, true);
+    });
+    expect([allIn(repository, 'upper'), allIn(repository, 'pressing')]).toEqual([[], [anId(1)]]);
+    expect(database.prepare('SELECT rowid FROM session_words').all()).toHaveLength(1);
+  });
+
+  it('are not written by the next transaction where that one was rolled back', () => {
+    const database = openMemoryDatabase();
+    const repository = new TrainingSessionRepository(database);
+    const stop = () => {
+      save(repository, PUSH);
+      save(repository, PULL);
+      throw new Error('stopped');
+    };
+    expect(() => repository.inTransaction(stop)).toThrow(StorageError);
+    save(repository, LEGS);
+    expect([allIn(repository, 'pull'), allIn(repository, 'dip')]).toEqual([[], [anId(3)]]);
+    expect(database.prepare('SELECT rowid FROM session_words').all()).toHaveLength(1);
+  });
+});
 
 describe('a search of any sessions', () => {
   it('finds those that match it one by one, newest first', () => {

@@ -1,5 +1,6 @@
 /** Reading the record's own form, also as other tools write it: without notes, cues, zone, or nulls filled in. */
-import type { TrainingSession } from '../record.js';
+import { isOwnRecord } from '../own-record.js';
+import type { Goal, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import {
   asText,
@@ -11,12 +12,13 @@ import {
   readDate,
   withOriginal,
 } from './fields.js';
-import type { ReaderContext, ReadResult } from './read-result.js';
+import { type ReaderContext, type ReadResult, readOk } from './read-result.js';
 import {
   type Counts,
   emptyWarmupSet,
   emptyWorkingSet,
   isBlank,
+  lesserSide,
   readAssessment,
   readCounts,
   readLoad,
@@ -28,6 +30,35 @@ import { validateRecord } from './validate-record.js';
 
 /** The record that a document of data model 0.0.1 holds; keys left out read as nothing, not as wrong. */
 export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
+  // Most documents are as this program wrote them: what follows would take a hundred times as long to copy them.
+  return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
+}
+
+/** True where no set or goal leaves one of its values to be worked out from another, or differs from that. */
+function isReadAsWritten({ exercises }: TrainingSession): boolean {
+  return exercises.every(
+    ({ currentGoal, warmupSets, workingSets }) =>
+      isLoadWritten(currentGoal) && warmupSets.every(isSetWritten) && workingSets.every(isSetWritten),
+  );
+}
+
+function isLoadWritten({ enteredWeight, weightKg = null }: Goal | WarmupSet | WorkingSet): boolean {
+  return enteredWeight === undefined || weightKg !== null;
+}
+
+function isSetWritten(set: WarmupSet | WorkingSet): boolean {
+  return isLoadWritten(set) && isCountWritten(set);
+}
+
+function isCountWritten({ repCount, unilateralRepCount: sides }: WarmupSet | WorkingSet): boolean {
+  if (sides === undefined) return true;
+  const { full, partial } = lesserSide(sides.left, sides.right);
+  // A warm-up's count is of full repetitions alone.
+  if (typeof repCount === 'number') return Object.is(repCount, full);
+  return repCount !== null && Object.is(repCount.full, full) && Object.is(repCount.partial, partial);
+}
+
+function readLoosely(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
   const fields = new Fields(raw);
   const id = fields.take('_id');
   return validateRecord({

@@ -55,7 +55,7 @@ export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
 }
 
 /** The side with fewer full, then fewer partial repetitions. */
-function lesserSide(left: unknown, right: unknown): unknown {
+export function lesserSide<Side>(left: Side, right: Side): Side {
   if (!isJsonObject(left) || !isJsonObject(right)) return left;
   const difference = Number(left.full) - Number(right.full) || Number(left.partial) - Number(right.partial);
   return difference <= 0 ? left : right;

@@ -20,14 +20,15 @@ export function marksOf(session: TrainingSession): ReadonlySet<QueryMark> {
   return marks;
 }
 
-/** Notes of the session, its exercises, warm-ups and sets. */
+/** Notes of the session, its exercises, warm-ups and sets; empty where nothing is noted. */
 function notesOf(session: TrainingSession): readonly string[] {
-  const ofExercises = session.exercises.flatMap(({ notes, warmupNotes, warmupSets, workingSets }) => [
-    notes,
-    warmupNotes,
-    ...[...warmupSets, ...workingSets].map((set) => set.notes),
-  ]);
-  return [session.notes, ...ofExercises].map((text) => text ?? '');
+  const notes = [session.notes ?? ''];
+  for (const exercise of session.exercises) {
+    notes.push(exercise.notes ?? '', exercise.warmupNotes ?? '');
+    for (const set of exercise.warmupSets) notes.push(set.notes ?? '');
+    for (const set of exercise.workingSets) notes.push(set.notes ?? '');
+  }
+  return notes;
 }
 
 function isSaid(text: string): boolean {

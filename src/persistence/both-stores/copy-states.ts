@@ -25,7 +25,7 @@ export type CopySurvey = {
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
-const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: [], untouched: 0 };
+const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: [], untouched: 0, rowCount: 0 };
 
 /**
  * How the copies of all sessions stand, in steps. Rows and files that are as they last agreed are equal by size and time;

@@ -15,7 +15,7 @@ export type DatabaseChange =
   /** The session is in the trash, its file with it. */
   | { readonly kind: 'delete'; readonly id: string };
 
-const BATCH = 200;
+const BATCH = 100;
 
 export class RowChanges {
   private waiting: DatabaseChange[] = [];

@@ -67,13 +67,15 @@ export function saveSession(
   if (file.current && !options.replace && recordOf(file.current.text) === null) {
     return { status: 'refused-unreadable', fileName: file.current.name };
   }
-  const known = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
+  const copies = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
+  const known = [...new Set(copies)];
+  const same = known.filter((text) => isRecordOf(text, session));
   // Every copy: where one was changed meanwhile, "already saved" would be half a truth.
-  const isSame = known.length > 0 && known.every((text) => isRecordOf(text, session));
+  const isSame = known.length > 0 && same.length === known.length;
   if (known.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
   // What is there already is written across as it stands, whatever its formatting.
-  const text = known.find((candidate) => isRecordOf(candidate, session)) ?? serializeSession(session);
+  const text = same[0] ?? serializeSession(session);
   const write = { session, text, action, row, file, trashed } satisfies Write;
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
   const outcome = writeBoth(stores, write);

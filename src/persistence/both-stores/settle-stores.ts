@@ -35,13 +35,15 @@ export function lookAtStores({
 /** As `settleSteps`, behind the first look. @throws StorageError */
 export function* settleTouched(
   stores: OpenSessionStores,
-  { rows, names, allNames }: TouchedRows,
+  { rows, names, allNames, rowCount }: TouchedRows,
   options: SettleOptions = {},
 ): Generator<TaskProgress, Settlement> {
   const settler = new SessionSettler(stores, options);
   const { repository } = stores;
   const now = stores.now();
-  const surveyed = { names, rows, rowOf: (id: string) => repository.rowState(id) };
+  // Of a database made anew no row need be asked for.
+  const rowOf = (id: string) => (rowCount === 0 ? null : repository.rowState(id));
+  const surveyed = { names, rows, rowOf };
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
   const survey = yield* surveyFiles(stores.exporter, surveyed, now, (found) => settler.readIn(found));
   settler.lists.invalid.push(...survey.invalid);

@@ -17,6 +17,8 @@ export type TouchedRows = {
   readonly allNames: readonly string[];
   /** How many rows need no second look and are not deleted. */
   readonly untouched: number;
+  /** How many rows there are, deleted ones too. */
+  readonly rowCount: number;
 };
 
 /** Looked at between two steps, in a few milliseconds. */
@@ -50,7 +52,7 @@ export function* findTouchedRows(
     done += page.length;
     page = repository.rowMarks(PAGE, page.at(-1)?.id);
   }
-  return { rows, names: [...unclaimed], allNames, untouched };
+  return { rows, names: [...unclaimed], allNames, untouched, rowCount: done };
 }
 
 function isUntouchedRow(exporter: SessionExporter, mark: RowMark, before: number): boolean {

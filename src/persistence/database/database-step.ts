@@ -23,6 +23,19 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
   }
 }
 
+const lastSteps = new WeakMap<SqliteDatabase, Map<string, () => void>>();
+
+/**
+ * Has a step made as one of the last of the open transaction, in place of the one that has its name so far; null for
+ * none. Of a transaction that is rolled back, none is made.
+ */
+export function beforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
+  const steps = lastSteps.get(database) ?? new Map<string, () => void>();
+  lastSteps.set(database, steps);
+  if (step) steps.set(name, step);
+  else steps.delete(name);
+}
+
 /**
  * Runs `work` in one transaction that no other writer can come between; inside another transaction it is part of
  * that one. @throws StorageError; then nothing of it is in the database
@@ -34,6 +47,7 @@ export function transact<T>(database: SqliteDatabase, work: () => T): T {
     database.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
+      for (const step of lastSteps.get(database)?.values() ?? []) step();
       announceStep('sqlite commit', database.name);
       database.exec('COMMIT');
       return result;
@@ -41,6 +55,8 @@ export function transact<T>(database: SqliteDatabase, work: () => T): T {
       // Some errors have rolled it back already.
       if (database.inTransaction) database.exec('ROLLBACK');
       throw cause;
+    } finally {
+      lastSteps.delete(database);
     }
   });
 }

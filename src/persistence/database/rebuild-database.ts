@@ -83,14 +83,14 @@ function* buildAt(
     const repository = new TrainingSessionRepository(database);
     const stores = { repository, exporter, now };
     const options = { setsInvalidAside: reason === 'replaced' };
-    if (reason === 'damaged')
-      yield* restoreRows(
-        repository,
-        salvageRows(old, ({ isInFile }) => !isInFile),
-      );
+    if (reason === 'damaged') {
+      const changed = yield* salvageRows(old, { isWantedId: () => true, areThoseInFiles: false });
+      yield* restoreRows(repository, changed);
+    }
     const fromFiles = yield* settleSteps(stores, options);
-    const known = new Set(repository.rowStates().map(({ id }) => id));
-    const others = salvageRows(old, ({ id }) => !known.has(id));
+    const read = new Set(fromFiles.read);
+    const isMissing = (id: string) => !read.has(id) && repository.rowState(id) === null;
+    const others = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
     yield* restoreRows(repository, others);
     const settlement =
       others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));

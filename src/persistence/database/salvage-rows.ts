@@ -1,6 +1,8 @@
 /** Rows to be put into another database just as they stood, also of a damaged one: every row that is whole. */
 import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { TaskProgress } from '../../store/ports/tasks.js';
+import type { Steps } from '../disk/run-steps.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readText } from '../session-files/session-text.js';
@@ -27,31 +29,37 @@ const LARGEST_ROWID = 10_000_000;
 /** A damaged page in the middle of a tree hides about 2,000 rows; behind far more without one there is nothing. */
 const MAX_MISSES = 10_000;
 
-/** What is known of a row before its text is read as a session. */
-export type RowGlance = {
-  readonly id: string;
-  /** False where its text is not what was last written to or read from its file, or it is deleted. */
-  readonly isInFile: boolean;
+/** Which rows are wanted. */
+export type WantedRows = {
+  readonly isWantedId: (id: string) => boolean;
+  /** False where a row whose file holds its text, and that is not deleted, is left. */
+  readonly areThoseInFiles: boolean;
 };
+
+const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
+const ROWS_A_STEP = 1000;
 
 /**
  * The rows that are wanted and can be read whole, whatever else of the file is damaged; none where there is no
  * database. Never throws.
  */
-export function salvageRows(
+export function* salvageRows(
   databasePath: string,
-  isWanted: (row: RowGlance) => boolean,
-): readonly SavedRow[] {
+  { isWantedId, areThoseInFiles }: WantedRows,
+): Steps<readonly SavedRow[]> {
   const rows = new Map<string, SavedRow>();
   const known = new Set<string>();
+  const isAsked = (id: unknown) => typeof id === 'string' && !known.has(id) && isWantedId(id);
   const take = (values: Values) => {
-    const glance = glanceAt(values);
-    if (!glance || known.has(glance.id)) return;
-    const row = isWanted(glance) ? toSavedRow(values) : null;
-    if (row) rows.set(row.id, row);
-    if (row || !isWanted(glance)) known.add(glance.id);
+    const { id } = values;
+    if (typeof id !== 'string') return;
+    const isWanted = areThoseInFiles || !isInFile(values);
+    const row = isWanted ? toSavedRow(values) : null;
+    if (row) rows.set(id, row);
+    // One that is damaged here may be whole where it is read in another way.
+    if (row || !isWanted) known.add(id);
   };
-  for (const open of waysToRead(databasePath)) readAll(open, take);
+  for (const open of waysToRead(databasePath)) yield* readAll(open, { isAsked, take });
   return [...rows.values()];
 }
 
@@ -61,14 +69,22 @@ function waysToRead(path: string): readonly (() => Database.Database)[] {
   return hasLog(path) ? [asItIs, () => inMemory(readFileSync(path))] : [asItIs];
 }
 
-function readAll(open: () => Database.Database, take: (values: Values) => void): void {
+/** What is asked of each row: whether to read it by its id, and then to take it. */
+type Taker = { readonly isAsked: (id: unknown) => boolean; readonly take: (values: Values) => void };
+
+function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
   let database: Database.Database | null = null;
   try {
     database = open();
-    readAround(database, take);
+    yield* readAround(database, taker);
   } catch {
     // Not even the header can be read.
+  } finally {
+    closeQuietly(database);
   }
+}
+
+function closeQuietly(database: Database.Database | null): void {
   try {
     database?.close();
   } catch {
@@ -83,19 +99,20 @@ export function readRow(database: Database.Database, id: string): SavedRow | nul
 }
 
 /** From both ends up to what cannot be read, and between them row by row. */
-function readAround(database: Database.Database, take: (values: Values) => void): void {
-  const forward = readInOrder(database, 'ASC', take);
+function* readAround(database: Database.Database, taker: Taker): Steps<void> {
+  const forward = yield* readInOrder(database, 'ASC', taker);
   if (forward === null) return;
-  const backward = readInOrder(database, 'DESC', take);
+  const backward = yield* readInOrder(database, 'DESC', taker);
   if (backward === null) return;
-  const lookUp = database.prepare('SELECT * FROM training_sessions WHERE rowid = ?');
+  const lookUp = database.prepare(SELECT_ROW);
   let misses = 0;
   for (let rowid = forward + 1; rowid < backward && misses < MAX_MISSES; rowid += 1) {
+    if (misses % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
     misses += 1;
     try {
-      const values = lookUp.get(rowid);
+      const values = lookUp.get(rowid) as Values | undefined; // an object of columns
       if (!values) continue;
-      take(values as Values); // an object of columns
+      if (taker.isAsked(values.id)) taker.take(values);
       misses = 0;
     } catch {
       // This row is lost; its file is not.
@@ -103,18 +120,25 @@ function readAround(database: Database.Database, take: (values: Values) => void)
   }
 }
 
+const SELECT_ROW = 'SELECT * FROM training_sessions WHERE rowid = ?';
+
 /** @returns the last row that could be read, 0 where not even the first; null where all were */
-function readInOrder(
+function* readInOrder(
   database: Database.Database,
   order: 'ASC' | 'DESC',
-  take: (values: Values) => void,
-): number | null {
+  { isAsked, take }: Taker,
+): Steps<number | null> {
   let last = order === 'ASC' ? 0 : LARGEST_ROWID;
   try {
-    const sql = `SELECT rowid AS place, * FROM training_sessions ORDER BY rowid ${order}`;
-    for (const values of database.prepare(sql).iterate() as Iterable<Values>) {
-      last = Number(values.place);
-      take(values);
+    // Documents are read of those rows alone that are wanted.
+    const lookUp = database.prepare(SELECT_ROW);
+    const sql = `SELECT rowid AS place, id FROM training_sessions NOT INDEXED ORDER BY rowid ${order}`;
+    let looked = 0;
+    for (const { place, id } of database.prepare(sql).iterate() as Iterable<Values>) {
+      if (looked % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
+      looked += 1;
+      if (isAsked(id)) take(lookUp.get(place) as Values); // an object of columns
+      last = Number(place);
     }
     return null;
   } catch {
@@ -122,9 +146,8 @@ function readInOrder(
   }
 }
 
-function glanceAt({ id, text_hash, file_hash, deleted_at }: Values): RowGlance | null {
-  if (typeof id !== 'string') return null;
-  return { id, isInFile: textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null };
+function isInFile({ text_hash, file_hash, deleted_at }: Values): boolean {
+  return textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null;
 }
 
 /** Null for a row that is not what this program, or another one on purpose, has written. */

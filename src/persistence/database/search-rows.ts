@@ -5,7 +5,8 @@ import { marksOf, searchedTexts } from '../../domain/query/searched-session.js';
 import { quantityOf } from '../../domain/query/set-values.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { Row } from './row.js';
+import { beforeCommit } from './database-step.js';
+import { insertSql, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
 /** Stands between two texts, so that no phrase reaches over both; no word has it, and the tokenizer takes it for one. */
@@ -26,16 +27,18 @@ const SEARCH_COLUMNS = [
   'most_rpe',
 ] as const;
 
-const INSERT_ROW = `INSERT INTO session_search (${SEARCH_COLUMNS.join(', ')})
-  VALUES (${SEARCH_COLUMNS.map((column) => `@${column}`).join(', ')})`;
+const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
 // Or replace: a row that another program removed has left its words, and its number is given again.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
 /** Lets searches find a session as it is now; part of the transaction that saves it. @throws StorageError */
 export function writeSearchRow(statements: Statements, session: TrainingSession): void {
   removeSearchRow(statements, session._id);
-  const id = statements.change(INSERT_ROW, sessionToSearchRow(session));
-  statements.change(INSERT_WORDS, id, wordsColumn(session));
+  const id = statements.change(INSERT_ROW, ...searchValues(session));
+  const words = wordsColumn(session);
+  // The index writes out what it has gathered before every statement that can be undone by itself, as most are that
+  // follow: the words of many sessions cost a tenth where they come one upon another.
+  beforeCommit(statements.database, wordsOf(id), () => statements.change(INSERT_WORDS, id, words));
 }
 
 /** Lets no search find a session any more. @throws StorageError */
@@ -43,26 +46,32 @@ export function removeSearchRow(statements: Statements, sessionId: string): void
   const [row] = statements.rows('SELECT id FROM session_search WHERE session_id = ?', sessionId);
   if (row === undefined) return;
   const id = Number(row.id);
+  beforeCommit(statements.database, wordsOf(id), null);
   statements.change('DELETE FROM session_words WHERE rowid = ?', id);
   statements.change('DELETE FROM session_search WHERE id = ?', id);
 }
 
-function sessionToSearchRow(session: TrainingSession): Row {
+function wordsOf(id: number): string {
+  return `words of ${id}`;
+}
+
+/** The values of `SEARCH_COLUMNS`. */
+function searchValues(session: TrainingSession): readonly SqlValue[] {
   const marks = marksOf(session);
-  return {
-    session_id: session._id,
-    chronological_key: chronologicalKey(session.date),
-    phase: session.phase,
-    week: session.week,
-    is_deload_week: session.isDeloadWeek ? 1 : 0,
-    focus_key: searchKey(session.focus ?? ''),
-    has_notes: marks.has('notes') ? 1 : 0,
-    has_failure: marks.has('failure') ? 1 : 0,
-    has_superset: marks.has('superset') ? 1 : 0,
-    most_weight_kg: mostOf(session, 'weight'),
-    most_reps: mostOf(session, 'reps'),
-    most_rpe: mostOf(session, 'rpe'),
-  };
+  return [
+    session._id,
+    chronologicalKey(session.date),
+    session.phase,
+    session.week,
+    session.isDeloadWeek ? 1 : 0,
+    searchKey(session.focus ?? ''),
+    marks.has('notes') ? 1 : 0,
+    marks.has('failure') ? 1 : 0,
+    marks.has('superset') ? 1 : 0,
+    mostOf(session, 'weight'),
+    mostOf(session, 'reps'),
+    mostOf(session, 'rpe'),
+  ];
 }
 
 function wordsColumn(session: TrainingSession): string {

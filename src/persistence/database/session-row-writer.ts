@@ -3,10 +3,10 @@ import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { type SqliteDatabase, transact } from './database-step.js';
-import { insertSql, type Row } from './row.js';
+import { insertSql, type SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { removeSearchRow, writeSearchRow } from './search-rows.js';
-import { EXERCISE_COLUMNS, exerciseValues, SESSION_COLUMNS, sessionToRow } from './session-rows.js';
+import { EXERCISE_COLUMNS, exerciseValues, SESSION_COLUMNS, sessionValues } from './session-rows.js';
 import {
   PARTIAL_VOLUME_COLUMNS,
   partialVolumeValues,
@@ -46,9 +46,8 @@ export class SessionRowWriter {
 
   /** See `TrainingSessionRepository.noteCopy`. */
   noteCopy(id: string, copy: FileCopy): void {
-    const columns = FILE_COLUMNS.map((column) => `${column} = @${column}`).join(', ');
-    const sql = `UPDATE training_sessions SET ${columns} WHERE id = @id`;
-    this.statements.change(sql, { ...copyToColumns(copy), id });
+    const sql = `UPDATE training_sessions SET ${FILE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+    this.statements.change(sql, ...copyValues(copy), id);
   }
 
   /** See `TrainingSessionRepository.markDeleted`. */
@@ -67,21 +66,10 @@ export class SessionRowWriter {
   }
 
   private writeSession(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
-    // A row that could not write its file keeps what it knew of the former one: its hash is not its text's.
-    const fileColumns = copy ? FILE_COLUMNS : [];
-    const columns = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at', ...fileColumns];
-    const sql = `
-      INSERT INTO training_sessions (${columns.join(', ')}, created_at)
-      VALUES (${columns.map((column) => `@${column}`).join(', ')}, @updated_at)
-      ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
-    this.statements.change(sql, {
-      ...sessionToRow(session),
-      raw_json: text,
-      text_hash: hashText(text),
-      deleted_at: null,
-      updated_at: savedAt,
-      ...(copy && copyToColumns(copy)),
-    });
+    const textHash = copy?.hash ?? hashText(text);
+    const values = [...sessionValues(session), text, textHash, null, savedAt, savedAt];
+    if (copy) this.statements.change(SAVE_SESSION_AND_FILE, ...values, ...copyValues(copy));
+    else this.statements.change(SAVE_SESSION, ...values);
   }
 
   private writeExercises(session: TrainingSession): void {
@@ -112,11 +100,19 @@ const INSERT_TECHNIQUE_SET = insertSql('technique_sets', TECHNIQUE_SET_COLUMNS);
 
 const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
 
-function copyToColumns(copy: FileCopy): Row {
-  return {
-    file_name: copy.name,
-    file_hash: copy.hash,
-    file_size_bytes: copy.sizeBytes,
-    file_modified_us: copy.modifiedMicroseconds,
-  };
+/** The values of `FILE_COLUMNS`. */
+function copyValues(copy: FileCopy): readonly SqlValue[] {
+  return [copy.name, copy.hash, copy.sizeBytes, copy.modifiedMicroseconds];
+}
+
+const SAVED_COLUMNS = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at'] as const;
+const SAVE_SESSION_AND_FILE = saveSql(FILE_COLUMNS);
+// A row that could not write its file keeps what it knew of the former one: its hash is not its text's.
+const SAVE_SESSION = saveSql([]);
+
+/** Inserts a row or writes over it, but for when it was made. */
+function saveSql(fileColumns: readonly string[]): string {
+  const updates = [...SAVED_COLUMNS, ...fileColumns].map((column) => `${column} = excluded.${column}`);
+  return `${insertSql('training_sessions', [...SAVED_COLUMNS, 'created_at', ...fileColumns])}
+    ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 }

@@ -3,7 +3,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { Row, SqlValue } from './row.js';
+import type { SqlValue } from './row.js';
 
 export const SESSION_COLUMNS = [
   'id',
@@ -44,28 +44,28 @@ export const EXERCISE_COLUMNS = [
   'secondary_muscles',
 ] as const;
 
-/** The columns of `training_sessions` that follow from the record. */
-export function sessionToRow(session: TrainingSession): Row {
+/** A session as the values of `SESSION_COLUMNS`, which follow from the record. */
+export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   const volume = sumVolumes(workingSets.map((set) => setVolume(set, false)));
-  return {
-    id: session._id,
-    date: session.date,
-    chronological_key: chronologicalKey(session.date),
-    phase: session.phase,
-    week: session.week,
-    is_deload_week: session.isDeloadWeek ? 1 : 0,
-    focus: session.focus,
-    user_id: session.userId,
-    user_name: session.userName,
-    session_duration_minutes: session.sessionDurationMinutes,
-    notes: session.notes ?? null,
-    exercise_count: session.exercises.length,
-    working_set_count: workingSets.length,
-    external_volume_kg: volume.externalKg,
-    bodyweight_volume_kg: volume.bodyweightKg,
-    bodyweight_reps: volume.bodyweightReps,
-  };
+  return [
+    session._id,
+    session.date,
+    chronologicalKey(session.date),
+    session.phase,
+    session.week,
+    session.isDeloadWeek ? 1 : 0,
+    session.focus,
+    session.userId,
+    session.userName,
+    session.sessionDurationMinutes,
+    session.notes ?? null,
+    session.exercises.length,
+    workingSets.length,
+    volume.externalKg,
+    volume.bodyweightKg,
+    volume.bodyweightReps,
+  ];
 }
 
 /** One exercise as the values of `EXERCISE_COLUMNS`; `position` from 1, as in the document. */

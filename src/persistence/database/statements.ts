@@ -28,7 +28,7 @@ export class Statements {
   }
 
   /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
-  change(sql: string, ...parameters: readonly (SqlValue | Row)[]): number {
+  change(sql: string, ...parameters: readonly SqlValue[]): number {
     announceStep('sqlite change', this.database.name);
     const run = () => this.statement(sql).run(...parameters);
     return Number(databaseStep(this.database, run).lastInsertRowid);

@@ -27,6 +27,14 @@ describe('foldText', () => {
     );
   });
 
+  it('folds a text of plain ASCII as it does one with something else behind it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(foldText(text)).toBe(foldText(`${text}\u00a0`));
+      }),
+    );
+  });
+
   it('gives the same for either case and either normal form', () => {
     const name = fc.string({ unit: fc.constantFrom(...'aZ5 -_äÉßñøŁжΣςİ') });
     fc.assert(

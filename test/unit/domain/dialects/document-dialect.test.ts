@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../../src/domain/dialects/read-document.js';
 import { serializeSession } from '../../../../src/domain/serialize-record.js';
+import { anyChangedTree } from '../../../support/broken-documents.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
 import { fixture, problemOf, sessionOf } from './fixtures.js';
+
+const CONTEXT = { userId: '', userName: '', unit: 'kg' } as const;
 
 const HEAD = `"dataModelVersion": "0.0.1", "_id": "${anId(1)}", "date": "2026-01-09"`;
 
@@ -35,6 +40,21 @@ describe('reading a document', () => {
       .with(exercise('Squat').warmup('60x5').working('225lb x5', 'bw+10x8', '20x10/9', '60s', '400m 95s'))
       .build();
     expect(sessionOf(serializeSession(session), { userId: '', userName: '', unit: 'lb' })).toEqual(session);
+  });
+
+  it('reads any document, at a glance or value by value, as it does with a key more, which is no glance', () => {
+    fc.assert(
+      fc.property(anyChangedTree, (tree) => {
+        const read = readDocument(JSON.stringify(tree), CONTEXT);
+        const withMore = readDocument(JSON.stringify({ ...tree, more: 1 }), CONTEXT);
+        if (!read.ok) expect(withMore).toEqual(read);
+        else
+          expect(JSON.stringify(withMore)).toBe(
+            JSON.stringify({ ok: true, value: { ...read.value, more: 1 } }),
+          );
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('takes the reader for the one who trained where the document does not say', () => {

@@ -1,0 +1,109 @@
+/** Documents as this program writes them, and the same with something wrong or unusual at any place. */
+import fc from 'fast-check';
+import { exerciseSchema, type TrainingSession, trainingSessionSchema } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anySession } from './any-session.js';
+
+type Tree = { [key: string]: unknown };
+/** A member of an object or an item of a list, by what it is part of. */
+type Place = { readonly parent: Tree; readonly key: string };
+
+/** The tree of a document without keys that the record does not know. */
+export const anyWrittenTree: fc.Arbitrary<Tree> = anySession.map((session) => {
+  const known = (value: object, keys: object) =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(keys, key)));
+  const exercises = session.exercises.map((exercise) => known(exercise, exerciseSchema.shape));
+  const stripped = { ...known(session, trainingSessionSchema.shape), exercises };
+  // Only keys that need not be there were taken out.
+  return JSON.parse(serializeSession(stripped as unknown as TrainingSession)) as Tree;
+});
+
+const anyOddValue = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    '',
+    'x',
+    [],
+    {},
+    [null],
+    { x: 1 },
+    { full: 3 },
+    { full: 3, partial: 1 },
+  ),
+  fc.constantFrom<unknown>(-1, -0, 0, 0.5, 1.5, 7.25, 11, 2 ** 53, 1e300, '0.0.1', 'DropSet', 'GOOD', 'kg'),
+  fc.constantFrom<unknown>('2026-02-30', '2026-02-16 18:02', 'ABCDEF01-0000-4000-8000-000000000001'),
+);
+
+type Change = (place: Place) => void;
+
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.constantFrom(null, []).map(
+    (value): Change =>
+      ({ parent, key }) => {
+        parent[key] = value;
+      },
+  ),
+  anyOddValue.map(
+    (value): Change =>
+      ({ parent, key }) => {
+        parent[key] = value;
+      },
+  ),
+  fc.constant<Change>(({ parent, key }) => {
+    const value = parent[key];
+    if (typeof value === 'number') parent[key] = value + 1;
+  }),
+  fc.constant<Change>(({ parent, key }) => {
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  }),
+  // Behind all others of its object.
+  fc.constant<Change>(({ parent, key }) => {
+    if (Array.isArray(parent)) return;
+    const value = parent[key];
+    delete parent[key];
+    parent[key] = value;
+  }),
+  fc.constantFrom('x', '7', 'enteredWeight', 'unilateralRepCount', 'loadMode', 'notes').chain((name) =>
+    anyOddValue.map(
+      (value): Change =>
+        ({ parent }) => {
+          if (!Array.isArray(parent)) parent[name] ??= value;
+        },
+    ),
+  ),
+);
+
+/** What other values are worked out from, or that are; they are few among all. */
+const TELLING_KEYS = new Set([
+  'weightKg',
+  'repCount',
+  'full',
+  'partial',
+  'left',
+  'right',
+  'currentGoal',
+  'details',
+]);
+
+/** As `anyWrittenTree`, changed at up to three places. */
+export const anyChangedTree: fc.Arbitrary<Tree> = fc
+  .tuple(anyWrittenTree, fc.array(fc.tuple(fc.boolean(), fc.nat(), anyChange), { maxLength: 3 }))
+  .map(([written, changes]) => {
+    const tree = structuredClone(written);
+    for (const [isTelling, at, change] of changes) {
+      const all = placesIn(tree);
+      const telling = all.filter(({ key }) => TELLING_KEYS.has(key));
+      const places = isTelling && telling.length > 0 ? telling : all;
+      const place = places[at % places.length];
+      if (place) change(place);
+    }
+    return tree;
+  });
+
+function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parent = value as Tree; // an object or a list, by the line above
+  return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
+}
