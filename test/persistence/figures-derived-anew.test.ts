@@ -101,9 +101,9 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       .with(exercise('squat').working('150x1'), exercise('Row'));
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
     const context = { userId: '', userName: '', unit: 'kg' } as const;
-    const decide = saving(() => stores, false);
+    const importing = saving(() => stores, false);
     const options = { format: null, unit: null, isUnitAssumed: false };
-    const report = runToEnd(importSteps(filesAt(folder), options, context, decide));
+    const report = runToEnd(importSteps(filesAt(folder), options, context, importing));
     expect(report).toMatchObject({ new: 1 });
   },
   'a renaming': (stores, on) => {

@@ -1,14 +1,20 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { WeightUnit } from '../../src/domain/weight.js';
+import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createDataPort } from '../../src/persistence/ports/data-port.js';
 import { filesAt } from '../../src/persistence/ports/import-files.js';
 import { importSteps, saving } from '../../src/persistence/ports/import-sessions.js';
+import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { isSound, unsettled } from '../support/real-stores.js';
+import { failSteps, healDisk } from '../support/failing-disk.js';
+import { isSound, repositoryOf, unsettled } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -117,5 +123,83 @@ describe('the import of the Data screen', () => {
     expect(on.sessionFiles()).toHaveLength(4);
     expect(isSound(stores)).toBe(true);
     expect(runToEnd(start())).toMatchObject({ new: 5, same: 4 });
+  });
+});
+
+/** What importing every file of a folder comes to. */
+function importFolder(folder: string, stores: OpenStores, replace = false) {
+  const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
+  const options = { format: null, unit: null, isUnitAssumed: false };
+  const importing = saving(() => stores, replace);
+  return runToEnd(importSteps(filesAt(folder), options, context, importing));
+}
+
+function folderOf(...sessions: readonly TrainingSession[]): string {
+  const folder = makeTempFolder();
+  for (const [index, session] of sessions.entries()) {
+    writeFileSync(join(folder, `${1000 + index}.json`), serializeSession(session));
+  }
+  return folder;
+}
+
+describe('sessions imported together', () => {
+  const days = Array.from({ length: 250 }, (_, index) =>
+    aSession()
+      .id(index + 1)
+      .on(`2025-01-01T${String(10 + Math.floor(index / 60))}:${String(index % 60).padStart(2, '0')}`)
+      .with(exercise('Row').working('60x8'))
+      .build(),
+  );
+
+  it('have their files before their rows, many of which are committed at once', () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsettled(on);
+    stores.settle();
+    const steps: string[] = [];
+    watchSteps(({ call }) => void steps.push(call));
+    onTestFinished(() => watchSteps(null));
+    expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 0, failed: 0 });
+    watchSteps(null);
+    const commits = steps.filter((call) => call === 'sqlite commit');
+    expect(commits.length).toBeLessThanOrEqual(4);
+    expect(steps.filter((call) => call === 'rename')).toHaveLength(250);
+    expect(steps.lastIndexOf('rename')).toBeLessThan(steps.lastIndexOf('sqlite commit'));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('are in their files alone where the database takes none, which is told, and in both after the next settling', () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsettled(on);
+    stores.settle();
+    let commits = 0;
+    failSteps(({ call }) => {
+      if (call === 'sqlite commit') commits += 1;
+      // The first makes the log, the second has a hundred sessions in it.
+      return call === 'sqlite commit' && commits > 2;
+    });
+    expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 150, failed: 0 });
+    healDisk();
+    expect(on.sessionFiles()).toHaveLength(250);
+    expect(on.query('SELECT count(*) AS rows FROM training_sessions')).toEqual([{ rows: 100 }]);
+    expect(stores.settle().settlement?.read).toHaveLength(150);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('of one id are one session: the same one twice, or another record that does not take its place', () => {
+    const on = new TestDataRoot().hold();
+    const stores = unsettled(on);
+    stores.settle();
+    const [one, two] = days;
+    if (!one || !two) throw new Error('There are no sessions.');
+    const other = { ...one, focus: 'Another' };
+    expect(importFolder(folderOf(one, one, two, other), stores)).toMatchObject({
+      new: 2,
+      same: 1,
+      changed: 1,
+    });
+    expect(repositoryOf(stores).getSession(one._id)).toEqual(one);
+    expect(importFolder(folderOf(one, other), stores, true)).toMatchObject({ new: 0, same: 1, changed: 1 });
+    expect(repositoryOf(stores).getSession(one._id)).toEqual(other);
+    expect(isSound(stores)).toBe(true);
   });
 });

@@ -30,10 +30,10 @@ export const importCommand: Command = {
     const replace = args.values.replace === true;
     const isDryRun = args.values['dry-run'] === true;
     const { files, missing } = filesOf(args.positionals);
-    const decide = isDryRun
+    const importing = isDryRun
       ? foreseeing(once(context.openForReading), replace)
       : savingWith(context, replace);
-    const found = runToEnd(importSteps(files, options, readerContextOf(context.athlete()), decide));
+    const found = runToEnd(importSteps(files, options, readerContextOf(context.athlete()), importing));
     const report = { ...found, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, isDryRun, replace));

@@ -1,4 +1,4 @@
-/** Changes of rows that settling gathers and makes many at a time, each batch in one durable transaction. */
+/** Changes of rows that are gathered and made many at a time, each batch in one durable transaction. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -39,6 +39,11 @@ export class RowChanges {
     if (this.waiting.length >= BATCH) this.flush();
   }
 
+  /** True where a change of that session waits, which its row does not show yet. */
+  isWaiting(id: string): boolean {
+    return this.waiting.some((change) => idOf(change) === id);
+  }
+
   /** Makes what waits. A row says that a file holds its text only once that file is durable. @throws StorageError of a damaged database */
   flush(): void {
     const changes = this.waiting;
@@ -53,10 +58,10 @@ export class RowChanges {
       });
     } catch (cause) {
       const reason = toStorageError(cause, '');
-      if (isDamage(reason)) throw reason;
       // A database that cannot be written now is not tried again for every batch.
       this.failure = reason;
       for (const change of changes) this.onFailure(idOf(change), reason);
+      if (isDamage(reason)) throw reason;
     }
   }
 

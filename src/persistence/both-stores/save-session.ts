@@ -12,6 +12,7 @@ import { findSessionFile, type SessionFile } from '../session-files/find-session
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
+import type { RowChanges } from './row-changes.js';
 
 /** Both stores and the clock; `repository` is the error where the database cannot be opened. */
 export type SessionStores = {
@@ -51,6 +52,11 @@ export type SaveOutcome =
 export type SaveOptions = {
   /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
+  /**
+   * Gathers the rows of sessions that are new, many of which are then committed at once. What is said of one of them
+   * holds when it is flushed and has told of no failure.
+   */
+  readonly together?: RowChanges;
 };
 
 /** Saves a session into both stores; see the file's head for the order and `SaveOutcome` for what can come of it. */
@@ -59,6 +65,7 @@ export function saveSession(
   session: TrainingSession,
   options: SaveOptions,
 ): SaveOutcome {
+  if (options.together?.isWaiting(session._id)) options.together.flush();
   const row = findRow(stores, session._id);
   const file = findFile(stores, session, row.stored ?? row.deleted);
   const trashed = row.stored || file.current ? [] : filesInTrash(stores, session._id);
@@ -78,7 +85,9 @@ export function saveSession(
   const text = same[0] ?? serializeSession(session);
   const write = { session, text, action, row, file, trashed } satisfies Write;
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
-  const outcome = writeBoth(stores, write);
+  const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
+  const gathered = options.together && isPlain ? gather(stores, write, options.together) : null;
+  const outcome = gathered ?? writeBoth(stores, write);
   // A tombstone beside a session counts for nothing; its text is kept with the others that were replaced.
   if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
   return outcome;
@@ -127,6 +136,21 @@ function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
   const fileName = file.copy.name;
   if (rowError) return { status: 'saved-one-copy', action, fileName, missing: 'database', reason: rowError };
   return { status: 'saved', action, fileName, isWritten: true };
+}
+
+/** Writes the file of a new session, and leaves its row to a batch; null where that cannot be, and nothing is done. */
+function gather(stores: SessionStores, write: Write, together: RowChanges): SaveOutcome | null {
+  const { exporter } = stores;
+  const { session, text, action, row, file } = write;
+  if (file.error || prepareDatabase(stores, row)) return null;
+  try {
+    const fileName = exporter.nameFor(session, null);
+    const copy = exporter.writeUnsynced(fileName, text);
+    together.add({ kind: 'save', session, text, copy }, { syncsFolder: true });
+    return { status: 'saved', action, fileName, isWritten: true };
+  } catch {
+    return null; // writing both says why, or does it
+  }
 }
 
 /** Texts about to be overwritten, kept first: a save that cannot keep them does not begin. */

@@ -4,8 +4,15 @@ import { announceStep } from '../disk/disk.js';
 import { databaseStep, type SqliteDatabase } from './database-step.js';
 import type { Row, SqlValue } from './row.js';
 
+/** As what a statement gives its rows. */
+type Form = 'rows' | 'values' | 'column';
+
 export class Statements {
-  private readonly prepared = new Map<string, Statement>();
+  private readonly prepared: Readonly<Record<Form, Map<string, Statement>>> = {
+    rows: new Map(),
+    values: new Map(),
+    column: new Map(),
+  };
 
   constructor(readonly database: SqliteDatabase) {}
 
@@ -34,14 +41,14 @@ export class Statements {
     return Number(databaseStep(this.database, run).lastInsertRowid);
   }
 
-  private statement(sql: string, form: 'rows' | 'values' | 'column' = 'rows'): Statement {
-    const key = `${form} ${sql}`;
-    const known = this.prepared.get(key);
+  private statement(sql: string, form: Form = 'rows'): Statement {
+    const prepared = this.prepared[form];
+    const known = prepared.get(sql);
     if (known) return known;
     const statement = this.database.prepare(sql);
     if (form === 'values') statement.raw();
     if (form === 'column') statement.pluck();
-    this.prepared.set(key, statement);
+    prepared.set(sql, statement);
     return statement;
   }
 }

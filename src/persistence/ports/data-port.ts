@@ -17,7 +17,7 @@ import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { pathInRoot } from '../paths.js';
 import { exportSteps } from './export-sessions.js';
 import { filesAt } from './import-files.js';
-import { type Decide, foreseeing, importSteps, saving } from './import-sessions.js';
+import { foreseeing, type Importing, importSteps, saving } from './import-sessions.js';
 
 /** @param reader whose sessions imported ones are, and the unit of numbers without one */
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
@@ -25,12 +25,12 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const pathOf = (typed: string) => resolve(paths.root, typed.replace(/^~(?=\/|$)/, homedir()));
   const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
-  const runImport = (typed: string, decide: Decide) =>
+  const runImport = (typed: string, importing: Importing) =>
     said(() => {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
       const options = { format: null, unit: context.unit, isUnitAssumed: true };
-      return toTask(importSteps(files, options, context, decide));
+      return toTask(importSteps(files, options, context, importing));
     });
   return {
     overview: () => storesOverview(sources),

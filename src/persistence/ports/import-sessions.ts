@@ -4,7 +4,8 @@ import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { ImportReport } from '../../store/ports/data-port.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import { type SessionStores, saveSession } from '../both-stores/save-session.js';
+import { RowChanges } from '../both-stores/row-changes.js';
+import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import { recordOf } from '../session-files/session-text.js';
@@ -18,40 +19,61 @@ export type Fate =
   /** It stays out; `isFailed` where a store, and nothing of the session, is the reason. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
-/** What becomes of each session that was read. */
-export type Decide = (session: TrainingSession) => Fate;
+/** What becomes of the sessions that are read. */
+export type Importing = {
+  readonly decide: (session: TrainingSession) => Fate;
+  /** To be called behind the last one. @returns how many of those decided on are in one store only after all */
+  readonly finish: () => number;
+};
 
 /** Saves what is new, and with `replace` what is there with another record or in the trash. */
-export function saving(stores: () => SessionStores, replace: boolean): Decide {
-  return (session) => {
-    const outcome = saveSession(stores(), session, { replace });
-    switch (outcome.status) {
-      case 'saved':
-      case 'saved-one-copy': {
-        const kind = outcome.action === 'replaced' ? 'changed' : outcome.action;
-        return { kind, isOneCopyMissing: outcome.status === 'saved-one-copy' };
+export function saving(stores: () => SessionStores, replace: boolean): Importing {
+  let failures = 0;
+  let together: RowChanges | undefined;
+  return {
+    decide: (session) => {
+      const { repository, ...others } = stores();
+      if (!together && !(repository instanceof Error)) {
+        together = new RowChanges({ repository, ...others }, () => {
+          failures += 1;
+        });
       }
-      case 'refused':
-        return { kind: 'changed' };
-      case 'refused-deleted':
-        return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
-      case 'refused-unreadable':
-        return {
-          kind: 'skipped',
-          reason: `its file ${outcome.fileName} cannot be read`,
-          isFailed: false,
-        };
-      case 'not-saved':
-        return { kind: 'skipped', reason: describeStorageError(outcome.reason), isFailed: true };
-    }
+      return fateOf(saveSession(stores(), session, { replace, ...(together && { together }) }));
+    },
+    finish: () => {
+      try {
+        together?.flush();
+      } catch {
+        // Each of them is counted; the next start makes the database anew.
+      }
+      return failures;
+    },
   };
 }
 
+function fateOf(outcome: SaveOutcome): Fate {
+  switch (outcome.status) {
+    case 'saved':
+    case 'saved-one-copy': {
+      const kind = outcome.action === 'replaced' ? 'changed' : outcome.action;
+      return { kind, isOneCopyMissing: outcome.status === 'saved-one-copy' };
+    }
+    case 'refused':
+      return { kind: 'changed' };
+    case 'refused-deleted':
+      return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+    case 'refused-unreadable':
+      return { kind: 'skipped', reason: `its file ${outcome.fileName} cannot be read`, isFailed: false };
+    case 'not-saved':
+      return { kind: 'skipped', reason: describeStorageError(outcome.reason), isFailed: true };
+  }
+}
+
 /** Only says what would come of it. @param reader what is stored; null where nothing is */
-export function foreseeing(reader: () => TrainingSessionRepository | null, replace: boolean): Decide {
+export function foreseeing(reader: () => TrainingSessionRepository | null, replace: boolean): Importing {
   /** What was met before in the same import: the first one of an id would be there by then. */
   const seen = new Map<string, TrainingSession>();
-  return (session) => {
+  const decide = (session: TrainingSession): Fate => {
     const stored = reader()?.getStored(session._id) ?? null;
     if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
     const there = seen.get(session._id) ?? (stored && recordOf(stored.text));
@@ -59,6 +81,7 @@ export function foreseeing(reader: () => TrainingSessionRepository | null, repla
     seen.set(session._id, session);
     return { kind: 'new' };
   };
+  return { decide, finish: () => 0 };
 }
 
 /** Reads every session of the files, one file after the other, and decides on each. */
@@ -66,25 +89,30 @@ export function* importSteps(
   files: readonly ImportFile[],
   options: ReadOptions,
   context: ReaderContext,
-  decide: Decide,
+  importing: Importing,
 ): Generator<TaskProgress, ImportReport> {
   const report = new RunningReport();
-  for (const [done, { path, name }] of files.entries()) {
-    const steps = readImportFile(path, options, context);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield { done, total: files.length };
-    const { sessions, rows, skipped, warnings, unsaidUnits } = step.value;
-    report.rows += rows;
-    report.skipped.push(...skipped.map((each) => ({ file: name, ...each })));
-    report.notes.push(...warnings.map((each) => ({ file: name, ...each })));
-    if (unsaidUnits > 0 && options.isUnitAssumed) {
-      const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
-      report.notes.push({ file: name, place: '', reason });
+  try {
+    for (const [done, { path, name }] of files.entries()) {
+      const steps = readImportFile(path, options, context);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) yield { done, total: files.length };
+      const { sessions, rows, skipped, warnings, unsaidUnits } = step.value;
+      report.rows += rows;
+      report.skipped.push(...skipped.map((each) => ({ file: name, ...each })));
+      report.notes.push(...warnings.map((each) => ({ file: name, ...each })));
+      if (unsaidUnits > 0 && options.isUnitAssumed) {
+        const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
+        report.notes.push({ file: name, place: '', reason });
+      }
+      for (const [saved, session] of sessions.entries()) {
+        yield { done: done + saved / sessions.length, total: files.length };
+        report.count(name, session, importing.decide(session));
+      }
     }
-    for (const [saved, session] of sessions.entries()) {
-      yield { done: done + saved / sessions.length, total: files.length };
-      report.count(name, session, decide(session));
-    }
+  } finally {
+    // Also where it is stopped: what has its file has its row then.
+    report.addOneCopy(importing.finish());
   }
   return report.result();
 }
@@ -116,6 +144,10 @@ class RunningReport {
     this.counts[fate.kind] += 1;
     if (fate.kind === 'new') this.counts.sets += sets;
     if (fate.isOneCopyMissing) this.counts.oneCopy += 1;
+  }
+
+  addOneCopy(count: number): void {
+    this.counts.oneCopy += count;
   }
 
   result(): ImportReport {
