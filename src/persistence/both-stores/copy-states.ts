@@ -2,6 +2,7 @@
 import type { CopyRead, CopyState } from '../../store/ports.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/training-session-repository.js';
+import type { FileStamp } from '../disk/durable-file.js';
 import { runToEnd, type Steps } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
@@ -9,14 +10,16 @@ import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionStores } from './save-session.js';
 import { isSameStamp } from './survey-files.js';
-import { findTouchedRows, type TouchedRows } from './touched-rows.js';
+import { findTouchedRows, type OnUntouched, type TouchedRows } from './touched-rows.js';
 
 export type CopySurvey = {
   /** Of how many sessions the copies are equal. */
   readonly equal: number;
   /** The state of each other session by id, those that are only files among them. */
   readonly unequal: ReadonlyMap<string, CopyState>;
-  /** The names of the files that are not just as a row remembers them. */
+  /** The names of all files. */
+  readonly allNames: readonly string[];
+  /** The names of those that are not just as a row remembers them. */
   readonly unclaimedFiles: readonly string[];
   /** The state of those of them that hold a session, by their names. */
   readonly otherFiles: ReadonlyMap<string, CopyState>;
@@ -25,24 +28,29 @@ export type CopySurvey = {
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
-const NO_ROWS: TouchedRows = { rows: [], names: [], allNames: [], untouched: 0, rowCount: 0 };
+/** What is found where no database can be asked. */
+function withoutRows(names: readonly string[]): TouchedRows {
+  return { rows: [], names, allNames: names, untouched: 0, rowCount: 0 };
+}
 
 /**
  * How the copies of all sessions stand, in steps. Rows and files that are as they last agreed are equal by size and time;
  * only the others are read.
  * @param known what was found a moment ago not to be as it was remembered; absent: it is looked for
+ * @param onUntouched told of each file that is just as its row remembers it, where it is looked for
  * @throws StorageError
  */
 export function* surveyCopies(
   { repository, exporter }: SessionStores,
   known?: TouchedRows,
+  onUntouched?: OnUntouched,
 ): Steps<CopySurvey> {
   const database = repository instanceof Error ? null : repository;
   const touched =
     known ??
     (database
-      ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY)
-      : { ...NO_ROWS, names: exporter.fileNames() });
+      ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY, onUntouched)
+      : withoutRows(exporter.fileNames()));
   const rows = touched.rows.filter((row) => row.deletedAt === null);
   const strangers = strangersAmong(touched.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
@@ -63,18 +71,29 @@ export function* surveyCopies(
     if (row.fileName !== null) otherFiles.set(row.fileName, state);
     if (stranger) otherFiles.set(stranger.name, state);
   }
-  return { equal, unequal, unclaimedFiles: touched.names, otherFiles };
+  const { names: unclaimedFiles, allNames } = touched;
+  return { equal, unequal, allNames, unclaimedFiles, otherFiles };
 }
 
-/**
- * Tells the state of a file in the folder of sessions; null of one that is no session.
- * @throws StorageError, also where the database cannot be read
- */
-export function fileStates(stores: SessionStores): (name: string) => CopyState | null {
+/** What is known of the files in the folder of sessions. */
+export type FilesLook = {
+  /** Null of a file that holds no session. */
+  readonly stateOf: (name: string) => CopyState | null;
+  /** Null of a file that was not looked at. */
+  readonly stampOf: (name: string) => FileStamp | null;
+};
+
+/** Looks at all files in the folder of sessions. @throws StorageError, also where the database cannot be read */
+export function lookAtFiles(stores: SessionStores): FilesLook {
   if (stores.repository instanceof Error) throw stores.repository;
-  const { otherFiles, unclaimedFiles } = runToEnd(surveyCopies(stores));
+  const stamps = new Map<string, FileStamp>();
+  const survey = surveyCopies(stores, undefined, (name, stamp) => void stamps.set(name, stamp));
+  const { otherFiles, unclaimedFiles } = runToEnd(survey);
   const unclaimed = new Set(unclaimedFiles);
-  return (name) => otherFiles.get(name) ?? (unclaimed.has(name) ? null : 'equal');
+  return {
+    stateOf: (name) => otherFiles.get(name) ?? (unclaimed.has(name) ? null : 'equal'),
+    stampOf: (name) => stamps.get(name) ?? null,
+  };
 }
 
 /** The sessions of files that no row names, by id. */

@@ -29,18 +29,20 @@ const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 const NOT_TRIED = 'not tried again yet; settling does.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
-type CopyCounts = { readonly equal: number; readonly unequal: CopyStates };
-const NO_STATES: CopyStates = new Map();
+type CopyCounts = {
+  readonly equal: number;
+  readonly unequal: CopyStates;
+  /** Of all files of sessions. */
+  readonly names: readonly string[];
+  readonly sizeBytes: number;
+};
 
 /** Never throws: what cannot be read counts as nothing, and `problem` says why. */
 export function storesOverview(sources: OverviewSources): StoresOverview {
   const { stores, drafts, paths, rootReason } = sources;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
-  const { repository, exporter } = stores;
-  const names = readOr([], () => exporter.fileNames());
-  const { equal, unequal } = readOr<CopyCounts>({ equal: 0, unequal: NO_STATES }, () =>
-    runToEnd(surveyCopies(stores)),
-  );
+  const { repository } = stores;
+  const { equal, unequal, names, sizeBytes } = countCopies(stores);
   return {
     root: paths.root,
     rootReason,
@@ -53,7 +55,7 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
     files: {
       path: inRoot(paths.sessions),
       sessions: names.length,
-      sizeBytes: sum(names.map((name) => readOr(0, () => exporter.stampOf(name)?.sizeBytes ?? 0))),
+      sizeBytes,
     },
     trash: trashOf(stores),
     draftCount: drafts.count(),
@@ -65,6 +67,21 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
     ],
     lastBackup: lastBackup(paths.root, inRoot),
   };
+}
+
+/** One look at every file; where that fails, at their names alone. */
+function countCopies(stores: OpenStores): CopyCounts {
+  const { exporter } = stores;
+  const sizeOf = (name: string) => readOr(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
+  const sizes: number[] = [];
+  try {
+    const survey = surveyCopies(stores, undefined, (_, stamp) => void sizes.push(stamp.sizeBytes));
+    const { equal, unequal, allNames: names, unclaimedFiles } = runToEnd(survey);
+    return { equal, unequal, names, sizeBytes: sum(sizes) + sum(unclaimedFiles.map(sizeOf)) };
+  } catch {
+    const names = readOr([], () => exporter.fileNames());
+    return { equal: 0, unequal: new Map(), names, sizeBytes: sum(names.map(sizeOf)) };
+  }
 }
 
 /** `2026-02-16 upper-strength`: a session as lists name it. */

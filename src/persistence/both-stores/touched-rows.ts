@@ -5,6 +5,7 @@
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { RowMark, RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { FileStamp } from '../disk/durable-file.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isSameStamp } from './survey-files.js';
 
@@ -21,18 +22,23 @@ export type TouchedRows = {
   readonly rowCount: number;
 };
 
+/** What is told of a file: its name, its size and its time of change. */
+export type OnUntouched = (name: string, stamp: FileStamp) => void;
+
 /** Looked at between two steps, in a few milliseconds. */
 const PAGE = 250;
 
 /**
  * @param before a file changed since then may change again within the same tick of its clock, and is looked at again;
  *   microseconds since 1970
+ * @param onUntouched told of each file that is just as its row remembers it
  * @throws StorageError where the folder cannot be listed
  */
 export function* findTouchedRows(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
   before: number,
+  onUntouched: OnUntouched = () => {},
 ): Generator<TaskProgress, TouchedRows> {
   const allNames = exporter.fileNames();
   const unclaimed = new Set(allNames);
@@ -42,8 +48,10 @@ export function* findTouchedRows(
   while (page.length > 0) {
     yield { done, total: Math.max(done + page.length, allNames.length) };
     for (const mark of page) {
-      if (isUntouchedRow(exporter, mark, before) && unclaimed.delete(mark.fileName ?? '')) {
+      const { fileName, stamp } = mark;
+      if (fileName !== null && isUntouchedRow(exporter, mark, before) && unclaimed.delete(fileName)) {
         untouched += 1;
+        if (stamp) onUntouched(fileName, stamp);
         continue;
       }
       const row = repository.rowState(mark.id);

@@ -2,11 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { FileRead, FilesPort, FileValidity } from '../../store/ports/files-port.js';
-import { fileStates } from '../both-stores/copy-states.js';
+import { lookAtFiles } from '../both-stores/copy-states.js';
 import type { SessionStores } from '../both-stores/save-session.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { listFolder, locate, Refusal, SESSIONS, type SessionStates } from './output-folder.js';
+import { type LookAtSessions, listFolder, locate, Refusal, SESSIONS } from './output-folder.js';
 
 /** A text of this size still fits one string, and its rows the memory. */
 const MAX_READ_BYTES = 256_000_000;
@@ -18,11 +18,11 @@ const MAX_CHECKED_BYTES = 8_000_000;
  * @param stores says how the files of sessions stand to their rows; left out, nobody does
  */
 export function createFilesPort(paths: DataPaths, stores?: SessionStores): FilesPort {
-  const states = sessionStates(stores);
+  const look = looking(stores);
   return {
     entries: (folder) => {
       try {
-        return listFolder(paths, folder, states);
+        return listFolder(paths, folder, look);
       } catch (error) {
         throw new Error(`${nameOf(folder)} cannot be listed: ${reasonOf(error)}.`, { cause: error });
       }
@@ -37,10 +37,10 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
   };
 }
 
-function sessionStates(stores: SessionStores | undefined): SessionStates {
+function looking(stores: SessionStores | undefined): LookAtSessions {
   return () => {
     try {
-      return stores ? fileStates(stores) : null;
+      return stores ? lookAtFiles(stores) : null;
     } catch {
       return null; // the Data screen says what is wrong with the database
     }

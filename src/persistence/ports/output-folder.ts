@@ -1,8 +1,8 @@
 /** What lies below `data/output` and what it is, and nothing outside that folder but the databases set aside. */
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { FileEntry, FileState } from '../../store/ports/files-port.js';
-import type { CopyState } from '../../store/ports.js';
+import type { FilesLook } from '../both-stores/copy-states.js';
 import { setAsideReasonOf } from '../database/rebuild-database.js';
 import type { DataPaths } from '../paths.js';
 import {
@@ -15,11 +15,8 @@ export const SESSIONS = 'sessions';
 /** No folder of the disk: databases are set aside beside the database itself. */
 export const SET_ASIDE_DATABASES = 'set-aside databases';
 
-/** Tells how a file among the sessions stands to its row; null of one that is no session. */
-export type SessionStateOf = (name: string) => CopyState | null;
-
 /** Looks how the files of sessions stand to their rows; null where nobody knows. */
-export type SessionStates = () => SessionStateOf | null;
+export type LookAtSessions = () => FilesLook | null;
 
 /** What stands in the way: a sentence without its end. */
 export class Refusal extends Error {}
@@ -28,16 +25,20 @@ export class Refusal extends Error {}
 export function listFolder(
   paths: DataPaths,
   folder: string,
-  sessionStates: SessionStates,
+  lookAtSessions: LookAtSessions,
 ): readonly FileEntry[] {
   const { output } = paths;
   if (folder === SET_ASIDE_DATABASES) return databasesSetAside(paths);
   const databases = folder === '' ? databaseFolder(paths) : [];
   if (folder === '' && !statSync(output, { throwIfNoEntry: false })) return databases;
-  const names = readdirSync(locate(output, folder)).filter((name) => !name.startsWith('.'));
-  const states = folder === SESSIONS ? sessionStates() : null;
-  const stateOf = (name: string) => stateIn(folder, name, states);
-  const entries = names.flatMap((name) => entryOf(output, folder, name, stateOf));
+  // The names first: what comes later is not among them.
+  const names = readdirSync(locate(output, folder), { withFileTypes: true });
+  const look = folder === SESSIONS ? lookAtSessions() : null;
+  const entries: FileEntry[] = [];
+  for (const found of names) {
+    const entry = found.name.startsWith('.') ? null : entryOf(output, folder, found, look);
+    if (entry) entries.push(entry);
+  }
   const direction = folder === SESSIONS ? -1 : 1; // names of sessions begin with their date: newest first
   entries.sort(
     (one, other) =>
@@ -59,22 +60,30 @@ export function locate(output: string, path: string): string {
   throw new Refusal('it is a link out of data/output');
 }
 
-/** The entry of a name, none where it went away meanwhile. A link that is not followed is listed as a file. */
-function entryOf(
-  output: string,
-  folder: string,
-  name: string,
-  stateOf: (name: string) => FileState | null,
-): readonly FileEntry[] {
+/** The entry of a name, null where it went away meanwhile. A link that is not followed is listed as a file. */
+function entryOf(output: string, folder: string, found: Dirent, look: FilesLook | null): FileEntry | null {
+  const { name } = found;
   const path = folder === '' ? name : `${folder}/${name}`;
+  const stamp = found.isFile() ? look?.stampOf(name) : null;
+  if (stamp) {
+    const modifiedMs = stamp.modifiedMicroseconds / 1000;
+    return {
+      path,
+      name,
+      isFolder: false,
+      sizeBytes: stamp.sizeBytes,
+      modifiedMs,
+      state: stateIn(folder, name, look),
+    };
+  }
   const own = lstatSync(join(output, path), { throwIfNoEntry: false });
-  if (!own) return [];
+  if (!own) return null;
   const behind = own.isSymbolicLink() ? statsBehindLink(output, path) : own;
   const stats = behind ?? own;
   const isFolder = stats.isDirectory();
-  const state = behind === null ? 'link-out' : isFolder ? null : stateOf(name);
+  const state = behind === null ? 'link-out' : isFolder ? null : stateIn(folder, name, look);
   const sizeBytes = isFolder ? 0 : stats.size;
-  return [{ path, name, isFolder, sizeBytes, modifiedMs: stats.mtimeMs, state }];
+  return { path, name, isFolder, sizeBytes, modifiedMs: stats.mtimeMs, state };
 }
 
 function statsBehindLink(output: string, path: string): Stats | null {
@@ -85,12 +94,12 @@ function statsBehindLink(output: string, path: string): Stats | null {
   }
 }
 
-function stateIn(folder: string, name: string, stateOf: SessionStateOf | null): FileState | null {
+function stateIn(folder: string, name: string, look: FilesLook | null): FileState | null {
   switch (folder) {
     case SESSIONS:
       if (isConflictFileName(name)) return 'conflict';
       if (isSetAsideFileName(name)) return 'set-aside';
-      return isSessionFileName(name) ? sessionState(name, stateOf) : null;
+      return isSessionFileName(name) ? sessionState(name, look) : null;
     case 'trash':
       return isSessionFileName(name) ? 'deleted' : null;
     case 'trash/replaced':
@@ -102,10 +111,10 @@ function stateIn(folder: string, name: string, stateOf: SessionStateOf | null): 
   }
 }
 
-function sessionState(name: string, stateOf: SessionStateOf | null): FileState | null {
-  if (stateOf === null) return null;
+function sessionState(name: string, look: FilesLook | null): FileState | null {
+  if (look === null) return null;
   // What is no session has no row either.
-  const state = stateOf(name) ?? 'file-only';
+  const state = look.stateOf(name) ?? 'file-only';
   // The file is here: it came after the stores were looked at.
   return state === 'database-only' ? null : state;
 }
