@@ -31,6 +31,8 @@ async function* settleForever(): Task<Settled> {
 export class HistoryWorld {
   state: AppState;
   readonly copiesRead: string[] = [];
+  /** The ids of the sessions that the list was read for. */
+  readonly listedIds: string[] = [];
   private readonly trash = new Map<string, StoredCopies>();
   private readonly copyStates: Settled['copyStates'] | undefined;
   private readonly context: CommandContext;
@@ -68,16 +70,21 @@ export class HistoryWorld {
       undelete: (id) => this.undelete(id),
       ...ports,
     };
+    const inMemory = listingOf(
+      () => this.readable(),
+      () => this.state.athlete,
+    );
     this.context = {
       getState: () => this.state,
       dispatch: (event) => this.dispatch(event),
       ports: {
         sessions,
         listing: {
-          ...listingOf(
-            () => this.readable(),
-            () => this.state.athlete,
-          ),
+          ...inMemory,
+          summaries: (ids) => {
+            this.listedIds.push(...ids);
+            return inMemory.summaries(ids);
+          },
           ...listing,
         },
         now: () => new Date(0),

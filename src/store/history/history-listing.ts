@@ -53,14 +53,21 @@ export function readOthers(context: CommandContext): readonly ListedSession[] {
   return ids.filter((id) => !inDatabase.has(id)).map((id) => listedFromFile(context, id, bodyWeights));
 }
 
-/** Reads what the list shows of the sessions in sight, where it is not known yet. Never throws. */
-export function listInSight(context: CommandContext): void {
+/**
+ * Reads what the list shows of the sessions in sight, where it is not known yet. Never throws.
+ * @returns false where one of them is there no more: the list is another one by now
+ */
+export function listInSight(context: CommandContext): boolean {
   const { rows, window, listed } = context.getState().history;
   const height = listRows(context.getState().history);
-  if (idsInSight(rows, window, height).every((id) => listed.has(id))) return;
+  const inSight = idsInSight(rows, window, height);
+  if (inSight.every((id) => listed.has(id))) return true;
   // As much again before and behind them: the next keys find it read.
   const sessions = attempt(context, () => readListed(context, idsAround(rows, window, height)));
-  if (sessions) context.dispatch({ type: 'history/listed', sessions });
+  if (sessions === null) return true;
+  context.dispatch({ type: 'history/listed', sessions });
+  const known = context.getState().history.listed;
+  return inSight.every((id) => known.has(id));
 }
 
 /** What the list shows of sessions of the database, in that order; those that are gone are left out. @throws with one sentence */

@@ -86,7 +86,10 @@ export function settleCurrentSession(context: CommandContext): void {
  * known. To be called after whatever may have moved rows or cursor. Never throws.
  */
 export function readInSight(context: CommandContext): void {
-  listInSight(context);
+  if (!listInSight(context)) {
+    readHistory(context);
+    return;
+  }
   const { history } = context.getState();
   const session = currentSession(history);
   if (session === null || history.copies.has(session.id)) return;
