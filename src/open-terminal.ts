@@ -1,5 +1,4 @@
 /** Takes the terminal before anything large is loaded: from then on every key counts, and the screen shows whose it is. */
-import { setFlagsFromString } from 'node:v8';
 import { KeyDecoder } from './keys/key-decoder.js';
 import { toCell } from './terminal/escape-sequences.js';
 import { KeySource } from './terminal/key-source.js';
@@ -22,8 +21,6 @@ const TOLD_ROW = 4;
 export function openTerminal(): OpenTerminal | null {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;
-  // Screens are at rest most of the time: the room that a burst of work takes for what lives briefly would stay theirs.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
   const session = new TerminalSession({ stdin, stdout, process, showsStack });
   const keys = new KeySource(stdin, new KeyDecoder());

@@ -13,7 +13,7 @@ import type {
 import type { SessionSummary } from '../../store/ports.js';
 import { databaseStep } from './database-step.js';
 import type { Statements } from './statements.js';
-import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
 export class SessionListing {
   constructor(private readonly statements: Statements) {}
@@ -38,7 +38,7 @@ export class SessionListing {
   widest(): WidestValues {
     const [row] = this.statements.values(
       `SELECT ifnull(max(octet_length(focus)), 0), count(*) > count(focus), max(phase), max(week), max(is_deload_week)
-       ${FROM_LIVE}`,
+       ${FROM_LISTED}`,
     );
     const [focusBytes, isFocusMissing, phase = null, week = null, isDeloadWeek] = row ?? [];
     return {
@@ -62,12 +62,12 @@ export class SessionListing {
   }
 
   private ids(order: Exclude<SessionOrder, 'volume'>): string[] {
-    return this.statements.column(`SELECT id ${FROM_LIVE} ${ORDERS[order]}`).map(String);
+    return this.statements.column(`SELECT id ${FROM_LISTED} ${ORDERS[order]}`).map(String);
   }
 
   private byVolume(athlete: Athlete): string[] {
     const bodyWeights = bodyWeightsOf(athlete);
-    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LIVE} ${ORDERS.newest}`;
+    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LISTED} ${ORDERS.newest}`;
     return toSummaries(this.statements, this.statements.rows(sql), athlete.countPartialReps)
       .map(({ id, date, volume }) => ({ id, kg: volumeKg(volume, bodyWeights(date)) }))
       .sort((one, other) => other.kg - one.kg)
@@ -77,7 +77,7 @@ export class SessionListing {
   private groups(order: 'newest' | 'oldest', grouping: SessionGrouping): SessionGroup[] {
     const groups: SessionGroup[] = [];
     let last: unknown;
-    const keys = this.statements.column(`SELECT ${GROUP_KEYS[grouping]} ${FROM_LIVE} ${ORDERS[order]}`);
+    const keys = this.statements.column(`SELECT ${GROUP_KEYS[grouping]} ${FROM_LISTED} ${ORDERS[order]}`);
     for (const [start, key] of keys.entries()) {
       if (key !== last) groups.push({ start, ...groupOfKey(String(key), grouping) });
       last = key;
@@ -85,9 +85,6 @@ export class SessionListing {
     return groups;
   }
 }
-
-// An index that holds all of it: the rows themselves have their documents between them.
-const FROM_LIVE = 'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';
 
 const NEWEST_FIRST = 'chronological_key DESC, id DESC';
 const ORDERS = {

@@ -8,6 +8,13 @@ export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, ex
   external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 /**
+ * Every session that is not deleted, from an index that holds all of `SUMMARY_COLUMNS`: the rows themselves have their
+ * documents between them.
+ */
+export const FROM_LISTED =
+  'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';
+
+/**
  * The sessions of rows with those columns.
  * @param countsPartials whether partial repetitions count in their volume
  * @throws StorageError

@@ -3,7 +3,7 @@ import { periodBounds } from '../../domain/period.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
 import type { DayRange } from '../../store/ports/stats-port.js';
 import type { Statements } from './statements.js';
-import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
 export class TrainingDays {
   constructor(private readonly statements: Statements) {}
@@ -11,9 +11,8 @@ export class TrainingDays {
   /** How many sessions there are, and the days of the first and the last; null where there is none. @throws StorageError */
   span(): { readonly sessions: number; readonly firstDay: string; readonly lastDay: string } | null {
     const [row] = this.statements.values(
-      `SELECT (SELECT count(*) FROM training_sessions WHERE ${IS_LIVE}),
-        (SELECT min(chronological_key) FROM training_sessions WHERE ${IS_LIVE}),
-        (SELECT max(chronological_key) FROM training_sessions WHERE ${IS_LIVE})`,
+      `SELECT (SELECT count(*) ${FROM_LISTED}), (SELECT min(chronological_key) ${FROM_LISTED}),
+        (SELECT max(chronological_key) ${FROM_LISTED})`,
     );
     const [sessions, first, last] = row ?? [];
     if (typeof first !== 'string') return null;

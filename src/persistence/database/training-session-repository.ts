@@ -19,7 +19,7 @@ import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
-import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
 
 /** One row's document, and what it remembers of the file beside it. */
@@ -130,8 +130,7 @@ export class TrainingSessionRepository {
 
   /** How many sessions there are. @throws StorageError */
   count(): number {
-    const sql = `SELECT count(*) AS sessions FROM training_sessions WHERE ${IS_LIVE}`;
-    return Number(this.rows(sql)[0]?.sessions);
+    return Number(this.statements.column(`SELECT count(*) ${FROM_LISTED}`)[0]);
   }
 
   /**
@@ -140,7 +139,7 @@ export class TrainingSessionRepository {
    * @throws StorageError
    */
   listSummaries(limit?: number, countsPartials?: boolean): SessionSummary[] {
-    const sql = `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE ${IS_LIVE} ${NEWEST_FIRST} LIMIT ?`;
+    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LISTED} ${NEWEST_FIRST} LIMIT ?`;
     return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
