@@ -1,7 +1,6 @@
 /** The composition root of the screens: terminal, stores, the shared store and the app on them. */
 
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
@@ -122,9 +121,6 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       onKey: (event) => handleKey(store, event),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
-    // As much room for what lives briefly as the start has taken is enough for a frame; what a burst of work would add
-    // to it is never given back.
-    setFlagsFromString('--semi-space-growth-factor=1');
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
     settleBehind(context, told, () => resumeRenaming(context));
