@@ -43,7 +43,7 @@ describe('Data on an empty root', () => {
          Settle both stores  reads in and writes out what changed
          Back up             none yet
          Restore             adds what a backup has and is missing here
-         Import              JSON or markdown; first shows what it would bring
+         Import              CSV of other apps, JSON or markdown; shown first
          Export              every session in one JSON file
          Bring back          nothing: the trash is empty
       ⋮ 5
@@ -77,7 +77,7 @@ describe('Data where all is well', () => {
          Settle both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
-         Import              JSON or markdown; first shows what it would bring
+         Import              CSV of other apps, JSON or markdown; shown first
          Export              every session in one JSON file
          Bring back          nothing: the trash is empty
       ⋮ 5
@@ -132,7 +132,7 @@ describe('Data with troubles', () => {
          Settle both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
-         Import              JSON or markdown; first shows what it would bring
+         Import              CSV of other apps, JSON or markdown; shown first
          Export              every session in one JSON file
          Bring back          a deleted session, out of the trash
 
@@ -169,7 +169,7 @@ describe('Data with troubles', () => {
          Settle both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missi…
-         Import              JSON or markdown; first shows what …
+         Import              CSV of other apps, JSON or markdown…
          Export              every session in one JSON file
        ▸ Bring back          a deleted session, out of the trash
        end of 17 lines
@@ -232,7 +232,7 @@ describe('Data while something runs', () => {
          Settle both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
-         Import              JSON or markdown; first shows what it would bring
+         Import              CSV of other apps, JSON or markdown; shown first
          Export              every session in one JSON file
          Bring back          nothing: the trash is empty
       ⋮ 4
@@ -284,7 +284,7 @@ describe('the field for a path', () => {
          Settle both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
-         Import              JSON or markdown; first shows what it would bring
+         Import              CSV of other apps, JSON or markdown; shown first
        ▸ Export              every session in one JSON file
          Bring back          nothing: the trash is empty
 

@@ -38,7 +38,7 @@ export const PATH_PROMISES: Readonly<Record<PathAction, string>> = {
   restore:
     'Restoring adds the sessions of a backup that are missing here; what is here stays as it is, so nothing is asked. A path without / or ~ before it starts at the data root.',
   import:
-    'A JSON or markdown file, or a folder of them. Enter shows first what it would bring; nothing is imported before you have seen it. A path without / or ~ before it starts at the data root.',
+    'What another app exported as CSV (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows first what it would bring; nothing is imported before you have seen it. A path without / or ~ before it starts at the data root.',
   export:
     'Every session in one new JSON file; a file that is there already is not overwritten. A path without / or ~ before it starts at the data root.',
 };
@@ -55,7 +55,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'restore':
       return 'adds what a backup has and is missing here';
     case 'import':
-      return 'JSON or markdown; first shows what it would bring';
+      return 'CSV of other apps, JSON or markdown; shown first';
     case 'export':
       return 'every session in one JSON file';
     case 'trash':
