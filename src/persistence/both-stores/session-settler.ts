@@ -261,19 +261,6 @@ export class SessionSettler {
     exporter.trash.moveToReplaced(exporter.pathOf(name), now());
   }
 
-  /** A conflict whose text is the session's by now is decided. */
-  lookThroughConflicts(): void {
-    const { exporter, repository } = this.stores;
-    for (const name of exporter.conflictNames()) {
-      const text = readOrNull(() => exporter.read(name));
-      const id = text === null ? null : (recordOf(text)?._id ?? null);
-      const isDecided = id !== null && repository.getText(id)?.text === text;
-      // One that cannot be moved is still there to be decided.
-      const moved = isDecided ? readOrNull(() => this.moveToReplaced(name)) : null;
-      if (moved === null) this.lists.conflicts.push({ id, file: name });
-    }
-  }
-
   private textOf(file: SurveyedFile): string {
     return file.text ?? this.stores.exporter.read(file.name) ?? '';
   }
@@ -296,13 +283,5 @@ export class SessionSettler {
       const at = missing === 'database' ? done.lastIndexOf(id) : -1;
       if (at >= 0) done.splice(at, 1);
     }
-  }
-}
-
-function readOrNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
   }
 }

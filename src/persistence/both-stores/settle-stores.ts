@@ -9,6 +9,7 @@ import { type OpenSessionStores, SessionSettler, type SettleOptions } from './se
 import type { Settlement } from './settlement.js';
 import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
 import { findTouchedRows, type TouchedRows } from './touched-rows.js';
+import { takeAwayDecided } from './undecided-conflicts.js';
 
 const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
 
@@ -63,7 +64,7 @@ export function* settleTouched(
     yield PROGRESS_UNKNOWN;
   }
   settler.changes.flush();
-  settler.attempt(null, () => settler.lookThroughConflicts());
+  settler.attempt(null, () => settler.lists.conflicts.push(...takeAwayDecided(stores)));
   return settler.lists;
 }
 

@@ -1,0 +1,28 @@
+/** Texts that lie beside a session as conflicts: which of them are still to be decided. */
+import { recordOf } from '../session-files/session-text.js';
+import type { OpenSessionStores } from './session-settler.js';
+import type { Settlement } from './settlement.js';
+
+/**
+ * Moves every conflict whose text is its session's by now among the replaced texts; it is decided.
+ * @returns the others, and those that cannot be moved; @throws StorageError where the folder cannot be listed
+ */
+export function takeAwayDecided({ exporter, repository, now }: OpenSessionStores): Settlement['conflicts'] {
+  return exporter.conflictNames().flatMap((file) => {
+    const text = readOrNull(() => exporter.read(file));
+    const id = text === null ? null : (recordOf(text)?._id ?? null);
+    const isDecided = id !== null && repository.getText(id)?.text === text;
+    const moved = isDecided
+      ? readOrNull(() => exporter.trash.moveToReplaced(exporter.pathOf(file), now()))
+      : null;
+    return moved === null ? [{ id, file }] : [];
+  });
+}
+
+function readOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
