@@ -69,6 +69,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     import('./terminal/mount.js'),
     import('./ui/app.js'),
     import('./ui/handle-key.js'),
+    // Ink's layout engine, which loads itself.
+    import('yoga-layout'),
   ]);
 
   return new Promise((resolve) => {
