@@ -17,8 +17,7 @@ export type CopySurvey = {
   readonly equal: number;
   /** The state of each other session by id, those that are only files among them. */
   readonly unequal: ReadonlyMap<string, CopyState>;
-  /** The names of all files. */
-  readonly allNames: readonly string[];
+  readonly fileCount: number;
   /** The names of those that are not just as a row remembers them. */
   readonly unclaimedFiles: readonly string[];
   /** The state of those of them that hold a session, by their names. */
@@ -30,7 +29,15 @@ type Stranger = { readonly name: string; readonly text: string };
 
 /** What is found where no database can be asked. */
 function withoutRows(names: readonly string[]): TouchedRows {
-  return { rows: [], names, allNames: names, untouched: 0, rowCount: 0 };
+  return {
+    rows: [],
+    names,
+    allNames: names,
+    fileCount: names.length,
+    conflictNames: [],
+    untouched: 0,
+    rowCount: 0,
+  };
 }
 
 /**
@@ -71,8 +78,8 @@ export function* surveyCopies(
     if (row.fileName !== null) otherFiles.set(row.fileName, state);
     if (stranger) otherFiles.set(stranger.name, state);
   }
-  const { names: unclaimedFiles, allNames } = touched;
-  return { equal, unequal, allNames, unclaimedFiles, otherFiles };
+  const { names: unclaimedFiles, fileCount } = touched;
+  return { equal, unequal, fileCount, unclaimedFiles, otherFiles };
 }
 
 /** What is known of the files in the folder of sessions. */

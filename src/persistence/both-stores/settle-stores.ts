@@ -36,7 +36,7 @@ export function lookAtStores({
 /** As `settleSteps`, behind the first look. @throws StorageError */
 export function* settleTouched(
   stores: OpenSessionStores,
-  { rows, names, allNames, rowCount }: TouchedRows,
+  { rows, names, allNames, rowCount, ...touched }: TouchedRows,
   options: SettleOptions = {},
 ): Generator<TaskProgress, Settlement> {
   const settler = new SessionSettler(stores, options);
@@ -64,7 +64,12 @@ export function* settleTouched(
     yield PROGRESS_UNKNOWN;
   }
   settler.changes.flush();
-  settler.attempt(null, () => settler.lists.conflicts.push(...takeAwayDecided(stores)));
+  settler.attempt(null, () => {
+    // Settling may have set more of them aside.
+    const isQuiet = rows.length === 0 && names.length === 0;
+    const conflicts = isQuiet ? touched.conflictNames : stores.exporter.conflictNames();
+    settler.lists.conflicts.push(...takeAwayDecided(stores, conflicts));
+  });
   return settler.lists;
 }
 

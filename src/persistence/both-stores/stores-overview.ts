@@ -32,8 +32,8 @@ type CopyStates = ReadonlyMap<string, CopyState>;
 type CopyCounts = {
   readonly equal: number;
   readonly unequal: CopyStates;
+  readonly fileCount: number;
   /** Of all files of sessions. */
-  readonly names: readonly string[];
   readonly sizeBytes: number;
 };
 
@@ -42,7 +42,7 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
   const { stores, drafts, paths, rootReason } = sources;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository } = stores;
-  const { equal, unequal, names, sizeBytes } = countCopies(stores);
+  const { equal, unequal, fileCount, sizeBytes } = countCopies(stores);
   return {
     root: paths.root,
     rootReason,
@@ -54,17 +54,13 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
     },
     files: {
       path: inRoot(paths.sessions),
-      sessions: names.length,
+      sessions: fileCount,
       sizeBytes,
     },
     trash: trashOf(stores),
     draftCount: drafts.count(),
     agree: equal,
-    troubles: [
-      ...conflictsOf(stores, inRoot),
-      ...pendingOf(stores, unequal),
-      ...invalidOf(stores, names, inRoot),
-    ],
+    troubles: [...conflictsOf(stores, inRoot), ...pendingOf(stores, unequal), ...invalidOf(stores, inRoot)],
     lastBackup: lastBackup(paths.root, inRoot),
   };
 }
@@ -73,14 +69,17 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
 function countCopies(stores: OpenStores): CopyCounts {
   const { exporter } = stores;
   const sizeOf = (name: string) => readOr(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
-  const sizes: number[] = [];
+  let untouchedBytes = 0;
   try {
-    const survey = surveyCopies(stores, undefined, (_, stamp) => void sizes.push(stamp.sizeBytes));
-    const { equal, unequal, allNames: names, unclaimedFiles } = runToEnd(survey);
-    return { equal, unequal, names, sizeBytes: sum(sizes) + sum(unclaimedFiles.map(sizeOf)) };
+    const survey = surveyCopies(stores, undefined, (_, stamp) => {
+      untouchedBytes += stamp.sizeBytes;
+    });
+    const { equal, unequal, fileCount, unclaimedFiles } = runToEnd(survey);
+    return { equal, unequal, fileCount, sizeBytes: untouchedBytes + sum(unclaimedFiles.map(sizeOf)) };
   } catch {
     const names = readOr([], () => exporter.fileNames());
-    return { equal: 0, unequal: new Map(), names, sizeBytes: sum(names.map(sizeOf)) };
+    const sizeBytes = sum(names.map(sizeOf));
+    return { equal: 0, unequal: new Map(), fileCount: names.length, sizeBytes };
   }
 }
 
@@ -127,16 +126,11 @@ function pendingOf({ repository, lastSettlement }: OpenStores, states: CopyState
 }
 
 /** What the last settling found to be no session and is still there. */
-function invalidOf(
-  { exporter, lastSettlement }: OpenStores,
-  names: readonly string[],
-  inRoot: InRoot,
-): readonly StoreTrouble[] {
+function invalidOf({ exporter, lastSettlement }: OpenStores, inRoot: InRoot): readonly StoreTrouble[] {
   const found = lastSettlement?.invalid ?? [];
-  const there = new Set(names);
   return found.flatMap(({ file, reason }): StoreTrouble[] => {
     const isFile = file.endsWith('.json');
-    if (isFile && !there.has(file)) return [];
+    if (isFile && readOr(null, () => exporter.stampOf(file)) === null) return [];
     return [{ kind: 'invalid', file: isFile ? inRoot(exporter.pathOf(file)) : file, reason: `${reason}.` }];
   });
 }

@@ -6,7 +6,9 @@ import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { RowMark, RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { FileStamp } from '../disk/durable-file.js';
+import { NameTally } from '../session-files/name-tally.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
+import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
 import { isSameStamp } from './survey-files.js';
 
 export type TouchedRows = {
@@ -14,8 +16,11 @@ export type TouchedRows = {
   readonly rows: readonly RowState[];
   /** Names of the files that none of the other rows has, sorted. */
   readonly names: readonly string[];
-  /** Names of all files, sorted. */
+  /** Names of all files, sorted; none where no row and no file needs a second look. */
   readonly allNames: readonly string[];
+  readonly fileCount: number;
+  /** Names of the texts that lie there as conflicts, sorted. */
+  readonly conflictNames: readonly string[];
   /** How many rows need no second look and are not deleted. */
   readonly untouched: number;
   /** How many rows there are, deleted ones too. */
@@ -27,6 +32,8 @@ export type OnUntouched = (name: string, stamp: FileStamp) => void;
 
 /** Looked at between two steps, in a few milliseconds. */
 const PAGE = 250;
+/** Names that are read as fast. */
+const NAMES = 2000;
 
 /**
  * @param before a file changed since then may change again within the same tick of its clock, and is looked at again;
@@ -40,27 +47,87 @@ export function* findTouchedRows(
   before: number,
   onUntouched: OnUntouched = () => {},
 ): Generator<TaskProgress, TouchedRows> {
-  const allNames = exporter.fileNames();
-  const unclaimed = new Set(allNames);
+  const { files, conflictNames } = yield* tallyFolder(exporter);
+  const claimed = new NameTally();
   const rows: RowState[] = [];
-  let [done, untouched] = [0, 0];
-  let page = repository.rowMarks(PAGE);
-  while (page.length > 0) {
-    yield { done, total: Math.max(done + page.length, allNames.length) };
+  let done = 0;
+  for (const page of pagesOf(repository)) {
+    yield { done, total: Math.max(done + page.length, files.size) };
     for (const mark of page) {
-      const { fileName, stamp } = mark;
-      if (fileName !== null && isUntouchedRow(exporter, mark, before) && unclaimed.delete(fileName)) {
-        untouched += 1;
-        if (stamp) onUntouched(fileName, stamp);
+      if (mark.fileName !== null && mark.stamp && isUntouchedRow(exporter, mark, before)) {
+        claimed.add(mark.fileName);
+        onUntouched(mark.fileName, mark.stamp);
         continue;
       }
-      const row = repository.rowState(mark.id);
-      if (row && !(row.deletedAt !== null && row.fileName === null)) rows.push(row);
+      const row = touchedRow(repository, mark);
+      if (row) rows.push(row);
     }
     done += page.length;
+  }
+  const untouched = claimed.size;
+  const common = { conflictNames, rowCount: done };
+  if (rows.length === 0 && claimed.equals(files)) {
+    return { ...common, rows, names: [], allNames: [], fileCount: files.size, untouched };
+  }
+  const allNames = exporter.fileNames();
+  const { names, doubted } = withoutClaimed(repository, allNames, new Set(rows.map(({ id }) => id)));
+  return {
+    ...common,
+    rows: [...rows, ...doubted],
+    names,
+    allNames,
+    fileCount: allNames.length,
+    untouched: untouched - doubted.length,
+  };
+}
+
+/** What the folder holds, its files not kept by name. */
+function* tallyFolder(
+  exporter: SessionExporter,
+): Generator<TaskProgress, { readonly files: NameTally; readonly conflictNames: readonly string[] }> {
+  const files = new NameTally();
+  const conflictNames: string[] = [];
+  for (const name of exporter.eachName()) {
+    if (isSessionFileName(name)) files.add(name);
+    else if (isConflictFileName(name)) conflictNames.push(name);
+    if (files.size % NAMES === 0) yield { done: 0, total: 0 };
+  }
+  return { files, conflictNames: conflictNames.sort() };
+}
+
+/**
+ * The names that no row has but those to be looked at again, `looked`.
+ * @returns `doubted`: rows whose file another one claims already, or that has gone meanwhile
+ */
+function withoutClaimed(
+  repository: TrainingSessionRepository,
+  allNames: readonly string[],
+  looked: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly doubted: readonly RowState[] } {
+  const unclaimed = new Set(allNames);
+  const doubted: RowState[] = [];
+  for (const page of pagesOf(repository)) {
+    for (const mark of page) {
+      if (looked.has(mark.id) || (mark.fileName !== null && unclaimed.delete(mark.fileName))) continue;
+      const row = touchedRow(repository, mark);
+      if (row) doubted.push(row);
+    }
+  }
+  return { names: [...unclaimed], doubted };
+}
+
+function* pagesOf(repository: TrainingSessionRepository): Generator<readonly RowMark[]> {
+  let page = repository.rowMarks(PAGE);
+  while (page.length > 0) {
+    yield page;
     page = repository.rowMarks(PAGE, page.at(-1)?.id);
   }
-  return { rows, names: [...unclaimed], allNames, untouched, rowCount: done };
+}
+
+/** All of a row; null where it is deleted and has no file. */
+function touchedRow(repository: TrainingSessionRepository, { id }: RowMark): RowState | null {
+  const row = repository.rowState(id);
+  return row && !(row.deletedAt !== null && row.fileName === null) ? row : null;
 }
 
 function isUntouchedRow(exporter: SessionExporter, mark: RowMark, before: number): boolean {

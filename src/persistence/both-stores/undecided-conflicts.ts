@@ -5,10 +5,13 @@ import type { Settlement } from './settlement.js';
 
 /**
  * Moves every conflict whose text is its session's by now among the replaced texts; it is decided.
- * @returns the others, and those that cannot be moved; @throws StorageError where the folder cannot be listed
+ * @returns the others, and those that cannot be moved
  */
-export function takeAwayDecided({ exporter, repository, now }: OpenSessionStores): Settlement['conflicts'] {
-  return exporter.conflictNames().flatMap((file) => {
+export function takeAwayDecided(
+  { exporter, repository, now }: OpenSessionStores,
+  conflictNames: readonly string[],
+): Settlement['conflicts'] {
+  return conflictNames.flatMap((file) => {
     const text = readOrNull(() => exporter.read(file));
     const id = text === null ? null : (recordOf(text)?._id ?? null);
     const isDecided = id !== null && repository.getText(id)?.text === text;

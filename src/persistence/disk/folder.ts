@@ -1,16 +1,30 @@
 /** Folders and texts as every part of persistence reads them. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
-/** Names of all that is in a folder, sorted; none where there is no folder. @throws StorageError */
-export function namesInFolder(folder: string): readonly string[] {
+/** Read at a time of a folder: many names at once would stay in memory beside those that are wanted. */
+const NAMES_AT_A_TIME = 256;
+
+/** Names of what is in a folder and is to be kept, sorted; none where there is no folder. @throws StorageError */
+export function namesInFolder(folder: string, isKept: (name: string) => boolean = () => true): string[] {
+  const names: string[] = [];
+  for (const name of eachName(folder)) if (isKept(name)) names.push(name);
+  return names.sort();
+}
+
+/** Names of all that is in a folder, in no order, one by one; none where there is no folder. @throws StorageError */
+export function* eachName(folder: string): Generator<string, void, undefined> {
   try {
-    return readdirSync(folder).sort();
+    const directory = opendirSync(folder, { bufferSize: NAMES_AT_A_TIME });
+    try {
+      for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) yield entry.name;
+    } finally {
+      directory.closeSync();
+    }
   } catch (cause) {
     const error = toStorageError(cause, folder);
-    if (error.kind === 'missing') return [];
-    throw error;
+    if (error.kind !== 'missing') throw error;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   writeDurably,
   writeWhole,
 } from '../disk/durable-file.js';
-import { decodeText, firstFree, namesInFolder } from '../disk/folder.js';
+import { decodeText, eachName, firstFree, namesInFolder } from '../disk/folder.js';
 import { storageStep } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
@@ -47,12 +47,17 @@ export class SessionExporter {
 
   /** Names of all files that may hold a session, sorted; none where there is no folder. @throws StorageError */
   fileNames(): readonly string[] {
-    return namesInFolder(this.paths.sessions).filter(isSessionFileName);
+    return namesInFolder(this.paths.sessions, isSessionFileName);
+  }
+
+  /** Names of all that lies among them, in no order and not kept. @throws StorageError */
+  eachName(): Generator<string, void, undefined> {
+    return eachName(this.paths.sessions);
   }
 
   /** Names of all texts set aside as conflicts, sorted. @throws StorageError */
   conflictNames(): readonly string[] {
-    return namesInFolder(this.paths.sessions).filter(isConflictFileName);
+    return namesInFolder(this.paths.sessions, isConflictFileName);
   }
 
   /** The text of a file, its byte order mark included; null where there is none. @throws StorageError */
