@@ -3,6 +3,7 @@ import type { AppEvent } from './app-event.js';
 import type { AppState, View } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
+import { readFilesInSight } from './files/files-in-sight.js';
 import { readInSight } from './history/history-reading.js';
 import { runSearch } from './history/history-searching.js';
 import type { Ports } from './ports.js';
@@ -41,6 +42,7 @@ export class Store {
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;
     COMMANDS[id].run(this.context);
+    if (this.state.screen === 'files') readFilesInSight(this.context);
     if (notice?.isPassing && this.state.notice === notice)
       this.dispatch({ type: 'app/noticed', notice: null });
   };
@@ -49,11 +51,13 @@ export class Store {
   readonly resize = (view: View): void => {
     this.dispatch({ type: 'app/resized', view });
     if (this.state.screen === 'history') readInSight(this.context);
+    if (this.state.screen === 'files') readFilesInSight(this.context);
   };
 
-  /** Applies what typing did to a text, and reads what it brought under the cursor. */
+  /** Applies what typing did to a text, and reads what it brought into sight. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
+    if (event.type === 'files/search-edited') readFilesInSight(this.context);
     if (event.type !== 'history/search-edited') return;
     runSearch(this.context, { isTyping: true });
     readInSight(this.context);

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
 import { openFile, openFiles } from '../../src/store/files/files-commands.js';
+import { readFilesInSight } from '../../src/store/files/files-in-sight.js';
 import type { FileFault } from '../../src/store/ports/files-port.js';
 import { widthColumns } from '../../src/text/width.js';
 import { layout } from '../../src/ui/layout.js';
@@ -39,6 +40,8 @@ const DISK: FakeFiles = {
 /** One value wider than any screen, each of its columns known by its digit. */
 const WIDE_DISK: FakeFiles = { 'drafts/wide.json': JSON.stringify({ value: '0123456789'.repeat(30) }) };
 
+const NO_STATES = { usual: null, others: new Map() };
+
 const SIZES = [
   [80, 24],
   [120, 40],
@@ -48,6 +51,7 @@ const SIZES = [
 function draw(world: FilesWorld, columns = 80, rows = 24): string[] {
   const size = layout(columns, rows);
   world.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
+  readFilesInSight(world.context);
   const frame = renderFrame(
     <Box width={columns} height={size.bodyRows}>
       <FilesScreen state={world.state()} layout={size} />
@@ -193,7 +197,7 @@ describe('the tree', () => {
     world.dispatch({
       type: 'files/folders-read',
       view: world.files().view,
-      folders: new Map([['sessions', { status: 'read', entries: [] }]]),
+      folders: new Map([['sessions', { status: 'read', folders: [], files: [], states: NO_STATES }]]),
     });
     expect(shown(draw(world))).toContain('No sessions yet. They appear here when they are saved.');
   });
@@ -216,15 +220,9 @@ describe('the tree', () => {
 
   it('makes room for a folder with very many files, and names keep their end', () => {
     const world = opened();
-    const entries = Array.from({ length: 100_000 }, (_, at) => ({
-      path: `trash/${at}`,
-      name: `${at}`,
-      isFolder: false,
-      sizeBytes: 1,
-      modifiedMs: 0,
-      state: null,
-    }));
-    const folders = new Map([['trash', { status: 'read', entries }]] as const);
+    const files = Array.from({ length: 100_000 }, (_, at) => `${at}`);
+    const listing = { status: 'read', folders: [], files, states: NO_STATES } as const;
+    const folders = new Map([['trash', listing]]);
     world.dispatch({ type: 'files/folders-read', view: world.files().view, folders });
     const frame = shown(draw(world));
     expect(frame).toMatch(/trash +100,000 files +2026-03-24/);

@@ -17,6 +17,7 @@ import { dataPaths } from '../../src/persistence/paths.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { anId, aSession } from '../support/builders.js';
+import { listedFiles } from '../support/listed-files.js';
 import { openStores, save } from '../support/stores.js';
 
 const SESSION = `{
@@ -51,7 +52,7 @@ function aRoot(files: Readonly<Record<string, string>> = {}) {
 describe('the entries of a folder', () => {
   it('come folders first, then by name', () => {
     const { port } = aRoot({ 'b.txt': '', 'a.txt': '', 'zoo/x': '', 'sessions/x': '' });
-    expect(port.entries('').map((entry) => [entry.path, entry.isFolder])).toEqual([
+    expect(listedFiles(port, '').map((entry) => [entry.path, entry.isFolder])).toEqual([
       ['sessions', true],
       ['zoo', true],
       ['a.txt', false],
@@ -65,7 +66,7 @@ describe('the entries of a folder', () => {
       'sessions/training_session_2026_03_01_bbbbbbbb.json': '',
       'sessions/old/x': '',
     });
-    expect(port.entries('sessions').map((entry) => entry.name)).toEqual([
+    expect(listedFiles(port, 'sessions').map((entry) => entry.name)).toEqual([
       'old',
       'training_session_2026_03_01_bbbbbbbb.json',
       'training_session_2026_01_02_aaaaaaaa.json',
@@ -75,7 +76,7 @@ describe('the entries of a folder', () => {
   it('have size and time', () => {
     const { port, output } = aRoot({ 'drafts/é.json': 'é{}' });
     utimesSync(join(output, 'drafts/é.json'), 0, 86_400);
-    expect(port.entries('drafts')).toEqual([
+    expect(listedFiles(port, 'drafts')).toEqual([
       {
         path: 'drafts/é.json',
         name: 'é.json',
@@ -87,27 +88,58 @@ describe('the entries of a folder', () => {
     ]);
   });
 
+  it('are without those that are gone, where sizes and times are asked for', () => {
+    const { port, output } = aRoot({ 'sessions/a.json': '1', 'sessions/b.json': '22', 'drafts/c.json': '' });
+    rmSync(join(output, 'sessions/b.json'));
+    rmSync(join(output, 'drafts'), { recursive: true });
+    const asked = ['drafts/c.json', 'sessions/b.json', 'sessions/a.json', 'sessions', 'set-aside databases'];
+    expect(port.details(asked).map(({ path, sizeBytes }) => [path, sizeBytes])).toEqual([
+      ['sessions/a.json', 1],
+      ['sessions', 0],
+    ]);
+  });
+
+  it('tell the states of files by their names, nearly all at once', () => {
+    const { port } = aRoot({
+      'sessions/a.json': '',
+      'sessions/a.conflict-20260216-180211.json': '',
+      'trash/b.json': '',
+      'trash/b.txt': '',
+    });
+    expect(port.content('sessions').states).toEqual({
+      usual: null,
+      others: new Map([['a.conflict-20260216-180211.json', 'conflict']]),
+    });
+    expect(port.content('trash').states).toEqual({ usual: 'deleted', others: new Map([['b.txt', null]]) });
+    const stores = openStores();
+    save(stores, aSession().build());
+    const { states } = createFilesPort(stores.on.paths, stores).content('sessions');
+    expect(states).toEqual({ usual: 'equal', others: new Map() });
+  });
+
   it('leave out hidden and temporary names', () => {
     const { port } = aRoot({ 'sessions/.a.json.x7.tmp': '', 'sessions/.gitkeep': '', 'sessions/a.json': '' });
-    expect(port.entries('sessions').map((entry) => entry.name)).toEqual(['a.json']);
+    expect(listedFiles(port, 'sessions').map((entry) => entry.name)).toEqual(['a.json']);
   });
 
   it('are none while nothing was ever saved', () => {
-    expect(aRoot().port.entries('')).toEqual([]);
+    expect(listedFiles(aRoot().port, '')).toEqual([]);
   });
 
   it('say in a sentence why there are none', () => {
     const { port } = aRoot({ 'a.txt': '' });
-    expect(() => port.entries('sessions')).toThrow(
+    expect(() => listedFiles(port, 'sessions')).toThrow(
       'data/output/sessions cannot be listed: it is no longer there.',
     );
-    expect(() => port.entries('a.txt')).toThrow('data/output/a.txt cannot be listed: it is no folder.');
+    expect(() => listedFiles(port, 'a.txt')).toThrow('data/output/a.txt cannot be listed: it is no folder.');
   });
 
   it.skipIf(process.getuid?.() === 0)('say that a folder may not be read', () => {
     const { port, output } = aRoot({ 'sessions/a.json': '' });
     chmodSync(join(output, 'sessions'), 0);
-    expect(() => port.entries('sessions')).toThrow('no permission');
+    expect(() => listedFiles(port, 'sessions')).toThrow('no permission');
+    chmodSync(join(output, 'sessions'), 0o400);
+    expect(() => listedFiles(port, 'sessions')).toThrow('no permission');
     chmodSync(join(output, 'sessions'), 0o700);
   });
 });
@@ -125,9 +157,10 @@ describe('the state of an entry', () => {
     put('a.conflict-20260216-180211.json', '{}');
     put('a.json.set-aside-20260216-180211', '{}');
     put('notes.txt', '');
-    const states = createFilesPort(paths, stores)
-      .entries('sessions')
-      .map(({ name, state }) => [name, state]);
+    const states = listedFiles(createFilesPort(paths, stores), 'sessions').map(({ name, state }) => [
+      name,
+      state,
+    ]);
     expect(Object.fromEntries(states)).toEqual({
       [own(1)]: 'equal',
       [own(2)]: 'differ',
@@ -145,13 +178,13 @@ describe('the state of an entry', () => {
     save(stores, aSession().build());
     const [name = ''] = stores.on.sessionFiles();
     renameSync(join(paths.sessions, name), join(paths.sessions, 'mine.json'));
-    const entries = createFilesPort(paths, stores).entries('sessions');
+    const entries = listedFiles(createFilesPort(paths, stores), 'sessions');
     expect(entries.map((entry) => [entry.name, entry.state])).toEqual([['mine.json', 'equal']]);
   });
 
   it('tells trash and drafts', () => {
     const { port } = aRoot({ 'trash/a.json': '', 'trash/replaced/b.json': '', 'drafts/draft_c.json': '' });
-    const stateOf = (folder: string) => port.entries(folder).map(({ state }) => state);
+    const stateOf = (folder: string) => listedFiles(port, folder).map(({ state }) => state);
     expect(stateOf('trash')).toEqual([null, 'deleted']);
     expect(stateOf('trash/replaced')).toEqual(['replaced']);
     expect(stateOf('drafts')).toEqual(['draft']);
@@ -159,11 +192,11 @@ describe('the state of an entry', () => {
 
   it('is unknown where nobody says it, or the database cannot', () => {
     const { port, root } = aRoot({ 'sessions/a.json': SESSION });
-    expect(port.entries('sessions')[0]?.state).toBeNull();
+    expect(listedFiles(port, 'sessions')[0]?.state).toBeNull();
     const paths = dataPaths(root);
     const repository = new StorageError('corrupt', paths.database);
     const stores = { repository, exporter: new SessionExporter(paths), now: () => new Date(0) };
-    expect(createFilesPort(paths, stores).entries('sessions')[0]?.state).toBeNull();
+    expect(listedFiles(createFilesPort(paths, stores), 'sessions')[0]?.state).toBeNull();
   });
 });
 
@@ -180,11 +213,11 @@ describe('databases set aside', () => {
       writeFileSync(join(root, name), 'x');
     }
     const folder = 'set-aside databases';
-    expect(port.entries('').map((entry) => [entry.path, entry.isFolder])).toEqual([
+    expect(listedFiles(port, '').map((entry) => [entry.path, entry.isFolder])).toEqual([
       [folder, true],
       ['sessions', true],
     ]);
-    expect(port.entries(folder).map(({ name, sizeBytes, state }) => [name, sizeBytes, state])).toEqual([
+    expect(listedFiles(port, folder).map(({ name, sizeBytes, state }) => [name, sizeBytes, state])).toEqual([
       ['traininglogs.db.replaced-20260301-070809-1', 1, 'replaced-database'],
       ['traininglogs.db.damaged-20260216-180211-wal', 1, 'damaged-database'],
       ['traininglogs.db.damaged-20260216-180211', 1, 'damaged-database'],
@@ -199,7 +232,7 @@ describe('databases set aside', () => {
   it('have no folder where there are none', () => {
     const { port, root } = aRoot({ 'sessions/a.json': '' });
     writeFileSync(join(root, 'traininglogs.db'), 'x');
-    expect(port.entries('').map(({ name }) => name)).toEqual(['sessions']);
+    expect(listedFiles(port, '').map(({ name }) => name)).toEqual(['sessions']);
   });
 });
 
@@ -210,7 +243,8 @@ describe('a path', () => {
     const { port, root } = aRoot({ 'sessions/a': '' });
     writeFileSync(join(root, 'data', 'athlete.json'), '{}');
     expect(port.read(path)).toEqual({ status: 'unreadable', reason: 'it is no path below data/output' });
-    expect(() => port.entries(path)).toThrow('it is no path below data/output');
+    expect(port.details([path])).toEqual([]);
+    expect(() => listedFiles(port, path)).toThrow('it is no path below data/output');
   });
 
   it('is not followed over a link that leads out', () => {
@@ -221,8 +255,8 @@ describe('a path', () => {
     const reason = 'it is a link out of data/output';
     expect(port.read('sessions/link.json')).toEqual({ status: 'unreadable', reason });
     expect(port.read('up/secret.txt')).toEqual({ status: 'unreadable', reason });
-    expect(() => port.entries('up')).toThrow(reason);
-    expect(port.entries('').map(({ name, isFolder, state }) => [name, isFolder, state])).toEqual([
+    expect(() => listedFiles(port, 'up')).toThrow(reason);
+    expect(listedFiles(port, '').map(({ name, isFolder, state }) => [name, isFolder, state])).toEqual([
       ['sessions', true, null],
       ['up', false, 'link-out'],
     ]);
@@ -231,14 +265,14 @@ describe('a path', () => {
   it('is followed over a link that stays inside', () => {
     const { port, output } = aRoot({ 'sessions/a.txt': 'inside' });
     symlinkSync('sessions', join(output, 'latest'));
-    expect(port.entries('latest').map((entry) => entry.path)).toEqual(['latest/a.txt']);
+    expect(listedFiles(port, 'latest').map((entry) => entry.path)).toEqual(['latest/a.txt']);
     expect(port.read('latest/a.txt')).toMatchObject({ status: 'read', text: 'inside' });
   });
 
   it('may be a link to nothing, which is listed and says so', () => {
     const { port, output } = aRoot({ 'sessions/a.txt': '' });
     symlinkSync('nowhere', join(output, 'gone'));
-    expect(port.entries('').map((entry) => entry.name)).toEqual(['sessions', 'gone']);
+    expect(listedFiles(port, '').map((entry) => entry.name)).toEqual(['sessions', 'gone']);
     expect(port.read('gone')).toEqual({ status: 'unreadable', reason: 'it is no longer there' });
   });
 });

@@ -10,6 +10,7 @@ import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { createListingPort, createSessionsPort } from '../../src/persistence/ports/session-ports.js';
 import type { SessionsPort } from '../../src/store/ports.js';
 import { anId, aSession, exercise } from '../support/builders.js';
+import { listedFiles } from '../support/listed-files.js';
 import { type OpenStores, openStores, save, saveRow } from '../support/stores.js';
 
 const squatDay = (id: number) =>
@@ -89,9 +90,9 @@ describe('the trash', () => {
     drafts.save(squatDay(1));
     drafts.discard(anId(1));
     const files = createFilesPort(paths);
-    expect(files.entries('').map((entry) => entry.name)).toContain('trash');
-    expect(files.entries('trash').map((entry) => entry.name)).toEqual(['replaced']);
-    expect(files.entries('trash/replaced')).toHaveLength(1);
+    expect(listedFiles(files, '').map((entry) => entry.name)).toContain('trash');
+    expect(listedFiles(files, 'trash').map((entry) => entry.name)).toEqual(['replaced']);
+    expect(listedFiles(files, 'trash/replaced')).toHaveLength(1);
   });
 });
 

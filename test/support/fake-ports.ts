@@ -195,7 +195,12 @@ export class FakePorts {
         }),
     },
     files: {
-      entries: () => [],
+      content: () => ({ folders: [], files: [], states: { usual: null, others: new Map() } }),
+      details: () => [],
+      sessionStates: async function* () {
+        yield { done: 0, total: 1 };
+        return { usual: null, others: new Map() };
+      },
       read: (path) => {
         const text = this.texts.get(path);
         return text === undefined

@@ -4,13 +4,16 @@ import type { AppEvent } from '../../src/store/app-event.js';
 import type { AppState, Notice, ScreenId, View } from '../../src/store/app-state.js';
 import type { CommandContext } from '../../src/store/command.js';
 import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
+import { readFilesInSight } from '../../src/store/files/files-in-sight.js';
 import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
 import type {
-  FileEntry,
+  FileDetails,
   FileFault,
   FileRead,
   FileState,
+  FileStates,
   FileValidity,
+  FolderContent,
 } from '../../src/store/ports/files-port.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
@@ -30,6 +33,8 @@ export type FilesWorld = {
   readonly dispatch: (event: AppEvent) => void;
   /** What is on the clipboard, and was before. */
   readonly copied: readonly string[];
+  /** The paths whose details were asked for. */
+  readonly asked: string[];
   /** The fake disk, to be changed. */
   readonly disk: FakeFiles;
 };
@@ -39,11 +44,15 @@ const LONGEST_COPY = 1000;
 const VALID: FileValidity = { status: 'valid' };
 const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
 
-/** @param faults what the schema refuses in every session that is read */
+/**
+ * @param faults what the schema refuses in every session that is read
+ * @param sessionStates what a look at all files of sessions comes to
+ */
 export function aFilesWorld(
   disk: FakeFiles,
   view: View = { columns: 80, bodyRows: 19 },
   faults: readonly FileFault[] = [],
+  sessionStates: () => FileStates = () => ({ usual: 'equal', others: new Map() }),
 ): FilesWorld {
   let files = initialFiles;
   let notice: Notice | null = null;
@@ -57,14 +66,27 @@ export function aFilesWorld(
   };
   // As the type of `state` says, no other port is used.
   const copied: string[] = [];
+  const asked: string[] = [];
   const ports = {
-    files: { entries: entriesOf(disk), read: readOf(disk, faults) },
+    files: {
+      content: contentOf(disk),
+      details: (paths) => {
+        asked.push(...paths);
+        return detailsOf(disk, paths);
+      },
+      sessionStates: async function* () {
+        yield { done: 0, total: 1 };
+        return sessionStates();
+      },
+      read: readOf(disk, faults),
+    },
     copyToClipboard: (text: string) => text.length <= LONGEST_COPY && copied.push(text) > 0,
   } as CommandContext['ports'];
   const context: CommandContext = { getState: state, dispatch, ports };
   return {
     context,
     copied,
+    asked,
     disk,
     dispatch,
     state,
@@ -75,40 +97,47 @@ export function aFilesWorld(
       for (const id of ids) {
         const { when, run } = filesCommands[id];
         if ((when?.(state()) ?? true) === true) run(context);
+        readFilesInSight(context);
       }
     },
     search: (query) => {
       filesCommands['files.find'].run(context);
       for (const letter of query) {
         dispatch({ type: 'files/search-edited', search: insert(files.search.text, letter) });
+        readFilesInSight(context);
       }
     },
   };
 }
 
-function entriesOf(disk: FakeFiles) {
-  return (folder: string): readonly FileEntry[] => {
+function contentOf(disk: FakeFiles) {
+  return (folder: string): FolderContent => {
     const blocked = disk[folder || '/'];
     if (blocked instanceof Error) throw blocked;
     const inside = folder === '' ? '' : `${folder}/`;
-    const entries = new Map<string, FileEntry>();
+    const folders = new Set<string>();
+    const files = new Set<string>();
     for (const [path, text] of Object.entries(disk)) {
       if (path === '/' || !path.startsWith(inside) || path === folder) continue;
       const [name = '', ...below] = path.slice(inside.length).split('/');
       const isFolder = below.length > 0 || (text instanceof Error && !name.includes('.'));
-      const sizeBytes = isFolder || text instanceof Error ? 0 : Buffer.byteLength(text);
-      if (name)
-        entries.set(name, {
-          path: inside + name,
-          name,
-          isFolder,
-          sizeBytes,
-          modifiedMs: MODIFIED_MS,
-          state: isFolder ? null : stateOf(inside + name),
-        });
+      if (name) (isFolder ? folders : files).add(name);
     }
-    return [...entries.values()].sort((one, other) => Number(other.isFolder) - Number(one.isFolder));
+    const usual = stateOf(inside);
+    const states = [...files].map((name) => [name, stateOf(inside + name)] as const);
+    const others = new Map(states.filter(([, state]) => state !== usual));
+    return { folders: [...folders], files: [...files], states: { usual, others } };
   };
+}
+
+function detailsOf(disk: FakeFiles, paths: readonly string[]): readonly FileDetails[] {
+  return paths.flatMap((path): readonly FileDetails[] => {
+    const text = disk[path];
+    const isFolder = Object.keys(disk).some((other) => other.startsWith(`${path}/`));
+    if (text === undefined && !isFolder) return [];
+    const sizeBytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    return [{ path, sizeBytes, modifiedMs: MODIFIED_MS, state: isFolder ? null : stateOf(path) }];
+  });
 }
 
 function stateOf(path: string): FileState | null {

@@ -2,8 +2,7 @@
 import type { CopyRead, CopyState } from '../../store/ports.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/training-session-repository.js';
-import type { FileStamp } from '../disk/durable-file.js';
-import { runToEnd, type Steps } from '../disk/run-steps.js';
+import type { Steps } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
@@ -20,8 +19,6 @@ export type CopySurvey = {
   readonly fileCount: number;
   /** The names of those that are not just as a row remembers them. */
   readonly unclaimedFiles: readonly string[];
-  /** The state of those of them that hold a session, by their names. */
-  readonly otherFiles: ReadonlyMap<string, CopyState>;
 };
 
 /** A file that no row names. */
@@ -61,46 +58,19 @@ export function* surveyCopies(
   const rows = touched.rows.filter((row) => row.deletedAt === null);
   const strangers = strangersAmong(touched.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
-  const otherFiles = new Map<string, CopyState>();
   let equal = touched.untouched;
-  for (const [id, { name }] of strangers) {
+  for (const id of strangers.keys()) {
     const row = database?.rowState(id) ?? null;
-    const state = row !== null && row.deletedAt === null ? 'equal' : 'file-only';
-    if (state === 'file-only') unequal.set(id, state);
-    otherFiles.set(name, state);
+    if (row === null || row.deletedAt !== null) unequal.set(id, 'file-only');
   }
   for (const row of rows) {
     const stored = isAsAgreed(exporter, row) ? null : (database?.getText(row.id) ?? null);
-    const state = stored ? copyState(stored, fileBeside(exporter, stored, strangers)) : 'equal';
+    const state = stored ? stateBeside(exporter, stored, strangers) : 'equal';
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
-    const stranger = strangers.get(row.id);
-    if (row.fileName !== null) otherFiles.set(row.fileName, state);
-    if (stranger) otherFiles.set(stranger.name, state);
   }
   const { names: unclaimedFiles, fileCount } = touched;
-  return { equal, unequal, fileCount, unclaimedFiles, otherFiles };
-}
-
-/** What is known of the files in the folder of sessions. */
-export type FilesLook = {
-  /** Null of a file that holds no session. */
-  readonly stateOf: (name: string) => CopyState | null;
-  /** Null of a file that was not looked at. */
-  readonly stampOf: (name: string) => FileStamp | null;
-};
-
-/** Looks at all files in the folder of sessions. @throws StorageError, also where the database cannot be read */
-export function lookAtFiles(stores: SessionStores): FilesLook {
-  if (stores.repository instanceof Error) throw stores.repository;
-  const stamps = new Map<string, FileStamp>();
-  const survey = surveyCopies(stores, undefined, (name, stamp) => void stamps.set(name, stamp));
-  const { otherFiles, unclaimedFiles } = runToEnd(survey);
-  const unclaimed = new Set(unclaimedFiles);
-  return {
-    stateOf: (name) => otherFiles.get(name) ?? (unclaimed.has(name) ? null : 'equal'),
-    stampOf: (name) => stamps.get(name) ?? null,
-  };
+  return { equal, unequal, fileCount, unclaimedFiles };
 }
 
 /** The sessions of files that no row names, by id. */
@@ -155,11 +125,24 @@ export function fileOf(
   }
 }
 
-function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
+/** True where the file of a row is there just as the row remembers it, and holds the row's text. */
+export function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;
   const stamp = readOrNull(() => exporter.stampOf(fileName));
   return stamp !== null && isSameStamp(stamp, row.stamp);
+}
+
+/**
+ * How a row stands to its file.
+ * @param strangers files that no row names, by the id they hold: one is taken where the row's own is missing
+ */
+export function stateBeside(
+  exporter: SessionExporter,
+  row: StoredText,
+  strangers: ReadonlyMap<string, Stranger>,
+): CopyState {
+  return copyState(row, fileBeside(exporter, row, strangers));
 }
 
 /** The file its row names, else one under another name that holds the same id. */

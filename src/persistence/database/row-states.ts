@@ -1,5 +1,6 @@
 /** How rows and their files stood when they were last written or read: all that settling asks first, from one index. */
 import type { FileStamp } from '../disk/durable-file.js';
+import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
@@ -31,12 +32,32 @@ export function rowState(statements: Statements, id: string): RowState | null {
   return row ? toRowState(row) : null;
 }
 
+/**
+ * Of the rows that name one of these files and are not deleted. Names by the rule say where in the index their row
+ * stands; for all others together the index is read once. @throws StorageError
+ */
+export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {
+  const found = names.flatMap((name) => {
+    const start = idStartOf(name);
+    const sql = `${SELECT_STATE} WHERE id >= ? AND id < ? AND file_name = ? AND deleted_at IS NULL`;
+    return start === null ? [] : statements.rows(sql, start, `${start}${BEHIND_ALL}`, name).map(toRowState);
+  });
+  const foundNames = new Set(found.map(({ fileName }) => fileName));
+  const others = names.filter((name) => !foundNames.has(name));
+  if (others.length === 0) return found;
+  const sql = `${SELECT_STATE} WHERE file_name IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`;
+  return [...found, ...statements.rows(sql, JSON.stringify(others)).map(toRowState)];
+}
+
 /** As short as it can be said, by id, behind the one of `after`. @throws StorageError */
 export function rowMarks(statements: Statements, limit: number, after: string): RowMark[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;
   return statements.values(sql, after, limit).map(toRowMark);
 }
+
+/** Comes behind every character of an id. */
+const BEHIND_ALL = '\u{10ffff}';
 
 const FROM_FILES = 'FROM training_sessions INDEXED BY training_sessions_files';
 const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at

@@ -12,7 +12,7 @@ import { type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
-import { type RowMark, type RowState, rowMarks, rowState, rowStates } from './row-states.js';
+import { type RowMark, type RowState, rowMarks, rowState, rowStates, rowsOfFiles } from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
 import { SessionSearch } from './search-sessions.js';
 import { SessionListing } from './session-listing.js';
@@ -112,6 +112,11 @@ export class TrainingSessionRepository {
   /** How one row and its file stood; null where there is none. @throws StorageError */
   rowState(id: string): RowState | null {
     return rowState(this.statements, id);
+  }
+
+  /** How the rows stood that name one of these files and are not deleted. @throws StorageError */
+  rowsOfFiles(names: readonly string[]): RowState[] {
+    return rowsOfFiles(this.statements, names);
   }
 
   /** The names of all files that rows name. @throws StorageError */

@@ -1,32 +1,35 @@
 /** The files below `data/output`, to look at: listed and read, never written. */
 import { readFileSync, statSync } from 'node:fs';
 import { readDocument } from '../../domain/dialects/read-document.js';
-import type { FileRead, FilesPort, FileValidity } from '../../store/ports/files-port.js';
-import { lookAtFiles } from '../both-stores/copy-states.js';
+import type { FileRead, FileStates, FilesPort, FileValidity } from '../../store/ports/files-port.js';
+import { lookAtAllFiles, statesOfFiles } from '../both-stores/file-states.js';
 import type { SessionStores } from '../both-stores/save-session.js';
+import { type Steps, toTask } from '../disk/run-steps.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { type LookAtSessions, listFolder, locate, Refusal, SESSIONS } from './output-folder.js';
+import { detailsOf, type LookAtSessions } from './file-details.js';
+import { SESSIONS } from './file-kinds.js';
+import { contentOf, locate, Refusal } from './output-folder.js';
 
 /** A text of this size still fits one string, and its rows the memory. */
 const MAX_READ_BYTES = 256_000_000;
 /** No session comes near this; checking such a text would hold up the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
-/**
- * `entries` throws one sentence where a folder cannot be read.
- * @param stores says how the files of sessions stand to their rows; left out, nobody does
- */
+/** @param stores says how the files of sessions stand to their rows; left out, nobody does */
 export function createFilesPort(paths: DataPaths, stores?: SessionStores): FilesPort {
   const look = looking(stores);
   return {
-    entries: (folder) => {
+    content: (folder) => {
       try {
-        return listFolder(paths, folder, look);
+        const hasRows = stores !== undefined && !(stores.repository instanceof Error);
+        return contentOf(paths, folder, hasRows);
       } catch (error) {
         throw new Error(`${nameOf(folder)} cannot be listed: ${reasonOf(error)}.`, { cause: error });
       }
     },
+    details: (asked) => detailsOf(paths, asked, look),
+    sessionStates: () => toTask(lookAtAll(stores)),
     read: (path) => {
       try {
         return readText(paths.output, path);
@@ -38,13 +41,22 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
 }
 
 function looking(stores: SessionStores | undefined): LookAtSessions {
-  return () => {
+  return (names) => {
     try {
-      return stores ? lookAtFiles(stores) : null;
+      return stores ? statesOfFiles(stores, names) : null;
     } catch {
       return null; // the Data screen says what is wrong with the database
     }
   };
+}
+
+function* lookAtAll(stores: SessionStores | undefined): Steps<FileStates> {
+  try {
+    if (stores) return { usual: 'equal', others: yield* lookAtAllFiles(stores) };
+  } catch {
+    // As above.
+  }
+  return { usual: null, others: new Map() };
 }
 
 function readText(output: string, path: string): FileRead {

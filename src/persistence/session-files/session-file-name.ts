@@ -19,6 +19,12 @@ export function mayBeNameOf(name: string, id: string): boolean {
   return start === undefined || id.startsWith(start.slice(0, ID_LENGTHS[0]));
 }
 
+/** What the id of a session begins with whose file the rule may have given that name; null for any other name. */
+export function idStartOf(name: string): string | null {
+  const [, start = ''] = /^training_session_\d{4}_\d{2}_\d{2}_(.+)\.json$/.exec(name) ?? [];
+  return ID_LENGTHS.some((length) => length === start.length) ? start : null;
+}
+
 /** True when `name` is one this program gives to that session; false when a person has renamed the file. */
 export function isNameByRule(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);

@@ -3,7 +3,11 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { type DocumentCommandId, documentCommands } from './document-commands.js';
 import type { MatchDirection } from './document-search.js';
-import { entryUnderCursor, parentPath, rowUnderCursor, treeRows } from './file-tree.js';
+import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
+import { rowCount } from './file-rows.js';
+import { entryUnderCursor, rowUnderCursor } from './file-tree.js';
+import { readDetailsAnew } from './files-in-sight.js';
+import { lookBehind } from './files-look.js';
 import {
   foldersAround,
   openDocument,
@@ -83,6 +87,8 @@ export const filesCommands: CommandTable<FilesCommandId> = {
 export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
+  readDetailsAnew(context);
+  lookBehind(context);
 }
 
 /**
@@ -98,6 +104,8 @@ export function openFile(
   context.dispatch({ type: 'app/screen-opened', screen: 'files' });
   readFolders(context, foldersAround(path));
   context.dispatch({ type: 'files/path-shown', path });
+  readDetailsAnew(context);
+  lookBehind(context);
 }
 
 /** To where the document was opened; the other screen is as it was left. */
@@ -113,7 +121,7 @@ function openUnderCursor(context: CommandContext): void {
   if (!entry) return;
   if (!entry.isFolder) openDocument(context, entry.path, 'tree');
   else if (tree.expanded.has(entry.path)) collapse(context, entry.path);
-  else openFolder(context, entry.path);
+  else expand(context, entry.path);
 }
 
 function isOnFolder({ tree }: FilesState): boolean {
@@ -126,7 +134,7 @@ function expandUnderCursor(context: CommandContext): void {
   const entry = entryUnderCursor(tree);
   if (!entry?.isFolder) return;
   if (tree.expanded.has(entry.path)) context.dispatch({ type: 'files/moved', move: 'down' });
-  else openFolder(context, entry.path);
+  else expand(context, entry.path);
 }
 
 /** The folder that the cursor's row opens, else the one it lies in; null at the top. */
@@ -146,6 +154,13 @@ function collapseUnderCursor(context: CommandContext): void {
   else context.dispatch({ type: 'files/path-shown', path: folder });
 }
 
+/** What it holds is read anew, its states too. */
+function expand(context: CommandContext, path: string): void {
+  openFolder(context, path);
+  readDetailsAnew(context);
+  if (path === SESSIONS_FOLDER) lookBehind(context);
+}
+
 function collapse({ dispatch }: CommandContext, path: string): void {
   dispatch({ type: 'files/folder-collapsed', path });
 }
@@ -163,7 +178,7 @@ function moveCommand(move: Move): Command {
 }
 
 function hasFiles({ tree }: FilesState): boolean {
-  return treeRows(tree).length > 0 || tree.filter !== '';
+  return rowCount(tree) > 0 || tree.filter !== '';
 }
 
 function matchCommand(direction: MatchDirection): Command {

@@ -4,8 +4,7 @@ import type { CommandContext } from '../command.js';
 import type { FilesPort } from '../ports/files-port.js';
 import { complainInPassing } from '../say.js';
 import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
-import type { FolderListing } from './file-tree.js';
-import { parentPath } from './file-tree.js';
+import { type FolderListing, parentPath, pathIn } from './file-listing.js';
 import type { FilesState } from './files-state.js';
 
 /** Rows read on at a time: some milliseconds of work. */
@@ -45,6 +44,15 @@ export function openFolder(context: CommandContext, path: string): void {
   if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
 }
 
+/** Reads some folders anew, whatever they hold; the others stay as they were read. */
+export function rereadFolders(
+  { getState, dispatch, ports }: CommandContext,
+  paths: ReadonlySet<string>,
+): void {
+  const folders = new Map([...paths].map((path) => [path, readListing(ports.files, path)]));
+  dispatch({ type: 'files/folders-read', folders, view: getState().view });
+}
+
 /** Reads the folders that were not read yet, as closed ones are; those that are unreadable show it when opened. */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
@@ -53,7 +61,7 @@ export function readUnreadFolders({ getState, dispatch, ports }: CommandContext)
     const listing = folders.get(folder) ?? readListing(ports.files, folder);
     folders.set(folder, listing);
     if (listing.status === 'unreadable' || depth === MAX_DEPTH) return;
-    for (const { path, isFolder } of listing.entries) if (isFolder) readBelow(path, depth + 1);
+    for (const name of listing.folders) readBelow(pathIn(folder, name), depth + 1);
   };
   readBelow('', 0);
   if (folders.size > files.tree.folders.size) dispatch({ type: 'files/folders-read', folders, view });
@@ -138,14 +146,12 @@ function readInto(
   const listing = readListing(files, folder);
   listings.set(folder, listing);
   if (listing.status === 'unreadable' || (folder !== '' && !open.has(folder))) return;
-  for (const entry of listing.entries) {
-    if (entry.isFolder) readInto(listings, files, entry.path, open);
-  }
+  for (const name of listing.folders) readInto(listings, files, pathIn(folder, name), open);
 }
 
 function readListing(files: FilesPort, folder: string): FolderListing {
   try {
-    return { status: 'read', entries: files.entries(folder) };
+    return { status: 'read', ...files.content(folder) };
   } catch (error) {
     return { status: 'unreadable', reason: sentenceOf(error) };
   }

@@ -4,6 +4,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import type { View } from '../app-state.js';
+import type { FileDetails, FileStates } from '../ports/files-port.js';
 import {
   cursorRow,
   moveInDocument,
@@ -24,18 +25,18 @@ import {
 import type { MatchDirection } from './document-search.js';
 import { type SidewaysStep, shiftSideways } from './document-sideways.js';
 import { toggleRaw } from './document-view.js';
+import { type FolderListings, SESSIONS_FOLDER } from './file-listing.js';
 import {
   collapseFolder,
   expandFolder,
   type FileTree,
-  type FolderListings,
   filterTree,
   moveInTree,
   moveToPath,
   resizeTree,
-  SESSIONS_FOLDER,
   UNREAD_TREE,
   withListings,
+  withSessionStates,
 } from './file-tree.js';
 import { moveToFound, NO_SEARCH, type Search, searchAsTyped } from './files-search.js';
 import { type Move, treeHeight } from './files-view.js';
@@ -44,6 +45,8 @@ export type FilesState = {
   /** The room there is, told by events; the heights of both lists follow from it. */
   readonly view: View;
   readonly tree: FileTree;
+  /** What the tree shows of the files in sight and around them, by path; null of those that are there no more. */
+  readonly details: ReadonlyMap<string, FileDetails | null>;
   /** Kept when one goes back to the tree, so that Tab returns to the same place in it. */
   readonly document: OpenDocument | null;
   readonly focus: 'tree' | 'document';
@@ -56,6 +59,8 @@ export type FoldStep = 'fold' | 'unfold' | 'toggle' | 'toggle-all' | 'siblings' 
 
 export type FilesEvent =
   | { readonly type: 'files/folders-read'; readonly folders: FolderListings; readonly view: View }
+  | { readonly type: 'files/details-read'; readonly details: FilesState['details'] }
+  | { readonly type: 'files/session-states-read'; readonly states: FileStates }
   | { readonly type: 'files/folder-expanded'; readonly path: string }
   | { readonly type: 'files/folder-collapsed'; readonly path: string }
   | { readonly type: 'files/path-shown'; readonly path: string }
@@ -86,6 +91,7 @@ export type FilesEvent =
 export const initialFiles: FilesState = {
   view: { columns: 80, bodyRows: 19 },
   tree: UNREAD_TREE,
+  details: new Map(),
   document: null,
   focus: 'tree',
   openedFrom: 'tree',
@@ -117,6 +123,10 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
       return resized(state, event.view);
     case 'files/folders-read':
       return foldersRead(resized(state, event.view), event.folders);
+    case 'files/details-read':
+      return { ...state, details: event.details };
+    case 'files/session-states-read':
+      return sessionStatesRead(state, event.states);
     case 'files/folder-expanded':
       return withTree(state, (tree, height) => expandFolder(tree, event.path, height));
     case 'files/folder-collapsed':
@@ -182,6 +192,14 @@ function foldersRead(state: FilesState, folders: FolderListings): FilesState {
     const read = withListings(tree, folders, height);
     return isFirst ? moveToPath(read, SESSIONS_FOLDER, height) : read;
   });
+}
+
+/** What Esc goes back to knows it too. */
+function sessionStatesRead(state: FilesState, states: FileStates): FilesState {
+  const { search, view } = state;
+  const known = (tree: FileTree) => withSessionStates(tree, states, treeHeight(view));
+  const origin = search.origin && { ...search.origin, tree: known(search.origin.tree) };
+  return { ...state, tree: known(state.tree), search: { ...search, origin } };
 }
 
 function folded(document: OpenDocument, step: FoldStep, view: View): OpenDocument {

@@ -1,6 +1,7 @@
 /** The rows of the list: sessions under headings or without, and a cursor that only stops at sessions. */
+import { partitionPoint } from '../../list/partition-point.js';
 import { clampWindow, type ListWindow, moveTo, pageDown, pageUp, visibleRange } from '../../list/window.js';
-import { partitionPoint, type SessionSequence } from './session-sequence.js';
+import type { SessionSequence } from './session-sequence.js';
 
 /** Each group's name stands once above its sessions. */
 export type HistoryRow =

@@ -1,4 +1,5 @@
 /** Sessions in the order of the list and the groups they stand in: all that is held of those out of sight. */
+import { partitionPoint } from '../../list/partition-point.js';
 
 /** Sessions that follow each other under one name, up to where the next group begins. */
 export type SequenceGroup = { readonly name: string; readonly start: number };
@@ -48,18 +49,6 @@ export function insertSession(
   const hasRest = parted !== undefined && place < sequence.ids.length && behind[0]?.start !== place + 1;
   const rest = hasRest ? [{ name: parted.name, start: place + 1 }] : [];
   return { ids, groups: joinSame([...before, { name: group, start: place }, ...rest, ...behind]) };
-}
-
-/** How many of `count` things in a row, from the first on, fulfil what only the first ones do. */
-export function partitionPoint(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function joinSame(groups: readonly SequenceGroup[]): readonly SequenceGroup[] {

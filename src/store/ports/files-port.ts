@@ -1,12 +1,29 @@
 /** What the Files screen needs of the world. */
 import type { CopyState } from '../ports.js';
+import type { Task } from './tasks.js';
 
-/** A file or folder below `data/output`. */
-export type FileEntry = {
+/** What one folder below `data/output` holds: of each file no more than its name. */
+export type FolderContent = {
+  /** Names in the order in which they are shown. */
+  readonly folders: readonly string[];
+  /** Links that are not followed are among them. */
+  readonly files: readonly string[];
+  /** As far as names tell them. */
+  readonly states: FileStates;
+};
+
+/** The states of a folder's files, nearly all of which have the same. */
+export type FileStates = {
+  readonly usual: FileState | null;
+  /** Those that differ from it, by the names of their files. */
+  readonly others: ReadonlyMap<string, FileState | null>;
+};
+
+/** What else is shown of a file or folder. */
+export type FileDetails = {
   /** Relative to `data/output`, with `/` between the parts. */
   readonly path: string;
-  readonly name: string;
-  readonly isFolder: boolean;
+  /** 0 of a folder. */
   readonly sizeBytes: number;
   /** Milliseconds since 1970. */
   readonly modifiedMs: number;
@@ -48,9 +65,14 @@ export type FileFault = { readonly path: readonly (string | number)[]; readonly 
 
 export type FilesPort = {
   /**
-   * The entries of one folder below `data/output` (`''` is that folder itself), folders first, then by name.
+   * What one folder below `data/output` holds (`''` is that folder itself), sorted by name, sessions newest first.
    * Databases set aside lie in a folder of their own there, wherever they are on the disk.
+   * @throws with one sentence
    */
-  readonly entries: (folder: string) => readonly FileEntry[];
+  readonly content: (folder: string) => FolderContent;
+  /** Of files and folders, in their order; those that are not there are left out. Never throws. */
+  readonly details: (paths: readonly string[]) => readonly FileDetails[];
+  /** The states of the files in the folder of sessions, as a look at all of them and their rows tells. Never throws. */
+  readonly sessionStates: () => Task<FileStates>;
   readonly read: (path: string) => FileRead;
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { FILES_KEYS } from '../../../src/keys/keymap-files.js';
-import { entryUnderCursor, filterCounts, treeRows } from '../../../src/store/files/file-tree.js';
+import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
+import { entryUnderCursor, filterCounts } from '../../../src/store/files/file-tree.js';
 import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
 import { createEditBuffer, insert } from '../../../src/text/edit-buffer.js';
@@ -24,9 +25,10 @@ function opened(disk: FakeFiles = { ...DISK }): FilesWorld {
 /** The rows of the tree, each as its path or its note, the cursor's marked. */
 function outline(world: FilesWorld): readonly string[] {
   const { tree } = world.files();
-  return treeRows(tree).map((row, index) => {
+  return Array.from({ length: rowCount(tree) }, (_, index) => {
+    const row = rowAt(tree, index);
     const cursor = index === tree.window.cursor ? '> ' : '';
-    return cursor + (row.kind === 'entry' ? row.entry.path : row.text);
+    return cursor + (row?.kind === 'entry' ? row.entry.path : row?.text);
   });
 }
 
@@ -157,16 +159,7 @@ describe('the filter of the tree', () => {
     const world = opened();
     const { files } = world.context.ports;
     Object.assign(files, {
-      entries: (folder: string) => [
-        {
-          path: `${folder}/a`.replace(/^\//, ''),
-          name: 'a',
-          isFolder: true,
-          sizeBytes: 0,
-          modifiedMs: 0,
-          state: null,
-        },
-      ],
+      content: () => ({ folders: ['a'], files: [], states: { usual: null, others: new Map() } }),
     });
     world.run('files.reload', 'files.find');
     expect(filterCounts(world.files().tree).shown).toBe(0);

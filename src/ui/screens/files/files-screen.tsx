@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import type { AppState } from '../../../store/app-state.js';
 import type { OpenDocument } from '../../../store/files/document.js';
-import { type FileTree, fileCount } from '../../../store/files/file-tree.js';
+import { fileCount, pathIn } from '../../../store/files/file-listing.js';
+import type { FileTree } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -43,10 +44,8 @@ export function filesHeaderFact({ files }: AppState): string {
 function countedFiles(tree: FileTree): number | undefined {
   const top = tree.folders.get('');
   if (top?.status !== 'read') return undefined;
-  return top.entries.reduce(
-    (sum, entry) => sum + (entry.isFolder ? (fileCount(tree, entry.path) ?? 0) : 1),
-    0,
-  );
+  const inFolders = top.folders.map((name) => fileCount(tree, pathIn('', name)) ?? 0);
+  return inFolders.reduce((sum, count) => sum + count, top.files.length);
 }
 
 type TwoPanesProps = {
@@ -84,7 +83,7 @@ function TreeOrReason({ files, columns, bodyRows }: TreeOrReasonProps) {
   if (top?.status === 'unreadable') {
     return <Sentences columns={columns} error={top.reason} text="Put it right, and r reads it again." />;
   }
-  if (top?.status === 'read' && top.entries.length === 0) {
+  if (top?.status === 'read' && top.folders.length + top.files.length === 0) {
     return <Sentences columns={columns} text="No files yet. Sessions appear here when they are saved." />;
   }
   return <TreePane files={files} columns={columns} bodyRows={bodyRows} />;

@@ -1,18 +1,13 @@
 import { Box, Text } from 'ink';
 import { counted } from '../../../domain/session-words.js';
 import { visibleRange } from '../../../list/window.js';
+import { fileCount, folderCount, toBeSeenCount } from '../../../store/files/file-listing.js';
+import { rowAt, rowCount, type TreeEntry, type TreeRow } from '../../../store/files/file-rows.js';
 import { FILE_STATE_WORDS, isToBeSeen } from '../../../store/files/file-state-words.js';
-import {
-  type FileTree,
-  fileCount,
-  filterCounts,
-  folderCount,
-  type TreeRow,
-  treeRows,
-} from '../../../store/files/file-tree.js';
+import { type FileTree, filterCounts, pathOfRow } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
-import type { FileEntry } from '../../../store/ports/files-port.js';
+import type { FileDetails, FileState } from '../../../store/ports/files-port.js';
 import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';
@@ -35,34 +30,40 @@ const TIME_PANE_COLUMNS = 96;
 
 /** The tree of files: names, sizes, states, times. */
 export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
-  const { tree, search } = files;
+  const { tree, details, search } = files;
   const isFocused = !isDocumentFocused(files);
-  const rows = treeRows(tree);
+  const count = rowCount(tree);
   const height = treeHeight({ bodyRows });
-  const { start, end } = visibleRange(tree.window, height, rows.length);
+  const { start, end } = visibleRange(tree.window, height, count);
+  const rows = Array.from({ length: end - start }, (_, index) => rowAt(tree, start + index));
+  const current = rowAt(tree, tree.window.cursor);
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} overflow="hidden">
       <PaneLine columns={columns}>
         <Text {...theme.context}>{headingOf(columns)}</Text>
       </PaneLine>
       <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
-        {rows.length === 0 && tree.filter !== '' && (
+        {count === 0 && tree.filter !== '' && (
           <PaneLine columns={columns}>No file has that in its name or state.</PaneLine>
         )}
-        {rows.slice(start, end).map((row, index) => (
-          <TreeLine
-            // biome-ignore lint/suspicious/noArrayIndexKey: the row of the screen is what is drawn anew
-            key={index}
-            row={row}
-            tree={tree}
-            columns={columns}
-            cursor={start + index !== tree.window.cursor ? 'none' : isFocused ? 'focused' : 'resting'}
-          />
-        ))}
+        {rows.map(
+          (row, index) =>
+            row && (
+              <TreeLine
+                // biome-ignore lint/suspicious/noArrayIndexKey: the row of the screen is what is drawn anew
+                key={index}
+                row={row}
+                details={details.get(pathOfRow(row)) ?? null}
+                tree={tree}
+                columns={columns}
+                cursor={start + index !== tree.window.cursor ? 'none' : isFocused ? 'focused' : 'resting'}
+              />
+            ),
+        )}
       </Box>
       <PaneFoot
-        place={placeOf(rows[tree.window.cursor])}
-        position={positionOf(tree, rows)}
+        place={current ? pathOfRow(current) : ''}
+        position={positionOf(tree, current?.kind === 'entry' ? details.get(current.entry.path) : null)}
         search={isFocused && search.origin ? { text: search.text, found: foundBy(tree) } : null}
         columns={columns}
       />
@@ -72,6 +73,8 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
 
 type TreeLineProps = {
   readonly row: TreeRow;
+  /** Null where they are not known. */
+  readonly details: FileDetails | null;
   readonly tree: FileTree;
   readonly columns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
@@ -79,7 +82,7 @@ type TreeLineProps = {
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 
-function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
+function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
   const lead = `${CURSOR_SIGNS[cursor]} ${'  '.repeat(row.depth)}`;
   if (row.kind === 'note') {
     return (
@@ -88,10 +91,10 @@ function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
   }
   const { entry } = row;
   const sign = entry.isFolder ? (row.isExpanded ? '▾ ' : '▸ ') : '  ';
-  const size = entry.isFolder ? countIn(tree, entry.path) : formatSize(entry.sizeBytes);
+  const size = entry.isFolder ? countIn(tree, entry.path) : details ? formatSize(details.sizeBytes) : '';
   const facts = ` ${fitStart(size, Math.max(SIZE_COLUMNS, size.length))} `;
-  const state = stateOf(entry, tree, columns);
-  const time = timeOf(entry.modifiedMs, columns);
+  const state = stateOf(entry, details, tree, columns);
+  const time = timeOf(details, columns);
   const taken = lead.length + sign.length + facts.length + widthColumns(state) + time.length;
   const nameColumns = Math.max(0, columns - taken);
   const name = sanitizeLine(entry.name);
@@ -103,7 +106,7 @@ function TreeLine({ row, tree, columns, cursor }: TreeLineProps) {
         {padEndColumns(truncateStart(name, nameColumns), nameColumns)}
       </Text>
       {facts}
-      <Text {...(isToBeSeen(entry.state) ? theme.warning : {})}>{state}</Text>
+      <Text {...(isToBeSeen(details?.state ?? null) ? theme.warning : {})}>{state}</Text>
       {time}
     </PaneLine>
   );
@@ -125,25 +128,24 @@ function headingOf(columns: number): string {
 }
 
 /** The state of a file in a word, or in a sign; of a folder how many of its files are to be looked at. */
-function stateOf(entry: FileEntry, tree: FileTree, columns: number): string {
-  const word = entry.isFolder ? seenIn(tree, entry.path) : wordOf(entry.state);
+function stateOf(entry: TreeEntry, details: FileDetails | null, tree: FileTree, columns: number): string {
+  const word = entry.isFolder ? seenIn(tree, entry.path) : wordOf(details?.state ?? null);
   return fitEnd(columns >= STATE_PANE_COLUMNS ? word : word.slice(0, 1), stateColumns(columns));
 }
 
-function wordOf(state: FileEntry['state']): string {
+function wordOf(state: FileState | null): string {
   return state === null ? '' : FILE_STATE_WORDS[state].column;
 }
 
 function seenIn(tree: FileTree, folder: string): string {
-  const listing = tree.folders.get(folder);
-  const count =
-    listing?.status === 'read' ? listing.entries.filter(({ state }) => isToBeSeen(state)).length : 0;
+  const count = toBeSeenCount(tree, folder);
   return count === 0 ? '' : `! ${count.toLocaleString('en-US')}`;
 }
 
-function timeOf(modifiedMs: number, columns: number): string {
+function timeOf(details: FileDetails | null, columns: number): string {
   if (columns < STATE_PANE_COLUMNS) return '';
-  return ` ${columns < TIME_PANE_COLUMNS ? formatDay(modifiedMs) : formatTime(modifiedMs)}`;
+  const format = columns < TIME_PANE_COLUMNS ? formatDay : formatTime;
+  return ` ${fitEnd(details ? format(details.modifiedMs) : '', timeColumns(columns))}`;
 }
 
 function stateColumns(columns: number): number {
@@ -154,18 +156,12 @@ function timeColumns(columns: number): number {
   return columns < TIME_PANE_COLUMNS ? DAY_COLUMNS : TIME_COLUMNS;
 }
 
-/** What the columns may have cut, whole. */
-function placeOf(row: TreeRow | undefined): string {
-  if (!row) return '';
-  return row.kind === 'entry' ? row.entry.path : row.folder;
-}
-
-function positionOf(tree: FileTree, rows: readonly TreeRow[]): string {
-  const { cursor } = tree.window;
-  const row = rows[cursor];
-  const state = row?.kind === 'entry' ? row.entry.state : null;
+/** @param details of what is under the cursor */
+function positionOf(tree: FileTree, details: FileDetails | null | undefined): string {
+  const state = details?.state ?? null;
   const isPlain = state === null || state === 'equal';
-  const place = rows.length === 0 ? '' : `${cursor + 1} of ${rows.length.toLocaleString('en-US')}`;
+  const count = rowCount(tree);
+  const place = count === 0 ? '' : `${tree.window.cursor + 1} of ${count.toLocaleString('en-US')}`;
   return [isPlain ? '' : FILE_STATE_WORDS[state].sentence, tree.filter === '' ? place : foundBy(tree)]
     .filter(Boolean)
     .join(' · ');

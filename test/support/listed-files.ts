@@ -1,0 +1,13 @@
+/** What the files port gives of a folder, names and details together. */
+import type { FileDetails, FilesPort } from '../../src/store/ports/files-port.js';
+
+export type ListedFile = FileDetails & { readonly name: string; readonly isFolder: boolean };
+
+/** What a folder holds, in its order, with the details of each. @throws where there are none of one of them */
+export function listedFiles(port: FilesPort, folder: string): readonly ListedFile[] {
+  const { folders, files } = port.content(folder);
+  const names = [...folders, ...files];
+  const details = port.details(names.map((name) => (folder === '' ? name : `${folder}/${name}`)));
+  if (details.length < names.length) throw new Error(`there are no details of all of ${names.join(', ')}`);
+  return details.map((each, at) => ({ ...each, name: names[at] ?? '', isFolder: at < folders.length }));
+}
