@@ -7,6 +7,7 @@ import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
+import { boundHeap } from './heap-bounds.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
@@ -62,6 +63,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
+  const keepHeapBounded = boundHeap();
   const stores = world.openUnsettledStores();
   const told = openBeforeScreens(stores, terminal.tell);
   const { session, keys } = terminal;
@@ -120,11 +122,15 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       keys,
       stdout: process.stdout,
       showsColor,
-      onKey: (event) => handleKey(store, event),
+      onKey: (event) => {
+        keepHeapBounded();
+        return handleKey(store, event);
+      },
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
+    keepHeapBounded();
     settleBehind(context, told, () => resumeRenaming(context));
   });
 }

@@ -14,6 +14,9 @@ import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** Memory for pages of the database, KiB. */
+const CACHE_KIB = 4096;
+
 /**
  * The database at `path`, made or upgraded where needed. One that changed since this program last closed it is
  * read whole and checked.
@@ -33,6 +36,8 @@ export function openDatabase(path: string): SqliteDatabase {
     database.pragma('foreign_keys = ON');
     // Checkpoints sync twice more; they are made when the database is closed, off the path of a save.
     database.pragma('wal_autocheckpoint = 0');
+    // Pages that were read once lie in the memory of the system already.
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     if (isNew) syncFolder(dirname(path));
   });

@@ -1,5 +1,5 @@
 /** Folders and texts as every part of persistence reads them. */
-import { existsSync, opendirSync } from 'node:fs';
+import { type Dirent, existsSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
@@ -16,15 +16,20 @@ export function namesInFolder(folder: string, isKept: (name: string) => boolean 
 /** Names of all that is in a folder, in no order, one by one; none where there is no folder. @throws StorageError */
 export function* eachName(folder: string): Generator<string, void, undefined> {
   try {
-    const directory = opendirSync(folder, { bufferSize: NAMES_AT_A_TIME });
-    try {
-      for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) yield entry.name;
-    } finally {
-      directory.closeSync();
-    }
+    for (const { name } of eachEntry(folder)) yield name;
   } catch (cause) {
     const error = toStorageError(cause, folder);
     if (error.kind !== 'missing') throw error;
+  }
+}
+
+/** What is in a folder, in no order, one by one. @throws what the disk says */
+export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
+  const directory = opendirSync(folder, { bufferSize: NAMES_AT_A_TIME });
+  try {
+    for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) yield entry;
+  } finally {
+    directory.closeSync();
   }
 }
 

@@ -1,7 +1,8 @@
 /** What lies below `data/output` by name, and nothing outside that folder but the databases set aside. */
-import { accessSync, constants, type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, type Dirent, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { FileState, FolderContent } from '../../store/ports/files-port.js';
+import { eachEntry } from '../disk/folder.js';
 import type { DataPaths } from '../paths.js';
 import { SESSIONS, stateByName, usualState } from './file-kinds.js';
 import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
@@ -22,14 +23,11 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     return { folders: databases, files: [], states: { usual: null, others: new Map() } };
   }
   const location = locate(output, folder);
-  const found = readdirSync(location, { withFileTypes: true });
-  // Its names may be read, and yet nothing that lies in it.
-  accessSync(location, constants.X_OK);
   const folders: string[] = [];
   const files: string[] = [];
   const usual = usualState(folder, hasRows);
   const others = new Map<string, FileState | null>();
-  for (const entry of found) {
+  for (const entry of eachEntry(location)) {
     const { name } = entry;
     if (name.startsWith('.')) continue;
     const kind = kindOf(entry, output, folder);
@@ -41,6 +39,8 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     const state = kind === 'link-out' ? kind : stateByName(folder, name, usual);
     if (state !== usual) others.set(name, state);
   }
+  // Its names may be read, and yet nothing that lies in it.
+  accessSync(location, constants.X_OK);
   for (const names of [folders, files]) {
     names.sort(); // by code unit: the same order on every machine
     if (folder === SESSIONS) names.reverse(); // names of sessions begin with their date: newest first

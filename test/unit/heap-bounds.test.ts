@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+type Heap = { readonly youngBytes: number; readonly oldBytes: number; readonly told: string };
+
+/** The heap of a process that makes many things at every key and keeps those of the last keys. */
+function heapAfterKeys(bound: string): Heap {
+  const source = readFileSync(join(PROJECT_ROOT, 'src/heap-bounds.ts'), 'utf8');
+  const module = join(makeTempFolder(), 'heap-bounds.mjs');
+  writeFileSync(module, transformSync(source, { loader: 'ts' }).code);
+  const script = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import { boundHeap } from ${JSON.stringify(pathToFileURL(module).href)};
+    const atKey = ${bound};
+    const kept = [];
+    for (let key = 0; key < 3000; key += 1) {
+      atKey();
+      kept[key % 100] = Array.from({ length: 2000 }, (_, index) => ({ key, index }));
+    }
+    const sizeOf = (name) => getHeapSpaceStatistics().find(({ space_name }) => space_name === name).space_size;
+    console.log(JSON.stringify({ youngBytes: sizeOf('new_space'), oldBytes: sizeOf('old_space') }));`;
+  const options = { encoding: 'utf8', env: { PATH: process.env.PATH }, stdio: 'pipe' } as const;
+  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], options);
+  const [last = '', ...told] = out.trimEnd().split('\n').reverse();
+  return { ...JSON.parse(last), told: told.join('\n') };
+}
+
+const MIB = 1024 * 1024;
+
+describe('the bounds of the heap', () => {
+  it('keep what the engine holds below what it takes by itself', () => {
+    const unbound = heapAfterKeys('() => {}');
+    const bound = heapAfterKeys('boundHeap()');
+    expect(unbound.youngBytes).toBeGreaterThan(8 * MIB);
+    expect(bound.youngBytes).toBeLessThanOrEqual(8 * MIB);
+    expect(bound.youngBytes).toBeGreaterThan(MIB);
+    expect(bound.oldBytes).toBeLessThan(unbound.oldBytes);
+    expect(bound.told).toBe('');
+  });
+
+  it('leave an engine alone that nobody knows yet', () => {
+    expect(heapAfterKeys("boundHeap('99.0.0')").youngBytes).toBeGreaterThan(8 * MIB);
+  });
+});
