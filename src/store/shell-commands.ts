@@ -6,6 +6,8 @@ import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
 import { stopLooking } from './files/files-look.js';
 import { openHistory } from './history/history-reading.js';
+import { stopReading } from './history/list-behind.js';
+import { stopFinding } from './history/search-behind.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
@@ -74,6 +76,8 @@ const leaving = new WeakMap<Ports, 'waits' | 'left'>();
 function quit(context: CommandContext): void {
   const { ports } = context;
   stopLooking(context);
+  stopReading(context);
+  stopFinding(context);
   const { task } = context.getState().data;
   if (task === null || leaving.get(ports) === 'waits') {
     leaving.set(ports, 'left');

@@ -1,17 +1,22 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { closeDatabase, openDatabase, openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
-import { HISTORY_ORDERS } from '../../src/store/history/arrangement.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../src/store/history/arrangement.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { arrangedOf } from '../support/listing.js';
 import { NOW, openStores, saveRow } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
 
 const DATES = ['2026-03-02', '2026-02-28T18:00', '2026-02-03T08:00', '2026-01-31', '2025-12-31T23:59+05:30'];
 
@@ -45,13 +50,25 @@ describe('every session in the order of a list', () => {
         anySessions,
         anyArrangement,
         fc.constantFrom<Athlete>({}, HEAVY),
-        (sessions, arrangement, athlete) => {
+        fc.boolean(),
+        (sessions, arrangement, athlete, isChangedMeanwhile) => {
           const stores = openStores();
           for (const session of sessions) saveRow(stores, session);
           const listed = sessions.map((session) => listedAs(session, athlete));
-          expect(stores.repository.listing.arranged(arrangement, athlete)).toEqual(
-            arrangedOf(listed, arrangement),
-          );
+          const { listing } = stores.repository;
+          const all = arrangedOf(listed, arrangement);
+          const first = listing.arrangedFirst(arrangement, athlete, 3);
+          expect(first.count).toBe(sessions.length);
+          expect(first.ids).toEqual(all.ids.slice(0, first.ids.length));
+          expect(first.groups).toEqual(all.groups.filter(({ start }) => start < first.ids.length));
+          const steps = listing.prepare(arrangement);
+          if (isChangedMeanwhile) {
+            steps.next();
+            for (const session of sessions) saveRow(stores, session);
+          }
+          runToEnd(steps);
+          expect(listing.arranged(arrangement, athlete)).toEqual(all);
+          expect(listing.arrangedFirst(arrangement, athlete, 1)).toEqual({ ...all, count: sessions.length });
         },
       ),
       { numRuns: 60 },
@@ -77,6 +94,30 @@ describe('every session in the order of a list', () => {
     ]);
   });
 
+  it('is not read again until something is written, by whichever program', () => {
+    const path = join(makeTempFolder(), 'traininglogs.db');
+    const databases = [openDatabase(path), openDatabase(path)];
+    onTestFinished(() => databases.forEach(closeDatabase));
+    const [own, other] = databases.map((database) => new TrainingSessionRepository(database));
+    if (!own || !other) throw new Error('there are two');
+    const save = (repository: TrainingSessionRepository, number: number) => {
+      const session = aSession().id(number).on(`2026-01-0${number}`).focused('x'.repeat(number)).build();
+      repository.save(session, serializeSession(session), null, NOW.toISOString());
+    };
+    const read = () => own.listing.arranged(NEWEST_BY_MONTH, {});
+    save(own, 1);
+    const first = read();
+    expect(read()).toBe(first);
+    expect(own.listing.widest().focusBytes).toBe(1);
+    save(other, 2);
+    expect(read().ids).toEqual([anId(2), anId(1)]);
+    expect(own.listing.widest().focusBytes).toBe(2);
+    save(own, 3);
+    expect(read().ids).toEqual([anId(3), anId(2), anId(1)]);
+    expect(own.listing.arranged({ order: 'oldest', grouping: 'month' }, {}).ids).toEqual([1, 2, 3].map(anId));
+    expect(read().ids).toEqual([anId(3), anId(2), anId(1)]);
+  });
+
   it('leaves out what is deleted', () => {
     const repository = opened();
     repository.markDeleted(anId(2), NOW.toISOString(), true);
@@ -93,7 +134,8 @@ describe('every session in the order of a list', () => {
     const asked = new Set<string>();
     const prepare = database.prepare.bind(database);
     database.prepare = ((sql: string) => {
-      asked.add(sql);
+      // Whether anything was written is asked as well.
+      if (sql.includes('FROM')) asked.add(sql);
       return prepare(sql);
     }) as typeof database.prepare; // only told of
     const listing = new SessionListing(new Statements(database));

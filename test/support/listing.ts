@@ -21,8 +21,20 @@ export function listingOf(
     sessions().map((session) =>
       listedFromSession(session, 'equal', bodyWeightOn(athlete(), session.date.slice(0, 10))),
     );
+  const search: ListingPort['search'] = (query, unit) =>
+    sessions()
+      .filter((session) => matchesQuery(session, query, unit))
+      .map(({ _id }) => _id);
   return {
     arranged: (arrangement) => arrangedOf(listed(), arrangement),
+    arrangedFirst: (arrangement, limit) => {
+      const all = arrangedOf(listed(), arrangement);
+      const groups = all.groups.filter(({ start }) => start < limit);
+      return { ids: all.ids.slice(0, limit), groups, count: all.ids.length };
+    },
+    prepareArranged: async function* () {
+      yield { done: 0, total: 0 };
+    },
     widest: () => ({
       focusBytes: Math.max(0, ...listed().map(({ focus }) => Buffer.byteLength(focus ?? ''))),
       isFocusMissing: listed().some(({ focus }) => focus === null),
@@ -30,11 +42,25 @@ export function listingOf(
       week: most(listed().map(({ week }) => week)),
       isDeloadWeek: listed().some(({ isDeloadWeek }) => isDeloadWeek),
     }),
-    summaries: (ids) => ids.flatMap((id) => listed().find((session) => session.id === id) ?? []),
-    search: (query, unit) =>
-      sessions()
-        .filter((session) => matchesQuery(session, query, unit))
-        .map(({ _id }) => _id),
+    summaries: (ids) => {
+      const byId = new Map(listed().map((session) => [session.id, session]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    search,
+    searchFirst: (query, unit, { order, limit }) => {
+      const ids = new Set(search(query, unit));
+      const found = listed().filter(({ id }) => ids.has(id));
+      const inOrder = arrangedOf(found, { order, grouping: 'month' }).ids;
+      return { ids: inOrder.slice(0, limit), isWhole: inOrder.length <= limit };
+    },
+    searchBehind: async function* (query, unit, list, others) {
+      const found = new Set([...search(query, unit), ...others]);
+      yield { done: 0, total: 0 };
+      return { found, places: [...list.keys()].filter((place) => found.has(list[place] ?? '')) };
+    },
+    prepareSearches: async function* () {
+      yield { done: 0, total: 0 };
+    },
   };
 }
 

@@ -17,11 +17,46 @@ export type SqlPiece = { readonly sql: string; readonly parameters: readonly Sql
 
 /** What must hold of a row `s` of `session_search`. @param unit that of weights without one */
 export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
+  const words = wordsAsked(query);
+  const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
+  const ofWords = words === null ? [] : [piece(sql, words)];
+  return joined('AND', [...conditionsButWords(query, unit, sessionsOfExercise), ...ofWords]);
+}
+
+/** A search that can be asked for some of its rows without making all of them: from where on, and under which id. */
+export type RowwiseSearch = {
+  /** `FROM ... WHERE ...` with rows `s` of `session_search`; may go on with `AND`. */
+  readonly from: SqlPiece;
+  /** What rows are picked and put in order by. */
+  readonly id: 's.id' | 'w.rowid';
+};
+
+/** The same search row by row. @param unit that of weights without one */
+export function rowwiseSearch(query: Query, unit: WeightUnit): RowwiseSearch {
+  const words = wordsAsked(query);
+  const { sql, parameters } = joined('AND', conditionsButWords(query, unit, hasExercise));
+  if (words === null) return { from: { sql: `FROM session_search s WHERE ${sql}`, parameters }, id: 's.id' };
+  // A cross join keeps its order: the words lead, which come in the order of the ids.
+  const joinedRows = 'session_words w CROSS JOIN session_search s ON s.id = w.rowid';
+  const from = piece(`FROM ${joinedRows} WHERE w.session_words MATCH ? AND ${sql}`, words, ...parameters);
+  return { from, id: 'w.rowid' };
+}
+
+/** True where a row takes long to be asked, since its exercises are looked through. */
+export function looksIntoExercises(query: Query): boolean {
+  return termsOf(query, 'exercise').length + termsOf(query, 'set').length > 0;
+}
+
+function conditionsButWords(
+  query: Query,
+  unit: WeightUnit,
+  ofExercise: (key: string) => SqlPiece,
+): readonly SqlPiece[] {
   // A set of the one exercise that is named is not without that exercise.
   const isNameInSets = termsOf(query, 'set').length > 0 && termsOf(query, 'exercise').length === 1;
   const alone = query.filter(({ kind }) => !(isNameInSets && kind === 'exercise'));
-  const ofSession = alone.flatMap((term) => termCondition(term) ?? []);
-  return joined('AND', [...ofSession, ...wordsCondition(query), ...setsConditions(query, unit)]);
+  const ofSession = alone.flatMap((term) => termCondition(term, ofExercise) ?? []);
+  return [...ofSession, ...setsConditions(query, unit)];
 }
 
 /** The keys of all names that contain a text. Each is looked up behind the one before it, not row by row. */
@@ -36,8 +71,21 @@ const NAMES_CONTAINING = `
 
 const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
 
+/** All sessions of an exercise at once, which is less work than one by one. */
+function sessionsOfExercise(key: string): SqlPiece {
+  const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
+  // The sign keeps them from leading, where the index would be asked for the words of each by itself.
+  return piece(`+s.session_id IN (${sessions})`, key);
+}
+
+/** The exercises of one session, and nothing made for all of them before. */
+function hasExercise(key: string): SqlPiece {
+  const exercises = 'SELECT 1 FROM exercises e WHERE e.session_id = s.session_id';
+  return piece(`EXISTS (${exercises} AND instr(e.name_key, ?) > 0)`, key);
+}
+
 /** What one term alone asks of a session; null for those that count together. */
-function termCondition(term: QueryTerm): SqlPiece | null {
+function termCondition(term: QueryTerm, ofExercise: (key: string) => SqlPiece): SqlPiece | null {
   switch (term.kind) {
     case 'phase':
     case 'week':
@@ -46,10 +94,8 @@ function termCondition(term: QueryTerm): SqlPiece | null {
       return piece('s.is_deload_week = ?', term.value ? 1 : 0);
     case 'focus':
       return piece('instr(s.focus_key, ?) > 0', searchKey(term.text));
-    case 'exercise': {
-      const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
-      return piece(`s.session_id IN (${sessions})`, searchKey(term.text));
-    }
+    case 'exercise':
+      return ofExercise(searchKey(term.text));
     case 'after':
       return piece('s.chronological_key >= ?', periodBounds(term.period).from);
     case 'before':
@@ -66,13 +112,11 @@ function termCondition(term: QueryTerm): SqlPiece | null {
   }
 }
 
-/** All words in one question to the index; the last word of each phrase by its beginning. */
-function wordsCondition(query: Query): readonly SqlPiece[] {
+/** All words as one question to their index, the last word of each phrase by its beginning; null for none. */
+function wordsAsked(query: Query): string | null {
   // Words are letters and digits alone: none can end the quotation.
   const phrases = termsOf(query, 'words').map(({ words }) => `"${words.join(' ')}" *`);
-  if (phrases.length === 0) return [];
-  const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
-  return [piece(sql, phrases.join(' AND '))];
+  return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
 /** Every comparison in one working set, of an exercise that is named where any is. */

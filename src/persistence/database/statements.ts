@@ -34,6 +34,14 @@ export class Statements {
     return databaseStep(this.database, read);
   }
 
+  /** Gives the rows of a query to `take`, and makes no more of them once it says false. @throws StorageError */
+  each(sql: string, parameters: readonly SqlValue[], take: (row: SqlValue[]) => boolean): void {
+    databaseStep(this.database, () => {
+      const rows = this.statement(sql, 'values').iterate(...parameters) as IterableIterator<SqlValue[]>;
+      for (const row of rows) if (!take(row)) return;
+    });
+  }
+
   /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
   change(sql: string, ...parameters: readonly SqlValue[]): number {
     announceStep('sqlite change', this.database.name);

@@ -16,14 +16,14 @@ export function runToEnd<T>(steps: Steps<T>): T {
 const SLICE_MS = 12;
 
 /** The steps as a task: the event loop's turn, for the frame of the key that began it, then a few of them, and so on. */
-export async function* toTask<T>(steps: Steps<T>): Task<T> {
+export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
     await loopTurn();
     let sliceBegan = performance.now();
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (performance.now() - sliceBegan < SLICE_MS) continue;
+      if (performance.now() - sliceBegan < sliceMs) continue;
       if (step.value.total > 0) yield step.value;
       await loopTurn();
       sliceBegan = performance.now();

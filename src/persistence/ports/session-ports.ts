@@ -78,11 +78,21 @@ export function createSessionsPort(
 export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
   return {
     arranged: (arrangement) => say(() => stores.reader.listing.arranged(arrangement, athlete())),
+    arrangedFirst: (arrangement, limit) =>
+      say(() => stores.reader.listing.arrangedFirst(arrangement, athlete(), limit)),
+    prepareArranged: (arrangement) =>
+      toTask(sayingSteps(stores.reader.listing.prepare(arrangement)), TYPING_SLICE_MS),
     widest: () => say(() => stores.reader.listing.widest()),
     summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
     search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
+    searchFirst: (query, unit, page) => say(() => stores.reader.search.firstIds(query, unit, page)),
+    searchBehind: (...asked) => toTask(sayingSteps(stores.reader.search.stepsIn(...asked)), TYPING_SLICE_MS),
+    prepareSearches: () => toTask(sayingSteps(stores.reader.search.survey()), TYPING_SLICE_MS),
   };
 }
+
+/** Between two letters: one of them is hardly held up. */
+const TYPING_SLICE_MS = 4;
 
 /** @throws Error of one sentence where the copies cannot be looked at */
 function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
@@ -176,6 +186,15 @@ function tellDeletion(outcome: DeleteOutcome, done: string): string {
 export function say<T>(step: () => T): T {
   try {
     return step();
+  } catch (cause) {
+    throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
+  }
+}
+
+/** The same for work in steps. */
+function* sayingSteps<T>(steps: Steps<T>): Steps<T> {
+  try {
+    return yield* steps;
   } catch (cause) {
     throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
   }

@@ -82,3 +82,16 @@ function textOf(copy: CopyRead): string | null {
 function treeOf(copy: CopyRead): unknown {
   return copy.status === 'read' ? (JSON.parse(copy.text.replace(/^\ufeff/, '')) as unknown) : null;
 }
+
+/** Copies kept of sessions the cursor was on; the oldest give way. */
+const MAX_COPIES = 50;
+
+/** The copies with those of one more session, read last. */
+export function withCopies(
+  copies: ReadonlyMap<string, ExaminedCopies>,
+  id: string,
+  read: ExaminedCopies,
+): ReadonlyMap<string, ExaminedCopies> {
+  const others = [...copies].filter(([other]) => other !== id);
+  return new Map([...others.slice(1 - MAX_COPIES), [id, read] as const]);
+}

@@ -1,7 +1,7 @@
 /** The list of the History screen: every session's id in its order, and of those in sight what the list shows. */
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { CommandContext } from '../command.js';
-import type { SessionArrangement } from '../ports/listing-port.js';
+import type { SessionArrangement, SessionGroup } from '../ports/listing-port.js';
 import { attempt } from '../say.js';
 import { compareIn, groupName, hasHeadings } from './arrangement.js';
 import { examineCopies } from './examine-copies.js';
@@ -13,7 +13,7 @@ import {
   listedFromSummary,
   listedUnreadable,
 } from './listed-session.js';
-import { insertSession, type SessionSequence } from './session-sequence.js';
+import { insertSession, type SequenceGroup, type SessionSequence } from './session-sequence.js';
 
 /**
  * Every session as it is arranged.
@@ -27,7 +27,6 @@ export function readSequence(
 ): SessionSequence {
   const { order, grouping } = arrangement;
   const { ids, groups } = context.ports.listing.arranged(arrangement);
-  const named = groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
   const known = new Map(others.map((other) => [other.id, other]));
   const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
   return others.reduce<SessionSequence>(
@@ -40,8 +39,28 @@ export function readSequence(
         return there !== undefined && compareIn(order, there, other) < 0;
       });
     },
-    { ids, groups: named },
+    { ids, groups: namedGroups(groups, arrangement) },
   );
+}
+
+/**
+ * The first sessions as they are arranged, and how many there are; all of them where those are as many.
+ * @throws with one sentence
+ */
+export function readFirst(
+  { ports }: CommandContext,
+  arrangement: SessionArrangement,
+  limit: number,
+): { readonly all: SessionSequence; readonly count: number } {
+  const { ids, groups, count } = ports.listing.arrangedFirst(arrangement, limit);
+  return { all: { ids, groups: namedGroups(groups, arrangement) }, count };
+}
+
+function namedGroups(
+  groups: readonly SessionGroup[],
+  { grouping }: SessionArrangement,
+): readonly SequenceGroup[] {
+  return groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
 }
 
 /** The sessions whose copies do not agree and that the database does not have. @throws with one sentence */

@@ -1,54 +1,42 @@
 /** Searching the list while one types: a text that cannot be read yet leaves the list as the last one made it. */
-import { matchesQuery } from '../../domain/query/match-query.js';
+import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
-import type { Query } from '../../domain/query/query.js';
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../say.js';
-import type { ListedSession } from './listed-session.js';
+import { currentId } from './history-state.js';
+import { findRestBehind, prepareSearches, stopFinding } from './search-behind.js';
+import { findFirst, isLongerThanPage } from './search-found.js';
 
 /**
- * Searches for what the search field says now. Never throws.
+ * Searches for what the search field says now; what the list shows of that already is not searched for again. Never
+ * throws.
  * @param isTyping true where more may follow: then a last word that nobody wrote may become a key, and hides nothing
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
-  const { others, search } = context.getState().history;
+  const { history } = context.getState();
+  const { search, query } = history;
   const reading = readSearch(search.text);
   if (!reading.ok) {
     context.dispatch({ type: 'history/search-refused', error: reading.error });
     return;
   }
-  const found = attempt(context, () => findSessions(context, others, reading.query));
-  if (found === null) return;
+  const isSame = formatQuery(reading.query) === formatQuery(query);
+  const list = { ...history, cursorId: currentId(history) };
+  const result = isSame ? history : attempt(context, () => findFirst(context, list, reading.query));
+  if (result === null) return;
+  const { found, foundUntil } = result;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
-  context.dispatch(
-    error
-      ? { type: 'history/search-refused', error }
-      : { type: 'history/searched', query: reading.query, found },
-  );
-}
-
-/**
- * The ids of the sessions that a query keeps.
- * @param others sessions the database does not have
- * @throws with one sentence where the database cannot be asked
- */
-export function findSessions(
-  { getState, ports }: CommandContext,
-  others: readonly ListedSession[],
-  query: Query,
-): FoundSessions {
-  if (query.length === 0) return 'all';
-  const unit = getState().athlete.unit ?? 'kg';
-  const found = new Set(ports.listing.search(query, unit));
-  for (const { id, searched } of others) {
-    if (searched !== null && matchesQuery(searched, query, unit)) found.add(id);
+  if (error) {
+    context.dispatch({ type: 'history/search-refused', error });
+    return;
   }
-  return found;
+  if (!isSame) stopFinding(context);
+  context.dispatch({ type: 'history/searched', query: reading.query, found, foundUntil });
+  if (isSame) return;
+  findRestBehind(context);
+  if (foundUntil === null && isLongerThanPage(found)) prepareSearches(context);
 }
-
-/** Sessions by their ids. */
-export type FoundSessions = ReadonlySet<string> | 'all';
 
 /** A name in quotation marks is searched for before the second of them is typed. */
 function readSearch(text: string): QueryReading {

@@ -9,11 +9,11 @@ import type { SessionArrangement } from '../ports/listing-port.js';
 import type { CopyState } from '../ports.js';
 import { NEWEST_BY_MONTH } from './arrangement.js';
 import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
-import type { ExaminedCopies } from './examine-copies.js';
+import { type ExaminedCopies, withCopies } from './examine-copies.js';
 import { historyPanes } from './history-panes.js';
 import { type ListMove, moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
-import type { FoundSessions } from './history-searching.js';
-import type { ListedSession } from './listed-session.js';
+import type { ListedSession, WidestColumns } from './listed-session.js';
+import type { FoundSessions, SearchFound } from './search-found.js';
 import { EMPTY_SEQUENCE, keepFound, type SessionSequence } from './session-sequence.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
@@ -24,13 +24,12 @@ export type HistoryReading =
   | { readonly status: 'read' }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Columns of the longest title and the longest plan. */
-type WidestColumns = { readonly title: number; readonly plan: number };
-
 export type HistoryState = {
   readonly reading: HistoryReading;
-  /** All of them, as they are arranged. */
+  /** All of them, as they are arranged; only the first where `count` says there are more. */
   readonly all: SessionSequence;
+  /** How many there are. */
+  readonly count: number;
   /** Those of them that the database does not have. */
   readonly others: readonly ListedSession[];
   /** What the list shows of the others and of those in sight, and around them, by id. */
@@ -39,6 +38,8 @@ export type HistoryState = {
   /** What the search said when it could be read last, and what that found. */
   readonly query: Query;
   readonly found: FoundSessions;
+  /** The last of those found so far, in the order of the list; null where all are found. */
+  readonly foundUntil: string | null;
   /** Where the search cannot be read; null where it can. */
   readonly searchError: QueryError | null;
   readonly arrangement: SessionArrangement;
@@ -69,12 +70,15 @@ export type HistoryEvent =
   | {
       readonly type: 'history/read';
       readonly all: SessionSequence;
+      readonly count: number;
       readonly others: readonly ListedSession[];
       readonly columns: WidestColumns;
       /** What the last search finds now; null where it could not be asked. */
-      readonly found: FoundSessions | null;
+      readonly found: SearchFound | null;
       readonly cursorOn?: string | undefined;
     }
+  /** The rest of them is read as well. */
+  | { readonly type: 'history/rest-read'; readonly all: SessionSequence }
   | { readonly type: 'history/read-failed'; readonly reason: string }
   | { readonly type: 'history/listed'; readonly sessions: readonly ListedSession[] }
   | { readonly type: 'history/session-deleted'; readonly id: string }
@@ -83,7 +87,9 @@ export type HistoryEvent =
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
-  | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
+  | ({ readonly type: 'history/searched'; readonly query: Query } & SearchFound)
+  /** The rest of what was searched for last is found as well. */
+  | { readonly type: 'history/rest-found'; readonly found: FoundSessions; readonly rows: SessionSequence }
   | { readonly type: 'history/search-refused'; readonly error: QueryError }
   | {
       readonly type: 'history/arranged';
@@ -95,17 +101,16 @@ export type HistoryEvent =
   | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
   | { readonly type: 'history/difference-scrolled'; readonly top: number };
 
-/** Copies kept of sessions the cursor was on; the oldest give way. */
-const MAX_COPIES = 50;
-
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
   all: EMPTY_SEQUENCE,
+  count: 0,
   others: [],
   listed: new Map(),
   search: createEditBuffer(),
   query: [],
   found: 'all',
+  foundUntil: null,
   searchError: null,
   arrangement: NEWEST_BY_MONTH,
   rows: EMPTY_SEQUENCE,
@@ -127,14 +132,16 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return withView(state, event.view);
     case 'history/read':
       return withSessions(
-        { ...state, reading: { status: 'read' }, found: event.found ?? state.found, columns: event.columns },
+        { ...state, ...event.found, reading: { status: 'read' }, columns: event.columns },
         event,
         event.cursorOn,
       );
+    case 'history/rest-read':
+      return onSamePane(state, withRows({ ...state, ...wholeList(event.all) }, currentId(state)));
     case 'history/read-failed':
       return withSessions(
         { ...state, reading: { status: 'failed', reason: event.reason } },
-        { all: EMPTY_SEQUENCE, others: [] },
+        { all: EMPTY_SEQUENCE, count: 0, others: [] },
       );
     case 'history/listed':
       return { ...state, listed: byId([...state.others, ...event.sessions]) };
@@ -151,7 +158,9 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/search-edited':
       return event.search === state.search ? state : { ...state, search: event.search };
     case 'history/searched':
-      return withFound(state, event.query, event.found);
+      return withFound(state, event.query, event);
+    case 'history/rest-found':
+      return withRows({ ...state, found: event.found, foundUntil: null }, currentId(state), event.rows);
     case 'history/search-refused':
       return withHeight({ ...state, searchError: event.error });
     case 'history/arranged':
@@ -231,22 +240,32 @@ function withHeight(state: HistoryState): HistoryState {
 
 function withSessions(
   state: HistoryState,
-  { all, others }: Pick<HistoryState, 'all' | 'others'>,
+  { all, count, others }: Pick<HistoryState, 'all' | 'count' | 'others'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  const read: HistoryState = { ...state, all, others, listed: byId(others), copies: new Map() };
-  const arranged = withRows(read, cursorOn);
-  const isSameSession = currentId(arranged) === currentId(state);
-  return isSameSession || state.pane === 'search' ? arranged : { ...arranged, pane: 'list' };
+  const read: HistoryState = { ...state, all, count, others, listed: byId(others), copies: new Map() };
+  return onSamePane(state, withRows(read, cursorOn));
+}
+
+function wholeList(all: SessionSequence): Pick<HistoryState, 'all' | 'count'> {
+  return { all, count: all.ids.length };
+}
+
+/** Where the session that was looked at went away, the list shows. */
+function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
+  const isSameSession = currentId(after) === currentId(before);
+  return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
 }
 
 function byId(sessions: readonly ListedSession[]): ReadonlyMap<string, ListedSession> {
   return new Map(sessions.map((session) => [session.id, session]));
 }
 
-function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
+function withFound(state: HistoryState, query: Query, { found, foundUntil }: SearchFound): HistoryState {
   const isSame = found === state.found && state.searchError === null;
-  return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
+  return isSame
+    ? state
+    : withRows({ ...state, query, found, foundUntil, searchError: null }, currentId(state));
 }
 
 /** Another order begins at its first session; other headings leave the cursor where it is. */
@@ -256,16 +275,18 @@ function withArrangement(
   all: SessionSequence,
 ): HistoryState {
   const isOrder = arrangement.order !== state.arrangement.order;
-  return withRows({ ...state, arrangement, all }, isOrder ? null : currentId(state));
+  return withRows({ ...state, arrangement, ...wholeList(all) }, isOrder ? null : currentId(state));
 }
 
 /** The rows anew, with the cursor on that session, or on the first. */
-function withRows(state: HistoryState, id: string | null): HistoryState {
-  const { all, found } = state;
-  const rows = found === 'all' ? all : keepFound(all, found);
+function withRows(state: HistoryState, id: string | null, rows = rowsFound(state)): HistoryState {
   const window = windowOn(rows, id, state.window, listRows(state));
   const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
   return { ...state, rows, window, detail: isSameSession ? state.detail : atBegin(state.detail) };
+}
+
+function rowsFound({ all, found, foundUntil }: HistoryState): SessionSequence {
+  return found === 'all' ? all : keepFound(all, found, foundUntil);
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {
@@ -276,13 +297,4 @@ function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
   const paneBehind = state.pane === 'detail' ? 'detail' : 'list';
   return pane === 'difference' ? { ...state, pane, paneBehind, differenceTop: 0 } : { ...state, pane };
-}
-
-function withCopies(
-  copies: ReadonlyMap<string, ExaminedCopies>,
-  id: string,
-  read: ExaminedCopies,
-): ReadonlyMap<string, ExaminedCopies> {
-  const others = [...copies].filter(([other]) => other !== id);
-  return new Map([...others.slice(1 - MAX_COPIES), [id, read] as const]);
 }

@@ -19,6 +19,9 @@ export type ListedSession = SessionSummary & {
   readonly searched: TrainingSession | null;
 };
 
+/** Columns of the longest title and the longest plan. */
+export type WidestColumns = { readonly title: number; readonly plan: number };
+
 const UNTITLED = 'Training session';
 const UNREADABLE = 'cannot be read';
 
@@ -107,7 +110,7 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
 export function widestColumns(
   { focusBytes, isFocusMissing, phase, week, isDeloadWeek }: WidestValues,
   others: readonly ListedSession[],
-): { readonly title: number; readonly plan: number } {
+): WidestColumns {
   const untitled = isFocusMissing ? UNTITLED.length : 0;
   return {
     title: Math.max(focusBytes, untitled, ...others.map(({ title }) => widthColumns(sanitizeLine(title)))),

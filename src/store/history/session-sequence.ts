@@ -9,21 +9,35 @@ export type SessionSequence = { readonly ids: readonly string[]; readonly groups
 
 export const EMPTY_SEQUENCE: SessionSequence = { ids: [], groups: [] };
 
-/** Those that are among the found, under what remains of their groups. */
-export function keepFound({ ids, groups }: SessionSequence, found: ReadonlySet<string>): SessionSequence {
-  const kept: string[] = [];
-  const keptGroups: SequenceGroup[] = [];
-  let at = -1;
-  for (const [index, id] of ids.entries()) {
-    if (groups[at + 1]?.start === index) at += 1;
+/**
+ * Those that are among the found, under what remains of their groups.
+ * @param until the one of them behind which none is kept; null: all are
+ */
+export function keepFound(
+  sequence: SessionSequence,
+  found: ReadonlySet<string>,
+  until: string | null = null,
+): SessionSequence {
+  const places: number[] = [];
+  for (const [place, id] of sequence.ids.entries()) {
     if (!found.has(id)) continue;
-    const name = groups[at]?.name;
-    if (name !== undefined && name !== keptGroups.at(-1)?.name) {
-      keptGroups.push({ name, start: kept.length });
-    }
-    kept.push(id);
+    places.push(place);
+    if (id === until) break;
   }
-  return { ids: kept, groups: keptGroups };
+  return keepPlaces(sequence, places);
+}
+
+/** Those at places that rise, under what remains of their groups. */
+export function keepPlaces({ ids, groups }: SessionSequence, places: readonly number[]): SessionSequence {
+  const keptGroups: SequenceGroup[] = [];
+  for (const [index, { name, start }] of groups.entries()) {
+    const first = partitionPoint(places.length, (at) => (places[at] ?? 0) < start);
+    const end = groups[index + 1]?.start ?? ids.length;
+    if ((places[first] ?? end) < end && name !== keptGroups.at(-1)?.name) {
+      keptGroups.push({ name, start: first });
+    }
+  }
+  return { ids: places.map((place) => ids[place] ?? ''), groups: keptGroups };
 }
 
 /**

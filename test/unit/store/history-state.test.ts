@@ -47,9 +47,10 @@ const readOf = (
 ): Extract<HistoryEvent, { type: 'history/read' }> => ({
   type: 'history/read',
   all: sequenceOf(sessions, arrangement),
+  count: sessions.length,
   others: sessions,
   columns: { title: 0, plan: 0 },
-  found: 'all',
+  found: { found: 'all', foundUntil: null },
 });
 const read = readOf(SESSIONS);
 /** A search for a focus, as the database answers it. */
@@ -60,6 +61,7 @@ const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS):
     focus === ''
       ? 'all'
       : new Set(sessions.filter((session) => session.focus?.includes(focus)).map(({ id }) => id)),
+  foundUntil: null,
 });
 const refused: HistoryEvent = {
   type: 'history/search-refused',
