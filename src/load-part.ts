@@ -7,8 +7,10 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Set by the build, which leaves behind what its rehearsal compiled. */
-const KEEP = 'TRAININGLOGS_KEEP_COMPILED';
+/** True in the build's rehearsal, which leaves behind what it compiled. */
+export function isRehearsal(): boolean {
+  return Boolean(process.env.TRAININGLOGS_KEEP_COMPILED);
+}
 
 type Wrapped = (
   exports: object,
@@ -27,7 +29,7 @@ export function loadPart(path: string): object {
     filename: path,
     ...(cachedData && { cachedData }),
   });
-  if (process.env[KEEP]) {
+  if (isRehearsal()) {
     process.once('exit', () => {
       writeFileSync(`${compiledPath}.tmp`, script.createCachedData());
       renameSync(`${compiledPath}.tmp`, compiledPath);

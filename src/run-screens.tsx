@@ -8,6 +8,7 @@ import { ExitCode } from './cli/exit-code.js';
 import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import { boundHeap } from './heap-bounds.js';
+import { isRehearsal } from './load-part.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
@@ -63,7 +64,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
-  const keepHeapBounded = boundHeap();
+  // An engine refuses what one of other settings compiled.
+  const keepHeapBounded = isRehearsal() ? () => {} : boundHeap();
   const stores = world.openUnsettledStores();
   const told = openBeforeScreens(stores, terminal.tell);
   const { session, keys } = terminal;

@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'world.ts': ['cli', 'persistence', 'domain'],
   'run-screens.tsx': [
     'heap-bounds.ts',
+    'load-part.ts',
     'open-terminal.ts',
     'cli',
     'persistence',

@@ -76,10 +76,19 @@ describe('loading a part of the built program', () => {
     expect(load(path)).toEqual(works(true));
   });
 
-  it('finds every part of the built program compiled', () => {
-    const names = readdirSync(join(PROJECT_ROOT, 'dist/parts'));
-    const sources = names.filter((name) => name.endsWith('.cjs'));
-    expect(sources).toHaveLength(2);
-    for (const name of sources) expect(names).toContain(`${name}.compiled`);
+  it('takes the compiled code of every part of the built program', () => {
+    const folder = join(PROJECT_ROOT, 'dist/parts');
+    const parts = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+    expect(parts).toHaveLength(2);
+    const script = `
+      import { readFileSync } from 'node:fs';
+      import { Script } from 'node:vm';
+      const [path] = process.argv.slice(1);
+      const text = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(path, 'latin1') + '\\n})';
+      console.log(new Script(text, { filename: path, cachedData: readFileSync(path + '.compiled') }).cachedDataRejected);`;
+    for (const part of parts) {
+      const args = ['--input-type=module', '-e', script, join(folder, part)];
+      expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false\n');
+    }
   });
 });
