@@ -4,24 +4,54 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Engines in which both flags are known to be: others are left alone. */
 const LAST_KNOWN_NODE_MAJOR = 24;
 /** What is old is swept when it has grown by this share since the last time. */
-const GROWTH_PERCENT = 20;
-/** Both halves of what is young: room for the frames of several keys. A quarter of it makes a key a third slower. */
-const YOUNG_BYTES = 8 * 1024 * 1024;
+const GROWTH_PERCENT = 10;
+/** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes half as long again. */
+const YOUNG_BYTES = 16 * 1024 * 1024;
+const GROWTH_FACTOR = 8;
+/** So much is made, and kept, at most for the engine to see that there is too little room for what is young. */
+const MOST_MADE_BYTES = 8 * 1024 * 1024;
+const MADE_AT_ONCE = 1000;
+const BYTES_OF_ONE = 32;
 
 /**
  * Nothing is bound while the program starts: all that is made then stays, and looking through it takes a third of a start.
- * @returns to be called when it has started, and now and then from then on, as at every key
+ * @returns to be called when it has started, and at every key from then on
  */
 export function boundHeap(nodeVersion = process.versions.node): () => void {
   if (Number.parseInt(nodeVersion, 10) > LAST_KNOWN_NODE_MAJOR) return () => {};
-  let isYoungBound: boolean | null = null;
+  let state: 'unbound' | 'bound' | 'growing' | 'given-up' = 'unbound';
   return () => {
-    if (isYoungBound === null) setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
-    const isLarge = youngBytes() >= YOUNG_BYTES;
-    if (isLarge === isYoungBound) return;
-    isYoungBound = isLarge;
-    setFlagsFromString(`--semi-space-growth-factor=${isLarge ? 1 : 2}`);
+    if (state === 'unbound') {
+      setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
+      setGrowthFactor(1);
+      state = 'bound';
+    }
+    // The engine lets it shrink in a pause, and by itself would let it grow too far at the next long list.
+    if (state !== 'bound' || !isTooSmall()) return;
+    state = 'growing';
+    setImmediate(() => {
+      growYoung();
+      state = isTooSmall() ? 'given-up' : 'bound';
+    });
   };
+}
+
+/** In a few milliseconds. */
+function growYoung(): void {
+  setGrowthFactor(GROWTH_FACTOR);
+  const kept: object[] = [];
+  while (isTooSmall() && kept.length * BYTES_OF_ONE < MOST_MADE_BYTES) {
+    for (let made = 0; made < MADE_AT_ONCE; made += 1) kept.push({ made });
+  }
+  setGrowthFactor(1);
+}
+
+function isTooSmall(): boolean {
+  return youngBytes() < YOUNG_BYTES / 2;
+}
+
+function setGrowthFactor(factor: number): void {
+  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 }
 
 function youngBytes(): number {

@@ -7,7 +7,7 @@ import { runWorker } from './programs.js';
 import { formatTable } from './report.js';
 import { timeStartsInTurn } from './rows-starting.js';
 import { openHistory, START_MENU, spawnApp, startApp } from './screens.js';
-import type { TimedTerminal, Wait } from './timed-terminal.js';
+import type { TimedTerminal } from './timed-terminal.js';
 import type { SaveTimes } from './worker/saves.js';
 
 /** One figure at each size, few sessions first. */
@@ -20,8 +20,10 @@ export type FlatFigure = {
 export type Flatness = { readonly sizes: readonly number[]; readonly figures: readonly FlatFigure[] };
 
 const TYPED = [...'bench', ...Array(5).fill('backspace')];
-/** Results may come behind the letter that asks for them. */
-const RESULTS = { silenceMs: 300 };
+/** Without a byte for so long, the frame of a letter is over. */
+const FRAME = { silenceMs: 20 };
+/** What comes behind it is out by then. */
+const BEHIND_MS = 300;
 
 export async function measureFlatness(bench: Bench): Promise<Flatness> {
   const { data, sizes, times } = bench;
@@ -39,12 +41,17 @@ export async function measureFlatness(bench: Bench): Promise<Flatness> {
     const moves = await keysInTurn(apps, UP_AND_DOWN, times(100, 20));
     const memory = apps.map(({ pid }) => residentMiB(pid));
     for (const app of apps) app.press('/');
-    const searches = await keysInTurn(apps, TYPED, times(60, 10), RESULTS);
+    const searches = await searchInTurn(apps, times(60, 10));
     const figures: readonly FlatFigure[] = [
       { what: 'start to the menu', unit: 'ms', values: starts.map(median) },
       { what: 'a cursor move in History', unit: 'ms', values: moves },
       { what: 'durable save', unit: 'ms', values: all.map((size) => timeSave(bench, size)) },
-      { what: 'a letter of a search, its results drawn', unit: 'ms', values: searches },
+      {
+        what: 'a letter of a search, its results drawn',
+        unit: 'ms',
+        values: searches.map(({ drawn }) => drawn),
+      },
+      { what: 'the same, all results counted', unit: 'ms', values: searches.map(({ counted }) => counted) },
       { what: 'memory with History open', unit: 'MiB', values: memory },
       { what: 'opening History', unit: 'ms', values: opened },
     ];
@@ -67,12 +74,45 @@ async function keysInTurn(
   apps: readonly TimedTerminal[],
   keys: readonly string[],
   count: number,
-  wait?: Wait,
 ): Promise<readonly number[]> {
   const pressed = apps.map((terminal) => ({ terminal, keys }));
-  await timeKeysInTurn(pressed, keys.length, wait);
-  const found = await timeKeysInTurn(pressed, count, wait);
+  await timeKeysInTurn(pressed, keys.length);
+  const found = await timeKeysInTurn(pressed, count);
   return found.map(({ times }) => median(times));
+}
+
+type SearchTimes = { readonly drawn: number; readonly counted: number };
+
+/** ms from a letter until the rows of the list are as they stay, and until nothing more is told. */
+async function searchInTurn(apps: readonly TimedTerminal[], count: number): Promise<readonly SearchTimes[]> {
+  const found = apps.map((): SearchTimes[] => []);
+  for (let index = -TYPED.length; index < count; index += 1) {
+    for (const [at, app] of apps.entries()) {
+      const times = await timeLetter(app, TYPED.at(index % TYPED.length) ?? '');
+      // The first time round nothing is warm.
+      if (times && index >= 0) found[at]?.push(times);
+    }
+  }
+  return found.map((times) => ({
+    drawn: median(times.map(({ drawn }) => drawn)),
+    counted: median(times.map(({ counted }) => counted)),
+  }));
+}
+
+/** Null where it draws nothing. */
+async function timeLetter(app: TimedTerminal, key: string): Promise<SearchTimes | null> {
+  const frame = await app.answerTo(key, FRAME);
+  if (frame === null) return null;
+  const pressedMs = app.lastByteMs - frame.lastMs;
+  const rows = await listOf(app);
+  await app.silence(BEHIND_MS);
+  const counted = app.lastByteMs - pressedMs;
+  return { drawn: rows === (await listOf(app)) ? frame.lastMs : counted, counted };
+}
+
+/** All of the screen but its first row, which says how many were found. */
+async function listOf(app: TimedTerminal): Promise<string> {
+  return (await app.screen()).slice(1).join('\n');
 }
 
 function timeSave({ programs, data, times }: Bench, size: number): number {
