@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Engines in which both flags are known to be: others are left alone. */
 const LAST_KNOWN_NODE_MAJOR = 24;
 /** What is old is swept when it has grown by this share since the last time. */
-const GROWTH_PERCENT = 10;
+const GROWTH_PERCENT = 20;
 /** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes half as long again. */
 const YOUNG_BYTES = 16 * 1024 * 1024;
 const GROWTH_FACTOR = 8;

@@ -2,14 +2,29 @@
 import { periodBounds } from '../../domain/period.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
 import type { DayRange } from '../../store/ports/stats-port.js';
+import { LastRead } from './database-state.js';
 import type { Statements } from './statements.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
+type Span = { readonly sessions: number; readonly firstDay: string; readonly lastDay: string };
+
 export class TrainingDays {
-  constructor(private readonly statements: Statements) {}
+  /** Counting very many sessions takes longer than all else that is shown beside it. */
+  private readonly lastSpan: LastRead<Span | null>;
+  /** The same ten years stand behind several pages. */
+  private readonly lastDays: LastRead<ReadonlyMap<string, number>>;
+
+  constructor(private readonly statements: Statements) {
+    this.lastSpan = new LastRead(statements);
+    this.lastDays = new LastRead(statements);
+  }
 
   /** How many sessions there are, and the days of the first and the last; null where there is none. @throws StorageError */
-  span(): { readonly sessions: number; readonly firstDay: string; readonly lastDay: string } | null {
+  span(): Span | null {
+    return this.lastSpan.of('span', () => this.readSpan());
+  }
+
+  private readSpan(): Span | null {
     const [row] = this.statements.values(
       `SELECT (SELECT count(*) ${FROM_LISTED}), (SELECT min(chronological_key) ${FROM_LISTED}),
         (SELECT max(chronological_key) ${FROM_LISTED})`,
@@ -20,7 +35,11 @@ export class TrainingDays {
   }
 
   /** Sessions by day, the days without one left out. @throws StorageError */
-  sessionsByDay({ since, until }: DayRange): ReadonlyMap<string, number> {
+  sessionsByDay(range: DayRange): ReadonlyMap<string, number> {
+    return this.lastDays.of(`${range.since} ${range.until}`, () => this.readDays(range));
+  }
+
+  private readDays({ since, until }: DayRange): ReadonlyMap<string, number> {
     const rows = this.statements.values(
       `SELECT substr(chronological_key, 1, ${DAY_LENGTH}) AS day, count(*) FROM training_sessions
        WHERE ${IN_RANGE} GROUP BY day`,
