@@ -1,11 +1,11 @@
-/** Bounds the memory that the engine keeps beyond what is in use; by itself it takes twice that, and gives little back. */
+/** Bounds the memory that the engine keeps beyond what is in use; by itself it lets that double, and gives little back. */
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Engines in which both flags are known to be: others are left alone. */
 const LAST_KNOWN_NODE_MAJOR = 24;
 /** What is old is swept when it has grown by this share since the last time. */
 const GROWTH_PERCENT = 20;
-/** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes half as long again. */
+/** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes longer. */
 const YOUNG_BYTES = 16 * 1024 * 1024;
 const GROWTH_FACTOR = 8;
 /** So much is made, and kept, at most for the engine to see that there is too little room for what is young. */
@@ -14,7 +14,7 @@ const MADE_AT_ONCE = 1000;
 const BYTES_OF_ONE = 32;
 
 /**
- * Nothing is bound while the program starts: all that is made then stays, and looking through it takes a third of a start.
+ * Nothing is bound while the program starts: nearly all that is made then stays.
  * @returns to be called when it has started, and at every key from then on
  */
 export function boundHeap(nodeVersion = process.versions.node): () => void {

@@ -1,6 +1,6 @@
 /** Whether two lots of names are the same, told without keeping either. */
 
-/** How many names there were, and two sums over them: other names give the same in one of 2^64 cases. */
+/** How many names there were, and two sums over them: other names give the same in about one of 2^64 cases. */
 export class NameTally {
   private count = 0;
   private sum = 0;
@@ -10,11 +10,12 @@ export class NameTally {
     let [hash, other] = [0, 0];
     for (let at = 0; at < name.length; at += 1) {
       const unit = name.charCodeAt(at);
-      hash = Math.imul(hash, 31) + unit;
+      hash = Math.imul(hash ^ unit, 0x5bd1e995);
+      hash ^= hash >>> 13;
       other = Math.imul(other ^ unit, 0x01000193);
     }
     this.count += 1;
-    this.sum = (this.sum + hash) | 0;
+    this.sum = (this.sum + Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)) | 0;
     this.otherSum = (this.otherSum + Math.imul(other ^ (other >>> 15), 0x85ebca6b)) | 0;
   }
 
