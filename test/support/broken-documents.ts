@@ -35,19 +35,20 @@ const anyOddValue = fc.oneof(
   fc.constantFrom<unknown>('2026-02-30', '2026-02-16 18:02', 'ABCDEF01-0000-4000-8000-000000000001'),
 );
 
+/** A change that puts a value in gives each place its own, or a second change would reach into the first's. */
 type Change = (place: Place) => void;
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom(null, []).map(
     (value): Change =>
       ({ parent, key }) => {
-        parent[key] = value;
+        parent[key] = structuredClone(value);
       },
   ),
   anyOddValue.map(
     (value): Change =>
       ({ parent, key }) => {
-        parent[key] = value;
+        parent[key] = structuredClone(value);
       },
   ),
   fc.constant<Change>(({ parent, key }) => {
@@ -69,7 +70,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     anyOddValue.map(
       (value): Change =>
         ({ parent }) => {
-          if (!Array.isArray(parent)) parent[name] ??= value;
+          if (!Array.isArray(parent)) parent[name] ??= structuredClone(value);
         },
     ),
   ),
