@@ -1,0 +1,39 @@
+/** Work of one kind that goes on behind the screens: of all begun, the last one counts. */
+import type { CommandContext } from './command.js';
+import type { Task, TaskProgress } from './ports/tasks.js';
+import type { Ports } from './ports.js';
+import { complain } from './say.js';
+
+/** Nothing of a task shows before its result; a later one, or `stop`, ends it after the step it is at. */
+export class LatestTask<T> {
+  /** By the world it works on. */
+  readonly #running = new WeakMap<Ports, Task<T>>();
+
+  /** Goes through the task and hands its result on; where it fails, that is told. */
+  begin(context: CommandContext, task: Task<T>, receive: (result: T) => void): void {
+    this.#running.set(context.ports, task);
+    void this.#go(context, task, receive);
+  }
+
+  stop({ ports }: CommandContext): void {
+    this.#running.delete(ports);
+  }
+
+  async #go(context: CommandContext, task: Task<T>, receive: (result: T) => void): Promise<void> {
+    const isLatest = () => this.#running.get(context.ports) === task;
+    let step: IteratorResult<TaskProgress, T>;
+    try {
+      do step = await task.next();
+      while (!step.done && isLatest());
+      if (!step.done) await task.return(undefined as never); // its value means nothing here
+    } catch (error) {
+      if (!isLatest()) return;
+      this.stop(context);
+      complain(context, error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (!step.done || !isLatest()) return;
+    this.stop(context);
+    receive(step.value);
+  }
+}
