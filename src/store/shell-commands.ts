@@ -2,6 +2,7 @@
 import type { AppState, ScreenId } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
+import { stopLookingAtCopies } from './data/read-overview.js';
 import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
 import { stopLooking } from './files/files-look.js';
@@ -76,6 +77,7 @@ const leaving = new WeakMap<Ports, 'waits' | 'left'>();
 function quit(context: CommandContext): void {
   const { ports } = context;
   stopLooking(context);
+  stopLookingAtCopies(context);
   stopReading(context);
   stopFinding(context);
   const { task } = context.getState().data;

@@ -11,6 +11,8 @@ import {
   TROUBLED,
   UNREADABLE_CONFLICT,
   WELL,
+  WELL_COPIES,
+  withTroubles,
 } from '../support/data-world.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
 import type { LogWorld } from '../support/log-world.js';
@@ -24,7 +26,7 @@ const BROKEN: StoresOverview = {
     sessions: 0,
     problem: 'traininglogs.db is locked by another program; close it, then r looks again.',
   },
-  agree: 0,
+  copies: { ...WELL_COPIES, agree: 0 },
 };
 
 describe('Data on an empty root', () => {
@@ -92,6 +94,23 @@ describe('Data where all is well', () => {
     const rows = rowsOf(dataWorld({ ...WELL, root }));
     expect(rows[2]).toMatch(/^ Where {5}….+training$/);
     expect(rows[3]).toBe('           (the nearest folder upward with traininglogs.db)');
+  });
+
+  it('leaves room for what a long look at the files comes to', () => {
+    const rows = rowsOf(dataWorld({ ...WELL, copies: null }));
+    expect(rows.slice(2, 9)).toMatchInlineSnapshot(`
+      [
+        " Where     /home/ann/training (the nearest folder upward with traininglogs.db)",
+        " Database  traininglogs.db       121 sessions  2.5 MB",
+        " Files     data/output/sessions",
+        " Trash     empty               Drafts  1",
+        "",
+        " Agreement looking at every file …",
+        "",
+      ]
+    `);
+    const known = rowsOf(dataWorld());
+    expect(rows.slice(9)).toEqual(known.slice(9));
   });
 
   it('says at the top how much there is to look at', () => {
@@ -191,7 +210,7 @@ describe('Data with troubles', () => {
         [INVALID_ROW, /▸ × row 00000010-/],
       ] as const;
       for (const [trouble, row] of kinds) {
-        const frame = frameOf(dataWorld({ ...WELL, troubles: [trouble] }), columns, rows);
+        const frame = frameOf(dataWorld(withTroubles(trouble)), columns, rows);
         expect(frame).toMatch(row);
       }
     },
@@ -410,7 +429,7 @@ describe('a conflict', () => {
   });
 
   it('that cannot be read is shown as it is, with the one way there is', () => {
-    const world = dataWorld({ ...WELL, troubles: [UNREADABLE_CONFLICT] }).press('enter');
+    const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(world)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     1 to look at
       ────────────────────────────────────────────────────────────────────────────────

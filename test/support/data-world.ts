@@ -1,16 +1,22 @@
 /** The Data screen on stores of memory: in good order, or with one trouble of each kind. */
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import type { ImportReport, StoresOverview, StoreTrouble } from '../../src/store/ports/data-port.js';
+import type {
+  CopiesOverview,
+  ImportReport,
+  StoresOverview,
+  StoreTrouble,
+} from '../../src/store/ports/data-port.js';
 import { anId, aSession, exercise } from './builders.js';
 import { EMPTY_OVERVIEW } from './fake-data-port.js';
 import { LogWorld } from './log-world.js';
 
+export const WELL_COPIES: CopiesOverview = { fileCount: 121, sizeBytes: 1_677_721, agree: 121, troubles: [] };
+
 export const WELL: StoresOverview = {
   ...EMPTY_OVERVIEW,
   database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, problem: null },
-  files: { path: 'data/output/sessions', sessions: 121, sizeBytes: 1_677_721 },
   draftCount: 1,
-  agree: 121,
+  copies: WELL_COPIES,
   // Two days before the time it is.
   lastBackup: {
     path: 'sessions_backup_20260214.tar.gz',
@@ -57,14 +63,17 @@ export const INVALID_ROW = {
 
 export const TROUBLED: StoresOverview = {
   ...WELL,
-  files: { ...WELL.files, sessions: 120 },
-  agree: 118,
-  troubles: [CONFLICT, PENDING, INVALID_FILE],
+  copies: { ...WELL_COPIES, fileCount: 120, agree: 118, troubles: [CONFLICT, PENDING, INVALID_FILE] },
   trash: [
     { id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
     { id: anId(21), date: '2026-01-21', title: '2026-01-21' },
   ],
 };
+
+/** As all is well, but for these. */
+export function withTroubles(...troubles: readonly StoreTrouble[]): StoresOverview {
+  return { ...WELL, copies: { ...WELL_COPIES, troubles } };
+}
 
 export const REPORT: ImportReport = {
   new: 12,

@@ -1,9 +1,11 @@
 /** Both stores as the Data screen sees them, in memory; its long work goes on when a test says so. */
 import type {
   ConflictTexts,
+  CopiesOverview,
   DataPort,
   ImportReport,
   StoresOverview,
+  StoreTrouble,
 } from '../../src/store/ports/data-port.js';
 import type { Task, TaskProgress } from '../../src/store/ports/tasks.js';
 
@@ -12,12 +14,11 @@ export const EMPTY_OVERVIEW: StoresOverview = {
   root: '/home/ann/training',
   rootReason: 'the nearest folder upward with traininglogs.db',
   database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, problem: null },
-  files: { path: 'data/output/sessions', sessions: 0, sizeBytes: 0 },
+  filesPath: 'data/output/sessions',
   trash: [],
   draftCount: 0,
-  agree: 0,
-  troubles: [],
   lastBackup: null,
+  copies: { fileCount: 0, sizeBytes: 0, agree: 0, troubles: [] },
 };
 
 type Step =
@@ -39,7 +40,7 @@ export class FakeTask {
     return this.take({ kind: 'progress', progress: { done, total } });
   }
 
-  finish(result: string | ImportReport): Promise<void> {
+  finish(result: string | ImportReport | CopiesOverview): Promise<void> {
     return this.take({ kind: 'done', result });
   }
 
@@ -80,6 +81,8 @@ export function turn(): Promise<void> {
 
 export class FakeDataPort {
   overview = EMPTY_OVERVIEW;
+  /** Looking at the files takes a task; `overview` says what is known before. */
+  isSlow = false;
   /** What was started, the last one last. */
   readonly tasks: FakeTask[] = [];
   /** What deciding was asked for: `session` or `conflict`, and the file. */
@@ -96,7 +99,7 @@ export class FakeDataPort {
   }
 
   readonly port: DataPort = {
-    overview: () => this.overview,
+    overview: () => ({ overview: this.overview, rest: this.isSlow ? this.start('look') : null }),
     settle: () => this.start('settle'),
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),
@@ -112,10 +115,12 @@ export class FakeDataPort {
     decideConflict: (file, keep) => {
       if (this.failure !== null) throw new Error(this.failure);
       this.decided.push(`${keep} ${file}`);
-      const troubles = this.overview.troubles.filter(
-        (each) => each.kind !== 'conflict' || each.file !== file,
-      );
-      this.overview = { ...this.overview, troubles };
+      const { copies } = this.overview;
+      const isLeft = (each: StoreTrouble) => each.kind !== 'conflict' || each.file !== file;
+      this.overview = {
+        ...this.overview,
+        copies: copies && { ...copies, troubles: copies.troubles.filter(isLeft) },
+      };
       return `Kept the ${keep}.`;
     },
   };

@@ -1,4 +1,5 @@
 /** How the two copies of sessions stand to each other, for looking at: nothing here changes either. */
+import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { CopyRead, CopyState } from '../../store/ports.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/training-session-repository.js';
@@ -17,21 +18,27 @@ export type CopySurvey = {
   /** The state of each other session by id, those that are only files among them. */
   readonly unequal: ReadonlyMap<string, CopyState>;
   readonly fileCount: number;
-  /** The names of those that are not just as a row remembers them. */
+  /** Names of the texts that lie there as conflicts, sorted. */
+  readonly conflictNames: readonly string[];
+  /** The names of those files that are not just as a row remembers them. */
   readonly unclaimedFiles: readonly string[];
 };
 
 /** A file that no row names. */
 type Stranger = { readonly name: string; readonly text: string };
 
+/** Nobody is told how far the look at what is unusual is. */
+const UNCOUNTED: TaskProgress = { done: 0, total: 0 };
+
 /** What is found where no database can be asked. */
-function withoutRows(names: readonly string[]): TouchedRows {
+function withoutRows(exporter: SessionExporter): TouchedRows {
+  const names = exporter.fileNames();
   return {
     rows: [],
     names,
     allNames: names,
     fileCount: names.length,
-    conflictNames: [],
+    conflictNames: exporter.conflictNames(),
     untouched: 0,
     rowCount: 0,
   };
@@ -54,9 +61,9 @@ export function* surveyCopies(
     known ??
     (database
       ? yield* findTouchedRows(database, exporter, Number.POSITIVE_INFINITY, onUntouched)
-      : withoutRows(exporter.fileNames()));
+      : withoutRows(exporter));
   const rows = touched.rows.filter((row) => row.deletedAt === null);
-  const strangers = strangersAmong(touched.names, rows, exporter);
+  const strangers = yield* strangersAmong(touched.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
   let equal = touched.untouched;
   for (const id of strangers.keys()) {
@@ -64,24 +71,26 @@ export function* surveyCopies(
     if (row === null || row.deletedAt !== null) unequal.set(id, 'file-only');
   }
   for (const row of rows) {
+    yield UNCOUNTED;
     const stored = isAsAgreed(exporter, row) ? null : (database?.getText(row.id) ?? null);
     const state = stored ? stateBeside(exporter, stored, strangers) : 'equal';
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
   }
-  const { names: unclaimedFiles, fileCount } = touched;
-  return { equal, unequal, fileCount, unclaimedFiles };
+  const { names: unclaimedFiles, fileCount, conflictNames } = touched;
+  return { equal, unequal, fileCount, conflictNames, unclaimedFiles };
 }
 
 /** The sessions of files that no row names, by id. */
-function strangersAmong(
+function* strangersAmong(
   names: readonly string[],
   rows: readonly RowState[],
   exporter: SessionExporter,
-): ReadonlyMap<string, Stranger> {
+): Steps<ReadonlyMap<string, Stranger>> {
   const named = new Set(rows.map((row) => row.fileName));
   const strangers = new Map<string, Stranger>();
   for (const name of names) {
+    yield UNCOUNTED;
     const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
     const id = text === null ? undefined : recordOf(text)?._id;
     if (text !== null && id !== undefined) strangers.set(id, { name, text });

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../domain/session-date.js';
-import type { StoresOverview, StoreTrouble } from '../../store/ports/data-port.js';
+import type { CopiesOverview, StoresOverview, StoreTrouble } from '../../store/ports/data-port.js';
 import type { CopyState } from '../../store/ports.js';
 import { namesInFolder } from '../disk/folder.js';
-import { runToEnd } from '../disk/run-steps.js';
+import type { Steps } from '../disk/run-steps.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
@@ -29,20 +29,15 @@ const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 const NOT_TRIED = 'not tried again yet; settling does.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
-type CopyCounts = {
-  readonly equal: number;
+type CopyCounts = Omit<CopiesOverview, 'troubles'> & {
   readonly unequal: CopyStates;
-  readonly fileCount: number;
-  /** Of all files of sessions. */
-  readonly sizeBytes: number;
+  readonly conflictNames: readonly string[];
 };
 
-/** Never throws: what cannot be read counts as nothing, and `problem` says why. */
-export function storesOverview(sources: OverviewSources): StoresOverview {
-  const { stores, drafts, paths, rootReason } = sources;
+/** All but the look at the files. Never throws: what cannot be read counts as nothing, and `problem` says why. */
+export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSources): StoresOverview {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository } = stores;
-  const { equal, unequal, fileCount, sizeBytes } = countCopies(stores);
   return {
     root: paths.root,
     rootReason,
@@ -52,34 +47,47 @@ export function storesOverview(sources: OverviewSources): StoresOverview {
       sizeBytes: readOr(0, () => statSync(paths.database).size),
       problem: repository instanceof Error ? `${describeStorageError(repository)}.` : null,
     },
-    files: {
-      path: inRoot(paths.sessions),
-      sessions: fileCount,
-      sizeBytes,
-    },
+    filesPath: inRoot(paths.sessions),
     trash: trashOf(stores),
     draftCount: drafts.count(),
-    agree: equal,
-    troubles: [...conflictsOf(stores, inRoot), ...pendingOf(stores, unequal), ...invalidOf(stores, inRoot)],
     lastBackup: lastBackup(paths.root, inRoot),
+    copies: null,
   };
 }
 
+/** The look at the files. Never throws, as above. */
+export function* copiesOverviewSteps({ stores, paths }: OverviewSources): Steps<CopiesOverview> {
+  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  const { fileCount, sizeBytes, agree, unequal, conflictNames } = yield* countCopies(stores);
+  const troubles = [
+    ...conflictsOf(stores, conflictNames, inRoot),
+    ...pendingOf(stores, unequal),
+    ...invalidOf(stores, inRoot),
+  ];
+  return { fileCount, sizeBytes, agree, troubles };
+}
+
 /** One look at every file; where that fails, at their names alone. */
-function countCopies(stores: OpenStores): CopyCounts {
+function* countCopies(stores: OpenStores): Steps<CopyCounts> {
   const { exporter } = stores;
   const sizeOf = (name: string) => readOr(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
   let untouchedBytes = 0;
   try {
-    const survey = surveyCopies(stores, undefined, (_, stamp) => {
+    const survey = yield* surveyCopies(stores, undefined, (_, stamp) => {
       untouchedBytes += stamp.sizeBytes;
     });
-    const { equal, unequal, fileCount, unclaimedFiles } = runToEnd(survey);
-    return { equal, unequal, fileCount, sizeBytes: untouchedBytes + sum(unclaimedFiles.map(sizeOf)) };
+    const { equal, unequal, fileCount, conflictNames, unclaimedFiles } = survey;
+    const sizeBytes = untouchedBytes + sum(unclaimedFiles.map(sizeOf));
+    return { agree: equal, unequal, fileCount, sizeBytes, conflictNames };
   } catch {
     const names = readOr([], () => exporter.fileNames());
-    const sizeBytes = sum(names.map(sizeOf));
-    return { equal: 0, unequal: new Map(), fileCount: names.length, sizeBytes };
+    return {
+      agree: 0,
+      unequal: new Map(),
+      fileCount: names.length,
+      sizeBytes: sum(names.map(sizeOf)),
+      conflictNames: readOr([], () => exporter.conflictNames()),
+    };
   }
 }
 
@@ -95,8 +103,12 @@ function trashOf({ exporter }: OpenStores): StoresOverview['trash'] {
   });
 }
 
-function conflictsOf({ exporter }: OpenStores, inRoot: InRoot): readonly StoreTrouble[] {
-  return readOr([], () => exporter.conflictNames()).map((name) => {
+function conflictsOf(
+  { exporter }: OpenStores,
+  names: readonly string[],
+  inRoot: InRoot,
+): readonly StoreTrouble[] {
+  return names.map((name) => {
     const session = readOr(null, () => recordOf(exporter.read(name) ?? ''));
     const title = session ? titleOf(session) : name;
     return { kind: 'conflict', id: session?._id ?? null, title, file: inRoot(exporter.pathOf(name)) };

@@ -70,7 +70,7 @@ export function* findTouchedRows(
     return { ...common, rows, names: [], allNames: [], fileCount: files.size, untouched };
   }
   const allNames = exporter.fileNames();
-  const { names, doubted } = withoutClaimed(repository, allNames, new Set(rows.map(({ id }) => id)));
+  const { names, doubted } = yield* withoutClaimed(repository, allNames, new Set(rows.map(({ id }) => id)));
   return {
     ...common,
     rows: [...rows, ...doubted],
@@ -99,14 +99,15 @@ function* tallyFolder(
  * The names that no row has but those to be looked at again, `looked`.
  * @returns `doubted`: rows whose file another one claims already, or that has gone meanwhile
  */
-function withoutClaimed(
+function* withoutClaimed(
   repository: TrainingSessionRepository,
   allNames: readonly string[],
   looked: ReadonlySet<string>,
-): { readonly names: readonly string[]; readonly doubted: readonly RowState[] } {
+): Generator<TaskProgress, { readonly names: readonly string[]; readonly doubted: readonly RowState[] }> {
   const unclaimed = new Set(allNames);
   const doubted: RowState[] = [];
   for (const page of pagesOf(repository)) {
+    yield { done: 0, total: 0 };
     for (const mark of page) {
       if (looked.has(mark.id) || (mark.fileName !== null && unclaimed.delete(mark.fileName))) continue;
       const row = touchedRow(repository, mark);

@@ -12,6 +12,19 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
+/**
+ * As many steps as begin within that time.
+ * @returns what all come to, or null where some are left
+ */
+export function runFor<T>(steps: Steps<T>, timeMs: number): { readonly value: T } | null {
+  const beganMs = performance.now();
+  do {
+    const step = steps.next();
+    if (step.done) return { value: step.value };
+  } while (performance.now() - beganMs < timeMs);
+  return null;
+}
+
 /** A frame's time: keys that wait are not kept longer. */
 const SLICE_MS = 12;
 

@@ -10,14 +10,17 @@ import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 import { conflictTexts, decideConflict } from '../both-stores/decide-conflict.js';
 import { describeSettling } from '../both-stores/describe-settlement.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
-import { type OverviewSources, storesOverview } from '../both-stores/stores-overview.js';
+import { copiesOverviewSteps, type OverviewSources, storesOverview } from '../both-stores/stores-overview.js';
 import { isAllWell, type Verification, verifySteps } from '../both-stores/verify-stores.js';
-import { toTask } from '../disk/run-steps.js';
+import { runFor, toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { pathInRoot } from '../paths.js';
 import { exportSteps } from './export-sessions.js';
 import { filesAt } from './import-files.js';
 import { foreseeing, type Importing, importSteps, saving } from './import-sessions.js';
+
+/** So long the screen waits for the look at the files; behind it goes on what takes longer. */
+const AT_ONCE_MS = 30;
 
 /** @param reader whose sessions imported ones are, and the unit of numbers without one */
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
@@ -33,7 +36,14 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
       return toTask(importSteps(files, options, context, importing));
     });
   return {
-    overview: () => storesOverview(sources),
+    overview: () => {
+      const overview = storesOverview(sources);
+      const steps = copiesOverviewSteps(sources);
+      const found = runFor(steps, AT_ONCE_MS);
+      return found
+        ? { overview: { ...overview, copies: found.value }, rest: null }
+        : { overview, rest: toTask(steps) };
+    },
     settle: () => said(() => mapTask(toTask(stores.settleSteps()), describeSettled)),
     verify: () =>
       said(() =>

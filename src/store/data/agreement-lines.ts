@@ -10,6 +10,7 @@ const COUNTED_AS: Readonly<Record<StoreTrouble['kind'], string>> = {
   invalid: 'not valid',
 };
 
+const UNKNOWN = 'looking at every file …';
 const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have elsewhere'];
 
 /** `● 119 with both copies equal · ≠ 1 to decide`, behind its label; over more lines where it is too long for one. */
@@ -19,8 +20,8 @@ export function agreementLines(
   columns: number,
 ): readonly Line[] {
   const parts = agreementParts(overview);
-  const isWell = overview.troubles.length === 0 && overview.database.problem === null;
-  const tone: Tone = isWell ? 'success' : 'warning';
+  const isWell = overview.copies?.troubles.length === 0 && overview.database.problem === null;
+  const tone: Tone = isWell ? 'success' : overview.copies === null ? 'context' : 'warning';
   const label = padEndColumns('Agreement', labelColumns);
   const lines = flowLines(parts, columns - labelColumns, { gap: ' · ', indent: 0, tone });
   return lines.map((line, index) => [
@@ -29,8 +30,10 @@ export function agreementLines(
   ]);
 }
 
-function agreementParts({ agree, troubles, database, files }: StoresOverview): readonly string[] {
-  const isEmpty = agree + troubles.length + database.sessions + files.sessions === 0;
+function agreementParts({ copies, database }: StoresOverview): readonly string[] {
+  if (copies === null) return [UNKNOWN];
+  const { agree, troubles, fileCount } = copies;
+  const isEmpty = agree + troubles.length + database.sessions + fileCount === 0;
   if (isEmpty && database.problem === null) return NOTHING;
   const kinds = (['conflict', 'pending', 'invalid'] as const).flatMap((kind) => {
     const count = troubles.filter((trouble) => trouble.kind === kind).length;

@@ -11,10 +11,10 @@ export type DataItem =
 /** Where a key takes the cursor. */
 export type DataMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
-/** All of them from the top down; only the actions before the stores were looked at. */
+/** All of them from the top down; only the actions before the files were looked at. */
 export function dataItems(overview: StoresOverview | null): readonly DataItem[] {
   return [
-    ...(overview?.troubles ?? []).map((trouble) => ({ kind: 'trouble', trouble }) as const),
+    ...(overview?.copies?.troubles ?? []).map((trouble) => ({ kind: 'trouble', trouble }) as const),
     ...DATA_ACTIONS.map((action) => ({ kind: 'action', action }) as const),
   ];
 }

@@ -2,7 +2,7 @@
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
-import type { ImportReport, StoresOverview } from '../ports/data-port.js';
+import type { CopiesOverview, ImportReport, StoresOverview } from '../ports/data-port.js';
 import type { TaskProgress } from '../ports/tasks.js';
 import { dataItems, keptCursor } from './data-items.js';
 
@@ -64,7 +64,9 @@ export type DataState = {
 };
 
 export type DataEvent =
+  /** Without its copies, those of the last look stand until the next is over. */
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
+  | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   /** In the list, or in that of the trash where it is open. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
@@ -98,6 +100,10 @@ export function reduceData(state: DataState, event: AppEvent): DataState {
   switch (event.type) {
     case 'data/overview-read':
       return withOverview(state, event.overview, event.readMs);
+    case 'data/copies-read':
+      return state.overview === null
+        ? state
+        : withOverview(state, { ...state.overview, copies: event.copies }, state.readMs);
     case 'data/moved':
       return moved(state, event);
     case 'data/path-asked': {
@@ -157,22 +163,26 @@ export function dataPathText({ stage }: DataState): EditBuffer | null {
   return stage.kind === 'path' ? stage.text : null;
 }
 
-function withOverview(state: DataState, overview: StoresOverview, readMs: number): DataState {
+function withOverview(state: DataState, read: StoresOverview, readMs: number): DataState {
+  const known = state.overview?.copies ?? null;
+  const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = keptCursor(dataItems(state.overview), state.cursor, dataItems(overview));
   // Before the first look the cursor was on nothing that anyone saw.
-  const read = { ...state, overview, readMs, cursor: state.overview === null ? 0 : cursor };
-  return { ...read, stage: keptStage(state.stage, overview) };
+  const stage = keptStage(state.stage, overview);
+  return { ...state, overview, readMs, stage, cursor: state.overview === null ? 0 : cursor };
 }
 
 /** The page that is open, or the list where what it shows is gone. */
-function keptStage(stage: DataStage, { troubles, trash }: StoresOverview): DataStage {
+function keptStage(stage: DataStage, { copies, trash }: StoresOverview): DataStage {
   if (stage.kind === 'trash') {
     const cursor = Math.min(stage.cursor, trash.length - 1);
     return trash.length === 0 ? LIST : { ...stage, cursor };
   }
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;
-  return troubles.some((trouble) => trouble.kind === 'conflict' && trouble.file === file) ? stage : LIST;
+  return copies?.troubles.some((trouble) => trouble.kind === 'conflict' && trouble.file === file)
+    ? stage
+    : LIST;
 }
 
 type Place = { readonly cursor: number; readonly top: number };

@@ -42,17 +42,17 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
 }
 
 function placeLines(overview: StoresOverview, columns: number): readonly Line[] {
-  const { root, rootReason, database, files, trash, draftCount } = overview;
+  const { root, rootReason, database, filesPath, copies, trash, draftCount } = overview;
   const amounts = [
     [counted(database.sessions, 'session'), formatSize(database.sizeBytes)],
-    [counted(files.sessions, 'file'), formatSize(files.sizeBytes)],
+    copies ? [counted(copies.fileCount, 'file'), formatSize(copies.sizeBytes)] : ['', ''],
   ] as const;
   const widths = [0, 1].map((at) => Math.max(...amounts.map((row) => row[at]?.length ?? 0)));
   const amountTexts = amounts.map((row) =>
     row.map((text, at) => padStartColumns(text, widths[at] ?? 0)).join(GAP),
   );
   const room = columns - LABEL_COLUMNS - widthColumns(`${GAP}${amountTexts[0]}`);
-  const paths = [database.path, files.path].map(sanitizeLine);
+  const paths = [database.path, filesPath].map(sanitizeLine);
   const pathColumns = Math.max(
     MIN_PATH_COLUMNS,
     Math.min(room, Math.max(...paths.map((path) => widthColumns(path)))),

@@ -1,10 +1,20 @@
+/** Looking at both stores, at every file behind the screen where that takes long. */
 import type { CommandContext } from '../command.js';
+import { LatestTask } from '../latest-task.js';
+import type { CopiesOverview } from '../ports/data-port.js';
+
+const looking = new LatestTask<CopiesOverview>();
 
 /** Looks at both stores anew. Never throws. */
-export function readOverview({ dispatch, ports }: CommandContext): void {
-  dispatch({
-    type: 'data/overview-read',
-    overview: ports.data.overview(),
-    readMs: ports.now().getTime(),
-  });
+export function readOverview(context: CommandContext): void {
+  const { dispatch, ports } = context;
+  const { overview, rest } = ports.data.overview();
+  dispatch({ type: 'data/overview-read', overview, readMs: ports.now().getTime() });
+  if (rest === null) stopLookingAtCopies(context);
+  else looking.begin(context, rest, (copies) => dispatch({ type: 'data/copies-read', copies }));
+}
+
+/** Ends the look after the step it is at; it is told nobody. */
+export function stopLookingAtCopies(context: CommandContext): void {
+  looking.stop(context);
 }

@@ -16,7 +16,7 @@ export type StoreTrouble =
   /** A file in the folder of sessions, or a row, that is no session; left untouched. */
   | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
 
-/** What both stores hold, and how they stand to each other. Paths are relative to the root where they lie in it. */
+/** What both stores hold. Paths are relative to the root where they lie in it. */
 export type StoresOverview = {
   readonly root: string;
   /** Why this data root and no other. */
@@ -28,13 +28,29 @@ export type StoresOverview = {
     /** Why it cannot be used; null where it can. */
     readonly problem: string | null;
   };
-  readonly files: { readonly path: string; readonly sessions: number; readonly sizeBytes: number };
+  readonly filesPath: string;
   readonly trash: readonly TrashedSession[];
   readonly draftCount: number;
+  readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
+  /** Null until every file was looked at. */
+  readonly copies: CopiesOverview | null;
+};
+
+/** How the copies of all sessions stand to each other. */
+export type CopiesOverview = {
+  readonly fileCount: number;
+  /** Of all files of sessions. */
+  readonly sizeBytes: number;
   /** Sessions whose copies are known to be equal. */
   readonly agree: number;
   readonly troubles: readonly StoreTrouble[];
-  readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
+};
+
+/** What is known at once. */
+export type OverviewRead = {
+  readonly overview: StoresOverview;
+  /** The look at the files, where it is not over yet. */
+  readonly rest: Task<CopiesOverview> | null;
 };
 
 /** A deleted session that can be brought back. */
@@ -69,8 +85,8 @@ export type ImportRemark = { readonly file: string; readonly place: string; read
 
 /** The work of the Data screen. Results are one sentence for the screen unless they say more. */
 export type DataPort = {
-  /** Never throws. */
-  readonly overview: () => StoresOverview;
+  /** Neither it nor the rest ever throws. */
+  readonly overview: () => OverviewRead;
   /** Settles both stores and tries again what could not be written. */
   readonly settle: () => Task<string>;
   /** Compares both stores, every byte. */

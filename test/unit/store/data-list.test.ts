@@ -4,6 +4,7 @@ import { DATA_KEYS } from '../../../src/keys/keymap-data.js';
 import { dataCommands } from '../../../src/store/data/data-commands.js';
 import { dataItems } from '../../../src/store/data/data-items.js';
 import { scopesOf } from '../../../src/store/focus.js';
+import type { StoresOverview } from '../../../src/store/ports/data-port.js';
 import {
   CONFLICT,
   dataWorld,
@@ -15,6 +16,8 @@ import {
   TROUBLED,
   UNREADABLE_CONFLICT,
   WELL,
+  WELL_COPIES,
+  withTroubles,
 } from '../../support/data-world.js';
 import { LogWorld } from '../../support/log-world.js';
 
@@ -48,6 +51,52 @@ describe('the Data screen', () => {
   it('has keys without faults, and each command has one', () => {
     expect(checkTable(DATA_KEYS)).toEqual([]);
     expect(new Set(DATA_KEYS.map(({ id }) => id))).toEqual(new Set(Object.keys(dataCommands)));
+  });
+});
+
+describe('a look at the files that takes long', () => {
+  const UNKNOWN: StoresOverview = { ...WELL, copies: null };
+  const copiesIn = (world: LogWorld) => world.state.data.overview?.copies;
+
+  function slow(overview: StoresOverview = UNKNOWN): LogWorld {
+    const world = new LogWorld();
+    world.fake.data.isSlow = true;
+    return dataWorld(overview, world);
+  }
+
+  it('goes on behind what is known at once, and leaves the cursor where it is', async () => {
+    const world = slow();
+    expect(world.state.data.overview?.database.sessions).toBe(121);
+    expect(copiesIn(world)).toBeNull();
+    expect(itemOf(world.press('j'))).toEqual({ kind: 'action', action: 'settle' });
+    await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
+    expect(copiesIn(world)).toBe(TROUBLED.copies);
+    expect(itemOf(world)).toEqual({ kind: 'action', action: 'settle' });
+  });
+
+  it('leaves what was found before until it is over, and gives way to a later one', async () => {
+    const world = slow();
+    await world.fake.data.task.finish(WELL_COPIES);
+    expect(copiesIn(world.press('r'))).toBe(WELL_COPIES);
+    const { task: earlier } = world.fake.data;
+    world.press('1', '5');
+    await earlier.finish({ ...WELL_COPIES, agree: 1 });
+    expect(copiesIn(world)).toBe(WELL_COPIES);
+    await world.fake.data.task.finish({ ...WELL_COPIES, agree: 2 });
+    expect(copiesIn(world)?.agree).toBe(2);
+  });
+
+  it('ends where the next one is over at once, and when the program is left', async () => {
+    const world = slow();
+    const { task: earlier } = world.fake.data;
+    world.fake.data.isSlow = false;
+    world.fake.data.overview = WELL;
+    world.press('r');
+    await earlier.finish(TROUBLED.copies ?? WELL_COPIES);
+    expect(copiesIn(world)).toBe(WELL_COPIES);
+    const left = slow().press('q');
+    await left.fake.data.task.progress(1, 2);
+    expect(left.fake.data.task.isClosed).toBe(true);
   });
 });
 
@@ -86,7 +135,7 @@ describe('the cursor of the Data screen', () => {
 
   it('stays on what it is on when the stores are looked at anew', () => {
     const world = dataWorld(TROUBLED).press('j');
-    world.fake.data.overview = { ...TROUBLED, troubles: [PENDING] };
+    world.fake.data.overview = withTroubles(PENDING);
     expect(itemOf(world.press('r'))).toEqual({ kind: 'trouble', trouble: PENDING });
     world.fake.data.overview = WELL;
     expect(itemOf(world.press('r'))).toEqual({ kind: 'action', action: 'verify' });
@@ -101,27 +150,27 @@ describe('the cursor of the Data screen', () => {
 
 describe('what is not as it should be', () => {
   it('is shown on the Files screen where it is a broken file, and Esc leads back', () => {
-    const world = dataWorld({ ...WELL, troubles: [INVALID_FILE] });
+    const world = dataWorld(withTroubles(INVALID_FILE));
     world.fake.texts.set('sessions/broken.json', '{');
     expect(world.press('enter').state.screen).toBe('files');
     expect(world.press('escape').state.screen).toBe('data');
   });
 
   it('says why where its file cannot be shown', () => {
-    const world = dataWorld({ ...WELL, troubles: [INVALID_FILE] }).press('enter');
+    const world = dataWorld(withTroubles(INVALID_FILE)).press('enter');
     expect(world.state.screen).toBe('data');
     expect(world.notice).toContain('it is no longer there');
   });
 
   it('says so where there is no file to show', () => {
-    const world = dataWorld({ ...WELL, troubles: [INVALID_ROW] });
+    const world = dataWorld(withTroubles(INVALID_ROW));
     expect(world.press('enter').notice).toBe('There is no file of it to show.');
     expect(world.state.screen).toBe('data');
   });
 
   it('is written by Enter and by w where a copy is missing, and only there', () => {
     for (const key of ['enter', 'w']) {
-      const world = dataWorld({ ...WELL, troubles: [PENDING] }).press(key);
+      const world = dataWorld(withTroubles(PENDING)).press(key);
       expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['settle']);
     }
     expect(dataWorld(TROUBLED).press('w').fake.data.tasks).toEqual([]);
@@ -148,7 +197,7 @@ describe('a conflict', () => {
     const world = open().press(key);
     expect(world.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
     expect(stageOf(world)).toBe('list');
-    expect(world.state.data.overview?.troubles).toEqual([PENDING, INVALID_FILE]);
+    expect(world.state.data.overview?.copies?.troubles).toEqual([PENDING, INVALID_FILE]);
     expect(world.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
   });
 
@@ -177,7 +226,7 @@ describe('a conflict', () => {
   });
 
   it('is not taken where its text is no session, but can be put away', () => {
-    const world = dataWorld({ ...WELL, troubles: [UNREADABLE_CONFLICT] }).press('enter');
+    const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(world.press('c').notice).toBe('The conflicting text is no session that can be kept.');
     expect(world.fake.data.decided).toEqual([]);
     expect(world.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);

@@ -16,6 +16,7 @@ import {
   REPORT,
   TROUBLED,
   WELL,
+  withTroubles,
 } from '../../support/data-world.js';
 
 const stateAfter = (...events: readonly AppEvent[]): DataState => events.reduce(reduceData, initialData);
@@ -78,8 +79,8 @@ describe('the items of the list', () => {
       { ...INVALID_FILE, file: 'other' },
     ];
     for (const [at, trouble] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
-      const before = dataItems({ ...WELL, troubles: [CONFLICT, PENDING, INVALID_FILE] });
-      const behind = dataItems({ ...WELL, troubles: [...others, trouble] });
+      const before = dataItems(TROUBLED);
+      const behind = dataItems(withTroubles(...others, trouble));
       expect(keptCursor(before, at, behind)).toBe(others.length);
     }
   });
@@ -88,9 +89,9 @@ describe('the items of the list', () => {
     const troubles = fc.subarray<StoreTrouble>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
     fc.assert(
       fc.property(troubles, troubles, fc.nat(20), (one, other, at) => {
-        const before = dataItems({ ...WELL, troubles: one });
+        const before = dataItems(withTroubles(...one));
         const cursor = movedCursor(at, 'down', before.length, 5);
-        const now = dataItems({ ...WELL, troubles: other });
+        const now = dataItems(withTroubles(...other));
         expect(now[keptCursor(before, cursor, now)]).toBeDefined();
       }),
     );
@@ -140,15 +141,14 @@ describe('pages of the Data screen', () => {
     fc.assert(
       fc.property(world, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
         const overview = {
-          ...TROUBLED,
-          root: text,
-          rootReason: text,
-          database: { ...TROUBLED.database, path: text, problem: text },
-          troubles: [
+          ...withTroubles(
             { ...CONFLICT, title: text, file: text },
             { ...PENDING, reason: text },
             { ...INVALID_FILE, reason: text },
-          ],
+          ),
+          root: text,
+          rootReason: text,
+          database: { ...WELL.database, path: text, problem: text },
         };
         const read = stateAfter(
           { type: 'data/overview-read', overview, readMs: 0 },

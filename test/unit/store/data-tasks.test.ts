@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startTask } from '../../../src/store/data/run-task.js';
-import { dataWorld, goTo, PENDING, REPORT, TROUBLED, WELL } from '../../support/data-world.js';
+import { dataWorld, goTo, PENDING, REPORT, TROUBLED, WELL, withTroubles } from '../../support/data-world.js';
 import { turn } from '../../support/fake-data-port.js';
 import type { LogWorld } from '../../support/log-world.js';
 
@@ -76,7 +76,7 @@ describe('long work', () => {
   });
 
   it('is one at a time: a second is refused with what runs, by Enter and by w', () => {
-    const world = runs('verify', { ...WELL, troubles: [PENDING] });
+    const world = runs('verify', withTroubles(PENDING));
     const busy = 'Verifying is not done yet; Esc stops it.';
     for (const action of ['verify', 'settle', 'backup', 'restore', 'import', 'export']) {
       expect(goTo(world, action).press('enter').notice, action).toBe(busy);

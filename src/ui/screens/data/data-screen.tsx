@@ -11,7 +11,7 @@ type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** `2 to look at`; empty where all is well or nothing is known. */
 export function dataHeaderFact({ data: { overview } }: AppState): string {
   if (overview === null) return '';
-  const count = overview.troubles.length + (overview.database.problem === null ? 0 : 1);
+  const count = (overview.copies?.troubles.length ?? 0) + (overview.database.problem === null ? 0 : 1);
   return count === 0 ? '' : `${count} to look at`;
 }
 

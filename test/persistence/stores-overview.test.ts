@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { copiesOverviewSteps, storesOverview } from '../../src/persistence/both-stores/stores-overview.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { anId, aSession } from '../support/builders.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import { longDay, nameOf, rootOf, unsettled } from '../support/real-stores.js';
+import { NOW, namesIn } from '../support/stores.js';
+
+function opened(on: TestDataRoot): OpenStores {
+  const stores = unsettled(on);
+  stores.settle();
+  return stores;
+}
+
+function sourcesOf(on: TestDataRoot, stores: OpenStores) {
+  return { stores, drafts: new SessionDrafts(on.paths, () => NOW), paths: on.paths, rootReason: 'a test' };
+}
+
+const copiesOf = (on: TestDataRoot, stores: OpenStores) =>
+  runToEnd(copiesOverviewSteps(sourcesOf(on, stores)));
+const pathOf = (on: TestDataRoot, id: number) => join(on.paths.sessions, nameOf(id));
+const sizeOfFiles = (on: TestDataRoot) =>
+  namesIn(on.paths.sessions)
+    .filter((name) => !name.includes('.conflict-'))
+    .reduce((sum, name) => sum + statSync(join(on.paths.sessions, name)).size, 0);
+
+describe('what both stores hold', () => {
+  it('is known without a look at the files', () => {
+    const on = rootOf(3);
+    const stores = opened(on);
+    deleteSession(stores, anId(3));
+    new SessionDrafts(on.paths, () => NOW).save(longDay(9));
+    writeFileSync(join(on.paths.root, 'sessions_backup_20260214.tar.gz'), '');
+    mkdirSync(join(on.paths.root, 'sessions_backup_of_mine'));
+    const { trash, lastBackup, ...overview } = storesOverview(sourcesOf(on, stores));
+    expect(overview).toEqual({
+      root: on.paths.root,
+      rootReason: 'a test',
+      database: {
+        path: 'traininglogs.db',
+        sessions: 2,
+        sizeBytes: statSync(on.paths.database).size,
+        problem: null,
+      },
+      filesPath: 'data/output/sessions',
+      draftCount: 1,
+      copies: null,
+    });
+    expect(trash.map(({ id, title }) => [id, title])).toEqual([[anId(3), '2026-02-16']]);
+    expect(lastBackup?.path).toBe('sessions_backup_20260214.tar.gz');
+  });
+});
+
+describe('how the copies of sessions stand', () => {
+  it('counts what agrees, and the files with their sizes', () => {
+    const on = rootOf(3);
+    expect(copiesOf(on, opened(on))).toEqual({
+      fileCount: 3,
+      sizeBytes: sizeOfFiles(on),
+      agree: 3,
+      troubles: [],
+    });
+  });
+
+  it('tells what is not as it should be, the conflicts first', () => {
+    const on = rootOf(3);
+    writeFileSync(join(on.paths.sessions, 'broken.json'), 'oops');
+    const stores = opened(on);
+    const conflict = nameOf(1).replace('.json', '.conflict-20260215-101112.json');
+    writeFileSync(join(on.paths.sessions, conflict), serializeSession({ ...longDay(1), focus: 'legs' }));
+    unlinkSync(pathOf(on, 2));
+    writeFileSync(pathOf(on, 4), serializeSession(aSession().id(4).focused('arms').build()));
+    const { troubles, ...counts } = copiesOf(on, stores);
+    expect(counts).toEqual({ fileCount: 4, sizeBytes: sizeOfFiles(on), agree: 2 });
+    expect(troubles).toMatchObject([
+      { kind: 'conflict', id: anId(1), title: '2026-02-16 legs', file: `data/output/sessions/${conflict}` },
+      { kind: 'pending', id: anId(4), missing: 'database' },
+      { kind: 'pending', id: anId(2), title: '2026-02-16', missing: 'file' },
+      { kind: 'invalid', file: 'data/output/sessions/broken.json' },
+    ]);
+  });
+
+  it('counts files and says why where the database cannot be used', () => {
+    const on = rootOf(2);
+    rmSync(on.paths.database);
+    mkdirSync(on.paths.database);
+    const stores = opened(on);
+    const { problem, sessions } = storesOverview(sourcesOf(on, stores)).database;
+    expect([problem, sessions]).toEqual([expect.stringMatching(/^a folder stands where/), 0]);
+    expect(copiesOf(on, stores)).toEqual({
+      fileCount: 2,
+      sizeBytes: sizeOfFiles(on),
+      agree: 0,
+      troubles: [],
+    });
+  });
+});
