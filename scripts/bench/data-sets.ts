@@ -75,6 +75,6 @@ export class DataSets {
 
 /** Data of another generator or another schema is made anew. */
 function fingerprint(): string {
-  const texts = [...sessionsOfLifter({ count: 4, seed: SEED, until: UNTIL })].map(serializeSession);
+  const texts = [...sessionsOfLifter({ count: 40, seed: SEED, until: UNTIL })].map(serializeSession);
   return `${hashText(texts.join('')).slice(0, 8)}-v${SCHEMA_VERSION}`;
 }

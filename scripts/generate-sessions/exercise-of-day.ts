@@ -80,12 +80,12 @@ function workingSet(
   // Reps climb through the phase and fall from set to set.
   const aim = min + Math.floor((week - 1) / 2) + random.between(0, 1) - Math.floor(at / 2);
   const full = Math.min(Math.max(aim, min - 1), max + 1);
+  const partial = random.isOnceIn(15) ? random.between(1, 4) : 0;
   const effort = 7 + at * 0.5 + random.between(0, 2) * 0.5;
   return {
     set: at + 1,
     weightKg: plan.kind === 'timed' ? null : loadKg,
-    repCount:
-      plan.kind === 'timed' ? null : { full, partial: random.isOnceIn(15) ? random.between(1, 4) : 0 },
+    repCount: plan.kind === 'timed' ? null : { full, partial },
     rpe: random.isOnceIn(20) ? null : Math.min(effort, 10),
     repAssessment: random.isOnceIn(4) ? null : random.oneOf(ASSESSMENTS),
     actualRestMinutes: at === 0 ? null : plan.restMinutes + random.between(0, 4) * 0.25,
@@ -94,8 +94,8 @@ function workingSet(
     ...(plan.kind === 'bodyweight' && { loadMode: 'bodyweight' as const }),
     ...(plan.kind === 'unilateral' && {
       unilateralRepCount: {
-        left: { full, partial: 0 },
-        right: { full: full + random.between(0, 1), partial: 0 },
+        left: { full, partial },
+        right: { full: full + random.between(0, 1), partial },
       },
     }),
     ...(plan.kind === 'timed' && { durationSeconds: 30 + 5 * random.between(0, 12) }),

@@ -32,6 +32,16 @@ describe('generated sessions', () => {
       expect(trainingSessionSchema.parse(session)).toEqual(session);
   });
 
+  it('count of two sides the lesser one, as the program does', () => {
+    const sets = [...sessionsOfLifter({ ...WANTED, count: 200 })]
+      .flatMap(({ exercises }) => exercises)
+      .flatMap(({ workingSets }) => workingSets);
+    const ofTwoSides = sets.filter(({ unilateralRepCount }) => unilateralRepCount !== undefined);
+    expect(ofTwoSides.some(({ repCount }) => repCount?.partial)).toBe(true);
+    for (const { repCount, unilateralRepCount } of ofTwoSides)
+      expect(repCount).toEqual(unilateralRepCount?.left);
+  });
+
   it('lie in both stores alike', () => {
     const { on, sessions } = written();
     const database = openDatabaseForReading(on.paths.database);
