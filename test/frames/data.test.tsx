@@ -358,7 +358,7 @@ describe('what an import would bring', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter import  Esc back  PgDn page down  PgUp page up  2 History        F1 help"
+       Enter import  Esc back  2 History  3 Files  4 Stats                    F1 help"
     `);
   });
 
@@ -413,7 +413,7 @@ describe('a conflict', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
-       s keep session  c take conflict  Esc back  PgDn page down              F1 help"
+       s keep session  c take conflict  Esc back  2 History  3 Files          F1 help"
     `);
   });
 
@@ -448,7 +448,7 @@ describe('a conflict', () => {
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       s keep session  Esc back  PgDn page down  PgUp page up  2 History      F1 help"
+       s keep session  Esc back  2 History  3 Files  4 Stats                  F1 help"
     `);
     expect(hintsOf(world)).not.toContain('take conflict');
   });

@@ -182,9 +182,13 @@ function tellTrouble(context: CommandContext): void {
   if (item?.kind === 'trouble' && !isComplaining(context)) tell(context, describeTrouble(item.trouble));
 }
 
-/** The top is kept within the page here, where the page is known. */
+/** Offered where not all of the page is in sight. Its top is kept within it here, where it is known. */
 function scrollCommand(target: (page: Page) => number): Command {
   return {
+    when: (state) => {
+      const { lines, rows } = dataPage(state);
+      return lines.length > rows;
+    },
     run: ({ getState, dispatch }) => {
       const page = dataPage(getState());
       const last = Math.max(0, page.lines.length - page.rows);
