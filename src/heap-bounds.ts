@@ -7,7 +7,6 @@ const LAST_KNOWN_NODE_MAJOR = 24;
 const GROWTH_PERCENT = 20;
 /** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes longer. */
 const YOUNG_BYTES = 16 * 1024 * 1024;
-const GROWTH_FACTOR = 8;
 /** So much is made, and kept, at most for the engine to see that there is too little room for what is young. */
 const MOST_MADE_BYTES = 8 * 1024 * 1024;
 const MADE_AT_ONCE = 1000;
@@ -38,9 +37,10 @@ export function boundHeap(nodeVersion = process.versions.node): () => void {
 
 /** In a few milliseconds. */
 function growYoung(): void {
-  setGrowthFactor(GROWTH_FACTOR);
   const kept: object[] = [];
   while (isTooSmall() && kept.length * BYTES_OF_ONE < MOST_MADE_BYTES) {
+    // The engine takes its present size times this; from less than half it never comes to more than all.
+    setGrowthFactor(Math.floor(YOUNG_BYTES / youngBytes()));
     for (let made = 0; made < MADE_AT_ONCE; made += 1) kept.push({ made });
   }
   setGrowthFactor(1);
@@ -54,6 +54,8 @@ function setGrowthFactor(factor: number): void {
   setFlagsFromString(`--semi-space-growth-factor=${factor}`);
 }
 
+/** As large as wanted where the engine has no such space. */
 function youngBytes(): number {
-  return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+  return young?.space_size ?? YOUNG_BYTES;
 }

@@ -15,7 +15,7 @@ type Heap = {
 };
 
 /** The heap of a process that makes many things at every key and keeps those of the last keys. */
-function heapAfterKeys(bound: string): Heap {
+function heapAfterKeys(bound: string, ...flags: readonly string[]): Heap {
   const source = readFileSync(join(PROJECT_ROOT, 'src/heap-bounds.ts'), 'utf8');
   const module = join(makeTempFolder(), 'heap-bounds.mjs');
   writeFileSync(module, transformSync(source, { loader: 'ts' }).code);
@@ -34,7 +34,7 @@ function heapAfterKeys(bound: string): Heap {
     }
     console.log(JSON.stringify({ youngBytes: sizeOf('new_space'), oldBytes }));`;
   const options = { encoding: 'utf8', env: { PATH: process.env.PATH }, stdio: 'pipe' } as const;
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], options);
+  const out = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', script], options);
   const [last = '', ...told] = out.trimEnd().split('\n').reverse();
   return { ...JSON.parse(last), told: told.join('\n') };
 }
@@ -50,6 +50,12 @@ describe('the bounds of the heap', () => {
     expect(bound.youngBytes).toBeGreaterThan(4 * MIB);
     expect(bound.oldBytes).toBeLessThan(unbound.oldBytes);
     expect(bound.told).toBe('');
+  });
+
+  it.each([2, 3, 4, 8])('hold wherever the engine stands: with halves of %i MiB', (halfMib) => {
+    const { youngBytes } = heapAfterKeys('boundHeap()', `--min-semi-space-size=${halfMib}`);
+    expect(youngBytes).toBeLessThanOrEqual(16 * MIB);
+    expect(youngBytes).toBeGreaterThanOrEqual(8 * MIB);
   });
 
   it('leave an engine alone that nobody knows yet', () => {
