@@ -1,4 +1,5 @@
 /** What was read of folders: names, and the states of the files they name. Pure. */
+import { partitionPoint } from '../../list/partition-point.js';
 import type { FileState, FileStates, FolderContent } from '../ports/files-port.js';
 import { isToBeSeen } from './file-state-words.js';
 
@@ -62,9 +63,14 @@ export function toBeSeenCount(known: Known, folder: string): number {
   for (const state of listing.states.others.values()) if (isToBeSeen(state)) count += 1;
   if (folder !== SESSIONS_FOLDER || known.sessionStates === null) return count;
   for (const [name, state] of known.sessionStates.others) {
-    if (isToBeSeen(state) && !listing.states.others.has(name)) count += 1;
+    if (isToBeSeen(state) && !listing.states.others.has(name) && isListed(listing.files, name)) count += 1;
   }
   return count;
+}
+
+/** True where a name is among sorted ones: a file may have gone since the states were looked at. */
+function isListed(names: readonly string[], name: string): boolean {
+  return names[partitionPoint(names.length, (at) => (names[at] ?? '') < name)] === name;
 }
 
 /** The state of any file of a folder: what its name says, else what the look at all files came to. */

@@ -126,7 +126,7 @@ export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
     case 'files/details-read':
       return { ...state, details: event.details };
     case 'files/session-states-read':
-      return sessionStatesRead(state, event.states);
+      return withKnown(state, (tree, height) => withSessionStates(tree, event.states, height));
     case 'files/folder-expanded':
       return withTree(state, (tree, height) => expandFolder(tree, event.path, height));
     case 'files/folder-collapsed':
@@ -188,18 +188,16 @@ function documentOpened(
 /** Read for the first time, the tree has its cursor on the sessions: the newest is one key away. */
 function foldersRead(state: FilesState, folders: FolderListings): FilesState {
   const isFirst = !state.tree.folders.has('');
-  return withTree(state, (tree, height) => {
-    const read = withListings(tree, folders, height);
-    return isFirst ? moveToPath(read, SESSIONS_FOLDER, height) : read;
-  });
+  const read = withKnown(state, (tree, height) => withListings(tree, folders, height));
+  return isFirst ? withTree(read, (tree, height) => moveToPath(tree, SESSIONS_FOLDER, height)) : read;
 }
 
-/** What Esc goes back to knows it too. */
-function sessionStatesRead(state: FilesState, states: FileStates): FilesState {
+/** What was learned of the files. What Esc goes back to knows it too. */
+function withKnown(state: FilesState, learn: (tree: FileTree, height: number) => FileTree): FilesState {
   const { search, view } = state;
-  const known = (tree: FileTree) => withSessionStates(tree, states, treeHeight(view));
-  const origin = search.origin && { ...search.origin, tree: known(search.origin.tree) };
-  return { ...state, tree: known(state.tree), search: { ...search, origin } };
+  const height = treeHeight(view);
+  const origin = search.origin && { ...search.origin, tree: learn(search.origin.tree, height) };
+  return { ...state, tree: learn(state.tree, height), search: { ...search, origin } };
 }
 
 function folded(document: OpenDocument, step: FoldStep, view: View): OpenDocument {

@@ -4,7 +4,7 @@ import type { Task } from './tasks.js';
 
 /** What one folder below `data/output` holds: of each file no more than its name. */
 export type FolderContent = {
-  /** Names in the order in which they are shown. */
+  /** Names by code unit, as they are shown. */
   readonly folders: readonly string[];
   /** Links that are not followed are among them. */
   readonly files: readonly string[];

@@ -108,6 +108,23 @@ describe('what is shown of files beside their names', () => {
     expect(rowCount(world.files().tree)).toBe(499);
   });
 
+  it('is known while a filter is typed, and when that is left', () => {
+    const world = opened(aDisk(500));
+    delete world.disk['sessions/1498.json'];
+    world.search('149');
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 10, all: 499 });
+    world.dispatch({ type: 'files/search-left' });
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 499, all: 499 });
+  });
+
+  it('counts no file that has gone since all were looked at', async () => {
+    const world = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
+    await looked();
+    delete world.disk['sessions/1000.json'];
+    world.run('files.reload');
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+  });
+
   it('is left out of a file that is listed and yet never there', () => {
     const world = opened(aDisk(500));
     const { files } = world.context.ports;
