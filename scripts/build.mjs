@@ -68,7 +68,8 @@ await build({
 
 await rehearse(`${root}dist/bin.js`);
 
-// What an earlier build left goes only now.
+// What an earlier build left goes only now, that of a version with other folders too.
+await rm(`${root}dist/chunks`, { recursive: true, force: true });
 for (const name of await readdir(`${root}dist/parts`)) {
   if (!name.startsWith(main) && !name.startsWith(commandLine)) {
     await rm(`${root}dist/parts/${name}`, { force: true });

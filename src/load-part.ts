@@ -6,11 +6,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
-
-/** True in the build's rehearsal, which leaves behind what it compiled. */
-export function isRehearsal(): boolean {
-  return Boolean(process.env.TRAININGLOGS_KEEP_COMPILED);
-}
+import { isRehearsal } from './rehearsal.js';
 
 type Wrapped = (
   exports: object,

@@ -8,7 +8,6 @@ import { ExitCode } from './cli/exit-code.js';
 import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import { boundHeap } from './heap-bounds.js';
-import { isRehearsal } from './load-part.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
@@ -27,6 +26,7 @@ import {
   say,
 } from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
+import { isRehearsal } from './rehearsal.js';
 import type { AppState } from './store/app-state.js';
 import { initialData } from './store/data/data-state.js';
 import { initialFiles } from './store/files/files-state.js';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
@@ -15,9 +15,14 @@ const PART = `
 
 /** What a process of its own says of a part it loads and of the compiled code beside it. */
 function load(path: string, env: Readonly<Record<string, string>> = {}): unknown {
-  const source = readFileSync(join(PROJECT_ROOT, 'src/load-part.ts'), 'utf8');
   const loader = join(path, '..', 'load-part.mjs');
-  writeFileSync(loader, transformSync(source, { loader: 'ts' }).code);
+  buildSync({
+    entryPoints: [join(PROJECT_ROOT, 'src/load-part.ts')],
+    outfile: loader,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
   const script = `
     import vm from 'node:vm';
     import { syncBuiltinESMExports } from 'node:module';
