@@ -62,6 +62,7 @@ export function readHistory(
   const { dispatch, ports } = context;
   const { arrangement, query, view } = context.getState().history;
   stopReading(context);
+  stopFinding(context);
   try {
     const others = readOthers(context);
     const cursorId = cursorOn ?? currentId(context.getState().history);
@@ -71,7 +72,6 @@ export function readHistory(
       first && (first.all.ids.length === first.count || isOnScreenBefore(first.all, cursorId, view));
     const { all, count } = isEnough ? first : readWhole(context, others);
     const columns = widestColumns(ports.listing.widest(), others);
-    stopFinding(context);
     const list = { all, others, arrangement, view, cursorId };
     const found = attempt(context, () => findFirst(context, list, query));
     dispatch({ type: 'history/read', all, count, others, columns, found, cursorOn });

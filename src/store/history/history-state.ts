@@ -140,7 +140,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return onSamePane(state, withRows({ ...state, ...wholeList(event.all) }, currentId(state)));
     case 'history/read-failed':
       return withSessions(
-        { ...state, reading: { status: 'failed', reason: event.reason } },
+        { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all', foundUntil: null },
         { all: EMPTY_SEQUENCE, count: 0, others: [] },
       );
     case 'history/listed':

@@ -156,6 +156,26 @@ describe('a search that finds more than a page', () => {
     expect(header(world.press('history.last'))).toBe('400 of 800');
   });
 
+  it('is over where the list cannot be read anew', async () => {
+    const world = searching('push').press('enter', '1');
+    world.fake.fail('listing.arranged', 'traininglogs.db is locked.');
+    world.press('2');
+    expect(historyOf(world).reading.status).toBe('failed');
+    await behind();
+    expect(historyOf(world).rows.ids).toEqual([]);
+    world.fake.heal('listing.arranged');
+    world.press('2');
+    await behind();
+    expect(historyOf(world).rows.ids).toEqual(PUSHES);
+  });
+
+  it('says that there are more while a text that cannot be read stands over a list of one page', async () => {
+    const world = searching('week:').press('enter', '1', '2');
+    expect(header(world)).toBe('300+ of 800');
+    await behind();
+    expect(header(world)).toBe('800 of 800');
+  });
+
   it('has sessions that are only files among them, in their places', async () => {
     const stored = inBothStores(...DAYS);
     for (const id of [10, 780]) {

@@ -16,8 +16,8 @@ type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** `30 sessions`, or `3 of 30` while a search narrows them, `300+ of 9000` until all are found; empty where unread. */
 export function historyHeaderFact({ history }: AppState): string {
   if (history.reading.status !== 'read') return '';
-  const { count } = history;
-  const more = history.foundUntil === null ? '' : '+';
+  const { all, count } = history;
+  const more = history.foundUntil === null && all.ids.length === count ? '' : '+';
   return isFiltered(history) ? `${history.rows.ids.length}${more} of ${count}` : counted(count, 'session');
 }
 
