@@ -64,7 +64,7 @@ export async function measureFlatness(bench: Bench): Promise<Flatness> {
 export function formatFlatness({ sizes, figures }: Flatness): string {
   const head = ['', ...sizes.map((size) => `${size} sessions`), 'most by least'];
   const rows = figures.map(({ what, unit, values }) => {
-    const [least = 0, most = 0] = [values.at(0), values.at(-1)];
+    const [least, most] = [Math.min(...values), Math.max(...values)];
     return [what, ...values.map((value) => `${value.toFixed(1)} ${unit}`), (most / least).toFixed(2)];
   });
   return formatTable([head, ...rows], new Set([1, 2, 3, 4]));
