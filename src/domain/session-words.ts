@@ -1,5 +1,6 @@
 /** Amounts and goals of a session in words, the same on every page and screen. */
-import type { Goal } from './record.js';
+import type { Goal, TrainingSession } from './record.js';
+import { dayOf } from './session-date.js';
 import { formatLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
@@ -13,6 +14,11 @@ export function formatVolume(kg: number): string {
 /** `1 set`, `23 sets`. */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** `2026-02-16 upper-strength`: a session as lists name it that show no more of it. */
+export function sessionTitle({ date, focus }: Pick<TrainingSession, 'date' | 'focus'>): string {
+  return [dayOf(date), focus ?? ''].filter(Boolean).join(' ');
 }
 
 /** `7 days ago`, `yesterday`, `today`. @param days whole days since; negative for a day to come */

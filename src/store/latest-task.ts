@@ -15,6 +15,10 @@ export class LatestTask<T> {
     void this.#go(context, task, receive);
   }
 
+  isRunning({ ports }: CommandContext): boolean {
+    return this.#running.has(ports);
+  }
+
   stop({ ports }: CommandContext): void {
     this.#running.delete(ports);
   }

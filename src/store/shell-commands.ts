@@ -8,7 +8,7 @@ import { openFiles } from './files/files-commands.js';
 import { stopLooking } from './files/files-look.js';
 import { openHistory } from './history/history-reading.js';
 import { stopReading } from './history/list-behind.js';
-import { stopFinding } from './history/search-behind.js';
+import { stopSearches } from './history/search-behind.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
@@ -79,7 +79,7 @@ function quit(context: CommandContext): void {
   stopLooking(context);
   stopLookingAtCopies(context);
   stopReading(context);
-  stopFinding(context);
+  stopSearches(context);
   const { task } = context.getState().data;
   if (task === null || leaving.get(ports) === 'waits') {
     leaving.set(ports, 'left');

@@ -495,7 +495,7 @@ describe('the trash', () => {
       date: '2026-01-01',
       title: `2026-01-01 Day ${index}`,
     }));
-    const world = goTo(dataWorld({ ...WELL, trash }), 'trash').press('enter');
+    const world = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter');
     expect(frameOf(world, columns, rows)).toContain('▸ 2026-01-01 Day 0');
     const last = frameOf(world.press('G'), columns, rows);
     expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);

@@ -15,7 +15,7 @@ import {
 } from '../../src/persistence/both-stores/rename-exercise.js';
 import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createExercisesPort } from '../../src/persistence/ports/exercises-port.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -274,7 +274,7 @@ describe('the exercises of the screens', () => {
     const port = createExercisesPort(on, () => ({}));
     const { renaming } = port.previewRename('Bench', 'Bench Press');
     makeReadOnly(on.paths.root);
-    await expect(port.rename(renaming).next()).rejects.toThrow(/read-only/);
+    await expect(awaitEnd(port.rename(renaming))).rejects.toThrow(/read-only/);
   });
 });
 

@@ -2,9 +2,10 @@ import { mkdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { copiesOverviewSteps } from '../../src/persistence/both-stores/copies-overview.js';
 import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
 import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { copiesOverviewSteps, storesOverview } from '../../src/persistence/both-stores/stores-overview.js';
+import { storesOverview, trashedSessions } from '../../src/persistence/both-stores/stores-overview.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { anId, aSession } from '../support/builders.js';
@@ -22,8 +23,7 @@ function sourcesOf(on: TestDataRoot, stores: OpenStores) {
   return { stores, drafts: new SessionDrafts(on.paths, () => NOW), paths: on.paths, rootReason: 'a test' };
 }
 
-const copiesOf = (on: TestDataRoot, stores: OpenStores) =>
-  runToEnd(copiesOverviewSteps(sourcesOf(on, stores)));
+const copiesOf = (on: TestDataRoot, stores: OpenStores) => runToEnd(copiesOverviewSteps(stores, on.paths));
 const pathOf = (on: TestDataRoot, id: number) => join(on.paths.sessions, nameOf(id));
 const sizeOfFiles = (on: TestDataRoot) =>
   namesIn(on.paths.sessions)
@@ -38,7 +38,7 @@ describe('what both stores hold', () => {
     new SessionDrafts(on.paths, () => NOW).save(longDay(9));
     writeFileSync(join(on.paths.root, 'sessions_backup_20260214.tar.gz'), '');
     mkdirSync(join(on.paths.root, 'sessions_backup_of_mine'));
-    const { trash, lastBackup, ...overview } = storesOverview(sourcesOf(on, stores));
+    const { lastBackup, ...overview } = storesOverview(sourcesOf(on, stores));
     expect(overview).toEqual({
       root: on.paths.root,
       rootReason: 'a test',
@@ -49,10 +49,11 @@ describe('what both stores hold', () => {
         problem: null,
       },
       filesPath: 'data/output/sessions',
+      trashCount: 1,
       draftCount: 1,
       copies: null,
     });
-    expect(trash.map(({ id, title }) => [id, title])).toEqual([[anId(3), '2026-02-16']]);
+    expect(trashedSessions(stores).map(({ id, title }) => [id, title])).toEqual([[anId(3), '2026-02-16']]);
     expect(lastBackup?.path).toBe('sessions_backup_20260214.tar.gz');
   });
 });
@@ -64,7 +65,9 @@ describe('how the copies of sessions stand', () => {
       fileCount: 3,
       sizeBytes: sizeOfFiles(on),
       agree: 3,
+      changed: 0,
       troubles: [],
+      problem: null,
     });
   });
 
@@ -77,7 +80,13 @@ describe('how the copies of sessions stand', () => {
     unlinkSync(pathOf(on, 2));
     writeFileSync(pathOf(on, 4), serializeSession(aSession().id(4).focused('arms').build()));
     const { troubles, ...counts } = copiesOf(on, stores);
-    expect(counts).toEqual({ fileCount: 4, sizeBytes: sizeOfFiles(on), agree: 2 });
+    expect(counts).toEqual({
+      fileCount: 4,
+      sizeBytes: sizeOfFiles(on),
+      agree: 2,
+      changed: 0,
+      problem: null,
+    });
     expect(troubles).toMatchObject([
       { kind: 'conflict', id: anId(1), title: '2026-02-16 legs', file: `data/output/sessions/${conflict}` },
       { kind: 'pending', id: anId(4), missing: 'database' },
@@ -97,7 +106,29 @@ describe('how the copies of sessions stand', () => {
       fileCount: 2,
       sizeBytes: sizeOfFiles(on),
       agree: 0,
+      changed: 0,
       troubles: [],
+      problem: null,
     });
+  });
+
+  it('counts what was changed since the last settling, until that tells it', () => {
+    const on = rootOf(3);
+    const stores = opened(on);
+    writeFileSync(pathOf(on, 1), serializeSession(longDay(1, 9)));
+    writeFileSync(pathOf(on, 2), 'oops');
+    expect(copiesOf(on, stores)).toMatchObject({ agree: 1, changed: 2, troubles: [] });
+    stores.settle();
+    const { agree, changed, troubles } = copiesOf(on, stores);
+    expect([agree, changed, troubles.map(({ kind }) => kind)]).toEqual([2, 0, ['invalid']]);
+  });
+
+  it('says why where the files cannot be looked at', () => {
+    const on = rootOf(2);
+    const stores = opened(on);
+    rmSync(on.paths.sessions, { recursive: true });
+    writeFileSync(on.paths.sessions, '');
+    const { agree, problem } = copiesOf(on, stores);
+    expect([agree, problem]).toEqual([0, expect.stringContaining('data/output/sessions')]);
   });
 });

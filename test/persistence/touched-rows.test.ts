@@ -28,7 +28,7 @@ describe('a first look at all sessions', () => {
     expect(look(stores)).toEqual({
       rows: [],
       names: [],
-      allNames: [],
+      allNames: new Set(),
       fileCount: 3,
       conflictNames: [],
       untouched: 3,
@@ -52,7 +52,7 @@ describe('a first look at all sessions', () => {
     const touched = look(stores);
     expect(idsOf(touched)).toEqual([anId(2)]);
     expect(touched).toMatchObject({ names: [name], fileCount: 3, untouched: 2 });
-    expect(touched.allNames).toEqual(stores.on.sessionFiles());
+    expect([...touched.allNames].sort()).toEqual(stores.on.sessionFiles());
   });
 
   it('finds a file too many and a file too few, also both at once', () => {

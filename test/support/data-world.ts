@@ -5,12 +5,20 @@ import type {
   ImportReport,
   StoresOverview,
   StoreTrouble,
+  TrashedSession,
 } from '../../src/store/ports/data-port.js';
 import { anId, aSession, exercise } from './builders.js';
 import { EMPTY_OVERVIEW } from './fake-data-port.js';
 import { LogWorld } from './log-world.js';
 
-export const WELL_COPIES: CopiesOverview = { fileCount: 121, sizeBytes: 1_677_721, agree: 121, troubles: [] };
+export const WELL_COPIES: CopiesOverview = {
+  fileCount: 121,
+  sizeBytes: 1_677_721,
+  agree: 121,
+  changed: 0,
+  troubles: [],
+  problem: null,
+};
 
 export const WELL: StoresOverview = {
   ...EMPTY_OVERVIEW,
@@ -64,11 +72,14 @@ export const INVALID_ROW = {
 export const TROUBLED: StoresOverview = {
   ...WELL,
   copies: { ...WELL_COPIES, fileCount: 120, agree: 118, troubles: [CONFLICT, PENDING, INVALID_FILE] },
-  trash: [
-    { id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
-    { id: anId(21), date: '2026-01-21', title: '2026-01-21' },
-  ],
+  trashCount: 2,
 };
+
+/** What lies in its trash. */
+export const TRASH: readonly TrashedSession[] = [
+  { id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
+  { id: anId(21), date: '2026-01-21', title: '2026-01-21' },
+];
 
 /** As all is well, but for these. */
 export function withTroubles(...troubles: readonly StoreTrouble[]): StoresOverview {
@@ -109,8 +120,14 @@ export const PUSH_OTHER_TEXT = serializeSession({
 });
 
 /** The Data screen, just opened. */
-export function dataWorld(overview: StoresOverview = WELL, world = new LogWorld()): LogWorld {
-  world.fake.data.overview = overview;
+export function dataWorld(
+  overview: StoresOverview = WELL,
+  world = new LogWorld(),
+  trash: readonly TrashedSession[] = overview.trashCount > 0 ? TRASH : [],
+): LogWorld {
+  world.fake.data.overview =
+    overview.trashCount === trash.length ? overview : { ...overview, trashCount: trash.length };
+  world.fake.data.trash = trash;
   world.fake.data.conflicts.set(CONFLICT.file, { session: PUSH_TEXT, conflict: PUSH_OTHER_TEXT });
   world.fake.data.conflicts.set(UNREADABLE_CONFLICT.file, { session: null, conflict: 'not\njson' });
   return world.press('5');

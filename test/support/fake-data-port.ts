@@ -6,6 +6,7 @@ import type {
   ImportReport,
   StoresOverview,
   StoreTrouble,
+  TrashedSession,
 } from '../../src/store/ports/data-port.js';
 import type { Task, TaskProgress } from '../../src/store/ports/tasks.js';
 
@@ -15,10 +16,10 @@ export const EMPTY_OVERVIEW: StoresOverview = {
   rootReason: 'the nearest folder upward with traininglogs.db',
   database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, problem: null },
   filesPath: 'data/output/sessions',
-  trash: [],
+  trashCount: 0,
   draftCount: 0,
   lastBackup: null,
-  copies: { fileCount: 0, sizeBytes: 0, agree: 0, troubles: [] },
+  copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, troubles: [], problem: null },
 };
 
 type Step =
@@ -81,6 +82,9 @@ export function turn(): Promise<void> {
 
 export class FakeDataPort {
   overview = EMPTY_OVERVIEW;
+  trash: readonly TrashedSession[] = [];
+  /** Why the trash cannot be read. */
+  trashFailure: string | null = null;
   /** Looking at the files takes a task; `overview` says what is known before. */
   isSlow = false;
   /** What was started, the last one last. */
@@ -107,6 +111,10 @@ export class FakeDataPort {
     previewImport: (path) => this.start(`preview ${path}`),
     import: (path) => this.start(`import ${path}`),
     export: (path) => this.start(`export ${path}`),
+    trash: () => {
+      if (this.trashFailure !== null) throw new Error(this.trashFailure);
+      return this.trash;
+    },
     conflictTexts: (file) => {
       const texts = this.conflicts.get(file);
       if (!texts) throw new Error(`${file} is no longer there.`);

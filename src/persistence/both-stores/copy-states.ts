@@ -1,9 +1,9 @@
 /** How the two copies of sessions stand to each other, for looking at: nothing here changes either. */
-import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { CopyRead, CopyState } from '../../store/ports.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/training-session-repository.js';
-import type { Steps } from '../disk/run-steps.js';
+import { orElse } from '../disk/or-else.js';
+import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
@@ -24,11 +24,8 @@ export type CopySurvey = {
   readonly unclaimedFiles: readonly string[];
 };
 
-/** A file that no row names. */
-type Stranger = { readonly name: string; readonly text: string };
-
-/** Nobody is told how far the look at what is unusual is. */
-const UNCOUNTED: TaskProgress = { done: 0, total: 0 };
+/** The texts of files that no row names, by the id they hold. */
+type Strangers = ReadonlyMap<string, string>;
 
 /** What is found where no database can be asked. */
 function withoutRows(exporter: SessionExporter): TouchedRows {
@@ -36,7 +33,7 @@ function withoutRows(exporter: SessionExporter): TouchedRows {
   return {
     rows: [],
     names,
-    allNames: names,
+    allNames: new Set(names),
     fileCount: names.length,
     conflictNames: exporter.conflictNames(),
     untouched: 0,
@@ -86,14 +83,14 @@ function* strangersAmong(
   names: readonly string[],
   rows: readonly RowState[],
   exporter: SessionExporter,
-): Steps<ReadonlyMap<string, Stranger>> {
+): Steps<Strangers> {
   const named = new Set(rows.map((row) => row.fileName));
-  const strangers = new Map<string, Stranger>();
+  const strangers = new Map<string, string>();
   for (const name of names) {
     yield UNCOUNTED;
-    const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
+    const text = named.has(name) ? null : orElse(null, () => exporter.read(name));
     const id = text === null ? undefined : recordOf(text)?._id;
-    if (text !== null && id !== undefined) strangers.set(id, { name, text });
+    if (text !== null && id !== undefined) strangers.set(id, text);
   }
   return strangers;
 }
@@ -116,16 +113,16 @@ export function fileOf(
 ): { readonly name: string; readonly copy: CopyRead } {
   try {
     const database = repository instanceof Error ? null : repository;
-    const stored = readOrNull(() => database?.getText(id) ?? null);
+    const stored = orElse(null, () => database?.getText(id) ?? null);
     const likely = [stored?.fileName, ...(stored ? candidateFileNames({ _id: id, date: stored.date }) : [])];
     for (const name of likely) {
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
     // Not where its row says: under a name that a person gave it, or the session has no row.
-    const named = new Set(readOrNull(() => database?.fileNames() ?? []));
+    const named = new Set(orElse(null, () => database?.fileNames() ?? []));
     for (const name of exporter.fileNames()) {
-      const text = named.has(name) ? null : readOrNull(() => exporter.read(name));
+      const text = named.has(name) ? null : orElse(null, () => exporter.read(name));
       if (text !== null && recordOf(text)?._id === id) return { name, copy: { status: 'read', text } };
     }
     return { name: likely.find((name) => name) ?? '', copy: { status: 'missing' } };
@@ -138,7 +135,7 @@ export function fileOf(
 export function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;
-  const stamp = readOrNull(() => exporter.stampOf(fileName));
+  const stamp = orElse(null, () => exporter.stampOf(fileName));
   return stamp !== null && isSameStamp(stamp, row.stamp);
 }
 
@@ -146,22 +143,14 @@ export function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
  * How a row stands to its file.
  * @param strangers files that no row names, by the id they hold: one is taken where the row's own is missing
  */
-export function stateBeside(
-  exporter: SessionExporter,
-  row: StoredText,
-  strangers: ReadonlyMap<string, Stranger>,
-): CopyState {
+export function stateBeside(exporter: SessionExporter, row: StoredText, strangers: Strangers): CopyState {
   return copyState(row, fileBeside(exporter, row, strangers));
 }
 
 /** The file its row names, else one under another name that holds the same id. */
-function fileBeside(
-  exporter: SessionExporter,
-  { id, fileName }: StoredText,
-  strangers: ReadonlyMap<string, Stranger>,
-): CopyRead {
+function fileBeside(exporter: SessionExporter, { id, fileName }: StoredText, strangers: Strangers): CopyRead {
   try {
-    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id)?.text;
+    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
     return text === undefined ? { status: 'missing' } : { status: 'read', text };
   } catch (cause) {
     return unreadable(cause);
@@ -177,12 +166,4 @@ function copyState(row: StoredText, file: CopyRead): CopyState {
 
 function unreadable(cause: unknown): CopyRead {
   return { status: 'unreadable', reason: `${describeStorageError(toStorageError(cause, ''))}.` };
-}
-
-function readOrNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

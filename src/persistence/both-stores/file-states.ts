@@ -2,6 +2,7 @@
 import type { CopyState } from '../../store/ports.js';
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { orElse } from '../disk/or-else.js';
 import type { Steps } from '../disk/run-steps.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
@@ -54,31 +55,23 @@ function stateOf(
   row: RowState | undefined,
 ): SessionFileState {
   if (row) return stateOfRow(repository, exporter, row, null);
-  const text = readOrNull(exporter, name);
+  const text = orElse(null, () => exporter.read(name));
   const id = text === null ? undefined : recordOf(text)?._id;
   const other = id === undefined ? null : repository.rowState(id);
   // What is no session has no row either.
   if (text === null || other === null || other.deletedAt !== null) return 'file-only';
-  return stateOfRow(repository, exporter, other, { name, text });
+  return stateOfRow(repository, exporter, other, text);
 }
 
-/** @param stranger a file that no row names and that holds the row's session */
+/** @param stranger the text of a file that no row names and that holds the row's session */
 function stateOfRow(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
   row: RowState,
-  stranger: { readonly name: string; readonly text: string } | null,
+  stranger: string | null,
 ): SessionFileState {
   const stored = isAsAgreed(exporter, row) ? null : repository.getText(row.id);
   if (stored === null) return 'equal';
-  const state = stateBeside(exporter, stored, new Map(stranger ? [[row.id, stranger]] : []));
+  const state = stateBeside(exporter, stored, new Map(stranger === null ? [] : [[row.id, stranger]]));
   return state === 'database-only' ? null : state;
-}
-
-function readOrNull(exporter: SessionExporter, name: string): string | null {
-  try {
-    return exporter.read(name);
-  } catch {
-    return null;
-  }
 }

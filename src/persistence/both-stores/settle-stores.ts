@@ -4,14 +4,12 @@
  * decide is kept twice. Steps follow each other so that a crash between any two is settled by the next start.
  */
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import { runToEnd } from '../disk/run-steps.js';
+import { runToEnd, UNCOUNTED } from '../disk/run-steps.js';
 import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
 import type { Settlement } from './settlement.js';
 import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
 import { findTouchedRows, type TouchedRows } from './touched-rows.js';
 import { takeAwayDecided } from './undecided-conflicts.js';
-
-const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
 
 /**
  * Settles both stores, in steps that tell how far it is; ended early, nothing is half done.
@@ -48,20 +46,20 @@ export function* settleTouched(
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
   const survey = yield* surveyFiles(stores.exporter, surveyed, now, (found) => settler.readIn(found));
   settler.lists.invalid.push(...survey.invalid);
-  settler.surveyedNames = new Set(allNames);
+  settler.surveyedNames = allNames;
   settler.changes.flush();
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;
     // Most are settled: one file, read in just now or as its row remembers it.
     if (files.length === 1 && (row === null || isUntouched(row, files[0]))) continue;
     settler.attempt(id, () => settler.settleFiles(id, row, files));
-    yield PROGRESS_UNKNOWN;
+    yield UNCOUNTED;
   }
   for (const row of rows) {
     if (survey.files.has(row.id)) continue;
     if (survey.blocked.has(row.id) && !settler.setAsideInTheWay(row)) continue;
     settler.attempt(row.id, () => settler.settleWithoutFile(row));
-    yield PROGRESS_UNKNOWN;
+    yield UNCOUNTED;
   }
   settler.changes.flush();
   settler.attempt(null, () => {

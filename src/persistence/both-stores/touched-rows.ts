@@ -6,6 +6,7 @@ import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { RowMark, RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { FileStamp } from '../disk/durable-file.js';
+import { UNCOUNTED } from '../disk/run-steps.js';
 import { NameTally } from '../session-files/name-tally.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
@@ -16,8 +17,8 @@ export type TouchedRows = {
   readonly rows: readonly RowState[];
   /** Names of the files that none of the other rows has, sorted. */
   readonly names: readonly string[];
-  /** Names of all files, sorted; none where no row and no file needs a second look. */
-  readonly allNames: readonly string[];
+  /** Names of all files; none where no row and no file needs a second look. */
+  readonly allNames: ReadonlySet<string>;
   readonly fileCount: number;
   /** Names of the texts that lie there as conflicts, sorted. */
   readonly conflictNames: readonly string[];
@@ -36,15 +37,15 @@ const PAGE = 250;
 const NAMES = 2000;
 
 /**
- * @param before a file changed since then may change again within the same tick of its clock, and is looked at again;
- *   microseconds since 1970
+ * @param recentMicroseconds since 1970: a file changed since then may change again within the same tick of its clock,
+ *   and is looked at again
  * @param onUntouched told of each file that is just as its row remembers it
  * @throws StorageError where the folder cannot be listed
  */
 export function* findTouchedRows(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
-  before: number,
+  recentMicroseconds: number,
   onUntouched: OnUntouched = () => {},
 ): Generator<TaskProgress, TouchedRows> {
   const { files, conflictNames } = yield* tallyFolder(exporter);
@@ -54,7 +55,7 @@ export function* findTouchedRows(
   for (const page of pagesOf(repository)) {
     yield { done, total: Math.max(done + page.length, files.size) };
     for (const mark of page) {
-      if (mark.fileName !== null && mark.stamp && isUntouchedRow(exporter, mark, before)) {
+      if (mark.fileName !== null && mark.stamp && isUntouchedRow(exporter, mark, recentMicroseconds)) {
         claimed.add(mark.fileName);
         onUntouched(mark.fileName, mark.stamp);
         continue;
@@ -64,19 +65,20 @@ export function* findTouchedRows(
     }
     done += page.length;
   }
+  // Every name of a row was just seen: the sums of the tally tell only where one file has two names, or two rows.
   const untouched = claimed.size;
   const common = { conflictNames, rowCount: done };
   if (rows.length === 0 && claimed.equals(files)) {
-    return { ...common, rows, names: [], allNames: [], fileCount: files.size, untouched };
+    return { ...common, rows, names: [], allNames: new Set(), fileCount: files.size, untouched };
   }
-  const allNames = exporter.fileNames();
+  const allNames = yield* namesOfFiles(exporter);
   const { names, doubted } = yield* withoutClaimed(repository, allNames, new Set(rows.map(({ id }) => id)));
   return {
     ...common,
     rows: [...rows, ...doubted],
     names,
     allNames,
-    fileCount: allNames.length,
+    fileCount: allNames.size,
     untouched: untouched - doubted.length,
   };
 }
@@ -90,9 +92,18 @@ function* tallyFolder(
   for (const name of exporter.eachName()) {
     if (isSessionFileName(name)) files.add(name);
     else if (isConflictFileName(name)) conflictNames.push(name);
-    if (files.size % NAMES === 0) yield { done: 0, total: 0 };
+    if (files.size % NAMES === 0) yield UNCOUNTED;
   }
   return { files, conflictNames: conflictNames.sort() };
+}
+
+function* namesOfFiles(exporter: SessionExporter): Generator<TaskProgress, ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const name of exporter.eachName()) {
+    if (isSessionFileName(name)) names.add(name);
+    if (names.size % NAMES === 0) yield UNCOUNTED;
+  }
+  return names;
 }
 
 /**
@@ -101,20 +112,20 @@ function* tallyFolder(
  */
 function* withoutClaimed(
   repository: TrainingSessionRepository,
-  allNames: readonly string[],
+  allNames: ReadonlySet<string>,
   looked: ReadonlySet<string>,
 ): Generator<TaskProgress, { readonly names: readonly string[]; readonly doubted: readonly RowState[] }> {
   const unclaimed = new Set(allNames);
   const doubted: RowState[] = [];
   for (const page of pagesOf(repository)) {
-    yield { done: 0, total: 0 };
+    yield UNCOUNTED;
     for (const mark of page) {
       if (looked.has(mark.id) || (mark.fileName !== null && unclaimed.delete(mark.fileName))) continue;
       const row = touchedRow(repository, mark);
       if (row) doubted.push(row);
     }
   }
-  return { names: [...unclaimed], doubted };
+  return { names: [...unclaimed].sort(), doubted };
 }
 
 function* pagesOf(repository: TrainingSessionRepository): Generator<readonly RowMark[]> {
@@ -131,11 +142,13 @@ function touchedRow(repository: TrainingSessionRepository, { id }: RowMark): Row
   return row && !(row.deletedAt !== null && row.fileName === null) ? row : null;
 }
 
-function isUntouchedRow(exporter: SessionExporter, mark: RowMark, before: number): boolean {
+function isUntouchedRow(exporter: SessionExporter, mark: RowMark, recentMicroseconds: number): boolean {
   if (!mark.isAgreed || mark.fileName === null) return false;
   try {
     const stamp = exporter.stampOf(mark.fileName);
-    return stamp !== null && stamp.modifiedMicroseconds < before && isSameStamp(stamp, mark.stamp);
+    return (
+      stamp !== null && stamp.modifiedMicroseconds < recentMicroseconds && isSameStamp(stamp, mark.stamp)
+    );
   } catch {
     return false; // the second look says why
   }

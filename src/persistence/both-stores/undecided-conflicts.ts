@@ -1,4 +1,6 @@
 /** Texts that lie beside a session as conflicts: which of them are still to be decided. */
+
+import { orElse } from '../disk/or-else.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-settler.js';
 import type { Settlement } from './settlement.js';
@@ -12,20 +14,12 @@ export function takeAwayDecided(
   conflictNames: readonly string[],
 ): Settlement['conflicts'] {
   return conflictNames.flatMap((file) => {
-    const text = readOrNull(() => exporter.read(file));
+    const text = orElse(null, () => exporter.read(file));
     const id = text === null ? null : (recordOf(text)?._id ?? null);
     const isDecided = id !== null && repository.getText(id)?.text === text;
     const moved = isDecided
-      ? readOrNull(() => exporter.trash.moveToReplaced(exporter.pathOf(file), now()))
+      ? orElse(null, () => exporter.trash.moveToReplaced(exporter.pathOf(file), now()))
       : null;
     return moved === null ? [{ id, file }] : [];
   });
-}
-
-function readOrNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

@@ -85,7 +85,6 @@ export class SessionSearch {
     for (let before = 0; before < Number(lastId); before += rows) {
       const ids = this.statements.column(sql, ...from.parameters, before, before + rows);
       for (const each of ids) found.add(String(each));
-      // A total lets whoever waits for it stop it here.
       yield { done: before, total: Number(lastId) };
     }
     // A session that is saved goes to the end, and may have been missed.

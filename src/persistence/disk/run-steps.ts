@@ -4,6 +4,9 @@ import type { Task, TaskProgress } from '../../store/ports/tasks.js';
 /** Work in steps; ended between two of them, nothing is half done. */
 export type Steps<T> = Generator<TaskProgress, T>;
 
+/** Work that nobody knows the length of, or is not told. */
+export const UNCOUNTED: TaskProgress = { done: 0, total: 0 };
+
 /** All steps at once. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
@@ -28,18 +31,22 @@ export function runFor<T>(steps: Steps<T>, timeMs: number): { readonly value: T 
 /** A frame's time: keys that wait are not kept longer. */
 const SLICE_MS = 12;
 
-/** The steps as a task: the event loop's turn, for the frame of the key that began it, then a few of them, and so on. */
+/**
+ * The steps as a task: a few of them at each turn of the event loop, the first ones behind the frame of the key that
+ * began it. Whoever steps through it is asked after each turn, before anything more is done.
+ */
 export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
-    await loopTurn();
-    let sliceBegan = performance.now();
+    let progress = UNCOUNTED;
     for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (performance.now() - sliceBegan < sliceMs) continue;
-      if (step.value.total > 0) yield step.value;
-      await loopTurn();
-      sliceBegan = performance.now();
+      await ownTurn();
+      yield progress;
+      const beganMs = performance.now();
+      do {
+        const step = steps.next();
+        if (step.done) return step.value;
+        progress = step.value;
+      } while (performance.now() - beganMs < sliceMs);
     }
   } finally {
     // Ended early: what was begun is cleared up.
@@ -47,8 +54,12 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   }
 }
 
-function loopTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** A turn of the event loop that no other task has: keys wait for the slice of one alone. */
+function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+  return lastTurn;
 }
 
 /** Steps of any kind as a task. @param toProgress how far the task is at a step */

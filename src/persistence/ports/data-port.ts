@@ -7,10 +7,11 @@ import type { DataPort } from '../../store/ports/data-port.js';
 import type { Task } from '../../store/ports/tasks.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
+import { copiesOverviewSteps } from '../both-stores/copies-overview.js';
 import { conflictTexts, decideConflict } from '../both-stores/decide-conflict.js';
 import { describeSettling } from '../both-stores/describe-settlement.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
-import { copiesOverviewSteps, type OverviewSources, storesOverview } from '../both-stores/stores-overview.js';
+import { type OverviewSources, storesOverview, trashedSessions } from '../both-stores/stores-overview.js';
 import { isAllWell, type Verification, verifySteps } from '../both-stores/verify-stores.js';
 import { runFor, toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
@@ -38,7 +39,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   return {
     overview: () => {
       const overview = storesOverview(sources);
-      const steps = copiesOverviewSteps(sources);
+      const steps = copiesOverviewSteps(stores, paths);
       const found = runFor(steps, AT_ONCE_MS);
       return found
         ? { overview: { ...overview, copies: found.value }, rest: null }
@@ -79,6 +80,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
         ),
       );
     },
+    trash: () => told(() => trashedSessions(stores)),
     conflictTexts: (file) => told(() => conflictTexts(stores, file)),
     decideConflict: (file, keep) =>
       told(() => {

@@ -5,6 +5,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { ListingPort } from '../../store/ports/listing-port.js';
+import type { Task } from '../../store/ports/tasks.js';
 import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
@@ -14,6 +15,7 @@ import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
 import type { TouchedRows } from '../both-stores/touched-rows.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { orElse } from '../disk/or-else.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DraftLock } from '../drafts/draft-lock.js';
@@ -80,19 +82,23 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
     arranged: (arrangement) => say(() => stores.reader.listing.arranged(arrangement, athlete())),
     arrangedFirst: (arrangement, limit) =>
       say(() => stores.reader.listing.arrangedFirst(arrangement, athlete(), limit)),
-    prepareArranged: (arrangement) =>
-      toTask(sayingSteps(stores.reader.listing.prepare(arrangement)), TYPING_SLICE_MS),
+    prepareArranged: (arrangement) => typingTask(() => stores.reader.listing.prepare(arrangement)),
     widest: () => say(() => stores.reader.listing.widest()),
     summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
     search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
     searchFirst: (query, unit, page) => say(() => stores.reader.search.firstIds(query, unit, page)),
-    searchBehind: (...asked) => toTask(sayingSteps(stores.reader.search.stepsIn(...asked)), TYPING_SLICE_MS),
-    prepareSearches: () => toTask(sayingSteps(stores.reader.search.survey()), TYPING_SLICE_MS),
+    searchBehind: (...asked) => typingTask(() => stores.reader.search.stepsIn(...asked)),
+    prepareSearches: () => typingTask(() => stores.reader.search.survey()),
   };
 }
 
 /** Between two letters: one of them is hardly held up. */
 const TYPING_SLICE_MS = 4;
+
+/** @param begin what a task does first: the database may be one that cannot be used */
+function typingTask<T>(begin: () => Steps<T>): Task<T> {
+  return toTask(sayingSteps(begin), TYPING_SLICE_MS);
+}
 
 /** @throws Error of one sentence where the copies cannot be looked at */
 function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
@@ -149,10 +155,10 @@ function savedRecord(
   stores: ScreenStores,
   session: Pick<TrainingSession, '_id' | 'date'>,
 ): TrainingSession | null {
-  const row = readOrNull(() => stores.reader.getSession(session._id));
+  const row = orElse(null, () => stores.reader.getSession(session._id));
   if (row) return row;
   for (const name of candidateFileNames(session)) {
-    const text = readOrNull(() => stores.exporter.read(name));
+    const text = orElse(null, () => stores.exporter.read(name));
     const record = text === null ? null : recordOf(text);
     if (record?._id === session._id) return record;
   }
@@ -192,9 +198,9 @@ export function say<T>(step: () => T): T {
 }
 
 /** The same for work in steps. */
-function* sayingSteps<T>(steps: Steps<T>): Steps<T> {
+function* sayingSteps<T>(begin: () => Steps<T>): Steps<T> {
   try {
-    return yield* steps;
+    return yield* begin();
   } catch (cause) {
     throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
   }
@@ -233,13 +239,5 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
       return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
     case 'not-saved':
       return { status: 'not-saved', reason: sentenceOf(outcome.reason) };
-  }
-}
-
-function readOrNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
   }
 }

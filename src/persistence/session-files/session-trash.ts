@@ -32,6 +32,11 @@ export class SessionTrash {
     return this.read(() => true);
   }
 
+  /** How many files of sessions lie in it, by their names. @throws StorageError */
+  count(): number {
+    return namesInFolder(this.paths.trash).filter(isSessionFileName).length;
+  }
+
   /** Moves a file of the folder of sessions into the trash. @returns its name there; @throws StorageError */
   moveIn(name: string): string {
     makeFolder(this.paths.trash);

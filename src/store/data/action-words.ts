@@ -59,7 +59,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'export':
       return 'every session in one JSON file';
     case 'trash':
-      return overview?.trash.length ? 'a deleted session, out of the trash' : 'nothing: the trash is empty';
+      return overview?.trashCount ? 'a deleted session, out of the trash' : 'nothing: the trash is empty';
   }
 }
 

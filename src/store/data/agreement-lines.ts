@@ -2,6 +2,7 @@
 import { padEndColumns } from '../../text/truncate.js';
 import { flowLines, type Line, type Tone } from '../history/styled-line.js';
 import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
+import type { DataState } from './data-state.js';
 import { TROUBLE_SIGNS } from './trouble-words.js';
 
 const COUNTED_AS: Readonly<Record<StoreTrouble['kind'], string>> = {
@@ -10,18 +11,19 @@ const COUNTED_AS: Readonly<Record<StoreTrouble['kind'], string>> = {
   invalid: 'not valid',
 };
 
-const UNKNOWN = 'looking at every file …';
+const LOOKING = 'looking at every file …';
+const UNKNOWN = 'not known: the files cannot be looked at';
 const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have elsewhere'];
 
 /** `● 119 with both copies equal · ≠ 1 to decide`, behind its label; over more lines where it is too long for one. */
 export function agreementLines(
+  { isLooking }: Pick<DataState, 'isLooking'>,
   overview: StoresOverview,
   labelColumns: number,
   columns: number,
 ): readonly Line[] {
-  const parts = agreementParts(overview);
-  const isWell = overview.copies?.troubles.length === 0 && overview.database.problem === null;
-  const tone: Tone = isWell ? 'success' : overview.copies === null ? 'context' : 'warning';
+  const parts = [...agreementParts(overview), ...(isLooking ? [LOOKING] : [])];
+  const tone: Tone = isLooking ? 'context' : isAllWell(overview) ? 'success' : 'warning';
   const label = padEndColumns('Agreement', labelColumns);
   const lines = flowLines(parts, columns - labelColumns, { gap: ' · ', indent: 0, tone });
   return lines.map((line, index) => [
@@ -30,14 +32,27 @@ export function agreementLines(
   ]);
 }
 
+/** How much there is to look at. */
+export function toBeSeenCount({ copies, database }: StoresOverview): number {
+  const problems = [database.problem, copies?.problem ?? null].filter((problem) => problem !== null);
+  return problems.length + (copies?.changed ?? 0) + (copies?.troubles.length ?? 0);
+}
+
+function isAllWell(overview: StoresOverview): boolean {
+  return toBeSeenCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
+}
+
+/** None before the files were looked at. */
 function agreementParts({ copies, database }: StoresOverview): readonly string[] {
-  if (copies === null) return [UNKNOWN];
-  const { agree, troubles, fileCount } = copies;
-  const isEmpty = agree + troubles.length + database.sessions + fileCount === 0;
+  if (copies === null) return [];
+  const { agree, changed, troubles, fileCount, problem } = copies;
+  if (problem !== null) return [UNKNOWN];
+  const isEmpty = agree + changed + troubles.length + database.sessions + fileCount === 0;
   if (isEmpty && database.problem === null) return NOTHING;
   const kinds = (['conflict', 'pending', 'invalid'] as const).flatMap((kind) => {
     const count = troubles.filter((trouble) => trouble.kind === kind).length;
     return count === 0 ? [] : [`${TROUBLE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];
   });
-  return [`● ${agree} with both copies equal`, ...kinds];
+  const since = changed === 0 ? [] : [`≠ ${changed} changed since they were settled`];
+  return [`● ${agree} with both copies equal`, ...kinds, ...since];
 }

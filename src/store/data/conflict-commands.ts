@@ -30,6 +30,7 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   const done = attempt(context, () => context.ports.data.decideConflict(stage.conflict.file, keep));
   if (done === null) return;
   context.dispatch({ type: 'data/stage-left' });
+  context.dispatch({ type: 'data/conflict-decided', file: stage.conflict.file });
   readOverview(context);
   tellDone(context, done);
 }

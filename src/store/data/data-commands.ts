@@ -3,16 +3,16 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import type { Page } from '../history/styled-line.js';
-import { isComplaining, tell } from '../say.js';
 import { proposedPath } from './action-words.js';
 import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
-import { type DataAction, type DataItem, type DataMove, dataItems, movedCursor } from './data-items.js';
+import { currentItem, tellTrouble } from './current-item.js';
+import { type DataAction, type DataMove, dataItems, movedCursor } from './data-items.js';
 import { dataPage } from './data-page.js';
 import { readOverview } from './read-overview.js';
 import { stopTask } from './run-task.js';
 import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
-import { bringBack } from './trash-commands.js';
-import { describeTrouble, pathInOutput } from './trouble-words.js';
+import { bringBack, openTrash } from './trash-commands.js';
+import { pathInOutput } from './trouble-words.js';
 
 export type DataCommandId =
   | 'data.up'
@@ -97,23 +97,19 @@ function leaveStage({ dispatch }: CommandContext): void {
   dispatch({ type: 'data/stage-left' });
 }
 
-function itemOf({ data }: AppState): DataItem | undefined {
-  return dataItems(data.overview)[data.cursor];
-}
-
 function isOnPending(state: AppState): boolean {
-  const item = itemOf(state);
+  const item = currentItem(state);
   return item?.kind === 'trouble' && item.trouble.kind === 'pending';
 }
 
 /** Whether Enter does something here now; otherwise why not. */
 function whyNotOpened(state: AppState): boolean | string {
-  const item = itemOf(state);
+  const item = currentItem(state);
   if (item === undefined) return false;
   if (item.kind === 'trouble' && item.trouble.kind === 'invalid') {
     return pathInOutput(item.trouble) !== null || 'There is no file of it to show.';
   }
-  if (item.kind === 'action' && item.action === 'trash' && !state.data.overview?.trash.length) {
+  if (item.kind === 'action' && item.action === 'trash' && !state.data.overview?.trashCount) {
     return 'The trash is empty.';
   }
   return whyBusy(state);
@@ -121,7 +117,7 @@ function whyNotOpened(state: AppState): boolean | string {
 
 /** Runs the action under the cursor, or turns to what is not as it should be. */
 function openItem(context: CommandContext): void {
-  const item = itemOf(context.getState());
+  const item = currentItem(context.getState());
   if (item === undefined) return;
   if (item.kind === 'action') {
     startAction(context, item.action);
@@ -149,7 +145,7 @@ function startAction(context: CommandContext, action: DataAction): void {
     return;
   }
   if (action === 'trash') {
-    context.dispatch({ type: 'data/trash-opened' });
+    openTrash(context);
     return;
   }
   const { overview, typed } = context.getState().data;
@@ -165,7 +161,7 @@ function moveCommand(move: DataMove): Command {
       const { rows, top } = dataPage({ data, view });
       const { stage } = data;
       const isTrash = stage.kind === 'trash';
-      const count = isTrash ? (data.overview?.trash.length ?? 0) : dataItems(data.overview).length;
+      const count = isTrash ? stage.sessions.length : dataItems(data.overview).length;
       const from = isTrash ? stage.cursor : data.cursor;
       const cursor = movedCursor(from, move, count, Math.max(1, rows - 1));
       const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
@@ -174,12 +170,6 @@ function moveCommand(move: DataMove): Command {
       if (!isTrash) tellTrouble(context);
     },
   };
-}
-
-/** Says all of what is not as it should be, of which the row may show only the beginning. */
-function tellTrouble(context: CommandContext): void {
-  const item = itemOf(context.getState());
-  if (item?.kind === 'trouble' && !isComplaining(context)) tell(context, describeTrouble(item.trouble));
 }
 
 /** Offered where not all of the page is in sight. Its top is kept within it here, where it is known. */

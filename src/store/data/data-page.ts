@@ -29,8 +29,8 @@ export function dataPage({ data, view }: Pick<AppState, 'data' | 'view'>): Page 
     case 'path':
       return listPage(data, columns, height);
     case 'trash': {
-      const { cursor, top } = data.stage;
-      const lines = trashLines(data.overview?.trash ?? [], cursor, columns);
+      const { sessions, cursor, top } = data.stage;
+      const lines = trashLines(sessions, cursor, columns);
       return scrolled(lines, { cursor, top }, height);
     }
   }

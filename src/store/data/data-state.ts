@@ -2,7 +2,13 @@
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
-import type { CopiesOverview, ImportReport, StoresOverview } from '../ports/data-port.js';
+import type {
+  CopiesOverview,
+  ImportReport,
+  StoresOverview,
+  StoreTrouble,
+  TrashedSession,
+} from '../ports/data-port.js';
 import type { TaskProgress } from '../ports/tasks.js';
 import { dataItems, keptCursor } from './data-items.js';
 
@@ -25,8 +31,13 @@ export type DataStage =
       readonly top: number;
     }
   | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
-  /** Deleted sessions; `cursor` is an index into those of the overview. */
-  | { readonly kind: 'trash'; readonly cursor: number; readonly top: number };
+  /** Deleted sessions, of which there is one at least; `cursor` is an index into them. */
+  | {
+      readonly kind: 'trash';
+      readonly sessions: readonly TrashedSession[];
+      readonly cursor: number;
+      readonly top: number;
+    };
 
 /** A conflict that is open for deciding: the session's text is its database copy, the other text its file copy. */
 export type OpenConflict = {
@@ -51,6 +62,8 @@ export type RunningTask = {
 export type DataState = {
   /** Null before the screen was opened. */
   readonly overview: StoresOverview | null;
+  /** The files are being looked at; what was found before stands until that is over. */
+  readonly isLooking: boolean;
   /** When the stores were looked at, in milliseconds since 1970. */
   readonly readMs: number;
   /** An index into the items. */
@@ -67,6 +80,7 @@ export type DataEvent =
   /** Without its copies, those of the last look stand until the next is over. */
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
+  | { readonly type: 'data/conflict-decided'; readonly file: string }
   /** In the list, or in that of the trash where it is open. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
@@ -75,7 +89,8 @@ export type DataEvent =
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportReport }
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
-  | { readonly type: 'data/trash-opened' }
+  /** What lies in the trash, read for the first time or anew. */
+  | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
   | { readonly type: 'data/scrolled'; readonly top: number }
   /** The list shows again; a path that was typed is kept. */
   | { readonly type: 'data/stage-left' }
@@ -88,6 +103,7 @@ const LIST: DataStage = { kind: 'list' };
 
 export const initialData: DataState = {
   overview: null,
+  isLooking: false,
   readMs: 0,
   cursor: 0,
   top: 0,
@@ -122,8 +138,10 @@ export function reduceData(state: DataState, event: AppEvent): DataState {
       return { ...state, stage: { kind: 'preview', path: event.path, report: event.report, top: 0 } };
     case 'data/conflict-opened':
       return { ...state, stage: { kind: 'conflict', conflict: event.conflict, top: 0 } };
-    case 'data/trash-opened':
-      return { ...state, stage: { kind: 'trash', cursor: 0, top: 0 } };
+    case 'data/conflict-decided':
+      return withoutConflict(state, event.file);
+    case 'data/trash-read':
+      return { ...state, stage: trashStage(state.stage, event.sessions) };
     case 'data/scrolled':
       return scrolledTo(state, event.top);
     case 'data/stage-left':
@@ -167,17 +185,30 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = keptCursor(dataItems(state.overview), state.cursor, dataItems(overview));
-  // Before the first look the cursor was on nothing that anyone saw.
+  // Until the first look is over, the cursor stays at the top of what it goes through, whatever comes there.
+  const isFirst = state.overview === null || (known === null && state.cursor === 0);
   const stage = keptStage(state.stage, overview);
-  return { ...state, overview, readMs, stage, cursor: state.overview === null ? 0 : cursor };
+  const isLooking = read.copies === null;
+  return { ...state, overview, isLooking, readMs, stage, cursor: isFirst ? 0 : cursor };
+}
+
+function withoutConflict(state: DataState, file: string): DataState {
+  const { overview } = state;
+  if (!overview?.copies) return state;
+  const isOther = (trouble: StoreTrouble) => trouble.kind !== 'conflict' || trouble.file !== file;
+  const copies = { ...overview.copies, troubles: overview.copies.troubles.filter(isOther) };
+  return { ...state, overview: { ...overview, copies } };
+}
+
+/** The page of the trash; the list where nothing is left in it. */
+function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
+  if (sessions.length === 0) return LIST;
+  const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
+  return { kind: 'trash', sessions, cursor: Math.min(cursor, sessions.length - 1), top };
 }
 
 /** The page that is open, or the list where what it shows is gone. */
-function keptStage(stage: DataStage, { copies, trash }: StoresOverview): DataStage {
-  if (stage.kind === 'trash') {
-    const cursor = Math.min(stage.cursor, trash.length - 1);
-    return trash.length === 0 ? LIST : { ...stage, cursor };
-  }
+function keptStage(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;
   return copies?.troubles.some((trouble) => trouble.kind === 'conflict' && trouble.file === file)

@@ -31,7 +31,7 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
   const items = dataItems(overview);
   const gap = isAiry ? [BLANK_LINE] : [];
   const head = overview === null ? [] : [...placeLines(overview, columns), ...gap];
-  const agreement = overview === null ? [] : agreementLines(overview, LABEL_COLUMNS, columns);
+  const agreement = overview === null ? [] : agreementLines(data, overview, LABEL_COLUMNS, columns);
   const itemLines = items.map((item, index) => itemLine(item, index === cursor, overview, readMs, columns));
   const troubles = items.filter(({ kind }) => kind === 'trouble').length;
   const before = [...head, ...agreement];
@@ -42,7 +42,7 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
 }
 
 function placeLines(overview: StoresOverview, columns: number): readonly Line[] {
-  const { root, rootReason, database, filesPath, copies, trash, draftCount } = overview;
+  const { root, rootReason, database, filesPath, copies, trashCount, draftCount } = overview;
   const amounts = [
     [counted(database.sessions, 'session'), formatSize(database.sizeBytes)],
     copies ? [counted(copies.fileCount, 'file'), formatSize(copies.sizeBytes)] : ['', ''],
@@ -62,21 +62,26 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
       { text: padEndColumns(truncateStart(paths[at] ?? '', pathColumns), pathColumns), tone: 'plain' },
       { text: `${GAP}${amountTexts[at]}`, tone: 'context' },
     ]);
-  const problem = database.problem;
   return [
     ...rootLines(sanitizeLine(root), sanitizeLine(rootReason), columns),
     storeLine('Database', 0),
-    ...(problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error')),
+    ...problemLines(database.problem, columns),
     storeLine('Files', 1),
+    ...problemLines(copies?.problem ?? null, columns),
     labelled('Trash', [
       {
-        text: fitEnd(trash.length === 0 ? 'empty' : counted(trash.length, 'session'), ACTION_COLUMNS),
+        text: fitEnd(trashCount === 0 ? 'empty' : counted(trashCount, 'session'), ACTION_COLUMNS),
         tone: 'plain',
       },
       { text: 'Drafts  ', tone: 'context' },
       { text: draftCount === 0 ? 'none' : String(draftCount), tone: 'plain' },
     ]),
   ];
+}
+
+/** Why a store cannot be read, below its line; none where it can. */
+function problemLines(problem: string | null, columns: number): readonly Line[] {
+  return problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error');
 }
 
 /** The root and why it is used: on one line where both fit, else below each other. */

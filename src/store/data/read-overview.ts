@@ -2,6 +2,7 @@
 import type { CommandContext } from '../command.js';
 import { LatestTask } from '../latest-task.js';
 import type { CopiesOverview } from '../ports/data-port.js';
+import { currentItem, tellTrouble } from './current-item.js';
 
 const looking = new LatestTask<CopiesOverview>();
 
@@ -11,7 +12,16 @@ export function readOverview(context: CommandContext): void {
   const { overview, rest } = ports.data.overview();
   dispatch({ type: 'data/overview-read', overview, readMs: ports.now().getTime() });
   if (rest === null) stopLookingAtCopies(context);
-  else looking.begin(context, rest, (copies) => dispatch({ type: 'data/copies-read', copies }));
+  else looking.begin(context, rest, (copies) => receive(context, copies));
+}
+
+/** What the cursor comes to be on is said, as where the look is over at once. */
+function receive(context: CommandContext, copies: CopiesOverview): void {
+  const before = currentItem(context.getState());
+  context.dispatch({ type: 'data/copies-read', copies });
+  const { screen, data } = context.getState();
+  const isOther = before?.kind !== currentItem({ data })?.kind;
+  if (screen === 'data' && data.stage.kind === 'list' && isOther) tellTrouble(context);
 }
 
 /** Ends the look after the step it is at; it is told nobody. */

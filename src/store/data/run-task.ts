@@ -76,6 +76,8 @@ async function stepThrough<T>(
     // Told to stop during its last step, it is done all the same.
     if (step.done) return { kind: 'done', result: step.value };
     const progressedMs = nowMs(context);
+    const { done, total } = step.value;
+    if (done + total === 0) continue; // nobody knows how far it is
     if (progressedMs - toldMs < PROGRESS_INTERVAL_MS) continue;
     toldMs = progressedMs;
     context.dispatch({ type: 'data/task-progressed', progress: step.value, progressedMs });

@@ -2,16 +2,13 @@
 import type { CommandContext } from '../command.js';
 import { LatestTask } from '../latest-task.js';
 import type { FoundInList } from '../ports/listing-port.js';
-import type { Task } from '../ports/tasks.js';
-import type { Ports } from '../ports.js';
 import { attempt } from '../say.js';
 import { listInSight } from './history-listing.js';
 import { findAll, unitOf, withOthers } from './search-found.js';
 import { keepFound, keepPlaces } from './session-sequence.js';
 
 const finding = new LatestTask<FoundInList>();
-/** By the world that is looked at. */
-const preparing = new WeakSet<Ports>();
+const preparing = new LatestTask<void>();
 
 /** Begins to find the rest of what was searched for last, where there is more of it. */
 export function findRestBehind(context: CommandContext): void {
@@ -20,16 +17,23 @@ export function findRestBehind(context: CommandContext): void {
   const found = [...withOthers(context, [], others, query)];
   const task = context.ports.listing.searchBehind(query, unitOf(context), all.ids, found);
   finding.begin(context, task, (rest) => {
-    const rows = keepPlaces(context.getState().history.all, rest.places);
+    if (context.getState().history.all !== all) return; // the places are those of another list
+    const rows = keepPlaces(all, rest.places);
     context.dispatch({ type: 'history/rest-found', found: rest.found, rows });
     // A screen that is higher than the page has sessions of the rest in sight.
     if (context.getState().screen === 'history') listInSight(context);
   });
 }
 
-/** Ends that after the step it is at; what it found is not shown. */
+/** Ends that; what it found is not shown. */
 export function stopFinding(context: CommandContext): void {
   finding.stop(context);
+}
+
+/** Ends what goes on behind searches. */
+export function stopSearches(context: CommandContext): void {
+  stopFinding(context);
+  preparing.stop(context);
 }
 
 /** Finds the rest at once. @returns false, and says why, where it cannot be found */
@@ -44,15 +48,7 @@ export function findRestNow(context: CommandContext): boolean {
 }
 
 /** Has what first pages are told by looked at, unless it is being looked at. */
-export function prepareSearches({ ports }: CommandContext): void {
-  if (preparing.has(ports)) return;
-  preparing.add(ports);
-  const task = ports.listing.prepareSearches();
-  const end = () => void preparing.delete(ports);
-  // Where it fails, the search says why.
-  toEnd(task).then(end, end);
-}
-
-async function toEnd(task: Task<void>): Promise<void> {
-  while (!(await task.next()).done);
+export function prepareSearches(context: CommandContext): void {
+  if (preparing.isRunning(context)) return;
+  preparing.begin(context, context.ports.listing.prepareSearches(), () => {});
 }

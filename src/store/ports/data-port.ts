@@ -29,7 +29,8 @@ export type StoresOverview = {
     readonly problem: string | null;
   };
   readonly filesPath: string;
-  readonly trash: readonly TrashedSession[];
+  /** Files in the trash. */
+  readonly trashCount: number;
   readonly draftCount: number;
   readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
   /** Null until every file was looked at. */
@@ -43,7 +44,11 @@ export type CopiesOverview = {
   readonly sizeBytes: number;
   /** Sessions whose copies are known to be equal. */
   readonly agree: number;
+  /** Sessions whose copies differ since both stores were settled, or of which one cannot be read since. */
+  readonly changed: number;
   readonly troubles: readonly StoreTrouble[];
+  /** Why the files cannot be looked at, in one sentence; null where they can. */
+  readonly problem: string | null;
 };
 
 /** What is known at once. */
@@ -98,6 +103,8 @@ export type DataPort = {
   readonly import: (path: string) => Task<ImportReport>;
   /** Every session as one JSON list in a new file at `path`. */
   readonly export: (path: string) => Task<string>;
+  /** Deleted sessions that can be brought back, the last deleted first. @throws with one sentence */
+  readonly trash: () => readonly TrashedSession[];
   /** @throws with one sentence */
   readonly conflictTexts: (file: string) => ConflictTexts;
   /** Decides a conflict; the other text is kept in `trash/replaced/`. @returns what was done; @throws with one sentence */

@@ -13,6 +13,7 @@ import {
   INVALID_ROW,
   PENDING,
   PUSH_TEXT,
+  TRASH,
   TROUBLED,
   UNREADABLE_CONFLICT,
   WELL,
@@ -84,6 +85,21 @@ describe('a look at the files that takes long', () => {
     expect(copiesIn(world)).toBe(WELL_COPIES);
     await world.fake.data.task.finish({ ...WELL_COPIES, agree: 2 });
     expect(copiesIn(world)?.agree).toBe(2);
+  });
+
+  it('puts the cursor on what is found first and says it, where the cursor is still at the top', async () => {
+    const world = slow();
+    await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
+    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+    expect(world.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
+  });
+
+  it('does not offer again what was decided meanwhile', async () => {
+    const world = slow(TROUBLED);
+    world.fake.data.overview = UNKNOWN;
+    world.press('enter', 's');
+    expect(copiesIn(world)?.troubles).toEqual([PENDING, INVALID_FILE]);
+    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: PENDING });
   });
 
   it('ends where the next one is over at once, and when the program is left', async () => {
@@ -260,23 +276,31 @@ describe('a conflict', () => {
 describe('the trash', () => {
   const deleted = () => {
     const world = new LogWorld();
-    const sessions = TROUBLED.trash.map(({ id, date }) => ({ id, date }));
-    for (const { id, date } of sessions) world.fake.putInTrash(id, date);
+    for (const { id, date } of TRASH) world.fake.putInTrash(id, date);
     return goTo(dataWorld(TROUBLED, world), 'trash');
   };
-  const withoutFirst = { ...TROUBLED, trash: TROUBLED.trash.slice(1) };
 
   it('says that it is empty instead of opening', () => {
     const world = goTo(dataWorld(), 'trash').press('enter');
     expect([stageOf(world), world.notice]).toEqual(['list', 'The trash is empty.']);
   });
 
+  it('says so where no file in it is a session, and why where it cannot be read', () => {
+    const world = deleted();
+    world.fake.data.trash = [];
+    expect(stageOf(world.press('enter'))).toBe('list');
+    expect(world.notice).toBe('No file in data/output/trash holds a session.');
+    world.fake.data.trashFailure = 'data/output/trash is not readable.';
+    expect(stageOf(world.press('enter'))).toBe('list');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
+  });
+
   it('brings the session under the cursor back', () => {
     const world = deleted().press('enter');
     expect(scopesOf(world.state)[0]).toBe('data.trash');
-    world.fake.data.overview = withoutFirst;
+    world.fake.data.trash = TRASH.slice(1);
     world.press('enter');
-    expect(world.fake.stored.map(({ _id }) => _id)).toEqual([TROUBLED.trash[0]?.id]);
+    expect(world.fake.stored.map(({ _id }) => _id)).toEqual([TRASH[0]?.id]);
     expect(world.notice).toBe('Brought the session of 2026-01-20 back.');
     expect(world.state.notice?.kind).toBe('success');
     expect(stageOf(world)).toBe('trash');
@@ -292,9 +316,9 @@ describe('the trash', () => {
 
   it('keeps its cursor on a session that is left, and closes with the last one', () => {
     const world = deleted().press('enter', 'j');
-    world.fake.data.overview = { ...TROUBLED, trash: TROUBLED.trash.slice(0, 1) };
+    world.fake.data.trash = TRASH.slice(0, 1);
     expect(world.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
-    world.fake.data.overview = { ...TROUBLED, trash: [] };
+    world.fake.data.trash = [];
     expect(stageOf(world.press('enter'))).toBe('list');
   });
 

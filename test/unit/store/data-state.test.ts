@@ -14,6 +14,7 @@ import {
   INVALID_ROW,
   PENDING,
   REPORT,
+  TRASH,
   TROUBLED,
   WELL,
   withTroubles,
@@ -39,7 +40,7 @@ describe('the state of the Data screen', () => {
     for (const event of unchanged) expect(reduceData(listed, event), event.type).toBe(listed);
     const previewed = stateAfter(READ, { type: 'data/preview-opened', path: 'a', report: REPORT });
     expect(reduceData(previewed, { type: 'data/scrolled', top: 0 })).toBe(previewed);
-    const trash = stateAfter(READ, { type: 'data/trash-opened' });
+    const trash = stateAfter(READ, { type: 'data/trash-read', sessions: TRASH });
     expect(reduceData(trash, { type: 'data/moved', cursor: 0, top: 0 })).toBe(trash);
   });
 
@@ -177,8 +178,7 @@ describe('pages of the Data screen', () => {
           view,
         );
         const trash = [{ id: text, date: text, title: text }];
-        const read: AppEvent = { type: 'data/overview-read', overview: { ...WELL, trash }, readMs: 0 };
-        checkPage(stateAfter(read, { type: 'data/trash-opened' }), view);
+        checkPage(stateAfter({ type: 'data/trash-read', sessions: trash }), view);
       }),
     );
   });

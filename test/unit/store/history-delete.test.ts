@@ -80,7 +80,7 @@ describe('undoing it', () => {
     const world = opened().press('x', 'x');
     await turn();
     const trash = [{ id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
-    goTo(dataWorld({ ...WELL, trash }, world), 'trash').press('enter', 'enter');
+    goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'enter');
     expect(idsOf(world.press('escape', '2'))).toEqual([anId(2), anId(1)]);
     expect(idsOf(world.press('u'))).toEqual([anId(3), anId(2), anId(1)]);
     expect(world.press('u').notice).toBe('There is no deletion left to undo here.');
