@@ -38,6 +38,7 @@ import { resumeRenaming } from './store/log/rename-commands.js';
 import { keepRestClock } from './store/log/rest-ticker.js';
 import type { Ports } from './store/ports.js';
 import { complain } from './store/say.js';
+import { keepStandings } from './store/stats/keep-standings.js';
 import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
 import { copySequence } from './terminal/clipboard.js';
@@ -133,7 +134,10 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
     keepHeapBounded();
-    settleBehind(context, told, () => resumeRenaming(context));
+    settleBehind(context, told, () => {
+      resumeRenaming(context);
+      keepStandings(context);
+    });
   });
 }
 

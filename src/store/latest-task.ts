@@ -4,10 +4,22 @@ import type { Task, TaskProgress } from './ports/tasks.js';
 import type { Ports } from './ports.js';
 import { complain } from './say.js';
 
+/** Of every kind there is. */
+const kinds: { stop: (context: CommandContext) => void }[] = [];
+
+/** Ends all that goes on behind the screens. */
+export function stopLatestTasks(context: CommandContext): void {
+  for (const kind of kinds) kind.stop(context);
+}
+
 /** Nothing of a task shows before its result; a later one, or `stop`, ends it after the step it is at. */
 export class LatestTask<T> {
   /** By the world it works on. */
   readonly #running = new WeakMap<Ports, Task<T>>();
+
+  constructor() {
+    kinds.push(this);
+  }
 
   /** Goes through the task and hands its result on; where it fails, that is told. */
   begin(context: CommandContext, task: Task<T>, receive: (result: T) => void): void {

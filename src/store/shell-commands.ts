@@ -2,13 +2,10 @@
 import type { AppState, ScreenId } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
-import { stopLookingAtCopies } from './data/read-overview.js';
 import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
-import { stopLooking } from './files/files-look.js';
 import { openHistory } from './history/history-reading.js';
-import { stopReading } from './history/list-behind.js';
-import { stopSearches } from './history/search-behind.js';
+import { stopLatestTasks } from './latest-task.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
@@ -76,10 +73,7 @@ const leaving = new WeakMap<Ports, 'waits' | 'left'>();
 /** Ends the program after what runs was stopped between two steps; asked once more, it does not wait for that. */
 function quit(context: CommandContext): void {
   const { ports } = context;
-  stopLooking(context);
-  stopLookingAtCopies(context);
-  stopReading(context);
-  stopSearches(context);
+  stopLatestTasks(context);
   const { task } = context.getState().data;
   if (task === null || leaving.get(ports) === 'waits') {
     leaving.set(ports, 'left');

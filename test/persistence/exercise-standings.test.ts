@@ -6,6 +6,7 @@ import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { recordsOfAllTime } from '../../src/domain/statistics/records.js';
 import { openDatabase, openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { standingsIn } from '../support/done.js';
 import { longHistory, squatDay } from '../support/long-history.js';
@@ -56,6 +57,65 @@ describe('what stands of an exercise', () => {
     put(aSession().id(999).on('2029-01-01').with(exercise('squat').working('300x5')).build());
     expect(kept()).toEqual([anId(LONG)]);
     expect(read().records.length).toBeGreaterThan(before.records.length);
+  });
+
+  it('comes to the same in steps, and is kept of them', () => {
+    const { repository, read, kept, put } = opened(longHistory(LONG));
+    expect(repository.standings.known('squat', {})).toBeNull();
+    const found = runToEnd(repository.standings.steps('Squat', {}));
+    expect(kept()).toEqual([anId(LONG)]);
+    expect(found).toEqual(read());
+    expect(repository.standings.known('squat', {})).toEqual(found);
+    for (const session of longHistory(2 * LONG + 1).slice(LONG)) put(session);
+    expect(repository.standings.known('squat', {})).toBeNull();
+    expect(runToEnd(repository.standings.steps('squat', {}))).toEqual(read());
+    expect(kept()).toEqual([anId(2 * LONG + 1)]);
+  });
+
+  it('is that of a short history at once, and in steps too', () => {
+    for (const count of [0, 1, 99, 100, 101, 200]) {
+      const { repository, read } = opened(longHistory(count));
+      const known = repository.standings.known('squat', {});
+      expect(known).toEqual(read());
+      expect(runToEnd(repository.standings.steps('squat', {}))).toEqual(known);
+    }
+  });
+
+  it('is that of what is written between two steps too', () => {
+    const { repository, put, read } = opened(longHistory(LONG));
+    const steps = repository.standings.steps('squat', {});
+    for (let step = 0; step < 2; step += 1) steps.next();
+    put({ ...squatDay(1), exercises: [exercise('Squat').working('200x1').build()] });
+    expect(runToEnd(steps)).toEqual(read());
+  });
+
+  it('is found where one session has more of an exercise than a step', () => {
+    const often = aSession()
+      .id(1)
+      .on('2026-01-01')
+      .with(...Array.from({ length: 250 }, (_, at) => exercise('Squat').working(`${60 + at}x5`)))
+      .build();
+    const { repository, read } = opened([often]);
+    expect(runToEnd(repository.standings.steps('squat', {}))).toEqual(read());
+  });
+
+  it('is kept beforehand of every exercise that is done often', () => {
+    const { repository, database, kept } = opened([
+      ...longHistory(LONG),
+      ...longHistory(LONG, 'Row').map((session) => ({
+        ...session,
+        _id: session._id.replace('0000-4', '0001-4'),
+      })),
+      aSession().id(7000).on('2026-03-01').with(exercise('Curl').working('20x10')).build(),
+    ]);
+    runToEnd(repository.standings.keepAll(() => ({})));
+    expect(database.prepare('SELECT name_key FROM exercise_standings ORDER BY 1').pluck().all()).toEqual([
+      'row',
+      'squat',
+    ]);
+    const before = kept();
+    runToEnd(repository.standings.keepAll(() => ({})));
+    expect(kept()).toEqual(before);
   });
 
   it('is worked out anew after any change up to there', () => {

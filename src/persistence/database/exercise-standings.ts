@@ -14,9 +14,12 @@ import {
   type Standings,
   type TrainingRecord,
 } from '../../domain/statistics/records.js';
+import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
+import { databaseState } from './database-state.js';
 import { databaseStep, type SqliteDatabase } from './database-step.js';
 import type { Statements } from './statements.js';
-import type { StatisticsQueries } from './statistics-queries.js';
+import type { DoneFilter, StatisticsQueries } from './statistics-queries.js';
+import type { TrainingDays } from './training-days.js';
 
 export type ExerciseStandings = {
   readonly standings: Standings;
@@ -26,6 +29,8 @@ export type ExerciseStandings = {
 
 /** Going through fewer sessions than this takes no time that anybody notices. */
 const KEPT_FROM_SESSIONS = 200;
+/** Gone through in a step, in a few milliseconds. */
+const SESSIONS_OF_STEP = 100;
 
 const NOTHING: ExerciseStandings = { standings: NO_STANDINGS, records: [] };
 
@@ -33,6 +38,7 @@ export class ExerciseStandingsReader {
   constructor(
     private readonly statements: Statements,
     private readonly statistics: StatisticsQueries,
+    private readonly days: TrainingDays,
   ) {}
 
   /**
@@ -56,12 +62,81 @@ export class ExerciseStandingsReader {
     });
   }
 
+  /** What stands now; null where `steps` are to be made for it, as of a long history that nobody looked at before. */
+  known(name: string, athlete: Athlete): ExerciseStandings | null {
+    const key = exerciseKey(name);
+    const { after } = this.kept(key, athlete, undefined) ?? {};
+    return this.momentBehind(key, after, KEPT_FROM_SESSIONS) ? null : this.read(name, athlete);
+  }
+
+  /** What stands now, worked out in steps, and kept. @throws StorageError */
+  *steps(name: string, athlete: Athlete): Steps<ExerciseStandings> {
+    const key = exerciseKey(name);
+    const state = databaseState(this.statements);
+    const kept = this.kept(key, athlete, undefined);
+    const book = this.bookOf(athlete, kept?.standings);
+    const records = [...(kept?.records ?? [])];
+    let after = kept?.after;
+    let last: DoneSession | null = null;
+    for (let isEnd = false; !isEnd; ) {
+      yield UNCOUNTED;
+      const before = this.momentBehind(key, after, SESSIONS_OF_STEP);
+      const done = this.doneIn(key, athlete, { after, before });
+      if (before && done.length === 0) return this.read(name, athlete); // one session has all of them
+      for (const inSession of done) records.push(...book.enter(inSession));
+      last = done.at(-1)?.[0]?.session ?? last;
+      if (last) after = { date: last.chronologicalKey, _id: last.id };
+      isEnd = before === undefined;
+    }
+    // Of what is written meanwhile, some may belong before what was gone through.
+    if (databaseState(this.statements) !== state) return this.read(name, athlete);
+    const found = { standings: book.standings, records };
+    if (last) this.keep(key, athlete, last, found);
+    return found;
+  }
+
+  /** Works out, and keeps, what stands of every exercise with a long history that nobody looked at before. @throws StorageError */
+  *keepAll(athlete: () => Athlete): Steps<void> {
+    for (const { name } of this.days.exercises()) {
+      yield UNCOUNTED;
+      if (this.known(name, athlete()) === null) yield* this.steps(name, athlete());
+    }
+  }
+
+  /** A session of an exercise with at least so many of it between; undefined where there are fewer. */
+  private momentBehind(
+    key: string,
+    after: SessionMoment | undefined,
+    sessions: number,
+  ): SessionMoment | undefined {
+    const behind = after ? 'AND (chronological_key, session_id) > (?, ?)' : '';
+    const [row] = this.statements.values(
+      `SELECT chronological_key, session_id FROM exercises WHERE name_key = ? ${behind}
+       ORDER BY chronological_key, session_id LIMIT 1 OFFSET ?`,
+      key,
+      ...(after ? [after.date, after._id] : []),
+      sessions,
+    );
+    return row && { date: String(row[0]), _id: String(row[1]) };
+  }
+
+  private doneIn(
+    key: string,
+    { countPartialReps: countsPartials }: Athlete,
+    between: Pick<DoneFilter, 'after' | 'before'>,
+  ): readonly (readonly DoneExercise[])[] {
+    return bySession<DoneExercise>(this.statistics.doneExercises({ key, countsPartials, ...between }));
+  }
+
+  private bookOf(athlete: Athlete, standings = NO_STANDINGS): RecordBook {
+    return new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula, standings);
+  }
+
   private derive(key: string, athlete: Athlete, before: SessionMoment | undefined) {
     const kept = this.kept(key, athlete, before);
-    const filter = { key, before, after: kept?.after, countsPartials: athlete.countPartialReps };
-    const done = bySession<DoneExercise>(this.statistics.doneExercises(filter));
+    const done = this.doneIn(key, athlete, { before, after: kept?.after });
     const { standings, records } = kept ?? NOTHING;
-    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula, standings);
+    const book = this.bookOf(athlete, standings);
     const found = [...records, ...done.flatMap((inSession) => book.enter(inSession))];
     return {
       found: { standings: book.standings, records: found },

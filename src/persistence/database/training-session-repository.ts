@@ -51,8 +51,8 @@ export class TrainingSessionRepository {
   constructor(database: SqliteDatabase) {
     this.statements = new Statements(database);
     this.statistics = new StatisticsQueries(this.statements);
-    this.standings = new ExerciseStandingsReader(this.statements, this.statistics);
     this.days = new TrainingDays(this.statements);
+    this.standings = new ExerciseStandingsReader(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
     this.writer = new SessionRowWriter(this.statements);

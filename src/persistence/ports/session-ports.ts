@@ -96,7 +96,7 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
 const TYPING_SLICE_MS = 4;
 
 /** @param begin what a task does first: the database may be one that cannot be used */
-function typingTask<T>(begin: () => Steps<T>): Task<T> {
+export function typingTask<T>(begin: () => Steps<T>): Task<T> {
   return toTask(sayingSteps(begin), TYPING_SLICE_MS);
 }
 

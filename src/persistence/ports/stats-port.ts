@@ -12,7 +12,8 @@ import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ExerciseCourse, StatsPort } from '../../store/ports/stats-port.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { say } from './session-ports.js';
+import type { Steps } from '../disk/run-steps.js';
+import { say, typingTask } from './session-ports.js';
 
 /**
  * @param athlete who trains, as the file has it now
@@ -48,7 +49,9 @@ export function createStatsPort(
         };
         return new Map(names.map((name) => [name, courseOf(name)]));
       }),
-    records: (name) => say(() => stores.reader.standings.read(name, athlete()).records),
+    records: (name) => say(() => stores.reader.standings.known(name, athlete())?.records ?? null),
+    recordsBehind: (name) => typingTask(() => recordSteps(stores.reader, name, athlete())),
+    keepStandings: () => typingTask(() => keepSteps(() => stores.reader, athlete)),
     weeks: (range) =>
       say(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
@@ -63,4 +66,17 @@ export function createStatsPort(
     rhythm: (range, today) =>
       say(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
   };
+}
+
+function* recordSteps({ standings }: TrainingSessionRepository, name: string, athlete: Athlete) {
+  const { records } = yield* standings.steps(name, athlete);
+  return records;
+}
+
+function* keepSteps(reader: () => TrainingSessionRepository, athlete: () => Athlete): Steps<void> {
+  try {
+    yield* reader().standings.keepAll(athlete);
+  } catch {
+    // Nobody asked for it yet; who does is told why it cannot be read.
+  }
 }

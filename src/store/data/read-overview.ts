@@ -11,7 +11,7 @@ export function readOverview(context: CommandContext): void {
   const { dispatch, ports } = context;
   const { overview, rest } = ports.data.overview();
   dispatch({ type: 'data/overview-read', overview, readMs: ports.now().getTime() });
-  if (rest === null) stopLookingAtCopies(context);
+  if (rest === null) looking.stop(context);
   else looking.begin(context, rest, (copies) => receive(context, copies));
 }
 
@@ -22,9 +22,4 @@ function receive(context: CommandContext, copies: CopiesOverview): void {
   const { screen, data } = context.getState();
   const isOther = before?.kind !== currentItem({ data })?.kind;
   if (screen === 'data' && data.stage.kind === 'list' && isOther) tellTrouble(context);
-}
-
-/** Ends the look after the step it is at; it is told nobody. */
-export function stopLookingAtCopies(context: CommandContext): void {
-  looking.stop(context);
 }

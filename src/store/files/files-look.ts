@@ -13,8 +13,3 @@ export function lookBehind(context: CommandContext): void {
     readFilesInSight(context);
   });
 }
-
-/** Ends the look after the step it is at; it is told nobody. */
-export function stopLooking(context: CommandContext): void {
-  looking.stop(context);
-}

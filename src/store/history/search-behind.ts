@@ -30,12 +30,6 @@ export function stopFinding(context: CommandContext): void {
   finding.stop(context);
 }
 
-/** Ends what goes on behind searches. */
-export function stopSearches(context: CommandContext): void {
-  stopFinding(context);
-  preparing.stop(context);
-}
-
 /** Finds the rest at once. @returns false, and says why, where it cannot be found */
 export function findRestNow(context: CommandContext): boolean {
   const { foundUntil, all, others, query } = context.getState().history;

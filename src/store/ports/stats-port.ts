@@ -6,6 +6,7 @@ import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
+import type { Task } from './tasks.js';
 
 /** All training at a glance. */
 export type TrainingOverview = {
@@ -32,8 +33,12 @@ export type StatsPort = {
   readonly course: (name: string, range: DayRange) => ExerciseCourse;
   /** The course of the last so many sessions, by name. */
   readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseCourse>;
-  /** Of all time, in the order they were set. */
-  readonly records: (name: string) => readonly TrainingRecord[];
+  /** Of all time, in the order they were set; null where a long history is to be gone through for them. */
+  readonly records: (name: string) => readonly TrainingRecord[] | null;
+  /** The same, whatever has to be gone through. What it throws is one sentence. */
+  readonly recordsBehind: (name: string) => Task<readonly TrainingRecord[]>;
+  /** Works out beforehand what takes long to work out of exercises that are done often. Never throws. */
+  readonly keepStandings: () => Task<void>;
   /** Weeks with a session, oldest first. */
   readonly weeks: (range: DayRange) => readonly WeekVolume[];
   readonly hardSets: (range: DayRange) => HardSets;

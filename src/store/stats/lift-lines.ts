@@ -14,6 +14,7 @@ type Figures = Extract<StatsFigures, { page: 'lift' }>;
 
 export const NOTHING_LIFTED = 'No set with a load in this time; ] shows more of it.';
 const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this time; ] shows more of it.';
+const GOING_THROUGH = 'going through every session …';
 /** Below this a record takes the rows that the courses need. */
 const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
@@ -48,7 +49,8 @@ export function liftLines(
 }
 
 /** A record a line, or as many as it takes, the newest first. */
-export function recordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+export function recordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
+  if (records === null) return [cutLine(GOING_THROUGH, columns, 'context')];
   if (records.length === 0) {
     return [
       cutLine('No record yet: the first session sets the mark, the next may beat it.', columns, 'context'),
@@ -62,7 +64,8 @@ export function recordLines(records: readonly TrainingRecord[], columns: number)
 }
 
 /** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; nothing before the first. */
-export function lastRecordLines(records: readonly TrainingRecord[], columns: number): readonly Line[] {
+export function lastRecordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
+  if (records === null) return [cutLine(`Last record: ${GOING_THROUGH}`, columns, 'context')];
   // Of the records of one session the first is the most telling one.
   const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
   if (!record) return [];

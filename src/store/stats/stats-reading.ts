@@ -1,6 +1,8 @@
 /** Reads of the stores what a page of the Stats screen shows, and no more. */
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { CommandContext } from '../command.js';
+import { LatestTask } from '../latest-task.js';
 import type { DayRange, ExerciseCourse, TrainingOverview } from '../ports/stats-port.js';
 import { attempt } from '../say.js';
 import { shownDays, shownWeek } from './stats-range.js';
@@ -18,6 +20,19 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
       ? null
       : attempt(context, () => readFigures(context, view, overview));
   context.dispatch({ type: 'stats/page-read', view, figures });
+  const name = overview?.exercises[view.exerciseIndex]?.name;
+  if (name !== undefined && figures !== null && 'records' in figures && figures.records === null) {
+    findRecordsBehind(context, name);
+  } else records.stop(context);
+}
+
+const records = new LatestTask<readonly TrainingRecord[]>();
+
+/** What the page shows beside them does not wait. */
+function findRecordsBehind(context: CommandContext, name: string): void {
+  records.begin(context, context.ports.stats.recordsBehind(name), (found) =>
+    context.dispatch({ type: 'stats/records-read', name, records: found }),
+  );
 }
 
 /** @throws with one sentence */
@@ -27,20 +42,20 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   const name = overview.exercises[view.exerciseIndex]?.name;
   const course = (): ExerciseCourse =>
     name === undefined ? { estimates: [], heaviest: [] } : stats.course(name, range);
-  const records = () => (name === undefined ? [] : stats.records(name));
+  const recordsKnown = () => (name === undefined ? [] : stats.records(name));
   switch (view.page) {
     case 'overview':
       return {
         page: view.page,
         course: course(),
-        records: records(),
+        records: recordsKnown(),
         hardSets: stats.hardSets(shownWeek(view, overview)),
         days: stats.days(calendarDays(view, overview)),
       };
     case 'lift':
-      return { page: view.page, course: course(), records: records() };
+      return { page: view.page, course: course(), records: recordsKnown() };
     case 'records':
-      return { page: view.page, records: records() };
+      return { page: view.page, records: recordsKnown() };
     case 'volume':
       return { page: view.page, weeks: stats.weeks(range) };
     case 'muscles':

@@ -20,17 +20,20 @@ const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'muscles', 'plan'];
 /** How much time the pages show that have a course of time, in days. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 
+/** Null while a long history is gone through for them. */
+type Records = readonly TrainingRecord[] | null;
+
 /** What a page shows, and nothing that could be worked out from it. */
 export type StatsFigures =
   | {
       readonly page: 'overview';
       readonly course: ExerciseCourse;
-      readonly records: readonly TrainingRecord[];
+      readonly records: Records;
       readonly hardSets: HardSets;
       readonly days: ReadonlyMap<number, number>;
     }
-  | { readonly page: 'lift'; readonly course: ExerciseCourse; readonly records: readonly TrainingRecord[] }
-  | { readonly page: 'records'; readonly records: readonly TrainingRecord[] }
+  | { readonly page: 'lift'; readonly course: ExerciseCourse; readonly records: Records }
+  | { readonly page: 'records'; readonly records: Records }
   | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
   | { readonly page: 'muscles'; readonly hardSets: HardSets }
   | { readonly page: 'days'; readonly days: ReadonlyMap<number, number>; readonly rhythm: TrainingRhythm }
@@ -75,6 +78,11 @@ export type StatsEvent =
       readonly view: StatsView;
       readonly figures: StatsFigures | null;
     }
+  | {
+      readonly type: 'stats/records-read';
+      readonly name: string;
+      readonly records: readonly TrainingRecord[];
+    }
   | { readonly type: 'stats/scrolled'; readonly top: number }
   | { readonly type: 'stats/list-shown'; readonly list: ExerciseList | null };
 
@@ -95,6 +103,8 @@ export function reduceStats(state: StatsState, event: AppEvent): StatsState {
       return { ...state, overview: event.overview };
     case 'stats/page-read':
       return { ...state, ...event.view, figures: event.figures, top: 0, list: null };
+    case 'stats/records-read':
+      return withRecords(state, event.name, event.records);
     case 'stats/scrolled':
       return state.top === event.top ? state : { ...state, top: event.top };
     case 'stats/list-shown':
@@ -102,6 +112,14 @@ export function reduceStats(state: StatsState, event: AppEvent): StatsState {
     default:
       return state;
   }
+}
+
+/** Where they are still those of the exercise that shows. */
+function withRecords(state: StatsState, name: string, records: readonly TrainingRecord[]): StatsState {
+  const { overview, exerciseIndex, figures } = state;
+  const isShown = overview?.exercises[exerciseIndex]?.name === name;
+  if (!isShown || figures === null || !('records' in figures)) return state;
+  return { ...state, figures: { ...figures, records } };
 }
 
 /** The exercise that shows, or the one under the cursor where one is being chosen; null where there is none. */

@@ -3,8 +3,8 @@ import { toBeSeenCount } from '../../../src/store/files/file-listing.js';
 import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
 import { entryUnderCursor, filterCounts, pathsInSight } from '../../../src/store/files/file-tree.js';
 import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
-import { stopLooking } from '../../../src/store/files/files-look.js';
 import { treeHeight } from '../../../src/store/files/files-view.js';
+import { stopLatestTasks } from '../../../src/store/latest-task.js';
 import type { FileStates } from '../../../src/store/ports/files-port.js';
 import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-world.js';
 import { LogWorld } from '../../support/log-world.js';
@@ -228,7 +228,7 @@ describe('the look at all files of sessions', () => {
     await looked();
     expect(looks).toBe(1);
     world.run('files.reload');
-    stopLooking(world.context);
+    stopLatestTasks(world.context);
     await looked();
     expect(looks).toBe(1);
   });

@@ -9,6 +9,7 @@ import { initialStats, STATS_PAGES, type StatsView } from '../../../src/store/st
 import { aSession, exercise } from '../../support/builders.js';
 import { doneIn } from '../../support/done.js';
 import { LogWorld } from '../../support/log-world.js';
+import { longHistory } from '../../support/long-history.js';
 import { ATHLETE, statsWorld, yearOfTraining } from '../../support/year-of-training.js';
 
 const day = (id: number, date: string, ...names: readonly string[]) =>
@@ -18,6 +19,15 @@ const day = (id: number, date: string, ...names: readonly string[]) =>
     .with(...names.map((name) => exercise(name).working('100x5', '90x8')))
     .build();
 
+/** The event loop's turns, until what runs behind has ended. */
+async function behind(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const textOf = ({ state }: LogWorld) => {
+  const lines = statsPage(state).body.lines;
+  return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
+};
 const exerciseOf = ({ state: { stats } }: LogWorld) => stats.overview?.exercises[stats.exerciseIndex]?.name;
 
 describe('opening the Stats screen', () => {
@@ -45,6 +55,32 @@ describe('opening the Stats screen', () => {
     if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
     expect(figures.course.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
     expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
+  });
+
+  it('goes through a long history for its records behind the page', async () => {
+    const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
+    const world = new LogWorld({ sessions }).press('alt+4');
+    const recordsIn = () => {
+      const { figures } = world.state.stats;
+      return figures && 'records' in figures ? figures.records : undefined;
+    };
+    expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: null });
+    expect(textOf(world)).toContain('Last record: going through every session …');
+    world.press('tab', 'tab', 'shift+tab');
+    expect(world.state.stats.figures).toMatchObject({ page: 'lift', records: null });
+    await behind();
+    const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), bodyWeightsOf({}), undefined);
+    expect(recordsIn()).toEqual(expected);
+    // Kept from then on.
+    expect(world.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });
+  });
+
+  it('shows no records of an exercise that is left meanwhile', async () => {
+    const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
+    const world = new LogWorld({ sessions }).press('alt+4', 'down');
+    expect(exerciseOf(world)).toBe('Row');
+    await behind();
+    expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
   });
 
   it('estimates as the athlete has it estimated', () => {
