@@ -1,5 +1,5 @@
 /** The JSON files: one session each, in the folder of sessions. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileStamp } from '../disk/durable-file.js';
 import {
@@ -12,7 +12,7 @@ import {
   writeDurably,
   writeWhole,
 } from '../disk/durable-file.js';
-import { decodeText, eachName, firstFree, namesInFolder } from '../disk/folder.js';
+import { decodeText, eachName, firstFree, isThere, namesInFolder } from '../disk/folder.js';
 import { storageStep } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
@@ -64,7 +64,7 @@ export class SessionExporter {
   read(name: string): string | null {
     const path = this.pathOf(name);
     return storageStep(path, () => {
-      if (!existsSync(path)) return null;
+      if (!isThere(path)) return null;
       return decodeText(readFileSync(path), path);
     });
   }
@@ -113,13 +113,13 @@ export class SessionExporter {
       return current.name;
     }
     const names = candidateFileNames(session);
-    return names.find((name) => !existsSync(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
+    return names.find((name) => !isThere(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
   /** The name to write a session under that has no file now: its former one where that is free. */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =
-      formerName !== null && !isNameOfOtherDate(formerName, session) && !existsSync(this.pathOf(formerName));
+      formerName !== null && !isNameOfOtherDate(formerName, session) && !isThere(this.pathOf(formerName));
     return isFree ? formerName : this.nameFor(session, null);
   }
 
