@@ -5,10 +5,10 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 const LAST_KNOWN_NODE_MAJOR = 24;
 /** What is old is swept when it has grown by this share since the last time. */
 const GROWTH_PERCENT = 20;
-/** What is young has two halves of 8 MiB: room for the frames of several keys. With 1 MiB a row scrolled takes longer. */
-const HALF_BYTES = 8 * 1024 * 1024;
-/** A half of that is enough. The engine counts a little less than it takes: 3.93 MiB of 4. */
-const ENOUGH_BYTES = 0.45 * HALF_BYTES;
+/** What is young has two halves of 4 MiB, room for the frames of a few keys: with 1 a row scrolled takes longer, with 8 no less. */
+const HALF_BYTES = 4 * 1024 * 1024;
+/** The engine counts a little less than it takes: 3.93 MiB of 4. */
+const ENOUGH_BYTES = 0.9 * HALF_BYTES;
 /** So much is made, and kept, at most for the engine to see that there is too little room for what is young. */
 const MOST_MADE_BYTES = 8 * 1024 * 1024;
 const MADE_AT_ONCE = 1000;
