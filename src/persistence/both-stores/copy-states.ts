@@ -120,7 +120,7 @@ export function fileOf(
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
     // Not where its row says: under a name that a person gave it, or the session has no row.
-    const named = new Set(orElse(null, () => database?.fileNames() ?? []));
+    const named = new Set(orElse([], () => database?.fileNames() ?? []));
     for (const name of exporter.fileNames()) {
       const text = named.has(name) ? null : orElse(null, () => exporter.read(name));
       if (text !== null && recordOf(text)?._id === id) return { name, copy: { status: 'read', text } };

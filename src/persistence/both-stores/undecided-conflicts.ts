@@ -1,5 +1,4 @@
 /** Texts that lie beside a session as conflicts: which of them are still to be decided. */
-
 import { orElse } from '../disk/or-else.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-settler.js';

@@ -33,13 +33,13 @@ export function agreementLines(
 }
 
 /** How much there is to look at. */
-export function toBeSeenCount({ copies, database }: StoresOverview): number {
+export function toLookAtCount({ copies, database }: StoresOverview): number {
   const problems = [database.problem, copies?.problem ?? null].filter((problem) => problem !== null);
   return problems.length + (copies?.changed ?? 0) + (copies?.troubles.length ?? 0);
 }
 
 function isAllWell(overview: StoresOverview): boolean {
-  return toBeSeenCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
+  return toLookAtCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
 }
 
 /** None before the files were looked at. */

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { AppState } from '../../../store/app-state.js';
-import { toBeSeenCount } from '../../../store/data/agreement-lines.js';
+import { toLookAtCount } from '../../../store/data/agreement-lines.js';
 import { dataColumns, dataPage } from '../../../store/data/data-page.js';
 import { PageView } from '../../components/page-view.js';
 import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
@@ -12,7 +12,7 @@ type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** `2 to look at`; empty where all is well or nothing is known. */
 export function dataHeaderFact({ data: { overview } }: AppState): string {
   if (overview === null) return '';
-  const count = toBeSeenCount(overview);
+  const count = toLookAtCount(overview);
   return count === 0 ? '' : `${count} to look at`;
 }
 
