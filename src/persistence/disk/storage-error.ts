@@ -6,6 +6,9 @@ export type StorageErrorKind =
   | 'no-permission'
   | 'not-a-folder'
   | 'is-a-folder'
+  | 'not-a-plain-file'
+  | 'outside-root'
+  | 'too-large'
   | 'missing'
   | 'locked'
   | 'not-a-database'
@@ -100,6 +103,12 @@ export function describeStorageError(error: StorageError): string {
       return `a file stands where a folder is needed: ${error.path}; move it away and try again`;
     case 'is-a-folder':
       return `a folder stands where a file is needed: ${error.path}; move it away and try again`;
+    case 'not-a-plain-file':
+      return `${error.path} is no plain file and is left untouched; move it away`;
+    case 'outside-root':
+      return `${error.path} is a link out of the data root and is not followed; put what it leads to in its place`;
+    case 'too-large':
+      return `${error.path} is larger than ${describeCause(error.cause)} and is not read; correct it or move it away`;
     case 'missing':
       return `${error.path} does not exist and cannot be made there; check the path`;
     case 'locked':

@@ -1,0 +1,170 @@
+/**
+ * Reads plain files only. A fifo, socket, device or folder, or a link to one, is an error and is never opened: opening
+ * a fifo waits for its other end, and a device never ends.
+ */
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { sep } from 'node:path';
+import { decodeText } from './folder.js';
+import { StorageError, storageStep } from './storage-error.js';
+
+/** Which file may be read, and how much of it. */
+export type PlainFileLimits = {
+  /** A larger file is an error and is not read. */
+  readonly maxBytes: number;
+  /**
+   * The data root: a symbolic link must lead to a file inside it. Null for a path that a person gave, whose links are
+   * followed anywhere.
+   */
+  readonly root: string | null;
+};
+
+const MIB = 1024 ** 2;
+
+/** The largest session, draft or settings file that is read; a session of 1,000 sets has about 0.3 MiB. */
+export const MAX_DOCUMENT_BYTES = 64 * MIB;
+
+/** Some constants do not exist on Windows, which has no fifo in a folder either. */
+const OPEN_FLAGS =
+  constants.O_RDONLY |
+  // If the file becomes a fifo between the check and the opening, the call returns at once.
+  (constants.O_NONBLOCK ?? 0) |
+  // A terminal device must not become the controlling one.
+  (constants.O_NOCTTY ?? 0) |
+  // The link was resolved before; one that took the place of the file since is not followed.
+  (constants.O_NOFOLLOW ?? 0);
+
+/**
+ * The size and times of a plain file; nothing is opened.
+ * @returns null if no entry has that name; a link to nothing is an entry
+ * @throws StorageError 'not-a-plain-file', 'outside-root'
+ */
+export function plainFileStats(path: string, root: PlainFileLimits['root']): BigIntStats | null {
+  return storageStep(path, () => findPlainFile(path, root)?.stats ?? null);
+}
+
+/**
+ * Opens a plain file for reading; the caller closes it.
+ * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root'
+ */
+export function openPlainFile(path: string, root: PlainFileLimits['root']): number {
+  return storageStep(path, () => {
+    const found = findPlainFile(path, root);
+    if (!found) throw new StorageError('missing', path);
+    const handle = openFound(path, found.location);
+    // Another file may have taken its place since.
+    if (fstatSync(handle).isFile()) return handle;
+    closeSync(handle);
+    throw notPlain(path);
+  });
+}
+
+/**
+ * The bytes of a plain file.
+ * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root', 'too-large'
+ */
+export function readPlainFile(path: string, { maxBytes, root }: PlainFileLimits): Buffer {
+  return storageStep(path, () => {
+    const handle = openPlainFile(path, root);
+    try {
+      const { size } = fstatSync(handle);
+      if (size > maxBytes) throw tooLarge(path, maxBytes);
+      return readToEnd(handle, path, size, maxBytes);
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
+/** As `readPlainFile`; null if no entry has that name. @throws StorageError */
+export function readPlainFileIfThere(path: string, limits: PlainFileLimits): Buffer | null {
+  try {
+    return readPlainFile(path, limits);
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'missing') return null;
+    throw cause;
+  }
+}
+
+/** The text of a plain file in UTF-8, its byte order mark included. @throws StorageError also 'not-text' */
+export function readPlainText(path: string, limits: PlainFileLimits): string {
+  return decodeText(readPlainFile(path, limits), path);
+}
+
+/** As `readPlainText`; null if no entry has that name. @throws StorageError */
+export function readPlainTextIfThere(path: string, limits: PlainFileLimits): string | null {
+  const bytes = readPlainFileIfThere(path, limits);
+  return bytes && decodeText(bytes, path);
+}
+
+/** True if `location` is `folder` or inside it; both are real paths. */
+export function isInside(location: string, folder: string): boolean {
+  return location === folder || location.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+type Found = { readonly location: string; readonly stats: BigIntStats };
+
+/** @throws StorageError, or the system's error */
+function findPlainFile(path: string, root: string | null): Found | null {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stats) return null;
+  if (stats.isFile()) return { location: path, stats };
+  if (!stats.isSymbolicLink())
+    throw stats.isDirectory() ? new StorageError('is-a-folder', path) : notPlain(path);
+  const location = followLink(path);
+  if (root !== null && !isInside(location, realpathSync(root))) throw new StorageError('outside-root', path);
+  const target = statSync(location, { bigint: true });
+  if (!target.isFile()) throw notPlain(path);
+  return { location, stats: target };
+}
+
+function followLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (cause) {
+    // A link to nothing, or in a circle.
+    throw new StorageError('not-a-plain-file', path, { cause });
+  }
+}
+
+function openFound(path: string, location: string): number {
+  try {
+    return openSync(location, OPEN_FLAGS);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    // A link, or a socket or device that nothing answers: it took the place of the file since.
+    if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') throw notPlain(path);
+    throw cause;
+  }
+}
+
+/** A file may grow while it is read, or say size 0, as those of /proc do: the end of the bytes counts. */
+function readToEnd(handle: number, path: string, expected: number, maxBytes: number): Buffer {
+  let bytes = Buffer.allocUnsafe(expected + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(handle, bytes, length, bytes.length - length, null);
+    if (read === 0) return bytes.subarray(0, length);
+    length += read;
+    if (length > maxBytes) throw tooLarge(path, maxBytes);
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(Math.max(length, MIB))]);
+  }
+}
+
+function notPlain(path: string): StorageError {
+  return new StorageError('not-a-plain-file', path);
+}
+
+function tooLarge(path: string, maxBytes: number): StorageError {
+  const cause = new Error(`${Math.floor(maxBytes / MIB)} MiB`);
+  return new StorageError('too-large', path, { cause });
+}
