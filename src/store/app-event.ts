@@ -13,6 +13,8 @@ export type ShellEvent =
   | { readonly type: 'app/screen-opened'; readonly screen: ScreenId }
   | { readonly type: 'app/resized'; readonly view: View }
   | { readonly type: 'app/noticed'; readonly notice: Notice | null }
+  /** A key other than the one that leaves was pressed: leaving is asked from the beginning the next time. */
+  | { readonly type: 'app/leaving-withdrawn' }
   | { readonly type: 'app/athlete-changed'; readonly athlete: Athlete }
   | { readonly type: 'help/opened' }
   | { readonly type: 'help/closed' }

@@ -26,6 +26,8 @@ export type Notice = {
   readonly text: string;
   /** Of an error that cost nothing, such as a file that could not be looked at: the next command that works clears it. */
   readonly isPassing?: true;
+  /** The question whether to leave all the same; the key that leaves answers it, every other key withdraws it. */
+  readonly asks?: 'leave';
 };
 
 /** The help of the keys, over any screen; `query` filters it. */

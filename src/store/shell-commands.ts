@@ -11,7 +11,7 @@ import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
 import type { Ports } from './ports.js';
-import { complain, tell } from './say.js';
+import { tell } from './say.js';
 import { openStats } from './stats/stats-commands.js';
 
 export type ShellCommandId =
@@ -52,19 +52,28 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 const UNLOGGED = 'The line is not logged yet; once more leaves without it.';
 const UNKEPT = 'The last change is not on the disk; once more leaves without it.';
 
+/** True for the commands that leave, which answer the question whether to leave all the same. */
+export function leavesProgram(id: string): boolean {
+  return id === 'app.leave' || id === 'app.back';
+}
+
 /**
- * Leaves. A note being typed is kept. A change that is in no draft is tried once more first; where that fails, or
- * a line is typed and not logged, leaving is asked for twice.
+ * Leaves. A note being typed is kept. A change that is in no draft is written again first, at every attempt. If that
+ * fails, or a line is typed and not logged, the person is asked once whether to leave all the same.
  */
 function leave(context: CommandContext): void {
-  const { notice } = context.getState();
+  const isAnswer = context.getState().notice?.asks === 'leave';
   acceptNote(context);
   const { log, athlete } = context.getState();
-  const isWarned = notice?.text === UNKEPT || notice?.text === UNLOGGED;
-  if (isWarned) quit(context);
-  else if (!log.isDraftKept && !keepDraft(context)) complain(context, UNKEPT);
-  else if (isLinePending(log, athlete.unit ?? 'kg')) complain(context, UNLOGGED);
+  const isKept = log.isDraftKept || keepDraft(context);
+  if (isAnswer) quit(context);
+  else if (!isKept) askToLeave(context, UNKEPT);
+  else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
   else quit(context);
+}
+
+function askToLeave({ dispatch }: CommandContext, text: string): void {
+  dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'leave' } });
 }
 
 /** Worlds that are being left: one waits for a step to end, or was left without that. */

@@ -12,6 +12,7 @@ import { historySearchText, isTypingInHistory } from '../store/history/history-s
 import { pastedCues } from '../store/log/exercise-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
 import { firstCursor } from '../store/log/log-state.js';
+import { leavesProgram } from '../store/shell-commands.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
 import { createEditBuffer, insert } from '../text/edit-buffer.js';
@@ -24,6 +25,7 @@ import { helpRows, MARGIN_COLUMNS } from './layout.js';
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
+  if (!(taken.kind === 'run' && leavesProgram(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
   if (taken.kind === 'run') {
     forgetNews(store);
     stopAtLastHelp(store, state);

@@ -96,6 +96,39 @@ describe('keys everywhere', () => {
     world.press('ctrl+c');
     expect(world.fake.count('quit')).toBe(1);
   });
+
+  it('writes the last change once more when leaving is confirmed', () => {
+    const world = bench();
+    world.fake.fail('drafts.save', 'the disk is full.');
+    world.type('80x5').press('enter', 'ctrl+c');
+    world.fake.heal('drafts.save');
+    world.press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(1);
+    expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
+    expect(world.log.isDraftKept).toBe(true);
+  });
+
+  it.each([
+    ['a typed letter', 'x'],
+    ['a cursor key', 'left'],
+    ['a command', 'alt+w'],
+    ['the key that dismisses messages', 'escape'],
+  ])('%s withdraws the question whether to leave', (_, key) => {
+    const world = bench().type('80x').press('ctrl+c', key);
+    expect(world.notice ?? '').not.toContain('once more leaves');
+    world.press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(0);
+    expect(world.notice).toContain('once more leaves');
+  });
+
+  it('a message that reads like the question is none', () => {
+    const world = bench().type('80x').press('ctrl+c');
+    const text = world.notice ?? '';
+    world.press('left');
+    world.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
+    world.press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(0);
+  });
 });
 
 describe('typing', () => {
