@@ -1,12 +1,15 @@
-/** The key table as the README shows it. */
+/** `docs/keys.md`, generated from the key table. */
 import { chordsOf } from '../src/keys/binding.js';
 import { formatChord } from '../src/keys/chord.js';
 import { KEYMAP } from '../src/keys/keymap.js';
 
-const BEGIN = '<!-- keys -->';
-const END = '<!-- /keys -->';
+const HEADER = `# Keys
 
-/** One Markdown table per group, in the order of the keymap. */
+Generated from \`src/keys/\` by \`npm run keys-doc\`. The same table drives the keys themselves, the hints at the bottom of
+the screen and the help on F1.
+`;
+
+/** The whole document: one Markdown table per group, in the order of the key table. */
 export function keysDocument(): string {
   const groups = new Map<string, Map<string, { keys: string[]; help: string }>>();
   for (const binding of KEYMAP) {
@@ -20,15 +23,7 @@ export function keysDocument(): string {
     const lines = [...rows.values()].map(
       ({ keys, help }) => `| ${[...new Set(keys)].join(' ').replaceAll('|', '\\|')} | ${help} |`,
     );
-    return `| ${title} | |\n| --- | --- |\n${lines.join('\n')}`;
+    return `\n## ${title}\n\n| Key | What it does |\n| --- | --- |\n${lines.join('\n')}\n`;
   });
-  return tables.join('\n\n');
-}
-
-/** The README with its key table replaced. @throws where the marks are missing */
-export function withKeys(readme: string, keys: string): string {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin === -1 || end === -1) throw new Error(`The README has no ${BEGIN} … ${END}.`);
-  return `${readme.slice(0, begin + BEGIN.length)}\n${keys}\n${readme.slice(end)}`;
+  return HEADER + tables.join('');
 }

@@ -1,6 +1,5 @@
-/** Writes the key table of the README from the keymap. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { keysDocument, withKeys } from './keys-document.js';
+/** Writes `docs/keys.md` from the key table. */
+import { writeFileSync } from 'node:fs';
+import { keysDocument } from './keys-document.js';
 
-const readme = new URL('../README.md', import.meta.url);
-writeFileSync(readme, withKeys(readFileSync(readme, 'utf8'), keysDocument()));
+writeFileSync(new URL('../docs/keys.md', import.meta.url), keysDocument());
