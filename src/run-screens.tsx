@@ -1,5 +1,6 @@
 /** The composition root of the screens: terminal, stores, the shared store and the app on them. */
 
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from './cli/command.js';
@@ -97,6 +98,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       ),
       athlete: { update: (changes) => say(() => updateAthlete(paths.config, changes)) },
       now: world.now,
+      // Unlike `performance.now()` it counts the time a laptop is closed.
+      steadyMs: () => uptime() * 1000,
       newSessionId: uuidV4,
       quit: () => {
         stopClock();

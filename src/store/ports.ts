@@ -229,6 +229,8 @@ export type Ports = {
   readonly stats: StatsPort;
   readonly athlete: AthletePort;
   readonly now: () => Date;
+  /** Milliseconds of a clock that nobody sets and that runs while the machine sleeps. */
+  readonly steadyMs: () => number;
   readonly newSessionId: () => string;
   /** Ends the program: the shell has its screen back. */
   readonly quit: () => void;

@@ -89,6 +89,7 @@ export class FakePorts {
   /** What the next saving comes to, instead of both copies. */
   saveResult: SaveResult | null = null;
   private readonly failures = new Map<FailingCall, string>();
+  private clockErrorMs = 0;
   private nextId = FIRST_NEW_ID;
 
   constructor(options: FakePortsOptions = {}) {
@@ -98,6 +99,13 @@ export class FakePorts {
     this.athlete = athlete;
     this.isLocked = isLocked;
     this.now = now;
+  }
+
+  /** Sets the wall clock, forward or back, while no time passes. */
+  setClock(byMs: number): this {
+    this.now = new Date(this.now.getTime() + byMs);
+    this.clockErrorMs += byMs;
+    return this;
   }
 
   /** From now on the call fails with that sentence. */
@@ -222,6 +230,7 @@ export class FakePorts {
     },
     stats: fakeStatsPort(this),
     now: () => this.now,
+    steadyMs: () => this.now.getTime() - this.clockErrorMs,
     newSessionId: () => anId(this.nextId++),
     quit: () => void this.calls.push('quit'),
     copyToClipboard: (text) => {

@@ -14,6 +14,7 @@ import { DETAIL_FIELDS, type DetailField, type DetailValues, stageFrom } from '.
 import { newSession } from './new-session.js';
 import { changeSession, keepDraft, openPicking, openStart } from './session-steps.js';
 import { recentSessions } from './start-choices.js';
+import { startClock } from './workout-time.js';
 
 export type BeginCommandId =
   | 'first.unit'
@@ -173,7 +174,12 @@ function acceptDetails(context: CommandContext): void {
     date,
   };
   const isTyped = DETAIL_FIELDS.some((field) => stage.values[field] !== stage.given[field]);
-  context.dispatch({ type: 'log/session-opened', session, isBegun: log.isBegun || isTyped });
+  context.dispatch({
+    type: 'log/session-opened',
+    session,
+    isBegun: log.isBegun || isTyped,
+    clock: startClock(context.ports, session),
+  });
   keepDraft(context);
   openPicking(context);
 }

@@ -18,6 +18,7 @@ import { currentExercise, placeUnderCursor } from './log-selectors.js';
 import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { changeSession, openExercise, openStart } from './session-steps.js';
 import { summaryScroll } from './summary-scroll.js';
+import { workoutTime } from './workout-time.js';
 
 export type FinishCommandId =
   | 'note.set'
@@ -78,7 +79,7 @@ function whyNotFinished({ session, isBegun, original }: LogState): string | null
 function save(context: CommandContext): void {
   const { session, original } = context.getState().log;
   if (!session) return;
-  if (!original) saveAndReport(context, withDuration(session, context.ports.now()));
+  if (!original) saveAndReport(context, withDuration(session, workoutTime(context)));
   else if (isSameRecord(session, original)) leaveEdit(context);
   else saveAndReport(context, session);
 }

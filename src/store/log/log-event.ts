@@ -5,6 +5,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
+import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { KnownExercise } from '../ports.js';
 import type { ExercisePast, GhostSource, LogStage, OfferedDraft, RepeatOffer } from './log-state.js';
@@ -25,13 +26,19 @@ export type LogEvent =
       readonly library: ExerciseLibrary;
     }
   /** A session begins, or is resumed. `isBegun`: false while it is made of guesses alone. */
-  | { readonly type: 'log/session-opened'; readonly session: TrainingSession; readonly isBegun: boolean }
+  | {
+      readonly type: 'log/session-opened';
+      readonly session: TrainingSession;
+      readonly isBegun: boolean;
+      readonly clock: WorkoutClock;
+    }
   /** A session begins as another was, or such a one is resumed; then it is begun. */
   | {
       readonly type: 'log/session-repeated';
       readonly session: TrainingSession;
       readonly repeated: TrainingSession;
       readonly isBegun: boolean;
+      readonly clock: WorkoutClock;
     }
   /** A saved session is edited, or such an edit resumed; then it is begun. */
   | {

@@ -6,6 +6,7 @@ import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import { NO_STANDINGS, type Standings } from '../../domain/statistics/records.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { Draft, ExerciseOccurrence, KnownExercise, SaveResult } from '../ports.js';
 import type { ExerciseFormStage } from './exercise-form.js';
@@ -125,6 +126,8 @@ export type LogState = {
   readonly known: readonly KnownExercise[];
   /** What was done to the rest clock since the last set. */
   readonly rest: RestChanges;
+  /** The time of the session in progress; null if none was opened, or it is an edit. */
+  readonly clock: WorkoutClock | null;
   /** The moment the clocks show, in milliseconds since 1970; null before the first tick. */
   readonly nowMs: number | null;
   /** The exercises of the last session of the same focus, in its order. */
@@ -161,6 +164,7 @@ export const initialLog: LogState = {
   known: [],
   planned: [],
   rest: UNCHANGED_REST,
+  clock: null,
   nowMs: null,
   library: EMPTY_LIBRARY,
   repeated: null,

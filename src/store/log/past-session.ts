@@ -13,6 +13,7 @@ import type { LogState, OfferedDraft } from './log-state.js';
 import { newSession } from './new-session.js';
 import { openExercise } from './session-steps.js';
 import { recentSessions } from './start-choices.js';
+import { startClock } from './workout-time.js';
 
 /** Why no other session can be opened now, in one sentence; null where one can. */
 export function whyNotOpened({ log, athlete }: AppState): string | null {
@@ -38,7 +39,13 @@ export function repeatSession(
   const date = localTimeWithOffset(context.ports.now());
   const details = { date, phase, week, isDeloadWeek: false, focus: past.focus };
   const session = { ...newSession(context, details), exercises: repeatExercises(past) };
-  context.dispatch({ type: 'log/session-repeated', session, repeated: past, isBegun: false });
+  context.dispatch({
+    type: 'log/session-repeated',
+    session,
+    repeated: past,
+    isBegun: false,
+    clock: startClock(context.ports, session),
+  });
   openExercise(context, 0);
 }
 
@@ -66,12 +73,13 @@ export function resumeDraft(context: CommandContext, { session, original }: Offe
     return;
   }
   const repeated = repeatedBy(context.getState().log, session);
+  const clock = startClock(context.ports, session);
   if (!repeated) {
-    context.dispatch({ type: 'log/session-opened', session, isBegun: true });
+    context.dispatch({ type: 'log/session-opened', session, isBegun: true, clock });
     openExercise(context, session.exercises.length - 1);
     return;
   }
-  context.dispatch({ type: 'log/session-repeated', session, repeated, isBegun: true });
+  context.dispatch({ type: 'log/session-repeated', session, repeated, isBegun: true, clock });
   openExercise(context, placeInRepeat(session, repeated));
 }
 

@@ -15,10 +15,15 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/history-read':
       return { ...log, known: event.known, planned: event.planned, library: event.library };
     case 'log/session-opened':
-      return { ...withoutSession(log), session: event.session, isBegun: event.isBegun };
+      return {
+        ...withoutSession(log),
+        session: event.session,
+        isBegun: event.isBegun,
+        clock: event.clock,
+      };
     case 'log/session-repeated': {
-      const { session, repeated, isBegun } = event;
-      return { ...withoutSession(log), session, repeated, isBegun };
+      const { session, repeated, isBegun, clock } = event;
+      return { ...withoutSession(log), session, repeated, isBegun, clock };
     }
     case 'log/edit-opened': {
       const { session, original, isBegun } = event;

@@ -4,6 +4,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { tell } from '../say.js';
 import { currentRest } from './rest.js';
+import { workoutTime } from './workout-time.js';
 
 export type RestCommandId = 'rest.longer' | 'rest.shorter' | 'rest.pause' | 'rest.skip';
 
@@ -43,7 +44,7 @@ function changeCommand(seconds: number): Command {
 
 function pause(context: CommandContext): void {
   const { rest } = context.getState().log;
-  const nowMs = context.ports.now().getTime();
+  const nowMs = workoutTime(context).getTime();
   const { pausedAtMs } = rest;
   const changed =
     pausedAtMs === null
@@ -54,7 +55,7 @@ function pause(context: CommandContext): void {
 }
 
 /** A new set: the clock begins again, as nobody has changed it. */
-export function startRest({ dispatch, ports }: CommandContext): void {
-  dispatch({ type: 'log/rest-changed', rest: UNCHANGED_REST });
-  dispatch({ type: 'log/ticked', nowMs: ports.now().getTime() });
+export function startRest(context: CommandContext): void {
+  context.dispatch({ type: 'log/rest-changed', rest: UNCHANGED_REST });
+  context.dispatch({ type: 'log/ticked', nowMs: workoutTime(context).getTime() });
 }

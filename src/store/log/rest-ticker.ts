@@ -1,6 +1,7 @@
 /** Keeps the rest clock going: a tick a second while a rest shows, and none at any other time. */
 import type { CommandContext } from '../command.js';
 import { currentRest } from './rest.js';
+import { workoutTime } from './workout-time.js';
 
 const TICK_MS = 1000;
 const REST_OVER = 'Rest is over.';
@@ -23,7 +24,7 @@ export function keepRestClock(
   const isOnLog = () => getState().screen === 'log';
   const plan = () => {
     if (stopTimer !== null) return;
-    const nowMs = ports.now().getTime();
+    const nowMs = workoutTime(context).getTime();
     const state = getState();
     const rest = currentRest(state, nowMs);
     if (rest === null || state.log.rest.pausedAtMs !== null) {
@@ -40,7 +41,7 @@ export function keepRestClock(
   const tick = () => {
     stopTimer = null;
     const state = getState();
-    const nowMs = ports.now().getTime();
+    const nowMs = workoutTime(context).getTime();
     const was = lookedAtMs === null ? null : currentRest(state, lookedAtMs);
     const is = currentRest(state, nowMs);
     lookedAtMs = nowMs;

@@ -1,7 +1,13 @@
 /** The rest clock of the Log screen: what it says now, and the sets that start it. */
 import { settingsOf } from '../../domain/exercise-settings.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { type Rest, restAt, restBeforeMinutes, restTarget } from '../../domain/rest-clock.js';
+import {
+  lastCompletedMs,
+  type Rest,
+  restAt,
+  restBeforeMinutes,
+  restTarget,
+} from '../../domain/rest-clock.js';
 import { isLive } from '../../domain/session-clock.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
@@ -15,15 +21,23 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   const exercise = currentExercise(log);
   // What is edited was trained before, however lately.
   if (!session || !exercise || log.original || log.stage.kind === 'saved') return null;
+  if (!isRestKnown(log)) return null;
   if (!isLive(session, new Date(nowMs))) return null;
   const target = restTarget(exercise.currentGoal, settingsOf(athlete, exercise.Name));
   return restAt(session, nowMs, target, log.rest);
+}
+
+/** False after a restart with a clock before the last completed set, until a set is completed. */
+function isRestKnown({ session, clock }: LogState): boolean {
+  if (session === null || clock === null || clock.isRestKnown) return true;
+  return (lastCompletedMs(session) ?? 0) > clock.startedMs;
 }
 
 /** The values of a set that is completed now: with the rest before it, where that was measured and nothing else said. */
 export function withMeasuredRest(values: SetValues, log: LogState, now: Date): SetValues {
   const { session } = log;
   if (!session || log.original || values.actualRestMinutes !== null || !isLive(session, now)) return values;
+  if (!isRestKnown(log)) return values;
   return { ...values, actualRestMinutes: restBeforeMinutes(session, now.getTime(), log.rest) };
 }
 

@@ -26,6 +26,7 @@ import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
 import { takeTurn } from './superset-turns.js';
+import { workoutTime } from './workout-time.js';
 
 export type SetCommandId =
   | 'set.move-on'
@@ -142,7 +143,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const times = 'times' in line ? line.times : 1;
   const told = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
   const kind = isWarmup ? 'warmup' : 'working';
-  const now = context.ports.now();
+  const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
   const added = addSets(session, exerciseIndex, kind, rested, times);
   // A set added to a session that is edited was done on its day.

@@ -7,6 +7,7 @@ import { type OfferedDraft, stageFrom } from './log-state.js';
 import { repeatSession, resumeDraft } from './past-session.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
+import { startClock } from './workout-time.js';
 
 export type StartCommandId = 'start.choose' | 'start.new' | 'start.another-day' | 'start.retry';
 
@@ -61,7 +62,7 @@ function saveAsItIs(context: CommandContext, { session, original }: OfferedDraft
   context.dispatch(
     original
       ? { type: 'log/edit-opened', session, original, isBegun: true }
-      : { type: 'log/session-opened', session, isBegun: true },
+      : { type: 'log/session-opened', session, isBegun: true, clock: startClock(context.ports, session) },
   );
   if (session.exercises.some(isEmpty)) {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });

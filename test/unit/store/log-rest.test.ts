@@ -120,4 +120,34 @@ describe('the rest clock', () => {
     expect(world.lastSet).not.toHaveProperty('completedAt');
     expect(world.lastSet?.actualRestMinutes).toBeNull();
   });
+
+  it.each([
+    ['back by an hour', -3600],
+    ['back by ten minutes', -600],
+    ['forward by ten minutes', 600],
+    ['forward by nine hours', 9 * 3600],
+  ])('measures the rest rightly when the clock is set %s during a workout', (_, seconds) => {
+    const world = new RestWorld().enter('80x5').pass(150);
+    world.fake.setClock(seconds * 1000);
+    world.enter('80x5');
+    expect(world.lastSet?.actualRestMinutes).toBe(2.5);
+    expect(world.pass(120).enter('80x5').lastSet?.actualRestMinutes).toBe(2);
+    const times = world.exercise.workingSets.map((set) => Date.parse(String(set.completedAt)));
+    expect(times.map((time) => (time - (times[0] ?? 0)) / 1000)).toEqual([0, 150, 270]);
+    expect(world.pass(3600).press('session.finish', 'session.save').fake.stored.at(-1)).toMatchObject({
+      sessionDurationMinutes: 65,
+    });
+  });
+
+  it('leaves the rest out after a restart with a clock before the last set, until the next set', () => {
+    const { fake } = new RestWorld().enter('80x5');
+    const now = new Date(fake.now.getTime() - 600_000);
+    const again = new RestWorld({ drafts: [...fake.drafts.values()], now }).press('start.choose');
+    expect(again.isTicking).toBe(false);
+    expect(again.pass(60).enter('80x5').lastSet?.actualRestMinutes).toBeNull();
+    expect(again.pass(150).enter('80x5').lastSet?.actualRestMinutes).toBe(2.5);
+    // Back at the set of the earlier run, the rest is as unknown as it was.
+    again.press('escape', 'set.undo', 'set.undo', 'set.to-line');
+    expect(again.pass(60).enter('80x5').lastSet?.actualRestMinutes).toBeNull();
+  });
 });
