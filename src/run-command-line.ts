@@ -37,7 +37,8 @@ export async function runCommandLine(
         return ExitCode.done;
       case 'screens':
       case 'run': {
-        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, say);
+        const commandName = parsed.kind === 'run' ? parsed.command.name : null;
+        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, say, commandName);
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);
           // React and Ink take long to load; no command waits for them.

@@ -18,11 +18,13 @@ import {
   storageStep,
   toStorageError,
 } from './persistence/disk/storage-error.js';
+import { WriterLock } from './persistence/disk/writer-lock.js';
 import { publishSchema } from './persistence/session-files/published-schema.js';
 
 export class World implements CommandContext {
   readonly paths;
   readonly rootReason;
+  readonly lock;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
 
@@ -30,8 +32,12 @@ export class World implements CommandContext {
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
     readonly say: (sentence: string) => void,
+    commandName: string | null,
   ) {
     this.paths = chosen.paths;
+    this.lock = new WriterLock(chosen.paths, {
+      command: commandName === null ? 'traininglogs' : `traininglogs ${commandName}`,
+    });
     this.rootReason = chosen.reason;
   }
 
@@ -53,13 +59,13 @@ export class World implements CommandContext {
   };
 
   readonly untouchedStores = (): OpenStores => {
-    this.stores ??= new OpenStores(this.paths, this.now);
+    this.stores ??= new OpenStores(this.paths, this.now, this.lock);
     return this.stores;
   };
 
   readonly openForReading = (): TrainingSessionRepository | null => {
     refuseFileAsRoot(this.paths.root);
-    const stores = new OpenStores(this.paths, this.now);
+    const stores = new OpenStores(this.paths, this.now, this.lock);
     // Where nothing is stored yet, looking makes nothing.
     if (!existsSync(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
@@ -83,6 +89,7 @@ export class World implements CommandContext {
 
   close(): void {
     this.stores?.close();
+    this.lock.close();
     // Not stamped: nobody has checked them.
     for (const database of this.databases) database.close();
   }

@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
 import type { OpenStores } from '../persistence/both-stores/open-stores.js';
 import type { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
+import type { WriterLock } from '../persistence/disk/writer-lock.js';
 import type { DataPaths } from '../persistence/paths.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -11,6 +12,8 @@ export type CommandContext = {
   readonly paths: DataPaths;
   /** Why this data root and no other. */
   readonly rootReason: string;
+  /** Of that data root; every write of settings and sessions compares and writes while it is held. */
+  readonly lock: WriterLock;
   /** Results, on standard output. */
   readonly print: (text: string | Uint8Array) => void;
   /** Talk, on standard error; each call is one sentence. */

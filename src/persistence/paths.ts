@@ -17,6 +17,8 @@ export type DataPaths = {
   readonly replaced: string;
   readonly schemas: string;
   readonly schema: string;
+  /** The folder of the writer lock; it holds nothing that a backup or another machine needs. */
+  readonly lock: string;
 };
 
 /** The paths below `root`; `database` where the database file alone lies elsewhere. */
@@ -34,6 +36,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
     replaced: join(output, 'trash', 'replaced'),
     schemas: join(output, 'schemas'),
     schema: join(output, 'schemas', 'training_session_log_schema.jsonc'),
+    lock: join(root, '.traininglogs-lock'),
   };
 }
 

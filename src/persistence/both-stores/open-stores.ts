@@ -11,6 +11,7 @@ import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
+import { WriterLock } from '../disk/writer-lock.js';
 import type { DataPaths } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionStores } from './save-session.js';
@@ -48,6 +49,8 @@ export class OpenStores implements SessionStores {
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
+    /** One per process and data root: it is re-entrant only in itself. */
+    readonly lock: WriterLock = new WriterLock(paths),
   ) {
     this.exporter = new SessionExporter(paths);
     this.current = new StorageError('failed', paths.database);
@@ -136,6 +139,7 @@ export class OpenStores implements SessionStores {
     if (this.database) closeDatabase(this.database);
     this.database = null;
     this.current = new StorageError('failed', this.paths.database);
+    this.lock.close();
   }
 
   /** The error of a database that must not be replaced: a newer one, or another program's. */

@@ -11,6 +11,7 @@ export type StorageErrorKind =
   | 'too-large'
   | 'missing'
   | 'locked'
+  | 'writer-locked'
   | 'not-a-database'
   | 'corrupt'
   | 'newer-schema'
@@ -113,6 +114,8 @@ export function describeStorageError(error: StorageError): string {
       return `${error.path} does not exist and cannot be made there; check the path`;
     case 'locked':
       return `${error.path} is in use by another program; close it and try again`;
+    case 'writer-locked':
+      return `${describeWriter(error.cause)} is writing to this log; wait until it is done or end it, then try again`;
     case 'not-a-database':
       return `${error.path} is not a SQLite database; any other command sets it aside and makes a new one from the JSON files`;
     case 'corrupt':
@@ -142,6 +145,11 @@ export function describeStorageError(error: StorageError): string {
     case 'failed':
       return `${error.path} could not be read or written (${codeOf(error.cause) || describeCause(error.cause)})`;
   }
+}
+
+/** The process that holds the writer lock, if it is known. */
+function describeWriter(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'another process';
 }
 
 function describeCause(cause: unknown): string {

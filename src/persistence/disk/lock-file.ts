@@ -1,0 +1,102 @@
+/**
+ * A lock between processes, which the operating system releases when its process ends, however that happens. SQLite
+ * takes it on an empty file, so that it works alike on every platform. The file itself says nothing and is never
+ * written.
+ */
+import { closeSync, openSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { announceStep } from './disk.js';
+import { StorageError, toStorageError } from './storage-error.js';
+
+/** Only its owner may hold up the work on a data root. */
+const LOCK_MODE = 0o600;
+
+/** How often a lock file that was replaced while the lock was taken is opened again. */
+const MAX_ATTEMPTS = 3;
+
+export class LockFile {
+  /** Kept open between two holds, because opening costs more than locking. */
+  private connection: Database.Database | null = null;
+  private inode: bigint | null = null;
+  private isJournalless = false;
+  private isTaken = false;
+
+  /** @param path of the lock file, in a folder that exists when the lock is taken */
+  constructor(private readonly path: string) {}
+
+  /**
+   * Takes the lock, if it is not held already; waits up to `waitMs` for another holder and blocks meanwhile.
+   * @returns false if another process, or another `LockFile` of this one, holds it
+   * @throws StorageError if no lock can be made
+   */
+  take(waitMs: number): boolean {
+    if (this.isTaken) return true;
+    try {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && !this.isTaken; attempt += 1) {
+        this.lock(waitMs);
+        // A file that was removed meanwhile locks nobody else out.
+        this.isTaken = this.inode === inodeOf(this.path);
+        if (!this.isTaken) this.close();
+      }
+      return this.isTaken;
+    } catch (cause) {
+      const error = toStorageError(cause, this.path);
+      if (error.kind === 'locked') return false;
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Lets another process take the lock. */
+  release(): void {
+    if (!this.isTaken) return;
+    this.isTaken = false;
+    try {
+      this.connection?.exec('ROLLBACK');
+    } catch {
+      this.close(); // which releases it as well
+    }
+  }
+
+  /** Releases the lock and closes its file. */
+  close(): void {
+    this.isTaken = false;
+    this.isJournalless = false;
+    this.connection?.close();
+    this.connection = null;
+  }
+
+  private lock(waitMs: number): void {
+    this.connection ??= this.open();
+    this.connection.pragma(`busy_timeout = ${Math.max(0, Math.floor(waitMs))}`);
+    // In memory: a lock writes nothing. The statement reads the file, so that it waits for a holder, too.
+    if (!this.isJournalless) this.connection.pragma('journal_mode = MEMORY');
+    this.isJournalless = true;
+    this.connection.exec('BEGIN EXCLUSIVE');
+  }
+
+  private open(): Database.Database {
+    announceStep('sqlite open', this.path);
+    createPrivately(this.path);
+    const connection = new Database(this.path, { timeout: 0 });
+    this.inode = inodeOf(this.path);
+    return connection;
+  }
+}
+
+/** Makes the file if there is none; SQLite would make it readable for everybody. */
+function createPrivately(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // Not opened if it exists: closing any handle of a file drops the locks that this process has on it.
+  if (stats?.isFile()) return;
+  if (stats) throw new StorageError('failed', path, { cause: new Error('it is no plain file') });
+  try {
+    closeSync(openSync(path, 'wx', LOCK_MODE));
+  } catch (cause) {
+    if (inodeOf(path) === null) throw cause;
+  }
+}
+
+function inodeOf(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}

@@ -1,0 +1,81 @@
+/**
+ * The name of the process that holds a lock, kept in a small file beside it. It is only trusted while that process
+ * runs: a name that a killed process left is never shown.
+ */
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/** A process as a message names it. */
+export type LockHolder = { readonly pid: number; readonly command: string };
+
+const HOLDER_MODE = 0o600;
+
+/** Longer texts are not of this program. */
+const MAX_COMMAND_LENGTH = 60;
+
+export class HolderFile {
+  private handle: number | null = null;
+
+  constructor(private readonly path: string) {}
+
+  /** Names this process; a name that cannot be written is left out. */
+  write(command: string): void {
+    const holder = { pid: process.pid, startedAt: startTimeOf(process.pid), command };
+    this.quietly(() => {
+      this.handle ??= openSync(this.path, 'w', HOLDER_MODE);
+      writeSync(this.handle, JSON.stringify(holder), 0);
+    });
+  }
+
+  /** Removes the name, before the lock is released. */
+  clear(): void {
+    const { handle } = this;
+    if (handle !== null) this.quietly(() => ftruncateSync(handle, 0));
+  }
+
+  close(): void {
+    const { handle } = this;
+    this.handle = null;
+    if (handle !== null) this.quietly(() => closeSync(handle));
+  }
+
+  /** The process that is named, if it still runs; null if it is not known. */
+  read(): LockHolder | null {
+    try {
+      const { pid, startedAt, command } = JSON.parse(readFileSync(this.path, 'utf8'));
+      const isName = typeof command === 'string' && /^[\w .-]+$/.test(command);
+      if (!Number.isSafeInteger(pid) || pid <= 0 || !isName || command.length > MAX_COMMAND_LENGTH)
+        return null;
+      return isRunning(pid) && startTimeOf(pid) === startedAt ? { pid, command } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private quietly(step: () => void): void {
+    try {
+      step();
+    } catch {
+      // The lock holds without its name; messages then say "another process".
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+/** When a process started, in the kernel's ticks: it tells a process from a later one of the same id. Null if unknown. */
+function startTimeOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may hold blanks; the start time is the 20th field after it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}

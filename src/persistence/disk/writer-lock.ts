@@ -1,0 +1,178 @@
+/**
+ * The writer lock of a data root: comparing a session with its copies and writing it are one step, because only its
+ * holder does either. It is a lock of the operating system, re-entrant within the process. Taking it writes nothing
+ * durable.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataPaths } from '../paths.js';
+import { makeOneFolder } from './disk.js';
+import { makeFolder } from './durable-file.js';
+import { LockFile } from './lock-file.js';
+import { HolderFile } from './lock-holder.js';
+import { type Steps, UNCOUNTED } from './run-steps.js';
+import { StorageError, toStorageError } from './storage-error.js';
+import { WriterBatch } from './writer-batch.js';
+
+/** How long a save waits for another process (SPEC 4.5). */
+export const LOCK_WAIT_MS = 5000;
+
+/** Background work tries this long at a time, so that keys are handled in between. */
+const SLICE_MS = 20;
+
+export type WriterLockOptions = {
+  /** What this process does, as other processes name it: `traininglogs log`. */
+  readonly command?: string;
+  readonly waitMs?: number;
+};
+
+export class WriterLock {
+  /** Told once if no lock can be made; the work then goes on without one. */
+  onUnavailable: (reason: StorageError) => void = () => {};
+  private readonly main: LockFile;
+  /** Held by the process that is next, so that one which takes the lock again and again does not starve it. */
+  private readonly queue: LockFile;
+  private readonly holder: HolderFile;
+  private depth = 0;
+  private isReported = false;
+  private batch: WriterBatch | null = null;
+
+  constructor(
+    private readonly paths: Pick<DataPaths, 'root' | 'lock'>,
+    private readonly options: WriterLockOptions = {},
+  ) {
+    this.main = new LockFile(join(paths.lock, 'writer'));
+    this.queue = new LockFile(join(paths.lock, 'queue'));
+    this.holder = new HolderFile(join(paths.lock, 'holder'));
+  }
+
+  /**
+   * Runs `fn` while this process holds the lock; blocks up to 5 s for another process. A batch that is open in this
+   * process is committed before. `fn` reads again what it compares: what was read before may be stale.
+   * @throws StorageError `writer-locked`; `fn` did not run then. What `fn` throws.
+   */
+  hold<T>(fn: () => T): T {
+    if (this.depth > 0) return fn();
+    this.endBatch();
+    if (!this.take(this.waitMs)) throw this.lockedError();
+    return this.runAndRelease(fn);
+  }
+
+  /** As `hold`, but tries in steps, so that the screens handle keys while they wait. */
+  *holdSteps<T>(fn: () => T): Steps<T> {
+    if (this.depth > 0) return fn();
+    this.endBatch();
+    yield* this.takeSteps();
+    return this.runAndRelease(fn);
+  }
+
+  /** As `hold`, but does not wait. @returns null if another process holds the lock; `fn` did not run then */
+  tryHold<T>(fn: () => T): { readonly value: T } | null {
+    if (this.depth > 0) return { value: fn() };
+    this.endBatch();
+    return this.take(0) ? { value: this.runAndRelease(fn) } : null;
+  }
+
+  /**
+   * Long work that holds the lock over many small steps. @param commit makes what the steps left to be written at once
+   * durable; the lock is released after it
+   */
+  openBatch(commit: () => void): WriterBatch {
+    this.endBatch();
+    this.batch = new WriterBatch(commit, {
+      takeSteps: () => this.takeSteps(),
+      run: (fn) => this.run(fn),
+      release: () => this.release(),
+    });
+    return this.batch;
+  }
+
+  /** Commits what a batch of this process left and releases the lock: before a save, an editor, or Ctrl+Z. */
+  endBatch(): void {
+    this.batch?.pause();
+  }
+
+  /** Closes the files of the lock; one that is held is released. */
+  close(): void {
+    this.holder.clear();
+    this.holder.close();
+    this.main.close();
+    this.queue.close();
+  }
+
+  private get waitMs(): number {
+    return this.options.waitMs ?? LOCK_WAIT_MS;
+  }
+
+  private runAndRelease<T>(fn: () => T): T {
+    try {
+      return this.run(fn);
+    } finally {
+      this.release();
+    }
+  }
+
+  private run<T>(fn: () => T): T {
+    this.depth += 1;
+    try {
+      return fn();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private *takeSteps(): Steps<void> {
+    const deadlineMs = performance.now() + this.waitMs;
+    while (!this.take(SLICE_MS, { letsOthersGoFirst: true })) {
+      if (performance.now() >= deadlineMs) throw this.lockedError();
+      yield UNCOUNTED;
+    }
+  }
+
+  /** @returns false if another process holds the lock; true also if no lock can be made */
+  private take(waitMs: number, { letsOthersGoFirst } = { letsOthersGoFirst: false }): boolean {
+    try {
+      this.makeLockFolder();
+      const isTaken = (!letsOthersGoFirst && this.main.take(0)) || this.takeInTurn(waitMs);
+      if (isTaken) this.holder.write(this.options.command ?? 'traininglogs');
+      return isTaken;
+    } catch (cause) {
+      this.reportOnce(toStorageError(cause, this.paths.lock));
+      return true;
+    }
+  }
+
+  private takeInTurn(waitMs: number): boolean {
+    const beganMs = performance.now();
+    const isNext = this.queue.take(waitMs);
+    try {
+      // Also if the queue is held: its holder may have been stopped while it waited.
+      return this.main.take(isNext ? waitMs - (performance.now() - beganMs) : 0);
+    } finally {
+      this.queue.release();
+    }
+  }
+
+  private release(): void {
+    this.holder.clear();
+    this.main.release();
+  }
+
+  private makeLockFolder(): void {
+    if (existsSync(this.paths.lock)) return;
+    makeFolder(this.paths.root);
+    makeOneFolder(this.paths.lock);
+  }
+
+  private lockedError(): StorageError {
+    const holder = this.holder.read();
+    const cause = holder && new Error(`process ${holder.pid} (${holder.command})`);
+    return new StorageError('writer-locked', this.paths.root, { cause });
+  }
+
+  private reportOnce(reason: StorageError): void {
+    if (this.isReported) return;
+    this.isReported = true;
+    this.onUnavailable(reason);
+  }
+}

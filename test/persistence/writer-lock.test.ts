@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { describeStorageError, type StorageError } from '../../src/persistence/disk/storage-error.js';
+import { WriterLock, type WriterLockOptions } from '../../src/persistence/disk/writer-lock.js';
+import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
+import { makeReadOnly } from '../support/failing-disk.js';
+import { PROJECT_ROOT } from '../support/run-cli.js';
+import { storageErrorOf } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const aRoot = (): DataPaths => dataPaths(join(makeTempFolder(), 'root'));
+
+function lockOn(paths: DataPaths, options: WriterLockOptions = {}): WriterLock {
+  const lock = new WriterLock(paths, options);
+  onTestFinished(() => lock.close());
+  return lock;
+}
+
+describe('the writer lock', () => {
+  it('is held by one at a time, is re-entrant, and is released', () => {
+    const paths = aRoot();
+    const [one, other] = [lockOn(paths), lockOn(paths)];
+    const nested = one.hold(() => one.hold(() => other.tryHold(() => 'both')));
+    expect(nested).toBeNull();
+    expect(other.tryHold(() => 'free')).toEqual({ value: 'free' });
+  });
+
+  it('is released by an error', () => {
+    const paths = aRoot();
+    const [one, other] = [lockOn(paths), lockOn(paths)];
+    const fail = () => {
+      throw new Error('failed');
+    };
+    expect(() => one.hold(fail)).toThrow('failed');
+    expect(other.tryHold(() => 'free')).toEqual({ value: 'free' });
+  });
+
+  it('names its holder after the wait, and nobody who is gone', async () => {
+    const paths = aRoot();
+    const holder = await startHolder(paths);
+    const lock = lockOn(paths, { waitMs: 1 });
+    const error = storageErrorOf(() => lock.hold(() => {}));
+    expect(error.kind).toBe('writer-locked');
+    expect(describeStorageError(error)).toBe(
+      'another process is writing to this log; wait until it is done or end it, then try again',
+    );
+    const named = lockOn(paths, { waitMs: 1, command: 'traininglogs import' });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    const sentence = named.hold(() => describeStorageError(storageErrorOf(() => lock.hold(() => {}))));
+    expect(sentence).toContain(`process ${process.pid} (traininglogs import) is writing`);
+    // A name that a killed process left, and one whose process id is another process now.
+    const again = await startHolder(paths);
+    const left = (pid: number) =>
+      writeFileSync(
+        join(paths.lock, 'holder'),
+        JSON.stringify({ pid, startedAt: '1', command: 'traininglogs' }),
+      );
+    for (const pid of [holder.pid ?? 0, process.pid]) {
+      left(pid);
+      expect(describeStorageError(storageErrorOf(() => lock.hold(() => {})))).toContain('another process');
+    }
+    again.kill('SIGKILL');
+  });
+
+  it('is free as soon as its process is killed', async () => {
+    const paths = aRoot();
+    const holder = await startHolder(paths);
+    const lock = lockOn(paths);
+    expect(lock.tryHold(() => {})).toBeNull();
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(lock.hold(() => 'held')).toBe('held');
+  });
+
+  it('waits for a holder that ends within the wait', async () => {
+    const paths = aRoot();
+    const holder = await startHolder(paths, 300);
+    expect(lockOn(paths, { waitMs: 60_000 }).hold(() => 'held')).toBe('held');
+    holder.kill('SIGKILL');
+  });
+
+  it('is not starved by a batch of another process that takes it again and again', async () => {
+    const paths = aRoot();
+    const [long, short] = [lockOn(paths), lockOn(paths, { waitMs: 0 })];
+    const committed: number[] = [];
+    let steps = 0;
+    const batch = long.openBatch(() => committed.push(steps));
+    for (; steps < 250; steps += 1) runToEnd(batch.step(() => {}));
+    expect(short.tryHold(() => {})).toBeNull();
+    batch.pause();
+    expect(committed).toEqual([99, 199, 250]);
+    expect(short.tryHold(() => 'free')).toEqual({ value: 'free' });
+  });
+
+  it('commits its own batch before another step of the same process', () => {
+    const lock = lockOn(aRoot());
+    const done: string[] = [];
+    const batch = lock.openBatch(() => done.push('commit'));
+    runToEnd(batch.step(() => done.push('step')));
+    lock.hold(() => done.push('save'));
+    runToEnd(batch.step(() => lock.hold(() => done.push('nested'))));
+    expect(done).toEqual(['step', 'commit', 'save', 'nested']);
+    batch.pause();
+  });
+
+  it('keeps its files private and empty', () => {
+    const paths = aRoot();
+    lockOn(paths).hold(() => {});
+    for (const name of readdirSync(paths.lock)) {
+      const { mode, size } = statSync(join(paths.lock, name));
+      expect([name, mode & 0o777, size]).toEqual([name, 0o600, 0]);
+    }
+  });
+
+  it('works without a lock if none can be made, and reports that once', () => {
+    const paths = aRoot();
+    mkdirSync(paths.root);
+    makeReadOnly(paths.root);
+    const lock = lockOn(paths);
+    const reported: StorageError[] = [];
+    lock.onUnavailable = (reason) => reported.push(reason);
+    expect([lock.hold(() => 1), lock.hold(() => 2)]).toEqual([1, 2]);
+    expect(reported.map(({ kind }) => kind)).toEqual(['read-only']);
+    expect(existsSync(paths.lock)).toBe(false);
+  });
+
+  it('is one lock again after its files were removed', () => {
+    const paths = aRoot();
+    const [one, other] = [lockOn(paths), lockOn(paths)];
+    one.hold(() => {});
+    other.hold(() => {});
+    rmSync(paths.lock, { recursive: true });
+    expect(one.hold(() => other.tryHold(() => {}))).toBeNull();
+  });
+});
+
+/** Another process that holds the lock, nameless; for ever, or for `heldMs`. */
+async function startHolder(paths: DataPaths, heldMs?: number) {
+  mkdirSync(paths.lock, { recursive: true });
+  const script = `
+    const [, path, heldMs] = process.argv;
+    const database = new (require('better-sqlite3'))(path, { timeout: 0 });
+    database.pragma('journal_mode = MEMORY');
+    database.exec('BEGIN EXCLUSIVE');
+    console.log('held');
+    setInterval(() => database.name, 1000);
+    if (heldMs) setTimeout(() => database.exec('ROLLBACK'), Number(heldMs));
+  `;
+  const args = ['-e', script, join(paths.lock, 'writer'), ...(heldMs ? [String(heldMs)] : [])];
+  const holder = spawn(process.execPath, args, { cwd: PROJECT_ROOT });
+  onTestFinished(() => void holder.kill('SIGKILL'));
+  await once(holder.stdout, 'data');
+  return holder;
+}
