@@ -26,6 +26,7 @@ export async function runCommandLine(
     terminal?.session.leave();
     process.stderr.write(`${safeLine(sentence)}\n`);
   };
+  let root: string | null = null;
   try {
     const parsed = parseCommandLine(argv, COMMANDS);
     switch (parsed.kind) {
@@ -39,6 +40,7 @@ export async function runCommandLine(
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
         const world = new World(chooseRoot(parsed.args.values['data-dir']), print, say, commandName);
+        root = world.paths.root;
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);
           // React and Ink take long to load; no command waits for them.
@@ -50,7 +52,7 @@ export async function runCommandLine(
       }
     }
   } catch (error) {
-    return reportError(error, say);
+    return reportError(error, say, root);
   }
 }
 

@@ -24,7 +24,7 @@ import {
   createDraftsPort,
   createListingPort,
   createSessionsPort,
-  say,
+  sayingIn,
 } from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
 import { isRehearsal } from './rehearsal.js';
@@ -69,7 +69,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   // An engine refuses what one of other settings compiled.
   const keepHeapBounded = isRehearsal() ? () => {} : boundHeap();
   const stores = world.openUnsettledStores();
-  const told = openBeforeScreens(stores, terminal.tell);
+  const told = openBeforeScreens(stores, world.paths.root, terminal.tell);
   const { session, keys } = terminal;
   const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused }] = await Promise.all([
     import('./terminal/mount.js'),
@@ -96,7 +96,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
         athlete,
         (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
       ),
-      athlete: { update: (changes) => say(() => updateAthlete(paths.config, changes)) },
+      athlete: { update: (changes) => sayingIn(paths.root)(() => updateAthlete(paths.config, changes)) },
       now: world.now,
       // Unlike `performance.now()` it counts the time a laptop is closed.
       steadyMs: () => uptime() * 1000,
@@ -167,12 +167,16 @@ function after(ms: number, call: () => void): () => void {
  * Opens the database. One that is missing or damaged is made anew first, which is told while it takes long.
  * @returns what that came to, a sentence each
  */
-function openBeforeScreens(stores: OpenStores, tellNow: (sentence: string) => void): readonly string[] {
+function openBeforeScreens(
+  stores: OpenStores,
+  root: string,
+  tellNow: (sentence: string) => void,
+): readonly string[] {
   let toldMs = performance.now() + LONG_MS - TELL_EVERY_MS;
   const steps = stores.openSteps();
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value ? describeSettling(step.value) : [];
+    if (step.done) return step.value ? describeSettling(step.value, root) : [];
     const { done, total } = step.value;
     const nowMs = performance.now();
     if (nowMs - toldMs < TELL_EVERY_MS) continue;
@@ -200,7 +204,10 @@ function createStore(world: CommandContext, ports: Ports): Store {
   try {
     store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
   } catch (cause) {
-    complain(context, `${describeStorageError(toStorageError(cause, world.paths.config))}.`);
+    complain(
+      context,
+      `${describeStorageError(toStorageError(cause, world.paths.config), world.paths.root)}.`,
+    );
   }
   beginLogging(context);
   return store;

@@ -73,7 +73,7 @@ export class World implements CommandContext {
     const { repository } = this.stores;
     if (repository instanceof Error) {
       const { reader } = this.stores;
-      this.say(`${describeUnused(repository)} The JSON files are read instead.`);
+      this.say(`${describeUnused(repository, this.paths.root)} The JSON files are read instead.`);
       return reader;
     }
     return repository;
@@ -95,7 +95,7 @@ export class World implements CommandContext {
   }
 
   private tell(stores: OpenStores): void {
-    for (const sentence of describeSettling(stores.settle())) this.say(sentence);
+    for (const sentence of describeSettling(stores.settle(), this.paths.root)) this.say(sentence);
   }
 
   /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */
@@ -113,7 +113,7 @@ export class World implements CommandContext {
       publishSchema(this.paths);
     } catch (cause) {
       this.say(
-        `The JSON Schema was not written: ${describeStorageError(toStorageError(cause, this.paths.schema))}.`,
+        `The JSON Schema was not written: ${describeStorageError(toStorageError(cause, this.paths.schema), this.paths.root)}.`,
       );
     }
   }

@@ -42,6 +42,6 @@ function describeUnreadable(path: string, error: StorageError): string {
     case 'no-permission':
       return `${path} may not be read; check its permissions`;
     default:
-      return describeStorageError(error);
+      return describeStorageError(error, null);
   }
 }

@@ -18,12 +18,19 @@ export async function runCommand(
   try {
     return await command.run(context, args);
   } catch (error) {
-    return reportError(error, context.say);
+    return reportError(error, context.say, context.paths.root);
   }
 }
 
-/** Says what went wrong in one sentence. @throws what nobody expected */
-export function reportError(error: unknown, say: (sentence: string) => void): ExitCode {
+/**
+ * Prints what went wrong in one sentence. @throws what nobody expected
+ * @param root the data root; null before it is known
+ */
+export function reportError(
+  error: unknown,
+  say: (sentence: string) => void,
+  root: string | null = null,
+): ExitCode {
   if (error instanceof UsageError) {
     say(error.message);
     return ExitCode.wrongUsage;
@@ -33,7 +40,7 @@ export function reportError(error: unknown, say: (sentence: string) => void): Ex
     return ExitCode.failed;
   }
   if (error instanceof StorageError) {
-    say(`Failed: ${describeStorageError(error)}.`);
+    say(`Failed: ${describeStorageError(error, root)}.`);
     return ExitCode.failed;
   }
   throw error;

@@ -1,5 +1,5 @@
 /** Where everything of one data root lies. */
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 export type DataPaths = {
   readonly root: string;
@@ -40,8 +40,9 @@ export function dataPaths(root: string, database?: string): DataPaths {
   };
 }
 
-/** A path relative to the data root where it lies in it, else as it is. */
+/** A path relative to the data root if it is inside it, else unchanged. */
 export function pathInRoot(path: string, root: string): string {
+  if (!isAbsolute(path)) return path;
   const inside = relative(root, path);
-  return inside === '' || inside.startsWith('..') ? path : inside;
+  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) ? path : inside;
 }

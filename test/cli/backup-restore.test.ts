@@ -66,7 +66,7 @@ describe('backup', () => {
     expect(await on.run(['backup', '--out', out])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: ${out} is there already; name another file, or move that one away.\n`,
+      stderr: `Failed: there is already a file ${out}; name another file, or move that one away.\n`,
     });
     expect(readFileSync(out, 'utf8')).toBe('mine');
     await on.run(['backup']);
@@ -80,7 +80,8 @@ describe('backup', () => {
     expect(await on.run(['backup'])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: a folder stands where a file is needed: ${on.paths.database}; move it away and try again.\n`,
+      stderr:
+        'Failed: a folder stands where a file is needed: traininglogs.db; move it away and try again.\n',
     });
   });
 
@@ -90,7 +91,7 @@ describe('backup', () => {
     chmodSync(folder, 0o500);
     const { code, stderr } = await on.run(['backup', '--out', join(folder, 'a.tar.gz')]);
     expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 1, lines: 1 });
-    expect(stderr).toContain('may not be opened or written');
+    expect(stderr).toContain('no permission to read or write ');
   });
 });
 
@@ -102,7 +103,7 @@ describe('restore', () => {
     const { code, stdout, stderr } = await on.run(['restore', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(linesOf(stderr)).toEqual([
-      `Failed: ${on.root} holds what the backup does not; with --merge all of that stays as it is, and the sessions it lacks are added.`,
+      `Failed: the backup does not hold everything that is in ${on.root}; with --merge all of that stays as it is, and the sessions it lacks are added.`,
     ]);
     expect(on.contents()).toEqual(before);
   });
@@ -115,7 +116,7 @@ describe('restore', () => {
     expect(await empty.run(['restore', path])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: ${path} is no whole backup: its end is missing; use another one.\n`,
+      stderr: `Failed: the backup is not whole, its end is missing: ${path}; use another one.\n`,
     });
     expect(existsSync(empty.root)).toBe(false);
     const used = new TestDataRoot().hold(aDay(9));

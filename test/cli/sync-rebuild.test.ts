@@ -94,7 +94,7 @@ describe('sync', () => {
     for (const args of [['sync'], ['rebuild', '--from', 'json'], ['rebuild', '--from', 'db'], ['list']]) {
       const { code, stdout, stderr } = await on.run(args);
       expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
-      expect(stderr).toContain('was written by a newer traininglogs');
+      expect(stderr).toContain('a newer traininglogs wrote ');
     }
     expect(readFileSync(on.paths.database).equals(before)).toBe(true);
   });

@@ -42,7 +42,7 @@ describe('athlete.json', () => {
     const path = writeTempFile('athlete.json', text);
     const error = storageErrorOf(() => updateAthlete(path, { unit: 'kg' }));
     expect(error.kind).toBe('invalid-config');
-    expect(describeStorageError(error)).toMatch(`${path} cannot be read: `);
+    expect(describeStorageError(error, null)).toMatch(`the settings cannot be read: ${path}: `);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 

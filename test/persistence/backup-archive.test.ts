@@ -102,7 +102,7 @@ describe('what is in a backup', () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeFileSync(join(on.paths.sessions, 'two\nlines.json'), '');
     const error = await rejectionOf(backUpRoot(on));
-    expect(describeStorageError(error)).toContain('no archive can hold its name; rename it');
+    expect(describeStorageError(error, null)).toContain('no archive can hold its name; rename it');
     expect(isLeftNothing(on.root)).toBe(true);
   });
 });
@@ -259,7 +259,7 @@ describe('a backup that fails', () => {
     });
     const error = await rejectionOf(awaitEnd(backUp(stores, on.paths, null)));
     expect(error.kind).toBe('failed-backup');
-    expect(describeStorageError(error)).toContain('the backup does not read back as it was written: ');
+    expect(describeStorageError(error, null)).toContain('the backup does not read back as it was written: ');
     expect(isLeftNothing(on.root)).toBe(true);
   });
 

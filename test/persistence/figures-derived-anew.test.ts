@@ -27,7 +27,7 @@ const ATHLETE = { countPartialReps: true, bodyWeights: [{ date: '2026-01-01', we
 /** Every figure there is, as the screens read them. */
 function figuresOf(reader: TrainingSessionRepository) {
   const port = createStatsPort(
-    { reader },
+    { reader, exporter: { root: '/' } },
     () => ATHLETE,
     () => null,
   );

@@ -97,7 +97,7 @@ describe('the import of the Data screen', () => {
   it('fails with one sentence where nothing is', async () => {
     const { port } = dataPort('kg');
     await expect(awaitEnd(port.previewImport('/no/such.csv'))).rejects.toThrow(
-      '/no/such.csv does not exist; check the path.',
+      'no such file: /no/such.csv; check the path.',
     );
   });
 

@@ -32,7 +32,7 @@ async function refusalOf(path: string): Promise<{ kind: string; sentence: string
   const before = hashesBelow(on.root);
   const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));
   expect(hashesBelow(on.root)).toEqual(before);
-  return { kind: error.kind, sentence: describeStorageError(error) };
+  return { kind: error.kind, sentence: describeStorageError(error, on.root) };
 }
 
 describe('an archive that is damaged', () => {
@@ -88,7 +88,7 @@ describe('an archive that is damaged', () => {
   ])('is refused where it %s', async (_what, bytes, reason) => {
     const { kind, sentence } = await refusalOf(writeBytes(bytes()));
     expect(kind).toBe('damaged-archive');
-    expect(sentence).toContain(`is no whole backup: ${reason}`);
+    expect(sentence).toContain(`the backup is not whole, ${reason}: `);
   });
 
   it('is refused where it is a folder, or not there', async () => {
@@ -260,7 +260,7 @@ describe('a manifest that lies', () => {
     }));
     expect(await refusalOf(path)).toEqual({
       kind: 'newer-archive',
-      sentence: `${path} was written by a newer traininglogs; update this one to restore it`,
+      sentence: `a newer traininglogs wrote ${path}; update this one to restore it`,
     });
   });
 });

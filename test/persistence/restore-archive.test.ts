@@ -129,7 +129,7 @@ describe('restoring into a root that is in use', () => {
     const before = contentsOf(on);
     const error = await rejectionOf(restoreInto(on, path));
     expect(error.kind).toBe('root-in-use');
-    expect(describeStorageError(error)).toContain('with --merge all of that stays as it is');
+    expect(describeStorageError(error, null)).toContain('with --merge all of that stays as it is');
     expect(contentsOf(on)).toEqual(before);
   });
 

@@ -72,7 +72,7 @@ describe('a draft on a full disk', () => {
       if (call === 'write') throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     });
     onTestFinished(() => watchSteps(null));
-    const sentence = `no space is left for ${paths.drafts}; free some and try again.`;
+    const sentence = 'no space is left for data/output/drafts; free some and try again.';
     expect(() => port.save(inProgress(1, 85))).toThrow(sentence);
     expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
     watchSteps(null);
@@ -160,7 +160,9 @@ describe('what an earlier run left', () => {
       throw new StorageError('read-only', path);
     });
     onTestFinished(() => watchSteps(null));
-    expect(list().problems).toEqual([expect.stringMatching(/^A draft is not offered: .* is read-only/)]);
+    expect(list().problems).toEqual([
+      expect.stringMatching(/^A draft is not offered: the disk or file is read-only: data\/output\/drafts/),
+    ]);
     expect(names()).toEqual([nameOf(1)]);
   });
 

@@ -89,7 +89,9 @@ describe('what was done', () => {
       listing.prepareArranged({ order: 'newest', grouping: 'month' }),
       listing.searchBehind([], 'kg', [], []),
     ])
-      await expect(awaitEnd<unknown>(task)).rejects.toThrow(`${describeStorageError(refused)}.`);
+      await expect(awaitEnd<unknown>(task)).rejects.toThrow(
+        `${describeStorageError(refused, stores.on.root)}.`,
+      );
   });
 
   it('is summed up with the deload week', () => {

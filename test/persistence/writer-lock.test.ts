@@ -45,13 +45,18 @@ describe('the writer lock', () => {
     const lock = lockOn(paths, { waitMs: 1 });
     const error = storageErrorOf(() => lock.hold(() => {}));
     expect(error.kind).toBe('writer-locked');
-    expect(describeStorageError(error)).toBe(
+    expect(describeStorageError(error, null)).toBe(
       'another process is writing to this log; wait until it is done or end it, then try again',
     );
     const named = lockOn(paths, { waitMs: 1, command: 'traininglogs import' });
     holder.kill('SIGKILL');
     await once(holder, 'exit');
-    const sentence = named.hold(() => describeStorageError(storageErrorOf(() => lock.hold(() => {}))));
+    const sentence = named.hold(() =>
+      describeStorageError(
+        storageErrorOf(() => lock.hold(() => {})),
+        null,
+      ),
+    );
     expect(sentence).toContain(`process ${process.pid} (traininglogs import) is writing`);
     // A name that a killed process left, and one whose process id is another process now.
     const again = await startHolder(paths);
@@ -62,7 +67,12 @@ describe('the writer lock', () => {
       );
     for (const pid of [holder.pid ?? 0, process.pid]) {
       left(pid);
-      expect(describeStorageError(storageErrorOf(() => lock.hold(() => {})))).toContain('another process');
+      expect(
+        describeStorageError(
+          storageErrorOf(() => lock.hold(() => {})),
+          null,
+        ),
+      ).toContain('another process');
     }
     again.kill('SIGKILL');
   });

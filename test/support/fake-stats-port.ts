@@ -20,6 +20,7 @@ export function fakeStatsPort(world: World): StatsPort {
     get reader() {
       return opened();
     },
+    exporter: { root: '/' },
   };
   const port = createStatsPort(
     stores,

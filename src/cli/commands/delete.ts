@@ -73,7 +73,7 @@ function report(
       if (outcome.status === 'done') return ExitCode.done;
       const other = missing === 'file' ? 'JSON file' : 'database';
       context.say(
-        `The ${other} could not be changed yet, the next command tries again: ${describeStorageError(outcome.reason)}.`,
+        `The ${other} could not be changed yet, the next command tries again: ${describeStorageError(outcome.reason, context.paths.root)}.`,
       );
       return ExitCode.storesDisagree;
     }

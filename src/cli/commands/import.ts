@@ -68,7 +68,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
     } catch (cause) {
       const error = toStorageError(cause, typed);
       const isMissing = error.kind === 'not-found' || error.kind === 'not-a-folder';
-      const reason = isMissing ? 'does not exist; check the path' : describeStorageError(error);
+      const reason = isMissing ? 'does not exist; check the path' : describeStorageError(error, null);
       missing.push({ file: typed, place: '', reason });
     }
   }

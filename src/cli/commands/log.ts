@@ -97,7 +97,7 @@ class Logging {
         );
         return;
       case 'not-saved':
-        this.fail(`Not saved: ${name}: ${describeStorageError(outcome.reason)}.`);
+        this.fail(`Not saved: ${name}: ${this.describe(outcome.reason)}.`);
         return;
       case 'saved':
         this.record(session._id, outcome.action, outcome.fileName, null);
@@ -111,7 +111,7 @@ class Logging {
         this.isCopyMissing = true;
         this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
         this.nameFiles(outcome.fileName, outcome.missing);
-        this.context.say(describeMissingCopy(name, outcome.missing, outcome.reason));
+        this.context.say(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
         return;
     }
   }
@@ -142,6 +142,10 @@ class Logging {
     return `${this.inRoot(this.context.paths.sessions)}/${name}`;
   }
 
+  private describe(reason: StorageError): string {
+    return describeStorageError(reason, this.context.paths.root);
+  }
+
   private inRoot(path: string): string {
     return pathInRoot(path, this.context.paths.root);
   }
@@ -156,7 +160,7 @@ function describeProblem(name: string, { place, reason }: ReadProblem): string {
   return place === '' ? `${name} ${reason}` : `${name}, ${place}: ${reason}`;
 }
 
-function describeMissingCopy(name: string, missing: 'database' | 'file', reason: StorageError): string {
+function describeMissingCopy(name: string, missing: 'database' | 'file', reason: string): string {
   const [saved, other] = missing === 'file' ? ['database', 'JSON file'] : ['JSON file', 'database'];
-  return `Saved to the ${saved} only: ${name}; the ${other} was not written: ${describeStorageError(reason)}.`;
+  return `Saved to the ${saved} only: ${name}; the ${other} was not written: ${reason}.`;
 }

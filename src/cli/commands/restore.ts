@@ -21,7 +21,8 @@ export const restoreCommand: Command = {
       restoreArchive(context.untouchedStores(), context.paths, path, { isMerge }),
     );
     const { settlings, ...counts } = report;
-    for (const sentence of new Set(settlings.flatMap(describeSettling))) context.say(sentence);
+    const sentences = settlings.flatMap((each) => describeSettling(each, context.paths.root));
+    for (const sentence of new Set(sentences)) context.say(sentence);
     context.print(args.values.json === true ? toJsonLine(counts) : `${describeRestore(report)}\n`);
     const settlement = settlings.at(-1)?.settlement;
     return settlement && isSettled(settlement) ? ExitCode.done : ExitCode.storesDisagree;

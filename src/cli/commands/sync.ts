@@ -39,7 +39,7 @@ export const rebuildCommand: Command = {
 };
 
 function tell(context: CommandContext, report: SettleReport, isJson: boolean): ExitCode {
-  for (const sentence of describeSettling(report)) context.say(sentence);
+  for (const sentence of describeSettling(report, context.paths.root)) context.say(sentence);
   const { settlement } = report;
   if (!settlement) return ExitCode.storesDisagree;
   const { read, written, conflicts, deleted } = settlement;

@@ -51,7 +51,7 @@ function* countCopies(stores: OpenStores, paths: DataPaths): Steps<CopyCounts> {
     }
     return { agree: equal, unequal, fileCount, sizeBytes, conflictNames, problem: null };
   } catch (cause) {
-    const problem = `${describeStorageError(toStorageError(cause, paths.sessions))}.`;
+    const problem = `${describeStorageError(toStorageError(cause, paths.sessions), paths.root)}.`;
     const fileCount = orElse(0, () => exporter.fileNames().length);
     const conflictNames = orElse([], () => exporter.conflictNames());
     return { agree: 0, unequal: new Map(), fileCount, sizeBytes: 0, conflictNames, problem };
@@ -85,7 +85,7 @@ function changedSince({ repository, lastSettlement }: OpenStores, states: CopySt
 
 /** Sessions of which one copy is missing, with what kept it from being written at the last settling. */
 function* pendingOf(
-  { repository, lastSettlement }: OpenStores,
+  { repository, exporter, lastSettlement }: OpenStores,
   states: CopyStates,
 ): Steps<readonly StoreTrouble[]> {
   // Without a database every session lacks that copy, and its problem is told once.
@@ -103,7 +103,7 @@ function* pendingOf(
       id,
       title: session ? sessionTitle(session) : id,
       missing: state === 'database-only' ? 'file' : 'database',
-      reason: reason ? `${describeStorageError(reason)}.` : NOT_TRIED,
+      reason: reason ? `${describeStorageError(reason, exporter.root)}.` : NOT_TRIED,
     });
   }
   return pending;

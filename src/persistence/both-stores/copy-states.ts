@@ -96,13 +96,13 @@ function* strangersAmong(
 }
 
 /** The database's copy of a session. Never throws. */
-export function databaseCopy({ repository }: SessionStores, id: string): CopyRead {
+export function databaseCopy({ repository, exporter }: SessionStores, id: string): CopyRead {
   try {
     if (repository instanceof Error) throw repository;
     const stored = repository.getText(id);
     return stored ? { status: 'read', text: stored.text } : { status: 'missing' };
   } catch (cause) {
-    return unreadable(cause);
+    return unreadable(cause, exporter);
   }
 }
 
@@ -127,7 +127,7 @@ export function fileOf(
     }
     return { name: likely.find((name) => name) ?? '', copy: { status: 'missing' } };
   } catch (cause) {
-    return { name: '', copy: unreadable(cause) };
+    return { name: '', copy: unreadable(cause, exporter) };
   }
 }
 
@@ -153,7 +153,7 @@ function fileBeside(exporter: SessionExporter, { id, fileName }: StoredText, str
     const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
     return text === undefined ? { status: 'missing' } : { status: 'read', text };
   } catch (cause) {
-    return unreadable(cause);
+    return unreadable(cause, exporter);
   }
 }
 
@@ -164,6 +164,6 @@ function copyState(row: StoredText, file: CopyRead): CopyState {
   return file.status === 'missing' ? 'database-only' : 'differ';
 }
 
-function unreadable(cause: unknown): CopyRead {
-  return { status: 'unreadable', reason: `${describeStorageError(toStorageError(cause, ''))}.` };
+function unreadable(cause: unknown, { root }: SessionExporter): CopyRead {
+  return { status: 'unreadable', reason: `${describeStorageError(toStorageError(cause, ''), root)}.` };
 }

@@ -6,7 +6,7 @@ import type { SettleReport } from './open-stores.js';
 const MAX_NAMED = 3;
 
 /** Everything a person should know; nothing where both stores agree or what changed was plain. */
-export function describeSettling({ settlement, rebuilt }: SettleReport): readonly string[] {
+export function describeSettling({ settlement, rebuilt }: SettleReport, root: string): readonly string[] {
   const told: string[] = [];
   if (rebuilt) told.push(describeRebuilt(rebuilt));
   if (!settlement) return told;
@@ -35,15 +35,15 @@ export function describeSettling({ settlement, rebuilt }: SettleReport): readonl
   if (first) {
     const copies = first.missing === 'file' ? 'JSON file' : 'database copy';
     told.push(
-      `The ${copies} of ${counted(pending.length, 'session')} could not be written: ${describeStorageError(first.reason)}.`,
+      `The ${copies} of ${counted(pending.length, 'session')} could not be written: ${describeStorageError(first.reason, root)}.`,
     );
   }
   return told;
 }
 
 /** That a database cannot be used, and why. */
-export function describeUnused(reason: StorageError): string {
-  return `The database is not used: ${describeStorageError(reason)}.`;
+export function describeUnused(reason: StorageError, root: string): string {
+  return `The database is not used: ${describeStorageError(reason, root)}.`;
 }
 
 function describeRebuilt({ why, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {

@@ -34,12 +34,12 @@ export function takeEdited(
     text = stores.exporter.read(name);
   } catch (cause) {
     const error = toStorageError(cause, stores.exporter.pathOf(name));
-    return { status: 'invalid', reason: describeStorageError(error) };
+    return { status: 'invalid', reason: describeStorageError(error, stores.exporter.root) };
   }
   if (text === before) return { status: 'unchanged' };
   const read = text === null ? null : readText(text);
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
-  const told = describeSettling(runToEnd(stores.settleSteps()));
+  const told = describeSettling(runToEnd(stores.settleSteps()), stores.exporter.root);
   const unsettled = { status: 'unsettled', reason: told.join(' ') } as const;
   if (read === null) {
     return fileOf(stores, id).copy.status === 'read' ? { status: 'written-again' } : unsettled;

@@ -32,7 +32,7 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
       path: inRoot(paths.database),
       sessions: repository instanceof Error ? 0 : orElse(0, () => repository.count()),
       sizeBytes: orElse(0, () => statSync(paths.database).size),
-      problem: repository instanceof Error ? `${describeStorageError(repository)}.` : null,
+      problem: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
     },
     filesPath: inRoot(paths.sessions),
     trashCount: orElse(0, () => stores.exporter.trash.count()),

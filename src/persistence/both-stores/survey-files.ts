@@ -111,7 +111,7 @@ export function* surveyFiles(
     } catch (cause) {
       invalid.push({
         file: name,
-        reason: describeStorageError(toStorageError(cause, exporter.pathOf(name))),
+        reason: describeStorageError(toStorageError(cause, exporter.pathOf(name)), exporter.root),
       });
       if (row) blocked.add(row.id);
     }

@@ -38,7 +38,8 @@ export function* verifySteps(
 ): Generator<TaskProgress, Verification> {
   const invalid: InvalidPlace[] = [];
   const readable = repository instanceof Error ? null : repository;
-  const damage = repository instanceof Error ? describeStorageError(repository) : repository?.damage();
+  const damage =
+    repository instanceof Error ? describeStorageError(repository, exporter.root) : repository?.damage();
   if (damage) invalid.push({ file: databaseName, reason: damage });
   const states = readable?.rowStates() ?? [];
   const names = exporter.fileNames();
@@ -106,7 +107,10 @@ function readFile(
     invalid.push({ file: name, reason: read.reason });
   } catch (cause) {
     // A folder of that name, or a file that may not be read: the others are compared all the same.
-    invalid.push({ file: name, reason: describeStorageError(toStorageError(cause, name)) });
+    invalid.push({
+      file: name,
+      reason: describeStorageError(toStorageError(cause, exporter.pathOf(name)), exporter.root),
+    });
   }
   return null;
 }

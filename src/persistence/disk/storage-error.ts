@@ -1,4 +1,6 @@
 /** What can go wrong with a disk or a database, as data; one place makes the words. */
+import { getSystemErrorMap } from 'node:util';
+import { pathInRoot } from '../paths.js';
 
 export type StorageErrorKind =
   | 'no-space'
@@ -91,59 +93,63 @@ function codeOf(cause: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Why, in words that follow a colon: `the disk is full`. */
-export function describeStorageError(error: StorageError): string {
+/**
+ * Why, in words that follow a colon, the reason first: what is cut off at the end of a row is the path.
+ * @param root the data root: a path inside it is shown relative to it; null if there is none yet
+ */
+export function describeStorageError(error: StorageError, root: string | null): string {
+  const path = root === null ? error.path : pathInRoot(error.path, root);
   switch (error.kind) {
     case 'no-space':
-      return `no space is left for ${error.path}; free some and try again`;
+      return `no space is left for ${path}; free some and try again`;
     case 'read-only':
-      return `${error.path} is read-only; make it writable and try again`;
+      return `the disk or file is read-only: ${path}; make it writable and try again`;
     case 'no-permission':
-      return `${error.path} may not be opened or written; check its permissions and its folder`;
+      return `no permission to read or write ${path}; check its permissions and its folder`;
     case 'not-a-folder':
-      return `a file stands where a folder is needed: ${error.path}; move it away and try again`;
+      return `a file stands where a folder is needed: ${path}; move it away and try again`;
     case 'is-a-folder':
-      return `a folder stands where a file is needed: ${error.path}; move it away and try again`;
+      return `a folder stands where a file is needed: ${path}; move it away and try again`;
     case 'not-a-plain-file':
-      return `${error.path} is no plain file and is left untouched; move it away`;
+      return `no plain file, left untouched: ${path}; move it away`;
     case 'outside-root':
-      return `${error.path} is a link out of the data root and is not followed; put what it leads to in its place`;
+      return `a link out of the data root is not followed: ${path}; put what it leads to in its place`;
     case 'too-large':
-      return `${error.path} is larger than ${describeCause(error.cause)} and is not read; correct it or move it away`;
+      return `a file larger than ${describeCause(error.cause)} is not read: ${path}; correct it or move it away`;
     case 'missing':
-      return `${error.path} does not exist and cannot be made there; check the path`;
+      return `no such file or folder: ${path}; check the path`;
     case 'locked':
-      return `${error.path} is in use by another program; close it and try again`;
+      return `another program uses ${path}; close it and try again`;
     case 'writer-locked':
       return `${describeWriter(error.cause)} is writing to this log; wait until it is done or end it, then try again`;
     case 'not-a-database':
-      return `${error.path} is not a SQLite database; any other command sets it aside and makes a new one from the JSON files`;
+      return `not a SQLite database: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'corrupt':
-      return `${error.path} is damaged; any other command sets it aside and makes a new one from the JSON files`;
+      return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'newer-schema':
-      return `${error.path} was written by a newer traininglogs; update this one to open it`;
+      return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':
-      return `${error.path} is a database of another program; move it away and try again`;
+      return `another program's database is at ${path}; move it away and try again`;
     case 'unreadable-row':
-      return `${error.path} holds a document that cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
+      return `a document in ${path} cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
     case 'not-text':
-      return `${error.path} is not a text in UTF-8; correct it or move it away`;
+      return `not a text in UTF-8: ${path}; correct it or move it away`;
     case 'not-found':
-      return `${error.path} does not exist; check the path`;
+      return `no such file: ${path}; check the path`;
     case 'name-taken':
-      return `${error.path} is there already; name another file, or move that one away`;
+      return `there is already a file ${path}; name another file, or move that one away`;
     case 'root-in-use':
-      return `${error.path} holds what the backup does not; with --merge all of that stays as it is, and the sessions it lacks are added`;
+      return `the backup does not hold everything that is in ${path}; with --merge all of that stays as it is, and the sessions it lacks are added`;
     case 'damaged-archive':
-      return `${error.path} is no whole backup: ${describeCause(error.cause)}; use another one`;
+      return `the backup is not whole, ${describeCause(error.cause)}: ${path}; use another one`;
     case 'newer-archive':
-      return `${error.path} was written by a newer traininglogs; update this one to restore it`;
+      return `a newer traininglogs wrote ${path}; update this one to restore it`;
     case 'failed-backup':
       return `the backup does not read back as it was written: ${describeCause(error.cause)}; nothing was kept of it, try again or on another disk`;
     case 'invalid-config':
-      return `${error.path} cannot be read: ${describeCause(error.cause)}; correct it or move it away`;
+      return `the settings cannot be read: ${path}: ${describeCause(error.cause)}; correct it or move it away`;
     case 'failed':
-      return `${error.path} could not be read or written (${codeOf(error.cause) || describeCause(error.cause)})`;
+      return `reading or writing failed (${describeCause(error.cause)}): ${path}`;
   }
 }
 
@@ -152,6 +158,9 @@ function describeWriter(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'another process';
 }
 
+/** The system's words without its code and the path, which Node adds: `i/o error`. */
 function describeCause(cause: unknown): string {
-  return cause instanceof Error ? cause.message : 'for an unknown reason';
+  if (!(cause instanceof Error)) return 'for an unknown reason';
+  const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
+  return getSystemErrorMap().get(errno)?.[1] ?? cause.message;
 }

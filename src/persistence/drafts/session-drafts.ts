@@ -58,7 +58,10 @@ export class SessionDrafts {
         if (typeof found === 'string') problems.push(found);
         else if (found !== null) drafts.push(found);
       } catch (cause) {
-        const reason = describeStorageError(toStorageError(cause, join(this.paths.drafts, name)));
+        const reason = describeStorageError(
+          toStorageError(cause, join(this.paths.drafts, name)),
+          this.paths.root,
+        );
         problems.push(`A draft is not offered: ${reason}.`);
       }
     }
@@ -146,7 +149,7 @@ export class SessionDrafts {
     try {
       return namesInFolder(this.paths.drafts);
     } catch (cause) {
-      const reason = describeStorageError(toStorageError(cause, this.paths.drafts));
+      const reason = describeStorageError(toStorageError(cause, this.paths.drafts), this.paths.root);
       problems.push(`Drafts could not be looked for: ${reason}.`);
       return [];
     }

@@ -29,6 +29,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const pathOf = (typed: string) => resolve(paths.root, typed.replace(/^~(?=\/|$)/, homedir()));
   const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
+  const told = <T>(work: () => T) => sayIn(paths.root, work);
   const runImport = (typed: string, importing: Importing) =>
     said(() => {
       const context = reader();
@@ -45,7 +46,8 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
         ? { overview: { ...overview, copies: found.value }, rest: null }
         : { overview, rest: toTask(steps) };
     },
-    settle: () => said(() => mapTask(toTask(stores.settleSteps()), describeSettled)),
+    settle: () =>
+      said(() => mapTask(toTask(stores.settleSteps()), (report) => describeSettled(report, paths.root))),
     verify: () =>
       said(() =>
         mapTask(
@@ -93,9 +95,9 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
 }
 
 /** What settling came to, in one sentence or a few. */
-function describeSettled(report: SettleReport): string {
+function describeSettled(report: SettleReport, root: string): string {
   const { settlement } = report;
-  const told = describeSettling(report);
+  const told = describeSettling(report, root);
   if (!settlement || told.length > 0)
     return told.join(' ') || 'The database cannot be used; nothing was settled.';
   const { read, written } = settlement;
@@ -123,24 +125,24 @@ async function* mapTask<T, U>(task: Task<T>, map: (result: T) => U): Task<U> {
 }
 
 /** What a task throws becomes one sentence. */
-async function* saidTask<T>(start: () => Task<T>, path: string): Task<T> {
+async function* saidTask<T>(start: () => Task<T>, root: string): Task<T> {
   try {
     return yield* start();
   } catch (cause) {
-    throw sentenceError(cause, path);
+    throw sentenceError(cause, root);
   }
 }
 
-function told<T>(work: () => T): T {
+function sayIn<T>(root: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw sentenceError(cause, '');
+    throw sentenceError(cause, root);
   }
 }
 
 /** An error that is a sentence already stays it. */
-function sentenceError(cause: unknown, path: string): Error {
+function sentenceError(cause: unknown, root: string): Error {
   if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
-  return new Error(`${describeStorageError(toStorageError(cause, path))}.`, { cause });
+  return new Error(`${describeStorageError(toStorageError(cause, root), root)}.`, { cause });
 }

@@ -17,11 +17,13 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
-import { say } from './session-ports.js';
+import { sayingIn } from './session-ports.js';
 
 /** @param athlete who trains, as the file has it now */
 export function createExercisesPort(world: RenamingWorld, athlete: () => Athlete): ExercisesPort {
-  const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete));
+  const { root } = world.paths;
+  const say = sayingIn(root);
+  const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete, root));
   return {
     library: () => say(readExerciseLibrary),
     history: (name) => say(() => historyOf(world.stores.reader, name, athlete())),
@@ -65,23 +67,27 @@ function lastMuscles(reader: TrainingSessionRepository, name: string): ExerciseM
 }
 
 /** @throws Error of one sentence */
-function* reportSteps(steps: Steps<RenameOutcome>, athlete: () => Athlete): Steps<RenameReport> {
+function* reportSteps(
+  steps: Steps<RenameOutcome>,
+  athlete: () => Athlete,
+  root: string,
+): Steps<RenameReport> {
   try {
     const { missing } = yield* steps;
-    return { athlete: athlete(), missing: missing && missingText(missing) };
+    return { athlete: athlete(), missing: missing && missingText(missing, root) };
   } catch (cause) {
-    throw new Error(sentenceOf(cause), { cause });
+    throw new Error(sentenceOf(cause, root), { cause });
   }
 }
 
-function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>): string {
+function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>, root: string): string {
   const copies = sessions === 1 ? 'One copy was' : `${sessions} copies were`;
-  return `${copies} not written and will be at the next chance: ${describeStorageError(reason)}.`;
+  return `${copies} not written and will be at the next chance: ${describeStorageError(reason, root)}.`;
 }
 
-function sentenceOf(cause: unknown): string {
-  if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''))}.`;
+function sentenceOf(cause: unknown, root: string): string {
+  if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''), root)}.`;
   const { done, total, reason } = cause;
-  const words = describeStorageError(reason);
+  const words = describeStorageError(reason, root);
   return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter goes on, and so does the next start.`;
 }

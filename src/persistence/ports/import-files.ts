@@ -70,7 +70,7 @@ export function* readImportFile(
     }
     return readText(text, path, options.format, context);
   } catch (cause) {
-    return nothing({ place: '', reason: describeStorageError(toStorageError(cause, path)) });
+    return nothing({ place: '', reason: describeStorageError(toStorageError(cause, path), null) });
   }
 }
 

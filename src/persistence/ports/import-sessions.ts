@@ -38,7 +38,10 @@ export function saving(stores: () => SessionStores, replace: boolean): Importing
           failures += 1;
         });
       }
-      return fateOf(saveSession(stores(), session, { replace, ...(together && { together }) }));
+      return fateOf(
+        saveSession(stores(), session, { replace, ...(together && { together }) }),
+        stores().exporter.root,
+      );
     },
     finish: () => {
       try {
@@ -51,7 +54,7 @@ export function saving(stores: () => SessionStores, replace: boolean): Importing
   };
 }
 
-function fateOf(outcome: SaveOutcome): Fate {
+function fateOf(outcome: SaveOutcome, root: string): Fate {
   switch (outcome.status) {
     case 'saved':
     case 'saved-one-copy': {
@@ -65,7 +68,7 @@ function fateOf(outcome: SaveOutcome): Fate {
     case 'refused-unreadable':
       return { kind: 'skipped', reason: `its file ${outcome.fileName} cannot be read`, isFailed: false };
     case 'not-saved':
-      return { kind: 'skipped', reason: describeStorageError(outcome.reason), isFailed: true };
+      return { kind: 'skipped', reason: describeStorageError(outcome.reason, root), isFailed: true };
   }
 }
 

@@ -37,7 +37,9 @@ export function createSessionsPort(
   athlete: () => Athlete,
 ): SessionsPort {
   const { exporter } = stores;
-  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  const { root } = paths;
+  const say = sayingIn(root);
+  const inRoot = (path: string) => pathInRoot(path, root);
   return {
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
     summaries: (limit) => say(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
@@ -64,11 +66,11 @@ export function createSessionsPort(
     absolutePath: (filePath) => resolve(paths.root, filePath),
     delete: (id) => {
       const name = nameOf(stores, id);
-      return tellDeletion(deleteSession(stores, id), `Deleted ${name}`);
+      return tellDeletion(deleteSession(stores, id), `Deleted ${name}`, root);
     },
     undelete: (id) => {
       const outcome = undeleteSession(stores, id);
-      return tellDeletion(outcome, `Brought back ${nameOf(stores, id)}`);
+      return tellDeletion(outcome, `Brought back ${nameOf(stores, id)}`, root);
     },
     takeEdited: (id, filePath, before) => say(() => takeEdited(stores, id, basename(filePath), before)),
     putBack: (id) => say(() => putLastTextBack(stores, id)),
@@ -78,17 +80,19 @@ export function createSessionsPort(
 
 /** Lists of every session for the screens. @param athlete who trains, as the file has it now */
 export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
+  const { root } = stores.exporter;
+  const say = sayingIn(root);
   return {
     arranged: (arrangement) => say(() => stores.reader.listing.arranged(arrangement, athlete())),
     arrangedFirst: (arrangement, limit) =>
       say(() => stores.reader.listing.arrangedFirst(arrangement, athlete(), limit)),
-    prepareArranged: (arrangement) => typingTask(() => stores.reader.listing.prepare(arrangement)),
+    prepareArranged: (arrangement) => typingTask(root, () => stores.reader.listing.prepare(arrangement)),
     widest: () => say(() => stores.reader.listing.widest()),
     summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
     search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
     searchFirst: (query, unit, page) => say(() => stores.reader.search.firstIds(query, unit, page)),
-    searchBehind: (...asked) => typingTask(() => stores.reader.search.stepsIn(...asked)),
-    prepareSearches: () => typingTask(() => stores.reader.search.survey()),
+    searchBehind: (...asked) => typingTask(root, () => stores.reader.search.stepsIn(...asked)),
+    prepareSearches: () => typingTask(root, () => stores.reader.search.survey()),
   };
 }
 
@@ -96,8 +100,8 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
 const TYPING_SLICE_MS = 4;
 
 /** @param begin what a task does first: the database may be one that cannot be used */
-export function typingTask<T>(begin: () => Steps<T>): Task<T> {
-  return toTask(sayingSteps(begin), TYPING_SLICE_MS);
+export function typingTask<T>(root: string, begin: () => Steps<T>): Task<T> {
+  return toTask(sayingSteps(begin, root), TYPING_SLICE_MS);
 }
 
 /** @throws Error of one sentence where the copies cannot be looked at */
@@ -107,18 +111,18 @@ function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
   let touched: TouchedRows | undefined;
   try {
     const report = yield* stores.settleSteps();
-    told.push(...describeSettling(report));
+    told.push(...describeSettling(report, paths.root));
     isChanged = changesLists(report);
     touched = report.touched;
   } catch (cause) {
-    told.push(sentenceOf(toStorageError(cause, paths.sessions)));
+    told.push(sentenceOf(toStorageError(cause, paths.sessions), paths.root));
   }
-  if (stores.repository instanceof Error) told.push(describeUnused(stores.repository));
+  if (stores.repository instanceof Error) told.push(describeUnused(stores.repository, paths.root));
   try {
     const { unequal } = yield* surveyCopies(stores, touched);
     return { told, isChanged, copyStates: unequal };
   } catch (cause) {
-    throw new Error(sentenceOf(toStorageError(cause, paths.sessions)), { cause });
+    throw new Error(sentenceOf(toStorageError(cause, paths.sessions), paths.root), { cause });
   }
 }
 
@@ -130,6 +134,7 @@ function changesLists({ settlement, rebuilt }: SettleReport): boolean {
 
 /** Sessions in progress for the Log screen. */
 export function createDraftsPort(drafts: SessionDrafts, stores: ScreenStores, lock: DraftLock): DraftsPort {
+  const say = sayingIn(stores.exporter.root);
   const isSaved = (session: TrainingSession) => {
     const saved = savedRecord(stores, session);
     if (saved === null) return false;
@@ -173,41 +178,46 @@ function nameOf(stores: ScreenStores, id: string): string {
 }
 
 /** @throws Error of one sentence where nothing was done */
-function tellDeletion(outcome: DeleteOutcome, done: string): string {
+function tellDeletion(outcome: DeleteOutcome, done: string, root: string): string {
   switch (outcome.status) {
     case 'done':
       return `${done}.`;
     case 'done-in-one': {
       const other = outcome.missing === 'file' ? 'JSON file' : 'database';
-      return `${done}; the ${other} follows at the next start: ${sentenceOf(outcome.reason)}`;
+      return `${done}; the ${other} follows at the next start: ${sentenceOf(outcome.reason, root)}`;
     }
     case 'not-found':
       throw new Error('This session is not there any more; the list is read anew.');
     case 'not-done':
-      throw new Error(sentenceOf(outcome.reason));
+      throw new Error(sentenceOf(outcome.reason, root));
   }
 }
 
-/** Runs a step; what it throws becomes an error whose message is one sentence for the screen. */
-export function say<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (cause) {
-    throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
-  }
+/**
+ * Returns a function that runs a step; what the step throws becomes an error whose message is one sentence for the
+ * screen, with paths relative to the data root.
+ */
+export function sayingIn(root: string): <T>(step: () => T) => T {
+  return (step) => {
+    try {
+      return step();
+    } catch (cause) {
+      throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
+    }
+  };
 }
 
 /** The same for work in steps. */
-function* sayingSteps<T>(begin: () => Steps<T>): Steps<T> {
+function* sayingSteps<T>(begin: () => Steps<T>, root: string): Steps<T> {
   try {
     return yield* begin();
   } catch (cause) {
-    throw new Error(sentenceOf(toStorageError(cause, '')), { cause });
+    throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
   }
 }
 
-function sentenceOf(error: StorageError): string {
-  return `${describeStorageError(error)}.`;
+function sentenceOf(error: StorageError, root: string): string {
+  return `${describeStorageError(error, root)}.`;
 }
 
 function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: string) => string): SaveResult {
@@ -228,7 +238,7 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
         root,
         missing: outcome.missing,
         path,
-        reason: sentenceOf(outcome.reason),
+        reason: sentenceOf(outcome.reason, root),
       };
     }
     case 'refused':
@@ -238,6 +248,6 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
     case 'refused-unreadable':
       return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
     case 'not-saved':
-      return { status: 'not-saved', reason: sentenceOf(outcome.reason) };
+      return { status: 'not-saved', reason: sentenceOf(outcome.reason, root) };
   }
 }

@@ -13,17 +13,23 @@ import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ExerciseCourse, StatsPort } from '../../store/ports/stats-port.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { Steps } from '../disk/run-steps.js';
-import { say, typingTask } from './session-ports.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { sayingIn, typingTask } from './session-ports.js';
 
 /**
  * @param athlete who trains, as the file has it now
  * @param musclesOf what an exercise trains where its record does not say
  */
 export function createStatsPort(
-  stores: { readonly reader: TrainingSessionRepository },
+  stores: {
+    readonly reader: TrainingSessionRepository;
+    readonly exporter: Pick<SessionExporter, 'root'>;
+  },
   athlete: () => Athlete,
   musclesOf: (name: string) => ExerciseMuscles | null,
 ): StatsPort {
+  const { root } = stores.exporter;
+  const say = sayingIn(root);
   const course = (filter: { key: string; since: string; until?: string }): ExerciseCourse => {
     const { countPartialReps: countsPartials, oneRepMaxFormula, ...athletes } = athlete();
     const done = stores.reader.statistics.doneExercises({ ...filter, countsPartials });
@@ -50,8 +56,8 @@ export function createStatsPort(
         return new Map(names.map((name) => [name, courseOf(name)]));
       }),
     records: (name) => say(() => stores.reader.standings.known(name, athlete())?.records ?? null),
-    recordsBehind: (name) => typingTask(() => recordSteps(stores.reader, name, athlete())),
-    keepStandings: () => typingTask(() => keepSteps(() => stores.reader, athlete)),
+    recordsBehind: (name) => typingTask(root, () => recordSteps(stores.reader, name, athlete())),
+    keepStandings: () => typingTask(root, () => keepSteps(() => stores.reader, athlete)),
     weeks: (range) =>
       say(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),

@@ -40,6 +40,11 @@ export class SessionExporter {
     this.trash = new SessionTrash(paths);
   }
 
+  /** The data root: sentences show paths relative to it. */
+  get root(): string {
+    return this.paths.root;
+  }
+
   /** Where a file of that name lies. */
   pathOf(name: string): string {
     return join(this.paths.sessions, name);

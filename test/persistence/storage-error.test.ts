@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  describeStorageError,
+  StorageError,
+  type StorageErrorKind,
+  storageStep,
+} from '../../src/persistence/disk/storage-error.js';
+import { storageErrorOf } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const ROOT = '/home/ann/logs';
+const KINDS: readonly StorageErrorKind[] = [
+  'no-space',
+  'read-only',
+  'no-permission',
+  'not-a-folder',
+  'is-a-folder',
+  'not-a-plain-file',
+  'outside-root',
+  'too-large',
+  'missing',
+  'locked',
+  'not-a-database',
+  'corrupt',
+  'newer-schema',
+  'foreign-database',
+  'unreadable-row',
+  'invalid-config',
+  'not-text',
+  'not-found',
+  'name-taken',
+  'damaged-archive',
+  'newer-archive',
+  'failed',
+];
+
+describe('the sentence of a storage error', () => {
+  it.each(KINDS)('begins with the reason and shows the path relative to the data root: %s', (kind) => {
+    const path = 'data/output/sessions/a.json';
+    const error = new StorageError(kind, join(ROOT, path), { cause: new Error('it is broken') });
+    const sentence = describeStorageError(error, ROOT);
+    expect(sentence).toContain(path);
+    expect(sentence).not.toContain(ROOT);
+    expect(sentence.indexOf(path)).toBeGreaterThan(0);
+  });
+
+  it.each(['/home/ann/other/a.json', '/home/ann/logs-2/a.json', ROOT])('keeps the path %s', (path) => {
+    expect(describeStorageError(new StorageError('no-space', path), ROOT)).toContain(` ${path};`);
+  });
+
+  it('keeps a name that is no path', () => {
+    const error = new StorageError('no-space', 'standard input');
+    expect(describeStorageError(error, ROOT)).toBe(
+      'no space is left for standard input; free some and try again',
+    );
+  });
+
+  it('uses the words of the system, without its code and the path that Node adds', () => {
+    const path = join(makeTempFolder(), 'a.json');
+    writeFileSync(path, '');
+    const cause = Object.assign(new Error(`EIO: i/o error, read '${path}'`), { code: 'EIO', errno: -5 });
+    const error = storageErrorOf(() =>
+      storageStep(path, () => {
+        throw cause;
+      }),
+    );
+    expect(describeStorageError(error, null)).toBe(`reading or writing failed (i/o error): ${path}`);
+  });
+});
