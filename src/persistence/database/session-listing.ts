@@ -158,12 +158,19 @@ export class SessionListing {
 }
 
 /** Sessions in their order and their groups, put together from the first on. */
-class ArrangedRows {
+export class ArrangedRows {
   readonly ids: string[] = [];
   readonly groups: SessionGroup[] = [];
   private last: SqlValue | undefined;
 
   constructor(private readonly grouping: SessionGrouping) {}
+
+  /** All rows at once; see `add`. */
+  static of(grouping: SessionGrouping, rows: readonly (readonly SqlValue[])[]): ArrangedRows {
+    const arranged = new ArrangedRows(grouping);
+    arranged.add(rows);
+    return arranged;
+  }
 
   /** Those that follow. @param rows of each its id, its moment, and what its group has in common */
   add(rows: readonly (readonly SqlValue[])[]): void {

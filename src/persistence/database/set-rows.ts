@@ -1,8 +1,14 @@
 /** Sets as rows of the normalised tables, and rows as the sets they came from. */
 import { partialVolume, setVolume } from '../../domain/load.js';
-import type { RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
+import type { Exercise, RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { columnsToLoad, LOAD_COLUMNS, loadValues, numberOrNull, type Row, type SqlValue } from './row.js';
-import { columnsToTechnique, TECHNIQUE_COLUMNS, techniqueValues } from './technique-rows.js';
+import {
+  columnsToTechnique,
+  TECHNIQUE_COLUMNS,
+  TECHNIQUE_SET_COLUMNS,
+  techniqueSetValues,
+  techniqueValues,
+} from './technique-rows.js';
 
 const ADDED_COLUMNS = [
   ...LOAD_COLUMNS,
@@ -117,6 +123,26 @@ export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
     ...columnsToTechnique(row, parts),
     ...columnsToAdditions(row),
   };
+}
+
+/** The sets of an exercise with the keys that the tables have; others stay in the document alone. */
+export function knownSetsOf({ warmupSets, workingSets }: Pick<Exercise, 'warmupSets' | 'workingSets'>): {
+  readonly warmupSets: readonly WarmupSet[];
+  readonly workingSets: readonly WorkingSet[];
+} {
+  return {
+    warmupSets: warmupSets.map((set) =>
+      rowToWarmupSet(toRow(WARMUP_SET_COLUMNS, warmupSetValues(set, 0, 0))),
+    ),
+    workingSets: workingSets.map((set) => {
+      const parts = techniqueSetValues(set, 0, 0).map((values) => toRow(TECHNIQUE_SET_COLUMNS, values));
+      return rowToWorkingSet(toRow(WORKING_SET_COLUMNS, workingSetValues(set, 0, 0)), parts);
+    }),
+  };
+}
+
+function toRow(columns: readonly string[], values: readonly SqlValue[]): Row {
+  return Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null]));
 }
 
 type Additions = Pick<

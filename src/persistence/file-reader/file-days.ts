@@ -1,0 +1,100 @@
+/** When training was done and how much of it, from records in memory; see `TrainingDays`. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { periodBounds } from '../../domain/period.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
+import type { DayRange } from '../../store/ports/stats-port.js';
+import type { TrainingDays } from '../database/training-days.js';
+import { summaryOf } from './session-summary.js';
+
+type DoneNames = ReturnType<TrainingDays['exercises']>;
+
+export class FileDays {
+  /** The days of each exercise by its key, the last first. */
+  private daysOfKey: ReadonlyMap<string, readonly string[]> | null = null;
+  private names: DoneNames | null = null;
+
+  /** @param sessions newest first */
+  constructor(private readonly sessions: readonly TrainingSession[]) {}
+
+  span(): ReturnType<TrainingDays['span']> {
+    const [newest] = this.sessions;
+    const oldest = this.sessions.at(-1);
+    if (!newest || !oldest) return null;
+    return { sessions: this.sessions.length, firstDay: dayOfSession(oldest), lastDay: dayOfSession(newest) };
+  }
+
+  sessionsByDay(range: DayRange): ReadonlyMap<string, number> {
+    const byDay = new Map<string, number>();
+    for (const session of this.within(range)) {
+      const day = dayOfSession(session);
+      byDay.set(day, (byDay.get(day) ?? 0) + 1);
+    }
+    return byDay;
+  }
+
+  efforts(range: DayRange, countsPartials: boolean | undefined): SessionEffort[] {
+    return this.within(range).map((session) => {
+      const { date, workingSetCount: workingSets, volume } = summaryOf(session, countsPartials);
+      return { date, workingSets, volume };
+    });
+  }
+
+  exercises(): DoneNames {
+    this.names ??= namesOf(this.sessions);
+    return this.names;
+  }
+
+  timesOf(key: string): ReturnType<TrainingDays['timesOf']> {
+    const days = this.daysOf(key);
+    return { times: days.length, firstDay: days.at(-1) ?? '' };
+  }
+
+  dayOfLast(key: string, times: number): string {
+    return this.daysOf(key)[times - 1] ?? '';
+  }
+
+  private daysOf(key: string): readonly string[] {
+    this.daysOfKey ??= daysByKey(this.sessions);
+    return this.daysOfKey.get(key) ?? [];
+  }
+
+  /** Oldest first. */
+  private within({ since, until }: DayRange): readonly TrainingSession[] {
+    const { to } = periodBounds(until);
+    return this.sessions
+      .filter(({ date }) => chronologicalKey(date) >= since && chronologicalKey(date) < to)
+      .reverse();
+  }
+}
+
+function namesOf(sessions: readonly TrainingSession[]): DoneNames {
+  const names = new Map<string, DoneNames[number]>();
+  for (const session of sessions) {
+    for (const { Name: name } of session.exercises) {
+      const key = exerciseKey(name);
+      if (!names.has(key)) names.set(key, { key, name, lastDate: chronologicalKey(session.date) });
+    }
+  }
+  return [...names.values()];
+}
+
+function daysByKey(sessions: readonly TrainingSession[]): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
+  for (const session of sessions) {
+    for (const { Name } of session.exercises) {
+      const key = exerciseKey(Name);
+      const known = days.get(key);
+      if (known) known.push(dayOfSession(session));
+      else days.set(key, [dayOfSession(session)]);
+    }
+  }
+  return days;
+}
+
+const DAY_LENGTH = 10;
+
+function dayOfSession({ date }: TrainingSession): string {
+  return chronologicalKey(date).slice(0, DAY_LENGTH);
+}

@@ -1,0 +1,96 @@
+/** Every session in the order of a list, from records in memory; see `SessionListing`. */
+import type { Athlete } from '../../domain/athlete.js';
+import { volumeKg } from '../../domain/load.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import type {
+  ArrangedSessions,
+  FirstArranged,
+  SessionArrangement,
+  SessionGrouping,
+  WidestValues,
+} from '../../store/ports/listing-port.js';
+import type { SessionSummary } from '../../store/ports.js';
+import { ArrangedRows } from '../database/session-listing.js';
+import type { Steps } from '../disk/run-steps.js';
+import { summaryOf } from './session-summary.js';
+
+export class FileListing {
+  private readonly byId: ReadonlyMap<string, TrainingSession>;
+
+  /** @param sessions newest first */
+  constructor(private readonly sessions: readonly TrainingSession[]) {
+    this.byId = new Map(sessions.map((session) => [session._id, session]));
+  }
+
+  arranged({ order, grouping }: SessionArrangement, athlete: Athlete): ArrangedSessions {
+    switch (order) {
+      case 'newest':
+      case 'oldest':
+        return inGroups(order === 'newest' ? this.sessions : this.sessions.toReversed(), grouping);
+      case 'volume': {
+        const bodyWeights = bodyWeightsOf(athlete);
+        return this.descending(({ volume, date }) => volumeKg(volume, bodyWeights(date)), athlete);
+      }
+      case 'sets':
+        return this.descending(({ workingSetCount }) => workingSetCount, athlete);
+      case 'longest':
+        return this.descending(({ durationMinutes }) => durationMinutes ?? 0, athlete);
+    }
+  }
+
+  arrangedFirst(arrangement: SessionArrangement, athlete: Athlete): FirstArranged {
+    const all = this.arranged(arrangement, athlete);
+    return { ...all, count: all.ids.length };
+  }
+
+  /** Does nothing: what `arranged` needs is in memory. */
+  *prepare(): Steps<void> {}
+
+  widest(): WidestValues {
+    const most = (values: readonly (number | null)[]) =>
+      values.reduce((one, other) => (other !== null && (one === null || other > one) ? other : one), null);
+    const { sessions } = this;
+    return {
+      focusBytes: most(sessions.map(({ focus }) => Buffer.byteLength(focus ?? ''))) ?? 0,
+      isFocusMissing: sessions.some(({ focus }) => focus === null),
+      phase: most(sessions.map(({ phase }) => phase)),
+      week: most(sessions.map(({ week }) => week)),
+      isDeloadWeek: sessions.some(({ isDeloadWeek }) => isDeloadWeek),
+    };
+  }
+
+  summaries(ids: readonly string[], countsPartials: boolean | undefined): SessionSummary[] {
+    return ids.flatMap((id) => {
+      const session = this.byId.get(id);
+      return session ? [summaryOf(session, countsPartials)] : [];
+    });
+  }
+
+  /** Equal ones stay newest first: the sort is stable. */
+  private descending(
+    rankOf: (summary: SessionSummary) => number,
+    { countPartialReps }: Athlete,
+  ): ArrangedSessions {
+    const ids = this.sessions
+      .map((session) => summaryOf(session, countPartialReps))
+      .map((summary) => ({ id: summary.id, value: rankOf(summary) }))
+      .sort((one, other) => other.value - one.value)
+      .map(({ id }) => id);
+    return { ids, groups: [] };
+  }
+}
+
+function inGroups(sessions: readonly TrainingSession[], grouping: SessionGrouping): ArrangedSessions {
+  const { ids, groups } = ArrangedRows.of(
+    grouping,
+    sessions.map(({ _id, date, phase, week }) => {
+      const key = chronologicalKey(date);
+      return [_id, key, grouping === 'month' ? key.slice(0, MONTH_LENGTH) : `${phase ?? ''} ${week ?? ''}`];
+    }),
+  );
+  return { ids, groups };
+}
+
+const MONTH_LENGTH = 7;

@@ -1,0 +1,129 @@
+/** Sessions for reading without SQLite: what the database answers by queries, from records in memory. */
+import { exerciseKey } from '../../domain/exercise-name.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { compareMoments, type SessionMoment } from '../../domain/session-moment.js';
+import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
+import { knownSetsOf } from '../database/set-rows.js';
+import type { StoredText } from '../database/training-session-repository.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import type { SessionReader } from '../session-reader.js';
+import { FileDays } from './file-days.js';
+import { FileListing } from './file-listing.js';
+import { FileSearch } from './file-search.js';
+import { FileStatistics } from './file-statistics.js';
+import type { FileSession } from './session-files.js';
+import { summaryOf } from './session-summary.js';
+
+export class FileSessionReader implements SessionReader {
+  readonly statistics: FileStatistics;
+  readonly standings: FileStatistics;
+  readonly days: FileDays;
+  readonly search: FileSearch;
+  readonly listing: FileListing;
+  private readonly byId: ReadonlyMap<string, FileSession>;
+  private readonly sessions: readonly TrainingSession[];
+
+  /** @param files every session, newest first */
+  constructor(
+    private readonly files: readonly FileSession[],
+    private readonly exporter: SessionExporter,
+  ) {
+    this.byId = new Map(files.map((file) => [file.session._id, file]));
+    this.sessions = files.map(({ session }) => session);
+    this.statistics = new FileStatistics(this.sessions);
+    this.standings = this.statistics;
+    this.days = new FileDays(this.sessions);
+    this.search = new FileSearch(this.sessions);
+    this.listing = new FileListing(this.sessions);
+  }
+
+  count(): number {
+    return this.sessions.length;
+  }
+
+  getSession(id: string): TrainingSession | null {
+    return this.byId.get(id)?.session ?? null;
+  }
+
+  /** @throws StorageError */
+  getStored(id: string): StoredText | null {
+    const file = this.byId.get(id);
+    return file ? this.toStored(file) : null;
+  }
+
+  /** @throws StorageError */
+  getText(id: string): StoredText | null {
+    return this.getStored(id);
+  }
+
+  /** @throws StorageError */
+  getTexts(): StoredText[] {
+    return this.files.flatMap((file) => this.toStored(file) ?? []);
+  }
+
+  fileNames(): string[] {
+    return this.files.map(({ fileName }) => fileName);
+  }
+
+  findIds(prefix: string): string[] {
+    const wanted = prefix.toLowerCase();
+    return this.sessions.map(({ _id }) => _id).filter((id) => id.startsWith(wanted));
+  }
+
+  listSummaries(limit?: number, countsPartials?: boolean): SessionSummary[] {
+    return this.sessions.slice(0, limit).map((session) => summaryOf(session, countsPartials));
+  }
+
+  exerciseNames(): string[] {
+    return this.days
+      .exercises()
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+      .map(({ name }) => name);
+  }
+
+  knownExercises(): KnownExercise[] {
+    return this.days
+      .exercises()
+      .map(({ key, name, lastDate }) => ({ name, count: this.days.timesOf(key).times, lastDate }));
+  }
+
+  exercisesOfFocus(focus: string): string[] {
+    const newest = this.sessions.find((session) => session.focus === focus);
+    return newest?.exercises.map(({ Name }) => Name) ?? [];
+  }
+
+  occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
+    const key = exerciseKey(name);
+    return this.sessions.flatMap((session) => occurrencesIn(session, key)).slice(0, limit);
+  }
+
+  occurrencesBefore(name: string, before: SessionMoment, limit: number): ExerciseOccurrence[] {
+    const key = exerciseKey(name);
+    return this.sessions
+      .filter((session) => compareMoments(session, before) < 0)
+      .flatMap((session) => occurrencesIn(session, key))
+      .slice(0, limit);
+  }
+
+  /** Null if the file is gone. */
+  private toStored({ session, fileName }: FileSession): StoredText | null {
+    const text = this.exporter.read(fileName);
+    if (text === null) return null;
+    const hash = hashText(text);
+    const { _id: id, date } = session;
+    return { id, date, text, fileName, fileHash: hash, textHash: hash, deletedAt: null };
+  }
+}
+
+function occurrencesIn(session: TrainingSession, key: string): readonly ExerciseOccurrence[] {
+  return session.exercises
+    .filter(({ Name }) => exerciseKey(Name) === key)
+    .map((exercise) => toOccurrence(session, exercise));
+}
+
+function toOccurrence(session: TrainingSession, exercise: Exercise): ExerciseOccurrence {
+  const { _id: sessionId, date, phase, week, focus } = session;
+  const { Name: name, Order: order, notes } = exercise;
+  return { sessionId, date, phase, week, focus, name, order, notes, ...knownSetsOf(exercise) };
+}

@@ -1,0 +1,67 @@
+/** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `ExerciseStandingsReader`. */
+import type { Athlete } from '../../domain/athlete.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { periodBounds } from '../../domain/period.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import { compareMoments, type SessionMoment } from '../../domain/session-moment.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import {
+  bySession,
+  compareDone,
+  type DetailedExercise,
+  doneExercisesOf,
+} from '../../domain/statistics/done-exercise.js';
+import { RecordBook } from '../../domain/statistics/records.js';
+import type { ExerciseStandings } from '../database/exercise-standings.js';
+import type { DoneFilter } from '../database/statistics-queries.js';
+import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
+
+export class FileStatistics {
+  constructor(private readonly sessions: readonly TrainingSession[]) {}
+
+  doneExercises(filter: DoneFilter): DetailedExercise[] {
+    return this.detailedExercises(filter);
+  }
+
+  detailedExercises(filter: DoneFilter): DetailedExercise[] {
+    return this.sessions
+      .filter((session) => isInTime(session, filter))
+      .flatMap((session) => doneExercisesOf(session, filter.countsPartials))
+      .filter(({ key }) => filter.key === undefined || key === filter.key)
+      .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
+  }
+
+  read(name: string, athlete: Athlete, before?: SessionMoment): ExerciseStandings {
+    const filter = { key: exerciseKey(name), countsPartials: athlete.countPartialReps, before };
+    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const records = bySession(this.doneExercises(filter)).flatMap((inSession) => book.enter(inSession));
+    return { standings: book.standings, records };
+  }
+
+  known(name: string, athlete: Athlete): ExerciseStandings {
+    return this.read(name, athlete);
+  }
+
+  *steps(name: string, athlete: Athlete): Steps<ExerciseStandings> {
+    yield UNCOUNTED;
+    return this.read(name, athlete);
+  }
+
+  /** Does nothing: there is no database to keep them in. */
+  *keepAll(_athlete: () => Athlete): Steps<void> {}
+}
+
+function isInTime(session: TrainingSession, { since, until, after, before }: DoneFilter): boolean {
+  const key = chronologicalKey(session.date);
+  return (
+    (since === undefined || key >= since) &&
+    (until === undefined || key < periodBounds(until).to) &&
+    (after === undefined || compareMoments(session, after) > 0) &&
+    (before === undefined || compareMoments(session, before) < 0)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,77 @@
+/** The sessions of the JSON files, read into memory; a file that did not change is not read again. */
+import type { TrainingSession } from '../../domain/record.js';
+import { compareMoments } from '../../domain/session-moment.js';
+import { decideDuplicates } from '../both-stores/settle-decision.js';
+import { beforeRecent, isSameStamp } from '../both-stores/survey-files.js';
+import type { FileStamp } from '../disk/durable-file.js';
+import { orElse } from '../disk/or-else.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { isNameByRule } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+
+/** A session and the file that holds it. */
+export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
+
+/** `session` is null if the file holds none. */
+type KnownFile = {
+  readonly fileName: string;
+  readonly stamp: FileStamp;
+  readonly session: TrainingSession | null;
+};
+
+export class SessionFiles {
+  private known: ReadonlyMap<string, KnownFile> = new Map();
+
+  constructor(
+    private readonly exporter: SessionExporter,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * Every session, newest first. Of two files with one id, sync's rule for sessions without a row decides; invalid
+   * files are left out. @throws StorageError if the folder cannot be listed
+   */
+  read(): readonly FileSession[] {
+    const recent = beforeRecent(this.now());
+    const known = new Map<string, KnownFile>();
+    const byId = new Map<string, FileSession[]>();
+    for (const fileName of this.exporter.fileNames()) {
+      const file = orElse(null, () => this.readFile(fileName, recent));
+      if (file === null) continue;
+      known.set(fileName, file);
+      const { session } = file;
+      if (session === null) continue;
+      const others = byId.get(session._id);
+      if (others) others.push({ session, fileName });
+      else byId.set(session._id, [{ session, fileName }]);
+    }
+    this.known = known;
+    return [...byId.values()]
+      .flatMap((files) => this.decide(files))
+      .sort((one, other) => compareMoments(other.session, one.session));
+  }
+
+  /** Null if the file is gone. @throws StorageError */
+  private readFile(fileName: string, recentMicroseconds: number): KnownFile | null {
+    const stamp = this.exporter.stampOf(fileName);
+    if (stamp === null) return null;
+    const known = this.known.get(fileName);
+    const isUnchanged = known && isSameStamp(known.stamp, stamp);
+    if (isUnchanged && stamp.modifiedMicroseconds < recentMicroseconds) return known;
+    const text = this.exporter.read(fileName);
+    return { fileName, stamp, session: text === null ? null : recordOf(text) };
+  }
+
+  private decide(files: readonly FileSession[]): readonly FileSession[] {
+    const [first, ...others] = files.map((file) => ({
+      ...file,
+      name: file.fileName,
+      hash: files.length === 1 ? '' : hashText(orElse('', () => this.exporter.read(file.fileName) ?? '')),
+      isNameByRule: isNameByRule(file.fileName, file.session),
+    }));
+    if (!first) return [];
+    const { stays } = decideDuplicates([first, ...others], null);
+    return files.filter(({ fileName }) => fileName === stays.name);
+  }
+}

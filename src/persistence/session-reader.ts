@@ -1,0 +1,35 @@
+/** What screens and reading commands ask of the sessions, whether a database or the JSON files answer. */
+
+import type { ExerciseStandingsReader } from './database/exercise-standings.js';
+import type { SessionSearch } from './database/search-sessions.js';
+import type { SessionListing } from './database/session-listing.js';
+import type { StatisticsQueries } from './database/statistics-queries.js';
+import type { TrainingDays } from './database/training-days.js';
+import type { TrainingSessionRepository } from './database/training-session-repository.js';
+
+/** Sessions for reading. The members are described where the database implements them. */
+export type SessionReader = Pick<
+  TrainingSessionRepository,
+  | 'count'
+  | 'exerciseNames'
+  | 'exercisesOfFocus'
+  | 'fileNames'
+  | 'findIds'
+  | 'getSession'
+  | 'getStored'
+  | 'getText'
+  | 'getTexts'
+  | 'knownExercises'
+  | 'listSummaries'
+  | 'occurrencesBefore'
+  | 'occurrencesOf'
+> & {
+  readonly days: Pick<
+    TrainingDays,
+    'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
+  >;
+  readonly listing: Pick<SessionListing, 'arranged' | 'arrangedFirst' | 'prepare' | 'summaries' | 'widest'>;
+  readonly search: Pick<SessionSearch, 'firstIds' | 'ids' | 'stepsIn' | 'summaries' | 'survey'>;
+  readonly standings: Pick<ExerciseStandingsReader, 'keepAll' | 'known' | 'read' | 'steps'>;
+  readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises'>;
+};
