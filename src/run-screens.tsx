@@ -8,7 +8,6 @@ import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
-import { boundHeap } from './heap-bounds.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
@@ -27,7 +26,6 @@ import {
   sayingIn,
 } from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
-import { isRehearsal } from './rehearsal.js';
 import type { AppState } from './store/app-state.js';
 import { initialData } from './store/data/data-state.js';
 import { initialFiles } from './store/files/files-state.js';
@@ -66,8 +64,6 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   const { forcedLevel, showsColor } = colorPolicy(process.env);
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
-  // An engine refuses what one of other settings compiled.
-  const keepHeapBounded = isRehearsal() ? () => {} : boundHeap();
   const stores = world.openUnsettledStores();
   const told = openBeforeScreens(stores, world.paths.root, terminal.tell);
   const { session, keys } = terminal;
@@ -128,15 +124,11 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       keys,
       stdout: process.stdout,
       showsColor,
-      onKey: (event) => {
-        keepHeapBounded();
-        return handleKey(store, event);
-      },
+      onKey: (event) => handleKey(store, event),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
-    keepHeapBounded();
     settleBehind(context, told, () => {
       resumeRenaming(context);
       keepStandings(context);
