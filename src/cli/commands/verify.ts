@@ -18,8 +18,11 @@ export const verifyCommand: Command = {
     const { paths } = context;
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
-    const found = verifyStores(repositoryOf(context), exporter, database);
+    const repository = repositoryOf(context);
+    const found = verifyStores(repository, exporter, database);
     context.print(args.values.json ? toJsonLine(found) : describe(found));
+    const others = repository === null || repository instanceof Error ? [] : repository.otherObjects();
+    if (others.length > 0) context.say(`Not of this program, left as they are: ${others.join(', ')}.`);
     return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };

@@ -46,12 +46,12 @@ export function describeUnused(reason: StorageError, root: string): string {
   return `The database is not used: ${describeStorageError(reason, root)}.`;
 }
 
-function describeRebuilt({ why, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {
+function describeRebuilt({ why, detail, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {
   const made = `made anew with ${counted(sessions, 'session')}`;
   const kept = setAside === null ? '' : `; the old one is kept as ${setAside}`;
   return why === 'replaced'
     ? `The database is ${made} from the JSON files${kept}.`
-    : `The database was ${why} and is ${made}${kept}.`;
+    : `The database was ${detail === undefined ? why : `changed by another program (${detail})`} and is ${made}${kept}.`;
 }
 
 function counted(count: number, one: string): string {

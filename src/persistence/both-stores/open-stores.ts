@@ -6,11 +6,11 @@ import { statSync } from 'node:fs';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { closeDatabase, openDatabase, openMemoryDatabase } from '../database/database.js';
 import { hasLog } from '../database/database-check.js';
-import type { SqliteDatabase } from '../database/database-step.js';
+import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step.js';
 import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
-import { isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
+import { describeCause, isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
 import { WriterLock } from '../disk/writer-lock.js';
 import type { DataPaths } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
@@ -27,6 +27,8 @@ export type SettleReport = {
   /** Where the database was made anew: why, from how many sessions, and the name the old one has now. */
   readonly rebuilt: {
     readonly why: 'missing' | 'damaged' | 'replaced';
+    /** What another program changed in its schema, in words. */
+    readonly detail?: string;
     readonly sessions: number;
     readonly setAside: string | null;
   } | null;
@@ -94,7 +96,7 @@ export class OpenStores implements SessionStores {
     } catch (cause) {
       const error = toStorageError(cause, this.paths.database);
       if (!isDamage(error)) throw error;
-      return yield* this.rebuild('damaged');
+      return yield* this.rebuild('damaged', error);
     }
   }
 
@@ -110,7 +112,9 @@ export class OpenStores implements SessionStores {
       return yield* this.rebuild('missing');
     }
     if (this.current instanceof Error) this.open();
-    return this.current instanceof Error && isDamage(this.current) ? yield* this.rebuild('damaged') : null;
+    else if (this.database) this.checkSchemaOf(this.database);
+    const { current } = this;
+    return current instanceof Error && isDamage(current) ? yield* this.rebuild('damaged', current) : null;
   }
 
   /**
@@ -185,8 +189,22 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  private *rebuild(why: 'missing' | 'damaged' | 'replaced'): Generator<TaskProgress, SettleReport> {
+  /** An open database whose schema another program made unfit is not used any longer. */
+  private checkSchemaOf(database: SqliteDatabase): void {
+    try {
+      checkSchemaAgain(database);
+    } catch (cause) {
+      this.drop();
+      this.current = toStorageError(cause, this.paths.database);
+    }
+  }
+
+  private *rebuild(
+    why: 'missing' | 'damaged' | 'replaced',
+    found?: StorageError,
+  ): Generator<TaskProgress, SettleReport> {
     const { paths, exporter, now } = this;
+    const detail = found?.kind === 'altered-schema' ? { detail: describeCause(found.cause) } : {};
     this.drop();
     try {
       const reason = why === 'replaced' ? 'replaced' : 'damaged';
@@ -197,7 +215,7 @@ export class OpenStores implements SessionStores {
         reason,
       );
       this.open();
-      return { settlement, rebuilt: { why, sessions, setAside } };
+      return { settlement, rebuilt: { why, ...detail, sessions, setAside } };
     } catch (cause) {
       const error = toStorageError(cause, paths.database);
       this.current = error;

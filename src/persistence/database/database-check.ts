@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+import { checkSchema } from './schema-check.js';
 
 /** For how long a database that another program has locked is waited for. */
 export const BUSY_TIMEOUT_MS = 5000;
@@ -71,13 +72,7 @@ export function checkDatabase(database: Database.Database, path: string): void {
   const damaged = (what: string) => new StorageError('corrupt', path, { cause: new Error(what) });
   const answer = integrityOf(database);
   if (answer !== 'ok') throw damaged(answer);
-  const found = schemaOf(database);
-  const { schema, shadows } = expectedSchema(version);
-  for (const [name, sql] of schema) {
-    // SQLite itself makes the tables behind a full-text index; another version may make them otherwise.
-    const isMade = shadows.has(name) ? found.has(name) : isMadeAs(sql, found.get(name));
-    if (!isMade) throw damaged(`${name} is not what it was made as`);
-  }
+  checkSchema(database, path);
   if (version < MIGRATIONS.length) return;
   const rows = database.prepare('SELECT id, raw_json, text_hash FROM training_sessions').raw().iterate();
   for (const [id, text, hash] of rows as Iterable<readonly [string, string, string | null]>) {
@@ -96,40 +91,4 @@ function integrityOf(database: Database.Database): string {
     if (cause instanceof Error && isOfNoKind(cause)) return cause.message;
     throw cause;
   }
-}
-
-type ExpectedSchema = {
-  /** The statements that made each table, index and trigger. */
-  readonly schema: ReadonlyMap<string, string>;
-  /** Tables that belong to another one, behind which they stand. */
-  readonly shadows: ReadonlySet<string>;
-};
-
-function expectedSchema(version: number): ExpectedSchema {
-  const database = new Database(':memory:');
-  try {
-    for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
-    const shadows = database
-      .prepare("SELECT name FROM pragma_table_list WHERE type = 'shadow'")
-      .pluck()
-      .all();
-    return { schema: schemaOf(database), shadows: new Set(shadows as string[]) }; // TEXT
-  } finally {
-    database.close();
-  }
-}
-
-/** True where a statement is the expected one, but for columns that another program has added to the table. */
-function isMadeAs(expected: string, found: string | undefined): boolean {
-  if (found === undefined || found === expected) return found === expected;
-  const added = found.length - expected.length;
-  let start = 0;
-  while (start < expected.length && expected[start] === found[start]) start += 1;
-  // SQLite puts `, name TYPE` into one place of the statement and leaves the rest of it as it was.
-  return added > 0 && expected.slice(start) === found.slice(start + added);
-}
-
-function schemaOf(database: Database.Database): Map<string, string> {
-  const rows = database.prepare('SELECT name, sql FROM sqlite_schema').raw().all();
-  return new Map((rows as [string, string | null][]).map(([name, sql]) => [name, sql ?? '']));
 }

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, toStorageError } from '../disk/storage-error.js';
+import { SchemaWatch } from './schema-watch.js';
 
 export type SqliteDatabase = Database.Database;
 
@@ -21,6 +22,18 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
     if (isDamage(error)) damagedDatabases.add(database);
     throw error;
   }
+}
+
+const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
+
+/** From now on every transaction first makes sure that the schema is as it was checked. @throws StorageError */
+export function watchSchema(database: SqliteDatabase): void {
+  watches.set(database, new SchemaWatch(database));
+}
+
+/** Checks the schema again, also if its cookie is the same. @throws StorageError */
+export function checkSchemaAgain(database: SqliteDatabase): void {
+  databaseStep(database, () => watches.get(database)?.checkNow());
 }
 
 const lastSteps = new WeakMap<SqliteDatabase, Map<string, () => void>>();
@@ -46,6 +59,7 @@ export function transact<T>(database: SqliteDatabase, work: () => T): T {
     announceStep('sqlite begin', database.name);
     database.exec('BEGIN IMMEDIATE');
     try {
+      watches.get(database)?.check();
       const result = work();
       for (const step of lastSteps.get(database)?.values() ?? []) step();
       announceStep('sqlite commit', database.name);

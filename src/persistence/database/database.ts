@@ -7,9 +7,10 @@ import { makeFolder, syncFolder } from '../disk/durable-file.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
 import { BUSY_TIMEOUT_MS, checkDatabase, checkOwner, openForLooking } from './database-check.js';
 import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
-import { isKnownDamaged, type SqliteDatabase, transact } from './database-step.js';
+import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './database-step.js';
 import { fillFromDocuments } from './fill-from-documents.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+import { checkSchema } from './schema-check.js';
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -39,6 +40,7 @@ export function openDatabase(path: string): SqliteDatabase {
     // Pages that were read once lie in the memory of the system already.
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
+    watchSchema(database);
     if (isNew) syncFolder(dirname(path));
   });
 }
@@ -136,7 +138,9 @@ function checkUntouched(path: string): void {
   const database = openForLooking(path);
   try {
     checkOwner(database, path);
-    if (!isStampedDatabase(path)) checkDatabase(database, path);
+    // The stamp tells nothing of what another program did while this program had the database open as well.
+    if (isStampedDatabase(path)) checkSchema(database, path);
+    else checkDatabase(database, path);
   } finally {
     database.close();
   }

@@ -12,6 +12,12 @@ export const SEARCH_VERSION = 3;
 /** The first version that asks no document for statistics; an older one is filled from them when it is upgraded. */
 export const STATISTICS_VERSION = 4;
 
+/**
+ * SHA-256 of the schema that all steps together make, by `schemaHash`: a database with it needs no closer look. A test
+ * names the value to write here after a step was appended.
+ */
+export const SCHEMA_HASH = '9e6a0659f3a36d82efa4a2a42b26df5697d198a53ecb9d82946b1efb870a2398';
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE training_sessions (

@@ -3,17 +3,18 @@ import { readDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
-import { StorageError, toStorageError } from '../disk/storage-error.js';
+import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
-import { type SqliteDatabase, transact } from './database-step.js';
+import { databaseStep, type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
 import type { Row, SqlValue } from './row.js';
 import { type RowMark, type RowState, rowMarks, rowState, rowStates, rowsOfFiles } from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
+import { otherObjects } from './schema-check.js';
 import { SessionSearch } from './search-sessions.js';
 import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
@@ -190,8 +191,15 @@ export class TrainingSessionRepository {
       return null;
     } catch (cause) {
       const { kind, cause: found } = toStorageError(cause, database.name);
+      if (kind === 'altered-schema') return `was changed by another program: ${describeCause(found)}`;
       return kind === 'corrupt' && found instanceof Error ? `is damaged: ${found.message}` : 'is damaged';
     }
+  }
+
+  /** What other programs keep in the database, such as `table gym_notes`. @throws StorageError */
+  otherObjects(): readonly string[] {
+    const { database } = this.statements;
+    return databaseStep(database, () => otherObjects(database));
   }
 
   /** Does what the first save would otherwise wait for; see `prepareToSave`. @throws StorageError */

@@ -16,6 +16,7 @@ export type StorageErrorKind =
   | 'writer-locked'
   | 'not-a-database'
   | 'corrupt'
+  | 'altered-schema'
   | 'newer-schema'
   | 'foreign-database'
   | 'unreadable-row'
@@ -57,9 +58,9 @@ export function toStorageError(cause: unknown, path: string): StorageError {
   return new StorageError(kindOf(codeOf(cause)), path, { cause });
 }
 
-/** True where a database is none any more, or its pages do not hang together. */
+/** True if a database must be set aside and rebuilt: its pages, its documents or its schema are not what they were. */
 export function isDamage({ kind }: StorageError): boolean {
-  return kind === 'corrupt' || kind === 'not-a-database';
+  return kind === 'corrupt' || kind === 'not-a-database' || kind === 'altered-schema';
 }
 
 const KINDS: Readonly<Record<string, StorageErrorKind>> = {
@@ -126,6 +127,8 @@ export function describeStorageError(error: StorageError, root: string | null): 
       return `not a SQLite database: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'corrupt':
       return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+    case 'altered-schema':
+      return `${describeCause(error.cause)}: ${path}; any other command sets the database aside and rebuilds it from the JSON files`;
     case 'newer-schema':
       return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':
@@ -159,7 +162,7 @@ function describeWriter(cause: unknown): string {
 }
 
 /** The system's words without its code and the path, which Node adds: `i/o error`. */
-function describeCause(cause: unknown): string {
+export function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return 'for an unknown reason';
   const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
   return getSystemErrorMap().get(errno)?.[1] ?? cause.message;

@@ -1,0 +1,137 @@
+/**
+ * Compares the schema of a database with the one that this program makes. Triggers of other programs and changed
+ * definitions make a database unfit; other tables, views, indexes and plain added columns are allowed.
+ */
+import Database from 'better-sqlite3';
+import { StorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import { MIGRATIONS, SCHEMA_HASH } from './migrations.js';
+
+/** An entry of `sqlite_schema`. */
+type SchemaObject = {
+  readonly type: string;
+  readonly name: string;
+  /** Empty for what SQLite makes by itself. */
+  readonly sql: string;
+};
+
+/** @throws StorageError `altered-schema` if a definition is missing or changed, or a trigger is not of this program */
+export function checkSchema(database: Database.Database, path: string): void {
+  const version = versionOf(database);
+  const found = objectsOf(database);
+  if (version === 0 || (version === MIGRATIONS.length && schemaHash(found) === SCHEMA_HASH)) return;
+  const altered = alterationIn(found, version);
+  if (altered) throw new StorageError('altered-schema', path, { cause: new Error(altered) });
+}
+
+/** The first difference that makes a schema unfit, in words; null if there is none. */
+function alterationIn(found: readonly SchemaObject[], version: number): string | null {
+  const byKey = new Map(found.map((object) => [keyOf(object), object]));
+  return withExpectedSchema(version, ({ objects, shadows }) => {
+    const keys = new Set(objects.map(keyOf));
+    const foreign = found.find((object) => object.type === 'trigger' && !keys.has(keyOf(object)));
+    if (foreign) return `the trigger ${foreign.name} is not of this program`;
+    for (const object of objects) {
+      const actual = byKey.get(keyOf(object));
+      if (!actual) return `the ${object.type} ${object.name} is missing`;
+      // SQLite makes the tables of a full-text index; another version may make them differently.
+      if (actual.sql === object.sql || shadows.has(object.name)) continue;
+      if (!hasOnlyAddedColumns(object, actual)) return `the ${object.type} ${object.name} was changed`;
+    }
+    return null;
+  });
+}
+
+/** What other programs keep in the database: `table NAME`, `index NAME`, `column TABLE.NAME`, …, sorted. */
+export function otherObjects(database: Database.Database): readonly string[] {
+  const version = versionOf(database);
+  const found = objectsOf(database);
+  if (schemaHash(found) === SCHEMA_HASH) return [];
+  return withExpectedSchema(version, ({ objects, database: expected }) => {
+    const keys = new Set(objects.map(keyOf));
+    const shadows = shadowsOf(database);
+    const isOther = (object: SchemaObject) =>
+      object.sql !== '' && !keys.has(keyOf(object)) && !shadows.has(object.name);
+    const others = found.filter(isOther).map(({ type, name }) => `${type} ${name}`);
+    const tables = objects.filter(({ type, name }) => type === 'table' && !shadows.has(name));
+    const columns = tables.flatMap(({ name }) => {
+      const known = new Set(columnsOf(expected, name));
+      return columnsOf(database, name).flatMap((column) =>
+        known.has(column) ? [] : [`column ${name}.${column}`],
+      );
+    });
+    return [...others, ...columns].sort();
+  });
+}
+
+/** SHA-256 of the definitions; those that SQLite makes by itself do not count. */
+export function schemaHash(objects: readonly SchemaObject[]): string {
+  const lines = objects.map(({ type, name, sql }) => [type, name, sql].join('\0'));
+  return hashText(lines.sort().join('\n'));
+}
+
+/** The definitions that the database has, without SQLite's own. */
+export function objectsOf(database: Database.Database): readonly SchemaObject[] {
+  const sql =
+    "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  const rows = database.prepare(sql).raw().all() as [string, string, string][]; // three TEXT columns
+  return rows.map(([type, name, definition]) => ({ type, name, sql: definition }));
+}
+
+type ExpectedSchema = {
+  readonly objects: readonly SchemaObject[];
+  readonly shadows: ReadonlySet<string>;
+  readonly database: Database.Database;
+};
+
+/** Runs `compare` with the schema of a version, made in memory. */
+function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSchema) => T): T {
+  const database = new Database(':memory:');
+  try {
+    for (const step of MIGRATIONS.slice(0, version)) database.exec(step);
+    return compare({ objects: objectsOf(database), shadows: shadowsOf(database), database });
+  } finally {
+    database.close();
+  }
+}
+
+/** Names with a type and a literal default; nothing that refuses a row or computes something. */
+const PLAIN_COLUMNS =
+  /^(?:, (?:"[^"]+"|\w+)(?: \w+)?(?: NOT NULL)?(?: DEFAULT (?:[-+]?[\d.]+|'[^']*'|NULL))?)+$/i;
+
+/** True if a table is the expected one plus columns that ALTER TABLE added, in this or in an older version. */
+function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject): boolean {
+  const addedLength = actual.sql.length - sql.length;
+  if (type !== 'table' || actual.type !== 'table' || addedLength <= 0) return false;
+  let end = 0;
+  while (end < sql.length && sql[end] === actual.sql[end]) end += 1;
+  // What follows the added columns may begin as they do: the place is looked for from there backwards.
+  for (let at = end; at >= 0 && at >= end - addedLength; at -= 1) {
+    if (sql.slice(at) !== actual.sql.slice(at + addedLength)) return false;
+    const isColumns = PLAIN_COLUMNS.test(actual.sql.slice(at, at + addedLength));
+    if (isColumns && isInColumnList(sql.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** True if a definition that is cut there is in its list of columns, and in no expression of one of them. */
+function isInColumnList(start: string): boolean {
+  return start.split('(').length - start.split(')').length === 1;
+}
+
+function versionOf(database: Database.Database): number {
+  return Math.min(Number(database.pragma('user_version', { simple: true })), MIGRATIONS.length);
+}
+
+function shadowsOf(database: Database.Database): ReadonlySet<string> {
+  const sql = "SELECT name FROM pragma_table_list WHERE type = 'shadow'";
+  return new Set(database.prepare(sql).pluck().all() as string[]); // TEXT
+}
+
+function columnsOf(database: Database.Database, table: string): readonly string[] {
+  return database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]; // TEXT
+}
+
+function keyOf({ type, name }: SchemaObject): string {
+  return `${type} ${name}`;
+}

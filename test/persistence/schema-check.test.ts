@@ -1,0 +1,141 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { SCHEMA_HASH } from '../../src/persistence/database/migrations.js';
+import { objectsOf, schemaHash } from '../../src/persistence/database/schema-check.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import {
+  allTexts,
+  isSound,
+  longDay,
+  nameOf,
+  repositoryOf,
+  rootOf,
+  setAsideIn,
+  textsInRows,
+  unsettled,
+} from '../support/real-stores.js';
+
+const FOREIGN_TRIGGER = `CREATE TRIGGER gym AFTER INSERT ON exercises BEGIN
+  DELETE FROM training_sessions WHERE id <> new.session_id; END`;
+
+/** Statements of another program on the database. */
+function alter({ paths }: TestDataRoot, sql: string): void {
+  const database = new Database(paths.database);
+  try {
+    database.unsafeMode(true).exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
+const CHANGES = [
+  ['a trigger on a table of this program', FOREIGN_TRIGGER, /the trigger gym is not of this program/],
+  [
+    'a trigger with the name of a table',
+    'CREATE TRIGGER exercises AFTER DELETE ON exercises BEGIN SELECT 1; END',
+    /the trigger exercises is not of this program/,
+  ],
+  [
+    'a check on a column',
+    `PRAGMA writable_schema = ON;
+     UPDATE sqlite_schema SET sql = replace(sql, 'weight_kg >= 0)', 'weight_kg >= 0 OR 1)') WHERE name = 'working_sets'`,
+    /the table working_sets was changed/,
+  ],
+  [
+    'a column that refuses rows',
+    'ALTER TABLE exercises ADD COLUMN mood TEXT CHECK (name_key <> mood)',
+    /the table exercises was changed/,
+  ],
+  ['an index that is missing', 'DROP INDEX exercises_by_name', /the index exercises_by_name is missing/],
+] as const;
+
+describe('the schema of a database', () => {
+  it('is known by its hash', () => {
+    const database = openMemoryDatabase();
+    expect(schemaHash(objectsOf(database))).toBe(SCHEMA_HASH);
+    database.close();
+  });
+
+  it.each(CHANGES)(
+    'with %s is rebuilt at the next start, also without a change of the file',
+    (_what, sql, reason) => {
+      const on = rootOf(2);
+      const other = unsettled(on);
+      other.settle();
+      alter(on, sql);
+      // Closing writes the clean-close stamp of the changed file.
+      other.close();
+      const stores = unsettled(on);
+      expect(stores.settle().rebuilt).toMatchObject({
+        why: 'damaged',
+        detail: expect.stringMatching(reason),
+        sessions: 2,
+      });
+      expect(textsInRows(stores)).toEqual(allTexts(2));
+      expect(isSound(stores)).toBe(true);
+      expect(setAsideIn(on)).toHaveLength(1);
+    },
+  );
+
+  // A definition that was written over changes no cookie, and the open connection still uses the former one.
+  const COOKIE_CHANGES = CHANGES.filter(([, sql]) => !sql.includes('writable_schema'));
+
+  it.each(COOKIE_CHANGES)(
+    'with %s, made while it is open, takes no row and is rebuilt then',
+    (_what, sql, reason) => {
+      const on = rootOf(2);
+      const stores = unsettled(on);
+      stores.settle();
+      alter(on, sql);
+      const outcome = saveSession(stores, longDay(3), { replace: false });
+      expect(outcome).toMatchObject({ status: 'saved-one-copy', missing: 'database', fileName: nameOf(3) });
+      expect(stores.settle().rebuilt).toMatchObject({ detail: expect.stringMatching(reason), sessions: 3 });
+      expect(textsInRows(stores)).toEqual(allTexts(3));
+    },
+  );
+
+  it.each(CHANGES)(
+    'with %s, made while it is open, is noticed by the next sync without a save',
+    (_what, sql) => {
+      const on = rootOf(2);
+      const stores = unsettled(on);
+      stores.settle();
+      alter(on, sql);
+      expect(stores.settle().rebuilt).toMatchObject({ sessions: 2 });
+    },
+  );
+
+  it('may have other tables, views, indexes and plain columns, which verify names', async () => {
+    const on = rootOf(2);
+    alter(
+      on,
+      `CREATE TABLE gym_notes (text); CREATE VIEW heavy AS SELECT * FROM working_sets;
+       CREATE INDEX by_focus ON training_sessions (focus); ANALYZE;
+       ALTER TABLE exercises ADD COLUMN mood TEXT DEFAULT 'good, or so'`,
+    );
+    const others = ['column exercises.mood', 'index by_focus', 'table gym_notes', 'view heavy'];
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(repositoryOf(stores).otherObjects()).toEqual(others);
+    expect(saveSession(stores, longDay(3), { replace: false })).toMatchObject({ status: 'saved' });
+    expect(isSound(stores)).toBe(true);
+    stores.close();
+    const { stderr, code } = await on.run(['verify']);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`Not of this program, left as they are: ${others.join(', ')}`);
+  });
+
+  it('that is altered is reported by verify, with the name of the trigger, and left', async () => {
+    const on = rootOf(1);
+    alter(on, FOREIGN_TRIGGER);
+    const { code, stdout } = await on.run(['verify', '--json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      agree: 1,
+      invalid: [{ file: 'traininglogs.db', reason: expect.stringContaining('the trigger gym') }],
+    });
+    expect(on.query("SELECT name FROM sqlite_schema WHERE name = 'gym'")).toHaveLength(1);
+  });
+});
