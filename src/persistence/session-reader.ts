@@ -28,8 +28,8 @@ export type SessionReader = Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
   >;
-  readonly listing: Pick<SessionListing, 'arranged' | 'arrangedFirst' | 'prepare' | 'summaries' | 'widest'>;
-  readonly search: Pick<SessionSearch, 'firstIds' | 'ids' | 'stepsIn' | 'summaries' | 'survey'>;
+  readonly listing: Pick<SessionListing, 'arranged' | 'summaries' | 'widest'>;
+  readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly standings: Pick<ExerciseStandingsReader, 'keepAll' | 'known' | 'read' | 'steps'>;
   readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises'>;
 };

@@ -1,22 +1,17 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { serializeSession } from '../../src/domain/serialize-record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
-import { closeDatabase, openDatabase, openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
-import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
-import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../src/store/history/arrangement.js';
+import { HISTORY_ORDERS } from '../../src/store/history/arrangement.js';
 import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { arrangedOf } from '../support/listing.js';
 import { NOW, openStores, saveRow } from '../support/stores.js';
-import { makeTempFolder } from '../support/temp-folder.js';
 
 const DATES = ['2026-03-02', '2026-02-28T18:00', '2026-02-03T08:00', '2026-01-31', '2025-12-31T23:59+05:30'];
 
@@ -50,25 +45,13 @@ describe('every session in the order of a list', () => {
         anySessions,
         anyArrangement,
         fc.constantFrom<Athlete>({}, HEAVY),
-        fc.boolean(),
-        ([later, ...sessions], arrangement, athlete, isChangedMeanwhile) => {
+        (sessions, arrangement, athlete) => {
           const stores = openStores();
           for (const session of sessions) saveRow(stores, session);
           const listed = sessions.map((session) => listedAs(session, athlete));
-          const { listing } = stores.repository;
-          const all = arrangedOf(listed, arrangement);
-          const first = listing.arrangedFirst(arrangement, athlete, 3);
-          expect(first.count).toBe(sessions.length);
-          expect(first.ids).toEqual(all.ids.slice(0, first.ids.length));
-          expect(first.groups).toEqual(all.groups.filter(({ start }) => start < first.ids.length));
-          const steps = listing.prepare(arrangement);
-          steps.next();
-          if (later && isChangedMeanwhile) saveRow(stores, later);
-          runToEnd(steps);
-          const now = later && isChangedMeanwhile ? [...listed, listedAs(later, athlete)] : listed;
-          const arranged = arrangedOf(now, arrangement);
-          expect(listing.arranged(arrangement, athlete)).toEqual(arranged);
-          expect(listing.arrangedFirst(arrangement, athlete, 1)).toEqual({ ...arranged, count: now.length });
+          expect(stores.repository.listing.arranged(arrangement, athlete)).toEqual(
+            arrangedOf(listed, arrangement),
+          );
         },
       ),
       { numRuns: 60 },
@@ -92,30 +75,6 @@ describe('every session in the order of a list', () => {
       [2, [2, 4]],
       [4, [2, 11]],
     ]);
-  });
-
-  it('is not read again until something is written, by whichever program', () => {
-    const path = join(makeTempFolder(), 'traininglogs.db');
-    const databases = [openDatabase(path), openDatabase(path)];
-    onTestFinished(() => databases.forEach(closeDatabase));
-    const [own, other] = databases.map((database) => new TrainingSessionRepository(database));
-    if (!own || !other) throw new Error('there are two');
-    const save = (repository: TrainingSessionRepository, number: number) => {
-      const session = aSession().id(number).on(`2026-01-0${number}`).focused('x'.repeat(number)).build();
-      repository.save(session, serializeSession(session), null, NOW.toISOString());
-    };
-    const read = () => own.listing.arranged(NEWEST_BY_MONTH, {});
-    save(own, 1);
-    const first = read();
-    expect(read()).toBe(first);
-    expect(own.listing.widest().focusBytes).toBe(1);
-    save(other, 2);
-    expect(read().ids).toEqual([anId(2), anId(1)]);
-    expect(own.listing.widest().focusBytes).toBe(2);
-    save(own, 3);
-    expect(read().ids).toEqual([anId(3), anId(2), anId(1)]);
-    expect(own.listing.arranged({ order: 'oldest', grouping: 'month' }, {}).ids).toEqual([1, 2, 3].map(anId));
-    expect(read().ids).toEqual([anId(3), anId(2), anId(1)]);
   });
 
   it('leaves out what is deleted', () => {

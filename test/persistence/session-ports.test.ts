@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Query } from '../../src/domain/query/query.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { surveyCopies } from '../../src/persistence/both-stores/copy-states.js';
-import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
-import { describeStorageError, StorageError } from '../../src/persistence/disk/storage-error.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { createListingPort, createSessionsPort } from '../../src/persistence/ports/session-ports.js';
@@ -73,25 +72,6 @@ describe('what was done', () => {
     const leg: Query = [{ kind: 'words', words: ['leg'] }];
     expect(listing.search(leg, 'kg')).toContain(anId(2));
     expect(listing.search([], 'kg')).toHaveLength(3);
-  });
-
-  it('says why behind the screens too where the database cannot be used', async () => {
-    const { stores } = threeSaved();
-    const refused = new StorageError('newer-schema', stores.on.paths.database);
-    const reader = {
-      get: (): never => {
-        throw refused;
-      },
-    };
-    const listing = createListingPort(Object.defineProperty({ ...stores }, 'reader', reader), () => ({}));
-    for (const task of [
-      listing.prepareSearches(),
-      listing.prepareArranged({ order: 'newest', grouping: 'month' }),
-      listing.searchBehind([], 'kg', [], []),
-    ])
-      await expect(awaitEnd<unknown>(task)).rejects.toThrow(
-        `${describeStorageError(refused, stores.on.root)}.`,
-      );
   });
 
   it('is summed up with the deload week', () => {

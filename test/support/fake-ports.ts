@@ -140,11 +140,7 @@ export class FakePorts {
     listing: {
       ...this.listing,
       arranged: (arrangement) => this.read('listing.arranged', () => this.listing.arranged(arrangement)),
-      arrangedFirst: (...asked) => this.read('listing.arranged', () => this.listing.arrangedFirst(...asked)),
       search: (query, unit) => this.read('listing.search', () => this.listing.search(query, unit)),
-      searchFirst: (query, unit, page) =>
-        this.read('listing.search', () => this.listing.searchFirst(query, unit, page)),
-      searchBehind: (...asked) => this.searchBehind(this.listing.searchBehind(...asked)),
     },
     sessions: {
       save: (session) => this.save(session),
@@ -317,11 +313,6 @@ export class FakePorts {
     const told = this.settled;
     this.settled = [];
     return { told, isChanged: true, copyStates: new Map() };
-  }
-
-  private async *searchBehind<T>(task: Task<T>): Task<T> {
-    const found = yield* task;
-    return this.read('listing.search', () => found);
   }
 
   private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {

@@ -27,14 +27,6 @@ export function listingOf(
       .map(({ _id }) => _id);
   return {
     arranged: (arrangement) => arrangedOf(listed(), arrangement),
-    arrangedFirst: (arrangement, limit) => {
-      const all = arrangedOf(listed(), arrangement);
-      const groups = all.groups.filter(({ start }) => start < limit);
-      return { ids: all.ids.slice(0, limit), groups, count: all.ids.length };
-    },
-    prepareArranged: async function* () {
-      yield { done: 0, total: 0 };
-    },
     widest: () => ({
       focusBytes: Math.max(0, ...listed().map(({ focus }) => Buffer.byteLength(focus ?? ''))),
       isFocusMissing: listed().some(({ focus }) => focus === null),
@@ -47,20 +39,6 @@ export function listingOf(
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     search,
-    searchFirst: (query, unit, { order, limit }) => {
-      const ids = new Set(search(query, unit));
-      const found = listed().filter(({ id }) => ids.has(id));
-      const inOrder = arrangedOf(found, { order, grouping: 'month' }).ids;
-      return { ids: inOrder.slice(0, limit), isWhole: inOrder.length <= limit };
-    },
-    searchBehind: async function* (query, unit, list, others) {
-      const found = new Set([...search(query, unit), ...others]);
-      yield { done: 0, total: 0 };
-      return { found, places: [...list.keys()].filter((place) => found.has(list[place] ?? '')) };
-    },
-    prepareSearches: async function* () {
-      yield { done: 0, total: 0 };
-    },
   };
 }
 

@@ -20,46 +20,18 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   const words = wordsAsked(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
   const ofWords = words === null ? [] : [piece(sql, words)];
-  return joined('AND', [...conditionsButWords(query, unit, sessionsOfExercise), ...ofWords]);
+  return joined('AND', [...conditionsButWords(query, unit), ...ofWords]);
 }
 
-/** A search that can be asked for some of its rows without making all of them: from where on, and under which id. */
-export type RowwiseSearch = {
-  /** `FROM ... WHERE ...` with rows `s` of `session_search`; may go on with `AND`. */
-  readonly from: SqlPiece;
-  /** What rows are picked and put in order by. */
-  readonly id: 's.id' | 'w.rowid';
-};
-
-/** The same search row by row. @param unit that of weights without one */
-export function rowwiseSearch(query: Query, unit: WeightUnit): RowwiseSearch {
-  const words = wordsAsked(query);
-  const { sql, parameters } = joined('AND', conditionsButWords(query, unit, hasExercise));
-  if (words === null) return { from: { sql: `FROM session_search s WHERE ${sql}`, parameters }, id: 's.id' };
-  // A cross join keeps its order: the words lead, which come in the order of the ids.
-  const joinedRows = 'session_words w CROSS JOIN session_search s ON s.id = w.rowid';
-  const from = piece(`FROM ${joinedRows} WHERE w.session_words MATCH ? AND ${sql}`, words, ...parameters);
-  return { from, id: 'w.rowid' };
-}
-
-/** True where a row takes long to be asked, since its exercises are looked through. */
-export function looksIntoExercises(query: Query): boolean {
-  return termsOf(query, 'exercise').length + termsOf(query, 'set').length > 0;
-}
-
-function conditionsButWords(
-  query: Query,
-  unit: WeightUnit,
-  ofExercise: (key: string) => SqlPiece,
-): readonly SqlPiece[] {
+function conditionsButWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   // A set of the one exercise that is named is not without that exercise.
   const isNameInSets = termsOf(query, 'set').length > 0 && termsOf(query, 'exercise').length === 1;
   const alone = query.filter(({ kind }) => !(isNameInSets && kind === 'exercise'));
-  const ofSession = alone.flatMap((term) => termCondition(term, ofExercise) ?? []);
+  const ofSession = alone.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
 }
 
-/** The keys of all names that contain a text. Each is looked up behind the one before it, not row by row. */
+/** The keys of all names that contain a text: skips from each distinct name to the next one in the index. */
 const NAMES_CONTAINING = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises
@@ -71,21 +43,15 @@ const NAMES_CONTAINING = `
 
 const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
 
-/** All sessions of an exercise at once, which is less work than one by one. */
+/** All sessions with an exercise, found by the index of names. */
 function sessionsOfExercise(key: string): SqlPiece {
   const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
-  // The sign keeps them from leading, where the index would be asked for the words of each by itself.
+  // The unary plus keeps SQLite from starting at this subquery and asking the word index once per session.
   return piece(`+s.session_id IN (${sessions})`, key);
 }
 
-/** The exercises of one session, and nothing made for all of them before. */
-function hasExercise(key: string): SqlPiece {
-  const exercises = 'SELECT 1 FROM exercises e WHERE e.session_id = s.session_id';
-  return piece(`EXISTS (${exercises} AND instr(e.name_key, ?) > 0)`, key);
-}
-
 /** What one term alone asks of a session; null for those that count together. */
-function termCondition(term: QueryTerm, ofExercise: (key: string) => SqlPiece): SqlPiece | null {
+function termCondition(term: QueryTerm): SqlPiece | null {
   switch (term.kind) {
     case 'phase':
     case 'week':
@@ -95,7 +61,7 @@ function termCondition(term: QueryTerm, ofExercise: (key: string) => SqlPiece): 
     case 'focus':
       return piece('instr(s.focus_key, ?) > 0', searchKey(term.text));
     case 'exercise':
-      return ofExercise(searchKey(term.text));
+      return sessionsOfExercise(searchKey(term.text));
     case 'after':
       return piece('s.chronological_key >= ?', periodBounds(term.period).from);
     case 'before':
@@ -119,19 +85,17 @@ function wordsAsked(query: Query): string | null {
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
-/** Every comparison in one working set, of an exercise that is named where any is. */
+/** All comparisons must hold in one same working set, of a named exercise if the query names one. */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');
   if (terms.length === 0) return [];
-  const names = termsOf(query, 'exercise').map(({ text }) =>
-    piece('instr(e.name_key, ?) > 0', searchKey(text)),
-  );
+  const names = termsOf(query, 'exercise').map(({ text }) => searchKey(text));
   const lowerBounds = terms.filter(({ operator }) => operator === '>=' || operator === '>');
   const ofSession = lowerBounds.map((term) => comparison(MOST_COLUMNS[term.quantity], term, unit));
-  // A lower bound alone: the most of the session says it all.
+  // The session's maximum answers a single lower bound.
   if (names.length === 0 && terms.length === 1 && ofSession.length === 1) return ofSession;
   const ofSet = terms.map((term) => comparison(SET_COLUMNS[term.quantity], term, unit));
-  return [...ofSession, setExists(names, ofSet)];
+  return [...ofSession, names.length > 0 ? setOfExercise(names, ofSet) : setOfSession(ofSet)];
 }
 
 const MOST_COLUMNS: Readonly<Record<SetQuantity, string>> = {
@@ -149,12 +113,20 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
   return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
 }
 
-/** Looked for in each session by itself, which ends with the first set found; by name alone it may be thousands. */
-function setExists(names: readonly SqlPiece[], ofSet: readonly SqlPiece[]): SqlPiece {
-  const ofName = names.length === 0 ? [] : [joined('OR', names)];
-  const { sql, parameters } = joined('AND', [...ofName, ...ofSet]);
+/** A set of any exercise: checked session by session, up to the first set that fits. */
+function setOfSession(ofSet: readonly SqlPiece[]): SqlPiece {
+  const { sql, parameters } = joined('AND', ofSet);
   const sets = 'SELECT 1 FROM exercises e JOIN working_sets w ON w.exercise_id = e.id';
   return piece(`EXISTS (${sets} WHERE e.session_id = s.session_id AND ${sql})`, ...parameters);
+}
+
+/** A set of one of the named exercises: starts at the index of names, which reads only their sets. */
+function setOfExercise(names: readonly string[], ofSet: readonly SqlPiece[]): SqlPiece {
+  const ofName = names.map((name) => piece(`e.name_key IN (${NAMES_CONTAINING})`, name));
+  const { sql, parameters } = joined('AND', [joined('OR', ofName), ...ofSet]);
+  // A cross join keeps its order: exercises first.
+  const sets = 'exercises e CROSS JOIN working_sets w ON w.exercise_id = e.id';
+  return piece(`+s.session_id IN (SELECT e.session_id FROM ${sets} WHERE ${sql})`, ...parameters);
 }
 
 function joined(word: 'AND' | 'OR', pieces: readonly SqlPiece[]): SqlPiece {

@@ -14,6 +14,27 @@ export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, ex
 export const FROM_LISTED =
   'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';
 
+/** What an order by volume needs of every session, newest first. @throws StorageError */
+export function readVolumes(
+  statements: Statements,
+  countsPartials: boolean | undefined,
+): readonly Pick<SessionSummary, 'id' | 'date' | 'volume'>[] {
+  const rows = statements.values(
+    `SELECT id, date, external_volume_kg, bodyweight_volume_kg, bodyweight_reps ${FROM_LISTED}
+     ORDER BY chronological_key DESC, id DESC`,
+  );
+  const volumes = rows.map(([id, date, externalKg, bodyweightKg, bodyweightReps]) => ({
+    id: String(id),
+    date: String(date),
+    volume: {
+      externalKg: Number(externalKg),
+      bodyweightKg: Number(bodyweightKg),
+      bodyweightReps: Number(bodyweightReps),
+    },
+  }));
+  return countsPartials ? withPartials(statements, volumes) : volumes;
+}
+
 /**
  * The sessions of rows with those columns.
  * @param countsPartials whether partial repetitions count in their volume
@@ -25,14 +46,21 @@ export function toSummaries(
   countsPartials: boolean | undefined,
 ): SessionSummary[] {
   const summaries = rows.map(toSummary);
-  if (!countsPartials) return summaries;
+  return countsPartials ? withPartials(statements, summaries) : summaries;
+}
+
+/** The same sessions with the volume of their partial reps added. */
+function withPartials<T extends Pick<SessionSummary, 'id' | 'volume'>>(
+  statements: Statements,
+  sessions: readonly T[],
+): T[] {
   const partials = partialVolumes(
     statements,
-    summaries.map(({ id }) => id),
+    sessions.map(({ id }) => id),
   );
-  return summaries.map((summary) => {
-    const partial = partials.get(summary.id);
-    return partial ? { ...summary, volume: sumVolumes([summary.volume, partial]) } : summary;
+  return sessions.map((session) => {
+    const partial = partials.get(session.id);
+    return partial ? { ...session, volume: sumVolumes([session.volume, partial]) } : session;
   });
 }
 

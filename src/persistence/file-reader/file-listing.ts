@@ -6,14 +6,12 @@ import { chronologicalKey } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type {
   ArrangedSessions,
-  FirstArranged,
   SessionArrangement,
   SessionGrouping,
   WidestValues,
 } from '../../store/ports/listing-port.js';
 import type { SessionSummary } from '../../store/ports.js';
-import { ArrangedRows } from '../database/session-listing.js';
-import type { Steps } from '../disk/run-steps.js';
+import { groupsOf } from '../database/session-listing.js';
 import { summaryOf } from './session-summary.js';
 
 export class FileListing {
@@ -39,14 +37,6 @@ export class FileListing {
         return this.descending(({ durationMinutes }) => durationMinutes ?? 0, athlete);
     }
   }
-
-  arrangedFirst(arrangement: SessionArrangement, athlete: Athlete): FirstArranged {
-    const all = this.arranged(arrangement, athlete);
-    return { ...all, count: all.ids.length };
-  }
-
-  /** Does nothing: what `arranged` needs is in memory. */
-  *prepare(): Steps<void> {}
 
   widest(): WidestValues {
     const most = (values: readonly (number | null)[]) =>
@@ -83,14 +73,10 @@ export class FileListing {
 }
 
 function inGroups(sessions: readonly TrainingSession[], grouping: SessionGrouping): ArrangedSessions {
-  const { ids, groups } = ArrangedRows.of(
-    grouping,
-    sessions.map(({ _id, date, phase, week }) => {
-      const key = chronologicalKey(date);
-      return [_id, key, grouping === 'month' ? key.slice(0, MONTH_LENGTH) : `${phase ?? ''} ${week ?? ''}`];
-    }),
+  const keys = sessions.map(({ date, phase, week }) =>
+    grouping === 'month' ? chronologicalKey(date).slice(0, MONTH_LENGTH) : `${phase ?? ''} ${week ?? ''}`,
   );
-  return { ids, groups };
+  return { ids: sessions.map(({ _id }) => _id), groups: groupsOf(keys, grouping) };
 }
 
 const MONTH_LENGTH = 7;

@@ -84,15 +84,9 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
   const say = sayingIn(root);
   return {
     arranged: (arrangement) => say(() => stores.reader.listing.arranged(arrangement, athlete())),
-    arrangedFirst: (arrangement, limit) =>
-      say(() => stores.reader.listing.arrangedFirst(arrangement, athlete(), limit)),
-    prepareArranged: (arrangement) => typingTask(root, () => stores.reader.listing.prepare(arrangement)),
     widest: () => say(() => stores.reader.listing.widest()),
     summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
     search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
-    searchFirst: (query, unit, page) => say(() => stores.reader.search.firstIds(query, unit, page)),
-    searchBehind: (...asked) => typingTask(root, () => stores.reader.search.stepsIn(...asked)),
-    prepareSearches: () => typingTask(root, () => stores.reader.search.survey()),
   };
 }
 

@@ -13,11 +13,9 @@ import { type DetailCommandId, detailCommands } from './detail-commands.js';
 import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
 import { readSequence } from './history-listing.js';
 import { readHistory, readInSight, settleCurrentSession } from './history-reading.js';
-import { type ListMove, neighbourOf, reachesEnd, sessionAt } from './history-rows.js';
+import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
-import { copyStateOf, currentSession, isFiltered, listRows } from './history-state.js';
-import { readRestNow, stopReading } from './list-behind.js';
-import { findRestNow, prepareSearches } from './search-behind.js';
+import { copyStateOf, currentSession, isFiltered } from './history-state.js';
 
 export type HistoryCommandId =
   | DetailCommandId
@@ -80,11 +78,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   },
   'history.search': {
     when: hasAny,
-    run: (context) => {
-      if (!readRestNow(context)) return;
-      context.dispatch({ type: 'history/search-opened' });
-      prepareSearches(context);
-    },
+    run: ({ dispatch }) => dispatch({ type: 'history/search-opened' }),
   },
   'history.keep-search': {
     run: (context) => {
@@ -145,10 +139,8 @@ function sortNext(context: CommandContext): void {
 /** Reads the list as it is to be arranged. @returns false, and says why, where that cannot be read */
 function arrange(context: CommandContext, arrangement: SessionArrangement): boolean {
   const { others } = context.getState().history;
-  if (!findRestNow(context)) return false;
   const all = attempt(context, () => readSequence(context, arrangement, others));
   if (all === null) return false;
-  stopReading(context);
   context.dispatch({ type: 'history/arranged', arrangement, all });
   readInSight(context);
   return true;
@@ -206,11 +198,6 @@ function moveCommand(move: ListMove): Command {
   return {
     when: hasSession,
     run: (context) => {
-      const { history } = context.getState();
-      if (reachesEnd(history.rows, history.window, move, listRows(history))) {
-        readRestNow(context);
-        findRestNow(context);
-      }
       context.dispatch({ type: 'history/moved', move });
       settleCurrentSession(context);
     },

@@ -43,19 +43,6 @@ export function readSequence(
   );
 }
 
-/**
- * The first sessions as they are arranged, and how many there are; all of them where those are as many.
- * @throws with one sentence
- */
-export function readFirst(
-  { ports }: CommandContext,
-  arrangement: SessionArrangement,
-  limit: number,
-): { readonly all: SessionSequence; readonly count: number } {
-  const { ids, groups, count } = ports.listing.arrangedFirst(arrangement, limit);
-  return { all: { ids, groups: namedGroups(groups, arrangement) }, count };
-}
-
 function namedGroups(
   groups: readonly SessionGroup[],
   { grouping }: SessionArrangement,

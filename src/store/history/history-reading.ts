@@ -1,5 +1,4 @@
 /** Reading the list of the History screen, and the copies of the session under the cursor. */
-import type { View } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { TASK_NAMES } from '../data/action-words.js';
 import { startTask } from '../data/run-task.js';
@@ -7,14 +6,10 @@ import { attempt, complain, isComplaining, tell } from '../say.js';
 import { shortDate } from './calendar-words.js';
 import { describeCopies } from './copy-words.js';
 import { examineCopies } from './examine-copies.js';
-import { listInSight, readFirst, readOthers, readSequence } from './history-listing.js';
-import { historyPanes } from './history-panes.js';
-import { copyStateOf, currentId, currentSession } from './history-state.js';
-import { readRestBehind, stopReading } from './list-behind.js';
-import { type ListedSession, widestColumns } from './listed-session.js';
-import { findRestBehind, stopFinding } from './search-behind.js';
-import { findFirst, pageSessions } from './search-found.js';
-import type { SessionSequence } from './session-sequence.js';
+import { listInSight, readOthers, readSequence } from './history-listing.js';
+import { copyStateOf, currentSession } from './history-state.js';
+import { widestColumns } from './listed-session.js';
+import { findSessions } from './search-found.js';
 
 /**
  * Reads the list, and the copies of the session the cursor stays on or goes to; both stores are settled behind that.
@@ -22,7 +17,7 @@ import type { SessionSequence } from './session-sequence.js';
  */
 export function openHistory(context: CommandContext, cursorOn?: string): void {
   context.dispatch({ type: 'history/pane-opened', pane: 'list' });
-  readHistory(context, cursorOn, { isFirstEnough: true });
+  readHistory(context, cursorOn);
   settleBehind(context);
 }
 
@@ -50,52 +45,23 @@ function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): bool
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/**
- * Reads the list anew, and the copies of the session the cursor stays on or goes to. Never throws.
- * @param isFirstEnough where nobody has seen the list yet: its first page is read, the rest of it behind that
- */
-export function readHistory(
-  context: CommandContext,
-  cursorOn?: string,
-  { isFirstEnough = false }: { readonly isFirstEnough?: boolean } = {},
-): void {
+/** Reads the list again, and the copies of the session the cursor stays on or goes to. Never throws. */
+export function readHistory(context: CommandContext, cursorOn?: string): void {
   const { dispatch, ports } = context;
-  const { arrangement, query, view } = context.getState().history;
-  stopReading(context);
-  stopFinding(context);
+  const { arrangement, query } = context.getState().history;
   try {
     const others = readOthers(context);
-    const cursorId = cursorOn ?? currentId(context.getState().history);
-    const canBegin = isFirstEnough && others.length === 0 && query.length === 0;
-    const first = canBegin ? readFirst(context, arrangement, pageSessions(view)) : null;
-    const isEnough =
-      first && (first.all.ids.length === first.count || isOnScreenBefore(first.all, cursorId, view));
-    const { all, count } = isEnough ? first : readWhole(context, others);
+    const all = readSequence(context, arrangement, others);
     const columns = widestColumns(ports.listing.widest(), others);
-    const list = { all, others, arrangement, view, cursorId };
-    const found = attempt(context, () => findFirst(context, list, query));
-    dispatch({ type: 'history/read', all, count, others, columns, found, cursorOn });
+    const found = attempt(context, () => findSessions(context, others, query));
+    dispatch({ type: 'history/read', all, others, columns, found, cursorOn });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     dispatch({ type: 'history/read-failed', reason });
     complain(context, reason);
     return;
   }
-  readRestBehind(context);
-  findRestBehind(context);
   settleCurrentSession(context);
-}
-
-function readWhole(context: CommandContext, others: readonly ListedSession[]) {
-  const all = readSequence(context, context.getState().history.arrangement, others);
-  return { all, count: all.ids.length };
-}
-
-/** True where the cursor's session stands in a page, and the screen around it does not show the page's end. */
-function isOnScreenBefore({ ids }: SessionSequence, cursorId: string | null, view: View): boolean {
-  if (cursorId === null) return true;
-  const place = ids.indexOf(cursorId);
-  return place >= 0 && place < ids.length - historyPanes(view).listRows;
 }
 
 /**

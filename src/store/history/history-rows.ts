@@ -80,17 +80,6 @@ export function moveInRows(
   return settled.cursor === window.cursor && settled.top === window.top ? window : settled;
 }
 
-/** True where a key brings the end of the rows into sight. */
-export function reachesEnd(
-  rows: SessionSequence,
-  window: ListWindow,
-  move: ListMove,
-  height: number,
-): boolean {
-  const count = rowCount(rows);
-  return visibleRange(moveInRows(rows, window, move, height), height, count).end >= count;
-}
-
 function idsBetween(rows: SessionSequence, start: number, end: number): readonly string[] {
   const ids: string[] = [];
   for (let row = Math.max(0, start); row < end; row += 1) {

@@ -4,9 +4,7 @@ import { parseQuery, type QueryError, type QueryReading } from '../../domain/que
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../say.js';
-import { currentId } from './history-state.js';
-import { findRestBehind, prepareSearches, stopFinding } from './search-behind.js';
-import { findFirst, isLongerThanPage } from './search-found.js';
+import { findSessions } from './search-found.js';
 
 /**
  * Searches for what the search field says now; what the list shows of that already is not searched for again. Never
@@ -14,28 +12,21 @@ import { findFirst, isLongerThanPage } from './search-found.js';
  * @param isTyping true where more may follow: then a last word that nobody wrote may become a key, and hides nothing
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
-  const { history } = context.getState();
-  const { search, query } = history;
+  const { search, query, found: lastFound, others } = context.getState().history;
   const reading = readSearch(search.text);
   if (!reading.ok) {
     context.dispatch({ type: 'history/search-refused', error: reading.error });
     return;
   }
   const isSame = formatQuery(reading.query) === formatQuery(query);
-  const list = { ...history, cursorId: currentId(history) };
-  const result = isSame ? history : attempt(context, () => findFirst(context, list, reading.query));
-  if (result === null) return;
-  const { found, foundUntil } = result;
+  const found = isSame ? lastFound : attempt(context, () => findSessions(context, others, reading.query));
+  if (found === null) return;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
   if (error) {
     context.dispatch({ type: 'history/search-refused', error });
     return;
   }
-  if (!isSame) stopFinding(context);
-  context.dispatch({ type: 'history/searched', query: reading.query, found, foundUntil });
-  if (isSame) return;
-  findRestBehind(context);
-  if (foundUntil === null && isLongerThanPage(found)) prepareSearches(context);
+  context.dispatch({ type: 'history/searched', query: reading.query, found });
 }
 
 /** A name in quotation marks is searched for before the second of them is typed. */

@@ -13,7 +13,7 @@ import { type ExaminedCopies, withCopies } from './examine-copies.js';
 import { historyPanes } from './history-panes.js';
 import { type ListMove, moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import type { ListedSession, WidestColumns } from './listed-session.js';
-import type { FoundSessions, SearchFound } from './search-found.js';
+import type { FoundSessions } from './search-found.js';
 import { EMPTY_SEQUENCE, keepFound, type SessionSequence } from './session-sequence.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
@@ -26,10 +26,8 @@ export type HistoryReading =
 
 export type HistoryState = {
   readonly reading: HistoryReading;
-  /** All of them, as they are arranged; only the first where `count` says there are more. */
+  /** Every session, sorted and grouped. */
   readonly all: SessionSequence;
-  /** How many there are. */
-  readonly count: number;
   /** Those of them that the database does not have. */
   readonly others: readonly ListedSession[];
   /** What the list shows of the others and of those in sight, and around them, by id. */
@@ -38,8 +36,6 @@ export type HistoryState = {
   /** What the search said when it could be read last, and what that found. */
   readonly query: Query;
   readonly found: FoundSessions;
-  /** The last of those found so far, in the order of the list; null where all are found. */
-  readonly foundUntil: string | null;
   /** Where the search cannot be read; null where it can. */
   readonly searchError: QueryError | null;
   readonly arrangement: SessionArrangement;
@@ -70,15 +66,12 @@ export type HistoryEvent =
   | {
       readonly type: 'history/read';
       readonly all: SessionSequence;
-      readonly count: number;
       readonly others: readonly ListedSession[];
       readonly columns: WidestColumns;
       /** What the last search finds now; null where it could not be asked. */
-      readonly found: SearchFound | null;
+      readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }
-  /** The rest of them is read as well. */
-  | { readonly type: 'history/rest-read'; readonly all: SessionSequence }
   | { readonly type: 'history/read-failed'; readonly reason: string }
   | { readonly type: 'history/listed'; readonly sessions: readonly ListedSession[] }
   | { readonly type: 'history/session-deleted'; readonly id: string }
@@ -87,9 +80,7 @@ export type HistoryEvent =
   | { readonly type: 'history/copies-read'; readonly id: string; readonly copies: ExaminedCopies }
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
-  | ({ readonly type: 'history/searched'; readonly query: Query } & SearchFound)
-  /** The rest of what was searched for last is found as well. */
-  | { readonly type: 'history/rest-found'; readonly found: FoundSessions; readonly rows: SessionSequence }
+  | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
   | { readonly type: 'history/search-refused'; readonly error: QueryError }
   | {
       readonly type: 'history/arranged';
@@ -104,13 +95,11 @@ export type HistoryEvent =
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
   all: EMPTY_SEQUENCE,
-  count: 0,
   others: [],
   listed: new Map(),
   search: createEditBuffer(),
   query: [],
   found: 'all',
-  foundUntil: null,
   searchError: null,
   arrangement: NEWEST_BY_MONTH,
   rows: EMPTY_SEQUENCE,
@@ -132,16 +121,19 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return withView(state, event.view);
     case 'history/read':
       return withSessions(
-        { ...state, ...event.found, reading: { status: 'read' }, columns: event.columns },
+        {
+          ...state,
+          found: event.found ?? state.found,
+          reading: { status: 'read' },
+          columns: event.columns,
+        },
         event,
         event.cursorOn,
       );
-    case 'history/rest-read':
-      return onSamePane(state, withRows({ ...state, ...wholeList(event.all) }, currentId(state)));
     case 'history/read-failed':
       return withSessions(
-        { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all', foundUntil: null },
-        { all: EMPTY_SEQUENCE, count: 0, others: [] },
+        { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all' },
+        { all: EMPTY_SEQUENCE, others: [] },
       );
     case 'history/listed':
       return { ...state, listed: byId([...state.others, ...event.sessions]) };
@@ -158,9 +150,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/search-edited':
       return event.search === state.search ? state : { ...state, search: event.search };
     case 'history/searched':
-      return withFound(state, event.query, event);
-    case 'history/rest-found':
-      return withRows({ ...state, found: event.found, foundUntil: null }, currentId(state), event.rows);
+      return withFound(state, event.query, event.found);
     case 'history/search-refused':
       return withHeight({ ...state, searchError: event.error });
     case 'history/arranged':
@@ -240,15 +230,11 @@ function withHeight(state: HistoryState): HistoryState {
 
 function withSessions(
   state: HistoryState,
-  { all, count, others }: Pick<HistoryState, 'all' | 'count' | 'others'>,
+  { all, others }: Pick<HistoryState, 'all' | 'others'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  const read: HistoryState = { ...state, all, count, others, listed: byId(others), copies: new Map() };
+  const read: HistoryState = { ...state, all, others, listed: byId(others), copies: new Map() };
   return onSamePane(state, withRows(read, cursorOn));
-}
-
-function wholeList(all: SessionSequence): Pick<HistoryState, 'all' | 'count'> {
-  return { all, count: all.ids.length };
 }
 
 /** Where the session that was looked at went away, the list shows. */
@@ -261,11 +247,9 @@ function byId(sessions: readonly ListedSession[]): ReadonlyMap<string, ListedSes
   return new Map(sessions.map((session) => [session.id, session]));
 }
 
-function withFound(state: HistoryState, query: Query, { found, foundUntil }: SearchFound): HistoryState {
+function withFound(state: HistoryState, query: Query, found: FoundSessions): HistoryState {
   const isSame = found === state.found && state.searchError === null;
-  return isSame
-    ? state
-    : withRows({ ...state, query, found, foundUntil, searchError: null }, currentId(state));
+  return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
 }
 
 /** Another order begins at its first session; other headings leave the cursor where it is. */
@@ -275,18 +259,19 @@ function withArrangement(
   all: SessionSequence,
 ): HistoryState {
   const isOrder = arrangement.order !== state.arrangement.order;
-  return withRows({ ...state, arrangement, ...wholeList(all) }, isOrder ? null : currentId(state));
+  return withRows({ ...state, arrangement, all }, isOrder ? null : currentId(state));
 }
 
-/** The rows anew, with the cursor on that session, or on the first. */
-function withRows(state: HistoryState, id: string | null, rows = rowsFound(state)): HistoryState {
+/** The state with its rows derived again and the cursor on that session, or on the first one. */
+function withRows(state: HistoryState, id: string | null): HistoryState {
+  const rows = rowsFound(state);
   const window = windowOn(rows, id, state.window, listRows(state));
   const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
   return { ...state, rows, window, detail: isSameSession ? state.detail : atBegin(state.detail) };
 }
 
-function rowsFound({ all, found, foundUntil }: HistoryState): SessionSequence {
-  return found === 'all' ? all : keepFound(all, found, foundUntil);
+function rowsFound({ all, found }: HistoryState): SessionSequence {
+  return found === 'all' ? all : keepFound(all, found);
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {

@@ -9,26 +9,9 @@ export type SessionSequence = { readonly ids: readonly string[]; readonly groups
 
 export const EMPTY_SEQUENCE: SessionSequence = { ids: [], groups: [] };
 
-/**
- * Those that are among the found, under what remains of their groups.
- * @param until the one of them behind which none is kept; null: all are
- */
-export function keepFound(
-  sequence: SessionSequence,
-  found: ReadonlySet<string>,
-  until: string | null = null,
-): SessionSequence {
-  const places: number[] = [];
-  for (const [place, id] of sequence.ids.entries()) {
-    if (!found.has(id)) continue;
-    places.push(place);
-    if (id === until) break;
-  }
-  return keepPlaces(sequence, places);
-}
-
-/** Those at places that rise, under what remains of their groups. */
-export function keepPlaces({ ids, groups }: SessionSequence, places: readonly number[]): SessionSequence {
+/** The found sessions of a sequence. Groups without any are left out. */
+export function keepFound({ ids, groups }: SessionSequence, found: ReadonlySet<string>): SessionSequence {
+  const places = [...ids.keys()].filter((place) => found.has(ids[place] ?? ''));
   const keptGroups: SequenceGroup[] = [];
   for (const [index, { name, start }] of groups.entries()) {
     const first = partitionPoint(places.length, (at) => (places[at] ?? 0) < start);

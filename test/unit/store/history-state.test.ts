@@ -47,10 +47,9 @@ const readOf = (
 ): Extract<HistoryEvent, { type: 'history/read' }> => ({
   type: 'history/read',
   all: sequenceOf(sessions, arrangement),
-  count: sessions.length,
   others: sessions,
   columns: { title: 0, plan: 0 },
-  found: { found: 'all', foundUntil: null },
+  found: 'all',
 });
 const read = readOf(SESSIONS);
 /** A search for a focus, as the database answers it. */
@@ -61,7 +60,6 @@ const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS):
     focus === ''
       ? 'all'
       : new Set(sessions.filter((session) => session.focus?.includes(focus)).map(({ id }) => id)),
-  foundUntil: null,
 });
 const refused: HistoryEvent = {
   type: 'history/search-refused',

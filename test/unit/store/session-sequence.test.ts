@@ -38,19 +38,6 @@ describe('sessions that a search keeps', () => {
     );
   });
 
-  it('end with the one until which they are known', () => {
-    fc.assert(
-      fc.property(anyNames, fc.array(fc.boolean()), fc.nat(30), (names, isFound, at) => {
-        const sequence = sequenceOf(names, even(names));
-        const ids = sequence.ids.filter((_, index) => isFound[index]);
-        const first = keepFound(sequence, new Set(ids), ids[at] ?? null);
-        const all = keepFound(sequence, new Set(ids));
-        expect(first.ids).toEqual(ids.slice(0, at + 1));
-        expect(first.groups).toEqual(all.groups.filter(({ start }) => start < first.ids.length));
-      }),
-    );
-  });
-
   it('have no names where there are no groups', () => {
     const sequence = { ids: ['1', '2', '3'], groups: [] };
     expect(keepFound(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });

@@ -13,12 +13,11 @@ import { SessionPane } from './session-pane.js';
 
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** `30 sessions`, or `3 of 30` while a search narrows them, `300+ of 9000` until all are found; empty where unread. */
+/** `30 sessions`, or `3 of 30` while a search filters them; empty if the list is not read. */
 export function historyHeaderFact({ history }: AppState): string {
   if (history.reading.status !== 'read') return '';
-  const { all, count } = history;
-  const more = history.foundUntil === null && all.ids.length === count ? '' : '+';
-  return isFiltered(history) ? `${history.rows.ids.length}${more} of ${count}` : counted(count, 'session');
+  const count = history.all.ids.length;
+  return isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
 }
 
 /** The body of the History screen: the list, and beside it or in its place the session under the cursor. */
