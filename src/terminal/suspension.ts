@@ -11,7 +11,8 @@ const NOT_STOPPED_AFTER_MS = 100;
 
 /** The part of the process that stops and continues. */
 export interface StoppableProcess {
-  on(event: 'SIGCONT', listener: () => void): unknown;
+  on(event: 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
+  off(event: 'SIGTSTP', listener: () => void): unknown;
   kill(pid: number, signal: 'SIGTSTP'): unknown;
 }
 
@@ -32,6 +33,7 @@ export class Suspension {
     this.#screen = screen;
     this.#process = process;
     process.on('SIGCONT', this.#continue);
+    process.on('SIGTSTP', this.#stopRequested);
   }
 
   /** True while another program has the terminal, and for a moment after: an interrupt is then not for us. */
@@ -42,10 +44,13 @@ export class Suspension {
   /** Runs something that needs the terminal as the shell left it, and takes the screen back however it ends. */
   handOver<T>(run: () => T): T {
     this.#isAway = true;
+    // The other program may stop the whole job, as vim does on Ctrl+Z: this process has to stop with it.
+    this.#process.off('SIGTSTP', this.#stopRequested);
     this.#screen.release();
     try {
       return run();
     } finally {
+      this.#process.on('SIGTSTP', this.#stopRequested);
       this.#screen.acquire();
       // A timer that is overdue fires before the signals that waited meanwhile: let those come first.
       setTimeout(() => setImmediate(() => this.#endAbsence()), INTERRUPT_GRACE_MS).unref();
@@ -58,6 +63,8 @@ export class Suspension {
     this.#screen.release();
     this.#isStopped = true;
     setTimeout(() => setImmediate(() => this.#continueUnlessDone()), NOT_STOPPED_AFTER_MS);
+    // Without a listener the signal stops the process; it may arrive after this call, so none is set until it continues.
+    this.#process.off('SIGTSTP', this.#stopRequested);
     // 0 is the whole job, as the terminal itself does it: a launcher that waits for us has to stop as well.
     this.#process.kill(0, 'SIGTSTP');
   }
@@ -67,6 +74,9 @@ export class Suspension {
     if (this.#isStopped) this.#continue();
   }
 
+  /** `kill -TSTP` from outside does what Ctrl+Z does. */
+  readonly #stopRequested = (): void => this.stop();
+
   #endAbsence(): void {
     this.#isAway = false;
   }
@@ -74,6 +84,7 @@ export class Suspension {
   readonly #continue = (): void => {
     // Continued after a stop from outside, too: the shell has used the terminal meanwhile.
     if (this.#isAway || !(this.#isStopped || this.#screen.isHeld)) return;
+    if (this.#isStopped) this.#process.on('SIGTSTP', this.#stopRequested);
     this.#isStopped = false;
     this.#screen.release();
     this.#screen.acquire();

@@ -3,15 +3,44 @@
  * window, faults. Leaving saves first, then restores the terminal, then ends the process.
  */
 
+import { constants } from 'node:os';
 import { faultMessage, reasonOf } from './fault-message.js';
+import { hasFileSizeLimit, type LimitedProcess } from './file-size-limit.js';
 import { FullScreen, type ScreenWatcher, type SwitchableInput, writeAllSync } from './full-screen.js';
 import { Suspension } from './suspension.js';
 
 /** Exit code after a fault in the program, as sysexits.h has it for internal software errors. */
 export const FAULT_EXIT_CODE = 70;
 
-/** Signals that end the program, with the exit codes a shell shows for them: 128 and the signal's number. */
-const EXIT_CODES = { SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+/** Signals that a key types: a program that has the terminal gets them too, and they are then meant for it. */
+const TYPED_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
+
+/**
+ * Signals whose default action ends the process and would leave the alternate screen on. SIGIOT and SIGPOLL are other
+ * names of two of them: signal-exit, which Ink loads, ends the process on a name that only it listens to. Not here:
+ * those of the CPU (SIGSEGV and the like), after which no code may run, and SIGPIPE, which Node ignores.
+ */
+const ENDING_SIGNALS = [
+  'SIGTERM',
+  'SIGABRT',
+  'SIGALRM',
+  'SIGIO',
+  'SIGIOT',
+  'SIGPOLL',
+  'SIGPROF',
+  'SIGPWR',
+  'SIGSTKFLT',
+  'SIGSYS',
+  'SIGTRAP',
+  'SIGUSR2',
+  'SIGVTALRM',
+  'SIGXCPU',
+] as const;
+
+/** The exit code that a shell shows for a process that a signal ended. */
+function exitCodeOf(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
+}
 
 /** The terminal's input: it ends when the terminal is closed. */
 export interface SessionInput extends SwitchableInput {
@@ -25,7 +54,11 @@ export interface SessionOutput {
 }
 
 /** The process that lives in the terminal. */
-export type SessionProcess = Pick<NodeJS.Process, 'pid' | 'on' | 'removeAllListeners' | 'kill' | 'exit'>;
+export type SessionProcess = Pick<
+  NodeJS.Process,
+  'pid' | 'on' | 'off' | 'removeAllListeners' | 'kill' | 'exit'
+> &
+  LimitedProcess;
 
 /** What a session is made of; the writers are for tests. */
 export interface TerminalSessionOptions {
@@ -101,12 +134,18 @@ export class TerminalSession {
 
   #hook(stdin: SessionInput, stdout: SessionOutput): void {
     const process = this.#process;
-    process.on('SIGTERM', () => this.#end(EXIT_CODES.SIGTERM));
-    for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    for (const signal of ENDING_SIGNALS) process.on(signal, () => this.#end(exitCodeOf(signal)));
+    for (const signal of TYPED_SIGNALS) {
       process.on(signal, () => {
-        if (!this.#suspension.isAway) this.#end(EXIT_CODES[signal]);
+        if (!this.#suspension.isAway) this.#end(exitCodeOf(signal));
       });
     }
+    // Beyond a limit a write fails too, which is a message and no reason to end.
+    process.on('SIGXFSZ', () => {
+      if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
+    });
+    // Without a listener Node opens its debugger and prints that over the screen.
+    process.on('SIGUSR1', () => {});
     process.on('SIGHUP', this.#hangUp);
     process.on('uncaughtException', this.fail);
     process.on('unhandledRejection', this.fail);

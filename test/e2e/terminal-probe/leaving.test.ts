@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectRestored, provideProbe } from './support.js';
 
 const SIGHUP = 1;
-const { startProbe, showProbe } = provideProbe();
+const { probeFile, startProbe, showProbe } = provideProbe();
 
 function aDraft(): { readonly file: string; text(): string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'probe-'));
@@ -43,6 +43,47 @@ describe('leaving the full screen', () => {
     expect(await app.exit()).toEqual({ exitCode, signal: 0 });
     expectRestored(app);
     expect(draft.text()).toBe('saved\n');
+  });
+
+  it.each([
+    ['SIGABRT', 134],
+    ['SIGUSR2', 140],
+    ['SIGALRM', 142],
+    ['SIGXCPU', 152],
+    ['SIGXFSZ', 153],
+    ['SIGVTALRM', 154],
+    ['SIGPROF', 155],
+    ['SIGIO', 157],
+    ['SIGPWR', 158],
+    ['SIGSYS', 159],
+  ] as const)('restores the terminal on %s and exits with %i', async (signal, exitCode) => {
+    const app = await showProbe();
+    app.kill(signal);
+    expect(await app.exit()).toEqual({ exitCode, signal: 0 });
+    expectRestored(app);
+  });
+
+  it.each(['SIGUSR1', 'SIGPIPE'] as const)('does not leave on %s, and nothing is drawn', async (signal) => {
+    const app = await showProbe();
+    app.kill(signal);
+    app.press('j');
+    await app.waitFor('at 1');
+    expect(app.screen().join('\n')).not.toContain('Debugger');
+    app.press('q');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(app);
+    expect(app.screen().join('')).toBe('');
+  });
+
+  it('does not leave when a file exceeds the limit of the shell: the write fails, too', async () => {
+    const limited = `ulimit -f 1000; exec "${process.execPath}" "${probeFile()}"`;
+    const app = await showProbe({ command: '/bin/sh', args: ['-c', limited] });
+    app.kill('SIGXFSZ');
+    app.press('j');
+    await app.waitFor('at 1');
+    app.press('q');
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expectRestored(app);
   });
 
   it('saves, restores the terminal on SIGHUP and dies by it', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../support/pty.js';
 import type { App } from '../../support/terminal-app.js';
@@ -6,13 +7,19 @@ import { expectRestored, provideProbe } from './support.js';
 const { probeFile, showProbe } = provideProbe();
 
 /** Starts the probe as a job of a shell that tells at once when a job stops. */
-async function showProbeInShell(): Promise<App> {
+async function showProbeInShell(environment = ''): Promise<App> {
   const args = ['--norc', '--noprofile', '-i', '-b'];
   const app = startApp({ command: '/bin/bash', args, env: { PS1: 'shell> ' } });
   await app.waitFor('shell>');
-  app.type(`${process.execPath} ${probeFile()}\r`);
+  app.type(`${environment}${process.execPath} ${probeFile()}\r`);
   await app.waitFor('Last row');
   return app;
+}
+
+/** The process id of the probe, the only child of the shell. */
+function probePid(app: App): number {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(app.pid)], { encoding: 'utf8' });
+  return Number(stdout.trim());
 }
 
 describe('handing the terminal to an editor', () => {
@@ -54,6 +61,39 @@ describe('handing the terminal to an editor', () => {
   it('comes back when there is no such editor', async () => {
     const app = await showProbe({ env: { PROBE_EDITOR: '/nowhere/editor' } });
     app.press('e', 'j');
+    await app.waitFor('at 1');
+  });
+});
+
+describe('kill -TSTP', () => {
+  it('gives the terminal to the shell as Ctrl+Z does, and fg draws the screen again', async () => {
+    const app = await showProbeInShell();
+    for (const [time, key] of ['j', 'j'].entries()) {
+      app.press(key);
+      await app.waitFor(`at ${time + 1}`);
+      process.kill(probePid(app), 'SIGTSTP');
+      await app.waitFor('Stopped');
+      expect(app.bufferType()).toBe('normal');
+      expect(app.isCursorShown()).toBe(true);
+      app.type('fg\r');
+      await app.waitFor('Last row');
+      expect(app.bufferType()).toBe('alternate');
+    }
+    app.press('q');
+    await app.waitFor('shell>');
+  });
+
+  it('stops the editor and the program together', async () => {
+    const app = await showProbeInShell(
+      "PROBE_EDITOR='echo open; kill -TSTP 0; echo again; read line; true' ",
+    );
+    app.press('e');
+    await app.waitFor('Stopped');
+    app.type('fg\r');
+    await app.waitFor((screen) => screen.includes('again'));
+    app.type('\r');
+    await app.waitFor('Last row');
+    app.press('j');
     await app.waitFor('at 1');
   });
 });

@@ -90,6 +90,14 @@ describe('ends of the process', () => {
     ['SIGTERM', 143],
     ['SIGINT', 130],
     ['SIGQUIT', 131],
+    ['SIGABRT', 134],
+    ['SIGUSR2', 140],
+    ['SIGALRM', 142],
+    ['SIGXCPU', 152],
+    ['SIGVTALRM', 154],
+    ['SIGPROF', 155],
+    ['SIGIO', 157],
+    ['SIGSYS', 159],
   ])('restores the terminal on %s and exits with %i', (signal, code) => {
     session.enter();
     process.emit(signal);
@@ -189,6 +197,28 @@ describe('stepping aside', () => {
     vi.runAllTimers();
     expect(log).toHaveLength(5);
     vi.useRealTimers();
+  });
+
+  it('stops as on Ctrl+Z when the signal comes from outside, each time', () => {
+    vi.useFakeTimers();
+    session.enter();
+    for (let time = 1; time <= 2; time += 1) {
+      log = [];
+      process.emit('SIGTSTP');
+      expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
+      // The signal that is sent now has to stop the process, so nothing may handle it.
+      expect(process.listenerCount('SIGTSTP')).toBe(0);
+      process.emit('SIGCONT');
+      expect(log.slice(3)).toEqual(entered);
+      expect(process.listenerCount('SIGTSTP')).toBe(1);
+    }
+    vi.useRealTimers();
+  });
+
+  it('stops together with a program that has the terminal', () => {
+    session.enter();
+    session.handOver(() => expect(process.listenerCount('SIGTSTP')).toBe(0));
+    expect(process.listenerCount('SIGTSTP')).toBe(1);
   });
 
   it('takes the screen back when nobody could stop it', () => {
