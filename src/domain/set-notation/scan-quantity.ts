@@ -10,12 +10,14 @@ export const METERS_PER_MILE = 1609.344;
 
 const HOURS = wordPattern('h|hrs?|hours?');
 const MINUTES = wordPattern('min|mins|minutes?');
+/** After hours `m` is minutes, elsewhere metres. */
+const MINUTES_AFTER_HOURS = wordPattern('m|min|mins|minutes?');
 const SECONDS = wordPattern('s|secs?|seconds?');
 const KILOMETERS = wordPattern('km|kms|kilomet(?:er|re)s?');
 const MILES = wordPattern('mi|miles?');
 const METERS = wordPattern('m|met(?:er|re)s?');
 
-/** Largest first, for times in several parts: `1h 5min 30s`. */
+/** Largest first, for times in several parts: `1h 5min 30s`, `1h30m`. */
 const TIME_UNITS = [
   { pattern: HOURS, seconds: 3600 },
   { pattern: MINUTES, seconds: 60 },
@@ -134,7 +136,10 @@ export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> |
     const before = scanner.position;
     scanner.skipBlanks();
     const number = scanNumber(scanner);
-    if (number?.ok && scanner.takeAfterBlanks(unit.pattern)) {
+    // When minutes are read, only hours can have been read before them.
+    const isAfterHours = unit.pattern === MINUTES && seconds !== null;
+    const pattern = isAfterHours ? MINUTES_AFTER_HOURS : unit.pattern;
+    if (number?.ok && scanner.takeAfterBlanks(pattern)) {
       seconds = (seconds ?? 0) + number.value * unit.seconds;
     } else scanner.position = before;
   }
