@@ -3,7 +3,7 @@ import { parseCommandLine } from './cli/arguments.js';
 import { COMMANDS } from './cli/commands.js';
 import { type ChosenDataRoot, chooseDataRoot } from './cli/data-root.js';
 import { ExitCode } from './cli/exit-code.js';
-import { safeLine } from './cli/format.js';
+import { safeLine, safeText } from './cli/format.js';
 import { formatCommandHelp, formatHelp } from './cli/help.js';
 import { platformDataFolder } from './cli/platform-folder.js';
 import { reportError, runCommand } from './cli/run-command.js';
@@ -22,6 +22,9 @@ export async function runCommandLine(
   terminal: OpenTerminal | null,
 ): Promise<ExitCode> {
   const print = (text: string | Uint8Array) => void process.stdout.write(text);
+  const printExact = process.stdout.isTTY
+    ? (text: string | Uint8Array) => print(safeText(Buffer.from(text).toString('utf8')))
+    : print;
   const say = (sentence: string) => {
     terminal?.session.leave();
     process.stderr.write(`${safeLine(sentence)}\n`);
@@ -39,7 +42,7 @@ export async function runCommandLine(
       case 'screens':
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
-        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, say, commandName);
+        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, printExact, say, commandName);
         root = world.paths.root;
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);

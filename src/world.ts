@@ -31,6 +31,7 @@ export class World implements CommandContext {
   constructor(
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
+    readonly printExact: (text: string | Uint8Array) => void,
     readonly say: (sentence: string) => void,
     commandName: string | null,
   ) {

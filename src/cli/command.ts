@@ -16,6 +16,8 @@ export type CommandContext = {
   readonly lock: WriterLock;
   /** Results, on standard output. */
   readonly print: (text: string | Uint8Array) => void;
+  /** Prints the exact bytes; if stdout is a terminal, control characters in them become visible. */
+  readonly printExact: (text: string | Uint8Array) => void;
   /** Talk, on standard error; each call is one sentence. */
   readonly say: (sentence: string) => void;
   /** Standard input to its end; @throws StorageError */

@@ -1,5 +1,5 @@
 /** Values as the commands print them. */
-import { sanitizeLine } from '../text/sanitize.js';
+import { sanitizeBlock, sanitizeLine } from '../text/sanitize.js';
 import { padEndColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 
@@ -8,12 +8,28 @@ export function toJsonLine(value: unknown): string {
   return `${escapeControls(JSON.stringify(value))}\n`;
 }
 
-/** JSON of the same meaning that no terminal takes for a command: what JSON itself leaves unescaped is escaped. */
+/**
+ * What JSON leaves unescaped although it acts on a terminal or is invisible: C1 controls, line separators, overrides
+ * and marks of direction, other format characters. The joiners stay: emoji and several scripts are spelled with them.
+ */
+const UNESCAPED_CONTROLS = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
+
+/** JSON of the same value without control or invisible characters: each is escaped as `\u202e`. */
 export function escapeControls(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return json.replace(UNESCAPED_CONTROLS, (character) =>
+    character
+      .split('') // by UTF-16 unit, as JSON escapes them
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
+}
+
+/** Text of several lines for a terminal: line ends and tabs stay, other control characters become visible. */
+export function safeText(text: string): string {
+  return text
+    .split('\t')
+    .map((part) => sanitizeBlock(part))
+    .join('\t');
 }
 
 /** Words from outside as one harmless line of a terminal. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { BIN, linesOf, type RunResult, runProcess } from '../support/run-cli.js';
+import { App } from '../support/terminal-app.js';
 
 /** Everything that moves a cursor, colours, hides, turns around or rings. */
 const HOSTILE = '\u001b[2J\u001b]0;title\u0007\u009b31m\u0085\u007f\u202e\u2066\r\b\u0000evil';
@@ -51,6 +52,35 @@ describe('what was read from a file', () => {
     const result = await on.run(args);
     expect(result.stdout + result.stderr).toMatch(/evil|a(␛|\\u001b)\[2J/);
     expectHarmless(result);
+  });
+
+  it('is escaped in JSON if it is invisible or turns text around, and keeps its value', async () => {
+    const on = new TestDataRoot();
+    const focus = '\u202etxet\u202c \u200e\u200b\u061c\u2066a\u2069\u00ad\ufeff\u{e0041} 👩\u200d🚀';
+    on.hold(aSession().focused(focus).build());
+    for (const args of [
+      ['show', 'latest', '--json'],
+      ['list', '--json'],
+    ]) {
+      const { stdout } = await on.run(args);
+      expect(stdout).not.toMatch(/(?!\u200d)\p{Cf}/u);
+      expect(stdout).toContain(String.raw`\u202etxet\u202c \u200e\u200b`);
+      expect(stdout).toContain('👩\u200d🚀');
+      expect(JSON.stringify(JSON.parse(stdout))).toContain(JSON.stringify(focus));
+    }
+  });
+
+  it('is exact with --from in a pipe, and visible in a terminal', async () => {
+    const on = new TestDataRoot();
+    on.hold(aSession().focused('\u009b31mred\u007f').build());
+    for (const copy of ['db', 'json']) {
+      expect((await on.run(['show', 'latest', '--from', copy])).stdout).toBe(on.sessionText());
+      const app = new App({ args: [BIN, 'show', 'latest', '--from', copy, '--data-dir', on.root] });
+      await app.exit(60_000);
+      const output = Buffer.from(app.output, 'latin1').toString('utf8');
+      expect(output).toContain('"\\u009b31mred␡"');
+      expect(output).not.toContain('\u009b');
+    }
   });
 
   it('keeps its meaning in what machines read', async () => {

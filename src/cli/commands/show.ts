@@ -28,12 +28,12 @@ export const showCommand: Command = {
     const repository = context.openForReading();
     const wanted = args.positionals[0] ?? '';
     if (from === 'json') {
-      context.print(readFileCopy(context, repository, wanted));
+      context.printExact(readFileCopy(context, repository, wanted));
       return ExitCode.done;
     }
     const stored = find(repository, wanted);
     if (from === 'db') {
-      context.print(stored.text);
+      context.printExact(stored.text);
       return ExitCode.done;
     }
     const athlete = context.athlete();
