@@ -45,6 +45,10 @@ export function* readExportSteps(
   context: ReaderContext,
 ): Generator<number, ReadResult<ExportContent>> {
   const csv = new CsvReader(text);
+  if (csv.header.some(hasNul)) {
+    const reason = 'its header has a NUL character (U+0000)';
+    return { ok: false, problem: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
+  }
   const opened = openAs(csv.header, options.format);
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
@@ -127,6 +131,8 @@ function isEqual<T extends object>(one: T, other: T): boolean {
 }
 
 function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
+  // The file was damaged here: what is left of a number is not what the app wrote.
+  if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
   const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
   if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
     return `it has ${cells.length} cells and the header ${width}: a comma or a quote in a text is not marked as such`;
@@ -135,6 +141,10 @@ function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): Exp
     return `it is cut off: it has ${cells.length} cells and the header ${width}`;
   }
   return reader.readRow(repaired);
+}
+
+function hasNul(cell: string): boolean {
+  return cell.includes('\0');
 }
 
 type ReadDate = { readonly date: string } | { readonly date: null; readonly problem: string };

@@ -1,6 +1,7 @@
 /** Reading any text that may hold training sessions: which of the known forms it is, and what it says. */
 import { describeJsonError } from '../../json/describe-json-error.js';
 import { findDuplicateKey } from '../../json/find-duplicate-key.js';
+import { positionAt } from '../../json/json-position.js';
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
@@ -22,7 +23,11 @@ export function readSessions(
   context: ReaderContext,
 ): ReadResult<ReadSession[]> {
   if (text.trim() === '' || text === '\ufeff') return readFailure('is empty');
-  if (text.includes('\0')) return readFailure('is not a text');
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    const { line, column } = positionAt(text, nul);
+    return readFailure('is not a text: it has a NUL character (U+0000)', `line ${line}, column ${column}`);
+  }
   if (form === 'json' || /^\ufeff?\s*[[{]/.test(text)) return readJsonSessions(text, context);
   const read = readMarkdownLog(text, context);
   return read.ok ? readOk([read.value]) : read;

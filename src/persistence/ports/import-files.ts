@@ -79,7 +79,6 @@ function* readTable(
   { format, unit }: ReadOptions,
   context: ReaderContext,
 ): Generator<void, FileContent> {
-  if (text.includes('\0')) return nothing({ place: '', reason: 'is not a text' });
   const steps = readExportSteps(text, { format, unit }, context);
   for (;;) {
     const step = steps.next();

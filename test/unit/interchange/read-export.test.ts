@@ -41,6 +41,24 @@ describe('an export', () => {
     expect(tryReading(`${STRONG}\n`)).toMatchObject({ problem: { reason: 'has no row below its header' } });
   });
 
+  it('with a NUL character loses that row alone, named by its line', () => {
+    const read = readingOf(
+      `${STRONG}\n${GOOD}\n${GOOD.replace('50', '5\0')}\n${GOOD.replace('Row', 'Dip')}\n`,
+    );
+    expect(read).toMatchObject({
+      rows: 3,
+      skipped: [{ line: 3, reason: 'it has a NUL character (U+0000)' }],
+      sessions: [{ exercises: [{ Name: 'Row' }, { Name: 'Dip' }] }],
+    });
+  });
+
+  it('with a NUL character in its header is refused with the line', () => {
+    expect(tryReading(`Dat\0e${STRONG.slice(4)}\n${GOOD}\n`)).toMatchObject({
+      ok: false,
+      problem: { place: 'line 1', reason: 'its header has a NUL character (U+0000)' },
+    });
+  });
+
   it('says whose sessions they are, and where they came from', () => {
     const [session] = readingOf(`${STRONG}\n${GOOD}\n`).sessions;
     expect(session).toMatchObject({

@@ -273,7 +273,7 @@ describe('refusing a document', () => {
     ['nothing', '', 'is empty'],
     ['blanks', ' \n\t', 'is empty'],
     ['a byte order mark', '\ufeff', 'is empty'],
-    ['bytes that are no text', '{"a": "\0"}', 'is not a text'],
+    ['bytes that are no text', '{"a": "\0"}', 'is not a text: it has a NUL character (U+0000)'],
     ['an empty list', '[]', 'is an empty list, with no session in it'],
     [
       'an empty object',
