@@ -41,6 +41,7 @@ describe('openDatabase', () => {
       "SELECT name FROM pragma_table_list WHERE type <> 'shadow' AND name NOT LIKE 'sqlite%' ORDER BY name",
     );
     expect(tables.pluck().all()).toEqual([
+      'athlete_cache',
       'exercise_standings',
       'exercises',
       'partial_volumes',

@@ -109,6 +109,10 @@ describe('what an earlier run left', () => {
       'bytes that are no UTF-8',
       Buffer.concat([Buffer.from(serializeSession(inProgress(2))), Buffer.of(0xff)]),
     ],
+    [
+      'a session with a repeated key',
+      serializeSession(inProgress(2)).replace('"focus"', '"focus": 1, "focus"'),
+    ],
   ])('is set aside and named where it is %s, and others are offered all the same', (_, text) => {
     const { drafts, put, list, names } = aFolder();
     drafts.save(inProgress(1));

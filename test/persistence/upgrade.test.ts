@@ -19,7 +19,7 @@ const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_20
 
 /** Takes back what came after version 3. */
 const TO_VERSION_3 = `DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;
-  DROP TABLE exercise_standings; DROP TABLE partial_volumes;
+  DROP TABLE athlete_cache; DROP TABLE exercise_standings; DROP TABLE partial_volumes;
   ALTER TABLE exercises DROP COLUMN goal_rest_minutes_max;
   ALTER TABLE exercises DROP COLUMN primary_muscles;
   ALTER TABLE exercises DROP COLUMN secondary_muscles;

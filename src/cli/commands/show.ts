@@ -1,4 +1,4 @@
-import { readDocument } from '../../domain/dialects/read-document.js';
+import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import type {
   StoredText,
@@ -37,16 +37,19 @@ export const showCommand: Command = {
       return ExitCode.done;
     }
     const athlete = context.athlete();
-    const read = readDocument(stored.text, { userId: '', userName: '', unit: athlete.unit ?? 'kg' });
+    const read = readSavedDocument(stored.text, { userId: '', userName: '', unit: athlete.unit ?? 'kg' });
     if (!read.ok) {
       const { place, reason } = read.problem;
       throw new NotFoundError(
         `The database's copy of ${stored.id} cannot be read: ${place}: ${reason}; try --from json.`,
       );
     }
-    context.print(
-      json ? escapeControls(serializeSession(read.value)) : formatSessionPage(read.value, athlete),
-    );
+    const { session, repeatedKey } = read.value;
+    if (repeatedKey) {
+      const { place, reason } = repeatedKey;
+      context.say(`Its text is invalid: ${place}: ${reason}; correct it in its JSON file.`);
+    }
+    context.print(json ? escapeControls(serializeSession(session)) : formatSessionPage(session, athlete));
     return ExitCode.done;
   },
 };

@@ -1,7 +1,6 @@
 /** Reading any text that may hold training sessions: which of the known forms it is, and what it says. */
-import { describeJsonError } from '../../json/describe-json-error.js';
-import { findDuplicateKey } from '../../json/find-duplicate-key.js';
 import { positionAt } from '../../json/json-position.js';
+import { type JsonProblem, parseJson } from '../parse-json.js';
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
@@ -36,21 +35,33 @@ export function readSessions(
 /** The one session that a document of the record's own form holds, as the files and rows of the stores do. */
 export function readDocument(text: string, context: ReaderContext): ReadResult<TrainingSession> {
   const tree = parseJson(text);
-  if (!tree.ok) return tree;
-  if (isJsonObject(tree.value) && formOf(tree.value) === 'snake-case') {
+  return tree.ok ? readDocumentTree(tree.value, context) : { ok: false, problem: tree.problem };
+}
+
+/**
+ * As `readDocument`, for a document that an older version saved although it has repeated keys: it is read as that
+ * version read it, by the last value of each key, and `repeatedKey` says where the first one is.
+ */
+export function readSavedDocument(
+  text: string,
+  context: ReaderContext,
+): ReadResult<{ readonly session: TrainingSession; readonly repeatedKey: JsonProblem | null }> {
+  const tree = parseJson(text);
+  if (!tree.ok && !tree.isRepeatedKey) return { ok: false, problem: tree.problem };
+  const read = readDocumentTree(tree.value, context);
+  return read.ok ? readOk({ session: read.value, repeatedKey: tree.problem }) : read;
+}
+
+function readDocumentTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
+  if (isJsonObject(tree) && formOf(tree) === 'snake-case') {
     return readFailure('is a log of another form; traininglogs log reads it');
   }
-  return readTree(tree.value, context);
+  return readTree(tree, context);
 }
 
 function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
   const tree = parseJson(text);
-  if (!tree.ok) return tree;
-  const duplicate = findDuplicateKey(text);
-  if (duplicate) {
-    const { key, at } = duplicate;
-    return readFailure(`the key ${JSON.stringify(key)} stands twice`, `line ${at.line}, column ${at.column}`);
-  }
+  if (!tree.ok) return { ok: false, problem: tree.problem };
   if (!Array.isArray(tree.value)) {
     const read = readTree(tree.value, context);
     return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;
@@ -66,16 +77,6 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
     sessions.push({ session: read.value, warnings: [] });
   }
   return readOk(sessions);
-}
-
-function parseJson(text: string): ReadResult<unknown> {
-  const source = text.replace(/^\ufeff/, '');
-  try {
-    return readOk(JSON.parse(source) as unknown);
-  } catch {
-    const { place, reason } = describeJsonError(source);
-    return readFailure(reason, place);
-  }
 }
 
 function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {

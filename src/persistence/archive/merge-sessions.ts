@@ -16,7 +16,7 @@ import { storageStep } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
-import { recordOf } from '../session-files/session-text.js';
+import { readSavedText, recordOf } from '../session-files/session-text.js';
 import {
   DRAFTS_FOLDER,
   locationOf,
@@ -68,8 +68,9 @@ export class SessionMerge {
     this.here = new Map(stores.repository.rowStates().map((state) => [state.id, state]));
     this.tombstones = new Set(stores.exporter.trash.all().map(({ id }) => id));
     this.archived = new TrainingSessionRepository(archive.database);
-    for (const { id, textHash, deletedAt } of this.archived.rowStates()) {
-      if (textHash !== null) this.idOfText.set(textHash, id);
+    for (const { id, textHash, fileHash, deletedAt } of this.archived.rowStates()) {
+      const hash = textHash ?? fileHash;
+      if (hash !== null) this.idOfText.set(hash, id);
       if (deletedAt === null) this.judge(id, textHash, () => this.archived.getStored(id)?.text ?? '');
       if (!this.isKnown(id)) this.rowsToWrite.add(id);
     }
@@ -140,7 +141,8 @@ export class SessionMerge {
     // A conflict lies beside its session, and is decided where that one is.
     if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
     if (isConflict || this.judge(id, file.hash, () => text) !== 'new') return;
-    const session = recordOf(text);
+    // One that is saved in the backup's database is a session, also if an older version saved it with repeated keys.
+    const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
     else this.writeUnlessThere(file);
   }
@@ -171,8 +173,10 @@ export class SessionMerge {
     if (!this.isKnown(id)) return 'new';
     if (!state || state.deletedAt !== null) return 'deleted';
     if (hash !== null && hash === state.textHash) return 'same';
-    const own = recordOf(this.stores.repository.getStored(id)?.text ?? '');
-    const other = recordOf(text());
+    const ownText = this.stores.repository.getStored(id)?.text ?? '';
+    const otherText = text();
+    if (ownText === otherText) return 'same';
+    const [own, other] = [recordOf(ownText), recordOf(otherText)];
     return own && other && isSameRecord(own, other) ? 'same' : 'kept';
   }
 

@@ -158,9 +158,11 @@ function fileBeside(exporter: SessionExporter, { id, fileName }: StoredText, str
 }
 
 function copyState(row: StoredText, file: CopyRead): CopyState {
-  if (file.status === 'read' && file.text === row.text) return 'equal';
-  const isReadable = recordOf(row.text) !== null && (file.status !== 'read' || recordOf(file.text) !== null);
-  if (file.status === 'unreadable' || !isReadable) return 'unreadable';
+  const isEqual = file.status === 'read' && file.text === row.text;
+  const isFileReadable = isEqual || file.status !== 'read' || recordOf(file.text) !== null;
+  // Equal texts are no session if an older version saved them with repeated keys.
+  if (file.status === 'unreadable' || !isFileReadable || recordOf(row.text) === null) return 'unreadable';
+  if (isEqual) return 'equal';
   return file.status === 'missing' ? 'database-only' : 'differ';
 }
 

@@ -10,7 +10,7 @@ import { hashText } from '../disk/text-hash.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
-import { recordOf } from '../session-files/session-text.js';
+import { readSavedText, recordOf } from '../session-files/session-text.js';
 import type { SessionStores } from './save-session.js';
 
 export type DeleteOutcome =
@@ -45,11 +45,12 @@ export function undeleteSession(stores: SessionStores, id: string): DeleteOutcom
     const file = findFile(stores, id, stored);
     // Where the database does not know of a deletion, a session with a file is none that was deleted.
     if (file && !stored) return { status: 'not-found' };
-    const back = (file && asItStands(stores, file)) ?? bringBack(stores, id, stored);
+    const back = (file && asItStands(stores, file, stored)) ?? bringBack(stores, id, stored);
     if (!back) return { status: 'not-found' };
     try {
       if (repository instanceof Error) throw repository;
       repository.save(back.session, back.text, back.copy, now().toISOString());
+      if (recordOf(back.text) === null) repository.markInvalid(id);
       return { status: 'done' };
     } catch (cause) {
       return { status: 'done-in-one', missing: 'database', reason: toStorageError(cause, '') };
@@ -84,8 +85,12 @@ function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean
 type BroughtBack = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
 
 /** A session whose file could not be moved to the trash yet. */
-function asItStands({ exporter }: SessionStores, { name, text }: SessionFile): BroughtBack | null {
-  const session = recordOf(text);
+function asItStands(
+  { exporter }: SessionStores,
+  { name, text }: SessionFile,
+  stored: StoredText | null,
+): BroughtBack | null {
+  const session = restorable(text, stored);
   return session && { session, text, copy: exporter.copyOf(name, text) };
 }
 
@@ -98,7 +103,7 @@ function bringBack(
   const inTrash = exporter.trash.find(id);
   const trashed = inTrash.find(({ text }) => text === stored?.text) ?? inTrash[0];
   const text = trashed?.text ?? stored?.text;
-  const session = text === undefined ? null : recordOf(text);
+  const session = text === undefined ? null : restorable(text, stored);
   if (text === undefined || !session) return null;
   if (stored && stored.text !== text) exporter.trash.keepReplaced(id, stored.text, now());
   const name = exporter.nameFor(session, null);
@@ -107,6 +112,11 @@ function bringBack(
   // Another text of it in the trash would delete it again once its file is missing.
   for (const other of inTrash) if (other !== trashed) exporter.trash.retire(other.name, now());
   return { session, text, copy };
+}
+
+/** The session of a text; one with repeated keys is none, unless it is the text that an older version saved. */
+function restorable(text: string, stored: StoredText | null): TrainingSession | null {
+  return text === stored?.text ? (readSavedText(text)?.session ?? null) : recordOf(text);
 }
 
 /** The last step of a deletion: the file is in the trash, and the row says so. */

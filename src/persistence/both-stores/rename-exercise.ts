@@ -24,6 +24,7 @@ import type { Steps } from '../disk/run-steps.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
+import { readText } from '../session-files/session-text.js';
 import { type SessionStores, saveSession } from './save-session.js';
 
 /** What a renaming works on. */
@@ -130,7 +131,7 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
     if (renamed !== draft) drafts.save(renamed);
   }
   for (const [index, { id, changes }] of sessions.entries()) {
-    const session = stores.reader.getSession(id);
+    const session = editableSession(stores.reader, id);
     const renamed = session && withNames(session, changes);
     if (renamed && renamed !== session) {
       const outcome = saveSession(stores, renamed, { replace: true });
@@ -157,5 +158,14 @@ function renameInAthlete({ config }: DataPaths, renaming: Renaming): void {
 /** The sessions that have an exercise, newest first. */
 function sessionsWith(reader: TrainingSessionRepository, name: string): readonly TrainingSession[] {
   const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
-  return [...ids].flatMap((id) => reader.getSession(id) ?? []);
+  return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
+}
+
+/** A session that can be written anew. @throws StorageError if it has repeated keys: some of their values would go */
+function editableSession(reader: TrainingSessionRepository, id: string): TrainingSession | null {
+  const stored = reader.getText(id);
+  const read = stored && readText(stored.text);
+  if (read === null || read.ok) return read?.session ?? null;
+  const cause = new Error(`session ${id}: ${read.reason}`);
+  throw new StorageError('unreadable-row', stored?.fileName ?? 'the database', { cause });
 }

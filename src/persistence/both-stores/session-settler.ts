@@ -6,7 +6,7 @@ import { isDamage, type StorageError, toStorageError } from '../disk/storage-err
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
-import { readText, recordOf } from '../session-files/session-text.js';
+import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import { decideDuplicates, decideSession } from './settle-decision.js';
@@ -34,7 +34,11 @@ export type SettleOptions = {
 };
 
 /** A row and the hash of its text, where that had to be read to know. */
-type ComparedRow = RowState & { readonly textHash: string };
+type ComparedRow = RowState & {
+  readonly textHash: string;
+  /** Why the text is invalid, if an older version saved it with repeated keys. */
+  readonly problem: string | null;
+};
 
 export class SessionSettler {
   readonly lists: SettlementLists = emptyLists();
@@ -78,6 +82,7 @@ export class SessionSettler {
       isFileToMove: compared.fileName !== null,
     };
     const decision = decideSession(side, file);
+    if (compared && decision !== 'read-in') this.listProblem(compared);
     const isOverruled = this.options.rowsWin && (decision === 'read-in' || decision === 'conflict');
     switch (isOverruled && compared ? 'overrule' : decision) {
       case 'overrule':
@@ -116,6 +121,7 @@ export class SessionSettler {
     if (isFinished || !this.isAsSurveyed(row.id, row, [])) return;
     const compared = this.compared(row);
     if (!compared) return;
+    this.listProblem(compared);
     const trashed = this.tombstones.of(row.id);
     if (row.deletedAt !== null) {
       // Its file was still to be moved to the trash, and is gone from the sessions.
@@ -150,13 +156,23 @@ export class SessionSettler {
 
   /** The row with the hash of its text; null, and told, where another program has left no session in it. */
   private compared(row: RowState): ComparedRow | null {
-    if (row.textHash !== null) return { ...row, textHash: row.textHash };
+    if (row.textHash !== null) return { ...row, textHash: row.textHash, problem: null };
     const text = this.stores.repository.getStored(row.id)?.text ?? '';
+    const hash = hashText(text);
     const read = readText(text);
-    if (read.ok && read.session._id === row.id) return { ...row, textHash: hashText(text) };
+    if (read.ok && read.session._id === row.id) return { ...row, textHash: hash, problem: null };
+    // Saved by an older version although it has repeated keys: it stays as it is until its file is corrected.
+    if (!read.ok && row.fileHash === hash && readSavedText(text)?.session._id === row.id) {
+      return { ...row, textHash: hash, problem: read.reason };
+    }
     const reason = read.ok ? `holds the session ${read.session._id}` : read.reason;
     this.lists.invalid.push({ file: `database, session ${row.id}`, reason });
     return null;
+  }
+
+  private listProblem({ id, fileName, problem }: ComparedRow): void {
+    if (problem !== null)
+      this.lists.invalid.push({ file: fileName ?? `database, session ${id}`, reason: problem });
   }
 
   /** Both hold the same text; the row may not know yet, or its tables be of another text. */
@@ -198,8 +214,9 @@ export class SessionSettler {
   private writeOut(row: ComparedRow, name: string | null): void {
     const { repository, exporter } = this.stores;
     const stored = repository.getStored(row.id);
-    const session = stored && recordOf(stored.text);
-    if (!stored || !session) return;
+    const saved = stored && readSavedText(stored.text);
+    if (!stored || !saved) return;
+    const { session, repeatedKey } = saved;
     const isKept = name !== null && !isNameOfOtherDate(name, session);
     const target = isKept ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
     const copy = exporter.writeUnsynced(target, stored.text);
@@ -209,7 +226,7 @@ export class SessionSettler {
       exporter.remove(name);
     }
     const change: DatabaseChange =
-      row.textHash === stored.textHash
+      row.textHash === stored.textHash || repeatedKey !== null
         ? { kind: 'note', id: row.id, copy }
         : { kind: 'save', session, text: stored.text, copy };
     this.changes.add(change, { syncsFolder: true });

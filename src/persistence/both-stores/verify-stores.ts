@@ -5,7 +5,7 @@ import { runToEnd } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import { readText, recordOf } from '../session-files/session-text.js';
+import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
 
 /** What was found; everything but the two counts is empty where all is well. */
 export type Verification = {
@@ -105,6 +105,9 @@ function readFile(
     const read = readText(text);
     if (read.ok) return { id: read.session._id, hash: hashText(text) };
     invalid.push({ file: name, reason: read.reason });
+    // It is a session all the same, if only for saying whether both stores hold its text.
+    const saved = readSavedText(text);
+    if (saved) return { id: saved.session._id, hash: hashText(text) };
   } catch (cause) {
     // A folder of that name, or a file that may not be read: the others are compared all the same.
     invalid.push({

@@ -1,9 +1,9 @@
 /** What tables of a newer schema say of sessions that an older program saved: filled from their documents. */
 import { partialVolume } from '../../domain/load.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { recordOf } from '../session-files/session-text.js';
+import { readSavedText } from '../session-files/session-text.js';
 import type { SqliteDatabase } from './database-step.js';
-import { SEARCH_VERSION, STATISTICS_VERSION } from './migrations.js';
+import { REPEATED_KEYS_VERSION, SEARCH_VERSION, STATISTICS_VERSION } from './migrations.js';
 import { writeSearchRow } from './search-rows.js';
 import { exerciseDetailValues } from './session-rows.js';
 import { Statements } from './statements.js';
@@ -17,21 +17,25 @@ const BATCH = 200;
  * @throws StorageError
  */
 export function fillFromDocuments(database: SqliteDatabase, version: number): void {
-  if (version >= STATISTICS_VERSION) return;
+  if (version >= REPEATED_KEYS_VERSION) return;
   const statements = new Statements(database);
   const sql = `SELECT id, raw_json FROM training_sessions
     WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ${BATCH}`;
   let rows = statements.rows(sql, '');
   while (rows.length > 0) {
-    for (const { raw_json: text } of rows) {
-      const session = recordOf(String(text));
-      if (!session) continue;
-      if (version < SEARCH_VERSION) writeSearchRow(statements, session);
-      fillStatistics(statements, session);
+    for (const { id, raw_json: text } of rows) {
+      const saved = readSavedText(String(text));
+      if (!saved) continue;
+      if (version < SEARCH_VERSION) writeSearchRow(statements, saved.session);
+      if (version < STATISTICS_VERSION) fillStatistics(statements, saved.session);
+      if (saved.repeatedKey !== null) statements.change(FORGET_TEXT_HASH, String(id));
     }
     rows = statements.rows(sql, rows.at(-1)?.id ?? '');
   }
 }
+
+/** A row without the hash of its text is looked at by every sync, which lists it as invalid. */
+export const FORGET_TEXT_HASH = 'UPDATE training_sessions SET text_hash = NULL WHERE id = ?';
 
 const UPDATE_EXERCISE = `UPDATE exercises SET goal_rest_minutes_max = ?, primary_muscles = ?, secondary_muscles = ?
   WHERE session_id = ? AND position = ?`;

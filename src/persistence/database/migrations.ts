@@ -12,11 +12,14 @@ export const SEARCH_VERSION = 3;
 /** The first version that asks no document for statistics; an older one is filled from them when it is upgraded. */
 export const STATISTICS_VERSION = 4;
 
+/** The first version that refuses repeated keys; rows that an older one saved with them lose their `text_hash`. */
+export const REPEATED_KEYS_VERSION = 6;
+
 /**
  * SHA-256 of the schema that all steps together make, by `schemaHash`: a database with it needs no closer look. A test
  * names the value to write here after a step was appended.
  */
-export const SCHEMA_HASH = '9e6a0659f3a36d82efa4a2a42b26df5697d198a53ecb9d82946b1efb870a2398';
+export const SCHEMA_HASH = '1076198ca201837121a28ceecd2c48be0e69d3b4b8b16da95ea26c986b708553';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -214,5 +217,11 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX training_sessions_in_order ON training_sessions
     (chronological_key, id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count,
      external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes) WHERE deleted_at IS NULL;
+  `,
+  `
+  CREATE TABLE athlete_cache (             -- the last good values of athlete.json, for when it cannot be read
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    athlete TEXT NOT NULL                  -- JSON
+  ) STRICT;
   `,
 ];

@@ -5,7 +5,7 @@ import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { Steps } from '../disk/run-steps.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
-import { readText } from '../session-files/session-text.js';
+import { readSavedText } from '../session-files/session-text.js';
 import { inMemory } from './database.js';
 import { hasLog, openForLooking } from './database-check.js';
 
@@ -156,8 +156,7 @@ function toSavedRow(values: Values): SavedRow | null {
   const textHash = textOrNull(values.text_hash);
   if (typeof id !== 'string' || typeof text !== 'string') return null;
   if (textHash !== null && hashText(text) !== textHash) return null;
-  const read = readText(text);
-  if (!read.ok || read.session._id !== id) return null;
+  if (readSavedText(text)?.session._id !== id) return null;
   const deletedAt = instantOrNull(values.deleted_at);
   const fileName = textOrNull(values.file_name);
   const now = new Date(0).toISOString();

@@ -1,5 +1,5 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
-import { readDocument } from '../../domain/dialects/read-document.js';
+import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
@@ -11,6 +11,7 @@ import { checkDatabase } from './database-check.js';
 import { databaseStep, type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
+import { FORGET_TEXT_HASH } from './fill-from-documents.js';
 import type { Row, SqlValue } from './row.js';
 import { type RowMark, type RowState, rowMarks, rowState, rowStates, rowsOfFiles } from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
@@ -228,6 +229,11 @@ export class TrainingSessionRepository {
     this.writer.noteCopy(id, copy);
   }
 
+  /** Marks a row whose text has repeated keys: every sync lists it as invalid until it is corrected. @throws StorageError */
+  markInvalid(id: string): void {
+    this.statements.change(FORGET_TEXT_HASH, id);
+  }
+
   /**
    * Marks a session as deleted: it is in no list any more, its document stays.
    * @param isFileMoved false where its file is still among the sessions, to be moved at the next chance
@@ -251,8 +257,8 @@ export class TrainingSessionRepository {
   }
 
   private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {
-    const read = readDocument(stored.text, NOBODY);
-    if (read.ok) return read.value;
+    const read = readSavedDocument(stored.text, NOBODY);
+    if (read.ok) return read.value.session;
     const cause = new Error(`session ${stored.id}: ${[read.problem.place, read.problem.reason].join(': ')}`);
     throw new StorageError('unreadable-row', this.statements.database.name, { cause });
   }

@@ -1,5 +1,5 @@
 /** What the texts of both stores hold. */
-import { readDocument } from '../../domain/dialects/read-document.js';
+import { readDocument, readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 
 export type ReadText =
@@ -12,6 +12,19 @@ export function readText(text: string): ReadText {
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { ok: true, session: read.value };
   return { ok: false, reason: [read.problem.place, read.problem.reason].filter(Boolean).join(': ') };
+}
+
+/**
+ * The record of a text that is saved already. An older version saved documents with repeated keys: they are read as
+ * it read them, and `repeatedKey` says where the first one is. Such a text is shown and kept, never written anew.
+ */
+export function readSavedText(
+  text: string,
+): { readonly session: TrainingSession; readonly repeatedKey: string | null } | null {
+  const read = readSavedDocument(text, { userId: '', userName: '', unit: 'kg' });
+  if (!read.ok) return null;
+  const { session, repeatedKey } = read.value;
+  return { session, repeatedKey: repeatedKey && `${repeatedKey.place}: ${repeatedKey.reason}` };
 }
 
 /** The record a document holds, or null where it cannot be read. */

@@ -31,9 +31,9 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
 }
 
 /** Which copy a page shows, where that is a question; empty where both say the same or there is only one. */
-export function describeShown({ state, session, databaseProblem }: ExaminedCopies): string {
+export function describeShown({ state, session, databaseProblem, hasRepeatedKey }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
-  return databaseProblem === null ? 'shown: database' : 'shown: JSON file';
+  return databaseProblem === null || hasRepeatedKey ? 'shown: database' : 'shown: JSON file';
 }
 
 /**
@@ -57,6 +57,9 @@ export function wayToSettle(state: CopyState): string | null {
 function describeUnreadable(copies: ExaminedCopies | null): string {
   if (copies === null) return 'a copy cannot be read';
   const { databaseProblem, fileProblem } = copies;
+  if (copies.hasRepeatedKey && databaseProblem !== null && databaseProblem !== 'missing') {
+    return `its text is invalid: ${databaseProblem.reason}; E corrects it`;
+  }
   if (databaseProblem === 'missing' && fileProblem === 'missing') {
     return 'both copies are gone since the list was read';
   }

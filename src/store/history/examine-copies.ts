@@ -1,5 +1,5 @@
 /** What both copies of a session say when they are read, and how they stand to each other. */
-import { readDocument } from '../../domain/dialects/read-document.js';
+import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { CopyRead, CopyState, SessionCopies } from '../ports.js';
 import { type Difference, differencesBetween } from './copy-differences.js';
@@ -13,6 +13,8 @@ export type ExaminedCopies = {
   readonly session: TrainingSession | null;
   /** The text of that copy; null where neither is a session. */
   readonly text: string | null;
+  /** True if the text shown was saved with a repeated key: written anew, it would lose one of the values. */
+  readonly hasRepeatedKey: boolean;
   readonly databaseProblem: CopyProblem;
   readonly fileProblem: CopyProblem;
   readonly filePath: string;
@@ -30,13 +32,14 @@ type Examined = { readonly session: TrainingSession | null; readonly problem: Co
 /** Reads both copies; equal texts are read once. */
 export function examineCopies({ database, file, filePath }: SessionCopies): ExaminedCopies {
   const areEqual = database.status === 'read' && file.status === 'read' && database.text === file.text;
-  const inDatabase = examine(database);
-  const inFile = areEqual ? inDatabase : examine(file);
+  const inDatabase = examine(database, 'saved');
+  const inFile = areEqual ? inDatabase : examine(file, 'strictly');
   const state = stateOf(inDatabase.problem, inFile.problem, areEqual);
   return {
     state,
     session: inDatabase.session ?? inFile.session,
     text: inDatabase.session ? textOf(database) : inFile.session ? textOf(file) : null,
+    hasRepeatedKey: inDatabase.session !== null && inDatabase.problem !== null,
     databaseProblem: inDatabase.problem,
     fileProblem: inFile.problem,
     filePath,
@@ -45,13 +48,15 @@ export function examineCopies({ database, file, filePath }: SessionCopies): Exam
   };
 }
 
-function examine(copy: CopyRead): Examined {
+/** @param how a text of the database is shown as it was saved, also with repeated keys; then it has a problem as well */
+function examine(copy: CopyRead, how: 'saved' | 'strictly'): Examined {
   if (copy.status === 'missing') return { session: null, problem: 'missing' };
   if (copy.status === 'unreadable') return { session: null, problem: { reason: copy.reason } };
-  const read = readDocument(copy.text, NOBODY);
-  if (read.ok) return { session: read.value, problem: null };
-  const reason = [read.problem.place, read.problem.reason].filter(Boolean).join(': ');
-  return { session: null, problem: { reason } };
+  const read = readSavedDocument(copy.text, NOBODY);
+  const problem = read.ok ? read.value.repeatedKey : read.problem;
+  const reason = problem && [problem.place, problem.reason].filter(Boolean).join(': ');
+  const isShown = read.ok && (problem === null || how === 'saved');
+  return { session: isShown ? read.value.session : null, problem: reason === null ? null : { reason } };
 }
 
 function stateOf(database: CopyProblem, file: CopyProblem, areEqual: boolean): CopyState {

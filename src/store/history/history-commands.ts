@@ -160,7 +160,12 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
       readInSight(context);
       const { history } = context.getState();
       const listed = currentSession(history);
-      const session = listed && history.copies.get(listed.id)?.session;
+      const copies = listed && history.copies.get(listed.id);
+      const session = copies?.session;
+      if (session && copies.hasRepeatedKey) {
+        tell(context, 'Correct its repeated key first: E opens the file, J shows it.');
+        return;
+      }
       if (!session) {
         tell(context, 'Neither copy of this session can be read; d and J show what is there.');
         return;

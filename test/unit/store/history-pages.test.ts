@@ -82,6 +82,26 @@ describe('differences between two copies', () => {
   });
 });
 
+describe('a session that was saved with a repeated key', () => {
+  const session = upperDay(1, '2026-03-09').build();
+  const text = serializeSession(session).replace('"focus":', '"focus": "lost",\n  "focus":');
+  const read = { status: 'read', text } as const;
+
+  it('is shown with a mark and the place of the key', () => {
+    const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
+    expect(copies).toMatchObject({ state: 'unreadable', session, hasRepeatedKey: true });
+    const lines = detailLines(listedFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
+    expect(lines.map(textOf).join(' ')).toMatch(
+      /× its text is invalid: line 12, column 3: the key "focus" is repeated; E *corrects it/,
+    );
+  });
+
+  it('is not taken from a file alone', () => {
+    const copies = examineCopies({ database: { status: 'missing' }, file: read, filePath: 'a.json' });
+    expect(copies).toMatchObject({ state: 'unreadable', session: null, hasRepeatedKey: false });
+  });
+});
+
 describe('the page of a session', () => {
   it('fits its width and is safe to draw, whatever the session says', () => {
     fc.assert(

@@ -147,9 +147,9 @@ describe('reading a document', () => {
 });
 
 describe('refusing a document', () => {
-  it('in which a key stands twice: a parser would drop the first without a word', () => {
+  it('in which a key is repeated: a parser would drop the first value silently', () => {
     const text = '{\n  "_id": "x",\n  "notes": "a",\n  "notes": "b"\n}';
-    expect(problemOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" stands twice' });
+    expect(problemOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" is repeated' });
   });
 
   it.each([
