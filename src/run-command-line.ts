@@ -42,7 +42,13 @@ export async function runCommandLine(
       case 'screens':
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
-        const world = new World(chooseRoot(parsed.args.values['data-dir']), print, printExact, say, commandName);
+        const world = new World(
+          chooseRoot(parsed.args.values['data-dir']),
+          print,
+          printExact,
+          say,
+          commandName,
+        );
         root = world.paths.root;
         try {
           if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);

@@ -301,6 +301,15 @@ describe('reading', () => {
     });
   });
 
+  it('says where any JSON breaks, however far down', () => {
+    const rows = Array.from({ length: 9000 }, (_, row) => `  ${row}`).join(',\n');
+    const { port } = aRoot({ 'drafts/long.json': `[\n${rows}\n  x\n]`, 'drafts/good.json': `[\n${rows}\n]` });
+    expect(port.read('drafts/long.json')).toMatchObject({
+      validity: { status: 'invalid', reason: expect.stringMatching(/^line 9002, column 3: is not JSON/) },
+    });
+    expect(port.read('drafts/good.json')).toMatchObject({ validity: { status: 'none' } });
+  });
+
   it('says which part of a session is against the rules', () => {
     const { port } = aRoot({ 'sessions/a.json': SESSION.replace('"week": null', '"week": "five"') });
     expect(port.read('sessions/a.json')).toMatchObject({

@@ -1,6 +1,7 @@
 /** The files below `data/output`, to look at: listed and read, never written. */
 import { readFileSync, statSync } from 'node:fs';
 import { readDocument } from '../../domain/dialects/read-document.js';
+import { parseJson } from '../../domain/parse-json.js';
 import type { FileRead, FileStates, FilesPort, FileValidity } from '../../store/ports/files-port.js';
 import { lookAtAllFiles, statesOfFiles } from '../both-stores/file-states.js';
 import type { SessionStores } from '../both-stores/save-session.js';
@@ -73,12 +74,19 @@ function readText(output: string, path: string): FileRead {
 }
 
 function validityOf(path: string, text: string, sizeBytes: number): FileValidity {
-  const isSession = path.startsWith(`${SESSIONS}/`) && path.endsWith('.json');
-  if (!isSession || sizeBytes > MAX_CHECKED_BYTES) return { status: 'none' };
+  if (!path.endsWith('.json') || sizeBytes > MAX_CHECKED_BYTES) return { status: 'none' };
+  if (!path.startsWith(`${SESSIONS}/`)) return syntaxOf(text);
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { status: 'valid' };
   const { place, reason, faults = [] } = read.problem;
   return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), faults };
+}
+
+/** Only sessions have a schema; of other JSON the syntax is checked, however far down it breaks. */
+function syntaxOf(text: string): FileValidity {
+  const { problem } = parseJson(text);
+  if (problem === null) return { status: 'none' };
+  return { status: 'invalid', reason: `${problem.place}: ${problem.reason}`, faults: [] };
 }
 
 function reasonOf(error: unknown): string {

@@ -64,10 +64,14 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
     },
   },
   'files.next-fault': {
-    when: ({ files }) => (files.document && nextFaultRow(files.document, 0)) !== null,
+    // What is not read yet may break.
+    when: ({ files: { document } }) =>
+      document !== null && (nextFaultRow(document, 0) !== null || isUnread(document)),
     run: (context) => {
+      readToEnd(context);
       const row = withDocument(context, (document) => nextFaultRow(document, cursorRow(document)));
       if (row !== null) context.dispatch({ type: 'files/row-shown', row });
+      else complainInPassing(context, 'Nothing in this file is broken.');
     },
   },
   'files.shift-left': shiftCommand('left'),
@@ -104,6 +108,10 @@ function shiftCommand(step: SidewaysStep): Command {
     when: ({ files }) => files.document !== null && canShift(files.document, step),
     run: ({ dispatch }) => dispatch({ type: 'files/shifted', step }),
   };
+}
+
+function isUnread({ content }: OpenDocument): boolean {
+  return content.kind === 'json' && !content.isDone;
 }
 
 function hasJson({ files }: AppState): boolean {

@@ -215,6 +215,17 @@ describe('what the schema refuses', () => {
     expect(pathIn(world)).toBe('$[8999]');
   });
 
+  it('is looked for in all of a file, although only its first rows were read', () => {
+    const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
+    const world = opened(`[${numbers} x]`, 'trash/long.json');
+    expect(rowCount(documentOf(world))).toBeLessThan(9000);
+    world.run('files.next-fault');
+    expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
+    const sound = opened(`[${numbers}]`, 'trash/long.json');
+    sound.run('files.next-fault');
+    expect(sound.notice()?.text).toBe('Nothing in this file is broken.');
+  });
+
   it('gives way to where the text breaks', () => {
     const world = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
     expect(marks(world)).toEqual([]);
