@@ -24,10 +24,8 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
 }
 
 function conditionsButWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
-  // A set of the one exercise that is named is not without that exercise.
-  const isNameInSets = termsOf(query, 'set').length > 0 && termsOf(query, 'exercise').length === 1;
-  const alone = query.filter(({ kind }) => !(isNameInSets && kind === 'exercise'));
-  const ofSession = alone.flatMap((term) => termCondition(term) ?? []);
+  // The index of names comes first, so that sets are read only for sessions that have the exercise.
+  const ofSession = query.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
 }
 
@@ -95,7 +93,7 @@ function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   // The session's maximum answers a single lower bound.
   if (names.length === 0 && terms.length === 1 && ofSession.length === 1) return ofSession;
   const ofSet = terms.map((term) => comparison(SET_COLUMNS[term.quantity], term, unit));
-  return [...ofSession, names.length > 0 ? setOfExercise(names, ofSet) : setOfSession(ofSet)];
+  return [...ofSession, setExists(names, ofSet)];
 }
 
 const MOST_COLUMNS: Readonly<Record<SetQuantity, string>> = {
@@ -113,20 +111,12 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
   return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
 }
 
-/** A set of any exercise: checked session by session, up to the first set that fits. */
-function setOfSession(ofSet: readonly SqlPiece[]): SqlPiece {
-  const { sql, parameters } = joined('AND', ofSet);
+/** Checked session by session, up to the first set that fits. */
+function setExists(names: readonly string[], ofSet: readonly SqlPiece[]): SqlPiece {
+  const ofName = names.map((name) => piece('instr(e.name_key, ?) > 0', name));
+  const { sql, parameters } = joined('AND', [...(ofName.length > 0 ? [joined('OR', ofName)] : []), ...ofSet]);
   const sets = 'SELECT 1 FROM exercises e JOIN working_sets w ON w.exercise_id = e.id';
   return piece(`EXISTS (${sets} WHERE e.session_id = s.session_id AND ${sql})`, ...parameters);
-}
-
-/** A set of one of the named exercises: starts at the index of names, which reads only their sets. */
-function setOfExercise(names: readonly string[], ofSet: readonly SqlPiece[]): SqlPiece {
-  const ofName = names.map((name) => piece(`e.name_key IN (${NAMES_CONTAINING})`, name));
-  const { sql, parameters } = joined('AND', [joined('OR', ofName), ...ofSet]);
-  // A cross join keeps its order: exercises first.
-  const sets = 'exercises e CROSS JOIN working_sets w ON w.exercise_id = e.id';
-  return piece(`+s.session_id IN (SELECT e.session_id FROM ${sets} WHERE ${sql})`, ...parameters);
 }
 
 function joined(word: 'AND' | 'OR', pieces: readonly SqlPiece[]): SqlPiece {
