@@ -1,5 +1,4 @@
 // What the build does to its packages, so that the program starts and draws faster.
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +7,8 @@ const DRAWING = new Map([
   ['./output.js', { name: 'Output', file: 'output.ts' }],
   ['./sanitize-ansi.js', { name: 'sanitizeAnsi', file: 'sanitize-ansi.ts' }],
   ['./measure-text.js', { name: 'measureText', file: 'measure-text.ts' }],
+  ['./utils.js', { name: 'isDev', file: 'dev-mode.ts' }],
+  ['./devtools.js', { name: 'devtools', file: 'dev-mode.ts' }],
   ['widest-line', { name: 'widestLine', file: 'styled-text.ts' }],
 ]);
 
@@ -16,7 +17,7 @@ export const drawing = {
   name: 'drawing',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /^(\.\/(output|sanitize-ansi|measure-text)\.js|widest-line)$/ },
+      { filter: /^(\.\/(output|sanitize-ansi|measure-text|utils|devtools)\.js|widest-line)$/ },
       ({ path, importer }) =>
         importer.includes('/node_modules/ink/') ? { path, namespace: 'drawing' } : undefined,
     );
@@ -24,7 +25,7 @@ export const drawing = {
       const { name, file } = DRAWING.get(path);
       const source = fileURLToPath(new URL(`../src/drawing/${file}`, import.meta.url));
       return {
-        contents: `export { ${name} as default } from ${JSON.stringify(source)};`,
+        contents: `export * from ${JSON.stringify(source)}; export { ${name} as default } from ${JSON.stringify(source)};`,
         resolveDir: dirname(source),
       };
     });
@@ -45,72 +46,6 @@ export const late = {
     });
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
       contents: `let real; export default (...args) => (real ??= require(${JSON.stringify(path)}).default)(...args);`,
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
-const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
-
-/** What a part exports, by the name it is imported with. */
-const PARTS = new Map([
-  ['./main.js', 'main'],
-  ['./run-command-line.js', 'runCommandLine'],
-]);
-
-/**
- * Parts of the program that are loaded by themselves: an `import()` of one becomes a call that loads its file.
- * @param {Readonly<Record<string, string>>} files by the name imported, from the folder of the importing output
- * @returns {import('esbuild').Plugin}
- */
-export const parts = (files) => ({
-  name: 'parts',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\// }, ({ path, kind }) =>
-      kind === 'dynamic-import' && PARTS.has(path) ? { path, namespace: 'part' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
-      contents: `
-        import { fileURLToPath } from 'node:url';
-        import { loadPart } from './load-part.ts';
-        const part = loadPart(fileURLToPath(new URL(${JSON.stringify(files[path])}, import.meta.url)));
-        export const { ${PARTS.get(path)} } = part;`,
-      resolveDir: SOURCES,
-    }));
-  },
-});
-
-/**
- * The layout engine loads while the rest does, in the place of a top-level await, which a part cannot have:
- * `await import('yoga-layout')` waits for it.
- * @type {import('esbuild').Plugin}
- */
-export const layoutEngine = {
-  name: 'layout-engine',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/yoga-layout\/dist\/src\/index\.js$/ }, ({ path }) => ({
-      contents: `
-        import loadYoga from '../binaries/yoga-wasm-base64-esm.js';
-        import wrapAssembly from './wrapAssembly.js';
-        let Yoga;
-        const loaded = loadYoga().then((assembly) => { Yoga = wrapAssembly(assembly); });
-        export { Yoga as default };
-        export * from './generated/YGEnums.js';
-        export const then = (done, failed) => loaded.then(() => done({ default: Yoga }), failed);`,
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
-/**
- * What Ink awaits at its top is for its developers; a part has no top-level await.
- * @type {import('esbuild').Plugin}
- */
-export const withoutDeveloperTools = {
-  name: 'without-developer-tools',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/ink\/build\/reconciler\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll('isDev()', 'false').replaceAll(/\bawait /g, ''),
       resolveDir: dirname(path),
     }));
   },

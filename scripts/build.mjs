@@ -1,17 +1,16 @@
-// The built program: `dist/bin.js` loads its parts in `dist/parts`, each compiled by a rehearsal; `dist/index.js` is the
-// library; beside them the exercises that come with it.
+// Builds the program: `dist/bin.js` loads its chunks from `dist/chunks`; `dist/index.js` is the library; next to them
+// the exercises that come with the program.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { drawing, late, layoutEngine, oneLanguage, parts, withoutDeveloperTools } from './build-plugins.mjs';
+import { drawing, late, oneLanguage } from './build-plugins.mjs';
 import { readExerciseRows } from './exercise-library.mjs';
-import { rehearse } from './rehearse.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = new URL('..', import.meta.url).pathname;
 
-// Read when an exercise is looked for, and by no start. Renamed into place: a program may read it meanwhile.
-await mkdir(`${root}dist/parts`, { recursive: true });
+await mkdir(`${root}dist/chunks`, { recursive: true });
+// Renamed into place: a running program may read it at the same time.
 const library = `${root}dist/exercise-library.json`;
 await writeFile(`${library}.tmp`, `${JSON.stringify(await readExerciseRows())}\n`);
 await rename(`${library}.tmp`, library);
@@ -21,6 +20,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  format: 'esm',
+  outdir: 'dist',
   jsx: 'automatic',
   external: ['better-sqlite3'],
   define: {
@@ -29,49 +30,28 @@ const common = {
     fetch: 'undefined',
     TRAININGLOGS_VERSION: JSON.stringify(version),
   },
-  // Half as much to read and to compile at every start.
-  minify: true,
-  logLevel: 'warning',
-};
-const plugins = [drawing, late, layoutEngine, oneLanguage, withoutDeveloperTools];
-
-/** @returns the name of the part's file, which says what is in it: a program starting meanwhile finds all of its own */
-async function buildPart(source, files) {
-  const { metafile } = await build({
-    ...common,
-    entryPoints: [source],
-    outdir: 'dist/parts',
-    entryNames: '[name]-[hash]',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    define: { ...common.define, 'import.meta.url': 'PART_URL' },
-    banner: { js: "const PART_URL = require('node:url').pathToFileURL(__filename).href;" },
-    supported: { 'dynamic-import': false },
-    plugins: [...plugins, parts(files)],
-    metafile: true,
-  });
-  return basename(Object.keys(metafile.outputs)[0]);
-}
-
-const commandLine = await buildPart('src/run-command-line.ts', {});
-const main = await buildPart('src/main.ts', { './run-command-line.js': `./${commandLine}` });
-await build({
-  ...common,
-  entryPoints: ['src/bin.ts', 'src/index.ts'],
-  outdir: 'dist',
-  format: 'esm',
   banner: {
     js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
   },
-  plugins: [...plugins, parts({ './main.js': `./parts/${main}` })],
+  // Half as much to read and to compile at every start.
+  minify: true,
+  logLevel: 'warning',
+  plugins: [drawing, late, oneLanguage],
+};
+
+// A chunk's name has a hash of its content: a program that starts during a build finds all chunks of one build.
+const { metafile } = await build({
+  ...common,
+  entryPoints: ['src/bin.ts'],
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
 });
+await build({ ...common, entryPoints: ['src/index.ts'] });
 
-await rehearse(`${root}dist/bin.js`);
-
-// What an earlier build left goes only now, that of a version with other folders too.
-await rm(`${root}dist/chunks`, { recursive: true, force: true });
-for (const name of await readdir(`${root}dist/parts`)) {
-  if (!name.startsWith(main) && !name.startsWith(commandLine)) {
-    await rm(`${root}dist/parts/${name}`, { force: true });
-  }
+// Chunks of earlier builds, and the folder of earlier versions.
+await rm(`${root}dist/parts`, { recursive: true, force: true });
+const chunks = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of await readdir(`${root}dist/chunks`)) {
+  if (!chunks.has(name)) await rm(`${root}dist/chunks/${name}`);
 }

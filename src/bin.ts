@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The launcher: checks what the program stands on, then loads it. */
+import { enableCompileCache } from './compile-cache.js';
 
 const MIN_NODE_MAJOR = 20;
 const [major] = process.versions.node.split('.');
@@ -18,6 +19,7 @@ if (Number(major) < MIN_NODE_MAJOR) {
       process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
     });
   }
+  enableCompileCache();
   await start();
 }
 

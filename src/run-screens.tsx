@@ -6,6 +6,7 @@ import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
+import { flushCompileCache } from './compile-cache.js';
 import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
@@ -71,8 +72,6 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     import('./terminal/mount.js'),
     import('./ui/app.js'),
     import('./ui/handle-key.js'),
-    // Ink's layout engine, which loads itself.
-    import('yoga-layout'),
   ]);
 
   return new Promise((resolve) => {
@@ -128,6 +127,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
+    // After the first frame: writing takes some milliseconds.
+    setImmediate(flushCompileCache);
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
     settleBehind(context, told, () => {
       resumeRenaming(context);

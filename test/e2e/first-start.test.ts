@@ -71,6 +71,11 @@ describe('the terminal it starts in', () => {
     expect(colorsIn(app.output)).not.toEqual([]);
   });
 
+  it('takes no notice of DEV=true, which is for developers of Ink', async () => {
+    const app = await openStartMenu(aRootOfAnn(), { env: { DEV: 'true' } });
+    expect(app.bufferType()).toBe('alternate');
+  });
+
   it('has to be one: a pipe gets a sentence and status 2', async () => {
     const root = aRootOfAnn();
     const { code, stdout, stderr } = await runCli(['--data-dir', root.root]);
