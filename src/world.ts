@@ -6,7 +6,7 @@ import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
-import { describeSettling, describeUnused } from './persistence/both-stores/describe-settlement.js';
+import { describeSettling, describeUnusable } from './persistence/both-stores/describe-settlement.js';
 import { OpenStores } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
@@ -20,6 +20,7 @@ import {
 } from './persistence/disk/storage-error.js';
 import { WriterLock } from './persistence/disk/writer-lock.js';
 import { publishSchema } from './persistence/session-files/published-schema.js';
+import type { SessionReader } from './persistence/session-reader.js';
 
 export class World implements CommandContext {
   readonly paths;
@@ -64,21 +65,21 @@ export class World implements CommandContext {
     return this.stores;
   };
 
-  readonly openForReading = (): TrainingSessionRepository | null => {
+  readonly openForReading = (): SessionReader | null => {
     refuseFileAsRoot(this.paths.root);
     const stores = new OpenStores(this.paths, this.now, this.lock);
     // Where nothing is stored yet, looking makes nothing.
     if (!existsSync(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.tell(this.stores);
-    const { repository } = this.stores;
-    if (repository instanceof Error) {
-      const { reader } = this.stores;
-      this.say(`${describeUnused(repository, this.paths.root)} The JSON files are read instead.`);
-      return reader;
-    }
-    return repository;
+    // First: it may find out more of why the database cannot be used.
+    const { reader } = this.stores;
+    const unusable = describeUnusable(this.stores, this.paths.root);
+    if (unusable !== null) this.say(unusable);
+    return reader;
   };
+
+  readonly isDegraded = (): boolean => this.stores?.isDegraded === true;
 
   readonly readUnsettled = (): TrainingSessionRepository | null => {
     refuseFileAsRoot(this.paths.root);

@@ -5,6 +5,7 @@ import type { OpenStores } from '../persistence/both-stores/open-stores.js';
 import type { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
 import type { WriterLock } from '../persistence/disk/writer-lock.js';
 import type { DataPaths } from '../persistence/paths.js';
+import type { SessionReader } from '../persistence/session-reader.js';
 import type { ExitCode } from './exit-code.js';
 
 /** The world as a command sees it. */
@@ -35,10 +36,12 @@ export type CommandContext = {
   /** As `openUnsettledStores`, and nothing is made: where the command fails early, it has left no trace. */
   readonly untouchedStores: () => OpenStores;
   /**
-   * The sessions for reading, both stores settled before; the JSON files in memory where the database cannot be
-   * used, which is said. Null where nothing is stored yet. @throws StorageError
+   * The sessions for reading, both stores settled before; see `OpenStores.reader` for those of a database that cannot
+   * be used or written, which is said. Null where nothing is stored yet. @throws StorageError
    */
-  readonly openForReading: () => TrainingSessionRepository | null;
+  readonly openForReading: () => SessionReader | null;
+  /** True if the database cannot be used or not be written: a command that is done has exit status 3. */
+  readonly isDegraded: () => boolean;
   /** The database just as it is, nothing settled or written; null where there is none. @throws StorageError */
   readonly readUnsettled: () => TrainingSessionRepository | null;
 };

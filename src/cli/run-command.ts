@@ -16,7 +16,8 @@ export async function runCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   try {
-    return await command.run(context, args);
+    const code = await command.run(context, args);
+    return code === ExitCode.done && context.isDegraded() ? ExitCode.storesDisagree : code;
   } catch (error) {
     return reportError(error, context.say, context.paths.root);
   }

@@ -24,6 +24,7 @@ import {
 } from '../support/backups.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
+import { repositoryOf } from '../support/real-stores.js';
 import { NOW, namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -195,7 +196,9 @@ describe('a backup while the root is worked in', () => {
       const found = verifyStores(restored.repository, restored.exporter, 'traininglogs.db');
       // Conflicts may be: of what was renamed twice meanwhile, both texts are kept.
       expect({ seed, ...found }).toMatchObject({ seed, agree: found.sessions, invalid: [], pending: [] });
-      const rows = restored.reader.rowStates().map(({ id }) => id);
+      const rows = repositoryOf(restored)
+        .rowStates()
+        .map(({ id }) => id);
       expect({ seed, rows: rows.sort() }).toEqual({ seed, rows: [1, 2, 3, 4, 5, 6, 7, 8].map(anId) });
       expect(restored.reader.getSession(anId(1))).toEqual(aDay(1));
     }

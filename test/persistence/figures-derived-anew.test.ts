@@ -16,7 +16,7 @@ import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { longHistory, squatDay } from '../support/long-history.js';
-import { unsettled } from '../support/real-stores.js';
+import { repositoryOf, unsettled } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 
 /** So many that what stands is kept. */
@@ -121,11 +121,11 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
 describe('every figure is derived again after', () => {
   it.each(Object.entries(CHANGES))('%s', (_name, change) => {
     const { stores, on } = opened();
-    const before = figuresOf(stores.reader);
-    expect(before).toEqual(figuresOf(anew(stores.reader)));
+    const before = figuresOf(repositoryOf(stores));
+    expect(before).toEqual(figuresOf(anew(repositoryOf(stores))));
     change(stores, on);
-    const after = figuresOf(stores.reader);
-    expect(after).toEqual(figuresOf(anew(stores.reader)));
+    const after = figuresOf(repositoryOf(stores));
+    expect(after).toEqual(figuresOf(anew(repositoryOf(stores))));
     expect(after).not.toEqual(before);
   });
 });

@@ -6,7 +6,7 @@ import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js
 export function failSteps(isHit: (step: StorageStep) => boolean): void {
   onTestFinished(healDisk);
   watchSteps((step) => {
-    if (isHit(step)) throw new ReadOnlyError(step.call.startsWith('sqlite') ? 'SQLITE_READONLY' : 'EROFS');
+    if (isHit(step)) throw new InjectedError(step.call.startsWith('sqlite') ? 'SQLITE_READONLY' : 'EROFS');
   });
 }
 
@@ -20,11 +20,19 @@ export function makeDatabaseReadOnly(): void {
   failSteps(({ call }) => call === 'sqlite begin' || call === 'sqlite change');
 }
 
+/** A database whose transactions fail with an error of SQLite, such as SQLITE_FULL; one in memory is none of it. */
+export function failTransactions(code: string): void {
+  onTestFinished(healDisk);
+  watchSteps(({ call, path }) => {
+    if (call === 'sqlite commit' && path !== ':memory:') throw new InjectedError(code);
+  });
+}
+
 export function healDisk(): void {
   watchSteps(null);
 }
 
-class ReadOnlyError extends Error {
+class InjectedError extends Error {
   constructor(readonly code: string) {
     super(code);
   }

@@ -38,6 +38,7 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
     database,
     repository,
     reader: repository,
+    isReadFromFilesAlone: false,
     exporter,
     now,
     *settleSteps() {

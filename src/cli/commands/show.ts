@@ -1,12 +1,10 @@
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import type {
-  StoredText,
-  TrainingSessionRepository,
-} from '../../persistence/database/training-session-repository.js';
+import type { StoredText } from '../../persistence/database/training-session-repository.js';
 import { StorageError } from '../../persistence/disk/storage-error.js';
 import { findFilesByPrefix, findSessionFile } from '../../persistence/session-files/find-session-file.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
+import type { SessionReader } from '../../persistence/session-reader.js';
 import { type Command, type CommandContext, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { escapeControls } from '../format.js';
@@ -54,7 +52,7 @@ export const showCommand: Command = {
   },
 };
 
-function find(repository: TrainingSessionRepository | null, wanted: string): StoredText {
+function find(repository: SessionReader | null, wanted: string): StoredText {
   if (wanted === 'latest') {
     const latest = repository?.listSummaries(1)[0];
     const stored = latest && repository?.getText(latest.id);
@@ -68,11 +66,7 @@ function find(repository: TrainingSessionRepository | null, wanted: string): Sto
 }
 
 /** The bytes of a session's file. Without a row that leads to it, every file is looked through. */
-function readFileCopy(
-  context: CommandContext,
-  repository: TrainingSessionRepository | null,
-  wanted: string,
-): Uint8Array {
+function readFileCopy(context: CommandContext, repository: SessionReader | null, wanted: string): Uint8Array {
   const exporter = new SessionExporter(context.paths);
   const hasRow = wanted === 'latest' || (repository?.findIds(wanted).length ?? 0) > 0;
   if (hasRow) {

@@ -19,7 +19,10 @@ export const verifyCommand: Command = {
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
     const repository = repositoryOf(context);
-    const found = verifyStores(repository, exporter, database);
+    const compared = verifyStores(repository, exporter, database);
+    // Without the driver nobody knows which sessions the database has.
+    const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
+    const found = isUnknown ? { ...compared, jsonOnly: [] } : compared;
     context.print(args.values.json ? toJsonLine(found) : describe(found));
     const others = repository === null || repository instanceof Error ? [] : repository.otherObjects();
     if (others.length > 0) context.say(`Not of this program, left as they are: ${others.join(', ')}.`);
@@ -27,13 +30,13 @@ export const verifyCommand: Command = {
   },
 };
 
-/** A database that is damaged is something to report, and nothing that ends the comparison. @throws StorageError */
+/** A database that is damaged, or that nothing can read, is reported and does not end the comparison. @throws StorageError */
 function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
   try {
     return context.readUnsettled();
   } catch (cause) {
     const error = toStorageError(cause, context.paths.database);
-    if (isDamage(error)) return error;
+    if (isDamage(error) || error.kind === 'no-driver') return error;
     throw error;
   }
 }

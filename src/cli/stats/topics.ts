@@ -1,6 +1,6 @@
 /** What `stats` can be asked for. */
 import type { Athlete } from '../../domain/athlete.js';
-import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
+import type { SessionReader } from '../../persistence/session-reader.js';
 import type { CsvValue } from '../csv.js';
 import type { Period } from '../period.js';
 import { estimatesTopic } from './estimates-topic.js';
@@ -11,7 +11,7 @@ import { volumeTopic } from './volume-topic.js';
 
 export type StatsRequest = Period & {
   /** Null where nothing is stored yet. */
-  readonly repository: TrainingSessionRepository | null;
+  readonly repository: SessionReader | null;
   readonly athlete: Athlete;
   /** The name of the one exercise that is asked for; null: all. */
   readonly exercise: string | null;

@@ -1,9 +1,14 @@
 /** What settling came to, in sentences for a person: what happened, to what, what to do. */
 
-import { describeStorageError, type StorageError } from '../disk/storage-error.js';
-import type { SettleReport } from './open-stores.js';
+import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
+import type { OpenStores, SettleReport } from './open-stores.js';
 
 const MAX_NAMED = 3;
+
+const PENDING_PLACES = [
+  ['database', 'database'],
+  ['file', 'JSON files'],
+] as const;
 
 /** Everything a person should know; nothing where both stores agree or what changed was plain. */
 export function describeSettling({ settlement, rebuilt }: SettleReport, root: string): readonly string[] {
@@ -31,19 +36,30 @@ export function describeSettling({ settlement, rebuilt }: SettleReport, root: st
   if (invalid.length > MAX_NAMED) {
     told.push(`${invalid.length - MAX_NAMED} more files are no sessions; traininglogs verify names them.`);
   }
-  const [first] = pending;
-  if (first) {
-    const copies = first.missing === 'file' ? 'JSON file' : 'database copy';
+  for (const [missing, place] of PENDING_PLACES) {
+    const missed = pending.filter((each) => each.missing === missing);
+    const [first] = missed;
+    if (!first) continue;
     told.push(
-      `The ${copies} of ${counted(pending.length, 'session')} could not be written: ${describeStorageError(first.reason, root)}.`,
+      `${counted(missed.length, 'session')} not in the ${place} yet: ${describeStorageError(first.reason, root)}.`,
     );
   }
   return told;
 }
 
-/** That a database cannot be used, and why. */
-export function describeUnused(reason: StorageError, root: string): string {
-  return `The database is not used: ${describeStorageError(reason, root)}.`;
+/** Why a database cannot be used, or can only be read; null if it can. */
+export function describeUnusable(
+  { repository, isReadFromFilesAlone }: Pick<OpenStores, 'repository' | 'isReadFromFilesAlone'>,
+  root: string,
+): string | null {
+  if (!(repository instanceof Error)) return null;
+  const reason = describeStorageError(repository, root);
+  if (isRefused(repository)) return `The database is not used: ${reason}.`;
+  if (isReadFromFilesAlone) return `The database is not used: ${reason}. The JSON files are read instead.`;
+  // SQLite says the same of a file that it may not read; this one was read.
+  const isReadOnly = repository.kind === 'no-permission';
+  const error = isReadOnly ? new StorageError('read-only', repository.path) : repository;
+  return `The database is only read: ${describeStorageError(error, root)}.`;
 }
 
 function describeRebuilt({ why, detail, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {

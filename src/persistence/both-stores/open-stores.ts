@@ -1,23 +1,24 @@
 /**
  * Both stores, opened and kept usable: settled when opened, a damaged or missing database made anew, and one that
- * cannot be opened tried again at the next settling, the files standing in for it meanwhile.
+ * cannot be opened tried again at the next settling; until then a copy of it is read, or the files alone.
  */
 import { statSync } from 'node:fs';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import { closeDatabase, openDatabase, openMemoryDatabase } from '../database/database.js';
+import { closeDatabase, openDatabase } from '../database/database.js';
 import { hasLog } from '../database/database-check.js';
 import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step.js';
 import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
-import { describeCause, isDamage, StorageError, toStorageError } from '../disk/storage-error.js';
+import { describeCause, isDamage, isRefused, StorageError, toStorageError } from '../disk/storage-error.js';
 import { WriterLock } from '../disk/writer-lock.js';
 import type { DataPaths } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
+import type { SessionReader } from '../session-reader.js';
+import { copyForReading, DegradedReader } from './degraded-reader.js';
 import type { SessionStores } from './save-session.js';
 import { lookAtStores, settleSteps, settleTouched } from './settle-stores.js';
 import { changedNothing, type Settlement } from './settlement.js';
-import { surveyFiles } from './survey-files.js';
 import type { TouchedRows } from './touched-rows.js';
 
 /** What opening and settling came to. */
@@ -46,7 +47,9 @@ export class OpenStores implements SessionStores {
   private inode: bigint | null = null;
   /** Open still, and without a name: closing one would remove the log of the database that has the name now. */
   private readonly lost: SqliteDatabase[] = [];
-  private standIn: TrainingSessionRepository | null = null;
+  private degraded: DegradedReader | null = null;
+  /** Changes that had failed when the last sync ended with nothing left to write. */
+  private settledFailures = 0;
 
   constructor(
     private readonly paths: DataPaths,
@@ -63,12 +66,35 @@ export class OpenStores implements SessionStores {
     return this.current;
   }
 
-  /** For reading: the database, or the JSON files read into memory where it cannot be used. @throws StorageError */
-  get reader(): TrainingSessionRepository {
-    if (!(this.current instanceof Error)) return this.current;
-    if (isRefused(this.current)) throw this.current;
-    this.standIn ??= this.readFiles();
-    return this.standIn;
+  /**
+   * For reading: the database; a copy of it with the pending files over its rows while it cannot be written; the JSON
+   * files alone if it cannot be read either. @throws StorageError
+   */
+  get reader(): SessionReader {
+    const { current } = this;
+    if (current instanceof Error && isRefused(current)) throw current;
+    if (!(current instanceof Error) && !this.isDegraded) return current;
+    return this.degradedReader(current).reader;
+  }
+
+  /** True if the database may lack what the files hold, because it cannot be used or not be written. */
+  get isDegraded(): boolean {
+    const { current, lastSettlement } = this;
+    if (current instanceof Error || current.failedChanges !== this.settledFailures) return true;
+    return lastSettlement?.pending.some(({ missing }) => missing === 'database') === true;
+  }
+
+  /** True if `reader` answers from the JSON files alone. */
+  get isReadFromFilesAlone(): boolean {
+    const { current } = this;
+    if (current instanceof Error && isRefused(current)) return false;
+    return this.isDegraded && this.degradedReader(current).isOfFilesAlone;
+  }
+
+  private degradedReader(current: TrainingSessionRepository | StorageError): DegradedReader {
+    const { exporter, paths, now } = this;
+    this.degraded ??= new DegradedReader(copyForReading(current, paths.database), exporter, paths, now);
+    return this.degraded;
   }
 
   /** Opens what is not open and settles both stores, to the end. @throws StorageError where the files cannot be listed */
@@ -80,6 +106,10 @@ export class OpenStores implements SessionStores {
   *settleSteps(): Generator<TaskProgress, SettleReport> {
     const report = yield* this.openAndSettle();
     this.lastSettlement = report.settlement;
+    this.degraded = null;
+    const { current } = this;
+    const isAllWritten = !report.settlement?.pending.some(({ missing }) => missing === 'database');
+    if (!(current instanceof Error) && isAllWritten) this.settledFailures = current.failedChanges;
     return report;
   }
 
@@ -106,7 +136,6 @@ export class OpenStores implements SessionStores {
    * @returns what that came to; null where the database is as it was. @throws StorageError where the files cannot be listed
    */
   *openSteps(): Generator<TaskProgress, SettleReport | null> {
-    this.standIn = null;
     if (this.database && inodeOf(this.paths.database) !== this.inode) yield* this.leaveLost(this.database);
     if (isDatabaseGone(this.paths.database) && this.hasSomethingToRebuild()) {
       return yield* this.rebuild('missing');
@@ -237,24 +266,6 @@ export class OpenStores implements SessionStores {
     this.database = null;
     this.current = new StorageError('failed', this.paths.database);
   }
-
-  private readFiles(): TrainingSessionRepository {
-    const repository = new TrainingSessionRepository(openMemoryDatabase());
-    const { exporter } = this;
-    const now = this.now();
-    const surveyed = { names: exporter.fileNames(), rows: [], rowOf: () => null };
-    // Only read: what to do with two files of one session, the database may know.
-    const survey = surveyFiles(exporter, surveyed, now, ({ file: { name, hash, stamp }, session, text }) => {
-      repository.save(session, text, { name, hash, ...stamp }, now.toISOString());
-    });
-    repository.inTransaction(() => runToEnd(survey));
-    return repository;
-  }
-}
-
-/** Refused for good, and left untouched: the files of such a root may be of a kind this program does not know. */
-export function isRefused(error: StorageError): boolean {
-  return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(error.kind);
 }
 
 function inodeOf(path: string): bigint | null {

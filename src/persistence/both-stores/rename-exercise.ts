@@ -18,19 +18,19 @@ import {
 import { printJson } from '../../domain/serialize-record.js';
 import type { RenamePreview } from '../../store/ports.js';
 import { readAthlete, updateAthlete } from '../athlete-file.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { makeFolder, removeDurably, writeDurably } from '../disk/durable-file.js';
 import type { Steps } from '../disk/run-steps.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
 import { type SessionStores, saveSession } from './save-session.js';
 
 /** What a renaming works on. */
 export type RenamingWorld = {
   readonly stores: SessionStores & {
-    readonly reader: TrainingSessionRepository;
+    readonly reader: SessionReader;
     /** Settles both stores, so that what was changed outside is known. */
     readonly settle: () => unknown;
   };
@@ -156,13 +156,13 @@ function renameInAthlete({ config }: DataPaths, renaming: Renaming): void {
 }
 
 /** The sessions that have an exercise, newest first. */
-function sessionsWith(reader: TrainingSessionRepository, name: string): readonly TrainingSession[] {
+function sessionsWith(reader: SessionReader, name: string): readonly TrainingSession[] {
   const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
   return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
 }
 
 /** A session that can be written anew. @throws StorageError if it has repeated keys: some of their values would go */
-function editableSession(reader: TrainingSessionRepository, id: string): TrainingSession | null {
+function editableSession(reader: SessionReader, id: string): TrainingSession | null {
   const stored = reader.getText(id);
   const read = stored && readText(stored.text);
   if (read === null || read.ok) return read?.session ?? null;

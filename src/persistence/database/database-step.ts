@@ -24,6 +24,13 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
   }
 }
 
+const failedTransactions = new WeakMap<SqliteDatabase, number>();
+
+/** How many transactions of a connection have failed: what they should have written is missing in it. */
+export function failedTransactionCount(database: SqliteDatabase): number {
+  return failedTransactions.get(database) ?? 0;
+}
+
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
 /** From now on every transaction first makes sure that the schema is as it was checked. @throws StorageError */
@@ -55,6 +62,15 @@ export function beforeCommit(database: SqliteDatabase, name: string, step: (() =
  */
 export function transact<T>(database: SqliteDatabase, work: () => T): T {
   if (database.inTransaction) return work();
+  try {
+    return commit(database, work);
+  } catch (cause) {
+    failedTransactions.set(database, failedTransactionCount(database) + 1);
+    throw cause;
+  }
+}
+
+function commit<T>(database: SqliteDatabase, work: () => T): T {
   return databaseStep(database, () => {
     announceStep('sqlite begin', database.name);
     database.exec('BEGIN IMMEDIATE');

@@ -162,8 +162,8 @@ function settingUp(database: SqliteDatabase, path: string, setUp: () => void): S
   }
 }
 
-/** Brings the schema up to date; a database that is, is not touched. */
-function migrate(database: SqliteDatabase): void {
+/** Brings the schema up to date; a database that is, is not touched. @throws StorageError */
+export function migrate(database: SqliteDatabase): void {
   if (schemaVersionOf(database) === SCHEMA_VERSION) return;
   transact(database, () => {
     // Asked again inside the transaction: another process may have upgraded meanwhile.

@@ -8,7 +8,8 @@ import type { FileCopy } from '../session-files/session-exporter.js';
 import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
-import { databaseStep, type SqliteDatabase, transact } from './database-step.js';
+import { copyInMemory } from './database-copy.js';
+import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { ExerciseStandingsReader } from './exercise-standings.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
@@ -254,6 +255,16 @@ export class TrainingSessionRepository {
    */
   async backupTo(path: string): Promise<void> {
     await copyDatabase(this.statements.database, path);
+  }
+
+  /** The sessions as they are now, in memory, to be read and changed there. @throws StorageError */
+  copy(): TrainingSessionRepository {
+    return new TrainingSessionRepository(copyInMemory(this.statements.database));
+  }
+
+  /** How many changes could not be made: each is missing here, and its file may hold it. */
+  get failedChanges(): number {
+    return failedTransactionCount(this.statements.database);
   }
 
   private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {

@@ -14,6 +14,8 @@ export type StorageErrorKind =
   | 'missing'
   | 'locked'
   | 'writer-locked'
+  /** Node refuses to load the SQLite driver. */
+  | 'no-driver'
   | 'not-a-database'
   | 'corrupt'
   | 'altered-schema'
@@ -55,7 +57,7 @@ export function storageStep<T>(path: string, step: () => T): T {
 /** The system's error as ours; a `StorageError` stays what it is. */
 export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
-  return new StorageError(kindOf(codeOf(cause)), path, { cause });
+  return new StorageError(isDriverRefusal(cause) ? 'no-driver' : kindOf(codeOf(cause)), path, { cause });
 }
 
 /** True if a database must be set aside and rebuilt: its pages, its documents or its schema are not what they were. */
@@ -63,7 +65,14 @@ export function isDamage({ kind }: StorageError): boolean {
   return kind === 'corrupt' || kind === 'not-a-database' || kind === 'altered-schema';
 }
 
+/** A database of another kind, which is left untouched: the files of its root may be of a kind this program does not know. */
+export function isRefused({ kind }: StorageError): boolean {
+  return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(kind);
+}
+
 const KINDS: Readonly<Record<string, StorageErrorKind>> = {
+  // The shared memory file beside a database could not grow.
+  SQLITE_IOERR_SHMSIZE: 'no-space',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
   SQLITE_FULL: 'no-space',
@@ -86,7 +95,12 @@ const KINDS: Readonly<Record<string, StorageErrorKind>> = {
 function kindOf(code: string): StorageErrorKind {
   // Extended codes of SQLite begin with the primary one: SQLITE_READONLY_DIRECTORY, SQLITE_BUSY_SNAPSHOT.
   const primary = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code;
-  return KINDS[primary] ?? 'failed';
+  return KINDS[code] ?? KINDS[primary] ?? 'failed';
+}
+
+/** True for what loading a native module throws: from Node, or from the package that looks for the module's file. */
+function isDriverRefusal(cause: unknown): boolean {
+  return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
 }
 
 function codeOf(cause: unknown): string {
@@ -120,9 +134,11 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'missing':
       return `no such file or folder: ${path}; check the path`;
     case 'locked':
-      return `another program uses ${path}; close it and try again`;
+      return `another program holds ${path} locked; close it and try again`;
     case 'writer-locked':
       return `${describeWriter(error.cause)} is writing to this log; wait until it is done or end it, then try again`;
+    case 'no-driver':
+      return `${describeDriverRefusal(error.cause)}; run npm rebuild better-sqlite3 in the folder of traininglogs`;
     case 'not-a-database':
       return `not a SQLite database: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'corrupt':
@@ -154,6 +170,15 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'failed':
       return `reading or writing failed (${describeCause(error.cause)}): ${path}`;
   }
+}
+
+function describeDriverRefusal(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'the SQLite driver cannot be loaded';
+  if ('tries' in cause) return 'the file of the SQLite driver is missing';
+  const isOfOtherNode = cause.message.includes('NODE_MODULE_VERSION');
+  return isOfOtherNode
+    ? 'the SQLite driver was built for another version of Node'
+    : 'the SQLite driver is damaged or built for another system';
 }
 
 /** The process that holds the writer lock, if it is known. */

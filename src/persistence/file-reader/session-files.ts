@@ -8,7 +8,7 @@ import { orElse } from '../disk/or-else.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameByRule } from '../session-files/session-file-name.js';
-import { recordOf } from '../session-files/session-text.js';
+import { readSavedText } from '../session-files/session-text.js';
 
 /** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
@@ -60,7 +60,8 @@ export class SessionFiles {
     const isUnchanged = known && isSameStamp(known.stamp, stamp);
     if (isUnchanged && stamp.modifiedMicroseconds < recentMicroseconds) return known;
     const text = this.exporter.read(fileName);
-    return { fileName, stamp, session: text === null ? null : recordOf(text) };
+    // Without the database nothing says which documents with repeated keys were saved: none of them is hidden.
+    return { fileName, stamp, session: text === null ? null : (readSavedText(text)?.session ?? null) };
   }
 
   private decide(files: readonly FileSession[]): readonly FileSession[] {

@@ -13,10 +13,10 @@ import {
   renameSteps,
   unfinishedRenaming,
 } from '../both-stores/rename-exercise.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
+import type { SessionReader } from '../session-reader.js';
 import { sayingIn } from './session-ports.js';
 
 /** @param athlete who trains, as the file has it now */
@@ -40,7 +40,7 @@ export function createExercisesPort(world: RenamingWorld, athlete: () => Athlete
 const MOST_CHARTED = 500;
 
 function historyOf(
-  { days, standings, statistics }: TrainingSessionRepository,
+  { days, standings, statistics }: SessionReader,
   name: string,
   athlete: Athlete,
 ): ExerciseHistory | null {
@@ -55,7 +55,7 @@ function historyOf(
 /** How far back a record that names muscles is looked for. */
 const LOOKED_AT = 5;
 
-function lastMuscles(reader: TrainingSessionRepository, name: string): ExerciseMuscles | null {
+function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | null {
   const key = exerciseKey(name);
   for (const { sessionId } of reader.occurrencesOf(name, LOOKED_AT)) {
     const exercises = reader.getSession(sessionId)?.exercises ?? [];

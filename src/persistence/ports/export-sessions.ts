@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { makeFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { NewFile } from '../disk/new-file.js';
 import { StorageError } from '../disk/storage-error.js';
+import type { SessionReader } from '../session-reader.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -14,10 +14,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * Writes every session, oldest first, each just as its document says it, into a new file.
  * @returns how many; @throws StorageError where a file is at `path` already, or it cannot be written
  */
-export function* exportSteps(
-  sessions: TrainingSessionRepository,
-  path: string,
-): Generator<TaskProgress, number> {
+export function* exportSteps(sessions: SessionReader, path: string): Generator<TaskProgress, number> {
   if (existsSync(path)) throw new StorageError('name-taken', path);
   const folder = dirname(path);
   makeFolder(folder);

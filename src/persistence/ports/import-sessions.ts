@@ -6,9 +6,9 @@ import type { ImportReport } from '../../store/ports/data-port.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { RowChanges } from '../both-stores/row-changes.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { describeStorageError } from '../disk/storage-error.js';
 import { recordOf } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
 
 const IN_TRASH = 'it is in the trash; undelete brings it back';
@@ -73,7 +73,7 @@ function fateOf(outcome: SaveOutcome, root: string): Fate {
 }
 
 /** Only says what would come of it. @param reader what is stored; null where nothing is */
-export function foreseeing(reader: () => TrainingSessionRepository | null, replace: boolean): Importing {
+export function foreseeing(reader: () => SessionReader | null, replace: boolean): Importing {
   /** What was met before in the same import: the first one of an id would be there by then. */
   const seen = new Map<string, TrainingSession>();
   const decide = (session: TrainingSession): Fate => {

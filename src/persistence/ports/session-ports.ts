@@ -9,12 +9,11 @@ import type { Task } from '../../store/ports/tasks.js';
 import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
-import { describeSettling, describeUnused } from '../both-stores/describe-settlement.js';
+import { describeSettling, describeUnusable } from '../both-stores/describe-settlement.js';
 import { putLastTextBack, takeEdited } from '../both-stores/edited-file.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
 import type { TouchedRows } from '../both-stores/touched-rows.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { orElse } from '../disk/or-else.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -23,10 +22,13 @@ import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
 
 /** Both stores as the screens need them: readable also where the database is not, and settled when asked. */
 export type ScreenStores = SessionStores & {
-  readonly reader: TrainingSessionRepository;
+  readonly reader: SessionReader;
+  /** True if `reader` answers from the JSON files alone. */
+  readonly isReadFromFilesAlone: boolean;
   readonly settleSteps: () => Steps<SettleReport>;
 };
 
@@ -111,7 +113,8 @@ function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
   } catch (cause) {
     told.push(sentenceOf(toStorageError(cause, paths.sessions), paths.root));
   }
-  if (stores.repository instanceof Error) told.push(describeUnused(stores.repository, paths.root));
+  const unusable = describeUnusable(stores, paths.root);
+  if (unusable !== null) told.push(unusable);
   try {
     const { unequal } = yield* surveyCopies(stores, touched);
     return { told, isChanged, copyStates: unequal };

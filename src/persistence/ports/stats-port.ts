@@ -11,9 +11,9 @@ import { planSummaries } from '../../domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ExerciseCourse, StatsPort } from '../../store/ports/stats-port.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { Steps } from '../disk/run-steps.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
+import type { SessionReader } from '../session-reader.js';
 import { sayingIn, typingTask } from './session-ports.js';
 
 /**
@@ -22,7 +22,7 @@ import { sayingIn, typingTask } from './session-ports.js';
  */
 export function createStatsPort(
   stores: {
-    readonly reader: TrainingSessionRepository;
+    readonly reader: SessionReader;
     readonly exporter: Pick<SessionExporter, 'root'>;
   },
   athlete: () => Athlete,
@@ -74,12 +74,12 @@ export function createStatsPort(
   };
 }
 
-function* recordSteps({ standings }: TrainingSessionRepository, name: string, athlete: Athlete) {
+function* recordSteps({ standings }: SessionReader, name: string, athlete: Athlete) {
   const { records } = yield* standings.steps(name, athlete);
   return records;
 }
 
-function* keepSteps(reader: () => TrainingSessionRepository, athlete: () => Athlete): Steps<void> {
+function* keepSteps(reader: () => SessionReader, athlete: () => Athlete): Steps<void> {
   try {
     yield* reader().standings.keepAll(athlete);
   } catch {

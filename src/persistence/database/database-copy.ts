@@ -1,0 +1,60 @@
+/** Copies of a database in memory, for reading while the database itself cannot be written. */
+import { readFileSync } from 'node:fs';
+import { storageStep, toStorageError } from '../disk/storage-error.js';
+import { inMemory, migrate } from './database.js';
+import { checkDatabase, checkOwner, hasLog, openForLooking } from './database-check.js';
+import { isStampedDatabase } from './database-stamp.js';
+import { databaseStep, type SqliteDatabase } from './database-step.js';
+
+/** An open database as it is now. It takes as much memory as the file, and twice that for a moment. @throws StorageError */
+export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
+  return databaseStep(database, () => {
+    const copy = inMemory(database.serialize());
+    copy.pragma('foreign_keys = ON');
+    migrate(copy);
+    return copy;
+  });
+}
+
+/**
+ * A database that cannot be opened for writing, as it is on the disk; its log is included. It waits for no other
+ * program. @throws StorageError if it cannot be read, or not be read whole
+ */
+export function copyOfReadable(path: string): SqliteDatabase {
+  const database = storageStep(path, () => copyBySqlite(path) ?? copyOfFile(path));
+  storageStep(path, () => {
+    checkOwner(database, path);
+    if (!isStampedDatabase(path)) checkDatabase(database, path);
+  });
+  return database;
+}
+
+/** Null if SQLite cannot make the files beside it that reading needs: on a read-only or full disk. */
+function copyBySqlite(path: string): SqliteDatabase | null {
+  try {
+    const database = openForLooking(path);
+    try {
+      // The one who opened it before has waited already.
+      database.pragma('busy_timeout = 0');
+      return copyInMemory(database);
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    if (hasLog(path) || !isFileNotMade(cause)) throw cause;
+    return null;
+  }
+}
+
+/** The file alone; without a log it is complete, because no other program has it open. */
+function copyOfFile(path: string): SqliteDatabase {
+  const copy = inMemory(readFileSync(path));
+  copy.pragma('foreign_keys = ON');
+  migrate(copy);
+  return copy;
+}
+
+function isFileNotMade(cause: unknown): boolean {
+  const { kind } = toStorageError(cause, '');
+  return kind === 'no-permission' || kind === 'read-only' || kind === 'no-space';
+}

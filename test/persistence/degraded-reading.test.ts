@@ -1,0 +1,110 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { describeSettling } from '../../src/persistence/both-stores/describe-settlement.js';
+import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { anId } from '../support/builders.js';
+import { failTransactions, healDisk } from '../support/failing-disk.js';
+import { isSound, longDay, nameOf, rootOf, textsInRows, unsettled } from '../support/real-stores.js';
+
+/** The repetitions of the first set of every session that is listed, by the number of its id. */
+function listed(stores: OpenStores): Readonly<Record<string, number | undefined>> {
+  return Object.fromEntries(
+    stores.reader
+      .listSummaries()
+      .map(({ id }) => [
+        Number(`0x${id.slice(0, 8)}`),
+        stores.reader.getSession(id)?.exercises[0]?.workingSets[0]?.repCount?.full,
+      ]),
+  );
+}
+
+describe('a database whose changes fail for want of space', () => {
+  /** The stores of a root with three sessions, one of them deleted, after the disk is full. */
+  function full() {
+    const on = rootOf(4);
+    const stores = unsettled(on);
+    stores.settle();
+    deleteSession(stores, anId(4));
+    failTransactions('SQLITE_FULL');
+    return { on, stores, path: (id: number) => join(on.paths.sessions, nameOf(id)) };
+  }
+
+  it('is read with what was saved to the JSON files only, at once', () => {
+    const { stores } = full();
+    expect(saveSession(stores, longDay(5), { replace: false })).toMatchObject({ missing: 'database' });
+    expect(saveSession(stores, longDay(1, 9), { replace: true })).toMatchObject({ missing: 'database' });
+    expect(listed(stores)).toEqual({ 1: 9, 2: 5, 3: 5, 5: 5 });
+    expect(saveSession(stores, longDay(6, 3), { replace: false })).toMatchObject({ missing: 'database' });
+    expect(listed(stores)).toEqual({ 1: 9, 2: 5, 3: 5, 5: 5, 6: 3 });
+    expect(stores.reader.exerciseNames()).toEqual(['Squat']);
+    expect(stores.reader.occurrencesOf('squat')).toHaveLength(5);
+    expect(stores.isDegraded).toBe(true);
+  });
+
+  it('is read with what other programs changed, and says in words why', () => {
+    const { on, stores, path } = full();
+    writeFileSync(path(1), serializeSession(longDay(1, 7)));
+    renameSync(path(2), join(on.paths.sessions, 'renamed.json'));
+    writeFileSync(join(on.paths.sessions, 'new.json'), serializeSession(longDay(7)));
+    rmSync(path(3));
+    const said = describeSettling(stores.settle(), on.root).join(' ');
+    expect(said).toContain('not in the database yet: no space is left for traininglogs.db');
+    expect(said).not.toContain('SQLITE');
+    expect(listed(stores)).toEqual({ 1: 7, 2: 5, 3: 5, 7: 5 });
+    expect(stores.reader.getStored(anId(2))?.fileName).toBe('renamed.json');
+  });
+
+  it('is read without what was deleted meanwhile, and with what came back', () => {
+    const { on, stores } = full();
+    expect(deleteSession(stores, anId(1))).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });
+    expect(listed(stores)).toEqual({ 2: 5, 3: 5, 4: 5 });
+    // A new start sees the same.
+    const again = unsettled(on);
+    again.settle();
+    expect(listed(again)).toEqual({ 2: 5, 3: 5, 4: 5 });
+  });
+
+  it('is read itself again once it takes the changes', () => {
+    const { stores } = full();
+    saveSession(stores, longDay(5), { replace: false });
+    expect(listed(stores)).toMatchObject({ 5: 5 });
+    healDisk();
+    stores.settle();
+    expect(stores.isDegraded).toBe(false);
+    expect(stores.reader).toBe(stores.repository);
+    expect([...textsInRows(stores).keys()].toSorted()).toEqual([1, 2, 3, 5]);
+    expect(isSound(stores)).toBe(true);
+  });
+});
+
+describe('a database in which another program writes', () => {
+  it.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
+    'with %s, is read with the files over it',
+    (sql) => {
+      const on = rootOf(2);
+      writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));
+      const other = new Database(on.paths.database, { timeout: 0 });
+      onTestFinished(() => void other.close());
+      other.exec(sql);
+      const stores = unsettled(on);
+      const beganMs = performance.now();
+      const said = describeSettling(stores.settle(), on.root).join(' ');
+      expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
+      // It waits once: 5 s.
+      expect(performance.now() - beganMs).toBeLessThan(9500);
+      expect(said).toContain('another program holds traininglogs.db locked');
+      expect(stores.isDegraded).toBe(true);
+      other.close();
+      stores.settle();
+      expect(stores.isDegraded).toBe(false);
+      expect(isSound(stores)).toBe(true);
+    },
+    60_000,
+  );
+});
