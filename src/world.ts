@@ -7,7 +7,7 @@ import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
 import { describeSettling, describeUnusable } from './persistence/both-stores/describe-settlement.js';
-import { OpenStores } from './persistence/both-stores/open-stores.js';
+import { OpenStores, type SyncOptions } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
 import { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
@@ -47,9 +47,9 @@ export class World implements CommandContext {
   readonly readStdin = () => storageStep('standard input', () => readStdin());
   readonly athlete = (): Athlete => ({ ...guessedAthlete(), ...readAthlete(this.paths.config) });
 
-  readonly openStores = (): OpenStores => {
+  readonly openStores = (onOpened: (stores: OpenStores) => void = () => {}): OpenStores => {
     const stores = this.openUnsettledStores();
-    this.tell(stores);
+    this.tell(stores, { onOpened: () => onOpened(stores) });
     return stores;
   };
 
@@ -71,7 +71,7 @@ export class World implements CommandContext {
     // Where nothing is stored yet, looking makes nothing.
     if (!existsSync(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
-    this.tell(this.stores);
+    this.tell(this.stores, { waits: false });
     // First: it may find out more of why the database cannot be used.
     const { reader } = this.stores;
     const unusable = describeUnusable(this.stores, this.paths.root);
@@ -96,8 +96,8 @@ export class World implements CommandContext {
     for (const database of this.databases) database.close();
   }
 
-  private tell(stores: OpenStores): void {
-    for (const sentence of describeSettling(stores.settle(), this.paths.root)) this.say(sentence);
+  private tell(stores: OpenStores, options: SyncOptions): void {
+    for (const sentence of describeSettling(stores.settle(options), this.paths.root)) this.say(sentence);
   }
 
   /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */

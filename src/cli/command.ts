@@ -28,9 +28,10 @@ export type CommandContext = {
   readonly athlete: () => Athlete;
   /**
    * Both stores for writing, made where missing, and settled; what a person should know of that is said.
-   * @throws StorageError where not even the root can be made
+   * @param onOpened called when the database is open, before the sync
+   * @throws StorageError where not even the root can be made; `writer-locked` after 5 s
    */
-  readonly openStores: () => OpenStores;
+  readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
   /** As `openStores`, but neither opened nor settled: the command does that itself. */
   readonly openUnsettledStores: () => OpenStores;
   /** As `openUnsettledStores`, and nothing is made: where the command fails early, it has left no trace. */

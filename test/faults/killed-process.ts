@@ -1,17 +1,19 @@
-/** The process that the fault suite kills, built once and run as often as there are steps. */
+/** Processes of the fault suite: each is built once and run as often as there are steps or rounds. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Where packages can be found from, and nothing is tracked. */
-const BUNDLE = fileURLToPath(
-  new URL('../../node_modules/.cache/traininglogs/run-operation.mjs', import.meta.url),
-);
+const bundleOf = (name: string) =>
+  fileURLToPath(new URL(`../../node_modules/.cache/traininglogs/${name}.mjs`, import.meta.url));
 
-export async function buildKilledProcess(): Promise<void> {
+export const buildKilledProcess = (): Promise<void> => buildProcess('run-operation');
+
+/** Builds the process of a file beside this one. @returns its path */
+export async function buildProcess(name: string): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL('run-operation.ts', import.meta.url))],
-    outfile: BUNDLE,
+    entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
+    outfile: bundleOf(name),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -22,12 +24,24 @@ export async function buildKilledProcess(): Promise<void> {
 }
 
 /** Does an operation and dies before its step `step`, counted from 1. @returns what ended it */
-export function killAt(operation: string, root: string, step: number): Promise<string> {
+export async function killAt(operation: string, root: string, step: number): Promise<string> {
+  return (await runBuilt('run-operation', [operation, root, String(step)])).ending;
+}
+
+/** Runs a process that was built, to its end. @returns the signal or exit status, and its output */
+export function runBuilt(
+  name: string,
+  args: readonly string[],
+): Promise<{ readonly ending: string; readonly stdout: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BUNDLE, operation, root, String(step)], { stdio: 'pipe' });
-    const errors: Buffer[] = [];
-    child.stderr.on('data', (bytes: Buffer) => errors.push(bytes));
+    const child = spawn(process.execPath, [bundleOf(name), ...args], { stdio: 'pipe' });
+    const [output, errors]: Buffer[][] = [[], []];
+    child.stdout.on('data', (bytes: Buffer) => output?.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => errors?.push(bytes));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(signal ?? `exit ${code} ${Buffer.concat(errors)}`));
+    child.on('close', (code, signal) => {
+      const ending = signal ?? `exit ${code} ${Buffer.concat(errors ?? [])}`;
+      resolve({ ending, stdout: Buffer.concat(output ?? []).toString('utf8') });
+    });
   });
 }

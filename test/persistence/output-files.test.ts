@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
@@ -195,7 +196,8 @@ describe('the state of an entry', () => {
     expect(listedFiles(port, 'sessions')[0]?.state).toBeNull();
     const paths = dataPaths(root);
     const repository = new StorageError('corrupt', paths.database);
-    const stores = { repository, exporter: new SessionExporter(paths), now: () => new Date(0) };
+    const lock = new WriterLock(paths);
+    const stores = { repository, exporter: new SessionExporter(paths), now: () => new Date(0), lock };
     expect(listedFiles(createFilesPort(paths, stores), 'sessions')[0]?.state).toBeNull();
   });
 });

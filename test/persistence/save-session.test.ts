@@ -8,7 +8,7 @@ import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { filesBelow } from '../support/data-root.js';
-import { NOW, namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+import { namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
 
 const NAME = 'training_session_2026_02_16_00000001.json';
 const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
@@ -252,7 +252,7 @@ describe('saving where one store cannot be written', () => {
   it('writes the file, and says that the row is missing and why', () => {
     const open = openStores();
     const reason = new StorageError('is-a-folder', open.on.paths.database);
-    const stores: SessionStores = { repository: reason, exporter: open.exporter, now: () => NOW };
+    const stores: SessionStores = { ...open, repository: reason };
     expect(save(stores, session)).toEqual({
       status: 'saved-one-copy',
       action: 'new',
@@ -280,7 +280,7 @@ describe('saving where one store cannot be written', () => {
     blockSessions(open);
     const before = filesBelow(open.on.root);
     const reason = new StorageError('is-a-folder', open.on.paths.database);
-    expect(save({ repository: reason, exporter: open.exporter, now: () => NOW }, session)).toMatchObject({
+    expect(save({ ...open, repository: reason }, session)).toMatchObject({
       status: 'not-saved',
       reason: { kind: 'not-a-folder' },
     });

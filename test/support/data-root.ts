@@ -7,6 +7,7 @@ import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
@@ -30,9 +31,11 @@ export class TestDataRoot {
     publishSchema(this.paths);
     const database = openDatabase(this.paths.database);
     const repository = new TrainingSessionRepository(database);
-    const stores = { repository, exporter: new SessionExporter(this.paths), now: () => new Date() };
+    const lock = new WriterLock(this.paths);
+    const stores = { repository, exporter: new SessionExporter(this.paths), now: () => new Date(), lock };
     for (const session of sessions) saveSession(stores, session, { replace: false });
     closeDatabase(database);
+    lock.close();
     return this;
   }
 
@@ -101,10 +104,11 @@ export function writeTempFile(name: string, text: string | Uint8Array): string {
   return path;
 }
 
-/** Every file below a folder, sorted; none where there is no folder. */
+/** Every file below a folder, sorted, but for the writer lock's; none where there is no folder. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
+    .filter((name) => name !== '.traininglogs-lock')
     .map((name) => join(folder, name))
     .sort()
     .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));

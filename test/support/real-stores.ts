@@ -9,6 +9,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
 import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import type { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { anId, aSession, exercise } from './builders.js';
 import { TestDataRoot } from './data-root.js';
 import { NOW, namesIn } from './stores.js';
@@ -33,7 +34,9 @@ export function rootOf(count: number): TestDataRoot {
 
 /** The stores of a root, neither opened nor settled; closed when the test ends. */
 export function unsettled(on: TestDataRoot): OpenStores {
-  const stores = new OpenStores(on.paths, () => NOW);
+  // How many sessions a batch has must not depend on the speed of the machine.
+  const lock = new WriterLock(on.paths, { batchMs: Number.POSITIVE_INFINITY });
+  const stores = new OpenStores(on.paths, () => NOW, lock);
   onTestFinished(() => stores.close());
   return stores;
 }

@@ -14,6 +14,7 @@ import type { SqliteDatabase } from '../../src/persistence/database/database-ste
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import type { ScreenStores } from '../../src/persistence/ports/session-ports.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { TestDataRoot } from './data-root.js';
@@ -33,6 +34,8 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
   const repository = new TrainingSessionRepository(database);
   const exporter = new SessionExporter(on.paths);
   const now = () => NOW;
+  const lock = new WriterLock(on.paths);
+  onTestFinished(() => lock.close());
   return {
     on,
     database,
@@ -41,8 +44,9 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
     isReadFromFilesAlone: false,
     exporter,
     now,
+    lock,
     *settleSteps() {
-      return { settlement: yield* settleSteps({ repository, exporter, now }), rebuilt: null };
+      return { settlement: yield* settleSteps({ repository, exporter, now, lock }), rebuilt: null };
     },
   };
 }
@@ -69,7 +73,11 @@ export function storageErrorOf(step: () => unknown): StorageError {
   throw new Error('nothing was thrown');
 }
 
-/** Names in a folder, hidden ones too, sorted; none where there is no folder. */
+/** Names in a folder, hidden ones too but for the writer lock's, sorted; none where there is no folder. */
 export function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name !== '.traininglogs-lock')
+        .sort()
+    : [];
 }

@@ -5,6 +5,7 @@ import { readerContextOf } from '../../domain/dialects/reader-context.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/both-stores/save-session.js';
 import { saveSession } from '../../persistence/both-stores/save-session.js';
+import { openedTexts } from '../../persistence/both-stores/session-write.js';
 import { describeStorageError, type StorageError } from '../../persistence/disk/storage-error.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import type { Command, CommandContext } from '../command.js';
@@ -41,6 +42,9 @@ class Logging {
   private readonly logged: LoggedSession[] = [];
   private hasFailed = false;
   private isCopyMissing = false;
+  private hasConflict = false;
+  /** The texts of each session that were there at the start. */
+  private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasNamedFiles = false;
 
   constructor(
@@ -62,6 +66,11 @@ class Logging {
       this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
       return;
     }
+    const sessions = read.value.map(({ session }) => session);
+    if (this.stores) this.noteBases(this.stores, sessions);
+    else if (sessions.length > 0) {
+      this.stores = this.context.openStores((stores) => this.noteBases(stores, sessions));
+    }
     for (const { session, warnings } of read.value) {
       for (const warning of warnings) this.context.say(`Note: ${describeProblem(name, warning)}.`);
       this.save(name, session);
@@ -71,12 +80,35 @@ class Logging {
   finish(): ExitCode {
     if (this.json) this.context.print(toJsonLine(this.logged));
     if (this.hasFailed) return ExitCode.failed;
-    return this.isCopyMissing ? ExitCode.storesDisagree : ExitCode.done;
+    return this.isCopyMissing || this.hasConflict ? ExitCode.storesDisagree : ExitCode.done;
+  }
+
+  /** Remembers what is there before the first wait for another process: only that is replaced. */
+  private noteBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
+    if (!this.replace) return;
+    for (const session of sessions) {
+      const known = this.bases.get(session._id) ?? [];
+      this.bases.set(session._id, new Set([...known, ...openedTexts(stores, session)]));
+    }
   }
 
   private save(name: string, session: TrainingSession): void {
-    this.stores ??= this.context.openStores();
-    this.report(name, session, saveSession(this.stores, session, { replace: this.replace }));
+    const { stores, replace } = this;
+    if (!stores) return;
+    const base = this.bases.get(session._id);
+    const outcome = saveSession(stores, session, { replace, ...(base && { base }) });
+    // A session may be there twice in the input: its second text replaces the first.
+    this.noteBases(stores, [session]);
+    this.report(name, session, outcome);
+  }
+
+  private reportConflicts(name: string, conflicts: readonly string[] = []): void {
+    if (conflicts.length === 0) return;
+    this.hasConflict = true;
+    const files = conflicts.map((file) => this.pathOfFile(file)).join(', ');
+    this.context.say(
+      `Changed by another program meanwhile: ${name}; the other text is kept as ${files}, the Data screen decides.`,
+    );
   }
 
   private report(name: string, session: TrainingSession, outcome: SaveOutcome): void {
@@ -102,6 +134,7 @@ class Logging {
       case 'saved':
         this.record(session._id, outcome.action, outcome.fileName, null);
         if (outcome.isWritten) this.nameFiles(outcome.fileName);
+        this.reportConflicts(name, outcome.conflicts);
         if (outcome.action === 'same') {
           const written = outcome.isWritten ? '; the copy that was missing is written' : '';
           this.context.say(`Already saved: ${name}${written}.`);
@@ -112,6 +145,7 @@ class Logging {
         this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
         this.nameFiles(outcome.fileName, outcome.missing);
         this.context.say(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
+        this.reportConflicts(name, outcome.conflicts);
         return;
     }
   }

@@ -90,6 +90,10 @@ export class SessionMerge {
 
   /** One file of the backup; those of new sessions are only written by `flush`. @throws StorageError */
   take(file: ReadFile): void {
+    this.stores.lock.hold(() => this.takeLocked(file));
+  }
+
+  private takeLocked(file: ReadFile): void {
     const { folder, name } = splitEntryPath(file.path);
     switch (folder) {
       case SESSIONS_FOLDER:
@@ -108,10 +112,15 @@ export class SessionMerge {
 
   /** Writes the sessions that wait, their files first. @throws StorageError; then a settling or another merge completes it */
   flush(): void {
-    const { exporter, repository } = this.stores;
     const files = this.waiting;
     this.waiting = [];
-    if (files.length === 0) return;
+    if (files.length > 0) this.stores.lock.hold(() => this.write(files));
+  }
+
+  private write(taken: readonly NewSessionFile[]): void {
+    const { exporter, repository } = this.stores;
+    // Another process may have saved one since it was compared; it stays.
+    const files = taken.filter(({ session }) => !this.isSavedSince(session._id));
     const written = files.map((file) => ({ id: file.session._id, copy: this.writeFile(file) }));
     exporter.syncFolder();
     repository.inTransaction(() => {
@@ -124,10 +133,19 @@ export class SessionMerge {
     const ids = [...this.rowsToWrite];
     for (let from = 0; from < ids.length; from += BATCH) {
       yield from;
-      this.stores.repository.inTransaction(() => {
-        for (const id of ids.slice(from, from + BATCH)) this.writeRow(id, null);
-      });
+      const { lock, repository } = this.stores;
+      lock.hold(() =>
+        repository.inTransaction(() => {
+          for (const id of ids.slice(from, from + BATCH)) this.writeRow(id, null);
+        }),
+      );
     }
+  }
+
+  private isSavedSince(id: string): boolean {
+    if (this.stores.repository.rowState(id) === null) return false;
+    this.fates.set(id, 'kept');
+    return true;
   }
 
   private takeFromSessions(name: string, file: ReadFile): void {

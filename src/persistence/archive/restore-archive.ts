@@ -40,12 +40,12 @@ export async function* restoreArchive(
   const settle = () => withProgress(toTask(stores.settleSteps()), () => ({ done: archive.sizeBytes, total }));
   try {
     const before = yield* settle();
-    const { repository, exporter, now } = stores;
+    const { repository, exporter, now, lock } = stores;
     if (repository instanceof Error) throw repository;
     if (!options.isMerge && !isPartOf(archive, paths, repository)) {
       throw new StorageError('root-in-use', paths.root);
     }
-    const merge = new SessionMerge({ repository, exporter, now }, paths, archive);
+    const merge = new SessionMerge({ repository, exporter, now, lock }, paths, archive);
     yield* withProgress(mergeSteps(archive, merge), (bytesRead) => ({
       done: archive.sizeBytes + bytesRead,
       total,

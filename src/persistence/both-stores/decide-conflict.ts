@@ -22,6 +22,10 @@ export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
  * @throws StorageError, or an error of one sentence where the text set aside is no session
  */
 export function decideConflict(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
+  stores.lock.hold(() => decideLocked(stores, file, keep));
+}
+
+function decideLocked(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
   const { exporter, now } = stores;
   const name = basename(file);
   const text = conflictText(stores, name);

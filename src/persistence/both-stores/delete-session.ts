@@ -5,7 +5,7 @@
  */
 import type { TrainingSession } from '../../domain/record.js';
 import type { StoredText } from '../database/training-session-repository.js';
-import { type StorageError, toStorageError } from '../disk/storage-error.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -21,8 +21,28 @@ export type DeleteOutcome =
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
-/** Moves a session to the trash. */
+/** Moves a session to the trash. Waits up to 5 s for the writer lock. */
 export function deleteSession(stores: SessionStores, id: string): DeleteOutcome {
+  return underLock(stores, () => deleteLocked(stores, id));
+}
+
+/** Brings a session back from the trash. Waits up to 5 s for the writer lock. */
+export function undeleteSession(stores: SessionStores, id: string): DeleteOutcome {
+  return underLock(stores, () => undeleteLocked(stores, id));
+}
+
+function underLock({ lock }: SessionStores, step: () => DeleteOutcome): DeleteOutcome {
+  try {
+    return lock.hold(step);
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'writer-locked') {
+      return { status: 'not-done', reason: cause };
+    }
+    throw cause;
+  }
+}
+
+function deleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   let stored: StoredText | null;
   try {
     stored = storedOf(stores, id);
@@ -36,8 +56,7 @@ export function deleteSession(stores: SessionStores, id: string): DeleteOutcome 
   return mark(stores, id, stored !== null);
 }
 
-/** Brings a session back from the trash. */
-export function undeleteSession(stores: SessionStores, id: string): DeleteOutcome {
+function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   const { exporter, repository, now } = stores;
   try {
     const stored = storedOf(stores, id);

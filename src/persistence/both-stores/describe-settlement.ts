@@ -11,8 +11,12 @@ const PENDING_PLACES = [
 ] as const;
 
 /** Everything a person should know; nothing where both stores agree or what changed was plain. */
-export function describeSettling({ settlement, rebuilt }: SettleReport, root: string): readonly string[] {
+export function describeSettling(
+  { settlement, rebuilt, unsynced }: SettleReport,
+  root: string,
+): readonly string[] {
   const told: string[] = [];
+  if (unsynced) told.push(`Not synced: ${describeStorageError(unsynced, root)}.`);
   if (rebuilt) told.push(describeRebuilt(rebuilt));
   if (!settlement) return told;
   const { newConflicts, deleted, broughtBack, invalid, pending } = settlement;

@@ -3,6 +3,7 @@ import type { EditedFile } from '../../store/ports.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd, type Steps } from '../disk/run-steps.js';
 import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
+import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readText } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
@@ -14,6 +15,7 @@ export type SettledStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;
   readonly now: () => Date;
+  readonly lock: WriterLock;
   readonly settleSteps: () => Steps<SettleReport>;
 };
 

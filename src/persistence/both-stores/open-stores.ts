@@ -35,6 +35,15 @@ export type SettleReport = {
   } | null;
   /** What was not as it was remembered, where settling left it so; absent where more may be otherwise now. */
   readonly touched?: TouchedRows;
+  /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
+  readonly unsynced?: StorageError;
+};
+
+export type SyncOptions = {
+  /** Whether the caller waits for the writer lock. */
+  readonly waits?: boolean;
+  /** Called when the database is open, before anything is compared. */
+  readonly onOpened?: () => void;
 };
 
 export class OpenStores implements SessionStores {
@@ -97,14 +106,18 @@ export class OpenStores implements SessionStores {
     return this.degraded;
   }
 
-  /** Opens what is not open and settles both stores, to the end. @throws StorageError where the files cannot be listed */
-  settle(): SettleReport {
-    return runToEnd(this.settleSteps());
+  /**
+   * Opens what is not open and settles both stores, to the end.
+   * @param options.waits false to leave both stores as they are if another process holds the writer lock
+   * @throws StorageError where the files cannot be listed; `writer-locked` after 5 s
+   */
+  settle(options: SyncOptions = {}): SettleReport {
+    return runToEnd(this.settleSteps(options));
   }
 
-  /** As `settle`, in steps. @throws StorageError where the files cannot be listed */
-  *settleSteps(): Generator<TaskProgress, SettleReport> {
-    const report = yield* this.openAndSettle();
+  /** As `settle`, in steps. @throws as `settle` */
+  *settleSteps(options: SyncOptions = {}): Generator<TaskProgress, SettleReport> {
+    const report = yield* this.openAndSettle(options);
     this.lastSettlement = report.settlement;
     this.degraded = null;
     const { current } = this;
@@ -113,18 +126,21 @@ export class OpenStores implements SessionStores {
     return report;
   }
 
-  private *openAndSettle(): Generator<TaskProgress, SettleReport> {
+  private *openAndSettle({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SettleReport> {
     const rebuilt = yield* this.openSteps();
+    onOpened?.();
     if (rebuilt) return rebuilt;
     if (this.current instanceof Error) return { settlement: null, rebuilt: null };
-    const { current: repository, exporter, now } = this;
+    const { current: repository, exporter, now, lock } = this;
     try {
-      const stores = { repository, exporter, now };
+      const stores = { repository, exporter, now, lock };
       const touched = yield* lookAtStores(stores);
-      const settlement = yield* settleTouched(stores, touched);
+      const settlement = yield* settleTouched(stores, touched, { waits });
       return { settlement, rebuilt: null, ...(changedNothing(settlement) && { touched }) };
     } catch (cause) {
       const error = toStorageError(cause, this.paths.database);
+      if (error.kind === 'writer-locked' && !waits)
+        return { settlement: null, rebuilt: null, unsynced: error };
       if (!isDamage(error)) throw error;
       return yield* this.rebuild('damaged', error);
     }
@@ -152,7 +168,7 @@ export class OpenStores implements SessionStores {
    * @throws StorageError where there is nothing to rebuild from, or that store cannot be read
    */
   *rebuildSteps(from: 'json' | 'db'): Generator<TaskProgress, SettleReport> {
-    const { paths, exporter, now } = this;
+    const { paths, exporter, now, lock } = this;
     if (from === 'json') {
       const error = this.whyNotReplaced();
       if (error) throw error;
@@ -164,35 +180,42 @@ export class OpenStores implements SessionStores {
     const rebuilt = yield* this.openSteps();
     if (this.current instanceof Error) throw this.current;
     const options = { rowsWin: true, setsInvalidAside: true };
-    const settlement = yield* settleSteps({ repository: this.current, exporter, now }, options);
+    const settlement = yield* settleSteps({ repository: this.current, exporter, now, lock }, options);
     return { settlement, rebuilt: rebuilt?.rebuilt ?? null };
   }
 
   close(): void {
+    try {
+      this.closeDatabase();
+    } finally {
+      this.lock.close();
+    }
+  }
+
+  private closeDatabase(): void {
     if (this.database) closeDatabase(this.database);
     this.database = null;
     this.current = new StorageError('failed', this.paths.database);
-    this.lock.close();
   }
 
   /** The error of a database that must not be replaced: a newer one, or another program's. */
   private whyNotReplaced(): StorageError | null {
-    this.close();
+    this.closeDatabase();
     if (isDatabaseGone(this.paths.database)) return null;
     this.open();
     const { current } = this;
-    this.close();
+    this.closeDatabase();
     return current instanceof Error && !isDamage(current) ? current : null;
   }
 
   /** Lets go of a database that was removed while it was open; what only it has is written into files first. */
   private *leaveLost(database: SqliteDatabase): Generator<TaskProgress, void> {
-    const { current, exporter, now } = this;
+    const { current, exporter, now, lock } = this;
     try {
       // Where another one has its place, that one knows better what has become of the files.
       const isReplaced = inodeOf(this.paths.database) !== null;
       if (!isReplaced && !(current instanceof Error)) {
-        yield* settleSteps({ repository: current, exporter, now });
+        yield* settleSteps({ repository: current, exporter, now, lock });
       }
     } catch {
       // It has no name any more, and cannot be tried again.
@@ -232,15 +255,14 @@ export class OpenStores implements SessionStores {
     why: 'missing' | 'damaged' | 'replaced',
     found?: StorageError,
   ): Generator<TaskProgress, SettleReport> {
-    const { paths, exporter, now } = this;
+    const { paths, exporter, now, lock } = this;
     const detail = found?.kind === 'altered-schema' ? { detail: describeCause(found.cause) } : {};
     this.drop();
     try {
       const reason = why === 'replaced' ? 'replaced' : 'damaged';
       const { settlement, sessions, setAside } = yield* rebuildDatabase(
         paths.database,
-        exporter,
-        now,
+        { exporter, now, lock },
         reason,
       );
       this.open();
@@ -251,7 +273,7 @@ export class OpenStores implements SessionStores {
       // Another process has made it anew in the same moment.
       if (error.kind === 'locked' && why !== 'replaced') this.open();
       if (this.current instanceof Error) return { settlement: null, rebuilt: null };
-      const settlement = yield* settleSteps({ repository: this.current, exporter, now });
+      const settlement = yield* settleSteps({ repository: this.current, exporter, now, lock });
       return { settlement, rebuilt: null };
     }
   }

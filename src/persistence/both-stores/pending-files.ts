@@ -13,12 +13,15 @@ import { decideDuplicates, decideSession } from './settle-decision.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
 import { findTouchedRows } from './touched-rows.js';
 
+/** A database in memory is nobody else's. */
+type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
+
 /**
  * Brings the sessions of new and changed files into the copy, and takes those out whose file is in the trash. A text
  * that sync would keep as a conflict stays out: the row's is shown. @throws StorageError if the folder of sessions
  * cannot be listed
  */
-export function readPendingFiles(copy: OpenSessionStores): void {
+export function readPendingFiles(copy: UnlockedStores): void {
   const { repository, exporter, now } = copy;
   const { rows, names } = runToEnd(findTouchedRows(repository, exporter, beforeRecent(now())));
   const rowOf = (id: string) => repository.rowState(id);
@@ -39,7 +42,7 @@ export function readPendingFiles(copy: OpenSessionStores): void {
 }
 
 function takeFiles(
-  { repository, exporter, now }: OpenSessionStores,
+  { repository, exporter, now }: UnlockedStores,
   row: RowState | null,
   files: readonly SurveyedFile[],
 ): void {
@@ -64,7 +67,7 @@ function takeFiles(
 }
 
 /** A row without a file: its session was deleted if the trash has its text. */
-function takeDeletion({ repository, now }: OpenSessionStores, row: RowState, tombstones: Tombstones): void {
+function takeDeletion({ repository, now }: UnlockedStores, row: RowState, tombstones: Tombstones): void {
   if (row.deletedAt !== null) return;
   const textHash = row.textHash ?? hashText(repository.getStored(row.id)?.text ?? '');
   if (tombstones.of(row.id).includes(textHash)) repository.markDeleted(row.id, now().toISOString(), true);

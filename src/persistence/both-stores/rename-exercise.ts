@@ -25,7 +25,7 @@ import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
-import { type SessionStores, saveSession } from './save-session.js';
+import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
 
 /** What a renaming works on. */
 export type RenamingWorld = {
@@ -125,24 +125,39 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
   const { sessions } = renaming;
   stores.settle();
   const unwritten: StorageError[] = [];
-  renameInAthlete(paths, renaming);
+  stores.lock.hold(() => renameInAthlete(paths, renaming));
   for (const draft of drafts.readable()) {
     const renamed = withNames(draft, changesOf(renaming.drafts, draft));
     if (renamed !== draft) drafts.save(renamed);
   }
   for (const [index, { id, changes }] of sessions.entries()) {
-    const session = editableSession(stores.reader, id);
-    const renamed = session && withNames(session, changes);
-    if (renamed && renamed !== session) {
-      const outcome = saveSession(stores, renamed, { replace: true });
-      if (outcome.status === 'not-saved') throw new RenamingStopped(index, sessions.length, outcome.reason);
-      if (outcome.status === 'saved-one-copy') unwritten.push(outcome.reason);
-    }
+    const outcome = renameIn(stores, id, changes);
+    if (outcome instanceof StorageError) throw new RenamingStopped(index, sessions.length, outcome);
+    if (outcome?.status === 'not-saved') throw new RenamingStopped(index, sessions.length, outcome.reason);
+    if (outcome?.status === 'saved-one-copy') unwritten.push(outcome.reason);
     yield { done: index + 1, total: sessions.length };
   }
   removeDurably(paths.renaming);
   const reason = unwritten.at(-1);
   return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
+}
+
+/** Renames in one session as it is now. @returns null if it has nothing to rename; the error if the lock is held */
+function renameIn(
+  stores: RenamingWorld['stores'],
+  id: string,
+  changes: Renaming['sessions'][number]['changes'],
+): SaveOutcome | StorageError | null {
+  try {
+    return stores.lock.hold(() => {
+      const session = editableSession(stores.reader, id);
+      const renamed = session && withNames(session, changes);
+      return renamed && renamed !== session ? saveSession(stores, renamed, { replace: true }) : null;
+    });
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'writer-locked') return cause;
+    throw cause;
+  }
 }
 
 function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {

@@ -5,20 +5,25 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
-import { type StorageError, toStorageError } from '../disk/storage-error.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
-import { findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
+import type { WriterLock } from '../disk/writer-lock.js';
+import type { SessionFile } from '../session-files/find-session-file.js';
 import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
+import { type KeptTexts, keepReplacedTexts } from './keep-replaced-texts.js';
 import type { RowChanges } from './row-changes.js';
+import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
-/** Both stores and the clock; `repository` is the error where the database cannot be opened. */
+/** Both stores, the clock and the lock; `repository` is the error where the database cannot be opened. */
 export type SessionStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;
   readonly now: () => Date;
+  /** Held from comparing to writing. */
+  readonly lock: WriterLock;
 };
 
 export type SaveAction = 'new' | 'same' | 'replaced';
@@ -31,6 +36,8 @@ export type SaveOutcome =
       readonly fileName: string;
       /** False where both copies were there already. */
       readonly isWritten: boolean;
+      /** Texts that somebody else wrote meanwhile, by the names they have now; a person decides. */
+      readonly conflicts?: readonly string[];
     }
   /** One copy is on disk, the other is missing; `fileName` is null where that is the file. */
   | {
@@ -39,6 +46,8 @@ export type SaveOutcome =
       readonly fileName: string | null;
       readonly missing: 'database' | 'file';
       readonly reason: StorageError;
+      /** As above. */
+      readonly conflicts?: readonly string[];
     }
   /** The id is another record's already; nothing was written. */
   | { readonly status: 'refused' }
@@ -46,12 +55,14 @@ export type SaveOutcome =
   | { readonly status: 'refused-deleted' }
   /** The session's file is no document any more, and nobody said it may be replaced; nothing was written. */
   | { readonly status: 'refused-unreadable'; readonly fileName: string }
-  /** Neither copy could be written. */
+  /** Neither copy could be written, or another process holds the writer lock. */
   | { readonly status: 'not-saved'; readonly reason: StorageError };
 
 export type SaveOptions = {
   /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
+  /** Of an edit: the texts it began from (`openedTexts`). Any other text of the session becomes a conflict. */
+  readonly base?: ReadonlySet<string>;
   /**
    * Gathers the rows of sessions that are new, many of which are then committed at once. What is said of one of them
    * holds when it is flushed and has told of no failure.
@@ -59,12 +70,26 @@ export type SaveOptions = {
   readonly together?: RowChanges;
 };
 
-/** Saves a session into both stores; see the file's head for the order and `SaveOutcome` for what can come of it. */
+/**
+ * Saves a session into both stores; see the file's head for the order and `SaveOutcome` for what can come of it.
+ * Comparing and writing are one step under the writer lock. Waits up to 5 s for it.
+ */
 export function saveSession(
   stores: SessionStores,
   session: TrainingSession,
   options: SaveOptions,
 ): SaveOutcome {
+  try {
+    return stores.lock.hold(() => compareAndSave(stores, session, options));
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'writer-locked') {
+      return { status: 'not-saved', reason: cause };
+    }
+    throw cause;
+  }
+}
+
+function compareAndSave(stores: SessionStores, session: TrainingSession, options: SaveOptions): SaveOutcome {
   if (options.together?.isWaiting(session._id)) options.together.flush();
   const row = findRow(stores, session._id);
   const file = findFile(stores, session, row.stored ?? row.deleted);
@@ -83,7 +108,8 @@ export function saveSession(
   const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
   // What is there already is written across as it stands, whatever its formatting.
   const text = same[0] ?? serializeSession(session);
-  const write = { session, text, action, row, file, trashed } satisfies Write;
+  const base = options.base ?? null;
+  const write: SessionWrite = { session, text, action, row, file, trashed, base };
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
   const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
   const gathered = options.together && isPlain ? gather(stores, write, options.together) : null;
@@ -93,53 +119,49 @@ export function saveSession(
   return outcome;
 }
 
-type FoundRow = {
-  readonly stored: StoredText | null;
-  /** The row of a deleted session; `stored` is null then. */
-  readonly deleted: StoredText | null;
-  readonly error: StorageError | null;
-};
-type FoundFile = {
-  readonly current: SessionFile | null;
-  readonly error: StorageError | null;
-};
-type Write = {
-  readonly session: TrainingSession;
-  readonly text: string;
-  readonly action: SaveAction;
-  readonly row: FoundRow;
-  readonly file: FoundFile;
-  readonly trashed: readonly TrashedFile[];
-};
-
 /** True where a deletion could not move the file to the trash yet. */
 function isToMove({ deleted }: FoundRow, file: SessionFile): boolean {
   return deleted !== null && deleted.fileName !== null && hashText(file.text) === deleted.fileHash;
 }
 
-function savedAlready(write: Write): SaveOutcome {
+function savedAlready(write: SessionWrite): SaveOutcome {
   const fileName = write.file.current?.name ?? '';
   return { status: 'saved', action: write.action, fileName, isWritten: false };
 }
 
-function writeBoth(stores: SessionStores, write: Write): SaveOutcome {
-  const unkept = keepReplacedTexts(stores, write);
-  if (unkept) return { status: 'not-saved', reason: unkept };
+function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
+  let kept: KeptTexts;
+  try {
+    kept = keepReplacedTexts(stores, write);
+  } catch (cause) {
+    return { status: 'not-saved', reason: toStorageError(cause, stores.exporter.pathOf('')) };
+  }
   const unready = prepareDatabase(stores, write.row);
-  const file = writeFile(stores, write);
+  const file = writeFile(stores, write, kept);
   const rowError = unready ?? writeRow(stores, write, file.copy);
   const { action } = write;
+  const conflicts = kept.conflicts.length > 0 ? { conflicts: kept.conflicts } : {};
   if (file.error && rowError) return { status: 'not-saved', reason: file.error };
   if (file.error) {
-    return { status: 'saved-one-copy', action, fileName: null, missing: 'file', reason: file.error };
+    const { error: reason } = file;
+    return { status: 'saved-one-copy', action, fileName: null, missing: 'file', reason, ...conflicts };
   }
   const fileName = file.copy.name;
-  if (rowError) return { status: 'saved-one-copy', action, fileName, missing: 'database', reason: rowError };
-  return { status: 'saved', action, fileName, isWritten: true };
+  if (rowError) {
+    return {
+      status: 'saved-one-copy',
+      action,
+      fileName,
+      missing: 'database',
+      reason: rowError,
+      ...conflicts,
+    };
+  }
+  return { status: 'saved', action, fileName, isWritten: true, ...conflicts };
 }
 
 /** Writes the file of a new session, and leaves its row to a batch; null where that cannot be, and nothing is done. */
-function gather(stores: SessionStores, write: Write, together: RowChanges): SaveOutcome | null {
+function gather(stores: SessionStores, write: SessionWrite, together: RowChanges): SaveOutcome | null {
   const { exporter } = stores;
   const { session, text, action, row, file } = write;
   if (file.error || prepareDatabase(stores, row)) return null;
@@ -153,47 +175,25 @@ function gather(stores: SessionStores, write: Write, together: RowChanges): Save
   }
 }
 
-/** Texts about to be overwritten, kept first: a save that cannot keep them does not begin. */
-function keepReplacedTexts({ exporter, now }: SessionStores, write: Write): StorageError | null {
-  const { row, file, text, session, trashed } = write;
-  const inFile = isChangedOutside(write) ? undefined : file.current?.text;
-  const isInTrash = trashed.some((each) => each.text === row.deleted?.text);
-  const inRow = row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
-  const replaced = new Set([inRow, inFile].filter((old) => old !== undefined && old !== text));
-  try {
-    for (const old of replaced) if (old !== undefined) exporter.trash.keepReplaced(session._id, old, now());
-    return null;
-  } catch (cause) {
-    return toStorageError(cause, exporter.pathOf(''));
-  }
-}
-
-/** True where the file holds neither the row's text nor what was last written to or read from it. */
-function isChangedOutside({ row: { stored }, file: { current } }: Write): boolean {
-  if (!stored || !current || stored.text === current.text) return false;
-  return hashText(current.text) !== stored.fileHash;
-}
-
 type WrittenFile =
   | { readonly copy: FileCopy; readonly error: null }
   | { readonly copy: null; readonly error: StorageError };
 
-function writeFile(stores: SessionStores, write: Write): WrittenFile {
-  const { exporter, now } = stores;
+function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts): WrittenFile {
+  const { exporter } = stores;
   const { session, text, file } = write;
   const current = file.current;
   try {
     if (file.error) throw file.error;
     if (current?.text === text) return { copy: exporter.copyOf(current.name, text), error: null };
-    const isConflict = isChangedOutside(write);
-    if (current && isConflict) exporter.setAsideAsConflict(current.name, now());
+    if (kept.fileError) throw kept.fileError;
     const name = exporter.nameFor(
       session,
       current && { name: current.name, session: recordOf(current.text) ?? session },
     );
     const copy = exporter.write(name, text);
     // A changed date renames the file: the new one is safe before the old one goes.
-    if (current && !isConflict && current.name !== name) exporter.remove(current.name);
+    if (current && !kept.isFileMoved && current.name !== name) exporter.remove(current.name);
     return { copy, error: null };
   } catch (cause) {
     return { copy: null, error: toStorageError(cause, exporter.pathOf(current?.name ?? '')) };
@@ -214,7 +214,7 @@ function prepareDatabase({ repository }: SessionStores, row: FoundRow): StorageE
 
 function writeRow(
   { repository, now }: SessionStores,
-  write: Write,
+  write: SessionWrite,
   copy: FileCopy | null,
 ): StorageError | null {
   if (repository instanceof Error) return repository;
@@ -226,25 +226,6 @@ function writeRow(
   }
 }
 
-function findRow({ repository }: SessionStores, id: string): FoundRow {
-  if (repository instanceof Error) return { stored: null, deleted: null, error: repository };
-  try {
-    const stored = repository.getStored(id);
-    const isDeleted = stored !== null && stored.deletedAt !== null;
-    return { stored: isDeleted ? null : stored, deleted: isDeleted ? stored : null, error: null };
-  } catch (cause) {
-    return { stored: null, deleted: null, error: toStorageError(cause, '') };
-  }
-}
-
-function filesInTrash({ exporter }: SessionStores, id: string): readonly TrashedFile[] {
-  try {
-    return exporter.trash.find(id);
-  } catch {
-    return []; // a trash that cannot be read holds nothing that could be brought back
-  }
-}
-
 function retireTombstones({ exporter, now }: SessionStores, files: readonly TrashedFile[]): void {
   for (const { name } of files) {
     try {
@@ -252,20 +233,6 @@ function retireTombstones({ exporter, now }: SessionStores, files: readonly Tras
     } catch {
       // It stays in the trash, where it counts for nothing while the session is there.
     }
-  }
-}
-
-function findFile(
-  { exporter, repository }: SessionStores,
-  session: TrainingSession,
-  stored: StoredText | null,
-): FoundFile {
-  try {
-    const namesInRows = () => (repository instanceof Error ? [] : repository.fileNames());
-    const current = findSessionFile(exporter, session, stored?.fileName ?? null, namesInRows);
-    return { current, error: null };
-  } catch (cause) {
-    return { current: null, error: toStorageError(cause, exporter.pathOf('')) };
   }
 }
 

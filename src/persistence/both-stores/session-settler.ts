@@ -4,6 +4,7 @@ import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
+import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
@@ -19,11 +20,12 @@ import {
   toSameSessionFile,
 } from './survey-files.js';
 
-/** Both stores, the database open, and the clock. */
+/** Both stores, the database open, the clock and the lock. */
 export type OpenSessionStores = {
   readonly repository: TrainingSessionRepository;
   readonly exporter: SessionExporter;
   readonly now: () => Date;
+  readonly lock: WriterLock;
 };
 
 export type SettleOptions = {
@@ -31,6 +33,10 @@ export type SettleOptions = {
   readonly rowsWin?: boolean;
   /** True where a file that is no session gives way to the one whose name it has. */
   readonly setsInvalidAside?: boolean;
+  /** False to fail at once if another process holds the writer lock: nothing is synced then. */
+  readonly waits?: boolean;
+  /** True for a database that no other process knows yet. */
+  readonly isPrivate?: boolean;
 };
 
 /** A row and the hash of its text, where that had to be read to know. */

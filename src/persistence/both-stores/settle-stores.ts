@@ -4,7 +4,8 @@
  * decide is kept twice. Steps follow each other so that a crash between any two is settled by the next start.
  */
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import { runToEnd, UNCOUNTED } from '../disk/run-steps.js';
+import { runToEnd, type Steps, UNCOUNTED } from '../disk/run-steps.js';
+import type { WriterBatch } from '../disk/writer-batch.js';
 import { type OpenSessionStores, SessionSettler, type SettleOptions } from './session-settler.js';
 import type { Settlement } from './settlement.js';
 import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
@@ -31,20 +32,39 @@ export function lookAtStores({
   return findTouchedRows(repository, exporter, beforeRecent(now()));
 }
 
-/** As `settleSteps`, behind the first look. @throws StorageError */
+/**
+ * As `settleSteps`, behind the first look. Each session is compared and written under the writer lock, which is
+ * released after 100 of them or half a second; if there is nothing to do, it is not taken.
+ * @throws StorageError
+ */
 export function* settleTouched(
   stores: OpenSessionStores,
-  { rows, names, allNames, rowCount, ...touched }: TouchedRows,
+  touched: TouchedRows,
   options: SettleOptions = {},
 ): Generator<TaskProgress, Settlement> {
   const settler = new SessionSettler(stores, options);
+  const batch = stores.lock.openBatch(() => settler.changes.flush(), { waits: options.waits ?? true });
+  try {
+    return yield* settleInBatch(stores, touched, options, settler, batch);
+  } finally {
+    batch.pause();
+  }
+}
+
+function* settleInBatch(
+  stores: OpenSessionStores,
+  { rows, names, allNames, rowCount, ...touched }: TouchedRows,
+  options: SettleOptions,
+  settler: SessionSettler,
+  batch: WriterBatch,
+): Generator<TaskProgress, Settlement> {
   const { repository } = stores;
-  const now = stores.now();
-  // Of a database made anew no row need be asked for.
-  const rowOf = (id: string) => (rowCount === 0 ? null : repository.rowState(id));
+  // Of a database made anew no row need be asked for; another one may have got rows since the look.
+  const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf };
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
-  const survey = yield* surveyFiles(stores.exporter, surveyed, now, (found) => settler.readIn(found));
+  const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) => settler.readIn(found));
+  const survey = yield* names.length === 0 ? surveying : inBatch(surveying, batch);
   settler.lists.invalid.push(...survey.invalid);
   settler.surveyedNames = allNames;
   settler.changes.flush();
@@ -52,23 +72,37 @@ export function* settleTouched(
     const row = survey.rows.get(id) ?? null;
     // Most are settled: one file, read in just now or as its row remembers it.
     if (files.length === 1 && (row === null || isUntouched(row, files[0]))) continue;
-    settler.attempt(id, () => settler.settleFiles(id, row, files));
+    yield* batch.step(() => settler.attempt(id, () => settler.settleFiles(id, row, files)));
     yield UNCOUNTED;
   }
   for (const row of rows) {
     if (survey.files.has(row.id)) continue;
-    if (survey.blocked.has(row.id) && !settler.setAsideInTheWay(row)) continue;
-    settler.attempt(row.id, () => settler.settleWithoutFile(row));
+    yield* batch.step(() => {
+      if (survey.blocked.has(row.id) && !settler.setAsideInTheWay(row)) return;
+      settler.attempt(row.id, () => settler.settleWithoutFile(row));
+    });
     yield UNCOUNTED;
   }
   settler.changes.flush();
-  settler.attempt(null, () => {
-    // Settling may have set more of them aside.
-    const isQuiet = rows.length === 0 && names.length === 0;
-    const conflicts = isQuiet ? touched.conflictNames : stores.exporter.conflictNames();
-    settler.lists.conflicts.push(...takeAwayDecided(stores, conflicts));
-  });
+  // Settling may have set more of them aside.
+  const isQuiet = rows.length === 0 && names.length === 0;
+  if (isQuiet && touched.conflictNames.length === 0) return settler.lists;
+  yield* batch.step(() =>
+    settler.attempt(null, () => {
+      const conflicts = isQuiet ? touched.conflictNames : stores.exporter.conflictNames();
+      settler.lists.conflicts.push(...takeAwayDecided(stores, conflicts));
+    }),
+  );
   return settler.lists;
+}
+
+/** Steps whose reading and writing are each made under the lock. */
+function* inBatch<T>(steps: Steps<T>, batch: WriterBatch): Steps<T> {
+  for (;;) {
+    const step = yield* batch.step(() => steps.next());
+    if (step.done) return step.value;
+    yield step.value;
+  }
 }
 
 /** `settleSteps` to its end. @throws StorageError */

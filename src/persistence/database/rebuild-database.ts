@@ -12,7 +12,9 @@ import type { Settlement } from '../both-stores/settlement.js';
 import { announceStep, link, removeFile, rename } from '../disk/disk.js';
 import { makeFolder, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { firstFree, namesInFolder } from '../disk/folder.js';
+import { runToEnd } from '../disk/run-steps.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { compactTime } from '../session-files/session-file-name.js';
 import { openUnsyncedDatabase } from './database.js';
@@ -30,6 +32,15 @@ export type Rebuilt = {
   readonly setAside: string | null;
 };
 
+/** Where the files are, and what guards them. */
+export type RebuildContext = {
+  readonly exporter: SessionExporter;
+  readonly now: () => Date;
+  readonly lock: WriterLock;
+};
+
+type Built = { readonly settlement: Settlement; readonly sessions: number };
+
 const BATCH = 200;
 /** Files beside a database that belong to it. */
 const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
@@ -44,10 +55,10 @@ const STALE_MS = 3_600_000;
  */
 export function* rebuildDatabase(
   path: string,
-  exporter: SessionExporter,
-  now: () => Date,
+  context: RebuildContext,
   reason: SetAsideReason,
 ): Generator<TaskProgress, Rebuilt> {
+  const { now, lock } = context;
   const folder = dirname(path);
   makeFolder(folder);
   removeStale(path, now());
@@ -55,17 +66,21 @@ export function* rebuildDatabase(
   const old = looksOf(path);
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
-    const { settlement, sessions } = yield* buildAt(temporary, path, exporter, now, reason);
-    syncFile(temporary);
-    // Another process may have made it anew meanwhile, and use that one.
-    if (looksOf(path) !== old) throw new StorageError('locked', path);
-    const setAside = setAsideDatabase(path, reason, now());
-    storageStep(path, () => {
-      rename(temporary, path);
-      syncFolder(folder);
+    const built = yield* buildAt(temporary, path, context, reason);
+    // From here on nobody else saves: what was saved since it was built is taken in, and nothing after that.
+    return lock.hold(() => {
+      const { settlement, sessions } = withLatest(temporary, built, context, reason);
+      syncFile(temporary);
+      // Another process may have made it anew meanwhile, and use that one.
+      if (looksOf(path) !== old) throw new StorageError('locked', path);
+      const setAside = setAsideDatabase(path, reason, now());
+      storageStep(path, () => {
+        rename(temporary, path);
+        syncFolder(folder);
+      });
+      stampDatabase(path);
+      return { settlement, sessions, setAside };
     });
-    stampDatabase(path);
-    return { settlement, sessions, setAside };
   } finally {
     removeQuietly(temporary);
   }
@@ -74,15 +89,14 @@ export function* rebuildDatabase(
 function* buildAt(
   temporary: string,
   old: string,
-  exporter: SessionExporter,
-  now: () => Date,
+  context: RebuildContext,
   reason: SetAsideReason,
-): Generator<TaskProgress, { settlement: Settlement; sessions: number }> {
+): Generator<TaskProgress, Built> {
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
-    const stores = { repository, exporter, now };
-    const options = { setsInvalidAside: reason === 'replaced' };
+    const stores = { repository, ...context };
+    const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {
       const changed = yield* salvageRows(old, { isWantedId: () => true, areThoseInFiles: false });
       yield* restoreRows(repository, changed);
@@ -97,6 +111,24 @@ function* buildAt(
     const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
     return { settlement, sessions: repository.count() };
+  } finally {
+    database.close();
+  }
+}
+
+/** Takes in what other processes saved while the database was built. */
+function withLatest(
+  temporary: string,
+  { settlement }: Built,
+  context: RebuildContext,
+  reason: SetAsideReason,
+): Built {
+  const database = openUnsyncedDatabase(temporary);
+  try {
+    const repository = new TrainingSessionRepository(database);
+    const options = { setsInvalidAside: reason === 'replaced' };
+    const latest = runToEnd(settleSteps({ repository, ...context }, options));
+    return { settlement: joined(settlement, latest), sessions: repository.count() };
   } finally {
     database.close();
   }

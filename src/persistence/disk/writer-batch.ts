@@ -3,35 +3,41 @@ import type { Steps } from './run-steps.js';
 
 const MAX_STEPS = 100;
 
-const MAX_MS = 500;
+/** Other processes wait no longer than that for a batch. */
+export const MAX_BATCH_MS = 500;
 
 /** What a batch does with its lock. */
 export type BatchedLock = {
+  /** True inside `hold`: the step is then part of that. */
+  readonly isHeld: () => boolean;
   /** @throws StorageError `writer-locked` */
-  readonly takeSteps: () => Steps<void>;
+  readonly takeFor: (batch: WriterBatch) => Steps<void>;
   readonly run: <T>(fn: () => T) => T;
-  readonly release: () => void;
+  readonly releaseFrom: (batch: WriterBatch) => void;
 };
 
 export class WriterBatch {
   private steps = 0;
   private takenAtMs: number | null = null;
 
+  /** @param commit makes durable what the steps left to be written at once */
   constructor(
     private readonly commit: () => void,
     private readonly lock: BatchedLock,
+    private readonly maxMs: number,
   ) {}
 
   /** Runs one small step under the lock. @throws StorageError `writer-locked`; `fn` did not run then */
   *step<T>(fn: () => T): Steps<T> {
+    if (this.lock.isHeld()) return fn();
     if (this.takenAtMs === null) {
-      yield* this.lock.takeSteps();
+      yield* this.lock.takeFor(this);
       this.takenAtMs = performance.now();
       this.steps = 0;
     }
     const value = this.lock.run(fn);
     this.steps += 1;
-    if (this.steps >= MAX_STEPS || performance.now() - this.takenAtMs >= MAX_MS) this.pause();
+    if (this.steps >= MAX_STEPS || performance.now() - this.takenAtMs >= this.maxMs) this.pause();
     return value;
   }
 
@@ -42,7 +48,7 @@ export class WriterBatch {
     try {
       this.lock.run(this.commit);
     } finally {
-      this.lock.release();
+      this.lock.releaseFrom(this);
     }
   }
 }

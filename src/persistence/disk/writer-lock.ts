@@ -12,7 +12,7 @@ import { LockFile } from './lock-file.js';
 import { HolderFile } from './lock-holder.js';
 import { type Steps, UNCOUNTED } from './run-steps.js';
 import { StorageError, toStorageError } from './storage-error.js';
-import { WriterBatch } from './writer-batch.js';
+import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 
 /** How long a save waits for another process (SPEC 4.5). */
 export const LOCK_WAIT_MS = 5000;
@@ -24,6 +24,8 @@ export type WriterLockOptions = {
   /** What this process does, as other processes name it: `traininglogs log`. */
   readonly command?: string;
   readonly waitMs?: number;
+  /** How long a batch holds the lock. */
+  readonly batchMs?: number;
 };
 
 export class WriterLock {
@@ -58,14 +60,6 @@ export class WriterLock {
     return this.runAndRelease(fn);
   }
 
-  /** As `hold`, but tries in steps, so that the screens handle keys while they wait. */
-  *holdSteps<T>(fn: () => T): Steps<T> {
-    if (this.depth > 0) return fn();
-    this.endBatch();
-    yield* this.takeSteps();
-    return this.runAndRelease(fn);
-  }
-
   /** As `hold`, but does not wait. @returns null if another process holds the lock; `fn` did not run then */
   tryHold<T>(fn: () => T): { readonly value: T } | null {
     if (this.depth > 0) return { value: fn() };
@@ -74,17 +68,21 @@ export class WriterLock {
   }
 
   /**
-   * Long work that holds the lock over many small steps. @param commit makes what the steps left to be written at once
-   * durable; the lock is released after it
+   * Long work that holds the lock over many small steps, and leaves some of what they write to `commit`. The lock is
+   * released after it.
+   * @param options.waits false to fail at once if another process holds the lock
    */
-  openBatch(commit: () => void): WriterBatch {
-    this.endBatch();
-    this.batch = new WriterBatch(commit, {
-      takeSteps: () => this.takeSteps(),
+  openBatch(commit: () => void, { waits } = { waits: true }): WriterBatch {
+    const lock: BatchedLock = {
+      isHeld: () => this.depth > 0,
+      takeFor: (batch) => this.takeFor(batch, waits),
       run: (fn) => this.run(fn),
-      release: () => this.release(),
-    });
-    return this.batch;
+      releaseFrom: (batch) => {
+        if (this.batch === batch) this.batch = null;
+        this.release();
+      },
+    };
+    return new WriterBatch(commit, lock, this.options.batchMs ?? MAX_BATCH_MS);
   }
 
   /** Commits what a batch of this process left and releases the lock: before a save, an editor, or Ctrl+Z. */
@@ -121,12 +119,15 @@ export class WriterLock {
     }
   }
 
-  private *takeSteps(): Steps<void> {
-    const deadlineMs = performance.now() + this.waitMs;
-    while (!this.take(SLICE_MS, { letsOthersGoFirst: true })) {
+  private *takeFor(batch: WriterBatch, waits: boolean): Steps<void> {
+    const deadlineMs = performance.now() + (waits ? this.waitMs : 0);
+    this.endBatch();
+    while (!this.take(waits ? SLICE_MS : 0, { letsOthersGoFirst: waits })) {
       if (performance.now() >= deadlineMs) throw this.lockedError();
       yield UNCOUNTED;
+      this.endBatch();
     }
+    this.batch = batch;
   }
 
   /** @returns false if another process holds the lock; true also if no lock can be made */

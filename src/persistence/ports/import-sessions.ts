@@ -6,7 +6,9 @@ import type { ImportReport } from '../../store/ports/data-port.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { RowChanges } from '../both-stores/row-changes.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
+import type { Steps } from '../disk/run-steps.js';
 import { describeStorageError } from '../disk/storage-error.js';
+import type { WriterBatch } from '../disk/writer-batch.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
@@ -22,6 +24,8 @@ export type Fate =
 /** What becomes of the sessions that are read. */
 export type Importing = {
   readonly decide: (session: TrainingSession) => Fate;
+  /** Under whose lock each of them is decided on; null if nothing is written. */
+  readonly batch: () => WriterBatch | null;
   /** To be called behind the last one. @returns how many of those decided on are in one store only after all */
   readonly finish: () => number;
 };
@@ -30,7 +34,12 @@ export type Importing = {
 export function saving(stores: () => SessionStores, replace: boolean): Importing {
   let failures = 0;
   let together: RowChanges | undefined;
+  let batch: WriterBatch | null = null;
   return {
+    batch: () => {
+      batch ??= stores().lock.openBatch(() => together?.flush());
+      return batch;
+    },
     decide: (session) => {
       const { repository, ...others } = stores();
       if (!together && !(repository instanceof Error)) {
@@ -38,14 +47,12 @@ export function saving(stores: () => SessionStores, replace: boolean): Importing
           failures += 1;
         });
       }
-      return fateOf(
-        saveSession(stores(), session, { replace, ...(together && { together }) }),
-        stores().exporter.root,
-      );
+      const options = { replace, ...(together && { together }) };
+      return fateOf(saveSession(stores(), session, options), stores().exporter.root);
     },
     finish: () => {
       try {
-        together?.flush();
+        batch?.pause();
       } catch {
         // Each of them is counted; the next start makes the database anew.
       }
@@ -84,7 +91,7 @@ export function foreseeing(reader: () => SessionReader | null, replace: boolean)
     seen.set(session._id, session);
     return { kind: 'new' };
   };
-  return { decide, finish: () => 0 };
+  return { decide, batch: () => null, finish: () => 0 };
 }
 
 /** Reads every session of the files, one file after the other, and decides on each. */
@@ -110,7 +117,7 @@ export function* importSteps(
       }
       for (const [saved, session] of sessions.entries()) {
         yield { done: done + saved / sessions.length, total: files.length };
-        report.count(name, session, importing.decide(session));
+        report.count(name, session, yield* decideOn(session, importing));
       }
     }
   } finally {
@@ -118,6 +125,11 @@ export function* importSteps(
     report.addOneCopy(importing.finish());
   }
   return report.result();
+}
+
+function* decideOn(session: TrainingSession, { batch, decide }: Importing): Steps<Fate> {
+  const locked = batch();
+  return locked ? yield* locked.step(() => decide(session)) : decide(session);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -140,6 +140,12 @@ export class SessionExporter {
     return free;
   }
 
+  /** Writes a text beside a session's file as a conflict. @returns its name; @throws StorageError */
+  writeConflict(name: string, text: string, now: Date): string {
+    const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
+    return this.write(free, text).name;
+  }
+
   /** Moves a file out of the way to a dated name that is no session's. @returns that name; @throws StorageError */
   setAsideAsInvalid(name: string, now: Date): string {
     const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);

@@ -1,0 +1,81 @@
+/**
+ * Before a save writes over a text, that text is kept: in `trash/replaced/` if the save knew it, beside the session as
+ * a conflict if another process or person wrote it meanwhile.
+ */
+import { type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionStores } from './save-session.js';
+import type { SessionWrite } from './session-write.js';
+
+export type KeptTexts = {
+  /** Names of the new conflicts. */
+  readonly conflicts: readonly string[];
+  /** The session's file is one of them now. */
+  readonly isFileMoved: boolean;
+  /** Why the file could not become a conflict; it must not be written over then. */
+  readonly fileError: StorageError | null;
+};
+
+/** Keeps what `write` replaces. @throws StorageError if a text cannot be kept; the save must not begin then */
+export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): KeptTexts {
+  const { exporter, now } = stores;
+  const { row, file, text, session } = write;
+  const isFileOther = file.current !== null && isOtherFile(write);
+  let conflicts: string[] = [];
+  let fileError: StorageError | null = null;
+  if (file.current && isFileOther) {
+    try {
+      conflicts = [exporter.setAsideAsConflict(file.current.name, now())];
+    } catch (cause) {
+      fileError = toStorageError(cause, exporter.pathOf(file.current.name));
+    }
+  }
+  const isFileMoved = conflicts.length > 0;
+  const inRow = textOfRow(write);
+  const known = [inRow, isFileOther ? undefined : file.current?.text];
+  const isInConflict = (old: string) => isFileMoved && old === file.current?.text;
+  for (const old of new Set(known)) {
+    if (old === undefined || old === text || isInConflict(old)) continue;
+    const isConflict = old === row.stored?.text && isOtherRow(write);
+    const name = isConflict ? writeConflict(stores, write, old) : null;
+    if (name === null) exporter.trash.keepReplaced(session._id, old, now());
+    else conflicts.push(name);
+  }
+  return { conflicts, isFileMoved, fileError };
+}
+
+/** The text of the row, unless it is in the trash already. */
+function textOfRow({ row, trashed }: SessionWrite): string | undefined {
+  const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);
+  return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
+}
+
+/** Null if it cannot be written there; the text is then kept in the trash. */
+function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, text: string): string | null {
+  try {
+    const { row, file, session } = write;
+    const name = row.stored?.fileName ?? file.current?.name ?? exporter.nameFor(session, null);
+    return exporter.writeConflict(name, text, now());
+  } catch {
+    return null;
+  }
+}
+
+/** True if the row holds a text that the edit did not begin from, and that the file did not replace since. */
+function isOtherRow({ base, row: { stored }, file: { current } }: SessionWrite): boolean {
+  if (base === null || !stored || base.has(hashText(stored.text))) return false;
+  const isOlderThanFile = current !== null && hashText(stored.text) === stored.fileHash;
+  return !(isOlderThanFile && base.has(hashText(current.text)));
+}
+
+/** True if the file holds a text that somebody else wrote: neither the row's, nor what the row or the edit began from. */
+function isOtherFile(write: SessionWrite): boolean {
+  const { base, row, file, text } = write;
+  const { stored } = row;
+  if (!file.current || file.current.text === text) return false;
+  const hash = hashText(file.current.text);
+  if (stored && stored.text !== file.current.text && hash !== stored.fileHash) return true;
+  if (base === null || base.has(hash)) return false;
+  const isOlderThanRow = stored !== null && stored.text !== file.current.text && hash === stored.fileHash;
+  return !(isOlderThanRow && base.has(hashText(stored.text)));
+}

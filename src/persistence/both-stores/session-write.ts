@@ -1,0 +1,78 @@
+/** What a save finds of a session, in both stores and in the trash, before it writes. */
+import type { TrainingSession } from '../../domain/record.js';
+import type { StoredText } from '../database/training-session-repository.js';
+import { type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import { findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
+import type { TrashedFile } from '../session-files/session-trash.js';
+import type { SaveAction, SessionStores } from './save-session.js';
+
+export type FoundRow = {
+  readonly stored: StoredText | null;
+  /** The row of a deleted session; `stored` is null then. */
+  readonly deleted: StoredText | null;
+  readonly error: StorageError | null;
+};
+
+export type FoundFile = {
+  readonly current: SessionFile | null;
+  readonly error: StorageError | null;
+};
+
+/** A save that was decided on, and what it replaces. */
+export type SessionWrite = {
+  readonly session: TrainingSession;
+  readonly text: string;
+  readonly action: SaveAction;
+  readonly row: FoundRow;
+  readonly file: FoundFile;
+  readonly trashed: readonly TrashedFile[];
+  /** The hashes of the texts that an editor began from; null if the save is no edit. */
+  readonly base: ReadonlySet<string> | null;
+};
+
+/** The row of a session. Never throws. */
+export function findRow({ repository }: SessionStores, id: string): FoundRow {
+  if (repository instanceof Error) return { stored: null, deleted: null, error: repository };
+  try {
+    const stored = repository.getStored(id);
+    const isDeleted = stored !== null && stored.deletedAt !== null;
+    return { stored: isDeleted ? null : stored, deleted: isDeleted ? stored : null, error: null };
+  } catch (cause) {
+    return { stored: null, deleted: null, error: toStorageError(cause, '') };
+  }
+}
+
+/** The file of a session. Never throws. @param stored its row, deleted or not; null if it has none */
+export function findFile(
+  { exporter, repository }: SessionStores,
+  session: { readonly _id: string; readonly date: string },
+  stored: StoredText | null,
+): FoundFile {
+  try {
+    const namesInRows = () => (repository instanceof Error ? [] : repository.fileNames());
+    const current = findSessionFile(exporter, session, stored?.fileName ?? null, namesInRows);
+    return { current, error: null };
+  } catch (cause) {
+    return { current: null, error: toStorageError(cause, exporter.pathOf('')) };
+  }
+}
+
+/** The tombstones of a session; none if the trash cannot be read. */
+export function filesInTrash({ exporter }: SessionStores, id: string): readonly TrashedFile[] {
+  try {
+    return exporter.trash.find(id);
+  } catch {
+    return []; // a trash that cannot be read holds nothing that could be brought back
+  }
+}
+
+/** The hashes of the texts that both stores hold of a session now: what an edit that begins now begins from. */
+export function openedTexts(
+  stores: SessionStores,
+  session: { readonly _id: string; readonly date: string },
+): ReadonlySet<string> {
+  const { stored, deleted } = findRow(stores, session._id);
+  const { current } = findFile(stores, session, stored ?? deleted);
+  return new Set([stored?.text, current?.text].flatMap((text) => (text === undefined ? [] : hashText(text))));
+}

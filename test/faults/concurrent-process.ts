@@ -1,0 +1,76 @@
+/**
+ * One of several processes that change the same sessions at once: `KIND ROOT NAME ROUNDS`. It prints the focus of each
+ * text that was confirmed, one a line.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { openedTexts } from '../../src/persistence/both-stores/session-write.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { dataPaths } from '../../src/persistence/paths.js';
+import { saving } from '../../src/persistence/ports/import-sessions.js';
+import { anId } from '../support/builders.js';
+import { logged } from './operations.js';
+
+const [kind = '', root = '', name = '', rounds = ''] = process.argv.slice(2);
+const paths = dataPaths(root);
+const stores = new OpenStores(paths, () => new Date());
+const focusOf = (round: number) => `${name}-${round};`;
+const confirm = (focus: string) => void process.stdout.write(`${focus}\n`);
+
+const KINDS: Readonly<Record<string, (round: number) => void>> = {
+  replace: (round) => {
+    const session = { ...logged(1), focus: focusOf(round) };
+    const base = openedTexts(stores, session);
+    const { status } = saveSession(stores, session, { replace: true, base });
+    if (status === 'saved') confirm(session.focus);
+  },
+  new: (round) => {
+    const session = { ...logged(1), _id: anId(100 + round), focus: focusOf(round) };
+    const { status } = saveSession(stores, session, { replace: false });
+    if (status === 'saved') confirm(session.focus);
+    else if (status !== 'refused') throw new Error(status);
+  },
+  rename: (round) => {
+    const world = { stores, paths, drafts: new SessionDrafts(paths, () => new Date()) };
+    const names = ['Bench Press', 'Press'] as const;
+    const [from, to] = round % 2 === 0 ? names : [names[1], names[0]];
+    runToEnd(renameSteps(world, previewRenaming(world, from, to).renaming));
+  },
+  delete: (round) => {
+    const change = round % 2 === 0 ? deleteSession : undeleteSession;
+    const { status } = change(stores, anId(1));
+    if (status !== 'done' && status !== 'not-found') throw new Error(status);
+  },
+  sync: () => void stores.settle(),
+  editor: (round) => {
+    // As a person's editor does: the text is written over the file, whatever it is now.
+    const session = { ...logged(2), focus: focusOf(round) };
+    mkdirSync(paths.sessions, { recursive: true });
+    writeFileSync(
+      join(paths.sessions, 'training_session_2026_02_12_00000002.json'),
+      serializeSession(session),
+    );
+    stores.settle();
+  },
+  import: (round) => {
+    const importing = saving(() => stores, true);
+    const batch = importing.batch();
+    const ids = [1, 200 + round, 2];
+    for (const id of ids) {
+      const session = { ...logged(id % 7), _id: anId(id), focus: focusOf(round) };
+      const step = () => importing.decide(session);
+      if (batch) runToEnd(batch.step(step));
+    }
+    if (importing.finish() === 0) confirm(focusOf(round));
+  },
+};
+
+stores.settle();
+for (let round = 0; round < Number(rounds); round += 1) KINDS[kind]?.(round);
+stores.close();

@@ -1,0 +1,76 @@
+/** Processes that change the same sessions at once: no text that was confirmed is lost. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow, TestDataRoot } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+import { casesOf } from './fault-scale.js';
+import { buildProcess, runBuilt } from './killed-process.js';
+import { logged } from './operations.js';
+
+const LIMIT_MS = 600_000;
+const ROUNDS = casesOf(12, 200);
+
+beforeAll(() => buildProcess('concurrent-process'), LIMIT_MS);
+
+/** Runs processes of these kinds at once on a root with three sessions. @returns what each confirmed */
+async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise<readonly string[][]> {
+  const runs = kinds.map((kind, index) =>
+    runBuilt('concurrent-process', [kind, on.root, `${kind}${index}`, String(ROUNDS)]),
+  );
+  const results = await Promise.all(runs);
+  expect(results.map(({ ending }) => ending)).toEqual(kinds.map(() => 'exit 0 '));
+  return results.map(({ stdout }) => linesOf(stdout));
+}
+
+const aRoot = () => new TestDataRoot().hold(logged(1), logged(2), logged(3));
+
+/** The texts of the root that nowhere are: not live, in the trash, replaced, or in a conflict. */
+function lost(on: TestDataRoot, confirmed: readonly string[]): readonly string[] {
+  const texts = filesBelow(on.paths.output).map((path) => readFileSync(path, 'utf8'));
+  return confirmed.filter((focus) => !texts.some((text) => text.includes(focus)));
+}
+
+/** What `verify` finds but for conflicts, which a person decides. */
+async function unequal(on: TestDataRoot): Promise<unknown> {
+  const { conflicts: _, sessions, agree, ...others } = (await on.json(['verify'])) as Record<string, unknown>;
+  return { ...others, isEqual: sessions === agree };
+}
+
+const EQUAL = { dbOnly: [], jsonOnly: [], differ: [], invalid: [], pending: [], isEqual: true };
+
+describe('two processes at once', () => {
+  it.each([
+    ['replace', 'replace'],
+    ['replace', 'rename'],
+    ['replace', 'delete'],
+    ['replace', 'sync'],
+    ['replace', 'import'],
+    ['import', 'sync'],
+    ['import', 'rename'],
+    ['import', 'import'],
+  ])(
+    'lose nothing that was confirmed: %s and %s',
+    async (...kinds) => {
+      const on = aRoot();
+      const confirmed = await runAtOnce(on, ...kinds);
+      expect(confirmed.flat().length).toBeGreaterThan(0);
+      expect(lost(on, confirmed.flat())).toEqual([]);
+      expect(await unequal(on)).toEqual(EQUAL);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'save a new id once: the other text is refused',
+    async () => {
+      const on = aRoot();
+      const confirmed = (await runAtOnce(on, 'new', 'new')).flat();
+      const rounds = confirmed.map((focus) => Number(/-(\d+);/.exec(focus)?.[1]));
+      expect(rounds.sort((one, other) => one - other)).toEqual([...Array(ROUNDS).keys()]);
+      const live = on.sessionFiles().map((name) => on.sessionText(name));
+      expect(confirmed.filter((focus) => !live.some((text) => text.includes(focus)))).toEqual([]);
+      expect(await unequal(on)).toEqual(EQUAL);
+    },
+    LIMIT_MS,
+  );
+});
