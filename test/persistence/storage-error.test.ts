@@ -68,4 +68,38 @@ describe('the sentence of a storage error', () => {
     );
     expect(describeStorageError(error, null)).toBe(`reading or writing failed (i/o error): ${path}`);
   });
+
+  it.each([
+    [
+      { code: 'ERR_DLOPEN_FAILED' },
+      "The module '/x.node' was compiled against a different Node.js version using NODE_MODULE_VERSION 115.",
+      'the SQLite driver was built for another version of Node',
+    ],
+    [
+      { code: 'ERR_DLOPEN_FAILED' },
+      '/x.node: invalid ELF header',
+      'the SQLite driver is damaged or built for another system',
+    ],
+    [{ tries: [] }, 'Could not locate the bindings file.', 'the file of the SQLite driver is missing'],
+  ])('says why Node refuses the SQLite driver, and the remedy: %s %s', (properties, message, reason) => {
+    const error = storageErrorOf(() =>
+      storageStep('traininglogs.db', () => {
+        throw Object.assign(new Error(message), properties);
+      }),
+    );
+    expect(error.kind).toBe('no-driver');
+    expect(describeStorageError(error, ROOT)).toBe(
+      `${reason}; run npm rebuild better-sqlite3 in the folder of traininglogs`,
+    );
+  });
+
+  it('takes a shared memory file that cannot grow for a full disk', () => {
+    const cause = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMSIZE' });
+    const error = storageErrorOf(() =>
+      storageStep('traininglogs.db', () => {
+        throw cause;
+      }),
+    );
+    expect(error.kind).toBe('no-space');
+  });
 });

@@ -36,6 +36,8 @@ function copyBySqlite(path: string): SqliteDatabase | null {
     try {
       // The one who opened it before has waited already.
       database.pragma('busy_timeout = 0');
+      // Copying would call whatever goes wrong a lack of memory.
+      checkOwner(database, path);
       return copyInMemory(database);
     } finally {
       database.close();
