@@ -194,7 +194,7 @@ export const DATA_KEYS = [
     scope: 'data.trash',
     mode: 'navigation',
     label: 'bring back',
-    help: 'Brings the deleted session under the cursor back into both stores.',
+    help: 'Brings the deleted session under the cursor back into both stores, or a discarded draft into the menu of the Log screen.',
     group: 'Data, the trash',
     footer: 1,
   },

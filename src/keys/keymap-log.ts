@@ -73,6 +73,16 @@ export const LOG_KEYS = [
     footer: 3,
   },
   {
+    id: 'draft.undo-discard',
+    keys: ['u'],
+    scope: 'log.start',
+    mode: 'navigation',
+    label: 'undo discard',
+    help: 'Brings back the draft that was discarded last; the Data screen lists the others.',
+    group: 'Beginning',
+    footer: 4,
+  },
+  {
     id: 'start.retry',
     keys: ['enter', 'r'],
     scope: 'log.locked',

@@ -5,6 +5,7 @@ import { EXERCISE_KEYS } from './keymap-exercise.js';
 import { FILES_KEYS } from './keymap-files.js';
 import { HISTORY_KEYS } from './keymap-history.js';
 import { LOG_KEYS } from './keymap-log.js';
+import { LOG_DRAFT_KEYS } from './keymap-log-draft.js';
 import { LOG_PICK_KEYS } from './keymap-log-pick.js';
 import { LOG_REST_KEYS } from './keymap-log-rest.js';
 import { LOG_SET_KEYS } from './keymap-log-sets.js';
@@ -14,6 +15,7 @@ import { STATS_KEYS } from './keymap-stats.js';
 
 const TABLE = [
   ...LOG_KEYS,
+  ...LOG_DRAFT_KEYS,
   ...LOG_PICK_KEYS,
   ...LOG_SET_KEYS,
   ...LOG_STRUCTURE_KEYS,

@@ -15,6 +15,8 @@ export type DataPaths = {
   readonly trash: string;
   /** Texts that another text took the place of; never tombstones. */
   readonly replaced: string;
+  /** Discarded drafts; never tombstones. */
+  readonly trashedDrafts: string;
   readonly schemas: string;
   readonly schema: string;
   /** The folder of the writer lock; it holds nothing that a backup or another machine needs. */
@@ -34,6 +36,7 @@ export function dataPaths(root: string, database?: string): DataPaths {
     drafts: join(output, 'drafts'),
     trash: join(output, 'trash'),
     replaced: join(output, 'trash', 'replaced'),
+    trashedDrafts: join(output, 'trash', 'drafts'),
     schemas: join(output, 'schemas'),
     schema: join(output, 'schemas', 'training_session_log_schema.jsonc'),
     lock: join(root, '.traininglogs-lock'),

@@ -1,5 +1,6 @@
 /** What the store needs of the world; the parts behind it are given by the composition root. */
 import type { Athlete } from '../domain/athlete.js';
+import type { DraftBase, SavedSession } from '../domain/draft-relation.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import type { SetVolume } from '../domain/load.js';
 import type { TrainingSession, WarmupSet, WorkingSet } from '../domain/record.js';
@@ -126,7 +127,7 @@ export type SessionsPort = {
   /** The newest sessions, newest first. @throws with one sentence */
   readonly summaries: (limit: number) => readonly SessionSummary[];
   /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
-  readonly saved: (id: string, date: string) => TrainingSession | null;
+  readonly saved: (id: string, date: string) => SavedSession | null;
   /** Both copies of a session, as their stores hold them now. Never throws. */
   readonly copies: (id: string) => SessionCopies;
   /** Where a file of the data root lies on this machine. */
@@ -163,21 +164,33 @@ export type SessionsPort = {
   readonly standings: (name: string, before: SessionMoment) => Standings;
 };
 
-export type Draft = { readonly id: string; readonly session: TrainingSession; readonly path: string };
+export type Draft = {
+  readonly id: string;
+  readonly session: TrainingSession;
+  readonly base: DraftBase;
+  readonly path: string;
+};
+
+/** A session left in progress, and what it is to the saved session of its id. */
+export type OfferedDraft = Draft & {
+  readonly relation:
+    | { readonly kind: 'unsaved' }
+    | { readonly kind: 'edit' | 'conflict'; readonly saved: SavedSession };
+};
 
 export type DraftsPort = {
   /** Keeps other running apps from these drafts until this one ends. @returns false where another one has them */
   readonly acquire: () => boolean;
   /** Durable when it returns. @throws with one sentence */
-  readonly save: (session: TrainingSession) => void;
+  readonly save: (session: TrainingSession, base: DraftBase) => void;
   /** Drafts left by an earlier run, newest first; what cannot be read is named in `problems`. Never throws. */
-  readonly list: () => { readonly drafts: readonly Draft[]; readonly problems: readonly string[] };
+  readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
   /** Removes the draft of a session that is saved. */
   readonly remove: (id: string) => void;
-  /** Removes the draft of a session that was given up before anything was logged. @throws with one sentence */
-  readonly drop: (id: string) => void;
-  /** Keeps the draft's text in `trash/replaced/` and removes it. @throws with one sentence */
-  readonly discard: (id: string) => void;
+  /** Moves the draft to `trash/drafts/`. @returns its name there; @throws with one sentence */
+  readonly discard: (id: string) => string;
+  /** Moves a discarded draft back. @throws with one sentence */
+  readonly bringBack: (name: string) => void;
 };
 
 /** What giving an exercise another name would change. */

@@ -119,7 +119,7 @@ describe('a session left in progress', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('is discarded, and its text is kept', async () => {
+  it('is discarded into the trash, and u brings it back', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);
     const text = draftText(root);
@@ -128,11 +128,16 @@ describe('a session left in progress', () => {
     await app.waitFor('▸ Discard Upper strength');
     pressCommand(app, 'start.choose');
     await app.waitFor('Ready when you are.');
-    await app.waitFor('trash/replaced');
+    await app.waitFor('the draft is in the trash. u undoes');
     expect(draftNames(root)).toEqual([]);
     expect(root.sessionFiles()).toEqual([]);
-    const kept = readdirSync(root.paths.replaced);
-    expect(kept.map((name) => readFileSync(join(root.paths.replaced, name), 'utf8'))).toEqual([text]);
+    const kept = readdirSync(root.paths.trashedDrafts);
+    expect(kept.map((name) => readFileSync(join(root.paths.trashedDrafts, name), 'utf8'))).toEqual([text]);
+    pressCommand(app, 'draft.undo-discard');
+    await app.waitFor('The draft is back.');
+    expect(textOf(app)).toContain('Resume Upper strength');
+    expect(draftText(root)).toBe(text);
+    expect(readdirSync(root.paths.trashedDrafts)).toEqual([]);
   });
 
   it('is set aside and named where it cannot be read, and others are offered all the same', async () => {

@@ -153,7 +153,7 @@ describe('Data with troubles', () => {
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
          Export              every session in one JSON file
-         Bring back          a deleted session, out of the trash
+         Bring back          deleted sessions, discarded drafts
 
        2026-02-14 Push Hypertrophy was changed in both places; the other text lies in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
@@ -190,7 +190,7 @@ describe('Data with troubles', () => {
          Restore             adds what a backup has and is missi…
          Import              CSV of other apps, JSON or markdown…
          Export              every session in one JSON file
-       ▸ Bring back          a deleted session, out of the trash
+       ▸ Bring back          deleted sessions, discarded drafts
        end of 17 lines
       ────────────────────────────────────────────────────────────
 
@@ -491,6 +491,7 @@ describe('the trash', () => {
 
   it.each(SIZES)('reaches the last one at %i × %i', (columns, rows) => {
     const trash = Array.from({ length: 60 }, (_, index) => ({
+      kind: 'session' as const,
       id: `${index}`.padStart(8, '0'),
       date: '2026-01-01',
       title: `2026-01-01 Day ${index}`,

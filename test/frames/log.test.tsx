@@ -457,7 +457,7 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
 
-        Discarding keeps its text in data/output/trash/replaced.
+        A discarded draft can be brought back from the trash.
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -168,7 +168,7 @@ export const STAGES: readonly Stage[] = [
       '2 sessions were left in progress.',
       /Save Lower Strength of 2026-02-15 \(.*1 working set\)/,
       /▸ Discard Lower Strength of 2026-02-15 \(.*1 working set\)/,
-      'Discarding keeps its text in data/output/trash/replaced.',
+      'A discarded draft can be brought back from the trash.',
     ],
     hints: ['Enter choose', 'F1 help'],
   },

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { backUp, describeBackup } from '../../src/persistence/archive/backup-archive.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
 import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
@@ -44,7 +45,7 @@ describe('what is in a backup', () => {
     const stores = settledStores(on);
     deleteSession(stores, anId(3));
     saveSession(stores, aDay(2, 8), { replace: true });
-    new SessionDrafts(on.paths, () => NOW).save(aDay(4));
+    new SessionDrafts(on.paths, () => NOW).save(aDay(4), NEW_SESSION);
     writeFileSync(on.paths.config, '{ "unit": "lb" }');
     const others = {
       'sessions/training_session_2026_02_16_00000001.conflict-20261122-072226.json': '{}',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { reversed } from '../../src/domain/rename-exercise.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -42,7 +43,7 @@ function rootOf(...sessions: readonly TrainingSession[]): TestDataRoot {
   mkdirSync(dirname(on.paths.config), { recursive: true });
   writeFileSync(on.paths.config, JSON.stringify(ATHLETE));
   const draft = aSession().id(9).on('2026-02-20').with(exercise('Bench')).build();
-  new SessionDrafts(on.paths, () => NOW).save(draft);
+  new SessionDrafts(on.paths, () => NOW).save(draft, NEW_SESSION);
   return on;
 }
 
@@ -69,7 +70,7 @@ function namesOf({ stores }: { readonly stores: OpenStores }) {
 }
 
 const draftNames = ({ drafts }: RenamingWorld) =>
-  drafts.readable().map(({ exercises }) => exercises.map(({ Name }) => Name));
+  drafts.readable().map(({ session }) => session.exercises.map(({ Name }) => Name));
 const athleteOf = ({ paths }: RenamingWorld) => JSON.parse(readFileSync(paths.config, 'utf8'));
 
 const OLD_NAMES = { 1: ['Bench'], 2: ['bench', 'Cable Row'], 3: ['Cable Row'] };

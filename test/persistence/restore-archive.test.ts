@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { describeRestore, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
@@ -115,11 +116,26 @@ describe('restoring into an empty root', () => {
   });
 });
 
+describe('discarded drafts', () => {
+  it('are in a backup, and discarded again when it is restored', async () => {
+    const from = new TestDataRoot();
+    const drafts = new SessionDrafts(from.paths, () => NOW);
+    drafts.save(aDay(5), NEW_SESSION);
+    drafts.discard(anId(5));
+    const path = await aBackupOf(from);
+    const on = new TestDataRoot();
+    await restoreInto(on, path);
+    const restored = new SessionDrafts(on.paths, () => NOW);
+    expect(restored.discarded()).toMatchObject([{ session: { _id: anId(5) } }]);
+    expect(restored.count()).toBe(0);
+  });
+});
+
 describe('restoring into a root that is in use', () => {
   it.each<[string, (on: TestDataRoot) => void]>([
     ['a session', (on) => on.hold(aDay(9))],
     ['another record of a session', (on) => on.hold(aDay(1, 7))],
-    ['a draft', (on) => new SessionDrafts(on.paths, () => NOW).save(aDay(9))],
+    ['a draft', (on) => new SessionDrafts(on.paths, () => NOW).save(aDay(9), NEW_SESSION)],
     ['a deleted session', (on) => void deleteSession(settledStores(on.hold(aDay(9))), anId(9))],
   ])('is refused with a way to do it, where it holds %s', async (_what, prepare) => {
     const path = await aBackupOf(aFullRoot());
@@ -172,7 +188,7 @@ describe('restoring into a root that is in use', () => {
     expect(settledStores(on).reader.findIds('').sort()).toEqual([1, 2, 3, 4].map(anId));
     expect([
       ...namesIn(on.paths.drafts),
-      ...namesIn(on.paths.trash).filter((name) => name !== 'replaced'),
+      ...namesIn(on.paths.trash).filter((name) => name.endsWith('.json')),
     ]).toEqual([]);
   });
 

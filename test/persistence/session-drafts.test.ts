@@ -1,12 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DraftBase, NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { DraftLock } from '../../src/persistence/drafts/draft-lock.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createDraftsPort } from '../../src/persistence/ports/session-ports.js';
+import { SessionTrash } from '../../src/persistence/session-files/session-trash.js';
+import { Tombstones } from '../../src/persistence/session-files/tombstones.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { NOW, namesIn, openStores, save } from '../support/stores.js';
@@ -17,7 +21,15 @@ const inProgress = (id: number, load = 80) =>
     .with(exercise('Bench Press').working(`${load}x5`))
     .build();
 
-const nothingSaved = () => false;
+const withSets = (id: number, ...sets: string[]) =>
+  aSession()
+    .id(id)
+    .with(exercise('Bench Press').working(...sets))
+    .build();
+
+const nothingSaved = () => null;
+
+const read = (path: string) => readFileSync(path, 'utf8');
 
 function aFolder() {
   const { paths } = new TestDataRoot();
@@ -44,19 +56,19 @@ describe('saving a draft', () => {
     const steps: StorageStep[] = [];
     watchSteps((step) => steps.push(step));
     onTestFinished(() => watchSteps(null));
-    drafts.save(inProgress(1));
+    drafts.save(inProgress(1), NEW_SESSION);
     expect(steps.map(({ call }) => call)).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
   });
 
   it('leaves the former text whole wherever it fails, and a later start removes what it left', () => {
     for (const failing of ['create', 'write', 'fsync', 'rename']) {
       const { drafts, list, names } = aFolder();
-      drafts.save(inProgress(1));
+      drafts.save(inProgress(1), NEW_SESSION);
       watchSteps(({ call, path }) => {
         if (call === failing || call === 'unlink') throw new StorageError('failed', path);
       });
       onTestFinished(() => watchSteps(null));
-      expect(() => drafts.save(inProgress(1, 85))).toThrow(StorageError);
+      expect(() => drafts.save(inProgress(1, 85), NEW_SESSION)).toThrow(StorageError);
       watchSteps(null);
       expect(list()).toMatchObject({ drafts: [{ session: inProgress(1) }], problems: [] });
       expect(names()).toEqual([nameOf(1)]);
@@ -67,16 +79,16 @@ describe('saving a draft', () => {
 describe('a draft on a full disk', () => {
   it('is told of in one sentence, and the next change brings everything', () => {
     const { paths, port, drafts } = aPort();
-    port.save(inProgress(1));
+    port.save(inProgress(1), NEW_SESSION);
     watchSteps(({ call }) => {
       if (call === 'write') throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     });
     onTestFinished(() => watchSteps(null));
     const sentence = 'no space is left for data/output/drafts; free some and try again.';
-    expect(() => port.save(inProgress(1, 85))).toThrow(sentence);
+    expect(() => port.save(inProgress(1, 85), NEW_SESSION)).toThrow(sentence);
     expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
     watchSteps(null);
-    port.save(inProgress(1, 90));
+    port.save(inProgress(1, 90), NEW_SESSION);
     expect(drafts.list(nothingSaved).drafts).toMatchObject([{ session: inProgress(1, 90) }]);
   });
 });
@@ -92,7 +104,7 @@ describe('what an earlier run left', () => {
       [5, '2026-02-15T21:00:00+05:30'],
       [6, '2026-02-15'],
     ] as const)
-      drafts.save({ ...inProgress(id), date });
+      drafts.save({ ...inProgress(id), date }, NEW_SESSION);
     expect(list().drafts.map(({ id }) => id)).toEqual([2, 5, 3, 6, 4, 1].map(anId));
   });
 
@@ -115,7 +127,7 @@ describe('what an earlier run left', () => {
     ],
   ])('is set aside and named where it is %s, and others are offered all the same', (_, text) => {
     const { drafts, put, list, names } = aFolder();
-    drafts.save(inProgress(1));
+    drafts.save(inProgress(1), NEW_SESSION);
     put(nameOf(2), text);
     const found = list();
     expect(found.drafts.map(({ id }) => id)).toEqual([anId(1)]);
@@ -150,7 +162,7 @@ describe('what an earlier run left', () => {
 
   it('is named where it cannot be opened at all', () => {
     const { drafts, list, paths } = aFolder();
-    drafts.save(inProgress(1));
+    drafts.save(inProgress(1), NEW_SESSION);
     mkdirSync(join(paths.drafts, nameOf(2)));
     const found = list();
     expect(found.drafts).toHaveLength(1);
@@ -190,18 +202,71 @@ describe('what an earlier run left', () => {
 });
 
 describe('discarding', () => {
-  it('keeps the text of each, also of two in the same second', () => {
-    const { drafts, paths, names } = aFolder();
-    for (const session of [inProgress(1), inProgress(2), inProgress(1, 90)]) {
-      drafts.save(session);
-      drafts.discard(session._id);
-    }
+  it('moves each draft to trash/drafts, also two of one session in the same second, and brings each back', () => {
+    const { drafts, paths, names, list } = aFolder();
+    const sessions = [inProgress(1), inProgress(2), inProgress(1, 90)];
+    const discarded = sessions.map((session) => {
+      drafts.save(session, NEW_SESSION);
+      return drafts.discard(session._id);
+    });
     expect(names()).toEqual([]);
-    const kept = namesIn(paths.replaced).map((name) => readFileSync(join(paths.replaced, name), 'utf8'));
-    const texts = [inProgress(1), inProgress(2), inProgress(1, 90)].map((session) =>
-      serializeSession(session),
+    expect(namesIn(paths.trash)).toEqual(['drafts']);
+    expect(namesIn(paths.trashedDrafts)).toEqual([...discarded].sort());
+    expect(drafts.discardedCount()).toBe(3);
+    expect(drafts.discarded().map(({ session }) => session)).toContainEqual(inProgress(1, 90));
+    drafts.bringBack(discarded[2] ?? '');
+    expect(list()).toMatchObject({
+      drafts: [{ session: inProgress(1, 90), base: NEW_SESSION }],
+      problems: [],
+    });
+    expect(drafts.discardedCount()).toBe(2);
+  });
+
+  it('does not bring one back over another draft of its session', () => {
+    const { drafts, list } = aFolder();
+    drafts.save(inProgress(1), NEW_SESSION);
+    const name = drafts.discard(anId(1));
+    drafts.save(inProgress(1, 85), NEW_SESSION);
+    expect(() => drafts.bringBack(name)).toThrow(
+      'A draft of the same session is in progress: save or discard that one first.',
     );
-    expect(kept.sort()).toEqual(texts.sort());
+    expect(list().drafts).toMatchObject([{ session: inProgress(1, 85) }]);
+    expect(drafts.discardedCount()).toBe(1);
+  });
+
+  it('is no tombstone', () => {
+    const { stores, drafts, port } = aPort();
+    save(stores, inProgress(1));
+    drafts.save(inProgress(1, 85), NEW_SESSION);
+    port.discard(anId(1));
+    const tombstones = new Tombstones(new SessionTrash(stores.on.paths));
+    expect(tombstones.of(anId(1))).toEqual([]);
+  });
+});
+
+describe('the text of a draft', () => {
+  it.each<DraftBase>([{ kind: 'new' }, { kind: 'saved', hash: 'ab'.repeat(32) }, { kind: 'unknown' }])(
+    'keeps the base %j and an unchanged session',
+    (base) => {
+      const { drafts, list } = aFolder();
+      const session = { ...inProgress(1), notes: 'felt good', gym: 'at home' };
+      drafts.save(session, base);
+      expect(list().drafts).toMatchObject([{ session, base }]);
+      expect(list().drafts[0]?.session).toEqual(session);
+    },
+  );
+
+  it('is a document with one more key at its end', () => {
+    const { drafts, paths } = aFolder();
+    drafts.save(inProgress(1), NEW_SESSION);
+    const document = JSON.parse(read(join(paths.drafts, nameOf(1))));
+    expect(Object.entries(document).at(-1)).toEqual(['draftBaseHash', null]);
+  });
+
+  it('has an unknown base if another value is in its place', () => {
+    const { put, list } = aFolder();
+    put(nameOf(1), JSON.stringify({ ...inProgress(1), draftBaseHash: 'not a hash' }));
+    expect(list().drafts).toMatchObject([{ session: inProgress(1), base: { kind: 'unknown' } }]);
   });
 });
 
@@ -209,23 +274,66 @@ describe('a draft whose session is saved', () => {
   it('is dropped without a word where the record is the same, whatever length the save filled in', () => {
     const { stores, paths, drafts, port } = aPort();
     save(stores, { ...inProgress(1), sessionDurationMinutes: 43 });
-    drafts.save(inProgress(1));
+    drafts.save(inProgress(1), NEW_SESSION);
     expect(port.list()).toEqual({ drafts: [], problems: [] });
     expect(namesIn(paths.drafts)).toEqual([]);
   });
 
-  it('is offered where it holds something else', () => {
+  it('moves to the trash if it began as a new session and all of it is saved', () => {
+    const { stores, paths, drafts, port } = aPort();
+    save(stores, withSets(1, '80x5', '80x5', '80x4'));
+    drafts.save(withSets(1, '80x5'), NEW_SESSION);
+    expect(port.list()).toEqual({ drafts: [], problems: [] });
+    expect(namesIn(paths.drafts)).toEqual([]);
+    expect(drafts.discarded()).toMatchObject([{ session: withSets(1, '80x5') }]);
+  });
+
+  it('is not offered, and stays, while it cannot be moved to the trash', () => {
+    const { stores, paths, drafts, port } = aPort();
+    save(stores, withSets(1, '80x5', '80x5'));
+    drafts.save(withSets(1, '80x5'), NEW_SESSION);
+    watchSteps(({ path }) => {
+      throw new StorageError('read-only', path);
+    });
+    onTestFinished(() => watchSteps(null));
+    expect(port.list()).toEqual({ drafts: [], problems: [] });
+    expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
+  });
+
+  it('is an edit if it began from the text that is saved', () => {
     const { stores, drafts, port } = aPort();
     save(stores, inProgress(1));
-    drafts.save(inProgress(1, 85));
-    expect(port.list().drafts).toHaveLength(1);
+    const saved = { session: inProgress(1), hash: hashText(serializeSession(inProgress(1))) };
+    drafts.save(inProgress(1, 85), { kind: 'saved', hash: saved.hash });
+    expect(port.list().drafts).toMatchObject([{ relation: { kind: 'edit', saved } }]);
+  });
+
+  it.each<[string, DraftBase]>([
+    ['began from another text', { kind: 'saved', hash: 'ab'.repeat(32) }],
+    ['began as a new session', NEW_SESSION],
+    ['is of an older version, which stored no base', { kind: 'unknown' }],
+  ])('is a conflict if it holds something else and %s', (_, base) => {
+    const { stores, paths, drafts, port } = aPort();
+    save(stores, inProgress(1));
+    drafts.save(inProgress(1, 85), base);
+    expect(port.list().drafts).toMatchObject([
+      { session: inProgress(1, 85), base, relation: { kind: 'conflict', saved: { session: inProgress(1) } } },
+    ]);
+    expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
+  });
+
+  it('is a conflict if sets were removed from it and its base is unknown', () => {
+    const { stores, drafts, port } = aPort();
+    save(stores, withSets(1, '80x5', '80x5'));
+    drafts.save(withSets(1, '80x5'), { kind: 'unknown' });
+    expect(port.list().drafts).toMatchObject([{ relation: { kind: 'conflict' } }]);
   });
 
   it('is dropped also where only the file is known', () => {
     const { stores, paths, drafts } = aPort();
     save(stores, inProgress(1));
-    drafts.save(inProgress(1));
-    drafts.save(inProgress(2));
+    drafts.save(inProgress(1), NEW_SESSION);
+    drafts.save(inProgress(2), NEW_SESSION);
     const withoutDatabase = { ...stores, repository: new StorageError('corrupt', paths.database) };
     const port = createDraftsPort(drafts, withoutDatabase, new DraftLock(paths));
     expect(port.list().drafts.map(({ id }) => id)).toEqual([anId(2)]);

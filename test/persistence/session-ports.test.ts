@@ -1,10 +1,12 @@
 import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { Query } from '../../src/domain/query/query.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { surveyCopies } from '../../src/persistence/both-stores/copy-states.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createFilesPort } from '../../src/persistence/ports/output-files.js';
 import { createListingPort, createSessionsPort } from '../../src/persistence/ports/session-ports.js';
@@ -87,12 +89,12 @@ describe('the trash', () => {
     const { paths } = stores.on;
     mkdirSync(paths.sessions, { recursive: true });
     const drafts = new SessionDrafts(paths, stores.now);
-    drafts.save(squatDay(1));
+    drafts.save(squatDay(1), NEW_SESSION);
     drafts.discard(anId(1));
     const files = createFilesPort(paths);
     expect(listedFiles(files, '').map((entry) => entry.name)).toContain('trash');
-    expect(listedFiles(files, 'trash').map((entry) => entry.name)).toEqual(['replaced']);
-    expect(listedFiles(files, 'trash/replaced')).toHaveLength(1);
+    expect(listedFiles(files, 'trash').map((entry) => entry.name)).toEqual(['drafts']);
+    expect(listedFiles(files, 'trash/drafts')).toHaveLength(1);
   });
 });
 
@@ -102,9 +104,20 @@ describe('a session as it is saved', () => {
     saveRow(stores, squatDay(4));
     writeFileSync(join(stores.on.paths.sessions, nameOf(5)), serializeSession(squatDay(5)));
     port.delete(anId(2));
-    const found = [1, 2, 4, 5, 6].map((id) => port.saved(anId(id), '2026-02-16')?._id ?? null);
+    const found = [1, 2, 4, 5, 6].map((id) => port.saved(anId(id), '2026-02-16')?.session._id ?? null);
     expect(found).toEqual([anId(1), null, anId(4), anId(5), null]);
-    expect(port.saved(anId(1), '2026-02-16')).toEqual(squatDay(1));
+    expect(port.saved(anId(1), '2026-02-16')).toEqual({
+      session: squatDay(1),
+      hash: hashText(serializeSession(squatDay(1))),
+    });
+  });
+
+  it('has the same hash with a byte order mark and CRLF', () => {
+    const { stores, port } = threeSaved();
+    const text = serializeSession(squatDay(5));
+    const foreign = `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(stores.on.paths.sessions, nameOf(5)), foreign);
+    expect(port.saved(anId(5), '2026-02-16')?.hash).toBe(hashText(text));
   });
 });
 

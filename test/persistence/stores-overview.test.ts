@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { copiesOverviewSteps } from '../../src/persistence/both-stores/copies-overview.js';
 import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
@@ -35,7 +36,9 @@ describe('what both stores hold', () => {
     const on = rootOf(3);
     const stores = opened(on);
     deleteSession(stores, anId(3));
-    new SessionDrafts(on.paths, () => NOW).save(longDay(9));
+    const drafts = new SessionDrafts(on.paths, () => NOW);
+    for (const id of [8, 9]) drafts.save(longDay(id), NEW_SESSION);
+    drafts.discard(anId(8));
     writeFileSync(join(on.paths.root, 'sessions_backup_20260214.tar.gz'), '');
     mkdirSync(join(on.paths.root, 'sessions_backup_of_mine'));
     const { lastBackup, ...overview } = storesOverview(sourcesOf(on, stores));
@@ -50,10 +53,14 @@ describe('what both stores hold', () => {
       },
       filesPath: 'data/output/sessions',
       trashCount: 1,
+      discardedDraftCount: 1,
       draftCount: 1,
       copies: null,
     });
-    expect(trashedSessions(stores).map(({ id, title }) => [id, title])).toEqual([[anId(3), '2026-02-16']]);
+    expect(trashedSessions({ stores, drafts }).map(({ kind, id, title }) => [kind, id, title])).toEqual([
+      ['session', anId(3), '2026-02-16'],
+      ['draft', anId(8), '2026-02-16'],
+    ]);
     expect(lastBackup?.path).toBe('sessions_backup_20260214.tar.gz');
   });
 });

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { list } from 'tar';
 import { Header } from 'tar/header';
 import { onTestFinished } from 'vitest';
+import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { type BackupReport, backUp } from '../../src/persistence/archive/backup-archive.js';
 import { type RestoreReport, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
@@ -39,7 +40,7 @@ export function aFullRoot(): TestDataRoot {
   const stores = settledStores(on);
   saveSession(stores, aDay(2, 8), { replace: true });
   deleteSession(stores, anId(3));
-  new SessionDrafts(on.paths, () => NOW).save(aDay(4));
+  new SessionDrafts(on.paths, () => NOW).save(aDay(4), NEW_SESSION);
   writeFileSync(on.paths.config, '{ "unit": "lb" }');
   writeFileSync(join(on.paths.sessions, CONFLICT), serializeSession(aDay(1, 9)));
   writeFileSync(join(on.paths.sessions, 'read me.txt'), 'mine\r\n');

@@ -77,8 +77,8 @@ export const TROUBLED: StoresOverview = {
 
 /** What lies in its trash. */
 export const TRASH: readonly TrashedSession[] = [
-  { id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
-  { id: anId(21), date: '2026-01-21', title: '2026-01-21' },
+  { kind: 'session', id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
+  { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
 ];
 
 /** As all is well, but for these. */

@@ -17,6 +17,7 @@ export const EMPTY_OVERVIEW: StoresOverview = {
   database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, problem: null },
   filesPath: 'data/output/sessions',
   trashCount: 0,
+  discardedDraftCount: 0,
   draftCount: 0,
   lastBackup: null,
   copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, troubles: [], problem: null },

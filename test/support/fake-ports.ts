@@ -1,16 +1,19 @@
 /** The world of the store in memory: it records what was asked of it and can be told to fail. */
 import type { Athlete } from '../../src/domain/athlete.js';
+import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { setVolume, sumVolumes } from '../../src/domain/load.js';
 import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
 import type { Task } from '../../src/store/ports/tasks.js';
 import type {
-  Draft,
   EditedFile,
   EditorOutcome,
   ExerciseOccurrence,
   KnownExercise,
+  OfferedDraft,
   Ports,
   SaveResult,
   SessionSummary,
@@ -38,7 +41,7 @@ export type FailingCall =
   | 'sessions.undelete'
   | 'drafts.save'
   | 'drafts.discard'
-  | 'drafts.drop'
+  | 'drafts.bringBack'
   | 'athlete.update';
 
 export type FakePortsOptions = {
@@ -65,6 +68,8 @@ export class FakePorts {
   readonly stored: TrainingSession[];
   /** The drafts on the disk by session id, in the order they were written. */
   readonly drafts: Map<string, TrainingSession>;
+  /** The saved texts that the drafts began from, by session id: those that are stored at first. */
+  readonly bases = new Map<string, DraftBase>();
   /** True while another running app has the drafts. */
   isLocked: boolean;
   /** What `drafts.list` names as set aside. */
@@ -96,6 +101,10 @@ export class FakePorts {
     const { sessions = [], drafts = [], athlete = {}, isLocked = false, now = DEFAULT_NOW } = options;
     this.stored = [...sessions];
     this.drafts = new Map(drafts.map((session) => [session._id, session]));
+    for (const { _id } of drafts) {
+      const saved = sessions.find((session) => session._id === _id);
+      if (saved) this.bases.set(_id, { kind: 'saved', hash: hashOf(saved) });
+    }
     this.athlete = athlete;
     this.isLocked = isLocked;
     this.now = now;
@@ -146,7 +155,10 @@ export class FakePorts {
       save: (session) => this.save(session),
       summaries: (limit) =>
         this.read('sessions.summaries', () => this.newestFirst().slice(0, limit).map(summaryOf)),
-      saved: (id) => this.stored.find(({ _id }) => _id === id) ?? null,
+      saved: (id) => {
+        const session = this.stored.find(({ _id }) => _id === id);
+        return session ? { session, hash: hashOf(session) } : null;
+      },
       copies: (id) => {
         const found = this.stored.find((session) => session._id === id);
         const copy = found
@@ -181,8 +193,9 @@ export class FakePorts {
     exercises: this.exercises.port,
     drafts: {
       acquire: () => !this.isLocked,
-      save: (session) =>
+      save: (session, base) =>
         this.write('drafts.save', () => {
+          this.bases.set(session._id, base);
           this.drafts.delete(session._id);
           this.drafts.set(session._id, session);
         }),
@@ -194,12 +207,19 @@ export class FakePorts {
         this.calls.push('drafts.remove');
         this.drafts.delete(id);
       },
-      drop: (id) => this.write('drafts.drop', () => void this.drafts.delete(id)),
       discard: (id) =>
         this.write('drafts.discard', () => {
           const session = this.drafts.get(id);
           if (session) this.discarded.push(session);
           this.drafts.delete(id);
+          return `draft_${id}-discarded.json`;
+        }),
+      bringBack: (name) =>
+        this.write('drafts.bringBack', () => {
+          const at = this.discarded.findIndex(({ _id }) => name === `draft_${_id}-discarded.json`);
+          const [session] = at < 0 ? [] : this.discarded.splice(at, 1);
+          if (!session) throw new Error('The draft is no longer in the trash.');
+          this.drafts.set(session._id, session);
         }),
     },
     files: {
@@ -288,10 +308,17 @@ export class FakePorts {
     return [...this.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
   }
 
-  private listDrafts(): readonly Draft[] {
-    return [...this.drafts.values()]
-      .reverse()
-      .map((session) => ({ id: session._id, session, path: `data/output/drafts/${session._id}.json` }));
+  /** As the files are listed: by the rules of the program, without changing what is there. */
+  private listDrafts(): readonly OfferedDraft[] {
+    return [...this.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
+      const base = this.bases.get(session._id) ?? { kind: 'new' };
+      const draft = { id: session._id, session, base, path: `data/output/drafts/${session._id}.json` };
+      const saved = this.ports.sessions.saved(session._id, session.date);
+      const relation = relateDraft(draft, saved);
+      if (relation === 'same' || relation === 'contained') return [];
+      if (saved === null || relation === 'unsaved') return [{ ...draft, relation: { kind: 'unsaved' } }];
+      return [{ ...draft, relation: { kind: relation, saved } }];
+    });
   }
 
   private knownExercises(): readonly KnownExercise[] {
@@ -346,4 +373,9 @@ function summaryOf(session: TrainingSession): SessionSummary {
     volume: sumVolumes(sets.map((set) => setVolume(set, false))),
     durationMinutes: session.sessionDurationMinutes,
   };
+}
+
+/** The hash of a stored session's text; of the form of real ones, and another for another text. */
+export function hashOf(session: TrainingSession): string {
+  return hashText(serializeSession(session));
 }

@@ -17,12 +17,14 @@ export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
 export const TRASH_FOLDER = 'data/output/trash';
 export const REPLACED_FOLDER = 'data/output/trash/replaced';
+export const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
 export const FOLDERS = [
   SESSIONS_FOLDER,
   SCHEMAS_FOLDER,
   DRAFTS_FOLDER,
   TRASH_FOLDER,
   REPLACED_FOLDER,
+  TRASHED_DRAFTS_FOLDER,
 ] as const;
 
 const archivedFileSchema = z.object({

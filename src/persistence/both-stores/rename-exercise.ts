@@ -80,7 +80,7 @@ export function previewRenaming(
       sessions: sessions.filter(({ changes }) => changes.length > 0),
       drafts: drafts
         .readable()
-        .map((session) => ({ id: session._id, changes: nameChangesIn(session, from, name) }))
+        .map(({ id, session }) => ({ id, changes: nameChangesIn(session, from, name) }))
         .filter(({ changes }) => changes.length > 0),
       aliases: { before: aliases, after: aliasesAfter(aliases, from, name) },
     },
@@ -126,9 +126,9 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
   stores.settle();
   const unwritten: StorageError[] = [];
   stores.lock.hold(() => renameInAthlete(paths, renaming));
-  for (const draft of drafts.readable()) {
-    const renamed = withNames(draft, changesOf(renaming.drafts, draft));
-    if (renamed !== draft) drafts.save(renamed);
+  for (const { session, base } of drafts.readable()) {
+    const renamed = withNames(session, changesOf(renaming.drafts, session));
+    if (renamed !== session) drafts.save(renamed, base);
   }
   for (const [index, { id, changes }] of sessions.entries()) {
     const outcome = renameIn(stores, id, changes);

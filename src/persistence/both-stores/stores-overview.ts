@@ -36,18 +36,26 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
     },
     filesPath: inRoot(paths.sessions),
     trashCount: orElse(0, () => stores.exporter.trash.count()),
+    discardedDraftCount: orElse(0, () => drafts.discardedCount()),
     draftCount: drafts.count(),
     lastBackup: lastBackup(paths.root, inRoot),
     copies: null,
   };
 }
 
-/** Deleted sessions that can be brought back, the last deleted first. @throws StorageError */
-export function trashedSessions({ exporter }: OpenStores): readonly TrashedSession[] {
-  return exporter.trash.all().flatMap(({ id, text }) => {
+/** Deleted sessions, then discarded drafts, the last ones of each first. @throws StorageError */
+export function trashedSessions({
+  stores,
+  drafts,
+}: Pick<OverviewSources, 'stores' | 'drafts'>): readonly TrashedSession[] {
+  const sessions = stores.exporter.trash.all().flatMap(({ id, text }): TrashedSession[] => {
     const session = recordOf(text);
-    return session ? [{ id, date: session.date, title: sessionTitle(session) }] : [];
+    return session ? [{ kind: 'session', id, date: session.date, title: sessionTitle(session) }] : [];
   });
+  const discarded = drafts.discarded().map(({ name, session }): TrashedSession => {
+    return { kind: 'draft', name, id: session._id, date: session.date, title: sessionTitle(session) };
+  });
+  return [...sessions, ...discarded];
 }
 
 function lastBackup(root: string, inRoot: (path: string) => string): StoresOverview['lastBackup'] {

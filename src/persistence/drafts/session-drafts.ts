@@ -3,39 +3,42 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadProblem, ReadResult } from '../../domain/dialects/read-result.js';
+import { type DraftBase, relateDraft, type SavedSession } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { serializeSession } from '../../domain/serialize-record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { Draft } from '../../store/ports.js';
+import type { Draft, OfferedDraft } from '../../store/ports.js';
 import { removeFile } from '../disk/disk.js';
-import {
-  makeFolder,
-  moveDurably,
-  removeDurably,
-  TEMPORARY_SUFFIX,
-  writeDurably,
-} from '../disk/durable-file.js';
+import { makeFolder, moveDurably, TEMPORARY_SUFFIX, writeDurably } from '../disk/durable-file.js';
 import { decodeText, firstFree, namesInFolder } from '../disk/folder.js';
 import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
-import { SessionTrash } from '../session-files/session-trash.js';
+import { draftText, splitDraft } from './draft-text.js';
+import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
 
 /** The drafts an earlier run left, newest session first, and a sentence on each file that is none to go on with. */
-export type FoundDrafts = { readonly drafts: readonly Draft[]; readonly problems: readonly string[] };
+export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
 export class SessionDrafts {
+  private readonly trash: DraftTrash;
+
   constructor(
     private readonly paths: DataPaths,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.trash = new DraftTrash(paths);
+  }
 
-  /** Writes the session as it stands; it is on the disk when this returns. @throws StorageError, of the folder */
-  save(session: TrainingSession): void {
+  /**
+   * Writes the session as it stands; it is on the disk when this returns.
+   * @param base the saved text that the session began from
+   * @throws StorageError, of the folder
+   */
+  save(session: TrainingSession, base: DraftBase): void {
     const { drafts: folder } = this.paths;
     try {
       makeFolder(folder);
-      writeDurably(folder, draftName(session._id), serializeSession(session));
+      writeDurably(folder, draftName(session._id), draftText(session, base));
     } catch (error) {
       // The file's name says nothing to a person, and is as long as the line it is told in.
       const { kind, cause } = toStorageError(error, folder);
@@ -44,17 +47,18 @@ export class SessionDrafts {
   }
 
   /**
-   * The drafts an earlier run left. One that `isSaved` knows is removed, one that cannot be read is set aside under
-   * a dated name, one of a newer traininglogs is left as it is. Never throws: no file keeps the others from being offered.
+   * The drafts an earlier run left. One whose session is saved with the same content is removed, one that is contained
+   * in its saved session moves to the trash, one that cannot be read is set aside under a dated name, one of a newer
+   * traininglogs is left as it is. Never throws: no file keeps the others from being offered.
    */
-  list(isSaved: (session: TrainingSession) => boolean): FoundDrafts {
-    const drafts: Draft[] = [];
+  list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
+    const drafts: OfferedDraft[] = [];
     const problems: string[] = [];
     for (const name of this.names(problems)) {
       if (isLeftover(name)) this.removeQuietly(join(this.paths.drafts, name));
       if (!isDraftName(name)) continue;
       try {
-        const found = this.look(name, isSaved);
+        const found = this.look(name, savedOf);
         if (typeof found === 'string') problems.push(found);
         else if (found !== null) drafts.push(found);
       } catch (cause) {
@@ -74,14 +78,15 @@ export class SessionDrafts {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** The sessions in progress that can be read; looking changes nothing. Never throws. */
-  readable(): readonly TrainingSession[] {
+  /** The drafts that can be read; looking changes nothing. Never throws. */
+  readable(): readonly Draft[] {
     return this.names([])
       .filter(isDraftName)
       .flatMap((name) => {
         try {
-          const read = this.read(join(this.paths.drafts, name));
-          return read.ok ? [read.value] : [];
+          const path = join(this.paths.drafts, name);
+          const read = this.read(path);
+          return read.ok ? [{ ...splitDraft(read.value), id: read.value._id, path }] : [];
         } catch {
           return []; // the next start says what is wrong with it
         }
@@ -93,24 +98,45 @@ export class SessionDrafts {
     this.removeQuietly(this.pathOf(id));
   }
 
-  /** Removes the draft of a session that was given up before anything was logged. @throws StorageError */
-  drop(id: string): void {
-    removeDurably(this.pathOf(id));
+  /** Moves a draft to `trash/drafts/`. @returns its name there; @throws StorageError */
+  discard(id: string): string {
+    return this.trash.moveIn(this.pathOf(id), this.now());
   }
 
-  /** Takes a draft out of the way; its text is kept in `trash/replaced/`. @throws StorageError */
-  discard(id: string): void {
-    new SessionTrash(this.paths).moveToReplaced(this.pathOf(id), this.now());
+  /** Moves a discarded draft back. @throws StorageError; Error of one sentence if its session has another draft */
+  bringBack(name: string): void {
+    const discarded = this.discarded().find((draft) => draft.name === name);
+    if (discarded === undefined) throw new StorageError('not-found', join(this.paths.trashedDrafts, name));
+    this.trash.moveOut(name, this.pathOf(discarded.session._id));
   }
 
-  /** A draft to go on with, null for one that is over, or what to say of a file that is neither. @throws StorageError */
-  private look(name: string, isSaved: (session: TrainingSession) => boolean): Draft | string | null {
+  /** The discarded drafts, the last discarded first. @throws StorageError if the folder cannot be read */
+  discarded(): readonly DiscardedDraft[] {
+    return this.trash.all();
+  }
+
+  /** The number of discarded drafts. @throws StorageError */
+  discardedCount(): number {
+    return this.trash.count();
+  }
+
+  /** A draft to offer, null for one that is over, or what to say of a file that is neither. @throws StorageError */
+  private look(
+    name: string,
+    savedOf: (session: TrainingSession) => SavedSession | null,
+  ): OfferedDraft | string | null {
     const path = join(this.paths.drafts, name);
     const read = this.read(path);
     if (!read.ok) return this.setAside(path, read.problem);
-    const session = read.value;
-    if (isSaved(session)) {
+    const { session, base } = splitDraft(read.value);
+    const saved = savedOf(session);
+    const relation = relateDraft({ session, base }, saved);
+    if (relation === 'same') {
       this.removeQuietly(path);
+      return null;
+    }
+    if (relation === 'contained') {
+      this.moveToTrashQuietly(path);
       return null;
     }
     const ownPath = this.pathOf(session._id);
@@ -121,7 +147,9 @@ export class SessionDrafts {
       }
       moveDurably(path, ownPath);
     }
-    return { id: session._id, session, path: ownPath };
+    const draft = { id: session._id, session, base, path: ownPath };
+    if (saved === null || relation === 'unsaved') return { ...draft, relation: { kind: 'unsaved' } };
+    return { ...draft, relation: { kind: relation, saved } };
   }
 
   private read(path: string): ReadResult<TrainingSession> {
@@ -160,6 +188,14 @@ export class SessionDrafts {
       removeFile(path);
     } catch {
       // It stays, and the next start looks at it again.
+    }
+  }
+
+  private moveToTrashQuietly(path: string): void {
+    try {
+      this.trash.moveIn(path, this.now());
+    } catch {
+      // It stays, and the next start tries again.
     }
   }
 

@@ -82,7 +82,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
         ),
       );
     },
-    trash: () => told(() => trashedSessions(stores)),
+    trash: () => told(() => trashedSessions(sources)),
     conflictTexts: (file) => told(() => conflictTexts(stores, file)),
     decideConflict: (file, keep) =>
       told(() => {

@@ -19,6 +19,8 @@ export function usualState(folder: string, hasRows: boolean): FileState | null {
       return 'replaced';
     case 'drafts':
       return 'draft';
+    case 'trash/drafts':
+      return 'discarded-draft';
     default:
       return null;
   }

@@ -1,8 +1,8 @@
 /** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
 import { basename, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
+import type { SavedSession } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { isSameRecord } from '../../domain/same-record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { Task } from '../../store/ports/tasks.js';
@@ -17,6 +17,7 @@ import type { TouchedRows } from '../both-stores/touched-rows.js';
 import { orElse } from '../disk/or-else.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashDocument } from '../disk/text-hash.js';
 import type { DraftLock } from '../drafts/draft-lock.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
@@ -45,7 +46,7 @@ export function createSessionsPort(
   return {
     save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
     summaries: (limit) => say(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
-    saved: (id, date) => savedRecord(stores, { _id: id, date }),
+    saved: (id, date) => savedSession(stores, { _id: id, date }),
     newest: () =>
       say(() => {
         const repository = stores.reader;
@@ -132,37 +133,30 @@ function changesLists({ settlement, rebuilt }: SettleReport): boolean {
 /** Sessions in progress for the Log screen. */
 export function createDraftsPort(drafts: SessionDrafts, stores: ScreenStores, lock: DraftLock): DraftsPort {
   const say = sayingIn(stores.exporter.root);
-  const isSaved = (session: TrainingSession) => {
-    const saved = savedRecord(stores, session);
-    if (saved === null) return false;
-    // The length is filled in as the session is saved; a draft does not know it yet.
-    const { sessionDurationMinutes = null } = session;
-    return isSameRecord(saved, {
-      ...session,
-      sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes,
-    });
-  };
   return {
     acquire: () => lock.acquire(),
-    save: (session) => say(() => drafts.save(session)),
-    list: () => drafts.list(isSaved),
+    save: (session, base) => say(() => drafts.save(session, base)),
+    list: () => drafts.list((session) => savedSession(stores, session)),
     remove: (id) => drafts.remove(id),
-    drop: (id) => say(() => drafts.drop(id)),
     discard: (id) => say(() => drafts.discard(id)),
+    bringBack: (name) => say(() => drafts.bringBack(name)),
   };
 }
 
-/** The record of a session that is saved: of its row, else of its file; null where neither is known. */
-function savedRecord(
+/** A session that is saved: of its row, else of its file; null if neither is known. */
+function savedSession(
   stores: ScreenStores,
   session: Pick<TrainingSession, '_id' | 'date'>,
-): TrainingSession | null {
-  const row = orElse(null, () => stores.reader.getSession(session._id));
-  if (row) return row;
+): SavedSession | null {
+  const inRow = orElse(null, () => {
+    const [record, stored] = [stores.reader.getSession(session._id), stores.reader.getStored(session._id)];
+    return record && stored && { session: record, hash: hashDocument(stored.text) };
+  });
+  if (inRow) return inRow;
   for (const name of candidateFileNames(session)) {
     const text = orElse(null, () => stores.exporter.read(name));
     const record = text === null ? null : recordOf(text);
-    if (record?._id === session._id) return record;
+    if (text !== null && record?._id === session._id) return { session: record, hash: hashDocument(text) };
   }
   return null;
 }

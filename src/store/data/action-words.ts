@@ -4,6 +4,7 @@ import { counted } from '../../domain/session-words.js';
 import type { StoresOverview } from '../ports/data-port.js';
 import type { DataAction } from './data-items.js';
 import type { PathAction } from './data-state.js';
+import { isTrashEmpty } from './trash-lines.js';
 
 export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   verify: 'Verify every byte',
@@ -59,7 +60,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'export':
       return 'every session in one JSON file';
     case 'trash':
-      return overview?.trashCount ? 'a deleted session, out of the trash' : 'nothing: the trash is empty';
+      return isTrashEmpty(overview) ? 'nothing: the trash is empty' : 'deleted sessions, discarded drafts';
   }
 }
 

@@ -12,6 +12,7 @@ import { readOverview } from './read-overview.js';
 import { stopTask } from './run-task.js';
 import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
 import { bringBack, openTrash } from './trash-commands.js';
+import { isTrashEmpty } from './trash-lines.js';
 import { pathInOutput } from './trouble-words.js';
 
 export type DataCommandId =
@@ -109,7 +110,7 @@ function whyNotOpened(state: AppState): boolean | string {
   if (item.kind === 'trouble' && item.trouble.kind === 'invalid') {
     return pathInOutput(item.trouble) !== null || 'There is no file of it to show.';
   }
-  if (item.kind === 'action' && item.action === 'trash' && !state.data.overview?.trashCount) {
+  if (item.kind === 'action' && item.action === 'trash' && isTrashEmpty(state.data.overview)) {
     return 'The trash is empty.';
   }
   return whyBusy(state);

@@ -10,6 +10,7 @@ import { ACTION_NAMES, actionNote } from './action-words.js';
 import { agreementLines } from './agreement-lines.js';
 import { type DataAction, type DataItem, dataItems } from './data-items.js';
 import type { DataState } from './data-state.js';
+import { trashContents } from './trash-lines.js';
 import { TROUBLE_SIGNS, troubleHint, troubleText } from './trouble-words.js';
 
 export type OverviewLines = {
@@ -42,7 +43,7 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
 }
 
 function placeLines(overview: StoresOverview, columns: number): readonly Line[] {
-  const { root, rootReason, database, filesPath, copies, trashCount, draftCount } = overview;
+  const { root, rootReason, database, filesPath, copies, draftCount } = overview;
   const amounts = [
     [counted(database.sessions, 'session'), formatSize(database.sizeBytes)],
     copies ? [counted(copies.fileCount, 'file'), formatSize(copies.sizeBytes)] : ['', ''],
@@ -70,7 +71,8 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
     ...problemLines(copies?.problem ?? null, columns),
     labelled('Trash', [
       {
-        text: fitEnd(trashCount === 0 ? 'empty' : counted(trashCount, 'session'), ACTION_COLUMNS),
+        // Longer contents push what follows to the right.
+        text: `${padEndColumns(trashContents(overview), ACTION_COLUMNS - GAP.length)}${GAP}`,
         tone: 'plain',
       },
       { text: 'Drafts  ', tone: 'context' },

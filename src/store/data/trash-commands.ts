@@ -1,26 +1,39 @@
-/** The page of the trash: opening it, and bringing a deleted session back. */
+/** The page of the trash: opening it, and bringing back a deleted session or a discarded draft. */
 import type { CommandContext } from '../command.js';
+import { openStart } from '../log/session-steps.js';
 import { attempt, tell, tellDone } from '../say.js';
 import { readOverview } from './read-overview.js';
 
 /** Shows what lies in the trash. */
 export function openTrash(context: CommandContext): void {
-  if (readTrash(context) === 0) tell(context, 'No file in data/output/trash holds a session.');
+  if (readTrash(context) === 0) tell(context, 'No file in data/output/trash holds a session or a draft.');
 }
 
-/** Brings the session under the cursor back into both stores; what is left of the trash shows, read anew. */
+/** Brings back what is under the cursor; what is left of the trash shows, read again. */
 export function bringBack(context: CommandContext): void {
   const { stage } = context.getState().data;
-  const session = stage.kind === 'trash' ? stage.sessions[stage.cursor] : undefined;
-  if (session === undefined) return;
-  const done = attempt(context, () => context.ports.sessions.undelete(session.id));
-  if (done !== null) {
-    context.dispatch({ type: 'history/session-undeleted', id: session.id });
-    tellDone(context, done);
-  }
+  const trashed = stage.kind === 'trash' ? stage.sessions[stage.cursor] : undefined;
+  if (trashed === undefined) return;
+  if (trashed.kind === 'draft') bringDraftBack(context, trashed.name);
+  else bringSessionBack(context, trashed.id);
   // It may be gone because another program brought it back.
   readTrash(context);
   readOverview(context);
+}
+
+function bringSessionBack(context: CommandContext, id: string): void {
+  const done = attempt(context, () => context.ports.sessions.undelete(id));
+  if (done === null) return;
+  context.dispatch({ type: 'history/session-undeleted', id });
+  tellDone(context, done);
+}
+
+function bringDraftBack(context: CommandContext, name: string): void {
+  if (!attempt(context, () => context.ports.drafts.bringBack(name) ?? true)) return;
+  context.dispatch({ type: 'log/draft-brought-back', name });
+  // The menu of the Log screen offers it.
+  if (context.getState().log.stage.kind === 'start') openStart(context);
+  tellDone(context, 'The draft is back; the Log screen offers to resume it.');
 }
 
 /** @returns how many sessions lie there; null, and says why, where it cannot be read */

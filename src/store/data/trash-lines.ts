@@ -1,9 +1,9 @@
-/** The page of the trash: deleted sessions, each to be brought back. */
+/** The page of the trash: deleted sessions and discarded drafts, each to be brought back. */
 import { counted } from '../../domain/session-words.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { TrashedSession } from '../ports/data-port.js';
+import type { StoresOverview, TrashedSession } from '../ports/data-port.js';
 import type { OverviewLines } from './overview-lines.js';
 
 /** As much of an id as people and commands use. */
@@ -11,26 +11,59 @@ const ID_COLUMNS = 8;
 const GAP = '  ';
 const MARK_COLUMNS = 2;
 
+const SESSIONS_COME_BACK = 'Their files lie in data/output/trash; one brought back is in both stores again.';
+const DRAFTS_COME_BACK = 'A draft that is brought back is offered on the Log screen.';
+
+type TrashCounts = Pick<StoresOverview, 'trashCount' | 'discardedDraftCount'>;
+
 export function trashLines(trash: readonly TrashedSession[], cursor: number, columns: number): OverviewLines {
   const head = [
-    cutLine(`Trash: ${counted(trash.length, 'deleted session')}`, columns, 'heading'),
-    ...wrappedLines(
-      '',
-      'Their files lie in data/output/trash; one brought back is in both stores again.',
-      columns,
-      'context',
-    ),
+    cutLine(`Trash: ${headOf(trash)}`, columns, 'heading'),
+    ...wrappedLines('', explanationOf(trash), columns, 'context'),
     BLANK_LINE,
   ];
   const lines = trash.map((session, index) => sessionLine(session, index === cursor, columns));
   return { lines: [...head, ...lines], cursorLine: head.length + cursor };
 }
 
-function sessionLine({ id, title }: TrashedSession, isCurrent: boolean, columns: number): Line {
+/** `2 sessions, 1 draft`, or `empty`. */
+export function trashContents({ trashCount, discardedDraftCount }: TrashCounts): string {
+  const parts = [
+    trashCount > 0 ? counted(trashCount, 'session') : '',
+    discardedDraftCount > 0 ? counted(discardedDraftCount, 'draft') : '',
+  ];
+  return parts.filter(Boolean).join(', ') || 'empty';
+}
+
+/** True if nothing can be brought back, as far as is known. */
+export function isTrashEmpty(overview: StoresOverview | null): boolean {
+  return overview === null || overview.trashCount + overview.discardedDraftCount === 0;
+}
+
+function headOf(trash: readonly TrashedSession[]): string {
+  const drafts = trash.filter(({ kind }) => kind === 'draft').length;
+  const sessions = trash.length - drafts;
+  const parts = [
+    sessions > 0 ? counted(sessions, 'deleted session') : '',
+    drafts > 0 ? counted(drafts, 'discarded draft') : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function explanationOf(trash: readonly TrashedSession[]): string {
+  const isDraft = ({ kind }: TrashedSession) => kind === 'draft';
+  if (trash.every(isDraft)) return DRAFTS_COME_BACK;
+  return trash.some(isDraft) ? `${SESSIONS_COME_BACK} ${DRAFTS_COME_BACK}` : SESSIONS_COME_BACK;
+}
+
+function sessionLine({ id, title, kind }: TrashedSession, isCurrent: boolean, columns: number): Line {
   const room = Math.max(1, columns - MARK_COLUMNS - GAP.length - ID_COLUMNS);
   return [
     { text: isCurrent ? '▸ ' : '  ', tone: 'accent' },
-    { text: fitEnd(sanitizeLine(title), room), tone: isCurrent ? 'accent' : 'plain' },
+    {
+      text: fitEnd(sanitizeLine(kind === 'draft' ? `Draft: ${title}` : title), room),
+      tone: isCurrent ? 'accent' : 'plain',
+    },
     { text: GAP + padEndColumns(sliceColumns(sanitizeLine(id), 0, ID_COLUMNS), ID_COLUMNS), tone: 'context' },
   ];
 }

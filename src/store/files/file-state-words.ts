@@ -13,6 +13,7 @@ export const FILE_STATE_WORDS: Readonly<Record<FileState, Words>> = {
   'set-aside': { column: '· aside', sentence: 'set aside, as it is no session' },
   deleted: { column: '− deleted', sentence: 'deleted; it can be brought back' },
   replaced: { column: '· replaced', sentence: 'another text took its place' },
+  'discarded-draft': { column: '− draft', sentence: 'a discarded draft; it can be brought back' },
   draft: { column: '○ draft', sentence: 'a session in progress' },
   'damaged-database': { column: '× damaged', sentence: 'a damaged database, set aside' },
   'replaced-database': { column: '· replaced', sentence: 'a database that another one replaced' },

@@ -10,6 +10,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import type { Ports } from '../ports.js';
 import { attempt, complain } from '../say.js';
 import { type ReadDetails, readDetails } from './details-form.js';
+import { discardDraft } from './discard-draft.js';
 import { DETAIL_FIELDS, type DetailField, type DetailValues, stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
 import { changeSession, keepDraft, openPicking, openStart } from './session-steps.js';
@@ -134,7 +135,7 @@ function leaveDetails(context: CommandContext): void {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
-  if (session && isBegun && !session.notes) attempt(context, () => context.ports.drafts.drop(session._id));
+  if (session && isBegun && !session.notes) discardDraft(context, session._id);
   context.dispatch({ type: 'log/session-closed' });
   openStart(context);
 }
@@ -177,6 +178,7 @@ function acceptDetails(context: CommandContext): void {
   context.dispatch({
     type: 'log/session-opened',
     session,
+    base: log.base,
     isBegun: log.isBegun || isTyped,
     clock: startClock(context.ports, session),
   });

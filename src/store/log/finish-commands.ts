@@ -141,6 +141,8 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
     return;
   }
   context.ports.drafts.remove(session._id);
+  // Changes that no draft has are saved now.
+  context.dispatch({ type: 'log/draft-kept', isKept: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
 }

@@ -2,7 +2,7 @@
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistory } from '../history/history-reading.js';
-import { attempt, isComplaining, tell } from '../say.js';
+import { isComplaining, tell } from '../say.js';
 import { keepDraft, openStart } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
@@ -28,7 +28,7 @@ export function leaveEdit(context: CommandContext): void {
   const { session, original, isBegun } = context.getState().log;
   if (!session || !original) return;
   if (isSameRecord(session, original)) {
-    if (isBegun) attempt(context, () => context.ports.drafts.drop(session._id) ?? true);
+    if (isBegun) context.ports.drafts.remove(session._id);
     backToHistory(context);
     if (!isComplaining(context)) tell(context, 'Nothing was changed, so nothing was saved.');
     return;

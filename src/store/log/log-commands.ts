@@ -1,6 +1,7 @@
 /** The commands of the Log screen. */
 import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
+import { type DraftCommandId, draftCommands } from './draft-commands.js';
 import { type ExerciseFormCommandId, exerciseFormCommands } from './exercise-form-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
 import { type LeaveCommandId, leaveCommands } from './leave-session.js';
@@ -19,6 +20,7 @@ export type LogCommandId =
   | LineCommandId
   | UndoCommandId
   | BeginCommandId
+  | DraftCommandId
   | StartCommandId
   | LeaveCommandId
   | PickCommandId
@@ -32,6 +34,7 @@ export type LogCommandId =
 export const logCommands: CommandTable<LogCommandId> = {
   ...beginCommands,
   ...startCommands,
+  ...draftCommands,
   ...leaveCommands,
   ...pickCommands,
   ...renameCommands,

@@ -1,4 +1,6 @@
 /** What can have happened on the Log screen. */
+
+import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -7,8 +9,8 @@ import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
-import type { KnownExercise } from '../ports.js';
-import type { ExercisePast, GhostSource, LogStage, OfferedDraft, RepeatOffer } from './log-state.js';
+import type { KnownExercise, OfferedDraft } from '../ports.js';
+import type { ExercisePast, GhostSource, LogStage, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
@@ -29,6 +31,7 @@ export type LogEvent =
   | {
       readonly type: 'log/session-opened';
       readonly session: TrainingSession;
+      readonly base: DraftBase;
       readonly isBegun: boolean;
       readonly clock: WorkoutClock;
     }
@@ -36,6 +39,7 @@ export type LogEvent =
   | {
       readonly type: 'log/session-repeated';
       readonly session: TrainingSession;
+      readonly base: DraftBase;
       readonly repeated: TrainingSession;
       readonly isBegun: boolean;
       readonly clock: WorkoutClock;
@@ -44,10 +48,15 @@ export type LogEvent =
   | {
       readonly type: 'log/edit-opened';
       readonly session: TrainingSession;
+      readonly base: DraftBase;
       readonly original: TrainingSession;
       readonly isBegun: boolean;
     }
   | { readonly type: 'log/session-closed' }
+  /** A draft was moved to the trash under that name. */
+  | { readonly type: 'log/draft-discarded'; readonly name: string }
+  /** A discarded draft is no longer in the trash. */
+  | { readonly type: 'log/draft-brought-back'; readonly name: string }
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
   /** Exercises have other names everywhere, in the states that undo leads to as well. */

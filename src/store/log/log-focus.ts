@@ -37,6 +37,8 @@ function logScope(log: LogState) {
       return 'log.locked' as const;
     case 'start':
       return 'log.start' as const;
+    case 'draft-conflict':
+      return 'log.draft-conflict' as const;
     case 'details':
       return 'log.details' as const;
     case 'picking':

@@ -1,4 +1,6 @@
 /** The state of the Log screen: the session in progress, and where in logging it one is. */
+
+import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -8,7 +10,8 @@ import { NO_STANDINGS, type Standings } from '../../domain/statistics/records.js
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
-import type { Draft, ExerciseOccurrence, KnownExercise, SaveResult } from '../ports.js';
+import type { ExerciseOccurrence, KnownExercise, OfferedDraft, SaveResult } from '../ports.js';
+import type { DraftConflictStage } from './draft-conflict.js';
 import type { ExerciseFormStage } from './exercise-form.js';
 import type { RenameStage } from './rename-stage.js';
 
@@ -28,6 +31,7 @@ export type LogStage =
   | { readonly kind: 'locked' }
   /** The menu: resume what was left, or begin. */
   | { readonly kind: 'start'; readonly choice: number }
+  | DraftConflictStage
   | {
       readonly kind: 'details';
       readonly values: DetailValues;
@@ -80,9 +84,6 @@ export type ExercisePast = {
   readonly standings: Standings;
 };
 
-/** A session left in progress; `original`: the session as it was saved, where the draft is an edit of it. */
-export type OfferedDraft = Draft & { readonly original: TrainingSession | null };
-
 /** A past session to be repeated, and where in the plan that would be. */
 export type RepeatOffer = {
   readonly session: TrainingSession;
@@ -98,10 +99,14 @@ export type LogState = {
   readonly stage: LogStage;
   /** Sessions left in progress by an earlier run. */
   readonly drafts: readonly OfferedDraft[];
+  /** Names of the drafts that were discarded in this run, the last one last. */
+  readonly discarded: readonly string[];
   /** Past sessions to be repeated, the likeliest first, each of another focus. */
   readonly repeats: readonly RepeatOffer[];
   /** The session in progress; null before it has begun. */
   readonly session: TrainingSession | null;
+  /** The saved text that the session in progress began from. */
+  readonly base: DraftBase;
   /** True once something of it was typed or chosen: from then on it has a draft. */
   readonly isBegun: boolean;
   readonly exerciseIndex: number;
@@ -147,8 +152,10 @@ export type LogState = {
 export const initialLog: LogState = {
   stage: { kind: 'start', choice: 0 },
   drafts: [],
+  discarded: [],
   repeats: [],
   session: null,
+  base: NEW_SESSION,
   isBegun: false,
   exerciseIndex: 0,
   line: EMPTY_BUFFER,

@@ -1,4 +1,6 @@
 /** Past sessions on the Log screen: repeated, edited, or gone on with where a draft of one was left. */
+
+import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { guessSessionOf } from '../../domain/guess-session.js';
@@ -7,9 +9,11 @@ import { isRepeatOf, repeatExercises } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
+import type { OfferedDraft } from '../ports.js';
 import { attempt, tell } from '../say.js';
+import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
-import type { LogState, OfferedDraft } from './log-state.js';
+import type { LogState } from './log-state.js';
 import { newSession } from './new-session.js';
 import { openExercise } from './session-steps.js';
 import { recentSessions } from './start-choices.js';
@@ -42,6 +46,7 @@ export function repeatSession(
   context.dispatch({
     type: 'log/session-repeated',
     session,
+    base: NEW_SESSION,
     repeated: past,
     isBegun: false,
     clock: startClock(context.ports, session),
@@ -57,29 +62,40 @@ function guessedPlan(
 }
 
 /** Opens a saved session to be changed; where such an edit was left in progress before, it is gone on with. */
-export function editSession(context: CommandContext, original: TrainingSession): void {
-  const left = context.ports.drafts.list().drafts.find(({ id }) => id === original._id);
-  const session = left?.session ?? original;
-  context.dispatch({ type: 'log/edit-opened', session, original, isBegun: left !== undefined });
+export function editSession(context: CommandContext, shown: TrainingSession): void {
+  const { drafts, sessions } = context.ports;
+  const left = drafts.list().drafts.find(({ id }) => id === shown._id);
+  if (left && isConflicting(left)) {
+    tell(context, 'A draft of this session differs from it: compare both on the Log screen first.');
+    return;
+  }
+  // What shows may have been read some time ago; the edit begins from what is saved now.
+  const saved = sessions.saved(shown._id, shown.date);
+  const base: DraftBase = saved ? { kind: 'saved', hash: saved.hash } : { kind: 'unknown' };
+  const original = saved?.session ?? shown;
+  const edit = left ? { session: left.session, base: left.base } : { session: original, base };
+  context.dispatch({ type: 'log/edit-opened', ...edit, original, isBegun: left !== undefined });
   openFirstSets(context);
   if (left) tell(context, 'This goes on with the edit of it that was left in progress.');
 }
 
 /** Goes on with a session that was left in progress, where one was in it. */
-export function resumeDraft(context: CommandContext, { session, original }: OfferedDraft): void {
+export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
+  const { session, base } = draft;
+  const original = originalOf(draft);
   if (original) {
-    context.dispatch({ type: 'log/edit-opened', session, original, isBegun: true });
+    context.dispatch({ type: 'log/edit-opened', session, base, original, isBegun: true });
     openFirstSets(context);
     return;
   }
   const repeated = repeatedBy(context.getState().log, session);
   const clock = startClock(context.ports, session);
   if (!repeated) {
-    context.dispatch({ type: 'log/session-opened', session, isBegun: true, clock });
+    context.dispatch({ type: 'log/session-opened', session, base, isBegun: true, clock });
     openExercise(context, session.exercises.length - 1);
     return;
   }
-  context.dispatch({ type: 'log/session-repeated', session, repeated, isBegun: true, clock });
+  context.dispatch({ type: 'log/session-repeated', session, base, repeated, isBegun: true, clock });
   openExercise(context, placeInRepeat(session, repeated));
 }
 

@@ -18,17 +18,22 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return {
         ...withoutSession(log),
         session: event.session,
+        base: event.base,
         isBegun: event.isBegun,
         clock: event.clock,
       };
     case 'log/session-repeated': {
-      const { session, repeated, isBegun, clock } = event;
-      return { ...withoutSession(log), session, repeated, isBegun, clock };
+      const { session, base, repeated, isBegun, clock } = event;
+      return { ...withoutSession(log), session, base, repeated, isBegun, clock };
     }
     case 'log/edit-opened': {
-      const { session, original, isBegun } = event;
-      return { ...withoutSession(log), session, original, isBegun };
+      const { session, base, original, isBegun } = event;
+      return { ...withoutSession(log), session, base, original, isBegun };
     }
+    case 'log/draft-discarded':
+      return { ...log, discarded: [...log.discarded, event.name] };
+    case 'log/draft-brought-back':
+      return { ...log, discarded: log.discarded.filter((name) => name !== event.name) };
     case 'log/session-closed':
       return withoutSession(log);
     case 'log/session-changed':
@@ -115,8 +120,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
   }
 }
 
-function withoutSession({ stage, drafts, repeats, known }: LogState): LogState {
-  return { ...initialLog, stage, drafts, repeats, known };
+function withoutSession({ stage, drafts, discarded, repeats, known }: LogState): LogState {
+  return { ...initialLog, stage, drafts, discarded, repeats, known };
 }
 
 /** The line after it was taken or left: the next of the waiting ones, or empty. */

@@ -31,10 +31,10 @@ export function tellKept(context: CommandContext, done: string | null): void {
  * @returns false where that failed, which the screen then says
  */
 export function keepDraft(context: CommandContext): boolean {
-  const { session, isBegun } = context.getState().log;
+  const { session, base, isBegun } = context.getState().log;
   if (!session || !isBegun) return true;
   try {
-    context.ports.drafts.save(session);
+    context.ports.drafts.save(session, base);
     context.dispatch({ type: 'log/draft-kept', isKept: true });
     return true;
   } catch (error) {
@@ -113,11 +113,7 @@ export function openStart(context: CommandContext): void {
     return;
   }
   const found = context.ports.drafts.list();
-  const drafts = found.drafts.map((draft) => ({
-    ...draft,
-    original: context.ports.sessions.saved(draft.id, draft.session.date),
-  }));
-  context.dispatch({ type: 'log/start-read', drafts, repeats: readRepeats(context) });
+  context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeats(context) });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
   const { problems } = found;
   if (problems.length === 0) return;

@@ -2,12 +2,15 @@
 import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
 import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
-import type { SessionSummary } from '../ports.js';
-import type { LogState, OfferedDraft, RepeatOffer } from './log-state.js';
+import type { OfferedDraft, SessionSummary } from '../ports.js';
+import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
+import type { LogState, RepeatOffer } from './log-state.js';
 
 /** One line of the menu a session begins from. */
 export type StartChoice =
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: OfferedDraft }
+  /** The draft and its saved session differ. */
+  | { readonly kind: 'compare'; readonly draft: ConflictingDraft }
   | { readonly kind: 'repeat'; readonly offer: RepeatOffer }
   | { readonly kind: 'new' | 'another-day' };
 
@@ -16,11 +19,15 @@ export type StartChoice =
  * there is none to save.
  */
 export function startChoices({ drafts, repeats }: LogState): readonly StartChoice[] {
-  const ofDrafts = drafts.flatMap((draft): StartChoice[] => [
-    { kind: 'resume', draft },
-    ...(draft.session.exercises.length > 0 ? [{ kind: 'save', draft } as const] : []),
-    { kind: 'discard', draft },
-  ]);
+  const ofDrafts = drafts.flatMap((draft): StartChoice[] =>
+    isConflicting(draft)
+      ? [{ kind: 'compare', draft }]
+      : [
+          { kind: 'resume', draft },
+          ...(draft.session.exercises.length > 0 ? [{ kind: 'save', draft } as const] : []),
+          { kind: 'discard', draft },
+        ],
+  );
   const ofPast = repeats.map((offer): StartChoice => ({ kind: 'repeat', offer }));
   return [...ofDrafts, ...ofPast, { kind: 'new' }, { kind: 'another-day' }];
 }
@@ -54,10 +61,10 @@ export function readRepeats(context: CommandContext): readonly RepeatOffer[] {
   ];
   const today = localTimeWithOffset(context.ports.now());
   return ordered.slice(0, MAX_REPEATS).flatMap((summary) => {
-    const session = context.ports.sessions.saved(summary.id, summary.date);
-    if (!session) return [];
+    const saved = context.ports.sessions.saved(summary.id, summary.date);
+    if (!saved) return [];
     const { phase, week } = guessSessionOf(summary.focus, recent);
-    return [{ session, daysAgo: daysBetween(summary.date, today), phase, week }];
+    return [{ session: saved.session, daysAgo: daysBetween(summary.date, today), phase, week }];
   });
 }
 

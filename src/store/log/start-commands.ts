@@ -1,9 +1,12 @@
 /** Commands of the menu a session begins from. */
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt, tell, tellDone } from '../say.js';
+import type { OfferedDraft } from '../ports.js';
+import { tell, tellDone } from '../say.js';
 import { openDetails, openDetailsOfAnotherDay } from './begin-commands.js';
+import { discardDraft } from './discard-draft.js';
+import { compareDraft, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';
-import { type OfferedDraft, stageFrom } from './log-state.js';
+import { stageFrom } from './log-state.js';
 import { repeatSession, resumeDraft } from './past-session.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
@@ -49,20 +52,30 @@ function take(context: CommandContext, choice: StartChoice): void {
     case 'save':
       saveAsItIs(context, choice.draft);
       return;
+    case 'compare':
+      context.dispatch({ type: 'log/stage-opened', stage: compareDraft(choice.draft) });
+      return;
     case 'discard':
-      if (attempt(context, () => context.ports.drafts.discard(choice.draft.id) ?? true)) {
-        openStart(context);
-        tellDone(context, 'Discarded; its text is kept in data/output/trash/replaced.');
-      }
+      if (!discardDraft(context, choice.draft.id)) return;
+      openStart(context);
+      tellDone(context, 'Discarded: the draft is in the trash. u undoes');
   }
 }
 
 /** Of a session that was left nobody knows how long it took; an exercise without sets is asked about first. */
-function saveAsItIs(context: CommandContext, { session, original }: OfferedDraft): void {
+export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
+  const { session, base } = draft;
+  const original = originalOf(draft);
   context.dispatch(
     original
-      ? { type: 'log/edit-opened', session, original, isBegun: true }
-      : { type: 'log/session-opened', session, isBegun: true, clock: startClock(context.ports, session) },
+      ? { type: 'log/edit-opened', session, base, original, isBegun: true }
+      : {
+          type: 'log/session-opened',
+          session,
+          base,
+          isBegun: true,
+          clock: startClock(context.ports, session),
+        },
   );
   if (session.exercises.some(isEmpty)) {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });

@@ -31,6 +31,7 @@ export type StoresOverview = {
   readonly filesPath: string;
   /** Files in the trash. */
   readonly trashCount: number;
+  readonly discardedDraftCount: number;
   readonly draftCount: number;
   readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
   /** Null until every file was looked at. */
@@ -58,8 +59,12 @@ export type OverviewRead = {
   readonly rest: Task<CopiesOverview> | null;
 };
 
-/** A deleted session that can be brought back. */
-export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string };
+/** A deleted session, or the discarded draft of one, that can be brought back. */
+export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string } & (
+  | { readonly kind: 'session' }
+  /** `name`: of its file in `trash/drafts/`. */
+  | { readonly kind: 'draft'; readonly name: string }
+);
 
 /** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
 export type ConflictTexts = { readonly session: string | null; readonly conflict: string };
@@ -103,7 +108,7 @@ export type DataPort = {
   readonly import: (path: string) => Task<ImportReport>;
   /** Every session as one JSON list in a new file at `path`. */
   readonly export: (path: string) => Task<string>;
-  /** Deleted sessions that can be brought back, the last deleted first. @throws with one sentence */
+  /** Deleted sessions, then discarded drafts, the last ones of each first. @throws with one sentence */
   readonly trash: () => readonly TrashedSession[];
   /** @throws with one sentence */
   readonly conflictTexts: (file: string) => ConflictTexts;

@@ -38,6 +38,7 @@ export type FileState =
   | 'set-aside'
   | 'deleted'
   | 'replaced'
+  | 'discarded-draft'
   | 'draft'
   | 'damaged-database'
   | 'replaced-database'

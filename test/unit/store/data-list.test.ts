@@ -5,6 +5,7 @@ import { dataCommands } from '../../../src/store/data/data-commands.js';
 import { dataItems } from '../../../src/store/data/data-items.js';
 import { scopesOf } from '../../../src/store/focus.js';
 import type { StoresOverview } from '../../../src/store/ports/data-port.js';
+import { aSession, exercise } from '../../support/builders.js';
 import {
   CONFLICT,
   dataWorld,
@@ -289,7 +290,7 @@ describe('the trash', () => {
     const world = deleted();
     world.fake.data.trash = [];
     expect(stageOf(world.press('enter'))).toBe('list');
-    expect(world.notice).toBe('No file in data/output/trash holds a session.');
+    expect(world.notice).toBe('No file in data/output/trash holds a session or a draft.');
     world.fake.data.trashFailure = 'data/output/trash is not readable.';
     expect(stageOf(world.press('enter'))).toBe('list');
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
@@ -320,6 +321,38 @@ describe('the trash', () => {
     expect(world.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
     world.fake.data.trash = [];
     expect(stageOf(world.press('enter'))).toBe('list');
+  });
+
+  it('brings a discarded draft back, which the menu of the Log screen then offers', () => {
+    const draft = aSession().id(30).on('2026-02-15').with(exercise('Squat').working('100x5')).build();
+    const world = new LogWorld({ drafts: [draft] });
+    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    world.press('start.choose');
+    const trash = [
+      ...TRASH,
+      {
+        kind: 'draft',
+        name: `draft_${draft._id}-discarded.json`,
+        id: draft._id,
+        date: draft.date,
+        title: '2026-02-15',
+      },
+    ] as const;
+    goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'j', 'j');
+    world.fake.data.trash = TRASH;
+    world.press('enter');
+    expect(world.notice).toBe('The draft is back; the Log screen offers to resume it.');
+    expect(world.fake.drafts.get(draft._id)).toEqual(draft);
+    expect(world.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
+    // Nothing is left that u could bring back.
+    expect(world.press('1').log.discarded).toEqual([]);
+  });
+
+  it('says why a draft cannot be brought back', () => {
+    const trash = [{ kind: 'draft', name: 'gone.json', id: 'x', date: '2026-02-15', title: 'x' }] as const;
+    const world = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter', 'enter');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
+    expect(stageOf(world)).toBe('trash');
   });
 
   it('says why where a session cannot be brought back', () => {

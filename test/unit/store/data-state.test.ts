@@ -123,7 +123,7 @@ describe('words of the Data screen', () => {
 
   it('say whether there is something to bring back', () => {
     expect(actionNote('trash', WELL, 0)).toBe('nothing: the trash is empty');
-    expect(actionNote('trash', TROUBLED, 0)).toBe('a deleted session, out of the trash');
+    expect(actionNote('trash', TROUBLED, 0)).toBe('deleted sessions, discarded drafts');
   });
 
   it('propose a file of the local day to export to', () => {
@@ -177,7 +177,7 @@ describe('pages of the Data screen', () => {
           stateAfter({ type: 'data/preview-opened', path: text, report: { ...REPORT, skipped } }),
           view,
         );
-        const trash = [{ id: text, date: text, title: text }];
+        const trash = [{ kind: 'session' as const, id: text, date: text, title: text }];
         checkPage(stateAfter({ type: 'data/trash-read', sessions: trash }), view);
       }),
     );

@@ -79,7 +79,7 @@ describe('undoing it', () => {
   it('is over for a session that the trash on the Data screen gave back', async () => {
     const world = opened().press('x', 'x');
     await turn();
-    const trash = [{ id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
+    const trash = [{ kind: 'session' as const, id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
     goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'enter');
     expect(idsOf(world.press('escape', '2'))).toEqual([anId(2), anId(1)]);
     expect(idsOf(world.press('u'))).toEqual([anId(3), anId(2), anId(1)]);

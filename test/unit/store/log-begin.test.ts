@@ -422,12 +422,34 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.has(DONE._id)).toBe(true);
   });
 
-  it('is discarded, its text kept', () => {
+  it('is discarded into the trash, and u brings it back', () => {
     const world = left();
+    expect(world.press('u').notice).toBeNull();
     choose(world, 2);
     expect(world.fake.discarded).toEqual([LEFT]);
     expect(world.log.drafts).toEqual([]);
-    expect(world.notice).toContain('its text is kept');
+    expect(world.notice).toBe('Discarded: the draft is in the trash. u undoes');
+    world.press('u');
+    expect(world.notice).toBe('The draft is back.');
+    expect(world.fake.drafts.get(LEFT._id)).toEqual(LEFT);
+    expect(world.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
+    expect(world.log.discarded).toEqual([]);
+  });
+
+  it('can be brought back after another session was begun and left', () => {
+    const world = left();
+    choose(world, 2);
+    world.press('start.new', 'details.cancel').press('u');
+    expect(world.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
+  });
+
+  it('stays in the trash if it cannot be brought back, and says why', () => {
+    const world = left();
+    choose(world, 2);
+    world.fake.fail('drafts.bringBack', 'data/output/drafts is read-only.');
+    world.press('u');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/drafts is read-only.' });
+    expect(world.fake.discarded).toEqual([LEFT]);
   });
 
   it('is still offered where it cannot be discarded', () => {

@@ -3,6 +3,7 @@ import { currentSession } from '../../../src/store/history/history-state.js';
 import { ghostOf } from '../../../src/store/log/ghost.js';
 import { currentRest } from '../../../src/store/log/rest.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
+import { hashOf } from '../../support/fake-ports.js';
 import { LogWorld } from '../../support/log-world.js';
 
 const NEWER = aSession().id(2).on('2026-02-16T17:30:00Z').with(exercise('Squat').working('100x5')).build();
@@ -66,6 +67,7 @@ describe('editing a past session', () => {
   it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {
     const world = changed();
     expect(world.draft?._id).toBe(DONE._id);
+    expect(world.fake.bases.get(DONE._id)).toEqual({ kind: 'saved', hash: hashOf(DONE) });
     world.press('session.finish', 'session.save');
     expect(world.log.stage.kind).toBe('saved');
     expect(world.fake.stored).toHaveLength(2);
@@ -138,7 +140,10 @@ describe('leaving an edit', () => {
     expect(shown(world)).toEqual(['history', DONE._id]);
     expect(world.notice).toBe('The edit is not saved; it is kept in the menu of the Log screen.');
     expect(world.fake.stored).toContain(DONE);
-    expect(world.log.drafts[0]).toMatchObject({ id: DONE._id, original: DONE });
+    expect(world.log.drafts[0]).toMatchObject({
+      id: DONE._id,
+      relation: { kind: 'edit', saved: { session: DONE } },
+    });
     world.press('e');
     expect(world.notice).toBe('This goes on with the edit of it that was left in progress.');
     expect(world.log).toMatchObject({ original: DONE, isBegun: true });
@@ -160,6 +165,25 @@ describe('leaving an edit', () => {
     world.press('session.finish', 'session.save');
     expect(world.fake.stored.find(({ _id }) => _id === DONE._id)).toEqual(draft);
     expect(world.press('enter').state.screen).toBe('history');
+  });
+
+  it('begins from what is saved now, not from what was shown', () => {
+    const world = withPast().press('2', 'j');
+    const newer = { ...DONE, notes: 'changed elsewhere' };
+    world.fake.stored.splice(world.fake.stored.indexOf(DONE), 1, newer);
+    world.press('e');
+    expect(world.log).toMatchObject({ original: newer, base: { kind: 'saved', hash: hashOf(newer) } });
+  });
+
+  it('is not resumed from History while its draft differs from a text that is newer', () => {
+    const draft = changed().draft;
+    const world = withPast({ drafts: [draft] });
+    world.fake.stored.splice(world.fake.stored.indexOf(DONE), 1, { ...DONE, notes: 'changed elsewhere' });
+    world.press('2', 'j', 'e');
+    expect(world.notice).toBe(
+      'A draft of this session differs from it: compare both on the Log screen first.',
+    );
+    expect(world.log.session).toBeNull();
   });
 
   it('is saved as it is from the menu, and leads to History', () => {

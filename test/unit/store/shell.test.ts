@@ -97,6 +97,14 @@ describe('keys everywhere', () => {
     expect(world.fake.count('quit')).toBe(1);
   });
 
+  it('leaves at once after the session was saved, whatever its draft', () => {
+    const world = bench();
+    world.fake.fail('drafts.save', 'the disk is full.');
+    world.enter('80x5').press('session.finish', 'session.save', 'ctrl+c');
+    expect(world.fake.count('quit')).toBe(1);
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
   it('writes the last change once more when leaving is confirmed', () => {
     const world = bench();
     world.fake.fail('drafts.save', 'the disk is full.');

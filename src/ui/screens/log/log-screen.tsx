@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { AppState } from '../../../store/app-state.js';
 import type { Layout } from '../../layout.js';
 import { DetailsForm } from './details-form.js';
+import { DraftConflict } from './draft-conflict.js';
 import { ExerciseForm } from './exercise-form.js';
 import { FirstStart } from './first-start.js';
 import { Locked } from './locked.js';
@@ -38,6 +39,8 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       return <Locked layout={layout} />;
     case 'start':
       return <StartMenu log={state.log} choice={stage.choice} layout={layout} actions={actions} />;
+    case 'draft-conflict':
+      return <DraftConflict stage={stage} layout={layout} />;
     case 'details':
       return <DetailsForm stage={stage} layout={layout} actions={actions} />;
     case 'picking':

@@ -84,8 +84,10 @@ function whatItDoes(choice: StartChoice): string {
       return 'Goes on where it was left; nothing of it is lost.';
     case 'save':
       return 'Saving puts it into the database and its JSON file.';
+    case 'compare':
+      return 'Both are shown side by side, and one is kept; the other goes to the trash.';
     case 'discard':
-      return 'Discarding keeps its text in data/output/trash/replaced.';
+      return 'A discarded draft can be brought back from the trash.';
     case 'repeat':
       return `Begins at once${planOf(choice.offer)}; its sets in grey.`;
     case 'new':
@@ -111,9 +113,11 @@ function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number)
     case 'repeat':
       return repeatText(choice.offer, columns);
   }
-  const { session, original } = choice.draft;
-  const named = original ? ' the edit of' : '';
+  const { session, relation } = choice.draft;
+  const named = relation.kind === 'edit' ? ' the edit of' : '';
   switch (choice.kind) {
+    case 'compare':
+      return nameIn('Compare the draft of', session, [' with the saved session', ''], columns);
     case 'resume':
       return nameIn(`Resume${named}`, session, contentsOf(session), columns);
     case 'save':

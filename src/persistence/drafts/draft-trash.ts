@@ -1,0 +1,73 @@
+/** Discarded drafts: moved to `trash/drafts/` under a dated name, from which each can be brought back. Never tombstones. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { TrainingSession } from '../../domain/record.js';
+import { makeFolder, moveDurably } from '../disk/durable-file.js';
+import { decodeText, firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { StorageError, storageStep } from '../disk/storage-error.js';
+import type { DataPaths } from '../paths.js';
+import { compactTime } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+import { splitDraft } from './draft-text.js';
+
+/** A discarded draft; `name` is that of its file. */
+export type DiscardedDraft = { readonly name: string; readonly session: TrainingSession };
+
+/** `draft_ID-20260216-180211.json`, and `-2` before the ending if that is taken. */
+const DISCARDED_NAME = /^draft_.*-(\d{8}-\d{6})(?:-(\d+))?\.json$/;
+
+export class DraftTrash {
+  constructor(private readonly paths: DataPaths) {}
+
+  /** Moves a draft in. @returns its name here; @throws StorageError */
+  moveIn(path: string, now: Date): string {
+    const { trashedDrafts: folder } = this.paths;
+    makeFolder(folder);
+    const stem = `${basename(path).replace(/\.json$/, '')}-${compactTime(now)}`;
+    const name = firstFree((attempt) => `${stem}${attempt === 0 ? '' : `-${attempt + 1}`}.json`, folder);
+    moveDurably(path, join(folder, name));
+    return name;
+  }
+
+  /**
+   * Moves a draft out, to `target`.
+   * @throws StorageError also if it is gone; Error of one sentence if another draft of its session is in progress
+   */
+  moveOut(name: string, target: string): void {
+    const path = join(this.paths.trashedDrafts, basename(name));
+    if (!isThere(path)) throw new StorageError('not-found', path);
+    if (isThere(target)) {
+      throw new Error('A draft of the same session is in progress: save or discard that one first.');
+    }
+    makeFolder(this.paths.drafts);
+    moveDurably(path, target);
+  }
+
+  /** The drafts that can be brought back, the last discarded first. @throws StorageError if the folder cannot be read */
+  all(): readonly DiscardedDraft[] {
+    const names = namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name));
+    return names
+      .sort((one, other) => (discardedAt(one) < discardedAt(other) ? 1 : -1))
+      .flatMap((name) => this.read(name));
+  }
+
+  /** The number of files, by their names. @throws StorageError */
+  count(): number {
+    return namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name)).length;
+  }
+
+  private read(name: string): readonly DiscardedDraft[] {
+    const path = join(this.paths.trashedDrafts, name);
+    try {
+      const document = recordOf(storageStep(path, () => decodeText(readFileSync(path), path)));
+      return document === null ? [] : [{ name, session: splitDraft(document).session }];
+    } catch {
+      return []; // it stays, and is not offered
+    }
+  }
+}
+
+function discardedAt(name: string): string {
+  const [, time = '', attempt = '1'] = DISCARDED_NAME.exec(name) ?? [];
+  return `${time}-${attempt.padStart(6, '0')}`;
+}

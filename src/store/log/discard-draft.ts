@@ -1,0 +1,11 @@
+/** Discarding a draft: it moves to `trash/drafts/`, from which it can be brought back. */
+import type { CommandContext } from '../command.js';
+import { attempt } from '../say.js';
+
+/** Moves a draft to the trash, from which `u` brings it back. @returns false if it stays, which the screen then says */
+export function discardDraft(context: CommandContext, id: string): boolean {
+  const name = attempt(context, () => context.ports.drafts.discard(id));
+  if (name === null) return false;
+  context.dispatch({ type: 'log/draft-discarded', name });
+  return true;
+}

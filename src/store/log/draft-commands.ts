@@ -1,0 +1,92 @@
+/** Commands on drafts in the menu: deciding a conflict, discarding, and bringing back what was discarded. */
+import type { AppState } from '../app-state.js';
+import type { Command, CommandContext, CommandTable } from '../command.js';
+import type { Page } from '../history/styled-line.js';
+import { attempt, tellDone } from '../say.js';
+import { discardDraft } from './discard-draft.js';
+import { draftConflictPage } from './draft-conflict-page.js';
+import { openStart } from './session-steps.js';
+import { saveAsItIs } from './start-commands.js';
+
+export type DraftCommandId =
+  | 'draft.undo-discard'
+  | 'draft.keep-saved'
+  | 'draft.keep-draft'
+  | 'draft.back'
+  | 'draft.scroll-up'
+  | 'draft.scroll-down'
+  | 'draft.scroll-page-up'
+  | 'draft.scroll-page-down';
+
+export const draftCommands: CommandTable<DraftCommandId> = {
+  'draft.undo-discard': {
+    when: ({ log }) => log.discarded.length > 0,
+    run: undoDiscard,
+  },
+  'draft.keep-saved': { run: keepSaved },
+  'draft.keep-draft': {
+    when: ({ log: { stage } }) =>
+      stage.kind !== 'draft-conflict' ||
+      stage.draft.session.exercises.length > 0 ||
+      'The draft has no exercise to save: s keeps the saved session.',
+    run: keepDraft,
+  },
+  'draft.back': { run: (context) => openStart(context) },
+  'draft.scroll-up': scrollCommand(({ top }) => top - 1),
+  'draft.scroll-down': scrollCommand(({ top }) => top + 1),
+  'draft.scroll-page-up': scrollCommand(({ top, rows }) => top - Math.max(1, rows - 1)),
+  'draft.scroll-page-down': scrollCommand(({ top, rows }) => top + Math.max(1, rows - 1)),
+};
+
+function undoDiscard(context: CommandContext): void {
+  const name = context.getState().log.discarded.at(-1);
+  if (name === undefined) return;
+  const isDone = attempt(context, () => context.ports.drafts.bringBack(name) ?? true);
+  // One that cannot be brought back stays in the trash, which the Data screen lists.
+  context.dispatch({ type: 'log/draft-brought-back', name });
+  if (isDone === null) return;
+  openStart(context);
+  tellDone(context, 'The draft is back.');
+}
+
+function keepSaved(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'draft-conflict' || !discardDraft(context, stage.draft.id)) return;
+  openStart(context);
+  tellDone(context, 'The saved session stays; the draft is in the trash. u undoes');
+}
+
+/** Saves the draft over the text that was compared; that text goes to `trash/replaced/`. */
+function keepDraft(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'draft-conflict') return;
+  const { draft } = stage;
+  const { saved } = draft.relation;
+  saveAsItIs(context, {
+    ...draft,
+    base: { kind: 'saved', hash: saved.hash },
+    relation: { kind: 'edit', saved },
+  });
+}
+
+/** Offered if not all of the page is visible. */
+function scrollCommand(target: (page: Page) => number): Command {
+  return {
+    when: (state) => {
+      const page = pageOf(state);
+      return page !== null && page.lines.length > page.rows;
+    },
+    run: ({ getState, dispatch }) => {
+      const page = pageOf(getState());
+      const { stage } = getState().log;
+      if (page === null || stage.kind !== 'draft-conflict') return;
+      const last = Math.max(0, page.lines.length - page.rows);
+      const top = Math.max(0, Math.min(target(page), last));
+      dispatch({ type: 'log/stage-opened', stage: { ...stage, top } });
+    },
+  };
+}
+
+function pageOf({ log: { stage }, view }: AppState): Page | null {
+  return stage.kind === 'draft-conflict' ? draftConflictPage(stage, view) : null;
+}

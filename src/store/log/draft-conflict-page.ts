@@ -1,0 +1,45 @@
+/** The page of a draft that differs from its saved session: what each says, and what may be done. */
+import { sessionTitle } from '../../domain/session-words.js';
+import type { AppState } from '../app-state.js';
+import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
+import { BLANK_LINE, type Line, type Page, pageOf, wrappedLines } from '../history/styled-line.js';
+import type { DraftConflictStage } from './draft-conflict.js';
+
+/** The margin of the menu's pages, on each side. */
+export const CONFLICT_MARGIN_COLUMNS = 1;
+
+const NAMES: ComparedNames = {
+  left: 'saved',
+  right: 'draft',
+  onlyLeft: 'only in the saved session',
+  onlyRight: 'only in the draft',
+};
+
+const WAYS = [
+  's keeps the saved session; the draft goes to trash/drafts.',
+  'd saves the draft; the text that is saved now goes to trash/replaced.',
+  'Esc decides later.',
+] as const;
+
+/** Columns of text between the margins. */
+export function draftConflictColumns({ columns }: Pick<AppState['view'], 'columns'>): number {
+  return Math.max(1, columns - 2 * CONFLICT_MARGIN_COLUMNS);
+}
+
+export function draftConflictPage(stage: DraftConflictStage, view: AppState['view']): Page {
+  const lines = draftConflictLines(stage, draftConflictColumns(view));
+  return pageOf(lines, stage.top, Math.max(1, view.bodyRows));
+}
+
+function draftConflictLines(
+  { draft, differences, exerciseNames }: DraftConflictStage,
+  columns: number,
+): readonly Line[] {
+  const title = `The draft and the saved session differ: ${sessionTitle(draft.relation.saved.session)}`;
+  return [
+    ...wrappedLines('', title, columns, 'heading'),
+    ...WAYS.flatMap((way) => wrappedLines('· ', way, columns, 'plain')),
+    BLANK_LINE,
+    ...comparedLines(differences, exerciseNames, NAMES, columns),
+  ];
+}

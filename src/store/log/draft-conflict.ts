@@ -1,0 +1,44 @@
+/** A draft that differs from its saved session, while a person compares both. */
+import type { TrainingSession } from '../../domain/record.js';
+import { type Difference, differencesBetween } from '../history/copy-differences.js';
+import type { OfferedDraft } from '../ports.js';
+
+export type ConflictingDraft = OfferedDraft & {
+  readonly relation: Extract<OfferedDraft['relation'], { readonly kind: 'edit' | 'conflict' }>;
+};
+
+export type DraftConflictStage = {
+  readonly kind: 'draft-conflict';
+  readonly draft: ConflictingDraft;
+  /** Left: the saved session, right: the draft. */
+  readonly differences: readonly Difference[];
+  /** By the place that the paths of the differences give. */
+  readonly exerciseNames: readonly string[];
+  /** The first line that shows. */
+  readonly top: number;
+};
+
+/** True if a person has to decide between the draft and the saved session. */
+export function isConflicting(draft: OfferedDraft): draft is ConflictingDraft {
+  return draft.relation.kind === 'conflict';
+}
+
+/** The stage that shows both. */
+export function compareDraft(draft: ConflictingDraft): DraftConflictStage {
+  const saved = draft.relation.saved.session;
+  const longer = [saved, draft.session].reduce((most, each) =>
+    each.exercises.length > most.exercises.length ? each : most,
+  );
+  return {
+    kind: 'draft-conflict',
+    draft,
+    differences: differencesBetween(saved, draft.session),
+    exerciseNames: longer.exercises.map(({ Name }) => Name),
+    top: 0,
+  };
+}
+
+/** The session that a draft is an edit of; null if it is none. */
+export function originalOf({ relation }: OfferedDraft): TrainingSession | null {
+  return relation.kind === 'edit' ? relation.saved.session : null;
+}

@@ -1,0 +1,17 @@
+import { Box } from 'ink';
+import type { DraftConflictStage } from '../../../store/log/draft-conflict.js';
+import { draftConflictColumns, draftConflictPage } from '../../../store/log/draft-conflict-page.js';
+import { PageView } from '../../components/page-view.js';
+import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
+
+type DraftConflictProps = { readonly stage: DraftConflictStage; readonly layout: Layout };
+
+/** A draft and its saved session side by side, one of which is kept. */
+export function DraftConflict({ stage, layout: { columns, bodyRows } }: DraftConflictProps) {
+  const view = { columns, bodyRows };
+  return (
+    <Box paddingX={MARGIN_COLUMNS}>
+      <PageView page={draftConflictPage(stage, view)} columns={draftConflictColumns(view)} />
+    </Box>
+  );
+}

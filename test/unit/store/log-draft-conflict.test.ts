@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../../src/domain/record.js';
+import { scopesOf } from '../../../src/store/focus.js';
+import { draftConflictPage } from '../../../src/store/log/draft-conflict-page.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const bench = (...sets: string[]) =>
+  aSession()
+    .id(1)
+    .on('2026-02-16T17:02:11Z')
+    .focused('Upper')
+    .with(exercise('Bench Press').working(...sets))
+    .build();
+
+/** One set differs: the draft says 85 kg. */
+const SAVED = bench('80x5', '80x5', '80x5');
+const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
+
+/** The draft of a new session, and a saved session that does not contain it. */
+function conflicting(draft: TrainingSession = DRAFT): LogWorld {
+  const world = new LogWorld({ sessions: [SAVED], drafts: [draft] });
+  world.fake.bases.set(draft._id, { kind: 'new' });
+  world.press('start.new', 'details.cancel');
+  return world.press('start.choose');
+}
+
+const textOf = (world: LogWorld): string => {
+  const { stage } = world.log;
+  if (stage.kind !== 'draft-conflict') return '';
+  const { lines } = draftConflictPage(stage, { columns: 80, bodyRows: 60 });
+  return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
+};
+
+describe('a draft that differs from its saved session', () => {
+  it('is never resumed or saved at once: the menu offers to compare both', () => {
+    const world = conflicting();
+    expect(world.log.session).toBeNull();
+    expect(scopesOf(world.state)[0]).toBe('log.draft-conflict');
+    expect(world.fake.stored).toEqual([SAVED]);
+  });
+
+  it('shows sets and notes of both', () => {
+    const text = textOf(conflicting());
+    expect(text).toContain('The draft and the saved session differ: 2026-02-16 Upper');
+    expect(text).toMatch(/80 +85/);
+    expect(text).toContain('felt good');
+  });
+
+  it('shows both dates', () => {
+    expect(textOf(conflicting({ ...DRAFT, date: '2026-02-14' }))).toMatch(
+      /date +"2026-02-16T17:02:11Z" +"2026-02-14"/,
+    );
+  });
+
+  it('goes to the trash if the saved session is kept, and u asks again', () => {
+    const world = conflicting().press('s');
+    expect(world.fake.stored).toEqual([SAVED]);
+    expect(world.fake.discarded).toEqual([DRAFT]);
+    expect(world.notice).toBe('The saved session stays; the draft is in the trash. u undoes');
+    world.press('u', 'start.choose');
+    expect(world.log.stage.kind).toBe('draft-conflict');
+  });
+
+  it('stays in the menu if it cannot be moved to the trash', () => {
+    const world = conflicting();
+    world.fake.fail('drafts.discard', 'data/output/trash is read-only.');
+    world.press('s');
+    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
+    expect(world.log.stage.kind).toBe('draft-conflict');
+    expect(world.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
+  });
+
+  it('is saved over the text that was compared if the draft is kept', () => {
+    const world = conflicting().press('d');
+    expect(world.fake.stored).toEqual([DRAFT]);
+    expect(world.log.stage.kind).toBe('saved');
+    expect(world.fake.drafts.size).toBe(0);
+  });
+
+  it('stays a draft if it cannot be saved', () => {
+    const world = conflicting();
+    world.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
+    world.press('d');
+    expect(world.notice).toBe('Not saved: no space is left on the device.');
+    expect(world.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
+    expect(world.fake.stored).toEqual([SAVED]);
+  });
+
+  it('is not saved without an exercise', () => {
+    const world = conflicting({ ...DRAFT, exercises: [] }).press('d');
+    expect(world.notice).toBe('The draft has no exercise to save: s keeps the saved session.');
+    expect(world.fake.stored).toEqual([SAVED]);
+  });
+
+  it.each(['escape', 'q'])('is decided later after %s', (key) => {
+    const world = conflicting().press(key);
+    expect(world.log.stage.kind).toBe('start');
+    expect(world.log.drafts).toHaveLength(1);
+    expect(world.fake.stored).toEqual([SAVED]);
+  });
+
+  it('scrolls while it is longer than the screen', () => {
+    const world = conflicting(bench(...Array.from({ length: 30 }, (_, index) => `${index + 100}x5`)));
+    const top = () => (world.log.stage.kind === 'draft-conflict' ? world.log.stage.top : -1);
+    expect(world.press('pageDown', 'down') && top()).toBeGreaterThan(5);
+    world.press('pageUp', 'pageUp', 'up');
+    expect(top()).toBe(0);
+  });
+});
