@@ -17,6 +17,7 @@ import { isDamage, StorageError, storageStep, toStorageError } from '../disk/sto
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { compactTime } from '../session-files/session-file-name.js';
+import { readCachedAthlete } from './athlete-cache.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { stampDatabase, stampPathOf } from './database-stamp.js';
@@ -95,6 +96,8 @@ function* buildAt(
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
+    const athlete = readCachedAthlete(old);
+    if (athlete) repository.athleteCache.keep(athlete);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {

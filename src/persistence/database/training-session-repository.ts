@@ -5,6 +5,7 @@ import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
+import { AthleteCache } from './athlete-cache.js';
 import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
@@ -48,6 +49,7 @@ export class TrainingSessionRepository {
   readonly days: TrainingDays;
   readonly search: SessionSearch;
   readonly listing: SessionListing;
+  readonly athleteCache: AthleteCache;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -58,6 +60,7 @@ export class TrainingSessionRepository {
     this.standings = new ExerciseStandingsReader(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
+    this.athleteCache = new AthleteCache(this.statements);
     this.writer = new SessionRowWriter(this.statements);
   }
 
