@@ -21,6 +21,7 @@ import { readCachedAthlete } from './athlete-cache.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { stampDatabase, stampPathOf } from './database-stamp.js';
+import { endAllOwnWrites } from './own-writes.js';
 import { type SavedRow, salvageRows } from './salvage-rows.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
 
@@ -113,6 +114,7 @@ function* buildAt(
       others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
     const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
+    endAllOwnWrites(database);
     return { settlement, sessions: repository.count() };
   } finally {
     database.close();

@@ -25,6 +25,7 @@ import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
+import { Upkeep } from './upkeep.js';
 
 /** One row's document, and what it remembers of the file beside it. */
 export type StoredText = {
@@ -50,6 +51,7 @@ export class TrainingSessionRepository {
   readonly search: SessionSearch;
   readonly listing: SessionListing;
   readonly athleteCache: AthleteCache;
+  readonly upkeep: Upkeep;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -62,6 +64,7 @@ export class TrainingSessionRepository {
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
     this.writer = new SessionRowWriter(this.statements);
+    this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
 
   /** Every session, newest first. @throws StorageError also where a document in the database cannot be read */
@@ -196,8 +199,8 @@ export class TrainingSessionRepository {
       return null;
     } catch (cause) {
       const { kind, cause: found } = toStorageError(cause, database.name);
-      if (kind === 'altered-schema') return `was changed by another program: ${describeCause(found)}`;
-      return kind === 'corrupt' && found instanceof Error ? `is damaged: ${found.message}` : 'is damaged';
+      const isExplained = kind === 'altered-schema' || (kind === 'corrupt' && found instanceof Error);
+      return isExplained ? `is damaged: ${describeCause(found)}` : 'is damaged';
     }
   }
 
