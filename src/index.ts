@@ -22,7 +22,7 @@ export function getDatabase(dataDir?: string): SqliteDatabase {
     dataDir,
     env: process.env,
     cwd: process.cwd(),
-    platformFolder: platformDataFolder(),
+    platformFolder: platformDataFolder(process.env),
   });
   return openDatabase(chosen.paths.database);
 }

@@ -70,6 +70,6 @@ function chooseRoot(dataDir: string | boolean | undefined): ChosenDataRoot {
     dataDir: typeof dataDir === 'string' ? dataDir : undefined,
     env: process.env,
     cwd: process.cwd(),
-    platformFolder: platformDataFolder(),
+    platformFolder: platformDataFolder(process.env),
   });
 }

@@ -1,6 +1,22 @@
+import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
+import { homeFolder } from '../persistence/home-folder.js';
 
-/** The platform's folder for this application's data; on Linux the one of XDG. */
-export function platformDataFolder(): string {
-  return envPaths('traininglogs', { suffix: '' }).data;
+const NAME = 'traininglogs';
+
+/**
+ * The platform's folder for this application's data; on Linux the one of XDG, which ignores a relative
+ * `XDG_DATA_HOME`.
+ */
+export function platformDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const { HOME: home, XDG_DATA_HOME: data } = env;
+  switch (process.platform) {
+    case 'win32':
+      return envPaths(NAME, { suffix: '' }).data;
+    // On the others it would join an empty or relative path to the working directory.
+    case 'darwin':
+      return join(homeFolder(home), 'Library', 'Application Support', NAME);
+    default:
+      return join(data && isAbsolute(data) ? data : join(homeFolder(home), '.local', 'share'), NAME);
+  }
 }

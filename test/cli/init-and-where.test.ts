@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aSession } from '../support/builders.js';
@@ -76,6 +77,21 @@ describe('where', () => {
       root,
       why: `the nearest folder upward with ${mark}`,
     });
+  });
+  it('ignores an empty or relative HOME, and a relative XDG_DATA_HOME', async () => {
+    const cwd = makeTempFolder();
+    const ofUser = join(userInfo().homedir, '.local', 'share', 'traininglogs');
+    const home = makeTempFolder();
+    const cases = [
+      [{ HOME: '' }, ofUser],
+      [{ HOME: 'here' }, ofUser],
+      [{}, ofUser],
+      [{ HOME: '', XDG_DATA_HOME: 'data' }, ofUser],
+      [{ HOME: home, XDG_DATA_HOME: './data' }, join(home, '.local', 'share', 'traininglogs')],
+      [{ HOME: home, XDG_DATA_HOME: '' }, join(home, '.local', 'share', 'traininglogs')],
+      [{ HOME: '', XDG_DATA_HOME: home }, join(home, 'traininglogs')],
+    ] as const;
+    for (const [env, root] of cases) expect((await rootOf([], { cwd, env })).root).toBe(root);
   });
 
   it('takes the platform\u2019s folder for data otherwise', async () => {

@@ -1,5 +1,4 @@
 /** The work of the Data screen: long work as tasks, results and errors as one sentence each. */
-import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/session-words.js';
@@ -15,6 +14,7 @@ import { type OverviewSources, storesOverview, trashedSessions } from '../both-s
 import { isAllWell, type Verification, verifySteps } from '../both-stores/verify-stores.js';
 import { runFor, toTask } from '../disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { exportSteps } from './export-sessions.js';
 import { filesAt } from './import-files.js';
@@ -27,7 +27,8 @@ const AT_ONCE_MS = 30;
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
   const { stores, paths } = sources;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
-  const pathOf = (typed: string) => resolve(paths.root, typed.replace(/^~(?=\/|$)/, homedir()));
+  const pathOf = (typed: string) =>
+    resolve(paths.root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
   const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
   const told = <T>(work: () => T) => sayIn(paths.root, work);
   const runImport = (typed: string, importing: Importing) =>
