@@ -7,9 +7,13 @@ import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import { flushCompileCache } from './compile-cache.js';
+import type { Athlete } from './domain/athlete.js';
+import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
+import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
+import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from './persistence/exercise-library-file.js';
@@ -74,24 +78,20 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const { paths, rootReason } = world;
     const lock = new DraftLock(paths);
     const drafts = new SessionDrafts(paths, world.now);
-    const { athlete, settings } = world;
+    const athlete = lastReadable(world.athlete);
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
       listing: createListingPort(stores, athlete),
       exercises: createExercisesPort({ stores, drafts, paths }, athlete),
       drafts: createDraftsPort(drafts, stores, lock),
       files: createFilesPort(paths, stores),
-      data: createDataPort({ stores, drafts, paths, rootReason }, world.readerContext),
+      data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
       stats: createStatsPort(
         stores,
         athlete,
         (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
       ),
-      athlete: {
-        update: (changes) =>
-          sayingIn(paths.root)(() => settings.update((current) => ({ ...current, ...changes }))),
-        answer: (answers) => sayingIn(paths.root)(() => settings.answer(answers)),
-      },
+      athlete: { update: (changes) => sayingIn(paths.root)(() => updateAthlete(paths.config, changes)) },
       now: world.now,
       // Unlike `performance.now()` it counts the time a laptop is closed.
       steadyMs: () => uptime() * 1000,
@@ -135,6 +135,19 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       keepStandings(context);
     });
   });
+}
+
+/** The athlete as the file has it now; while it cannot be read, which the start tells, as it was last read. */
+function lastReadable(read: () => Athlete): () => Athlete {
+  let last: Athlete = {};
+  return () => {
+    try {
+      last = read();
+    } catch {
+      // The figures of sessions are shown all the same.
+    }
+    return last;
+  };
 }
 
 /** @returns keeps `call` from being made */
@@ -181,9 +194,14 @@ function createStore(world: CommandContext, ports: Ports): Store {
   };
   const store = new Store(initial, ports);
   const context = { getState: store.getState, dispatch: store.dispatch, ports };
-  store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
-  const { warning } = world.settings.read();
-  if (warning !== null) complain(context, warning);
+  try {
+    store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
+  } catch (cause) {
+    complain(
+      context,
+      `${describeStorageError(toStorageError(cause, world.paths.config), world.paths.root)}.`,
+    );
+  }
   beginLogging(context);
   return store;
 }

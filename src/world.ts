@@ -1,18 +1,19 @@
 /** The real world of a command: this process, its disk and its clock; both stores, opened when first asked for. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { CommandContext } from './cli/command.js';
 import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
-import { readerContextOf } from './domain/dialects/reader-context.js';
-import { AthleteSettings } from './persistence/athlete-settings.js';
+import { readAthlete } from './persistence/athlete-file.js';
 import { describeSettling, describeUnusable } from './persistence/both-stores/describe-settlement.js';
 import { OpenStores, type SyncOptions } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
 import { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 import { makeFolder } from './persistence/disk/durable-file.js';
+import { isThere } from './persistence/disk/folder.js';
+import { makeFolderInRoot } from './persistence/disk/folder-in-root.js';
 import {
   describeStorageError,
   StorageError,
@@ -27,45 +28,26 @@ export class World implements CommandContext {
   readonly paths;
   readonly rootReason;
   readonly lock;
-  readonly settings;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
-  private isWarned = false;
 
   constructor(
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     readonly say: (sentence: string) => void,
-    private readonly commandName: string | null,
+    commandName: string | null,
   ) {
     this.paths = chosen.paths;
     this.lock = new WriterLock(chosen.paths, {
       command: commandName === null ? 'traininglogs' : `traininglogs ${commandName}`,
     });
     this.rootReason = chosen.reason;
-    this.settings = new AthleteSettings(chosen.paths, this.lock, () => {
-      const repository = this.stores?.repository;
-      return repository === undefined || repository instanceof Error ? null : repository.athleteCache;
-    });
   }
 
   readonly now = () => new Date();
   readonly readStdin = () => storageStep('standard input', () => readStdin());
-  readonly athlete = (): Athlete => {
-    const { athlete, warning } = this.settings.read();
-    // The screens show it themselves.
-    if (warning !== null && !this.isWarned && this.commandName !== null) {
-      this.isWarned = true;
-      this.say(warning);
-    }
-    return { ...guessedAthlete(), ...athlete };
-  };
-
-  readonly readerContext = () => {
-    const athlete = this.athlete();
-    return { ...readerContextOf(athlete), ...(!this.settings.read().isUnitKnown && { unit: null }) };
-  };
+  readonly athlete = (): Athlete => ({ ...guessedAthlete(), ...readAthlete(this.paths.config) });
 
   readonly openStores = (onOpened: (stores: OpenStores) => void = () => {}): OpenStores => {
     const stores = this.openUnsettledStores();
@@ -76,7 +58,7 @@ export class World implements CommandContext {
   readonly openUnsettledStores = (): OpenStores => {
     makeFolder(this.paths.root);
     this.makeSessionsFolder();
-    if (!existsSync(this.paths.schema)) this.tryToPublishSchema();
+    if (!isThere(this.paths.schema)) this.tryToPublishSchema();
     return this.untouchedStores();
   };
 
@@ -89,7 +71,7 @@ export class World implements CommandContext {
     refuseFileAsRoot(this.paths.root);
     const stores = new OpenStores(this.paths, this.now, this.lock);
     // Where nothing is stored yet, looking makes nothing.
-    if (!existsSync(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
+    if (!isThere(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.tell(this.stores, { waits: false });
     // First: it may find out more of why the database cannot be used.
@@ -118,13 +100,12 @@ export class World implements CommandContext {
 
   private tell(stores: OpenStores, options: SyncOptions): void {
     for (const sentence of describeSettling(stores.settle(options), this.paths.root)) this.say(sentence);
-    this.settings.keepLastGood();
   }
 
   /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */
   private makeSessionsFolder(): void {
     try {
-      makeFolder(this.paths.sessions);
+      makeFolderInRoot(this.paths.sessions, this.paths.root);
     } catch (cause) {
       if (cause instanceof StorageError && cause.kind === 'not-a-folder') throw cause;
     }

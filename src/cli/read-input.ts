@@ -1,6 +1,6 @@
 /** Texts that a command is given by name. */
-import { readFileSync } from 'node:fs';
 import type { TextForm } from '../domain/dialects/read-document.js';
+import { MAX_DOCUMENT_BYTES, readPlainFile } from '../persistence/disk/plain-file.js';
 import {
   describeStorageError,
   type StorageError,
@@ -14,7 +14,9 @@ export type ReadInput = Input | { readonly error: string };
 
 /** The text of a file, JSON by its name or by what it begins with. */
 export function readInputFile(path: string): ReadInput {
-  return readInput(path, /\.jsonc?$/i.test(path) ? 'json' : 'auto', () => readFileSync(path));
+  return readInput(path, /\.jsonc?$/i.test(path) ? 'json' : 'auto', () =>
+    readPlainFile(path, { maxBytes: MAX_DOCUMENT_BYTES, root: null }),
+  );
 }
 
 /** The text on standard input, JSON by what it begins with. */
@@ -36,6 +38,8 @@ function describeUnreadable(path: string, error: StorageError): string {
   switch (error.kind) {
     case 'is-a-folder':
       return `${path} is a folder; name the files in it, ${path.replace(/\/+$/, '')}/*`;
+    case 'not-a-plain-file':
+      return `${path} is no plain file; a pipe is read from standard input, as -`;
     case 'missing':
     case 'not-a-folder':
       return `${path} does not exist; check the path`;

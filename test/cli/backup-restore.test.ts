@@ -40,7 +40,7 @@ describe('backup and restore', () => {
     const { stdout } = await on.run(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
     const path = join(cwd, 'mine.tar.gz');
     const sizeBytes = readFileSync(path).length;
-    expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 3, sizeBytes });
+    expect(JSON.parse(stdout)).toEqual({ path, sessions: 2, files: 3, sizeBytes, leftOut: [] });
     const other = new TestDataRoot().hold(aDay(2, 8), aDay(9));
     expect(await other.json(['restore', path, '--merge'])).toEqual({
       added: 1,

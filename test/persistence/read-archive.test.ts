@@ -92,7 +92,7 @@ describe('an archive that is damaged', () => {
   });
 
   it('is refused where it is a folder, or not there', async () => {
-    expect((await refusalOf(makeTempFolder())).sentence).toContain('it is no file');
+    expect((await refusalOf(makeTempFolder())).sentence).toContain('a folder stands where a file is needed');
     expect(await refusalOf(join(makeTempFolder(), 'a.tar.gz'))).toMatchObject({ kind: 'not-found' });
     expect(await refusalOf(join(writeBytes(Buffer.alloc(0)), 'a.tar.gz'))).toMatchObject({
       kind: 'not-found',

@@ -123,7 +123,7 @@ describe('verifyStores', () => {
     const stores = twoSaved();
     mkdirSync(path(stores, 'folder.json'));
     expect(verify(stores).invalid).toEqual([
-      { file: 'folder.json', reason: expect.stringContaining('a folder stands where a file is needed') },
+      { file: 'folder.json', reason: 'it is a folder and no plain file' },
     ]);
   });
 

@@ -11,6 +11,8 @@ export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** A process that takes longer is killed; its exit status is then null. */
+  readonly limitMs?: number;
 };
 
 export type RunResult = {
@@ -29,13 +31,15 @@ export function runCli(args: readonly string[], options: RunOptions = {}): Promi
 export function runProcess(
   command: string,
   args: readonly string[],
-  { env = {}, cwd, stdin = '' }: RunOptions = {},
+  { env = {}, cwd, stdin = '', limitMs = 0 }: RunOptions = {},
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       // A folder that is in no data root: the working directory decides which one is used.
       cwd: cwd ?? makeTempFolder(),
       env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LC_ALL: 'en_US.UTF-8', ...env },
+      timeout: limitMs,
+      killSignal: 'SIGKILL',
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];

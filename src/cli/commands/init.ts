@@ -1,4 +1,4 @@
-import { makeFolder } from '../../persistence/disk/durable-file.js';
+import { makeFolderInRoot } from '../../persistence/disk/folder-in-root.js';
 import { publishSchema } from '../../persistence/session-files/published-schema.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -14,7 +14,7 @@ export const initCommand: Command = {
   run: (context) => {
     const stores = context.openStores();
     if (stores.repository instanceof Error) throw stores.repository;
-    makeFolder(context.paths.sessions);
+    makeFolderInRoot(context.paths.sessions, context.paths.root);
     publishSchema(context.paths);
     context.print(`Ready: ${safeLine(context.paths.database)} (${stores.repository.count()} sessions).\n`);
     return ExitCode.done;

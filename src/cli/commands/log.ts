@@ -1,6 +1,7 @@
 /** `log`: sessions from files or standard input into both stores. */
 import { readSessions } from '../../domain/dialects/read-document.js';
-import { type ReadProblem, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
+import type { ReadProblem } from '../../domain/dialects/read-result.js';
+import { readerContextOf } from '../../domain/dialects/reader-context.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/both-stores/save-session.js';
 import { saveSession } from '../../persistence/both-stores/save-session.js';
@@ -40,7 +41,6 @@ class Logging {
   private stores: SessionStores | null = null;
   private readonly logged: LoggedSession[] = [];
   private hasFailed = false;
-  private isUnitMissing = false;
   private isCopyMissing = false;
   private hasConflict = false;
   /** The texts of each session that were there at the start. */
@@ -60,9 +60,8 @@ class Logging {
       this.fail(`Not saved: ${source.error}.`);
       return;
     }
-    const read = readSessions(source.text, source.form, this.context.readerContext());
+    const read = readSessions(source.text, source.form, readerContextOf(this.context.athlete()));
     if (!read.ok) {
-      if (read.problem.reason === UNIT_UNKNOWN) this.isUnitMissing = true;
       const { remedy = 'correct it and log it again' } = read.problem;
       this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
       return;
@@ -80,7 +79,6 @@ class Logging {
 
   finish(): ExitCode {
     if (this.json) this.context.print(toJsonLine(this.logged));
-    if (this.isUnitMissing) return ExitCode.wrongUsage;
     if (this.hasFailed) return ExitCode.failed;
     return this.isCopyMissing || this.hasConflict ? ExitCode.storesDisagree : ExitCode.done;
   }

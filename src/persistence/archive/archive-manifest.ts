@@ -1,6 +1,7 @@
 /** What a backup says of itself: its last entry, which lists every other one. */
 import { join } from 'node:path';
 import * as z from 'zod';
+import { MAX_DOCUMENT_BYTES } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 
 /** The shape of archive that this program writes, and the newest it reads. */
@@ -86,6 +87,14 @@ export function isEntryPath(path: string): boolean {
 export function splitEntryPath(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/');
   return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
+}
+
+/** The database of 100,000 sessions has about 0.5 GiB; it is read into memory. */
+const MAX_DATABASE_BYTES = 1024 ** 3;
+
+/** The largest entry of that name that an archive may hold; a larger one is neither written nor unpacked. */
+export function maxEntryBytes(path: string): number {
+  return path === DATABASE_ENTRY ? MAX_DATABASE_BYTES : MAX_DOCUMENT_BYTES;
 }
 
 // Backslashes separate folders and colons name drives and streams, where the archive may be restored.

@@ -1,11 +1,12 @@
 /** Reading a gzipped tar entry by entry: bytes only, nothing of it is ever written under a name that it gives. */
-import type { FileHandle } from 'node:fs/promises';
+import { read } from 'node:fs';
 import { pipeline } from 'node:stream';
+import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { Header } from 'tar/header';
 import { Pax } from 'tar/pax';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
-import { isEntryPath } from './archive-manifest.js';
+import { isEntryPath, maxEntryBytes } from './archive-manifest.js';
 
 /** What is done with an entry's bytes, while it is read and behind its last. */
 export type EntrySink = {
@@ -14,12 +15,24 @@ export type EntrySink = {
 };
 
 /** An archive opened for reading; it is the same one however its name is used meanwhile. */
-export type OpenArchive = { readonly path: string; readonly handle: FileHandle; readonly sizeBytes: number };
+export type OpenArchive = { readonly path: string; readonly handle: number; readonly sizeBytes: number };
+
+/** What is done with an entry of that name, which has `sizeBytes` bytes. */
+export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
 
 const PIECE_BYTES = 65_536;
 const BLOCK_BYTES = 512;
 /** An extension holds a name and a size; this is far beyond the longest name of any system. */
 const EXTENSION_LIMIT_BYTES = 65_536;
+/**
+ * Sessions and databases shrink to a tenth, equal ones over and over to a hundredth; gzip makes a thousandth of zeros.
+ * More than this is a bomb, which is not unpacked to its end.
+ */
+const MAX_INFLATION = 200;
+/** So much may come out before that is looked at: a few compressed bytes are no measure. */
+const UNMEASURED_BYTES = 16 * 1024 ** 2;
+/** A tar ends in zeros, filled up to at most so much by any program. */
+const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**
  * Reads an archive from its beginning to its end. Anything but plain files with names of a data root, each once, is
@@ -28,17 +41,14 @@ const EXTENSION_LIMIT_BYTES = 65_536;
  * @returns in steps, how many of the archive's bytes are read
  * @throws StorageError that says what is damaged
  */
-export async function* readEntries(
-  archive: OpenArchive,
-  sinkOf: (path: string) => EntrySink,
-): AsyncGenerator<number, void> {
+export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncGenerator<number, void> {
   if (archive.sizeBytes === 0) throw damaged(archive, 'it is empty');
   const progress = { bytesRead: 0 };
   const tar = new TarReader(archive, sinkOf);
   const gunzip = pipeline(bytesOf(archive, progress), createGunzip(), () => {});
   try {
     for await (const bytes of gunzip as AsyncIterable<Buffer>) {
-      tar.take(bytes);
+      tar.take(bytes, progress.bytesRead);
       yield progress.bytesRead;
     }
     tar.end();
@@ -63,14 +73,20 @@ class TarReader {
   /** What an entry of its own has said of the next one. */
   private extension: Pax | undefined;
   private isOver = false;
+  private paddingBytes = 0;
+  private inflatedBytes = 0;
 
   constructor(
     private readonly archive: OpenArchive,
-    private readonly sinkOf: (path: string) => EntrySink,
+    private readonly sinkOf: SinkOf,
   ) {}
 
-  /** The next bytes, however they are cut. @throws StorageError */
-  take(piece: Buffer): void {
+  /** The next bytes, however they are cut; `archiveBytesRead` bytes were read for all so far. @throws StorageError */
+  take(piece: Buffer, archiveBytesRead: number): void {
+    this.inflatedBytes += piece.length;
+    if (this.inflatedBytes > UNMEASURED_BYTES + MAX_INFLATION * archiveBytesRead) {
+      throw damaged(this.archive, `it unpacks to more than ${MAX_INFLATION} times its size`);
+    }
     const bytes = this.rest.length === 0 ? piece : Buffer.concat([this.rest, piece]);
     const end = bytes.length - (bytes.length % BLOCK_BYTES);
     for (let at = 0; at < end; ) {
@@ -107,13 +123,15 @@ class TarReader {
     const header = this.readHeader(block);
     if (header.nullBlock) {
       this.isOver = true;
+      this.paddingBytes += BLOCK_BYTES;
+      if (this.paddingBytes > MAX_PADDING_BYTES) throw damaged(this.archive, 'its end has no end');
       return;
     }
     if (this.isOver) throw damaged(this.archive, 'something lies behind its end');
     if (!header.cksumValid || header.size === undefined) throw damaged(this.archive, 'its tar is damaged');
     const isExtension = header.type === 'ExtendedHeader';
     this.body = {
-      sink: isExtension ? this.extensionSink(header.size) : this.fileSink(header),
+      sink: isExtension ? this.extensionSink(header.size) : this.fileSink(header, header.size),
       bytesLeft: header.size,
     };
     if (!isExtension) this.extension = undefined;
@@ -128,13 +146,17 @@ class TarReader {
     }
   }
 
-  private fileSink({ path: shortPath, type }: Header): EntrySink {
+  private fileSink({ path: shortPath, type }: Header, sizeBytes: number): EntrySink {
     const path = this.extension?.path ?? shortPath ?? '';
     if (!isEntryPath(path)) throw damaged(this.archive, `${path} in it lies in no data root`);
     if (type !== 'File' && type !== 'OldFile') throw damaged(this.archive, `${path} in it is no plain file`);
     if (this.seen.has(path)) throw damaged(this.archive, `${path} is in it twice`);
     this.seen.add(path);
-    return this.sinkOf(path);
+    const maxBytes = maxEntryBytes(path);
+    if (sizeBytes > maxBytes) {
+      throw damaged(this.archive, `${path} in it is larger than ${maxBytes / 1024 ** 2} MiB`);
+    }
+    return this.sinkOf(path, sizeBytes);
   }
 
   private extensionSink(sizeBytes: number): EntrySink {
@@ -149,12 +171,15 @@ class TarReader {
   }
 }
 
+const readAt = promisify(read);
+
 async function* bytesOf(
   { handle }: OpenArchive,
   progress: { bytesRead: number },
 ): AsyncGenerator<Uint8Array, void> {
   for (;;) {
-    const { buffer, bytesRead } = await handle.read(
+    const { buffer, bytesRead } = await readAt(
+      handle,
       Buffer.allocUnsafe(PIECE_BYTES),
       0,
       PIECE_BYTES,

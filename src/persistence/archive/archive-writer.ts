@@ -16,8 +16,8 @@ export type NewEntry = {
 };
 
 const BLOCK_BYTES = 512;
-/** For everyone to read, as the files of a data root are. */
-const MODE = 0o644;
+/** For its owner alone, as the files of a data root are. */
+const MODE = 0o600;
 
 export class ArchiveWriter {
   private readonly gzip = createGzip();

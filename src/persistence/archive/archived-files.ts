@@ -1,31 +1,59 @@
 /** Which files of a data root go into a backup, and reading each of them whole while others may write it. */
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { namesInFolder } from '../disk/folder.js';
-import { StorageError, storageStep } from '../disk/storage-error.js';
+import { checkFolderInRoot } from '../disk/folder-in-root.js';
+import { plainFileStats, readPlainFileIfThere } from '../disk/plain-file.js';
+import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
-import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf } from './archive-manifest.js';
+import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf, maxEntryBytes } from './archive-manifest.js';
 
 /** `entry`: its name in an archive. */
 export type RootFile = { readonly entry: string; readonly path: string; readonly sizeBytes: number };
 
+/** `leftOut`: entries that are no plain files, links out of the data root, or larger than an archive may hold. */
+export type RootFiles = { readonly files: readonly RootFile[]; readonly leftOut: readonly string[] };
+
 /**
- * Every file of the folders that a backup holds, and the athlete's; links to files too. Hidden ones are left out: they
- * are in the making, locks, or a synchroniser's own. @throws StorageError also for a name that no archive can hold
+ * Every file of the folders that a backup holds, and the athlete's. Hidden ones are not mentioned: they are in the
+ * making, locks, or a synchroniser's own. @throws StorageError also for a name that no archive can hold
  */
-export function filesOfRoot(paths: DataPaths): readonly RootFile[] {
-  const entries = FOLDERS.flatMap((folder) =>
-    namesInFolder(locationOf(paths, folder))
+export function filesOfRoot(paths: DataPaths): RootFiles {
+  const files: RootFile[] = [];
+  const leftOut: string[] = [];
+  const entries = FOLDERS.flatMap((folder) => {
+    if (isOutside(locationOf(paths, folder), paths.root)) {
+      leftOut.push(folder);
+      return [];
+    }
+    return namesInFolder(locationOf(paths, folder))
       .filter((name) => !name.startsWith('.'))
-      .map((name) => `${folder}/${name}`),
-  );
-  return [ATHLETE_ENTRY, ...entries].flatMap((entry) => {
-    const path = locationOf(paths, entry);
-    const stats = statFile(path);
-    if (!stats) return [];
-    if (isEntryName(entry.slice(entry.lastIndexOf('/') + 1))) return [{ entry, path, sizeBytes: stats.size }];
-    throw new StorageError('failed', path, { cause: new Error('no archive can hold its name; rename it') });
+      .map((name) => `${folder}/${name}`);
   });
+  for (const entry of [ATHLETE_ENTRY, ...entries]) {
+    const path = locationOf(paths, entry);
+    const stats = statFile(path, paths.root);
+    if (stats === null) continue;
+    if (stats === 'not-archived' || stats.size > maxEntryBytes(entry)) {
+      leftOut.push(entry);
+      continue;
+    }
+    if (!isEntryName(entry.slice(entry.lastIndexOf('/') + 1))) {
+      throw new StorageError('failed', path, { cause: new Error('no archive can hold its name; rename it') });
+    }
+    files.push({ entry, path, sizeBytes: Number(stats.size) });
+  }
+  return { files, leftOut };
+}
+
+function isOutside(folder: string, root: string): boolean {
+  try {
+    checkFolderInRoot(folder, root);
+    return false;
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'outside-root') return true;
+    throw cause;
+  }
 }
 
 export type WholeFile = { readonly bytes: Uint8Array; readonly modified: Date };
@@ -34,31 +62,48 @@ const ATTEMPTS = 5;
 /** What an editor takes to write a text. */
 const PAUSE_MS = 50;
 
-/** The bytes of a file as they were at one moment; null where it went away. @throws StorageError where it never rests */
-export async function readWhole(path: string): Promise<WholeFile | null> {
+/**
+ * The bytes of a file as they were at one moment; null if it is gone or became something else.
+ * @throws StorageError if it changes each time it is read
+ */
+export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = statFile(path);
-    const bytes = before && readIfThere(path);
-    const after = statFile(path);
-    if (!before || !bytes || !after) return null;
-    const isSame = before.mtimeMs === after.mtimeMs && before.ino === after.ino;
-    if (isSame && bytes.length === after.size) return { bytes, modified: after.mtime };
+    const before = statFile(path, root);
+    const bytes = before && before !== 'not-archived' ? readIfThere(path, maxEntryBytes(entry), root) : null;
+    const after = statFile(path, root);
+    if (before === 'not-archived' || after === 'not-archived' || !before || !bytes || !after) return null;
+    const isSame = before.mtimeNs === after.mtimeNs && before.ino === after.ino;
+    if (isSame && BigInt(bytes.length) === after.size) {
+      return { bytes, modified: new Date(Number(after.mtimeMs)) };
+    }
     await setTimeout(PAUSE_MS);
   }
   throw new StorageError('failed', path, { cause: new Error('it changes while it is read; try again') });
 }
 
-/** Null where there is no file. */
-function statFile(path: string): Stats | null {
-  const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
-  return stats?.isFile() ? stats : null;
+/** Null if there is no such entry. @throws StorageError */
+function statFile(path: string, root: string): BigIntStats | 'not-archived' | null {
+  try {
+    return plainFileStats(path, root);
+  } catch (cause) {
+    if (!(cause instanceof StorageError) || !NOT_ARCHIVED.includes(cause.kind)) throw cause;
+    // A folder is nobody's, unless it has the name of a document.
+    return cause.kind === 'is-a-folder' && !path.endsWith('.json') ? null : 'not-archived';
+  }
 }
 
-function readIfThere(path: string): Buffer | null {
+const NOT_ARCHIVED: readonly StorageErrorKind[] = [
+  'not-a-plain-file',
+  'is-a-folder',
+  'outside-root',
+  'too-large',
+];
+
+function readIfThere(path: string, maxBytes: number, root: string): Buffer | null {
   try {
-    return storageStep(path, () => readFileSync(path));
+    return readPlainFileIfThere(path, { maxBytes, root });
   } catch (cause) {
-    if (cause instanceof StorageError && cause.kind === 'missing') return null;
+    if (cause instanceof StorageError && NOT_ARCHIVED.includes(cause.kind)) return null;
     throw cause;
   }
 }

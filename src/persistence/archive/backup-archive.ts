@@ -1,5 +1,5 @@
 /** Writing a backup: everything of a data root in one dated archive, read back and checked before it has its name. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { localTimeWithOffset } from '../../domain/session-date.js';
@@ -8,7 +8,7 @@ import type { Task } from '../../store/ports/tasks.js';
 import type { OpenStores } from '../both-stores/open-stores.js';
 import { openDatabaseForReading } from '../database/database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { firstFree } from '../disk/folder.js';
+import { firstFree, isThere } from '../disk/folder.js';
 import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
 import { withProgress } from '../disk/run-steps.js';
 import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
@@ -31,6 +31,8 @@ export type BackupReport = {
   readonly sessions: number;
   readonly files: number;
   readonly sizeBytes: number;
+  /** What is no plain file, or too large, and is not in it. */
+  readonly leftOut: readonly string[];
 };
 
 /** Part of the name of the folder in which a backup is made. */
@@ -60,9 +62,18 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
 
 /** What was backed up, and where it is, in one sentence. @param inRoot a path as a person reads it */
 export function describeBackup(report: BackupReport, inRoot: (path: string) => string): string {
-  const { sessions, files } = report;
+  const { sessions, files, leftOut } = report;
   const path = inRoot(report.path);
-  return `Backed up ${counted(sessions, 'session')} to ${path}: ${counted(files, 'file')} and the database, read back and checked.`;
+  return `Backed up ${counted(sessions, 'session')} to ${path}: ${counted(files, 'file')} and the database, read back and checked.${describeLeftOut(leftOut)}`;
+}
+
+const MAX_NAMED = 3;
+
+function describeLeftOut(entries: readonly string[]): string {
+  if (entries.length === 0) return '';
+  const named = entries.slice(0, MAX_NAMED).join(', ');
+  const more = entries.length > MAX_NAMED ? ` and ${entries.length - MAX_NAMED} more` : '';
+  return ` Not in it, because they are no plain files or too large: ${named}${more}.`;
 }
 
 /** @param work a folder for what is in the making, beside the archive's later place */
@@ -82,10 +93,11 @@ async function* backUpIn(
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
     yield* readBack(temporary, manifest, writtenBytes);
     const sizeBytes = sizeBytesOf(temporary);
+    const { leftOut } = filesOfRoot(paths);
     refuseTaken(out);
     const path = out ?? join(paths.root, freeName(paths.root, now()));
     file.moveTo(path);
-    return { path, sessions: manifest.sessions, files: manifest.files.length - 1, sizeBytes };
+    return { path, sessions: manifest.sessions, files: manifest.files.length - 1, sizeBytes, leftOut };
   } finally {
     file.discard();
   }
@@ -97,7 +109,7 @@ const HALVES = 2;
 type Written = { readonly manifest: Manifest; readonly writtenBytes: number };
 
 async function* writeArchive(file: NewFile, paths: DataPaths, database: string, now: Date): Task<Written> {
-  const sizes = [sizeBytesOf(database), ...filesOfRoot(paths).map(({ sizeBytes }) => sizeBytes)];
+  const sizes = [sizeBytesOf(database), ...filesOfRoot(paths).files.map(({ sizeBytes }) => sizeBytes)];
   const expectedBytes = sizes.reduce((total, size) => total + size, 0);
   let writtenBytes = 0;
   const writer = new ArchiveWriter(file);
@@ -124,14 +136,15 @@ async function* writeEntries(
   now: Date,
 ): AsyncGenerator<number, Manifest, void> {
   const sizeBytes = sizeBytesOf(database);
-  yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database) });
+  yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database, null) });
   const met = new Set<string>();
   for (let pass = 1; pass <= PASSES; pass += 1) {
     // Again until nothing new turns up: what was moved meanwhile is met where it is now.
-    const files = filesOfRoot(paths).filter(({ entry }) => !met.has(entry));
+    const files = filesOfRoot(paths).files.filter(({ entry }) => !met.has(entry));
     if (files.length === 0) break;
-    for (const { entry, path } of files) {
-      const file = await readWhole(path);
+    for (const found of files) {
+      const { entry } = found;
+      const file = await readWhole(found, paths.root);
       if (file === null) continue;
       met.add(entry);
       const { bytes, modified } = file;
@@ -158,7 +171,7 @@ async function* readBack(path: string, written: Manifest, writtenBytes: number):
       done: Math.round(writtenBytes * (1 + done / total)),
       total: HALVES * writtenBytes,
     }));
-    await archive.close();
+    archive.close();
     if (isDeepStrictEqual(archive.manifest, written)) return;
     throw new Error(`its ${MANIFEST_ENTRY} is another one`);
   } catch (cause) {
@@ -187,7 +200,7 @@ function freeName(folder: string, now: Date): string {
 }
 
 function refuseTaken(path: string | null): void {
-  if (path !== null && existsSync(path)) throw new StorageError('name-taken', path);
+  if (path !== null && isThere(path)) throw new StorageError('name-taken', path);
 }
 
 /** A folder that is missing is not made: it may be a disk that is not there, and the backup would lie beside it. */

@@ -2,7 +2,6 @@
  * Adding what a backup holds and a data root does not know, session by session: what is known here stays as it is,
  * deleted ones too. Files come before their rows, so that a crash between the two is settled by the next start.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -10,9 +9,11 @@ import type { OpenSessionStores } from '../both-stores/session-settler.js';
 import type { RowState } from '../database/row-states.js';
 import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { makeFolder, writeDurably } from '../disk/durable-file.js';
-import { decodeText } from '../disk/folder.js';
-import { storageStep } from '../disk/storage-error.js';
+import { writeDurably } from '../disk/durable-file.js';
+import { decodeText, isThere } from '../disk/folder.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { orElse } from '../disk/or-else.js';
+import { readPlainFile } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
@@ -214,7 +215,7 @@ export class SessionMerge {
 
   private writeFile({ name, session, text }: NewSessionFile): FileCopy {
     const { exporter } = this.stores;
-    const isTaken = existsSync(exporter.pathOf(name));
+    const isTaken = isThere(exporter.pathOf(name));
     return exporter.writeUnsynced(isTaken ? exporter.nameFor(session, null) : name, text);
   }
 
@@ -232,8 +233,8 @@ export class SessionMerge {
   /** @returns whether it was written: nothing here has its name */
   private writeUnlessThere({ path, bytes }: ReadFile): boolean {
     const location = locationOf(this.paths, path);
-    if (existsSync(location)) return false;
-    makeFolder(dirname(location));
+    if (isThere(location)) return false;
+    makeFolderInRoot(dirname(location), this.paths.root);
     writeDurably(dirname(location), basename(location), bytes);
     return true;
   }
@@ -245,18 +246,20 @@ export class SessionMerge {
     const stem = basename(location).replace(/\.json$/, '');
     for (let attempt = 0; ; attempt += 1) {
       const name = attempt === 0 ? basename(location) : `${stem}-${attempt}.json`;
-      const known = readOrNull(join(folder, name));
-      if (known?.equals(bytes)) return;
-      if (known) continue;
-      makeFolder(folder);
+      if (isThere(join(folder, name))) {
+        if (this.hasBytes(join(folder, name), bytes)) return;
+        continue;
+      }
+      makeFolderInRoot(folder, this.paths.root);
       writeDurably(folder, name, bytes);
       return;
     }
   }
-}
 
-function readOrNull(path: string): Buffer | null {
-  return storageStep(path, () => (existsSync(path) ? readFileSync(path) : null));
+  private hasBytes(path: string, bytes: Uint8Array): boolean {
+    const { root } = this.paths;
+    return orElse(false, () => readPlainFile(path, { maxBytes: bytes.length, root }).equals(bytes));
+  }
 }
 
 function textOrNull({ path, bytes }: ReadFile): string | null {

@@ -1,10 +1,11 @@
 /** Reading a backup: it is checked from its first byte to its last before anything is done with what it holds. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync } from 'node:fs';
 import type { Task } from '../../store/ports/tasks.js';
 import { openDatabaseBytes } from '../database/database.js';
 import type { SqliteDatabase } from '../database/database-step.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { openPlainFile } from '../disk/plain-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import {
   type ArchivedFile,
@@ -13,10 +14,7 @@ import {
   type Manifest,
   readManifest,
 } from './archive-manifest.js';
-import { damaged, type EntrySink, type OpenArchive, readEntries } from './archive-reader.js';
-
-/** Far beyond any text, and the database of any lifetime; a bomb is not unpacked into memory. */
-const ENTRY_LIMIT_BYTES = 1024 ** 3;
+import { damaged, type EntrySink, type OpenArchive, readEntries, type SinkOf } from './archive-reader.js';
 
 /** One file of a backup; `archiveBytesRead` says how far into the archive it was found. */
 export type ReadFile = {
@@ -48,9 +46,9 @@ export class CheckedArchive {
   async *files(): AsyncGenerator<ReadFile, void> {
     const read: ReadFile[] = [];
     const progress = { bytesRead: 0 };
-    const sinkOf = (path: string): EntrySink => {
+    const sinkOf: SinkOf = (path, sizeBytes) => {
       if (path === DATABASE_ENTRY || path === MANIFEST_ENTRY) return { write: () => {}, end: () => {} };
-      return collecting(this.archive, path, (bytes) => {
+      return collecting(sizeBytes, (bytes) => {
         const hash = createHash('sha256').update(bytes).digest('hex');
         if (this.fileOf.get(path)?.sha256 !== hash) throw damaged(this.archive, `${path} in it has changed`);
         read.push({ path, bytes, hash, archiveBytesRead: progress.bytesRead });
@@ -60,9 +58,9 @@ export class CheckedArchive {
     yield* read;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.database.close();
-    await this.archive.handle.close();
+    closeSync(this.archive.handle);
   }
 }
 
@@ -72,41 +70,38 @@ export class CheckedArchive {
  * @throws StorageError that says what is wrong
  */
 export async function* checkArchive(path: string): Task<CheckedArchive> {
-  const archive = await openArchive(path);
+  const archive = openArchive(path);
   let checked: CheckedArchive | null = null;
   try {
     const { manifest, database } = yield* checkEntries(archive);
     checked = new CheckedArchive(archive, manifest, openCheckedDatabase(archive, manifest, database));
     return checked;
   } finally {
-    if (!checked) await archive.handle.close();
+    if (!checked) closeSync(archive.handle);
   }
 }
 
-async function openArchive(path: string): Promise<OpenArchive> {
+function openArchive(path: string): OpenArchive {
   try {
-    const handle = await open(path, 'r');
-    const stats = await handle.stat();
-    if (stats.isFile()) return { path, handle, sizeBytes: stats.size };
-    await handle.close();
+    const handle = openPlainFile(path, null);
+    return { path, handle, sizeBytes: fstatSync(handle).size };
   } catch (cause) {
     const error = toStorageError(cause, path);
     const isThere = error.kind !== 'missing' && error.kind !== 'not-a-folder';
     throw isThere ? error : new StorageError('not-found', path, { cause });
   }
-  throw damaged({ path }, 'it is no file');
 }
 
 /** Compares every entry with the manifest. @returns that, and the bytes of the database */
 async function* checkEntries(archive: OpenArchive): Task<{ manifest: Manifest; database: Buffer }> {
   const found = new Map<string, ArchivedFile>();
   const kept = new Map<string, Buffer>();
-  const sinkOf = (path: string): EntrySink => {
+  const sinkOf: SinkOf = (path, sizeBytes) => {
     const hashed = hashing(path, (file) => found.set(path, file));
     if (path !== DATABASE_ENTRY && path !== MANIFEST_ENTRY) return hashed;
     return both(
       hashed,
-      collecting(archive, path, (bytes) => kept.set(path, bytes)),
+      collecting(sizeBytes, (bytes) => kept.set(path, bytes)),
     );
   };
   for await (const done of readEntries(archive, sinkOf)) yield { done, total: archive.sizeBytes };
@@ -132,16 +127,15 @@ function hashing(path: string, whenRead: (file: ArchivedFile) => void): EntrySin
   };
 }
 
-function collecting(archive: OpenArchive, path: string, whenRead: (bytes: Buffer) => void): EntrySink {
-  const pieces: Uint8Array[] = [];
-  let sizeBytes = 0;
+function collecting(sizeBytes: number, whenRead: (bytes: Buffer) => void): EntrySink {
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  let written = 0;
   return {
     write: (piece) => {
-      sizeBytes += piece.length;
-      if (sizeBytes > ENTRY_LIMIT_BYTES) throw damaged(archive, `${path} in it is too long`);
-      pieces.push(piece);
+      bytes.set(piece, written);
+      written += piece.length;
     },
-    end: () => whenRead(Buffer.concat(pieces)),
+    end: () => whenRead(bytes),
   };
 }
 

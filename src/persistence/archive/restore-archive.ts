@@ -1,12 +1,12 @@
 /** Restoring a backup: into an empty data root, or adding to one what it lacks. Nothing is touched before all is checked. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { counted } from '../../domain/session-words.js';
 import type { Task } from '../../store/ports/tasks.js';
 import type { OpenStores, SettleReport } from '../both-stores/open-stores.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { piecesOf } from '../disk/new-file.js';
 import { toTask, withProgress } from '../disk/run-steps.js';
-import { StorageError, storageStep } from '../disk/storage-error.js';
+import { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
 import { ATHLETE_ENTRY, SCHEMAS_FOLDER } from './archive-manifest.js';
@@ -53,7 +53,7 @@ export async function* restoreArchive(
     const after = yield* settle();
     return { ...merge.counts, settlings: [before, after] };
   } finally {
-    await archive.close();
+    archive.close();
   }
 }
 
@@ -109,12 +109,14 @@ function rowHashes(repository: TrainingSessionRepository): readonly string[] {
 /** Of texts that a person would miss: who trains is told by a new root too, and the schema is the program's. */
 function fileHashes(paths: DataPaths): readonly string[] {
   return filesOfRoot(paths)
-    .filter(({ entry }) => entry !== ATHLETE_ENTRY && !entry.startsWith(`${SCHEMAS_FOLDER}/`))
-    .map(({ path }) => storageStep(path, () => hashBytes(readFileSync(path))));
+    .files.filter(({ entry }) => entry !== ATHLETE_ENTRY && !entry.startsWith(`${SCHEMAS_FOLDER}/`))
+    .map(({ path }) => hashFile(path, paths.root));
 }
 
-function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function hashFile(path: string, root: string): string {
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(path, root)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** The event loop's turn: keys that wait are handled. */

@@ -2,7 +2,7 @@
 import type { EditedFile } from '../../store/ports.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd, type Steps } from '../disk/run-steps.js';
-import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
+import { describeUnread, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readText } from '../session-files/session-text.js';
@@ -36,7 +36,7 @@ export function takeEdited(
     text = stores.exporter.read(name);
   } catch (cause) {
     const error = toStorageError(cause, stores.exporter.pathOf(name));
-    return { status: 'invalid', reason: describeStorageError(error, stores.exporter.root) };
+    return { status: 'invalid', reason: describeUnread(error, stores.exporter.root) };
   }
   if (text === before) return { status: 'unchanged' };
   const read = text === null ? null : readText(text);

@@ -10,16 +10,22 @@ import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step
 import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
-import { describeCause, isDamage, isRefused, StorageError, toStorageError } from '../disk/storage-error.js';
+import {
+  describeCause,
+  describeUnread,
+  isDamage,
+  isRefused,
+  StorageError,
+  toStorageError,
+} from '../disk/storage-error.js';
 import { WriterLock } from '../disk/writer-lock.js';
-import type { DataPaths } from '../paths.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
-import { type RowsReport, repairChangedRows } from './check-rows.js';
 import { copyForReading, DegradedReader } from './degraded-reader.js';
 import type { SessionStores } from './save-session.js';
 import { lookAtStores, settleSteps, settleTouched } from './settle-stores.js';
-import { changedNothing, type Settlement } from './settlement.js';
+import { changedNothing, emptyLists, type Settlement } from './settlement.js';
 import type { TouchedRows } from './touched-rows.js';
 
 /** What opening and settling came to. */
@@ -36,8 +42,6 @@ export type SettleReport = {
   } | null;
   /** What was not as it was remembered, where settling left it so; absent where more may be otherwise now. */
   readonly touched?: TouchedRows;
-  /** Derived rows that another program had changed; absent if there were none. */
-  readonly rows?: RowsReport;
   /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
   readonly unsynced?: StorageError;
 };
@@ -62,8 +66,6 @@ export class OpenStores implements SessionStores {
   private degraded: DegradedReader | null = null;
   /** Changes that had failed when the last sync ended with nothing left to write. */
   private settledFailures = 0;
-  /** What became of marked rows, until a sync reports it. */
-  private rowsReport: RowsReport | null = null;
 
   constructor(
     private readonly paths: DataPaths,
@@ -128,9 +130,7 @@ export class OpenStores implements SessionStores {
     const { current } = this;
     const isAllWritten = !report.settlement?.pending.some(({ missing }) => missing === 'database');
     if (!(current instanceof Error) && isAllWritten) this.settledFailures = current.failedChanges;
-    const { rowsReport: rows } = this;
-    this.rowsReport = null;
-    return rows ? { ...report, rows } : report;
+    return report;
   }
 
   private *openAndSettle({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SettleReport> {
@@ -148,6 +148,7 @@ export class OpenStores implements SessionStores {
       const error = toStorageError(cause, this.paths.database);
       if (error.kind === 'writer-locked' && !waits)
         return { settlement: null, rebuilt: null, unsynced: error };
+      if (error.kind === 'outside-root') return this.withoutFiles(error);
       if (!isDamage(error)) throw error;
       return yield* this.rebuild('damaged', error);
     }
@@ -166,13 +167,7 @@ export class OpenStores implements SessionStores {
     if (this.current instanceof Error) this.open();
     else if (this.database) this.checkSchemaOf(this.database);
     const { current } = this;
-    if (current instanceof Error) return isDamage(current) ? yield* this.rebuild('damaged', current) : null;
-    try {
-      this.rowsReport = (yield* repairChangedRows(current)) ?? this.rowsReport;
-      return null;
-    } catch (cause) {
-      return yield* this.rebuild('damaged', toStorageError(cause, this.paths.database));
-    }
+    return current instanceof Error && isDamage(current) ? yield* this.rebuild('damaged', current) : null;
   }
 
   /**
@@ -240,7 +235,25 @@ export class OpenStores implements SessionStores {
 
   /** A log without its database counts too: SQLite would remove it. */
   private hasSomethingToRebuild(): boolean {
-    return this.exporter.fileNames().length > 0 || hasLog(this.paths.database);
+    return this.hasFiles() || hasLog(this.paths.database);
+  }
+
+  /** False also if the folder is a link out of the root: its files are none of this log. @throws StorageError */
+  private hasFiles(): boolean {
+    try {
+      return this.exporter.fileNames().length > 0;
+    } catch (cause) {
+      if (cause instanceof StorageError && cause.kind === 'outside-root') return false;
+      throw cause;
+    }
+  }
+
+  /** The folder of sessions leads out of the root: the database alone is used, and the link is listed. */
+  private withoutFiles(error: StorageError): SettleReport {
+    const { root } = this.paths;
+    const file = pathInRoot(error.path, root);
+    const invalid = [{ file, reason: describeUnread(error, root) }];
+    return { settlement: { ...emptyLists(), invalid }, rebuilt: null };
   }
 
   private open(): void {

@@ -3,7 +3,6 @@
  * that file goes when all of it is done. Whatever interrupts it in between, the next start goes on: a name that is
  * changed already is not changed again.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -17,11 +16,12 @@ import {
 } from '../../domain/rename-exercise.js';
 import { printJson } from '../../domain/serialize-record.js';
 import type { RenamePreview } from '../../store/ports.js';
-import { readAthleteFile, readAthleteSource, updateAthlete } from '../athlete-file.js';
-import { makeFolder, removeDurably, writeDurably } from '../disk/durable-file.js';
+import { readAthlete, updateAthlete } from '../athlete-file.js';
+import { removeDurably, writeDurably } from '../disk/durable-file.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
 import type { Steps } from '../disk/run-steps.js';
-import { StorageError, storageStep } from '../disk/storage-error.js';
-import type { WriterLock } from '../disk/writer-lock.js';
+import { StorageError } from '../disk/storage-error.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
@@ -32,7 +32,6 @@ import { type SaveOutcome, type SessionStores, saveSession } from './save-sessio
 export type RenamingWorld = {
   readonly stores: SessionStores & {
     readonly reader: SessionReader;
-    readonly lock: WriterLock;
     /** Settles both stores, so that what was changed outside is known. */
     readonly settle: () => unknown;
   };
@@ -74,7 +73,7 @@ export function previewRenaming(
     return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
   });
   const ids = new Set(others.map(({ sessionId }) => sessionId));
-  const aliases = aliasesIn(paths);
+  const aliases = readAthlete(paths.config).aliases ?? {};
   return {
     renaming: {
       from,
@@ -100,7 +99,7 @@ export function* renameSteps(world: RenamingWorld, renaming: Renaming): Steps<Re
   const unfinished = unfinishedRenaming(world.paths);
   if (unfinished) yield* carryOut(world, unfinished);
   const path = world.paths.renaming;
-  makeFolder(dirname(path));
+  makeFolderInRoot(dirname(path), world.paths.root);
   writeDurably(dirname(path), basename(path), `${printJson(renaming)}\n`);
   return yield* carryOut(world, renaming);
 }
@@ -111,15 +110,14 @@ export function* finishRenaming(world: RenamingWorld, renaming: Renaming): Steps
 }
 
 /** A renaming that was begun and not ended; null where there is none. @throws StorageError where its file says nothing */
-export function unfinishedRenaming({ renaming: path }: DataPaths): Renaming | null {
-  return storageStep(path, () => {
-    if (!existsSync(path)) return null;
-    try {
-      return renamingSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    } catch (cause) {
-      throw new StorageError('invalid-config', path, { cause });
-    }
-  });
+export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
+  const bytes = readPlainFileIfThere(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
+  if (!bytes) return null;
+  try {
+    return renamingSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch (cause) {
+    throw new StorageError('invalid-config', path, { cause });
+  }
 }
 
 function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcome> {
@@ -127,7 +125,7 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
   const { sessions } = renaming;
   stores.settle();
   const unwritten: StorageError[] = [];
-  renameInAthlete(world, renaming);
+  stores.lock.hold(() => renameInAthlete(paths, renaming));
   for (const { session, base } of drafts.readable()) {
     const renamed = withNames(session, changesOf(renaming.drafts, session));
     if (renamed !== session) drafts.save(renamed, base);
@@ -166,21 +164,10 @@ function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
   return drafts.find(({ id }) => id === _id)?.changes ?? [];
 }
 
-function renameInAthlete({ paths, stores }: RenamingWorld, renaming: Renaming): void {
-  const aliases = aliasesIn(paths);
-  if (printJson(withAliases(aliases, renaming.aliases)) === printJson(aliases)) return;
-  updateAthlete(paths, stores.lock, (athlete) => {
-    return { ...athlete, aliases: withAliases(athlete.aliases ?? {}, renaming.aliases) };
-  });
-}
-
-/** @throws StorageError while the settings cannot be read: an alias could not be written into them */
-function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
-  const source = readAthleteSource(paths);
-  if (source.status === 'unreadable') {
-    throw new StorageError('invalid-config', paths.config, { cause: source.cause });
-  }
-  return readAthleteFile(source, paths, () => null).athlete.aliases ?? {};
+function renameInAthlete({ config }: DataPaths, renaming: Renaming): void {
+  const { aliases = {} } = readAthlete(config);
+  const changed = withAliases(aliases, renaming.aliases);
+  if (printJson(changed) !== printJson(aliases)) updateAthlete(config, { aliases: changed });
 }
 
 /** The sessions that have an exercise, newest first. */

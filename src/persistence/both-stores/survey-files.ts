@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import type { RowState } from '../database/row-states.js';
 import type { FileStamp } from '../disk/durable-file.js';
-import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { describeUnread, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameByRule } from '../session-files/session-file-name.js';
@@ -111,7 +111,7 @@ export function* surveyFiles(
     } catch (cause) {
       invalid.push({
         file: name,
-        reason: describeStorageError(toStorageError(cause, exporter.pathOf(name)), exporter.root),
+        reason: describeUnread(toStorageError(cause, exporter.pathOf(name)), exporter.root),
       });
       if (row) blocked.add(row.id);
     }

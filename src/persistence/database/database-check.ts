@@ -1,6 +1,7 @@
 /** Telling a database that is ours and whole from one that is not: nothing here changes it. */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { plainFileStats } from '../disk/plain-file.js';
 import { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
@@ -15,11 +16,25 @@ export function hasLog(path: string): boolean {
 }
 
 /**
+ * SQLite would wait for the other end of a fifo, and would only say of a folder that it cannot be opened. The database
+ * may be a link to anywhere; the files that SQLite keeps beside it never are links.
+ * @throws StorageError
+ */
+export function refuseOddFiles(path: string): void {
+  plainFileStats(path, null);
+  for (const companion of ['-wal', '-shm', '-journal']) {
+    const stats = lstatSync(path + companion, { throwIfNoEntry: false });
+    if (stats && !stats.isFile()) throw new StorageError('not-a-plain-file', path + companion);
+  }
+}
+
+/**
  * A connection to look at a database with that leaves every byte of it. Closing one that may write copies a log
  * into the file, whether it belongs to it or not; closing one that may not leaves a log behind where there was none.
  * @throws what SQLite says
  */
 export function openForLooking(path: string): Database.Database {
+  refuseOddFiles(path);
   const isReadOnly = hasLog(path);
   const database = new Database(path, {
     fileMustExist: true,

@@ -1,5 +1,5 @@
 /** Copies of a database in memory, for reading while the database itself cannot be written. */
-import { readFileSync } from 'node:fs';
+import { readPlainFile } from '../disk/plain-file.js';
 import { storageStep, toStorageError } from '../disk/storage-error.js';
 import { inMemory, migrate } from './database.js';
 import { checkDatabase, checkOwner, hasLog, openForLooking } from './database-check.js';
@@ -50,7 +50,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
 
 /** The file alone; without a log it is complete, because no other program has it open. */
 function copyOfFile(path: string): SqliteDatabase {
-  const copy = inMemory(readFileSync(path));
+  const copy = inMemory(readPlainFile(path, { maxBytes: Number.POSITIVE_INFINITY, root: null }));
   copy.pragma('foreign_keys = ON');
   migrate(copy);
   return copy;

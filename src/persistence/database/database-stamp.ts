@@ -2,10 +2,15 @@
  * What the database file looked like when this program last closed it. A file that still looks so was changed by
  * nobody since, and its pages need no check; the write-ahead log beside it carries checksums of its own.
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { announceStep, removeFile } from '../disk/disk.js';
+import { closeSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { announceStep, openForOverwriting, removeFile } from '../disk/disk.js';
+import { isThere } from '../disk/folder.js';
+import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 
 const SUFFIX = '-stamp';
+/** A stamp is one line of four numbers. */
+const MAX_BYTES = 1024;
 
 /** Where the stamp of a database lies: beside it. */
 export function stampPathOf(databasePath: string): string {
@@ -15,7 +20,8 @@ export function stampPathOf(databasePath: string): string {
 /** True where the file is as it was when it was last closed. Never throws. */
 export function isStampedDatabase(databasePath: string): boolean {
   try {
-    return readFileSync(stampPathOf(databasePath), 'utf8') === stampText(databasePath);
+    const path = stampPathOf(databasePath);
+    return readPlainText(path, { maxBytes: MAX_BYTES, root: dirname(path) }) === stampText(databasePath);
   } catch {
     return false; // no stamp: the file is checked
   }
@@ -25,9 +31,16 @@ export function isStampedDatabase(databasePath: string): boolean {
 export function stampDatabase(databasePath: string): void {
   try {
     // With a log left, others have it open; whoever closes it last moves the log into the file and notes that.
-    if (existsSync(`${databasePath}-wal`) || isStampedDatabase(databasePath)) return;
-    announceStep('stamp', stampPathOf(databasePath));
-    writeFileSync(stampPathOf(databasePath), stampText(databasePath));
+    if (isThere(`${databasePath}-wal`) || isStampedDatabase(databasePath)) return;
+    const path = stampPathOf(databasePath);
+    announceStep('stamp', path);
+    plainFileStats(path, dirname(path)); // only a plain file is overwritten
+    const handle = openForOverwriting(path);
+    try {
+      writeSync(handle, stampText(databasePath));
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     // A read-only folder, a full disk.
   }

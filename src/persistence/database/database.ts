@@ -1,16 +1,21 @@
 /** Opening and closing the database: settings that make a commit durable, and the schema brought up to date. */
-import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { announceStep } from '../disk/disk.js';
+import { announceStep, close, createFile } from '../disk/disk.js';
 import { makeFolder, syncFolder } from '../disk/durable-file.js';
+import { isThere } from '../disk/folder.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
-import { BUSY_TIMEOUT_MS, checkDatabase, checkOwner, openForLooking } from './database-check.js';
+import {
+  BUSY_TIMEOUT_MS,
+  checkDatabase,
+  checkOwner,
+  openForLooking,
+  refuseOddFiles,
+} from './database-check.js';
 import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
 import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './database-step.js';
 import { fillFromDocuments } from './fill-from-documents.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
-import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
 
 /** The schema version this program writes. */
@@ -26,10 +31,11 @@ const CACHE_KIB = 4096;
  */
 export function openDatabase(path: string): SqliteDatabase {
   makeFolder(dirname(path));
-  const isNew = !existsSync(path);
-  refuseFolder(path);
+  const isNew = !isThere(path);
+  refuseOddFiles(path);
   announceStep('sqlite open', path);
-  if (!isNew) storageStep(path, () => checkUntouched(path));
+  if (isNew) storageStep(path, () => createEmpty(path));
+  else storageStep(path, () => checkUntouched(path));
   const database = storageStep(path, () => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
   return settingUp(database, path, () => {
     database.pragma('journal_mode = WAL');
@@ -52,7 +58,10 @@ export function openDatabase(path: string): SqliteDatabase {
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {
   announceStep('sqlite open', path);
-  const database = storageStep(path, () => new Database(path));
+  const database = storageStep(path, () => {
+    createEmpty(path);
+    return new Database(path);
+  });
   return settingUp(database, path, () => {
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
@@ -60,7 +69,6 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     // Only what the schema of the record has passed is written here; asking it of every value again takes half the time.
     database.pragma('ignore_check_constraints = ON');
     migrate(database);
-    beginAllOwnWrites(database);
   });
 }
 
@@ -69,7 +77,6 @@ export function openMemoryDatabase(): SqliteDatabase {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');
   migrate(database);
-  beginAllOwnWrites(database);
   return database;
 }
 
@@ -79,8 +86,8 @@ export function openMemoryDatabase(): SqliteDatabase {
  * @throws StorageError
  */
 export function openDatabaseForReading(path: string): SqliteDatabase | null {
-  if (!existsSync(path)) return null;
-  refuseFolder(path);
+  refuseOddFiles(path);
+  if (!isThere(path)) return null;
   const database = storageStep(path, () => openForLooking(path));
   settingUp(database, path, () => checkOwner(database, path));
   const version = schemaVersionOf(database);
@@ -133,7 +140,7 @@ export function closeDatabase(database: SqliteDatabase): void {
   announceStep('sqlite close', database.name);
   database.close();
   if (isKnownDamaged(database)) forgetStamp(database.name);
-  else if (existsSync(database.name)) stampDatabase(database.name);
+  else if (isThere(database.name)) stampDatabase(database.name);
 }
 
 /** Whatever is refused or damaged is left as it is, the log beside it too. @throws StorageError */
@@ -149,10 +156,13 @@ function checkUntouched(path: string): void {
   }
 }
 
-/** SQLite would only say that it cannot open a folder, as it does of a file it may not read. */
-function refuseFolder(path: string): void {
-  const isFolder = storageStep(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory());
-  if (isFolder) throw new StorageError('is-a-folder', path);
+/** SQLite takes an empty file as a new database; it would make one that everybody may read. */
+function createEmpty(path: string): void {
+  try {
+    close(createFile(path));
+  } catch (cause) {
+    if (!isThere(path)) throw cause; // another process was faster
+  }
 }
 
 function settingUp(database: SqliteDatabase, path: string, setUp: () => void): SqliteDatabase {
@@ -172,9 +182,7 @@ export function migrate(database: SqliteDatabase): void {
     // Asked again inside the transaction: another process may have upgraded meanwhile.
     const version = schemaVersionOf(database);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
-    beginAllOwnWrites(database);
     fillFromDocuments(database, version);
-    endAllOwnWrites(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   });

@@ -9,19 +9,18 @@ import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { settleSteps } from '../both-stores/settle-stores.js';
 import type { Settlement } from '../both-stores/settlement.js';
-import { announceStep, link, removeFile, rename } from '../disk/disk.js';
-import { makeFolder, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { announceStep, link, removeFile, rename, setMode } from '../disk/disk.js';
+import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { firstFree, namesInFolder } from '../disk/folder.js';
+import { plainFileStats } from '../disk/plain-file.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { compactTime } from '../session-files/session-file-name.js';
-import { readCachedAthlete } from './athlete-cache.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { stampDatabase, stampPathOf } from './database-stamp.js';
-import { endAllOwnWrites } from './own-writes.js';
 import { type SavedRow, salvageRows } from './salvage-rows.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
 
@@ -72,6 +71,8 @@ export function* rebuildDatabase(
     // From here on nobody else saves: what was saved since it was built is taken in, and nothing after that.
     return lock.hold(() => {
       const { settlement, sessions } = withLatest(temporary, built, context, reason);
+      const mode = modeOf(path);
+      if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
       // Another process may have made it anew meanwhile, and use that one.
       if (looksOf(path) !== old) throw new StorageError('locked', path);
@@ -97,8 +98,6 @@ function* buildAt(
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
-    const athlete = readCachedAthlete(old);
-    if (athlete) repository.athleteCache.keep(athlete);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {
@@ -114,7 +113,6 @@ function* buildAt(
       others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
     const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
-    endAllOwnWrites(database);
     return { settlement, sessions: repository.count() };
   } finally {
     database.close();
@@ -231,10 +229,13 @@ function linkOrRename(from: string, to: string): void {
   }
 }
 
-/** True where no database is, or an empty file; a log may lie beside it that nothing can be made of. */
+/**
+ * True where no database is, or an empty file; a log may lie beside it that nothing can be made of.
+ * @throws StorageError if it is no plain file
+ */
 export function isDatabaseMissing(path: string): boolean {
-  const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
-  return stats === undefined || (stats.isFile() && stats.size === 0);
+  const stats = plainFileStats(path, null);
+  return stats === null || stats.size === 0n;
 }
 
 /** Removes databases in the making that a killed run has left. */

@@ -1,7 +1,8 @@
 /** Rows to be put into another database just as they stood, also of a damaged one: every row that is whole. */
-import { readFileSync } from 'node:fs';
+
 import type Database from 'better-sqlite3';
 import type { TaskProgress } from '../../store/ports/tasks.js';
+import { readPlainFile } from '../disk/plain-file.js';
 import type { Steps } from '../disk/run-steps.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -66,7 +67,9 @@ export function* salvageRows(
 /** As SQLite reads it; then without the log, which may be another database's and spoil what it lies beside. */
 function waysToRead(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForLooking(path);
-  return hasLog(path) ? [asItIs, () => inMemory(readFileSync(path))] : [asItIs];
+  return hasLog(path)
+    ? [asItIs, () => inMemory(readPlainFile(path, { maxBytes: Number.POSITIVE_INFINITY, root: null }))]
+    : [asItIs];
 }
 
 /** What is asked of each row: whether to read it by its id, and then to take it. */

@@ -3,7 +3,10 @@
  * interrupted is announced before it is made, so that the fault suite can stop or fail each of them.
  */
 import {
+  chmodSync,
   closeSync,
+  constants,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -12,6 +15,10 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+
+/** What a person logs is for that person alone. */
+const NEW_FILE_MODE = 0o600;
+const NEW_FOLDER_MODE = 0o700;
 
 /** A step about to be made: the call, and the path it is made on. */
 export type StorageStep = { readonly call: string; readonly path: string };
@@ -31,13 +38,32 @@ export function announceStep(call: string, path: string): void {
 /** Makes a new file and opens it for writing; fails where one is there. */
 export function createFile(path: string): number {
   announceStep('create', path);
-  return openSync(path, 'wx');
+  return openSync(path, 'wx', NEW_FILE_MODE);
+}
+
+/**
+ * Opens a file to write it from its beginning, and makes it if there is none. Fails instead of waiting if it is a fifo,
+ * and does not follow a link.
+ */
+export function openForOverwriting(path: string): number {
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  return openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOFOLLOW, NEW_FILE_MODE);
 }
 
 /** Opens a file or folder, to sync it. */
 export function openForSync(path: string): number {
   announceStep('open', path);
   return openSync(path, 'r');
+}
+
+/** Gives an open or named file the permissions of the one whose place it takes; a file system without them is fine. */
+export function setMode(file: number | string, mode: number): void {
+  try {
+    if (typeof file === 'number') fchmodSync(file, mode);
+    else chmodSync(file, mode);
+  } catch {
+    // Its own are stricter.
+  }
 }
 
 /** Writes all of `bytes`, however many calls it takes. */
@@ -80,5 +106,5 @@ export function removeFile(path: string): void {
 
 export function makeOneFolder(path: string): void {
   announceStep('mkdir', path);
-  mkdirSync(path);
+  mkdirSync(path, { mode: NEW_FOLDER_MODE });
 }

@@ -1,8 +1,18 @@
 /** Files that are there after a power cut: written beside, synced, renamed into place, the folder synced. */
-import { type BigIntStats, fstatSync, type Stats, statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { close, createFile, makeOneFolder, openForSync, removeFile, rename, sync, writeAll } from './disk.js';
+import {
+  close,
+  createFile,
+  makeOneFolder,
+  openForSync,
+  removeFile,
+  rename,
+  setMode,
+  sync,
+  writeAll,
+} from './disk.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /** What tells a file as it was written from one changed since, without reading it. */
@@ -31,7 +41,8 @@ export function writeWhole(folder: string, name: string, text: string | Uint8Arr
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   return storageStep(path, () => {
     try {
-      const stamp = writeSynced(temporary, typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+      const stamp = writeSynced(temporary, bytes, modeOf(path));
       rename(temporary, path);
       return stamp;
     } catch (cause) {
@@ -120,20 +131,25 @@ export function stampOf(file: number | string): FileStamp {
   );
 }
 
-/** As `stampOf` of a named file; null where there is none. */
-export function stampIfThere(path: string): FileStamp | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats ? toStamp(stats) : null;
-}
-
-function toStamp(stats: BigIntStats): FileStamp {
+/** Size and time of change as rows keep them. */
+export function toStamp(stats: BigIntStats): FileStamp {
   // Microseconds: nanoseconds since 1970 do not fit the integers that JavaScript keeps exactly.
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
-function writeSynced(path: string, bytes: Uint8Array): FileStamp {
+/** The permissions of a plain file; null if there is none. */
+export function modeOf(path: string): number | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.mode & PERMISSION_BITS : null;
+}
+
+const PERMISSION_BITS = 0o777;
+
+/** @param mode of the file whose place it takes; null for a new one */
+function writeSynced(path: string, bytes: Uint8Array, mode: number | null): FileStamp {
   const handle = createFile(path);
   try {
+    if (mode !== null) setMode(handle, mode);
     writeAll(handle, bytes, path);
     sync(handle, path);
     return stampOf(handle);

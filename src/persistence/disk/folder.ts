@@ -1,5 +1,5 @@
 /** Folders and texts as every part of persistence reads them. */
-import { type Dirent, opendirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
@@ -34,10 +34,13 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
   }
 }
 
-/** As `existsSync`, in a third of its time where nothing is, which is asked for every session of an import. */
+/**
+ * True if the folder has an entry of that name, a link to nothing too. As `existsSync`, in a third of its time if there
+ * is none, which is asked for every session of an import.
+ */
 export function isThere(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }

@@ -1,8 +1,9 @@
 /** A file written piece by piece that has its name only once it is whole and on the disk. */
-import { openSync, readSync, statSync } from 'node:fs';
+import { readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { close, createFile, removeFile, rename, sync, writeAll } from './disk.js';
 import { syncFolder } from './durable-file.js';
+import { openPlainFile } from './plain-file.js';
 import { storageStep } from './storage-error.js';
 
 export class NewFile {
@@ -64,9 +65,9 @@ export class NewFile {
 /** Read at once; the writing loops above all keep their memory to it. */
 const PIECE_BYTES = 1_048_576;
 
-/** The bytes of a file, piece by piece; each is overwritten by the next. @throws StorageError */
-export function* piecesOf(path: string): Generator<Uint8Array, void> {
-  const handle = storageStep(path, () => openSync(path, 'r'));
+/** The bytes of a plain file, piece by piece; each is overwritten by the next. @throws StorageError */
+export function* piecesOf(path: string, root: string | null): Generator<Uint8Array, void> {
+  const handle = openPlainFile(path, root);
   const piece = Buffer.allocUnsafe(PIECE_BYTES);
   try {
     for (;;) {

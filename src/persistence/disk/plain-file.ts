@@ -115,7 +115,7 @@ type Found = { readonly location: string; readonly stats: BigIntStats };
 
 /** @throws StorageError, or the system's error */
 function findPlainFile(path: string, root: string | null): Found | null {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = lstatIfThere(path);
   if (!stats) return null;
   if (stats.isFile()) return { location: path, stats };
   if (!stats.isSymbolicLink())
@@ -125,6 +125,16 @@ function findPlainFile(path: string, root: string | null): Found | null {
   const target = statSync(location, { bigint: true });
   if (!target.isFile()) throw notPlain(path);
   return { location, stats: target };
+}
+
+/** Undefined also below a file: that one is named when something is written there. */
+function lstatIfThere(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOTDIR') return undefined;
+    throw cause;
+  }
 }
 
 function followLink(path: string): string {

@@ -144,7 +144,7 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'corrupt':
       return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'altered-schema':
-      return `the database is damaged, ${describeCause(error.cause)}: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+      return `${describeCause(error.cause)}: ${path}; any other command sets the database aside and rebuilds it from the JSON files`;
     case 'newer-schema':
       return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':
@@ -191,4 +191,20 @@ export function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return 'for an unknown reason';
   const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
   return getSystemErrorMap().get(errno)?.[1] ?? cause.message;
+}
+
+/** Why a file is not read, in words that follow its name and a colon. */
+export function describeUnread(error: StorageError, root: string | null): string {
+  switch (error.kind) {
+    case 'not-a-plain-file':
+      return 'it is no plain file';
+    case 'is-a-folder':
+      return 'it is a folder and no plain file';
+    case 'outside-root':
+      return 'it is a link out of the data root';
+    case 'too-large':
+      return `it is larger than ${describeCause(error.cause)}`;
+    default:
+      return describeStorageError(error, root);
+  }
 }

@@ -3,7 +3,7 @@
  * nothing: the lock goes with the process however it ends.
  */
 import { join } from 'node:path';
-import { makeFolder } from '../disk/durable-file.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { LockFile } from '../disk/lock-file.js';
 import type { DataPaths } from '../paths.js';
 
@@ -23,7 +23,7 @@ export class DraftLock {
    */
   acquire(): boolean {
     try {
-      makeFolder(this.paths.drafts);
+      makeFolderInRoot(this.paths.drafts, this.paths.root);
       return this.file.take(0);
     } catch {
       return true;

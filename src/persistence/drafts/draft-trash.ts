@@ -1,10 +1,11 @@
 /** Discarded drafts: moved to `trash/drafts/` under a dated name, from which each can be brought back. Never tombstones. */
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
-import { makeFolder, moveDurably } from '../disk/durable-file.js';
-import { decodeText, firstFree, isThere, namesInFolder } from '../disk/folder.js';
-import { StorageError, storageStep } from '../disk/storage-error.js';
+import { moveDurably } from '../disk/durable-file.js';
+import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
+import { StorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
@@ -22,7 +23,7 @@ export class DraftTrash {
   /** Moves a draft in. @returns its name here; @throws StorageError */
   moveIn(path: string, now: Date): string {
     const { trashedDrafts: folder } = this.paths;
-    makeFolder(folder);
+    makeFolderInRoot(folder, this.paths.root);
     const stem = `${basename(path).replace(/\.json$/, '')}-${compactTime(now)}`;
     const name = firstFree((attempt) => `${stem}${attempt === 0 ? '' : `-${attempt + 1}`}.json`, folder);
     moveDurably(path, join(folder, name));
@@ -39,7 +40,7 @@ export class DraftTrash {
     if (isThere(target)) {
       throw new Error('A draft of the same session is in progress: save or discard that one first.');
     }
-    makeFolder(this.paths.drafts);
+    makeFolderInRoot(this.paths.drafts, this.paths.root);
     moveDurably(path, target);
   }
 
@@ -59,7 +60,8 @@ export class DraftTrash {
   private read(name: string): readonly DiscardedDraft[] {
     const path = join(this.paths.trashedDrafts, name);
     try {
-      const document = recordOf(storageStep(path, () => decodeText(readFileSync(path), path)));
+      const { root } = this.paths;
+      const document = recordOf(readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root }));
       return document === null ? [] : [{ name, session: splitDraft(document).session }];
     } catch {
       return []; // it stays, and is not offered

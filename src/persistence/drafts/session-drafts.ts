@@ -1,5 +1,4 @@
 /** Sessions in progress: each a file of its own, the document so far, durable at every change. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadProblem, ReadResult } from '../../domain/dialects/read-result.js';
@@ -8,9 +7,11 @@ import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { Draft, OfferedDraft } from '../../store/ports.js';
 import { removeFile } from '../disk/disk.js';
-import { makeFolder, moveDurably, TEMPORARY_SUFFIX, writeDurably } from '../disk/durable-file.js';
-import { decodeText, firstFree, namesInFolder } from '../disk/folder.js';
-import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { moveDurably, TEMPORARY_SUFFIX, writeDurably } from '../disk/durable-file.js';
+import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
+import { describeStorageError, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime } from '../session-files/session-file-name.js';
 import { draftText, splitDraft } from './draft-text.js';
@@ -37,7 +38,7 @@ export class SessionDrafts {
   save(session: TrainingSession, base: DraftBase): void {
     const { drafts: folder } = this.paths;
     try {
-      makeFolder(folder);
+      makeFolderInRoot(folder, this.paths.root);
       writeDurably(folder, draftName(session._id), draftText(session, base));
     } catch (error) {
       // The file's name says nothing to a person, and is as long as the line it is told in.
@@ -142,7 +143,7 @@ export class SessionDrafts {
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
       // A copy that a synchroniser or a person made. The session is its `_id`: what is logged goes into one file.
-      if (existsSync(ownPath)) {
+      if (isThere(ownPath)) {
         return `${name} is another copy of a draft; it waits until that one is saved or discarded.`;
       }
       moveDurably(path, ownPath);
@@ -154,7 +155,7 @@ export class SessionDrafts {
 
   private read(path: string): ReadResult<TrainingSession> {
     try {
-      const text = storageStep(path, () => decodeText(readFileSync(path), path));
+      const text = readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root });
       return readDocument(text, { userId: '', userName: '', unit: 'kg' });
     } catch (cause) {
       if (!(cause instanceof StorageError) || cause.kind !== 'not-text') throw cause;
@@ -175,6 +176,7 @@ export class SessionDrafts {
 
   private names(problems: string[]): readonly string[] {
     try {
+      checkFolderInRoot(this.paths.drafts, this.paths.root);
       return namesInFolder(this.paths.drafts);
     } catch (cause) {
       const reason = describeStorageError(toStorageError(cause, this.paths.drafts), this.paths.root);

@@ -1,9 +1,9 @@
 /** Every session as one JSON list, for other programs. */
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { makeFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { isThere } from '../disk/folder.js';
 import { NewFile } from '../disk/new-file.js';
 import { StorageError } from '../disk/storage-error.js';
 import type { SessionReader } from '../session-reader.js';
@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @returns how many; @throws StorageError where a file is at `path` already, or it cannot be written
  */
 export function* exportSteps(sessions: SessionReader, path: string): Generator<TaskProgress, number> {
-  if (existsSync(path)) throw new StorageError('name-taken', path);
+  if (isThere(path)) throw new StorageError('name-taken', path);
   const folder = dirname(path);
   makeFolder(folder);
   const texts = sessions.getTexts().reverse();

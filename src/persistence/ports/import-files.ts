@@ -1,5 +1,5 @@
 /** What is to be imported: the files at a path, and what each of them holds. */
-import { readFileSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReaderContext, ReadProblem } from '../../domain/dialects/read-result.js';
@@ -8,9 +8,13 @@ import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
 import { isExport, readExportSteps } from '../../interchange/read-export.js';
 import { decodeText, namesInFolder } from '../disk/folder.js';
+import { orElse } from '../disk/or-else.js';
+import { readPlainFile } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 
 const TABLE = /\.(csv|tsv)$/i;
+/** Years of training are a few MiB in any app; a text of this size still fits the memory. */
+const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv)$/i;
 
 /** Names of what can be read: the exports of apps, and the two kinds of texts that the program has itself. */
@@ -60,7 +64,7 @@ export function* readImportFile(
   context: ReaderContext,
 ): Generator<void, FileContent> {
   try {
-    const bytes = storageStep(path, () => readFileSync(path));
+    const bytes = readPlainFile(path, { maxBytes: MAX_IMPORT_BYTES, root: null });
     const isTable = TABLE.test(path);
     const text = isTable ? decodeTable(bytes) : decodeText(bytes, path);
     if (text.trim() === '' || text === '\ufeff') return nothing({ place: '', reason: 'is empty' });
@@ -125,13 +129,17 @@ function decodeTable(bytes: Uint8Array): string {
   }
 }
 
-function filesBelow(folder: string, name: string): readonly ImportFile[] {
+/** What is no plain file is named too, and reading it says so. @param above the real paths of the folders on the way */
+function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {
+  const real = realpathSync(folder);
+  // A link back to one of its own folders would never end.
+  if (above.includes(real)) return [];
   return namesInFolder(folder).flatMap((entry) => {
     if (entry.startsWith('.')) return [];
     const path = join(folder, entry);
     const below = name === '' ? entry : `${name}/${entry}`;
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return filesBelow(path, below);
-    return stats?.isFile() && READABLE.test(entry) ? [{ path, name: below }] : [];
+    const stats = orElse(undefined, () => statSync(path, { throwIfNoEntry: false }));
+    if (stats?.isDirectory()) return filesBelow(path, below, [...above, real]);
+    return READABLE.test(entry) ? [{ path, name: below }] : [];
   });
 }

@@ -1,10 +1,10 @@
 /** The files below `data/output`, to look at: listed and read, never written. */
-import { readFileSync, statSync } from 'node:fs';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { parseJson } from '../../domain/parse-json.js';
 import type { FileRead, FileStates, FilesPort, FileValidity } from '../../store/ports/files-port.js';
 import { lookAtAllFiles, statesOfFiles } from '../both-stores/file-states.js';
 import type { SessionStores } from '../both-stores/save-session.js';
+import { readPlainFile } from '../disk/plain-file.js';
 import { type Steps, toTask } from '../disk/run-steps.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
@@ -13,7 +13,7 @@ import { SESSIONS } from './file-kinds.js';
 import { contentOf, locate, Refusal } from './output-folder.js';
 
 /** A text of this size still fits one string, and its rows the memory. */
-const MAX_READ_BYTES = 256_000_000;
+const MAX_READ_BYTES = 256 * 1024 ** 2;
 /** No session comes near this; checking such a text would hold up the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
@@ -62,10 +62,7 @@ function* lookAtAll(stores: SessionStores | undefined): Steps<FileStates> {
 
 function readText(output: string, path: string): FileRead {
   const location = locate(output, path);
-  const stats = statSync(location);
-  if (!stats.isFile()) throw new Refusal(stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
-  if (stats.size > MAX_READ_BYTES) throw new Refusal('it is larger than 256 MB');
-  const bytes = readFileSync(location);
+  const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
   // In JSON it is one more character that may not stand there, and is shown where it does.
   if (bytes.includes(0) && !path.endsWith('.json')) throw new Refusal('it is not a text');
   // Not fatal: bytes that are no UTF-8 show as U+FFFD, and the rest of the text with them.
@@ -94,6 +91,12 @@ function reasonOf(error: unknown): string {
   switch (toStorageError(error, '').kind) {
     case 'missing':
       return 'it is no longer there';
+    case 'is-a-folder':
+      return 'it is a folder';
+    case 'not-a-plain-file':
+      return 'it is no plain file';
+    case 'too-large':
+      return 'it is larger than 256 MiB';
     case 'no-permission':
       return 'you have no permission to read it';
     case 'not-a-folder':

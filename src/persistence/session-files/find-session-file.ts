@@ -1,4 +1,5 @@
 /** Which file in the folder of sessions is a session's: what it is called says little, what it holds decides. */
+import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
 import { recordOf } from './session-text.js';
@@ -19,7 +20,7 @@ export function findSessionFile(
 ): SessionFile | null {
   const names = [...(rowFileName === null ? [] : [rowFileName]), ...candidateFileNames(session)];
   for (const name of names) {
-    const text = exporter.read(name);
+    const text = name === rowFileName ? exporter.read(name) : readIfPlain(exporter, name);
     if (text === null) continue;
     const holder = recordOf(text)?._id;
     // A file the row names that cannot be read is still the session's; one that holds another session is not.
@@ -65,6 +66,23 @@ function strangersOf(
   strangers.set(exporter, found);
   return found;
 }
+
+/** Null also for what is no plain file: it is not the session's, which gets another name. @throws StorageError */
+function readIfPlain(exporter: SessionExporter, name: string): string | null {
+  try {
+    return exporter.read(name);
+  } catch (cause) {
+    if (cause instanceof StorageError && NO_SESSIONS.includes(cause.kind)) return null;
+    throw cause;
+  }
+}
+
+const NO_SESSIONS: readonly StorageErrorKind[] = [
+  'not-a-plain-file',
+  'outside-root',
+  'is-a-folder',
+  'too-large',
+];
 
 /** Null also for a file that is there but cannot be read: it is no session anybody could find. */
 function readIfReadable(exporter: SessionExporter, name: string): string | null {

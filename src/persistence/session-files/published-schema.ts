@@ -1,22 +1,28 @@
 /** The JSON Schema in a data root, for other people's tools: written where it is missing or of another version. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { recordJsonSchema } from '../../domain/record-schema.js';
-import { makeFolder, writeDurably } from '../disk/durable-file.js';
+import { writeDurably } from '../disk/durable-file.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
+import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
 /** Makes the schema file say what this program's record says. @throws StorageError */
 export function publishSchema(paths: DataPaths): void {
   const text = recordJsonSchema();
-  if (currentText(paths.schema) === text) return;
-  makeFolder(paths.schemas);
+  if (currentText(paths) === text) return;
+  makeFolderInRoot(paths.schemas, paths.root);
   writeDurably(paths.schemas, basename(paths.schema), text);
 }
 
-function currentText(path: string): string | null {
+/** @throws StorageError if an entry of that name is not to be replaced: no plain file, or a link out of the root */
+function currentText({ schema, root }: DataPaths): string | null {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // missing or unreadable: written anew, which says what is wrong if it cannot be
+    return readPlainFileIfThere(schema, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
+  } catch (cause) {
+    if (cause instanceof StorageError && KEPT.includes(cause.kind)) throw cause;
+    return null; // unreadable: written again, which says what is wrong if it cannot be
   }
 }
+
+const KEPT: readonly StorageErrorKind[] = ['not-a-plain-file', 'outside-root', 'is-a-folder'];

@@ -1,18 +1,24 @@
 /** The JSON files: one session each, in the folder of sessions. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileStamp } from '../disk/durable-file.js';
 import {
-  makeFolder,
   moveDurably,
   removeDurably,
-  stampIfThere,
   stampOf,
   syncFolder,
+  toStamp,
   writeDurably,
   writeWhole,
 } from '../disk/durable-file.js';
-import { decodeText, eachName, firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { eachName, firstFree, isThere, namesInFolder } from '../disk/folder.js';
+import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
+import {
+  MAX_DOCUMENT_BYTES,
+  type PlainFileLimits,
+  plainFileStats,
+  readPlainFile,
+  readPlainTextIfThere,
+} from '../disk/plain-file.js';
 import { storageStep } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { DataPaths } from '../paths.js';
@@ -52,38 +58,37 @@ export class SessionExporter {
 
   /** Names of all files that may hold a session, sorted; none where there is no folder. @throws StorageError */
   fileNames(): readonly string[] {
+    checkFolderInRoot(this.paths.sessions, this.root);
     return namesInFolder(this.paths.sessions, isSessionFileName);
   }
 
   /** Names of all that lies among them, in no order and not kept. @throws StorageError */
   eachName(): Generator<string, void, undefined> {
+    checkFolderInRoot(this.paths.sessions, this.root);
     return eachName(this.paths.sessions);
   }
 
   /** Names of all texts set aside as conflicts, sorted. @throws StorageError */
   conflictNames(): readonly string[] {
+    checkFolderInRoot(this.paths.sessions, this.root);
     return namesInFolder(this.paths.sessions, isConflictFileName);
   }
 
   /** The text of a file, its byte order mark included; null where there is none. @throws StorageError */
   read(name: string): string | null {
-    const path = this.pathOf(name);
-    return storageStep(path, () => {
-      if (!isThere(path)) return null;
-      return decodeText(readFileSync(path), path);
-    });
+    checkFolderInRoot(this.paths.sessions, this.root);
+    return readPlainTextIfThere(this.pathOf(name), this.limits());
   }
 
   /** Size and time of change of a file; null where it went away. @throws StorageError */
   stampOf(name: string): FileStamp | null {
-    const path = this.pathOf(name);
-    return storageStep(path, () => stampIfThere(path));
+    const stats = plainFileStats(this.pathOf(name), this.paths.root);
+    return stats && toStamp(stats);
   }
 
   /** The bytes of a file as they are. @throws StorageError */
   readBytes(name: string): Uint8Array {
-    const path = this.pathOf(name);
-    return storageStep(path, () => readFileSync(path));
+    return readPlainFile(this.pathOf(name), this.limits());
   }
 
   /** What a row remembers of a file that holds `text` already. @throws StorageError */
@@ -94,13 +99,13 @@ export class SessionExporter {
 
   /** Writes a session's text durably; see `writeDurably`. @throws StorageError */
   write(name: string, text: string): FileCopy {
-    makeFolder(this.paths.sessions);
+    makeFolderInRoot(this.paths.sessions, this.root);
     return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text) };
   }
 
   /** As `write`, but for the sync of the folder, which `syncFolder` makes for many files at once. @throws StorageError */
   writeUnsynced(name: string, text: string): FileCopy {
-    makeFolder(this.paths.sessions);
+    makeFolderInRoot(this.paths.sessions, this.root);
     return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text) };
   }
 
@@ -130,11 +135,13 @@ export class SessionExporter {
 
   /** Removes a session's file under its former name. @throws StorageError */
   remove(name: string): void {
+    checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
   }
 
   /** Moves a text to its conflict name, beside the original. @returns that name; @throws StorageError */
   setAsideAsConflict(name: string, now: Date): string {
+    checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
     moveDurably(this.pathOf(name), this.pathOf(free));
     return free;
@@ -148,8 +155,13 @@ export class SessionExporter {
 
   /** Moves a file out of the way to a dated name that is no session's. @returns that name; @throws StorageError */
   setAsideAsInvalid(name: string, now: Date): string {
+    checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);
     moveDurably(this.pathOf(name), this.pathOf(free));
     return free;
+  }
+
+  private limits(): PlainFileLimits {
+    return { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root };
   }
 }

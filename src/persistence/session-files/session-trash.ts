@@ -2,11 +2,11 @@
  * The trash: deleted sessions, which are tombstones and can be brought back, and in `replaced/` texts that another
  * text took the place of, which are neither.
  */
-import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeFolder, moveDurably, writeDurably } from '../disk/durable-file.js';
-import { decodeText, firstFree, namesInFolder } from '../disk/folder.js';
-import { storageStep } from '../disk/storage-error.js';
+import { moveDurably, writeDurably } from '../disk/durable-file.js';
+import { firstFree, namesInFolder } from '../disk/folder.js';
+import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, plainFileStats, readPlainText } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 import { compactTime, isSessionFileName, mayBeNameOf } from './session-file-name.js';
 import { recordOf } from './session-text.js';
@@ -39,7 +39,8 @@ export class SessionTrash {
 
   /** Moves a file of the folder of sessions into the trash. @returns its name there; @throws StorageError */
   moveIn(name: string): string {
-    makeFolder(this.paths.trash);
+    checkFolderInRoot(this.paths.sessions, this.paths.root);
+    makeFolderInRoot(this.paths.trash, this.paths.root);
     const free = this.freeName(name);
     moveDurably(join(this.paths.sessions, name), this.pathOf(free));
     return free;
@@ -47,13 +48,13 @@ export class SessionTrash {
 
   /** Puts a text into the trash that has no file to move there. @throws StorageError */
   put(name: string, text: string): void {
-    makeFolder(this.paths.trash);
+    makeFolderInRoot(this.paths.trash, this.paths.root);
     writeDurably(this.paths.trash, this.freeName(name), text);
   }
 
   /** Moves a deleted session's file back among the sessions, under a name that is free there. @throws StorageError */
   moveOut(name: string, target: string): void {
-    makeFolder(this.paths.sessions);
+    makeFolderInRoot(this.paths.sessions, this.paths.root);
     moveDurably(this.pathOf(name), join(this.paths.sessions, target));
   }
 
@@ -64,13 +65,13 @@ export class SessionTrash {
 
   /** Keeps a text that another one takes the place of. @throws StorageError */
   keepReplaced(id: string, text: string, now: Date): void {
-    makeFolder(this.paths.replaced);
+    makeFolderInRoot(this.paths.replaced, this.paths.root);
     writeDurably(this.paths.replaced, this.freeReplacedName(id, now), text);
   }
 
   /** Keeps a file that another one takes the place of. @throws StorageError */
   moveToReplaced(path: string, now: Date): void {
-    makeFolder(this.paths.replaced);
+    makeFolderInRoot(this.paths.replaced, this.paths.root);
     const stem = basename(path).replace(/\.json$/, '');
     moveDurably(path, join(this.paths.replaced, this.freeReplacedName(stem, now)));
   }
@@ -88,6 +89,7 @@ export class SessionTrash {
   }
 
   private read(isWanted: (name: string) => boolean): readonly TrashedFile[] {
+    checkFolderInRoot(this.paths.trash, this.paths.root);
     const names = namesInFolder(this.paths.trash).filter((name) => isSessionFileName(name) && isWanted(name));
     return names
       .flatMap((name) => this.readOne(name))
@@ -98,9 +100,11 @@ export class SessionTrash {
   private readOne(name: string): readonly { readonly file: TrashedFile; readonly changedMs: number }[] {
     const path = this.pathOf(name);
     try {
-      const text = storageStep(path, () => decodeText(readFileSync(path), path));
+      const { root } = this.paths;
+      const text = readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
+      const changedMs = Number(plainFileStats(path, root)?.ctimeMs ?? 0);
       const id = recordOf(text)?._id;
-      return id === undefined ? [] : [{ file: { name, id, text }, changedMs: statSync(path).ctimeMs }];
+      return id === undefined ? [] : [{ file: { name, id, text }, changedMs }];
     } catch {
       return []; // what cannot be read is nobody's tombstone
     }

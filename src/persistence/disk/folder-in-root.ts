@@ -1,0 +1,25 @@
+/** Folders of a data root: a link that leads out of the root is an error, so that nothing is written outside it. */
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeFolder } from './durable-file.js';
+import { isInside } from './plain-file.js';
+import { StorageError, storageStep } from './storage-error.js';
+
+/**
+ * Checks a folder and those above it, up to the root, which may itself be a link. What is missing is no error.
+ * @throws StorageError 'outside-root' that names the link
+ */
+export function checkFolderInRoot(folder: string, root: string): void {
+  if (folder === root || !isInside(folder, root)) return;
+  checkFolderInRoot(dirname(folder), root);
+  const stats = storageStep(folder, () => lstatSync(folder, { throwIfNoEntry: false }));
+  if (!stats?.isSymbolicLink()) return;
+  const isOut = storageStep(folder, () => !isInside(realpathSync(folder), realpathSync(root)));
+  if (isOut) throw new StorageError('outside-root', folder);
+}
+
+/** Makes a folder of the data root and those above it, each entered durably in its parent. @throws StorageError */
+export function makeFolderInRoot(folder: string, root: string): void {
+  checkFolderInRoot(folder, root);
+  makeFolder(folder);
+}
