@@ -11,8 +11,9 @@ import type { Athlete } from './domain/athlete.js';
 import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { updateAthlete } from './persistence/athlete-file.js';
-import { describeSettling } from './persistence/both-stores/describe-settlement.js';
+import { describeSettling, describeUnlocked } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
+import { orElse } from './persistence/disk/or-else.js';
 import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
@@ -127,6 +128,12 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
+    // Never held while a person is elsewhere: Ctrl+Z and an editor come after the step.
+    session.watch({ acquired: () => {}, released: () => orElse(undefined, () => stores.lock.endBatch()) });
+    stores.lock.onUnavailable = (reason) => {
+      const sentence = describeUnlocked(reason, paths.root);
+      if (sentence !== null) complain(context, sentence);
+    };
     // After the first frame: writing takes some milliseconds.
     setImmediate(flushCompileCache);
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);

@@ -6,7 +6,11 @@ import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
 import { readAthlete } from './persistence/athlete-file.js';
-import { describeSettling, describeUnusable } from './persistence/both-stores/describe-settlement.js';
+import {
+  describeSettling,
+  describeUnlocked,
+  describeUnusable,
+} from './persistence/both-stores/describe-settlement.js';
 import { OpenStores, type SyncOptions } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
@@ -43,6 +47,10 @@ export class World implements CommandContext {
       command: commandName === null ? 'traininglogs' : `traininglogs ${commandName}`,
     });
     this.rootReason = chosen.reason;
+    this.lock.onUnavailable = (reason) => {
+      const sentence = describeUnlocked(reason, chosen.paths.root);
+      if (sentence !== null) this.say(sentence);
+    };
   }
 
   readonly now = () => new Date();

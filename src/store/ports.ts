@@ -75,6 +75,8 @@ export type SaveResult =
       readonly root: string;
       readonly databasePath: string;
       readonly filePath: string;
+      /** Files of texts that another program wrote meanwhile; absent if there are none. */
+      readonly conflicts?: readonly string[];
     }
   | {
       readonly status: 'saved-one-copy';
@@ -82,6 +84,8 @@ export type SaveResult =
       readonly missing: 'database' | 'file';
       readonly reason: string;
       readonly path: string;
+      /** As above. */
+      readonly conflicts?: readonly string[];
     }
   | { readonly status: 'not-saved'; readonly reason: string };
 
@@ -102,8 +106,8 @@ export type SessionCopies = {
 
 /** What became of a session's file that a person edited. */
 export type EditedFile =
-  /** The database has its text now. */
-  | { readonly status: 'read' }
+  /** The database has its text now; `conflict`: the file of a text that another program saved meanwhile. */
+  | { readonly status: 'read'; readonly conflict: string | null }
   | { readonly status: 'unchanged' }
   /** It is no session, and was left as it is; the reason with its place in the text, without a full stop. */
   | { readonly status: 'invalid'; readonly reason: string }
@@ -122,8 +126,11 @@ export type EditorOutcome =
   | { readonly status: 'failed'; readonly reason: string };
 
 export type SessionsPort = {
-  /** Saves through the one save path, both stores. Never throws. */
-  readonly save: (session: TrainingSession) => SaveResult;
+  /**
+   * Saves through the one save path, both stores. Never throws.
+   * @param base the saved text that it began from; another one that is there by now becomes a conflict
+   */
+  readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
   /** The newest sessions, newest first. @throws with one sentence */
   readonly summaries: (limit: number) => readonly SessionSummary[];
   /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
@@ -145,10 +152,10 @@ export type SessionsPort = {
   /** Settles both stores, and looks how the copies stand then. */
   readonly settle: () => Task<Settled>;
   /**
-   * Takes in a session's file as a person left it, as settling does. @param before its text before that; null where
-   * that could not be read. @throws with one sentence
+   * Takes in a session's file as a person left it, as settling does. @param before both copies before that.
+   * @throws with one sentence
    */
-  readonly takeEdited: (id: string, filePath: string, before: string | null) => EditedFile;
+  readonly takeEdited: (id: string, filePath: string, before: SessionCopies) => EditedFile;
   /**
    * Gives a session's file the database's text; what it says now is set aside. @returns the name it is kept under;
    * @throws with one sentence

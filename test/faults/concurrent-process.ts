@@ -11,6 +11,7 @@ import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/
 import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { openedTexts } from '../../src/persistence/both-stores/session-write.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { saving } from '../../src/persistence/ports/import-sessions.js';
@@ -27,7 +28,10 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
   replace: (round) => {
     const session = { ...logged(1), focus: focusOf(round) };
     const base = openedTexts(stores, session);
-    const { status } = saveSession(stores, session, { replace: true, base });
+    const { status } = saveSession(stores, session, {
+      replace: true,
+      beganFrom: (text) => base.has(hashText(text)),
+    });
     if (status === 'saved') confirm(session.focus);
   },
   new: (round) => {

@@ -1,16 +1,21 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { putLastTextBack, takeEdited } from '../../src/persistence/both-stores/edited-file.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { isSound, nameOf, textsInRows, unsettled } from '../support/real-stores.js';
-import { namesIn } from '../support/stores.js';
+import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
 
 const session = aSession().id(1).focused('Upper').with(exercise('Squat').working('100x5')).build();
 const BEFORE = serializeSession(session);
+const COPY = { status: 'read', text: BEFORE } as const;
+const OPENED = { database: COPY, file: COPY };
 
 /** A session in both stores, its file then written by an editor. */
 function edited(text: string | null) {
@@ -20,23 +25,57 @@ function edited(text: string | null) {
   const path = join(on.paths.sessions, nameOf(1));
   if (text === null) unlinkSync(path);
   else writeFileSync(path, text);
-  return { on, stores, path, take: () => takeEdited(stores, anId(1), nameOf(1), BEFORE) };
+  return { on, stores, path, take: () => takeEdited(stores, anId(1), nameOf(1), OPENED) };
 }
 
 describe('a file that was edited', () => {
   it('is read in as it is, to the byte', () => {
     const text = BEFORE.replace('"Upper"', '"Upper, by hand"   ');
     const { stores, take } = edited(text);
-    expect(take()).toEqual({ status: 'read' });
+    expect(take()).toEqual({ status: 'read', conflict: null });
     expect(textsInRows(stores).get(1)).toBe(text);
     expect(isSound(stores)).toBe(true);
   });
 
   it('takes its name from another date', () => {
     const { on, stores, take } = edited(BEFORE.replace('"2026-02-16"', '"2026-02-17"'));
-    expect(take()).toEqual({ status: 'read' });
+    expect(take()).toEqual({ status: 'read', conflict: null });
     expect(namesIn(on.paths.sessions)).toEqual([nameOf(1).replace('02_16', '02_17')]);
     expect(isSound(stores)).toBe(true);
+  });
+
+  it('keeps what another process saved while the editor was open as a conflict', () => {
+    const on = new TestDataRoot().hold(session);
+    const [stores, other] = [unsettled(on), unsettled(on)];
+    stores.settle();
+    other.settle();
+    const saved = { ...session, focus: 'Saved meanwhile' };
+    expect(saveSession(other, saved, { replace: true }).status).toBe('saved');
+    const text = BEFORE.replace('"Upper"', '"Upper, by hand"');
+    writeFileSync(join(on.paths.sessions, nameOf(1)), text);
+    const outcome = takeEdited(stores, anId(1), nameOf(1), OPENED);
+    const conflict = namesIn(on.paths.sessions).find((name) => name.includes('.conflict-'));
+    expect(outcome).toEqual({ status: 'read', conflict });
+    expect(on.sessionText(conflict)).toBe(serializeSession(saved));
+    expect(textsInRows(stores).get(1)).toBe(text);
+    expect(stores.settle().settlement?.conflicts).toEqual([{ id: anId(1), file: conflict }]);
+  });
+
+  it('keeps it also while another process holds the writer lock', () => {
+    const on = new TestDataRoot().hold(session);
+    const other = unsettled(on);
+    other.settle();
+    const stores = new OpenStores(on.paths, () => NOW, new WriterLock(on.paths, { waitMs: 1 }));
+    onTestFinished(() => stores.close());
+    stores.settle();
+    const saved = { ...session, focus: 'Saved meanwhile' };
+    saveSession(other, saved, { replace: true });
+    writeFileSync(join(on.paths.sessions, nameOf(1)), BEFORE.replace('"Upper"', '"Upper, by hand"'));
+    const take = () => takeEdited(stores, anId(1), nameOf(1), OPENED);
+    expect(other.lock.hold(() => storageErrorOf(take)).kind).toBe('writer-locked');
+    stores.settle();
+    const conflict = namesIn(on.paths.sessions).find((name) => name.includes('.conflict-'));
+    expect(on.sessionText(conflict)).toBe(serializeSession(saved));
   });
 
   it('that is the same as before changes nothing', () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import type { SessionStores } from '../../src/persistence/both-stores/save-session.js';
+import { type SessionStores, saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { filesBelow } from '../support/data-root.js';
-import { namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+import { NOW, namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
 
 const NAME = 'training_session_2026_02_16_00000001.json';
 const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
@@ -330,5 +330,39 @@ describe('saving where the database does not know the session', () => {
     const stores = openStores();
     writeSessionFile(stores, 'no JSON', renamed);
     expect(save(stores, session)).toMatchObject({ status: 'saved', action: 'new' });
+  });
+});
+
+describe('an edit of a session that another process saved meanwhile', () => {
+  const began = serializeSession(session);
+  const meanwhile = { ...session, focus: 'Saved meanwhile' };
+  const beganFrom = (text: string) => text === began;
+
+  it('keeps the other text as a conflict, and says so', () => {
+    const stores = openStores();
+    save(stores, session);
+    save(stores, meanwhile, true);
+    const outcome = saveSession(stores, other, { replace: true, beganFrom });
+    const conflict = stores.on.sessionFiles().find((name) => name.includes('.conflict-'));
+    expect(outcome).toMatchObject({ status: 'saved', action: 'replaced', conflicts: [conflict] });
+    expect(stores.on.sessionText(conflict)).toBe(serializeSession(meanwhile));
+    expect(copies(stores)).toMatchObject({ row: serializeSession(other), file: serializeSession(other) });
+  });
+
+  it('keeps the text that only the row has', () => {
+    const stores = openStores();
+    saveRow(stores, meanwhile);
+    const outcome = saveSession(stores, other, { replace: true, beganFrom });
+    const conflict = stores.on.sessionFiles().find((name) => name.includes('.conflict-'));
+    expect(outcome).toMatchObject({ status: 'saved', conflicts: [conflict] });
+    expect(stores.on.sessionText(conflict)).toBe(serializeSession(meanwhile));
+  });
+
+  it('replaces what it began from, in the row or in a file that could not be written since', () => {
+    const stores = openStores();
+    save(stores, meanwhile);
+    stores.repository.save(session, began, null, NOW.toISOString());
+    expect(saveSession(stores, other, { replace: true, beganFrom })).not.toHaveProperty('conflicts');
+    expect(namesIn(stores.on.paths.replaced)).toHaveLength(2);
   });
 });

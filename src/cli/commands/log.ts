@@ -7,6 +7,7 @@ import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/b
 import { saveSession } from '../../persistence/both-stores/save-session.js';
 import { openedTexts } from '../../persistence/both-stores/session-write.js';
 import { describeStorageError, type StorageError } from '../../persistence/disk/storage-error.js';
+import { hashText } from '../../persistence/disk/text-hash.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -96,7 +97,8 @@ class Logging {
     const { stores, replace } = this;
     if (!stores) return;
     const base = this.bases.get(session._id);
-    const outcome = saveSession(stores, session, { replace, ...(base && { base }) });
+    const beganFrom = (text: string) => base?.has(hashText(text)) === true;
+    const outcome = saveSession(stores, session, { replace, ...(base && { beganFrom }) });
     // A session may be there twice in the input: its second text replaces the first.
     this.noteBases(stores, [session]);
     this.report(name, session, outcome);

@@ -66,6 +66,12 @@ export function describeUnusable(
   return `The database is only read: ${describeStorageError(error, root)}.`;
 }
 
+/** That the work goes on without the writer lock; null if another sentence says why already. */
+export function describeUnlocked(reason: StorageError, root: string): string | null {
+  if (reason.kind === 'no-driver') return null;
+  return `Working without the writer lock: ${describeStorageError(reason, root)}.`;
+}
+
 function describeRebuilt({ why, detail, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {
   const made = `made anew with ${counted(sessions, 'session')}`;
   const kept = setAside === null ? '' : `; the old one is kept as ${setAside}`;

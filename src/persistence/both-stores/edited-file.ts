@@ -1,6 +1,7 @@
 /** A session's file that a person edited: taken in as settling takes it, or given its last good text back. */
-import type { EditedFile } from '../../store/ports.js';
+import type { CopyRead, EditedFile, SessionCopies } from '../../store/ports.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { orElse } from '../disk/or-else.js';
 import { runToEnd, type Steps } from '../disk/run-steps.js';
 import { describeUnread, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
@@ -20,16 +21,33 @@ export type SettledStores = {
 };
 
 /**
- * Looks what became of a session's file, and settles both stores where there is something to take in.
+ * Looks what became of a session's file, and settles both stores where there is something to take in. A text that
+ * another process saved while the editor was open becomes a conflict.
  * @param name of the file that was edited
- * @param before its text before that; null where that could not be read
+ * @param before both copies before that
  * @throws StorageError where the stores cannot be settled; then the file is as it was left
  */
 export function takeEdited(
   stores: SettledStores,
   id: string,
   name: string,
-  before: string | null,
+  before: Pick<SessionCopies, 'database' | 'file'>,
+): EditedFile {
+  try {
+    return stores.lock.hold(() => takeLocked(stores, id, name, before));
+  } catch (cause) {
+    // The next sync reads the file in; it does not know what the editor began from.
+    const text = orElse(null, () => stores.exporter.read(name));
+    if (text !== null) keepOther(stores, name, text, databaseCopy(stores, id), before);
+    throw cause;
+  }
+}
+
+function takeLocked(
+  stores: SettledStores,
+  id: string,
+  name: string,
+  before: Pick<SessionCopies, 'database' | 'file'>,
 ): EditedFile {
   let text: string | null;
   try {
@@ -38,9 +56,10 @@ export function takeEdited(
     const error = toStorageError(cause, stores.exporter.pathOf(name));
     return { status: 'invalid', reason: describeUnread(error, stores.exporter.root) };
   }
-  if (text === before) return { status: 'unchanged' };
+  if (text === textOf(before.file)) return { status: 'unchanged' };
   const read = text === null ? null : readText(text);
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
+  const conflict = text === null ? null : keepOther(stores, name, text, databaseCopy(stores, id), before);
   const told = describeSettling(runToEnd(stores.settleSteps()), stores.exporter.root);
   const unsettled = { status: 'unsettled', reason: told.join(' ') } as const;
   if (read === null) {
@@ -48,7 +67,24 @@ export function takeEdited(
   }
   if (read.session._id !== id) return { status: 'other-session' };
   const copy = databaseCopy(stores, id);
-  return copy.status === 'read' && copy.text === text ? { status: 'read' } : unsettled;
+  return copy.status === 'read' && copy.text === text ? { status: 'read', conflict } : unsettled;
+}
+
+/** Keeps the row's text as a conflict if the editor wrote over it unseen. @returns its name */
+function keepOther(
+  { exporter, now }: SettledStores,
+  name: string,
+  text: string,
+  row: CopyRead,
+  before: Pick<SessionCopies, 'database' | 'file'>,
+): string | null {
+  if (row.status !== 'read' || row.text === text) return null;
+  const isKnown = row.text === textOf(before.database) || row.text === textOf(before.file);
+  return isKnown ? null : exporter.writeConflict(name, row.text, now());
+}
+
+function textOf(copy: CopyRead): string | null {
+  return copy.status === 'read' ? copy.text : null;
 }
 
 /**
@@ -61,7 +97,9 @@ export function putLastTextBack(stores: SettledStores, id: string): string {
   if (repository instanceof Error) throw repository;
   const name = repository.rowState(id)?.fileName ?? null;
   if (name === null) throw new StorageError('not-found', exporter.pathOf(`${id}.json`));
-  const setAside = exporter.setAsideAsConflict(name, now());
-  runToEnd(stores.settleSteps());
-  return setAside;
+  return stores.lock.hold(() => {
+    const setAside = exporter.setAsideAsConflict(name, now());
+    runToEnd(stores.settleSteps());
+    return setAside;
+  });
 }

@@ -62,20 +62,19 @@ function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, te
 }
 
 /** True if the row holds a text that the edit did not begin from, and that the file did not replace since. */
-function isOtherRow({ base, row: { stored }, file: { current } }: SessionWrite): boolean {
-  if (base === null || !stored || base.has(hashText(stored.text))) return false;
+function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWrite): boolean {
+  if (beganFrom === null || !stored || beganFrom(stored.text)) return false;
   const isOlderThanFile = current !== null && hashText(stored.text) === stored.fileHash;
-  return !(isOlderThanFile && base.has(hashText(current.text)));
+  return !(isOlderThanFile && beganFrom(current.text));
 }
 
 /** True if the file holds a text that somebody else wrote: neither the row's, nor what the row or the edit began from. */
-function isOtherFile(write: SessionWrite): boolean {
-  const { base, row, file, text } = write;
-  const { stored } = row;
-  if (!file.current || file.current.text === text) return false;
-  const hash = hashText(file.current.text);
-  if (stored && stored.text !== file.current.text && hash !== stored.fileHash) return true;
-  if (base === null || base.has(hash)) return false;
-  const isOlderThanRow = stored !== null && stored.text !== file.current.text && hash === stored.fileHash;
-  return !(isOlderThanRow && base.has(hashText(stored.text)));
+function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
+  if (!current || current.text === text) return false;
+  const isRowsText = stored?.text === current.text;
+  const isRowsFile = stored !== null && hashText(current.text) === stored.fileHash;
+  if (stored && !isRowsText && !isRowsFile) return true;
+  if (beganFrom === null || beganFrom(current.text)) return false;
+  const isOlderThanRow = isRowsFile && !isRowsText;
+  return !(isOlderThanRow && stored !== null && beganFrom(stored.text));
 }

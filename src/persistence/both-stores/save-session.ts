@@ -61,8 +61,8 @@ export type SaveOutcome =
 export type SaveOptions = {
   /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
-  /** Of an edit: the texts it began from (`openedTexts`). Any other text of the session becomes a conflict. */
-  readonly base?: ReadonlySet<string>;
+  /** Of an edit: whether it began from a text. A text of the session that it did not begin from becomes a conflict. */
+  readonly beganFrom?: (text: string) => boolean;
   /**
    * Gathers the rows of sessions that are new, many of which are then committed at once. What is said of one of them
    * holds when it is flushed and has told of no failure.
@@ -108,8 +108,8 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
   // What is there already is written across as it stands, whatever its formatting.
   const text = same[0] ?? serializeSession(session);
-  const base = options.base ?? null;
-  const write: SessionWrite = { session, text, action, row, file, trashed, base };
+  const beganFrom = options.beganFrom ?? null;
+  const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom };
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
   const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
   const gathered = options.together && isPlain ? gather(stores, write, options.together) : null;

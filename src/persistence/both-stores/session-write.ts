@@ -27,8 +27,8 @@ export type SessionWrite = {
   readonly row: FoundRow;
   readonly file: FoundFile;
   readonly trashed: readonly TrashedFile[];
-  /** The hashes of the texts that an editor began from; null if the save is no edit. */
-  readonly base: ReadonlySet<string> | null;
+  /** As of `SaveOptions`; null if the save is no edit. */
+  readonly beganFrom: ((text: string) => boolean) | null;
 };
 
 /** The row of a session. Never throws. */

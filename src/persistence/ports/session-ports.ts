@@ -1,8 +1,9 @@
 /** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
 import { basename, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
-import type { SavedSession } from '../../domain/draft-relation.js';
+import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
+import { serializeSession } from '../../domain/serialize-record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { Task } from '../../store/ports/tasks.js';
@@ -43,8 +44,9 @@ export function createSessionsPort(
   const { root } = paths;
   const say = sayingIn(root);
   const inRoot = (path: string) => pathInRoot(path, root);
+  const save = savingEdits(stores);
   return {
-    save: (session) => toSaveResult(saveSession(stores, session, { replace: true }), paths, inRoot),
+    save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
     summaries: (limit) => say(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
     saved: (id, date) => savedSession(stores, { _id: id, date }),
     newest: () =>
@@ -211,6 +213,27 @@ function sentenceOf(error: StorageError, root: string): string {
   return `${describeStorageError(error, root)}.`;
 }
 
+/** Saves what the screens edited, over the text that the edit began from and over what they saved themselves. */
+function savingEdits(stores: SessionStores) {
+  const own = new Map<string, Set<string>>();
+  return (session: TrainingSession, base: DraftBase): SaveOutcome => {
+    const ownTexts = own.get(session._id) ?? new Set();
+    const beganFrom = (text: string) => {
+      const hash = hashDocument(text);
+      return ownTexts.has(hash) || (base.kind === 'saved' && base.hash === hash);
+    };
+    // Drafts of older versions do not say what they began from.
+    const options = base.kind === 'unknown' ? { replace: true } : { replace: true, beganFrom };
+    const outcome = saveSession(stores, session, options);
+    own.set(session._id, ownTexts.add(hashDocument(serializeSession(session))));
+    return outcome;
+  };
+}
+
+function conflictsOf({ conflicts }: { readonly conflicts?: readonly string[] }) {
+  return conflicts ? { conflicts } : {};
+}
+
 function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: string) => string): SaveResult {
   const { root } = paths;
   const databasePath = inRoot(paths.database);
@@ -221,6 +244,7 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
         root,
         databasePath,
         filePath: `${inRoot(paths.sessions)}/${outcome.fileName}`,
+        ...conflictsOf(outcome),
       };
     case 'saved-one-copy': {
       const path = outcome.fileName === null ? databasePath : `${inRoot(paths.sessions)}/${outcome.fileName}`;
@@ -230,6 +254,7 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
         missing: outcome.missing,
         path,
         reason: sentenceOf(outcome.reason, root),
+        ...conflictsOf(outcome),
       };
     }
     case 'refused':

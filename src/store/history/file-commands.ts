@@ -63,7 +63,8 @@ function editFile(context: CommandContext): void {
   const { ports } = context;
   const session = currentSession(context.getState().history);
   if (session === null) return;
-  const { file, filePath } = ports.sessions.copies(session.id);
+  const before = ports.sessions.copies(session.id);
+  const { file, filePath } = before;
   if (file.status === 'missing') {
     tell(context, 'The JSON file of this session is gone.');
     return;
@@ -73,7 +74,6 @@ function editFile(context: CommandContext): void {
     tell(context, 'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.');
     return;
   }
-  const before = file.status === 'read' ? file.text : null;
   const edited = attempt(context, () => ports.sessions.takeEdited(session.id, filePath, before));
   readHistory(context, session.id);
   if (edited === null) return;
@@ -91,7 +91,13 @@ function tellEdited(context: CommandContext, edited: EditedFile, fileName: strin
       tell(context, 'Nothing was changed in the file.');
       return;
     case 'read':
-      tellDone(context, `Read in as it was edited: ${fileName}.`);
+      if (edited.conflict === null) tellDone(context, `Read in as it was edited: ${fileName}.`);
+      else {
+        complain(
+          context,
+          `Another program saved this session meanwhile: the Data screen decides; its text is in ${edited.conflict}.`,
+        );
+      }
       return;
     case 'invalid':
       complain(

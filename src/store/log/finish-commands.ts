@@ -134,7 +134,7 @@ export function isEmpty(exercise: Exercise): boolean {
  * goes, only once a copy is on the disk.
  */
 export function saveAndReport(context: CommandContext, session: TrainingSession): void {
-  const result = context.ports.sessions.save(session);
+  const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
     complain(context, `Not saved: ${result.reason}`);
@@ -145,6 +145,12 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   context.dispatch({ type: 'log/draft-kept', isKept: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
+  if (!result.conflicts) return;
+  const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
+  complain(
+    context,
+    `Another program changed this session meanwhile: the Data screen decides; its text is in ${files}.`,
+  );
 }
 
 function withDuration(session: TrainingSession, now: Date): TrainingSession {

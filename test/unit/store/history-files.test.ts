@@ -17,7 +17,11 @@ function withBrokenFile(): LogWorld {
 
 describe('the JSON file in the person’s own editor', () => {
   it.each<[EditedFile, RegExp]>([
-    [{ status: 'read' }, /^Read in as it was edited: 0{7}5-\S+\.json\.$/],
+    [{ status: 'read', conflict: null }, /^Read in as it was edited: 0{7}5-\S+\.json\.$/],
+    [
+      { status: 'read', conflict: 'a.conflict-20261122-072226.json' },
+      /^Another program saved this session meanwhile: the Data screen decides; its text is in a\.conflict-/,
+    ],
     [{ status: 'unchanged' }, /^Nothing was changed in the file\.$/],
     [
       { status: 'invalid', reason: 'line 3, column 5: expected a comma' },
@@ -52,7 +56,7 @@ describe('the JSON file in the person’s own editor', () => {
       if (session) world.fake.stored[at] = { ...session, focus: 'Push, by hand' };
       return { status: 'ended' };
     };
-    world.fake.edited = { status: 'read' };
+    world.fake.edited = { status: 'read', conflict: null };
     world.press('E');
     const { pane, detail, copies } = world.state.history;
     expect(copies.get(anId(4))?.session?.focus).toBe('Push, by hand');
@@ -72,7 +76,7 @@ describe('the JSON file in the person’s own editor', () => {
     const world = inHistory();
     world.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
     expect(world.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
-    world.fake.edited = { status: 'read' };
+    world.fake.edited = { status: 'read', conflict: null };
     expect(world.press('E').notice).toMatch(/^Read in/);
   });
 
