@@ -7,14 +7,10 @@ import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import { flushCompileCache } from './compile-cache.js';
-import type { Athlete } from './domain/athlete.js';
-import { readerContextOf } from './domain/dialects/reader-context.js';
 import type { OpenTerminal } from './open-terminal.js';
-import { updateAthlete } from './persistence/athlete-file.js';
 import { describeSettling, describeUnlocked } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
 import { orElse } from './persistence/disk/or-else.js';
-import { describeStorageError, toStorageError } from './persistence/disk/storage-error.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from './persistence/exercise-library-file.js';
@@ -79,20 +75,24 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const { paths, rootReason } = world;
     const lock = new DraftLock(paths);
     const drafts = new SessionDrafts(paths, world.now);
-    const athlete = lastReadable(world.athlete);
+    const { athlete, settings } = world;
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
       listing: createListingPort(stores, athlete),
       exercises: createExercisesPort({ stores, drafts, paths }, athlete),
       drafts: createDraftsPort(drafts, stores, lock),
       files: createFilesPort(paths, stores),
-      data: createDataPort({ stores, drafts, paths, rootReason }, () => readerContextOf(world.athlete())),
+      data: createDataPort({ stores, drafts, paths, rootReason }, world.readerContext),
       stats: createStatsPort(
         stores,
         athlete,
         (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
       ),
-      athlete: { update: (changes) => sayingIn(paths.root)(() => updateAthlete(paths.config, changes)) },
+      athlete: {
+        update: (changes) =>
+          sayingIn(paths.root)(() => settings.update((current) => ({ ...current, ...changes }))),
+        answer: (answers) => sayingIn(paths.root)(() => settings.answer(answers)),
+      },
       now: world.now,
       // Unlike `performance.now()` it counts the time a laptop is closed.
       steadyMs: () => uptime() * 1000,
@@ -144,19 +144,6 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   });
 }
 
-/** The athlete as the file has it now; while it cannot be read, which the start tells, as it was last read. */
-function lastReadable(read: () => Athlete): () => Athlete {
-  let last: Athlete = {};
-  return () => {
-    try {
-      last = read();
-    } catch {
-      // The figures of sessions are shown all the same.
-    }
-    return last;
-  };
-}
-
 /** @returns keeps `call` from being made */
 function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
@@ -201,14 +188,9 @@ function createStore(world: CommandContext, ports: Ports): Store {
   };
   const store = new Store(initial, ports);
   const context = { getState: store.getState, dispatch: store.dispatch, ports };
-  try {
-    store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
-  } catch (cause) {
-    complain(
-      context,
-      `${describeStorageError(toStorageError(cause, world.paths.config), world.paths.root)}.`,
-    );
-  }
+  store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
+  const { warning } = world.settings.read();
+  if (warning !== null) complain(context, warning);
   beginLogging(context);
   return store;
 }

@@ -5,7 +5,8 @@ import type { CommandContext } from './cli/command.js';
 import type { ChosenDataRoot } from './cli/data-root.js';
 import { readStdin } from './cli/read-stdin.js';
 import type { Athlete } from './domain/athlete.js';
-import { readAthlete } from './persistence/athlete-file.js';
+import { readerContextOf } from './domain/dialects/reader-context.js';
+import { AthleteSettings } from './persistence/athlete-settings.js';
 import {
   describeSettling,
   describeUnlocked,
@@ -32,15 +33,17 @@ export class World implements CommandContext {
   readonly paths;
   readonly rootReason;
   readonly lock;
+  readonly settings;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
+  private isWarned = false;
 
   constructor(
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     readonly say: (sentence: string) => void,
-    commandName: string | null,
+    private readonly commandName: string | null,
   ) {
     this.paths = chosen.paths;
     this.lock = new WriterLock(chosen.paths, {
@@ -51,11 +54,28 @@ export class World implements CommandContext {
       const sentence = describeUnlocked(reason, chosen.paths.root);
       if (sentence !== null) this.say(sentence);
     };
+    this.settings = new AthleteSettings(chosen.paths, this.lock, () => {
+      const repository = this.stores?.repository;
+      return repository === undefined || repository instanceof Error ? null : repository.athleteCache;
+    });
   }
 
   readonly now = () => new Date();
   readonly readStdin = () => storageStep('standard input', () => readStdin());
-  readonly athlete = (): Athlete => ({ ...guessedAthlete(), ...readAthlete(this.paths.config) });
+  readonly athlete = (): Athlete => {
+    const { athlete, warning } = this.settings.read();
+    // The screens show it themselves.
+    if (warning !== null && !this.isWarned && this.commandName !== null) {
+      this.isWarned = true;
+      this.say(warning);
+    }
+    return { ...guessedAthlete(), ...athlete };
+  };
+
+  readonly readerContext = () => {
+    const athlete = this.athlete();
+    return { ...readerContextOf(athlete), ...(!this.settings.read().isUnitKnown && { unit: null }) };
+  };
 
   readonly openStores = (onOpened: (stores: OpenStores) => void = () => {}): OpenStores => {
     const stores = this.openUnsettledStores();
@@ -108,6 +128,7 @@ export class World implements CommandContext {
 
   private tell(stores: OpenStores, options: SyncOptions): void {
     for (const sentence of describeSettling(stores.settle(options), this.paths.root)) this.say(sentence);
+    this.settings.keepLastGood();
   }
 
   /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */

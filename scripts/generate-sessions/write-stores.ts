@@ -10,6 +10,7 @@ import { TrainingSessionRepository } from '../../src/persistence/database/traini
 import { stampOf, syncFile } from '../../src/persistence/disk/durable-file.js';
 import { namesInFolder } from '../../src/persistence/disk/folder.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { candidateFileNames } from '../../src/persistence/session-files/session-file-name.js';
@@ -35,7 +36,11 @@ export function writeStores(
   if (existsSync(paths.database) || namesInFolder(paths.sessions).length > 0) {
     throw new Error(`${root} holds sessions already; name an empty folder.`);
   }
-  updateAthlete(paths.config, { ...LIFTER, unit: 'kg', bodyWeights: [{ date: '1500-01-01', weightKg: 82 }] });
+  const lock = new WriterLock(paths);
+  updateAthlete(paths, lock, () => {
+    return { ...LIFTER, unit: 'kg', bodyWeights: [{ date: '1500-01-01', weightKg: 82 }] };
+  });
+  lock.close();
   publishSchema(paths);
   const database = openUnsyncedDatabase(paths.database);
   const repository = new TrainingSessionRepository(database);

@@ -1,6 +1,8 @@
 /** What every command is, and what it is given. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
+import type { ReaderContext } from '../domain/dialects/read-result.js';
+import type { AthleteSettings } from '../persistence/athlete-settings.js';
 import type { OpenStores } from '../persistence/both-stores/open-stores.js';
 import type { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
 import type { WriterLock } from '../persistence/disk/writer-lock.js';
@@ -24,8 +26,11 @@ export type CommandContext = {
   /** Standard input to its end; @throws StorageError */
   readonly readStdin: () => Uint8Array;
   readonly now: () => Date;
-  /** Who trains, with guesses where nobody has said; @throws StorageError */
+  /** Who trains, with guesses for what nobody has said. What of the file cannot be read is said once. Never throws. */
   readonly athlete: () => Athlete;
+  /** What logs are read with: the athlete; the unit is null if the file has one that cannot be read. */
+  readonly readerContext: () => ReaderContext;
+  readonly settings: AthleteSettings;
   /**
    * Both stores for writing, made where missing, and settled; what a person should know of that is said.
    * @param onOpened called when the database is open, before the sync

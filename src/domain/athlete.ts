@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { exerciseSettingsSchema } from './exercise-settings.js';
 import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
 import { dayOf } from './session-date.js';
+import { parseWeightUnit } from './weight.js';
 
-const athleteSchema = z.looseObject({
+export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional(),
   userName: z.string().optional(),
   /** The unit weights are typed and shown in; absent until the athlete has been asked. */
-  unit: z.enum(['kg', 'lb']).optional(),
+  unit: z.preprocess(unitOf, z.enum(['kg', 'lb']).optional()),
   bodyWeights: z.array(z.looseObject({ date: z.string(), weightKg: z.number().positive() })).optional(),
   /** Another name for an exercise, and the name it stands for. */
   aliases: z.record(z.string(), z.string()).optional(),
@@ -28,15 +29,12 @@ const athleteSchema = z.looseObject({
     .optional(),
 });
 
-export type Athlete = z.infer<typeof athleteSchema>;
-
-/** The athlete a JSON tree describes, or null with the first thing wrong. */
-export function parseAthlete(tree: unknown): { athlete: Athlete } | { problem: string } {
-  const parsed = athleteSchema.safeParse(tree);
-  if (parsed.success) return { athlete: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { problem: `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'is not valid'}` };
+/** People also write `lbs`, `pounds`, `kgs`, `kilograms`. */
+function unitOf(value: unknown): unknown {
+  return typeof value === 'string' ? (parseWeightUnit(value) ?? value) : value;
 }
+
+export type Athlete = z.infer<typeof athleteSchema>;
 
 /** The body weight in kg that held on the day of `date`: the last one measured up to then, else null. */
 export function bodyWeightOn(athlete: Athlete, date: string): number | null {

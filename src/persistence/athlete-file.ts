@@ -1,31 +1,127 @@
-/** `data/athlete.json`: read at every start, written durably, never at the cost of keys others put there. */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * `data/athlete.json`, the settings. It is read leniently and never destroyed: while it cannot be read, the values that
+ * the database has cached apply, and nothing is written into it.
+ */
 import { basename, dirname } from 'node:path';
-import { type Athlete, parseAthlete } from '../domain/athlete.js';
+import type { Athlete } from '../domain/athlete.js';
+import {
+  type InvalidValue,
+  type JsonTree,
+  parseAthleteText,
+  readAthleteTree,
+} from '../domain/read-athlete.js';
 import { printJson } from '../domain/serialize-record.js';
+import { mergeIntoTree } from './athlete-tree.js';
+import { positionOfBadByte } from './disk/bad-byte.js';
 import { makeFolder, writeDurably } from './disk/durable-file.js';
-import { StorageError, storageStep } from './disk/storage-error.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from './disk/plain-file.js';
+import { describeStorageError, StorageError, toStorageError } from './disk/storage-error.js';
+import type { WriterLock } from './disk/writer-lock.js';
+import { type DataPaths, pathInRoot } from './paths.js';
 
-/** Who the file says trains; an empty record where there is no file. @throws StorageError */
-export function readAthlete(path: string): Athlete {
-  const tree = storageStep(path, () => {
-    if (!existsSync(path)) return {};
-    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (cause) {
-      throw new StorageError('invalid-config', path, { cause });
-    }
-  });
-  const read = parseAthlete(tree);
-  if ('athlete' in read) return read.athlete;
-  throw new StorageError('invalid-config', path, { cause: new Error(read.problem) });
+export type AthleteFile = {
+  readonly athlete: Athlete;
+  /** A sentence on what is wrong with the file; null if all of it could be read. */
+  readonly warning: string | null;
+  /** False while the file is there and cannot be read. */
+  readonly isReadable: boolean;
+  /** False if the file says a unit that cannot be read, and none is cached. */
+  readonly isUnitKnown: boolean;
+};
+
+/** The file as it is on the disk. `key` is equal as long as that is. */
+export type AthleteSource = { readonly key: string } & (
+  | { readonly status: 'absent' }
+  | { readonly status: 'read'; readonly tree: JsonTree }
+  /** The reason names line and column, if it has any. */
+  | { readonly status: 'unreadable'; readonly reason: string; readonly cause: unknown }
+);
+
+type Paths = Pick<DataPaths, 'config' | 'root'>;
+
+/** Never throws. */
+export function readAthleteSource({ config, root }: Paths): AthleteSource {
+  try {
+    const bytes = readPlainFileIfThere(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
+    if (bytes === null) return { key: '', status: 'absent' };
+    const bad = positionOfBadByte(bytes);
+    if (bad) return unreadable(`line ${bad.line}, column ${bad.column}: is not UTF-8`);
+    const text = bytes.toString('utf8');
+    const parsed = parseAthleteText(text);
+    if (parsed.ok) return { key: `read ${text}`, status: 'read', tree: parsed.tree };
+    return unreadable(`${parsed.problem.place}: ${parsed.problem.reason}`);
+  } catch (cause) {
+    const error = toStorageError(cause, config);
+    // A file is in the place of one of its folders, so there is no file.
+    if (error.kind === 'not-a-folder') return { key: '', status: 'absent' };
+    return { ...unreadable(describeStorageError(error, root)), cause: error };
+  }
 }
 
-/** Writes `changes` into the file as it is now, every other key kept. @throws StorageError */
-export function updateAthlete(path: string, changes: Partial<Athlete>): Athlete {
-  const athlete = { ...readAthlete(path), ...changes };
-  makeFolder(dirname(path));
-  writeDurably(dirname(path), basename(path), `${printJson(athlete)}\n`);
-  return athlete;
+function unreadable(reason: string): Extract<AthleteSource, { status: 'unreadable' }> {
+  return { key: `unreadable ${reason}`, status: 'unreadable', reason, cause: new Error(reason) };
+}
+
+/** What the file says, and the cached values for what cannot be read. @param cached asked only if they are needed */
+export function readAthleteFile(
+  source: AthleteSource,
+  paths: Paths,
+  cached: () => Athlete | null,
+): AthleteFile {
+  const name = pathInRoot(paths.config, paths.root);
+  switch (source.status) {
+    case 'absent':
+      return { athlete: {}, warning: null, isReadable: true, isUnitKnown: true };
+    case 'read': {
+      const found = readAthleteTree(source.tree, {});
+      if (found.invalid.length === 0) {
+        return { athlete: found.athlete, warning: null, isReadable: true, isUnitKnown: true };
+      }
+      const { athlete, invalid } = readAthleteTree(source.tree, cached() ?? {});
+      const isUnitKnown = athlete.unit !== undefined || !invalid.some(({ key }) => key === 'unit');
+      return { athlete, warning: describeInvalid(name, invalid), isReadable: true, isUnitKnown };
+    }
+    case 'unreadable': {
+      const lastGood = cached();
+      const used = lastGood === null ? 'the defaults apply' : 'its last good values apply';
+      const warning = `${name} cannot be read: ${source.reason}; ${used} until it is corrected.`;
+      const athlete = lastGood ?? {};
+      return { athlete, warning, isReadable: false, isUnitKnown: athlete.unit !== undefined };
+    }
+  }
+}
+
+const MAX_NAMED = 3;
+
+function describeInvalid(name: string, invalid: readonly InvalidValue[]): string {
+  const named = invalid.slice(0, MAX_NAMED).map(({ key, reason }) => `${key} (${reason})`);
+  const more = invalid.length > MAX_NAMED ? ` and ${invalid.length - MAX_NAMED} more` : '';
+  return `${name} has values that are not valid: ${named.join(', ')}${more}; the last good value or the default applies.`;
+}
+
+/**
+ * Writes what `change` makes of the athlete into the file as it is now; every other key stays as written.
+ * @param cached what applies for values that are not valid
+ * @throws StorageError; nothing is written while the file cannot be read
+ */
+export function updateAthlete(
+  paths: Paths,
+  lock: WriterLock,
+  change: (athlete: Athlete) => Athlete,
+  cached: () => Athlete | null = () => null,
+): Athlete {
+  return lock.hold(() => {
+    const source = readAthleteSource(paths);
+    if (source.status === 'unreadable') {
+      throw new StorageError('invalid-config', paths.config, { cause: source.cause });
+    }
+    const tree = source.status === 'read' ? source.tree : {};
+    const found = readAthleteTree(tree, {});
+    const before = found.invalid.length === 0 ? found.athlete : readAthleteTree(tree, cached() ?? {}).athlete;
+    const after = change(before);
+    const merged = mergeIntoTree(tree, before, after, found.invalid);
+    makeFolder(dirname(paths.config));
+    writeDurably(dirname(paths.config), basename(paths.config), `${printJson(merged)}\n`);
+    return after;
+  });
 }

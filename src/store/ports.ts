@@ -237,6 +237,8 @@ export type ExercisesPort = {
 export type AthletePort = {
   /** @throws with one sentence */
   readonly update: (changes: Partial<Athlete>) => Athlete;
+  /** As `update`, for what the first start asks; it is kept in the database while the file cannot be read. */
+  readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };
 
 export type Ports = {

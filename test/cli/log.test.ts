@@ -297,14 +297,15 @@ describe('log where a store cannot be written', () => {
     expect(linesOf(stderr)).toEqual([expect.stringMatching(/^Not saved: /)]);
   });
 
-  it('an athlete.json that cannot be read: said by name, nothing written', async () => {
+  it('an athlete.json that cannot be read: said by name, and the session is saved', async () => {
     const on = new TestDataRoot();
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"unit": \u001b[31m');
     const { code, stdout, stderr } = await on.run(['log', file()]);
-    expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
-    expect(stderr).toContain('the settings cannot be read: data/athlete.json');
+    expect([code, linesOf(stderr).length]).toEqual([0, 1]);
+    expect(stdout).toContain('Files written:');
+    expect(stderr).toMatch(/^data\/athlete\.json cannot be read: line 1, column 10: is not JSON/);
     expect(stderr).not.toContain('\u001b');
-    expect(filesBelow(on.root)).toEqual([on.paths.config]);
+    expect(readFileSync(on.paths.config, 'utf8')).toBe('{"unit": \u001b[31m');
   });
 });

@@ -1,60 +1,155 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { readAthlete, updateAthlete } from '../../src/persistence/athlete-file.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readAthleteFile, readAthleteSource, updateAthlete } from '../../src/persistence/athlete-file.js';
+import { AthleteSettings } from '../../src/persistence/athlete-settings.js';
+import { AthleteCache } from '../../src/persistence/database/athlete-cache.js';
+import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
+import { Statements } from '../../src/persistence/database/statements.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
-import { writeTempFile } from '../support/data-root.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { TestDataRoot } from '../support/data-root.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
-import { makeTempFolder } from '../support/temp-folder.js';
+
+function aRoot(text?: string | Uint8Array) {
+  const { paths } = new TestDataRoot();
+  mkdirSync(`${paths.root}/data`, { recursive: true });
+  if (text !== undefined) writeFileSync(paths.config, text);
+  const lock = new WriterLock(paths);
+  onTestFinished(() => lock.close());
+  const read = () =>
+    readAthleteFile(readAthleteSource(paths), paths, () => ({ unit: 'lb', userName: 'Ann' }));
+  const set = (changes: object) => updateAthlete(paths, lock, (athlete) => ({ ...athlete, ...changes }));
+  return { paths, lock, read, set, written: () => readFileSync(paths.config, 'utf8') };
+}
 
 describe('athlete.json', () => {
   it('is nobody where there is no file', () => {
-    expect(readAthlete(join(makeTempFolder(), 'data', 'athlete.json'))).toEqual({});
+    expect(aRoot().read()).toEqual({ athlete: {}, warning: null, isReadable: true, isUnitKnown: true });
   });
 
-  it('is made with the folder it lies in', () => {
-    const folder = join(makeTempFolder(), 'data');
-    updateAthlete(join(folder, 'athlete.json'), { unit: 'lb' });
-    expect(readFileSync(join(folder, 'athlete.json'), 'utf8')).toBe('{\n  "unit": "lb"\n}\n');
-    expect(namesIn(folder)).toEqual(['athlete.json']);
+  it('is written whole, with one newline at the end', () => {
+    const { paths, set, written } = aRoot();
+    set({ unit: 'lb' });
+    expect(written()).toBe('{\n  "unit": "lb"\n}\n');
+    expect(namesIn(`${paths.root}/data`)).toEqual(['athlete.json']);
   });
 
   it('keeps what others wrote into it, unknown keys also', () => {
-    const path = writeTempFile(
-      'athlete.json',
-      '\ufeff{"coach": {"name": "Bo"}, "unit": "kg", "aliases": {"BP": "Bench"}}',
+    const { set, read, written } = aRoot(
+      '\ufeff{"coach": {"name": "Bo"}, "unit": "kgs", "aliases": {"BP": "Bench"}}',
     );
-    expect(updateAthlete(path, { unit: 'lb', userName: 'Ann' })).toEqual({
-      userName: 'Ann',
-      unit: 'lb',
-      aliases: { BP: 'Bench' },
+    expect(set({ userName: 'Ann' })).toMatchObject({ userName: 'Ann', unit: 'kg', coach: { name: 'Bo' } });
+    expect(JSON.parse(written())).toEqual({
       coach: { name: 'Bo' },
+      unit: 'kgs',
+      aliases: { BP: 'Bench' },
+      userName: 'Ann',
     });
-    expect(readAthlete(path)).toMatchObject({ coach: { name: 'Bo' }, unit: 'lb' });
+    expect(read().athlete).toMatchObject({ unit: 'kg' });
   });
 
   it.each([
-    ['is no JSON', '{"unit": '],
-    ['is no object', '[]'],
-    ['has a unit of its own', '{"unit": "stone"}'],
-    ['has a body weight of nothing', '{"bodyWeights": [{"date": "2026-01-01", "weightKg": 0}]}'],
-  ])('is named where it %s, and not overwritten', (_what, text) => {
-    const path = writeTempFile('athlete.json', text);
-    const error = storageErrorOf(() => updateAthlete(path, { unit: 'kg' }));
-    expect(error.kind).toBe('invalid-config');
-    expect(describeStorageError(error, null)).toMatch(`the settings cannot be read: ${path}: `);
-    expect(readFileSync(path, 'utf8')).toBe(text);
+    ['has a trailing comma', '{\n  "unit": "kg",\n}', 'line 3, column 1: is not JSON'],
+    ['repeats a key', '{"unit": "kg",\n "unit": "lb"}', 'line 2, column 2: the key "unit" is repeated'],
+    ['is no object', '[]', 'line 1, column 1: is no JSON object'],
+    ['is Latin-1', Buffer.from('{\n  "userName": "Ren\xe9"\n}', 'latin1'), 'line 2, column 19: is not UTF-8'],
+    [
+      'is Latin-1 after a written replacement character',
+      Buffer.concat([Buffer.from('{"a": "\ufffd'), Buffer.from('\xe9"}', 'latin1')]),
+      'line 1, column 9: is not UTF-8',
+    ],
+  ])('that %s gives way to the last good values, and is never written', (_what, text, problem) => {
+    const { paths, read, set } = aRoot(text);
+    expect(read()).toMatchObject({ athlete: { unit: 'lb', userName: 'Ann' }, isReadable: false });
+    expect(read().warning).toContain(`data/athlete.json cannot be read: ${problem}`);
+    const error = storageErrorOf(() => set({ unit: 'kg' }));
+    expect(describeStorageError(error, paths.root)).toContain(problem);
+    expect(readFileSync(paths.config)).toEqual(Buffer.from(text));
   });
 
-  it('is named where a folder has its name', () => {
-    const path = join(makeTempFolder(), 'athlete.json');
-    mkdirSync(path);
-    expect(storageErrorOf(() => readAthlete(path)).kind).toBe('is-a-folder');
+  it('that is a folder gives way to the last good values', () => {
+    const { paths, read } = aRoot();
+    mkdirSync(paths.config);
+    expect(read()).toMatchObject({ athlete: { unit: 'lb' }, isReadable: false });
   });
 
-  it('is read anew for every change', () => {
-    const path = writeTempFile('athlete.json', '{"unit": "kg"}');
-    writeFileSync(path, '{"unit": "kg", "coach": "Bo"}');
-    expect(updateAthlete(path, { unit: 'lb' })).toEqual({ unit: 'lb', coach: 'Bo' });
+  it('loses only values that are not valid, and keeps them as written until they are set', () => {
+    const text = `{"unit": "stone", "bell": false, "coach": 1,
+      "bodyWeights": [{"date": "2026-01-01", "weightKg": "80"}, {"date": "2026-01-02", "weightKg": 81}],
+      "exercises": {"Squat": {"step": "five", "bar": 20}, "Row": {"step": 1}}}`;
+    const { read, set, written } = aRoot(text);
+    expect(read()).toMatchObject({
+      athlete: { unit: 'lb', bell: false, exercises: { Squat: { bar: 20 } } },
+      warning: expect.stringContaining('unit'),
+      isUnitKnown: true,
+    });
+    const { bodyWeights = [], exercises } = read().athlete;
+    set({
+      bodyWeights: [...bodyWeights, { date: '2026-01-03', weightKg: 82 }],
+      exercises: { ...exercises, Row: { step: 2 } },
+    });
+    expect(JSON.parse(written())).toEqual({
+      unit: 'stone',
+      bell: false,
+      coach: 1,
+      bodyWeights: [
+        { date: '2026-01-02', weightKg: 81 },
+        { date: '2026-01-03', weightKg: 82 },
+        { date: '2026-01-01', weightKg: '80' },
+      ],
+      exercises: { Squat: { step: 'five', bar: 20 }, Row: { step: 2 } },
+    });
+    set({ unit: 'kg' });
+    expect(JSON.parse(written())).toMatchObject({ unit: 'kg' });
+  });
+
+  it('is read again for every change', () => {
+    const { paths, set } = aRoot('{"unit": "kg"}');
+    writeFileSync(paths.config, '{"unit": "kg", "coach": "Bo"}');
+    expect(set({ unit: 'lb' })).toEqual({ unit: 'lb', coach: 'Bo' });
+  });
+
+  it('is not written while another process holds the writer lock', () => {
+    const { paths, set, written } = aRoot('{"unit": "kg"}');
+    const other = new WriterLock(paths);
+    onTestFinished(() => other.close());
+    const mine = new WriterLock(paths, { waitMs: 0 });
+    onTestFinished(() => mine.close());
+    other.hold(() => {
+      const error = storageErrorOf(() => updateAthlete(paths, mine, () => ({ unit: 'lb' })));
+      expect(error.kind).toBe('writer-locked');
+    });
+    expect(written()).toBe('{"unit": "kg"}');
+    expect(set({ unit: 'lb' })).toEqual({ unit: 'lb' });
+  });
+});
+
+describe('the settings of a process', () => {
+  function settingsOf(root: ReturnType<typeof aRoot>) {
+    const database = openDatabase(root.paths.database);
+    onTestFinished(() => closeDatabase(database));
+    const cache = new AthleteCache(new Statements(database));
+    return { cache, settings: new AthleteSettings(root.paths, root.lock, () => cache) };
+  }
+
+  it('have the last good values while the file is broken, and what it says again afterwards', () => {
+    const root = aRoot('{"unit": "lb", "bell": false}');
+    const { settings } = settingsOf(root);
+    settings.keepLastGood();
+    writeFileSync(root.paths.config, '{"unit": "kg", "bell": 5}');
+    settings.keepLastGood();
+    writeFileSync(root.paths.config, '{');
+    expect(settingsOf(root).settings.read().athlete).toEqual({ unit: 'kg', bell: false });
+    writeFileSync(root.paths.config, '{"bell": true}');
+    expect(settings.read().athlete).toEqual({ bell: true });
+  });
+
+  it('take the answers of the first start while the file is broken, without writing it', () => {
+    const root = aRoot('{');
+    const { settings } = settingsOf(root);
+    expect(settings.read()).toMatchObject({ isUnitKnown: false, athlete: {} });
+    expect(settings.answer({ unit: 'lb', userName: 'Ann' })).toEqual({ unit: 'lb', userName: 'Ann' });
+    expect(settingsOf(root).settings.read()).toMatchObject({ isUnitKnown: true, athlete: { unit: 'lb' } });
+    expect(root.written()).toBe('{');
   });
 });

@@ -42,13 +42,16 @@ describe('openDatabase', () => {
     );
     expect(tables.pluck().all()).toEqual([
       'athlete_cache',
+      'changed_sessions',
       'exercise_standings',
       'exercises',
+      'own_writes',
       'partial_volumes',
       'session_search',
       'session_words',
       'technique_sets',
       'training_sessions',
+      'upkeep',
       'warmup_sets',
       'working_sets',
     ]);

@@ -9,6 +9,7 @@ import {
   SCHEMA_VERSION,
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
+import { markTriggers } from '../../src/persistence/database/mark-triggers.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -17,9 +18,13 @@ import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
 
+/** Takes back what came after version 5. */
+const TO_VERSION_5 = `${[...markTriggers().matchAll(/CREATE TRIGGER (\w+)/g)].map(([, name]) => `DROP TRIGGER ${name};`).join(' ')}
+  DROP TABLE athlete_cache; DROP TABLE own_writes; DROP TABLE changed_sessions; DROP TABLE upkeep; PRAGMA user_version = 5;`;
+
 /** Takes back what came after version 3. */
-const TO_VERSION_3 = `DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;
-  DROP TABLE athlete_cache; DROP TABLE exercise_standings; DROP TABLE partial_volumes;
+const TO_VERSION_3 = `${TO_VERSION_5} DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;
+  DROP TABLE exercise_standings; DROP TABLE partial_volumes;
   ALTER TABLE exercises DROP COLUMN goal_rest_minutes_max;
   ALTER TABLE exercises DROP COLUMN primary_muscles;
   ALTER TABLE exercises DROP COLUMN secondary_muscles;
@@ -203,6 +208,27 @@ describe('a database of schema version 3', () => {
       ['Squat', 2, undefined],
     ]);
   });
+});
+
+describe('a database of schema version 5', () => {
+  it('marks from then on what other programs change, and keeps its rows', () => {
+    const on = new TestDataRoot().hold(aSession().with(exercise('Squat').working('100x5')).build());
+    new Database(on.paths.database).exec(TO_VERSION_5).close();
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { read: [], written: [] } });
+    expect(on.query('SELECT weight_kg FROM working_sets')).toEqual([{ weight_kg: 100 }]);
+    expect(on.query('SELECT * FROM changed_sessions')).toEqual([]);
+    stores.close();
+    new Database(on.paths.database).exec('UPDATE working_sets SET weight_kg = 500').close();
+    expect(on.query('SELECT * FROM changed_sessions')).toHaveLength(1);
+    expect(isSound(unsettledAndSettled(on))).toBe(true);
+  });
+
+  function unsettledAndSettled(on: TestDataRoot) {
+    const stores = unsettled(on);
+    stores.settle();
+    return stores;
+  }
 });
 
 describe('a database of this version', () => {

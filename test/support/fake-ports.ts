@@ -238,6 +238,7 @@ export class FakePorts {
     },
     data: this.data.port,
     athlete: {
+      answer: (answers) => this.ports.athlete.update(answers),
       update: (changes) =>
         this.write('athlete.update', () => {
           this.athlete = { ...this.athlete, ...changes };

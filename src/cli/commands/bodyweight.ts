@@ -2,7 +2,6 @@ import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { isSessionDate, localTimeWithOffset } from '../../domain/session-date.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { parseWeightUnit, toKg } from '../../domain/weight.js';
-import { updateAthlete } from '../../persistence/athlete-file.js';
 import { type Command, type CommandArguments, NotFoundError, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
@@ -19,19 +18,22 @@ export const bodyweightCommand: Command = {
     const weightKg = typed === undefined ? null : readWeight(typed);
     const date = readDay(args);
     context.openForReading(); // only settled: what is weighed is in no session
-    const athlete = context.athlete();
     if (weightKg !== null) {
       const day = date ?? localTimeWithOffset(context.now()).slice(0, DAY_LENGTH);
       const entry = { date: day, weightKg };
-      const before = (athlete.bodyWeights ?? []).filter((each) => each.date === day).at(-1);
-      const others = (athlete.bodyWeights ?? []).filter((each) => each.date !== day);
-      const bodyWeights = [...others, { ...before, ...entry }].sort(byDate);
-      updateAthlete(context.paths.config, { bodyWeights });
+      let before: Weighed | undefined;
+      context.settings.update((athlete) => {
+        const { bodyWeights = [] } = athlete;
+        before = bodyWeights.filter((each) => each.date === day).at(-1);
+        const others = bodyWeights.filter((each) => each.date !== day);
+        return { ...athlete, bodyWeights: [...others, { ...before, ...entry }].sort(byDate) };
+      });
       const was = before && before.weightKg !== weightKg ? ` (was ${formatNumber(before.weightKg)} kg)` : '';
       if (args.values.json) context.print(toJsonLine([entry]));
       else context.print(`Body weight on ${day}: ${formatNumber(weightKg)} kg${was}.\n`);
       return ExitCode.done;
     }
+    const athlete = context.athlete();
     const weights = date === undefined ? allWeights(athlete) : [weightOn(athlete, date)];
     if (args.values.json) context.print(toJsonLine(weights));
     else

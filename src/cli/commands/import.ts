@@ -1,6 +1,6 @@
 /** `import`: what other apps exported, and every text the program reads, into both stores. */
 import { join, resolve } from 'node:path';
-import { readerContextOf } from '../../domain/dialects/reader-context.js';
+import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/session-words.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { runToEnd } from '../../persistence/disk/run-steps.js';
@@ -33,7 +33,7 @@ export const importCommand: Command = {
     const importing = isDryRun
       ? foreseeing(once(context.openForReading), replace)
       : savingWith(context, replace);
-    const found = runToEnd(importSteps(files, options, readerContextOf(context.athlete()), importing));
+    const found = runToEnd(importSteps(files, options, context.readerContext(), importing));
     const report = { ...found, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, isDryRun, replace));
@@ -130,6 +130,7 @@ function tell(
 }
 
 function exitCodeOf({ new: fresh, same, changed, skipped, failed, oneCopy }: ImportReport): ExitCode {
+  if (skipped.some(({ reason }) => reason === UNIT_UNKNOWN)) return ExitCode.wrongUsage;
   const inTrash = skipped.filter(({ place }) => place.startsWith('session ')).length;
   if (fresh + same + changed + inTrash === 0 || failed > 0) return ExitCode.failed;
   return oneCopy > 0 ? ExitCode.storesDisagree : ExitCode.done;

@@ -1,7 +1,6 @@
 /** `log`: sessions from files or standard input into both stores. */
 import { readSessions } from '../../domain/dialects/read-document.js';
-import type { ReadProblem } from '../../domain/dialects/read-result.js';
-import { readerContextOf } from '../../domain/dialects/reader-context.js';
+import { type ReadProblem, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/both-stores/save-session.js';
 import { saveSession } from '../../persistence/both-stores/save-session.js';
@@ -42,6 +41,7 @@ class Logging {
   private stores: SessionStores | null = null;
   private readonly logged: LoggedSession[] = [];
   private hasFailed = false;
+  private isUnitMissing = false;
   private isCopyMissing = false;
   private hasConflict = false;
   /** The texts of each session that were there at the start. */
@@ -61,8 +61,9 @@ class Logging {
       this.fail(`Not saved: ${source.error}.`);
       return;
     }
-    const read = readSessions(source.text, source.form, readerContextOf(this.context.athlete()));
+    const read = readSessions(source.text, source.form, this.context.readerContext());
     if (!read.ok) {
+      if (read.problem.reason === UNIT_UNKNOWN) this.isUnitMissing = true;
       const { remedy = 'correct it and log it again' } = read.problem;
       this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
       return;
@@ -80,6 +81,7 @@ class Logging {
 
   finish(): ExitCode {
     if (this.json) this.context.print(toJsonLine(this.logged));
+    if (this.isUnitMissing) return ExitCode.wrongUsage;
     if (this.hasFailed) return ExitCode.failed;
     return this.isCopyMissing || this.hasConflict ? ExitCode.storesDisagree : ExitCode.done;
   }

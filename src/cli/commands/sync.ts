@@ -53,7 +53,8 @@ function tell(context: CommandContext, report: SettleReport, isJson: boolean): E
   if (conflicts.length > 0) {
     context.say(`To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`);
   }
-  return isSettled(settlement) ? ExitCode.done : ExitCode.storesDisagree;
+  const isDone = isSettled(settlement) && !report.rows?.error;
+  return isDone ? ExitCode.done : ExitCode.storesDisagree;
 }
 
 function describe({ read, written, conflicts, deleted }: Readonly<Record<string, number>>): string {

@@ -1,3 +1,4 @@
+import type { Athlete } from '../../domain/athlete.js';
 import { isAllWell, type Verification, verifyStores } from '../../persistence/both-stores/verify-stores.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
@@ -19,7 +20,7 @@ export const verifyCommand: Command = {
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
     const repository = repositoryOf(context);
-    const compared = verifyStores(repository, exporter, database);
+    const compared = verifyStores(repository, exporter, database, athleteOf(context));
     // Without the driver nobody knows which sessions the database has.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const found = isUnknown ? { ...compared, jsonOnly: [] } : compared;
@@ -38,6 +39,15 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
     const error = toStorageError(cause, context.paths.database);
     if (isDamage(error) || error.kind === 'no-driver') return error;
     throw error;
+  }
+}
+
+/** Null if the settings cannot be read: what depends on them is then not compared. */
+function athleteOf(context: CommandContext): Athlete | null {
+  try {
+    return context.athlete();
+  } catch {
+    return null;
   }
 }
 

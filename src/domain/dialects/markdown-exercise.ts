@@ -16,7 +16,7 @@ import {
 } from './markdown-lines.js';
 import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
 import { parseGoal, parseRest } from './markdown-values.js';
-import { type ReadProblem, type ReadResult, readFailure, readOk } from './read-result.js';
+import { type ReadProblem, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
 
 export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadProblem[] };
 
@@ -25,7 +25,7 @@ export function readExercise(
   heading: MarkdownLine,
   lines: readonly MarkdownLine[],
   order: number,
-  unit: WeightUnit,
+  unit: WeightUnit | null,
 ): ReadResult<ReadExercise> {
   const reader = new ExerciseReader(unit, gluedListNumbers(lines));
   for (const line of lines) {
@@ -53,7 +53,7 @@ class ExerciseReader {
   private readonly warnings: ReadProblem[] = [];
 
   constructor(
-    private readonly unit: WeightUnit,
+    private readonly unit: WeightUnit | null,
     private readonly gluedNumbers: ReadonlySet<number>,
   ) {}
 
@@ -144,7 +144,10 @@ class ExerciseReader {
         if (value !== '') this.name = value;
         return null;
       case 'goal':
-        this.takeGoal(line, value, parseGoal(value, this.unit));
+        if (this.unit === null && !isSameInBothUnits((unit) => parseGoal(value, unit))) {
+          return { place: `line ${line.number}`, reason: UNIT_UNKNOWN };
+        }
+        this.takeGoal(line, value, parseGoal(value, this.unit ?? 'kg'));
         return null;
       case 'rest':
         this.takeGoal(line, value, parseRest(value));
@@ -172,7 +175,10 @@ class ExerciseReader {
   private readSet(line: MarkdownLine, kind: SetSection): ReadProblem | null {
     const { text, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
     if (text === '') return null;
-    const parsed = parseSetLine(text, { unit: this.unit, place: 'file' });
+    const parsed = parseSetLine(text, { unit: this.unit ?? 'kg', place: 'file' });
+    if (this.unit === null && !isSameInBothUnits((unit) => parseSetLine(text, { unit, place: 'file' }))) {
+      return { place: `line ${line.number}, column ${offset + 1}`, reason: UNIT_UNKNOWN };
+    }
     if (!parsed.ok) {
       return {
         place: `line ${line.number}, column ${offset + parsed.error.column}`,
@@ -222,4 +228,9 @@ function joinTexts(sections: readonly (readonly string[])[]): string | null {
       .trim(),
   );
   return texts.filter((text) => text !== '').join('\n') || null;
+}
+
+/** True if a text says the same whatever the unit of its loads: each of them has one, or there is none. */
+function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
+  return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

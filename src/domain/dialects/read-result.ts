@@ -25,12 +25,16 @@ export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: ReadProblem };
 
+/** Why a load without a unit is refused while the unit of the settings cannot be read. */
+export const UNIT_UNKNOWN =
+  'the load has no unit, and that of the settings is not known: write 185lb x5 or 84kg x5';
+
 /** What a log that does not say whose it is, or in which unit, is read with. */
 export type ReaderContext = {
   readonly userId: string;
   readonly userName: string;
-  /** The unit of a weight written without one. */
-  readonly unit: WeightUnit;
+  /** The unit of a weight written without one; null if it is not known, and such a weight is an error. */
+  readonly unit: WeightUnit | null;
 };
 
 export function readOk<T>(value: T): ReadResult<T> {

@@ -1,6 +1,7 @@
 /** What settling came to, in sentences for a person: what happened, to what, what to do. */
 
 import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
+import type { RowsReport } from './check-rows.js';
 import type { OpenStores, SettleReport } from './open-stores.js';
 
 const MAX_NAMED = 3;
@@ -12,12 +13,13 @@ const PENDING_PLACES = [
 
 /** Everything a person should know; nothing where both stores agree or what changed was plain. */
 export function describeSettling(
-  { settlement, rebuilt, unsynced }: SettleReport,
+  { settlement, rebuilt, rows, unsynced }: SettleReport,
   root: string,
 ): readonly string[] {
   const told: string[] = [];
   if (unsynced) told.push(`Not synced: ${describeStorageError(unsynced, root)}.`);
   if (rebuilt) told.push(describeRebuilt(rebuilt));
+  if (rows) told.push(...describeChangedRows(rows, root));
   if (!settlement) return told;
   const { newConflicts, deleted, broughtBack, invalid, pending } = settlement;
   if (newConflicts.length > 0) {
@@ -51,6 +53,33 @@ export function describeSettling(
   return told;
 }
 
+/** Rows of sessions that another program had changed. */
+function describeChangedRows({ repaired, error }: RowsReport, root: string): readonly string[] {
+  const sentences: string[] = [];
+  if (repaired.length > 0) {
+    sentences.push(
+      `Another program changed rows of ${counted(repaired.length, 'session')}; they are written again from the documents: ${named(repaired)}.`,
+    );
+  }
+  if (error) {
+    sentences.push(
+      `Rows that another program changed could not be written again: ${describeStorageError(error, root)}.`,
+    );
+  }
+  return sentences;
+}
+
+/** What the daily check of all rows found and repaired, in one sentence; null if nothing. */
+export function describeCheckedRows({ repaired, bests }: RowsReport): string | null {
+  const found = [
+    ...(repaired.length > 0 ? [`rows of ${counted(repaired.length, 'session')} (${named(repaired)})`] : []),
+    ...(bests > 0 ? [`the cached bests of ${counted(bests, 'exercise')}`] : []),
+  ];
+  return found.length === 0
+    ? null
+    : `The daily check found ${found.join(' and ')} that differed from the documents, and wrote them again.`;
+}
+
 /** Why a database cannot be used, or can only be read; null if it can. */
 export function describeUnusable(
   { repository, isReadFromFilesAlone }: Pick<OpenStores, 'repository' | 'isReadFromFilesAlone'>,
@@ -77,7 +106,7 @@ function describeRebuilt({ why, detail, sessions, setAside }: NonNullable<Settle
   const kept = setAside === null ? '' : `; the old one is kept as ${setAside}`;
   return why === 'replaced'
     ? `The database is ${made} from the JSON files${kept}.`
-    : `The database was ${detail === undefined ? why : `changed by another program (${detail})`} and is ${made}${kept}.`;
+    : `The database was ${why}${detail === undefined ? '' : ` (${detail})`} and is ${made}${kept}.`;
 }
 
 function counted(count: number, one: string): string {

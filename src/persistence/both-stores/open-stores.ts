@@ -22,6 +22,7 @@ import { WriterLock } from '../disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
+import { type RowsReport, repairChangedRows } from './check-rows.js';
 import { copyForReading, DegradedReader } from './degraded-reader.js';
 import type { SessionStores } from './save-session.js';
 import { lookAtStores, settleSteps, settleTouched } from './settle-stores.js';
@@ -42,6 +43,8 @@ export type SettleReport = {
   } | null;
   /** What was not as it was remembered, where settling left it so; absent where more may be otherwise now. */
   readonly touched?: TouchedRows;
+  /** Derived rows that another program had changed; absent if there were none. */
+  readonly rows?: RowsReport;
   /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
   readonly unsynced?: StorageError;
 };
@@ -66,6 +69,8 @@ export class OpenStores implements SessionStores {
   private degraded: DegradedReader | null = null;
   /** Changes that had failed when the last sync ended with nothing left to write. */
   private settledFailures = 0;
+  /** What became of marked rows, until a sync reports it. */
+  private rowsReport: RowsReport | null = null;
 
   constructor(
     private readonly paths: DataPaths,
@@ -130,7 +135,9 @@ export class OpenStores implements SessionStores {
     const { current } = this;
     const isAllWritten = !report.settlement?.pending.some(({ missing }) => missing === 'database');
     if (!(current instanceof Error) && isAllWritten) this.settledFailures = current.failedChanges;
-    return report;
+    const { rowsReport: rows } = this;
+    this.rowsReport = null;
+    return rows ? { ...report, rows } : report;
   }
 
   private *openAndSettle({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SettleReport> {
@@ -167,7 +174,13 @@ export class OpenStores implements SessionStores {
     if (this.current instanceof Error) this.open();
     else if (this.database) this.checkSchemaOf(this.database);
     const { current } = this;
-    return current instanceof Error && isDamage(current) ? yield* this.rebuild('damaged', current) : null;
+    if (current instanceof Error) return isDamage(current) ? yield* this.rebuild('damaged', current) : null;
+    try {
+      this.rowsReport = (yield* repairChangedRows(current)) ?? this.rowsReport;
+      return null;
+    } catch (cause) {
+      return yield* this.rebuild('damaged', toStorageError(cause, this.paths.database));
+    }
   }
 
   /**

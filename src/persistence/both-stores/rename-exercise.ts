@@ -16,12 +16,13 @@ import {
 } from '../../domain/rename-exercise.js';
 import { printJson } from '../../domain/serialize-record.js';
 import type { RenamePreview } from '../../store/ports.js';
-import { readAthlete, updateAthlete } from '../athlete-file.js';
+import { readAthleteFile, readAthleteSource, updateAthlete } from '../athlete-file.js';
 import { removeDurably, writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
 import type { Steps } from '../disk/run-steps.js';
 import { StorageError } from '../disk/storage-error.js';
+import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
@@ -32,6 +33,7 @@ import { type SaveOutcome, type SessionStores, saveSession } from './save-sessio
 export type RenamingWorld = {
   readonly stores: SessionStores & {
     readonly reader: SessionReader;
+    readonly lock: WriterLock;
     /** Settles both stores, so that what was changed outside is known. */
     readonly settle: () => unknown;
   };
@@ -73,7 +75,7 @@ export function previewRenaming(
     return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
   });
   const ids = new Set(others.map(({ sessionId }) => sessionId));
-  const aliases = readAthlete(paths.config).aliases ?? {};
+  const aliases = aliasesIn(paths);
   return {
     renaming: {
       from,
@@ -125,7 +127,7 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
   const { sessions } = renaming;
   stores.settle();
   const unwritten: StorageError[] = [];
-  stores.lock.hold(() => renameInAthlete(paths, renaming));
+  renameInAthlete(world, renaming);
   for (const { session, base } of drafts.readable()) {
     const renamed = withNames(session, changesOf(renaming.drafts, session));
     if (renamed !== session) drafts.save(renamed, base);
@@ -164,10 +166,21 @@ function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
   return drafts.find(({ id }) => id === _id)?.changes ?? [];
 }
 
-function renameInAthlete({ config }: DataPaths, renaming: Renaming): void {
-  const { aliases = {} } = readAthlete(config);
-  const changed = withAliases(aliases, renaming.aliases);
-  if (printJson(changed) !== printJson(aliases)) updateAthlete(config, { aliases: changed });
+function renameInAthlete({ paths, stores }: RenamingWorld, renaming: Renaming): void {
+  const aliases = aliasesIn(paths);
+  if (printJson(withAliases(aliases, renaming.aliases)) === printJson(aliases)) return;
+  updateAthlete(paths, stores.lock, (athlete) => {
+    return { ...athlete, aliases: withAliases(athlete.aliases ?? {}, renaming.aliases) };
+  });
+}
+
+/** @throws StorageError while the settings cannot be read: an alias could not be written into them */
+function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
+  const source = readAthleteSource(paths);
+  if (source.status === 'unreadable') {
+    throw new StorageError('invalid-config', paths.config, { cause: source.cause });
+  }
+  return readAthleteFile(source, paths, () => null).athlete.aliases ?? {};
 }
 
 /** The sessions that have an exercise, newest first. */

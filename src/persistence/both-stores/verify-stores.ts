@@ -1,6 +1,7 @@
 /** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
+import type { Athlete } from '../../domain/athlete.js';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { orElse } from '../disk/or-else.js';
 import { runToEnd } from '../disk/run-steps.js';
 import {
@@ -13,6 +14,7 @@ import { hashText } from '../disk/text-hash.js';
 import { pathInRoot } from '../paths.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
+import { type InvalidPlace, NO_ROWS, verifyRows } from './verify-rows.js';
 
 /** What was found; everything but the two counts is empty where all is well. */
 export type Verification = {
@@ -36,51 +38,45 @@ export function isAllWell(found: Verification): boolean {
  * Reads both stores whole, in steps, and compares them.
  * @param repository null where there is no database; the error where what is there is none
  * @param databaseName what the database and rows that cannot be read are reported under
+ * @param athlete whom the cached bests are of; without one, those are not compared
  * @throws StorageError where a store cannot be read at all
  */
 export function* verifySteps(
   repository: TrainingSessionRepository | StorageError | null,
   exporter: SessionExporter,
   databaseName: string,
+  athlete: Athlete | null = null,
 ): Generator<TaskProgress, Verification> {
   const invalid: InvalidPlace[] = [];
   const readable = repository instanceof Error ? null : repository;
   const damage =
-    repository instanceof Error ? describeStorageError(repository, exporter.root) : repository?.damage();
-  if (damage) invalid.push({ file: databaseName, reason: damage });
-  const states = readable?.rowStates() ?? [];
+    repository instanceof Error
+      ? describeStorageError(repository, exporter.root)
+      : (repository?.damage() ?? null);
+  if (damage !== null) invalid.push({ file: databaseName, reason: damage });
   const names = namesOfFiles(exporter, invalid);
-  const total = names.length + states.length;
   const files = new Map<string, string[]>();
   for (const [index, name] of names.entries()) {
-    yield { done: index, total };
+    yield { done: index, total: names.length };
     const file = readFile(exporter, name, invalid);
     if (file) files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
   }
-  const rows = new Map<string, string>();
-  const pending: string[] = [];
-  for (const [index, state] of states.entries()) {
-    yield { done: names.length + index, total };
-    // A deletion whose file is still among the sessions is not finished.
-    if (state.deletedAt !== null && state.fileName !== null) pending.push(state.id);
-    const stored = state.deletedAt === null ? readable?.getText(state.id) : null;
-    if (!stored) continue;
-    const reason = problemOf(stored);
-    if (reason) invalid.push({ file: `${databaseName}, session ${state.id}`, reason });
-    const hash = hashText(stored.text);
-    rows.set(state.id, hash);
-    // A row whose hash is not its text's has a file still to be written, unless the file says the same already.
-    if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
-  }
-  return { ...compare(rows, files), invalid, conflicts: conflictsOf(exporter), pending };
+  const found = readable
+    ? yield* verifyRows(readable, files, { databaseName, athlete, isDamaged: damage !== null })
+    : NO_ROWS;
+  const { hashes, pending } = found;
+  return {
+    ...compare(hashes, files),
+    invalid: [...invalid, ...found.invalid],
+    conflicts: conflictsOf(exporter),
+    pending,
+  };
 }
 
 /** `verifySteps` to its end. @throws StorageError where a store cannot be read at all */
 export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
   return runToEnd(verifySteps(...stores));
 }
-
-type InvalidPlace = { readonly file: string; readonly reason: string };
 
 /** @param rows the hash of each row's text by id; @param files the hashes of the texts that hold an id */
 function compare(
@@ -136,12 +132,6 @@ function readFile(
     invalid.push({ file: name, reason: describeUnread(error, exporter.root) });
   }
   return null;
-}
-
-function problemOf({ text, id }: StoredText): string | null {
-  const read = readText(text);
-  if (!read.ok) return read.reason;
-  return read.session._id === id ? null : `holds the session ${read.session._id}`;
 }
 
 function conflictsOf(exporter: SessionExporter): Verification['conflicts'] {

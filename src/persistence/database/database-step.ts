@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, toStorageError } from '../disk/storage-error.js';
+import { beginOwnWrites, countTransactionsAsOwn, endOwnWrites } from './own-writes.js';
 import { SchemaWatch } from './schema-watch.js';
 
 export type SqliteDatabase = Database.Database;
@@ -33,9 +34,13 @@ export function failedTransactionCount(database: SqliteDatabase): number {
 
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
-/** From now on every transaction first makes sure that the schema is as it was checked. @throws StorageError */
+/**
+ * From now on every transaction first makes sure that the schema is as it was checked, and counts as this program's.
+ * @throws StorageError if it is unfit
+ */
 export function watchSchema(database: SqliteDatabase): void {
   watches.set(database, new SchemaWatch(database));
+  countTransactionsAsOwn(database);
 }
 
 /** Checks the schema again, also if its cookie is the same. @throws StorageError */
@@ -76,8 +81,10 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
     database.exec('BEGIN IMMEDIATE');
     try {
       watches.get(database)?.check();
+      beginOwnWrites(database);
       const result = work();
       for (const step of lastSteps.get(database)?.values() ?? []) step();
+      endOwnWrites(database);
       announceStep('sqlite commit', database.name);
       database.exec('COMMIT');
       return result;
@@ -87,6 +94,19 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
       throw cause;
     } finally {
       lastSteps.delete(database);
+    }
+  });
+}
+
+/** Runs `work` as this program's own write: in the open transaction, or in one of its own. @throws StorageError */
+export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
+  if (!database.inTransaction) return transact(database, work);
+  return databaseStep(database, () => {
+    beginOwnWrites(database);
+    try {
+      return work();
+    } finally {
+      endOwnWrites(database);
     }
   });
 }

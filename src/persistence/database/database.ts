@@ -16,6 +16,7 @@ import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.
 import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './database-step.js';
 import { fillFromDocuments } from './fill-from-documents.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
+import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
 
 /** The schema version this program writes. */
@@ -69,6 +70,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     // Only what the schema of the record has passed is written here; asking it of every value again takes half the time.
     database.pragma('ignore_check_constraints = ON');
     migrate(database);
+    beginAllOwnWrites(database);
   });
 }
 
@@ -77,6 +79,7 @@ export function openMemoryDatabase(): SqliteDatabase {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');
   migrate(database);
+  beginAllOwnWrites(database);
   return database;
 }
 
@@ -182,7 +185,9 @@ export function migrate(database: SqliteDatabase): void {
     // Asked again inside the transaction: another process may have upgraded meanwhile.
     const version = schemaVersionOf(database);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    beginAllOwnWrites(database);
     fillFromDocuments(database, version);
+    endAllOwnWrites(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   });

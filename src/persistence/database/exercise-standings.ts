@@ -2,6 +2,7 @@
  * What stands of an exercise, and its records. A long history is not gone through again every time: what stood
  * after its last session is kept in the database, which forgets it when anything up to there changes.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { dayOf } from '../../domain/session-date.js';
@@ -16,7 +17,7 @@ import {
 } from '../../domain/statistics/records.js';
 import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
 import { databaseState } from './database-state.js';
-import { databaseStep, type SqliteDatabase } from './database-step.js';
+import { databaseStep, type SqliteDatabase, writeAsOwn } from './database-step.js';
 import type { Statements } from './statements.js';
 import type { DoneFilter, StatisticsQueries } from './statistics-queries.js';
 import type { TrainingDays } from './training-days.js';
@@ -103,6 +104,57 @@ export class ExerciseStandingsReader {
     }
   }
 
+  /** Forgets what is kept and not what the rows of its sessions make. @returns how many exercises; @throws StorageError */
+  *forgetWrong(athlete: Athlete): Steps<number> {
+    const { database } = this.statements;
+    const wrong = yield* this.wrongKeys(athlete);
+    for (const key of wrong) {
+      const sql = 'DELETE FROM exercise_standings WHERE name_key = ?';
+      writeAsOwn(database, () => this.statements.change(sql, key));
+    }
+    return wrong.length;
+  }
+
+  /** The exercises of which is kept what the rows of their sessions do not make. @throws StorageError */
+  *wrongKeys(athlete: Athlete): Steps<readonly string[]> {
+    const wrong: string[] = [];
+    for (const key of this.statements.column('SELECT name_key FROM exercise_standings').map(String)) {
+      const state = databaseState(this.statements);
+      const kept = this.kept(key, athlete, undefined);
+      // Worked out with other settings, it is not used.
+      if (kept === null) continue;
+      const { after, ...found } = kept;
+      const derived = yield* this.deriveUntil(key, athlete, after);
+      if (databaseState(this.statements) === state && !isDeepStrictEqual(derived, found)) wrong.push(key);
+    }
+    return wrong;
+  }
+
+  /** What stood after a session, from the first one on. */
+  private *deriveUntil(key: string, athlete: Athlete, last: SessionMoment): Steps<ExerciseStandings> {
+    const book = this.bookOf(athlete);
+    const records: TrainingRecord[] = [];
+    let after: SessionMoment | undefined;
+    for (;;) {
+      yield UNCOUNTED;
+      const before = this.momentBehind(key, after, SESSIONS_OF_STEP);
+      const page = this.doneIn(key, athlete, { after, before });
+      // One session may have more of it than a step.
+      const isAll = before === undefined || page.length === 0;
+      const done = isAll ? this.doneIn(key, athlete, { after }) : page;
+      for (const inSession of done) {
+        const session = inSession[0]?.session;
+        const moment = session && { date: session.chronologicalKey, _id: session.id };
+        if (moment && compareMoments(moment, last) <= 0) records.push(...book.enter(inSession));
+        after = moment ?? after;
+      }
+      if (isAll || (after && compareMoments(after, last) >= 0)) {
+        // As it is read from the database.
+        return JSON.parse(JSON.stringify({ standings: book.standings, records })) as ExerciseStandings;
+      }
+    }
+  }
+
   /** A session of an exercise with at least so many of it between; undefined where there are fewer. */
   private momentBehind(
     key: string,
@@ -164,14 +216,9 @@ export class ExerciseStandingsReader {
 
   private keep(key: string, athlete: Athlete, last: DoneSession, found: ExerciseStandings): void {
     try {
-      this.statements.change(
-        KEEP,
-        key,
-        last.chronologicalKey,
-        last.id,
-        settingsText(athlete, last.date),
-        JSON.stringify(found),
-      );
+      const { chronologicalKey, id, date } = last;
+      const values = [key, chronologicalKey, id, settingsText(athlete, date), JSON.stringify(found)];
+      writeAsOwn(this.statements.database, () => this.statements.change(KEEP, ...values));
     } catch {
       // A database that cannot be written, or was changed meanwhile: the next reading goes through it all again.
     }

@@ -3,6 +3,8 @@
  * database from the version of its index to the next.
  */
 
+import { markTriggers } from './mark-triggers.js';
+
 /** Marks a SQLite file as ours: "TrLg" in ASCII, in SQLite's application_id. */
 export const APPLICATION_ID = 0x54724c67;
 
@@ -19,7 +21,7 @@ export const REPEATED_KEYS_VERSION = 6;
  * SHA-256 of the schema that all steps together make, by `schemaHash`: a database with it needs no closer look. A test
  * names the value to write here after a step was appended.
  */
-export const SCHEMA_HASH = '1076198ca201837121a28ceecd2c48be0e69d3b4b8b16da95ea26c986b708553';
+export const SCHEMA_HASH = '4a537b95dfe964d13dfddb2947ee0c31b29a9f5657e79b0ecf2e12a9827d4d40';
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -223,5 +225,18 @@ export const MIGRATIONS: readonly string[] = [
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     athlete TEXT NOT NULL                  -- JSON
   ) STRICT;
+  `,
+  `
+  CREATE TABLE own_writes (                -- holds a row inside the transactions of this program, and never else
+    id INTEGER PRIMARY KEY CHECK (id = 1)
+  ) STRICT;
+  CREATE TABLE changed_sessions (          -- sessions whose derived rows another program changed
+    session_id TEXT NOT NULL PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE upkeep (                    -- what the program remembers of its own work on the database
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  ${markTriggers()}
   `,
 ];

@@ -18,9 +18,11 @@ import { isDamage, StorageError, storageStep, toStorageError } from '../disk/sto
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { compactTime } from '../session-files/session-file-name.js';
+import { readCachedAthlete } from './athlete-cache.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { stampDatabase, stampPathOf } from './database-stamp.js';
+import { endAllOwnWrites } from './own-writes.js';
 import { type SavedRow, salvageRows } from './salvage-rows.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
 
@@ -98,6 +100,8 @@ function* buildAt(
   const database = openUnsyncedDatabase(temporary);
   try {
     const repository = new TrainingSessionRepository(database);
+    const athlete = readCachedAthlete(old);
+    if (athlete) repository.athleteCache.keep(athlete);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {
@@ -113,6 +117,7 @@ function* buildAt(
       others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
     const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
+    endAllOwnWrites(database);
     return { settlement, sessions: repository.count() };
   } finally {
     database.close();

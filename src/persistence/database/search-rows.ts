@@ -12,7 +12,7 @@ import type { Statements } from './statements.js';
 /** Stands between two texts, so that no phrase reaches over both; no word has it, and the tokenizer takes it for one. */
 const BETWEEN_TEXTS = ' \ue000 ';
 
-const SEARCH_COLUMNS = [
+export const SEARCH_COLUMNS = [
   'session_id',
   'chronological_key',
   'phase',
@@ -56,7 +56,7 @@ function wordsOf(id: number): string {
 }
 
 /** The values of `SEARCH_COLUMNS`. */
-function searchValues(session: TrainingSession): readonly SqlValue[] {
+export function searchValues(session: TrainingSession): readonly SqlValue[] {
   const marks = marksOf(session);
   return [
     session._id,
@@ -74,7 +74,8 @@ function searchValues(session: TrainingSession): readonly SqlValue[] {
   ];
 }
 
-function wordsColumn(session: TrainingSession): string {
+/** The words of a session for the full-text index. */
+export function wordsColumn(session: TrainingSession): string {
   // What is said of every set or exercise is found as well when it stands there once.
   const texts = [...new Set(searchedTexts(session))];
   return texts.map((text) => searchWords(text).join(' ')).join(BETWEEN_TEXTS);

@@ -2,21 +2,15 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
+import { readSavedText } from '../session-files/session-text.js';
 import { type SqliteDatabase, transact } from './database-step.js';
+import { DERIVED_COLUMNS, insertDerivedRows } from './derived-rows.js';
 import { insertSql, type SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
 import { removeSearchRow, writeSearchRow } from './search-rows.js';
-import { EXERCISE_COLUMNS, exerciseValues, SESSION_COLUMNS, sessionValues } from './session-rows.js';
-import {
-  PARTIAL_VOLUME_COLUMNS,
-  partialVolumeValues,
-  WARMUP_SET_COLUMNS,
-  WORKING_SET_COLUMNS,
-  warmupSetValues,
-  workingSetValues,
-} from './set-rows.js';
+import { SESSION_COLUMNS, sessionValues } from './session-rows.js';
 import type { Statements } from './statements.js';
-import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
+import type { StoredText } from './training-session-repository.js';
 
 export class SessionRowWriter {
   private readonly database: SqliteDatabase;
@@ -60,9 +54,36 @@ export class SessionRowWriter {
         id,
       );
       // What was done in it is found no longer; it is written anew from the document when it comes back.
-      this.statements.change('DELETE FROM exercises WHERE session_id = ?', id);
-      removeSearchRow(this.statements, id);
+      this.removeDerivedRows(id);
     });
+  }
+
+  /**
+   * See `TrainingSessionRepository.rewriteDerivedRows`.
+   * @param read reads the row; inside the transaction, so that no other program's save is written over
+   */
+  rewriteDerivedRows(id: string, read: () => StoredText | null): boolean {
+    return transact(this.database, () => {
+      const stored = read();
+      const session = stored && (readSavedText(stored.text)?.session ?? null);
+      if (stored && session?._id !== id) return false;
+      if (!stored || !session || stored.deletedAt !== null) this.removeDerivedRows(id);
+      if (session) {
+        const [, ...values] = sessionValues(session);
+        this.statements.change(UPDATE_SESSION, ...values, id);
+      }
+      if (session && stored?.deletedAt === null) {
+        this.writeExercises(session);
+        writeSearchRow(this.statements, session);
+      }
+      this.statements.change('DELETE FROM changed_sessions WHERE session_id = ?', id);
+      return true;
+    });
+  }
+
+  private removeDerivedRows(id: string): void {
+    this.statements.change('DELETE FROM exercises WHERE session_id = ?', id);
+    removeSearchRow(this.statements, id);
   }
 
   private writeSession(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
@@ -75,28 +96,17 @@ export class SessionRowWriter {
   private writeExercises(session: TrainingSession): void {
     const { statements } = this;
     statements.change('DELETE FROM exercises WHERE session_id = ?', session._id);
-    for (const [index, exercise] of session.exercises.entries()) {
-      const exerciseId = statements.change(INSERT_EXERCISE, ...exerciseValues(exercise, session, index + 1));
-      for (const [at, set] of exercise.warmupSets.entries()) {
-        statements.change(INSERT_WARMUP_SET, ...warmupSetValues(set, exerciseId, at + 1));
-      }
-      for (const [at, set] of exercise.workingSets.entries()) {
-        statements.change(INSERT_WORKING_SET, ...workingSetValues(set, exerciseId, at + 1));
-        const partial = partialVolumeValues(set, exerciseId, at + 1);
-        if (partial) statements.change(INSERT_PARTIAL_VOLUME, ...partial);
-        for (const part of techniqueSetValues(set, exerciseId, at + 1)) {
-          statements.change(INSERT_TECHNIQUE_SET, ...part);
-        }
-      }
-    }
+    insertDerivedRows(session, (table, values) => statements.change(INSERTS[table], ...values));
   }
 }
 
-const INSERT_EXERCISE = insertSql('exercises', EXERCISE_COLUMNS);
-const INSERT_WARMUP_SET = insertSql('warmup_sets', WARMUP_SET_COLUMNS);
-const INSERT_WORKING_SET = insertSql('working_sets', WORKING_SET_COLUMNS);
-const INSERT_PARTIAL_VOLUME = insertSql('partial_volumes', PARTIAL_VOLUME_COLUMNS);
-const INSERT_TECHNIQUE_SET = insertSql('technique_sets', TECHNIQUE_SET_COLUMNS);
+const INSERTS = {
+  exercises: insertSql('exercises', DERIVED_COLUMNS.exercises),
+  warmup_sets: insertSql('warmup_sets', DERIVED_COLUMNS.warmup_sets),
+  working_sets: insertSql('working_sets', DERIVED_COLUMNS.working_sets),
+  partial_volumes: insertSql('partial_volumes', DERIVED_COLUMNS.partial_volumes),
+  technique_sets: insertSql('technique_sets', DERIVED_COLUMNS.technique_sets),
+} as const;
 
 const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modified_us'] as const;
 
@@ -104,6 +114,10 @@ const FILE_COLUMNS = ['file_name', 'file_hash', 'file_size_bytes', 'file_modifie
 function copyValues(copy: FileCopy): readonly SqlValue[] {
   return [copy.name, copy.hash, copy.sizeBytes, copy.modifiedMicroseconds];
 }
+
+const UPDATE_SESSION = `UPDATE training_sessions SET ${SESSION_COLUMNS.slice(1)
+  .map((column) => `${column} = ?`)
+  .join(', ')} WHERE id = ?`;
 
 const SAVED_COLUMNS = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at'] as const;
 const SAVE_SESSION_AND_FILE = saveSql(FILE_COLUMNS);

@@ -5,6 +5,7 @@ import type { SessionMoment } from '../../domain/session-moment.js';
 import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
 import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
+import { AthleteCache } from './athlete-cache.js';
 import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
@@ -24,6 +25,7 @@ import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
+import { Upkeep } from './upkeep.js';
 
 /** One row's document, and what it remembers of the file beside it. */
 export type StoredText = {
@@ -48,6 +50,8 @@ export class TrainingSessionRepository {
   readonly days: TrainingDays;
   readonly search: SessionSearch;
   readonly listing: SessionListing;
+  readonly athleteCache: AthleteCache;
+  readonly upkeep: Upkeep;
   private readonly statements: Statements;
   private readonly writer: SessionRowWriter;
 
@@ -58,7 +62,9 @@ export class TrainingSessionRepository {
     this.standings = new ExerciseStandingsReader(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
+    this.athleteCache = new AthleteCache(this.statements);
     this.writer = new SessionRowWriter(this.statements);
+    this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
 
   /** Every session, newest first. @throws StorageError also where a document in the database cannot be read */
@@ -193,8 +199,8 @@ export class TrainingSessionRepository {
       return null;
     } catch (cause) {
       const { kind, cause: found } = toStorageError(cause, database.name);
-      if (kind === 'altered-schema') return `was changed by another program: ${describeCause(found)}`;
-      return kind === 'corrupt' && found instanceof Error ? `is damaged: ${found.message}` : 'is damaged';
+      const isExplained = kind === 'altered-schema' || (kind === 'corrupt' && found instanceof Error);
+      return isExplained ? `is damaged: ${describeCause(found)}` : 'is damaged';
     }
   }
 

@@ -144,7 +144,7 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'corrupt':
       return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'altered-schema':
-      return `${describeCause(error.cause)}: ${path}; any other command sets the database aside and rebuilds it from the JSON files`;
+      return `the database is damaged, ${describeCause(error.cause)}: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'newer-schema':
       return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':

@@ -126,8 +126,8 @@ function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
   }
 }
 
-function changesLists({ settlement, rebuilt }: SettleReport): boolean {
-  if (settlement === null || rebuilt !== null) return true;
+function changesLists({ settlement, rebuilt, rows }: SettleReport): boolean {
+  if (settlement === null || rebuilt !== null || rows) return true;
   const { read, deleted, broughtBack } = settlement;
   return read.length + deleted.length + broughtBack.length > 0;
 }

@@ -77,7 +77,7 @@ function acceptAthlete(context: CommandContext): void {
   }
   const athlete = attempt(context, () => {
     const { userId } = context.getState().athlete;
-    return context.ports.athlete.update({ userId: userId ?? userName, userName, unit: stage.unit });
+    return context.ports.athlete.answer({ userId: userId ?? userName, userName, unit: stage.unit });
   });
   if (!athlete) return;
   context.dispatch({ type: 'app/athlete-changed', athlete });

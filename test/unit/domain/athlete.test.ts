@@ -1,14 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { bodyWeightOn, parseAthlete } from '../../../src/domain/athlete.js';
+import { bodyWeightOn } from '../../../src/domain/athlete.js';
+import { parseAthleteText, readAthleteTree } from '../../../src/domain/read-athlete.js';
 
-describe('parseAthlete', () => {
+describe('athlete.json as text', () => {
+  it.each([
+    ['a trailing comma', '{\n  "unit": "kg",\n}', 'line 3, column 1', /is not JSON/],
+    [
+      'a repeated key',
+      '{\n  "unit": "kg",\n  "unit": "lb"\n}',
+      'line 3, column 3',
+      /the key "unit" is repeated/,
+    ],
+    ['a list', '[]', 'line 1, column 1', /is no JSON object/],
+  ])('that is %s names the place', (_what, text, place, reason) => {
+    expect(parseAthleteText(text)).toEqual({
+      ok: false,
+      problem: { place, reason: expect.stringMatching(reason) },
+    });
+  });
+});
+
+describe('readAthleteTree', () => {
   it('keeps keys it does not know', () => {
-    expect(parseAthlete({ unit: 'lb', coach: 'Bo' })).toEqual({ athlete: { unit: 'lb', coach: 'Bo' } });
+    expect(readAthleteTree({ unit: 'lb', coach: 'Bo' }, {})).toEqual({
+      athlete: { unit: 'lb', coach: 'Bo' },
+      invalid: [],
+    });
   });
 
-  it('names the first thing wrong', () => {
-    expect(parseAthlete({ unit: 'stone' })).toEqual({ problem: expect.stringMatching(/^unit: /) });
-    expect(parseAthlete([])).toEqual({ problem: expect.stringMatching(/^the document: /) });
+  it.each([
+    ['lbs', 'lb'],
+    ['pounds', 'lb'],
+    ['kgs', 'kg'],
+    ['Kilograms', 'kg'],
+  ])('reads the unit %s as %s', (written, unit) => {
+    expect(readAthleteTree({ unit: written }, {}).athlete).toEqual({ unit });
+  });
+
+  it('takes the last good value, or the default, for a value that is not valid, and names its key', () => {
+    const tree = {
+      unit: 'stone',
+      bell: 'loud',
+      userName: 'Ann',
+      exercises: { 'Bench Press': { step: '2.5', bar: 20 } },
+      muscleTargets: { chest: { min: 10 }, back: { min: 8, max: 12 } },
+      bodyWeights: [{ date: '2026-01-01', weightKg: 80 }, { date: '2026-01-02', weightKg: 0 }, 'heavy'],
+    };
+    const lastGood = { unit: 'lb', exercises: { 'Bench Press': { step: 5 } } } as const;
+    const { athlete, invalid } = readAthleteTree(tree, lastGood);
+    expect(athlete).toEqual({
+      unit: 'lb',
+      userName: 'Ann',
+      exercises: { 'Bench Press': { step: 5, bar: 20 } },
+      muscleTargets: { back: { min: 8, max: 12 } },
+      bodyWeights: [{ date: '2026-01-01', weightKg: 80 }],
+    });
+    expect(invalid.map(({ key }) => key).sort()).toEqual([
+      'bell',
+      'bodyWeights[1]',
+      'bodyWeights[2]',
+      'exercises."Bench Press".step',
+      'muscleTargets.chest',
+      'unit',
+    ]);
+  });
+
+  it('loses a whole section alone if that has the wrong type', () => {
+    expect(readAthleteTree({ unit: 'kg', aliases: [1], exercises: 5 }, {}).athlete).toEqual({ unit: 'kg' });
   });
 });
 

@@ -1,0 +1,123 @@
+/** Reading `athlete.json` leniently: a value that is not valid costs its own key alone. */
+import { type Athlete, athleteSchema } from './athlete.js';
+import { type JsonProblem, parseJson } from './parse-json.js';
+
+/** A way into the tree; the empty one is the tree itself. */
+export type TreePath = readonly (string | number)[];
+
+/** A value that is not valid. The smallest part that can be left out is: a key, or an element of a list. */
+export type InvalidValue = {
+  readonly path: TreePath;
+  /** `exercises."Bench Press".step` */
+  readonly key: string;
+  readonly reason: string;
+};
+
+export type JsonTree = { readonly [key: string]: unknown };
+
+export type AthleteText =
+  | { readonly ok: true; readonly tree: JsonTree }
+  | { readonly ok: false; readonly problem: JsonProblem };
+
+/** The tree of an `athlete.json`, or where and why its text is none. */
+export function parseAthleteText(text: string): AthleteText {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, problem: parsed.problem };
+  if (isTree(parsed.value)) return { ok: true, tree: parsed.value };
+  return { ok: false, problem: { place: 'line 1, column 1', reason: 'is no JSON object' } };
+}
+
+export type AthleteReading = {
+  readonly athlete: Athlete;
+  /** Each as written in the tree, not in `athlete`. */
+  readonly invalid: readonly InvalidValue[];
+};
+
+/** So often values are left out and the rest is looked at again; nothing valid nests deeper. */
+const MAX_ROUNDS = 8;
+
+/** The athlete of a tree. @param lastGood what applies instead of values that are not valid; otherwise the default does */
+export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReading {
+  const invalid: InvalidValue[] = [];
+  const tried = new Set<string>();
+  let value: unknown = tree;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const parsed = athleteSchema.safeParse(value);
+    if (parsed.success) return { athlete: parsed.data, invalid };
+    const targets = new Map<string, InvalidValue>();
+    for (const { path, message } of parsed.error.issues) {
+      // An object's keys are texts and a list's are numbers, as the issue has them.
+      const target = targetOf(value, path as TreePath, tried);
+      targets.set(JSON.stringify(target), { path: target, key: formatKey(target), reason: message });
+    }
+    // From the end, so that the numbers of the elements before stay what they are.
+    for (const [name, each] of [...targets].toSorted(([, one], [, other]) => byPlace(other.path, one.path))) {
+      value = replaced(value, each.path, lastGoodAt(lastGood, each.path, tried.has(name)));
+      tried.add(name);
+      if (!invalid.some(({ key }) => key === each.key)) invalid.push(each);
+    }
+  }
+  return { athlete: lastGood, invalid };
+}
+
+/** What is left out for an issue: the element of a list, or the innermost key that is there and was not tried yet. */
+function targetOf(value: unknown, path: TreePath, tried: ReadonlySet<string>): TreePath {
+  const element = path.findIndex((part) => typeof part === 'number');
+  let target = element === -1 ? path : path.slice(0, element + 1);
+  const isToTry = (each: TreePath) => valueAt(value, each) !== undefined && !tried.has(JSON.stringify(each));
+  while (target.length > 1 && !isToTry(target)) target = target.slice(0, -1);
+  return target;
+}
+
+function lastGoodAt(lastGood: Athlete, path: TreePath, isTried: boolean): unknown {
+  const isElement = path.some((part) => typeof part === 'number');
+  return isElement || isTried ? undefined : valueAt(lastGood, path);
+}
+
+function valueAt(value: unknown, path: TreePath): unknown {
+  let at = value;
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
+    at = (at as Record<string | number, unknown>)[part]; // an object or a list
+  }
+  return at;
+}
+
+/** The tree with another value at a path; `undefined` leaves the key or the element out. */
+function replaced(value: unknown, [part, ...rest]: TreePath, by: unknown): unknown {
+  if (part === undefined) return by;
+  if (Array.isArray(value)) {
+    const index = Number(part);
+    return value.flatMap((each, at) => (at === index ? elementOf(replaced(each, rest, by)) : [each]));
+  }
+  if (!isTree(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, each]) => {
+    if (key !== part) return [[key, each]];
+    const changed = replaced(each, rest, by);
+    return changed === undefined ? [] : [[key, changed]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function elementOf(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : [value];
+}
+
+function byPlace(one: TreePath, other: TreePath): number {
+  return Number(one.at(-1)) - Number(other.at(-1)) || 0;
+}
+
+/** A path as `config` takes it. */
+export function formatKey(path: TreePath): string {
+  return path
+    .map((part) => {
+      if (typeof part === 'number') return `[${part}]`;
+      return /[.\s"]/.test(part) ? JSON.stringify(part) : part;
+    })
+    .join('.')
+    .replaceAll('.[', '[');
+}
+
+function isTree(value: unknown): value is JsonTree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

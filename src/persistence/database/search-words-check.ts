@@ -1,0 +1,83 @@
+/** Compares the full-text index with the documents: every word of every session, each at its place. */
+import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
+import { databaseStep } from './database-step.js';
+import type { Statements } from './statements.js';
+
+/** Read in a step, in a few milliseconds. */
+const INSTANCES_OF_STEP = 3000;
+/** The index cuts off longer words. */
+const COMPARED_CHARACTERS = 1000;
+
+/** A checksum of words at their places, in whichever order they are added. */
+export class WordsSum {
+  private sum = 0;
+
+  add(wordHash: number, place: number): void {
+    this.sum = (this.sum + Math.imul(wordHash ^ Math.imul(place + 1, 0x9e3779b1), 0x85ebca6b)) | 0;
+  }
+
+  get value(): number {
+    return this.sum;
+  }
+}
+
+/** The checksum of the words that a document makes. @param words see `wordsColumn` */
+export function sumOfWords(words: string): number {
+  const sum = new WordsSum();
+  for (const [place, word] of words.split(' ').filter(Boolean).entries()) sum.add(hashOfWord(word), place);
+  return sum.value;
+}
+
+/** The checksums of what the index holds, by the rowid of its session in `session_search`. @throws StorageError */
+export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, number>> {
+  makeTermsTable(statements);
+  const sums = new Map<number, WordsSum>();
+  let from = '';
+  let skip = 0;
+  for (;;) {
+    yield UNCOUNTED;
+    const rows = statements.values(SELECT_INSTANCES, from, INSTANCES_OF_STEP, skip);
+    let word = '';
+    let hash = hashOfWord(word);
+    for (const [term, rowid, place] of rows) {
+      if (term !== word) {
+        word = String(term);
+        hash = hashOfWord(word);
+      }
+      const sum = sums.get(Number(rowid)) ?? new WordsSum();
+      sums.set(Number(rowid), sum);
+      sum.add(hash, Number(place));
+    }
+    if (rows.length < INSTANCES_OF_STEP) break;
+    // A frequent word fills more than one step.
+    const ofLast = rows.filter(([term]) => term === word).length;
+    skip = word === from ? skip + ofLast : ofLast;
+    from = word;
+  }
+  return new Map([...sums].map(([rowid, sum]) => [rowid, sum.value]));
+}
+
+const SELECT_INSTANCES = `SELECT term, doc, "offset" FROM temp.session_terms
+  WHERE term >= ? ORDER BY term LIMIT ? OFFSET ?`;
+
+function hashOfWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length && at < COMPARED_CHARACTERS; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+/** Lives in the temporary database of the connection; nothing of the file is written. */
+function makeTermsTable({ database }: Statements): void {
+  databaseStep(database, () => {
+    const isReadOnly = database.pragma('query_only', { simple: true }) === 1;
+    if (isReadOnly) database.pragma('query_only = OFF');
+    try {
+      database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.session_terms
+        USING fts5vocab('main', 'session_words', 'instance')`);
+    } finally {
+      if (isReadOnly) database.pragma('query_only = ON');
+    }
+  });
+}

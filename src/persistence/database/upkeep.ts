@@ -1,0 +1,82 @@
+/** Derived rows that may not be those of their documents: which, when all were checked, and how they are written again. */
+import { StorageError } from '../disk/storage-error.js';
+import { databaseState } from './database-state.js';
+import { writeAsOwn } from './database-step.js';
+import { RowsCheck } from './rows-check.js';
+import type { SessionRowWriter } from './session-row-writer.js';
+import type { Statements } from './statements.js';
+import type { StoredText } from './training-session-repository.js';
+
+const ROWS_CHECKED_AT = 'rows_checked_at';
+
+export class Upkeep {
+  constructor(
+    private readonly statements: Statements,
+    private readonly writer: SessionRowWriter,
+    private readonly getStored: (id: string) => StoredText | null,
+  ) {}
+
+  /** Sessions whose derived rows another program changed. @throws StorageError */
+  changedSessions(): readonly string[] {
+    return this.statements.column('SELECT session_id FROM changed_sessions').map(String);
+  }
+
+  /** A comparison of derived rows with their documents. */
+  rowsCheck(): RowsCheck {
+    return new RowsCheck(this.statements);
+  }
+
+  /**
+   * Writes the derived rows of a session again, from its document, and forgets that another program changed them.
+   * @returns false if the document cannot be read, and nothing was done
+   * @throws StorageError
+   */
+  rewriteDerivedRows(id: string): boolean {
+    const rewrite = () => this.writer.rewriteDerivedRows(id, () => this.getStored(id));
+    try {
+      return rewrite();
+    } catch (cause) {
+      // Rows without a session may hold the places of those to be written.
+      if (!isConstraint(cause)) throw cause;
+      this.removeOrphanRows();
+      return rewrite();
+    }
+  }
+
+  /** When all derived rows were last compared with their documents; null if never. @throws StorageError */
+  rowsCheckedAt(): Date | null {
+    const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', ROWS_CHECKED_AT);
+    const at = new Date(String(value));
+    return Number.isNaN(at.getTime()) ? null : at;
+  }
+
+  /** @throws StorageError */
+  noteRowsChecked(at: Date): void {
+    const sql = 'INSERT OR REPLACE INTO upkeep VALUES (?, ?)';
+    this.statements.change(sql, ROWS_CHECKED_AT, at.toISOString());
+  }
+
+  /** Another text after every write of any program. @throws StorageError */
+  databaseState(): string {
+    return databaseState(this.statements);
+  }
+
+  /** Rows that belong to no exercise or session, which a program leaves that enforces no foreign keys. */
+  private removeOrphanRows(): void {
+    writeAsOwn(this.statements.database, () => {
+      for (const table of ['exercises', 'session_search']) {
+        this.statements.change(
+          `DELETE FROM ${table} WHERE session_id NOT IN (SELECT id FROM training_sessions)`,
+        );
+      }
+      for (const table of ['technique_sets', 'partial_volumes', 'working_sets', 'warmup_sets']) {
+        this.statements.change(`DELETE FROM ${table} WHERE exercise_id NOT IN (SELECT id FROM exercises)`);
+      }
+    });
+  }
+}
+
+function isConstraint(cause: unknown): boolean {
+  const found = cause instanceof StorageError ? cause.cause : cause;
+  return found instanceof Error && 'code' in found && String(found.code).startsWith('SQLITE_CONSTRAINT');
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { linesOf } from '../support/run-cli.js';
+
+const log = (set: string) => `- Date: 2026-03-01\n## Squat\n### Working Sets\n1. ${set}\n`;
+const BROKEN = '{\n  "unit": "lb",\n}';
+const WARNING = /^data\/athlete\.json cannot be read: line 3, column 1: is not JSON: [^\n]*\n$/;
+
+function rootWith(text: string): TestDataRoot {
+  const on = new TestDataRoot().hold(aSession().with(exercise('Squat').working('100x5')).build());
+  write(on, text);
+  return on;
+}
+
+function write(on: TestDataRoot, text: string): void {
+  mkdirSync(dirname(on.paths.config), { recursive: true });
+  writeFileSync(on.paths.config, text);
+}
+
+describe('an athlete.json that cannot be read', () => {
+  it('stops no command: the last good values apply, one warning says line and column', async () => {
+    const on = rootWith('{"unit": "pounds", "aliases": {"sq": "Squat"}}');
+    expect((await on.run(['list'])).stderr).toBe('');
+    write(on, BROKEN);
+    for (const args of [
+      ['list'],
+      ['history', 'sq'],
+      ['show', 'latest'],
+      ['stats', 'volume'],
+      ['bodyweight'],
+    ]) {
+      const { code, stderr } = await on.run(args);
+      expect([args, code, stderr]).toEqual([args, 0, expect.stringMatching(WARNING)]);
+    }
+    const logged = await on.run(['log', writeTempFile('a.md', log('185x5'))]);
+    expect([logged.code, logged.stderr]).toEqual([0, expect.stringMatching(WARNING)]);
+    expect((await on.run(['show', 'latest', '--json'])).stdout).toMatch(/"value": 185,\s+"unit": "lb"/);
+    expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
+  });
+
+  it('keeps its last good values through a rebuild', async () => {
+    const on = rootWith('{"aliases": {"sq": "Squat"}}');
+    await on.run(['list']);
+    write(on, BROKEN);
+    for (const from of ['json', 'db']) expect((await on.run(['rebuild', '--from', from])).code).toBe(0);
+    expect((await on.run(['history', 'sq'])).code).toBe(0);
+  });
+
+  it('refuses a load without a unit if none is cached, and reads one that has it', async () => {
+    const on = rootWith(BROKEN);
+    const bare = writeTempFile('a.md', log('185x5'));
+    for (const command of ['log', 'import']) {
+      const { code, stderr } = await on.run([command, bare]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('write 185lb x5 or 84kg x5')]);
+      expect(stderr).toContain('line 4, column 4');
+    }
+    expect(on.sessionFiles()).toHaveLength(1);
+    expect((await on.run(['log', writeTempFile('b.md', log('84kg x5'))])).code).toBe(0);
+    expect((await on.run(['log', writeTempFile('c.md', log('bw x8').replace('03-01', '03-02'))])).code).toBe(
+      0,
+    );
+  });
+
+  it('is not changed by bodyweight, which fails', async () => {
+    const on = rootWith(BROKEN);
+    const { code, stdout } = await on.run(['bodyweight', '80']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
+  });
+});
+
+describe('an athlete.json with a value that is not valid', () => {
+  it('loses that key alone, and says which', async () => {
+    const on = rootWith('{"unit": "kg", "aliases": {"sq": "Squat", "dl": 5}}');
+    const { code, stderr } = await on.run(['history', 'sq']);
+    expect(code).toBe(0);
+    expect(linesOf(stderr)).toEqual([expect.stringContaining('aliases.dl')]);
+    expect((await on.run(['bodyweight', '80'])).code).toBe(0);
+    expect(JSON.parse(readFileSync(on.paths.config, 'utf8'))).toMatchObject({
+      aliases: { sq: 'Squat', dl: 5 },
+      bodyWeights: [{ weightKg: 80 }],
+    });
+  });
+});

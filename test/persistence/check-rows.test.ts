@@ -1,0 +1,269 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { checkRowsDaily } from '../../src/persistence/both-stores/check-rows.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { longHistory } from '../support/long-history.js';
+import { isSound, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
+import { NOW } from '../support/stores.js';
+
+const DAY_MS = 86_400_000;
+
+/** A session with a row in every table. */
+const fullDay = (id: number): TrainingSession =>
+  aSession()
+    .id(id)
+    .with(
+      exercise('Squat').planned({ sets: 3 }).warmup('20x5').working('80x5 @8', '80x5+2', '20x10+1/9'),
+      exercise('Curl').working('bw+10x8+1').noted('slow'),
+    )
+    .build();
+
+const rootOfTwo = (): TestDataRoot => new TestDataRoot().hold(fullDay(1), fullDay(2));
+
+/** Statements of another program. */
+function change({ paths }: TestDataRoot, sql: string): void {
+  const database = new Database(paths.database);
+  try {
+    database.exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
+/** Changes rows as a flipped byte does: no trigger notices it. */
+function changeUnnoticed(on: TestDataRoot, sql: string): void {
+  change(on, `INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
+}
+
+const rowsOf = (on: TestDataRoot) =>
+  [
+    `SELECT s.id, focus, external_volume_kg, working_set_count FROM training_sessions s ORDER BY id`,
+    `SELECT e.session_id, e.position, e.name, w.position AS place, w.weight_kg, w.reps_full, p.external_volume_kg
+     FROM exercises e LEFT JOIN working_sets w ON w.exercise_id = e.id
+     LEFT JOIN partial_volumes p ON p.exercise_id = e.id AND p.set_position = w.position
+     ORDER BY 1, 2, 4`,
+    `SELECT e.session_id, e.position, w.* FROM exercises e JOIN warmup_sets w ON w.exercise_id = e.id ORDER BY 1, 2`,
+    'SELECT session_id, most_weight_kg FROM session_search ORDER BY 1',
+  ].map((sql) => on.query(sql).map((row) => ({ ...(row as object), exercise_id: 0 })));
+
+const OF_FIRST = `exercise_id IN (SELECT id FROM exercises WHERE session_id = '${anId(1)}')`;
+
+const CHANGES: readonly (readonly [string, string])[] = [
+  ['a weight', `UPDATE working_sets SET weight_kg = 500 WHERE ${OF_FIRST}`],
+  ['a set removed', `DELETE FROM working_sets WHERE position = 1 AND ${OF_FIRST}`],
+  [
+    'a set added',
+    `INSERT INTO working_sets (exercise_id, position, set_number, external_volume_kg, bodyweight_volume_kg, bodyweight_reps)
+     SELECT id, 9, 9, 0, 0, 0 FROM exercises WHERE session_id = '${anId(1)}' AND position = 1`,
+  ],
+  ['a warm-up set', `UPDATE warmup_sets SET reps = 9 WHERE ${OF_FIRST}`],
+  ['the name of an exercise', `UPDATE exercises SET name = 'Press' WHERE session_id = '${anId(1)}'`],
+  ['an exercise removed', `DELETE FROM exercises WHERE session_id = '${anId(1)}' AND position = 2`],
+  ['a column of the session', `UPDATE training_sessions SET focus = 'x' WHERE id = '${anId(1)}'`],
+  ['volume of partial reps', `DELETE FROM partial_volumes WHERE ${OF_FIRST}`],
+  ['what searches compare', `UPDATE session_search SET most_weight_kg = 1 WHERE session_id = '${anId(1)}'`],
+];
+
+const verify = (stores: OpenStores) =>
+  verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db').invalid;
+
+/** Flips a bit of the first byte of a text, at the place in the file that a query then shows. */
+function flipByteOf(on: TestDataRoot, text: string, query: string): void {
+  const bytes = readFileSync(on.paths.database);
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
+    const flipped = Buffer.from(bytes);
+    flipped[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(on.paths.database, flipped);
+    if (on.query(query).length > 0) return;
+  }
+  throw new Error(`${text} is in no row`);
+}
+
+/** The daily check, on the day after the last one. */
+const checkAt = (stores: OpenStores, now: Date) => {
+  const { exporter, lock } = stores;
+  return runToEnd(
+    checkRowsDaily({ repository: repositoryOf(stores), exporter, lock, now: () => now }, () => ({})),
+  );
+};
+
+describe('derived rows that another program changes', () => {
+  it.each(CHANGES)('(%s) are named by verify and written again at the next start', async (_what, sql) => {
+    const on = rootOfTwo();
+    const before = rowsOf(on);
+    change(on, sql);
+    const { code, stdout } = await on.run(['verify', '--json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      agree: 2,
+      invalid: [{ file: `traininglogs.db, session ${anId(1)}`, reason: expect.any(String) }],
+    });
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({ rebuilt: null, rows: { repaired: [anId(1)], error: null } });
+    expect(rowsOf(on)).toEqual(before);
+    expect(isSound(stores)).toBe(true);
+    expect(stores.settle()).not.toHaveProperty('rows');
+  });
+
+  it('without foreign keys leave no rows that a later session would inherit', () => {
+    const on = rootOfTwo();
+    const before = rowsOf(on);
+    change(on, `PRAGMA foreign_keys = OFF; DELETE FROM exercises WHERE session_id = '${anId(1)}'`);
+    expect(
+      on.query('SELECT * FROM working_sets WHERE exercise_id NOT IN (SELECT id FROM exercises)'),
+    ).toEqual([]);
+    const stores = unsettled(on);
+    expect(stores.settle().rows).toMatchObject({ repaired: [anId(1)] });
+    expect(rowsOf(on)).toEqual(before);
+  });
+
+  it('are written again while the screens are open', () => {
+    const on = rootOfTwo();
+    const stores = unsettled(on);
+    stores.settle();
+    change(on, 'UPDATE working_sets SET weight_kg = 500');
+    expect(stores.settle().rows?.repaired.toSorted()).toEqual([anId(1), anId(2)]);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('are named in one sentence by the command that repairs them', async () => {
+    const on = rootOfTwo();
+    change(on, CHANGES[0]?.[1] ?? '');
+    const { stderr, code } = await on.run(['list']);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `Another program changed rows of 1 session; they are written again from the documents: ${anId(1)}.\n`,
+    );
+  });
+
+  it('with a new document are no repair: the document is its new text', () => {
+    const on = rootOfTwo();
+    change(on, `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Row')`);
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({
+      rows: { repaired: [] },
+      settlement: { written: [anId(1), anId(2)] },
+    });
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('are not marked by saves, deletions and cached bests of this program', () => {
+    const on = new TestDataRoot().hold(...longHistory(205));
+    const stores = unsettled(on);
+    stores.settle();
+    saveSession(stores, fullDay(1), { replace: true });
+    deleteSession(stores, anId(2));
+    undeleteSession(stores, anId(2));
+    repositoryOf(stores).standings.read('Squat', {});
+    expect(on.query('SELECT * FROM changed_sessions')).toEqual([]);
+    expect(on.query('SELECT * FROM own_writes')).toEqual([]);
+    expect(on.query('SELECT * FROM exercise_standings')).toHaveLength(1);
+  });
+});
+
+describe('the daily check of derived rows', () => {
+  const tomorrow = new Date(NOW.getTime() + DAY_MS);
+
+  it.each(CHANGES)('finds and repairs what no trigger noticed (%s)', (_what, sql) => {
+    const on = rootOfTwo();
+    const before = rowsOf(on);
+    changeUnnoticed(on, sql);
+    const stores = unsettled(on);
+    expect(stores.settle()).not.toHaveProperty('rows');
+    expect(verify(stores)).toHaveLength(1);
+    expect(checkAt(stores, NOW)).toEqual({ repaired: [anId(1)], bests: 0, error: null });
+    expect(rowsOf(on)).toEqual(before);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('finds a byte of a row that was flipped in the file', () => {
+    const on = rootOfTwo();
+    flipByteOf(on, 'slow', "SELECT * FROM exercises WHERE notes = 'rlow'");
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toBeNull();
+    expect(verify(stores)).toMatchObject([{ reason: 'notes in exercises is rlow, its document makes slow' }]);
+    expect(checkAt(stores, NOW)?.repaired).toHaveLength(1);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('finds words of the full-text index that are missing, or of another session', () => {
+    const on = rootOfTwo();
+    const [one, other] = on.query('SELECT id FROM session_search ORDER BY session_id') as { id: number }[];
+    change(
+      on,
+      `DELETE FROM session_words WHERE rowid = ${one?.id};
+       DELETE FROM session_words WHERE rowid = ${other?.id};
+       INSERT INTO session_words (rowid, words) VALUES (${other?.id}, 'squat curl fast')`,
+    );
+    const stores = unsettled(on);
+    stores.settle();
+    expect(verify(stores)).toHaveLength(2);
+    expect(checkAt(stores, NOW)?.repaired.toSorted()).toEqual([anId(1), anId(2)]);
+    expect(isSound(stores)).toBe(true);
+    const { search } = repositoryOf(stores);
+    expect(search.ids([{ kind: 'words', words: ['slow'] }], 'kg')).toHaveLength(2);
+  });
+
+  it('runs once a day, and again if the last one is dated in the future', () => {
+    const stores = unsettled(rootOfTwo());
+    stores.settle();
+    expect(checkAt(stores, NOW)).toEqual({ repaired: [], bests: 0, error: null });
+    expect(checkAt(stores, new Date(NOW.getTime() + DAY_MS - 1))).toBeNull();
+    expect(checkAt(stores, tomorrow)).not.toBeNull();
+    expect(checkAt(stores, NOW)).not.toBeNull();
+  });
+
+  it('puts a document that changed by itself right from its file', () => {
+    const on = rootOfTwo();
+    const stores = unsettled(on);
+    stores.settle();
+    const text = repositoryOf(stores).getText(anId(1))?.text;
+    changeUnnoticed(
+      on,
+      `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Curm'), text_hash = text_hash;
+       UPDATE training_sessions SET text_hash = file_hash`,
+    );
+    expect(checkAt(stores, NOW)?.repaired).toEqual([anId(1), anId(2)]);
+    expect(repositoryOf(stores).getText(anId(1))?.text).toBe(text);
+    expect(isSound(stores)).toBe(true);
+    expect(setAsideIn(on)).toEqual([]);
+  });
+
+  it('forgets cached bests that are not those of their sessions, which verify names', () => {
+    const on = new TestDataRoot().hold(...longHistory(205));
+    const stores = unsettled(on);
+    stores.settle();
+    const { standings } = repositoryOf(stores);
+    const right = standings.read('Squat', {});
+    const kept = () => on.query('SELECT name_key FROM exercise_standings').length;
+    expect(kept()).toBe(1);
+    expect(checkAt(stores, NOW)).toMatchObject({ bests: 0 });
+    changeUnnoticed(
+      on,
+      `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
+    );
+    const found = verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db', {});
+    expect(found.invalid).toEqual([
+      { file: 'traininglogs.db', reason: 'the cached bests of squat are not those of its sessions' },
+    ]);
+    expect(checkAt(stores, tomorrow)).toMatchObject({ bests: 1 });
+    expect(kept()).toBe(0);
+    expect(standings.read('Squat', {})).toEqual(right);
+  });
+
+  it('takes text that no UTF-8 can hold for equal', () => {
+    const session = aSession().with(exercise('Squat \ud800').working('80x5').noted('\udc00')).build();
+    const stores = unsettled(new TestDataRoot().hold(session));
+    stores.settle();
+    expect(verify(stores)).toEqual([]);
+    expect(checkAt(stores, NOW)?.repaired).toEqual([]);
+  });
+});
