@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   persistence: [...PORTS, 'interchange', 'domain'],
   interchange: ['domain', 'text'],
   domain: ['text', 'json'],
-  terminal: ['keys'],
+  terminal: ['keys', 'text'],
   drawing: ['text'],
   keys: ['text'],
   list: [],

@@ -1,5 +1,5 @@
 /** Text with style sequences as it stands on a row: what it shows, and how many columns that takes. */
-import sliceAnsi from 'slice-ansi';
+import { sliceColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 
 const ESCAPE = '\u001B';
@@ -27,5 +27,20 @@ export function isPlainlyStyled(text: string): boolean {
 
 /** The columns of a line from `from` on and before `to`, in their styles. */
 export function sliceStyled(line: string, from: number, to: number): string {
-  return from <= 0 && styledWidth(line) <= to ? line : sliceAnsi(line, from, to);
+  if (from <= 0 && styledWidth(line) <= to) return line;
+  let sliced = '';
+  let column = 0;
+  // The parts at odd places are the styles; all of them stay, as those before the slice hold in it.
+  for (const [index, part] of line.split(new RegExp(`(${STYLE.source})`)).entries()) {
+    if (index % 2 === 1) {
+      sliced += part;
+      continue;
+    }
+    const width = widthColumns(part);
+    const start = Math.max(0, from - column);
+    const end = Math.min(width, to - column);
+    if (end > start) sliced += sliceColumns(part, start, end - start);
+    column += width;
+  }
+  return sliced;
 }

@@ -33,6 +33,11 @@ export function toCell(row: number, column: number): string {
   return `${ESC}[${row};${column}H`;
 }
 
+/** Moves to a column of the same row. @param column from 1 */
+export function toColumn(column: number): string {
+  return `${ESC}[${column}G`;
+}
+
 /** Moves to the right within a row. @param columns at least 1 */
 export function toRight(columns: number): string {
   return columns === 1 ? `${ESC}[C` : `${ESC}[${columns}C`;

@@ -17,6 +17,7 @@ import {
   toRow,
   toStyle,
 } from './escape-sequences.js';
+import { placedRow } from './placed-row.js';
 import { cellsOf, isSeenOnBlanks, type RowCells, seenStyle } from './row-cells.js';
 
 /** A cell of the screen, counted from 0 at the top left. */
@@ -49,7 +50,7 @@ export function encodeUpdate(shown: ShownFrame, wanted: ShownFrame): string {
 export function encodeWhole(wanted: ShownFrame): string {
   let rows = '';
   for (const [index, row] of wanted.rows.entries()) {
-    if (row !== '') rows += toRow(index + 1) + RESET_STYLE + row;
+    if (row !== '') rows += toRow(index + 1) + RESET_STYLE + placedRow(row);
   }
   const clear = HIDE_CURSOR + RESET_STYLE + CLEAR_SCREEN;
   return BEGIN_SYNCHRONIZED + clear + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
@@ -76,7 +77,7 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   if (before === null || after === null) {
     // Erase before drawing: without wrapping the cursor stays on the last column of a full row, and an
     // erase sent after it would take that column away.
-    pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + wanted;
+    pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + placedRow(wanted);
     pen.style = null;
     return;
   }

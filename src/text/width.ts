@@ -1,15 +1,38 @@
-/** How many columns of the terminal text takes. */
+/** How many columns of the terminal text takes, counted as `wcwidth` does. */
 import stringWidth from 'string-width';
 import { graphemes, isOneCellEach, WINDOW_LENGTH } from './graphemes.js';
 
 /** Columns of the text on one row: 2 for wide characters and emoji, 0 for marks and control characters. */
 export function widthColumns(text: string): number {
   if (isOneCellEach(text)) return text.length;
-  if (text.length <= WINDOW_LENGTH) return measured(text);
-  return graphemes(text).reduce((columns, grapheme) => columns + measured(grapheme), 0);
+  if (HAS_JOINING_SCRIPT.test(text) || text.length > WINDOW_LENGTH) {
+    return graphemes(text).reduce((columns, grapheme) => columns + graphemeColumns(grapheme), 0);
+  }
+  return measured(text);
 }
+
+/** Scripts from Arabic to Burmese, those of South-East Asia, and the Indic ones beyond U+FFFF: others join no letters. */
+const HAS_JOINING_SCRIPT = /[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\u{11000}-\u{11fff}]/u;
+
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u;
+
+/** Letters but those of Hangul syllables, which share two columns, and half-width forms, which are counted already. */
+const LETTERS = /(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff00-\uffef])\p{L}/gu;
 
 /** Escape sequences count: text is drawn sanitised, where they show. */
 function measured(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
+}
+
+/**
+ * A second letter in a grapheme takes columns of its own, as the vowel am in Thai and Lao and the joined consonants of
+ * Indic scripts do: terminals count by character.
+ */
+function graphemeColumns(grapheme: string): number {
+  if (isOneCellEach(grapheme)) return grapheme.length;
+  const columns = measured(grapheme);
+  if (!HAS_JOINING_SCRIPT.test(grapheme)) return columns;
+  const base = grapheme.search(VISIBLE);
+  const behind = base === -1 ? '' : [...grapheme.slice(base)].slice(1).join('');
+  return columns + (behind.match(LETTERS)?.length ?? 0);
 }

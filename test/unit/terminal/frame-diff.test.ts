@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ENTER_SCREEN } from '../../../src/terminal/escape-sequences.js';
 import { encodeUpdate, encodeWhole, splitFrame } from '../../../src/terminal/frame-diff.js';
 import { Painter } from '../../../src/terminal/painter.js';
+import { placedRow } from '../../../src/terminal/placed-row.js';
+import { fitEnd } from '../../../src/text/truncate.js';
 
 const blank = { rows: [], cursor: null };
 
@@ -52,11 +54,11 @@ describe('encodeUpdate', () => {
 
   it('draws a row anew from a character that may be wider or joined', () => {
     const whole = (row: string) => `\u001B[?2026h\u001B[1H\u001B[0m\u001B[2K${row}\u001B[?2026l`;
-    for (const [one, other] of [
-      ['日本語 and more a', '日本語 and more b'],
-      ['12345678\u0301', '12345678\u0300'],
+    for (const [one, other, drawn] of [
+      ['日本語 and more a', '日本語 and more b', '日本語\u001B[7G and more b'],
+      ['12345678\u0301', '12345678\u0300', '12345678\u0300'],
     ] as const) {
-      expect(encodeUpdate({ rows: [one], cursor: null }, { rows: [other], cursor: null })).toBe(whole(other));
+      expect(encodeUpdate({ rows: [one], cursor: null }, { rows: [other], cursor: null })).toBe(whole(drawn));
     }
   });
 
@@ -78,6 +80,45 @@ describe('encodeUpdate', () => {
     expect(encodeUpdate({ rows: ['a'], cursor: { x: 0, y: 0 } }, { rows: ['a'], cursor: null })).toBe(
       '\u001B[?25l',
     );
+  });
+});
+
+describe('text that terminals count differently', () => {
+  const TEXTS = ['กำลัง thai', 'ກຳ lao', 'జ్ఞ\u200cా x', '💪🏽 arms', '👩\u200d🚀 fly', 'e\u0301te'];
+  const rows = TEXTS.map((text) => `\u001B[1m${fitEnd(text, 12)}\u001B[22m│ 42 kg`);
+
+  /** A terminal that takes each of these characters for `columns` columns. */
+  function terminalCounting(columns: 0 | 1 | 2): xterm.Terminal {
+    const terminal = new xterm.Terminal({ cols: 40, rows: 8, allowProposedApi: true });
+    const wcwidth = (code: number) => (code < 0x300 || (code >= 0x2500 && code < 0x2600) ? 1 : columns);
+    terminal.unicode.register({
+      version: 'odd',
+      wcwidth,
+      charProperties: (code) => wcwidth(code) << 1, // xterm keeps the width above its joining bit
+    });
+    terminal.unicode.activeVersion = 'odd';
+    return terminal;
+  }
+
+  it.each([0, 1, 2] as const)('shifts nothing in one that counts each character as %i', async (columns) => {
+    const wanted = { rows, cursor: null };
+    for (const output of [encodeWhole(wanted), encodeUpdate({ rows: ['x', 'y'], cursor: null }, wanted)]) {
+      const terminal = terminalCounting(columns);
+      await write(terminal, ENTER_SCREEN + output);
+      for (const y of rows.keys()) {
+        const line = terminal.buffer.active.getLine(y);
+        const shown = Array.from({ length: 7 }, (_, at) => line?.getCell(12 + at)?.getChars() || ' ').join(
+          '',
+        );
+        expect(shown).toBe('│ 42 kg');
+      }
+      terminal.dispose();
+    }
+  });
+
+  it('adds nothing to rows that no terminal counts differently', () => {
+    const row = '\u001B[1mHöhe 82 × 5 │ über ✓\u001B[22m';
+    expect(encodeWhole({ rows: [row], cursor: null })).toContain(`\u001B[0m${row}\u001B[?2026l`);
   });
 });
 
@@ -184,7 +225,7 @@ function cutToWidth(pieces: readonly string[], columns: number): string {
 
 async function drawnAlone(lines: readonly string[], { columns, rows }: Size): Promise<string[]> {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  await write(terminal, `${ENTER_SCREEN}${lines.join('\r\n')}`);
+  await write(terminal, `${ENTER_SCREEN}${lines.map(placedRow).join('\r\n')}`);
   const grid = cells(terminal);
   terminal.dispose();
   return grid;

@@ -23,6 +23,15 @@ describe('widthColumns', () => {
     ['日本', 4],
     ['e\u0301', 1],
     ['👨‍👩‍👧', 2],
+    ['กำลัง', 4],
+    ['ກຳ', 2],
+    ['జ్ఞ\u200cా x', 4],
+    ['हिन्दी', 5],
+    ['நி', 2],
+    ['각', 2],
+    ['ｶﾞ', 2],
+    ['1\ufe0f\u20e3', 2],
+    ['💪🏽', 2],
     ['\x1b[31m', 4],
     ['', 0],
   ])('counts %j as %i', (text, columns) => {
@@ -49,7 +58,8 @@ describe('graphemes', () => {
     fc.assert(
       fc.property(fc.oneof(longText, fc.constant(zalgo)), (text) => {
         expect(graphemes(text)).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
-        expect(widthColumns(text)).toBe(stringWidth(text));
+        const columns = graphemes(text).map(widthColumns);
+        expect(widthColumns(text)).toBe(columns.reduce((sum, each) => sum + each, 0));
       }),
     );
   });

@@ -1,0 +1,33 @@
+/**
+ * Rows with text that terminals count differently: Thai vowels, Indic conjuncts, emoji. What follows such text is placed
+ * by its column, so that a terminal that counts otherwise shifts nothing.
+ */
+import { graphemes, isOneCellEach } from '../text/graphemes.js';
+import { widthColumns } from '../text/width.js';
+import { toColumn } from './escape-sequences.js';
+
+// The parts at odd places are the styles.
+const STYLES = /(\u001B\[[\d:;]*m)/;
+
+/** The row, drawn from the first column on; the row itself if every character in it surely takes one column. */
+export function placedRow(row: string): string {
+  const parts = row.split(STYLES);
+  if (parts.every((part, index) => index % 2 === 1 || isOneCellEach(part))) return row;
+  let placed = '';
+  let column = 0;
+  let isSure = true;
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 1) {
+      placed += part;
+      continue;
+    }
+    for (const grapheme of graphemes(part)) {
+      const isOneCell = isOneCellEach(grapheme);
+      if (isOneCell && !isSure) placed += toColumn(column + 1);
+      isSure = isOneCell;
+      placed += grapheme;
+      column += widthColumns(grapheme);
+    }
+  }
+  return placed;
+}
