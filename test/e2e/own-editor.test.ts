@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -99,6 +99,35 @@ describe('a session’s file in the person’s own editor', () => {
     expect(readFileSync(file, 'utf8')).toBe(TEXT);
     const [kept = ''] = /\S+\.conflict-[\d-]+\.json/.exec(textOf(app)) ?? [];
     expect(readFileSync(join(root.paths.sessions, kept), 'utf8')).toBe('{ broken');
+  });
+
+  it('leaves a fifo that the editor put in its place untouched, and hangs on nothing', async () => {
+    const { root, file } = aRoot();
+    const app = await openHistory(root, { EDITOR: anEditor('rm "$1"; mkfifo "$1"') });
+    pressCommand(app, 'history.editor');
+    await app.waitFor('Not read in: it is no plain file');
+    expect(statSync(file).isFIFO()).toBe(true);
+    expect(rowTexts(root)).toEqual([TEXT]);
+    pressCommand(app, 'app.back');
+    pressCommand(app, 'app.leave');
+    expect(await app.exit()).toMatchObject({ exitCode: 0 });
+  });
+
+  it('keeps what another process saved while it was open as a conflict', async () => {
+    const { root, file } = aRoot();
+    const old = file.replace(/\.json$/, '.old');
+    // It opens the old text, and writes it back when another process has saved.
+    const editor = anEditor(`cp "$1" "${old}"; echo opened; read line; sed "s/: 80,/: 90,/" "${old}" > "$1"`);
+    const app = await openHistory(root, { EDITOR: editor });
+    pressCommand(app, 'history.editor');
+    await app.waitFor('opened');
+    const saved = serializeSession({ ...SESSION, focus: 'Saved meanwhile' });
+    expect(await root.run(['log', '-', '--replace'], { stdin: saved })).toMatchObject({ code: 0 });
+    app.type('\r');
+    await app.waitFor('Another program saved this session meanwhile');
+    const conflict = root.sessionFiles().find((name) => name.includes('.conflict-'));
+    expect(root.sessionText(conflict)).toBe(saved);
+    expect(rowTexts(root)).toEqual([TEXT.replace('"weightKg": 80', '"weightKg": 90')]);
   });
 
   it('says in one sentence what keeps it from opening', async () => {

@@ -12,6 +12,7 @@ import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { openedTexts } from '../../src/persistence/both-stores/session-write.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { saving } from '../../src/persistence/ports/import-sessions.js';
@@ -20,7 +21,9 @@ import { logged } from './operations.js';
 
 const [kind = '', root = '', name = '', rounds = ''] = process.argv.slice(2);
 const paths = dataPaths(root);
-const stores = new OpenStores(paths, () => new Date());
+// A loaded machine must not make a process give up.
+const lock = new WriterLock(paths, { waitMs: 120_000 });
+const stores = new OpenStores(paths, () => new Date(), lock);
 const focusOf = (round: number) => `${name}-${round};`;
 const confirm = (focus: string) => void process.stdout.write(`${focus}\n`);
 

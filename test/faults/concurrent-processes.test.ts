@@ -38,7 +38,7 @@ async function unequal(on: TestDataRoot): Promise<unknown> {
 
 const EQUAL = { dbOnly: [], jsonOnly: [], differ: [], invalid: [], pending: [], isEqual: true };
 
-describe('two processes at once', () => {
+describe('processes at once', () => {
   it.each([
     ['replace', 'replace'],
     ['replace', 'rename'],
@@ -48,8 +48,9 @@ describe('two processes at once', () => {
     ['import', 'sync'],
     ['import', 'rename'],
     ['import', 'import'],
+    ['rename', 'replace', 'replace', 'new', 'delete', 'sync', 'import'],
   ])(
-    'lose nothing that was confirmed: %s and %s',
+    'lose nothing that was confirmed: %s, %s',
     async (...kinds) => {
       const on = aRoot();
       const confirmed = await runAtOnce(on, ...kinds);

@@ -1,5 +1,5 @@
 /** Processes of the fault suite: each is built once and run as often as there are steps or rounds. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,7 +34,7 @@ export function runBuilt(
   args: readonly string[],
 ): Promise<{ readonly ending: string; readonly stdout: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundleOf(name), ...args], { stdio: 'pipe' });
+    const child = startBuilt(name, args);
     const [output, errors]: Buffer[][] = [[], []];
     child.stdout.on('data', (bytes: Buffer) => output?.push(bytes));
     child.stderr.on('data', (bytes: Buffer) => errors?.push(bytes));
@@ -44,4 +44,9 @@ export function runBuilt(
       resolve({ ending, stdout: Buffer.concat(output ?? []).toString('utf8') });
     });
   });
+}
+
+/** Starts a process that was built. */
+export function startBuilt(name: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [bundleOf(name), ...args], { stdio: 'pipe' });
 }

@@ -1,12 +1,22 @@
-/** A process that does one operation and is killed before one of its steps: `OPERATION ROOT STEP`. */
-import { watchSteps } from '../../src/persistence/disk/disk.js';
+/**
+ * A process that does one operation and gets a signal before one of its steps: `OPERATION ROOT STEP [SIGNAL]`. STEP is
+ * its number, or the call of the first such step on a session's file or the database.
+ */
+import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { dataPaths } from '../../src/persistence/paths.js';
 import { operationOf } from './operations.js';
 
-const [name = '', root = '', fatalStep = ''] = process.argv.slice(2);
+const [name = '', root = '', fatalStep = '', signal = 'SIGKILL'] = process.argv.slice(2);
+const paths = dataPaths(root);
 let steps = 0;
-watchSteps(() => {
+let isDone = false;
+const isFatal = ({ call, path }: StorageStep) =>
+  steps === Number(fatalStep) ||
+  (call === fatalStep && (path.startsWith(`${paths.sessions}/`) || path === paths.database || path === ''));
+watchSteps((step) => {
   steps += 1;
-  if (steps === Number(fatalStep)) process.kill(process.pid, 'SIGKILL');
+  if (isDone || !isFatal(step)) return;
+  isDone = true;
+  process.kill(process.pid, signal);
 });
-await operationOf(name).run(dataPaths(root));
+await operationOf(name).run(paths);

@@ -13,9 +13,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
+import {
+  lookAtStores,
+  settleStores,
+  settleTouched,
+} from '../../src/persistence/both-stores/settle-stores.js';
 import type { Settlement } from '../../src/persistence/both-stores/settlement.js';
 import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
 
@@ -214,6 +219,22 @@ describe('where both changed', () => {
     save(stores, aDay(8), true);
     expect(settle(stores)).toEqual({});
     expect(stores.on.sessionFiles()).toEqual([NAME]);
+  });
+});
+
+describe('what another process saved between the look and the sync', () => {
+  it('is left as it is, a new session too', () => {
+    const stores = saved();
+    writeIn(stores, aDay(8, 2), nameOf(2));
+    const touched = runToEnd(lookAtStores(stores));
+    save(stores, aDay(8, 2));
+    save(stores, aDay(9), true);
+    const settlement = runToEnd(settleTouched(stores, touched));
+    expect(told(settlement)).toEqual({});
+    expect([fileText(stores), fileText(stores, nameOf(2))]).toEqual(
+      [aDay(9), aDay(8, 2)].map(serializeSession),
+    );
+    expect(namesIn(stores.on.paths.replaced)).toHaveLength(1);
   });
 });
 

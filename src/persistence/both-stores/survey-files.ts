@@ -103,7 +103,8 @@ export function* surveyFiles(
       if (other) {
         // A second file of a session whose own one is as it was.
         known.set(file.id, other);
-        files.set(file.id, [...rememberedFile(other), file]);
+        // Its only one if another process saved it since the names were read.
+        files.set(file.id, [...rememberedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }
       if (session && file.text !== null) onNew({ file, session, text: file.text });
