@@ -14,6 +14,7 @@ import {
 } from './persistence/both-stores/describe-settlement.js';
 import { OpenStores, type SyncOptions } from './persistence/both-stores/open-stores.js';
 import { openDatabaseForReading } from './persistence/database/database.js';
+import { BUSY_TIMEOUT_MS, SCREEN_BUSY_TIMEOUT_MS } from './persistence/database/database-check.js';
 import type { SqliteDatabase } from './persistence/database/database-step.js';
 import { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 import { makeFolder } from './persistence/disk/durable-file.js';
@@ -43,6 +44,7 @@ export class World implements CommandContext {
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     readonly say: (sentence: string) => void,
+    /** Null: the screens. */
     private readonly commandName: string | null,
   ) {
     this.paths = chosen.paths;
@@ -91,13 +93,13 @@ export class World implements CommandContext {
   };
 
   readonly untouchedStores = (): OpenStores => {
-    this.stores ??= new OpenStores(this.paths, this.now, this.lock);
+    this.stores ??= this.newStores();
     return this.stores;
   };
 
   readonly openForReading = (): SessionReader | null => {
     refuseFileAsRoot(this.paths.root);
-    const stores = new OpenStores(this.paths, this.now, this.lock);
+    const stores = this.newStores();
     // Where nothing is stored yet, looking makes nothing.
     if (!isThere(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
@@ -124,6 +126,11 @@ export class World implements CommandContext {
     this.lock.close();
     // Not stamped: nobody has checked them.
     for (const database of this.databases) database.close();
+  }
+
+  private newStores(): OpenStores {
+    const busyTimeoutMs = this.commandName === null ? SCREEN_BUSY_TIMEOUT_MS : BUSY_TIMEOUT_MS;
+    return new OpenStores(this.paths, this.now, this.lock, busyTimeoutMs);
   }
 
   private tell(stores: OpenStores, options: SyncOptions): void {

@@ -102,6 +102,8 @@ export type SessionCopies = {
   readonly database: CopyRead;
   readonly file: CopyRead;
   readonly filePath: string;
+  /** True if the file has the newer text, which the database cannot take at the moment. */
+  readonly isFilePending?: boolean;
 };
 
 /** What became of a session's file that a person edited. */

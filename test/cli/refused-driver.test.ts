@@ -5,16 +5,10 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { copyProgram } from '../support/refused-driver.js';
-import { linesOf, PROJECT_ROOT, type RunOptions, type RunResult, runProcess } from '../support/run-cli.js';
+import { linesOf, type RunOptions, type RunResult, runProcess } from '../support/run-cli.js';
 
 const GARBAGE = Buffer.from('no native module');
 const REMEDY = 'run npm rebuild better-sqlite3';
-/** The driver as a broken download leaves it. */
-const cutOff = () => {
-  const release = join(PROJECT_ROOT, 'node_modules', 'better-sqlite3', 'build', 'Release');
-  return readFileSync(join(release, 'better_sqlite3.node')).subarray(0, 100_000);
-};
-
 const squats = (id: number, date: string, sets: string) =>
   aSession().id(id).on(date).focused('Legs').with(exercise('Squat').working(sets)).build();
 const SESSIONS = [
@@ -40,7 +34,6 @@ describe('a program whose SQLite driver Node refuses', () => {
     ['damaged', GARBAGE, 'the SQLite driver is damaged or built for another system'],
     ['empty', Buffer.alloc(0), 'the SQLite driver is damaged or built for another system'],
     ['missing', null, 'the file of the SQLite driver is missing'],
-    ['cut off', cutOff(), 'the SQLite driver is damaged or built for another system'],
   ])(
     'says so in one sentence with the remedy: %s',
     async (_what, nativeModule, reason) => {

@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import type { TaskProgress } from '../../store/ports/tasks.js';
 import { closeDatabase, openDatabase } from '../database/database.js';
-import { hasLog } from '../database/database-check.js';
+import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
 import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step.js';
 import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -77,6 +77,7 @@ export class OpenStores implements SessionStores {
     readonly now: () => Date,
     /** One per process and data root: it is re-entrant only in itself. */
     readonly lock: WriterLock = new WriterLock(paths),
+    private readonly busyTimeoutMs = BUSY_TIMEOUT_MS,
   ) {
     this.exporter = new SessionExporter(paths);
     this.current = new StorageError('failed', paths.database);
@@ -271,7 +272,7 @@ export class OpenStores implements SessionStores {
 
   private open(): void {
     try {
-      this.database = openDatabase(this.paths.database);
+      this.database = openDatabase(this.paths.database, this.busyTimeoutMs);
       this.inode = inodeOf(this.paths.database);
       this.current = new TrainingSessionRepository(this.database);
     } catch (cause) {

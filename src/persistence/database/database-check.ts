@@ -10,6 +10,9 @@ import { checkSchema } from './schema-check.js';
 /** For how long a database that another program has locked is waited for. */
 export const BUSY_TIMEOUT_MS = 5000;
 
+/** The same while a screen is open, whose keys wait meanwhile; what is not written then is at the next sync. */
+export const SCREEN_BUSY_TIMEOUT_MS = 300;
+
 /** True where a write-ahead log with something in it lies beside a database: a program was killed, or is open. */
 export function hasLog(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
@@ -33,13 +36,13 @@ export function refuseOddFiles(path: string): void {
  * into the file, whether it belongs to it or not; closing one that may not leaves a log behind where there was none.
  * @throws what SQLite says
  */
-export function openForLooking(path: string): Database.Database {
+export function openForLooking(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
   refuseOddFiles(path);
   const isReadOnly = hasLog(path);
   const database = new Database(path, {
     fileMustExist: true,
     readonly: isReadOnly,
-    timeout: BUSY_TIMEOUT_MS,
+    timeout: busyTimeoutMs,
   });
   database.pragma('query_only = ON');
   return database;

@@ -32,10 +32,9 @@ export function copyOfReadable(path: string): SqliteDatabase {
 /** Null if SQLite cannot make the files beside it that reading needs: on a read-only or full disk. */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
-    const database = openForLooking(path);
+    // Who opened it before has waited already.
+    const database = openForLooking(path, 0);
     try {
-      // The one who opened it before has waited already.
-      database.pragma('busy_timeout = 0');
       // Copying would call whatever goes wrong a lack of memory.
       checkOwner(database, path);
       return copyInMemory(database);

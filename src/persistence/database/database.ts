@@ -28,16 +28,17 @@ const CACHE_KIB = 4096;
 /**
  * The database at `path`, made or upgraded where needed. One that changed since this program last closed it is
  * read whole and checked.
+ * @param busyTimeoutMs how long each step waits for another program that has it locked
  * @throws StorageError: damaged, of a newer schema (left untouched), no database, not writable, …
  */
-export function openDatabase(path: string): SqliteDatabase {
+export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase {
   makeFolder(dirname(path));
   const isNew = !isThere(path);
   refuseOddFiles(path);
   announceStep('sqlite open', path);
   if (isNew) storageStep(path, () => createEmpty(path));
-  else storageStep(path, () => checkUntouched(path));
-  const database = storageStep(path, () => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  else storageStep(path, () => checkUntouched(path, busyTimeoutMs));
+  const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
   return settingUp(database, path, () => {
     database.pragma('journal_mode = WAL');
     // A commit is on the disk before it is reported; in WAL mode the default may lose the last ones.
@@ -147,8 +148,8 @@ export function closeDatabase(database: SqliteDatabase): void {
 }
 
 /** Whatever is refused or damaged is left as it is, the log beside it too. @throws StorageError */
-function checkUntouched(path: string): void {
-  const database = openForLooking(path);
+function checkUntouched(path: string, busyTimeoutMs: number): void {
+  const database = openForLooking(path, busyTimeoutMs);
   try {
     checkOwner(database, path);
     // The stamp tells nothing of what another program did while this program had the database open as well.

@@ -7,7 +7,7 @@ import { serializeSession } from '../../domain/serialize-record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { Task } from '../../store/ports/tasks.js';
-import type { DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
+import type { CopyRead, DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
 import { describeSettling, describeUnusable } from '../both-stores/describe-settlement.js';
@@ -62,9 +62,11 @@ export function createSessionsPort(
     standings: (name, before) => say(() => stores.reader.standings.read(name, athlete(), before).standings),
     copies: (id) => {
       const file = fileOf(stores, id);
+      const database = databaseCopy(stores, id);
       return {
-        database: databaseCopy(stores, id),
+        database,
         file: file.copy,
+        isFilePending: isFilePending(stores, id, database, file.copy),
         filePath: inRoot(exporter.pathOf(file.name)),
       };
     },
@@ -161,6 +163,12 @@ function savedSession(
     if (text !== null && record?._id === session._id) return { session: record, hash: hashDocument(text) };
   }
   return null;
+}
+
+/** True if the file has what is read of a session while the database cannot be written. */
+function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
+  if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
+  return orElse(null, () => stores.reader.getText(id)?.text) === file.text;
 }
 
 /** `upper-strength of 2026-02-16`, of whichever copy can be read. */

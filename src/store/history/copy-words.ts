@@ -31,9 +31,9 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
 }
 
 /** Which copy a page shows, where that is a question; empty where both say the same or there is only one. */
-export function describeShown({ state, session, databaseProblem, hasRepeatedKey }: ExaminedCopies): string {
+export function describeShown({ state, session, isFileShown }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
-  return databaseProblem === null || hasRepeatedKey ? 'shown: database' : 'shown: JSON file';
+  return isFileShown ? 'shown: JSON file' : 'shown: database';
 }
 
 /**

@@ -9,12 +9,14 @@ export type CopyProblem = 'missing' | { readonly reason: string } | null;
 
 export type ExaminedCopies = {
   readonly state: CopyState;
-  /** The session of the copy that is shown: the database's where that can be read. */
+  /** The session of the copy that is shown: the database's if that can be read and the file is not pending. */
   readonly session: TrainingSession | null;
   /** The text of that copy; null where neither is a session. */
   readonly text: string | null;
   /** True if the text shown was saved with a repeated key: written anew, it would lose one of the values. */
   readonly hasRepeatedKey: boolean;
+  /** True if the text shown is the file's. */
+  readonly isFileShown: boolean;
   readonly databaseProblem: CopyProblem;
   readonly fileProblem: CopyProblem;
   readonly filePath: string;
@@ -30,16 +32,23 @@ const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 type Examined = { readonly session: TrainingSession | null; readonly problem: CopyProblem };
 
 /** Reads both copies; equal texts are read once. */
-export function examineCopies({ database, file, filePath }: SessionCopies): ExaminedCopies {
+export function examineCopies({
+  database,
+  file,
+  filePath,
+  isFilePending = false,
+}: SessionCopies): ExaminedCopies {
   const areEqual = database.status === 'read' && file.status === 'read' && database.text === file.text;
   const inDatabase = examine(database, 'saved');
   const inFile = areEqual ? inDatabase : examine(file, 'strictly');
   const state = stateOf(inDatabase.problem, inFile.problem, areEqual);
+  const isFileShown = inFile.session !== null && (isFilePending || inDatabase.session === null);
   return {
     state,
-    session: inDatabase.session ?? inFile.session,
-    text: inDatabase.session ? textOf(database) : inFile.session ? textOf(file) : null,
-    hasRepeatedKey: inDatabase.session !== null && inDatabase.problem !== null,
+    session: isFileShown ? inFile.session : inDatabase.session,
+    text: isFileShown ? textOf(file) : inDatabase.session ? textOf(database) : null,
+    hasRepeatedKey: !isFileShown && inDatabase.session !== null && inDatabase.problem !== null,
+    isFileShown,
     databaseProblem: inDatabase.problem,
     fileProblem: inFile.problem,
     filePath,
