@@ -12,6 +12,7 @@ import { describeSettling, describeUnlocked } from './persistence/both-stores/de
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
 import { orElse } from './persistence/disk/or-else.js';
 import { DraftLock } from './persistence/drafts/draft-lock.js';
+import { DraftWriter } from './persistence/drafts/draft-writer.js';
 import { SessionDrafts } from './persistence/drafts/session-drafts.js';
 import { readExerciseLibrary } from './persistence/exercise-library-file.js';
 import { createDataPort } from './persistence/ports/data-port.js';
@@ -65,7 +66,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   const stores = world.openUnsettledStores();
   const told = openBeforeScreens(stores, world.paths.root, terminal.tell);
   const { session, keys } = terminal;
-  const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused }] = await Promise.all([
+  const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused, runsCommand }] = await Promise.all([
     import('./terminal/mount.js'),
     import('./ui/app.js'),
     import('./ui/handle-key.js'),
@@ -75,12 +76,14 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const { paths, rootReason } = world;
     const lock = new DraftLock(paths);
     const drafts = new SessionDrafts(paths, world.now);
+    const writer = new DraftWriter(drafts);
+    session.beforeLeave(() => writer.flush());
     const { athlete, settings } = world;
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
       listing: createListingPort(stores, athlete),
       exercises: createExercisesPort({ stores, drafts, paths }, athlete),
-      drafts: createDraftsPort(drafts, stores, lock),
+      drafts: createDraftsPort(drafts, writer, stores, lock),
       files: createFilesPort(paths, stores),
       data: createDataPort({ stores, drafts, paths, rootReason }, world.readerContext),
       stats: createStatsPort(
@@ -125,6 +128,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       stdout: process.stdout,
       showsColor,
       onKey: (event) => handleKey(store, event),
+      // A command acts on the session, so what was changed before is on the disk first.
+      holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };

@@ -64,12 +64,17 @@ export function leavesProgram(id: string): boolean {
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'leave';
   acceptNote(context);
-  const { log, athlete } = context.getState();
-  const isKept = log.isDraftKept || keepDraft(context);
-  if (isAnswer) quit(context);
-  else if (!isKept) askToLeave(context, UNKEPT);
-  else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
-  else quit(context);
+  const { isDraftKept, draftWrite } = context.getState().log;
+  const decide = (isKept: boolean) => {
+    const { log, athlete } = context.getState();
+    if (isAnswer) quit(context);
+    else if (!isKept) askToLeave(context, UNKEPT);
+    else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
+    else quit(context);
+  };
+  // A note that was just accepted may still be being written.
+  if (isDraftKept && draftWrite === 'none') decide(true);
+  else keepDraft(context, decide);
 }
 
 function askToLeave({ dispatch }: CommandContext, text: string): void {

@@ -38,7 +38,10 @@ export class Store {
   /** Whether a command applies now: yes, no, or no with the reason to tell. */
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
-  /** Does a command's work at once: when this returns, what it saved is saved. */
+  /**
+   * Does a command's work at once: when this returns, what it saved is saved. Only the draft may still be being
+   * written, for which the next command waits.
+   */
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;
     COMMANDS[id].run(this.context);

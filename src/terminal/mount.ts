@@ -30,6 +30,8 @@ export interface MountOptions {
   readonly showsColor: boolean;
   /** Offers a key to the keymap; true when it took it. The rest goes to Ink's own inputs. */
   readonly onKey: (event: KeyEvent) => boolean;
+  /** What a key has to wait for before it is offered; null if nothing. */
+  readonly holdKey?: (event: KeyEvent) => Promise<void> | null;
   /** True while a text field of Ink's has the focus. */
   readonly textFocused: () => boolean;
 }
@@ -73,6 +75,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
   painter.on();
 
   const pump = new Pump({
+    hold: (event) => options.holdKey?.(event) ?? null,
     take: options.onKey,
     textFocused: options.textFocused,
     flush,

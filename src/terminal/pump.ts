@@ -11,6 +11,8 @@ const KEYS_PER_TASK = 16;
 
 /** Where the keys go. */
 export interface PumpTarget {
+  /** What a key has to wait for before it is offered, it and all after it; null or absent if nothing. */
+  hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap; true when it took it. */
   take(event: KeyEvent): boolean;
   /** True while a text field has the focus: a run of characters may then be handed as one string. */
@@ -58,6 +60,12 @@ export class Pump {
     let isFlushDue = true;
     let handed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
+      const held = this.#target.hold?.(event) ?? null;
+      if (held !== null) {
+        await held;
+        if (this.#isStopped) return;
+        isFlushDue = true;
+      }
       if (this.#target.take(event)) {
         isFlushDue = true;
         continue;

@@ -130,12 +130,13 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   }
   // The sentence that told of it goes with the next one; this stays until it is no longer so.
   const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
+  const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original } = state.log;
   // A session of another day says of which; one that begins today has its clock.
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
-  const told = unkept + edited;
+  const told = unkept + saving + edited;
   const total = original ? '' : soFar(session, state.athlete);
   const short = titleOf(session, 'p', 'w');
   const facts = [

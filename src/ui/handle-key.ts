@@ -39,6 +39,12 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   return typeInto(store, state, event);
 }
 
+/** True for a key that runs a command now, false for one that types or does nothing. */
+export function runsCommand(store: Store, event: KeyEvent): boolean {
+  const state = store.getState();
+  return resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when).kind === 'run';
+}
+
 /** True while keys are left to a stock input field that holds its own cursor. */
 export function isStockFieldFocused(state: AppState): boolean {
   return (

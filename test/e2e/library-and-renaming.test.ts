@@ -21,6 +21,7 @@ describe('choosing an exercise', () => {
     await app.waitFor(/▸ Zercher Squats .*quadriceps.* library/);
     pressCommand(app, 'pick.choose');
     await app.waitFor((screen) => isListedAsCurrent(screen, 'Zercher Squats'));
+    await app.waitFor(() => draftIn(root)?.exercises.length === 1);
     expect(draftIn(root)?.exercises).toMatchObject([
       { Name: 'Zercher Squats', targetMuscleGroups: ['quadriceps'] },
     ]);

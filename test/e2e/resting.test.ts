@@ -30,6 +30,7 @@ it('a rest draws little at a tick', async () => {
   const app = await openSession(root);
   app.type('80x5\r');
   await app.waitFor(() => secondsShown(app) >= 2);
+  await app.waitFor(() => draftIn(root)?.exercises[0]?.workingSets.length === 1);
   expect(draftIn(root)?.exercises[0]?.workingSets[0]?.completedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   const [bytesBefore, secondsBefore] = [app.outputBytes, secondsShown(app)];
   await app.waitFor(() => secondsShown(app) >= secondsBefore + 2);

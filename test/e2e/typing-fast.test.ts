@@ -27,6 +27,7 @@ describe('keys that come faster than the screen is drawn', () => {
     const app = await openStartMenu(root);
     app.type('\rUpper strength\t2\t5\rBench Press\r80x5 @8\r/Barbell Row\r60x8\r70x8');
     await app.waitFor(spaced('2 › 70x8'));
+    await app.waitFor(() => draftIn(root)?.exercises[1]?.workingSets.length === 1);
     const draft = draftIn(root);
     expect(draft).toMatchObject({ focus: 'Upper strength', phase: 2, week: 5 });
     expect(draft?.exercises.map((each) => [each.Name, ...setsOf(each)])).toEqual([
@@ -51,10 +52,10 @@ describe('pasted text', () => {
     app.paste('82.5x5\r\n85x5\r\n87.5x5\r\n');
     await app.waitFor(spaced('2 › 82.5x5'));
     await app.waitFor('3 lines pasted');
-    expect(sets()).toBe('80x5');
+    await app.waitFor(() => sets() === '80x5');
     app.press('enter');
     await app.waitFor(spaced('3 › 85x5'));
-    expect(sets()).toBe('80x5,82.5x5');
+    await app.waitFor(() => sets() === '80x5,82.5x5');
     // A second block goes before what is left of the first.
     app.paste(' @9\n90x2');
     await app.waitFor(spaced('3 › 85x5 @9'));
@@ -64,7 +65,7 @@ describe('pasted text', () => {
     await app.waitFor(spaced('5 › 87.5x5'));
     app.press('enter', 'enter');
     await app.waitFor('Exercise ›');
-    expect(sets()).toBe('80x5,82.5x5,85x5,90x2,87.5x5');
+    await app.waitFor(() => sets() === '80x5,82.5x5,85x5,90x2,87.5x5');
   });
 
   it('commands nothing, neither the terminal nor the app', async () => {

@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DraftBase, NEW_SESSION } from '../../src/domain/draft-relation.js';
+import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { DraftLock } from '../../src/persistence/drafts/draft-lock.js';
+import { DraftWriter } from '../../src/persistence/drafts/draft-writer.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { createDraftsPort } from '../../src/persistence/ports/session-ports.js';
 import { SessionTrash } from '../../src/persistence/session-files/session-trash.js';
@@ -44,7 +46,7 @@ function aPort() {
   const stores = openStores();
   const { paths } = stores.on;
   const drafts = new SessionDrafts(paths, stores.now);
-  const port = createDraftsPort(drafts, stores, new DraftLock(paths));
+  const port = createDraftsPort(drafts, new DraftWriter(drafts), stores, new DraftLock(paths));
   return { stores, paths, drafts, port };
 }
 
@@ -77,18 +79,22 @@ describe('saving a draft', () => {
 });
 
 describe('a draft on a full disk', () => {
-  it('is told of in one sentence, and the next change brings everything', () => {
+  it('is told of in one sentence, and the next change brings everything', async () => {
     const { paths, port, drafts } = aPort();
-    port.save(inProgress(1), NEW_SESSION);
+    const problemOf = (session: TrainingSession) =>
+      new Promise<string | null>((resolve) => {
+        port.save(session, NEW_SESSION, { onSlow: () => {}, onEnd: resolve });
+      });
+    expect(await problemOf(inProgress(1))).toBeNull();
     watchSteps(({ call }) => {
       if (call === 'write') throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     });
     onTestFinished(() => watchSteps(null));
     const sentence = 'no space is left for data/output/drafts; free some and try again.';
-    expect(() => port.save(inProgress(1, 85), NEW_SESSION)).toThrow(sentence);
+    expect(await problemOf(inProgress(1, 85))).toBe(sentence);
     expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
     watchSteps(null);
-    port.save(inProgress(1, 90), NEW_SESSION);
+    expect(await problemOf(inProgress(1, 90))).toBeNull();
     expect(drafts.list(nothingSaved).drafts).toMatchObject([{ session: inProgress(1, 90) }]);
   });
 });
@@ -335,7 +341,7 @@ describe('a draft whose session is saved', () => {
     drafts.save(inProgress(1), NEW_SESSION);
     drafts.save(inProgress(2), NEW_SESSION);
     const withoutDatabase = { ...stores, repository: new StorageError('corrupt', paths.database) };
-    const port = createDraftsPort(drafts, withoutDatabase, new DraftLock(paths));
+    const port = createDraftsPort(drafts, new DraftWriter(drafts), withoutDatabase, new DraftLock(paths));
     expect(port.list().drafts.map(({ id }) => id)).toEqual([anId(2)]);
   });
 });

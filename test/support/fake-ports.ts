@@ -75,6 +75,8 @@ export class FakePorts {
   /** What `drafts.list` names as set aside. */
   readonly draftProblems: string[] = [];
   readonly discarded: TrainingSession[] = [];
+  /** Writes of drafts that wait for the test to end them; null: each ends at once. */
+  slowWrites: { readonly onSlow: () => void; readonly end: () => void }[] | null = null;
   /** Sessions that were deleted and can be brought back. */
   readonly trash: TrainingSession[] = [];
   /** What settling both stores comes to the next time. */
@@ -193,12 +195,23 @@ export class FakePorts {
     exercises: this.exercises.port,
     drafts: {
       acquire: () => !this.isLocked,
-      save: (session, base) =>
-        this.write('drafts.save', () => {
-          this.bases.set(session._id, base);
-          this.drafts.delete(session._id);
-          this.drafts.set(session._id, session);
-        }),
+      save: (session, base, { onSlow, onEnd }) => {
+        const write = () => {
+          try {
+            this.write('drafts.save', () => {
+              this.bases.set(session._id, base);
+              this.drafts.delete(session._id);
+              this.drafts.set(session._id, session);
+            });
+          } catch (cause) {
+            onEnd(cause instanceof Error ? cause.message : String(cause));
+            return;
+          }
+          onEnd(null);
+        };
+        if (this.slowWrites === null) write();
+        else this.slowWrites.push({ onSlow, end: write });
+      },
       list: () => {
         this.calls.push('drafts.list');
         return { drafts: this.listDrafts(), problems: this.draftProblems };

@@ -7,6 +7,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fsync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -77,6 +78,14 @@ export function writeAll(handle: number, bytes: Uint8Array, path: string): void 
 export function sync(handle: number, path: string): void {
   announceStep('fsync', path);
   fsyncSync(handle);
+}
+
+/** As `sync`, in the thread pool. */
+export async function syncInBackground(handle: number, path: string): Promise<void> {
+  announceStep('fsync', path);
+  await new Promise<void>((resolve, reject) => {
+    fsync(handle, (cause) => (cause ? reject(cause) : resolve()));
+  });
 }
 
 export function close(handle: number): void {

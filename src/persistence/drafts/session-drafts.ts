@@ -6,6 +6,7 @@ import { type DraftBase, relateDraft, type SavedSession } from '../../domain/dra
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { Draft, OfferedDraft } from '../../store/ports.js';
+import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, TEMPORARY_SUFFIX, writeDurably } from '../disk/durable-file.js';
 import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
@@ -36,14 +37,26 @@ export class SessionDrafts {
    * @throws StorageError, of the folder
    */
   save(session: TrainingSession, base: DraftBase): void {
-    const { drafts: folder } = this.paths;
     try {
-      makeFolderInRoot(folder, this.paths.root);
-      writeDurably(folder, draftName(session._id), draftText(session, base));
+      makeFolderInRoot(this.paths.drafts, this.paths.root);
+      writeDurably(this.paths.drafts, draftName(session._id), draftText(session, base));
     } catch (error) {
-      // The file's name says nothing to a person, and is as long as the line it is told in.
-      const { kind, cause } = toStorageError(error, folder);
-      throw new StorageError(kind, folder, { cause });
+      throw this.errorOfFolder(error);
+    }
+  }
+
+  /**
+   * As `save`, while keys are handled.
+   * @param isWanted asked before the draft is replaced: false leaves it as it is
+   * @throws StorageError, of the folder, by rejection
+   */
+  async saveInBackground(session: TrainingSession, base: DraftBase, isWanted: () => boolean): Promise<void> {
+    try {
+      makeFolderInRoot(this.paths.drafts, this.paths.root);
+      const text = draftText(session, base);
+      await writeDurablyInBackground(this.paths.drafts, draftName(session._id), text, isWanted);
+    } catch (error) {
+      throw this.errorOfFolder(error);
     }
   }
 
@@ -191,6 +204,12 @@ export class SessionDrafts {
     } catch {
       // It stays, and the next start looks at it again.
     }
+  }
+
+  /** The file's name says nothing to a person, and is as long as the line it is told in. */
+  private errorOfFolder(error: unknown): StorageError {
+    const { kind, cause } = toStorageError(error, this.paths.drafts);
+    return new StorageError(kind, this.paths.drafts, { cause });
   }
 
   private moveToTrashQuietly(path: string): void {

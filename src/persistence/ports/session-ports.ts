@@ -20,6 +20,7 @@ import { type Steps, toTask } from '../disk/run-steps.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashDocument } from '../disk/text-hash.js';
 import type { DraftLock } from '../drafts/draft-lock.js';
+import type { DraftWriter } from '../drafts/draft-writer.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
@@ -135,11 +136,21 @@ function changesLists({ settlement, rebuilt, rows }: SettleReport): boolean {
 }
 
 /** Sessions in progress for the Log screen. */
-export function createDraftsPort(drafts: SessionDrafts, stores: ScreenStores, lock: DraftLock): DraftsPort {
-  const say = sayingIn(stores.exporter.root);
+export function createDraftsPort(
+  drafts: SessionDrafts,
+  writer: DraftWriter,
+  stores: ScreenStores,
+  lock: DraftLock,
+): DraftsPort {
+  const { root } = stores.exporter;
+  const say = sayingIn(root);
   return {
     acquire: () => lock.acquire(),
-    save: (session, base) => say(() => drafts.save(session, base)),
+    save: (session, base, { onSlow, onEnd }) =>
+      writer.write(session, base, {
+        onSlow,
+        onEnd: (error) => onEnd(error === null ? null : sentenceOf(toStorageError(error, root), root)),
+      }),
     list: () => drafts.list((session) => savedSession(stores, session)),
     remove: (id) => drafts.remove(id),
     discard: (id) => say(() => drafts.discard(id)),

@@ -33,10 +33,12 @@ export function leaveEdit(context: CommandContext): void {
     if (!isComplaining(context)) tell(context, 'Nothing was changed, so nothing was saved.');
     return;
   }
-  if (!keepDraft(context)) return;
-  backToHistory(context);
-  if (!isComplaining(context))
-    tell(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
+  keepDraft(context, (isKept) => {
+    if (!isKept) return;
+    backToHistory(context);
+    if (!isComplaining(context))
+      tell(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
+  });
 }
 
 /** Ends a session that was edited, and shows it in History as it is saved. */

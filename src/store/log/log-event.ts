@@ -66,6 +66,8 @@ export type LogEvent =
       /** What changes in the session that is repeated. */
       readonly inRepeated: readonly NameChange[];
     }
+  /** The draft is being written. `isSlow`: it takes long enough that the screen says so. */
+  | { readonly type: 'log/draft-writing'; readonly isSlow: boolean }
   | { readonly type: 'log/draft-kept'; readonly isKept: boolean }
   | { readonly type: 'log/undone' }
   | {

@@ -122,6 +122,8 @@ export type LogState = {
   readonly editing: SetPlace | null;
   /** A set under the cursor while the line has not the focus; an index into `setPlaces`. */
   readonly setCursor: number | null;
+  /** Whether the draft is being written; `slow` if that takes long enough that the screen says so. */
+  readonly draftWrite: 'none' | 'begun' | 'slow';
   /** False where the last change could not be written into the draft. */
   readonly isDraftKept: boolean;
   /** Former states of the session, the latest last. */
@@ -165,6 +167,7 @@ export const initialLog: LogState = {
   lineProblem: null,
   editing: null,
   setCursor: null,
+  draftWrite: 'none',
   isDraftKept: true,
   undo: [],
   redo: [],

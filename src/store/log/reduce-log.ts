@@ -58,7 +58,11 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     }
     case 'log/draft-kept':
-      return log.isDraftKept === event.isKept ? log : { ...log, isDraftKept: event.isKept };
+      return log.isDraftKept === event.isKept && log.draftWrite === 'none'
+        ? log
+        : { ...log, isDraftKept: event.isKept, draftWrite: 'none' };
+    case 'log/draft-writing':
+      return { ...log, draftWrite: event.isSlow ? 'slow' : 'begun' };
     case 'log/undone':
     case 'log/redone': {
       const isUndo = event.type === 'log/undone';

@@ -10,13 +10,15 @@ import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
 import { readRepeats } from './start-choices.js';
 
 /**
- * A change of the session in progress: onto the screen, and into its draft, durably, before this returns. Where
- * the draft cannot be written the change still stands on the screen, and the complaint says so.
+ * A change of the session in progress: onto the screen, and into its draft. Where the draft cannot be written the
+ * change still stands on the screen, and the complaint says so.
  * @param done what to tell once it is on the disk; an earlier complaint is over then
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
-  if (keepDraft(context)) tellKept(context, done);
+  keepDraft(context, (isKept) => {
+    if (isKept) tellKept(context, done);
+  });
 }
 
 /** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
@@ -27,22 +29,27 @@ export function tellKept(context: CommandContext, done: string | null): void {
 }
 
 /**
- * Writes the session as it stands into its draft; one made of guesses alone is nothing to keep.
- * @returns false where that failed, which the screen then says
+ * Writes the session as it stands into its draft; one made of guesses alone is nothing to keep. Keys that type are
+ * handled meanwhile, and no command runs before the write has ended.
+ * @param onEnd called when it is durable, or with false if that failed, which the screen says
  */
-export function keepDraft(context: CommandContext): boolean {
+export function keepDraft(context: CommandContext, onEnd: (isKept: boolean) => void = () => {}): void {
   const { session, base, isBegun } = context.getState().log;
-  if (!session || !isBegun) return true;
-  try {
-    context.ports.drafts.save(session, base);
-    context.dispatch({ type: 'log/draft-kept', isKept: true });
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    context.dispatch({ type: 'log/draft-kept', isKept: false });
-    complain(context, `Not yet on disk, keep this screen open: ${reason}`);
-    return false;
+  if (!session || !isBegun) {
+    onEnd(true);
+    return;
   }
+  let hasEnded = false;
+  context.ports.drafts.save(session, base, {
+    onSlow: () => context.dispatch({ type: 'log/draft-writing', isSlow: true }),
+    onEnd: (problem) => {
+      hasEnded = true;
+      context.dispatch({ type: 'log/draft-kept', isKept: problem === null });
+      if (problem !== null) complain(context, `Not yet on disk, keep this screen open: ${problem}`);
+      onEnd(problem === null);
+    },
+  });
+  if (!hasEnded) context.dispatch({ type: 'log/draft-writing', isSlow: false });
 }
 
 /** Moves to an exercise of the session, the line empty and last time's sets beside it. */

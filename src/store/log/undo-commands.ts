@@ -25,7 +25,6 @@ export const undoCommands: CommandTable<UndoCommandId> = {
 function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void {
   const { session: before, exerciseIndex, setCursor } = context.getState().log;
   context.dispatch({ type });
-  const isKept = keepDraft(context);
   const { session } = context.getState().log;
   if (!before || !session) return;
   const index = placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
@@ -36,12 +35,12 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
     // From among the sets one goes on among the sets.
     if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
   }
-  if (!isKept) return;
   const unit = context.getState().athlete.unit ?? 'kg';
-  tellKept(
-    context,
-    type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit),
-  );
+  const done =
+    type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit);
+  keepDraft(context, (isKept) => {
+    if (isKept) tellKept(context, done);
+  });
 }
 
 /**

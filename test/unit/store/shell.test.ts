@@ -305,3 +305,43 @@ describe('what happened', () => {
     expect(heard).toBe(1);
   });
 });
+
+describe('a draft that is being written', () => {
+  it('takes typed keys on the line, and is told as logged only when it is on the disk', () => {
+    const world = bench();
+    world.fake.slowWrites = [];
+    world.enter('80x5').type('82');
+    expect(world.line).toBe('82');
+    expect(world.notice).toBeNull();
+    expect(world.log.draftWrite).toBe('begun');
+    const [write] = world.fake.slowWrites;
+    write?.onSlow();
+    expect(world.log.draftWrite).toBe('slow');
+    expect(world.notice).toBeNull();
+    write?.end();
+    expect(world.notice).toContain('Logged 80x5');
+    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftKept: true });
+    expect(world.line).toBe('82');
+  });
+
+  it('is reported as before if it fails', () => {
+    const world = bench();
+    world.fake.slowWrites = [];
+    world.enter('80x5').type('82');
+    world.fake.fail('drafts.save', 'the disk is full.');
+    world.fake.slowWrites[0]?.end();
+    expect(world.notice).toBe('Not yet on disk, keep this screen open: the disk is full.');
+    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftKept: false });
+    expect(world.exercise.workingSets).toHaveLength(1);
+  });
+
+  it('is waited for before the program is left', () => {
+    const world = bench().press('note.exercise').type('grip wider');
+    world.fake.slowWrites = [];
+    world.press('ctrl+c');
+    expect(world.fake.count('quit')).toBe(0);
+    for (const { end } of world.fake.slowWrites) end();
+    expect(world.fake.count('quit')).toBe(1);
+    expect(world.draft?.exercises[0]?.notes).toBe('grip wider');
+  });
+});

@@ -25,6 +25,39 @@ function aTarget(options: { taken?: readonly string[]; textFocused?: boolean } =
 const letters = (text: string): KeyEvent[] => [...text].map((letter) => textKey(letter));
 
 describe('Pump', () => {
+  it('holds a key and all after it for as long as its target says, and handles those before it at once', async () => {
+    const { log, target } = aTarget({ taken: ['a', 'b', 'enter', 'c'] });
+    let release = () => {};
+    let held: Promise<void> | null = new Promise((resolve) => {
+      release = () => {
+        held = null;
+        resolve();
+      };
+    });
+    const hold = (event: KeyEvent) => (event.kind === 'key' && event.name === 'enter' ? held : null);
+    const pump = new Pump({ ...target, hold });
+    const pushed = pump.push([...letters('ab'), namedKey('enter'), ...letters('c')]);
+    await pump.push(letters('a'));
+    expect(log).toEqual(['take a', 'take b']);
+    release();
+    await pushed;
+    expect(log).toEqual(['take a', 'take b', 'take enter', 'take c', 'take a']);
+  });
+
+  it('takes no held key after it was stopped', async () => {
+    const { log, target } = aTarget({ taken: ['a'] });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const pump = new Pump({ ...target, hold: () => held });
+    const pushed = pump.push(letters('a'));
+    pump.stop();
+    release();
+    await pushed;
+    expect(log).toEqual([]);
+  });
+
   it('hands a run of characters as one string while a text field has the focus', async () => {
     const { log, target } = aTarget({ textFocused: true });
     await new Pump(target).push([...letters('abc'), namedKey('left'), ...letters('de')]);

@@ -1,0 +1,72 @@
+/** Writes a file durably while keys are handled: only its two syncs, which may take long, run in the thread pool. */
+import { dirname, join } from 'node:path';
+import { nanoid } from 'nanoid';
+import {
+  close,
+  createFile,
+  openForSync,
+  removeFile,
+  rename,
+  setMode,
+  syncInBackground,
+  writeAll,
+} from './disk.js';
+import { modeOf, TEMPORARY_SUFFIX } from './durable-file.js';
+import { toStorageError } from './storage-error.js';
+
+/**
+ * Puts `text` at `folder`/`name` as `writeDurably` does, in the same steps.
+ * @param isWanted asked before the file gets its name: false leaves the old file
+ * @returns a promise that is fulfilled when the text is on the disk
+ * @throws StorageError, by rejection; then the old file, if there was one, is untouched
+ */
+export async function writeDurablyInBackground(
+  folder: string,
+  name: string,
+  text: string,
+  isWanted: () => boolean,
+): Promise<void> {
+  const path = join(folder, name);
+  const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
+  try {
+    await writeSynced(temporary, text, modeOf(path));
+    // Not in the thread pool: no step that is under way can put an older text over a newer one.
+    if (isWanted()) rename(temporary, path);
+    else removeFile(temporary);
+    await syncFolder(dirname(path));
+  } catch (cause) {
+    removeQuietly(temporary);
+    throw toStorageError(cause, path);
+  }
+}
+
+/** @param mode of the file that is replaced; null for a new one */
+async function writeSynced(path: string, text: string, mode: number | null): Promise<void> {
+  const handle = createFile(path);
+  try {
+    if (mode !== null) setMode(handle, mode);
+    writeAll(handle, Buffer.from(text, 'utf8'), path);
+    await syncInBackground(handle, path);
+  } finally {
+    close(handle);
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // As `syncFolder` of durable-file.
+  if (process.platform === 'win32') return;
+  const handle = openForSync(path);
+  try {
+    await syncInBackground(handle, path);
+  } finally {
+    close(handle);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    removeFile(path);
+  } catch {
+    // The next start removes it.
+  }
+}

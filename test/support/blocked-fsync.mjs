@@ -1,0 +1,18 @@
+/** Loaded before the program: no sync of a file or folder begins while the file named in BLOCK_FSYNC exists. */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const block = process.env.BLOCK_FSYNC ?? '';
+const POLL_MS = 5;
+const { fsync, fsyncSync } = fs;
+const cell = new Int32Array(new SharedArrayBuffer(4));
+
+fs.fsync = (handle, done) => {
+  if (fs.existsSync(block)) setTimeout(() => fs.fsync(handle, done), POLL_MS);
+  else fsync(handle, done);
+};
+fs.fsyncSync = (handle) => {
+  while (fs.existsSync(block)) Atomics.wait(cell, 0, 0, POLL_MS);
+  fsyncSync(handle);
+};
+syncBuiltinESMExports();
