@@ -6,6 +6,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
+import { TO_VERSION_5 } from '../support/older-schemas.js';
 
 const SESSION = aSession()
   .focused('upper')
@@ -18,7 +19,9 @@ const REASON = /^line \d+, column 7: the key "notes" is repeated$/;
 
 /** A root whose session was saved with a repeated key by the version before the one that refuses them. */
 function rootOfOlderVersion(): TestDataRoot {
-  const on = new TestDataRoot().hold(SESSION);
+  // That version derived its rows from the last value.
+  const exercises = SESSION.exercises.map((each) => ({ ...each, notes: 'last' }));
+  const on = new TestDataRoot().hold({ ...SESSION, exercises });
   writeFileSync(join(on.paths.sessions, NAME), REPEATED);
   const { size, mtimeNs } = statOf(on);
   const database = new Database(on.paths.database);
@@ -28,7 +31,7 @@ function rootOfOlderVersion(): TestDataRoot {
     )
     .run(REPEATED, 'another', hashText(REPEATED), size, Number(mtimeNs / 1000n));
   database.prepare('UPDATE training_sessions SET text_hash = ?').run(hashText(REPEATED));
-  database.exec(`UPDATE exercises SET notes = 'last'; DROP TABLE athlete_cache; PRAGMA user_version = 5`);
+  database.exec(TO_VERSION_5);
   database.close();
   return on;
 }
@@ -67,6 +70,19 @@ describe('a repeated key', () => {
     const { stdout } = await on.run(['verify', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       invalid: [{ file: NAME, reason: expect.stringMatching(REASON) }],
+    });
+  });
+});
+
+describe('a file with a repeated key and no row', () => {
+  it('is invalid for verify, and no session of either store', async () => {
+    const on = new TestDataRoot().hold(aSession().id(2).build());
+    writeFileSync(join(on.paths.sessions, NAME), REPEATED);
+    expect(await on.json(['verify'])).toMatchObject({
+      sessions: 1,
+      agree: 1,
+      jsonOnly: [],
+      invalid: [{ file: NAME }],
     });
   });
 });

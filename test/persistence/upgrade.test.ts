@@ -9,18 +9,14 @@ import {
   SCHEMA_VERSION,
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
-import { markTriggers } from '../../src/persistence/database/mark-triggers.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
+import { TO_VERSION_5 } from '../support/older-schemas.js';
 import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
-
-/** Takes back what came after version 5. */
-const TO_VERSION_5 = `${[...markTriggers().matchAll(/CREATE TRIGGER (\w+)/g)].map(([, name]) => `DROP TRIGGER ${name};`).join(' ')}
-  DROP TABLE athlete_cache; DROP TABLE own_writes; DROP TABLE changed_sessions; DROP TABLE upkeep; PRAGMA user_version = 5;`;
 
 /** Takes back what came after version 3. */
 const TO_VERSION_3 = `${TO_VERSION_5} DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;

@@ -59,7 +59,9 @@ export function* verifySteps(
   for (const [index, name] of names.entries()) {
     yield { done: index, total: names.length };
     const file = readFile(exporter, name, invalid);
-    if (file) files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
+    // A file that holds no session for sync is compared only with the row that was saved with its text.
+    if (file && (file.isValid || readable?.rowState(file.id)))
+      files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
   }
   const found = readable
     ? yield* verifyRows(readable, files, { databaseName, athlete, isDamaged: damage !== null })
@@ -117,15 +119,15 @@ function readFile(
   exporter: SessionExporter,
   name: string,
   invalid: InvalidPlace[],
-): { readonly id: string; readonly hash: string } | null {
+): { readonly id: string; readonly hash: string; readonly isValid: boolean } | null {
   try {
     const text = exporter.read(name) ?? '';
     const read = readText(text);
-    if (read.ok) return { id: read.session._id, hash: hashText(text) };
+    if (read.ok) return { id: read.session._id, hash: hashText(text), isValid: true };
     invalid.push({ file: name, reason: read.reason });
     // It is a session all the same, if only for saying whether both stores hold its text.
     const saved = readSavedText(text);
-    if (saved) return { id: saved.session._id, hash: hashText(text) };
+    if (saved) return { id: saved.session._id, hash: hashText(text), isValid: false };
   } catch (cause) {
     // A folder of that name, or a file that may not be read: the others are compared all the same.
     const error = toStorageError(cause, exporter.pathOf(name));
