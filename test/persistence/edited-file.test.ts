@@ -1,4 +1,4 @@
-import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -109,6 +109,41 @@ describe('a file that was edited', () => {
     writeFileSync(path, Buffer.from([0xff, 0xfe, 0xff]));
     expect(take()).toMatchObject({ status: 'invalid' });
     expect(readFileSync(path)).toHaveLength(3);
+  });
+
+  it.each([
+    ['by the editor, with a change', 'mine.json', BEFORE.replace('"Upper"', '"Lower"'), 'read'],
+    ['by the editor, without a change', 'mine.json', BEFORE, 'unchanged'],
+  ])('that is renamed %s, is found by its _id', (_, name, text, status) => {
+    const { on, stores, take } = edited(null);
+    writeFileSync(join(on.paths.sessions, name), text);
+    expect(take()).toMatchObject({ status });
+    expect(textsInRows(stores).get(1)).toBe(text);
+    expect(namesIn(on.paths.sessions)).toHaveLength(1);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('that a sync renamed while the editor was open, because its date changed, is found by its _id', () => {
+    const text = BEFORE.replace('"2026-02-16"', '"2026-02-17"');
+    const { on, stores, take } = edited(text);
+    const other = unsettled(on);
+    other.settle();
+    other.close();
+    const renamed = [nameOf(1).replace('02_16', '02_17')];
+    expect(namesIn(on.paths.sessions)).toEqual(renamed);
+    expect(take()).toEqual({ status: 'read', conflict: null });
+    expect(namesIn(on.paths.sessions)).toEqual(renamed);
+    expect(textsInRows(stores).get(1)).toBe(text);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('that the editor replaced with a new file is read in', () => {
+    const text = BEFORE.replace('"Upper"', '"Lower"');
+    const { path, stores, take } = edited(BEFORE);
+    writeFileSync(`${path}~`, text);
+    renameSync(`${path}~`, path);
+    expect(take()).toEqual({ status: 'read', conflict: null });
+    expect(textsInRows(stores).get(1)).toBe(text);
   });
 
   it('that is gone is written again', () => {

@@ -49,17 +49,22 @@ function takeLocked(
   name: string,
   before: Pick<SessionCopies, 'database' | 'file'>,
 ): EditedFile {
-  let text: string | null;
+  let edited: { readonly name: string; readonly text: string | null };
   try {
-    text = stores.exporter.read(name);
+    edited = readEdited(stores, id, name);
   } catch (cause) {
     const error = toStorageError(cause, stores.exporter.pathOf(name));
     return { status: 'invalid', reason: describeUnread(error, stores.exporter.root) };
   }
-  if (text === textOf(before.file)) return { status: 'unchanged' };
+  const { text } = edited;
+  if (text === textOf(before.file)) {
+    if (edited.name !== name) runToEnd(stores.settleSteps());
+    return { status: 'unchanged' };
+  }
   const read = text === null ? null : readText(text);
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
-  const conflict = text === null ? null : keepOther(stores, name, text, databaseCopy(stores, id), before);
+  const conflict =
+    text === null ? null : keepOther(stores, edited.name, text, databaseCopy(stores, id), before);
   const told = describeSettling(runToEnd(stores.settleSteps()), stores.exporter.root);
   const unsettled = { status: 'unsettled', reason: told.join(' ') } as const;
   if (read === null) {
@@ -68,6 +73,21 @@ function takeLocked(
   if (read.session._id !== id) return { status: 'other-session' };
   const copy = databaseCopy(stores, id);
   return copy.status === 'read' && copy.text === text ? { status: 'read', conflict } : unsettled;
+}
+
+/**
+ * The file as the editor left it. One that was renamed meanwhile, by the editor or by a sync because its date changed,
+ * is found by the session's `_id`. `text` is null if no file holds the session. @throws StorageError
+ */
+function readEdited(
+  stores: SettledStores,
+  id: string,
+  name: string,
+): { readonly name: string; readonly text: string | null } {
+  const text = stores.exporter.read(name);
+  if (text !== null) return { name, text };
+  const found = fileOf(stores, id);
+  return found.copy.status === 'read' ? { name: found.name, text: found.copy.text } : { name, text: null };
 }
 
 /** Keeps the row's text as a conflict if the editor wrote over it unseen. @returns its name */

@@ -82,7 +82,9 @@ function editFile(context: CommandContext): void {
     complain(context, `The file was not changed: ${failure}.`);
     return;
   }
-  tellEdited(context, edited, fileNameOf(filePath));
+  // Another date gives the file another name.
+  const path = currentPath(context.getState()) ?? filePath;
+  tellEdited(context, edited, fileNameOf(path));
 }
 
 function tellEdited(context: CommandContext, edited: EditedFile, fileName: string): void {
