@@ -8,7 +8,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const terminal = asksForScreens(argv) ? openTerminal() : null;
   try {
     const { runCommandLine } = await import('./run-command-line.js');
-    return await runCommandLine(argv, terminal);
+    const exitCode = await runCommandLine(argv, terminal);
+    // What a background task still waits for does not keep the process.
+    terminal?.session.end(exitCode);
+    return exitCode;
   } finally {
     terminal?.keys.stop();
     terminal?.session.leave();

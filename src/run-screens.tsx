@@ -7,6 +7,7 @@ import type { CommandContext } from './cli/command.js';
 import { UsageError } from './cli/command.js';
 import { ExitCode } from './cli/exit-code.js';
 import { flushCompileCache } from './compile-cache.js';
+import type { KeyEvent } from './keys/key-event.js';
 import type { OpenTerminal } from './open-terminal.js';
 import { describeSettling, describeUnlocked } from './persistence/both-stores/describe-settlement.js';
 import type { OpenStores } from './persistence/both-stores/open-stores.js';
@@ -47,7 +48,7 @@ import { ringSequence } from './terminal/ring.js';
 /** A start that takes longer than this says why. */
 const LONG_MS = 500;
 const TELL_EVERY_MS = 200;
-const MAKING_ANEW = 'The database is being made anew from the JSON files.';
+const REBUILDING = 'The database is being rebuilt from the JSON files; q leaves.';
 const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
 
 /**
@@ -64,7 +65,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   // Read when the styling library is loaded, which is only below.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   const stores = world.openUnsettledStores();
-  const told = openBeforeScreens(stores, world.paths.root, terminal.tell);
+  const told = await openBeforeScreens(stores, world.paths.root, terminal);
+  if (told === null) return ExitCode.done;
   const { session, keys } = terminal;
   const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused, runsCommand }] = await Promise.all([
     import('./terminal/mount.js'),
@@ -100,6 +102,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       // Unlike `performance.now()` it counts the time a laptop is closed.
       steadyMs: () => uptime() * 1000,
       newSessionId: uuidV4,
+      after: (ms, call) => void after(ms, call),
       quit: () => {
         stopClock();
         screen.unmount();
@@ -155,26 +158,47 @@ function after(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Keys and signals wait no longer than this while the database is opened. */
+const SLICE_MS = 50;
+
 /**
- * Opens the database. One that is missing or damaged is made anew first, which is told while it takes long.
- * @returns what that came to, a sentence each
+ * Opens the database. One that is missing or damaged is rebuilt first, which is told while it takes long. Ctrl+C, `q`
+ * once that is told, and signals end it between two steps; the next start begins again.
+ * @returns its outcome, a sentence each; null if the person left
  */
-function openBeforeScreens(
+async function openBeforeScreens(
   stores: OpenStores,
   root: string,
-  tellNow: (sentence: string) => void,
-): readonly string[] {
-  let toldMs = performance.now() + LONG_MS - TELL_EVERY_MS;
+  { keys, tell: tellNow }: OpenTerminal,
+): Promise<readonly string[] | null> {
+  const beganMs = performance.now();
+  let toldMs = beganMs + LONG_MS - TELL_EVERY_MS;
+  let turnMs = beganMs;
   const steps = stores.openSteps();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value ? describeSettling(step.value, root) : [];
     const { done, total } = step.value;
+    if (performance.now() - turnMs >= SLICE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnMs = performance.now();
+      const isTold = toldMs > beganMs + LONG_MS;
+      if (keys.waiting.some((event) => isLeaving(event, isTold))) {
+        steps.return(null);
+        return null;
+      }
+    }
     const nowMs = performance.now();
     if (nowMs - toldMs < TELL_EVERY_MS) continue;
-    tellNow(total === 0 ? MAKING_ANEW : `${MAKING_ANEW} ${done} of ${total} sessions`);
+    tellNow(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
     toldMs = nowMs;
   }
+}
+
+/** True for Ctrl+C, and for `q` as the answer to the sentence that tells of the rebuild. */
+function isLeaving(event: KeyEvent, isTold: boolean): boolean {
+  if (event.kind !== 'key' || event.alt) return false;
+  return event.ctrl ? event.text === 'c' : isTold && event.text === 'q';
 }
 
 function createStore(world: CommandContext, ports: Ports): Store {

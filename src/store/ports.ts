@@ -264,6 +264,8 @@ export type Ports = {
   /** Milliseconds of a clock that nobody sets and that runs while the machine sleeps. */
   readonly steadyMs: () => number;
   readonly newSessionId: () => string;
+  /** Calls back once after that time. */
+  readonly after: (ms: number, call: () => void) => void;
   /** Ends the program: the shell has its screen back. */
   readonly quit: () => void;
   /** Asks the terminal to put a text on the clipboard; whether it does, it does not say. @returns false for one too long */

@@ -84,6 +84,9 @@ function askToLeave({ dispatch }: CommandContext, text: string): void {
 /** Worlds that are being left: one waits for a step to end, or was left without that. */
 const leaving = new WeakMap<Ports, 'waits' | 'left'>();
 
+/** Leaving waits no longer than this for the step of a task to end, which may wait for a disk that does not answer. */
+export const LEAVE_WITHIN_MS = 2000;
+
 /** Ends the program after what runs was stopped between two steps; asked once more, it does not wait for that. */
 function quit(context: CommandContext): void {
   const { ports } = context;
@@ -96,9 +99,13 @@ function quit(context: CommandContext): void {
   }
   leaving.set(ports, 'waits');
   tell(context, `${task.name} is being stopped first; once more leaves at once.`);
-  void stopTask(context).then(() => {
-    if (leaving.get(ports) === 'waits') ports.quit();
-  });
+  const leaveOnce = () => {
+    if (leaving.get(ports) !== 'waits') return;
+    leaving.set(ports, 'left');
+    ports.quit();
+  };
+  void stopTask(context).then(leaveOnce);
+  ports.after(LEAVE_WITHIN_MS, leaveOnce);
 }
 
 function openCommand(screen: ScreenId): Command {

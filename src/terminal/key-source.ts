@@ -44,6 +44,11 @@ export class KeySource {
     this.#stdin.on('data', this.#read);
   }
 
+  /** The keys that wait for a consumer. */
+  get waiting(): readonly KeyEvent[] {
+    return this.#early;
+  }
+
   /** Gives the consumer the keys that waited, then every further key as it comes. */
   attach(consumer: KeyConsumer): void {
     this.#consumer = consumer;
@@ -84,8 +89,8 @@ export class KeySource {
 
   #deliver(events: readonly KeyEvent[]): void {
     if (events.length === 0) return;
-    if (this.#consumer === null) this.#early.push(...events);
-    else this.#consumer(events);
+    if (this.#consumer !== null) this.#consumer(events);
+    else for (const event of events) this.#early.push(event);
   }
 
   #cancelTimer(): void {

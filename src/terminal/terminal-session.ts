@@ -127,6 +127,11 @@ export class TerminalSession {
     this.#suspension.stop();
   }
 
+  /** Leaves and ends the process, whatever timers and tasks are still there. */
+  end(exitCode: number): void {
+    this.#end(exitCode);
+  }
+
   /** Leaves, says on the normal screen what went wrong, and ends the process. */
   readonly fail = (fault: unknown): void => {
     this.#end(FAULT_EXIT_CODE, () => this.#say(faultMessage(fault, this.#showsStack)));

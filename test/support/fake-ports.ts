@@ -85,6 +85,8 @@ export class FakePorts {
   readonly exercises = new FakeExercisesPort(this);
   /** Texts of files below `data/output`, by path. */
   readonly texts = new Map<string, string>();
+  /** What is to be called later; a test calls it. */
+  readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
   now: Date;
   /** What comes of a file that was edited outside. */
@@ -262,6 +264,7 @@ export class FakePorts {
     now: () => this.now,
     steadyMs: () => this.now.getTime() - this.clockErrorMs,
     newSessionId: () => anId(this.nextId++),
+    after: (ms, call) => void this.timers.push({ ms, call }),
     quit: () => void this.calls.push('quit'),
     copyToClipboard: (text) => {
       this.calls.push('copyToClipboard');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startTask } from '../../../src/store/data/run-task.js';
+import { LEAVE_WITHIN_MS } from '../../../src/store/shell-commands.js';
 import { dataWorld, goTo, PENDING, REPORT, TROUBLED, WELL, withTroubles } from '../../support/data-world.js';
 import { turn } from '../../support/fake-data-port.js';
 import type { LogWorld } from '../../support/log-world.js';
@@ -129,6 +130,18 @@ describe('leaving while something runs', () => {
     expect(world.fake.calls).not.toContain('quit');
     await world.fake.data.task.progress(1, 10);
     expect([world.fake.data.task.isClosed, world.fake.count('quit')]).toEqual([true, 1]);
+  });
+
+  it('waits no longer than two seconds for a step that never ends', async () => {
+    const world = runs('backup').press('q');
+    const [timer] = world.fake.timers;
+    expect(timer?.ms).toBe(LEAVE_WITHIN_MS);
+    timer?.call();
+    expect(world.fake.count('quit')).toBe(1);
+    // The step ends after all.
+    await world.fake.data.task.progress(1, 10);
+    await turn();
+    expect(world.fake.count('quit')).toBe(1);
   });
 
   it('waits no longer when it is asked for once more', async () => {
