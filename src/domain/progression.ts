@@ -119,7 +119,7 @@ function setsAtTopLoad(sets: readonly WorkingSet[]): readonly TopSet[] {
   const counted = sets.flatMap((set, place) =>
     set.repCount ? [{ place, set, reps: set.repCount.full }] : [],
   );
-  const heaviest = Math.max(...counted.map(({ set }) => signedKg(set)));
+  const heaviest = counted.reduce((most, { set }) => Math.max(most, signedKg(set)), Number.NEGATIVE_INFINITY);
   return counted.filter(({ set }) => signedKg(set) === heaviest);
 }
 

@@ -39,7 +39,7 @@ export class Pump {
    * @returns settled once the queue is empty; at once when an earlier call is still emptying it
    */
   async push(events: readonly KeyEvent[]): Promise<void> {
-    this.#queue.push(...events);
+    for (const event of events) this.#queue.push(event);
     if (this.#isRunning || this.#isStopped) return;
     this.#isRunning = true;
     try {

@@ -20,14 +20,18 @@ export function isOneCellEach(text: string): boolean {
 
 /** The characters as a reader counts them: a letter with its accents or a joined emoji is one. */
 export function graphemes(text: string): readonly string[] {
-  if (isOneCellEach(text)) return text.split('');
-  const found: string[] = [];
+  return isOneCellEach(text) ? text.split('') : [...eachGrapheme(text)];
+}
+
+/** The same one by one: of a long text no more is segmented than is asked for. */
+export function* eachGrapheme(text: string): Generator<string, void, undefined> {
   let from = 0;
   let length = WINDOW_LENGTH;
   while (from < text.length) {
     // Never between two surrogates: half an emoji does not join the one before it, the whole may.
     const end = /[\ud800-\udbff]/.test(text.charAt(from + length - 1)) ? from + length + 1 : from + length;
-    const parts = segmented(text.slice(from, end));
+    const window = text.slice(from, end);
+    const parts = isOneCellEach(window) ? window.split('') : segmented(window);
     const isRest = end >= text.length;
     if (!isRest && parts.length === 1) {
       length *= 2; // one grapheme fills the window and may go on behind it
@@ -35,12 +39,11 @@ export function graphemes(text: string): readonly string[] {
     }
     const whole = isRest ? parts : parts.slice(0, -1); // the last one may go on behind the window
     for (const part of whole) {
-      found.push(part);
+      yield part;
       from += part.length;
     }
     length = WINDOW_LENGTH;
   }
-  return found;
 }
 
 function segmented(text: string): readonly string[] {

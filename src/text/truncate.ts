@@ -1,13 +1,23 @@
 /** Cuts and fills text to a number of columns. No result is ever wider than asked for. */
 
-import { graphemes } from './graphemes.js';
+import { eachGrapheme, graphemes } from './graphemes.js';
 import { widthColumns } from './width.js';
 
 const ELLIPSIS = '…';
 
 /** The text, or its beginning with the ellipsis behind when it is wider than `columns`. */
 export function truncateEnd(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
-  return shorten(text, columns, ellipsis, (room) => [room, 0]);
+  const ellipsisColumns = widthColumns(ellipsis);
+  const isEllipsisShown = ellipsisColumns <= columns;
+  const room = columns - (isEllipsisShown ? ellipsisColumns : 0);
+  let usedColumns = 0;
+  let kept = '';
+  for (const grapheme of eachGrapheme(text)) {
+    usedColumns += widthColumns(grapheme);
+    if (usedColumns > columns) return kept + (isEllipsisShown ? ellipsis : '');
+    if (usedColumns <= room) kept += grapheme;
+  }
+  return text;
 }
 
 /** The text, or its end with the ellipsis in front: for paths, whose end says most. */
@@ -50,7 +60,7 @@ export function sliceColumns(text: string, from: number, width: number): string 
   const to = from + width;
   let column = 0;
   let slice = '';
-  for (const grapheme of graphemes(text)) {
+  for (const grapheme of eachGrapheme(text)) {
     if (column >= to) break;
     const next = column + widthColumns(grapheme);
     if (column >= from && next <= to) slice += grapheme;

@@ -1,55 +1,77 @@
 /** Breaks text into lines of a number of columns, between words where it can. */
 
-import { graphemes } from './graphemes.js';
+import { eachGrapheme } from './graphemes.js';
 import { widthColumns } from './width.js';
 
-/** A word with the blanks before it. A no-break space is part of a word. */
-const BLANKS_AND_WORD = /([^\S\u00a0\u2007\u202f]*)((?:\S|[\u00a0\u2007\u202f])+)/gu;
+/**
+ * A word with the blanks before it. A no-break space is part of a word. Each loop is over one class of characters:
+ * a loop over alternatives overflows the stack in a word of some megabytes.
+ */
+const BLANKS_AND_WORD = /([^\S\u00a0\u2007\u202f]*)([\S\u00a0\u2007\u202f]+)/g;
 
 /**
  * The lines of the text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line
  * are broken. All that is not blank is kept, except a character wider than `columns`, which is left out.
+ * @param maxLines no more lines than these are made, and the rest of the text is not looked at
  * @returns at least one line, none wider than `columns`
  */
-export function wrapText(text: string, columns: number): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, columns));
+export function wrapText(
+  text: string,
+  columns: number,
+  maxLines: number = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const line of wrappedLinesOf(text, columns)) {
+    lines.push(line);
+    if (lines.length >= maxLines) break;
+  }
+  return lines;
 }
 
-function wrapParagraph(paragraph: string, columns: number): readonly string[] {
-  const lines: string[] = [];
+function* wrappedLinesOf(text: string, columns: number): Generator<string, void, undefined> {
+  for (let from = 0; from <= text.length; ) {
+    const lineEnd = text.indexOf('\n', from);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    yield* wrapParagraph(text.slice(from, end), columns);
+    from = end + 1;
+  }
+}
+
+function* wrapParagraph(paragraph: string, columns: number): Generator<string, void, undefined> {
   let line = '';
   let lineColumns = 0;
   for (const [, blanks = '', word = ''] of paragraph.matchAll(BLANKS_AND_WORD)) {
-    const addedColumns = widthColumns(blanks) + widthColumns(word);
+    const addedColumns = widthColumns(blanks) + widthUpTo(word, columns);
     if (lineColumns + addedColumns <= columns) {
       line += blanks + word;
       lineColumns += addedColumns;
       continue;
     }
-    if (line !== '') lines.push(line);
-    const pieces = breakWord(word, columns);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-    lineColumns = widthColumns(line);
+    if (line !== '') yield line;
+    line = '';
+    lineColumns = 0;
+    for (const grapheme of eachGrapheme(word)) {
+      const graphemeColumns = widthColumns(grapheme);
+      if (graphemeColumns > columns) continue;
+      if (lineColumns + graphemeColumns > columns) {
+        yield line;
+        line = '';
+        lineColumns = 0;
+      }
+      line += grapheme;
+      lineColumns += graphemeColumns;
+    }
   }
-  return [...lines, line];
+  yield line;
 }
 
-/** The word in pieces that fit, each as long as possible. */
-function breakWord(word: string, columns: number): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let pieceColumns = 0;
-  for (const grapheme of graphemes(word)) {
-    const addedColumns = widthColumns(grapheme);
-    if (addedColumns > columns) continue;
-    if (pieceColumns + addedColumns > columns) {
-      pieces.push(piece);
-      piece = '';
-      pieceColumns = 0;
-    }
-    piece += grapheme;
-    pieceColumns += addedColumns;
+/** The width of the text if it is no more than `columns`, else some greater number. */
+function widthUpTo(text: string, columns: number): number {
+  if (text.length <= columns) return widthColumns(text);
+  let usedColumns = 0;
+  for (const grapheme of eachGrapheme(text)) {
+    usedColumns += widthColumns(grapheme);
+    if (usedColumns > columns) break;
   }
-  return [...pieces, piece];
+  return usedColumns;
 }

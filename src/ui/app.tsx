@@ -14,6 +14,7 @@ import { takeDetail } from '../store/log/details-form.js';
 import { currentRest } from '../store/log/rest.js';
 import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
+import { beginningOf } from '../text/beginning.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { truncateEnd } from '../text/truncate.js';
 import { Frame } from './components/frame.js';
@@ -188,7 +189,7 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
 }
 
 function safeNotice(state: AppState): AppState['notice'] {
-  return state.notice && { ...state.notice, text: sanitizeLine(state.notice.text) };
+  return state.notice && { ...state.notice, text: sanitizeLine(beginningOf(state.notice.text)) };
 }
 
 /** What the stock inputs report, as events of the store. */

@@ -35,6 +35,16 @@ function dataPort(unit: WeightUnit) {
 }
 
 describe('the import of the Data screen', () => {
+  it('reports each of very many rows that are left out', { timeout: 60_000 }, async () => {
+    const { port } = dataPort('kg');
+    const rows = 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps\n';
+    const path = join(makeTempFolder(), 'strong.csv');
+    // More than the arguments that a call can take.
+    writeFileSync(path, rows + '2026-02-16 18:00:00,Upper,1h,Bench Press,1,x,y\n'.repeat(200_000));
+    const { skipped } = await awaitEnd(port.previewImport(path));
+    expect(skipped).toHaveLength(200_000);
+  });
+
   it('shows what the exports of apps would bring before it brings it', async () => {
     const { on, port } = dataPort('kg');
     const folder = makeTempFolder();

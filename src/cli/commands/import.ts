@@ -64,7 +64,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   const missing: ImportRemark[] = [];
   for (const typed of paths) {
     try {
-      files.push(...filesAt(resolve(typed)).map(({ path, name }) => ({ path, name: join(typed, name) })));
+      for (const { path, name } of filesAt(resolve(typed))) files.push({ path, name: join(typed, name) });
     } catch (cause) {
       const error = toStorageError(cause, typed);
       const isMissing = error.kind === 'not-found' || error.kind === 'not-a-folder';

@@ -20,13 +20,13 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
   const warnings: ReadProblem[] = [...headerWarnings];
   for (const block of blocks) {
     if (isNotesHeading(block.heading)) {
-      notes.push(...block.lines.map((line) => line.text));
+      for (const line of block.lines) notes.push(line.text);
       continue;
     }
     const read = readExercise(block.heading, block.lines, exercises.length + 1, context.unit);
     if (!read.ok) return read;
     exercises.push(read.value.exercise);
-    warnings.push(...read.value.warnings);
+    for (const warning of read.value.warnings) warnings.push(warning);
   }
   const sessionNotes = notes.join('\n').trim();
   const record = validateRecord({

@@ -46,7 +46,7 @@ export function recordsOfAllTime(
     const book = new RecordBook(bodyWeights, formula);
     for (const inSession of bySession(ofOneName)) {
       const [exercise] = inSession;
-      if (exercise) found.push(...book.enter(inSession).map((record) => ({ record, exercise })));
+      if (exercise) for (const record of book.enter(inSession)) found.push({ record, exercise });
     }
   }
   // Those of one exercise stay as they were found: the sort is stable.

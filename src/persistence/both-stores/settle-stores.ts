@@ -65,7 +65,7 @@ function* settleInBatch(
   // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) => settler.readIn(found));
   const survey = yield* names.length === 0 ? surveying : inBatch(surveying, batch);
-  settler.lists.invalid.push(...survey.invalid);
+  for (const each of survey.invalid) settler.lists.invalid.push(each);
   settler.surveyedNames = allNames;
   settler.changes.flush();
   for (const [id, files] of survey.files) {
@@ -90,7 +90,7 @@ function* settleInBatch(
   yield* batch.step(() =>
     settler.attempt(null, () => {
       const conflicts = isQuiet ? touched.conflictNames : stores.exporter.conflictNames();
-      settler.lists.conflicts.push(...takeAwayDecided(stores, conflicts));
+      for (const each of takeAwayDecided(stores, conflicts)) settler.lists.conflicts.push(each);
     }),
   );
   return settler.lists;

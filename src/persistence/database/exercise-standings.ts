@@ -84,7 +84,7 @@ export class ExerciseStandingsReader {
       const before = this.momentBehind(key, after, SESSIONS_OF_STEP);
       const done = this.doneIn(key, athlete, { after, before });
       if (before && done.length === 0) return this.read(name, athlete); // one session has all of them
-      for (const inSession of done) records.push(...book.enter(inSession));
+      for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
       last = done.at(-1)?.[0]?.session ?? last;
       if (last) after = { date: last.chronologicalKey, _id: last.id };
       isEnd = before === undefined;

@@ -109,8 +109,8 @@ export function* importSteps(
       for (; !step.done; step = steps.next()) yield { done, total: files.length };
       const { sessions, rows, skipped, warnings, unsaidUnits } = step.value;
       report.rows += rows;
-      report.skipped.push(...skipped.map((each) => ({ file: name, ...each })));
-      report.notes.push(...warnings.map((each) => ({ file: name, ...each })));
+      for (const each of skipped) report.skipped.push({ file: name, ...each });
+      for (const each of warnings) report.notes.push({ file: name, ...each });
       if (unsaidUnits > 0 && options.isUnitAssumed) {
         const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
         report.notes.push({ file: name, place: '', reason });

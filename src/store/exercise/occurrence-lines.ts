@@ -51,7 +51,7 @@ export function occurrencePage(seen: SeenExercise, athlete: Athlete, columns: nu
     const block =
       laidOut?.key === key ? laidOut.value : occurrenceLines(occurrence, athlete, layout).map(indented);
     blocks.set(occurrence, { key, value: block });
-    lines.push(...block);
+    for (const line of block) lines.push(line);
   }
   const page = { lines, starts, lineCount: lines.length };
   pages.set(seen, { key, value: page });

@@ -83,7 +83,7 @@ function figuresOf({ workingSets, date }: ExerciseOccurrence, athlete: Athlete) 
   );
   return {
     volumeKg: volumeKg(volume, bodyWeightKg),
-    e1rmKg: estimates.length === 0 ? null : Math.max(...estimates),
+    e1rmKg: estimates.length === 0 ? null : estimates.reduce((most, each) => Math.max(most, each)),
   };
 }
 

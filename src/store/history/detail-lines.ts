@@ -33,6 +33,16 @@ const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
 /** The lines of a session, and where among them each of its exercises begins. */
 export type DetailLines = { readonly lines: readonly Line[]; readonly exerciseStarts: readonly number[] };
 
+type LaidOut = {
+  readonly listed: ListedSession;
+  readonly athlete: Athlete;
+  readonly columns: number;
+  readonly value: DetailLines;
+};
+
+/** Copies that were read do not change, and a key asks for their page several times. */
+const pages = new WeakMap<ExaminedCopies, LaidOut>();
+
 /** @param copies null until they were read: then the page says what the list knows */
 export function detailLines(
   listed: ListedSession,
@@ -40,14 +50,28 @@ export function detailLines(
   athlete: Athlete,
   columns: number,
 ): DetailLines {
+  const known = copies && pages.get(copies);
+  if (known?.listed === listed && known.athlete === athlete && known.columns === columns) return known.value;
+  const value = layOut(listed, copies, athlete, columns);
+  if (copies) pages.set(copies, { listed, athlete, columns, value });
+  return value;
+}
+
+function layOut(
+  listed: ListedSession,
+  copies: ExaminedCopies | null,
+  athlete: Athlete,
+  columns: number,
+): DetailLines {
   const session = copies?.session ?? null;
-  const lines = [...headLines(listed, session, athlete, columns), ...copyLines(listed, copies, columns)];
+  const head = [...headLines(listed, session, athlete, columns), ...copyLines(listed, copies, columns)];
   const exerciseStarts: number[] = [];
-  if (session === null) return { lines, exerciseStarts };
-  lines.push(...programLines(session, columns), ...noteLines(session, columns));
+  if (session === null) return { lines: head, exerciseStarts };
+  const lines = [...head, ...programLines(session, columns), ...noteLines(session, columns)];
   for (const exercise of exercisesIn(session, athlete, columns)) {
     exerciseStarts.push(lines.length + 1);
-    lines.push(BLANK_LINE, ...exercise);
+    lines.push(BLANK_LINE);
+    for (const line of exercise) lines.push(line);
   }
   return { lines, exerciseStarts };
 }

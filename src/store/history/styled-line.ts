@@ -1,4 +1,6 @@
 /** Lines of a page, each one row high: what they say, and what each part of them is. */
+import { beginningOf } from '../../text/beginning.js';
+import { formatSize } from '../../text/format-size.js';
 import { sanitizeBlock } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
@@ -29,10 +31,17 @@ export function pageOf(lines: readonly Line[], top: number, height: number): Pag
   return { lines, rows, top: Math.max(0, Math.min(top, lines.length - rows)) };
 }
 
-/** Text from anywhere over as many lines as it takes, the first behind `lead`, the others indented as far. */
+/**
+ * Text from anywhere over as many lines as it takes, the first behind `lead`, the others indented as far. Of a text of
+ * megabytes the beginning is laid out, and a last line says how much more there is.
+ */
 export function wrappedLines(lead: string, text: string, columns: number, tone: Tone): readonly Line[] {
   const indent = widthColumns(lead);
-  return wrapText(sanitizeBlock(text), Math.max(1, columns - indent)).map((line, index) => [
+  const shown = beginningOf(text);
+  const more = text.length - shown.length;
+  const moreText = more === 0 ? '' : `\n… ${formatSize(more)} more; traininglogs show prints all of it`;
+  const lines = wrapText(sanitizeBlock(shown) + moreText, Math.max(1, columns - indent));
+  return lines.map((line, index) => [
     { text: index === 0 ? lead : ' '.repeat(indent), tone },
     { text: line.trimEnd(), tone },
   ]);

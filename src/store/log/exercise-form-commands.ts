@@ -2,6 +2,7 @@
 import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/session-words.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import {
@@ -24,7 +25,11 @@ export type ExerciseFormCommandId =
   | 'plan.cancel';
 
 export const exerciseFormCommands: CommandTable<ExerciseFormCommandId> = {
-  'exercise.plan': { run: open },
+  'exercise.plan': {
+    when: ({ log }) =>
+      currentExercise(log)?.formCues.some(isTooLongToEdit) === true ? TOO_LONG_TO_EDIT : true,
+    run: open,
+  },
   'plan.next': { run: (context) => moveField(context, 1) },
   'plan.previous': { run: (context) => moveField(context, -1) },
   'plan.accept': { run: accept },

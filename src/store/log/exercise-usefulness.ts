@@ -15,7 +15,7 @@ export function usefulnessOf(known: readonly KnownExercise[]): (exercise: KnownE
   const weights = new Map(
     known.map((exercise) => [exerciseKey(exercise.name), weightOf(exercise, lastDate)]),
   );
-  const most = Math.max(...weights.values(), Number.MIN_VALUE);
+  const most = [...weights.values()].reduce((one, other) => Math.max(one, other), Number.MIN_VALUE);
   return ({ name }) => (weights.get(exerciseKey(name)) ?? 0) / most;
 }
 

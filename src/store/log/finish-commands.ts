@@ -9,6 +9,7 @@ import {
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { durationMinutes } from '../../domain/session-clock.js';
+import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
@@ -37,7 +38,10 @@ export type FinishCommandId =
 export const finishCommands: CommandTable<FinishCommandId> = {
   'note.set': {
     ...openNoteCommand('set'),
-    when: ({ log }) => placeUnderCursor(log) !== null || 'There is no set yet to write a note on.',
+    when: ({ log }) =>
+      placeUnderCursor(log) === null
+        ? 'There is no set yet to write a note on.'
+        : whyNoteNotOpened(log, 'set'),
   },
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
@@ -159,6 +163,7 @@ function withDuration(session: TrainingSession, now: Date): TrainingSession {
 
 function openNoteCommand(target: NoteTarget): Command {
   return {
+    when: ({ log }) => whyNoteNotOpened(log, target),
     run: ({ getState, dispatch }) => {
       const { log } = getState();
       const from = log.stage.kind === 'summary' ? 'summary' : 'sets';
@@ -166,6 +171,11 @@ function openNoteCommand(target: NoteTarget): Command {
       dispatch({ type: 'log/stage-opened', stage: { kind: 'note', target, text, from } });
     },
   };
+}
+
+/** True if the note fits its field, otherwise why not: each key in one of megabytes would take seconds. */
+function whyNoteNotOpened(log: LogState, target: NoteTarget): true | string {
+  return isTooLongToEdit(noteOn(log, target)) ? TOO_LONG_TO_EDIT : true;
 }
 
 /** The note on what the keys are about now; null where there is none. */

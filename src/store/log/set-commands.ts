@@ -11,6 +11,7 @@ import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer, deleteToStart } from '../../text/edit-buffer.js';
 import { graphemes } from '../../text/graphemes.js';
 import { widthColumns } from '../../text/width.js';
@@ -63,7 +64,15 @@ export const setCommands: CommandTable<SetCommandId> = {
   'set.leave-line': { run: leaveLine },
   'set.up': { run: (context) => moveCursor(context, -1) },
   'set.down': { run: (context) => moveCursor(context, 1) },
-  'set.edit': { when: (state) => placeUnderCursor(state.log) !== null, run: edit },
+  'set.edit': {
+    when: ({ log }) => {
+      const exercise = currentExercise(log);
+      const place = placeUnderCursor(log);
+      if (!exercise || !place) return false;
+      return isTooLongToEdit(setAt(exercise, place)?.notes ?? null) ? TOO_LONG_TO_EDIT : true;
+    },
+    run: edit,
+  },
   'set.remove': { when: (state) => placeUnderCursor(state.log) !== null, run: remove },
   'exercise.choose': { run: (context) => openPicking(context) },
   'exercise.next': stepCommand(1),

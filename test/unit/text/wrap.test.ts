@@ -37,6 +37,16 @@ describe('wrapText', () => {
     expect(wrapText('a日b', 1)).toEqual(['a', 'b']);
   });
 
+  it('stops after the lines that are wanted, in a text of any length', () => {
+    expect(wrapText('x'.repeat(10_000_000), 4, 2)).toEqual(['xxxx', 'xxxx']);
+    expect(wrapText('กา'.repeat(5_000_000), 4, 1)).toHaveLength(1);
+    expect(wrapText('a\n'.repeat(5_000_000), 4, 2)).toEqual(['a', 'a']);
+  });
+
+  it('breaks a word of 10 MB', () => {
+    expect(wrapText('x'.repeat(10_000_000), 100)).toHaveLength(100_000);
+  });
+
   it('never exceeds the columns', () => {
     fc.assert(
       fc.property(MULTI_LINE, fc.integer({ min: 1, max: 20 }), (text, columns) => {

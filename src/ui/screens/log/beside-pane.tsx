@@ -7,6 +7,7 @@ import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesBeside } from '../../../store/log/beside-words.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import type { ExerciseOccurrence } from '../../../store/ports.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -99,12 +100,13 @@ const CUE_SIGN = '  · ';
 
 /** The cues of the exercise in so many rows; none where not even the first has room. */
 function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
+  if (rows < 2) return [];
   const lines = cues.flatMap((cue) =>
-    wrapText(sanitizeLine(cue), columns - CUE_SIGN.length).map(
+    wrapText(sanitizeLine(beginningOf(cue)), columns - CUE_SIGN.length, rows - 1).map(
       (line, index) => (index === 0 ? CUE_SIGN : ' '.repeat(CUE_SIGN.length)) + line,
     ),
   );
-  if (lines.length === 0 || rows < 2) return [];
+  if (lines.length === 0) return [];
   const shown = lines.slice(0, rows - 1).map((text) => ({ text, isContext: true }));
   return [{ text: 'Cues', isContext: false }, ...shown];
 }
@@ -156,7 +158,10 @@ type LastTimeProps = {
 
 function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeProps) {
   const unit = state.athlete.unit ?? 'kg';
-  const notes = lastTime.notes === null ? [] : wrapText(sanitizeLine(lastTime.notes), columns);
+  const notes =
+    lastTime.notes === null || noteRows < 1
+      ? []
+      : wrapText(sanitizeLine(beginningOf(lastTime.notes)), columns, noteRows);
   const sets = [
     ...lastTime.warmupSets.map((set) => ({ set, isWarmup: true })),
     ...lastTime.workingSets.map((set) => ({ set, isWarmup: false })),
@@ -179,7 +184,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
         <SetRow key={index} set={set} isWarmup={isWarmup} unit={unit} columns={columns} widths={widths} />
       ))}
-      {notes.slice(0, Math.max(0, noteRows)).map((line, index) => (
+      {notes.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the note
         <Text key={index} {...theme.context} wrap="truncate-end">
           {line}

@@ -3,6 +3,7 @@ import type { WarmupSet, WorkingSet } from '../../../domain/record.js';
 import { formatLoad, formatReps, formatTail } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, padStartColumns, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -44,7 +45,9 @@ export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAcce
   // A set that is only timed or measured has nothing to multiply.
   const times = load === '' ? ' ' : '×';
   const head = `${padEndColumns(sign, SIGN_COLUMNS)}${number} ${fitStart(load, widths.load)}`;
-  const tail = sanitizeLine(formatTail(valuesOf(set), unit));
+  const values = valuesOf(set);
+  const notes = values.notes === null ? null : beginningOf(values.notes);
+  const tail = sanitizeLine(formatTail({ ...values, notes }, unit));
   const row = `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`;
   const text = truncateEnd(row.trimEnd(), columns);
   return (

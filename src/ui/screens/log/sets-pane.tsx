@@ -8,6 +8,7 @@ import { visibleRange } from '../../../list/window.js';
 import type { AppState } from '../../../store/app-state.js';
 import { plannedCount } from '../../../store/log/ghost.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -176,7 +177,7 @@ function NoteRow({ notes, columns }: { readonly notes: string | null; readonly c
   if (notes === null) return null;
   return (
     <Text {...theme.context} wrap="truncate-end">
-      {truncateEnd(`  note: ${sanitizeLine(notes)}`, columns)}
+      {truncateEnd(`  note: ${sanitizeLine(beginningOf(notes))}`, columns)}
     </Text>
   );
 }

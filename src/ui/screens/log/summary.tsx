@@ -7,6 +7,7 @@ import type { WeightUnit } from '../../../domain/weight.js';
 import type { AppState } from '../../../store/app-state.js';
 import { isEmpty } from '../../../store/log/finish-commands.js';
 import { summaryScroll } from '../../../store/log/summary-scroll.js';
+import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -55,7 +56,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
       </Box>
       {session.notes === undefined ? null : (
         <Text {...theme.context} wrap="truncate-end">
-          {truncateEnd(`note: ${sanitizeLine(session.notes)}`, columns)}
+          {truncateEnd(`note: ${sanitizeLine(beginningOf(session.notes))}`, columns)}
         </Text>
       )}
       <Box marginTop={1}>
@@ -121,7 +122,7 @@ function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Li
 }
 
 /** What was noted on an exercise and on its sets. */
-function noteLines(exercise: Exercise, { columns }: Room): readonly Line[] {
+function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[] {
   const notes = [
     { name: 'note', text: exercise.notes },
     ...exercise.warmupSets.map(({ set, notes: text }) => ({ name: `w${set}`, text })),
@@ -130,10 +131,10 @@ function noteLines(exercise: Exercise, { columns }: Room): readonly Line[] {
   const indent = ' '.repeat(NOTE_INDENT_COLUMNS);
   return notes.flatMap(({ name, text }) =>
     text
-      ? wrapText(`${name}: ${sanitizeLine(text)}`, columns - NOTE_INDENT_COLUMNS).map((row) => ({
-          text: indent + row,
-          style: theme.context,
-        }))
+      ? // One row more than there is room for says that it does not fit.
+        wrapText(`${name}: ${sanitizeLine(beginningOf(text))}`, columns - NOTE_INDENT_COLUMNS, rows + 1).map(
+          (row) => ({ text: indent + row, style: theme.context }),
+        )
       : [],
   );
 }
