@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
 import { isAllWell, type Verification, verifyStores } from '../../persistence/both-stores/verify-stores.js';
+import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
-import { pathInRoot } from '../../persistence/paths.js';
+import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -23,10 +25,11 @@ export const verifyCommand: Command = {
     const compared = verifyStores(repository, exporter, database, athleteOf(context));
     // Without the driver nobody knows which sessions the database has.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
-    const found = isUnknown ? { ...compared, jsonOnly: [] } : compared;
+    const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
+    const found = { ...others, invalid: [...foreignLogOf(paths, database), ...others.invalid] };
     context.print(args.values.json ? toJsonLine(found) : describe(found));
-    const others = repository === null || repository instanceof Error ? [] : repository.otherObjects();
-    if (others.length > 0) context.say(`Not of this program, left as they are: ${others.join(', ')}.`);
+    const foreign = repository === null || repository instanceof Error ? [] : repository.otherObjects();
+    if (foreign.length > 0) context.say(`Not of this program, left as they are: ${foreign.join(', ')}.`);
     return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };
@@ -40,6 +43,13 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
     if (isDamage(error) || error.kind === 'no-driver') return error;
     throw error;
   }
+}
+
+/** The rows are those without the log then. */
+function foreignLogOf(paths: DataPaths, database: string): Verification['invalid'] {
+  if (!existsSync(paths.database) || !isForeignLog(paths.database)) return [];
+  const reason = 'does not belong to the database, which is read without it; any other command sets it aside';
+  return [{ file: `${database}-wal`, reason }];
 }
 
 /** Null if the settings cannot be read: what depends on them is then not compared. */

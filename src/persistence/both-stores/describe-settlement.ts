@@ -13,11 +13,14 @@ const PENDING_PLACES = [
 
 /** Everything a person should know; nothing where both stores agree or what changed was plain. */
 export function describeSettling(
-  { settlement, rebuilt, rows, unsynced }: SettleReport,
+  { settlement, rebuilt, rows, foreignLog, unsynced }: SettleReport,
   root: string,
 ): readonly string[] {
   const told: string[] = [];
   if (unsynced) told.push(`Not synced: ${describeStorageError(unsynced, root)}.`);
+  if (foreignLog !== undefined) {
+    told.push(`A write-ahead log that does not belong to the database is set aside as ${foreignLog}.`);
+  }
   if (rebuilt) told.push(describeRebuilt(rebuilt));
   if (rows) told.push(...describeChangedRows(rows, root));
   if (!settlement) return told;

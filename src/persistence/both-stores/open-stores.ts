@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../store/ports/tasks.js';
 import { closeDatabase, openDatabase } from '../database/database.js';
 import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
 import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step.js';
-import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
+import { isDatabaseMissing, rebuildDatabase, setAsideForeignLog } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
 import {
@@ -45,6 +45,8 @@ export type SettleReport = {
   readonly touched?: TouchedRows;
   /** Derived rows that another program had changed; absent if there were none. */
   readonly rows?: RowsReport;
+  /** The name that a log has now that did not belong to the database; absent if there was none. */
+  readonly foreignLog?: string;
   /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
   readonly unsynced?: StorageError;
 };
@@ -69,8 +71,8 @@ export class OpenStores implements SessionStores {
   private degraded: DegradedReader | null = null;
   /** Changes that had failed when the last sync ended with nothing left to write. */
   private settledFailures = 0;
-  /** What became of marked rows, until a sync reports it. */
-  private rowsReport: RowsReport | null = null;
+  /** What opening found, until a sync reports it. */
+  private found: Pick<SettleReport, 'rows' | 'foreignLog'> = {};
 
   constructor(
     private readonly paths: DataPaths,
@@ -136,9 +138,9 @@ export class OpenStores implements SessionStores {
     const { current } = this;
     const isAllWritten = !report.settlement?.pending.some(({ missing }) => missing === 'database');
     if (!(current instanceof Error) && isAllWritten) this.settledFailures = current.failedChanges;
-    const { rowsReport: rows } = this;
-    this.rowsReport = null;
-    return rows ? { ...report, rows } : report;
+    const { found } = this;
+    this.found = {};
+    return { ...report, ...found };
   }
 
   private *openAndSettle({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SettleReport> {
@@ -177,7 +179,8 @@ export class OpenStores implements SessionStores {
     const { current } = this;
     if (current instanceof Error) return isDamage(current) ? yield* this.rebuild('damaged', current) : null;
     try {
-      this.rowsReport = (yield* repairChangedRows(current)) ?? this.rowsReport;
+      const rows = yield* repairChangedRows(current);
+      if (rows) this.found = { ...this.found, rows };
       return null;
     } catch (cause) {
       return yield* this.rebuild('damaged', toStorageError(cause, this.paths.database));
@@ -270,9 +273,21 @@ export class OpenStores implements SessionStores {
     return { settlement: { ...emptyLists(), invalid }, rebuilt: null };
   }
 
-  private open(): void {
+  /** A log that does not belong to the database gets another name before anything of it is read. */
+  private openOrSetLogAside(path: string): SqliteDatabase {
     try {
-      this.database = openDatabase(this.paths.database, this.busyTimeoutMs);
+      return openDatabase(path, this.busyTimeoutMs);
+    } catch (cause) {
+      if (toStorageError(cause, path).kind !== 'foreign-log') throw cause;
+      this.found = { ...this.found, foreignLog: setAsideForeignLog(path, this.now()) };
+      return openDatabase(path, this.busyTimeoutMs);
+    }
+  }
+
+  private open(): void {
+    const { database: path } = this.paths;
+    try {
+      this.database = this.openOrSetLogAside(path);
       this.inode = inodeOf(this.paths.database);
       this.current = new TrainingSessionRepository(this.database);
     } catch (cause) {

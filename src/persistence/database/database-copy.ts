@@ -1,10 +1,11 @@
 /** Copies of a database in memory, for reading while the database itself cannot be written. */
-import { readPlainFile } from '../disk/plain-file.js';
 import { storageStep, toStorageError } from '../disk/storage-error.js';
-import { inMemory, migrate } from './database.js';
+import { migrate } from './database.js';
 import { checkDatabase, checkOwner, hasLog, openForLooking } from './database-check.js';
 import { isStampedDatabase } from './database-stamp.js';
 import { databaseStep, type SqliteDatabase } from './database-step.js';
+import { isForeignLog } from './foreign-log.js';
+import { fileInMemory, inMemory } from './in-memory.js';
 
 /** An open database as it is now. It takes as much memory as the file, and twice that for a moment. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
@@ -21,7 +22,9 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
  * program. @throws StorageError if it cannot be read, or not be read whole
  */
 export function copyOfReadable(path: string): SqliteDatabase {
-  const database = storageStep(path, () => copyBySqlite(path) ?? copyOfFile(path));
+  const database = storageStep(path, () =>
+    isForeignLog(path) ? fileInMemory(path) : (copyBySqlite(path) ?? copyOfFile(path)),
+  );
   storageStep(path, () => {
     checkOwner(database, path);
     if (!isStampedDatabase(path)) checkDatabase(database, path);
@@ -49,7 +52,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
 
 /** The file alone; without a log it is complete, because no other program has it open. */
 function copyOfFile(path: string): SqliteDatabase {
-  const copy = inMemory(readPlainFile(path, { maxBytes: Number.POSITIVE_INFINITY, root: null }));
+  const copy = fileInMemory(path);
   copy.pragma('foreign_keys = ON');
   migrate(copy);
   return copy;

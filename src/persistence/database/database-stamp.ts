@@ -7,9 +7,10 @@ import { dirname } from 'node:path';
 import { announceStep, openForOverwriting, removeFile } from '../disk/disk.js';
 import { isThere } from '../disk/folder.js';
 import { plainFileStats, readPlainText } from '../disk/plain-file.js';
+import { type LogSalts, logSalts } from './log-salts.js';
 
 const SUFFIX = '-stamp';
-/** A stamp is one line of four numbers. */
+/** A stamp is a line of four numbers, and one with the salts of a log. */
 const MAX_BYTES = 1024;
 
 /** Where the stamp of a database lies: beside it. */
@@ -20,8 +21,7 @@ export function stampPathOf(databasePath: string): string {
 /** True where the file is as it was when it was last closed. Never throws. */
 export function isStampedDatabase(databasePath: string): boolean {
   try {
-    const path = stampPathOf(databasePath);
-    return readPlainText(path, { maxBytes: MAX_BYTES, root: dirname(path) }) === stampText(databasePath);
+    return `${linesOf(databasePath)[0]}\n` === stampText(databasePath);
   } catch {
     return false; // no stamp: the file is checked
   }
@@ -31,18 +31,53 @@ export function isStampedDatabase(databasePath: string): boolean {
 export function stampDatabase(databasePath: string): void {
   try {
     // With a log left, others have it open; whoever closes it last moves the log into the file and notes that.
-    if (isThere(`${databasePath}-wal`) || isStampedDatabase(databasePath)) return;
-    const path = stampPathOf(databasePath);
-    announceStep('stamp', path);
-    plainFileStats(path, dirname(path)); // only a plain file is overwritten
-    const handle = openForOverwriting(path);
-    try {
-      writeSync(handle, stampText(databasePath));
-    } finally {
-      closeSync(handle);
-    }
+    const isStamped = isStampedDatabase(databasePath) && notedSalts(databasePath) === null;
+    if (isThere(`${databasePath}-wal`) || isStamped) return;
+    writeStamp(databasePath, stampText(databasePath));
   } catch {
     // A read-only folder, a full disk.
+  }
+}
+
+/**
+ * Notes the salts of the log that this program has just written to, so that it is known after a kill. Never throws:
+ * without them the log is judged by what it makes of the database.
+ */
+export function noteLog(databasePath: string): void {
+  try {
+    const salts = logSalts(databasePath);
+    const [looks = ''] = isThere(stampPathOf(databasePath)) ? linesOf(databasePath) : [];
+    if (salts === null || String(notedSalts(databasePath)) === String(salts)) return;
+    writeStamp(databasePath, `${looks}\nlog ${salts.join(' ')}\n`);
+  } catch {
+    // As above.
+  }
+}
+
+/** The salts of the log that this program wrote to last, since the database was closed; null if none are noted. */
+export function notedSalts(databasePath: string): LogSalts | null {
+  try {
+    const [, first, second] = /^log (\d+) (\d+)$/.exec(linesOf(databasePath)[1] ?? '') ?? [];
+    return first === undefined ? null : [Number(first), Number(second)];
+  } catch {
+    return null;
+  }
+}
+
+function linesOf(databasePath: string): readonly string[] {
+  const path = stampPathOf(databasePath);
+  return (readPlainText(path, { maxBytes: MAX_BYTES, root: dirname(path) }) ?? '').split('\n');
+}
+
+function writeStamp(databasePath: string, text: string): void {
+  const path = stampPathOf(databasePath);
+  announceStep('stamp', path);
+  plainFileStats(path, dirname(path)); // only a plain file is overwritten
+  const handle = openForOverwriting(path);
+  try {
+    writeSync(handle, text);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, toStorageError } from '../disk/storage-error.js';
+import { noteLog } from './database-stamp.js';
 import { beginOwnWrites, countTransactionsAsOwn, endOwnWrites } from './own-writes.js';
 import { SchemaWatch } from './schema-watch.js';
 
@@ -48,6 +49,15 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
   databaseStep(database, () => watches.get(database)?.checkNow());
 }
 
+const notedLogs = new WeakSet<SqliteDatabase>();
+
+/** The first transaction of a connection may have begun the log. */
+function noteLogOnce(database: SqliteDatabase): void {
+  if (!watches.has(database) || notedLogs.has(database)) return;
+  noteLog(database.name);
+  notedLogs.add(database);
+}
+
 const lastSteps = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
 /**
@@ -87,6 +97,7 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
       endOwnWrites(database);
       announceStep('sqlite commit', database.name);
       database.exec('COMMIT');
+      noteLogOnce(database);
       return result;
     } catch (cause) {
       // Some errors have rolled it back already.

@@ -15,6 +15,8 @@ import {
 import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
 import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './database-step.js';
 import { fillFromDocuments } from './fill-from-documents.js';
+import { isForeignLog, refuseForeignLog } from './foreign-log.js';
+import { fileInMemory, inMemory } from './in-memory.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
@@ -37,7 +39,12 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
   refuseOddFiles(path);
   announceStep('sqlite open', path);
   if (isNew) storageStep(path, () => createEmpty(path));
-  else storageStep(path, () => checkUntouched(path, busyTimeoutMs));
+  else {
+    storageStep(path, () => {
+      refuseForeignLog(path, busyTimeoutMs);
+      checkUntouched(path, busyTimeoutMs);
+    });
+  }
   const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
   return settingUp(database, path, () => {
     database.pragma('journal_mode = WAL');
@@ -92,7 +99,8 @@ export function openMemoryDatabase(): SqliteDatabase {
 export function openDatabaseForReading(path: string): SqliteDatabase | null {
   refuseOddFiles(path);
   if (!isThere(path)) return null;
-  const database = storageStep(path, () => openForLooking(path));
+  const open = () => (isForeignLog(path) ? fileInMemory(path) : openForLooking(path));
+  const database = storageStep(path, open);
   settingUp(database, path, () => checkOwner(database, path));
   const version = schemaVersionOf(database);
   if (version === SCHEMA_VERSION) return database;
@@ -194,19 +202,10 @@ export function migrate(database: SqliteDatabase): void {
   });
 }
 
-/** The bytes of a SQLite header that say whether a write-ahead log is used: 2 where it is, 1 where not. */
-const LOG_FORMAT_BYTES = [18, 19] as const;
-
 /** An older database as this program would upgrade it, in memory. */
 function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
   const copy = inMemory(database.serialize());
   migrate(copy);
   copy.pragma('query_only = ON');
   return copy;
-}
-
-/** A database of no file. @param bytes of a database file; changed here, for in memory there is no log */
-export function inMemory(bytes: Buffer): SqliteDatabase {
-  for (const at of LOG_FORMAT_BYTES) bytes[at] = 1;
-  return new Database(bytes);
 }

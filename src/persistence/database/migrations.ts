@@ -239,4 +239,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   ${markTriggers()}
   `,
+  `
+  -- Tells this database from others; a copy of the file has the same.
+  INSERT INTO upkeep VALUES ('database_id', lower(hex(randomblob(16))));
+  `,
 ];

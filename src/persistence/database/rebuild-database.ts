@@ -216,6 +216,20 @@ function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): stri
   return name + first;
 }
 
+/** Renames a log that does not belong to its database. @returns its new name; @throws StorageError */
+export function setAsideForeignLog(path: string, now: Date): string {
+  const folder = dirname(path);
+  const log = `${path}-wal`;
+  const nameOf = (attempt: number) =>
+    `${basename(path)}.damaged-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}-wal`;
+  const name = firstFree(nameOf, folder);
+  storageStep(log, () => {
+    rename(log, join(folder, name));
+    syncFolder(folder);
+  });
+  return name;
+}
+
 /** Why a file beside the database at `path` was set aside; null for other files. */
 export function setAsideReasonOf(name: string, path: string): SetAsideReason | null {
   if (!name.startsWith(`${basename(path)}.`)) return null;

@@ -2,13 +2,12 @@
 
 import type Database from 'better-sqlite3';
 import type { TaskProgress } from '../../store/ports/tasks.js';
-import { readPlainFile } from '../disk/plain-file.js';
 import type { Steps } from '../disk/run-steps.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
-import { inMemory } from './database.js';
 import { hasLog, openForLooking } from './database-check.js';
+import { fileInMemory } from './in-memory.js';
 
 /** A row to be put into another database just as it stood. */
 export type SavedRow = {
@@ -67,9 +66,7 @@ export function* salvageRows(
 /** As SQLite reads it; then without the log, which may be another database's and spoil what it lies beside. */
 function waysToRead(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForLooking(path);
-  return hasLog(path)
-    ? [asItIs, () => inMemory(readPlainFile(path, { maxBytes: Number.POSITIVE_INFINITY, root: null }))]
-    : [asItIs];
+  return hasLog(path) ? [asItIs, () => fileInMemory(path)] : [asItIs];
 }
 
 /** What is asked of each row: whether to read it by its id, and then to take it. */

@@ -19,6 +19,7 @@ export type StorageErrorKind =
   | 'not-a-database'
   | 'corrupt'
   | 'altered-schema'
+  | 'foreign-log'
   | 'newer-schema'
   | 'foreign-database'
   | 'unreadable-row'
@@ -145,6 +146,8 @@ export function describeStorageError(error: StorageError, root: string | null): 
       return `the database is damaged: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
     case 'altered-schema':
       return `the database is damaged, ${describeCause(error.cause)}: ${path}; any other command sets it aside and rebuilds it from the JSON files`;
+    case 'foreign-log':
+      return `the write-ahead log does not belong to the database: ${path}-wal; any other command sets it aside`;
     case 'newer-schema':
       return `a newer traininglogs wrote ${path}; update this one to open it`;
     case 'foreign-database':

@@ -1,0 +1,26 @@
+/** The salts of a write-ahead log, which SQLite chooses at random when it begins one. */
+import { closeSync, openSync, readSync } from 'node:fs';
+
+export type LogSalts = readonly [number, number];
+
+const HEADER_BYTES = 32;
+/** The last bit says in which byte order the checksums are. */
+const MAGIC = 0x377f0682;
+const SALTS_AT = 16;
+
+/** Of the log beside a database; null if there is none, or none that SQLite would read. Never throws. */
+export function logSalts(databasePath: string): LogSalts | null {
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    const file = openSync(`${databasePath}-wal`, 'r');
+    try {
+      if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return null;
+    } finally {
+      closeSync(file);
+    }
+    const isLog = (header.readUInt32BE(0) & ~1) >>> 0 === MAGIC;
+    return isLog ? [header.readUInt32BE(SALTS_AT), header.readUInt32BE(SALTS_AT + 4)] : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,153 @@
+import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { notedSalts } from '../../src/persistence/database/database-stamp.js';
+import { isForeignLog } from '../../src/persistence/database/foreign-log.js';
+import { logSalts } from '../../src/persistence/database/log-salts.js';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import {
+  allTexts,
+  bytesOf,
+  isSound,
+  leaveLog,
+  longDay,
+  rootOf,
+  setAsideIn,
+  textsInRows,
+  unsettled,
+} from '../support/real-stores.js';
+import { namesIn } from '../support/stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const KEPT = 'traininglogs.db.damaged-20261122-072226-wal';
+const logOf = ({ paths }: TestDataRoot) => `${paths.database}-wal`;
+
+/** A root as it is on the disk while it is open: what a kill leaves. */
+function killedCopyOf(on: TestDataRoot): TestDataRoot {
+  const copy = new TestDataRoot(join(makeTempFolder(), 'root'));
+  cpSync(on.root, copy.root, { recursive: true });
+  rmSync(`${copy.paths.database}-shm`, { force: true });
+  return copy;
+}
+
+/** The log of another root, which holds that whole database. */
+function putLogOfOther(on: TestDataRoot): void {
+  const other = new TestDataRoot();
+  const stores = unsettled(other);
+  stores.settle();
+  for (const id of [7, 8]) {
+    const session = aSession().id(id).with(exercise('Row').working('50x5')).build();
+    saveSession(stores, session, { replace: false });
+  }
+  copyFileSync(logOf(other), logOf(on));
+}
+
+/** The log of a database of another program. */
+function putLogOfOtherProgram(on: TestDataRoot): void {
+  const path = join(makeTempFolder(), 'notes.db');
+  new Database(path).close();
+  leaveLog(path, 'CREATE TABLE notes (x); INSERT INTO notes VALUES (1)');
+  copyFileSync(`${path}-wal`, logOf(on));
+}
+
+/** A log of a few pages of another database of this kind. */
+function putPagesOfOther(on: TestDataRoot): void {
+  const other = rootOf(9);
+  leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
+  copyFileSync(logOf(other), logOf(on));
+}
+
+describe.each([
+  ['of a whole other database', putLogOfOther],
+  ['of another program', putLogOfOtherProgram],
+  ['of some pages of another database', putPagesOfOther],
+])('a write-ahead log %s beside a closed database', (_what, putLog) => {
+  it('is reported by verify, which reads the database without it and writes nothing', async () => {
+    const on = rootOf(2);
+    putLog(on);
+    const before = [bytesOf(on.paths.database), bytesOf(logOf(on))];
+    const { code, stdout } = await on.run(['verify', '--json']);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toEqual({
+      sessions: 2,
+      agree: 2,
+      dbOnly: [],
+      jsonOnly: [],
+      differ: [],
+      invalid: [
+        { file: 'traininglogs.db-wal', reason: expect.stringContaining('does not belong to the database') },
+      ],
+      conflicts: [],
+      pending: [],
+    });
+    expect([bytesOf(on.paths.database), bytesOf(logOf(on))]).toEqual(before);
+  });
+
+  it('is set aside before the first read, with one sentence', async () => {
+    const on = rootOf(2);
+    putLog(on);
+    const log = bytesOf(logOf(on));
+    const stores = unsettled(on);
+    expect(stores.settle()).toMatchObject({ rebuilt: null, foreignLog: KEPT });
+    expect(textsInRows(stores)).toEqual(allTexts(2));
+    expect(isSound(stores)).toBe(true);
+    expect(bytesOf(join(on.root, KEPT))).toBe(log);
+    stores.close();
+    putLog(on);
+    const { code, stderr } = await on.run(['list']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^A write-ahead log that does not belong to the database is set aside as traininglogs\.db\.damaged-\d{8}-\d{6}-wal\.\n$/,
+    );
+    expect(on.sessionFiles()).toHaveLength(2);
+  });
+});
+
+describe('a write-ahead log of this program', () => {
+  it('is known by its salts after a kill', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    saveSession(stores, longDay(3), { replace: false });
+    expect(notedSalts(on.paths.database)).toEqual(logSalts(on.paths.database));
+    const killed = killedCopyOf(on);
+    expect(isForeignLog(killed.paths.database)).toBe(false);
+    const next = unsettled(killed);
+    expect(next.settle()).toMatchObject({ rebuilt: null });
+    expect(textsInRows(next)).toEqual(allTexts(3));
+    expect(setAsideIn(killed)).toEqual([]);
+  });
+
+  it('is judged by the database it makes if its salts were not noted', () => {
+    const on = rootOf(2);
+    const stores = unsettled(on);
+    stores.settle();
+    saveSession(stores, longDay(3), { replace: false });
+    const killed = killedCopyOf(on);
+    rmSync(`${killed.paths.database}-stamp`);
+    const next = unsettled(killed);
+    expect(next.settle()).toMatchObject({ rebuilt: null });
+    expect(textsInRows(next)).toEqual(allTexts(3));
+    expect(namesIn(killed.root)).not.toContain(KEPT);
+  });
+
+  it('that was left by another program is taken if the database is sound with it', () => {
+    const on = rootOf(2);
+    leaveLog(on.paths.database, 'CREATE TABLE gym_notes (x)');
+    expect(isForeignLog(on.paths.database)).toBe(false);
+    expect(unsettled(on).settle()).toMatchObject({ rebuilt: null });
+    expect(on.query("SELECT name FROM sqlite_schema WHERE name = 'gym_notes'")).toHaveLength(1);
+  });
+
+  it('has a note in the stamp only until the database is closed', () => {
+    const on = rootOf(1);
+    const stores = unsettled(on);
+    stores.settle();
+    saveSession(stores, longDay(2), { replace: false });
+    stores.close();
+    expect(readFileSync(`${on.paths.database}-stamp`, 'utf8')).not.toContain('log');
+  });
+});
