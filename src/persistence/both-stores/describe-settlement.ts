@@ -104,9 +104,21 @@ export function describeUnlocked(reason: StorageError, root: string): string | n
   return `Working without the writer lock: ${describeStorageError(reason, root)}.`;
 }
 
-function describeRebuilt({ why, detail, sessions, setAside }: NonNullable<SettleReport['rebuilt']>): string {
+function describeLost(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const rows = `${counted(ids.length, 'session')} could not be read from it row by row, and no file has them`;
+  return `; ${rows}: ${ids.join(', ')}; what is left of their text is in trash/replaced`;
+}
+
+function describeRebuilt({
+  why,
+  detail,
+  sessions,
+  setAside,
+  lost,
+}: NonNullable<SettleReport['rebuilt']>): string {
   const made = `made anew with ${counted(sessions, 'session')}`;
-  const kept = setAside === null ? '' : `; the old one is kept as ${setAside}`;
+  const kept = (setAside === null ? '' : `; the old one is kept as ${setAside}`) + describeLost(lost ?? []);
   return why === 'replaced'
     ? `The database is ${made} from the JSON files${kept}.`
     : `The database was ${why}${detail === undefined ? '' : ` (${detail})`} and is ${made}${kept}.`;

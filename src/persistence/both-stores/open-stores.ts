@@ -40,6 +40,8 @@ export type SettleReport = {
     readonly detail?: string;
     readonly sessions: number;
     readonly setAside: string | null;
+    /** Ids of sessions that could not be saved; absent if all were. */
+    readonly lost?: readonly string[];
   } | null;
   /** What was not as it was remembered, where settling left it so; absent where more may be otherwise now. */
   readonly touched?: TouchedRows;
@@ -315,13 +317,14 @@ export class OpenStores implements SessionStores {
     this.drop();
     try {
       const reason = why === 'replaced' ? 'replaced' : 'damaged';
-      const { settlement, sessions, setAside } = yield* rebuildDatabase(
+      const { settlement, sessions, setAside, lost } = yield* rebuildDatabase(
         paths.database,
         { exporter, now, lock },
         reason,
       );
       this.open();
-      return { settlement, rebuilt: { why, ...detail, sessions, setAside } };
+      const named = lost.length > 0 ? { lost } : {};
+      return { settlement, rebuilt: { why, ...detail, sessions, setAside, ...named } };
     } catch (cause) {
       const error = toStorageError(cause, paths.database);
       this.current = error;

@@ -80,6 +80,7 @@ export class SessionSettler {
   }
 
   private settleFile(row: RowState | null, file: SurveyedFile): void {
+    if (row && this.replaceBrokenDocument(row, file)) return;
     const compared = row && this.compared(row);
     if (row && !compared) return; // its text is no session, which is told
     const side = compared && {
@@ -119,6 +120,26 @@ export class SessionSettler {
       case 'gone':
         return;
     }
+  }
+
+  /** A row whose document another program broke, beside a good file: the file's text replaces it, and it is kept. */
+  private replaceBrokenDocument(row: RowState, file: SurveyedFile): boolean {
+    if (row.textHash !== null || row.deletedAt !== null) return false;
+    const { repository, exporter, now } = this.stores;
+    const broken = repository.getStored(row.id)?.text ?? '';
+    if (readSavedText(broken)?.session._id === row.id) return false;
+    const text = this.textOf(file);
+    const session = recordOf(text);
+    if (session?._id !== row.id) return false;
+    exporter.trash.keepReplaced(row.id, broken, now());
+    this.changes.add({
+      kind: 'save',
+      session,
+      text,
+      copy: { name: file.name, hash: file.hash, ...file.stamp },
+    });
+    this.lists.read.push(row.id);
+    return true;
   }
 
   /** A row whose session no file holds. */

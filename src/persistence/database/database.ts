@@ -57,6 +57,8 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     watchSchema(database);
+    // No transaction leaves this row; with it, nothing that other programs change would be marked.
+    if (database.prepare('SELECT 1 FROM own_writes').get()) transact(database, () => {});
     if (isNew) syncFolder(dirname(path));
   });
 }

@@ -12,6 +12,7 @@ import type { Settlement } from '../both-stores/settlement.js';
 import { announceStep, link, removeFile, rename, setMode } from '../disk/disk.js';
 import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { firstFree, namesInFolder } from '../disk/folder.js';
+import { orElse } from '../disk/or-else.js';
 import { plainFileStats } from '../disk/plain-file.js';
 import { runToEnd } from '../disk/run-steps.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
@@ -23,7 +24,7 @@ import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { stampDatabase, stampPathOf } from './database-stamp.js';
 import { endAllOwnWrites } from './own-writes.js';
-import { type SavedRow, salvageRows } from './salvage-rows.js';
+import { type LostRow, type SavedRow, salvageRows } from './salvage-rows.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
 
 /** Why a database is set aside; part of its new name. */
@@ -33,6 +34,8 @@ export type Rebuilt = {
   readonly settlement: Settlement;
   readonly sessions: number;
   readonly setAside: string | null;
+  /** Ids of sessions that no file has and whose row in the old database is damaged. */
+  readonly lost: readonly string[];
 };
 
 /** Where the files are, and what guards them. */
@@ -42,7 +45,7 @@ export type RebuildContext = {
   readonly lock: WriterLock;
 };
 
-type Built = { readonly settlement: Settlement; readonly sessions: number };
+type Built = Pick<Rebuilt, 'settlement' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
 /** Files beside a database that belong to it. */
@@ -72,7 +75,7 @@ export function* rebuildDatabase(
     const built = yield* buildAt(temporary, path, context, reason);
     // From here on nobody else saves: what was saved since it was built is taken in, and nothing after that.
     return lock.hold(() => {
-      const { settlement, sessions } = withLatest(temporary, built, context, reason);
+      const { settlement, sessions, lost } = withLatest(temporary, built, context, reason);
       const mode = modeOf(path);
       if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
@@ -84,7 +87,7 @@ export function* rebuildDatabase(
         syncFolder(folder);
       });
       stampDatabase(path);
-      return { settlement, sessions, setAside };
+      return { settlement, sessions, setAside, lost };
     });
   } finally {
     removeQuietly(temporary);
@@ -105,20 +108,24 @@ function* buildAt(
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {
-      const changed = yield* salvageRows(old, { isWantedId: () => true, areThoseInFiles: false });
+      const { rows: changed } = yield* salvageRows(old, {
+        isWantedId: () => true,
+        areThoseInFiles: false,
+      });
       yield* restoreRows(repository, changed);
     }
     const fromFiles = yield* settleSteps(stores, options);
     const read = new Set(fromFiles.read);
     const isMissing = (id: string) => !read.has(id) && repository.rowState(id) === null;
-    const others = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
+    const { rows: others, lost } = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
     yield* restoreRows(repository, others);
     const settlement =
       others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
     const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
     endAllOwnWrites(database);
-    return { settlement, sessions: repository.count() };
+    keepRemains(lost, context);
+    return { settlement, sessions: repository.count(), lost: lost.map(({ id }) => id) };
   } finally {
     database.close();
   }
@@ -127,7 +134,7 @@ function* buildAt(
 /** Takes in what other processes saved while the database was built. */
 function withLatest(
   temporary: string,
-  { settlement }: Built,
+  { settlement, lost }: Built,
   context: RebuildContext,
   reason: SetAsideReason,
 ): Built {
@@ -136,9 +143,17 @@ function withLatest(
     const repository = new TrainingSessionRepository(database);
     const options = { setsInvalidAside: reason === 'replaced' };
     const latest = runToEnd(settleSteps({ repository, ...context }, options));
-    return { settlement: joined(settlement, latest), sessions: repository.count() };
+    endAllOwnWrites(database);
+    return { settlement: joined(settlement, latest), sessions: repository.count(), lost };
   } finally {
     database.close();
+  }
+}
+
+/** What is left of documents that could not be saved is kept as text, like texts that were replaced. */
+function keepRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
+  for (const { id, remains } of lost) {
+    if (remains) orElse(undefined, () => exporter.trash.keepReplaced(id, remains, now()));
   }
 }
 

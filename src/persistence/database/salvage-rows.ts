@@ -39,6 +39,19 @@ export type WantedRows = {
 const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
 const ROWS_A_STEP = 1000;
 
+export type Salvaged = {
+  readonly rows: readonly SavedRow[];
+  /** Wanted sessions that are not deleted and whose row cannot be read whole. */
+  readonly lost: readonly LostRow[];
+};
+
+/** A session that only a damaged row has. */
+export type LostRow = {
+  readonly id: string;
+  /** What can be read of its document; null if nothing can. */
+  readonly remains: string | null;
+};
+
 /**
  * The rows that are wanted and can be read whole, whatever else of the file is damaged; none where there is no
  * database. Never throws.
@@ -46,8 +59,9 @@ const ROWS_A_STEP = 1000;
 export function* salvageRows(
   databasePath: string,
   { isWantedId, areThoseInFiles }: WantedRows,
-): Steps<readonly SavedRow[]> {
+): Steps<Salvaged> {
   const rows = new Map<string, SavedRow>();
+  const lost = new Map<string, LostRow>();
   const known = new Set<string>();
   const isAsked = (id: unknown) => typeof id === 'string' && !known.has(id) && isWantedId(id);
   const take = (values: Values) => {
@@ -56,11 +70,23 @@ export function* salvageRows(
     const isWanted = areThoseInFiles || !isInFile(values);
     const row = isWanted ? toSavedRow(values) : null;
     if (row) rows.set(id, row);
+    else if (isWanted && isId(id) && values.deleted_at === null) {
+      lost.set(id, { id, remains: textOrNull(values.raw_json) });
+    }
     // One that is damaged here may be whole where it is read in another way.
     if (row || !isWanted) known.add(id);
   };
-  for (const open of waysToRead(databasePath)) yield* readAll(open, { isAsked, take });
-  return [...rows.values()];
+  // An id that an index has, of a row that cannot be read at all.
+  const see = (id: unknown) => {
+    if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
+  };
+  for (const open of waysToRead(databasePath)) yield* readAll(open, { isAsked, take, see });
+  return { rows: [...rows.values()], lost: [...lost.values()].filter(({ id }) => !rows.has(id)) };
+}
+
+/** What is named and becomes part of a file name is no damaged text. */
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }
 
 /** As SQLite reads it; then without the log, which may be another database's and spoil what it lies beside. */
@@ -70,17 +96,45 @@ function waysToRead(path: string): readonly (() => Database.Database)[] {
 }
 
 /** What is asked of each row: whether to read it by its id, and then to take it. */
-type Taker = { readonly isAsked: (id: unknown) => boolean; readonly take: (values: Values) => void };
+type Taker = {
+  readonly isAsked: (id: unknown) => boolean;
+  readonly take: (values: Values) => void;
+  readonly see: (id: unknown) => void;
+};
 
 function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
   let database: Database.Database | null = null;
   try {
     database = open();
+    tolerateSchemaErrors(database);
     yield* readAround(database, taker);
+    yield* seeIds(database, taker);
   } catch {
     // Not even the header can be read.
   } finally {
     closeQuietly(database);
+  }
+}
+
+/** A damaged definition of one table does not hide the others. */
+function tolerateSchemaErrors(database: Database.Database): void {
+  database.unsafeMode(true);
+  database.pragma('writable_schema = ON');
+}
+
+/** The ids of sessions that are not deleted, from the index of their files: it may be whole when their rows are not. */
+function* seeIds(database: Database.Database, { see }: Taker): Steps<void> {
+  try {
+    const sql =
+      'SELECT id FROM training_sessions INDEXED BY training_sessions_files WHERE deleted_at IS NULL';
+    let looked = 0;
+    for (const id of database.prepare(sql).pluck().iterate()) {
+      if (looked % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
+      looked += 1;
+      see(id);
+    }
+  } catch {
+    // What the index has behind the damage is not known.
   }
 }
 

@@ -1,0 +1,125 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { describeSettling } from '../../src/persistence/both-stores/describe-settlement.js';
+import { anId } from '../support/builders.js';
+import type { TestDataRoot } from '../support/data-root.js';
+import {
+  allTexts,
+  isSound,
+  longDay,
+  nameOf,
+  removeFiles,
+  rootOf,
+  setAsideIn,
+  textsInRows,
+  unsettled,
+} from '../support/real-stores.js';
+import { namesIn } from '../support/stores.js';
+
+/** Statements of another program, which may write over definitions. */
+function change({ paths }: TestDataRoot, sql: string): void {
+  const database = new Database(paths.database);
+  database.unsafeMode(true).exec(sql);
+  database.close();
+}
+
+describe('a database with a damaged definition', () => {
+  it.each(['working_sets', 'exercise_standings', 'upkeep'])(
+    'of %s gives all its sessions to the new one',
+    (table) => {
+      const on = rootOf(3);
+      removeFiles(on);
+      change(
+        on,
+        `PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABL ${table} (' WHERE name = '${table}'`,
+      );
+      const stores = unsettled(on);
+      expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 3 });
+      expect(textsInRows(stores)).toEqual(allTexts(3));
+      expect(isSound(stores)).toBe(true);
+    },
+  );
+});
+
+describe('a database without the table of sessions', () => {
+  it('is damaged by verify, and rebuilt by the next command', async () => {
+    const on = rootOf(2);
+    change(on, 'DROP TABLE training_sessions');
+    const { code, stdout, stderr } = await on.run(['verify', '--json']);
+    expect([code, stderr]).toEqual([3, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      jsonOnly: [anId(1), anId(2)],
+      invalid: [{ file: 'traininglogs.db', reason: expect.stringMatching(/damaged.*training_sessions/) }],
+    });
+    const stores = unsettled(on);
+    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    expect(isSound(stores)).toBe(true);
+  });
+});
+
+describe('a session that a rebuild cannot save', () => {
+  it('is named, and what is left of its text is kept', () => {
+    const on = rootOf(3);
+    rmSync(join(on.paths.sessions, nameOf(2)));
+    change(
+      on,
+      `UPDATE training_sessions SET raw_json = '{"half": ' WHERE id = '${anId(2)}'; DROP INDEX exercises_by_name`,
+    );
+    const stores = unsettled(on);
+    const report = stores.settle();
+    expect(report.rebuilt).toMatchObject({ sessions: 2, lost: [anId(2)] });
+    expect(describeSettling(report, on.root)[0]).toContain(
+      `1 session could not be read from it row by row, and no file has them: ${anId(2)}`,
+    );
+    expect(namesIn(on.paths.replaced)).toEqual([expect.stringContaining(anId(2))]);
+    expect(setAsideIn(on)).toHaveLength(1);
+  });
+});
+
+describe('a row whose document is broken', () => {
+  it.each(['oops', '', '{"_id": 5}'])('(%j) is replaced from its good file, and kept', (text) => {
+    const on = rootOf(2);
+    change(on, `UPDATE training_sessions SET raw_json = '${text}' WHERE id = '${anId(1)}'`);
+    const stores = unsettled(on);
+    const report = stores.settle();
+    expect(report.settlement).toMatchObject({ read: [anId(1)], invalid: [], pending: [] });
+    expect(textsInRows(stores)).toEqual(allTexts(2));
+    expect(isSound(stores)).toBe(true);
+    expect(namesIn(on.paths.replaced)).toHaveLength(1);
+    expect(describeSettling(report, on.root)).toEqual([]);
+  });
+
+  it('is replaced from a file that was edited as well', () => {
+    const on = rootOf(1);
+    change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
+    writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));
+    const stores = unsettled(on);
+    stores.settle();
+    expect(textsInRows(stores).get(1)).toBe(serializeSession(longDay(1, 9)));
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('without a file is reported, and left', () => {
+    const on = rootOf(1);
+    change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
+    rmSync(join(on.paths.sessions, nameOf(1)));
+    expect(unsettled(on).settle().settlement?.invalid).toMatchObject([
+      { file: `database, session ${anId(1)}` },
+    ]);
+  });
+});
+
+describe('a rebuilt database', () => {
+  it('marks what other programs change from then on', () => {
+    const on = rootOf(1);
+    change(on, 'DROP INDEX exercises_by_name');
+    const stores = unsettled(on);
+    stores.settle();
+    expect(on.query('SELECT * FROM own_writes')).toEqual([]);
+    change(on, 'UPDATE working_sets SET weight_kg = 500');
+    expect(stores.settle().rows?.repaired).toEqual([anId(1)]);
+  });
+});
