@@ -121,6 +121,7 @@ describe('the writer lock', () => {
   it('keeps its files private and empty', () => {
     const paths = aRoot();
     lockOn(paths).hold(() => {});
+    expect(statSync(paths.lock).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(paths.lock)) {
       const { mode, size } = statSync(join(paths.lock, name));
       expect([name, mode & 0o777, size]).toEqual([name, 0o600, 0]);
