@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { drawing, late, oneLanguage } from './build-plugins.mjs';
+import { inkOverrides, late, oneLanguage } from './build-plugins.mjs';
 import { readExerciseRows } from './exercise-library.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -36,18 +36,18 @@ const common = {
   // Half as much to read and to compile at every start.
   minify: true,
   logLevel: 'warning',
-  plugins: [drawing, late, oneLanguage],
 };
 
 // A chunk's name has a hash of its content: a program that starts during a build finds all chunks of one build.
 const { metafile } = await build({
   ...common,
   entryPoints: ['src/bin.ts'],
+  plugins: [inkOverrides(), late, oneLanguage],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
 });
-await build({ ...common, entryPoints: ['src/index.ts'] });
+await build({ ...common, entryPoints: ['src/index.ts'], plugins: [late, oneLanguage] });
 
 // Chunks of earlier builds, and the folder of earlier versions.
 await rm(`${root}dist/parts`, { recursive: true, force: true });

@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   interchange: ['domain', 'text'],
   domain: ['text', 'json'],
   terminal: ['keys', 'text'],
-  drawing: ['text'],
+  'ink-overrides': ['text'],
   keys: ['text'],
   list: [],
   chart: [],
@@ -87,7 +87,7 @@ const importersOf = (isPackage: RegExp, allowed: readonly string[]) =>
     .filter(([file]) => !allowed.includes(partOf(file)))
     .flatMap(([file, imports]) =>
       namesOf(imports)
-        .filter((name) => isPackage.test(name))
+        .filter((name) => !isOurs(name) && isPackage.test(name))
         .map((name) => `${file}: ${name}`),
     );
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import inkSanitizeAnsi from '../../../node_modules/ink/build/sanitize-ansi.js';
-import { measureText } from '../../../src/drawing/measure-text.js';
-import { sanitizeAnsi } from '../../../src/drawing/sanitize-ansi.js';
-import { sliceStyled, styledWidth, widestLine } from '../../../src/drawing/styled-text.js';
+import { measureText } from '../../../src/ink-overrides/measure-text.js';
+import { sanitizeAnsi } from '../../../src/ink-overrides/sanitize-ansi.js';
+import { sliceStyled, styledWidth, widestLine } from '../../../src/ink-overrides/styled-text.js';
 
 const styled = fc
   .array(

@@ -2,7 +2,7 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import InkOutput from '../../../node_modules/ink/build/output.js';
-import { Output } from '../../../src/drawing/output.js';
+import { Output } from '../../../src/ink-overrides/output.js';
 
 const [COLUMNS, ROWS] = [24, 6];
 
