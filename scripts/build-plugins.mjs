@@ -63,18 +63,3 @@ export const late = {
     }));
   },
 };
-
-/**
- * The schema library's messages in all languages but one: no part can leave them out by itself, for what is loaded late is
- * kept whole.
- * @type {import('esbuild').Plugin}
- */
-export const oneLanguage = {
-  name: 'one-language',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, ({ path }) => ({
-      contents: `export { default as en } from './en.js';`,
-      resolveDir: dirname(path),
-    }));
-  },
-};

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { inkOverrides, late, oneLanguage } from './build-plugins.mjs';
+import { inkOverrides, late } from './build-plugins.mjs';
 import { readExerciseRows } from './exercise-library.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -42,12 +42,12 @@ const common = {
 const { metafile } = await build({
   ...common,
   entryPoints: ['src/bin.ts'],
-  plugins: [inkOverrides(), late, oneLanguage],
+  plugins: [inkOverrides(), late],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
 });
-await build({ ...common, entryPoints: ['src/index.ts'], plugins: [late, oneLanguage] });
+await build({ ...common, entryPoints: ['src/index.ts'], plugins: [late] });
 
 // Chunks of earlier builds, and the folder of earlier versions.
 await rm(`${root}dist/parts`, { recursive: true, force: true });

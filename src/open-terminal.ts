@@ -1,5 +1,6 @@
 /** Takes the terminal before anything large is loaded: from then on every key counts, and the screen shows whose it is. */
 import { KeyDecoder } from './keys/key-decoder.js';
+import { colorPolicy } from './terminal/color-policy.js';
 import { toCell } from './terminal/escape-sequences.js';
 import { KeySource } from './terminal/key-source.js';
 import { TerminalSession } from './terminal/terminal-session.js';
@@ -10,6 +11,7 @@ import { MARGIN_COLUMNS } from './ui/layout.js';
 export type OpenTerminal = {
   readonly session: TerminalSession;
   readonly keys: KeySource;
+  readonly showsColor: boolean;
   /** Shows a sentence until the screens draw over it. */
   readonly tell: (sentence: string) => void;
 };
@@ -24,6 +26,9 @@ export function openTerminal(): OpenTerminal | null {
   const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
   const session = new TerminalSession({ stdin, stdout, process, showsStack });
   const keys = new KeySource(stdin, new KeyDecoder());
+  const { forcedLevel, showsColor } = colorPolicy(process.env);
+  // chalk reads this when it is loaded, which is later.
+  if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();
   stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
@@ -33,5 +38,5 @@ export function openTerminal(): OpenTerminal | null {
       lines.map((line, index) => `${toCell(TOLD_ROW + index, MARGIN_COLUMNS + 1)}${line}`).join(''),
     );
   };
-  return { session, keys, tell };
+  return { session, keys, showsColor, tell };
 }

@@ -41,9 +41,11 @@ import { keepStandings } from './store/stats/keep-standings.js';
 import { initialStats } from './store/stats/stats-state.js';
 import { Store } from './store/store.js';
 import { copySequence } from './terminal/clipboard.js';
-import { colorPolicy } from './terminal/color-policy.js';
 import { openInEditor } from './terminal/editor.js';
+import { mountScreen } from './terminal/mount.js';
 import { ringSequence } from './terminal/ring.js';
+import { App } from './ui/app.js';
+import { handleKey, isStockFieldFocused, runsCommand } from './ui/handle-key.js';
 
 /** A start that takes longer than this says why. */
 const LONG_MS = 500;
@@ -61,18 +63,10 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       'The screens need a terminal; in a script use a command, traininglogs --help lists them.',
     );
   }
-  const { forcedLevel, showsColor } = colorPolicy(process.env);
-  // Read when the styling library is loaded, which is only below.
-  if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   const stores = world.openUnsettledStores();
   const told = await openBeforeScreens(stores, world.paths.root, terminal);
   if (told === null) return ExitCode.done;
-  const { session, keys } = terminal;
-  const [{ mountScreen }, { App }, { handleKey, isStockFieldFocused, runsCommand }] = await Promise.all([
-    import('./terminal/mount.js'),
-    import('./ui/app.js'),
-    import('./ui/handle-key.js'),
-  ]);
+  const { session, keys, showsColor } = terminal;
 
   return new Promise((resolve) => {
     const { paths, rootReason } = world;

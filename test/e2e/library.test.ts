@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aSession, exercise } from './support/builders.js';
-import { TestDataRoot } from './support/data-root.js';
-import { PROJECT_ROOT, runProcess } from './support/run-cli.js';
+import { aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { PROJECT_ROOT, runProcess } from '../support/run-cli.js';
 
 /** Runs a script that imports the package by its name, with plain node. */
 function runScript(script: string, env: Readonly<Record<string, string>> = {}) {
@@ -37,7 +37,7 @@ describe('the library', () => {
   });
 
   it('does not load the screens', () => {
-    const text = readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('../../dist/index.js', import.meta.url), 'utf8');
     expect(text).not.toMatch(/\breact\b|\bink\b/);
   });
 });
