@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { findInkOverride, INK_OVERRIDES, inkOverrideText } from './scripts/ink-overrides.mjs';
 
 /** Only packages that vitest transforms can get other modules; React and all else stay as Node loads them. */
@@ -20,16 +20,41 @@ const inkOverrides = {
   },
 } as const;
 
+/** A test belongs to the project that its folder belongs to. */
+function project(
+  name: string,
+  include: readonly string[],
+  options: TestProjectInlineConfiguration['test'] = {},
+) {
+  return {
+    plugins: [inkOverrides],
+    test: {
+      name,
+      include: [...include],
+      setupFiles: ['test/support/same-cases.ts'],
+      env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
+      // Ends a test that hangs; no test comes near it, on a slow or busy machine either.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      server: { deps: { inline: [PACKAGES_OF_INK] } },
+      ...options,
+    },
+  } satisfies TestProjectInlineConfiguration;
+}
+
 export default defineConfig({
-  plugins: [inkOverrides],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/support/build-once.ts'],
-    setupFiles: ['test/support/same-cases.ts'],
-    env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
-    testTimeout: 20_000,
-    server: { deps: { inline: [PACKAGES_OF_INK] } },
     // Most of the time is spent waiting for processes and terminals.
     maxWorkers: 2,
+    projects: [
+      project('unit', ['test/*.test.ts', 'test/{unit,components,frames}/**/*.test.{ts,tsx}'], {
+        // Loading React, Ink and the schema for each file would take most of the time.
+        isolate: false,
+      }),
+      project('integration', ['test/persistence/**/*.test.ts']),
+      project('e2e', ['test/{cli,e2e,faults}/**/*.test.ts'], {
+        globalSetup: ['test/support/build-once.ts'],
+      }),
+    ],
   },
 });

@@ -95,7 +95,7 @@ describe('delete', () => {
     other.close();
     expect(await idsOf(on)).toEqual([TWO._id]);
     expect(on.isSound).toBe(true);
-  }, 30_000);
+  });
 
   it('answers 1 where the database is refused for good, and deletes nothing', async () => {
     const on = rootOfTwo();

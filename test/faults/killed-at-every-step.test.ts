@@ -7,7 +7,7 @@ import { OPERATIONS } from './operations.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-const MOST_STEPS = casesOf(4, Number.POSITIVE_INFINITY);
+const MOST_STEPS = casesOf(2, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 
 beforeAll(buildKilledProcess);

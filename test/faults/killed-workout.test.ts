@@ -20,7 +20,6 @@ const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
 /** A key is drawn within some 30 ms: before, while and after it is taken. */
 const LONGEST_DELAY_MS = 60;
-const START_TIMEOUT_MS = 15_000;
 
 let cases = 0;
 let setsLost = 0;
@@ -41,7 +40,7 @@ describe('a workout killed at a random moment', () => {
     const { ended, possible } = await killSomewhere(app, steps, random);
 
     const next = startScreens(root);
-    await next.waitFor(/New session/, START_TIMEOUT_MS).catch((reason: unknown) => {
+    await next.waitFor(/New session/).catch((reason: unknown) => {
       startsRefused += 1;
       throw reason;
     });

@@ -11,6 +11,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../../src/persistence/database/migra
 import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { casesOf } from '../faults/fault-scale.js';
 import {
   aBackupOf,
   aDay,
@@ -204,6 +205,9 @@ describe('restoring into a root that is in use', () => {
   });
 });
 
+/** `npm run test:faults` interrupts at each step, `npm test` at every seventh. */
+const EVERY_STEP = casesOf(7, 1);
+
 describe('a restore that is interrupted', () => {
   it('at any step is settled by the next start and completed by repeating it', async () => {
     const from = aFullRoot();
@@ -212,7 +216,7 @@ describe('a restore that is interrupted', () => {
     const ids = settledStores(from).reader.findIds('').sort();
     let steps = 0;
     onTestFinished(() => watchSteps(null));
-    for (let isDone = false; !isDone; steps += 1) {
+    for (let isDone = false; !isDone; steps += EVERY_STEP) {
       const on = new TestDataRoot();
       let left = steps;
       const stores = untouchedStores(on);

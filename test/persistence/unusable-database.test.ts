@@ -84,7 +84,7 @@ describe('a database that another program has locked', () => {
     expect(stores.settle().settlement).toMatchObject({ read: expect.arrayContaining([anId(1), anId(3)]) });
     expect([...textsInRows(stores).keys()]).toEqual(expect.arrayContaining([1, 2, 3]));
     expect(isSound(stores)).toBe(true);
-  }, 30_000);
+  });
 });
 
 describe('a database that goes away while it is open', () => {

@@ -4,7 +4,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes, pasteBytes } from './pty-keys.js';
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** Conditions that no output announces, such as files written, are looked at this often. */
 const POLL_EVERY_MS = 20;

@@ -53,7 +53,7 @@ describe('a table', () => {
           expect(rowsOf(text)).toEqual([header, ...rows]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

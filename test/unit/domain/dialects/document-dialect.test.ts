@@ -53,7 +53,7 @@ describe('reading a document', () => {
             JSON.stringify({ ok: true, value: { ...read.value, more: 1 } }),
           );
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
