@@ -14,7 +14,7 @@ import type { TestDataRoot } from '../support/data-root.js';
 import type { App, Condition } from '../support/terminal-app.js';
 import { casesOf } from './fault-scale.js';
 import { SeededRandom } from './seeded-random.js';
-import { type Facts, factsOf, makeWorkout, type WorkoutStep } from './workout-script.js';
+import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } from './workout-script.js';
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
@@ -68,11 +68,11 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   const count = random.between(0, steps.length);
   const [last] = steps.slice(count);
   const isClosed = random.isOnceIn(2);
-  let shown: Facts = [];
+  let known: readonly Facts[] = [[]];
   for (const step of steps.slice(0, count)) {
     app.type(step.keys);
     await app.waitFor(step.shown);
-    shown = step.facts;
+    known = knownAfter(known, step);
   }
   // Now and then only some of the bytes have come when it happens.
   const isWhole = !random.isOnceIn(4);
@@ -88,8 +88,13 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   const milestones = last ? [...last.onTheWay, last] : [];
   // What a killed program wrote before it died was still drawn; a closed terminal draws no more.
   const reached = milestones.findLastIndex(({ shown }) => holds(shown, isClosed ? seen : app.screen()));
-  const ahead = milestones.slice(Math.max(0, reached)).map(({ facts }) => facts);
-  return { ended, possible: reached < 0 ? [shown, ...ahead] : ahead };
+  known = milestones.slice(0, reached + 1).reduce(knownAfter, known);
+  return { ended, possible: [...known, ...milestones.slice(reached + 1).map(({ facts }) => facts)] };
+}
+
+/** What the disk may hold after a milestone: what shows unconfirmed may still be being written. */
+function knownAfter(known: readonly Facts[], { facts, isConfirmed }: Milestone): readonly Facts[] {
+  return isConfirmed ? [facts] : [...known, facts];
 }
 
 /** Goes on with the session that was left. */

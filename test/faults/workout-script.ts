@@ -9,8 +9,11 @@ import type { SeededRandom } from './seeded-random.js';
 /** What a session says, one line each: `focus Push`, `Row: 80x5`, `Row: - grip`. */
 export type Facts = readonly string[];
 
-/** `shown`: what the screen says once it is reached; `facts`: what the session holds from then on. */
-export type Milestone = { readonly shown: Condition; readonly facts: Facts };
+/**
+ * `shown`: what the screen says once it is reached; `facts`: what the session holds from then on. `isConfirmed`: what
+ * the screen says is a sentence that it is done, so that it is on the disk.
+ */
+export type Milestone = { readonly shown: Condition; readonly facts: Facts; readonly isConfirmed: boolean };
 
 /** One act of somebody logging. */
 export type WorkoutStep = Milestone & {
@@ -182,7 +185,8 @@ class Workout {
 
   private add(what: string, keys: string, shown: Condition): void {
     this.isAmongSets = false;
-    this.steps.push({ what, keys, shown, facts: this.facts(), onTheWay: [] });
+    const isConfirmed = !/^the (details|exercise)/.test(what);
+    this.steps.push({ what, keys, shown, facts: this.facts(), isConfirmed, onTheWay: [] });
   }
 
   private facts(): Facts {
