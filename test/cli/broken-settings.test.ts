@@ -58,6 +58,11 @@ describe('an athlete.json that cannot be read', () => {
       expect(stderr).toContain('line 4, column 4');
     }
     expect(on.sessionFiles()).toHaveLength(1);
+    expect(await on.run(['list', 'weight>=84'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('weight>=84kg'),
+    });
+    expect((await on.run(['list', 'weight>=84kg'])).code).toBe(0);
     expect((await on.run(['log', writeTempFile('b.md', log('84kg x5'))])).code).toBe(0);
     expect((await on.run(['log', writeTempFile('c.md', log('bw x8').replace('03-01', '03-02'))])).code).toBe(
       0,

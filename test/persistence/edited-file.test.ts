@@ -93,6 +93,11 @@ describe('a file that was edited', () => {
       BEFORE.replace('"weightKg": 100', '"weightKg": "much"'),
       /^exercise 1 \(Squat\), working set 1, weightKg: /,
     ],
+    [
+      'repeating a key',
+      BEFORE.replace('"phase": null,', '"phase": null,\n  "phase": 2,'),
+      /^line 9, column 3: the key "phase" is repeated$/,
+    ],
     ['empty', '', /./],
   ])('that is %s is left as it is, its mistake told with its place', (_, text, reason) => {
     const { stores, path, take } = edited(text);

@@ -1,5 +1,5 @@
 import { parseQuery } from '../../domain/query/parse-query.js';
-import type { Query } from '../../domain/query/query.js';
+import type { Query, QueryTerm } from '../../domain/query/query.js';
 import { counted, formatVolume } from '../../domain/session-words.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
@@ -18,6 +18,9 @@ export const listCommand: Command = {
     const limit = readLimit(args);
     const query = readQuery(args);
     const athlete = context.athlete();
+    if (context.readerContext().unit === null && query.some(isWeightWithoutUnit)) {
+      throw new UsageError('The unit of the settings is not known: write weight>=185lb or weight>=84kg.');
+    }
     const bodyWeights = bodyWeightsOf(athlete);
     const repository = context.openForReading();
     const summaries =
@@ -46,6 +49,10 @@ export const listCommand: Command = {
     return ExitCode.done;
   },
 };
+
+function isWeightWithoutUnit(term: QueryTerm): boolean {
+  return term.kind === 'set' && term.quantity === 'weight' && term.unit === null;
+}
 
 /** Several arguments are one search. @throws UsageError with the column of the first part that is wrong */
 function readQuery({ positionals }: CommandArguments): Query {
