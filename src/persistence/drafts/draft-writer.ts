@@ -46,8 +46,11 @@ export class DraftWriter {
     // What the write under way does from here on is not wanted.
     this.running = null;
     this.next = null;
-    this.drafts.save(last.session, last.base);
-    this.becomeIdle();
+    try {
+      this.drafts.save(last.session, last.base);
+    } finally {
+      this.becomeIdle();
+    }
   }
 
   private start(job: Job): void {
