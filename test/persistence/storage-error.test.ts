@@ -12,8 +12,6 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const ROOT = '/home/ann/logs';
 const KINDS: readonly StorageErrorKind[] = [
-  'no-space',
-  'read-only',
   'no-permission',
   'not-a-folder',
   'is-a-folder',
@@ -44,6 +42,11 @@ describe('the sentence of a storage error', () => {
     expect(sentence).toContain(path);
     expect(sentence).not.toContain(ROOT);
     expect(sentence.indexOf(path)).toBeGreaterThan(0);
+  });
+
+  it.each(['no-space', 'read-only'] as const)('names the folder of a document: %s', (kind) => {
+    const error = new StorageError(kind, join(ROOT, 'data/output/sessions/a.json'));
+    expect(describeStorageError(error, ROOT)).toMatch(/ data\/output\/sessions; .* and try again$/);
   });
 
   it.each(['/home/ann/other/a.json', '/home/ann/logs-2/a.json', ROOT])('keeps the path %s', (path) => {

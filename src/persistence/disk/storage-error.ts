@@ -1,4 +1,6 @@
 /** What can go wrong with a disk or a database, as data; one place makes the words. */
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { pathInRoot } from '../paths.js';
 
@@ -58,7 +60,11 @@ export function storageStep<T>(path: string, step: () => T): T {
 /** The system's error as ours; a `StorageError` stays what it is. */
 export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
-  return new StorageError(isDriverRefusal(cause) ? 'no-driver' : kindOf(codeOf(cause)), path, { cause });
+  if (isDriverRefusal(cause)) return new StorageError('no-driver', path, { cause });
+  const code = codeOf(cause);
+  // SQLite says no more than that it cannot open a file, also if it is its log on a disk that is read-only.
+  const kind = code.startsWith('SQLITE_CANTOPEN') && isOnReadOnlyDisk(path) ? 'read-only' : kindOf(code);
+  return new StorageError(kind, path, { cause });
 }
 
 /** True if a database must be set aside and rebuilt: its pages, its documents or its schema are not what they were. */
@@ -99,6 +105,15 @@ function kindOf(code: string): StorageErrorKind {
   return KINDS[code] ?? KINDS[primary] ?? 'failed';
 }
 
+function isOnReadOnlyDisk(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch (cause) {
+    return codeOf(cause) === 'EROFS';
+  }
+}
+
 /** True for what loading a native module throws: from Node, or from the package that looks for the module's file. */
 function isDriverRefusal(cause: unknown): boolean {
   return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
@@ -117,9 +132,9 @@ export function describeStorageError(error: StorageError, root: string | null): 
   const path = root === null ? error.path : pathInRoot(error.path, root);
   switch (error.kind) {
     case 'no-space':
-      return `no space is left for ${path}; free some and try again`;
+      return `no space is left for ${placeOf(path)}; free some and try again`;
     case 'read-only':
-      return `the disk or file is read-only: ${path}; make it writable and try again`;
+      return `the disk or file is read-only: ${placeOf(path)}; make it writable and try again`;
     case 'no-permission':
       return `no permission to read or write ${path}; check its permissions and its folder`;
     case 'not-a-folder':
@@ -187,6 +202,11 @@ function describeDriverRefusal(cause: unknown): string {
 /** The process that holds the writer lock, if it is known. */
 function describeWriter(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'another process';
+}
+
+/** The folder of a document: its name says nothing to a person here, and takes the room of what to do. */
+function placeOf(path: string): string {
+  return path.startsWith('data/output/') && path.endsWith('.json') ? dirname(path) : path;
 }
 
 /** The system's words without its code and the path, which Node adds: `i/o error`. */
