@@ -1,6 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
@@ -127,6 +136,27 @@ describe('the writer lock', () => {
       expect([name, mode & 0o777, size]).toEqual([name, 0o600, 0]);
     }
   });
+
+  it.each(['writer', 'queue', 'holder'])(
+    'follows no link and waits for no fifo in the place of its %s',
+    (name) => {
+      for (const kind of ['link', 'fifo'] as const) {
+        const paths = aRoot();
+        mkdirSync(paths.lock, { recursive: true });
+        const other = join(paths.root, 'other');
+        writeFileSync(other, 'a text of somebody else');
+        if (kind === 'link') symlinkSync(other, join(paths.lock, name));
+        else execFileSync('mkfifo', [join(paths.lock, name)]);
+        const lock = lockOn(paths, { waitMs: 1 });
+        const reported: StorageError[] = [];
+        lock.onUnavailable = (reason) => reported.push(reason);
+        expect(lock.hold(() => lock.hold(() => 'held'))).toBe('held');
+        expect(runToEnd(lock.openBatch(() => {}).step(() => 'batched'))).toBe('batched');
+        expect(reported.map((error) => error.kind)).toEqual(name === 'writer' ? ['not-a-plain-file'] : []);
+        expect(readFileSync(other, 'utf8')).toBe('a text of somebody else');
+      }
+    },
+  );
 
   it('works without a lock if none can be made, and reports that once', () => {
     const paths = aRoot();

@@ -4,6 +4,7 @@
  * changed already is not changed again.
  */
 import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { TrainingSession } from '../../domain/record.js';
 import {
@@ -139,7 +140,11 @@ function* carryOut(world: RenamingWorld, renaming: Renaming): Steps<RenameOutcom
     if (outcome?.status === 'saved-one-copy') unwritten.push(outcome.reason);
     yield { done: index + 1, total: sessions.length };
   }
-  removeDurably(paths.renaming);
+  stores.lock.hold(() => {
+    // Another process may have begun the next one.
+    const own = renamingSchema.parse(JSON.parse(printJson(renaming)));
+    if (isDeepStrictEqual(unfinishedRenaming(paths), own)) removeDurably(paths.renaming);
+  });
   const reason = unwritten.at(-1);
   return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
 }

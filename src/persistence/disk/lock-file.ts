@@ -3,7 +3,7 @@
  * takes it on an empty file, so that it works alike on every platform. The file itself says nothing and is never
  * written.
  */
-import { closeSync, openSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { announceStep } from './disk.js';
 import { StorageError, toStorageError } from './storage-error.js';
@@ -86,10 +86,10 @@ export class LockFile {
 
 /** Makes the file if there is none; SQLite would make it readable for everybody. */
 function createPrivately(path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   // Not opened if it exists: closing any handle of a file drops the locks that this process has on it.
   if (stats?.isFile()) return;
-  if (stats) throw new StorageError('failed', path, { cause: new Error('it is no plain file') });
+  if (stats) throw new StorageError('not-a-plain-file', path);
   try {
     closeSync(openSync(path, 'wx', LOCK_MODE));
   } catch (cause) {

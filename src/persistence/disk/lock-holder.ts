@@ -2,7 +2,8 @@
  * The name of the process that holds a lock, kept in a small file beside it. It is only trusted while that process
  * runs: a name that a killed process left is never shown.
  */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readPlainText } from './plain-file.js';
 
 /** A process as a message names it. */
 export type LockHolder = { readonly pid: number; readonly command: string };
@@ -11,6 +12,11 @@ const HOLDER_MODE = 0o600;
 
 /** Longer texts are not of this program. */
 const MAX_COMMAND_LENGTH = 60;
+const MAX_BYTES = 1024;
+
+/** A link is not followed, so that no other file is written; a fifo without a reader fails at once. */
+const OPEN_FLAGS =
+  constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export class HolderFile {
   private handle: number | null = null;
@@ -21,7 +27,9 @@ export class HolderFile {
   write(command: string): void {
     const holder = { pid: process.pid, startedAt: startTimeOf(process.pid), command };
     this.quietly(() => {
-      this.handle ??= openSync(this.path, 'w', HOLDER_MODE);
+      this.handle ??= openSync(this.path, OPEN_FLAGS, HOLDER_MODE);
+      if (!fstatSync(this.handle).isFile()) return;
+      ftruncateSync(this.handle, 0);
       writeSync(this.handle, JSON.stringify(holder), 0);
     });
   }
@@ -41,7 +49,9 @@ export class HolderFile {
   /** The process that is named, if it still runs; null if it is not known. */
   read(): LockHolder | null {
     try {
-      const { pid, startedAt, command } = JSON.parse(readFileSync(this.path, 'utf8'));
+      const { pid, startedAt, command } = JSON.parse(
+        readPlainText(this.path, { maxBytes: MAX_BYTES, root: null }),
+      );
       const isName = typeof command === 'string' && /^[\w .-]+$/.test(command);
       if (!Number.isSafeInteger(pid) || pid <= 0 || !isName || command.length > MAX_COMMAND_LENGTH)
         return null;

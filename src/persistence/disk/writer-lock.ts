@@ -3,13 +3,14 @@
  * holder does either. It is a lock of the operating system, re-entrant within the process. Taking it writes nothing
  * durable.
  */
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataPaths } from '../paths.js';
 import { makeOneFolder } from './disk.js';
 import { makeFolder } from './durable-file.js';
 import { LockFile } from './lock-file.js';
 import { HolderFile } from './lock-holder.js';
+import { orElse } from './or-else.js';
 import { type Steps, UNCOUNTED } from './run-steps.js';
 import { StorageError, toStorageError } from './storage-error.js';
 import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
@@ -145,7 +146,8 @@ export class WriterLock {
 
   private takeInTurn(waitMs: number): boolean {
     const beganMs = performance.now();
-    const isNext = this.queue.take(waitMs);
+    // The order of turns is a courtesy: it goes without.
+    const isNext = orElse(true, () => this.queue.take(waitMs));
     try {
       // Also if the queue is held: its holder may have been stopped while it waited.
       return this.main.take(isNext ? waitMs - (performance.now() - beganMs) : 0);
@@ -160,7 +162,9 @@ export class WriterLock {
   }
 
   private makeLockFolder(): void {
-    if (existsSync(this.paths.lock)) return;
+    const stats = lstatSync(this.paths.lock, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) return;
+    if (stats) throw new StorageError('not-a-folder', this.paths.lock);
     makeFolder(this.paths.root);
     makeOneFolder(this.paths.lock);
   }
