@@ -27,6 +27,7 @@ import {
 } from './persistence/ports/session-ports.js';
 import { createStatsPort } from './persistence/ports/stats-port.js';
 import type { AppState } from './store/app-state.js';
+import { checkRowsInBackground } from './store/check-rows.js';
 import { initialData } from './store/data/data-state.js';
 import { initialFiles } from './store/files/files-state.js';
 import { settleBehind } from './store/history/history-reading.js';
@@ -142,6 +143,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     settleBehind(context, told, () => {
       resumeRenaming(context);
       keepStandings(context);
+      checkRowsInBackground(context);
     });
   });
 }

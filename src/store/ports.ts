@@ -154,6 +154,11 @@ export type SessionsPort = {
   /** Settles both stores, and looks how the copies stand then. */
   readonly settle: () => Task<Settled>;
   /**
+   * Compares all that the database derives from documents with them, once a day, and writes again what differs.
+   * @returns what was repaired, in one sentence; null if nothing was
+   */
+  readonly checkRows: () => Task<string | null>;
+  /**
    * Takes in a session's file as a person left it, as settling does. @param before both copies before that.
    * @throws with one sentence
    */

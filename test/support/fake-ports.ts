@@ -80,6 +80,8 @@ export class FakePorts {
   /** Sessions that were deleted and can be brought back. */
   readonly trash: TrainingSession[] = [];
   /** What settling both stores comes to the next time. */
+  /** What the daily check says it repaired. */
+  repairedRows: string | null = null;
   settled: readonly string[] = [];
   readonly data = new FakeDataPort();
   readonly exercises = new FakeExercisesPort(this);
@@ -186,6 +188,7 @@ export class FakePorts {
       delete: (id) => this.write('sessions.delete', () => this.delete(id)),
       undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
       settle: () => this.settle(),
+      checkRows: () => this.checkRows(),
       recentOccurrences: (name, before, limit) =>
         this.read('sessions.recentOccurrences', () => this.occurrences(name, before).slice(0, limit)),
       standings: (name, before) =>
@@ -357,6 +360,12 @@ export class FakePorts {
     const told = this.settled;
     this.settled = [];
     return { told, isChanged: true, copyStates: new Map() };
+  }
+
+  // biome-ignore lint/correctness/useYield: it is done in one step
+  private async *checkRows(): Task<string | null> {
+    this.calls.push('sessions.checkRows');
+    return this.repairedRows;
   }
 
   private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {

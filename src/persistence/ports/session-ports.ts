@@ -8,9 +8,14 @@ import { dayOf } from '../../domain/session-date.js';
 import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { Task } from '../../store/ports/tasks.js';
 import type { CopyRead, DraftsPort, SaveResult, SessionsPort, Settled } from '../../store/ports.js';
+import { checkRowsDaily } from '../both-stores/check-rows.js';
 import { databaseCopy, fileOf, surveyCopies } from '../both-stores/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../both-stores/delete-session.js';
-import { describeSettling, describeUnusable } from '../both-stores/describe-settlement.js';
+import {
+  describeCheckedRows,
+  describeSettling,
+  describeUnusable,
+} from '../both-stores/describe-settlement.js';
 import { putLastTextBack, takeEdited } from '../both-stores/edited-file.js';
 import type { SettleReport } from '../both-stores/open-stores.js';
 import { type SaveOutcome, type SessionStores, saveSession } from '../both-stores/save-session.js';
@@ -83,6 +88,7 @@ export function createSessionsPort(
     takeEdited: (id, filePath, before) => say(() => takeEdited(stores, id, basename(filePath), before)),
     putBack: (id) => say(() => putLastTextBack(stores, id)),
     settle: () => toTask(settleSteps(stores, paths)),
+    checkRows: () => toTask(checkRowsSteps(stores, athlete, root)),
   };
 }
 
@@ -126,6 +132,22 @@ function* settleSteps(stores: ScreenStores, paths: DataPaths): Steps<Settled> {
     return { told, isChanged, copyStates: unequal };
   } catch (cause) {
     throw new Error(sentenceOf(toStorageError(cause, paths.sessions), paths.root), { cause });
+  }
+}
+
+/** A database that cannot be used or written is checked on another day. */
+function* checkRowsSteps(
+  { repository, exporter, now, lock }: ScreenStores,
+  athlete: () => Athlete,
+  root: string,
+): Steps<string | null> {
+  if (repository instanceof Error) return null;
+  try {
+    const report = yield* checkRowsDaily({ repository, exporter, now, lock }, athlete);
+    return report && describeCheckedRows(report);
+  } catch (cause) {
+    const reason = describeStorageError(toStorageError(cause, ''), root);
+    return `The daily check of the database did not end: ${reason}.`;
   }
 }
 

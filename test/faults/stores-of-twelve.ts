@@ -1,0 +1,41 @@
+/** Both stores with twelve sessions, and what their tables say. */
+import { mkdirSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import type { DataPaths } from '../../src/persistence/paths.js';
+import { anId } from '../support/builders.js';
+import { logged } from './operations.js';
+
+const SESSIONS = 12;
+
+/** Sessions in both stores, one of them deleted. */
+export function makeStores(paths: DataPaths): void {
+  mkdirSync(paths.root, { recursive: true });
+  const stores = new OpenStores(paths, () => new Date('2026-11-22T07:22:26Z'));
+  stores.settle();
+  for (let number = 1; number <= SESSIONS; number += 1)
+    saveSession(stores, logged(number), { replace: false });
+  deleteSession(stores, anId(1));
+  stores.close();
+}
+
+/** What lists and statistics are made from: all of it follows from the documents, and must say the same as they. */
+export function tablesOf(paths: DataPaths): Record<string, unknown[]> {
+  const database = new Database(paths.database, { readonly: true });
+  const queries = {
+    sessions: `SELECT id, date, phase, week, focus, exercise_count, working_set_count, external_volume_kg
+      FROM training_sessions WHERE deleted_at IS NULL ORDER BY id`,
+    exercises: 'SELECT session_id, position, name FROM exercises ORDER BY session_id, position',
+    sets: `SELECT e.session_id, s.position, s.weight_kg, s.reps_full, s.rpe FROM working_sets s
+      JOIN exercises e ON e.id = s.exercise_id ORDER BY e.session_id, e.position, s.position`,
+  };
+  try {
+    return Object.fromEntries(
+      Object.entries(queries).map(([name, sql]) => [name, database.prepare(sql).all()]),
+    );
+  } finally {
+    database.close();
+  }
+}

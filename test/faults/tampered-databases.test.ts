@@ -1,0 +1,108 @@
+/** Another program, or a byte that flips, changes the database; the next start and its daily check have every figure. */
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { checkRowsDaily } from '../../src/persistence/both-stores/check-rows.js';
+import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
+import { anId } from '../support/builders.js';
+import { leaveLog } from '../support/real-stores.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+import { holdingsOf, startAgain } from './start-again.js';
+import { makeStores, tablesOf } from './stores-of-twelve.js';
+import { Tally } from './tally.js';
+
+const TIMEOUT_MS = 120_000;
+
+const run = (sql: string) => (paths: DataPaths) => {
+  const database = new Database(paths.database);
+  database.unsafeMode(true).exec(sql);
+  database.close();
+};
+
+/** Changes rows as a flipped byte does, which no trigger notices. */
+const runUnnoticed = (sql: string) =>
+  run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
+
+/** Flips a bit of the name of an exercise in the file, in whichever table or index it is. */
+const flipByte = (place: number) => (paths: DataPaths) => {
+  const bytes = readFileSync(paths.database);
+  let at = -1;
+  for (let count = 0; count <= place; count += 1) at = bytes.indexOf('Squat', at + 1);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(paths.database, bytes);
+};
+
+const putForeignLog = (paths: DataPaths) => {
+  const other = dataPaths(join(makeTempFolder(), 'other'));
+  makeStores(other);
+  leaveLog(other.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
+  copyFileSync(`${other.database}-wal`, `${paths.database}-wal`);
+};
+
+const KINDS: readonly (readonly [string, (paths: DataPaths) => void])[] = [
+  [
+    'foreign trigger',
+    run(`CREATE TRIGGER gym AFTER INSERT ON exercises BEGIN
+      DELETE FROM training_sessions WHERE id <> new.session_id; END`),
+  ],
+  [
+    'changed table',
+    run(`PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'rpe BETWEEN 1 AND 10', 'rpe > 0') WHERE name = 'working_sets'`),
+  ],
+  ['renamed column', run('ALTER TABLE working_sets RENAME COLUMN notes TO remarks')],
+  ['dropped index', run('DROP INDEX exercises_by_name')],
+  ['updated derived rows', run('UPDATE working_sets SET weight_kg = 500')],
+  ['deleted derived rows', run('PRAGMA foreign_keys = OFF; DELETE FROM exercises')],
+  ['unnoticed derived rows', runUnnoticed('UPDATE working_sets SET weight_kg = 500')],
+  ['unnoticed session columns', runUnnoticed('UPDATE training_sessions SET external_volume_kg = 1')],
+  ...[0, 1, 5, 12, 20].map((place) => [`flipped byte ${place}`, flipByte(place)] as const),
+  ['broken document', run(`UPDATE training_sessions SET raw_json = 'oops' WHERE id = '${anId(3)}'`)],
+  ['foreign log', putForeignLog],
+  ['missing sessions table', run('DROP TABLE training_sessions')],
+  [
+    'damaged definition',
+    run(`PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE' WHERE name = 'exercises'`),
+  ],
+];
+
+const tally = new Tally('tampered database');
+
+it.each(KINDS)(
+  'every session and every figure is there after: %s',
+  (what, tamper) => {
+    const origin = dataPaths(join(makeTempFolder(), 'origin'));
+    makeStores(origin);
+    const before = holdingsOf(origin);
+    const tables = tablesOf(origin);
+    const paths = dataPaths(join(makeTempFolder(), 'root'));
+    cpSync(origin.root, paths.root, { recursive: true, preserveTimestamps: true });
+    tamper(paths);
+    const expected = {
+      texts: before.texts,
+      allowed: before.live,
+      ids: before.live.keys(),
+      mayBeUnequal: new Set<string>(),
+    };
+    expect(tally.count(expected, startAgain(paths)), what).toEqual([]);
+    checkNextDay(paths);
+    expect(tablesOf(paths), what).toEqual(tables);
+    rmSync(paths.root, { recursive: true });
+  },
+  TIMEOUT_MS,
+);
+
+/** The daily check of the screens; verify then finds nothing. */
+function checkNextDay(paths: DataPaths): void {
+  const stores = new OpenStores(paths, () => new Date('2026-11-25T08:00:00Z'));
+  stores.settle();
+  const { repository, exporter, now, lock } = stores;
+  if (repository instanceof Error) throw repository;
+  runToEnd(checkRowsDaily({ repository, exporter, now, lock }, () => ({})));
+  expect(verifyStores(repository, exporter, 'database', {}).invalid).toEqual([]);
+  stores.close();
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { checkRowsInBackground } from '../../../src/store/check-rows.js';
+import { complain } from '../../../src/store/say.js';
+import { LogWorld } from '../../support/log-world.js';
+
+const REPAIRED = 'The daily check found rows of 1 session.';
+
+const contextOf = ({ store: { getState, dispatch }, fake }: LogWorld) => ({
+  getState,
+  dispatch,
+  ports: fake.ports,
+});
+
+/** The turns that the task's one step takes. */
+const ended = () => new Promise((resolve) => setImmediate(resolve));
+
+it('says what the daily check of the database repaired', async () => {
+  const world = new LogWorld();
+  world.fake.repairedRows = REPAIRED;
+  checkRowsInBackground(contextOf(world));
+  await ended();
+  expect(world.state.notice).toMatchObject({ text: REPAIRED });
+});
+
+it('says nothing if nothing was repaired, or over an error', async () => {
+  const world = new LogWorld();
+  checkRowsInBackground(contextOf(world));
+  await ended();
+  expect(world.state.notice).toBeNull();
+  complain(contextOf(world), 'Not saved.');
+  world.fake.repairedRows = REPAIRED;
+  checkRowsInBackground(contextOf(world));
+  await ended();
+  expect(world.state.notice).toMatchObject({ text: 'Not saved.' });
+});
