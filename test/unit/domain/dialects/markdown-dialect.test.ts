@@ -80,6 +80,14 @@ describe('reading the log a person types', () => {
     expect(sessionOf(text.replaceAll('\n', end))).toEqual(sessionOf(text));
   });
 
+  it('reads notes of very many lines', { timeout: 60_000 }, () => {
+    // More than the arguments that a call can take.
+    const notes = 'felt strong\n'.repeat(200_000);
+    expect(readOne(`- Date: 2026-01-05\n## Squat\n80x5\n## Notes\n${notes}`).session.notes).toBe(
+      notes.trim(),
+    );
+  });
+
   it('reads on behind a byte order mark', () => {
     expect(sessionOf(`\ufeff${fixture('phone-quirks.md')}`).date).toBe('2026-01-06');
   });
