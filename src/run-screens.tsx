@@ -214,6 +214,7 @@ function createStore(world: CommandContext, ports: Ports): Store {
   const store = new Store(initial, ports);
   const context = { getState: store.getState, dispatch: store.dispatch, ports };
   store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
+  world.settings.keepLastGood();
   const { warning } = world.settings.read();
   if (warning !== null) complain(context, warning);
   beginLogging(context);

@@ -1,9 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
-import { linesOf } from '../support/run-cli.js';
+import { BIN, linesOf } from '../support/run-cli.js';
+import { App } from '../support/terminal-app.js';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 const log = (set: string) => `- Date: 2026-03-01\n## Squat\n### Working Sets\n1. ${set}\n`;
 const BROKEN = '{\n  "unit": "lb",\n}';
@@ -39,6 +43,17 @@ describe('an athlete.json that cannot be read', () => {
     expect([logged.code, logged.stderr]).toEqual([0, expect.stringMatching(WARNING)]);
     expect((await on.run(['show', 'latest', '--json'])).stdout).toMatch(/"value": 185,\s+"unit": "lb"/);
     expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
+  });
+
+  it('has last good values also if only the screens were used', async () => {
+    const on = rootWith('{"unit": "lb", "userName": "Ann"}');
+    const app = new App({ args: [BIN, '--data-dir', on.root] });
+    await app.waitFor('Ready when you are', 60_000);
+    app.press('ctrl+c');
+    await app.exit(60_000);
+    write(on, BROKEN);
+    expect((await on.run(['list', 'weight>=100'])).code).toBe(0);
+    expect((await on.run(['log', writeTempFile('a.md', log('185x5'))])).code).toBe(0);
   });
 
   it('keeps its last good values through a rebuild', async () => {

@@ -1,12 +1,15 @@
 import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { TO_VERSION_5 } from '../support/older-schemas.js';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SESSION = aSession()
   .focused('upper')
