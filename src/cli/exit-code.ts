@@ -5,6 +5,10 @@ export const ExitCode = {
   wrongUsage: 2,
   /** The stores disagree, or one copy is missing. */
   storesDisagree: 3,
+  /** Stopped with Ctrl+C, between two steps of long work. */
+  stopped: 130,
+  /** Stopped with SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

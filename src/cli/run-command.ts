@@ -8,6 +8,7 @@ import {
   UsageError,
 } from './command.js';
 import { ExitCode } from './exit-code.js';
+import { StoppedError } from './run-stoppable.js';
 
 /** The exit status of a command; whatever it throws that can be expected is said on standard error. */
 export async function runCommand(
@@ -35,6 +36,10 @@ export function reportError(
   if (error instanceof UsageError) {
     say(error.message);
     return ExitCode.wrongUsage;
+  }
+  if (error instanceof StoppedError) {
+    say(error.message);
+    return error.signal === 'SIGINT' ? ExitCode.stopped : ExitCode.terminated;
   }
   if (error instanceof NotFoundError) {
     say(error.message);

@@ -26,6 +26,7 @@ const PLACES = (paths: DataPaths): readonly string[] => [
   join(paths.sessions, 'training_session_2026_02_16_00000009.json'),
   join(paths.sessions, 'a.conflict-20260101-000000.json'),
   join(paths.drafts, 'draft_a.json'),
+  paths.config,
   join(paths.trash, 'a.json'),
   join(paths.replaced, 'a.json'),
   paths.schema,

@@ -184,7 +184,7 @@ describe('rebuilding from the files', () => {
     const young = join(on.root, '.traininglogs.db.ijklmnop.tmp');
     for (const path of [old, young]) writeFileSync(path, '');
     utimesSync(old, new Date('2026-01-01'), new Date('2026-01-01'));
-    utimesSync(young, new Date('2026-11-22T07:00:00Z'), new Date('2026-11-22T07:00:00Z'));
+    utimesSync(young, new Date('2026-11-22T07:22:00Z'), new Date('2026-11-22T07:22:00Z'));
     rebuild(on, 'json');
     expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
   });

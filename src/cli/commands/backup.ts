@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { backUp, describeBackup } from '../../persistence/archive/backup-archive.js';
-import { awaitEnd } from '../../persistence/disk/run-steps.js';
 import { pathInRoot } from '../../persistence/paths.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
+import { runStoppable } from '../run-stoppable.js';
 
 /** `backup`: both stores and all that belongs to them in one archive. */
 export const backupCommand: Command = {
@@ -16,7 +16,10 @@ export const backupCommand: Command = {
   run: async (context, args) => {
     const { out, json } = args.values;
     const path = typeof out === 'string' ? resolve(out) : null;
-    const report = await awaitEnd(backUp(context.openStores(), context.paths, path));
+    const report = await runStoppable(
+      backUp(context.openStores(), context.paths, path),
+      () => 'The backup was stopped; nothing was kept of it.',
+    );
     const inRoot = (each: string) => pathInRoot(each, context.paths.root);
     const sentence = `${safeLine(describeBackup(report, inRoot))}\n`;
     context.print(json === true ? toJsonLine({ ...report, path: inRoot(report.path) }) : sentence);

@@ -1,17 +1,18 @@
 /** `import`: what other apps exported, and every text the program reads, into both stores. */
 import { join, resolve } from 'node:path';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
+import type { TrainingSession } from '../../domain/record.js';
 import { counted } from '../../domain/session-words.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import { runToEnd } from '../../persistence/disk/run-steps.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/ports/import-files.js';
-import { foreseeing, importSteps, saving } from '../../persistence/ports/import-sessions.js';
+import { foreseeing, type Importing, importSteps, saving } from '../../persistence/ports/import-sessions.js';
 import { describeImport, remarkText } from '../../store/data/import-words.js';
 import type { ImportRemark, ImportReport } from '../../store/ports/data-port.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
+import { runStepsStoppable } from '../run-stoppable.js';
 
 export const importCommand: Command = {
   name: 'import',
@@ -25,7 +26,7 @@ export const importCommand: Command = {
     json: { type: 'boolean' },
   },
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
-  run: (context, args) => {
+  run: async (context, args) => {
     const options = { format: readFormat(args), unit: readUnit(args), isUnitAssumed: false };
     const replace = args.values.replace === true;
     const isDryRun = args.values['dry-run'] === true;
@@ -33,7 +34,11 @@ export const importCommand: Command = {
     const importing = isDryRun
       ? foreseeing(once(context.openForReading), replace)
       : savingWith(context, replace);
-    const found = runToEnd(importSteps(files, options, context.readerContext(), importing));
+    const counting = countingSaved(importing);
+    const found = await runStepsStoppable(
+      importSteps(files, options, context.readerContext(), counting),
+      () => describeStopped(counting.saved, isDryRun),
+    );
     const report = { ...found, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, isDryRun, replace));
@@ -73,6 +78,25 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
     }
   }
   return { files, missing };
+}
+
+/** Counts what was saved, so that it can be said if the import is stopped. */
+function countingSaved({ decide, ...importing }: Importing): Importing & { saved: number } {
+  const counting = {
+    saved: 0,
+    ...importing,
+    decide: (session: TrainingSession) => {
+      const fate = decide(session);
+      if (fate.kind === 'new') counting.saved += 1;
+      return fate;
+    },
+  };
+  return counting;
+}
+
+function describeStopped(saved: number, isDryRun: boolean): string {
+  if (isDryRun) return 'The preview was stopped; nothing was imported.';
+  return `The import was stopped: ${counted(saved, 'new session')} saved; the same command imports the rest.`;
 }
 
 /** Both stores are opened when there is something to save: an import that reads nothing leaves no trace. */

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { describeRestore, restoreArchive } from '../../persistence/archive/restore-archive.js';
 import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
 import { isSettled } from '../../persistence/both-stores/settlement.js';
-import { awaitEnd } from '../../persistence/disk/run-steps.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
+import { runStoppable } from '../run-stoppable.js';
 
 /** `restore`: what a backup holds, back into both stores. */
 export const restoreCommand: Command = {
@@ -17,8 +17,10 @@ export const restoreCommand: Command = {
   run: async (context, args) => {
     const path = resolve(args.positionals[0] ?? '');
     const isMerge = args.values.merge === true;
-    const report = await awaitEnd(
+    const report = await runStoppable(
       restoreArchive(context.untouchedStores(), context.paths, path, { isMerge }),
+      () =>
+        'The restore was stopped: each session that was added is whole, and the same command adds the rest.',
     );
     const { settlings, ...counts } = report;
     const sentences = settlings.flatMap((each) => describeSettling(each, context.paths.root));

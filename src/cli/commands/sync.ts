@@ -1,10 +1,10 @@
 import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
 import type { SettleReport } from '../../persistence/both-stores/open-stores.js';
 import { isSettled } from '../../persistence/both-stores/settlement.js';
-import { runToEnd } from '../../persistence/disk/run-steps.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
+import { runStepsStoppable } from '../run-stoppable.js';
 
 /** `sync`: both stores settled now. */
 export const syncCommand: Command = {
@@ -13,9 +13,12 @@ export const syncCommand: Command = {
   summary: 'settle both stores now: what changed in one goes into the other',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
-  run: (context, args) => {
+  run: async (context, args) => {
     const stores = context.openUnsettledStores();
-    const report = stores.settle();
+    const report = await runStepsStoppable(
+      stores.settleSteps(),
+      () => 'The sync was stopped: every session is whole, and the next command continues.',
+    );
     if (stores.repository instanceof Error) throw stores.repository;
     return tell(context, report, args.values.json === true);
   },
@@ -28,15 +31,22 @@ export const rebuildCommand: Command = {
   summary: 'make one store anew from the other; what is replaced is set aside',
   options: { from: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
-  run: (context, args) => {
+  run: async (context, args) => {
     const { from } = args.values;
     if (from !== 'json' && from !== 'db') {
       throw new UsageError('rebuild needs --from json or --from db: the store that is right.');
     }
-    const report = runToEnd(context.openUnsettledStores().rebuildSteps(from));
+    const steps = context.openUnsettledStores().rebuildSteps(from);
+    const report = await runStepsStoppable(steps, () => STOPPED[from]);
     return tell(context, report, args.values.json === true);
   },
 };
+
+/** By what is right; each file and row was written whole. */
+const STOPPED = {
+  json: 'The rebuild was stopped: the database is still the old one.',
+  db: 'The rebuild was stopped: the files that were written are whole, and the same command writes the others.',
+} as const;
 
 function tell(context: CommandContext, report: SettleReport, isJson: boolean): ExitCode {
   for (const sentence of describeSettling(report, context.paths.root)) context.say(sentence);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
-import { isAllWell, type Verification, verifyStores } from '../../persistence/both-stores/verify-stores.js';
+import { isAllWell, type Verification, verifySteps } from '../../persistence/both-stores/verify-stores.js';
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
@@ -9,6 +9,7 @@ import { SessionExporter } from '../../persistence/session-files/session-exporte
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
+import { runStepsStoppable } from '../run-stoppable.js';
 
 /** `verify`: both stores compared, every byte; nothing is written. */
 export const verifyCommand: Command = {
@@ -17,12 +18,15 @@ export const verifyCommand: Command = {
   summary: 'compare both stores and the schema: reads every byte, writes nothing',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
-  run: (context, args) => {
+  run: async (context, args) => {
     const { paths } = context;
     const exporter = new SessionExporter(paths);
     const database = pathInRoot(paths.database, paths.root);
     const repository = repositoryOf(context);
-    const compared = verifyStores(repository, exporter, database, athleteOf(context));
+    const compared = await runStepsStoppable(
+      verifySteps(repository, exporter, database, athleteOf(context)),
+      () => 'The comparison was stopped; verify writes nothing.',
+    );
     // Without the driver nobody knows which sessions the database has.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;

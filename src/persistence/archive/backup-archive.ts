@@ -1,5 +1,5 @@
 /** Writing a backup: everything of a data root in one dated archive, read back and checked before it has its name. */
-import { statSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { localTimeWithOffset } from '../../domain/session-date.js';
@@ -11,9 +11,11 @@ import { TrainingSessionRepository } from '../database/training-session-reposito
 import { firstFree, isThere } from '../disk/folder.js';
 import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
 import { withProgress } from '../disk/run-steps.js';
+import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
-import { makeTemporaryFolder, removeStaleFolders, removeTemporaryFolder } from '../disk/temporary-folder.js';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../disk/temporary-folder.js';
 import type { DataPaths } from '../paths.js';
+import { BACKUP_WORK } from '../remove-leftovers.js';
 import {
   ARCHIVE_FORMAT,
   DATABASE_ENTRY,
@@ -35,9 +37,6 @@ export type BackupReport = {
   readonly leftOut: readonly string[];
 };
 
-/** Part of the name of the folder in which a backup is made. */
-const WORK = 'traininglogs-backup';
-
 /**
  * Makes a backup. Sessions may be saved, moved and deleted meanwhile: each is in it as it was at some moment, and
  * settling after a restore makes of that what it would have made of it here; one whose file was renamed again and
@@ -51,8 +50,8 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   const folder = out === null ? paths.root : dirname(out);
   refuseTaken(out);
   refuseMissing(folder);
-  removeStaleFolders(folder, WORK, now());
-  const work = makeTemporaryFolder(folder, WORK);
+  removeStaleIn(folder, (name) => isTemporaryOf(BACKUP_WORK, name), now());
+  const work = makeTemporaryFolder(folder, BACKUP_WORK);
   try {
     return yield* backUpIn(work, repository, stores.now, paths, out);
   } finally {
@@ -91,7 +90,7 @@ async function* backUpIn(
     // The database first: files that are newer than their rows are what settling is made for.
     await repository.backupTo(database);
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
-    yield* readBack(temporary, manifest, writtenBytes);
+    yield* readBack(temporary, manifest, writtenBytes, () => keepYoung(temporary, now));
     const sizeBytes = sizeBytesOf(temporary);
     const { leftOut } = filesOfRoot(paths);
     refuseTaken(out);
@@ -165,12 +164,17 @@ async function* writeEntries(
 }
 
 /** @throws StorageError where what can be read of it is not what was written */
-async function* readBack(path: string, written: Manifest, writtenBytes: number): Task<void> {
+async function* readBack(
+  path: string,
+  written: Manifest,
+  writtenBytes: number,
+  onProgress: () => void,
+): Task<void> {
   try {
-    const archive = yield* withProgress(checkArchive(path), ({ done, total }) => ({
-      done: Math.round(writtenBytes * (1 + done / total)),
-      total: HALVES * writtenBytes,
-    }));
+    const archive = yield* withProgress(checkArchive(path), ({ done, total }) => {
+      onProgress();
+      return { done: Math.round(writtenBytes * (1 + done / total)), total: HALVES * writtenBytes };
+    });
     archive.close();
     if (isDeepStrictEqual(archive.manifest, written)) return;
     throw new Error(`its ${MANIFEST_ENTRY} is another one`);
@@ -178,6 +182,12 @@ async function* readBack(path: string, written: Manifest, writtenBytes: number):
     const { cause: reason = cause } = toStorageError(cause, path);
     throw new StorageError('failed-backup', path, { cause: reason });
   }
+}
+
+/** Reading it back writes nothing, and takes long: another process must not take it for a killed run's. */
+function keepYoung(path: string, now: () => Date): void {
+  const moment = now();
+  utimesSync(path, moment, moment);
 }
 
 function countSessions(path: string): number {

@@ -36,6 +36,7 @@ function withoutRows(exporter: SessionExporter): TouchedRows {
     allNames: new Set(names),
     fileCount: names.length,
     conflictNames: exporter.conflictNames(),
+    temporaryNames: [],
     untouched: 0,
     rowCount: 0,
   };

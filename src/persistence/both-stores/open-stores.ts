@@ -10,6 +10,7 @@ import { checkSchemaAgain, type SqliteDatabase } from '../database/database-step
 import { isDatabaseMissing, rebuildDatabase, setAsideForeignLog } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { runToEnd } from '../disk/run-steps.js';
+import { removeStale } from '../disk/stale-files.js';
 import {
   describeCause,
   describeUnread,
@@ -20,6 +21,7 @@ import {
 } from '../disk/storage-error.js';
 import { WriterLock } from '../disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
+import { removeLeftovers } from '../remove-leftovers.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { type RowsReport, repairChangedRows } from './check-rows.js';
@@ -68,6 +70,8 @@ export class OpenStores implements SessionStores {
   private database: SqliteDatabase | null = null;
   /** Which file it is: another one may get its name. */
   private inode: bigint | null = null;
+  /** True once what killed runs left is removed. */
+  private isCleared = false;
   /** Open still, and without a name: closing one would remove the log of the database that has the name now. */
   private readonly lost: SqliteDatabase[] = [];
   private degraded: DegradedReader | null = null;
@@ -146,6 +150,8 @@ export class OpenStores implements SessionStores {
   }
 
   private *openAndSettle({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SettleReport> {
+    if (!this.isCleared) removeLeftovers(this.paths, this.now());
+    this.isCleared = true;
     const rebuilt = yield* this.openSteps();
     onOpened?.();
     if (rebuilt) return rebuilt;
@@ -154,6 +160,7 @@ export class OpenStores implements SessionStores {
     try {
       const stores = { repository, exporter, now, lock };
       const touched = yield* lookAtStores(stores);
+      removeStale(this.paths.sessions, touched.temporaryNames, now());
       const settlement = yield* settleTouched(stores, touched, { waits });
       return { settlement, rebuilt: null, ...(changedNothing(settlement) && { touched }) };
     } catch (cause) {

@@ -7,6 +7,7 @@ import type { RowMark, RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { FileStamp } from '../disk/durable-file.js';
 import { UNCOUNTED } from '../disk/run-steps.js';
+import { isTemporaryDocument } from '../disk/stale-files.js';
 import { NameTally } from '../session-files/name-tally.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
@@ -22,6 +23,8 @@ export type TouchedRows = {
   readonly fileCount: number;
   /** Names of the texts that lie there as conflicts, sorted. */
   readonly conflictNames: readonly string[];
+  /** Names of documents that were not yet in their place, of a process that writes now or was killed. */
+  readonly temporaryNames: readonly string[];
   /** How many rows need no second look and are not deleted. */
   readonly untouched: number;
   /** How many rows there are, deleted ones too. */
@@ -48,7 +51,7 @@ export function* findTouchedRows(
   recentMicroseconds: number,
   onUntouched: OnUntouched = () => {},
 ): Generator<TaskProgress, TouchedRows> {
-  const { files, conflictNames } = yield* tallyFolder(exporter);
+  const { files, conflictNames, temporaryNames } = yield* tallyFolder(exporter);
   const claimed = new NameTally();
   const rows: RowState[] = [];
   let done = 0;
@@ -67,7 +70,7 @@ export function* findTouchedRows(
   }
   // Every name of a row was just seen: the sums of the tally tell only where one file has two names, or two rows.
   const untouched = claimed.size;
-  const common = { conflictNames, rowCount: done };
+  const common = { conflictNames, temporaryNames, rowCount: done };
   if (rows.length === 0 && claimed.equals(files)) {
     return { ...common, rows, names: [], allNames: new Set(), fileCount: files.size, untouched };
   }
@@ -86,15 +89,20 @@ export function* findTouchedRows(
 /** What the folder holds, its files not kept by name. */
 function* tallyFolder(
   exporter: SessionExporter,
-): Generator<TaskProgress, { readonly files: NameTally; readonly conflictNames: readonly string[] }> {
+): Generator<
+  TaskProgress,
+  { readonly files: NameTally } & Pick<TouchedRows, 'conflictNames' | 'temporaryNames'>
+> {
   const files = new NameTally();
   const conflictNames: string[] = [];
+  const temporaryNames: string[] = [];
   for (const name of exporter.eachName()) {
     if (isSessionFileName(name)) files.add(name);
     else if (isConflictFileName(name)) conflictNames.push(name);
+    else if (isTemporaryDocument(name)) temporaryNames.push(name);
     if (files.size % NAMES === 0) yield UNCOUNTED;
   }
-  return { files, conflictNames: conflictNames.sort() };
+  return { files, conflictNames: conflictNames.sort(), temporaryNames };
 }
 
 function* namesOfFiles(exporter: SessionExporter): Generator<TaskProgress, ReadonlySet<string>> {

@@ -11,10 +11,11 @@ import { settleSteps } from '../both-stores/settle-stores.js';
 import type { Settlement } from '../both-stores/settlement.js';
 import { announceStep, link, removeFile, rename, setMode } from '../disk/disk.js';
 import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
-import { firstFree, namesInFolder } from '../disk/folder.js';
+import { firstFree } from '../disk/folder.js';
 import { orElse } from '../disk/or-else.js';
 import { plainFileStats } from '../disk/plain-file.js';
 import { runToEnd } from '../disk/run-steps.js';
+import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
@@ -50,8 +51,6 @@ type Built = Pick<Rebuilt, 'settlement' | 'sessions' | 'lost'>;
 const BATCH = 200;
 /** Files beside a database that belong to it. */
 const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
-/** A database in the making that was not touched for so long was left by a run that was killed. */
-const STALE_MS = 3_600_000;
 
 /**
  * Builds a new database from the files and what can be read of the old one, and puts it in the place of that; what
@@ -67,7 +66,7 @@ export function* rebuildDatabase(
   const { now, lock } = context;
   const folder = dirname(path);
   makeFolder(folder);
-  removeStale(path, now());
+  removeStaleIn(folder, (name) => isTemporaryOf(basename(path), name), now());
   if (reason === 'replaced') foldLog(path);
   const old = looksOf(path);
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
@@ -270,17 +269,6 @@ function linkOrRename(from: string, to: string): void {
 export function isDatabaseMissing(path: string): boolean {
   const stats = plainFileStats(path, null);
   return stats === null || stats.size === 0n;
-}
-
-/** Removes databases in the making that a killed run has left. */
-function removeStale(path: string, now: Date): void {
-  const folder = dirname(path);
-  const isInTheMaking = (name: string) =>
-    name.startsWith(`.${basename(path)}.`) && name.includes(TEMPORARY_SUFFIX);
-  for (const name of namesInFolder(folder).filter(isInTheMaking)) {
-    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stats && now.getTime() - stats.mtimeMs > STALE_MS) removeQuietly(join(folder, name));
-  }
 }
 
 function removeQuietly(path: string): void {

@@ -8,7 +8,7 @@ import { chronologicalKey } from '../../domain/session-date.js';
 import type { Draft, OfferedDraft } from '../../store/ports.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
-import { moveDurably, TEMPORARY_SUFFIX, writeDurably } from '../disk/durable-file.js';
+import { moveDurably, writeDurably } from '../disk/durable-file.js';
 import { firstFree, isThere, namesInFolder } from '../disk/folder.js';
 import { checkFolderInRoot, makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
@@ -69,7 +69,6 @@ export class SessionDrafts {
     const drafts: OfferedDraft[] = [];
     const problems: string[] = [];
     for (const name of this.names(problems)) {
-      if (isLeftover(name)) this.removeQuietly(join(this.paths.drafts, name));
       if (!isDraftName(name)) continue;
       try {
         const found = this.look(name, savedOf);
@@ -239,9 +238,4 @@ function draftName(id: string): string {
 
 function isDraftName(name: string): boolean {
   return /^draft_.*\.json$/.test(name);
-}
-
-/** True for a draft that was being written when its process was killed: the one in place is the last that was whole. */
-function isLeftover(name: string): boolean {
-  return name.startsWith('.draft_') && name.endsWith(TEMPORARY_SUFFIX);
 }

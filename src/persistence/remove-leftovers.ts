@@ -1,0 +1,21 @@
+/** What a killed run left in a data root, removed by the next start. */
+import { basename, dirname, join } from 'node:path';
+import { isTemporaryDocument, isTemporaryOf, removeStaleIn } from './disk/stale-files.js';
+import type { DataPaths } from './paths.js';
+
+/** Part of the name of the folder in which a backup is made. */
+export const BACKUP_WORK = 'traininglogs-backup';
+
+/**
+ * Removes what was not finished in every folder except `sessions/`, which is only listed with its sessions. Never
+ * throws.
+ */
+export function removeLeftovers(paths: DataPaths, now: Date): void {
+  const { root, database, drafts, trash, replaced, trashedDrafts, schemas } = paths;
+  removeStaleIn(root, (name) => isTemporaryOf(BACKUP_WORK, name), now);
+  removeStaleIn(dirname(database), (name) => isTemporaryOf(basename(database), name), now);
+  const data = join(root, 'data');
+  for (const folder of [data, join(data, 'programs'), drafts, trash, replaced, trashedDrafts, schemas]) {
+    removeStaleIn(folder, isTemporaryDocument, now);
+  }
+}

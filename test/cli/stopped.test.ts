@@ -1,0 +1,137 @@
+/** Ctrl+C, SIGTERM and SIGKILL during long work: what was begun is cleared up, at once or by the next start. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { TestDataRoot } from '../support/data-root.js';
+import { BIN } from '../support/run-cli.js';
+import { makeTempFolder } from '../support/temp-folder.js';
+
+const SESSIONS = 3000;
+const LIMIT_MS = 60_000;
+
+const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5', '100x5')).build();
+
+/** A folder of so many session files that work on them takes longer than a signal. */
+function writeSessions(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (let id = 1; id <= SESSIONS; id += 1) {
+    writeFileSync(join(folder, `training_session_2026_02_16_${anId(id)}.json`), serializeSession(aDay(id)));
+  }
+}
+
+const temporaryIn = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.tmp')) : [];
+
+/** Runs a command, sends it a signal when `isBegun` is true, and waits for its end. */
+async function stop(
+  on: TestDataRoot,
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  isBegun: () => boolean,
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string; stdout: string }> {
+  const child = spawn(process.execPath, [BIN, ...args, '--data-dir', on.root], {
+    env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+    timeout: LIMIT_MS,
+    killSignal: 'SIGKILL',
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (bytes) => (stdout += bytes));
+  child.stderr.on('data', (bytes) => (stderr += bytes));
+  const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on('close', (code, by) => resolve([code, by]));
+  });
+  while (!isBegun() && child.exitCode === null) await setTimeout(5);
+  child.kill(signal);
+  const [code, by] = await ended;
+  return { code, signal: by, stdout, stderr };
+}
+
+describe('long work', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'a rebuild ended by %s leaves nothing of the new database',
+    { timeout: 2 * LIMIT_MS },
+    async (signal, code) => {
+      const on = new TestDataRoot().hold(aDay(1));
+      writeSessions(on.paths.sessions);
+      const stopped = await stop(
+        on,
+        ['rebuild', '--from', 'json'],
+        signal,
+        () => temporaryIn(on.root).length > 0,
+      );
+      expect(stopped).toMatchObject({ code, stdout: '' });
+      expect(stopped.stderr).toContain('The rebuild was stopped: the database is still the old one.');
+      expect(temporaryIn(on.root)).toEqual([]);
+    },
+  );
+
+  it('a backup ended by Ctrl+C leaves no folder and no archive', { timeout: 2 * LIMIT_MS }, async () => {
+    const on = new TestDataRoot();
+    writeSessions(on.paths.sessions);
+    expect(await on.run(['sync'])).toMatchObject({ code: 0 });
+    const stopped = await stop(on, ['backup'], 'SIGINT', () => temporaryIn(on.root).length > 0);
+    expect(stopped).toMatchObject({ code: 130, stdout: '' });
+    expect(stopped.stderr).toContain('The backup was stopped; nothing was kept of it.');
+    expect(temporaryIn(on.root)).toEqual([]);
+    expect(readdirSync(on.root).filter((name) => name.endsWith('.gz'))).toEqual([]);
+  });
+
+  it('an import and a sync ended by Ctrl+C keep both stores equal', { timeout: 4 * LIMIT_MS }, async () => {
+    const on = new TestDataRoot();
+    const folder = makeTempFolder();
+    writeSessions(folder);
+    const saved = () => (existsSync(on.paths.sessions) ? readdirSync(on.paths.sessions).length : 0);
+    const stopped = await stop(on, ['import', folder], 'SIGINT', () => saved() > 20);
+    expect(stopped).toMatchObject({ code: 130, stdout: '' });
+    const [, count = ''] = /The import was stopped: (\d+) new sessions saved/.exec(stopped.stderr) ?? [];
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(Number(count)).toBeLessThan(SESSIONS);
+    expect(JSON.parse((await on.run(['verify', '--json'])).stdout)).toMatchObject({
+      sessions: Number(count),
+      agree: Number(count),
+    });
+    expect(temporaryIn(on.paths.sessions)).toEqual([]);
+  });
+});
+
+describe('what a killed run left', () => {
+  it('is removed by the next start, if it is older than a minute and has a name of this program', {
+    timeout: LIMIT_MS,
+  }, async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const { root, sessions, drafts, trash, replaced, trashedDrafts, schemas } = on.paths;
+    const folders = [join(root, 'data'), sessions, drafts, trash, replaced, trashedDrafts, schemas];
+    const ours = [
+      ...folders.map((folder) => join(folder, '.a.json.Ab_-56cd.tmp')),
+      join(root, '.traininglogs.db.Ab_-56cd.tmp'),
+      join(root, '.traininglogs.db.Ab_-56cd.tmp-journal'),
+    ];
+    const young = join(replaced, '.b.json.Ab_-56cd.tmp');
+    const others = [
+      join(sessions, '.syncthing.a.json.tmp'),
+      join(sessions, 'a.json.Ab_-56cd.tmp'),
+      join(replaced, '.a.json.tmp'),
+      join(root, '.other.db.Ab_-56cd.tmp'),
+    ];
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    for (const path of [...ours, young, ...others]) writeFileSync(path, '');
+    const backup = join(root, '.traininglogs-backup.Ab_-56cd.tmp');
+    mkdirSync(backup);
+    writeFileSync(join(backup, 'backup.tar.gz'), '');
+    const before = new Date(Date.now() - 61_000);
+    for (const path of [...ours, ...others, join(backup, 'backup.tar.gz'), backup]) {
+      utimesSync(path, before, before);
+    }
+    await on.run(['list']);
+    expect([...ours, backup].filter((path) => existsSync(path))).toEqual([]);
+    expect([young, ...others].filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
