@@ -70,6 +70,30 @@ describe('an archive that is damaged', () => {
     expect(hashesBelow(on.root)).toEqual(before);
   });
 
+  it('is refused by the size that an entry says, before any of it is unpacked', async () => {
+    const header = tarEntry('data/output/sessions/a.json', Buffer.alloc(0)).subarray(0, 512);
+    const large = sizedHeader(header, 64 * 1024 ** 2 + 1);
+    const { kind, sentence } = await refusalOf(writeBytes(gzipSync(large)));
+    expect(kind).toBe('damaged-archive');
+    expect(sentence).toContain('data/output/sessions/a.json in it is larger than 64 MiB');
+    const database = sizedHeader(
+      tarEntry('traininglogs.db', Buffer.alloc(0)).subarray(0, 512),
+      3 * 1024 ** 3,
+    );
+    expect((await refusalOf(writeBytes(gzipSync(database)))).sentence).toContain(
+      'traininglogs.db in it is larger than 1024 MiB',
+    );
+  });
+
+  it('is not unpacked to its end if it is a bomb: zeros in an entry, or after the last', async () => {
+    const database = sizedHeader(tarEntry('traininglogs.db', Buffer.alloc(0)).subarray(0, 512), 1024 ** 3);
+    const zeros = Buffer.alloc(100 * 1024 ** 2);
+    const inEntry = gzipSync(Buffer.concat([database, zeros]));
+    expect((await refusalOf(writeBytes(inEntry))).sentence).toContain('more than 200 times its size');
+    const afterEnd = gzipSync(zeros.subarray(0, 8 * 1024 ** 2));
+    expect((await refusalOf(writeBytes(afterEnd))).sentence).toContain('its end has no end');
+  });
+
   it.each<[string, () => Uint8Array, string]>([
     ['is empty', () => Buffer.alloc(0), 'it is empty'],
     ['is not gzipped', () => Buffer.from('sessions'), 'it is not gzipped'],
@@ -287,3 +311,13 @@ describe('what another program makes of an archive', () => {
     });
   });
 });
+
+/** A header of a tar entry that says another size. */
+function sizedHeader(header: Uint8Array, sizeBytes: number): Buffer {
+  const block = Buffer.from(header);
+  block.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  block.write('        ', 148, 'latin1');
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return block;
+}

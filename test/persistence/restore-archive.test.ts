@@ -209,7 +209,9 @@ describe('restoring into a root that is in use', () => {
 const EVERY_STEP = casesOf(7, 1);
 
 describe('a restore that is interrupted', () => {
-  it('at any step is settled by the next start and completed by repeating it', async () => {
+  it('at any step is settled by the next start and completed by repeating it', {
+    timeout: 60_000,
+  }, async () => {
     const from = aFullRoot();
     const path = await aBackupOf(from);
     const expected = filesOf(from);

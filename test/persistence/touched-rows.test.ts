@@ -28,6 +28,7 @@ describe('a first look at all sessions', () => {
     expect(look(stores)).toEqual({
       rows: [],
       names: [],
+      temporaryNames: [],
       allNames: new Set(),
       fileCount: 3,
       conflictNames: [],

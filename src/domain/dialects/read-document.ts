@@ -1,4 +1,5 @@
 /** Reading any text that may hold training sessions: which of the known forms it is, and what it says. */
+
 import { positionAt } from '../../json/json-position.js';
 import { type JsonProblem, parseJson } from '../parse-json.js';
 import type { TrainingSession } from '../record.js';
@@ -8,6 +9,7 @@ import { isJsonObject, type JsonObject } from './fields.js';
 import { readMarkdownLog } from './markdown-dialect.js';
 import { type ReaderContext, type ReadResult, type ReadSession, readFailure, readOk } from './read-result.js';
 import { readSnakeCaseLog } from './snake-case-dialect.js';
+import { refuseTooLarge } from './validate-record.js';
 
 /** `auto`: JSON where the first character that is no blank is `{` or `[`, else markdown. */
 export type TextForm = 'json' | 'auto';
@@ -29,7 +31,9 @@ export function readSessions(
   }
   if (form === 'json' || /^\ufeff?\s*[[{]/.test(text)) return readJsonSessions(text, context);
   const read = readMarkdownLog(text, context);
-  return read.ok ? readOk([read.value]) : read;
+  if (!read.ok) return read;
+  const bounded = refuseTooLarge(read.value.session);
+  return bounded.ok ? readOk([read.value]) : bounded;
 }
 
 /** The one session that a document of the record's own form holds, as the files and rows of the stores do. */
@@ -63,13 +67,13 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
   const tree = parseJson(text);
   if (!tree.ok) return { ok: false, problem: tree.problem };
   if (!Array.isArray(tree.value)) {
-    const read = readTree(tree.value, context);
+    const read = readNewTree(tree.value, context);
     return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;
   }
   if (tree.value.length === 0) return readFailure('is an empty list, with no session in it');
   const sessions: ReadSession[] = [];
   for (const [index, item] of tree.value.entries()) {
-    const read = readTree(item, context);
+    const read = readNewTree(item, context);
     if (!read.ok) {
       const place = [`session ${index + 1} of the list`, read.problem.place].filter(Boolean).join(', ');
       return readFailure(read.problem.reason, place);
@@ -77,6 +81,12 @@ function readJsonSessions(text: string, context: ReaderContext): ReadResult<Read
     sessions.push({ session: read.value, warnings: [] });
   }
   return readOk(sessions);
+}
+
+/** A session that is taken in, whose values have limits. */
+function readNewTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
+  const read = readTree(tree, context);
+  return read.ok ? refuseTooLarge(read.value) : read;
 }
 
 function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {

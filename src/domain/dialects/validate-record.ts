@@ -4,6 +4,7 @@ import type { TrainingSession } from '../record.js';
 import { trainingSessionSchema } from '../record.js';
 import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordFault, readFailure, readOk } from './read-result.js';
+import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
 /** More than this of one document nobody goes through one by one. */
 const MAX_FAULTS = 200;
@@ -23,7 +24,11 @@ export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   );
 }
 
-type Path = readonly (string | number)[];
+/** The record, unless one of its values is larger than any training: for what is taken in, not for what is saved. */
+export function refuseTooLarge(session: TrainingSession): ReadResult<TrainingSession> {
+  const path = findTooLarge(session);
+  return path ? refuse([faultAt(session, path, describeTooLarge(path) ?? 'is too large')]) : readOk(session);
+}
 
 function faultAt(tree: unknown, path: Path, reason: string): RecordFault {
   return { path, place: describePlace(path, tree), reason };
@@ -41,9 +46,12 @@ const MAX_DEPTH = 100;
 /** Values that JSON can spell but a program cannot keep: refused, rather than changed without a word. */
 function findUnkeepable(value: unknown, path: Path): { path: Path; reason: string } | null {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { path, reason: 'the number is too large to be kept' };
+    if (!Number.isFinite(value)) {
+      return { path, reason: describeTooLarge(path) ?? 'the number is too large to be kept' };
+    }
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      return { path, reason: 'the number has too many digits to be kept exactly; write it as a text' };
+      const reason = 'the number has too many digits to be kept exactly; write it as a text';
+      return { path, reason: describeTooLarge(path) ?? reason };
     }
     return null;
   }

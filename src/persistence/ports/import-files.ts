@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReaderContext, ReadProblem } from '../../domain/dialects/read-result.js';
+import { refuseTooLarge } from '../../domain/dialects/validate-record.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
@@ -91,10 +92,27 @@ function* readTable(
       continue;
     }
     if (!step.value.ok) return nothing(step.value.problem);
-    const { skipped, ...content } = step.value.value;
+    const { skipped, ...found } = step.value.value;
+    const { sessions, tooLarge } = withoutTooLarge(found.sessions);
+    const content = { ...found, sessions };
     const placed = skipped.map(({ line, reason }) => ({ place: `line ${line}`, reason }));
-    return { ...content, skipped: placed, warnings: [] };
+    return { ...content, skipped: [...placed, ...tooLarge], warnings: [] };
   }
+}
+
+/** The sessions whose values are within their limits, and why the others are left out. */
+function withoutTooLarge(found: readonly TrainingSession[]): {
+  readonly sessions: readonly TrainingSession[];
+  readonly tooLarge: readonly Skipped[];
+} {
+  const sessions: TrainingSession[] = [];
+  const tooLarge: Skipped[] = [];
+  for (const session of found) {
+    const read = refuseTooLarge(session);
+    if (read.ok) sessions.push(session);
+    else tooLarge.push({ place: `${session.date}, ${read.problem.place}`, reason: read.problem.reason });
+  }
+  return { sessions, tooLarge };
 }
 
 function readText(text: string, path: string, format: string | null, context: ReaderContext): FileContent {

@@ -1,0 +1,86 @@
+/**
+ * The largest values that are taken in from outside: far beyond any training, so that more is a slip or an attack. What
+ * is saved already is read whatever its values are.
+ */
+import { LIMITS } from '../set-notation/limits.js';
+
+type Limit = { readonly max: number; readonly unit: string };
+
+const KG: Limit = { max: LIMITS.file.weightKg, unit: 'kg' };
+const REPS: Limit = { max: LIMITS.file.reps, unit: 'reps' };
+const SECONDS: Limit = { max: LIMITS.file.seconds, unit: 'seconds' };
+const METERS: Limit = { max: LIMITS.file.meters, unit: 'metres' };
+const REST: Limit = { max: LIMITS.file.restMinutes, unit: 'minutes' };
+
+const LIMIT_OF_KEY: ReadonlyMap<string, Limit> = new Map([
+  ['weightKg', KG],
+  // More pounds than kilograms make a weight.
+  ['value', { max: 2.5 * LIMITS.file.weightKg, unit: 'kg or lb' }],
+  ['full', REPS],
+  ['partial', REPS],
+  ['repCount', REPS],
+  ['partialRepCount', REPS],
+  ['min', REPS],
+  ['max', REPS],
+  ['durationSeconds', SECONDS],
+  ['holdDurationSeconds', SECONDS],
+  ['distanceMeters', METERS],
+  ['restMinutes', REST],
+  ['restMinutesMax', REST],
+  ['actualRestMinutes', REST],
+  ['sessionDurationMinutes', { max: LIMITS.file.seconds / 60, unit: 'minutes' }],
+  ['sets', { max: 1000, unit: 'sets' }],
+]);
+
+/** The members of a record that may be bounded; keys of other programs are left alone. */
+const RECORD_KEYS: ReadonlySet<string> = new Set([
+  'exercises',
+  'currentGoal',
+  'repRange',
+  'setTargets',
+  'warmupSets',
+  'workingSets',
+  'repCount',
+  'enteredWeight',
+  'unilateralRepCount',
+  'left',
+  'right',
+  'failureTechnique',
+  'details',
+  'miniSets',
+  'dropSets',
+]);
+
+export type Path = readonly (string | number)[];
+
+/** The sentence on a number of the record that is too large; null if the number at that path has no limit. */
+export function describeTooLarge(path: Path): string | null {
+  const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
+  return limit ? `must be at most ${limit.max.toLocaleString('en-US')} ${limit.unit}` : null;
+}
+
+/** The first value of a record that is above its limit; null if there is none. */
+export function findTooLarge(value: unknown, path: Path = []): Path | null {
+  if (typeof value === 'number') {
+    const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
+    return limit && value > limit.max ? path : null;
+  }
+  if (Array.isArray(value))
+    return firstOf(
+      value.map((each, index) => [index, each]),
+      path,
+    );
+  if (typeof value !== 'object' || value === null) return null;
+  const members = Object.entries(value).filter(
+    ([key, member]) => typeof member === 'number' || RECORD_KEYS.has(key),
+  );
+  return firstOf(members, path);
+}
+
+function firstOf(members: readonly (readonly [string | number, unknown])[], path: Path): Path | null {
+  for (const [key, member] of members) {
+    const found = findTooLarge(member, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
