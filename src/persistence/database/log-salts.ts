@@ -1,5 +1,6 @@
 /** The salts of a write-ahead log, which SQLite chooses at random when it begins one. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openPlainFile } from '../disk/plain-file.js';
 
 export type LogSalts = readonly [number, number];
 
@@ -12,7 +13,7 @@ const SALTS_AT = 16;
 export function logSalts(databasePath: string): LogSalts | null {
   try {
     const header = Buffer.alloc(HEADER_BYTES);
-    const file = openSync(`${databasePath}-wal`, 'r');
+    const file = openPlainFile(`${databasePath}-wal`, null);
     try {
       if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return null;
     } finally {
