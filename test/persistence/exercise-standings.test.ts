@@ -4,12 +4,13 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { recordsOfAllTime } from '../../src/domain/statistics/records.js';
-import { openDatabase, openMemoryDatabase } from '../../src/persistence/database/database.js';
+import { openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { standingsIn } from '../support/done.js';
 import { longHistory, squatDay } from '../support/long-history.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores } from '../support/stores.js';
 
 const LONG = 205;

@@ -6,7 +6,6 @@ import { deleteSession, undeleteSession } from '../../src/persistence/both-store
 import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
 import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
@@ -16,6 +15,7 @@ import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { longHistory, squatDay } from '../support/long-history.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { repositoryOf, unsettled } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { FileSessionReader } from '../../src/persistence/file-reader/file-session-reader.js';
@@ -17,6 +16,7 @@ import { anyQuery } from '../support/any-query.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW } from '../support/stores.js';
 import { yearOfTraining } from '../support/year-of-training.js';
 

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { SCHEMA_HASH } from '../../src/persistence/database/migrations.js';
 import { objectsOf, schemaHash } from '../../src/persistence/database/schema-check.js';
 import type { TestDataRoot } from '../support/data-root.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import {
   allTexts,
   isSound,

@@ -4,12 +4,12 @@ import { matchesQuery } from '../../src/domain/query/match-query.js';
 import { parseQuery } from '../../src/domain/query/parse-query.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { anyQuery } from '../support/any-query.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 
 const AT = '2026-11-22T07:22:26Z';
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
 import { HISTORY_ORDERS } from '../../src/store/history/arrangement.js';
@@ -11,6 +10,7 @@ import { listedFromSession } from '../../src/store/history/listed-session.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { arrangedOf } from '../support/listing.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores, saveRow } from '../support/stores.js';
 
 const DATES = ['2026-03-02', '2026-02-28T18:00', '2026-02-03T08:00', '2026-01-31', '2025-12-31T23:59+05:30'];

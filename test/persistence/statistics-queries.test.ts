@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { compareDone, type DetailedExercise } from '../../src/domain/statistics/done-exercise.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { doneIn } from '../support/done.js';
+import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores, save, saveRow } from '../support/stores.js';
 
 const byDone = (exercises: readonly DetailedExercise[]) => [...exercises].sort(compareDone);

@@ -2,10 +2,10 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { openMemoryDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
 import type { StatsPort } from '../../src/store/ports/stats-port.js';
+import { openMemoryDatabase } from './memory-database.js';
 
 type World = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 

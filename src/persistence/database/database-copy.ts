@@ -6,13 +6,13 @@ import { isStampedDatabase } from './database-stamp.js';
 import { databaseStep, type SqliteDatabase } from './database-step.js';
 import { isForeignLog } from './foreign-log.js';
 import { fileInMemory, inMemory } from './in-memory.js';
+import { beginAllOwnWrites } from './own-writes.js';
 
 /** An open database as it is now. It takes as much memory as the file, and twice that for a moment. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
   return databaseStep(database, () => {
     const copy = inMemory(database.serialize());
-    copy.pragma('foreign_keys = ON');
-    migrate(copy);
+    setUp(copy);
     return copy;
   });
 }
@@ -22,14 +22,14 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
  * program. @throws StorageError if it cannot be read, or not be read whole
  */
 export function copyOfReadable(path: string): SqliteDatabase {
-  const database = storageStep(path, () =>
-    isForeignLog(path) ? fileInMemory(path) : (copyBySqlite(path) ?? copyOfFile(path)),
-  );
-  storageStep(path, () => {
-    checkOwner(database, path);
-    if (!isStampedDatabase(path)) checkDatabase(database, path);
+  return storageStep(path, () => {
+    // Without a log the file is complete, because no other program has it open; a foreign log is none of it.
+    const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? fileInMemory(path);
+    checkOwner(copy, path);
+    if (!isStampedDatabase(path)) checkDatabase(copy, path);
+    setUp(copy);
+    return copy;
   });
-  return database;
 }
 
 /** Null if SQLite cannot make the files beside it that reading needs: on a read-only or full disk. */
@@ -40,7 +40,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
     try {
       // Copying would call whatever goes wrong a lack of memory.
       checkOwner(database, path);
-      return copyInMemory(database);
+      return inMemory(database.serialize());
     } finally {
       database.close();
     }
@@ -50,12 +50,11 @@ function copyBySqlite(path: string): SqliteDatabase | null {
   }
 }
 
-/** The file alone; without a log it is complete, because no other program has it open. */
-function copyOfFile(path: string): SqliteDatabase {
-  const copy = fileInMemory(path);
+function setUp(copy: SqliteDatabase): void {
   copy.pragma('foreign_keys = ON');
   migrate(copy);
-  return copy;
+  // Nobody else has it open: nothing in it is to be marked as changed by another program.
+  beginAllOwnWrites(copy);
 }
 
 function isFileNotMade(cause: unknown): boolean {

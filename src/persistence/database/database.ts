@@ -84,15 +84,6 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
   });
 }
 
-/** A database in memory alone, of this program's schema. */
-export function openMemoryDatabase(): SqliteDatabase {
-  const database = new Database(':memory:');
-  database.pragma('foreign_keys = ON');
-  migrate(database);
-  beginAllOwnWrites(database);
-  return database;
-}
-
 /**
  * The database at `path` for reading alone: nothing is made, upgraded or written.
  * @returns null where there is no database, or an empty file
