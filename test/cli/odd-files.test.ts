@@ -1,6 +1,6 @@
 /** A data root in which every place holds something that is no plain file: no command hangs, and each does its work. */
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
@@ -65,7 +65,10 @@ describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
       const verified = await run('verify', '--json');
       const found = JSON.parse(verified.stdout) as { agree: number; invalid: { file: string }[] };
       expect([verified.code, found.agree]).toEqual([3, 2]);
-      expect(found.invalid.map(({ file }) => file)).toContain('a.json');
+      const listed = found.invalid.map(({ file }) => file);
+      expect(listed).toContain('a.json');
+      const others = [on.paths.config, on.paths.schema, join(on.paths.trash, 'a.json')];
+      for (const path of others) expect(listed).toContain(relative(on.root, path));
 
       const backup = await run('backup');
       expect([backup.code, backup.stderr.includes('Failed')]).toEqual([0, false]);

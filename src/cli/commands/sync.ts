@@ -1,6 +1,7 @@
 import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
 import type { SettleReport } from '../../persistence/both-stores/open-stores.js';
 import { isSettled } from '../../persistence/both-stores/settlement.js';
+import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -63,7 +64,12 @@ function tell(context: CommandContext, report: SettleReport, isJson: boolean): E
   if (conflicts.length > 0) {
     context.say(`To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`);
   }
-  const isDone = isSettled(settlement) && !report.rows?.error;
+  const known = settlement.invalid.map(({ file }) => file);
+  const odd = findOddEntries(context.paths).filter(({ file }) => !known.includes(file));
+  for (const { file, reason } of odd) {
+    context.say(`${file} is left untouched: ${reason}; move it away.`);
+  }
+  const isDone = isSettled(settlement) && odd.length === 0 && !report.rows?.error;
   return isDone ? ExitCode.done : ExitCode.storesDisagree;
 }
 

@@ -4,6 +4,7 @@ import { isAllWell, type Verification, verifySteps } from '../../persistence/bot
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
+import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
 import type { Command, CommandContext } from '../command.js';
@@ -30,7 +31,10 @@ export const verifyCommand: Command = {
     // Without the driver nobody knows which sessions the database has.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
-    const found = { ...others, invalid: [...foreignLogOf(paths, database), ...others.invalid] };
+    const found = {
+      ...others,
+      invalid: [...foreignLogOf(paths, database), ...others.invalid, ...oddEntriesOf(paths, others)],
+    };
     context.print(args.values.json ? toJsonLine(found) : describe(found));
     const foreign = repository === null || repository instanceof Error ? [] : repository.otherObjects();
     if (foreign.length > 0) context.say(`Not of this program, left as they are: ${foreign.join(', ')}.`);
@@ -47,6 +51,11 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
     if (isDamage(error) || error.kind === 'no-driver') return error;
     throw error;
   }
+}
+
+/** A folder that is a link out of the root may be listed with the sessions already. */
+function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
+  return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
 }
 
 /** The rows are those without the log then. */

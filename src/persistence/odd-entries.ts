@@ -1,0 +1,41 @@
+/** Documents of a data root outside `sessions/` that cannot be read because they are no plain files. */
+import { join } from 'node:path';
+import { namesInFolder } from './disk/folder.js';
+import { checkFolderInRoot } from './disk/folder-in-root.js';
+import { plainFileStats } from './disk/plain-file.js';
+import { describeUnread, toStorageError } from './disk/storage-error.js';
+import { type DataPaths, pathInRoot } from './paths.js';
+
+/** A path in the data root, and why it cannot be read. */
+export type OddEntry = { readonly file: string; readonly reason: string };
+
+/** Settings, schema, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
+export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
+  const { root, config, renaming, schema, drafts, trash, replaced, trashedDrafts } = paths;
+  const found: OddEntry[] = [];
+  const look = (path: string, check: () => void) => {
+    try {
+      check();
+    } catch (cause) {
+      const error = toStorageError(cause, path);
+      const file = pathInRoot(error.path, root);
+      const isFound = found.some((each) => each.file === file);
+      if (!isFound) found.push({ file, reason: describeUnread(error, root) });
+    }
+  };
+  for (const path of [config, renaming, schema]) look(path, () => void plainFileStats(path, root));
+  for (const folder of [drafts, trash, replaced, trashedDrafts]) {
+    look(folder, () => {
+      checkFolderInRoot(folder, root);
+      for (const name of namesInFolder(folder, isDocument)) {
+        const path = join(folder, name);
+        look(path, () => void plainFileStats(path, root));
+      }
+    });
+  }
+  return found;
+}
+
+function isDocument(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.');
+}
