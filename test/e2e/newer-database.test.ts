@@ -13,7 +13,7 @@ it('says at the start that a database of a newer version is not used, and leaves
 
   const app = startScreens(root);
   await app.waitFor('The database is not used');
-  expect(textOf(app)).toMatch(/written by a newer\s+traininglogs; update this one/);
+  expect(textOf(app)).toMatch(/a newer\s+traininglogs wrote traininglogs.db; update this one/);
   app.type('q');
   expect(await app.exit()).toMatchObject({ exitCode: 0 });
   const after = new Database(root.paths.database, { readonly: true });
