@@ -20,6 +20,8 @@ const inkOverrides = {
   },
 } as const;
 
+const ENVIRONMENT = { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' };
+
 /** A test belongs to the project that its folder belongs to. */
 function project(
   name: string,
@@ -31,8 +33,9 @@ function project(
     test: {
       name,
       include: [...include],
+      globalSetup: ['test/support/write-exercise-library.ts'],
       setupFiles: ['test/support/same-cases.ts'],
-      env: { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' },
+      env: ENVIRONMENT,
       // Ends a test that hangs; no test comes near it, on a slow or busy machine either.
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -54,6 +57,8 @@ export default defineConfig({
       project('integration', ['test/persistence/**/*.test.ts']),
       project('e2e', ['test/{cli,e2e,faults}/**/*.test.ts'], {
         globalSetup: ['test/support/build-once.ts'],
+        // test/support/run-cli.ts asks for it.
+        env: { ...ENVIRONMENT, TRAININGLOGS_IS_BUILT: '1' },
       }),
     ],
   },

@@ -1,19 +1,16 @@
 // Builds the program: `dist/bin.js` loads its chunks from `dist/chunks`; `dist/index.js` is the library; next to them
 // the exercises that come with the program.
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { inkOverrides, late } from './build-plugins.mjs';
-import { readExerciseRows } from './exercise-library.mjs';
+import { writeExerciseLibrary } from './exercise-library.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = new URL('..', import.meta.url).pathname;
 
 await mkdir(`${root}dist/chunks`, { recursive: true });
-// Renamed into place: a running program may read it at the same time.
-const library = `${root}dist/exercise-library.json`;
-await writeFile(`${library}.tmp`, `${JSON.stringify(await readExerciseRows())}\n`);
-await rename(`${library}.tmp`, library);
+await writeExerciseLibrary();
 
 const common = {
   absWorkingDir: root,

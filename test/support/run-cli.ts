@@ -24,6 +24,9 @@ export type RunResult = {
 
 /** `traininglogs ARGS…`, to its end. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  if (!process.env.TRAININGLOGS_IS_BUILT) {
+    throw new Error('Only tests of the project e2e have a built program: put this test into test/cli.');
+  }
   return runProcess(process.execPath, [BIN, ...args], options);
 }
 
