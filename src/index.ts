@@ -2,15 +2,13 @@
 import { chooseDataRoot } from './cli/data-root.js';
 import { platformDataFolder } from './cli/platform-folder.js';
 import { openDatabase } from './persistence/database/database.js';
-import type { SqliteDatabase } from './persistence/database/database-step.js';
+import type { SqliteDatabase } from './persistence/database/transaction.js';
 
 export type { TrainingSession } from './domain/record.js';
 export { closeDatabase } from './persistence/database/database.js';
-export type { SqliteDatabase } from './persistence/database/database-step.js';
 export type { StoredText } from './persistence/database/training-session-repository.js';
 export { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
-
-export type { ExerciseOccurrence, SessionSummary } from './store/ports.js';
+export type { SqliteDatabase } from './persistence/database/transaction.js';
 
 /**
  * The database of a data root, made or upgraded where needed.
@@ -26,3 +24,6 @@ export function getDatabase(dataDir?: string): SqliteDatabase {
   });
   return openDatabase(chosen.paths.database);
 }
+
+export type { ExerciseOccurrence } from './domain/read-models/exercise-history.js';
+export type { SessionSummary } from './domain/read-models/session-summary.js';

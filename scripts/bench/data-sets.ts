@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { writeCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { SCHEMA_VERSION } from '../../src/persistence/database/database.js';
-import { stampDatabase } from '../../src/persistence/database/database-stamp.js';
 import { syncFile } from '../../src/persistence/disk/durable-file.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { dataPaths } from '../../src/persistence/paths.js';
@@ -59,7 +59,7 @@ export class DataSets {
     copyFileSync(from.config, to.config);
     copyFileSync(from.database, to.database, constants.COPYFILE_FICLONE);
     syncFile(to.database);
-    stampDatabase(to.database);
+    writeCleanCloseMarker(to.database);
     return root;
   }
 

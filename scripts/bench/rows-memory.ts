@@ -1,6 +1,6 @@
 /** B15: memory after use. */
 import type { Bench, Row } from './bench.js';
-import { type Check, ratio } from './check.js';
+import { type Check, most, ratio } from './check.js';
 import { UP_AND_DOWN } from './key-times.js';
 import { median } from './percentiles.js';
 import { residentMiB } from './processes.js';
@@ -11,8 +11,7 @@ export const memoryRows: readonly Row[] = [
   { id: 'B15', what: 'memory', isShort: false, measure: measureMemory },
 ];
 
-/** With 100,000 sessions; V8 sizes its heap by itself. */
-const MOST_RATIO = 2;
+const MOST_MIB = 140;
 /** Growth that is none: pages the collector has not given back yet. */
 const FLAT = 1.05;
 const SAMPLES = 10;
@@ -38,7 +37,7 @@ async function measureMemory({ programs, data, sizes, times }: Bench): Promise<r
         measured: used,
         floor,
         unit: 'MiB',
-        limits: [ratio(MOST_RATIO)],
+        limits: [ratio(1.3), most(MOST_MIB)],
       },
       {
         what: 'behind 10,000 keys, their second half against the first',

@@ -13,8 +13,6 @@ export const startingRows: readonly Row[] = [
 
 /** Before the first frame, counted from the command, ms. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
-/** Node 22 and newer have a compile cache, which the first start of all fills. */
-const MENU_RATIO = Number.parseInt(process.versions.node, 10) >= 22 ? 1 : 1.35;
 /** What is drawn before anything large is loaded. */
 const FIRST_ROWS = 'traininglogs';
 
@@ -32,7 +30,7 @@ async function measureStart({ programs, data, sizes, times }: Bench): Promise<re
   const lost = await countLostKeys(root, TYPED_AT_MS.slice(0, times(TYPED_AT_MS.length, 3)));
   const figure = { unit: 'ms', floor: median(floor) } as const;
   return [
-    { ...figure, what: 'its menu is there', measured: median(ours), limits: [ratio(MENU_RATIO)] },
+    { ...figure, what: 'its menu is there', measured: median(ours), limits: [ratio(1.15)] },
     { ...figure, what: 'its first rows are there', measured: median(firstRows), limits: [] },
     { what: 'keys typed meanwhile that were lost', measured: lost, unit: 'keys', limits: [exactly(0)] },
   ];

@@ -6,11 +6,11 @@ import type { Bench, Row } from './bench.js';
 import { type Check, most, ratio } from './check.js';
 import { median } from './percentiles.js';
 import { runWorker } from './programs.js';
-import type { RebuildFound, SettleTimes } from './worker/stores.js';
+import type { RebuildFound, SyncTimes } from './worker/stores.js';
 
 export const storeRows: readonly Row[] = [
   { id: 'B11', what: 'rebuilding the database from the files', isShort: true, measure: measureRebuild },
-  { id: 'B12', what: 'settling unchanged sessions', isShort: true, measure: measureSettling },
+  { id: 'B12', what: 'syncing unchanged sessions', isShort: true, measure: measureSync },
   { id: 'B16', what: 'size of the database', isShort: true, measure: measureSize },
 ];
 
@@ -67,9 +67,9 @@ function rebuild({ programs, data }: Bench, size: number, count: number) {
   return found;
 }
 
-async function measureSettling({ programs, data, sizes, times }: Bench): Promise<readonly Check[]> {
+async function measureSync({ programs, data, sizes, times }: Bench): Promise<readonly Check[]> {
   const root = data.rootOf(sizes.usual);
-  const { ours, floor } = runWorker<SettleTimes>(programs, 'settle', [root, `${times(15, 5)}`]);
+  const { ours, floor } = runWorker<SyncTimes>(programs, 'sync', [root, `${times(15, 5)}`]);
   return [{ what: 'median', measured: median(ours), floor: median(floor), unit: 'ms', limits: [ratio(2)] }];
 }
 

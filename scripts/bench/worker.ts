@@ -2,7 +2,7 @@
 import { measureParsing, measureRows } from './worker/documents.js';
 import { measureQueries } from './worker/queries.js';
 import { measureAtomicWrites, measureSaves } from './worker/saves.js';
-import { measureReading, measureRebuild, measureSettling } from './worker/stores.js';
+import { measureReading, measureRebuild, measureSync } from './worker/stores.js';
 
 const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unknown>> = {
   save: (root = '', count = '') => measureSaves(root, Number(count)),
@@ -10,7 +10,7 @@ const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unkn
   queries: (root = '', count = '') => measureQueries(root, Number(count)),
   rebuild: (root = '') => measureRebuild(root),
   'read-files': (root = '') => measureReading(root),
-  settle: (root = '', count = '') => measureSettling(root, Number(count)),
+  sync: (root = '', count = '') => measureSync(root, Number(count)),
   rows: (path = '', count = '') => measureRows(path, Number(count)),
   parse: (path = '') => measureParsing(path),
 };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { updateAthlete } from '../../src/persistence/athlete-file.js';
+import { writeCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { openUnsyncedDatabase } from '../../src/persistence/database/database.js';
-import { stampDatabase } from '../../src/persistence/database/database-stamp.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { stampOf, syncFile } from '../../src/persistence/disk/durable-file.js';
 import { namesInFolder } from '../../src/persistence/disk/folder.js';
@@ -65,7 +65,7 @@ export function writeStores(
     database.close();
   }
   syncFile(paths.database);
-  stampDatabase(paths.database);
+  writeCleanCloseMarker(paths.database);
   return { sessions: written, fileBytes };
 }
 

@@ -42,7 +42,7 @@ export function barOnBand(
 const LEVELS = '▁▂▃▄▅▆▇█';
 const ASCII_LEVELS = '_.-=+*#@';
 
-/** One character a value, the lowest at the bottom: the course of something in a row of text. */
+/** One character a value, the lowest at the bottom: the series of something in a row of text. */
 export function sparkline(values: readonly number[], isAscii: boolean): string {
   const levels = isAscii ? ASCII_LEVELS : LEVELS;
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,6 +1,6 @@
 /** Values over time as a line, with axes. */
 import { AXIS_COLUMNS, AXIS_ROWS, ROWS_PER_TICK, withAxes } from './axes.js';
-import { drawCourse } from './course.js';
+import { drawLinePlot } from './line-plot.js';
 import { axisTicks } from './ticks.js';
 
 export type ChartPoint = {
@@ -18,7 +18,7 @@ export type LineChartOptions = {
   readonly marks: readonly { readonly day: number; readonly label: string }[];
 };
 
-/** Fewer show no course of anything. */
+/** Fewer show no series of anything. */
 const LEAST_ROWS = AXIS_ROWS + 2;
 /** The rows of a chart, none wider than `columns`; none where there is no room or nothing to draw. Points by day. */
 export function lineChart(points: readonly ChartPoint[], options: LineChartOptions): readonly string[] {
@@ -37,7 +37,7 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
   const columnOf = (day: number) => Math.round(((day - first.day) / days) * (plotColumns - 1));
   const rowOf = (value: number) => Math.round((1 - (value - low) / (high - low)) * (plotRows - 1));
   const places = points.map(({ day, value }) => ({ column: columnOf(day), row: rowOf(value) }));
-  return withAxes(drawCourse(places, plotColumns, plotRows, isAscii), {
+  return withAxes(drawLinePlot(places, plotColumns, plotRows, isAscii), {
     labelColumns,
     plotColumns,
     isAscii,

@@ -3,11 +3,11 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
 import type { ReaderContext } from '../domain/dialects/read-result.js';
 import type { AthleteSettings } from '../persistence/athlete-settings.js';
-import type { OpenStores } from '../persistence/both-stores/open-stores.js';
 import type { TrainingSessionRepository } from '../persistence/database/training-session-repository.js';
 import type { WriterLock } from '../persistence/disk/writer-lock.js';
 import type { DataPaths } from '../persistence/paths.js';
 import type { SessionReader } from '../persistence/session-reader.js';
+import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { ExitCode } from './exit-code.js';
 
 /** The world as a command sees it. */
@@ -22,7 +22,7 @@ export type CommandContext = {
   /** Prints the exact bytes; if stdout is a terminal, control characters in them become visible. */
   readonly printExact: (text: string | Uint8Array) => void;
   /** Talk, on standard error; each call is one sentence. */
-  readonly say: (sentence: string) => void;
+  readonly printMessage: (sentence: string) => void;
   /** Standard input to its end; @throws StorageError */
   readonly readStdin: () => Uint8Array;
   readonly now: () => Date;
@@ -32,24 +32,24 @@ export type CommandContext = {
   readonly readerContext: () => ReaderContext;
   readonly settings: AthleteSettings;
   /**
-   * Both stores for writing, made where missing, and settled; what a person should know of that is said.
+   * Both stores for writing, made where missing, and synced; what a person should know of that is said.
    * @param onOpened called when the database is open, before the sync
    * @throws StorageError where not even the root can be made; `writer-locked` after 5 s
    */
   readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
-  /** As `openStores`, but neither opened nor settled: the command does that itself. */
-  readonly openUnsettledStores: () => OpenStores;
-  /** As `openUnsettledStores`, and nothing is made: where the command fails early, it has left no trace. */
+  /** As `openStores`, but neither opened nor synced: the command does that itself. */
+  readonly openStoresUnsynced: () => OpenStores;
+  /** As `openStoresUnsynced`, and nothing is made: where the command fails early, it has left no trace. */
   readonly untouchedStores: () => OpenStores;
   /**
-   * The sessions for reading, both stores settled before; see `OpenStores.reader` for those of a database that cannot
+   * The sessions for reading, both stores synced before; see `OpenStores.reader` for those of a database that cannot
    * be used or written, which is said. Null where nothing is stored yet. @throws StorageError
    */
   readonly openForReading: () => SessionReader | null;
   /** True if the database cannot be used or not be written: a command that is done has exit status 3. */
   readonly isDegraded: () => boolean;
-  /** The database just as it is, nothing settled or written; null where there is none. @throws StorageError */
-  readonly readUnsettled: () => TrainingSessionRepository | null;
+  /** The database just as it is, nothing synced or written; null where there is none. @throws StorageError */
+  readonly readUnsynced: () => TrainingSessionRepository | null;
 };
 
 export type CommandArguments = {

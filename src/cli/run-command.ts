@@ -20,7 +20,7 @@ export async function runCommand(
     const code = await command.run(context, args);
     return code === ExitCode.done && context.isDegraded() ? ExitCode.storesDisagree : code;
   } catch (error) {
-    return reportError(error, context.say, context.paths.root);
+    return reportError(error, context.printMessage, context.paths.root);
   }
 }
 

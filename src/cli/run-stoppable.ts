@@ -1,6 +1,7 @@
 /** Long work of a command, which Ctrl+C and SIGTERM end between two steps: its temporary files are removed at once. */
-import { type Steps, toTask } from '../persistence/disk/run-steps.js';
-import type { Task } from '../store/ports/tasks.js';
+
+import type { Task } from '../domain/task.js';
+import { type Steps, toTask } from '../persistence/disk/time-sliced-work.js';
 
 type StopSignal = 'SIGINT' | 'SIGTERM';
 const STOP_SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];

@@ -1,10 +1,10 @@
 /** One session as a person reads it, for `show`. */
 import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
-import { setVolume, sumVolumes, volumeKg } from '../domain/load.js';
+import { counted, formatDuration, formatGoal, formatVolume } from '../domain/format-session.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
 import { dayOf, timeOf } from '../domain/session-date.js';
-import { counted, formatDuration, formatGoal, formatVolume } from '../domain/session-words.js';
 import { formatSet } from '../domain/set-notation/format-set.js';
+import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
 /** The whole session: what, when and how much, then each exercise with its sets, notes and cues. */

@@ -1,7 +1,8 @@
 /** A session as `list` and `stats sessions` print it for machines. */
-import { volumeKg } from '../domain/load.js';
+
+import type { SessionSummary } from '../domain/read-models/session-summary.js';
 import type { BodyWeights } from '../domain/statistics/body-weights.js';
-import type { SessionSummary } from '../store/ports.js';
+import { volumeKg } from '../domain/volume.js';
 
 export type SessionRow = ReturnType<typeof toSessionRow>;
 

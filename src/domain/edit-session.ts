@@ -55,7 +55,7 @@ export function moveExercise(session: TrainingSession, from: number, to: number)
 }
 
 /** A session with one more exercise, without sets yet, right behind another. */
-export function addExerciseBehind(
+export function addExerciseAfter(
   session: TrainingSession,
   exerciseIndex: number,
   name: string,

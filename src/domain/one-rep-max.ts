@@ -1,6 +1,7 @@
 /** Estimated one-rep maximum, by the table of the Reactive Training Systems, by Epley or by Brzycki. */
-import { effectiveLoadKg } from './load.js';
+
 import type { WorkingSet } from './record.js';
+import { effectiveLoadKg } from './volume.js';
 
 /**
  * Share of the one-rep maximum at RPE 10, for 1 to 16 repetitions (M. Tuchscherer, Reactive Training

@@ -4,7 +4,7 @@ import { isSessionDate } from './session-date.js';
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const FIRST_DAY = '0000-01-01';
 /** Sorts behind all that may follow a period in a date: `-` and `T`. */
-const BEHIND_ALL = '~';
+const AFTER_ALL = '~';
 
 /** True where `text` is a period in one of these forms, and one that the calendar has. */
 export function isPeriod(text: string): boolean {
@@ -16,5 +16,5 @@ export function isPeriod(text: string): boolean {
  * and before `to`, compared as plain text.
  */
 export function periodBounds(period: string): { readonly from: string; readonly to: string } {
-  return { from: period, to: period + BEHIND_ALL };
+  return { from: period, to: period + AFTER_ALL };
 }

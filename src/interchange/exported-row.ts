@@ -1,4 +1,4 @@
-/** What one row of an app's export says, in the app's own numbers: before units and dates are settled for the file. */
+/** What one row of an app's export says, in the app's own numbers: before units and dates are synced for the file. */
 import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
 

@@ -18,7 +18,7 @@ export type ExportContent = {
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
   /** How many sets have a weight whose unit was only said. */
-  readonly unsaidUnits: number;
+  readonly assumedUnitCount: number;
 };
 
 export type ExportOptions = {
@@ -76,7 +76,7 @@ export function* readExportSteps(
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);
-  return readOk({ sessions, rows: count, skipped, unsaidUnits: units.unsaid });
+  return readOk({ sessions, rows: count, skipped, assumedUnitCount: units.unsaid });
 }
 
 function openAs(header: readonly string[], name: string | null): ReadResult<OpenedFormat> {

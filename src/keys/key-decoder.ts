@@ -27,7 +27,7 @@ const STRING_INTRODUCER = /[P\]_]/;
 
 /**
  * Bytes in, keys out. Cutting the same bytes elsewhere gives the same keys, save for two cases only time can
- * decide: a grapheme whose code points arrive apart comes as several keys, and `flush` settles an unfinished
+ * decide: a grapheme whose code points arrive apart comes as several keys, and `flush` syncs an unfinished
  * sequence. No input throws; sequences that stand for no key are dropped and never typed.
  */
 export class KeyDecoder {
@@ -58,7 +58,7 @@ export class KeyDecoder {
     return this.#state === 'paste';
   }
 
-  /** Settles what is unfinished: a lone ESC is Esc, ESC and one more is Alt, anything longer is dropped. */
+  /** Syncs what is unfinished: a lone ESC is Esc, ESC and one more is Alt, anything longer is dropped. */
   flush(): readonly KeyEvent[] {
     if (this.#state === 'paste') {
       this.#events.push(...this.#pasteCollector.finish());

@@ -72,7 +72,7 @@ const LIST_KEYS = [
     id: 'data.retry',
     keys: ['w'],
     label: 'write it',
-    help: 'Writes the missing copy under the cursor: settles both stores.',
+    help: 'Writes the missing copy under the cursor: syncs both stores.',
     footer: 3,
   },
   {

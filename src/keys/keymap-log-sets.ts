@@ -43,7 +43,7 @@ export const LOG_SET_KEYS = [
     footer: 2,
   },
   {
-    id: 'ghost.edit',
+    id: 'plannedSet.edit',
     keys: ['right', 'end'],
     scope: 'log.sets',
     mode: 'entry',
@@ -113,7 +113,7 @@ export const LOG_SET_KEYS = [
     footer: 3,
   },
   {
-    id: 'ghost.switch',
+    id: 'plannedSet.switch',
     keys: ['tab'],
     scope: 'log.sets',
     mode: 'entry',

@@ -20,7 +20,7 @@ const PAGE_KEYS = [
     id: 'stats.exercises',
     keys: ['e'],
     label: 'exercises',
-    help: 'The exercises to choose from, each with its course.',
+    help: 'The exercises to choose from, each with its series.',
     footer: 2,
   },
   {

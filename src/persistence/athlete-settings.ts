@@ -8,7 +8,7 @@ import {
   updateAthlete,
 } from './athlete-file.js';
 import { type AthleteCache, readCachedAthlete } from './database/athlete-cache.js';
-import { orElse } from './disk/or-else.js';
+import { fallbackOnError } from './disk/fallback-on-error.js';
 import type { WriterLock } from './disk/writer-lock.js';
 import type { DataPaths } from './paths.js';
 
@@ -50,7 +50,7 @@ export class AthleteSettings {
     const athlete = { ...this.read().athlete, ...answers };
     this.answers = athlete;
     this.last = null;
-    orElse(undefined, () => this.openCache()?.keep(athlete));
+    fallbackOnError(undefined, () => this.openCache()?.keep(athlete));
     return athlete;
   }
 
@@ -58,12 +58,12 @@ export class AthleteSettings {
   keepLastGood(): void {
     const { athlete, isReadable } = this.read();
     const isThere = this.last?.source.status === 'read';
-    if (isReadable && isThere) orElse(undefined, () => this.openCache()?.keep(athlete));
+    if (isReadable && isThere) fallbackOnError(undefined, () => this.openCache()?.keep(athlete));
   }
 
   private cached(): Athlete | null {
     if (this.answers !== null) return this.answers;
     const cache = this.openCache();
-    return cache ? orElse(null, () => cache.read()) : readCachedAthlete(this.paths.database);
+    return cache ? fallbackOnError(null, () => cache.read()) : readCachedAthlete(this.paths.database);
   }
 }

@@ -2,7 +2,7 @@
 import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { LatestTask } from './latest-task.js';
-import { isComplaining, tell } from './say.js';
+import { hasError, notify } from './notices.js';
 
 const checking = new LatestTask<string | null>();
 
@@ -11,6 +11,6 @@ export function checkRowsInBackground(context: CommandContext): void {
   checking.begin(context, context.ports.sessions.checkRows(), (repaired) => {
     if (repaired === null) return;
     if (context.getState().screen === 'history') readHistory(context);
-    if (!isComplaining(context)) tell(context, repaired);
+    if (!hasError(context)) notify(context, repaired);
   });
 }

@@ -1,6 +1,6 @@
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
-import type { Ports } from './ports.js';
+import type { Ports } from './ports/ports.js';
 
 /** What a command may use. */
 export type CommandContext = {

@@ -1,8 +1,9 @@
 /** Work of one kind that goes on behind the screens: of all begun, the last one counts. */
+
+import type { Task, TaskProgress } from '../domain/task.js';
 import type { CommandContext } from './command.js';
-import type { Task, TaskProgress } from './ports/tasks.js';
-import type { Ports } from './ports.js';
-import { complain } from './say.js';
+import { notifyError } from './notices.js';
+import type { Ports } from './ports/ports.js';
 
 /** Of every kind there is. */
 const kinds: { stop: (context: CommandContext) => void }[] = [];
@@ -45,7 +46,7 @@ export class LatestTask<T> {
     } catch (error) {
       if (!isLatest()) return;
       this.stop(context);
-      complain(context, error instanceof Error ? error.message : String(error));
+      notifyError(context, error instanceof Error ? error.message : String(error));
       return;
     }
     if (!step.done || !isLatest()) return;

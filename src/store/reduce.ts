@@ -1,11 +1,12 @@
 /** The reducer: state and event to state. The same object comes back where nothing changed. */
 import type { AppEvent } from './app-event.js';
-import type { AppState, HelpState, Notice } from './app-state.js';
+import type { AppState } from './app-state.js';
 import { reduceData } from './data/data-state.js';
 import { reduceExercise } from './exercise/exercise-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
+import type { HelpState, Notice } from './shell-state.js';
 import { reduceStats } from './stats/stats-state.js';
 
 export function reduce(state: AppState, event: AppEvent): AppState {
@@ -43,7 +44,7 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
   if (event.type === 'app/leaving-withdrawn') return notice?.asks === 'leave' ? null : notice;
-  const isLasting = notice?.kind === 'error' && !notice.isPassing;
+  const isLasting = notice?.kind === 'error' && !notice.isTransient;
   return event.type === 'app/screen-opened' && !isLasting ? null : notice;
 }
 

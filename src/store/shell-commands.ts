@@ -1,5 +1,5 @@
 /** Commands of the shell around the screens: which one is open, help, leaving. */
-import type { AppState, ScreenId } from './app-state.js';
+import type { AppState } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
 import { stopTask } from './data/run-task.js';
@@ -10,8 +10,9 @@ import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
-import type { Ports } from './ports.js';
-import { tell } from './say.js';
+import { notify } from './notices.js';
+import type { Ports } from './ports/ports.js';
+import type { ScreenId } from './shell-state.js';
 import { openStats } from './stats/stats-commands.js';
 
 export type ShellCommandId =
@@ -50,7 +51,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 };
 
 const UNLOGGED = 'The line is not logged yet; once more leaves without it.';
-const UNKEPT = 'The last change is not on the disk; once more leaves without it.';
+const UNSAVED = 'The last change is not on the disk; once more leaves without it.';
 
 /** True for the commands that leave, which answer the question whether to leave all the same. */
 export function leavesProgram(id: string): boolean {
@@ -68,7 +69,7 @@ function leave(context: CommandContext): void {
   const decide = (isKept: boolean) => {
     const { log, athlete } = context.getState();
     if (isAnswer) quit(context);
-    else if (!isKept) askToLeave(context, UNKEPT);
+    else if (!isKept) askToLeave(context, UNSAVED);
     else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
     else quit(context);
   };
@@ -98,7 +99,7 @@ function quit(context: CommandContext): void {
     return;
   }
   leaving.set(ports, 'waits');
-  tell(context, `${task.name} is being stopped first; once more leaves at once.`);
+  notify(context, `${task.name} is being stopped first; once more leaves at once.`);
   const leaveOnce = () => {
     if (leaving.get(ports) !== 'waits') return;
     leaving.set(ports, 'left');

@@ -1,13 +1,14 @@
 /** The one shared store: state behind a pure reducer, and commands that reach the world through ports. */
 import type { AppEvent } from './app-event.js';
-import type { AppState, View } from './app-state.js';
+import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
-import { readFilesInSight } from './files/files-in-sight.js';
-import { readInSight } from './history/history-reading.js';
+import { readVisibleFiles } from './files/visible-files.js';
+import { readVisible } from './history/history-reading.js';
 import { runSearch } from './history/history-searching.js';
-import type { Ports } from './ports.js';
+import type { Ports } from './ports/ports.js';
 import { reduce } from './reduce.js';
+import type { View } from './shell-state.js';
 
 export class Store {
   private state: AppState;
@@ -45,24 +46,24 @@ export class Store {
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;
     COMMANDS[id].run(this.context);
-    if (this.state.screen === 'files') readFilesInSight(this.context);
-    if (notice?.isPassing && this.state.notice === notice)
+    if (this.state.screen === 'files') readVisibleFiles(this.context);
+    if (notice?.isTransient && this.state.notice === notice)
       this.dispatch({ type: 'app/noticed', notice: null });
   };
 
   /** Gives the screens another size, and reads what comes into sight by it. */
   readonly resize = (view: View): void => {
     this.dispatch({ type: 'app/resized', view });
-    if (this.state.screen === 'history') readInSight(this.context);
-    if (this.state.screen === 'files') readFilesInSight(this.context);
+    if (this.state.screen === 'history') readVisible(this.context);
+    if (this.state.screen === 'files') readVisibleFiles(this.context);
   };
 
   /** Applies what typing did to a text, and reads what it brought into sight. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
-    if (event.type === 'files/search-edited') readFilesInSight(this.context);
+    if (event.type === 'files/search-edited') readVisibleFiles(this.context);
     if (event.type !== 'history/search-edited') return;
     runSearch(this.context, { isTyping: true });
-    readInSight(this.context);
+    readVisible(this.context);
   };
 }

@@ -6,9 +6,9 @@ import type { KeyEvent } from '../keys/key-event.js';
 import type { CursorPosition } from './frame-diff.js';
 import { createFrameSink } from './frame-sink.js';
 import { InkStdin } from './ink-stdin.js';
+import { KeyDispatcher } from './key-dispatcher.js';
 import type { KeySource } from './key-source.js';
 import { Painter } from './painter.js';
-import { Pump } from './pump.js';
 import { RenderFlush } from './render-flush.js';
 import { type SizedStream, SizeSource } from './size.js';
 import type { TerminalSession } from './terminal-session.js';
@@ -74,12 +74,12 @@ export function mountScreen(options: MountOptions): MountedScreen {
   flush();
   painter.on();
 
-  const pump = new Pump({
+  const pump = new KeyDispatcher({
     hold: (event) => options.holdKey?.(event) ?? null,
-    take: options.onKey,
+    offerToKeymap: options.onKey,
     textFocused: options.textFocused,
     flush,
-    hand: (text) => stdin.hand(text),
+    passToInk: (text) => stdin.hand(text),
   });
   keys.attach((events) => {
     pump.push(events).catch(session.fail);

@@ -4,13 +4,13 @@
  */
 
 import { constants } from 'node:os';
-import { faultMessage, reasonOf } from './fault-message.js';
+import { errorMessage, reasonOf } from './error-message.js';
 import { hasFileSizeLimit, type LimitedProcess } from './file-size-limit.js';
 import { FullScreen, type ScreenWatcher, type SwitchableInput, writeAllSync } from './full-screen.js';
 import { Suspension } from './suspension.js';
 
 /** Exit code after a fault in the program, as sysexits.h has it for internal software errors. */
-export const FAULT_EXIT_CODE = 70;
+export const ERROR_EXIT_CODE = 70;
 
 /** Signals that a key types: a program that has the terminal gets them too, and they are then meant for it. */
 const TYPED_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
@@ -134,7 +134,7 @@ export class TerminalSession {
 
   /** Leaves, says on the normal screen what went wrong, and ends the process. */
   readonly fail = (fault: unknown): void => {
-    this.#end(FAULT_EXIT_CODE, () => this.#say(faultMessage(fault, this.#showsStack)));
+    this.#end(ERROR_EXIT_CODE, () => this.#say(errorMessage(fault, this.#showsStack)));
   };
 
   #hook(stdin: SessionInput, stdout: SessionOutput): void {

@@ -1,5 +1,5 @@
 /** What shows while the program loads: the first rows of the screen that follows, which is the Log screen. */
-import { MARGIN_COLUMNS, MIN_COLUMNS } from './layout.js';
+import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 
 /** Set beside each other, the names of the screens stay where they are as the rest comes. */

@@ -3,6 +3,7 @@ import type { KeyEvent } from '../keys/key-event.js';
 import { isPrintable } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
 import { resolve } from '../keys/resolve.js';
+import { helpRows, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppEvent } from '../store/app-event.js';
 import type { AppState } from '../store/app-state.js';
 import { dataPathText } from '../store/data/data-state.js';
@@ -19,7 +20,6 @@ import { createEditBuffer, insert } from '../text/edit-buffer.js';
 import { flattenPaste } from '../text/sanitize.js';
 import { editWithKey } from './edit-keys.js';
 import { helpLines, helpTop } from './help-lines.js';
-import { helpRows, MARGIN_COLUMNS } from './layout.js';
 
 /** Does what a key means. @returns false for a key that is left to a stock input field */
 export function handleKey(store: Store, event: KeyEvent): boolean {
@@ -72,8 +72,8 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const { stage } = state.log;
   // Any key that types leads from the sets back to their line; other keys mean nothing there.
   const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
-  const isBesideLine = isAtSets && state.log.setCursor !== null;
-  if (isBesideLine && !(event.kind === 'paste' || isPrintable(event))) return true;
+  const isHintsLine = isAtSets && state.log.setCursor !== null;
+  if (isHintsLine && !(event.kind === 'paste' || isPrintable(event))) return true;
   if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
   const isCues = stage.kind === 'exercise-form' && stage.field === 'cues';
   const edited = editWithKey(target.text, isCues ? withCues(event) : event);

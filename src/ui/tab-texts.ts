@@ -1,5 +1,4 @@
-/** The screens as the first line of every screen names them. */
-import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../store/app-state.js';
+import { SCREEN_NUMBERS, SCREENS, type ScreenId } from '../store/shell-state.js';
 
 export const PROGRAM_NAME = 'traininglogs';
 

@@ -2,16 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { checkRowsDaily } from '../../src/persistence/both-stores/check-rows.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { checkRowsDaily } from '../../src/persistence/sync/check-rows.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { longHistory } from '../support/long-history.js';
-import { isSound, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
+import { isSound, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 
 const DAY_MS = 86_400_000;
@@ -106,11 +106,11 @@ describe('derived rows that another program changes', () => {
       agree: 2,
       invalid: [{ file: `traininglogs.db, session ${anId(1)}`, reason: expect.any(String) }],
     });
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({ rebuilt: null, rows: { repaired: [anId(1)], error: null } });
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null, rows: { repaired: [anId(1)], error: null } });
     expect(rowsOf(on)).toEqual(before);
     expect(isSound(stores)).toBe(true);
-    expect(stores.settle()).not.toHaveProperty('rows');
+    expect(stores.sync()).not.toHaveProperty('rows');
   });
 
   it('without foreign keys leave no rows that a later session would inherit', () => {
@@ -120,17 +120,17 @@ describe('derived rows that another program changes', () => {
     expect(
       on.query('SELECT * FROM working_sets WHERE exercise_id NOT IN (SELECT id FROM exercises)'),
     ).toEqual([]);
-    const stores = unsettled(on);
-    expect(stores.settle().rows).toMatchObject({ repaired: [anId(1)] });
+    const stores = unsynced(on);
+    expect(stores.sync().rows).toMatchObject({ repaired: [anId(1)] });
     expect(rowsOf(on)).toEqual(before);
   });
 
   it('are written again while the screens are open', () => {
     const on = rootOfTwo();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     change(on, 'UPDATE working_sets SET weight_kg = 500');
-    expect(stores.settle().rows?.repaired.toSorted()).toEqual([anId(1), anId(2)]);
+    expect(stores.sync().rows?.repaired.toSorted()).toEqual([anId(1), anId(2)]);
     expect(isSound(stores)).toBe(true);
   });
 
@@ -147,22 +147,22 @@ describe('derived rows that another program changes', () => {
   it('with a new document are no repair: the document is its new text', () => {
     const on = rootOfTwo();
     change(on, `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Row')`);
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({
       rows: { repaired: [] },
-      settlement: { written: [anId(1), anId(2)] },
+      syncResult: { written: [anId(1), anId(2)] },
     });
     expect(isSound(stores)).toBe(true);
   });
 
   it('are not marked by saves, deletions and cached bests of this program', () => {
     const on = new TestDataRoot().hold(...longHistory(205));
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     saveSession(stores, fullDay(1), { replace: true });
     deleteSession(stores, anId(2));
     undeleteSession(stores, anId(2));
-    repositoryOf(stores).standings.read('Squat', {});
+    repositoryOf(stores).personalBests.read('Squat', {});
     expect(on.query('SELECT * FROM changed_sessions')).toEqual([]);
     expect(on.query('SELECT * FROM own_writes')).toEqual([]);
     expect(on.query('SELECT * FROM exercise_standings')).toHaveLength(1);
@@ -176,8 +176,8 @@ describe('the daily check of derived rows', () => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     changeUnnoticed(on, sql);
-    const stores = unsettled(on);
-    expect(stores.settle()).not.toHaveProperty('rows');
+    const stores = unsynced(on);
+    expect(stores.sync()).not.toHaveProperty('rows');
     expect(verify(stores)).toHaveLength(1);
     expect(checkAt(stores, NOW)).toEqual({ repaired: [anId(1)], bests: 0, error: null });
     expect(rowsOf(on)).toEqual(before);
@@ -187,8 +187,8 @@ describe('the daily check of derived rows', () => {
   it('finds a byte of a row that was flipped in the file', () => {
     const on = rootOfTwo();
     flipByteOf(on, 'slow', "SELECT * FROM exercises WHERE notes = 'rlow'");
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toBeNull();
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toBeNull();
     expect(verify(stores)).toMatchObject([{ reason: 'notes in exercises is rlow, its document makes slow' }]);
     expect(checkAt(stores, NOW)?.repaired).toHaveLength(1);
     expect(isSound(stores)).toBe(true);
@@ -203,8 +203,8 @@ describe('the daily check of derived rows', () => {
        DELETE FROM session_words WHERE rowid = ${other?.id};
        INSERT INTO session_words (rowid, words) VALUES (${other?.id}, 'squat curl fast')`,
     );
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     expect(verify(stores)).toHaveLength(2);
     expect(checkAt(stores, NOW)?.repaired.toSorted()).toEqual([anId(1), anId(2)]);
     expect(isSound(stores)).toBe(true);
@@ -213,8 +213,8 @@ describe('the daily check of derived rows', () => {
   });
 
   it('runs once a day, and again if the last one is dated in the future', () => {
-    const stores = unsettled(rootOfTwo());
-    stores.settle();
+    const stores = unsynced(rootOfTwo());
+    stores.sync();
     expect(checkAt(stores, NOW)).toEqual({ repaired: [], bests: 0, error: null });
     expect(checkAt(stores, new Date(NOW.getTime() + DAY_MS - 1))).toBeNull();
     expect(checkAt(stores, tomorrow)).not.toBeNull();
@@ -223,8 +223,8 @@ describe('the daily check of derived rows', () => {
 
   it('puts a document that changed by itself right from its file', () => {
     const on = rootOfTwo();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const text = repositoryOf(stores).getText(anId(1))?.text;
     changeUnnoticed(
       on,
@@ -239,16 +239,16 @@ describe('the daily check of derived rows', () => {
 
   it('forgets cached bests that are not those of their sessions, which verify names', () => {
     const on = new TestDataRoot().hold(...longHistory(205));
-    const stores = unsettled(on);
-    stores.settle();
-    const { standings } = repositoryOf(stores);
-    const right = standings.read('Squat', {});
+    const stores = unsynced(on);
+    stores.sync();
+    const { personalBests } = repositoryOf(stores);
+    const right = personalBests.read('Squat', {});
     const kept = () => on.query('SELECT name_key FROM exercise_standings').length;
     expect(kept()).toBe(1);
     expect(checkAt(stores, NOW)).toMatchObject({ bests: 0 });
     changeUnnoticed(
       on,
-      `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
+      `UPDATE exercise_standings SET personalBests = '{"personalBests": {"figures": {}, "reps": []}, "records": []}'`,
     );
     const found = verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db', {});
     expect(found.invalid).toEqual([
@@ -256,13 +256,13 @@ describe('the daily check of derived rows', () => {
     ]);
     expect(checkAt(stores, tomorrow)).toMatchObject({ bests: 1 });
     expect(kept()).toBe(0);
-    expect(standings.read('Squat', {})).toEqual(right);
+    expect(personalBests.read('Squat', {})).toEqual(right);
   });
 
   it('takes text that no UTF-8 can hold for equal', () => {
     const session = aSession().with(exercise('Squat \ud800').working('80x5').noted('\udc00')).build();
-    const stores = unsettled(new TestDataRoot().hold(session));
-    stores.settle();
+    const stores = unsynced(new TestDataRoot().hold(session));
+    stores.sync();
     expect(verify(stores)).toEqual([]);
     expect(checkAt(stores, NOW)?.repaired).toEqual([]);
   });

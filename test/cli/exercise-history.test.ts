@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { createExercisesPort } from '../../src/persistence/ports/exercises-port.js';
 import { seeExercise } from '../../src/store/exercise/seen-exercise.js';
 import { benchPresses } from '../support/bench-presses.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { unsettled } from '../support/real-stores.js';
+import { unsynced } from '../support/real-stores.js';
 
 /** What the view of an exercise shows of these stores. */
 function seenOn(on: TestDataRoot, name: string) {
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   const drafts = new SessionDrafts(on.paths, () => new Date());
   const port = createExercisesPort({ stores, drafts, paths: on.paths }, () => ({}));
   const history = port.history(name);

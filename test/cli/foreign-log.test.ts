@@ -2,10 +2,10 @@ import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { notedSalts } from '../../src/persistence/database/database-stamp.js';
+import { notedSalts } from '../../src/persistence/database/clean-close-marker.js';
 import { isForeignLog } from '../../src/persistence/database/foreign-log.js';
 import { logSalts } from '../../src/persistence/database/log-salts.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import {
@@ -17,7 +17,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
@@ -36,8 +36,8 @@ function killedCopyOf(on: TestDataRoot): TestDataRoot {
 /** The log of another root, which holds that whole database. */
 function putLogOfOther(on: TestDataRoot): void {
   const other = new TestDataRoot();
-  const stores = unsettled(other);
-  stores.settle();
+  const stores = unsynced(other);
+  stores.sync();
   for (const id of [7, 8]) {
     const session = aSession().id(id).with(exercise('Row').working('50x5')).build();
     saveSession(stores, session, { replace: false });
@@ -90,8 +90,8 @@ describe.each([
     const on = rootOf(2);
     putLog(on);
     const log = bytesOf(logOf(on));
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({ rebuilt: null, foreignLog: KEPT });
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null, foreignLog: KEPT });
     expect(textsInRows(stores)).toEqual(allTexts(2));
     expect(isSound(stores)).toBe(true);
     expect(bytesOf(join(on.root, KEPT))).toBe(log);
@@ -109,27 +109,27 @@ describe.each([
 describe('a write-ahead log of this program', () => {
   it('is known by its salts after a kill', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     saveSession(stores, longDay(3), { replace: false });
     expect(notedSalts(on.paths.database)).toEqual(logSalts(on.paths.database));
     const killed = killedCopyOf(on);
     expect(isForeignLog(killed.paths.database)).toBe(false);
-    const next = unsettled(killed);
-    expect(next.settle()).toMatchObject({ rebuilt: null });
+    const next = unsynced(killed);
+    expect(next.sync()).toMatchObject({ rebuilt: null });
     expect(textsInRows(next)).toEqual(allTexts(3));
     expect(setAsideIn(killed)).toEqual([]);
   });
 
   it('is judged by the database it makes if its salts were not noted', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     saveSession(stores, longDay(3), { replace: false });
     const killed = killedCopyOf(on);
     rmSync(`${killed.paths.database}-stamp`);
-    const next = unsettled(killed);
-    expect(next.settle()).toMatchObject({ rebuilt: null });
+    const next = unsynced(killed);
+    expect(next.sync()).toMatchObject({ rebuilt: null });
     expect(textsInRows(next)).toEqual(allTexts(3));
     expect(namesIn(killed.root)).not.toContain(KEPT);
   });
@@ -138,14 +138,14 @@ describe('a write-ahead log of this program', () => {
     const on = rootOf(2);
     leaveLog(on.paths.database, 'CREATE TABLE gym_notes (x)');
     expect(isForeignLog(on.paths.database)).toBe(false);
-    expect(unsettled(on).settle()).toMatchObject({ rebuilt: null });
+    expect(unsynced(on).sync()).toMatchObject({ rebuilt: null });
     expect(on.query("SELECT name FROM sqlite_schema WHERE name = 'gym_notes'")).toHaveLength(1);
   });
 
   it('has a note in the stamp only until the database is closed', () => {
     const on = rootOf(1);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     saveSession(stores, longDay(2), { replace: false });
     stores.close();
     expect(readFileSync(`${on.paths.database}-stamp`, 'utf8')).not.toContain('log');

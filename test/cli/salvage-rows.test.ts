@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { describeSettling } from '../../src/persistence/both-stores/describe-settlement.js';
+import { describeSync } from '../../src/persistence/sync/describe-sync.js';
 import { anId } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import {
@@ -15,7 +15,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 import { namesIn } from '../support/stores.js';
 
@@ -36,8 +36,8 @@ describe('a database with a damaged definition', () => {
         on,
         `PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABL ${table} (' WHERE name = '${table}'`,
       );
-      const stores = unsettled(on);
-      expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 3 });
+      const stores = unsynced(on);
+      expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 3 });
       expect(textsInRows(stores)).toEqual(allTexts(3));
       expect(isSound(stores)).toBe(true);
     },
@@ -54,8 +54,8 @@ describe('a database without the table of sessions', () => {
       jsonOnly: [anId(1), anId(2)],
       invalid: [{ file: 'traininglogs.db', reason: expect.stringMatching(/damaged.*training_sessions/) }],
     });
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
     expect(isSound(stores)).toBe(true);
   });
 });
@@ -68,10 +68,10 @@ describe('a session that a rebuild cannot save', () => {
       on,
       `UPDATE training_sessions SET raw_json = '{"half": ' WHERE id = '${anId(2)}'; DROP INDEX exercises_by_name`,
     );
-    const stores = unsettled(on);
-    const report = stores.settle();
+    const stores = unsynced(on);
+    const report = stores.sync();
     expect(report.rebuilt).toMatchObject({ sessions: 2, lost: [anId(2)] });
-    expect(describeSettling(report, on.root)[0]).toContain(
+    expect(describeSync(report, on.root)[0]).toContain(
       `1 session could not be read from it row by row, and no file has them: ${anId(2)}`,
     );
     expect(namesIn(on.paths.replaced)).toEqual([expect.stringContaining(anId(2))]);
@@ -83,21 +83,21 @@ describe('a row whose document is broken', () => {
   it.each(['oops', '', '{"_id": 5}'])('(%j) is replaced from its good file, and kept', (text) => {
     const on = rootOf(2);
     change(on, `UPDATE training_sessions SET raw_json = '${text}' WHERE id = '${anId(1)}'`);
-    const stores = unsettled(on);
-    const report = stores.settle();
-    expect(report.settlement).toMatchObject({ read: [anId(1)], invalid: [], pending: [] });
+    const stores = unsynced(on);
+    const report = stores.sync();
+    expect(report.syncResult).toMatchObject({ read: [anId(1)], invalid: [], pending: [] });
     expect(textsInRows(stores)).toEqual(allTexts(2));
     expect(isSound(stores)).toBe(true);
     expect(namesIn(on.paths.replaced)).toHaveLength(1);
-    expect(describeSettling(report, on.root)).toEqual([]);
+    expect(describeSync(report, on.root)).toEqual([]);
   });
 
   it('is replaced from a file that was edited as well', () => {
     const on = rootOf(1);
     change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
     writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     expect(textsInRows(stores).get(1)).toBe(serializeSession(longDay(1, 9)));
     expect(isSound(stores)).toBe(true);
   });
@@ -106,9 +106,7 @@ describe('a row whose document is broken', () => {
     const on = rootOf(1);
     change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
     rmSync(join(on.paths.sessions, nameOf(1)));
-    expect(unsettled(on).settle().settlement?.invalid).toMatchObject([
-      { file: `database, session ${anId(1)}` },
-    ]);
+    expect(unsynced(on).sync().syncResult?.invalid).toMatchObject([{ file: `database, session ${anId(1)}` }]);
   });
 });
 
@@ -116,10 +114,10 @@ describe('a rebuilt database', () => {
   it('marks what other programs change from then on', () => {
     const on = rootOf(1);
     change(on, 'DROP INDEX exercises_by_name');
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     expect(on.query('SELECT * FROM own_writes')).toEqual([]);
     change(on, 'UPDATE working_sets SET weight_kg = 500');
-    expect(stores.settle().rows?.repaired).toEqual([anId(1)]);
+    expect(stores.sync().rows?.repaired).toEqual([anId(1)]);
   });
 });

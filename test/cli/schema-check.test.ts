@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { SCHEMA_HASH } from '../../src/persistence/database/migrations.js';
 import { objectsOf, schemaHash } from '../../src/persistence/database/schema-check.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { openMemoryDatabase } from '../support/memory-database.js';
 import {
@@ -14,7 +14,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 
 const FOREIGN_TRIGGER = `CREATE TRIGGER gym AFTER INSERT ON exercises BEGIN
@@ -62,13 +62,13 @@ describe('the schema of a database', () => {
     'with %s is rebuilt at the next start, also without a change of the file',
     (_what, sql, reason) => {
       const on = rootOf(2);
-      const other = unsettled(on);
-      other.settle();
+      const other = unsynced(on);
+      other.sync();
       alter(on, sql);
       // Closing writes the clean-close stamp of the changed file.
       other.close();
-      const stores = unsettled(on);
-      expect(stores.settle().rebuilt).toMatchObject({
+      const stores = unsynced(on);
+      expect(stores.sync().rebuilt).toMatchObject({
         why: 'damaged',
         detail: expect.stringMatching(reason),
         sessions: 2,
@@ -86,12 +86,12 @@ describe('the schema of a database', () => {
     'with %s, made while it is open, takes no row and is rebuilt then',
     (_what, sql, reason) => {
       const on = rootOf(2);
-      const stores = unsettled(on);
-      stores.settle();
+      const stores = unsynced(on);
+      stores.sync();
       alter(on, sql);
       const outcome = saveSession(stores, longDay(3), { replace: false });
       expect(outcome).toMatchObject({ status: 'saved-one-copy', missing: 'database', fileName: nameOf(3) });
-      expect(stores.settle().rebuilt).toMatchObject({ detail: expect.stringMatching(reason), sessions: 3 });
+      expect(stores.sync().rebuilt).toMatchObject({ detail: expect.stringMatching(reason), sessions: 3 });
       expect(textsInRows(stores)).toEqual(allTexts(3));
     },
   );
@@ -100,10 +100,10 @@ describe('the schema of a database', () => {
     'with %s, made while it is open, is noticed by the next sync without a save',
     (_what, sql) => {
       const on = rootOf(2);
-      const stores = unsettled(on);
-      stores.settle();
+      const stores = unsynced(on);
+      stores.sync();
       alter(on, sql);
-      expect(stores.settle().rebuilt).toMatchObject({ sessions: 2 });
+      expect(stores.sync().rebuilt).toMatchObject({ sessions: 2 });
     },
   );
 
@@ -116,8 +116,8 @@ describe('the schema of a database', () => {
        ALTER TABLE exercises ADD COLUMN mood TEXT DEFAULT 'good, or so'`,
     );
     const others = ['column exercises.mood', 'index by_focus', 'table gym_notes', 'view heavy'];
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toBeNull();
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).otherObjects()).toEqual(others);
     expect(saveSession(stores, longDay(3), { replace: false })).toMatchObject({ status: 'saved' });
     expect(isSound(stores)).toBe(true);

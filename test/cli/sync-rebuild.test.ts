@@ -100,7 +100,7 @@ describe('sync', () => {
   });
 });
 
-describe('every command settles first', () => {
+describe('every command syncs first', () => {
   it('reads in what an editor changed, under its new name, before it is listed', async () => {
     const on = rootOf(1);
     editFile(on, { ...aDay(1, 9), date: '2026-03-01' });

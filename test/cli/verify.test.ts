@@ -55,7 +55,7 @@ describe('verify', () => {
     expect(filesBelow(on.root)).toEqual([]);
   });
 
-  it('answers 3 and lists every kind of disagreement, settling none', async () => {
+  it('answers 3 and lists every kind of disagreement, syncing none', async () => {
     const on = rootOf(6);
     unlinkSync(pathOf(on, 1));
     writeFileSync(pathOf(on, 2), serializeSession(aDay(2, 9)));

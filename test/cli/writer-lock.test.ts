@@ -2,11 +2,11 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { LockFile } from '../../src/persistence/disk/lock-file.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 
@@ -87,7 +87,7 @@ describe('log --replace', () => {
       const on = new TestDataRoot().hold(session(5));
       const lock = lockOf(on);
       const stores = new OpenStores(on.paths, () => new Date(), lock);
-      stores.settle();
+      stores.sync();
       const batch = lock.openBatch(() => {});
       runToEnd(batch.step(() => {}));
       const logged = on.run(['log', '-', '--replace'], { stdin: serializeSession(session(9)) });

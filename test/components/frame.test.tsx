@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { describe, expect, it } from 'vitest';
+import { layout } from '../../src/page/layout.js';
 import { Frame } from '../../src/ui/components/frame.js';
-import { layout } from '../../src/ui/layout.js';
 import { mount } from './support.js';
 
 const HINTS = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { helpRows, layout } from '../../src/page/layout.js';
 import { HelpOverlay } from '../../src/ui/components/help-overlay.js';
-import { helpRows, layout } from '../../src/ui/layout.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { mount } from './support.js';
 
 const SIZE = layout(80, 24);

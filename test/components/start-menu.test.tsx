@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layout } from '../../src/ui/layout.js';
+import { layout } from '../../src/page/layout.js';
 import { StartMenu } from '../../src/ui/screens/log/start-menu.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { ARROW, mount } from './support.js';
 
 const LEFT = aSession()

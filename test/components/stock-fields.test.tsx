@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { layout } from '../../src/page/layout.js';
 import type { DetailField } from '../../src/store/log/log-state.js';
 import { StockField } from '../../src/ui/components/stock-field.js';
-import { layout } from '../../src/ui/layout.js';
 import { DetailsForm } from '../../src/ui/screens/log/details-form.js';
 import { FirstStart } from '../../src/ui/screens/log/first-start.js';
 import { BACKSPACE, mount } from './support.js';

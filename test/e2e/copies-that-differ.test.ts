@@ -31,7 +31,7 @@ describe('copies changed by hand while History is open', () => {
     const newer = aSession().id(2).on('2026-02-18').focused('Lower').with(bench).build();
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
-    // A file of another time than its row remembers: settling notes it, which tells when settling was done.
+    // A file of another time than its row remembers: syncing notes it, which tells when syncing was done.
     const [fileOfOlder = ''] = root.sessionFiles();
     const timeFile = (time: Date) => utimesSync(join(root.paths.sessions, fileOfOlder), time, time);
     const isNoted = (time: Date) => () => isDeepStrictEqual(root.query(STAMP_OF_OLDER), [stampOf(time)]);
@@ -40,7 +40,7 @@ describe('copies changed by hand while History is open', () => {
     await app.waitFor(isNoted(AT_START));
     timeFile(AT_HISTORY);
     pressCommand(app, 'screen.history');
-    // Where the settling of the start was not over yet, another opening settles.
+    // Where the syncing of the start was not over yet, another opening syncs.
     while (!(await isSoon(app, isNoted(AT_HISTORY)))) {
       pressCommand(app, 'screen.log');
       pressCommand(app, 'screen.history');

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import {
   aRootOfAnn,

@@ -5,17 +5,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { openedTexts } from '../../src/persistence/both-stores/session-write.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { dataPaths } from '../../src/persistence/paths.js';
-import { saving } from '../../src/persistence/ports/import-sessions.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { createImporter } from '../../src/persistence/sync/import-sessions.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { openedTexts } from '../../src/persistence/sync/session-write.js';
 import { anId } from '../support/builders.js';
 import { logged } from './operations.js';
 
@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
     const { status } = change(stores, anId(1));
     if (status !== 'done' && status !== 'not-found') throw new Error(status);
   },
-  sync: () => void stores.settle(),
+  sync: () => void stores.sync(),
   editor: (round) => {
     // As a person's editor does: the text is written over the file, whatever it is now.
     const session = { ...logged(2), focus: focusOf(round) };
@@ -63,10 +63,10 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
       join(paths.sessions, 'training_session_2026_02_12_00000002.json'),
       serializeSession(session),
     );
-    stores.settle();
+    stores.sync();
   },
   import: (round) => {
-    const importing = saving(() => stores, true);
+    const importing = createImporter(() => stores, true);
     const batch = importing.batch();
     const ids = [1, 200 + round, 2];
     for (const id of ids) {
@@ -78,6 +78,6 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
   },
 };
 
-stores.settle();
+stores.sync();
 for (let round = 0; round < Number(rounds); round += 1) KINDS[kind]?.(round);
 stores.close();

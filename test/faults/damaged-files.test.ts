@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';
 import { casesOf } from './fault-scale.js';
@@ -120,7 +120,7 @@ const MISCHIEF: readonly Mischief[] = [
 function makeStores(paths: DataPaths): void {
   mkdirSync(paths.root, { recursive: true });
   const stores = new OpenStores(paths, () => new Date('2026-11-22T07:22:26Z'));
-  stores.settle();
+  stores.sync();
   for (let number = 1; number <= SESSIONS; number += 1)
     saveSession(stores, logged(number), { replace: false });
   stores.close();

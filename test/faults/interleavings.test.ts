@@ -6,7 +6,7 @@ import { dataPaths } from '../../src/persistence/paths.js';
 import { anId } from '../support/builders.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { casesOf } from './fault-scale.js';
-import { type Act, InterleavedWorld } from './interleaved-world.js';
+import { type Act, InterleavedWorld } from './interleaved-processes.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
@@ -30,7 +30,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
         'save' as const,
         'delete' as const,
         'undelete' as const,
-        'settle' as const,
+        'sync' as const,
       ),
       who: anyWho,
       on: anySession,

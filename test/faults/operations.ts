@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { Task } from '../../src/domain/task.js';
 import { backUp } from '../../src/persistence/archive/backup-archive.js';
 import { restoreArchive } from '../../src/persistence/archive/restore-archive.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
-import { type SaveOutcome, saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
-import type { Task } from '../../src/store/ports/tasks.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
+import { type SaveOutcome, saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {
@@ -91,19 +91,19 @@ export const OPERATIONS: readonly Operation[] = [
       }),
   },
   {
-    name: 'settling',
+    name: 'syncing',
     prepare: changeBothStores,
     run: (paths) => withStores(paths, () => null),
   },
   {
     name: 'rebuild from the files',
     prepare: changeBothStores,
-    run: (paths) => withUnsettledStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('json')))),
+    run: (paths) => withUnsyncedStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('json')))),
   },
   {
     name: 'rebuild from the database',
     prepare: changeBothStores,
-    run: (paths) => withUnsettledStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('db')))),
+    run: (paths) => withUnsyncedStores(paths, (stores) => done(runToEnd(stores.rebuildSteps('db')))),
   },
   {
     name: 'a start beside a damaged database',
@@ -161,7 +161,7 @@ type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
 /** Of what is done only the data root tells. */
 const done = (_outcome: unknown) => null;
 
-async function withUnsettledStores(paths: DataPaths, work: Work): Promise<Outcome> {
+async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome> {
   const stores = new OpenStores(paths, NOW);
   try {
     return await work(stores);
@@ -171,8 +171,8 @@ async function withUnsettledStores(paths: DataPaths, work: Work): Promise<Outcom
 }
 
 function withStores(paths: DataPaths, work: Work): Promise<Outcome> {
-  return withUnsettledStores(paths, (stores) => {
-    stores.settle();
+  return withUnsyncedStores(paths, (stores) => {
+    stores.sync();
     return work(stores);
   });
 }
@@ -227,7 +227,7 @@ async function archiveOf(paths: DataPaths, ...numbers: readonly number[]): Promi
 }
 
 function restore(paths: DataPaths, isMerge: boolean): Promise<Outcome> {
-  return withUnsettledStores(paths, async (stores) =>
+  return withUnsyncedStores(paths, async (stores) =>
     done(await toEnd(restoreArchive(stores, paths, archivePath(paths), { isMerge }))),
   );
 }

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import Database from 'better-sqlite3';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
 import { isSessionFileName } from '../../src/persistence/session-files/session-file-name.js';
 import { recordOf } from '../../src/persistence/session-files/session-text.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { filesBelow } from '../support/data-root.js';
 
 /** What a data root holds. */
@@ -33,7 +33,7 @@ export function startAgain(paths: DataPaths): NextStart {
   let refusal: string | null = null;
   let unequal: readonly string[] = [];
   try {
-    stores.settle();
+    stores.sync();
     if (stores.repository instanceof Error) throw stores.repository;
     const { dbOnly, jsonOnly, differ, pending } = verifyStores(
       stores.repository,

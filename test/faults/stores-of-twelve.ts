@@ -1,10 +1,10 @@
 /** Both stores with twelve sessions, and what their tables say. */
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId } from '../support/builders.js';
 import { logged } from './operations.js';
 
@@ -14,7 +14,7 @@ const SESSIONS = 12;
 export function makeStores(paths: DataPaths): void {
   mkdirSync(paths.root, { recursive: true });
   const stores = new OpenStores(paths, () => new Date('2026-11-22T07:22:26Z'));
-  stores.settle();
+  stores.sync();
   for (let number = 1; number <= SESSIONS; number += 1)
     saveSession(stores, logged(number), { replace: false });
   deleteSession(stores, anId(1));

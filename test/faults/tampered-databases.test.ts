@@ -3,11 +3,11 @@ import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { checkRowsDaily } from '../../src/persistence/both-stores/check-rows.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
+import { checkRowsDaily } from '../../src/persistence/sync/check-rows.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId } from '../support/builders.js';
 import { leaveLog } from '../support/real-stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
@@ -99,7 +99,7 @@ it.each(KINDS)(
 /** The daily check of the screens; verify then finds nothing. */
 function checkNextDay(paths: DataPaths): void {
   const stores = new OpenStores(paths, () => new Date('2026-11-25T08:00:00Z'));
-  stores.settle();
+  stores.sync();
   const { repository, exporter, now, lock } = stores;
   if (repository instanceof Error) throw repository;
   runToEnd(checkRowsDaily({ repository, exporter, now, lock }, () => ({})));

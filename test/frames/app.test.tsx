@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyEvent, namedKey, textKey } from '../../src/keys/key-event.js';
-import type { Notice } from '../../src/store/app-state.js';
+import type { Notice } from '../../src/store/shell-state.js';
 import { toInkText } from '../../src/terminal/ink-text.js';
 import { widthColumns } from '../../src/text/width.js';
 import { App, AppView, type SizePort } from '../../src/ui/app.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { renderFrame } from '../support/frame.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, midSession, PAST, STAGES, stage } from './support-log-stages.js';
 

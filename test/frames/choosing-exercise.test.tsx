@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../src/domain/exercise-library.js';
 import { readExerciseLibrary } from '../../src/persistence/exercise-library-file.js';
 import { aSession, exercise } from '../support/builders.js';
 import { turn } from '../support/fake-data-port.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const PAST = [

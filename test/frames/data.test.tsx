@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoresOverview } from '../../src/store/ports/data-port.js';
+import type { StoresOverview } from '../../src/domain/read-models/stores-overview.js';
 import {
   CONFLICT,
   dataWorld,
@@ -13,9 +13,9 @@ import {
   WELL,
   WELL_COPIES,
   withTroubles,
-} from '../support/data-world.js';
+} from '../support/data-environment.js';
 import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
-import type { LogWorld } from '../support/log-world.js';
+import type { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
@@ -42,7 +42,7 @@ describe('Data on an empty root', () => {
        Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             none yet
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -76,7 +76,7 @@ describe('Data where all is well', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -131,7 +131,7 @@ describe('Data where all is well', () => {
   });
 });
 
-describe('Data with troubles', () => {
+describe('Data with issues', () => {
   it('lists them with what each needs, and says the one under the cursor in full', () => {
     expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
@@ -148,7 +148,7 @@ describe('Data with troubles', () => {
          × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
 
          Verify every byte   compares both copies of every session, writes nothing
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -185,7 +185,7 @@ describe('Data with troubles', () => {
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
          Verify every byte   compares both copies of every sessi…
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missi…
          Import              CSV of other apps, JSON or markdown…
@@ -209,8 +209,8 @@ describe('Data with troubles', () => {
         [INVALID_FILE, /▸ × broken\.json: line 2, column 1.*Enter shows it/],
         [INVALID_ROW, /▸ × row 00000010-/],
       ] as const;
-      for (const [trouble, row] of kinds) {
-        const frame = frameOf(dataWorld(withTroubles(trouble)), columns, rows);
+      for (const [issue, row] of kinds) {
+        const frame = frameOf(dataWorld(withTroubles(issue)), columns, rows);
         expect(frame).toMatch(row);
       }
     },
@@ -248,7 +248,7 @@ describe('Data while something runs', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -300,7 +300,7 @@ describe('the field for a path', () => {
        Agreement ● 121 with both copies equal
 
          Verify every byte   compares both copies of every session, writes nothing
-         Settle both stores  reads in and writes out what changed
+         Sync both stores  reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchPresses } from '../support/bench-presses.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
 const inView = (athlete = {}) =>
@@ -12,7 +12,7 @@ const inView = (athlete = {}) =>
   );
 
 describe('the view of an exercise', () => {
-  it('shows its best, its course and every time it was done', () => {
+  it('shows its best, its series and every time it was done', () => {
     expect(frameOf(inView())).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data       5 sessions
       ────────────────────────────────────────────────────────────────────────────────
@@ -41,7 +41,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('has best and course beside the times where there is room', () => {
+  it('has best and series beside the times where there is room', () => {
     expect(frameOf(inView().press('tab'), 120, 40)).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data                                               5 sessions
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -86,7 +86,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('draws the course in one row where rows are few', () => {
+  it('draws the series in one row where rows are few', () => {
     expect(frameOf(inView().press('down'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log ▸2 History  3 Files  4 Stats  5 Data     5 sessions
       ────────────────────────────────────────────────────────────

@@ -1,12 +1,12 @@
 import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
+import type { FileError } from '../../src/domain/read-models/file-state.js';
+import { layout } from '../../src/page/layout.js';
 import { openFile, openFiles } from '../../src/store/files/files-commands.js';
-import { readFilesInSight } from '../../src/store/files/files-in-sight.js';
-import type { FileFault } from '../../src/store/ports/files-port.js';
+import { readVisibleFiles } from '../../src/store/files/visible-files.js';
 import { widthColumns } from '../../src/text/width.js';
-import { layout } from '../../src/ui/layout.js';
 import { FilesScreen, filesHeaderFact } from '../../src/ui/screens/files/files-screen.js';
-import { aFilesWorld, type FakeFiles, type FilesWorld } from '../support/files-world.js';
+import { aFilesWorld, type FakeFiles, type FilesWorld } from '../support/files-environment.js';
 import { renderFrame } from '../support/frame.js';
 
 const SESSION = `${JSON.stringify(
@@ -51,7 +51,7 @@ const SIZES = [
 function draw(world: FilesWorld, columns = 80, rows = 24): string[] {
   const size = layout(columns, rows);
   world.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
-  readFilesInSight(world.context);
+  readVisibleFiles(world.context);
   const frame = renderFrame(
     <Box width={columns} height={size.bodyRows}>
       <FilesScreen state={world.state()} layout={size} />
@@ -80,7 +80,7 @@ function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesWorld {
 const BROKEN = SESSION.replace('"phase": 3,', '"phase": 3');
 
 /** What the schema refuses of the session. */
-const FAULTS: readonly FileFault[] = [
+const FAULTS: readonly FileError[] = [
   { path: ['phase'], reason: '3 is above 2' },
   { path: ['exercises', 1, 'workingSets', 0, 'weightKg'], reason: '70 is below 80' },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { trainingBlock } from './support-history.js';
 import { rowsOf, SIZES } from './support-log.js';
 
@@ -88,7 +88,7 @@ describe('a search', () => {
   });
 });
 
-describe('another arrangement', () => {
+describe('another sortAndGroup', () => {
   it('groups by phase and week, with whole dates', () => {
     expect(bodyOf(atHistory().press('m')).slice(0, 9).join('\n')).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7

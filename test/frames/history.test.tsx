@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { layout } from '../../src/ui/layout.js';
+import { layout } from '../../src/page/layout.js';
 import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
 import { renderFrame } from '../support/frame.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { changedInFile, HistoryWorld, inBothStores, trainingBlock, upperDay } from './support-history.js';
 import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js';
 
@@ -298,7 +298,7 @@ describe('copies that are not equal', () => {
          April 2026                            │ file differ; d shows where
          14 Tue Upper Strength     p2 w7   8 ○ │ shown: database
          11 Sat Push Hypertrophy   p2 w7   8 ○ │ · 5 opens Data: there both stores
-         07 Tue Upper Strength     p2 w6   8 × │   are settled, or you decide which
+         07 Tue Upper Strength     p2 w6   8 × │   are synced, or you decide which
          04 Sat Push Hypertrophy   p2 w6   8   │   text to keep
          March 2026                            │
          31 Tue Upper Strength     p2 w5   8   │ 1 Barbell Bench Press
@@ -333,7 +333,7 @@ describe('copies that are not equal', () => {
          notes                "Bar path drifted towards   "Bar path drifted; film it
                               the face on the last set;   from the side next time."
                               film it next time."
-       ▾ 3 more"
+       ▾ 2 more"
     `);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { ODD_NAMES, PAST } from './support-log-stages.js';
 

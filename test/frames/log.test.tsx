@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
 import { aSession, exercise } from '../support/builders.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { longSession, manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
 
@@ -740,7 +740,7 @@ describe('the line and what stands below it', () => {
   it.each(SIZES)('show a message of three rows at %i × %i', (columns, rows) => {
     const world = stage('fifteen exercises and thirty sets').type('80x5 rest 999');
     world.press('enter');
-    const problem = world.log.lineProblem?.message ?? '';
+    const problem = world.log.lineError?.message ?? '';
     expect(problem).not.toBe('');
     expect(leftPane(frameOf(world, columns, rows))).toContain(problem);
   });
@@ -750,7 +750,7 @@ describe('the line and what stands below it', () => {
       const world = midSession().enter(line);
       const drawn = rowsOf(world, 120, 40);
       const at = drawn.findIndex((row) => row.includes('›'));
-      const column = world.log.lineProblem?.column ?? 0;
+      const column = world.log.lineError?.column ?? 0;
       const before = widthColumns(line.slice(0, column - 1));
       const lineAt = (drawn[at] ?? '').indexOf('›') + 2;
       expect((drawn[at + 1] ?? '').indexOf('^'), line).toBe(lineAt + before);

@@ -1,6 +1,6 @@
 /** The Log screen where it repeats or edits a session, as it is drawn. */
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, PAST } from './support-log-stages.js';
 

@@ -31,7 +31,7 @@ describe('Stats at 60 × 15', () => {
     `);
   });
 
-  it('draws the second course of a lift in a row of text', () => {
+  it('draws the second series of a lift in a row of text', () => {
     expect(body('lift', 60, 15)).toMatchInlineSnapshot(`
       "  Overview ▸Lift  Records  Volume  Muscles  Days  Plan
        Barbell Bench Press  1 of 4  e1RM, kg (RTS table; Epley w…

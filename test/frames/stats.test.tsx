@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 import { statsWorld } from '../support/year-of-training.js';
 import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 
@@ -27,7 +27,7 @@ describe('Stats without a session', () => {
 });
 
 describe('Stats after a year, at 80 × 24', () => {
-  it('has an overview: a course, hard sets, training days, the last record', () => {
+  it('has an overview: a series, hard sets, training days, the last record', () => {
     expect(golden(statsWorld(0))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -56,7 +56,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has both courses of a lift', () => {
+  it('has both seriesByName of a lift', () => {
     expect(golden(statsWorld(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -217,7 +217,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has a list of the exercises, each with its course', () => {
+  it('has a list of the exercises, each with its series', () => {
     expect(golden(statsWorld(0).press('e', 'j'))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────

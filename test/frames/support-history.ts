@@ -1,30 +1,33 @@
 /** A History screen on stores of memory: sessions, how their copies stand, and commands run as the shell runs them. */
+
+import type { CopyRead, CopyState, SessionCopies } from '../../src/domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { Task } from '../../src/domain/task.js';
+import { layout } from '../../src/page/layout.js';
 import type { AppEvent } from '../../src/store/app-event.js';
 import type { AppState } from '../../src/store/app-state.js';
 import type { CommandContext } from '../../src/store/command.js';
 import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import { type HistoryCommandId, historyCommands } from '../../src/store/history/history-commands.js';
-import { openHistory, readInSight } from '../../src/store/history/history-reading.js';
+import { openHistory, readVisible } from '../../src/store/history/history-reading.js';
 import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
-import type { ListedSession } from '../../src/store/history/listed-session.js';
+import type { ListedSession } from '../../src/store/history/session-list-row.js';
 import { initialLog } from '../../src/store/log/log-state.js';
-import type { Task } from '../../src/store/ports/tasks.js';
-import type { CopyRead, CopyState, Ports, SessionCopies, Settled } from '../../src/store/ports.js';
+import type { Ports } from '../../src/store/ports/ports.js';
+import type { SyncSummary } from '../../src/store/ports/sessions-port.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
-import { layout } from '../../src/ui/layout.js';
 import { aSession, exercise } from '../support/builders.js';
 import { listingOf } from '../support/listing.js';
 
 /** Both texts of a session; null is a copy that is missing. */
 export type StoredCopies = { readonly database: string | null; readonly file: string | null };
 
-/** Settling that takes longer than the test. */
-async function* settleForever(): Task<Settled> {
+/** Syncing that takes longer than the test. */
+async function* syncForever(): Task<SyncSummary> {
   return await new Promise(() => {});
 }
 
@@ -34,7 +37,7 @@ export class HistoryWorld {
   /** The ids of the sessions that the list was read for. */
   readonly listedIds: string[] = [];
   private readonly trash = new Map<string, StoredCopies>();
-  private readonly copyStates: Settled['copyStates'] | undefined;
+  private readonly copyStates: SyncSummary['copyStates'] | undefined;
   private readonly context: CommandContext;
 
   constructor(
@@ -44,7 +47,7 @@ export class HistoryWorld {
       listing,
       ...ports
     }: Partial<Ports['sessions']> & {
-      readonly copyStates?: Settled['copyStates'];
+      readonly copyStates?: SyncSummary['copyStates'];
       readonly listing?: Partial<Ports['listing']>;
     } = {},
     { columns = 80, rows = 24 }: { readonly columns?: number; readonly rows?: number } = {},
@@ -65,7 +68,7 @@ export class HistoryWorld {
     this.copyStates = copyStates;
     const sessions: Partial<Ports['sessions']> = {
       copies: (id) => this.copies(id),
-      settle: settleForever,
+      sync: syncForever,
       delete: (id) => this.delete(id),
       undelete: (id) => this.undelete(id),
       ...ports,
@@ -96,10 +99,10 @@ export class HistoryWorld {
   resize(columns: number, rows: number): void {
     const { bodyRows } = layout(columns, rows);
     this.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
-    readInSight(this.context);
+    readVisible(this.context);
   }
 
-  /** Opens it, both stores settled already. */
+  /** Opens it, both stores synced already. */
   open(): this {
     const states =
       this.copyStates ?? [...this.stored].map(([id, copies]) => [id, copyState(copies)] as const);
@@ -127,7 +130,7 @@ export class HistoryWorld {
     if (this.state.history.pane !== 'search') this.run('history.search');
     this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });
     runSearch(this.context, { isTyping: true });
-    readInSight(this.context);
+    readVisible(this.context);
     return this;
   }
 

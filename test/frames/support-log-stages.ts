@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
-import { LogWorld } from '../support/log-world.js';
+import { LogWorld } from '../support/log-environment.js';
 
 /** An upper and a lower day of the week before, the upper one newer than its twin of two weeks ago. */
 export const PAST: readonly TrainingSession[] = [

@@ -1,10 +1,10 @@
 /** Whole frames of the program on a world in memory. */
 import { expect } from 'vitest';
+import { layout } from '../../src/page/layout.js';
 import { widthColumns } from '../../src/text/width.js';
 import { AppView } from '../../src/ui/app.js';
-import { layout } from '../../src/ui/layout.js';
 import { renderFrame } from '../support/frame.js';
-import type { LogWorld } from '../support/log-world.js';
+import type { LogWorld } from '../support/log-environment.js';
 
 export const SIZES = [
   [80, 24],

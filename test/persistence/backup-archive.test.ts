@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { backUp, describeBackup } from '../../src/persistence/archive/backup-archive.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
-import { awaitEnd } from '../../src/persistence/disk/run-steps.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
+import { awaitEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { SeededRandom } from '../faults/seeded-random.js';
 import {
   aBackupOf,
@@ -19,7 +19,7 @@ import {
   entriesOf,
   rejectionOf,
   restoreInto,
-  settledStores,
+  syncedStores,
   untouchedStores,
   watch,
 } from '../support/backups.js';
@@ -42,7 +42,7 @@ const isLeftNothing = (folder: string) =>
 describe('what is in a backup', () => {
   it('is the database and every file, byte for byte', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
-    const stores = settledStores(on);
+    const stores = syncedStores(on);
     deleteSession(stores, anId(3));
     saveSession(stores, aDay(2, 8), { replace: true });
     new SessionDrafts(on.paths, () => NOW).save(aDay(4), NEW_SESSION);
@@ -165,7 +165,7 @@ describe('a backup while the root is worked in', () => {
     for (let seed = 1; seed <= 3; seed += 1) {
       const random = new SeededRandom(seed);
       const on = new TestDataRoot().hold(...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => aDay(id)));
-      const stores = settledStores(on);
+      const stores = syncedStores(on);
       deleteSession(stores, anId(7));
       deleteSession(stores, anId(8));
       const act = () => {
@@ -193,7 +193,7 @@ describe('a backup while the root is worked in', () => {
       watchSteps(null);
       const other = new TestDataRoot();
       await restoreInto(other, step.value.path);
-      const restored = settledStores(other);
+      const restored = syncedStores(other);
       const found = verifyStores(restored.repository, restored.exporter, 'traininglogs.db');
       // Conflicts may be: of what was renamed twice meanwhile, both texts are kept.
       expect({ seed, ...found }).toMatchObject({ seed, agree: found.sessions, invalid: [], pending: [] });
@@ -246,7 +246,7 @@ describe('a backup that fails', () => {
     ['it gets no name', 'EROFS', ({ call }: StorageStep) => call === 'rename', 'read-only'],
   ])('leaves nothing behind where %s', async (_what, code, isMeant, kind) => {
     const on = new TestDataRoot().hold(aDay(1));
-    const stores = settledStores(on);
+    const stores = syncedStores(on);
     failing(code, isMeant);
     expect(await rejectionOf(awaitEnd(backUp(stores, on.paths, null)))).toMatchObject({ kind });
     expect(isLeftNothing(on.root)).toBe(true);
@@ -254,7 +254,7 @@ describe('a backup that fails', () => {
 
   it('is one that does not read back as it was written', async () => {
     const on = new TestDataRoot().hold(aDay(1));
-    const stores = settledStores(on);
+    const stores = syncedStores(on);
     watch((step) => {
       if (step.call !== 'fsync' || !isArchive(step)) return;
       const bytes = readFileSync(step.path);
@@ -269,7 +269,7 @@ describe('a backup that fails', () => {
 
   it('is one that is stopped at any of its steps', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
-    const stores = settledStores(on);
+    const stores = syncedStores(on);
     for (let steps = 0, isDone = false; !isDone; steps += 1) {
       const task = backUp(stores, on.paths, null);
       for (let step = 0; step < steps && !isDone; step += 1) isDone = Boolean((await task.next()).done);
@@ -282,7 +282,7 @@ describe('a backup that fails', () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     const stores = untouchedStores(on);
-    stores.settle();
+    stores.sync();
     expect(await rejectionOf(awaitEnd(backUp(stores, on.paths, null)))).toMatchObject({
       kind: 'is-a-folder',
       path: on.paths.database,
@@ -297,7 +297,7 @@ describe('a backup that fails', () => {
     expect(existsSync(left)).toBe(true);
     const stores = new OpenStores(on.paths, () => new Date(Date.now() + 61_000));
     onTestFinished(() => stores.close());
-    stores.settle();
+    stores.sync();
     await awaitEnd(backUp(stores, on.paths, null));
     expect(existsSync(left)).toBe(false);
   });

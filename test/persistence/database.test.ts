@@ -9,8 +9,8 @@ import {
   SCHEMA_VERSION,
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
-import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
 import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
+import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
 import { aSession } from '../support/builders.js';
 import { namesIn, openStores, saveRow, storageErrorOf } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';

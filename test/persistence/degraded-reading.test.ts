@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { describeSettling } from '../../src/persistence/both-stores/describe-settlement.js';
-import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { describeSync } from '../../src/persistence/sync/describe-sync.js';
+import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId } from '../support/builders.js';
 import { failTransactions, healDisk } from '../support/failing-disk.js';
-import { isSound, longDay, nameOf, rootOf, textsInRows, unsettled } from '../support/real-stores.js';
+import { isSound, longDay, nameOf, rootOf, textsInRows, unsynced } from '../support/real-stores.js';
 
 /** The repetitions of the first set of every session that is listed, by the number of its id. */
 function listed(stores: OpenStores): Readonly<Record<string, number | undefined>> {
@@ -27,8 +27,8 @@ describe('a database whose changes fail for want of space', () => {
   /** The stores of a root with three sessions, one of them deleted, after the disk is full. */
   function full() {
     const on = rootOf(4);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     deleteSession(stores, anId(4));
     failTransactions('SQLITE_FULL');
     return { on, stores, path: (id: number) => join(on.paths.sessions, nameOf(id)) };
@@ -52,7 +52,7 @@ describe('a database whose changes fail for want of space', () => {
     renameSync(path(2), join(on.paths.sessions, 'renamed.json'));
     writeFileSync(join(on.paths.sessions, 'new.json'), serializeSession(longDay(7)));
     rmSync(path(3));
-    const said = describeSettling(stores.settle(), on.root).join(' ');
+    const said = describeSync(stores.sync(), on.root).join(' ');
     expect(said).toContain('not in the database yet: no space is left for traininglogs.db');
     expect(said).not.toContain('SQLITE');
     expect(listed(stores)).toEqual({ 1: 7, 2: 5, 3: 5, 7: 5 });
@@ -65,8 +65,8 @@ describe('a database whose changes fail for want of space', () => {
     expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(listed(stores)).toEqual({ 2: 5, 3: 5, 4: 5 });
     // A new start sees the same.
-    const again = unsettled(on);
-    again.settle();
+    const again = unsynced(on);
+    again.sync();
     expect(listed(again)).toEqual({ 2: 5, 3: 5, 4: 5 });
   });
 
@@ -75,7 +75,7 @@ describe('a database whose changes fail for want of space', () => {
     saveSession(stores, longDay(5), { replace: false });
     expect(listed(stores)).toMatchObject({ 5: 5 });
     healDisk();
-    stores.settle();
+    stores.sync();
     expect(stores.isDegraded).toBe(false);
     expect(stores.reader).toBe(stores.repository);
     expect([...textsInRows(stores).keys()].toSorted()).toEqual([1, 2, 3, 5]);
@@ -92,16 +92,16 @@ describe('a database in which another program writes', () => {
       const other = new Database(on.paths.database, { timeout: 0 });
       onTestFinished(() => void other.close());
       other.exec(sql);
-      const stores = unsettled(on);
+      const stores = unsynced(on);
       const beganMs = performance.now();
-      const said = describeSettling(stores.settle(), on.root).join(' ');
+      const said = describeSync(stores.sync(), on.root).join(' ');
       expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
       // It waits once: 5 s.
       expect(performance.now() - beganMs).toBeLessThan(9500);
       expect(said).toContain('another program holds traininglogs.db locked');
       expect(stores.isDegraded).toBe(true);
       other.close();
-      stores.settle();
+      stores.sync();
       expect(stores.isDegraded).toBe(false);
       expect(isSound(stores)).toBe(true);
     },

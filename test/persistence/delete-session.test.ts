@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { syncStores } from '../../src/persistence/sync/sync-stores.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { healDisk, makeDatabaseReadOnly, makeReadOnly } from '../support/failing-disk.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
@@ -106,7 +106,7 @@ describe('bringing back', () => {
     const stores = saved();
     const text = `\ufeff${serializeSession(aDay(5)).replaceAll('\n', '\r\n')}`;
     writeFileSync(join(stores.on.paths.sessions, NAME), text);
-    settleStores(stores);
+    syncStores(stores);
     deleteSession(stores, ID);
     expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
     expect([liveText(stores), stores.on.sessionText(NAME)]).toEqual([text, text]);
@@ -135,7 +135,7 @@ describe('bringing back', () => {
     const stores = saved();
     deleteSession(stores, ID);
     editFile(stores, { ...aDay(5), _id: ID.replace(/1$/, '7') });
-    settleStores(stores);
+    syncStores(stores);
     expect(undeleteSession(stores, ID).status).toBe('done');
     expect(stores.on.sessionFiles()).toContain(NAME.replace('00000001', '00000001-0000'));
     expect(isSound(stores)).toBe(true);
@@ -159,7 +159,7 @@ describe('bringing back', () => {
     copyFileSync(join(stores.on.paths.trash, NAME), join(stores.on.paths.trash, `copy-${NAME}`));
     undeleteSession(stores, ID);
     unlinkSync(join(stores.on.paths.sessions, NAME));
-    expect(settleStores(stores)).toMatchObject({ written: [ID], deleted: [] });
+    expect(syncStores(stores)).toMatchObject({ written: [ID], deleted: [] });
   });
 
   it('knows no session that is not deleted', () => {
@@ -180,7 +180,7 @@ describe('a folder that takes no changes', () => {
     });
     expect([liveText(stores), isSound(stores)]).toEqual([null, false]);
     healDisk();
-    expect(settleStores(stores)).toMatchObject({ deleted: [ID] });
+    expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
     expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
   });
 
@@ -211,7 +211,7 @@ describe('a folder that takes no changes', () => {
       .run(serializeSession(aDay(9)), ID);
     deleteSession(stores, ID);
     healDisk();
-    settleStores(stores);
+    syncStores(stores);
     expect(isSound(stores)).toBe(true);
     expect(undeleteSession(stores, ID)).toEqual({ status: 'done' });
     expect(liveText(stores)).toBe(serializeSession(aDay(9)));
@@ -224,7 +224,7 @@ describe('a folder that takes no changes', () => {
     deleteSession(stores, ID);
     healDisk();
     unlinkSync(join(stores.on.paths.sessions, NAME));
-    settleStores(stores);
+    syncStores(stores);
     expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
   });
 
@@ -234,7 +234,7 @@ describe('a folder that takes no changes', () => {
     deleteSession(stores, ID);
     healDisk();
     editFile(stores, aDay(8));
-    expect(settleStores(stores)).toMatchObject({ broughtBack: [ID], read: [ID] });
+    expect(syncStores(stores)).toMatchObject({ broughtBack: [ID], read: [ID] });
     expect(liveText(stores)).toBe(serializeSession(aDay(8)));
     expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
   });
@@ -247,7 +247,7 @@ describe('a database that takes no changes', () => {
     expect(deleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
     healDisk();
     expect(namesInTrash(stores)).toEqual([NAME]);
-    expect(settleStores(stores)).toMatchObject({ deleted: [ID] });
+    expect(syncStores(stores)).toMatchObject({ deleted: [ID] });
     expect(isSound(stores)).toBe(true);
   });
 
@@ -257,7 +257,7 @@ describe('a database that takes no changes', () => {
     makeDatabaseReadOnly();
     expect(undeleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
     healDisk();
-    expect(settleStores(stores)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(stores)).toMatchObject({ broughtBack: [ID] });
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { putLastTextBack, takeEdited } from '../../src/persistence/both-stores/edited-file.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { putLastTextBack, takeEdited } from '../../src/persistence/sync/edited-file.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
-import { isSound, nameOf, textsInRows, unsettled } from '../support/real-stores.js';
+import { isSound, nameOf, textsInRows, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
 
 const session = aSession().id(1).focused('Upper').with(exercise('Squat').working('100x5')).build();
@@ -20,8 +20,8 @@ const OPENED = { database: COPY, file: COPY };
 /** A session in both stores, its file then written by an editor. */
 function edited(text: string | null) {
   const on = new TestDataRoot().hold(session);
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   const path = join(on.paths.sessions, nameOf(1));
   if (text === null) unlinkSync(path);
   else writeFileSync(path, text);
@@ -46,9 +46,9 @@ describe('a file that was edited', () => {
 
   it('keeps what another process saved while the editor was open as a conflict', () => {
     const on = new TestDataRoot().hold(session);
-    const [stores, other] = [unsettled(on), unsettled(on)];
-    stores.settle();
-    other.settle();
+    const [stores, other] = [unsynced(on), unsynced(on)];
+    stores.sync();
+    other.sync();
     const saved = { ...session, focus: 'Saved meanwhile' };
     expect(saveSession(other, saved, { replace: true }).status).toBe('saved');
     const text = BEFORE.replace('"Upper"', '"Upper, by hand"');
@@ -58,22 +58,22 @@ describe('a file that was edited', () => {
     expect(outcome).toEqual({ status: 'read', conflict });
     expect(on.sessionText(conflict)).toBe(serializeSession(saved));
     expect(textsInRows(stores).get(1)).toBe(text);
-    expect(stores.settle().settlement?.conflicts).toEqual([{ id: anId(1), file: conflict }]);
+    expect(stores.sync().syncResult?.conflicts).toEqual([{ id: anId(1), file: conflict }]);
   });
 
   it('keeps it also while another process holds the writer lock', () => {
     const on = new TestDataRoot().hold(session);
-    const other = unsettled(on);
-    other.settle();
+    const other = unsynced(on);
+    other.sync();
     const stores = new OpenStores(on.paths, () => NOW, new WriterLock(on.paths, { waitMs: 1 }));
     onTestFinished(() => stores.close());
-    stores.settle();
+    stores.sync();
     const saved = { ...session, focus: 'Saved meanwhile' };
     saveSession(other, saved, { replace: true });
     writeFileSync(join(on.paths.sessions, nameOf(1)), BEFORE.replace('"Upper"', '"Upper, by hand"'));
     const take = () => takeEdited(stores, anId(1), nameOf(1), OPENED);
     expect(other.lock.hold(() => storageErrorOf(take)).kind).toBe('writer-locked');
-    stores.settle();
+    stores.sync();
     const conflict = namesIn(on.paths.sessions).find((name) => name.includes('.conflict-'));
     expect(on.sessionText(conflict)).toBe(serializeSession(saved));
   });
@@ -104,7 +104,7 @@ describe('a file that was edited', () => {
     const outcome = take();
     expect(outcome).toEqual({ status: 'invalid', reason: expect.stringMatching(reason) });
     expect(readFileSync(path, 'utf8')).toBe(text);
-    stores.settle();
+    stores.sync();
     expect(textsInRows(stores).get(1)).toBe(BEFORE);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
@@ -131,8 +131,8 @@ describe('a file that was edited', () => {
   it('that a sync renamed while the editor was open, because its date changed, is found by its _id', () => {
     const text = BEFORE.replace('"2026-02-16"', '"2026-02-17"');
     const { on, stores, take } = edited(text);
-    const other = unsettled(on);
-    other.settle();
+    const other = unsynced(on);
+    other.sync();
     other.close();
     const renamed = [nameOf(1).replace('02_16', '02_17')];
     expect(namesIn(on.paths.sessions)).toEqual(renamed);
@@ -180,7 +180,7 @@ describe('a file that was edited', () => {
       .run(inRow, anId(1));
     database.close();
     expect(take()).toMatchObject({
-      status: 'unsettled',
+      status: 'unsynced',
       reason: expect.stringContaining('both texts are kept'),
     });
     expect(textsInRows(stores).get(1)).toBe(inRow);
@@ -195,7 +195,7 @@ describe('putting the last good text back', () => {
     expect(kept).toMatch(/\.conflict-\d{8}-\d{6}\.json$/);
     expect(readFileSync(join(on.paths.sessions, kept), 'utf8')).toBe('{"broken');
     expect(readFileSync(path, 'utf8')).toBe(BEFORE);
-    expect(stores.settle().settlement?.conflicts).toEqual([{ id: null, file: kept }]);
+    expect(stores.sync().syncResult?.conflicts).toEqual([{ id: null, file: kept }]);
   });
 
   it('is refused where no row knows the session', () => {

@@ -2,21 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { previewRenaming, renameSteps } from '../../src/persistence/both-stores/rename-exercise.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
+import { createStatsPort } from '../../src/persistence/adapters/stats-port.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { filesAt } from '../../src/persistence/ports/import-files.js';
-import { importSteps, saving } from '../../src/persistence/ports/import-sessions.js';
-import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { filesAt } from '../../src/persistence/sync/import-files.js';
+import { createImporter, importSteps } from '../../src/persistence/sync/import-sessions.js';
+import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { longHistory, squatDay } from '../support/long-history.js';
 import { openMemoryDatabase } from '../support/memory-database.js';
-import { repositoryOf, unsettled } from '../support/real-stores.js';
+import { repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 
 /** So many that what stands is kept. */
@@ -35,10 +35,10 @@ function figuresOf(reader: TrainingSessionRepository) {
   const names = overview.exercises.map(({ name }) => name);
   return {
     overview,
-    courses: names.map((name) => port.course(name, ALWAYS)),
+    seriesByName: names.map((name) => port.series(name, ALWAYS)),
     lastCourses: port.lastCourses(names, 5),
     records: names.map((name) => port.records(name)),
-    standings: names.map((name) => reader.standings.read(name, ATHLETE)),
+    personalBests: names.map((name) => reader.personalBests.read(name, ATHLETE)),
     weeks: port.weeks(ALWAYS),
     hardSets: port.hardSets(ALWAYS),
     days: port.days(ALWAYS),
@@ -71,8 +71,8 @@ function opened(): { stores: OpenStores; on: TestDataRoot } {
       )
       .build(),
   );
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   return { stores, on };
 }
 
@@ -101,7 +101,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
       .with(exercise('squat').working('150x1'), exercise('Row'));
     writeFileSync(join(folder, 'a.json'), serializeSession(earlier.build()));
     const context = { userId: '', userName: '', unit: 'kg' } as const;
-    const importing = saving(() => stores, false);
+    const importing = createImporter(() => stores, false);
     const options = { format: null, unit: null, isUnitAssumed: false };
     const report = runToEnd(importSteps(filesAt(folder), options, context, importing));
     expect(report).toMatchObject({ new: 1 });
@@ -114,7 +114,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
     const [first = ''] = on.sessionFiles();
     const changed = { ...squatDay(1), exercises: [exercise('Squat').working('140x2 @9').build()] };
     writeFileSync(join(on.paths.sessions, first), serializeSession(changed));
-    stores.settle();
+    stores.sync();
   },
 };
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
+import type { SortAndGroup } from '../../src/domain/read-models/session-list.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { FileSessionReader } from '../../src/persistence/file-reader/file-session-reader.js';
 import { SessionFiles } from '../../src/persistence/file-reader/session-files.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import type { SessionReader } from '../../src/persistence/session-reader.js';
-import type { SessionArrangement } from '../../src/store/ports/listing-port.js';
 import { anyQuery } from '../support/any-query.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -22,7 +22,7 @@ import { yearOfTraining } from '../support/year-of-training.js';
 
 const AT = NOW.toISOString();
 const ATHLETE: Athlete = { bodyWeights: [{ date: '2020-01-01', weightKg: 80 }], countPartialReps: false };
-const ARRANGEMENTS: readonly SessionArrangement[] = (
+const ARRANGEMENTS: readonly SortAndGroup[] = (
   ['newest', 'oldest', 'volume', 'sets', 'longest'] as const
 ).flatMap((order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })));
 
@@ -65,7 +65,7 @@ function answersOf(reader: SessionReader) {
       reader.occurrencesOf(name, 3),
       reader.occurrencesBefore(name, before, 2),
     ]),
-    arranged: ARRANGEMENTS.map((arrangement) => reader.listing.arranged(arrangement, ATHLETE)),
+    arranged: ARRANGEMENTS.map((sortAndGroup) => reader.listing.arranged(sortAndGroup, ATHLETE)),
     widest: reader.listing.widest(),
     days: [days, [...reader.days.sessionsByDay(range)].toSorted(), reader.days.efforts(range, false)],
     exercises: reader.days.exercises().map(({ key, ...exercise }) => {
@@ -74,10 +74,10 @@ function answersOf(reader: SessionReader) {
     done: reader.statistics.doneExercises({}).map(({ session, key, sets }) => ({ session, key, sets })),
     doneBefore: reader.statistics.doneExercises({ ...range, before }).length,
     muscles: reader.statistics.detailedExercises(range).map(({ muscles }) => muscles),
-    standings: names.map((name) => [
-      reader.standings.read(name, ATHLETE),
-      reader.standings.read(name, ATHLETE, before),
-      runToEnd(reader.standings.steps(name, ATHLETE)),
+    personalBests: names.map((name) => [
+      reader.personalBests.read(name, ATHLETE),
+      reader.personalBests.read(name, ATHLETE, before),
+      runToEnd(reader.personalBests.steps(name, ATHLETE)),
     ]),
   };
 }

@@ -2,12 +2,12 @@ import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FileState } from '../../src/domain/read-models/file-state.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { lookAtAllFiles, statesOfFiles } from '../../src/persistence/both-stores/file-states.js';
-import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
-import { createFilesPort } from '../../src/persistence/ports/output-files.js';
-import type { FileState } from '../../src/store/ports/files-port.js';
+import { createFilesPort } from '../../src/persistence/adapters/output-files.js';
+import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import { lookAtAllFiles, statesOfFiles } from '../../src/persistence/sync/file-states.js';
 import { anId, aSession } from '../support/builders.js';
 import { listedFiles } from '../support/listed-files.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { sessionsOfLifter } from '../../scripts/generate-sessions/lifter.js';
 import { writeStores } from '../../scripts/generate-sessions/write-stores.js';
 import { trainingSessionSchema } from '../../src/domain/record.js';
-import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { hasCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { openDatabaseForReading } from '../../src/persistence/database/database.js';
-import { isStampedDatabase } from '../../src/persistence/database/database-stamp.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { TestDataRoot } from '../support/data-root.js';
 
 const WANTED = { count: 20, seed: 7, until: '2026-02-16' };
@@ -51,7 +51,7 @@ describe('generated sessions', () => {
     expect(isAllWell(found)).toBe(true);
     expect(sessions).toBe(20);
     // What this program closed itself is not read whole at the next start.
-    expect(isStampedDatabase(on.paths.database)).toBe(true);
+    expect(hasCleanCloseMarker(on.paths.database)).toBe(true);
     database?.close();
   });
 

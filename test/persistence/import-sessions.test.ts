@@ -4,17 +4,17 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { WeightUnit } from '../../src/domain/weight.js';
-import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { createDataPort } from '../../src/persistence/adapters/data-port.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { createDataPort } from '../../src/persistence/ports/data-port.js';
-import { filesAt } from '../../src/persistence/ports/import-files.js';
-import { importSteps, saving } from '../../src/persistence/ports/import-sessions.js';
+import { filesAt } from '../../src/persistence/sync/import-files.js';
+import { createImporter, importSteps } from '../../src/persistence/sync/import-sessions.js';
+import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk } from '../support/failing-disk.js';
-import { isSound, repositoryOf, unsettled } from '../support/real-stores.js';
+import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -23,8 +23,8 @@ const fixture = (name: string) => new URL(`../fixtures/exports/${name}`, import.
 /** The Data screen's port on a data root of its own. */
 function dataPort(unit: WeightUnit) {
   const on = new TestDataRoot().hold();
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   const sources = {
     stores,
     paths: on.paths,
@@ -113,8 +113,8 @@ describe('the import of the Data screen', () => {
 
   it('can be stopped between two sessions, and each of those done is whole', () => {
     const on = new TestDataRoot().hold();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const rows = Array.from({ length: 9 }, (_, day) => `2024-01-0${day + 1} 10:00:00,A,Row,1,50,5`);
     const file = join(makeTempFolder(), 'long.csv');
     writeFileSync(file, ['Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps', ...rows].join('\n'));
@@ -125,7 +125,7 @@ describe('the import of the Data screen', () => {
         filesAt(file),
         options,
         context,
-        saving(() => stores, false),
+        createImporter(() => stores, false),
       );
     const steps = start();
     while (on.sessionFiles().length < 4) steps.next();
@@ -140,7 +140,7 @@ describe('the import of the Data screen', () => {
 function importFolder(folder: string, stores: OpenStores, replace = false) {
   const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
   const options = { format: null, unit: null, isUnitAssumed: false };
-  const importing = saving(() => stores, replace);
+  const importing = createImporter(() => stores, replace);
   return runToEnd(importSteps(filesAt(folder), options, context, importing));
 }
 
@@ -163,8 +163,8 @@ describe('sessions imported together', () => {
 
   it('have their files before their rows, many of which are committed at once', () => {
     const on = new TestDataRoot().hold();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const steps: string[] = [];
     watchSteps(({ call }) => void steps.push(call));
     onTestFinished(() => watchSteps(null));
@@ -177,10 +177,10 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('are in their files alone where the database takes none, which is told, and in both after the next settling', () => {
+  it('are in their files alone where the database takes none, which is told, and in both after the next syncing', () => {
     const on = new TestDataRoot().hold();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     let commits = 0;
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
@@ -191,14 +191,14 @@ describe('sessions imported together', () => {
     healDisk();
     expect(on.sessionFiles()).toHaveLength(250);
     expect(on.query('SELECT count(*) AS rows FROM training_sessions')).toEqual([{ rows: 100 }]);
-    expect(stores.settle().settlement?.read).toHaveLength(150);
+    expect(stores.sync().syncResult?.read).toHaveLength(150);
     expect(isSound(stores)).toBe(true);
   });
 
   it('of one id are one session: the same one twice, or another record that does not take its place', () => {
     const on = new TestDataRoot().hold();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const [one, two] = days;
     if (!one || !two) throw new Error('There are no sessions.');
     const other = { ...one, focus: 'Another' };

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, truncateSync, unlinkSync, write
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { anId } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import {
@@ -17,7 +17,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 import { namesIn } from '../support/stores.js';
 
@@ -33,16 +33,16 @@ describe('a database that is whole', () => {
   it('is opened as it is, and left as it is', () => {
     const on = rootOf(3);
     const before = bytesOf(on.paths.database);
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { read: [], written: [] } });
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null, syncResult: { read: [], written: [] } });
     stores.close();
     expect(bytesOf(on.paths.database)).toBe(before);
     expect(setAsideIn(on)).toEqual([]);
   });
 
   it('is made where nothing is yet', () => {
-    const stores = unsettled(new TestDataRoot());
-    expect(stores.settle().rebuilt).toBeNull();
+    const stores = unsynced(new TestDataRoot());
+    expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).count()).toBe(0);
   });
 });
@@ -69,24 +69,24 @@ describe('a database that is missing or damaged', () => {
     damage(on);
     const isThere = existsSync(on.paths.database);
     const before = bytesOf(on.paths.database);
-    const stores = unsettled(on);
-    const { rebuilt, settlement } = stores.settle();
+    const stores = unsynced(on);
+    const { rebuilt, syncResult } = stores.sync();
     expect(rebuilt).toMatchObject({ why, sessions: 5 });
-    expect(settlement).toMatchObject({ pending: [], conflicts: [], invalid: [] });
+    expect(syncResult).toMatchObject({ pending: [], conflicts: [], invalid: [] });
     expect(textsInRows(stores)).toEqual(allTexts(5));
     expect(isSound(stores)).toBe(true);
     // The old one is kept to the byte, under a name with a date.
     expect(rebuilt?.setAside).toBe(isThere ? 'traininglogs.db.damaged-20261122-072226' : null);
     if (rebuilt?.setAside) expect(bytesOf(join(on.root, rebuilt.setAside))).toBe(before);
-    expect(unsettled(on).settle().rebuilt).toBeNull();
+    expect(unsynced(on).sync().rebuilt).toBeNull();
   });
 
   it('is made anew once, whatever was set aside before', () => {
     const on = rootOf(1);
     for (let time = 0; time < 3; time += 1) {
       writeFileSync(on.paths.database, `garbage ${time}`);
-      const stores = unsettled(on);
-      stores.settle();
+      const stores = unsynced(on);
+      stores.sync();
       stores.close();
     }
     expect(setAsideIn(on).map((name) => bytesOf(join(on.root, name)))).toEqual([
@@ -99,23 +99,23 @@ describe('a database that is missing or damaged', () => {
   it('leaves nothing of the making behind', () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     stores.close();
     expect(namesIn(on.root)).toEqual(['data', 'traininglogs.db', 'traininglogs.db-stamp']);
   });
 
   it('is noticed where a page that nobody touched has changed, once it is read', () => {
     const on = rootOf(5);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     // Behind the check: as where a disk changes a page by itself, whose time of change stays what it was.
     overwrite(on, (bytes) => bytes.fill(0xff, 4096, bytes.length));
     expect(() => repositoryOf(stores).getTexts()).toThrow(/corrupt/);
     stores.close();
     expect(existsSync(`${on.paths.database}-stamp`)).toBe(false);
-    const next = unsettled(on);
-    expect(next.settle().rebuilt).toMatchObject({ why: 'damaged' });
+    const next = unsynced(on);
+    expect(next.sync().rebuilt).toMatchObject({ why: 'damaged' });
     expect(textsInRows(next)).toEqual(allTexts(5));
   });
 });
@@ -126,12 +126,12 @@ describe('rows of a damaged database', () => {
     removeFiles(on);
     // One page in the middle, as a bad sector leaves it.
     overwrite(on, (bytes) => bytes.fill(0, 40 * 4096, 41 * 4096));
-    const stores = unsettled(on);
-    const { settlement } = stores.settle();
+    const stores = unsynced(on);
+    const { syncResult } = stores.sync();
     const found = textsInRows(stores);
     expect(found.size).toBeGreaterThanOrEqual(28);
     for (const [id, text] of found) expect(text).toBe(serializeSession(longDay(id)));
-    expect(settlement?.written).toHaveLength(found.size);
+    expect(syncResult?.written).toHaveLength(found.size);
     expect(isSound(stores)).toBe(true);
   });
 
@@ -144,8 +144,8 @@ describe('rows of a damaged database', () => {
 
   it('that wait for their file count as before', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const edited = longDay(1, 9);
     repositoryOf(stores).save(edited, serializeSession(edited), null, '2026-03-01T00:00:00.000Z');
     stores.close();
@@ -156,13 +156,13 @@ describe('rows of a damaged database', () => {
 
   it('that are deleted stay so, and can be brought back', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     deleteSession(stores, anId(1));
     stores.close();
     overwrite(on, (bytes) => bytes.fill(0, 68, 72));
-    const next = unsettled(on);
-    next.settle();
+    const next = unsynced(on);
+    next.sync();
     expect([...textsInRows(next).keys()]).toEqual([2]);
     expect(undeleteSession(next, anId(1))).toEqual({ status: 'done' });
     expect(textsInRows(next)).toEqual(allTexts(2));
@@ -184,8 +184,8 @@ describe('a write-ahead log that was left', () => {
       on.paths.database,
       `UPDATE training_sessions SET raw_json = replace(raw_json, '"Squat"', '"Press"')`,
     );
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toBeNull();
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).exerciseNames()).toEqual(['Press']);
   });
 
@@ -194,8 +194,8 @@ describe('a write-ahead log that was left', () => {
     leaveLog(on.paths.database, 'CREATE TABLE in_the_log (x); INSERT INTO in_the_log VALUES (1)');
     const log = bytesOf(`${on.paths.database}-wal`);
     unlinkSync(on.paths.database);
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toMatchObject({
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toMatchObject({
       why: 'missing',
       setAside: 'traininglogs.db.damaged-20261122-072226-wal',
     });
@@ -214,9 +214,9 @@ describe('a write-ahead log that was left', () => {
     copyFileSync(backup, on.paths.database);
     copyFileSync(`${other.paths.database}-wal`, `${on.paths.database}-wal`);
     const log = bytesOf(`${on.paths.database}-wal`);
-    const stores = unsettled(on);
+    const stores = unsynced(on);
     const name = 'traininglogs.db.damaged-20261122-072226-wal';
-    expect(stores.settle()).toMatchObject({ rebuilt: null, foreignLog: name });
+    expect(stores.sync()).toMatchObject({ rebuilt: null, foreignLog: name });
     expect(textsInRows(stores)).toEqual(allTexts(4));
     expect(bytesOf(join(on.root, name))).toBe(log);
     expect(isSound(stores)).toBe(true);
@@ -224,7 +224,7 @@ describe('a write-ahead log that was left', () => {
 });
 
 function textsInReopened(on: TestDataRoot): ReadonlyMap<number, string> {
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   return textsInRows(stores);
 }

@@ -4,10 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import type { OpenStores, SettleReport } from '../../src/persistence/both-stores/open-stores.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import type { OpenStores, SyncReport } from '../../src/persistence/sync/open-stores.js';
 import { anId } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
@@ -21,7 +21,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
@@ -30,8 +30,8 @@ const fileOf = (on: TestDataRoot, id: number) => join(on.paths.sessions, nameOf(
 const replacedTexts = ({ paths }: TestDataRoot) =>
   namesIn(paths.replaced).map((name) => readFileSync(join(paths.replaced, name), 'utf8'));
 
-function rebuild(on: TestDataRoot, from: 'json' | 'db'): { stores: OpenStores; report: SettleReport } {
-  const stores = unsettled(on);
+function rebuild(on: TestDataRoot, from: 'json' | 'db'): { stores: OpenStores; report: SyncReport } {
+  const stores = unsynced(on);
   return { stores, report: runToEnd(stores.rebuildSteps(from)) };
 }
 
@@ -59,7 +59,7 @@ describe('rebuilding from the files', () => {
     const on = rootThatDisagrees();
     const { stores, report } = rebuild(on, 'json');
     expect(report.rebuilt).toMatchObject({ why: 'replaced', sessions: 4 });
-    expect(report.settlement).toMatchObject({ written: [anId(3)], conflicts: [], pending: [] });
+    expect(report.syncResult).toMatchObject({ written: [anId(3)], conflicts: [], pending: [] });
     expect(textsInRows(stores)).toEqual(
       new Map([
         [4, text(4)],
@@ -88,8 +88,8 @@ describe('rebuilding from the files', () => {
 
   it('keeps deleted sessions in the trash', () => {
     const on = rootOf(2);
-    const first = unsettled(on);
-    first.settle();
+    const first = unsynced(on);
+    first.sync();
     deleteSession(first, anId(1));
     first.close();
     const { stores } = rebuild(on, 'json');
@@ -106,7 +106,7 @@ describe('rebuilding from the files', () => {
     const on = rootOf(2);
     writeFileSync(fileOf(on, 1), 'half a docu');
     const { stores, report } = rebuild(on, 'json');
-    expect(report.settlement?.invalid).toEqual([]);
+    expect(report.syncResult?.invalid).toEqual([]);
     expect(readFileSync(`${fileOf(on, 1)}.set-aside-20261122-072226`, 'utf8')).toBe('half a docu');
     expect(on.sessionText(nameOf(1))).toBe(text(1));
     expect(isSound(stores)).toBe(true);
@@ -116,7 +116,7 @@ describe('rebuilding from the files', () => {
     const on = rootOf(1);
     writeFileSync(join(on.paths.sessions, 'mine.json'), 'half a docu');
     const { report } = rebuild(on, 'json');
-    expect(report.settlement?.invalid).toMatchObject([{ file: 'mine.json' }]);
+    expect(report.syncResult?.invalid).toMatchObject([{ file: 'mine.json' }]);
     expect(on.sessionText('mine.json')).toBe('half a docu');
   });
 
@@ -140,38 +140,38 @@ describe('rebuilding from the files', () => {
     const on = rootOf(2);
     const before = on.contents();
     failSteps(({ call, path }) => call === 'fsync' && path.endsWith('.tmp'));
-    const stores = unsettled(on);
+    const stores = unsynced(on);
     expect(storageErrorOf(() => runToEnd(stores.rebuildSteps('json'))).kind).toBe('read-only');
     healDisk();
     stores.close();
     expect(on.contents()).toEqual(before);
     expect([namesIn(on.root).filter((name) => name.includes('.tmp')), setAsideIn(on)]).toEqual([[], []]);
-    const next = unsettled(on);
-    expect(next.settle().rebuilt).toBeNull();
+    const next = unsynced(on);
+    expect(next.sync().rebuilt).toBeNull();
     expect(isSound(next)).toBe(true);
   });
 
   it('can be ended between two steps, and everything is as it was', () => {
     const on = rootOf(2);
     const before = on.contents();
-    const stores = unsettled(on);
+    const stores = unsynced(on);
     const steps = stores.rebuildSteps('json');
     steps.next();
     steps.return(undefined as never);
     expect(on.contents()).toEqual(before);
     expect(namesIn(on.root).filter((name) => name.includes('.tmp'))).toEqual([]);
-    expect(stores.settle().rebuilt).toBeNull();
+    expect(stores.sync().rebuilt).toBeNull();
     expect(isSound(stores)).toBe(true);
   });
 
   it('gives way to another process that was faster', () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
-    const stores = unsettled(on);
-    const steps = stores.settleSteps();
+    const stores = unsynced(on);
+    const steps = stores.syncSteps();
     steps.next();
-    const other = unsettled(on);
-    other.settle();
+    const other = unsynced(on);
+    other.sync();
     other.close();
     runToEnd(steps);
     expect(isSound(stores)).toBe(true);
@@ -191,7 +191,7 @@ describe('rebuilding from the files', () => {
 
   it('has a database in its place at every moment', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
+    const stores = unsynced(on);
     const missingAt: string[] = [];
     watchSteps(({ call, path }) => {
       if (!existsSync(on.paths.database)) missingAt.push(`${call} ${path}`);
@@ -214,8 +214,8 @@ describe('rebuilding from the database', () => {
   it('lets the database win, keeps what only a file has, and reads it in', () => {
     const on = rootThatDisagrees();
     const { stores, report } = rebuild(on, 'db');
-    expect(report).toMatchObject({ rebuilt: null, settlement: { read: [anId(2)], conflicts: [] } });
-    expect(report.settlement?.written.toSorted()).toEqual([anId(1), anId(3)]);
+    expect(report).toMatchObject({ rebuilt: null, syncResult: { read: [anId(2)], conflicts: [] } });
+    expect(report.syncResult?.written.toSorted()).toEqual([anId(1), anId(3)]);
     expect(on.sessionFiles().map((name) => on.sessionText(name))).toEqual([
       text(1, 8),
       text(2),
@@ -230,8 +230,8 @@ describe('rebuilding from the database', () => {
     const on = rootOf(5);
     writeFileSync(fileOf(on, 2), `\ufeff${text(2).replaceAll('\n', '\r\n')}`);
     renameSync(fileOf(on, 3), join(on.paths.sessions, 'a name of mine.json'));
-    const first = unsettled(on);
-    first.settle();
+    const first = unsynced(on);
+    first.sync();
     first.close();
     const before = on.sessionFiles().map((name) => [name, on.sessionText(name)]);
     removeFiles(on);
@@ -251,7 +251,7 @@ describe('rebuilding from the database', () => {
     const on = rootOf(2);
     writeFileSync(fileOf(on, 1), 'half a docu');
     const { stores, report } = rebuild(on, 'db');
-    expect(report.settlement).toMatchObject({ written: [anId(1)], invalid: [] });
+    expect(report.syncResult).toMatchObject({ written: [anId(1)], invalid: [] });
     expect(readFileSync(`${fileOf(on, 1)}.set-aside-20261122-072226`, 'utf8')).toBe('half a docu');
     expect(isSound(stores)).toBe(true);
   });
@@ -261,7 +261,7 @@ describe('rebuilding from the database', () => {
     removeFiles(on);
     failSteps(({ path }) => path.includes(`_${anId(1).slice(0, 8)}`));
     const { report } = rebuild(on, 'db');
-    expect(report.settlement).toMatchObject({
+    expect(report.syncResult).toMatchObject({
       written: [anId(2)],
       pending: [{ id: anId(1), missing: 'file' }],
     });
@@ -272,7 +272,7 @@ describe('rebuilding from the database', () => {
     writeFileSync(fileOf(on, 1), text(1, 9));
     makeReadOnly(on.paths.output);
     const { report } = rebuild(on, 'db');
-    expect(report.settlement).toMatchObject({ written: [], pending: [{ id: anId(1) }] });
+    expect(report.syncResult).toMatchObject({ written: [], pending: [{ id: anId(1) }] });
     expect(on.sessionText(nameOf(1))).toBe(text(1, 9));
   });
 

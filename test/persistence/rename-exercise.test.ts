@@ -5,24 +5,24 @@ import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { reversed } from '../../src/domain/rename-exercise.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
+import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
+import { watchSteps } from '../../src/persistence/disk/disk.js';
+import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import {
   finishRenaming,
   previewRenaming,
   RenamingStopped,
-  type RenamingWorld,
+  type RenamingStores,
   renameSteps,
   unfinishedRenaming,
-} from '../../src/persistence/both-stores/rename-exercise.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { awaitEnd, runToEnd } from '../../src/persistence/disk/run-steps.js';
-import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { createExercisesPort } from '../../src/persistence/ports/exercises-port.js';
+} from '../../src/persistence/sync/rename-exercise.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
-import { isSound, repositoryOf, unsettled } from '../support/real-stores.js';
+import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
 
 /** Benched under two spellings on days 1 and 2, rowed on days 2 and 3. */
@@ -47,16 +47,16 @@ function rootOf(...sessions: readonly TrainingSession[]): TestDataRoot {
   return on;
 }
 
-function worldOf(
+function environmentOf(
   on: TestDataRoot,
-  stores: OpenStores = unsettled(on),
-): RenamingWorld & { stores: OpenStores } {
+  stores: OpenStores = unsynced(on),
+): RenamingStores & { stores: OpenStores } {
   return { stores, paths: on.paths, drafts: new SessionDrafts(on.paths, () => NOW) };
 }
 
-const world = () => worldOf(rootOf(...PAST));
+const world = () => environmentOf(rootOf(...PAST));
 
-function rename(in_: RenamingWorld, from: string, to: string) {
+function rename(in_: RenamingStores, from: string, to: string) {
   const { renaming } = previewRenaming(in_, from, to);
   return { renaming, outcome: runToEnd(renameSteps(in_, renaming)) };
 }
@@ -69,9 +69,9 @@ function namesOf({ stores }: { readonly stores: OpenStores }) {
   );
 }
 
-const draftNames = ({ drafts }: RenamingWorld) =>
+const draftNames = ({ drafts }: RenamingStores) =>
   drafts.readable().map(({ session }) => session.exercises.map(({ Name }) => Name));
-const athleteOf = ({ paths }: RenamingWorld) => JSON.parse(readFileSync(paths.config, 'utf8'));
+const athleteOf = ({ paths }: RenamingStores) => JSON.parse(readFileSync(paths.config, 'utf8'));
 
 const OLD_NAMES = { 1: ['Bench'], 2: ['bench', 'Cable Row'], 3: ['Cable Row'] };
 const NEW_NAMES = { 1: ['Bench Press'], 2: ['Bench Press', 'Cable Row'], 3: ['Cable Row'] };
@@ -120,8 +120,8 @@ describe('renaming an exercise', () => {
 
   it('first tells which sessions would change, and changes nothing', () => {
     const on = rootOf(...PAST);
-    const in_ = worldOf(on);
-    in_.stores.settle();
+    const in_ = environmentOf(on);
+    in_.stores.sync();
     const before = on.contents();
     const { renaming, mergesInto } = previewRenaming(in_, 'Bench', 'Bench Press');
     expect(renaming.sessions.map(({ id, date }) => [id, date])).toEqual([
@@ -134,7 +134,7 @@ describe('renaming an exercise', () => {
 
   it('renames what an editor has just written, and not what it wrote over', () => {
     const on = rootOf(...PAST);
-    const in_ = worldOf(on);
+    const in_ = environmentOf(on);
     const [name = ''] = on.sessionFiles();
     const edited = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('100x1')).build();
     writeFileSync(join(on.paths.sessions, name), serializeSession(edited));
@@ -180,14 +180,14 @@ describe('a renaming that is interrupted', () => {
     const states = new Set<string>();
     for (let step = 1; ; step += 1) {
       const on = rootOf(...PAST);
-      const killed = worldOf(on, new OpenStores(on.paths, () => NOW));
-      killed.stores.settle();
+      const killed = environmentOf(on, new OpenStores(on.paths, () => NOW));
+      killed.stores.sync();
       const { renaming } = previewRenaming(killed, 'Bench', 'Bench Press');
       const isDone = runUntilStep(step, () => runToEnd(renameSteps(killed, renaming)));
       killed.stores.close();
 
-      const next = worldOf(on, new OpenStores(on.paths, () => NOW));
-      next.stores.settle();
+      const next = environmentOf(on, new OpenStores(on.paths, () => NOW));
+      next.stores.sync();
       const unfinished = unfinishedRenaming(on.paths);
       states.add(`${JSON.stringify(namesOf(next))} ${unfinished !== null}`);
       if (unfinished) runToEnd(finishRenaming(next, unfinished));
@@ -229,14 +229,14 @@ describe('a renaming that is interrupted', () => {
 
   it('names the copies that are missing, and leaves them to be written', () => {
     const on = world();
-    on.stores.settle();
+    on.stores.sync();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     makeReadOnly(on.paths.sessions);
     expect(runToEnd(renameSteps(on, renaming))).toMatchObject({
       missing: { sessions: 2, reason: { kind: 'read-only' } },
     });
     healDisk();
-    on.stores.settle();
+    on.stores.sync();
     expect(namesOf(on)).toEqual(NEW_NAMES);
     expect(isSound(on.stores)).toBe(true);
   });
@@ -251,13 +251,13 @@ describe('a renaming that is interrupted', () => {
 describe('the exercises of the screens', () => {
   it('come with muscles: of the last record that names some', () => {
     const trained = { targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'] };
-    const on = worldOf(
+    const on = environmentOf(
       rootOf(
         aSession().id(1).on('2026-02-01').with(exercise('Bench').having(trained)).build(),
         aSession().id(2).on('2026-02-02').with(exercise('bench')).build(),
       ),
     );
-    on.stores.settle();
+    on.stores.sync();
     const port = createExercisesPort(on, () => ({}));
     expect(port.muscles('Bench')).toEqual({ primary: ['chest'], secondary: ['triceps'] });
     expect(port.muscles('Squat')).toBeNull();

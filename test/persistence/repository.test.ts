@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setVolume, sumVolumes } from '../../src/domain/load.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { setVolume, sumVolumes } from '../../src/domain/volume.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { type OpenStores, openStores, saveRow, storageErrorOf } from '../support/stores.js';
@@ -199,8 +199,8 @@ describe('TrainingSessionRepository', () => {
     const before = stores.repository.occurrencesBefore('row', edited, 9);
     expect(before.map(({ sessionId }) => sessionId)).toEqual([anId(2), anId(1)]);
     expect(stores.repository.occurrencesBefore('row', edited, 1)).toHaveLength(1);
-    const { standings } = stores.repository.standings.read('row', {}, edited);
-    expect(standings.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
+    const { personalBests } = stores.repository.personalBests.read('row', {}, edited);
+    expect(personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
   });
 
   it('remembers when a session was first and last written', () => {

@@ -6,11 +6,11 @@ import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { describeRestore, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/persistence/database/migrations.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import { casesOf } from '../faults/fault-scale.js';
 import {
   aBackupOf,
@@ -22,7 +22,7 @@ import {
   nameOf,
   rejectionOf,
   restoreInto,
-  settledStores,
+  syncedStores,
   untouchedStores,
   watch,
 } from '../support/backups.js';
@@ -79,10 +79,10 @@ describe('restoring into an empty root', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe('{ "unit": "kg" }');
   });
 
-  it('brings what the backup itself had not settled to where it was', async () => {
+  it('brings what the backup itself had not synced to where it was', async () => {
     const from = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3), aDay(4));
     const pathOf = (id: number) => join(from.paths.sessions, nameOf(id));
-    const stores = settledStores(from);
+    const stores = syncedStores(from);
     writeFileSync(pathOf(1), serializeSession(aDay(1, 6))); // edited since
     rmSync(pathOf(2)); // lost
     writeFileSync(join(from.paths.sessions, 'new.json'), serializeSession(aDay(5))); // not read in yet
@@ -93,7 +93,7 @@ describe('restoring into an empty root', () => {
     const on = new TestDataRoot();
     await restoreInto(on, path);
     expect(on.isSound).toBe(true);
-    const { reader } = settledStores(on);
+    const { reader } = syncedStores(on);
     expect(reader.getSession(anId(1))).toEqual(aDay(1, 6));
     expect(reader.findIds('').sort()).toEqual([1, 2, 4, 5].map(anId));
   });
@@ -137,12 +137,12 @@ describe('restoring into a root that is in use', () => {
     ['a session', (on) => on.hold(aDay(9))],
     ['another record of a session', (on) => on.hold(aDay(1, 7))],
     ['a draft', (on) => new SessionDrafts(on.paths, () => NOW).save(aDay(9), NEW_SESSION)],
-    ['a deleted session', (on) => void deleteSession(settledStores(on.hold(aDay(9))), anId(9))],
+    ['a deleted session', (on) => void deleteSession(syncedStores(on.hold(aDay(9))), anId(9))],
   ])('is refused with a way to do it, where it holds %s', async (_what, prepare) => {
     const path = await aBackupOf(aFullRoot());
     const on = new TestDataRoot();
     prepare(on);
-    settledStores(on).close();
+    syncedStores(on).close();
     const before = contentsOf(on);
     const error = await rejectionOf(restoreInto(on, path));
     expect(error.kind).toBe('root-in-use');
@@ -156,7 +156,7 @@ describe('restoring into a root that is in use', () => {
     const path = await aBackupOf(from);
     const on = new TestDataRoot().hold(aDay(1), aDay(2, 3), aDay(5), aDay(6), aDay(9));
     writeFileSync(join(on.paths.sessions, nameOf(6)), `${serializeSession(aDay(6))}\n\n`); // only its form differs
-    const stores = settledStores(on);
+    const stores = syncedStores(on);
     deleteSession(stores, anId(5));
     stores.close();
     const before = contentsOf(on);
@@ -175,7 +175,7 @@ describe('restoring into a root that is in use', () => {
       `data/output/sessions/${'Приседания-'.repeat(11)}.json`,
       `data/output/trash/${nameOf(3)}`,
     ]);
-    expect(settledStores(on).reader.findIds('').sort()).toEqual([1, 2, 6, 7, 9].map(anId));
+    expect(syncedStores(on).reader.findIds('').sort()).toEqual([1, 2, 6, 7, 9].map(anId));
     expect(describeRestore(report)).toBe(
       'Restored 1 session and 1 draft; 2 were here already, 1 is different here and left as it is here, 1 is in the trash here and left there.',
     );
@@ -186,7 +186,7 @@ describe('restoring into a root that is in use', () => {
     const on = new TestDataRoot().hold(aDay(3), aDay(4));
     const report = await restoreInto(on, path, { isMerge: true });
     expect(countsOf(report)).toEqual({ ...NOTHING, added: 2 });
-    expect(settledStores(on).reader.findIds('').sort()).toEqual([1, 2, 3, 4].map(anId));
+    expect(syncedStores(on).reader.findIds('').sort()).toEqual([1, 2, 3, 4].map(anId));
     expect([
       ...namesIn(on.paths.drafts),
       ...namesIn(on.paths.trash).filter((name) => name.endsWith('.json')),
@@ -209,13 +209,13 @@ describe('restoring into a root that is in use', () => {
 const EVERY_STEP = casesOf(7, 1);
 
 describe('a restore that is interrupted', () => {
-  it('at any step is settled by the next start and completed by repeating it', {
+  it('at any step is synced by the next start and completed by repeating it', {
     timeout: 60_000,
   }, async () => {
     const from = aFullRoot();
     const path = await aBackupOf(from);
     const expected = filesOf(from);
-    const ids = settledStores(from).reader.findIds('').sort();
+    const ids = syncedStores(from).reader.findIds('').sort();
     let steps = 0;
     onTestFinished(() => watchSteps(null));
     for (let isDone = false; !isDone; steps += EVERY_STEP) {
@@ -235,12 +235,12 @@ describe('a restore that is interrupted', () => {
       }
       watchSteps(null);
       stores.close();
-      const started = settledStores(on);
-      expect({ steps, conflicts: started.lastSettlement?.newConflicts }).toEqual({ steps, conflicts: [] });
+      const started = syncedStores(on);
+      expect({ steps, conflicts: started.lastSync?.newConflicts }).toEqual({ steps, conflicts: [] });
       started.close();
       await restoreInto(on, path);
       expect({ steps, ...filesOf(on) }).toEqual({ steps, ...expected });
-      expect(settledStores(on).reader.findIds('').sort()).toEqual(ids);
+      expect(syncedStores(on).reader.findIds('').sort()).toEqual(ids);
     }
     expect(steps).toBeGreaterThan(30);
   });
@@ -252,7 +252,7 @@ describe('a restore that is interrupted', () => {
     const stores = untouchedStores(on);
     const task = restoreArchive(stores, on.paths, path, { isMerge: false });
     while (on.sessionFiles().length === 0) await task.next();
-    await task.return({ ...NOTHING, settlings: [] });
+    await task.return({ ...NOTHING, syncs: [] });
     stores.close();
     expect(on.sessionFiles().length).toBeLessThan(60);
     expect(on.isSound).toBe(true);

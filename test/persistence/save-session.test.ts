@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { type SessionStores, saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { type SessionStores, saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { filesBelow } from '../support/data-root.js';
 import { NOW, namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
@@ -24,13 +24,13 @@ function copies({ on, repository }: OpenStores) {
   return {
     row: row?.text ?? null,
     file: inFile,
-    isSettled: inFile !== null && hashText(inFile) === row?.fileHash,
+    isSynced: inFile !== null && hashText(inFile) === row?.fileHash,
   };
 }
 
 const bothAre = (record: TrainingSession) => {
   const text = serializeSession(record);
-  return { row: text, file: text, isSettled: true };
+  return { row: text, file: text, isSynced: true };
 };
 
 const writeSessionFile = ({ on }: OpenStores, text: string, name = NAME) => {
@@ -103,7 +103,7 @@ describe('saving the same record again', () => {
     const text = `\ufeff${JSON.stringify(session)}\r\n`;
     writeSessionFile(stores, text);
     expect(save(stores, session)).toMatchObject({ status: 'saved', action: 'same', fileName: NAME });
-    expect(copies(stores)).toEqual({ row: text, file: text, isSettled: true });
+    expect(copies(stores)).toEqual({ row: text, file: text, isSynced: true });
   });
 
   it('finds the file under the name a person gave it', () => {
@@ -202,7 +202,7 @@ describe('saving where the file was changed outside', () => {
     writeSessionFile(stores, text);
     expect(save(stores, other)).toEqual({ status: 'refused' });
     expect(save(stores, other, true)).toMatchObject({ status: 'saved', action: 'replaced' });
-    expect(copies(stores)).toEqual({ row: text, file: text, isSettled: true });
+    expect(copies(stores)).toEqual({ row: text, file: text, isSynced: true });
     expect(stores.on.sessionFiles()).toEqual([NAME]);
     expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
   });
@@ -219,7 +219,7 @@ describe('saving where one store cannot be written', () => {
       missing: 'file',
       reason: expect.objectContaining({ kind: 'not-a-folder', path: stores.on.paths.sessions }),
     });
-    expect(copies(stores)).toEqual({ row: serializeSession(session), file: null, isSettled: false });
+    expect(copies(stores)).toEqual({ row: serializeSession(session), file: null, isSynced: false });
   });
 
   it('writes the missing file at the next chance', () => {

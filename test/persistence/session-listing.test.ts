@@ -5,8 +5,8 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
-import { HISTORY_ORDERS } from '../../src/store/history/arrangement.js';
-import { listedFromSession } from '../../src/store/history/listed-session.js';
+import { listedFromSession } from '../../src/store/history/session-list-row.js';
+import { HISTORY_ORDERS } from '../../src/store/history/sort-and-group.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { arrangedOf } from '../support/listing.js';
@@ -45,12 +45,12 @@ describe('every session in the order of a list', () => {
         anySessions,
         anyArrangement,
         fc.constantFrom<Athlete>({}, HEAVY),
-        (sessions, arrangement, athlete) => {
+        (sessions, sortAndGroup, athlete) => {
           const stores = openStores();
           for (const session of sessions) saveRow(stores, session);
           const listed = sessions.map((session) => listedAs(session, athlete));
-          expect(stores.repository.listing.arranged(arrangement, athlete)).toEqual(
-            arrangedOf(listed, arrangement),
+          expect(stores.repository.listing.arranged(sortAndGroup, athlete)).toEqual(
+            arrangedOf(listed, sortAndGroup),
           );
         },
       ),

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { copiesOverviewSteps } from '../../src/persistence/both-stores/copies-overview.js';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import type { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { storesOverview, trashedSessions } from '../../src/persistence/both-stores/stores-overview.js';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { storesOverview, trashedSessions } from '../../src/persistence/sync/stores-overview.js';
+import { copiesOverviewSteps } from '../../src/persistence/sync/sync-overview.js';
 import { anId, aSession } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
-import { longDay, nameOf, rootOf, unsettled } from '../support/real-stores.js';
+import { longDay, nameOf, rootOf, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn } from '../support/stores.js';
 
 function opened(on: TestDataRoot): OpenStores {
-  const stores = unsettled(on);
-  stores.settle();
+  const stores = unsynced(on);
+  stores.sync();
   return stores;
 }
 
@@ -73,7 +73,7 @@ describe('how the copies of sessions stand', () => {
       sizeBytes: sizeOfFiles(on),
       agree: 3,
       changed: 0,
-      troubles: [],
+      issues: [],
       problem: null,
     });
   });
@@ -86,7 +86,7 @@ describe('how the copies of sessions stand', () => {
     writeFileSync(join(on.paths.sessions, conflict), serializeSession({ ...longDay(1), focus: 'legs' }));
     unlinkSync(pathOf(on, 2));
     writeFileSync(pathOf(on, 4), serializeSession(aSession().id(4).focused('arms').build()));
-    const { troubles, ...counts } = copiesOf(on, stores);
+    const { issues, ...counts } = copiesOf(on, stores);
     expect(counts).toEqual({
       fileCount: 4,
       sizeBytes: sizeOfFiles(on),
@@ -94,7 +94,7 @@ describe('how the copies of sessions stand', () => {
       changed: 0,
       problem: null,
     });
-    expect(troubles).toMatchObject([
+    expect(issues).toMatchObject([
       { kind: 'conflict', id: anId(1), title: '2026-02-16 legs', file: `data/output/sessions/${conflict}` },
       { kind: 'pending', id: anId(4), missing: 'database' },
       { kind: 'pending', id: anId(2), title: '2026-02-16', missing: 'file' },
@@ -114,20 +114,20 @@ describe('how the copies of sessions stand', () => {
       sizeBytes: sizeOfFiles(on),
       agree: 0,
       changed: 0,
-      troubles: [],
+      issues: [],
       problem: null,
     });
   });
 
-  it('counts what was changed since the last settling, until that tells it', () => {
+  it('counts what was changed since the last syncing, until that tells it', () => {
     const on = rootOf(3);
     const stores = opened(on);
     writeFileSync(pathOf(on, 1), serializeSession(longDay(1, 9)));
     writeFileSync(pathOf(on, 2), 'oops');
-    expect(copiesOf(on, stores)).toMatchObject({ agree: 1, changed: 2, troubles: [] });
-    stores.settle();
-    const { agree, changed, troubles } = copiesOf(on, stores);
-    expect([agree, changed, troubles.map(({ kind }) => kind)]).toEqual([2, 0, ['invalid']]);
+    expect(copiesOf(on, stores)).toMatchObject({ agree: 1, changed: 2, issues: [] });
+    stores.sync();
+    const { agree, changed, issues } = copiesOf(on, stores);
+    expect([agree, changed, issues.map(({ kind }) => kind)]).toEqual([2, 0, ['invalid']]);
   });
 
   it('says why where the files cannot be looked at', () => {

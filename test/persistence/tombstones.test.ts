@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { deleteSession, undeleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { settleStores } from '../../src/persistence/both-stores/settle-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
+import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
+import { syncStores } from '../../src/persistence/sync/sync-stores.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { namesIn, type OpenStores, openStores, save } from '../support/stores.js';
 
@@ -56,7 +56,7 @@ describe('another machine that syncs the folder', () => {
     const { there, syncFrom } = otherMachine();
     deleteSession(here, ID);
     syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ deleted: [ID], written: [] });
+    expect(syncStores(there)).toMatchObject({ deleted: [ID], written: [] });
     expect([liveText(there), isSound(there)]).toEqual([null, true]);
     expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
   });
@@ -67,7 +67,7 @@ describe('another machine that syncs the folder', () => {
     save(there, aDay(9), true);
     deleteSession(here, ID);
     syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID], broughtBack: [ID] });
+    expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID], broughtBack: [ID] });
     expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
@@ -75,10 +75,10 @@ describe('another machine that syncs the folder', () => {
     const here = saved();
     deleteSession(here, ID);
     editFile(here, aDay(9));
-    expect(settleStores(here)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(here)).toMatchObject({ broughtBack: [ID] });
     expect([liveText(here), namesInTrash(here)]).toEqual([serializeSession(aDay(9)), []]);
     unlinkSync(join(here.on.paths.sessions, NAME));
-    expect(settleStores(here)).toMatchObject({ deleted: [], written: [ID] });
+    expect(syncStores(here)).toMatchObject({ deleted: [], written: [ID] });
   });
 
   it('is told of a session that came back here, and brings it back too', () => {
@@ -86,10 +86,10 @@ describe('another machine that syncs the folder', () => {
     const { there, syncFrom } = otherMachine();
     deleteSession(here, ID);
     syncFrom(here);
-    settleStores(there);
+    syncStores(there);
     undeleteSession(here, ID);
     syncFrom(here);
-    expect(settleStores(there)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(there)).toMatchObject({ broughtBack: [ID] });
     expect(liveText(there)).toBe(serializeSession(aDay(5)));
   });
 
@@ -97,9 +97,9 @@ describe('another machine that syncs the folder', () => {
     const there = saved();
     mkdirSync(there.on.paths.trash, { recursive: true });
     copyFileSync(join(there.on.paths.sessions, NAME), join(there.on.paths.trash, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [] });
+    expect(syncStores(there)).toMatchObject({ deleted: [] });
     unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [ID] });
+    expect(syncStores(there)).toMatchObject({ deleted: [ID] });
   });
 
   it.each([
@@ -114,7 +114,7 @@ describe('another machine that syncs the folder', () => {
     mkdirSync(there.on.paths.trash, { recursive: true });
     writeFileSync(join(there.on.paths.trash, name), text);
     unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
+    expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 
   it('takes no replaced text, and no discarded draft, for a tombstone', () => {
@@ -124,6 +124,6 @@ describe('another machine that syncs the folder', () => {
       copyFileSync(join(there.on.paths.sessions, NAME), join(folder, NAME));
     }
     unlinkSync(join(there.on.paths.sessions, NAME));
-    expect(settleStores(there)).toMatchObject({ deleted: [], written: [ID] });
+    expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 });

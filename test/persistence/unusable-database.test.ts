@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId } from '../support/builders.js';
 import {
   allTexts,
@@ -17,7 +17,7 @@ import {
   rootOf,
   setAsideIn,
   textsInRows,
-  unsettled,
+  unsynced,
 } from '../support/real-stores.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
@@ -40,8 +40,8 @@ describe('a database that is not to be touched', () => {
     ['of another program whose log is left', 'foreign-database', FOREIGN, true],
   ])('%s is refused and left to the byte, whatever is asked', (_what, kind, sql, isLogLeft) => {
     const { on, bytes, log } = refused(sql, isLogLeft);
-    const stores = unsettled(on);
-    expect(stores.settle()).toEqual({ settlement: null, rebuilt: null });
+    const stores = unsynced(on);
+    expect(stores.sync()).toEqual({ syncResult: null, rebuilt: null });
     expect(stores.repository).toMatchObject({ kind });
     expect(storageErrorOf(() => stores.reader).kind).toBe(kind);
     expect(storageErrorOf(() => [...stores.rebuildSteps('json')]).kind).toBe(kind);
@@ -57,14 +57,14 @@ describe('a database that is not to be touched', () => {
     const on = rootOf(1);
     rmSync(on.paths.database);
     mkdirSync(on.paths.database);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     expect(stores.repository).toMatchObject({ kind: 'is-a-folder' });
   });
 });
 
 describe('a database that another program has locked', () => {
-  it('is stood in for by the files, which stay as they are, and settled once it is free', () => {
+  it('is stood in for by the files, which stay as they are, and synced once it is free', () => {
     const on = rootOf(2);
     const text = serializeSession(longDay(1, 9));
     writeFileSync(join(on.paths.sessions, nameOf(1)), text);
@@ -74,41 +74,41 @@ describe('a database that another program has locked', () => {
     other.pragma('locking_mode = EXCLUSIVE');
     other.exec('BEGIN EXCLUSIVE');
     const before = namesIn(on.paths.sessions);
-    const stores = unsettled(on);
-    expect(stores.settle()).toEqual({ settlement: null, rebuilt: null });
+    const stores = unsynced(on);
+    expect(stores.sync()).toEqual({ syncResult: null, rebuilt: null });
     expect(stores.repository).toMatchObject({ kind: 'locked' });
     expect([stores.reader.getText(anId(1))?.text, stores.reader.count()]).toEqual([text, 2]);
     expect(namesIn(on.paths.sessions)).toEqual(before);
     expect(saveSession(stores, longDay(3), { replace: false })).toMatchObject({ missing: 'database' });
     other.close();
-    expect(stores.settle().settlement).toMatchObject({ read: expect.arrayContaining([anId(1), anId(3)]) });
+    expect(stores.sync().syncResult).toMatchObject({ read: expect.arrayContaining([anId(1), anId(3)]) });
     expect([...textsInRows(stores).keys()]).toEqual(expect.arrayContaining([1, 2, 3]));
     expect(isSound(stores)).toBe(true);
   });
 });
 
 describe('a database that goes away while it is open', () => {
-  it('is made anew at the next settling, and what only it had is not lost', () => {
+  it('is made anew at the next syncing, and what only it had is not lost', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     const late = longDay(3);
     repositoryOf(stores).save(late, serializeSession(late), null, '2026-03-01T00:00:00.000Z');
     for (const end of ['', '-wal', '-shm']) rmSync(on.paths.database + end, { force: true });
-    stores.settle();
+    stores.sync();
     expect(textsInRows(stores)).toEqual(allTexts(3));
     expect(isSound(stores)).toBe(true);
   });
 
   it('and that another process made anew is opened anew', () => {
     const on = rootOf(2);
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     unlinkSync(on.paths.database);
-    const other = unsettled(on);
-    other.settle();
+    const other = unsynced(on);
+    other.sync();
     saveSession(stores, longDay(3), { replace: false });
-    stores.settle();
+    stores.sync();
     saveSession(stores, longDay(4), { replace: false });
     expect(textsInRows(stores)).toEqual(allTexts(4));
     expect(on.query('SELECT id FROM training_sessions')).toHaveLength(4);

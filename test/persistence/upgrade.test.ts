@@ -13,7 +13,7 @@ import { TrainingSessionRepository } from '../../src/persistence/database/traini
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { TO_VERSION_5 } from '../support/older-schemas.js';
-import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsettled } from '../support/real-stores.js';
+import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '../support/real-stores.js';
 
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
@@ -40,8 +40,8 @@ describe('a database of schema version 1', () => {
   it('is upgraded in its place with all that is in it, and its files written where they are missing', () => {
     const on = rootOfVersion1();
     const before = on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id');
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { written: [anId(1), anId(2)] } });
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null, syncResult: { written: [anId(1), anId(2)] } });
     expect(on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id')).toEqual(
       before,
     );
@@ -52,8 +52,8 @@ describe('a database of schema version 1', () => {
   });
 
   it('keeps what was in its tables, for queries', () => {
-    const stores = unsettled(rootOfVersion1());
-    stores.settle();
+    const stores = unsynced(rootOfVersion1());
+    stores.sync();
     const [press] = repositoryOf(stores).occurrencesOf('bench press');
     expect(press?.workingSets.map(({ weightKg, rpe }) => [weightKg, rpe])).toEqual([
       [80, 8],
@@ -62,8 +62,8 @@ describe('a database of schema version 1', () => {
   });
 
   it('is searched as if every session had been saved by this version', () => {
-    const stores = unsettled(rootOfVersion1());
-    stores.settle();
+    const stores = unsynced(rootOfVersion1());
+    stores.sync();
     const { search } = repositoryOf(stores);
     const found = (words: string) => search.ids([{ kind: 'words', words: [words] }], 'kg');
     expect([found('bench'), found('cab'), found('nothing')]).toEqual([[anId(1)], [anId(2)], []]);
@@ -78,8 +78,8 @@ describe('a database of schema version 1', () => {
       INSERT INTO gym_notes VALUES ('closed on Mondays');
       CREATE INDEX sessions_by_mood ON training_sessions (mood);`);
     for (let start = 0; start < 2; start += 1) {
-      const stores = unsettled(on);
-      expect(stores.settle().rebuilt).toBeNull();
+      const stores = unsynced(on);
+      expect(stores.sync().rebuilt).toBeNull();
       stores.close();
       expect(on.query('SELECT mood FROM training_sessions')).toEqual([{ mood: 'good' }, { mood: 'good' }]);
       expect(on.query('SELECT felt FROM warmup_sets')).toEqual([{ felt: 3 }]);
@@ -93,8 +93,8 @@ describe('a database of schema version 1', () => {
       on.paths.database,
       `UPDATE training_sessions SET raw_json = replace(raw_json, 'Cable', 'Table')`,
     );
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toBeNull();
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).exerciseNames()).toEqual(['Bench Press', 'Table Row']);
     expect(isSound(stores)).toBe(true);
   });
@@ -113,8 +113,8 @@ describe('a database of schema version 1', () => {
 
   it('that is damaged is made anew, every document of it', () => {
     const on = rootOfVersion1('PRAGMA application_id = 0');
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
     expect(isSound(stores)).toBe(true);
     expect(on.sessionFiles()).toEqual(NAMES);
   });
@@ -127,8 +127,8 @@ describe('a database of schema version 2', () => {
 
   function rootOfVersion2(sql = ''): TestDataRoot {
     const on = rootOfVersion1();
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     repositoryOf(stores).markDeleted(anId(2), '2026-11-22T07:22:26Z', false);
     stores.close();
     new Database(on.paths.database).exec(TO_VERSION_2 + sql).close();
@@ -210,8 +210,8 @@ describe('a database of schema version 5', () => {
   it('marks from then on what other programs change, and keeps its rows', () => {
     const on = new TestDataRoot().hold(aSession().with(exercise('Squat').working('100x5')).build());
     new Database(on.paths.database).exec(TO_VERSION_5).close();
-    const stores = unsettled(on);
-    expect(stores.settle()).toMatchObject({ rebuilt: null, settlement: { read: [], written: [] } });
+    const stores = unsynced(on);
+    expect(stores.sync()).toMatchObject({ rebuilt: null, syncResult: { read: [], written: [] } });
     expect(on.query('SELECT weight_kg FROM working_sets')).toEqual([{ weight_kg: 100 }]);
     expect(on.query('SELECT * FROM changed_sessions')).toEqual([]);
     stores.close();
@@ -221,8 +221,8 @@ describe('a database of schema version 5', () => {
   });
 
   function unsettledAndSettled(on: TestDataRoot) {
-    const stores = unsettled(on);
-    stores.settle();
+    const stores = unsynced(on);
+    stores.sync();
     return stores;
   }
 });
@@ -239,12 +239,12 @@ describe('a database of this version', () => {
     'DROP TRIGGER exercises_added',
   ])('is made anew after: %s', (sql) => {
     const on = rootOfVersion1();
-    const first = unsettled(on);
-    first.settle();
+    const first = unsynced(on);
+    first.sync();
     first.close();
     new Database(on.paths.database).exec(sql).close();
-    const stores = unsettled(on);
-    expect(stores.settle().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
+    const stores = unsynced(on);
+    expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
     expect(isSound(stores)).toBe(true);
   });
 });

@@ -2,12 +2,8 @@ import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import {
-  isAllWell,
-  type Verification,
-  verifyStores,
-} from '../../src/persistence/both-stores/verify-stores.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { isAllWell, type Verification, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';
@@ -70,7 +66,7 @@ describe('verifyStores', () => {
     expect(verify(stores)).toEqual({ ...ALL_WELL, sessions: 3, dbOnly: [anId(3)], pending: [anId(3)] });
   });
 
-  it('calls a row settled whose file says the same, whatever its hash', () => {
+  it('calls a row synced whose file says the same, whatever its hash', () => {
     const stores = twoSaved();
     stores.database.exec('UPDATE training_sessions SET file_hash = NULL');
     expect(verify(stores)).toEqual(ALL_WELL);

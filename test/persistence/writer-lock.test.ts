@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runToEnd } from '../../src/persistence/disk/run-steps.js';
 import { describeStorageError, type StorageError } from '../../src/persistence/disk/storage-error.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { WriterLock, type WriterLockOptions } from '../../src/persistence/disk/writer-lock.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { makeReadOnly } from '../support/failing-disk.js';

@@ -10,13 +10,13 @@ import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { type BackupReport, backUp } from '../../src/persistence/archive/backup-archive.js';
 import { type RestoreReport, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
-import { deleteSession } from '../../src/persistence/both-stores/delete-session.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
-import { awaitEnd } from '../../src/persistence/disk/run-steps.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { awaitEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { deleteSession } from '../../src/persistence/sync/delete-session.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from './builders.js';
 import { filesBelow, TestDataRoot } from './data-root.js';
 import { NOW } from './stores.js';
@@ -37,7 +37,7 @@ const CONFLICT = nameOf(1).replace('.json', '.conflict-20261122-072226.json');
 /** A root with all that there may be in one: sessions 1 and 2, 2 replaced once, 3 deleted, 4 in progress. */
 export function aFullRoot(): TestDataRoot {
   const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
-  const stores = settledStores(on);
+  const stores = syncedStores(on);
   saveSession(stores, aDay(2, 8), { replace: true });
   deleteSession(stores, anId(3));
   new SessionDrafts(on.paths, () => NOW).save(aDay(4), NEW_SESSION);
@@ -55,8 +55,8 @@ export function watch(see: (step: StorageStep) => void): void {
   onTestFinished(() => watchSteps(null));
 }
 
-/** What a report counts, settlings aside. */
-export const countsOf = ({ settlings: _, ...counts }: RestoreReport) => counts;
+/** What a report counts, syncs aside. */
+export const countsOf = ({ syncs: _, ...counts }: RestoreReport) => counts;
 
 /** The counts of a restore that came to nothing. */
 export const NOTHING = { added: 0, same: 0, kept: 0, deleted: 0, drafts: 0 };
@@ -68,19 +68,19 @@ export function untouchedStores(on: TestDataRoot): OpenStores {
   return stores;
 }
 
-/** Both stores of a data root, opened and settled; closed when the test ends. */
-export function settledStores(on: TestDataRoot): OpenStores {
+/** Both stores of a data root, opened and synced; closed when the test ends. */
+export function syncedStores(on: TestDataRoot): OpenStores {
   const stores = untouchedStores(on);
-  stores.settle();
+  stores.sync();
   return stores;
 }
 
 export function backUpRoot(on: TestDataRoot, out: string | null = null): Promise<BackupReport> {
-  return awaitEnd(backUp(settledStores(on), on.paths, out));
+  return awaitEnd(backUp(syncedStores(on), on.paths, out));
 }
 
-/** The path of a backup of that root, outside of it. @param stores those of the root, as they are; else settled ones */
-export async function aBackupOf(on: TestDataRoot, stores: OpenStores = settledStores(on)): Promise<string> {
+/** The path of a backup of that root, outside of it. @param stores those of the root, as they are; else synced ones */
+export async function aBackupOf(on: TestDataRoot, stores: OpenStores = syncedStores(on)): Promise<string> {
   return (await awaitEnd(backUp(stores, on.paths, join(makeTempFolder(), 'backup.tar.gz')))).path;
 }
 

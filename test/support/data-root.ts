@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { saveSession } from '../../src/persistence/both-stores/save-session.js';
-import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { publishSchema } from '../../src/persistence/session-files/published-schema.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { type RunOptions, type RunResult, runCli } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 

@@ -9,7 +9,7 @@ import {
   type DetailedExercise,
   doneExercisesOf,
 } from '../../src/domain/statistics/done-exercise.js';
-import { RecordBook, type Standings } from '../../src/domain/statistics/records.js';
+import { type PersonalBests, RecordBook } from '../../src/domain/statistics/records.js';
 import { aSession, exercise } from './builders.js';
 
 /** The exercises of these sessions, as the store would give them. */
@@ -22,11 +22,11 @@ export function standingsIn(
   sessions: readonly TrainingSession[],
   name: string,
   athlete: Athlete = {},
-): Standings {
+): PersonalBests {
   const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
   const done = doneIn(...sessions).filter(({ key }) => key === exerciseKey(name));
   for (const inSession of bySession(done)) book.enter(inSession);
-  return book.standings;
+  return book.personalBests;
 }
 
 /** Sessions of one exercise, one for each date with its lines of sets; their ids rise with the dates. */

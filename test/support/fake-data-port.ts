@@ -1,14 +1,15 @@
 /** Both stores as the Data screen sees them, in memory; its long work goes on when a test says so. */
+
+import type { ImportReport } from '../../src/domain/read-models/import-report.js';
 import type {
   ConflictTexts,
   CopiesOverview,
-  DataPort,
-  ImportReport,
+  StoreIssue,
   StoresOverview,
-  StoreTrouble,
   TrashedSession,
-} from '../../src/store/ports/data-port.js';
-import type { Task, TaskProgress } from '../../src/store/ports/tasks.js';
+} from '../../src/domain/read-models/stores-overview.js';
+import type { Task, TaskProgress } from '../../src/domain/task.js';
+import type { DataPort } from '../../src/store/ports/data-port.js';
 
 /** An empty data root in which all is well. */
 export const EMPTY_OVERVIEW: StoresOverview = {
@@ -20,7 +21,7 @@ export const EMPTY_OVERVIEW: StoresOverview = {
   discardedDraftCount: 0,
   draftCount: 0,
   lastBackup: null,
-  copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, troubles: [], problem: null },
+  copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, issues: [], problem: null },
 };
 
 type Step =
@@ -105,7 +106,7 @@ export class FakeDataPort {
 
   readonly port: DataPort = {
     overview: () => ({ overview: this.overview, rest: this.isSlow ? this.start('look') : null }),
-    settle: () => this.start('settle'),
+    sync: () => this.start('sync'),
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),
     restore: (path) => this.start(`restore ${path}`),
@@ -125,10 +126,10 @@ export class FakeDataPort {
       if (this.failure !== null) throw new Error(this.failure);
       this.decided.push(`${keep} ${file}`);
       const { copies } = this.overview;
-      const isLeft = (each: StoreTrouble) => each.kind !== 'conflict' || each.file !== file;
+      const isLeft = (each: StoreIssue) => each.kind !== 'conflict' || each.file !== file;
       this.overview = {
         ...this.overview,
-        copies: copies && { ...copies, troubles: copies.troubles.filter(isLeft) },
+        copies: copies && { ...copies, issues: copies.issues.filter(isLeft) },
       };
       return `Kept the ${keep}.`;
     },

@@ -2,6 +2,8 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
+import type { ExerciseHistory, ExerciseOccurrence } from '../../src/domain/read-models/exercise-history.js';
+import type { RenamePreview, RenameReport } from '../../src/domain/read-models/rename-preview.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import {
   aliasesAfter,
@@ -10,18 +12,12 @@ import {
   withAliases,
   withNames,
 } from '../../src/domain/rename-exercise.js';
-import { compareMoments } from '../../src/domain/session-moment.js';
+import { compareSessionOrder } from '../../src/domain/session-order.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { bySession, doneExercisesOf } from '../../src/domain/statistics/done-exercise.js';
 import { RecordBook } from '../../src/domain/statistics/records.js';
-import type { Task } from '../../src/store/ports/tasks.js';
-import type {
-  ExerciseHistory,
-  ExerciseOccurrence,
-  ExercisesPort,
-  RenamePreview,
-  RenameReport,
-} from '../../src/store/ports.js';
+import type { Task } from '../../src/domain/task.js';
+import type { ExercisesPort } from '../../src/store/ports/exercises-port.js';
 
 /** The part of the fake world that exercises are in. */
 type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
@@ -67,11 +63,11 @@ export class FakeExercisesPort {
     const [first] = bySession(charted)[0] ?? [];
     if (!first) return null;
     const firstDay = first.session.date.slice(0, 10);
-    return { times: charted.length, firstDay, records, standings: book.standings, charted };
+    return { times: charted.length, firstDay, records, personalBests: book.personalBests, charted };
   }
 
   private occurrences(name: string): readonly ExerciseOccurrence[] {
-    const newestFirst = [...this.world.stored].sort(compareMoments).reverse();
+    const newestFirst = [...this.world.stored].sort(compareSessionOrder).reverse();
     return newestFirst.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) =>
       exercises
         .filter(({ Name }) => exerciseKey(Name) === exerciseKey(name))

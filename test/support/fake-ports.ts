@@ -2,23 +2,18 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
-import { setVolume, sumVolumes } from '../../src/domain/load.js';
+import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
+import type { ExerciseOccurrence, KnownExercise } from '../../src/domain/read-models/exercise-history.js';
+import type { EditedFile } from '../../src/domain/read-models/session-copies.js';
+import type { SessionSummary } from '../../src/domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { compareMoments, type SessionMoment } from '../../src/domain/session-moment.js';
+import { compareSessionOrder, type SessionOrderKey } from '../../src/domain/session-order.js';
+import type { Task } from '../../src/domain/task.js';
+import { setVolume, sumVolumes } from '../../src/domain/volume.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
-import type { Task } from '../../src/store/ports/tasks.js';
-import type {
-  EditedFile,
-  EditorOutcome,
-  ExerciseOccurrence,
-  KnownExercise,
-  OfferedDraft,
-  Ports,
-  SaveResult,
-  SessionSummary,
-  Settled,
-} from '../../src/store/ports.js';
+import type { Ports } from '../../src/store/ports/ports.js';
+import type { EditorOutcome, SaveResult, SyncSummary } from '../../src/store/ports/sessions-port.js';
 import { anId, aSession } from './builders.js';
 import { standingsIn } from './done.js';
 import { FakeDataPort } from './fake-data-port.js';
@@ -34,7 +29,7 @@ export type FailingCall =
   | 'sessions.knownExercises'
   | 'sessions.exercisesOfFocus'
   | 'sessions.recentOccurrences'
-  | 'sessions.standings'
+  | 'sessions.personalBests'
   | 'sessions.takeEdited'
   | 'sessions.putBack'
   | 'sessions.delete'
@@ -79,10 +74,10 @@ export class FakePorts {
   slowWrites: { readonly onSlow: () => void; readonly end: () => void }[] | null = null;
   /** Sessions that were deleted and can be brought back. */
   readonly trash: TrainingSession[] = [];
-  /** What settling both stores comes to the next time. */
+  /** What syncing both stores comes to the next time. */
   /** What the daily check says it repaired. */
   repairedRows: string | null = null;
-  settled: readonly string[] = [];
+  synced: readonly string[] = [];
   readonly data = new FakeDataPort();
   readonly exercises = new FakeExercisesPort(this);
   /** Texts of files below `data/output`, by path. */
@@ -154,7 +149,7 @@ export class FakePorts {
   readonly ports: Ports = {
     listing: {
       ...this.listing,
-      arranged: (arrangement) => this.read('listing.arranged', () => this.listing.arranged(arrangement)),
+      arranged: (sortAndGroup) => this.read('listing.arranged', () => this.listing.arranged(sortAndGroup)),
       search: (query, unit) => this.read('listing.search', () => this.listing.search(query, unit)),
     },
     sessions: {
@@ -187,13 +182,13 @@ export class FakePorts {
       putBack: () => this.write('sessions.putBack', () => 'a.conflict-20260216-180211.json'),
       delete: (id) => this.write('sessions.delete', () => this.delete(id)),
       undelete: (id) => this.write('sessions.undelete', () => this.undelete(id)),
-      settle: () => this.settle(),
+      sync: () => this.sync(),
       checkRows: () => this.checkRows(),
       recentOccurrences: (name, before, limit) =>
         this.read('sessions.recentOccurrences', () => this.occurrences(name, before).slice(0, limit)),
-      standings: (name, before) =>
-        this.read('sessions.standings', () => {
-          const earlier = this.stored.filter((session) => compareMoments(session, before) < 0);
+      personalBests: (name, before) =>
+        this.read('sessions.personalBests', () => {
+          const earlier = this.stored.filter((session) => compareSessionOrder(session, before) < 0);
           return standingsIn(earlier, name, this.athlete);
         }),
     },
@@ -278,7 +273,7 @@ export class FakePorts {
       this.calls.push('openInEditor');
       return this.editor(filePath);
     },
-    ring: () => void this.calls.push('ring'),
+    ringBell: () => void this.calls.push('ring'),
     suspend: () => void this.calls.push('suspend'),
   };
 
@@ -355,10 +350,10 @@ export class FakePorts {
 
   /** Every time an exercise was done, newest first, but for one session's. */
   // biome-ignore lint/correctness/useYield: it is done in one step
-  private async *settle(): Task<Settled> {
-    this.calls.push('sessions.settle');
-    const told = this.settled;
-    this.settled = [];
+  private async *sync(): Task<SyncSummary> {
+    this.calls.push('sessions.sync');
+    const told = this.synced;
+    this.synced = [];
     return { told, isChanged: true, copyStates: new Map() };
   }
 
@@ -368,8 +363,8 @@ export class FakePorts {
     return this.repairedRows;
   }
 
-  private occurrences(name: string, before: SessionMoment): readonly ExerciseOccurrence[] {
-    const earlier = this.newestFirst().filter((session) => compareMoments(session, before) < 0);
+  private occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
+    const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) => {
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
       if (!found) return [];

@@ -2,8 +2,8 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import { createStatsPort } from '../../src/persistence/adapters/stats-port.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { createStatsPort } from '../../src/persistence/ports/stats-port.js';
 import type { StatsPort } from '../../src/store/ports/stats-port.js';
 import { openMemoryDatabase } from './memory-database.js';
 

@@ -1,5 +1,7 @@
 /** What the files port gives of a folder, names and details together. */
-import type { FileDetails, FilesPort } from '../../src/store/ports/files-port.js';
+
+import type { FileDetails } from '../../src/domain/read-models/file-state.js';
+import type { FilesPort } from '../../src/store/ports/files-port.js';
 
 export type ListedFile = FileDetails & { readonly name: string; readonly isFolder: boolean };
 

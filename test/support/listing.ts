@@ -1,16 +1,16 @@
 /** Lists of sessions that are held in memory, as the database makes them. */
 import { type Athlete, bodyWeightOn } from '../../src/domain/athlete.js';
 import { matchesQuery } from '../../src/domain/query/match-query.js';
-import type { TrainingSession } from '../../src/domain/record.js';
-import { compareIn, groupName, hasHeadings } from '../../src/store/history/arrangement.js';
-import { type ListedSession, listedFromSession } from '../../src/store/history/listed-session.js';
-import type { SessionSequence } from '../../src/store/history/session-sequence.js';
 import type {
-  ArrangedSessions,
-  ListingPort,
-  SessionArrangement,
   SessionGroup,
-} from '../../src/store/ports/listing-port.js';
+  SortAndGroup,
+  SortedSessions,
+} from '../../src/domain/read-models/session-list.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import type { GroupedIds } from '../../src/store/history/grouped-ids.js';
+import { type ListedSession, listedFromSession } from '../../src/store/history/session-list-row.js';
+import { compareIn, groupName, hasHeadings } from '../../src/store/history/sort-and-group.js';
+import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
 /** @param sessions as they are when a list is asked for */
 export function listingOf(
@@ -26,7 +26,7 @@ export function listingOf(
       .filter((session) => matchesQuery(session, query, unit))
       .map(({ _id }) => _id);
   return {
-    arranged: (arrangement) => arrangedOf(listed(), arrangement),
+    arranged: (sortAndGroup) => arrangedOf(listed(), sortAndGroup),
     widest: () => ({
       focusBytes: Math.max(0, ...listed().map(({ focus }) => Buffer.byteLength(focus ?? ''))),
       isFocusMissing: listed().some(({ focus }) => focus === null),
@@ -43,16 +43,13 @@ export function listingOf(
 }
 
 /** Sessions in an order, whichever they come in. */
-export function arrangedOf(
-  sessions: readonly ListedSession[],
-  arrangement: SessionArrangement,
-): ArrangedSessions {
-  const ordered = sessions.toSorted((one, other) => compareIn(arrangement.order, one, other));
+export function arrangedOf(sessions: readonly ListedSession[], sortAndGroup: SortAndGroup): SortedSessions {
+  const ordered = sessions.toSorted((one, other) => compareIn(sortAndGroup.order, one, other));
   const groups: SessionGroup[] = [];
-  if (hasHeadings(arrangement)) {
+  if (hasHeadings(sortAndGroup)) {
     for (const [start, { date, phase, week }] of ordered.entries()) {
       const common =
-        arrangement.grouping === 'month'
+        sortAndGroup.grouping === 'month'
           ? { month: date.slice(0, 7), phase: null, week: null }
           : { month: '', phase, week };
       const last = groups.at(-1);
@@ -64,14 +61,11 @@ export function arrangedOf(
 }
 
 /** The same as the History screen holds it. */
-export function sequenceOf(
-  sessions: readonly ListedSession[],
-  arrangement: SessionArrangement,
-): SessionSequence {
-  const { ids, groups } = arrangedOf(sessions, arrangement);
+export function sequenceOf(sessions: readonly ListedSession[], sortAndGroup: SortAndGroup): GroupedIds {
+  const { ids, groups } = arrangedOf(sessions, sortAndGroup);
   return {
     ids,
-    groups: groups.map((group) => ({ name: groupName(group, arrangement.grouping), start: group.start })),
+    groups: groups.map((group) => ({ name: groupName(group, sortAndGroup.grouping), start: group.start })),
   };
 }
 

@@ -1,8 +1,8 @@
 /** A database that is in no file. */
 import Database from 'better-sqlite3';
 import { migrate } from '../../src/persistence/database/database.js';
-import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
 import { beginAllOwnWrites } from '../../src/persistence/database/own-writes.js';
+import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
 
 /** An empty database in memory, of this program's schema. */
 export function openMemoryDatabase(): SqliteDatabase {

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { OpenStores } from '../../src/persistence/both-stores/open-stores.js';
-import { isAllWell, verifyStores } from '../../src/persistence/both-stores/verify-stores.js';
 import type { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from './builders.js';
 import { TestDataRoot } from './data-root.js';
 import { NOW, namesIn } from './stores.js';
@@ -32,8 +32,8 @@ export function rootOf(count: number): TestDataRoot {
   return new TestDataRoot().hold(...Array.from({ length: count }, (_, index) => longDay(index + 1)));
 }
 
-/** The stores of a root, neither opened nor settled; closed when the test ends. */
-export function unsettled(on: TestDataRoot): OpenStores {
+/** The stores of a root, neither opened nor synced; closed when the test ends. */
+export function unsynced(on: TestDataRoot): OpenStores {
   // How many sessions a batch has must not depend on the speed of the machine.
   const lock = new WriterLock(on.paths, { batchMs: Number.POSITIVE_INFINITY });
   const stores = new OpenStores(on.paths, () => NOW, lock);

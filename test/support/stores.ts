@@ -3,20 +3,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { ScreenStores } from '../../src/persistence/adapters/session-ports.js';
+import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
+import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
+import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
+import { StorageError } from '../../src/persistence/disk/storage-error.js';
+import { hashText } from '../../src/persistence/disk/text-hash.js';
+import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
+import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import {
   type SaveOutcome,
   type SessionStores,
   saveSession,
-} from '../../src/persistence/both-stores/save-session.js';
-import { settleSteps } from '../../src/persistence/both-stores/settle-stores.js';
-import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
-import type { SqliteDatabase } from '../../src/persistence/database/database-step.js';
-import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
-import { StorageError } from '../../src/persistence/disk/storage-error.js';
-import { hashText } from '../../src/persistence/disk/text-hash.js';
-import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
-import type { ScreenStores } from '../../src/persistence/ports/session-ports.js';
-import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
+} from '../../src/persistence/sync/save-session.js';
+import { syncSteps } from '../../src/persistence/sync/sync-stores.js';
 import { TestDataRoot } from './data-root.js';
 
 export const NOW = new Date('2026-11-22T07:22:26Z');
@@ -45,8 +45,8 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
     exporter,
     now,
     lock,
-    *settleSteps() {
-      return { settlement: yield* settleSteps({ repository, exporter, now, lock }), rebuilt: null };
+    *syncSteps() {
+      return { syncResult: yield* syncSteps({ repository, exporter, now, lock }), rebuilt: null };
     },
   };
 }

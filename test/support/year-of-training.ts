@@ -1,7 +1,7 @@
 /** A year of training: three days a week in phases of eight weeks, the last of each a deload. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
-import { ANN, LogWorld } from './log-world.js';
+import { ANN, LogWorld } from './log-environment.js';
 
 const MS_PER_DAY = 86_400_000;
 const FIRST_MONDAY = Date.UTC(2025, 1, 17);

@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TrainingSession } from '../../../src/domain/record.js';
-import { OpenStores } from '../../../src/persistence/both-stores/open-stores.js';
-import { saveSession } from '../../../src/persistence/both-stores/save-session.js';
-import { runToEnd } from '../../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { SessionExporter } from '../../../src/persistence/session-files/session-exporter.js';
+import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../../src/persistence/sync/save-session.js';
 import { sessionsOfLifter } from '../../generate-sessions/lifter.js';
 import { timed } from './timing.js';
 

@@ -1,9 +1,9 @@
-/** Both stores as a whole: settled, and the database made anew from the files. */
+/** Both stores as a whole: synced, and the database made anew from the files. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { OpenStores } from '../../../src/persistence/both-stores/open-stores.js';
-import { runToEnd } from '../../../src/persistence/disk/run-steps.js';
+import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
+import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { timed } from './timing.js';
 
 const KIB_A_MIB = 1024;
@@ -50,10 +50,10 @@ export function measureReading(root: string): { readonly ms: number } {
   return { ms };
 }
 
-export type SettleTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
+export type SyncTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
-/** Settles stores that agree already, in turn with the least: a look at every file in the folder. */
-export function measureSettling(root: string, count: number): SettleTimes {
+/** Syncs stores that agree already, in turn with the least: a look at every file in the folder. */
+export function measureSync(root: string, count: number): SyncTimes {
   const { sessions } = dataPaths(root);
   const stores = new OpenStores(dataPaths(root), () => new Date());
   runToEnd(stores.openSteps());
@@ -66,9 +66,9 @@ export function measureSettling(root: string, count: number): SettleTimes {
     );
     times.ours.push(
       timed(() => {
-        const { settlement } = stores.settle();
-        if (!settlement || settlement.read.length > 0 || settlement.written.length > 0) {
-          throw new Error('There was something to settle.');
+        const { syncResult } = stores.sync();
+        if (!syncResult || syncResult.read.length > 0 || syncResult.written.length > 0) {
+          throw new Error('There was something to sync.');
         }
       }),
     );

@@ -17,7 +17,7 @@ export const bodyweightCommand: Command = {
     const [typed] = args.positionals;
     const weightKg = typed === undefined ? null : readWeight(typed);
     const date = readDay(args);
-    context.openForReading(); // only settled: what is weighed is in no session
+    context.openForReading(); // only synced: what is weighed is in no session
     if (weightKg !== null) {
       const day = date ?? localTimeWithOffset(context.now()).slice(0, DAY_LENGTH);
       const entry = { date: day, weightKg };

@@ -1,10 +1,6 @@
-import {
-  type DeleteOutcome,
-  deleteSession,
-  undeleteSession,
-} from '../../persistence/both-stores/delete-session.js';
-import type { OpenStores } from '../../persistence/both-stores/open-stores.js';
 import { describeStorageError } from '../../persistence/disk/storage-error.js';
+import { type DeleteOutcome, deleteSession, undeleteSession } from '../../persistence/sync/delete-session.js';
+import type { OpenStores } from '../../persistence/sync/open-stores.js';
 import { type Command, type CommandContext, NotFoundError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -72,7 +68,7 @@ function report(
       context.print(isJson ? toJsonLine({ id, ...(missing && { missing }) }) : `${done}\n`);
       if (outcome.status === 'done') return ExitCode.done;
       const other = missing === 'file' ? 'JSON file' : 'database';
-      context.say(
+      context.printMessage(
         `The ${other} could not be changed yet, the next command tries again: ${describeStorageError(outcome.reason, context.paths.root)}.`,
       );
       return ExitCode.storesDisagree;

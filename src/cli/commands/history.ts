@@ -1,8 +1,8 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import type { ExerciseOccurrence } from '../../store/ports.js';
+import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 import { type Command, readLimit } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';

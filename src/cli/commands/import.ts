@@ -1,14 +1,19 @@
 /** `import`: what other apps exported, and every text the program reads, into both stores. */
 import { join, resolve } from 'node:path';
+import { describeImport, remarkText } from '../../domain/describe-import.js';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
+import { counted } from '../../domain/format-session.js';
+import type { ImportRemark, ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { counted } from '../../domain/session-words.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStorageError, toStorageError } from '../../persistence/disk/storage-error.js';
-import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/ports/import-files.js';
-import { foreseeing, type Importing, importSteps, saving } from '../../persistence/ports/import-sessions.js';
-import { describeImport, remarkText } from '../../store/data/import-words.js';
-import type { ImportRemark, ImportReport } from '../../store/ports/data-port.js';
+import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync/import-files.js';
+import {
+  createDryRun,
+  createImporter,
+  type Importing,
+  importSteps,
+} from '../../persistence/sync/import-sessions.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -32,7 +37,7 @@ export const importCommand: Command = {
     const isDryRun = args.values['dry-run'] === true;
     const { files, missing } = filesOf(args.positionals);
     const importing = isDryRun
-      ? foreseeing(once(context.openForReading), replace)
+      ? createDryRun(once(context.openForReading), replace)
       : savingWith(context, replace);
     const counting = countingSaved(importing);
     const found = await runStepsStoppable(
@@ -101,7 +106,7 @@ function describeStopped(saved: number, isDryRun: boolean): string {
 
 /** Both stores are opened when there is something to save: an import that reads nothing leaves no trace. */
 function savingWith(context: CommandContext, replace: boolean) {
-  return saving(once(context.openStores), replace);
+  return createImporter(once(context.openStores), replace);
 }
 
 function once<T>(open: () => T): () => T {
@@ -135,19 +140,19 @@ function describe(report: ImportReport, isDryRun: boolean, replace: boolean): st
 }
 
 function tell(
-  { say }: CommandContext,
+  { printMessage }: CommandContext,
   { skipped, notes, changed, oneCopy }: ImportReport,
   { isDryRun, replace }: { readonly isDryRun: boolean; readonly replace: boolean },
 ): void {
-  for (const note of notes) say(`Note: ${remarkText(note)}.`);
-  for (const each of skipped) say(`Skipped: ${remarkText(each)}.`);
+  for (const note of notes) printMessage(`Note: ${remarkText(note)}.`);
+  for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);
   if (changed > 0 && !replace && !isDryRun) {
-    say(
+    printMessage(
       `Not saved: ${counted(changed, 'session')} with another record than what is there; --replace puts them in its place and keeps the old ones in the trash.`,
     );
   }
   if (oneCopy > 0) {
-    say(
+    printMessage(
       `Saved in one store only: ${counted(oneCopy, 'session')}; the next command that can writes the missing copies.`,
     );
   }

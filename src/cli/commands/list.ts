@@ -1,6 +1,6 @@
+import { counted, formatVolume } from '../../domain/format-session.js';
 import { parseQuery } from '../../domain/query/parse-query.js';
 import type { Query, QueryTerm } from '../../domain/query/query.js';
-import { counted, formatVolume } from '../../domain/session-words.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type Command, type CommandArguments, readLimit, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';

@@ -1,13 +1,13 @@
 /** `log`: sessions from files or standard input into both stores. */
 import { readSessions } from '../../domain/dialects/read-document.js';
-import { type ReadProblem, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
+import { type ReadError, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/both-stores/save-session.js';
-import { saveSession } from '../../persistence/both-stores/save-session.js';
-import { openedTexts } from '../../persistence/both-stores/session-write.js';
 import { describeStorageError, type StorageError } from '../../persistence/disk/storage-error.js';
 import { hashText } from '../../persistence/disk/text-hash.js';
 import { pathInRoot } from '../../persistence/paths.js';
+import type { SaveAction, SaveOutcome, SessionStores } from '../../persistence/sync/save-session.js';
+import { saveSession } from '../../persistence/sync/save-session.js';
+import { openedTexts } from '../../persistence/sync/session-write.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
@@ -65,7 +65,7 @@ class Logging {
     if (!read.ok) {
       if (read.problem.reason === UNIT_UNKNOWN) this.isUnitMissing = true;
       const { remedy = 'correct it and log it again' } = read.problem;
-      this.fail(`Not saved: ${describeProblem(name, read.problem)}; ${remedy}.`);
+      this.fail(`Not saved: ${describeReadError(name, read.problem)}; ${remedy}.`);
       return;
     }
     const sessions = read.value.map(({ session }) => session);
@@ -74,7 +74,7 @@ class Logging {
       this.stores = this.context.openStores((stores) => this.noteBases(stores, sessions));
     }
     for (const { session, warnings } of read.value) {
-      for (const warning of warnings) this.context.say(`Note: ${describeProblem(name, warning)}.`);
+      for (const warning of warnings) this.context.printMessage(`Note: ${describeReadError(name, warning)}.`);
       this.save(name, session);
     }
   }
@@ -110,7 +110,7 @@ class Logging {
     if (conflicts.length === 0) return;
     this.hasConflict = true;
     const files = conflicts.map((file) => this.pathOfFile(file)).join(', ');
-    this.context.say(
+    this.context.printMessage(
       `Changed by another program meanwhile: ${name}; the other text is kept as ${files}, the Data screen decides.`,
     );
   }
@@ -141,14 +141,14 @@ class Logging {
         this.reportConflicts(name, outcome.conflicts);
         if (outcome.action === 'same') {
           const written = outcome.isWritten ? '; the copy that was missing is written' : '';
-          this.context.say(`Already saved: ${name}${written}.`);
+          this.context.printMessage(`Already saved: ${name}${written}.`);
         }
         return;
       case 'saved-one-copy':
         this.isCopyMissing = true;
         this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
         this.nameFiles(outcome.fileName, outcome.missing);
-        this.context.say(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
+        this.context.printMessage(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
         this.reportConflicts(name, outcome.conflicts);
         return;
     }
@@ -190,11 +190,11 @@ class Logging {
 
   private fail(sentence: string): void {
     this.hasFailed = true;
-    this.context.say(sentence);
+    this.context.printMessage(sentence);
   }
 }
 
-function describeProblem(name: string, { place, reason }: ReadProblem): string {
+function describeReadError(name: string, { place, reason }: ReadError): string {
   return place === '' ? `${name} ${reason}` : `${name}, ${place}: ${reason}`;
 }
 

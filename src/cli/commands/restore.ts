@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describeRestore, restoreArchive } from '../../persistence/archive/restore-archive.js';
-import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
-import { isSettled } from '../../persistence/both-stores/settlement.js';
+import { describeSync } from '../../persistence/sync/describe-sync.js';
+import { isSynced } from '../../persistence/sync/sync-result.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
@@ -22,11 +22,11 @@ export const restoreCommand: Command = {
       () =>
         'The restore was stopped: each session that was added is whole, and the same command adds the rest.',
     );
-    const { settlings, ...counts } = report;
-    const sentences = settlings.flatMap((each) => describeSettling(each, context.paths.root));
-    for (const sentence of new Set(sentences)) context.say(sentence);
+    const { syncs, ...counts } = report;
+    const sentences = syncs.flatMap((each) => describeSync(each, context.paths.root));
+    for (const sentence of new Set(sentences)) context.printMessage(sentence);
     context.print(args.values.json === true ? toJsonLine(counts) : `${describeRestore(report)}\n`);
-    const settlement = settlings.at(-1)?.settlement;
-    return settlement && isSettled(settlement) ? ExitCode.done : ExitCode.storesDisagree;
+    const syncResult = syncs.at(-1)?.syncResult;
+    return syncResult && isSynced(syncResult) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };

@@ -45,7 +45,7 @@ export const showCommand: Command = {
     const { session, repeatedKey } = read.value;
     if (repeatedKey) {
       const { place, reason } = repeatedKey;
-      context.say(`Its text is invalid: ${place}: ${reason}; correct it in its JSON file.`);
+      context.printMessage(`Its text is invalid: ${place}: ${reason}; correct it in its JSON file.`);
     }
     context.print(json ? escapeControls(serializeSession(session)) : formatSessionPage(session, athlete));
     return ExitCode.done;

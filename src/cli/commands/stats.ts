@@ -36,7 +36,7 @@ export const statsCommand: Command = {
     const exercise =
       query === '' ? null : findExerciseName(repository?.exerciseNames() ?? [], query, athlete);
     const table = topic.read({ repository, athlete, exercise, ...period });
-    for (const remark of table.remarks ?? []) context.say(remark);
+    for (const remark of table.remarks ?? []) context.printMessage(remark);
     if (args.values.json) context.print(toJsonLine(table.rows.map(({ json }) => json)));
     else if (args.values.csv)
       context.print(

@@ -1,23 +1,23 @@
-import { describeSettling } from '../../persistence/both-stores/describe-settlement.js';
-import type { SettleReport } from '../../persistence/both-stores/open-stores.js';
-import { isSettled } from '../../persistence/both-stores/settlement.js';
 import { findOddEntries } from '../../persistence/odd-entries.js';
+import { describeSync } from '../../persistence/sync/describe-sync.js';
+import type { SyncReport } from '../../persistence/sync/open-stores.js';
+import { isSynced } from '../../persistence/sync/sync-result.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runStepsStoppable } from '../run-stoppable.js';
 
-/** `sync`: both stores settled now. */
+/** `sync`: both stores synced now. */
 export const syncCommand: Command = {
   name: 'sync',
   usage: '[--json]',
-  summary: 'settle both stores now: what changed in one goes into the other',
+  summary: 'sync both stores now: what changed in one goes into the other',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
-    const stores = context.openUnsettledStores();
+    const stores = context.openStoresUnsynced();
     const report = await runStepsStoppable(
-      stores.settleSteps(),
+      stores.syncSteps(),
       () => 'The sync was stopped: every session is whole, and the next command continues.',
     );
     if (stores.repository instanceof Error) throw stores.repository;
@@ -37,7 +37,7 @@ export const rebuildCommand: Command = {
     if (from !== 'json' && from !== 'db') {
       throw new UsageError('rebuild needs --from json or --from db: the store that is right.');
     }
-    const steps = context.openUnsettledStores().rebuildSteps(from);
+    const steps = context.openStoresUnsynced().rebuildSteps(from);
     const report = await runStepsStoppable(steps, () => STOPPED[from]);
     return tell(context, report, args.values.json === true);
   },
@@ -49,11 +49,11 @@ const STOPPED = {
   db: 'The rebuild was stopped: the files that were written are whole, and the same command writes the others.',
 } as const;
 
-function tell(context: CommandContext, report: SettleReport, isJson: boolean): ExitCode {
-  for (const sentence of describeSettling(report, context.paths.root)) context.say(sentence);
-  const { settlement } = report;
-  if (!settlement) return ExitCode.storesDisagree;
-  const { read, written, conflicts, deleted } = settlement;
+function tell(context: CommandContext, report: SyncReport, isJson: boolean): ExitCode {
+  for (const sentence of describeSync(report, context.paths.root)) context.printMessage(sentence);
+  const { syncResult } = report;
+  if (!syncResult) return ExitCode.storesDisagree;
+  const { read, written, conflicts, deleted } = syncResult;
   const counts = {
     read: read.length,
     written: written.length,
@@ -62,14 +62,16 @@ function tell(context: CommandContext, report: SettleReport, isJson: boolean): E
   };
   context.print(isJson ? toJsonLine(counts) : describe(counts));
   if (conflicts.length > 0) {
-    context.say(`To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`);
+    context.printMessage(
+      `To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`,
+    );
   }
-  const known = settlement.invalid.map(({ file }) => file);
+  const known = syncResult.invalid.map(({ file }) => file);
   const odd = findOddEntries(context.paths).filter(({ file }) => !known.includes(file));
   for (const { file, reason } of odd) {
-    context.say(`${file} is left untouched: ${reason}; move it away.`);
+    context.printMessage(`${file} is left untouched: ${reason}; move it away.`);
   }
-  const isDone = isSettled(settlement) && odd.length === 0 && !report.rows?.error;
+  const isDone = isSynced(syncResult) && odd.length === 0 && !report.rows?.error;
   return isDone ? ExitCode.done : ExitCode.storesDisagree;
 }
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Athlete } from '../../domain/athlete.js';
-import { isAllWell, type Verification, verifySteps } from '../../persistence/both-stores/verify-stores.js';
 import { isForeignLog } from '../../persistence/database/foreign-log.js';
 import type { TrainingSessionRepository } from '../../persistence/database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../../persistence/disk/storage-error.js';
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { type DataPaths, pathInRoot } from '../../persistence/paths.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';
+import { isAllWell, type Verification, verifySteps } from '../../persistence/sync/verify-stores.js';
 import type { Command, CommandContext } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
@@ -37,7 +37,8 @@ export const verifyCommand: Command = {
     };
     context.print(args.values.json ? toJsonLine(found) : describe(found));
     const foreign = repository === null || repository instanceof Error ? [] : repository.otherObjects();
-    if (foreign.length > 0) context.say(`Not of this program, left as they are: ${foreign.join(', ')}.`);
+    if (foreign.length > 0)
+      context.printMessage(`Not of this program, left as they are: ${foreign.join(', ')}.`);
     return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };
@@ -45,7 +46,7 @@ export const verifyCommand: Command = {
 /** A database that is damaged, or that nothing can read, is reported and does not end the comparison. @throws StorageError */
 function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
   try {
-    return context.readUnsettled();
+    return context.readUnsynced();
   } catch (cause) {
     const error = toStorageError(cause, context.paths.database);
     if (isDamage(error) || error.kind === 'no-driver') return error;

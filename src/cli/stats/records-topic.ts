@@ -1,5 +1,5 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
 import { isWithin } from '../period.js';

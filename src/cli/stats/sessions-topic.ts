@@ -1,5 +1,5 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted, formatDuration, formatVolume } from '../../domain/session-words.js';
+import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { isWithin } from '../period.js';
 import { toSessionRow } from '../session-row.js';

@@ -1,5 +1,5 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
 import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';

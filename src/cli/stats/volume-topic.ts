@@ -1,5 +1,5 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { counted, formatVolume } from '../../domain/session-words.js';
+import { counted, formatVolume } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import { isWithin } from '../period.js';

@@ -6,7 +6,7 @@ import { readExercise } from './markdown-exercise.js';
 import { readHeader } from './markdown-header.js';
 import { type MarkdownHeading, type MarkdownLine, parseHeading, splitLines } from './markdown-lines.js';
 import { isNumberedExercise, sectionOf } from './markdown-sections.js';
-import type { ReaderContext, ReadProblem, ReadResult, ReadSession } from './read-result.js';
+import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-result.js';
 import { readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
@@ -17,7 +17,7 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
   if (!header.ok) return header;
   const { notes, warnings: headerWarnings, ...fields } = header.value;
   const exercises: Exercise[] = [];
-  const warnings: ReadProblem[] = [...headerWarnings];
+  const warnings: ReadError[] = [...headerWarnings];
   for (const block of blocks) {
     if (isNotesHeading(block.heading)) {
       for (const line of block.lines) notes.push(line.text);

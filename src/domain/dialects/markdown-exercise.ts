@@ -16,9 +16,9 @@ import {
 } from './markdown-lines.js';
 import { type NamedSection, type SetSection, sectionOf, type TextSection } from './markdown-sections.js';
 import { parseGoal, parseRest } from './markdown-values.js';
-import { type ReadProblem, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
+import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
 
-export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadProblem[] };
+export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadError[] };
 
 /** The exercise under `heading`; `order` from 1. Unknown keys and sections are kept as notes, with a warning. */
 export function readExercise(
@@ -50,14 +50,14 @@ class ExerciseReader {
   /** The lines of each section of text, several of one name apart. */
   private readonly texts: Record<TextSection, string[][]> = { notes: [], warmupNotes: [] };
   private readonly cues: string[] = [];
-  private readonly warnings: ReadProblem[] = [];
+  private readonly warnings: ReadError[] = [];
 
   constructor(
     private readonly unit: WeightUnit | null,
     private readonly gluedNumbers: ReadonlySet<number>,
   ) {}
 
-  readLine(line: MarkdownLine): ReadProblem | null {
+  readLine(line: MarkdownLine): ReadError | null {
     const heading = parseHeading(line.text);
     if (heading) {
       this.openSection(line, heading.title);
@@ -123,7 +123,7 @@ class ExerciseReader {
     else this.texts[section].push([line]);
   }
 
-  private readKey(line: MarkdownLine): ReadProblem | null {
+  private readKey(line: MarkdownLine): ReadError | null {
     const plain = parseHeaderField(line.text);
     const field = parseBoldKey(line.text) ?? (plain && KEYS.includes(plain.key.toLowerCase()) ? plain : null);
     if (!field) {
@@ -172,7 +172,7 @@ class ExerciseReader {
     else if (value !== '') this.keepAsNote(line, `"${value}" is no goal this program can read`);
   }
 
-  private readSet(line: MarkdownLine, kind: SetSection): ReadProblem | null {
+  private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
     const { text, offset } = withoutNumber(line.text, this.gluedNumbers.has(line.number));
     if (text === '') return null;
     const parsed = parseSetLine(text, { unit: this.unit ?? 'kg', place: 'file' });

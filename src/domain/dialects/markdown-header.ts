@@ -1,7 +1,7 @@
 /** The head of a hand-typed log: bullets of date, phase, week, deload, focus and duration, in any order. */
 import { FIELD_READERS, type FieldReader, type HeaderDraft } from './markdown-header-fields.js';
 import { type MarkdownLine, parseHeaderField, parseHeading, withoutBullet } from './markdown-lines.js';
-import { type ReadProblem, type ReadResult, readFailure, readOk } from './read-result.js';
+import { type ReadError, type ReadResult, readFailure, readOk } from './read-result.js';
 
 export type MarkdownHeader = {
   readonly date: string;
@@ -15,7 +15,7 @@ export type MarkdownHeader = {
   readonly programLengthWeeks?: number;
   /** Lines that are no known field; they become notes of the session. */
   readonly notes: string[];
-  readonly warnings: readonly ReadProblem[];
+  readonly warnings: readonly ReadError[];
 };
 
 /** The header in `lines`, those before the first exercise. A log without a date is refused. */
@@ -26,7 +26,7 @@ export function readHeader(
   const draft: HeaderDraft = {};
   const fieldsRead = new Set<FieldReader>();
   const notes: string[] = [];
-  const warnings: ReadProblem[] = [];
+  const warnings: ReadError[] = [];
   const keepAsNote = (line: MarkdownLine, reason: string) => {
     notes.push(withoutBullet(line.text).replaceAll('**', ''));
     warnings.push({ place: placeOf(line), reason: `${reason}; kept as a note` });

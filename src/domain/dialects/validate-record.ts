@@ -3,23 +3,23 @@ import type * as z from 'zod';
 import type { TrainingSession } from '../record.js';
 import { trainingSessionSchema } from '../record.js';
 import { isJsonObject } from './fields.js';
-import { type ReadResult, type RecordFault, readFailure, readOk } from './read-result.js';
+import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
 /** More than this of one document nobody goes through one by one. */
-const MAX_FAULTS = 200;
+const MAX_ERRORS = 200;
 
 /** The record that `tree` is, or what is wrong with it, the first thing first, in words a person can act on. */
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   const unkeepable = findUnkeepable(tree, []);
-  if (unkeepable) return refuse([faultAt(tree, unkeepable.path, unkeepable.reason)]);
+  if (unkeepable) return refuse([errorAt(tree, unkeepable.path, unkeepable.reason)]);
   const parsed = trainingSessionSchema.safeParse(tree);
   if (parsed.success) return readOk(parsed.data);
-  const issues = parsed.error.issues.slice(0, MAX_FAULTS);
+  const issues = parsed.error.issues.slice(0, MAX_ERRORS);
   return refuse(
     issues.map((issue) => {
       const path = issue.path.filter((key) => typeof key !== 'symbol');
-      return faultAt(tree, path, describeIssue(issue, valueAt(tree, path)));
+      return errorAt(tree, path, describeIssue(issue, valueAt(tree, path)));
     }),
   );
 }
@@ -27,14 +27,14 @@ export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
 /** The record, unless one of its values is larger than any training: for what is taken in, not for what is saved. */
 export function refuseTooLarge(session: TrainingSession): ReadResult<TrainingSession> {
   const path = findTooLarge(session);
-  return path ? refuse([faultAt(session, path, describeTooLarge(path) ?? 'is too large')]) : readOk(session);
+  return path ? refuse([errorAt(session, path, describeTooLarge(path) ?? 'is too large')]) : readOk(session);
 }
 
-function faultAt(tree: unknown, path: Path, reason: string): RecordFault {
+function errorAt(tree: unknown, path: Path, reason: string): RecordError {
   return { path, place: describePlace(path, tree), reason };
 }
 
-function refuse(faults: readonly RecordFault[]): ReturnType<typeof readFailure> {
+function refuse(faults: readonly RecordError[]): ReturnType<typeof readFailure> {
   const [first] = faults;
   if (!first) return readFailure('is not a training session');
   return { ok: false, problem: { place: first.place, reason: first.reason, faults } };

@@ -1,9 +1,9 @@
 /**
  * One line of set notation, the way people write a set on paper. The Log screen and the reader of files share
- * it; a file has no ghost beside it, so there only whole sets can stand.
+ * it; a file has no plannedSet beside it, so there only whole sets can stand.
  */
 import { LIMITS } from './limits.js';
-import { readGhostLine } from './read-ghost-line.js';
+import { readPlannedLine } from './read-planned-line.js';
 import { type ParseOptions, type Reading, type ReadLine, scanLineTail, wordWarnings } from './reading.js';
 import { type Head, scanHead } from './scan-head.js';
 import type { PartName } from './scan-part.js';
@@ -40,7 +40,7 @@ function readLine(reading: Reading): Scan<ReadLine> {
   scanner.skipBlanks();
   const head = scanHead(reading);
   if (head) return head.ok ? readWholeSet(reading, head.value, warmup) : head;
-  return readGhostLine(reading, warmup);
+  return readPlannedLine(reading, warmup);
 }
 
 function readWholeSet(reading: Reading, { load, quantity }: Head, warmup: boolean): Scan<ReadLine> {

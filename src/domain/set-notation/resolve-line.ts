@@ -1,4 +1,4 @@
-/** What a line means beside its ghost: the values it logs, or why there are none. */
+/** What a line means beside its plannedSet: the values it logs, or why there are none. */
 import { assertNever } from './assert-never.js';
 import { BELOW_ZERO, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
 import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
@@ -6,7 +6,7 @@ import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
 
 export interface LineContext {
   /** The set shown in grey. Where there is none, counts and changes are of the previous set. */
-  readonly ghost: SetValues | null;
+  readonly plannedSet: SetValues | null;
   /** The previous set of the same kind (warm-up or working) logged today. */
   readonly previous: SetValues | null;
   /** The set just logged, which a tail completes. */
@@ -18,29 +18,29 @@ export type ResolvedLine =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The values of the set that `line` logs; for a tail, of the set just logged, completed. From ghost and
- * previous set come load, reps, sides, time and distance, never how it went. An empty line takes the ghost.
+ * The values of the set that `line` logs; for a tail, of the set just logged, completed. From plannedSet and
+ * previous set come load, reps, sides, time and distance, never how it went. An empty line takes the plannedSet.
  */
-export function resolveLine(line: ParsedLine, { ghost, previous, last }: LineContext): ResolvedLine {
+export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: LineContext): ResolvedLine {
   switch (line.kind) {
     case 'set':
       return { ok: true, values: line.values };
     case 'empty':
-      return ghost
-        ? complete(ghost, null, {})
+      return plannedSet
+        ? complete(plannedSet, null, {})
         : refuse('there is no set to take: write load and reps, as 80x5');
     case 'reps': {
-      const base = ghost ?? previous;
+      const base = plannedSet ?? previous;
       if (!base) return refuse('there is no set to take the load from: write load and reps, as 80x5');
       return complete(base, line.quantity, line.tail);
     }
     case 'same': {
-      const repeated = previous ?? ghost;
+      const repeated = previous ?? plannedSet;
       if (!repeated) return refuse('there is no set to repeat: write load and reps, as 80x5');
       return complete(repeated, null, line.tail);
     }
     case 'change':
-      return resolveChange(line, ghost ?? previous);
+      return resolveChange(line, plannedSet ?? previous);
     case 'tail':
       if (!last) return refuse('there is no set yet to complete: write load and reps first, as 80x5 @8');
       return asResult(withTail(last, line.tail));
@@ -52,25 +52,29 @@ export function resolveLine(line: ParsedLine, { ghost, previous, last }: LineCon
 }
 
 /**
- * The ghost that follows, moved along by what was changed today: a ghost with the load that was expected takes
+ * The plannedSet that follows, moved along by what was changed today: a plannedSet with the load that was expected takes
  * the load that was used, any other is changed by as much. It stays where the loads cannot be compared or
  * would fall below 0.
- * @param ghost the ghost of a set still to come
- * @param loggedGhost the ghost of the set just logged, null where it had none
+ * @param plannedSet the plannedSet of a set still to come
+ * @param loggedPlannedSet the plannedSet of the set just logged, null where it had none
  * @param logged what was logged
- * @returns `ghost` itself where nothing changed
+ * @returns `plannedSet` itself where nothing changed
  */
-export function nextGhost(ghost: SetValues, loggedGhost: SetValues | null, logged: SetValues): SetValues {
-  if (!loggedGhost) return ghost;
-  const expected = loadOf(loggedGhost);
+export function nextGhost(
+  plannedSet: SetValues,
+  loggedPlannedSet: SetValues | null,
+  logged: SetValues,
+): SetValues {
+  if (!loggedPlannedSet) return plannedSet;
+  const expected = loadOf(loggedPlannedSet);
   const used = loadOf(logged);
-  const next = loadOf(ghost);
-  if (used === null || isSameLoad(expected, used)) return ghost;
-  if (isSameLoad(next, expected)) return withLoad(ghost, used);
-  if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return ghost;
+  const next = loadOf(plannedSet);
+  if (used === null || isSameLoad(expected, used)) return plannedSet;
+  if (isSameLoad(next, expected)) return withLoad(plannedSet, used);
+  if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return plannedSet;
   const change = changeBetween(expected, used);
   const moved = change && changeLoad(next, change);
-  return moved ? withLoad(ghost, moved) : ghost;
+  return moved ? withLoad(plannedSet, moved) : plannedSet;
 }
 
 function resolveChange({ change, quantity, tail }: ChangeLine, base: SetValues | null): ResolvedLine {

@@ -2,7 +2,7 @@
 import type { FailureTechnique, RepAssessment, RepCount, WorkingSet } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** Where a line stands: on the Log screen, with a ghost beside it, or in a file, alone. */
+/** Where a line stands: on the Log screen, with a plannedSet beside it, or in a file, alone. */
 export type Place = 'screen' | 'file';
 
 /**
@@ -52,8 +52,8 @@ export interface LoadChange {
   readonly unitWritten: boolean;
 }
 
-/** One more set, as a line against the ghost has it. */
-interface GhostLine {
+/** One more set, as a line against the plannedSet has it. */
+interface PlannedSetLine {
   readonly warmup: boolean;
   readonly times: number;
   readonly tail: SetTail;
@@ -68,19 +68,19 @@ export interface WholeSetLine {
   readonly values: SetValues;
 }
 
-/** The ghost with other reps (`12`, `12+1`, `12/11`), time or distance (`x75s`). */
-export interface RepsLine extends GhostLine {
+/** The plannedSet with other reps (`12`, `12+1`, `12/11`), time or distance (`x75s`). */
+export interface RepsLine extends PlannedSetLine {
   readonly kind: 'reps';
   readonly quantity: Quantity;
 }
 
-/** `=`: the previous set of the same kind again, else the ghost. */
-export interface SameLine extends GhostLine {
+/** `=`: the previous set of the same kind again, else the plannedSet. */
+export interface SameLine extends PlannedSetLine {
   readonly kind: 'same';
 }
 
-/** `+2.5`, `-5`, `-20x8`: the ghost with its signed load changed, and with other reps where written. */
-export interface ChangeLine extends GhostLine {
+/** `+2.5`, `-5`, `-20x8`: the plannedSet with its signed load changed, and with other reps where written. */
+export interface ChangeLine extends PlannedSetLine {
   readonly kind: 'change';
   readonly change: LoadChange;
   readonly quantity: Quantity | null;

@@ -1,9 +1,9 @@
 /** What statistics are made of: each exercise of each session with its working sets. Warm-ups are not among it. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseKey } from '../exercise-name.js';
-import { type SetVolume, setVolume } from '../load.js';
 import type { Goal, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
+import { type SetVolume, setVolume } from '../volume.js';
 
 /** The session of an exercise; one object for all of its exercises. */
 export type DoneSession = {

@@ -2,11 +2,11 @@
 import type { OneRepMaxFormula } from '../one-rep-max.js';
 import type { BodyWeights } from './body-weights.js';
 import type { DoneExercise } from './done-exercise.js';
-import { RecordBook, type Standings, type TrainingRecord } from './records.js';
+import { type PersonalBests, RecordBook, type TrainingRecord } from './records.js';
 
 export type SessionBefore = {
   /** What stood before the session. */
-  readonly standings: Standings;
+  readonly personalBests: PersonalBests;
   readonly bodyWeights: BodyWeights;
   readonly formula: OneRepMaxFormula | undefined;
 };
@@ -17,12 +17,12 @@ export type SessionBefore = {
  * @param within the exercise in the session with them
  */
 export function freshRecords(
-  { standings, bodyWeights, formula }: SessionBefore,
+  { personalBests, bodyWeights, formula }: SessionBefore,
   without: readonly DoneExercise[],
   within: readonly DoneExercise[],
 ): readonly TrainingRecord[] {
   const enter = (done: readonly DoneExercise[]) =>
-    new RecordBook(bodyWeights, formula, standings).enter(done);
+    new RecordBook(bodyWeights, formula, personalBests).enter(done);
   const known = enter(without).map(idOf);
   return enter(within).filter((record) => {
     const at = known.indexOf(idOf(record));

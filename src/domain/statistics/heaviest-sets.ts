@@ -1,6 +1,7 @@
 /** The heaviest set of an exercise in each of its sessions. */
+
+import { isOnBody, repsOf, signedKg } from './best-reps.js';
 import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
-import { isOnBody, repsOf, signedKg } from './reps-standing.js';
 
 export type SessionHeaviest = {
   readonly date: string;

@@ -1,6 +1,7 @@
 /** Phases and their weeks: what was planned and what was done. */
-import { sumVolumes, volumeKg } from '../load.js';
+
 import { dayOf } from '../session-date.js';
+import { sumVolumes, volumeKg } from '../volume.js';
 import { type Adherence, adherenceOf, sumAdherence } from './adherence.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DetailedExercise } from './done-exercise.js';

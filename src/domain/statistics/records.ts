@@ -2,18 +2,12 @@
  * Records of all time, and what each beat: derived in the order of the sessions' dates, never stored. The first
  * time is a baseline and no record; a record is strictly greater than everything before it.
  */
-import { sumVolumes, volumeKg } from '../load.js';
+
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
+import { sumVolumes, volumeKg } from '../volume.js';
+import { type BestAtLoad, BestReps, isOnBody, repsOf, type Standing, signedKg } from './best-reps.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
-import {
-  isOnBody,
-  type LoadStanding,
-  RepsStanding,
-  repsOf,
-  type Standing,
-  signedKg,
-} from './reps-standing.js';
 
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
@@ -67,31 +61,31 @@ function byKey(exercises: readonly DoneExercise[]): ReadonlyMap<string, readonly
 type Best = { readonly value: number; readonly set: DoneSet | null };
 
 /** What stands of one exercise after some of its sessions: plain data, for going on from there. */
-export type Standings = {
+export type PersonalBests = {
   /** The highest of each kind but for repetitions; loads on the body apart from those on a bar. */
   readonly figures: Readonly<Record<string, Standing>>;
-  readonly reps: readonly LoadStanding[];
+  readonly reps: readonly BestAtLoad[];
 };
 
-export const NO_STANDINGS: Standings = { figures: {}, reps: [] };
+export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };
 
 /** What stands of one exercise, session after session. */
 export class RecordBook {
   private readonly figures: Map<string, Standing>;
-  private readonly reps: RepsStanding;
+  private readonly reps: BestReps;
 
-  /** @param standings what stands already */
+  /** @param personalBests what stands already */
   constructor(
     private readonly bodyWeights: BodyWeights,
     private readonly formula: OneRepMaxFormula | undefined,
-    { figures, reps }: Standings = NO_STANDINGS,
+    { figures, reps }: PersonalBests = NO_PERSONAL_BESTS,
   ) {
     this.figures = new Map(Object.entries(figures));
-    this.reps = new RepsStanding(reps);
+    this.reps = new BestReps(reps);
   }
 
-  get standings(): Standings {
-    return { figures: Object.fromEntries(this.figures), reps: this.reps.standings };
+  get personalBests(): PersonalBests {
+    return { figures: Object.fromEntries(this.figures), reps: this.reps.personalBests };
   }
 
   /** The records that a session set; from now on its figures stand. @param inSession the exercise there, once or more often */

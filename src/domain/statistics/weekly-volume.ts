@@ -1,6 +1,6 @@
 /** Volume by week: Σ load × full repetitions of working sets, as `setVolume` has it for each. */
 import { isoWeekOf } from '../day-number.js';
-import { type SetVolume, sumVolumes, volumeKg } from '../load.js';
+import { type SetVolume, sumVolumes, volumeKg } from '../volume.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
 

@@ -2,20 +2,20 @@
 import { statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { counted } from '../../domain/format-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
-import { counted } from '../../domain/session-words.js';
-import type { Task } from '../../store/ports/tasks.js';
-import type { OpenStores } from '../both-stores/open-stores.js';
+import type { Task } from '../../domain/task.js';
 import { openDatabaseForReading } from '../database/database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { firstFree, isThere } from '../disk/folder.js';
 import { NewFile, piecesOf, sizeBytesOf } from '../disk/new-file.js';
-import { withProgress } from '../disk/run-steps.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../disk/temporary-folder.js';
+import { withProgress } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
 import { BACKUP_WORK } from '../remove-leftovers.js';
+import type { OpenStores } from '../sync/open-stores.js';
 import {
   ARCHIVE_FORMAT,
   DATABASE_ENTRY,
@@ -39,7 +39,7 @@ export type BackupReport = {
 
 /**
  * Makes a backup. Sessions may be saved, moved and deleted meanwhile: each is in it as it was at some moment, and
- * settling after a restore makes of that what it would have made of it here; one whose file was renamed again and
+ * syncing after a restore makes of that what it would have made of it here; one whose file was renamed again and
  * again meanwhile may come up to be decided then.
  * @param out the archive's path, which nothing may have yet; null for a dated name in the data root
  * @throws StorageError; then nothing is kept of it
@@ -87,7 +87,7 @@ async function* backUpIn(
   const temporary = join(work, 'backup.tar.gz');
   const file = new NewFile(temporary, out ?? paths.root);
   try {
-    // The database first: files that are newer than their rows are what settling is made for.
+    // The database first: files that are newer than their rows are what syncing is made for.
     await repository.backupTo(database);
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
     yield* readBack(temporary, manifest, writtenBytes, () => keepYoung(temporary, now));

@@ -1,23 +1,23 @@
 /**
  * Adding what a backup holds and a data root does not know, session by session: what is known here stays as it is,
- * deleted ones too. Files come before their rows, so that a crash between the two is settled by the next start.
+ * deleted ones too. Files come before their rows, so that a crash between the two is synced by the next start.
  */
 import { basename, dirname, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
-import type { OpenSessionStores } from '../both-stores/session-settler.js';
 import type { RowState } from '../database/row-states.js';
 import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { writeDurably } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, isThere } from '../disk/folder.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
-import { orElse } from '../disk/or-else.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
+import type { OpenSessionStores } from '../sync/session-synchronizer.js';
 import {
   DRAFTS_FOLDER,
   locationOf,
@@ -40,7 +40,7 @@ export type MergeCounts = {
 };
 
 /** How a session of the backup stood here before. */
-type Fate = 'new' | 'same' | 'kept' | 'deleted';
+type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 
 /** A file of the backup whose session is new here. */
 type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
@@ -55,7 +55,7 @@ export class SessionMerge {
   /** Which session a text of the backup's rows is, by its hash. */
   private readonly idOfText = new Map<string, string>();
   /** Of sessions that are not deleted in the backup. */
-  private readonly fates = new Map<string, Fate>();
+  private readonly fates = new Map<string, ImportOutcome>();
   /** New sessions whose row of the backup is still to be written. */
   private readonly rowsToWrite = new Set<string>();
   private waiting: NewSessionFile[] = [];
@@ -84,7 +84,7 @@ export class SessionMerge {
 
   get counts(): MergeCounts {
     const fates = [...this.fates.values()];
-    const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+    const count = (fate: ImportOutcome) => fates.filter((each) => each === fate).length;
     const [added, same, kept, deleted] = [count('new'), count('same'), count('kept'), count('deleted')];
     return { added, same, kept, deleted, drafts: this.drafts };
   }
@@ -111,7 +111,7 @@ export class SessionMerge {
     }
   }
 
-  /** Writes the sessions that wait, their files first. @throws StorageError; then a settling or another merge completes it */
+  /** Writes the sessions that wait, their files first. @throws StorageError; then a syncing or another merge completes it */
   flush(): void {
     const files = this.waiting;
     this.waiting = [];
@@ -181,13 +181,13 @@ export class SessionMerge {
   }
 
   /** Compares a session of the backup with the one here, the first time it is met. */
-  private judge(id: string, hash: string | null, text: () => string): Fate {
+  private judge(id: string, hash: string | null, text: () => string): ImportOutcome {
     const fate = this.fates.get(id) ?? this.compare(id, hash, text);
     this.fates.set(id, fate);
     return fate;
   }
 
-  private compare(id: string, hash: string | null, text: () => string): Fate {
+  private compare(id: string, hash: string | null, text: () => string): ImportOutcome {
     const state = this.here.get(id);
     if (!this.isKnown(id)) return 'new';
     if (!state || state.deletedAt !== null) return 'deleted';
@@ -226,7 +226,7 @@ export class SessionMerge {
     const row = readRow(this.archive.database, id);
     // One that cannot be read is read in from its file.
     if (!row) return;
-    // A file with another text than the row remembers is for settling to compare.
+    // A file with another text than the row remembers is for syncing to compare.
     repository.restoreRow(copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }
 
@@ -258,7 +258,7 @@ export class SessionMerge {
 
   private hasBytes(path: string, bytes: Uint8Array): boolean {
     const { root } = this.paths;
-    return orElse(false, () => readPlainFile(path, { maxBytes: bytes.length, root }).equals(bytes));
+    return fallbackOnError(false, () => readPlainFile(path, { maxBytes: bytes.length, root }).equals(bytes));
   }
 }
 

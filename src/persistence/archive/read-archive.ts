@@ -1,10 +1,10 @@
 /** Reading a backup: it is checked from its first byte to its last before anything is done with what it holds. */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync } from 'node:fs';
-import type { Task } from '../../store/ports/tasks.js';
+import type { Task } from '../../domain/task.js';
 import { openDatabaseBytes } from '../database/database.js';
-import type { SqliteDatabase } from '../database/database-step.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { SqliteDatabase } from '../database/transaction.js';
 import { openPlainFile } from '../disk/plain-file.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import {

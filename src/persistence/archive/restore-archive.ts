@@ -1,21 +1,21 @@
 /** Restoring a backup: into an empty data root, or adding to one what it lacks. Nothing is touched before all is checked. */
 import { createHash } from 'node:crypto';
-import { counted } from '../../domain/session-words.js';
-import type { Task } from '../../store/ports/tasks.js';
-import type { OpenStores, SettleReport } from '../both-stores/open-stores.js';
+import { counted } from '../../domain/format-session.js';
+import type { Task } from '../../domain/task.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { piecesOf } from '../disk/new-file.js';
-import { toTask, withProgress } from '../disk/run-steps.js';
 import { StorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
+import { toTask, withProgress } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
+import type { OpenStores, SyncReport } from '../sync/open-stores.js';
 import { ATHLETE_ENTRY, SCHEMAS_FOLDER } from './archive-manifest.js';
 import { filesOfRoot } from './archived-files.js';
 import { type MergeCounts, SessionMerge } from './merge-sessions.js';
 import { type CheckedArchive, checkArchive } from './read-archive.js';
 
-/** `settlings`: what settling both stores came to, before and after. */
-export type RestoreReport = MergeCounts & { readonly settlings: readonly SettleReport[] };
+/** `syncs`: what syncing both stores came to, before and after. */
+export type RestoreReport = MergeCounts & { readonly syncs: readonly SyncReport[] };
 
 /** Checking is one half of the work and adding the other. */
 const HALVES = 2;
@@ -37,9 +37,9 @@ export async function* restoreArchive(
     total: HALVES * total,
   }));
   const total = HALVES * archive.sizeBytes;
-  const settle = () => withProgress(toTask(stores.settleSteps()), () => ({ done: archive.sizeBytes, total }));
+  const sync = () => withProgress(toTask(stores.syncSteps()), () => ({ done: archive.sizeBytes, total }));
   try {
-    const before = yield* settle();
+    const before = yield* sync();
     const { repository, exporter, now, lock } = stores;
     if (repository instanceof Error) throw repository;
     if (!options.isMerge && !isPartOf(archive, paths, repository)) {
@@ -50,8 +50,8 @@ export async function* restoreArchive(
       done: archive.sizeBytes + bytesRead,
       total,
     }));
-    const after = yield* settle();
-    return { ...merge.counts, settlings: [before, after] };
+    const after = yield* sync();
+    return { ...merge.counts, syncs: [before, after] };
   } finally {
     archive.close();
   }

@@ -2,7 +2,7 @@
 
 import { announceStep } from '../disk/disk.js';
 import { toStorageError } from '../disk/storage-error.js';
-import type { SqliteDatabase } from './database-step.js';
+import type { SqliteDatabase } from './transaction.js';
 
 /**
  * Copies the database as it stands to a new file, by SQLite's own backup: what is saved meanwhile is in the copy

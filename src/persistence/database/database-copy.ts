@@ -1,12 +1,12 @@
 /** Copies of a database in memory, for reading while the database itself cannot be written. */
 import { storageStep, toStorageError } from '../disk/storage-error.js';
+import { hasCleanCloseMarker } from './clean-close-marker.js';
 import { migrate } from './database.js';
 import { checkDatabase, checkOwner, hasLog, openForLooking } from './database-check.js';
-import { isStampedDatabase } from './database-stamp.js';
-import { databaseStep, type SqliteDatabase } from './database-step.js';
 import { isForeignLog } from './foreign-log.js';
 import { fileInMemory, inMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
+import { databaseStep, type SqliteDatabase } from './transaction.js';
 
 /** An open database as it is now. It takes as much memory as the file, and twice that for a moment. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
@@ -26,7 +26,7 @@ export function copyOfReadable(path: string): SqliteDatabase {
     // Without a log the file is complete, because no other program has it open; a foreign log is none of it.
     const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? fileInMemory(path);
     checkOwner(copy, path);
-    if (!isStampedDatabase(path)) checkDatabase(copy, path);
+    if (!hasCleanCloseMarker(path)) checkDatabase(copy, path);
     setUp(copy);
     return copy;
   });

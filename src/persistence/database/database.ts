@@ -5,6 +5,7 @@ import { announceStep, close, createFile } from '../disk/disk.js';
 import { makeFolder, syncFolder } from '../disk/durable-file.js';
 import { isThere } from '../disk/folder.js';
 import { StorageError, storageStep } from '../disk/storage-error.js';
+import { hasCleanCloseMarker, removeCleanCloseMarker, writeCleanCloseMarker } from './clean-close-marker.js';
 import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
@@ -12,14 +13,13 @@ import {
   openForLooking,
   refuseOddFiles,
 } from './database-check.js';
-import { forgetStamp, isStampedDatabase, stampDatabase } from './database-stamp.js';
-import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './database-step.js';
 import { fillFromDocuments } from './fill-from-documents.js';
 import { isForeignLog, refuseForeignLog } from './foreign-log.js';
 import { fileInMemory, inMemory } from './in-memory.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { beginAllOwnWrites, endAllOwnWrites } from './own-writes.js';
 import { checkSchema } from './schema-check.js';
+import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './transaction.js';
 
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -144,8 +144,8 @@ export function closeDatabase(database: SqliteDatabase): void {
   if (!database.open) return;
   announceStep('sqlite close', database.name);
   database.close();
-  if (isKnownDamaged(database)) forgetStamp(database.name);
-  else if (isThere(database.name)) stampDatabase(database.name);
+  if (isKnownDamaged(database)) removeCleanCloseMarker(database.name);
+  else if (isThere(database.name)) writeCleanCloseMarker(database.name);
 }
 
 /** Whatever is refused or damaged is left as it is, the log beside it too. @throws StorageError */
@@ -154,7 +154,7 @@ function checkUntouched(path: string, busyTimeoutMs: number): void {
   try {
     checkOwner(database, path);
     // The stamp tells nothing of what another program did while this program had the database open as well.
-    if (isStampedDatabase(path)) checkSchema(database, path);
+    if (hasCleanCloseMarker(path)) checkSchema(database, path);
     else checkDatabase(database, path);
   } finally {
     database.close();

@@ -1,8 +1,8 @@
 /** The times an exercise was done, put together from the tables of sets. */
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { SessionMoment } from '../../domain/session-moment.js';
-import type { ExerciseOccurrence } from '../../store/ports.js';
+import type { SessionOrderKey } from '../../domain/session-order.js';
 import type { Row } from './row.js';
 import { rowToWarmupSet, rowToWorkingSet } from './set-rows.js';
 import type { Statements } from './statements.js';
@@ -24,7 +24,7 @@ export function occurrencesOf(statements: Statements, name: string, limit?: numb
 export function occurrencesBefore(
   statements: Statements,
   name: string,
-  { _id, date }: SessionMoment,
+  { _id, date }: SessionOrderKey,
   limit: number,
 ): ExerciseOccurrence[] {
   const sql = `${SELECT_TIMES} WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?)

@@ -1,12 +1,13 @@
 /** What tables of a newer schema say of sessions that an older program saved: filled from their documents. */
-import { partialVolume } from '../../domain/load.js';
+
 import type { TrainingSession } from '../../domain/record.js';
+import { partialVolume } from '../../domain/volume.js';
 import { readSavedText } from '../session-files/session-text.js';
-import type { SqliteDatabase } from './database-step.js';
 import { REPEATED_KEYS_VERSION, SEARCH_VERSION, STATISTICS_VERSION } from './migrations.js';
 import { writeSearchRow } from './search-rows.js';
 import { exerciseDetailValues } from './session-rows.js';
 import { Statements } from './statements.js';
+import type { SqliteDatabase } from './transaction.js';
 
 /** Documents held in memory at once. */
 const BATCH = 200;

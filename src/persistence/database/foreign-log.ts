@@ -6,6 +6,7 @@
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
+import { hasCleanCloseMarker, notedSalts } from './clean-close-marker.js';
 import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
@@ -13,7 +14,6 @@ import {
   openForLooking,
   refuseOddFiles,
 } from './database-check.js';
-import { isStampedDatabase, notedSalts } from './database-stamp.js';
 import { fileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
@@ -30,7 +30,7 @@ export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boo
   const isOther = ownId !== null && withLog.id !== null && withLog.id !== ownId;
   if (withLog.state === 'unknown' || (withLog.state === 'sound' && !isOther)) return false;
   // If the database is not sound without the log either, both are damaged.
-  return isStampedDatabase(path) || stateOf(path, () => fileInMemory(path)).state === 'sound';
+  return hasCleanCloseMarker(path) || stateOf(path, () => fileInMemory(path)).state === 'sound';
 }
 
 function isPlain(path: string): boolean {

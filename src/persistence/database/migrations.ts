@@ -148,7 +148,7 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX training_sessions_in_order;
   CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
 
-  -- All that settling asks of a row which has not changed.
+  -- All that syncing asks of a row which has not changed.
   CREATE INDEX training_sessions_files ON training_sessions
     (id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at);
 
@@ -202,7 +202,7 @@ export const MIGRATIONS: readonly string[] = [
     chronological_key TEXT NOT NULL,       -- of the last session that is part of it
     session_id TEXT NOT NULL,
     settings TEXT NOT NULL,                -- what the athlete said that figures depend on
-    standings TEXT NOT NULL                -- JSON
+    personalBests TEXT NOT NULL                -- JSON
   ) STRICT, WITHOUT ROWID;
   CREATE TRIGGER exercises_added AFTER INSERT ON exercises BEGIN
     DELETE FROM exercise_standings WHERE name_key = new.name_key

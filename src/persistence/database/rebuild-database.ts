@@ -6,24 +6,24 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nanoid } from 'nanoid';
-import type { TaskProgress } from '../../store/ports/tasks.js';
-import { settleSteps } from '../both-stores/settle-stores.js';
-import type { Settlement } from '../both-stores/settlement.js';
+import type { TaskProgress } from '../../domain/task.js';
 import { announceStep, link, removeFile, rename, setMode } from '../disk/disk.js';
 import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { firstFree } from '../disk/folder.js';
-import { orElse } from '../disk/or-else.js';
 import { plainFileStats } from '../disk/plain-file.js';
-import { runToEnd } from '../disk/run-steps.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
+import { runToEnd } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { compactTime } from '../session-files/session-file-name.js';
+import type { SyncResult } from '../sync/sync-result.js';
+import { syncSteps } from '../sync/sync-stores.js';
 import { readCachedAthlete } from './athlete-cache.js';
+import { markerPathOf, writeCleanCloseMarker } from './clean-close-marker.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
-import { stampDatabase, stampPathOf } from './database-stamp.js';
 import { endAllOwnWrites } from './own-writes.js';
 import { type LostRow, type SavedRow, salvageRows } from './salvage-rows.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
@@ -32,7 +32,7 @@ import { TrainingSessionRepository } from './training-session-repository.js';
 export type SetAsideReason = 'damaged' | 'replaced';
 
 export type Rebuilt = {
-  readonly settlement: Settlement;
+  readonly syncResult: SyncResult;
   readonly sessions: number;
   readonly setAside: string | null;
   /** Ids of sessions that no file has and whose row in the old database is damaged. */
@@ -46,7 +46,7 @@ export type RebuildContext = {
   readonly lock: WriterLock;
 };
 
-type Built = Pick<Rebuilt, 'settlement' | 'sessions' | 'lost'>;
+type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
 /** Files beside a database that belong to it. */
@@ -74,7 +74,7 @@ export function* rebuildDatabase(
     const built = yield* buildAt(temporary, path, context, reason);
     // From here on nobody else saves: what was saved since it was built is taken in, and nothing after that.
     return lock.hold(() => {
-      const { settlement, sessions, lost } = withLatest(temporary, built, context, reason);
+      const { syncResult, sessions, lost } = withLatest(temporary, built, context, reason);
       const mode = modeOf(path);
       if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
@@ -85,8 +85,8 @@ export function* rebuildDatabase(
         rename(temporary, path);
         syncFolder(folder);
       });
-      stampDatabase(path);
-      return { settlement, sessions, setAside, lost };
+      writeCleanCloseMarker(path);
+      return { syncResult, sessions, setAside, lost };
     });
   } finally {
     removeQuietly(temporary);
@@ -113,18 +113,17 @@ function* buildAt(
       });
       yield* restoreRows(repository, changed);
     }
-    const fromFiles = yield* settleSteps(stores, options);
+    const fromFiles = yield* syncSteps(stores, options);
     const read = new Set(fromFiles.read);
     const isMissing = (id: string) => !read.has(id) && repository.rowState(id) === null;
     const { rows: others, lost } = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
     yield* restoreRows(repository, others);
-    const settlement =
-      others.length === 0 ? fromFiles : joined(fromFiles, yield* settleSteps(stores, options));
-    const unwritten = settlement.pending.find(({ missing }) => missing === 'database');
+    const syncResult = others.length === 0 ? fromFiles : joined(fromFiles, yield* syncSteps(stores, options));
+    const unwritten = syncResult.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
     endAllOwnWrites(database);
     keepRemains(lost, context);
-    return { settlement, sessions: repository.count(), lost: lost.map(({ id }) => id) };
+    return { syncResult, sessions: repository.count(), lost: lost.map(({ id }) => id) };
   } finally {
     database.close();
   }
@@ -133,7 +132,7 @@ function* buildAt(
 /** Takes in what other processes saved while the database was built. */
 function withLatest(
   temporary: string,
-  { settlement, lost }: Built,
+  { syncResult, lost }: Built,
   context: RebuildContext,
   reason: SetAsideReason,
 ): Built {
@@ -141,9 +140,9 @@ function withLatest(
   try {
     const repository = new TrainingSessionRepository(database);
     const options = { setsInvalidAside: reason === 'replaced' };
-    const latest = runToEnd(settleSteps({ repository, ...context }, options));
+    const latest = runToEnd(syncSteps({ repository, ...context }, options));
     endAllOwnWrites(database);
-    return { settlement: joined(settlement, latest), sessions: repository.count(), lost };
+    return { syncResult: joined(syncResult, latest), sessions: repository.count(), lost };
   } finally {
     database.close();
   }
@@ -152,7 +151,7 @@ function withLatest(
 /** What is left of documents that could not be saved is kept as text, like texts that were replaced. */
 function keepRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
   for (const { id, remains } of lost) {
-    if (remains) orElse(undefined, () => exporter.trash.keepReplaced(id, remains, now()));
+    if (remains) fallbackOnError(undefined, () => exporter.trash.keepReplaced(id, remains, now()));
   }
 }
 
@@ -168,8 +167,8 @@ function* restoreRows(
   }
 }
 
-/** What two settlings one after the other came to; what is left open, the second one says. */
-function joined(first: Settlement, second: Settlement): Settlement {
+/** What two syncs one after the other came to; what is left open, the second one says. */
+function joined(first: SyncResult, second: SyncResult): SyncResult {
   return {
     ...second,
     read: [...first.read, ...second.read],
@@ -220,7 +219,7 @@ function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): stri
   if (first === undefined) return null;
   const name = firstFree(nameOf, folder);
   storageStep(path, () => {
-    removeFile(stampPathOf(path));
+    removeFile(markerPathOf(path));
     for (const companion of there) {
       if (companion === '') linkOrRename(path, join(folder, name));
       else rename(path + companion, join(folder, name + companion));

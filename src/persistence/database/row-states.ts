@@ -1,10 +1,10 @@
-/** How rows and their files stood when they were last written or read: all that settling asks first, from one index. */
+/** How rows and their files stood when they were last written or read: all that syncing asks first, from one index. */
 import type { FileStamp } from '../disk/durable-file.js';
 import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** What settling asks of a row: how its text and its file stood when it last wrote or read them. */
+/** What syncing asks of a row: how its text and its file stood when it last wrote or read them. */
 export type RowState = {
   readonly id: string;
   readonly fileName: string | null;
@@ -16,7 +16,7 @@ export type RowState = {
 };
 
 /** As much of a row as tells whether its file is just as it remembers it. */
-export type RowMark = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
+export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
   /** True where the file held the row's text when it was last written or read, and the row is not deleted. */
   readonly isAgreed: boolean;
 };
@@ -40,7 +40,7 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
   const found = names.flatMap((name) => {
     const start = idStartOf(name);
     const sql = `${SELECT_STATE} WHERE id >= ? AND id < ? AND file_name = ? AND deleted_at IS NULL`;
-    return start === null ? [] : statements.rows(sql, start, `${start}${BEHIND_ALL}`, name).map(toRowState);
+    return start === null ? [] : statements.rows(sql, start, `${start}${AFTER_ALL}`, name).map(toRowState);
   });
   const foundNames = new Set(found.map(({ fileName }) => fileName));
   const others = names.filter((name) => !foundNames.has(name));
@@ -50,20 +50,26 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
 }
 
 /** As short as it can be said, by id, behind the one of `after`. @throws StorageError */
-export function rowMarks(statements: Statements, limit: number, after: string): RowMark[] {
+export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;
   return statements.values(sql, after, limit).map(toRowMark);
 }
 
 /** Comes behind every character of an id. */
-const BEHIND_ALL = '\u{10ffff}';
+const AFTER_ALL = '\u{10ffff}';
 
 const FROM_FILES = 'FROM training_sessions INDEXED BY training_sessions_files';
 const SELECT_STATE = `SELECT id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at
   ${FROM_FILES}`;
 
-function toRowMark([id, fileName, sizeBytes, modifiedMicroseconds, isAgreed]: readonly SqlValue[]): RowMark {
+function toRowMark([
+  id,
+  fileName,
+  sizeBytes,
+  modifiedMicroseconds,
+  isAgreed,
+]: readonly SqlValue[]): RowFileState {
   return {
     id: String(id),
     fileName: fileName as string | null, // a TEXT column of a STRICT table

@@ -1,6 +1,6 @@
 /** Compares all that the database derives from documents with them, session by session. Nothing is written. */
 import type { TrainingSession } from '../../domain/record.js';
-import type { Steps } from '../disk/run-steps.js';
+import type { Steps } from '../disk/time-sliced-work.js';
 import { derivedDifference } from './derived-rows-check.js';
 import { wordsColumn } from './search-rows.js';
 import { sumOfWords, sumsInIndex } from './search-words-check.js';

@@ -1,9 +1,9 @@
 /** Rows to be put into another database just as they stood, also of a damaged one: every row that is whole. */
 
 import type Database from 'better-sqlite3';
-import type { TaskProgress } from '../../store/ports/tasks.js';
-import type { Steps } from '../disk/run-steps.js';
+import type { TaskProgress } from '../../domain/task.js';
 import { hashText } from '../disk/text-hash.js';
+import type { Steps } from '../disk/time-sliced-work.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
 import { hasLog, openForLooking } from './database-check.js';

@@ -5,9 +5,9 @@ import { marksOf, searchedTexts } from '../../domain/query/searched-session.js';
 import { quantityOf } from '../../domain/query/set-values.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import { beforeCommit } from './database-step.js';
 import { insertSql, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
+import { onBeforeCommit } from './transaction.js';
 
 /** Stands between two texts, so that no phrase reaches over both; no word has it, and the tokenizer takes it for one. */
 const BETWEEN_TEXTS = ' \ue000 ';
@@ -38,7 +38,7 @@ export function writeSearchRow(statements: Statements, session: TrainingSession)
   const words = wordsColumn(session);
   // The index writes out what it has gathered before every statement that can be undone by itself, as most are that
   // follow: the words of many sessions cost a tenth where they come one upon another.
-  beforeCommit(statements.database, wordsOf(id), () => statements.change(INSERT_WORDS, id, words));
+  onBeforeCommit(statements.database, wordsOf(id), () => statements.change(INSERT_WORDS, id, words));
 }
 
 /** Lets no search find a session any more. @throws StorageError */
@@ -46,7 +46,7 @@ export function removeSearchRow(statements: Statements, sessionId: string): void
   const [row] = statements.rows('SELECT id FROM session_search WHERE session_id = ?', sessionId);
   if (row === undefined) return;
   const id = Number(row.id);
-  beforeCommit(statements.database, wordsOf(id), null);
+  onBeforeCommit(statements.database, wordsOf(id), null);
   statements.change('DELETE FROM session_words WHERE rowid = ?', id);
   statements.change('DELETE FROM session_search WHERE id = ?', id);
 }

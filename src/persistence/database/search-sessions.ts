@@ -1,8 +1,8 @@
 /** Searching the sessions of a database. */
 import type { Query } from '../../domain/query/query.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import type { SessionSummary } from '../../store/ports.js';
 import type { SqlValue } from './row.js';
 import { searchCondition } from './search-sql.js';
 import type { Statements } from './statements.js';

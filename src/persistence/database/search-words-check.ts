@@ -1,7 +1,7 @@
 /** Compares the full-text index with the documents: every word of every session, each at its place. */
-import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
-import { databaseStep } from './database-step.js';
+import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { Statements } from './statements.js';
+import { databaseStep } from './transaction.js';
 
 /** Read in a step, in a few milliseconds. */
 const INSTANCES_OF_STEP = 3000;
@@ -35,7 +35,7 @@ export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, 
   let from = '';
   let skip = 0;
   for (;;) {
-    yield UNCOUNTED;
+    yield INDETERMINATE;
     const rows = statements.values(SELECT_INSTANCES, from, INSTANCES_OF_STEP, skip);
     let word = '';
     let hash = hashOfWord(word);

@@ -1,20 +1,20 @@
 /** Every session in the order of a list. Only ids are read for all of them, and summaries for those that are visible. */
 import type { Athlete } from '../../domain/athlete.js';
-import { volumeKg } from '../../domain/load.js';
-import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type {
-  ArrangedSessions,
   DayOrder,
-  SessionArrangement,
   SessionGroup,
   SessionGrouping,
   SessionOrder,
+  SortAndGroup,
+  SortedSessions,
   WidestValues,
-} from '../../store/ports/listing-port.js';
-import type { SessionSummary } from '../../store/ports.js';
-import { databaseStep } from './database-step.js';
+} from '../../domain/read-models/session-list.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { volumeKg } from '../../domain/volume.js';
 import type { Statements } from './statements.js';
 import { FROM_LISTED, readVolumes, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
+import { databaseStep } from './transaction.js';
 
 export class SessionListing {
   constructor(private readonly statements: Statements) {}
@@ -24,7 +24,7 @@ export class SessionListing {
    * @param athlete whose body weights and settings an order by volume depends on
    * @throws StorageError
    */
-  arranged({ order, grouping }: SessionArrangement, athlete: Athlete): ArrangedSessions {
+  arranged({ order, grouping }: SortAndGroup, athlete: Athlete): SortedSessions {
     const { database } = this.statements;
     const read = () => ({
       ids: order === 'volume' ? this.byVolume(athlete) : this.ids(order),

@@ -3,7 +3,6 @@ import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
-import { type SqliteDatabase, transact } from './database-step.js';
 import { DERIVED_COLUMNS, insertDerivedRows } from './derived-rows.js';
 import { insertSql, type SqlValue } from './row.js';
 import type { SavedRow } from './salvage-rows.js';
@@ -11,6 +10,7 @@ import { removeSearchRow, writeSearchRow } from './search-rows.js';
 import { SESSION_COLUMNS, sessionValues } from './session-rows.js';
 import type { Statements } from './statements.js';
 import type { StoredText } from './training-session-repository.js';
+import { type SqliteDatabase, transact } from './transaction.js';
 
 export class SessionRowWriter {
   private readonly database: SqliteDatabase;

@@ -1,8 +1,8 @@
 /** A session and its exercises as rows; what the lists show is counted here once, when it is saved. */
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { setVolume, sumVolumes } from '../../domain/load.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
+import { setVolume, sumVolumes } from '../../domain/volume.js';
 import type { SqlValue } from './row.js';
 
 export const SESSION_COLUMNS = [

@@ -1,6 +1,7 @@
 /** Sets as rows of the normalised tables, and rows as the sets they came from. */
-import { partialVolume, setVolume } from '../../domain/load.js';
+
 import type { Exercise, RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
+import { partialVolume, setVolume } from '../../domain/volume.js';
 import { columnsToLoad, LOAD_COLUMNS, loadValues, numberOrNull, type Row, type SqlValue } from './row.js';
 import {
   columnsToTechnique,

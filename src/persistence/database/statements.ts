@@ -1,8 +1,8 @@
 /** Statements of one database, each prepared once. */
 import type { Statement } from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
-import { databaseStep, type SqliteDatabase } from './database-step.js';
 import type { Row, SqlValue } from './row.js';
+import { databaseStep, type SqliteDatabase } from './transaction.js';
 
 /** As what a statement gives its rows. */
 type Form = 'rows' | 'values' | 'column';

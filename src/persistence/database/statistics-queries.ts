@@ -2,7 +2,7 @@
 import { periodBounds } from '../../domain/period.js';
 import type { LoadMode, WorkingSet } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { SessionMoment } from '../../domain/session-moment.js';
+import type { SessionOrderKey } from '../../domain/session-order.js';
 import type {
   DetailedExercise,
   DoneExercise,
@@ -20,8 +20,8 @@ export type DoneFilter = {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   /** Sessions behind and before these ones. */
-  readonly after?: SessionMoment | undefined;
-  readonly before?: SessionMoment | undefined;
+  readonly after?: SessionOrderKey | undefined;
+  readonly before?: SessionOrderKey | undefined;
   /** Whether partial repetitions count in the volume. */
   readonly countsPartials?: boolean | undefined;
 };
@@ -146,7 +146,7 @@ function joined(conditions: readonly Condition[]) {
 
 function inTime({ since, until, after, before }: DoneFilter, table: 'e' | 's', id: string): Condition[] {
   const key = `${table}.chronological_key`;
-  const beside = (sign: '<' | '>', { _id, date }: SessionMoment): Condition => {
+  const beside = (sign: '<' | '>', { _id, date }: SessionOrderKey): Condition => {
     return { sql: `(${key}, ${id}) ${sign} (?, ?)`, parameters: [chronologicalKey(date), _id] };
   };
   return [

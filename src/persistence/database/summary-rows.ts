@@ -1,6 +1,7 @@
 /** Sessions as lists show them. */
-import { type SetVolume, sumVolumes } from '../../domain/load.js';
-import type { SessionSummary } from '../../store/ports.js';
+
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import { type SetVolume, sumVolumes } from '../../domain/volume.js';
 import type { Row } from './row.js';
 import type { Statements } from './statements.js';
 

@@ -1,7 +1,7 @@
 /** When training was done and how much of it, read for no more days than are shown. */
 import { periodBounds } from '../../domain/period.js';
+import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
-import type { DayRange } from '../../store/ports/stats-port.js';
 import { LastRead } from './database-state.js';
 import type { Statements } from './statements.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';

@@ -1,8 +1,9 @@
 /** Training sessions in the database: the document as it is, and its parts in tables for queries. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
+import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { SessionMoment } from '../../domain/session-moment.js';
-import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
+import type { SessionOrderKey } from '../../domain/session-order.js';
 import { describeCause, StorageError, toStorageError } from '../disk/storage-error.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { AthleteCache } from './athlete-cache.js';
@@ -10,12 +11,18 @@ import { copyDatabase } from './copy-database.js';
 import { prepareToSave } from './database.js';
 import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
-import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './database-step.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
-import { ExerciseStandingsReader } from './exercise-standings.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
+import { PersonalBestsReader } from './personal-bests-cache.js';
 import type { Row, SqlValue } from './row.js';
-import { type RowMark, type RowState, rowMarks, rowState, rowStates, rowsOfFiles } from './row-states.js';
+import {
+  type RowFileState,
+  type RowState,
+  rowFileStates,
+  rowState,
+  rowStates,
+  rowsOfFiles,
+} from './row-states.js';
 import type { SavedRow } from './salvage-rows.js';
 import { otherObjects } from './schema-check.js';
 import { SessionSearch } from './search-sessions.js';
@@ -25,6 +32,7 @@ import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
+import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
 
 /** One row's document, and what it remembers of the file beside it. */
@@ -46,7 +54,7 @@ const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 export class TrainingSessionRepository {
   /** What statistics are made of. */
   readonly statistics: StatisticsQueries;
-  readonly standings: ExerciseStandingsReader;
+  readonly personalBests: PersonalBestsReader;
   readonly days: TrainingDays;
   readonly search: SessionSearch;
   readonly listing: SessionListing;
@@ -59,7 +67,7 @@ export class TrainingSessionRepository {
     this.statements = new Statements(database);
     this.statistics = new StatisticsQueries(this.statements);
     this.days = new TrainingDays(this.statements);
-    this.standings = new ExerciseStandingsReader(this.statements, this.statistics, this.days);
+    this.personalBests = new PersonalBestsReader(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);
@@ -114,8 +122,8 @@ export class TrainingSessionRepository {
    * @param after the id behind which to go on
    * @throws StorageError
    */
-  rowMarks(limit: number, after = ''): RowMark[] {
-    return rowMarks(this.statements, limit, after);
+  rowFileStates(limit: number, after = ''): RowFileState[] {
+    return rowFileStates(this.statements, limit, after);
   }
 
   /** How one row and its file stood; null where there is none. @throws StorageError */
@@ -187,7 +195,7 @@ export class TrainingSessionRepository {
   }
 
   /** The last times an exercise was done before a session, newest first. @throws StorageError */
-  occurrencesBefore(name: string, before: SessionMoment, limit: number): ExerciseOccurrence[] {
+  occurrencesBefore(name: string, before: SessionOrderKey, limit: number): ExerciseOccurrence[] {
     return occurrencesBefore(this.statements, name, before, limit);
   }
 

@@ -1,11 +1,11 @@
 /** Derived rows that may not be those of their documents: which, when all were checked, and how they are written again. */
 import { StorageError } from '../disk/storage-error.js';
 import { databaseState } from './database-state.js';
-import { writeAsOwn } from './database-step.js';
 import { RowsCheck } from './rows-check.js';
 import type { SessionRowWriter } from './session-row-writer.js';
 import type { Statements } from './statements.js';
 import type { StoredText } from './training-session-repository.js';
+import { writeAsOwn } from './transaction.js';
 
 const ROWS_CHECKED_AT = 'rows_checked_at';
 

@@ -1,5 +1,5 @@
 /** Long work under the writer lock: it is released after 100 steps or half a second, for other processes. */
-import type { Steps } from './run-steps.js';
+import type { Steps } from './time-sliced-work.js';
 
 const MAX_STEPS = 100;
 

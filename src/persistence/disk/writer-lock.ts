@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import type { DataPaths } from '../paths.js';
 import { makeOneFolder } from './disk.js';
 import { makeFolder } from './durable-file.js';
+import { fallbackOnError } from './fallback-on-error.js';
 import { LockFile } from './lock-file.js';
 import { HolderFile } from './lock-holder.js';
-import { orElse } from './or-else.js';
-import { type Steps, UNCOUNTED } from './run-steps.js';
 import { StorageError, toStorageError } from './storage-error.js';
+import { INDETERMINATE, type Steps } from './time-sliced-work.js';
 import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 
 /** How long a save waits for another process (SPEC 4.5). */
@@ -125,7 +125,7 @@ export class WriterLock {
     this.endBatch();
     while (!this.take(waits ? SLICE_MS : 0, { letsOthersGoFirst: waits })) {
       if (performance.now() >= deadlineMs) throw this.lockedError();
-      yield UNCOUNTED;
+      yield INDETERMINATE;
       this.endBatch();
     }
     this.batch = batch;
@@ -147,7 +147,7 @@ export class WriterLock {
   private takeInTurn(waitMs: number): boolean {
     const beganMs = performance.now();
     // The order of turns is a courtesy: it goes without.
-    const isNext = orElse(true, () => this.queue.take(waitMs));
+    const isNext = fallbackOnError(true, () => this.queue.take(waitMs));
     try {
       // Also if the queue is held: its holder may have been stopped while it waited.
       return this.main.take(isNext ? waitMs - (performance.now() - beganMs) : 0);

@@ -1,11 +1,11 @@
 /** Sessions in progress: each a file of its own, the document so far, durable at every change. */
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
-import type { ReadProblem, ReadResult } from '../../domain/dialects/read-result.js';
+import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
 import { type DraftBase, relateDraft, type SavedSession } from '../../domain/draft-relation.js';
+import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import type { Draft, OfferedDraft } from '../../store/ports.js';
 import { writeDurablyInBackground } from '../disk/background-write.js';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
@@ -176,7 +176,7 @@ export class SessionDrafts {
   }
 
   /** @returns what to say; @throws StorageError */
-  private setAside(path: string, { reason, remedy }: ReadProblem): string {
+  private setAside(path: string, { reason, remedy }: ReadError): string {
     const name = basename(path);
     // Another traininglogs can read it: it stays where that one looks for it.
     if (remedy !== undefined) return `${name} ${reason}; ${remedy}.`;

@@ -1,10 +1,10 @@
 /** When training was done and how much of it, from records in memory; see `TrainingDays`. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
+import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
-import type { DayRange } from '../../store/ports/stats-port.js';
 import type { TrainingDays } from '../database/training-days.js';
 import { summaryOf } from './session-summary.js';
 

@@ -1,16 +1,16 @@
 /** Every session in the order of a list, from records in memory; see `SessionListing`. */
 import type { Athlete } from '../../domain/athlete.js';
-import { volumeKg } from '../../domain/load.js';
+import type {
+  SessionGrouping,
+  SortAndGroup,
+  SortedSessions,
+  WidestValues,
+} from '../../domain/read-models/session-list.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
-import type {
-  ArrangedSessions,
-  SessionArrangement,
-  SessionGrouping,
-  WidestValues,
-} from '../../store/ports/listing-port.js';
-import type { SessionSummary } from '../../store/ports.js';
+import { volumeKg } from '../../domain/volume.js';
 import { groupsOf } from '../database/session-listing.js';
 import { summaryOf } from './session-summary.js';
 
@@ -22,7 +22,7 @@ export class FileListing {
     this.byId = new Map(sessions.map((session) => [session._id, session]));
   }
 
-  arranged({ order, grouping }: SessionArrangement, athlete: Athlete): ArrangedSessions {
+  arranged({ order, grouping }: SortAndGroup, athlete: Athlete): SortedSessions {
     switch (order) {
       case 'newest':
       case 'oldest':
@@ -62,7 +62,7 @@ export class FileListing {
   private descending(
     rankOf: (summary: SessionSummary) => number,
     { countPartialReps }: Athlete,
-  ): ArrangedSessions {
+  ): SortedSessions {
     const ids = this.sessions
       .map((session) => summaryOf(session, countPartialReps))
       .map((summary) => ({ id: summary.id, value: rankOf(summary) }))
@@ -72,7 +72,7 @@ export class FileListing {
   }
 }
 
-function inGroups(sessions: readonly TrainingSession[], grouping: SessionGrouping): ArrangedSessions {
+function inGroups(sessions: readonly TrainingSession[], grouping: SessionGrouping): SortedSessions {
   const keys = sessions.map(({ date, phase, week }) =>
     grouping === 'month' ? chronologicalKey(date).slice(0, MONTH_LENGTH) : `${phase ?? ''} ${week ?? ''}`,
   );

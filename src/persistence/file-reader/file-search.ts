@@ -1,10 +1,10 @@
 /** Searching records in memory; see `SessionSearch`. */
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { compareMoments } from '../../domain/session-moment.js';
+import { compareSessionOrder } from '../../domain/session-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import type { SessionSummary } from '../../store/ports.js';
 import type { SearchPage } from '../database/search-sessions.js';
 import { summaryOf } from './session-summary.js';
 
@@ -22,7 +22,7 @@ export class FileSearch {
     { after, limit, countsPartials }: SearchPage = {},
   ): SessionSummary[] {
     return this.found(query, unit)
-      .filter((session) => !after || compareMoments(session, { _id: after.id, date: after.date }) < 0)
+      .filter((session) => !after || compareSessionOrder(session, { _id: after.id, date: after.date }) < 0)
       .slice(0, limit)
       .map((session) => summaryOf(session, countsPartials));
   }

@@ -1,8 +1,9 @@
 /** Sessions for reading without SQLite: what the database answers by queries, from records in memory. */
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
-import { compareMoments, type SessionMoment } from '../../domain/session-moment.js';
-import type { ExerciseOccurrence, KnownExercise, SessionSummary } from '../../store/ports.js';
+import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { knownSetsOf } from '../database/set-rows.js';
 import type { StoredText } from '../database/training-session-repository.js';
 import { hashText } from '../disk/text-hash.js';
@@ -17,7 +18,7 @@ import { summaryOf } from './session-summary.js';
 
 export class FileSessionReader implements SessionReader {
   readonly statistics: FileStatistics;
-  readonly standings: FileStatistics;
+  readonly personalBests: FileStatistics;
   readonly days: FileDays;
   readonly search: FileSearch;
   readonly listing: FileListing;
@@ -32,7 +33,7 @@ export class FileSessionReader implements SessionReader {
     this.byId = new Map(files.map((file) => [file.session._id, file]));
     this.sessions = files.map(({ session }) => session);
     this.statistics = new FileStatistics(this.sessions);
-    this.standings = this.statistics;
+    this.personalBests = this.statistics;
     this.days = new FileDays(this.sessions);
     this.search = new FileSearch(this.sessions);
     this.listing = new FileListing(this.sessions);
@@ -98,10 +99,10 @@ export class FileSessionReader implements SessionReader {
     return this.sessions.flatMap((session) => occurrencesIn(session, key)).slice(0, limit);
   }
 
-  occurrencesBefore(name: string, before: SessionMoment, limit: number): ExerciseOccurrence[] {
+  occurrencesBefore(name: string, before: SessionOrderKey, limit: number): ExerciseOccurrence[] {
     const key = exerciseKey(name);
     return this.sessions
-      .filter((session) => compareMoments(session, before) < 0)
+      .filter((session) => compareSessionOrder(session, before) < 0)
       .flatMap((session) => occurrencesIn(session, key))
       .slice(0, limit);
   }

@@ -1,10 +1,10 @@
-/** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `ExerciseStandingsReader`. */
+/** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `PersonalBestsReader`. */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
-import { compareMoments, type SessionMoment } from '../../domain/session-moment.js';
+import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import {
   bySession,
@@ -13,9 +13,9 @@ import {
   doneExercisesOf,
 } from '../../domain/statistics/done-exercise.js';
 import { RecordBook } from '../../domain/statistics/records.js';
-import type { ExerciseStandings } from '../database/exercise-standings.js';
+import type { PersonalBestsCache } from '../database/personal-bests-cache.js';
 import type { DoneFilter } from '../database/statistics-queries.js';
-import { type Steps, UNCOUNTED } from '../disk/run-steps.js';
+import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 
 export class FileStatistics {
   constructor(private readonly sessions: readonly TrainingSession[]) {}
@@ -32,19 +32,19 @@ export class FileStatistics {
       .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
   }
 
-  read(name: string, athlete: Athlete, before?: SessionMoment): ExerciseStandings {
+  read(name: string, athlete: Athlete, before?: SessionOrderKey): PersonalBestsCache {
     const filter = { key: exerciseKey(name), countsPartials: athlete.countPartialReps, before };
     const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
     const records = bySession(this.doneExercises(filter)).flatMap((inSession) => book.enter(inSession));
-    return { standings: book.standings, records };
+    return { personalBests: book.personalBests, records };
   }
 
-  known(name: string, athlete: Athlete): ExerciseStandings {
+  known(name: string, athlete: Athlete): PersonalBestsCache {
     return this.read(name, athlete);
   }
 
-  *steps(name: string, athlete: Athlete): Steps<ExerciseStandings> {
-    yield UNCOUNTED;
+  *steps(name: string, athlete: Athlete): Steps<PersonalBestsCache> {
+    yield INDETERMINATE;
     return this.read(name, athlete);
   }
 
@@ -57,8 +57,8 @@ function isInTime(session: TrainingSession, { since, until, after, before }: Don
   return (
     (since === undefined || key >= since) &&
     (until === undefined || key < periodBounds(until).to) &&
-    (after === undefined || compareMoments(session, after) > 0) &&
-    (before === undefined || compareMoments(session, before) < 0)
+    (after === undefined || compareSessionOrder(session, after) > 0) &&
+    (before === undefined || compareSessionOrder(session, before) < 0)
   );
 }
 

@@ -1,14 +1,14 @@
 /** The sessions of the JSON files, read into memory; a file that did not change is not read again. */
 import type { TrainingSession } from '../../domain/record.js';
-import { compareMoments } from '../../domain/session-moment.js';
-import { decideDuplicates } from '../both-stores/settle-decision.js';
-import { beforeRecent, isSameStamp } from '../both-stores/survey-files.js';
+import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
-import { orElse } from '../disk/or-else.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameByRule } from '../session-files/session-file-name.js';
 import { readSavedText } from '../session-files/session-text.js';
+import { beforeRecent, isSameStamp } from '../sync/survey-files.js';
+import { decideDuplicates } from '../sync/sync-decision.js';
 
 /** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
@@ -37,7 +37,7 @@ export class SessionFiles {
     const known = new Map<string, KnownFile>();
     const byId = new Map<string, FileSession[]>();
     for (const fileName of this.exporter.fileNames()) {
-      const file = orElse(null, () => this.readFile(fileName, recent));
+      const file = fallbackOnError(null, () => this.readFile(fileName, recent));
       if (file === null) continue;
       known.set(fileName, file);
       const { session } = file;
@@ -49,7 +49,7 @@ export class SessionFiles {
     this.known = known;
     return [...byId.values()]
       .flatMap((files) => this.decide(files))
-      .sort((one, other) => compareMoments(other.session, one.session));
+      .sort((one, other) => compareSessionOrder(other.session, one.session));
   }
 
   /** Null if the file is gone. @throws StorageError */
@@ -68,7 +68,10 @@ export class SessionFiles {
     const [first, ...others] = files.map((file) => ({
       ...file,
       name: file.fileName,
-      hash: files.length === 1 ? '' : hashText(orElse('', () => this.exporter.read(file.fileName) ?? '')),
+      hash:
+        files.length === 1
+          ? ''
+          : hashText(fallbackOnError('', () => this.exporter.read(file.fileName) ?? '')),
       isNameByRule: isNameByRule(file.fileName, file.session),
     }));
     if (!first) return [];

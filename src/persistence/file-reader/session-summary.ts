@@ -1,7 +1,8 @@
 /** A record as lists show it. */
-import { setVolume, sumVolumes } from '../../domain/load.js';
+
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { SessionSummary } from '../../store/ports.js';
+import { setVolume, sumVolumes } from '../../domain/volume.js';
 
 /** The summary of a session. @param countsPartials see `setVolume` */
 export function summaryOf(session: TrainingSession, countsPartials: boolean | undefined): SessionSummary {

@@ -1,14 +1,15 @@
 /** What the actions of the Data screen are called, and what they do. */
+
+import { counted } from '../../domain/format-session.js';
+import type { StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
-import { counted } from '../../domain/session-words.js';
-import type { StoresOverview } from '../ports/data-port.js';
 import type { DataAction } from './data-items.js';
 import type { PathAction } from './data-state.js';
 import { isTrashEmpty } from './trash-lines.js';
 
 export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   verify: 'Verify every byte',
-  settle: 'Settle both stores',
+  sync: 'Sync both stores',
   backup: 'Back up',
   restore: 'Restore',
   import: 'Import',
@@ -19,7 +20,7 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
 /** What runs, as the progress names it. */
 export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview', string>> = {
   verify: 'Verifying',
-  settle: 'Settling',
+  sync: 'Syncing',
   backup: 'Backing up',
   restore: 'Restoring',
   preview: 'Reading',
@@ -49,7 +50,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
   switch (action) {
     case 'verify':
       return 'compares both copies of every session, writes nothing';
-    case 'settle':
+    case 'sync':
       return 'reads in and writes out what changed';
     case 'backup':
       return overview?.lastBackup ? `last: ${agoText(nowMs - overview.lastBackup.modifiedMs)}` : 'none yet';

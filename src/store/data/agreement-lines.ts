@@ -1,11 +1,12 @@
 /** How far both stores agree, in counts. */
-import { padEndColumns } from '../../text/truncate.js';
-import { flowLines, type Line, type Tone } from '../history/styled-line.js';
-import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
-import type { DataState } from './data-state.js';
-import { TROUBLE_SIGNS } from './trouble-words.js';
 
-const COUNTED_AS: Readonly<Record<StoreTrouble['kind'], string>> = {
+import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
+import { flowLines, type Line, type Tone } from '../../page/line.js';
+import { padEndColumns } from '../../text/truncate.js';
+import type { DataState } from './data-state.js';
+import { ISSUE_SIGNS } from './issue-words.js';
+
+const COUNTED_AS: Readonly<Record<StoreIssue['kind'], string>> = {
   conflict: 'to decide',
   pending: 'not written yet',
   invalid: 'not valid',
@@ -35,7 +36,7 @@ export function agreementLines(
 /** How much there is to look at. */
 export function toLookAtCount({ copies, database }: StoresOverview): number {
   const problems = [database.problem, copies?.problem ?? null].filter((problem) => problem !== null);
-  return problems.length + (copies?.changed ?? 0) + (copies?.troubles.length ?? 0);
+  return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);
 }
 
 function isAllWell(overview: StoresOverview): boolean {
@@ -45,14 +46,14 @@ function isAllWell(overview: StoresOverview): boolean {
 /** None before the files were looked at. */
 function agreementParts({ copies, database }: StoresOverview): readonly string[] {
   if (copies === null) return [];
-  const { agree, changed, troubles, fileCount, problem } = copies;
+  const { agree, changed, issues, fileCount, problem } = copies;
   if (problem !== null) return [UNKNOWN];
-  const isEmpty = agree + changed + troubles.length + database.sessions + fileCount === 0;
+  const isEmpty = agree + changed + issues.length + database.sessions + fileCount === 0;
   if (isEmpty && database.problem === null) return NOTHING;
   const kinds = (['conflict', 'pending', 'invalid'] as const).flatMap((kind) => {
-    const count = troubles.filter((trouble) => trouble.kind === kind).length;
-    return count === 0 ? [] : [`${TROUBLE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];
+    const count = issues.filter((issue) => issue.kind === kind).length;
+    return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];
   });
-  const since = changed === 0 ? [] : [`≠ ${changed} changed since they were settled`];
+  const since = changed === 0 ? [] : [`≠ ${changed} changed since they were synced`];
   return [`● ${agree} with both copies equal`, ...kinds, ...since];
 }

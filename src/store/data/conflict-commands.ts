@@ -1,13 +1,14 @@
 /** Opening a conflict and deciding it. */
+
+import type { CopyRead } from '../../domain/read-models/session-copies.js';
+import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { examineCopies } from '../history/examine-copies.js';
-import type { StoreTrouble } from '../ports/data-port.js';
-import type { CopyRead } from '../ports.js';
-import { attempt, tellDone } from '../say.js';
+import { attempt, notifySuccess } from '../notices.js';
 import { readOverview } from './read-overview.js';
 
-type Conflict = Extract<StoreTrouble, { readonly kind: 'conflict' }>;
+type Conflict = Extract<StoreIssue, { readonly kind: 'conflict' }>;
 
 /** Opens both texts side by side. */
 export function openConflict(context: CommandContext, { file, title }: Conflict): void {
@@ -32,11 +33,11 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   context.dispatch({ type: 'data/stage-left' });
   context.dispatch({ type: 'data/conflict-decided', file: stage.conflict.file });
   readOverview(context);
-  tellDone(context, done);
+  notifySuccess(context, done);
 }
 
 /** Whether the conflicting text can become the session; otherwise why not. */
 export function whyNotTaken({ data: { stage } }: AppState): boolean | string {
   if (stage.kind !== 'conflict') return false;
-  return stage.conflict.texts.fileProblem === null || 'The conflicting text is no session that can be kept.';
+  return stage.conflict.texts.fileError === null || 'The conflicting text is no session that can be kept.';
 }

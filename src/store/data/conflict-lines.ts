@@ -1,10 +1,11 @@
 /** The page of a conflict: both texts side by side, and what may be done with them. */
+
+import { fullDate } from '../../page/date-labels.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeBlock } from '../../text/sanitize.js';
-import { fullDate } from '../history/calendar-words.js';
 import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
 import { differenceCount, sameWordsLines } from '../history/difference-lines.js';
-import type { CopyProblem } from '../history/examine-copies.js';
-import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
+import type { CopyError } from '../history/examine-copies.js';
 import type { OpenConflict } from './data-state.js';
 
 const TEXTS: ComparedNames = {
@@ -43,13 +44,13 @@ export function conflictLines(conflict: OpenConflict, columns: number): readonly
   ];
 }
 
-function waysOf({ databaseProblem, fileProblem }: OpenConflict['texts']): readonly string[] {
-  if (fileProblem !== null) return WAYS_UNREADABLE;
+function waysOf({ databaseProblem, fileError }: OpenConflict['texts']): readonly string[] {
+  if (fileError !== null) return WAYS_UNREADABLE;
   return databaseProblem === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
 }
 
 function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line[] {
-  const { state, differences, exerciseNames, databaseProblem, fileProblem } = texts;
+  const { state, differences, exerciseNames, databaseProblem, fileError } = texts;
   if (state === 'equal' || (state === 'differ' && differences.length === 0)) {
     return sameWordsLines('texts', columns);
   }
@@ -62,10 +63,10 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
   }
   const problems = [
     // Of a text that cannot be read nobody knows whose it is.
-    databaseProblem === 'missing' && fileProblem !== null
+    databaseProblem === 'missing' && fileError !== null
       ? ''
       : problemText('The session', databaseProblem, 'is gone; only the conflicting text is left'),
-    problemText('The conflicting text', fileProblem, 'is gone'),
+    problemText('The conflicting text', fileError, 'is gone'),
   ].filter((text) => text !== '');
   return [
     ...problems.flatMap((text) => wrappedLines('× ', text, columns, 'error')),
@@ -75,7 +76,7 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
   ];
 }
 
-function problemText(what: string, problem: CopyProblem, missing: string): string {
+function problemText(what: string, problem: CopyError, missing: string): string {
   if (problem === null) return '';
   return problem === 'missing' ? `${what} ${missing}.` : `${what} cannot be read: ${problem.reason}`;
 }

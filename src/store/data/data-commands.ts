@@ -1,19 +1,20 @@
 /** Commands of the Data screen. */
+
+import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
-import type { Page } from '../history/styled-line.js';
 import { proposedPath } from './action-words.js';
 import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
-import { currentItem, tellTrouble } from './current-item.js';
+import { currentItem, notifyIssue } from './current-item.js';
 import { type DataAction, type DataMove, dataItems, movedCursor } from './data-items.js';
 import { dataPage } from './data-page.js';
+import { pathInOutput } from './issue-words.js';
 import { readOverview } from './read-overview.js';
 import { stopTask } from './run-task.js';
 import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
 import { bringBack, openTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
-import { pathInOutput } from './trouble-words.js';
 
 export type DataCommandId =
   | 'data.up'
@@ -50,7 +51,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.open': { when: whyNotOpened, run: openItem },
   'data.retry': {
     when: (state) => isOnPending(state) && whyBusy(state),
-    run: (context) => runAction(context, 'settle'),
+    run: (context) => runAction(context, 'sync'),
   },
   'data.reload': { run: openData },
   'data.stop': {
@@ -91,7 +92,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
 /** Looks at both stores anew. Never throws. */
 export function openData(context: CommandContext): void {
   readOverview(context);
-  tellTrouble(context);
+  notifyIssue(context);
 }
 
 function leaveStage({ dispatch }: CommandContext): void {
@@ -100,15 +101,15 @@ function leaveStage({ dispatch }: CommandContext): void {
 
 function isOnPending(state: AppState): boolean {
   const item = currentItem(state);
-  return item?.kind === 'trouble' && item.trouble.kind === 'pending';
+  return item?.kind === 'issue' && item.issue.kind === 'pending';
 }
 
 /** Whether Enter does something here now; otherwise why not. */
 function whyNotOpened(state: AppState): boolean | string {
   const item = currentItem(state);
   if (item === undefined) return false;
-  if (item.kind === 'trouble' && item.trouble.kind === 'invalid') {
-    return pathInOutput(item.trouble) !== null || 'There is no file of it to show.';
+  if (item.kind === 'issue' && item.issue.kind === 'invalid') {
+    return pathInOutput(item.issue) !== null || 'There is no file of it to show.';
   }
   if (item.kind === 'action' && item.action === 'trash' && isTrashEmpty(state.data.overview)) {
     return 'The trash is empty.';
@@ -124,16 +125,16 @@ function openItem(context: CommandContext): void {
     startAction(context, item.action);
     return;
   }
-  const { trouble } = item;
-  switch (trouble.kind) {
+  const { issue } = item;
+  switch (issue.kind) {
     case 'conflict':
-      openConflict(context, trouble);
+      openConflict(context, issue);
       return;
     case 'pending':
-      runAction(context, 'settle');
+      runAction(context, 'sync');
       return;
     case 'invalid': {
-      const path = pathInOutput(trouble);
+      const path = pathInOutput(issue);
       if (path !== null) openFile(context, path, 'data');
       return;
     }
@@ -141,7 +142,7 @@ function openItem(context: CommandContext): void {
 }
 
 function startAction(context: CommandContext, action: DataAction): void {
-  if (action === 'verify' || action === 'settle' || action === 'backup') {
+  if (action === 'verify' || action === 'sync' || action === 'backup') {
     runAction(context, action);
     return;
   }
@@ -168,7 +169,7 @@ function moveCommand(move: DataMove): Command {
       const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
       const { top: movedTop } = dataPage({ data: moved, view });
       context.dispatch({ type: 'data/moved', cursor, top: movedTop });
-      if (!isTrash) tellTrouble(context);
+      if (!isTrash) notifyIssue(context);
     },
   };
 }

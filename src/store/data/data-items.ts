@@ -1,11 +1,10 @@
-/** The rows of the Data screen that the cursor stops at: what is not as it should be, then what can be done. */
-import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
+import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 
-export const DATA_ACTIONS = ['verify', 'settle', 'backup', 'restore', 'import', 'export', 'trash'] as const;
+export const DATA_ACTIONS = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'] as const;
 export type DataAction = (typeof DATA_ACTIONS)[number];
 
 export type DataItem =
-  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble }
+  | { readonly kind: 'issue'; readonly issue: StoreIssue }
   | { readonly kind: 'action'; readonly action: DataAction };
 
 /** Where a key takes the cursor. */
@@ -14,7 +13,7 @@ export type DataMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last
 /** All of them from the top down; only the actions before the files were looked at. */
 export function dataItems(overview: StoresOverview | null): readonly DataItem[] {
   return [
-    ...(overview?.copies?.troubles ?? []).map((trouble) => ({ kind: 'trouble', trouble }) as const),
+    ...(overview?.copies?.issues ?? []).map((issue) => ({ kind: 'issue', issue }) as const),
     ...DATA_ACTIONS.map((action) => ({ kind: 'action', action }) as const),
   ];
 }
@@ -42,8 +41,6 @@ export function keptCursor(before: readonly DataItem[], cursor: number, after: r
 function keyOf(item: DataItem | undefined): string {
   if (item === undefined) return '';
   if (item.kind === 'action') return item.action;
-  const { trouble } = item;
-  return trouble.kind === 'pending'
-    ? `pending ${trouble.missing} ${trouble.id}`
-    : `${trouble.kind} ${trouble.file}`;
+  const { issue } = item;
+  return issue.kind === 'pending' ? `pending ${issue.missing} ${issue.id}` : `${issue.kind} ${issue.file}`;
 }

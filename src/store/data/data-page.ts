@@ -1,8 +1,8 @@
 /** The page of the Data screen as it stands now, and what stands below it. */
 import { clampWindow, type ListWindow } from '../../list/window.js';
+import { type Page, pageOf } from '../../page/line.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
-import { type Page, pageOf } from '../history/styled-line.js';
 import { PATH_PROMISES } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { DataState } from './data-state.js';

@@ -1,15 +1,16 @@
 /** The state of the Data screen: how both stores stand, what runs, and which page is open. */
+
+import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type {
+  CopiesOverview,
+  StoreIssue,
+  StoresOverview,
+  TrashedSession,
+} from '../../domain/read-models/stores-overview.js';
+import type { TaskProgress } from '../../domain/task.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
-import type {
-  CopiesOverview,
-  ImportReport,
-  StoresOverview,
-  StoreTrouble,
-  TrashedSession,
-} from '../ports/data-port.js';
-import type { TaskProgress } from '../ports/tasks.js';
 import { dataItems, keptCursor } from './data-items.js';
 
 /** What asks for a path before it runs. */
@@ -195,8 +196,8 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
 function withoutConflict(state: DataState, file: string): DataState {
   const { overview } = state;
   if (!overview?.copies) return state;
-  const isOther = (trouble: StoreTrouble) => trouble.kind !== 'conflict' || trouble.file !== file;
-  const copies = { ...overview.copies, troubles: overview.copies.troubles.filter(isOther) };
+  const isOther = (issue: StoreIssue) => issue.kind !== 'conflict' || issue.file !== file;
+  const copies = { ...overview.copies, issues: overview.copies.issues.filter(isOther) };
   return { ...state, overview: { ...overview, copies } };
 }
 
@@ -211,9 +212,7 @@ function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): Data
 function keptStage(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;
-  return copies?.troubles.some((trouble) => trouble.kind === 'conflict' && trouble.file === file)
-    ? stage
-    : LIST;
+  return copies?.issues.some((issue) => issue.kind === 'conflict' && issue.file === file) ? stage : LIST;
 }
 
 type Place = { readonly cursor: number; readonly top: number };

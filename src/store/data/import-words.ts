@@ -1,8 +1,10 @@
 /** What an import would bring, line by line, and what it brought, in a sentence. */
-import { counted } from '../../domain/session-words.js';
+
+import { remarkText } from '../../domain/describe-import.js';
+import { counted } from '../../domain/format-session.js';
+import type { ImportReport } from '../../domain/read-models/import-report.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { padStartColumns } from '../../text/truncate.js';
-import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { ImportRemark, ImportReport } from '../ports/data-port.js';
 
 const COUNT_COLUMNS = 6;
 
@@ -32,27 +34,4 @@ function whatEnterDoes({ new: count }: ImportReport): string {
   return count === 0
     ? 'Nothing in it is new. Esc goes back.'
     : `Enter imports ${counted(count, 'session')}; Esc goes back and leaves everything as it is.`;
-}
-
-/**
- * `Imported 12 sessions, 230 sets. Besides: 3 there already, 1 skipped.`
- * @param isReplacing whether those that were there with another record were replaced
- */
-export function describeImport(
-  { new: count, same, changed, sets, skipped }: ImportReport,
-  isReplacing = false,
-): string {
-  const fate = isReplacing ? 'replaced' : `left as ${changed === 1 ? 'it is' : 'they are'}`;
-  const others = [
-    same === 0 ? '' : `${same} there already`,
-    changed === 0 ? '' : `${changed} there with another record and ${fate}`,
-    skipped.length === 0 ? '' : `${skipped.length} skipped`,
-  ].filter(Boolean);
-  const done = `Imported ${counted(count, 'session')}, ${counted(sets, 'set')}.`;
-  return others.length === 0 ? done : `${done} Besides: ${others.join(', ')}.`;
-}
-
-/** `log.csv: line 12: it has no date` */
-export function remarkText({ file, place, reason }: ImportRemark): string {
-  return [file, place, reason].filter(Boolean).join(': ');
 }

@@ -1,17 +1,17 @@
 /** The list of the Data screen: where everything is, how both stores agree, then what the cursor stops at. */
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
+import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
+import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../../page/line.js';
 import { formatSize } from '../../text/format-size.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, padStartColumns, truncateEnd, truncateStart } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../history/styled-line.js';
-import type { StoresOverview, StoreTrouble } from '../ports/data-port.js';
 import { ACTION_NAMES, actionNote } from './action-words.js';
 import { agreementLines } from './agreement-lines.js';
 import { type DataAction, type DataItem, dataItems } from './data-items.js';
 import type { DataState } from './data-state.js';
+import { ISSUE_SIGNS, issueHint, issueText } from './issue-words.js';
 import { trashContents } from './trash-lines.js';
-import { TROUBLE_SIGNS, troubleHint, troubleText } from './trouble-words.js';
 
 export type OverviewLines = {
   readonly lines: readonly Line[];
@@ -34,11 +34,11 @@ export function overviewLines(data: DataState, columns: number, isAiry: boolean)
   const head = overview === null ? [] : [...placeLines(overview, columns), ...gap];
   const agreement = overview === null ? [] : agreementLines(data, overview, LABEL_COLUMNS, columns);
   const itemLines = items.map((item, index) => itemLine(item, index === cursor, overview, readMs, columns));
-  const troubles = items.filter(({ kind }) => kind === 'trouble').length;
+  const issues = items.filter(({ kind }) => kind === 'issue').length;
   const before = [...head, ...agreement];
   const between = overview === null ? [] : gap;
-  const lines = [...before, ...itemLines.slice(0, troubles), ...between, ...itemLines.slice(troubles)];
-  const cursorLine = before.length + cursor + (cursor >= troubles ? between.length : 0);
+  const lines = [...before, ...itemLines.slice(0, issues), ...between, ...itemLines.slice(issues)];
+  const cursorLine = before.length + cursor + (cursor >= issues ? between.length : 0);
   return { lines, cursorLine };
 }
 
@@ -66,9 +66,9 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
   return [
     ...rootLines(sanitizeLine(root), sanitizeLine(rootReason), columns),
     storeLine('Database', 0),
-    ...problemLines(database.problem, columns),
+    ...issueLines(database.problem, columns),
     storeLine('Files', 1),
-    ...problemLines(copies?.problem ?? null, columns),
+    ...issueLines(copies?.problem ?? null, columns),
     labelled('Trash', [
       {
         // Longer contents push what follows to the right.
@@ -82,7 +82,7 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
 }
 
 /** Why a store cannot be read, below its line; none where it can. */
-function problemLines(problem: string | null, columns: number): readonly Line[] {
+function issueLines(problem: string | null, columns: number): readonly Line[] {
   return problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error');
 }
 
@@ -109,23 +109,23 @@ function itemLine(
 ): Line {
   const mark = { text: isCurrent ? '▸ ' : '  ', tone: 'accent' } as const;
   const room = columns - MARK_COLUMNS;
-  return item.kind === 'trouble'
-    ? [mark, ...troubleSegments(item.trouble, isCurrent, room)]
+  return item.kind === 'issue'
+    ? [mark, ...issueSegments(item.issue, isCurrent, room)]
     : [mark, ...actionSegments(item.action, isCurrent, actionNote(item.action, overview, nowMs), room)];
 }
 
-const TROUBLE_TONES: Readonly<Record<StoreTrouble['kind'], Tone>> = {
+const ISSUE_TONES: Readonly<Record<StoreIssue['kind'], Tone>> = {
   conflict: 'warning',
   pending: 'warning',
   invalid: 'error',
 };
 
-function troubleSegments(trouble: StoreTrouble, isCurrent: boolean, room: number): Line {
-  const hint = troubleHint(trouble);
+function issueSegments(issue: StoreIssue, isCurrent: boolean, room: number): Line {
+  const hint = issueHint(issue);
   const hintColumns = hint === '' ? 0 : hint.length + GAP.length;
-  const text = fitEnd(sanitizeLine(troubleText(trouble)), Math.max(1, room - MARK_COLUMNS - hintColumns));
+  const text = fitEnd(sanitizeLine(issueText(issue)), Math.max(1, room - MARK_COLUMNS - hintColumns));
   return [
-    { text: `${TROUBLE_SIGNS[trouble.kind]} `, tone: TROUBLE_TONES[trouble.kind] },
+    { text: `${ISSUE_SIGNS[issue.kind]} `, tone: ISSUE_TONES[issue.kind] },
     { text, tone: isCurrent ? 'accent' : 'plain' },
     { text: hint === '' ? '' : GAP + hint, tone: 'context' },
   ];

@@ -1,8 +1,9 @@
 /** Looking at both stores, at every file behind the screen where that takes long. */
+
+import type { CopiesOverview } from '../../domain/read-models/stores-overview.js';
 import type { CommandContext } from '../command.js';
 import { LatestTask } from '../latest-task.js';
-import type { CopiesOverview } from '../ports/data-port.js';
-import { currentItem, tellTrouble } from './current-item.js';
+import { currentItem, notifyIssue } from './current-item.js';
 
 const looking = new LatestTask<CopiesOverview>();
 
@@ -21,5 +22,5 @@ function receive(context: CommandContext, copies: CopiesOverview): void {
   context.dispatch({ type: 'data/copies-read', copies });
   const { screen, data } = context.getState();
   const isOther = before?.kind !== currentItem({ data })?.kind;
-  if (screen === 'data' && data.stage.kind === 'list' && isOther) tellTrouble(context);
+  if (screen === 'data' && data.stage.kind === 'list' && isOther) notifyIssue(context);
 }

@@ -1,8 +1,9 @@
 /** Runs long work step by step: one task at a time, its progress told as events, to be stopped between two steps. */
+
+import type { Task } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';
-import type { Task } from '../ports/tasks.js';
-import type { Ports } from '../ports.js';
-import { complain, tell } from '../say.js';
+import { notify, notifyError } from '../notices.js';
+import type { Ports } from '../ports/ports.js';
 import { readOverview } from './read-overview.js';
 
 /** A person sees no more than ten numbers a second, and a frame costs more than a step. */
@@ -60,8 +61,8 @@ async function run<T>(
   // Another screen does not wait for it; this one looks anew when it is opened.
   if (context.getState().screen === 'data') readOverview(context);
   if (end.kind === 'done') done(end.result);
-  else if (end.kind === 'stopped') tell(context, STOPPED);
-  else complain(context, end.reason);
+  else if (end.kind === 'stopped') notify(context, STOPPED);
+  else notifyError(context, end.reason);
 }
 
 async function stepThrough<T>(
@@ -70,7 +71,7 @@ async function stepThrough<T>(
   start: () => Task<T>,
 ): Promise<End<T>> {
   const task = start();
-  let toldMs = Number.NEGATIVE_INFINITY;
+  let notifiedMs = Number.NEGATIVE_INFINITY;
   while (!handle.isStopping) {
     const step = await task.next();
     // Told to stop during its last step, it is done all the same.
@@ -78,8 +79,8 @@ async function stepThrough<T>(
     const progressedMs = nowMs(context);
     const { done, total } = step.value;
     if (done + total === 0) continue; // nobody knows how far it is
-    if (progressedMs - toldMs < PROGRESS_INTERVAL_MS) continue;
-    toldMs = progressedMs;
+    if (progressedMs - notifiedMs < PROGRESS_INTERVAL_MS) continue;
+    notifiedMs = progressedMs;
     context.dispatch({ type: 'data/task-progressed', progress: step.value, progressedMs });
   }
   // What it holds open is closed by then. Its value is that of a whole run and means nothing here.

@@ -1,12 +1,13 @@
 /** Starting the long work of the Data screen, and telling what came of it. */
+
+import { describeImport } from '../../domain/describe-import.js';
+import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type { Task } from '../../domain/task.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import type { ImportReport } from '../ports/data-port.js';
-import type { Task } from '../ports/tasks.js';
-import { isComplaining, tell, tellDone } from '../say.js';
+import { hasError, notify, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import type { PathAction } from './data-state.js';
-import { describeImport } from './import-words.js';
 import { startTask } from './run-task.js';
 
 /** Whether something can be started; otherwise what runs. */
@@ -15,10 +16,10 @@ export function whyBusy({ data: { task } }: AppState): true | string {
 }
 
 /** Runs what needs no path. */
-export function runAction(context: CommandContext, action: 'verify' | 'settle' | 'backup'): void {
+export function runAction(context: CommandContext, action: 'verify' | 'sync' | 'backup'): void {
   const { data } = context.ports;
-  const say = action === 'backup' ? tellDone : tell;
-  startTask(context, TASK_NAMES[action], data[action], (sentence) => tellEnd(context, say, sentence));
+  const say = action === 'backup' ? notifySuccess : notify;
+  startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
 /** Leaves the field and runs its action with the path that was typed; an import is only looked at. */
@@ -27,7 +28,7 @@ export function runWithPath(context: CommandContext): void {
   if (stage.kind !== 'path') return;
   const path = stage.text.text.trim();
   if (path === '') {
-    tell(context, 'No path is typed. Esc goes back.');
+    notify(context, 'No path is typed. Esc goes back.');
     return;
   }
   const { action } = stage;
@@ -45,7 +46,7 @@ export function runImport(context: CommandContext): void {
   const start = () => context.ports.data.import(path);
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
-    tellEnd(context, tellDone, describeImport(report));
+    notifyEnd(context, notifySuccess, describeImport(report));
   });
 }
 
@@ -63,11 +64,11 @@ function runAndForget(
 ): void {
   startTask(context, TASK_NAMES[action], start, (sentence) => {
     context.dispatch({ type: 'data/path-used', action });
-    tellEnd(context, tellDone, sentence);
+    notifyEnd(context, notifySuccess, sentence);
   });
 }
 
 /** Over another screen's complaint nothing is said: what is complained of there matters more. */
-function tellEnd(context: CommandContext, say: typeof tell, sentence: string): void {
-  if (context.getState().screen === 'data' || !isComplaining(context)) say(context, sentence);
+function notifyEnd(context: CommandContext, say: typeof notify, sentence: string): void {
+  if (context.getState().screen === 'data' || !hasError(context)) say(context, sentence);
 }

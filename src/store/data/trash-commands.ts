@@ -1,12 +1,12 @@
 /** The page of the trash: opening it, and bringing back a deleted session or a discarded draft. */
 import type { CommandContext } from '../command.js';
 import { openStart } from '../log/session-steps.js';
-import { attempt, tell, tellDone } from '../say.js';
+import { attempt, notify, notifySuccess } from '../notices.js';
 import { readOverview } from './read-overview.js';
 
 /** Shows what lies in the trash. */
 export function openTrash(context: CommandContext): void {
-  if (readTrash(context) === 0) tell(context, 'No file in data/output/trash holds a session or a draft.');
+  if (readTrash(context) === 0) notify(context, 'No file in data/output/trash holds a session or a draft.');
 }
 
 /** Brings back what is under the cursor; what is left of the trash shows, read again. */
@@ -25,7 +25,7 @@ function bringSessionBack(context: CommandContext, id: string): void {
   const done = attempt(context, () => context.ports.sessions.undelete(id));
   if (done === null) return;
   context.dispatch({ type: 'history/session-undeleted', id });
-  tellDone(context, done);
+  notifySuccess(context, done);
 }
 
 function bringDraftBack(context: CommandContext, name: string): void {
@@ -33,7 +33,7 @@ function bringDraftBack(context: CommandContext, name: string): void {
   context.dispatch({ type: 'log/draft-brought-back', name });
   // The menu of the Log screen offers it.
   if (context.getState().log.stage.kind === 'start') openStart(context);
-  tellDone(context, 'The draft is back; the Log screen offers to resume it.');
+  notifySuccess(context, 'The draft is back; the Log screen offers to resume it.');
 }
 
 /** @returns how many sessions lie there; null, and says why, where it cannot be read */

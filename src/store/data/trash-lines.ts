@@ -1,9 +1,9 @@
 /** The page of the trash: deleted sessions and discarded drafts, each to be brought back. */
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
+import type { StoresOverview, TrashedSession } from '../../domain/read-models/stores-overview.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
-import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../history/styled-line.js';
-import type { StoresOverview, TrashedSession } from '../ports/data-port.js';
 import type { OverviewLines } from './overview-lines.js';
 
 /** As much of an id as people and commands use. */

@@ -1,11 +1,11 @@
-/** The course of an exercise over time: its estimated one-rep maximum or its volume, session by session. */
+/** The series of an exercise over time: its estimated one-rep maximum or its volume, session by session. */
 import { sparkline } from '../../chart/bar.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
-import { formatVolume } from '../../domain/session-words.js';
+import { formatVolume } from '../../domain/format-session.js';
+import { shortDate } from '../../page/date-labels.js';
+import { cutLine, type Line } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
-import { shortDate } from '../history/calendar-words.js';
-import { cutLine, type Line } from '../history/styled-line.js';
 import { kilograms } from './record-words.js';
 import type { SeenExercise, SeenSession } from './seen-exercise.js';
 import { timeMarks } from './time-marks.js';
@@ -26,7 +26,7 @@ export function firstChart({ sessions }: SeenExercise): ExerciseChart {
   return sessions.some(({ e1rmKg }) => e1rmKg !== null) ? 'e1rm' : 'volume';
 }
 
-/** What is drawn, and below it the chart with its axes; in one row its course alone, with what its ends are. Never more rows. */
+/** What is drawn, and below it the chart with its axes; in one row its series alone, with what its ends are. Never more rows. */
 export function exerciseChartLines(
   { sessions, firstDay }: SeenExercise,
   chart: ExerciseChart,
@@ -38,7 +38,7 @@ export function exerciseChartLines(
   if (!first || !last) {
     return [cutLine(`${SHORT_WORDS[chart]}: ${NOTHING_WORDS[chart]}`, columns, 'context')];
   }
-  if (rows === 1) return [cutLine(courseText(points, chart, columns, isAscii), columns, 'plain')];
+  if (rows === 1) return [cutLine(seriesText(points, chart, columns, isAscii), columns, 'plain')];
   const drawn = lineChart(points, {
     columns,
     rows: rows - 1,
@@ -65,7 +65,7 @@ function pointOf({ date, volumeKg, e1rmKg }: SeenSession, chart: ExerciseChart) 
 }
 
 /** `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
-function courseText(
+function seriesText(
   points: readonly (ChartPoint & { readonly date: string })[],
   chart: ExerciseChart,
   columns: number,
@@ -78,11 +78,11 @@ function courseText(
   const [first = '', last = ''] = ends;
   const before = `${SHORT_WORDS[chart]} ${first} `;
   const room = Math.max(1, columns - widthColumns(before) - widthColumns(last) - 1);
-  const course = sparkline(
+  const series = sparkline(
     thinned(points, room).map(({ value }) => value),
     isAscii,
   );
-  return points.length === 1 ? `${SHORT_WORDS[chart]} ${first}` : `${before}${course} ${last}`;
+  return points.length === 1 ? `${SHORT_WORDS[chart]} ${first}` : `${before}${series} ${last}`;
 }
 
 /** At most `most` of them at even distances, the first and the last among them. */

@@ -2,7 +2,7 @@
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { showSession } from '../history/show-session.js';
-import { attempt, tell } from '../say.js';
+import { attempt, notify } from '../notices.js';
 import { EXERCISE_CHARTS } from './exercise-chart.js';
 import { exercisePage } from './exercise-page.js';
 import { exerciseUnderCursor } from './exercise-under-cursor.js';
@@ -70,7 +70,7 @@ export function showExercise(context: CommandContext, name: string): void {
   if (read === null) return;
   const { history, occurrences } = read;
   if (history === null || occurrences.length === 0) {
-    tell(context, `“${name}” was not done before in a session that is saved.`);
+    notify(context, `“${name}” was not done before in a session that is saved.`);
     return;
   }
   const seen = seeExercise(name, history, occurrences, context.getState().athlete);

@@ -1,13 +1,9 @@
-/** What the view of an exercise shows at a size: its best and its course, and the occurrences in sight. */
+/** What the view of an exercise shows at a size: its best and its series, and the occurrences in sight. */
 import type { Athlete } from '../../domain/athlete.js';
-import { counted, formatVolume } from '../../domain/session-words.js';
+import { counted, formatVolume } from '../../domain/format-session.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
-import type { LoadStanding } from '../../domain/statistics/reps-standing.js';
-import { sanitizeLine } from '../../text/sanitize.js';
-import { truncateEnd } from '../../text/truncate.js';
-import { widthColumns } from '../../text/width.js';
-import type { View } from '../app-state.js';
-import { shortDate } from '../history/calendar-words.js';
+import type { BestAtLoad } from '../../domain/statistics/best-reps.js';
+import { shortDate } from '../../page/date-labels.js';
 import {
   BLANK_LINE,
   cutLine,
@@ -16,7 +12,11 @@ import {
   linePair,
   type Page,
   wrappedLines,
-} from '../history/styled-line.js';
+} from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { truncateEnd } from '../../text/truncate.js';
+import { widthColumns } from '../../text/width.js';
+import type { View } from '../shell-state.js';
 import { exerciseChartLines } from './exercise-chart.js';
 import { exercisePanes } from './exercise-panes.js';
 import type { OpenExercise } from './exercise-state.js';
@@ -105,7 +105,7 @@ function bestWords({ best: { heaviest, e1rm, mostReps, sessionVolume } }: SeenEx
 }
 
 /** `100 kg`, `bw+15 kg`; statistics know loads in kilograms. */
-function loadWords({ loadKg, isOnBody }: LoadStanding): string {
+function loadWords({ loadKg, isOnBody }: BestAtLoad): string {
   if (!isOnBody) return kilograms(loadKg);
   const loadMode = loadKg < 0 ? 'assisted' : 'bodyweight';
   const load = formatLoad({ weightKg: Math.abs(loadKg), loadMode });

@@ -1,12 +1,11 @@
-/** How the view of an exercise is divided at a size: the drawing keeps to it, and scrolling needs to know it. */
-import type { View } from '../app-state.js';
+import type { View } from '../shell-state.js';
 
 export type ExercisePanes = {
   /** True where what is above the list elsewhere stands beside it. */
   readonly isBeside: boolean;
   readonly listColumns: number;
   readonly headColumns: number;
-  /** What the chart is called, and the chart; 1 for its course in a row of text. */
+  /** What the chart is called, and the chart; 1 for its series in a row of text. */
   readonly chartRows: number;
   /** True where a blank sets the list apart. */
   readonly isAiry: boolean;

@@ -2,13 +2,13 @@
 import type { Athlete } from '../../domain/athlete.js';
 import { bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
-import { formatVolume } from '../../domain/session-words.js';
+import { formatVolume } from '../../domain/format-session.js';
+import { fullDate } from '../../page/date-labels.js';
+import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { fullDate } from '../history/calendar-words.js';
 import { type SetLayout, setColumnsOf, setLines } from '../history/detail-exercise.js';
-import { BLANK_LINE, cutLine, type Line, linePair, wrappedLines } from '../history/styled-line.js';
 import type { Blocks } from './exercise-window.js';
 import { kilograms, recordWords } from './record-words.js';
 import type { SeenExercise, SeenOccurrence } from './seen-exercise.js';

@@ -1,7 +1,7 @@
 /** Records in words: of which kind, how much, and what they beat. */
-import { counted, formatVolume } from '../../domain/session-words.js';
+import { counted, formatVolume } from '../../domain/format-session.js';
 import type { RecordKind, TrainingRecord } from '../../domain/statistics/records.js';
-import { shortDate } from '../history/calendar-words.js';
+import { shortDate } from '../../page/date-labels.js';
 
 /** `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
 export function recordWords(record: TrainingRecord): string {

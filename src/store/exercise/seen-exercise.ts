@@ -1,13 +1,13 @@
 /** One exercise as its view shows it: the times it was done as far as they are read, with figures and records. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
-import { setVolume, sumVolumes, volumeKg } from '../../domain/load.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
+import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { type BestEver, bestEver } from '../../domain/statistics/best-ever.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession } from '../../domain/statistics/done-exercise.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
-import type { ExerciseHistory, ExerciseOccurrence } from '../ports.js';
+import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 
 export type SeenOccurrence = ExerciseOccurrence & {
   /** Of this occurrence alone, also where its session has another one. */
@@ -45,7 +45,7 @@ export function seeExercise(
   occurrences: readonly ExerciseOccurrence[],
   athlete: Athlete,
 ): SeenExercise {
-  const { times, firstDay, records, standings } = history;
+  const { times, firstDay, records, personalBests } = history;
   const seen: SeenExercise = {
     name: occurrences[0]?.name ?? name,
     times,
@@ -53,7 +53,7 @@ export function seeExercise(
     occurrences: [],
     sessions: sessionsOf(history, athlete),
     records,
-    best: bestEver(standings),
+    best: bestEver(personalBests),
   };
   return withOccurrences(seen, occurrences, athlete);
 }

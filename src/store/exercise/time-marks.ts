@@ -1,6 +1,6 @@
-/** What stands below a course of time: months where they can be told apart, else years. */
+/** What stands below a series of time: months where they can be told apart, else years. */
 import { dayFromNumber } from '../../domain/day-number.js';
-import { shortMonthName } from '../history/calendar-words.js';
+import { shortMonthName } from '../../page/date-labels.js';
 
 export type TimeMark = { readonly day: number; readonly label: string };
 

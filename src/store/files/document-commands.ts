@@ -4,10 +4,10 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd, truncateStart } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { complainInPassing, tellDone } from '../say.js';
+import { notifySuccess, notifyTransientError } from '../notices.js';
 import { cursorRow, jsonOf, type OpenDocument } from './document.js';
 import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
-import { nextFaultRow } from './document-faults.js';
+import { nextFaultRow } from './document-errors.js';
 import { canShift, type SidewaysStep } from './document-sideways.js';
 import { readToEnd } from './files-reading.js';
 import type { FoldStep } from './files-state.js';
@@ -30,9 +30,9 @@ export type DocumentCommandId =
   | 'files.line-end';
 
 /** Of what was copied no more is told than this. */
-const TOLD_COLUMNS = 40;
+const SHOWN_COLUMNS = 40;
 /** A value of more characters is told by its size alone. */
-const TOLD_CHARS = 60;
+const SHOWN_CHARS = 60;
 
 export const documentCommands: CommandTable<DocumentCommandId> = {
   'files.fold': foldCommand('fold'),
@@ -53,7 +53,7 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
     when: (state) => hasJson(state) || 'Only JSON has paths; Y copies the line.',
     run: (context) => {
       const path = withDocument(context, pathUnderCursor);
-      if (path) copy(context, path, truncateStart(path, TOLD_COLUMNS));
+      if (path) copy(context, path, truncateStart(path, SHOWN_COLUMNS));
     },
   },
   'files.copy-value': {
@@ -71,7 +71,7 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
       readToEnd(context);
       const row = withDocument(context, (document) => nextFaultRow(document, cursorRow(document)));
       if (row !== null) context.dispatch({ type: 'files/row-shown', row });
-      else complainInPassing(context, 'Nothing in this file is broken.');
+      else notifyTransientError(context, 'Nothing in this file is broken.');
     },
   },
   'files.shift-left': shiftCommand('left'),
@@ -124,17 +124,17 @@ function withDocument<T>({ getState }: CommandContext, ask: (document: OpenDocum
 }
 
 function copy(context: CommandContext, text: string, told: string): void {
-  if (text === '') complainInPassing(context, 'Nothing to copy: the line is empty.');
-  else if (context.ports.copyToClipboard(text)) tellDone(context, `Copied ${told}`);
+  if (text === '') notifyTransientError(context, 'Nothing to copy: the line is empty.');
+  else if (context.ports.copyToClipboard(text)) notifySuccess(context, `Copied ${told}`);
   else {
     const size = formatSize(Buffer.byteLength(text));
-    complainInPassing(context, `Not copied: this has ${size}, and terminals take 75 KB at most.`);
+    notifyTransientError(context, `Not copied: this has ${size}, and terminals take 75 KB at most.`);
   }
 }
 
 /** The value where it is short, else its beginning and size. */
 function glimpseOf(value: string): string {
-  const line = sanitizeLine(value.slice(0, TOLD_CHARS).replace(/\s+/g, ' '));
-  if (value.length <= TOLD_CHARS) return truncateEnd(line, TOLD_COLUMNS);
-  return `${truncateEnd(`${line}…`, TOLD_COLUMNS)} (${formatSize(Buffer.byteLength(value))})`;
+  const line = sanitizeLine(value.slice(0, SHOWN_CHARS).replace(/\s+/g, ' '));
+  if (value.length <= SHOWN_CHARS) return truncateEnd(line, SHOWN_COLUMNS);
+  return `${truncateEnd(`${line}…`, SHOWN_COLUMNS)} (${formatSize(Buffer.byteLength(value))})`;
 }

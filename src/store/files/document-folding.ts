@@ -13,7 +13,7 @@ import {
   unfoldSiblings,
 } from '../../json/json-fold.js';
 import { cell, isClosing, isOpening, NONE } from '../../json/json-rows.js';
-import type { View } from '../app-state.js';
+import type { View } from '../shell-state.js';
 import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
 
 /** Folds the container the row opens or closes; where there is none to fold, goes to the container around. */

@@ -8,7 +8,7 @@ import {
   previousMatch,
   searchRows,
 } from '../../json/json-search.js';
-import type { View } from '../app-state.js';
+import type { View } from '../shell-state.js';
 import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
 import { showOffset } from './document-sideways.js';
 import { searchLines } from './text-lines.js';

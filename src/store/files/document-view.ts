@@ -1,7 +1,7 @@
 /** The two ways to see a JSON text, pretty or raw, and which node the cursor is on in either. Pure. */
 import { cell, type JsonRows, NONE, RowKind, rowStart } from '../../json/json-rows.js';
 import { firstIndex } from '../../json/sorted-rows.js';
-import type { View } from '../app-state.js';
+import type { View } from '../shell-state.js';
 import { cursorRow, jsonOf, moveToRow, type OpenDocument, resizeDocument } from './document.js';
 import { withMatches } from './document-search.js';
 import { lineOfOffset, lineRange, splitLines } from './text-lines.js';

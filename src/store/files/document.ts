@@ -3,6 +3,7 @@
  * which only commands read on with; its rows are a new object after that, so whoever compares states sees it.
  */
 
+import type { FileRead, FileValidity } from '../../domain/read-models/file-state.js';
 import type { Fold } from '../../json/json-fold.js';
 import { positionOfRow, refold, rowAtPosition, unfolded, visibleCount } from '../../json/json-fold.js';
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
@@ -10,9 +11,8 @@ import { RowReader } from '../../json/json-row-reader.js';
 import { type JsonRows, NONE } from '../../json/json-rows.js';
 import type { Matches } from '../../json/json-search.js';
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
-import type { View } from '../app-state.js';
-import type { FileRead, FileValidity } from '../ports/files-port.js';
-import { type Faults, markFaults, NO_FAULTS } from './document-faults.js';
+import type { View } from '../shell-state.js';
+import { type DocumentErrors, markErrors, NO_ERRORS } from './document-errors.js';
 import { documentHeight, type Move, movedWindow } from './files-view.js';
 import { splitLines, type TextLines } from './text-lines.js';
 
@@ -39,7 +39,7 @@ export type OpenDocument = {
   readonly content: JsonContent | TextContent;
   /** What of its spelling no line shows: a byte order mark, line ends of two characters. */
   readonly spelling: readonly ('BOM' | 'CRLF')[];
-  readonly faults: Faults;
+  readonly faults: DocumentErrors;
   readonly window: ListWindow;
   /** Characters of every line that are hidden at its left, its indentation included. */
   readonly sidewaysChars: number;
@@ -63,7 +63,7 @@ export function createDocument(path: string, file: Extract<FileRead, { status: '
     validity,
     content,
     spelling: spellingOf(file.text),
-    faults: content.kind === 'json' ? markFaults(content.fold.rows, validity) : NO_FAULTS,
+    faults: content.kind === 'json' ? markErrors(content.fold.rows, validity) : NO_ERRORS,
     window: TOP_WINDOW,
     sidewaysChars: 0,
     matches: null,

@@ -1,6 +1,7 @@
 /** What was read of folders: names, and the states of the files they name. Pure. */
+
+import type { FileState, FileStates, FolderContent } from '../../domain/read-models/file-state.js';
 import { partitionPoint } from '../../list/partition-point.js';
-import type { FileState, FileStates, FolderContent } from '../ports/files-port.js';
 import { isToBeSeen } from './file-state-words.js';
 
 /** What reading a folder gave. */

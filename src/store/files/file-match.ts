@@ -1,6 +1,7 @@
 /** Whether a file has what a filter asks for, in its name or in the words for its state. Pure. */
+
+import type { FileState } from '../../domain/read-models/file-state.js';
 import { foldText } from '../../text/fold.js';
-import type { FileState } from '../ports/files-port.js';
 import { FILE_STATE_WORDS } from './file-state-words.js';
 
 /** Asks of a file whether it has every word of the filter; case, accents, hyphens and underscores do not count. */

@@ -1,5 +1,4 @@
-/** What a file is, in a sign and a word for a column, and in a few words more. */
-import type { FileState } from '../ports/files-port.js';
+import type { FileState } from '../../domain/read-models/file-state.js';
 
 type Words = { readonly column: string; readonly sentence: string };
 

@@ -1,6 +1,7 @@
 /** The tree of files: which folders are read, which are open, and moving in the rows that follow. Pure. */
+
+import type { FileStates } from '../../domain/read-models/file-state.js';
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW, visibleRange } from '../../list/window.js';
-import type { FileStates } from '../ports/files-port.js';
 import { allFileCount, type FolderListings, parentPath, SESSIONS_FOLDER } from './file-listing.js';
 import {
   firstFilePlace,

@@ -6,8 +6,7 @@ import type { MatchDirection } from './document-search.js';
 import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
 import { rowCount } from './file-rows.js';
 import { entryUnderCursor, rowUnderCursor } from './file-tree.js';
-import { readDetailsAnew } from './files-in-sight.js';
-import { lookBehind } from './files-look.js';
+import { lookInBackground } from './files-look.js';
 import {
   foldersAround,
   openDocument,
@@ -20,6 +19,7 @@ import {
 } from './files-reading.js';
 import { type FilesState, isDocumentFocused } from './files-state.js';
 import type { Move } from './files-view.js';
+import { readDetailsAnew } from './visible-files.js';
 
 export type FilesCommandId =
   | 'files.up'
@@ -88,7 +88,7 @@ export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
   readDetailsAnew(context);
-  lookBehind(context);
+  lookInBackground(context);
 }
 
 /**
@@ -105,7 +105,7 @@ export function openFile(
   readFolders(context, foldersAround(path));
   context.dispatch({ type: 'files/path-shown', path });
   readDetailsAnew(context);
-  lookBehind(context);
+  lookInBackground(context);
 }
 
 /** To where the document was opened; the other screen is as it was left. */
@@ -158,7 +158,7 @@ function collapseUnderCursor(context: CommandContext): void {
 function expand(context: CommandContext, path: string): void {
   openFolder(context, path);
   readDetailsAnew(context);
-  if (path === SESSIONS_FOLDER) lookBehind(context);
+  if (path === SESSIONS_FOLDER) lookInBackground(context);
 }
 
 function collapse({ dispatch }: CommandContext, path: string): void {

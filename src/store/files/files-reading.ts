@@ -1,8 +1,8 @@
 /** Reading folders and files for the Files screen. What cannot be read is told in a sentence. */
 import { refold, visibleCount } from '../../json/json-fold.js';
 import type { CommandContext } from '../command.js';
+import { notifyTransientError } from '../notices.js';
 import type { FilesPort } from '../ports/files-port.js';
-import { complainInPassing } from '../say.js';
 import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
 import { type FolderListing, parentPath, pathIn } from './file-listing.js';
 import type { FilesState } from './files-state.js';
@@ -28,7 +28,7 @@ export function readFolders(context: CommandContext, alsoOpen: readonly string[]
   for (const path of alsoOpen) dispatch({ type: 'files/folder-expanded', path });
   for (const path of ['', ...alsoOpen]) {
     const listing = folders.get(path);
-    if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
+    if (listing?.status === 'unreadable') notifyTransientError(context, listing.reason);
   }
 }
 
@@ -41,7 +41,7 @@ export function openFolder(context: CommandContext, path: string): void {
   dispatch({ type: 'files/folders-read', folders, view });
   dispatch({ type: 'files/folder-expanded', path });
   const listing = folders.get(path);
-  if (listing?.status === 'unreadable') complainInPassing(context, listing.reason);
+  if (listing?.status === 'unreadable') notifyTransientError(context, listing.reason);
 }
 
 /** Reads some folders anew, whatever they hold; the others stay as they were read. */
@@ -125,7 +125,7 @@ function readDocument(context: CommandContext, path: string): OpenDocument | nul
   const file = readFile(context.ports.files, path);
   if (file.status === 'read') return createDocument(path, file);
   // The reason first: where the line is cut, it is the path that is.
-  complainInPassing(context, `Not shown because ${file.reason}: ${path}`);
+  notifyTransientError(context, `Not shown because ${file.reason}: ${path}`);
   return null;
 }
 

@@ -1,10 +1,11 @@
 /** The Files screen: the tree of files, the open document, and what has happened to them. */
+
+import type { FileDetails, FileStates } from '../../domain/read-models/file-state.js';
 import type { JsonRows } from '../../json/json-rows.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
-import type { View } from '../app-state.js';
-import type { FileDetails, FileStates } from '../ports/files-port.js';
+import type { View } from '../shell-state.js';
 import {
   cursorRow,
   moveInDocument,

@@ -1,6 +1,6 @@
 /** How many rows the lists of the Files screen have, and moving in them. */
 import * as windows from '../../list/window.js';
-import type { View } from '../app-state.js';
+import type { View } from '../shell-state.js';
 
 /** Above a list stands its heading, below it where the cursor is, or the search. */
 const HEADING_ROWS = 1;

@@ -1,10 +1,11 @@
 /** The table of what two documents say otherwise: both values side by side and wrapped. */
+
+import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateStart } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import type { Difference } from './copy-differences.js';
-import { cutLine, type Line } from './styled-line.js';
 
 /** What the two documents are called: above their columns, and where one alone has an exercise. */
 export type ComparedNames = {

@@ -1,7 +1,5 @@
-/** How a session's copies stand, in signs and words. */
-
-import type { CopyState } from '../ports.js';
-import type { CopyProblem, ExaminedCopies } from './examine-copies.js';
+import type { CopyState } from '../../domain/read-models/session-copies.js';
+import type { CopyError, ExaminedCopies } from './examine-copies.js';
 
 /** The sign of a row; a blank where both copies are equal. */
 export const COPY_SIGNS: Readonly<Record<CopyState, string>> = {
@@ -37,10 +35,10 @@ export function describeShown({ state, session, isFileShown }: ExaminedCopies): 
 }
 
 /**
- * Where copies that are not equal are settled; null where there is nothing to settle. The stores were settled when
- * the list was read, so what is left could not be settled then.
+ * Where copies that are not equal are synced; null where there is nothing to sync. The stores were synced when
+ * the list was read, so what is left could not be synced then.
  */
-export function wayToSettle(state: CopyState): string | null {
+export function wayToSync(state: CopyState): string | null {
   switch (state) {
     case 'equal':
       return null;
@@ -48,7 +46,7 @@ export function wayToSettle(state: CopyState): string | null {
     case 'file-only':
       return '5 opens Data: it says why the copy is missing, and w there writes it';
     case 'differ':
-      return '5 opens Data: there both stores are settled, or you decide which text to keep';
+      return '5 opens Data: there both stores are synced, or you decide which text to keep';
     case 'unreadable':
       return '5 opens Data: it names what cannot be read; J shows the file';
   }
@@ -56,21 +54,21 @@ export function wayToSettle(state: CopyState): string | null {
 
 function describeUnreadable(copies: ExaminedCopies | null): string {
   if (copies === null) return 'a copy cannot be read';
-  const { databaseProblem, fileProblem } = copies;
+  const { databaseProblem, fileError } = copies;
   if (copies.hasRepeatedKey && databaseProblem !== null && databaseProblem !== 'missing') {
     return `its text is invalid: ${databaseProblem.reason}; E corrects it`;
   }
-  if (databaseProblem === 'missing' && fileProblem === 'missing') {
+  if (databaseProblem === 'missing' && fileError === 'missing') {
     return 'both copies are gone since the list was read';
   }
   const problems = [
-    describeProblem('the database copy', databaseProblem),
-    describeProblem('the JSON file', fileProblem),
+    describeReadError('the database copy', databaseProblem),
+    describeReadError('the JSON file', fileError),
   ];
   return problems.filter(Boolean).join('; ');
 }
 
-function describeProblem(copy: string, problem: CopyProblem): string {
+function describeReadError(copy: string, problem: CopyError): string {
   if (problem === null) return '';
   return problem === 'missing' ? `${copy} is missing` : `${copy} cannot be read: ${problem.reason}`;
 }

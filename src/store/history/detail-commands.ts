@@ -1,4 +1,6 @@
 /** Commands on one session in History: scrolling, its exercises, its JSON. */
+
+import type { Page } from '../../page/line.js';
 import type { Command, CommandTable } from '../command.js';
 import {
   chooseExercise,
@@ -8,7 +10,6 @@ import {
   scrollPlace,
 } from './detail-place.js';
 import { detailPage, differencePage } from './history-page.js';
-import type { Page } from './styled-line.js';
 
 export type DetailCommandId =
   | 'history.scroll-up'

@@ -1,14 +1,15 @@
 /** One exercise on the page of its session: its goal, its sets in columns, what was noted. */
+
+import { formatGoal } from '../../domain/format-session.js';
 import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
-import { formatGoal } from '../../domain/session-words.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { formatLoad, formatReps, formatTail } from '../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../domain/weight.js';
+import { cutLine, flowLines, type Line, linePair, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, padStartColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { cutLine, flowLines, type Line, linePair, wrappedLines } from './styled-line.js';
 
 /** Widths of the columns of all sets of a session, so that they stand under each other. */
 export type SetColumns = { readonly load: number; readonly reps: number };

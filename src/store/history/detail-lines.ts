@@ -1,17 +1,11 @@
 /** The page of one session: what, when and how much, how its copies stand, then each exercise. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
-import { volumeKg } from '../../domain/load.js';
+import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
+import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { counted, formatDuration, formatVolume } from '../../domain/session-words.js';
-import { sanitizeLine } from '../../text/sanitize.js';
-import type { CopyState } from '../ports.js';
-import { fullDate } from './calendar-words.js';
-import { COPY_SIGNS, describeCopies } from './copy-words.js';
-import { exerciseLines, setColumnsOf } from './detail-exercise.js';
-import type { ExaminedCopies } from './examine-copies.js';
-import { type ListedSession, shownSession } from './listed-session.js';
-import { settlingLines } from './settling-lines.js';
+import { volumeKg } from '../../domain/volume.js';
+import { fullDate } from '../../page/date-labels.js';
 import {
   BLANK_LINE,
   cutLine,
@@ -20,7 +14,13 @@ import {
   linePair,
   type Tone,
   wrappedLines,
-} from './styled-line.js';
+} from '../../page/line.js';
+import { sanitizeLine } from '../../text/sanitize.js';
+import { COPY_SIGNS, describeCopies } from './copy-words.js';
+import { exerciseLines, setColumnsOf } from './detail-exercise.js';
+import type { ExaminedCopies } from './examine-copies.js';
+import { type ListedSession, shownSession } from './session-list-row.js';
+import { syncLines } from './sync-lines.js';
 
 const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
   equal: 'success',
@@ -119,7 +119,7 @@ function copyLines(listed: ListedSession, copies: ExaminedCopies | null, columns
   const sign = state === 'equal' || state === 'differ' ? '' : `${COPY_SIGNS[state]} `;
   const hint = state === 'differ' ? '; d shows where' : '';
   const words = wrappedLines(sign, `${describeCopies(state, copies)}${hint}`, columns, COPY_TONES[state]);
-  return copies === null ? words : [...words, ...settlingLines(copies, columns)];
+  return copies === null ? words : [...words, ...syncLines(copies, columns)];
 }
 
 function noteLines({ notes }: TrainingSession, columns: number): readonly Line[] {

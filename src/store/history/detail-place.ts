@@ -67,7 +67,7 @@ export function scrollPlace(
   }
   const top = clamp(place.top + delta, 0, lastTop(extent));
   const jsonTop = step === 'last' ? lastJsonTop(extent) : jsonBeside(top, extent);
-  return { ...place, top, jsonTop, exercise: exerciseInSight(place.exercise, top, extent) };
+  return { ...place, top, jsonTop, exercise: visibleExercise(place.exercise, top, extent) };
 }
 
 /** Another exercise under the cursor, its first line in sight, and its JSON beside it. */
@@ -77,9 +77,9 @@ export function chooseExercise(place: DetailPlace, exercise: number, extent: Det
   if (start === undefined) return place;
   const end = exerciseStarts[exercise + 1] ?? lineCount;
   const fitted = fitPlace(place, extent);
-  const isInSight = start >= fitted.top && end <= fitted.top + rows;
+  const isVisible = start >= fitted.top && end <= fitted.top + rows;
   const nearest = start < fitted.top || end - start > rows ? start : end - rows;
-  const top = isInSight ? fitted.top : clamp(nearest, 0, lastTop(extent));
+  const top = isVisible ? fitted.top : clamp(nearest, 0, lastTop(extent));
   const jsonTop = clamp(exerciseRows[exercise] ?? jsonBeside(top, extent), 0, lastJsonTop(extent));
   return { ...fitted, exercise, top, jsonTop };
 }
@@ -106,12 +106,12 @@ export function jsonBeside(top: number, extent: DetailExtent): number {
 }
 
 /** The exercise that is chosen, or the nearest one of which something shows. */
-function exerciseInSight(exercise: number, top: number, { exerciseStarts, rows }: DetailExtent): number {
+function visibleExercise(exercise: number, top: number, { exerciseStarts, rows }: DetailExtent): number {
   const start = exerciseStarts[exercise] ?? 0;
   if (start >= top && start < top + rows) return exercise;
-  const inSight = exerciseStarts.flatMap((each, index) => (each >= top && each < top + rows ? [index] : []));
-  const [first] = inSight;
-  const last = inSight.at(-1);
+  const visible = exerciseStarts.flatMap((each, index) => (each >= top && each < top + rows ? [index] : []));
+  const [first] = visible;
+  const last = visible.at(-1);
   if (first !== undefined && last !== undefined) return start < top ? first : last;
   return Math.max(
     0,

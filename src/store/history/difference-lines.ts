@@ -1,14 +1,14 @@
 /** The page of a session whose copies differ: what they say otherwise, and what can be done about it. */
 
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
+import { fullDate } from '../../page/date-labels.js';
+import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
-import { fullDate } from './calendar-words.js';
 import { type ComparedNames, comparedLines } from './compared-lines.js';
 import { describeShown } from './copy-words.js';
 import type { ExaminedCopies } from './examine-copies.js';
-import { type ListedSession, shownSession } from './listed-session.js';
-import { wayLines } from './settling-lines.js';
-import { BLANK_LINE, cutLine, type Line, wrappedLines } from './styled-line.js';
+import { type ListedSession, shownSession } from './session-list-row.js';
+import { wayLines } from './sync-lines.js';
 
 const COPIES: ComparedNames = {
   left: 'db',

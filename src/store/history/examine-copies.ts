@@ -1,11 +1,11 @@
 /** What both copies of a session say when they are read, and how they stand to each other. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
+import type { CopyRead, CopyState, SessionCopies } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { CopyRead, CopyState, SessionCopies } from '../ports.js';
 import { type Difference, differencesBetween } from './copy-differences.js';
 
 /** What was found wrong with a copy; null where it could be read. */
-export type CopyProblem = 'missing' | { readonly reason: string } | null;
+export type CopyError = 'missing' | { readonly reason: string } | null;
 
 export type ExaminedCopies = {
   readonly state: CopyState;
@@ -17,8 +17,8 @@ export type ExaminedCopies = {
   readonly hasRepeatedKey: boolean;
   /** True if the text shown is the file's. */
   readonly isFileShown: boolean;
-  readonly databaseProblem: CopyProblem;
-  readonly fileProblem: CopyProblem;
+  readonly databaseProblem: CopyError;
+  readonly fileError: CopyError;
   readonly filePath: string;
   /** Empty while the copies differ: only the formatting does. */
   readonly differences: readonly Difference[];
@@ -29,7 +29,7 @@ export type ExaminedCopies = {
 /** Documents here say whose they are; this is for hand-edited ones that do not. */
 const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 
-type Examined = { readonly session: TrainingSession | null; readonly problem: CopyProblem };
+type Examined = { readonly session: TrainingSession | null; readonly problem: CopyError };
 
 /** Reads both copies; equal texts are read once. */
 export function examineCopies({
@@ -50,7 +50,7 @@ export function examineCopies({
     hasRepeatedKey: !isFileShown && inDatabase.session !== null && inDatabase.problem !== null,
     isFileShown,
     databaseProblem: inDatabase.problem,
-    fileProblem: inFile.problem,
+    fileError: inFile.problem,
     filePath,
     differences: state === 'differ' ? differencesBetween(treeOf(database), treeOf(file)) : [],
     exerciseNames: longer(exerciseNamesOf(inDatabase.session), exerciseNamesOf(inFile.session)),
@@ -68,7 +68,7 @@ function examine(copy: CopyRead, how: 'saved' | 'strictly'): Examined {
   return { session: isShown ? read.value.session : null, problem: reason === null ? null : { reason } };
 }
 
-function stateOf(database: CopyProblem, file: CopyProblem, areEqual: boolean): CopyState {
+function stateOf(database: CopyError, file: CopyError, areEqual: boolean): CopyState {
   if (isUnreadable(database) || isUnreadable(file)) return 'unreadable';
   if (database === 'missing' && file === 'missing') return 'unreadable';
   if (database === 'missing') return 'file-only';
@@ -76,7 +76,7 @@ function stateOf(database: CopyProblem, file: CopyProblem, areEqual: boolean): C
   return areEqual ? 'equal' : 'differ';
 }
 
-function isUnreadable(problem: CopyProblem): boolean {
+function isUnreadable(problem: CopyError): boolean {
   return problem !== null && problem !== 'missing';
 }
 

@@ -1,9 +1,10 @@
 /** Commands of History on the JSON file of a session: the person's own editor, its last good text, its path. */
+
+import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import type { EditedFile } from '../ports.js';
-import { attempt, complain, complainInPassing, tell, tellDone } from '../say.js';
-import { readHistory, readInSight } from './history-reading.js';
+import { attempt, notify, notifyError, notifySuccess, notifyTransientError } from '../notices.js';
+import { readHistory, readVisible } from './history-reading.js';
 import { currentSession } from './history-state.js';
 
 export type FileCommandId = 'history.editor' | 'history.put-back' | 'history.copy-path';
@@ -23,13 +24,13 @@ export const fileCommands: CommandTable<FileCommandId> = {
   'history.copy-path': {
     when: whyNoFile,
     run: (context) => {
-      readInSight(context);
+      readVisible(context);
       const filePath = currentPath(context.getState());
       if (filePath === null) return;
       const path = context.ports.sessions.absolutePath(filePath);
       const name = fileNameOf(filePath);
-      if (context.ports.copyToClipboard(path)) tellDone(context, `Copied the path of ${name}`);
-      else complainInPassing(context, `Not copied: the path of ${name} is longer than terminals take.`);
+      if (context.ports.copyToClipboard(path)) notifySuccess(context, `Copied the path of ${name}`);
+      else notifyTransientError(context, `Not copied: the path of ${name} is longer than terminals take.`);
     },
   },
 };
@@ -39,7 +40,7 @@ export function whyNoFile({ history }: AppState): boolean | string {
   const session = currentSession(history);
   if (session === null) return false;
   const copies = history.copies.get(session.id);
-  const isMissing = copies ? copies.fileProblem === 'missing' : session.copyState === 'database-only';
+  const isMissing = copies ? copies.fileError === 'missing' : session.copyState === 'database-only';
   return isMissing ? 'This session has no JSON file.' : true;
 }
 
@@ -66,12 +67,12 @@ function editFile(context: CommandContext): void {
   const before = ports.sessions.copies(session.id);
   const { file, filePath } = before;
   if (file.status === 'missing') {
-    tell(context, 'The JSON file of this session is gone.');
+    notify(context, 'The JSON file of this session is gone.');
     return;
   }
   const outcome = ports.openInEditor(filePath);
   if (outcome.status === 'none') {
-    tell(context, 'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.');
+    notify(context, 'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.');
     return;
   }
   const edited = attempt(context, () => ports.sessions.takeEdited(session.id, filePath, before));
@@ -79,52 +80,55 @@ function editFile(context: CommandContext): void {
   if (edited === null) return;
   const failure = outcome.status === 'failed' ? outcome.reason : null;
   if (failure !== null && edited.status === 'unchanged') {
-    complain(context, `The file was not changed: ${failure}.`);
+    notifyError(context, `The file was not changed: ${failure}.`);
     return;
   }
   // Another date gives the file another name.
   const path = currentPath(context.getState()) ?? filePath;
-  tellEdited(context, edited, fileNameOf(path));
+  notifyEdited(context, edited, fileNameOf(path));
 }
 
-function tellEdited(context: CommandContext, edited: EditedFile, fileName: string): void {
+function notifyEdited(context: CommandContext, edited: EditedFile, fileName: string): void {
   switch (edited.status) {
     case 'unchanged':
-      tell(context, 'Nothing was changed in the file.');
+      notify(context, 'Nothing was changed in the file.');
       return;
     case 'read':
-      if (edited.conflict === null) tellDone(context, `Read in as it was edited: ${fileName}.`);
+      if (edited.conflict === null) notifySuccess(context, `Read in as it was edited: ${fileName}.`);
       else {
-        complain(
+        notifyError(
           context,
           `Another program saved this session meanwhile: the Data screen decides; its text is in ${edited.conflict}.`,
         );
       }
       return;
     case 'invalid':
-      complain(
+      notifyError(
         context,
         `Not read in: ${edited.reason}. The file is as you left it; E edits it again, b puts the last good text back.`,
       );
       return;
     case 'other-session':
-      tell(
+      notify(
         context,
         'Its _id was changed, so it is another session now; this one was written into a file again.',
       );
       return;
     case 'written-again':
-      tell(context, 'The file was gone and is written again from the database; x deletes a session.');
+      notify(context, 'The file was gone and is written again from the database; x deletes a session.');
       return;
-    case 'unsettled':
-      complain(context, `Not read in yet: ${edited.reason || 'the Data screen says how both stores stand.'}`);
+    case 'unsynced':
+      notifyError(
+        context,
+        `Not read in yet: ${edited.reason || 'the Data screen says how both stores stand.'}`,
+      );
   }
 }
 
 function whyNotPutBack(state: AppState): string | null {
   const session = currentSession(state.history);
   const copies = session && state.history.copies.get(session.id);
-  const isBroken = copies !== null && copies?.fileProblem !== null && copies?.fileProblem !== 'missing';
+  const isBroken = copies !== null && copies?.fileError !== null && copies?.fileError !== 'missing';
   if (!copies || !isBroken) return 'The JSON file can be read: there is nothing to put back.';
   if (copies.databaseProblem !== null) return 'The database has no good text of this session either.';
   return whyEditedElsewhere(state);
@@ -137,6 +141,6 @@ function putBack(context: CommandContext): void {
   const setAside = attempt(context, () => context.ports.sessions.putBack(session.id));
   readHistory(context, session.id);
   if (setAside !== null) {
-    tellDone(context, `The last good text is in the file again; the other one is kept as ${setAside}.`);
+    notifySuccess(context, `The last good text is in the file again; the other one is kept as ${setAside}.`);
   }
 }

@@ -1,21 +1,22 @@
 /** Commands of the History screen. */
+
+import type { SortAndGroup } from '../../domain/read-models/session-list.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
-import type { SessionArrangement } from '../ports/listing-port.js';
-import { attempt, tell, tellDone } from '../say.js';
-import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './arrangement.js';
+import { attempt, notify, notifySuccess } from '../notices.js';
 import { describeCopies } from './copy-words.js';
 import { type DetailCommandId, detailCommands } from './detail-commands.js';
 import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
-import { readSequence } from './history-listing.js';
-import { readHistory, readInSight, settleCurrentSession } from './history-reading.js';
+import { readGroupedIds } from './history-listing.js';
+import { readHistory, readVisible, syncCurrentSession } from './history-reading.js';
 import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
+import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './sort-and-group.js';
 
 export type HistoryCommandId =
   | DetailCommandId
@@ -52,14 +53,14 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.open': {
     when: hasSession,
     run: (context) => {
-      readInSight(context);
+      readVisible(context);
       context.dispatch({ type: 'history/pane-opened', pane: 'detail' });
     },
   },
   'history.json': {
     when: whyNoFile,
     run: (context) => {
-      readInSight(context);
+      readVisible(context);
       const { history } = context.getState();
       const session = currentSession(history);
       const path = session && history.copies.get(session.id)?.filePath;
@@ -84,7 +85,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: (context) => {
       context.dispatch({ type: 'history/pane-opened', pane: 'list' });
       runSearch(context, { isTyping: false });
-      settleCurrentSession(context);
+      syncCurrentSession(context);
     },
   },
   'history.clear-search': {
@@ -92,7 +93,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: (context) => {
       context.dispatch({ type: 'history/search-edited', search: createEditBuffer() });
       runSearch(context, { isTyping: false });
-      settleCurrentSession(context);
+      syncCurrentSession(context);
     },
   },
   'history.sort': {
@@ -102,54 +103,57 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.group': {
     when: whyNoGroups,
     run: (context) => {
-      const { arrangement } = context.getState().history;
-      arrange(context, { ...arrangement, grouping: arrangement.grouping === 'month' ? 'plan' : 'month' });
+      const { sortAndGroup } = context.getState().history;
+      arrange(context, { ...sortAndGroup, grouping: sortAndGroup.grouping === 'month' ? 'plan' : 'month' });
     },
   },
   'history.difference': {
     when: whyNoDifference,
     run: (context) => {
-      const { pane, paneBehind } = context.getState().history;
+      const { pane, paneInBackground } = context.getState().history;
       if (pane === 'difference') {
-        context.dispatch({ type: 'history/pane-opened', pane: paneBehind });
+        context.dispatch({ type: 'history/pane-opened', pane: paneInBackground });
         return;
       }
-      readInSight(context);
-      // Someone may have settled them since the list was read.
+      readVisible(context);
+      // Someone may have synced them since the list was read.
       const answer = whyNoDifference(context.getState());
       if (answer === true) context.dispatch({ type: 'history/pane-opened', pane: 'difference' });
-      else if (answer !== false) tell(context, answer);
+      else if (answer !== false) notify(context, answer);
     },
   },
   'history.back': {
     run: ({ getState, dispatch }) => {
-      const { pane, paneBehind } = getState().history;
-      dispatch({ type: 'history/pane-opened', pane: pane === 'difference' ? paneBehind : 'list' });
+      const { pane, paneInBackground } = getState().history;
+      dispatch({ type: 'history/pane-opened', pane: pane === 'difference' ? paneInBackground : 'list' });
     },
   },
 };
 
 /** Sorts the list by the next of the orders, and says which. */
 function sortNext(context: CommandContext): void {
-  const { arrangement } = context.getState().history;
-  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(arrangement.order) + 1] ?? 'newest';
-  if (arrange(context, { ...arrangement, order: next })) tell(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+  const { sortAndGroup } = context.getState().history;
+  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(sortAndGroup.order) + 1] ?? 'newest';
+  if (arrange(context, { ...sortAndGroup, order: next }))
+    notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
 }
 
 /** Reads the list as it is to be arranged. @returns false, and says why, where that cannot be read */
-function arrange(context: CommandContext, arrangement: SessionArrangement): boolean {
+function arrange(context: CommandContext, sortAndGroup: SortAndGroup): boolean {
   const { others } = context.getState().history;
-  const all = attempt(context, () => readSequence(context, arrangement, others));
+  const all = attempt(context, () => readGroupedIds(context, sortAndGroup, others));
   if (all === null) return false;
-  context.dispatch({ type: 'history/arranged', arrangement, all });
-  readInSight(context);
+  context.dispatch({ type: 'history/arranged', sortAndGroup, all });
+  readVisible(context);
   return true;
 }
 
 /** Whether there are groups to be made otherwise; otherwise why not. */
 function whyNoGroups({ history }: AppState): boolean | string {
   if (history.all.ids.length === 0) return false;
-  return hasHeadings(history.arrangement) || 'Only sessions in the order of their days are grouped: s sorts.';
+  return (
+    hasHeadings(history.sortAndGroup) || 'Only sessions in the order of their days are grouped: s sorts.'
+  );
 }
 
 /** Opens the session under the cursor on the Log screen, to be repeated or edited. */
@@ -157,17 +161,17 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
   return {
     when: (state) => hasSession(state) && (whyNotOpened(state) ?? true),
     run: (context) => {
-      readInSight(context);
+      readVisible(context);
       const { history } = context.getState();
       const listed = currentSession(history);
       const copies = listed && history.copies.get(listed.id);
       const session = copies?.session;
       if (session && copies.hasRepeatedKey) {
-        tell(context, 'Correct its repeated key first: E opens the file, J shows it.');
+        notify(context, 'Correct its repeated key first: E opens the file, J shows it.');
         return;
       }
       if (!session) {
-        tell(context, 'Neither copy of this session can be read; d and J show what is there.');
+        notify(context, 'Neither copy of this session can be read; d and J show what is there.');
         return;
       }
       context.dispatch({ type: 'app/screen-opened', screen: 'log' });
@@ -185,7 +189,7 @@ function deleteCurrentSession(context: CommandContext): void {
   if (done === null) return;
   context.dispatch({ type: 'history/session-deleted', id });
   readHistory(context, neighbourOf(rows, window.cursor) ?? undefined);
-  tellDone(context, `${done} u undoes`);
+  notifySuccess(context, `${done} u undoes`);
 }
 
 /** Brings the session deleted last back; the cursor goes to it. */
@@ -196,7 +200,7 @@ function undeleteLastSession(context: CommandContext): void {
   if (done === null) return;
   context.dispatch({ type: 'history/session-undeleted', id });
   readHistory(context, id);
-  tellDone(context, done);
+  notifySuccess(context, done);
 }
 
 function moveCommand(move: ListMove): Command {
@@ -204,7 +208,7 @@ function moveCommand(move: ListMove): Command {
     when: hasSession,
     run: (context) => {
       context.dispatch({ type: 'history/moved', move });
-      settleCurrentSession(context);
+      syncCurrentSession(context);
     },
   };
 }

@@ -1,52 +1,50 @@
 /** The list of the History screen: every session's id in its order, and of those in sight what the list shows. */
+
+import type { SessionGroup, SortAndGroup } from '../../domain/read-models/session-list.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { CommandContext } from '../command.js';
-import type { SessionArrangement, SessionGroup } from '../ports/listing-port.js';
-import { attempt } from '../say.js';
-import { compareIn, groupName, hasHeadings } from './arrangement.js';
+import { attempt } from '../notices.js';
 import { examineCopies } from './examine-copies.js';
-import { idsAround, idsInSight } from './history-rows.js';
+import { type GroupedIds, type IdGroup, insertSession } from './grouped-ids.js';
+import { idsAround, visibleIds } from './history-rows.js';
 import { listRows } from './history-state.js';
 import {
   type ListedSession,
   listedFromSession,
   listedFromSummary,
   listedUnreadable,
-} from './listed-session.js';
-import { insertSession, type SequenceGroup, type SessionSequence } from './session-sequence.js';
+} from './session-list-row.js';
+import { compareIn, groupName, hasHeadings } from './sort-and-group.js';
 
 /**
  * Every session as it is arranged.
  * @param others sessions the database does not have, which go to their places among those it has
  * @throws with one sentence
  */
-export function readSequence(
+export function readGroupedIds(
   context: CommandContext,
-  arrangement: SessionArrangement,
+  sortAndGroup: SortAndGroup,
   others: readonly ListedSession[],
-): SessionSequence {
-  const { order, grouping } = arrangement;
-  const { ids, groups } = context.ports.listing.arranged(arrangement);
+): GroupedIds {
+  const { order, grouping } = sortAndGroup;
+  const { ids, groups } = context.ports.listing.arranged(sortAndGroup);
   const known = new Map(others.map((other) => [other.id, other]));
   const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
-  return others.reduce<SessionSequence>(
+  return others.reduce<GroupedIds>(
     (sequence, other) => {
       const { id, date, phase, week } = other;
       const month = date.slice(0, MONTH_LENGTH);
-      const group = hasHeadings(arrangement) ? groupName({ month, phase, week }, grouping) : null;
+      const group = hasHeadings(sortAndGroup) ? groupName({ month, phase, week }, grouping) : null;
       return insertSession(sequence, { id, group }, (each) => {
         const there = listed(each);
         return there !== undefined && compareIn(order, there, other) < 0;
       });
     },
-    { ids, groups: namedGroups(groups, arrangement) },
+    { ids, groups: namedGroups(groups, sortAndGroup) },
   );
 }
 
-function namedGroups(
-  groups: readonly SessionGroup[],
-  { grouping }: SessionArrangement,
-): readonly SequenceGroup[] {
+function namedGroups(groups: readonly SessionGroup[], { grouping }: SortAndGroup): readonly IdGroup[] {
   return groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
 }
 
@@ -66,14 +64,14 @@ export function readOthers(context: CommandContext): readonly ListedSession[] {
 export function listInSight(context: CommandContext): boolean {
   const { rows, window, listed } = context.getState().history;
   const height = listRows(context.getState().history);
-  const inSight = idsInSight(rows, window, height);
-  if (inSight.every((id) => listed.has(id))) return true;
+  const visible = visibleIds(rows, window, height);
+  if (visible.every((id) => listed.has(id))) return true;
   // As much again before and behind them: the next keys find it read.
   const sessions = attempt(context, () => readListed(context, idsAround(rows, window, height)));
   if (sessions === null) return true;
   context.dispatch({ type: 'history/listed', sessions });
   const known = context.getState().history.listed;
-  return inSight.every((id) => known.has(id));
+  return visible.every((id) => known.has(id));
 }
 
 /** What the list shows of sessions of the database, in that order; those that are gone are left out. @throws with one sentence */

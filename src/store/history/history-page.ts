@@ -1,5 +1,6 @@
 /** What the History screen shows of a session: its page, its JSON, or where its copies differ. */
 import type { Exercise } from '../../domain/record.js';
+import { type Page, pageOf } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import { detailLines } from './detail-lines.js';
 import { type DetailExtent, type DetailPlace, fitPlace } from './detail-place.js';
@@ -7,7 +8,6 @@ import { differenceLines } from './difference-lines.js';
 import { historyPanes, type SessionPanes, sessionPanes } from './history-panes.js';
 import { currentSession } from './history-state.js';
 import { jsonRowCount, type SessionJson, sessionJson } from './session-json.js';
-import { type Page, pageOf } from './styled-line.js';
 
 type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
 

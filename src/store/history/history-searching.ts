@@ -3,7 +3,7 @@ import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
 import type { CommandContext } from '../command.js';
-import { attempt } from '../say.js';
+import { attempt } from '../notices.js';
 import { findSessions } from './search-found.js';
 
 /**

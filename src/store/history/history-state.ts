@@ -1,20 +1,20 @@
 /** The state of the History screen: the list, its search, and what is read of the session under the cursor. */
 import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
+import type { CopyState } from '../../domain/read-models/session-copies.js';
+import type { SortAndGroup } from '../../domain/read-models/session-list.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
-import type { View } from '../app-state.js';
-import type { SessionArrangement } from '../ports/listing-port.js';
-import type { CopyState } from '../ports.js';
-import { NEWEST_BY_MONTH } from './arrangement.js';
+import type { View } from '../shell-state.js';
 import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
+import { EMPTY_SEQUENCE, type GroupedIds, keepFound } from './grouped-ids.js';
 import { historyPanes } from './history-panes.js';
 import { type ListMove, moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
-import type { ListedSession, WidestColumns } from './listed-session.js';
 import type { FoundSessions } from './search-found.js';
-import { EMPTY_SEQUENCE, keepFound, type SessionSequence } from './session-sequence.js';
+import type { ListedSession, WidestColumns } from './session-list-row.js';
+import { NEWEST_BY_MONTH } from './sort-and-group.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
 export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
@@ -27,7 +27,7 @@ export type HistoryReading =
 export type HistoryState = {
   readonly reading: HistoryReading;
   /** Every session, sorted and grouped. */
-  readonly all: SessionSequence;
+  readonly all: GroupedIds;
   /** Those of them that the database does not have. */
   readonly others: readonly ListedSession[];
   /** What the list shows of the others and of those in sight, and around them, by id. */
@@ -38,22 +38,22 @@ export type HistoryState = {
   readonly found: FoundSessions;
   /** Where the search cannot be read; null where it can. */
   readonly searchError: QueryError | null;
-  readonly arrangement: SessionArrangement;
+  readonly sortAndGroup: SortAndGroup;
   /** Those that the search keeps. */
-  readonly rows: SessionSequence;
+  readonly rows: GroupedIds;
   /** Over `rows`; the cursor is on a session wherever there is one. */
   readonly window: ListWindow;
   readonly view: View;
   readonly pane: HistoryPane;
   /** Where closing the differences leads. */
-  readonly paneBehind: 'list' | 'detail';
+  readonly paneInBackground: 'list' | 'detail';
   /** Where one is in the session. */
   readonly detail: DetailPlace;
   /** First line that shows of the differences. */
   readonly differenceTop: number;
   /** What was read of the sessions the cursor was on, last read last. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
-  /** How copies stood that were not equal when both stores were settled last, by id. */
+  /** How copies stood that were not equal when both stores were synced last, by id. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Sessions deleted here that can be brought back, the last one last. */
   readonly deleted: readonly string[];
@@ -65,7 +65,7 @@ export type HistoryEvent =
   /** `cursorOn`: the session the cursor goes to, where it does not stay where it is. */
   | {
       readonly type: 'history/read';
-      readonly all: SessionSequence;
+      readonly all: GroupedIds;
       readonly others: readonly ListedSession[];
       readonly columns: WidestColumns;
       /** What the last search finds now; null where it could not be asked. */
@@ -84,8 +84,8 @@ export type HistoryEvent =
   | { readonly type: 'history/search-refused'; readonly error: QueryError }
   | {
       readonly type: 'history/arranged';
-      readonly arrangement: SessionArrangement;
-      readonly all: SessionSequence;
+      readonly sortAndGroup: SortAndGroup;
+      readonly all: GroupedIds;
     }
   | { readonly type: 'history/moved'; readonly move: ListMove }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
@@ -101,12 +101,12 @@ export const initialHistory: HistoryState = {
   query: [],
   found: 'all',
   searchError: null,
-  arrangement: NEWEST_BY_MONTH,
+  sortAndGroup: NEWEST_BY_MONTH,
   rows: EMPTY_SEQUENCE,
   window: TOP_WINDOW,
   view: { columns: 80, bodyRows: 19 },
   pane: 'list',
-  paneBehind: 'list',
+  paneInBackground: 'list',
   detail: DETAIL_BEGIN,
   differenceTop: 0,
   copies: new Map(),
@@ -154,7 +154,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/search-refused':
       return withHeight({ ...state, searchError: event.error });
     case 'history/arranged':
-      return withArrangement(state, event.arrangement, event.all);
+      return withArrangement(state, event.sortAndGroup, event.all);
     case 'history/moved':
       return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state)));
     case 'history/pane-opened':
@@ -253,13 +253,9 @@ function withFound(state: HistoryState, query: Query, found: FoundSessions): His
 }
 
 /** Another order begins at its first session; other headings leave the cursor where it is. */
-function withArrangement(
-  state: HistoryState,
-  arrangement: SessionArrangement,
-  all: SessionSequence,
-): HistoryState {
-  const isOrder = arrangement.order !== state.arrangement.order;
-  return withRows({ ...state, arrangement, all }, isOrder ? null : currentId(state));
+function withArrangement(state: HistoryState, sortAndGroup: SortAndGroup, all: GroupedIds): HistoryState {
+  const isOrder = sortAndGroup.order !== state.sortAndGroup.order;
+  return withRows({ ...state, sortAndGroup, all }, isOrder ? null : currentId(state));
 }
 
 /** The state with its rows derived again and the cursor on that session, or on the first one. */
@@ -270,7 +266,7 @@ function withRows(state: HistoryState, id: string | null): HistoryState {
   return { ...state, rows, window, detail: isSameSession ? state.detail : atBegin(state.detail) };
 }
 
-function rowsFound({ all, found }: HistoryState): SessionSequence {
+function rowsFound({ all, found }: HistoryState): GroupedIds {
   return found === 'all' ? all : keepFound(all, found);
 }
 
@@ -280,6 +276,6 @@ function withWindow(state: HistoryState, window: ListWindow): HistoryState {
 
 function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
-  const paneBehind = state.pane === 'detail' ? 'detail' : 'list';
-  return pane === 'difference' ? { ...state, pane, paneBehind, differenceTop: 0 } : { ...state, pane };
+  const paneInBackground = state.pane === 'detail' ? 'detail' : 'list';
+  return pane === 'difference' ? { ...state, pane, paneInBackground, differenceTop: 0 } : { ...state, pane };
 }

@@ -2,7 +2,7 @@
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CommandContext } from '../command.js';
-import type { ListedSession } from './listed-session.js';
+import type { ListedSession } from './session-list-row.js';
 
 /** Ids of sessions. */
 export type FoundSessions = ReadonlySet<string> | 'all';

@@ -2,7 +2,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
-import { isComplaining, tell } from '../say.js';
+import { hasError, notify } from '../notices.js';
 import { chooseExercise } from './detail-place.js';
 import { detailPage } from './history-page.js';
 import { openHistory, readHistory } from './history-reading.js';
@@ -20,7 +20,7 @@ export function showSession(context: CommandContext, id: string, exerciseName: s
     readHistory(context, id);
   }
   if (currentId(getState().history) !== id) {
-    if (!isComplaining(context)) tell(context, 'This session is not there any more.');
+    if (!hasError(context)) notify(context, 'This session is not there any more.');
     return;
   }
   dispatch({ type: 'history/pane-opened', pane: 'detail' });

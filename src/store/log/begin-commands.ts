@@ -7,8 +7,8 @@ import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
 import { flattenPaste } from '../../text/sanitize.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import type { Ports } from '../ports.js';
-import { attempt, complain } from '../say.js';
+import { attempt, notifyError } from '../notices.js';
+import type { Ports } from '../ports/ports.js';
 import { type ReadDetails, readDetails } from './details-form.js';
 import { discardDraft } from './discard-draft.js';
 import { DETAIL_FIELDS, type DetailField, type DetailValues, stageFrom } from './log-state.js';
@@ -72,7 +72,7 @@ function acceptAthlete(context: CommandContext): void {
   if (stage.kind !== 'first-start') return;
   const userName = stage.name.trim();
   if (userName === '') {
-    complain(context, 'A name is needed: it stands in every session you log.');
+    notifyError(context, 'A name is needed: it stands in every session you log.');
     return;
   }
   const athlete = attempt(context, () => {

@@ -1,7 +1,7 @@
 /** The details of a session as typed into their fields, read and judged. */
 import { parseYesNo } from '../../domain/dialects/markdown-values.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
-import type { DetailField, DetailValues, FieldProblem } from './log-state.js';
+import type { DetailField, DetailValues, FieldError } from './log-state.js';
 
 export type ReadDetails = {
   /** `YYYY-MM-DD` */
@@ -31,7 +31,7 @@ export function takeDetail(field: DetailField, former: string, typed: string): s
 export function readDetails(
   values: DetailValues,
   now: string,
-): { readonly details: ReadDetails } | { readonly problem: FieldProblem } {
+): { readonly details: ReadDetails } | { readonly problem: FieldError } {
   const day = readSessionDate(values.date, now);
   if (day === null) {
     return refuse(
@@ -51,7 +51,7 @@ export function readDetails(
   return { details: { day, focus: focus === '' ? null : focus, phase, week, isDeloadWeek } };
 }
 
-function refuse(field: FieldProblem['field'], reason: string): { readonly problem: FieldProblem } {
+function refuse(field: FieldError['field'], reason: string): { readonly problem: FieldError } {
   return { problem: { field, reason } };
 }
 

@@ -1,6 +1,6 @@
 /** Discarding a draft: it moves to `trash/drafts/`, from which it can be brought back. */
 import type { CommandContext } from '../command.js';
-import { attempt } from '../say.js';
+import { attempt } from '../notices.js';
 
 /** Moves a draft to the trash, from which `u` brings it back. @returns false if it stays, which the screen then says */
 export function discardDraft(context: CommandContext, id: string): boolean {

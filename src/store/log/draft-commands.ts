@@ -1,8 +1,9 @@
 /** Commands on drafts in the menu: deciding a conflict, discarding, and bringing back what was discarded. */
+
+import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import type { Page } from '../history/styled-line.js';
-import { attempt, tellDone } from '../say.js';
+import { attempt, notifySuccess } from '../notices.js';
 import { discardDraft } from './discard-draft.js';
 import { draftConflictPage } from './draft-conflict-page.js';
 import { openStart } from './session-steps.js';
@@ -46,14 +47,14 @@ function undoDiscard(context: CommandContext): void {
   context.dispatch({ type: 'log/draft-brought-back', name });
   if (isDone === null) return;
   openStart(context);
-  tellDone(context, 'The draft is back.');
+  notifySuccess(context, 'The draft is back.');
 }
 
 function keepSaved(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'draft-conflict' || !discardDraft(context, stage.draft.id)) return;
   openStart(context);
-  tellDone(context, 'The saved session stays; the draft is in the trash. u undoes');
+  notifySuccess(context, 'The saved session stays; the draft is in the trash. u undoes');
 }
 
 /** Saves the draft over the text that was compared; that text goes to `trash/replaced/`. */

@@ -1,8 +1,8 @@
 /** The page of a draft that differs from its saved session: what each says, and what may be done. */
-import { sessionTitle } from '../../domain/session-words.js';
+import { sessionTitle } from '../../domain/format-session.js';
+import { BLANK_LINE, type Line, type Page, pageOf, wrappedLines } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
-import { BLANK_LINE, type Line, type Page, pageOf, wrappedLines } from '../history/styled-line.js';
 import type { DraftConflictStage } from './draft-conflict.js';
 
 /** The margin of the menu's pages, on each side. */

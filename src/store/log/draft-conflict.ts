@@ -1,7 +1,8 @@
 /** A draft that differs from its saved session, while a person compares both. */
+
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type Difference, differencesBetween } from '../history/copy-differences.js';
-import type { OfferedDraft } from '../ports.js';
 
 export type ConflictingDraft = OfferedDraft & {
   readonly relation: Extract<OfferedDraft['relation'], { readonly kind: 'edit' | 'conflict' }>;

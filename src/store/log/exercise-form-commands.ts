@@ -1,6 +1,6 @@
 /** Commands of the form for an exercise's goal and cues. */
 import { setPlan } from '../../domain/edit-session.js';
-import { counted, formatGoal } from '../../domain/session-words.js';
+import { counted, formatGoal } from '../../domain/format-session.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';

@@ -12,7 +12,7 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 export type PlanValues = Readonly<Record<PlanField, string>>;
 
 /** A field's text that cannot be taken, and why. */
-export type PlanProblem = { readonly field: PlanField; readonly reason: string };
+export type GoalFieldError = { readonly field: PlanField; readonly reason: string };
 
 export type ExerciseFormStage = {
   readonly kind: 'exercise-form';
@@ -20,7 +20,7 @@ export type ExerciseFormStage = {
   /** As the fields were when they opened: what is not touched stays as it is in the record. */
   readonly given: PlanValues;
   readonly field: PlanField;
-  readonly problem: PlanProblem | null;
+  readonly problem: GoalFieldError | null;
 };
 
 export type Plan = Pick<Exercise, 'currentGoal' | 'formCues'>;
@@ -68,7 +68,7 @@ export function readPlan(
   given: PlanValues,
   former: Plan,
   unit: WeightUnit,
-): { readonly plan: Plan } | { readonly problem: PlanProblem } {
+): { readonly plan: Plan } | { readonly problem: GoalFieldError } {
   let { currentGoal, formCues } = former;
   for (const field of PLAN_FIELDS) {
     const text = values[field].trim();

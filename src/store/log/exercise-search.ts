@@ -2,9 +2,9 @@
 import fuzzysort from 'fuzzysort';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { AppState } from '../app-state.js';
-import type { KnownExercise } from '../ports.js';
-import { usefulnessOf } from './exercise-usefulness.js';
+import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 
 /** One line to choose from: an exercise done before or already in this session, one of the library, or a new name. */
@@ -19,7 +19,7 @@ const LEAST_SCORE = 0.2;
 /** The library has names enough that only good matches help. */
 const LEAST_LIBRARY_SCORE = 0.5;
 /** How much better than another an exercise matches by being done often and of late, on that scale. */
-const USEFULNESS_SHARE = 0.1;
+const FRECENCY_SHARE = 0.1;
 
 /** What a choice is called. */
 export function nameOfChoice(choice: PickChoice): string {
@@ -57,11 +57,11 @@ function openChoices(log: LogState): readonly PickChoice[] {
   const planned = log.planned.map(exerciseKey);
   const isPlanned = (exercise: KnownExercise) => planned.includes(exerciseKey(exercise.name));
   const place = (exercise: KnownExercise) => planned.indexOf(exerciseKey(exercise.name));
-  const usefulness = usefulnessOf(log.known);
+  const frecency = frecencyOf(log.known);
   const first = open.filter(isPlanned).sort((one, other) => place(one) - place(other));
   const others = open
     .filter((exercise) => !isPlanned(exercise))
-    .sort((one, other) => usefulness(other) - usefulness(one));
+    .sort((one, other) => frecency(other) - frecency(one));
   const again = todaysExercises(log);
   return [
     ...[...first, ...others].map((exercise) => ({ kind: 'known' as const, exercise, isInSession: false })),
@@ -104,7 +104,7 @@ function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
     threshold: LEAST_SCORE,
     limit: 0, // all of them; it stops at ten otherwise
   });
-  const usefulness = usefulnessOf(state.log.known);
+  const frecency = frecencyOf(state.log.known);
   const scores = new Map<KnownExercise, number>();
   for (const { obj, score } of found) {
     const isBetter = score > (scores.get(obj.exercise) ?? 0);
@@ -113,7 +113,7 @@ function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
   const rank = (exercise: KnownExercise) => {
     const score = scores.get(exercise) ?? 0;
     // Nothing is nearer than the name itself.
-    return score >= 1 ? Number.POSITIVE_INFINITY : score + USEFULNESS_SHARE * usefulness(exercise);
+    return score >= 1 ? Number.POSITIVE_INFINITY : score + FRECENCY_SHARE * frecency(exercise);
   };
   // What matches equally well stands in the order it was done, the last first.
   return known

@@ -13,7 +13,7 @@ import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { complain, tell } from '../say.js';
+import { notify, notifyError } from '../notices.js';
 import { backToHistory, leaveEdit } from './leave-session.js';
 import { currentExercise, placeUnderCursor } from './log-selectors.js';
 import { type LogState, type NoteTarget, stageFrom } from './log-state.js';
@@ -120,7 +120,7 @@ function finish(context: CommandContext): void {
   const isPending = line.text.trim() !== '';
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
   if (!isPending) return;
-  tell(
+  notify(
     context,
     editing
       ? 'The set is still being changed: Enter changes it, Esc leaves it as it was.'
@@ -141,7 +141,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
-    complain(context, `Not saved: ${result.reason}`);
+    notifyError(context, `Not saved: ${result.reason}`);
     return;
   }
   context.ports.drafts.remove(session._id);
@@ -151,7 +151,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
   if (!result.conflicts) return;
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
-  complain(
+  notifyError(
     context,
     `Another program changed this session meanwhile: the Data screen decides; its text is in ${files}.`,
   );

@@ -2,7 +2,7 @@
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistory } from '../history/history-reading.js';
-import { isComplaining, tell } from '../say.js';
+import { hasError, notify } from '../notices.js';
 import { keepDraft, openStart } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
@@ -30,14 +30,14 @@ export function leaveEdit(context: CommandContext): void {
   if (isSameRecord(session, original)) {
     if (isBegun) context.ports.drafts.remove(session._id);
     backToHistory(context);
-    if (!isComplaining(context)) tell(context, 'Nothing was changed, so nothing was saved.');
+    if (!hasError(context)) notify(context, 'Nothing was changed, so nothing was saved.');
     return;
   }
   keepDraft(context, (isKept) => {
     if (!isKept) return;
     backToHistory(context);
-    if (!isComplaining(context))
-      tell(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
+    if (!hasError(context))
+      notify(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
   });
 }
 

@@ -3,11 +3,11 @@ import { formatSet } from '../../domain/set-notation/format-set.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { tell } from '../say.js';
-import { ghostLine, ghostOf, ghostSource, ghostSources } from './ghost.js';
+import { notify } from '../notices.js';
+import { plannedSetLine, plannedSetOf, planSourceOf, planSources } from './planned-set.js';
 import { hasSets, moveCursor } from './set-commands.js';
 
-export type LineCommandId = 'line.earlier' | 'line.later' | 'ghost.switch' | 'ghost.edit';
+export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';
 
 export const lineCommands: CommandTable<LineCommandId> = {
   'line.earlier': {
@@ -15,15 +15,15 @@ export const lineCommands: CommandTable<LineCommandId> = {
     run: (context) => (isRecallable(context.getState()) ? recall(context, -1) : moveCursor(context, -1)),
   },
   'line.later': { when: ({ log }) => log.recalled !== null, run: (context) => recall(context, 1) },
-  'ghost.switch': {
+  'plannedSet.switch': {
     when: (state) => whyNotSwitched(state) ?? true,
     run: switchGhost,
   },
-  'ghost.edit': {
+  'plannedSet.edit': {
     when: ({ log, ...state }) =>
-      log.line.text === '' && log.editing === null && ghostLine({ ...state, log }) !== null,
+      log.line.text === '' && log.editing === null && plannedSetLine({ ...state, log }) !== null,
     run: ({ getState, dispatch }) => {
-      const text = ghostLine(getState());
+      const text = plannedSetLine(getState());
       if (text !== null) dispatch({ type: 'log/line-edited', line: createEditBuffer(text) });
     },
   },
@@ -44,18 +44,18 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
-  const ghosts = ghostSources(state).map((ghostFrom) =>
-    ghostOf({ ...state, log: { ...state.log, ghostFrom } }),
+  const plannedSets = planSources(state).map((planSource) =>
+    plannedSetOf({ ...state, log: { ...state.log, planSource } }),
   );
   const unit = state.athlete.unit ?? 'kg';
-  const texts = new Set(ghosts.map((ghost) => ghost && formatSet(ghost, { unit })));
+  const texts = new Set(plannedSets.map((plannedSet) => plannedSet && formatSet(plannedSet, { unit })));
   if (texts.size > 1) return null;
-  if (ghosts.length > 1) return 'Last time’s set and the suggested one are the same.';
+  if (plannedSets.length > 1) return 'Last time’s set and the suggested one are the same.';
   return 'There is only one set to take here: last time’s and the suggested one are told beside it.';
 }
 
 function switchGhost(context: CommandContext): void {
-  const ghostFrom = ghostSource(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
-  context.dispatch({ type: 'log/ghost-switched', ghostFrom });
-  tell(context, ghostFrom === 'suggestion' ? 'In grey: the suggestion.' : 'In grey: last time.');
+  const planSource = planSourceOf(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
+  context.dispatch({ type: 'log/ghost-switched', planSource });
+  notify(context, planSource === 'suggestion' ? 'In grey: the suggestion.' : 'In grey: last time.');
 }

@@ -6,10 +6,10 @@ import { resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
-import { ghostOf } from './ghost.js';
 import { atLastLogged } from './last-logged.js';
 import { currentExercise, placeOfLast } from './log-selectors.js';
 import type { LogState } from './log-state.js';
+import { plannedSetOf } from './planned-set.js';
 
 /** What the line would do if Enter were pressed now. */
 export type LineReading =
@@ -21,7 +21,7 @@ export type LineReading =
 
 /** Reads the line as it is typed, against the set in grey and today's sets. */
 export function readLine(state: AppState): LineReading {
-  const ghost = ghostOf(state);
+  const plannedSet = plannedSetOf(state);
   const { log, athlete } = state;
   const text = log.line.text;
   const glued = gluedTimes(text);
@@ -30,15 +30,15 @@ export function readLine(state: AppState): LineReading {
   if (!parsed.ok) return { kind: 'wrong', error: parsed.error };
   const { line } = parsed;
   if (line.kind === 'exercise') return { kind: 'exercise', query: line.query };
-  if (line.kind === 'empty' && (log.editing || !ghost)) return { kind: 'empty' };
+  if (line.kind === 'empty' && (log.editing || !plannedSet)) return { kind: 'empty' };
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const problem = log.editing && problemWhileEditing(log.editing, isWarmup, times);
+  const problem = log.editing && errorWhileEditing(log.editing, isWarmup, times);
   if (problem) return { kind: 'wrong', error: { column: 1, message: problem } };
-  const context = contextOf(log, isWarmup, ghost);
+  const context = contextOf(log, isWarmup, plannedSet);
   const resolved = resolveLine(line, context);
   if (!resolved.ok) return { kind: 'wrong', error: { column: 1, message: resolved.message } };
-  const load = loadWithoutReps(text, line, context.ghost);
+  const load = loadWithoutReps(text, line, context.plannedSet);
   if (load) return { kind: 'wrong', error: load };
   const { values } = resolved;
   return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
@@ -55,17 +55,17 @@ function gluedTimes(text: string): LineError | null {
 const SURE_REPS = 30;
 
 /** A bare number that is surely a load; `x80` and `80 reps` say that reps are meant. */
-function loadWithoutReps(text: string, line: ParsedLine, ghost: SetValues | null): LineError | null {
+function loadWithoutReps(text: string, line: ParsedLine, plannedSet: SetValues | null): LineError | null {
   if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
   const [all, blanks = '', number] = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i.exec(text) ?? [];
   const { full } = line.quantity.count;
-  if (all === undefined || full <= SURE_REPS || full <= 2 * (ghost?.repCount?.full ?? 0)) return null;
+  if (all === undefined || full <= SURE_REPS || full <= 2 * (plannedSet?.repCount?.full ?? 0)) return null;
   const message = `${number} reps? write ${number}x5 for a load, or x${number} for ${number} reps`;
   return { column: blanks.length + 1, message };
 }
 
 /** A set that is changed stays one set, and among its own kind. */
-function problemWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
+function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
   if (times !== 1) return 'one set is being changed: * is for sets still to be logged';
   if (isWarmup && editing.kind === 'working') {
     return 'a working set is being changed: remove it and log the warm-up instead';
@@ -76,11 +76,11 @@ function problemWhileEditing(editing: SetPlace, isWarmup: boolean, times: number
 function contextOf(
   log: LogState,
   isWarmup: boolean,
-  ghost: SetValues | null,
-): { ghost: SetValues | null; previous: SetValues | null; last: SetValues | null } {
+  plannedSet: SetValues | null,
+): { plannedSet: SetValues | null; previous: SetValues | null; last: SetValues | null } {
   const last = atLastLogged(log);
   return {
-    ghost: valuesAt(log, log.editing) ?? ghost,
+    plannedSet: valuesAt(log, log.editing) ?? plannedSet,
     previous: valuesAt(log, placeBefore(log, isWarmup)),
     last: valuesAt(last, placeOfLast(last)),
   };

@@ -3,14 +3,15 @@
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
+import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
-import type { KnownExercise, OfferedDraft } from '../ports.js';
-import type { ExercisePast, GhostSource, LogStage, RepeatOffer } from './log-state.js';
+import type { ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
@@ -75,7 +76,7 @@ export type LogEvent =
       readonly index: number;
       readonly past: ExercisePast;
     }
-  | { readonly type: 'log/ghost-switched'; readonly ghostFrom: GhostSource }
+  | { readonly type: 'log/ghost-switched'; readonly planSource: PlanSource }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A second has gone by, while a rest shows. */

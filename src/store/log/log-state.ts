@@ -3,14 +3,16 @@
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from '../../domain/exercise-library.js';
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
+import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type RestChanges, UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
-import { NO_STANDINGS, type Standings } from '../../domain/statistics/records.js';
+import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
-import type { ExerciseOccurrence, KnownExercise, OfferedDraft, SaveResult } from '../ports.js';
+import type { SaveResult } from '../ports/sessions-port.js';
 import type { DraftConflictStage } from './draft-conflict.js';
 import type { ExerciseFormStage } from './exercise-form.js';
 import type { RenameStage } from './rename-stage.js';
@@ -20,7 +22,7 @@ export type DetailField = (typeof DETAIL_FIELDS)[number];
 export type DetailValues = Readonly<Record<DetailField, string>>;
 
 /** A field's text that cannot be taken, and why. */
-export type FieldProblem = { readonly field: DetailField; readonly reason: string };
+export type FieldError = { readonly field: DetailField; readonly reason: string };
 
 /** What a note is written on. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
@@ -38,7 +40,7 @@ export type LogStage =
       /** As the fields were when they opened: guessed, or those of the session. */
       readonly given: DetailValues;
       readonly field: DetailField;
-      readonly problem: FieldProblem | null;
+      readonly problem: FieldError | null;
       /** Where the details of a session that has begun are changed from; null for one that begins. */
       readonly from: 'sets' | 'summary' | null;
     }
@@ -74,14 +76,14 @@ export function firstCursor(query: EditBuffer): number | null {
 }
 
 /** Where the set in grey comes from: the last time, or the rule of progression. */
-export type GhostSource = 'last-time' | 'suggestion';
+export type PlanSource = 'last-time' | 'suggestion';
 
 /** What is known of an exercise from other sessions. */
 export type ExercisePast = {
   /** The last few times, newest first. */
   readonly recent: readonly ExerciseOccurrence[];
   /** The best there was of each kind: what a set can beat. */
-  readonly standings: Standings;
+  readonly personalBests: PersonalBests;
 };
 
 /** A past session to be repeated, and where in the plan that would be. */
@@ -93,7 +95,7 @@ export type RepeatOffer = {
   readonly week: number | null;
 };
 
-export const NO_PAST: ExercisePast = { recent: [], standings: NO_STANDINGS };
+export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BESTS };
 
 export type LogState = {
   readonly stage: LogStage;
@@ -117,7 +119,7 @@ export type LogState = {
   readonly pastLines: readonly string[];
   /** The past line that stands in the line now, an index; null where none was asked for. */
   readonly recalled: number | null;
-  readonly lineProblem: LineError | null;
+  readonly lineError: LineError | null;
   /** The set the line changes, where it does not log a new one. */
   readonly editing: SetPlace | null;
   /** A set under the cursor while the line has not the focus; an index into `setPlaces`. */
@@ -148,7 +150,7 @@ export type LogState = {
   /** What was done of the current exercise before, in part. */
   readonly past: ExercisePast;
   /** Whether the set in grey is last time's or the suggested one; null where the session itself decides. */
-  readonly ghostFrom: GhostSource | null;
+  readonly planSource: PlanSource | null;
 };
 
 export const initialLog: LogState = {
@@ -164,7 +166,7 @@ export const initialLog: LogState = {
   waitingLines: [],
   pastLines: [],
   recalled: null,
-  lineProblem: null,
+  lineError: null,
   editing: null,
   setCursor: null,
   draftWrite: 'none',
@@ -180,5 +182,5 @@ export const initialLog: LogState = {
   repeated: null,
   original: null,
   past: NO_PAST,
-  ghostFrom: null,
+  planSource: null,
 };

@@ -4,13 +4,13 @@ import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { guessSessionOf } from '../../domain/guess-session.js';
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { isRepeatOf, repeatExercises } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
-import type { OfferedDraft } from '../ports.js';
-import { attempt, tell } from '../say.js';
+import { attempt, notify } from '../notices.js';
 import { isConflicting, originalOf } from './draft-conflict.js';
 import { isLinePending } from './log-selectors.js';
 import type { LogState } from './log-state.js';
@@ -66,7 +66,7 @@ export function editSession(context: CommandContext, shown: TrainingSession): vo
   const { drafts, sessions } = context.ports;
   const left = drafts.list().drafts.find(({ id }) => id === shown._id);
   if (left && isConflicting(left)) {
-    tell(context, 'A draft of this session differs from it: compare both on the Log screen first.');
+    notify(context, 'A draft of this session differs from it: compare both on the Log screen first.');
     return;
   }
   // What shows may have been read some time ago; the edit begins from what is saved now.
@@ -76,7 +76,7 @@ export function editSession(context: CommandContext, shown: TrainingSession): vo
   const edit = left ? { session: left.session, base: left.base } : { session: original, base };
   context.dispatch({ type: 'log/edit-opened', ...edit, original, isBegun: left !== undefined });
   openFirstSets(context);
-  if (left) tell(context, 'This goes on with the edit of it that was left in progress.');
+  if (left) notify(context, 'This goes on with the edit of it that was left in progress.');
 }
 
 /** Goes on with a session that was left in progress, where one was in it. */

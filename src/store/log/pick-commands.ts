@@ -8,7 +8,7 @@ import type { WeightUnit } from '../../domain/weight.js';
 import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { attempt, tell } from '../say.js';
+import { attempt, notify } from '../notices.js';
 import { openDetails } from './begin-commands.js';
 import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
@@ -73,7 +73,7 @@ function choose(context: CommandContext): void {
     const hint = hasChoices(state)
       ? 'Type a name, or ↓ chooses one of yours.'
       : 'Type the name of an exercise; Enter takes it.';
-    tell(context, hint);
+    notify(context, hint);
     return;
   }
   take(context, session, choice);
@@ -93,7 +93,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const { athlete, log } = context.getState();
   const { stage } = log;
   if (choice.kind === 'new' && isSetLine(name, athlete.unit ?? 'kg')) {
-    tell(context, `“${name}” reads as a set: Esc leads back to the line for sets.`);
+    notify(context, `“${name}” reads as a set: Esc leads back to the line for sets.`);
     return;
   }
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
@@ -102,13 +102,13 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     return;
   }
   if (swaps !== undefined && index !== swaps) {
-    tell(context, `${name} is number ${index + 1} of this session already: choose another, or Esc.`);
+    notify(context, `${name} is number ${index + 1} of this session already: choose another, or Esc.`);
     return;
   }
   if (index === -1) {
     const done = choice.kind === 'new' ? `New exercise: ${name}. Alt+U undoes` : null;
     changeSession(context, addExercise(session, name, musclesOf(context, choice)), done);
-  } else tell(context, `Back to ${name}.`);
+  } else notify(context, `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 

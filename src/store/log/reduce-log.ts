@@ -85,25 +85,25 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
         exerciseIndex: event.index,
         past: event.past,
-        ghostFrom: null,
+        planSource: null,
         stage: { kind: 'sets' },
       };
     case 'log/line-edited':
-      return { ...log, line: event.line, recalled: null, lineProblem: null, setCursor: null };
+      return { ...log, line: event.line, recalled: null, lineError: null, setCursor: null };
     case 'log/line-recalled':
-      return { ...log, line: event.line, recalled: event.recalled, lineProblem: null, setCursor: null };
+      return { ...log, line: event.line, recalled: event.recalled, lineError: null, setCursor: null };
     case 'log/rest-changed':
       return { ...log, rest: event.rest };
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
     case 'log/ghost-switched':
-      return log.ghostFrom === event.ghostFrom ? log : { ...log, ghostFrom: event.ghostFrom };
+      return log.planSource === event.planSource ? log : { ...log, planSource: event.planSource };
     case 'log/lines-pasted':
-      return { ...log, line: event.line, waitingLines: event.rest, lineProblem: null, setCursor: null };
+      return { ...log, line: event.line, waitingLines: event.rest, lineError: null, setCursor: null };
     case 'log/line-taken':
       return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
     case 'log/line-refused':
-      return { ...log, lineProblem: event.problem };
+      return { ...log, lineError: event.problem };
     case 'log/line-opened':
       return log.editing ? withNextLine(log) : { ...log, setCursor: null };
     case 'log/set-opened':
@@ -114,7 +114,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
           log.editing || log.line.text === '' ? log.waitingLines : [log.line.text, ...log.waitingLines],
         editing: event.place,
         line: event.line,
-        lineProblem: null,
+        lineError: null,
         setCursor: null,
       };
     case 'log/set-cursor-moved':
@@ -132,7 +132,7 @@ function withoutSession({ stage, drafts, discarded, repeats, known }: LogState):
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
-  return { ...log, line, waitingLines, recalled: null, lineProblem: null, editing: null, setCursor: null };
+  return { ...log, line, waitingLines, recalled: null, lineError: null, editing: null, setCursor: null };
 }
 
 /** Past lines with one more behind them; one that is the last already is not kept twice. */

@@ -1,13 +1,14 @@
 /** Commands while an exercise gets another name everywhere. */
+
+import { counted } from '../../domain/format-session.js';
+import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
 import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exercise.js';
-import { counted } from '../../domain/session-words.js';
 import { createEditBuffer, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/run-task.js';
 import { whyBusy } from '../data/start-commands.js';
-import type { RenamePreview, RenameReport } from '../ports.js';
-import { attempt, complain, tell, tellDone } from '../say.js';
+import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';
 import { markedChoice } from './pick-commands.js';
 import { RENAMING, type RenameStage } from './rename-stage.js';
@@ -40,7 +41,10 @@ export function resumeRenaming(context: CommandContext): void {
   const start = () => exercises.finishRename(renaming);
   startTask(context, RENAMING, start, (report) => {
     take(context, renaming, report);
-    tellDone(context, [`Went on: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '));
+    notifySuccess(
+      context,
+      [`Went on: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '),
+    );
   });
 }
 
@@ -91,8 +95,8 @@ function preview(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   const to = stage.name.text.trim();
-  if (to === '') complain(context, 'A name is needed; Esc leaves it as it is.');
-  else if (to === stage.from) tell(context, 'That is its name already; Esc leaves it as it is.');
+  if (to === '') notifyError(context, 'A name is needed; Esc leaves it as it is.');
+  else if (to === stage.from) notify(context, 'That is its name already; Esc leaves it as it is.');
   else {
     const found = attempt(context, () => context.ports.exercises.previewRename(stage.from, to));
     if (found) open(context, { ...stage, step: { kind: 'preview', preview: withSession(context, found) } });
@@ -120,7 +124,7 @@ function apply(context: CommandContext): void {
     () => context.ports.exercises.rename(renaming),
     (report) => {
       take(context, renaming, report);
-      tellDone(context, describeRenaming(renaming));
+      notifySuccess(context, describeRenaming(renaming));
       const { missing } = report;
       if (stageOf(context)) open(context, { ...stage, step: { kind: 'done', renaming, missing } });
     },
@@ -138,7 +142,7 @@ function undo(context: CommandContext): void {
     (report) => {
       take(context, renaming, report);
       if (stageOf(context)) openPicking(context, stage.query);
-      tellDone(
+      notifySuccess(
         context,
         [`Undone: ${stage.from} has its name again.`, report.missing].filter(Boolean).join(' '),
       );

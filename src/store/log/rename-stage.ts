@@ -1,7 +1,8 @@
 /** Renaming an exercise, as far as it is: the new name, what it would change, what it has changed. */
+
+import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
-import type { RenamePreview } from '../ports.js';
 
 export type RenameStage = {
   readonly kind: 'rename';

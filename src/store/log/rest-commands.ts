@@ -2,7 +2,7 @@
 import { UNCHANGED_REST } from '../../domain/rest-clock.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { tell } from '../say.js';
+import { notify } from '../notices.js';
 import { currentRest } from './rest.js';
 import { workoutTime } from './workout-time.js';
 
@@ -21,7 +21,7 @@ export const restCommands: CommandTable<RestCommandId> = {
         type: 'log/rest-changed',
         rest: { ...context.getState().log.rest, isSkipped: true },
       });
-      tell(context, 'The rest clock is put away until the next set.');
+      notify(context, 'The rest clock is put away until the next set.');
     },
   },
 };
@@ -51,7 +51,7 @@ function pause(context: CommandContext): void {
       ? { ...rest, pausedAtMs: nowMs }
       : { ...rest, pausedAtMs: null, pausedMs: rest.pausedMs + nowMs - pausedAtMs };
   context.dispatch({ type: 'log/rest-changed', rest: changed });
-  tell(context, pausedAtMs === null ? 'The rest clock is paused.' : 'The rest clock goes on.');
+  notify(context, pausedAtMs === null ? 'The rest clock is paused.' : 'The rest clock goes on.');
 }
 
 /** A new set: the clock begins again, as nobody has changed it. */

@@ -47,7 +47,7 @@ export function keepRestClock(
     lookedAtMs = nowMs;
     const isReached =
       was && is && was.elapsedSeconds < is.targetSeconds && is.elapsedSeconds >= is.targetSeconds;
-    if (isReached) ports.ring(REST_OVER);
+    if (isReached) ports.ringBell(REST_OVER);
     if (isOnLog()) dispatch({ type: 'log/ticked', nowMs });
     plan();
   };

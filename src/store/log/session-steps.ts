@@ -2,10 +2,10 @@
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
-import type { SessionMoment } from '../../domain/session-moment.js';
+import type { SessionOrderKey } from '../../domain/session-order.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
-import { attempt, complain, tellDone } from '../say.js';
+import { attempt, notifyError, notifySuccess } from '../notices.js';
 import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
 import { readRepeats } from './start-choices.js';
 
@@ -17,13 +17,13 @@ import { readRepeats } from './start-choices.js';
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
   keepDraft(context, (isKept) => {
-    if (isKept) tellKept(context, done);
+    if (isKept) notifyKept(context, done);
   });
 }
 
 /** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
-export function tellKept(context: CommandContext, done: string | null): void {
-  if (done !== null) tellDone(context, done);
+export function notifyKept(context: CommandContext, done: string | null): void {
+  if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')
     context.dispatch({ type: 'app/noticed', notice: null });
 }
@@ -45,7 +45,7 @@ export function keepDraft(context: CommandContext, onEnd: (isKept: boolean) => v
     onEnd: (problem) => {
       hasEnded = true;
       context.dispatch({ type: 'log/draft-kept', isKept: problem === null });
-      if (problem !== null) complain(context, `Not yet on disk, keep this screen open: ${problem}`);
+      if (problem !== null) notifyError(context, `Not yet on disk, keep this screen open: ${problem}`);
       onEnd(problem === null);
     },
   });
@@ -71,11 +71,11 @@ export function openExercise(context: CommandContext, index: number): void {
 const RECENT_OCCURRENCES = 2;
 
 /** What was done of an exercise before a session; nothing where that cannot be read, which the screen then says. */
-export function readPast(context: CommandContext, name: string, before: SessionMoment): ExercisePast {
+export function readPast(context: CommandContext, name: string, before: SessionOrderKey): ExercisePast {
   const { sessions } = context.ports;
   const read = () => ({
     recent: sessions.recentOccurrences(name, before, RECENT_OCCURRENCES),
-    standings: sessions.standings(name, before),
+    personalBests: sessions.personalBests(name, before),
   });
   return attempt(context, read) ?? NO_PAST;
 }
@@ -127,5 +127,5 @@ export function openStart(context: CommandContext): void {
   // Several may be more than there is room for: then their number and their place count.
   const head =
     problems.length === 1 ? '' : `${problems.length} files in data/output/drafts are not offered: `;
-  complain(context, head + problems.join(' '));
+  notifyError(context, head + problems.join(' '));
 }

@@ -17,8 +17,8 @@ import { graphemes } from '../../text/graphemes.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { tell } from '../say.js';
-import { recordOfSets } from './beside-words.js';
+import { notify } from '../notices.js';
+import { recordOfSets } from './exercise-hints.js';
 import { atLastLogged } from './last-logged.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor } from './log-selectors.js';
@@ -26,7 +26,7 @@ import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
-import { takeTurn } from './superset-turns.js';
+import { takeTurn } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 
 export type SetCommandId =
@@ -143,14 +143,14 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const { exerciseIndex } = line.kind === 'tail' ? atLastLogged(log) : log;
   const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
   if (place) {
-    const done = tellSet('Changed to', values, place.kind === 'warmup', unit);
+    const done = notifySet('Changed to', values, place.kind === 'warmup', unit);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
     context.dispatch({ type: 'log/line-taken' });
     return;
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const told = tellSet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const told = notifySet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
   const kind = isWarmup ? 'warmup' : 'working';
   const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
@@ -168,13 +168,13 @@ function dropWaiting(context: CommandContext): void {
   const { line, waitingLines } = context.getState().log;
   const count = waitingLines.length;
   context.dispatch({ type: 'log/lines-pasted', line: deleteToStart(line), rest: [] });
-  tell(
+  notify(
     context,
     count === 1 ? 'The line still to come is dropped.' : `${count} lines still to come are dropped.`,
   );
 }
 
-function tellSet(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
+function notifySet(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
   return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
 }
 

@@ -1,8 +1,9 @@
 /** What a session can begin from: one left in progress, a past one to be repeated, or nothing. */
 import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext } from '../command.js';
-import type { OfferedDraft, SessionSummary } from '../ports.js';
 import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 

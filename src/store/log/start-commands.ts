@@ -1,7 +1,8 @@
 /** Commands of the menu a session begins from. */
+
+import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import type { OfferedDraft } from '../ports.js';
-import { tell, tellDone } from '../say.js';
+import { notify, notifySuccess } from '../notices.js';
 import { openDetails, openDetailsOfAnotherDay } from './begin-commands.js';
 import { discardDraft } from './discard-draft.js';
 import { compareDraft, originalOf } from './draft-conflict.js';
@@ -30,7 +31,7 @@ export const startCommands: CommandTable<StartCommandId> = {
 export function retryStart(context: CommandContext): void {
   if (context.getState().log.stage.kind !== 'locked') return;
   openStart(context);
-  if (context.getState().log.stage.kind === 'locked') tell(context, STILL_LOCKED);
+  if (context.getState().log.stage.kind === 'locked') notify(context, STILL_LOCKED);
 }
 
 const STILL_LOCKED = 'The other traininglogs is still open.';
@@ -58,7 +59,7 @@ function take(context: CommandContext, choice: StartChoice): void {
     case 'discard':
       if (!discardDraft(context, choice.draft.id)) return;
       openStart(context);
-      tellDone(context, 'Discarded: the draft is in the trash. u undoes');
+      notifySuccess(context, 'Discarded: the draft is in the trash. u undoes');
   }
 }
 

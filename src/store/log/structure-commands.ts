@@ -1,20 +1,20 @@
 /** Commands that change how a session is built while it is logged: order, supersets, other exercises. */
 import {
-  addExerciseBehind,
+  addExerciseAfter,
   keepExercises,
   moveExercise,
   setPlaces,
   swapExercise,
 } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { counted } from '../../domain/session-words.js';
 import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { currentExercise } from './log-selectors.js';
 import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
-import { titleOf } from './superset-turns.js';
+import { titleOf } from './superset-rotation.js';
 
 export type StructureCommandId =
   | 'exercise.move-up'
@@ -113,7 +113,7 @@ export function swapFor(
     change(context, swapped, index, `${name} instead of ${exercise.Name}. Alt+U undoes`);
     return;
   }
-  const added = addExerciseBehind(session, index, name, muscles);
+  const added = addExerciseAfter(session, index, name, muscles);
   const done = `${exercise.Name} keeps its ${counted(sets, 'set')}, ${name} comes behind it. Alt+U undoes`;
   change(context, passSuperset(added, index, index + 1), index + 1, done);
 }

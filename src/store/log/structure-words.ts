@@ -1,6 +1,7 @@
 /** What a step back or forth changed of how the session is built: order, supersets, goals, cues. */
+
+import { counted, formatGoal } from '../../domain/format-session.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
-import { counted, formatGoal } from '../../domain/session-words.js';
 import { supersetLabel } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 

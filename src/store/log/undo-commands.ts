@@ -1,7 +1,7 @@
 /** Taking changes of the session back, and making them again. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { keepDraft, openExercise, tellKept } from './session-steps.js';
+import { keepDraft, notifyKept, openExercise } from './session-steps.js';
 import { hasSets, moveCursor } from './set-commands.js';
 import { describeRedo, describeUndo } from './undo-words.js';
 
@@ -39,7 +39,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   const done =
     type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit);
   keepDraft(context, (isKept) => {
-    if (isKept) tellKept(context, done);
+    if (isKept) notifyKept(context, done);
   });
 }
 

@@ -1,16 +1,16 @@
 /** Warm-up sets by one key: last time's, or a ramp up to the load that is to be lifted. */
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
+import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { counted } from '../../domain/session-words.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import { type Load, loadKeys, loadOf } from '../../domain/set-notation/load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { warmupRamp } from '../../domain/warmup-ramp.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { ghostOf, lastTimeSets, lastTimeWarmups } from './ghost.js';
 import { currentExercise } from './log-selectors.js';
+import { lastTimeSets, lastTimeWarmups, plannedSetOf } from './planned-set.js';
 import { changeSession } from './session-steps.js';
 
 export type WarmupCommandId = 'warmup.ramp';
@@ -69,10 +69,10 @@ function rampOf(state: AppState): readonly SetValues[] | string {
 /** The load of the set in grey, else of the goal, else of the first working set. */
 function workingLoad(state: AppState): Load | null {
   const { currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
-  const ghost = ghostOf(state);
+  const plannedSet = plannedSetOf(state);
   const [first] = workingSets ?? [];
   const loads = [
-    ghost && loadOf(ghost),
+    plannedSet && loadOf(plannedSet),
     goal ? loadOf({ ...goal, weightKg: goal.weightKg ?? null }) : null,
     first ? loadOf(first) : null,
   ];

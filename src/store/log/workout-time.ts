@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { startWorkoutClock, type WorkoutClock, workoutTimeMs } from '../../domain/workout-clock.js';
 import type { CommandContext } from '../command.js';
-import type { Ports } from '../ports.js';
+import type { Ports } from '../ports/ports.js';
 
 /** Starts the clock of a session that is being opened. */
 export function startClock({ now, steadyMs }: Ports, session: TrainingSession): WorkoutClock {

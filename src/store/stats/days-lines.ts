@@ -1,14 +1,14 @@
 /** Training days as calendars, a year each, as many as there is room for; and how regular they are. */
 import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, mondayOf } from '../../domain/day-number.js';
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
+import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
-import { shortMonthName } from '../history/calendar-words.js';
-import { cutLine, type Line } from '../history/styled-line.js';
-import type { DayRange, TrainingOverview } from '../ports/stats-port.js';
-import { type ChartRoom, filledUp } from './course-chart.js';
+import { shortMonthName } from '../../page/date-labels.js';
+import { cutLine, type Line } from '../../page/line.js';
 import { definedHeading } from './definitions.js';
+import { type ChartRoom, filledUp } from './series-chart.js';
 import type { StatsFigures } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'days' }>;

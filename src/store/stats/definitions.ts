@@ -1,9 +1,9 @@
 /** What the numbers of the Stats screen are, each in one line. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { OneRepMaxFormula } from '../../domain/one-rep-max.js';
+import { cutLine, type Line, linePair } from '../../page/line.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import { cutLine, type Line, linePair } from '../history/styled-line.js';
 
 const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
   auto: 'RTS table; Epley without RPE',

@@ -1,13 +1,14 @@
-/** The list of exercises to choose from, each with its course over its last sessions. */
+/** The list of exercises to choose from, each with its series over its last sessions. */
 import { sparkline } from '../../chart/bar.js';
+import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { visibleRange } from '../../list/window.js';
+import { shortDate } from '../../page/date-labels.js';
+import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
-import type { AppState, View } from '../app-state.js';
+import type { AppState } from '../app-state.js';
 import { kilograms } from '../exercise/record-words.js';
-import { shortDate } from '../history/calendar-words.js';
-import { cutLine, type Line } from '../history/styled-line.js';
-import type { ExerciseCourse } from '../ports/stats-port.js';
+import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
 import type { ExerciseList } from './stats-state.js';
 
@@ -15,7 +16,7 @@ import type { ExerciseList } from './stats-state.js';
 const HEAD_ROWS = 2;
 const CURSOR = '▸ ';
 const ASCII_CURSOR = '> ';
-const COURSE_COLUMNS = 16;
+const SERIES_COLUMNS = 16;
 const VALUE_COLUMNS = 10;
 const DATE_COLUMNS = 13;
 const GAP = '  ';
@@ -27,23 +28,23 @@ export function listRows({ bodyRows }: View): number {
 
 export function exerciseListLines(
   { stats: { overview }, athlete, view }: AppState,
-  { window, courses }: ExerciseList,
+  { window, seriesByName }: ExerciseList,
   columns: number,
 ): readonly Line[] {
   const exercises = overview?.exercises ?? [];
   const isAscii = athlete.ascii === true;
   const nameColumns = Math.max(
     1,
-    columns - CURSOR.length - 2 * GAP.length - COURSE_COLUMNS - VALUE_COLUMNS - DATE_COLUMNS,
+    columns - CURSOR.length - 2 * GAP.length - SERIES_COLUMNS - VALUE_COLUMNS - DATE_COLUMNS,
   );
   const { start, end } = visibleRange(window, listRows(view), exercises.length);
   const lines = exercises.slice(start, end).map(({ name, lastDate }, index): Line => {
     const isChosen = start + index === window.cursor;
-    const course = courses.get(name);
+    const series = seriesByName.get(name);
     const text = [
       padEndColumns(truncateEnd(sanitizeLine(name), nameColumns), nameColumns),
-      padEndColumns(courseText(course, isAscii), COURSE_COLUMNS),
-      valueText(course).padStart(VALUE_COLUMNS) + shortDate(lastDate).padStart(DATE_COLUMNS),
+      padEndColumns(seriesText(series, isAscii), SERIES_COLUMNS),
+      valueText(series).padStart(VALUE_COLUMNS) + shortDate(lastDate).padStart(DATE_COLUMNS),
     ].join(GAP);
     const tone = isChosen ? 'accent' : 'plain';
     return [
@@ -58,18 +59,18 @@ export function exerciseListLines(
   ];
 }
 
-function courseText(course: ExerciseCourse | undefined, isAscii: boolean): string {
-  return sparkline(valuesOf(course).slice(-COURSE_COLUMNS), isAscii);
+function seriesText(series: ExerciseSeries | undefined, isAscii: boolean): string {
+  return sparkline(valuesOf(series).slice(-SERIES_COLUMNS), isAscii);
 }
 
-function valueText(course: ExerciseCourse | undefined): string {
-  const last = valuesOf(course).at(-1);
+function valueText(series: ExerciseSeries | undefined): string {
+  const last = valuesOf(series).at(-1);
   return last === undefined ? '' : kilograms(last);
 }
 
-function valuesOf(course: ExerciseCourse | undefined): readonly number[] {
-  if (!course) return [];
-  return course.estimates.length > 0
-    ? course.estimates.map(({ e1rmKg }) => e1rmKg)
-    : course.heaviest.map(({ weightKg }) => weightKg);
+function valuesOf(series: ExerciseSeries | undefined): readonly number[] {
+  if (!series) return [];
+  return series.estimates.length > 0
+    ? series.estimates.map(({ e1rmKg }) => e1rmKg)
+    : series.heaviest.map(({ weightKg }) => weightKg);
 }

@@ -1,13 +1,13 @@
-/** The pages of one exercise: both its courses over time, and its records. */
+/** The pages of one exercise: both its seriesByName over time, and its records. */
 import type { Athlete } from '../../domain/athlete.js';
+import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { shortDate } from '../../page/date-labels.js';
+import { cutLine, flowLines, type Line, type Tone } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { recordWords } from '../exercise/record-words.js';
-import { shortDate } from '../history/calendar-words.js';
-import { cutLine, flowLines, type Line, type Tone } from '../history/styled-line.js';
-import type { TrainingOverview } from '../ports/stats-port.js';
-import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
 import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
+import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'lift' }>;
@@ -15,7 +15,7 @@ type Figures = Extract<StatsFigures, { page: 'lift' }>;
 export const NOTHING_LIFTED = 'No set with a load in this time; ] shows more of it.';
 const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this time; ] shows more of it.';
 const GOING_THROUGH = 'going through every session …';
-/** Below this a record takes the rows that the courses need. */
+/** Below this a record takes the rows that the seriesByName need. */
 const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
 const DATE_COLUMNS = 11;
@@ -28,7 +28,7 @@ export function exerciseHeading({ exerciseIndex }: StatsView, { exercises }: Tra
 
 /** Exactly so many rows. */
 export function liftLines(
-  { course, records }: Figures,
+  { series, records }: Figures,
   view: StatsView,
   overview: TrainingOverview,
   athlete: Athlete,
@@ -36,14 +36,14 @@ export function liftLines(
 ): readonly Line[] {
   const record = rows >= ROWS_WITH_RECORD ? lastRecordLines(records, columns) : [];
   const chartRows = rows - 2 - record.length;
-  // Where two charts have no room for their axes, the second is a course in a row of text.
+  // Where two charts have no room for their axes, the second is a series in a row of text.
   const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
   const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
   return [
     definedHeading(exerciseHeading(view, overview), estimateDefinition(athlete), columns),
-    ...courseLines(estimatePoints(course), room(upper), NOTHING_ESTIMATED),
+    ...seriesLines(estimatePoints(series), room(upper), NOTHING_ESTIMATED),
     definedHeading('', HEAVIEST_DEFINITION, columns),
-    ...courseLines(heaviestPoints(course), room(chartRows - upper), NOTHING_LIFTED),
+    ...seriesLines(heaviestPoints(series), room(chartRows - upper), NOTHING_LIFTED),
     ...record,
   ];
 }

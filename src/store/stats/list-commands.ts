@@ -12,7 +12,7 @@ import {
 } from '../../list/window.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { listRows } from './exercise-list.js';
-import { readCourses, showPage } from './stats-reading.js';
+import { readSeries, showPage } from './stats-reading.js';
 import { isOfExercise } from './stats-state.js';
 
 export type StatsListCommandId =
@@ -54,13 +54,13 @@ function moveCommand(by: Move): Command {
   return { run: (context) => move(context, by) };
 }
 
-/** Moves in the list, and reads the courses that come into sight. */
+/** Moves in the list, and reads the seriesByName that come into sight. */
 function move(context: CommandContext, by: Move): void {
   const { stats, view } = context.getState();
   const names = (stats.overview?.exercises ?? []).map(({ name }) => name);
   const height = listRows(view);
   const window = by(stats.list?.window ?? TOP_WINDOW, height, names.length);
   const { start, end } = visibleRange(window, height, names.length);
-  const courses = readCourses(context, names.slice(start, end), stats.list?.courses ?? new Map());
-  context.dispatch({ type: 'stats/list-shown', list: { window, courses } });
+  const seriesByName = readSeries(context, names.slice(start, end), stats.list?.seriesByName ?? new Map());
+  context.dispatch({ type: 'stats/list-shown', list: { window, seriesByName } });
 }

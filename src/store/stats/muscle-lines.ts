@@ -5,9 +5,9 @@ import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import { muscleName } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
+import { cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
-import { cutLine, type Line, wrappedLines } from '../history/styled-line.js';
 
 export type MuscleRoom = { readonly columns: number; readonly isAscii: boolean };
 

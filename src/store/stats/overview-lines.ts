@@ -1,15 +1,15 @@
-/** The first page of the Stats screen: a course on top, below it hard sets and training days, and the last record. */
+/** The first page of the Stats screen: a series on top, below it hard sets and training days, and the last record. */
 import { calendar, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
+import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
+import type { Line, Segment } from '../../page/line.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
-import type { Line, Segment } from '../history/styled-line.js';
-import type { TrainingOverview } from '../ports/stats-port.js';
-import { type ChartRoom, courseLines, estimatePoints, heaviestPoints } from './course-chart.js';
 import { definedHeading, estimateDefinition, HEAVIEST_DEFINITION } from './definitions.js';
 import { exerciseHeading, lastRecordLines, NOTHING_LIFTED } from './lift-lines.js';
 import { muscleLines } from './muscle-lines.js';
+import { type ChartRoom, estimatePoints, heaviestPoints, seriesLines } from './series-chart.js';
 import { shownWeek, weekName } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
@@ -33,12 +33,12 @@ export function overviewLines(
   const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
   const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
   // What has no estimate may still have loads.
-  const hasEstimates = figures.course.estimates.length > 0;
-  const points = hasEstimates ? estimatePoints(figures.course) : heaviestPoints(figures.course);
+  const hasEstimates = figures.series.estimates.length > 0;
+  const points = hasEstimates ? estimatePoints(figures.series) : heaviestPoints(figures.series);
   const definition = hasEstimates ? estimateDefinition(athlete) : HEAVIEST_DEFINITION;
   return [
     definedHeading(exerciseHeading(view, overview), definition, columns),
-    ...courseLines(points, { columns, rows: Math.max(0, chartRows), isAscii }, NOTHING_LIFTED),
+    ...seriesLines(points, { columns, rows: Math.max(0, chartRows), isAscii }, NOTHING_LIFTED),
     ...(hasLower ? lowerLines(figures, view, overview, athlete, { columns, isAscii }) : []),
     ...record,
   ];

@@ -1,10 +1,10 @@
 /** Phases and their weeks: what was planned against what was done, and how closely it was kept to. */
-import { formatVolume } from '../../domain/session-words.js';
+import { formatVolume } from '../../domain/format-session.js';
 import type { Kept } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
 import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-summary.js';
-import { dayAndMonth } from '../history/calendar-words.js';
-import { cutLine, flowLines, type Line } from '../history/styled-line.js';
+import { dayAndMonth } from '../../page/date-labels.js';
+import { cutLine, flowLines, type Line } from '../../page/line.js';
 
 /** Columns from the left; those that have no room for all are left out from the last. */
 type PlanColumn = {

@@ -1,7 +1,7 @@
 /** Commands of the Stats screen. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { attempt } from '../say.js';
+import { attempt } from '../notices.js';
 import { openList } from './list-commands.js';
 import { statsPage } from './stats-page.js';
 import { hasEarlier } from './stats-range.js';

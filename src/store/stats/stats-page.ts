@@ -1,10 +1,9 @@
 /** What the Stats screen shows at a size: the strip of its pages, and the one that is open. */
 import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
-import { counted } from '../../domain/session-words.js';
+import { counted } from '../../domain/format-session.js';
+import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
 import type { AppState } from '../app-state.js';
-import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../history/styled-line.js';
-import type { ChartRoom } from './course-chart.js';
 import { daysLines, rhythmWords } from './days-lines.js';
 import { definedHeading, HARD_SETS_DEFINITION, RECORDS_DEFINITION } from './definitions.js';
 import { exerciseListLines } from './exercise-list.js';
@@ -12,6 +11,7 @@ import { exerciseHeading, liftLines, recordLines } from './lift-lines.js';
 import { muscleLegend, muscleLines } from './muscle-lines.js';
 import { overviewLines } from './overview-lines.js';
 import { planDefinitions, planLines, planTitles } from './plan-lines.js';
+import type { ChartRoom } from './series-chart.js';
 import { rangeWords, shownDays, weekName } from './stats-range.js';
 import { STATS_PAGES, type StatsPage } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';

@@ -1,7 +1,7 @@
 /** Which days a page of the Stats screen shows. Time ends with the last session: who pauses still sees something. */
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
-import { shortMonthName } from '../history/calendar-words.js';
-import type { DayRange, TrainingOverview } from '../ports/stats-port.js';
+import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
+import { shortMonthName } from '../../page/date-labels.js';
 import { STATS_RANGES, type StatsView } from './stats-state.js';
 
 /** Two phases of eight weeks: more of a plan is no longer in anybody's mind, and its sets are read one by one. */

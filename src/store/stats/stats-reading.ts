@@ -1,14 +1,19 @@
 /** Reads of the stores what a page of the Stats screen shows, and no more. */
+
+import type {
+  DayRange,
+  ExerciseSeries,
+  TrainingOverview,
+} from '../../domain/read-models/training-overview.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { CommandContext } from '../command.js';
 import { LatestTask } from '../latest-task.js';
-import type { DayRange, ExerciseCourse, TrainingOverview } from '../ports/stats-port.js';
-import { attempt } from '../say.js';
+import { attempt } from '../notices.js';
 import { shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
-/** How many sessions the courses in the list of exercises go back. */
+/** How many sessions the seriesByName in the list of exercises go back. */
 const LISTED_SESSIONS = 16;
 
 /** Shows a page; what cannot be read is complained of. Never throws. */
@@ -40,20 +45,20 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   const { stats } = context.ports;
   const range = shownDays(view, overview);
   const name = overview.exercises[view.exerciseIndex]?.name;
-  const course = (): ExerciseCourse =>
-    name === undefined ? { estimates: [], heaviest: [] } : stats.course(name, range);
+  const series = (): ExerciseSeries =>
+    name === undefined ? { estimates: [], heaviest: [] } : stats.series(name, range);
   const recordsKnown = () => (name === undefined ? [] : stats.records(name));
   switch (view.page) {
     case 'overview':
       return {
         page: view.page,
-        course: course(),
+        series: series(),
         records: recordsKnown(),
         hardSets: stats.hardSets(shownWeek(view, overview)),
         days: stats.days(calendarDays(view, overview)),
       };
     case 'lift':
-      return { page: view.page, course: course(), records: recordsKnown() };
+      return { page: view.page, series: series(), records: recordsKnown() };
     case 'records':
       return { page: view.page, records: recordsKnown() };
     case 'volume':
@@ -85,12 +90,12 @@ function rhythm({ ports }: CommandContext, overview: TrainingOverview) {
   return ports.stats.rhythm({ since, until }, today);
 }
 
-/** Reads the courses of exercises that were not read yet. Never throws. */
-export function readCourses(
+/** Reads the seriesByName of exercises that were not read yet. Never throws. */
+export function readSeries(
   context: CommandContext,
   names: readonly string[],
-  known: ReadonlyMap<string, ExerciseCourse>,
-): ReadonlyMap<string, ExerciseCourse> {
+  known: ReadonlyMap<string, ExerciseSeries>,
+): ReadonlyMap<string, ExerciseSeries> {
   const missing = names.filter((name) => !known.has(name));
   if (missing.length === 0) return known;
   const read = attempt(context, () => context.ports.stats.lastCourses(missing, LISTED_SESSIONS));

@@ -1,4 +1,6 @@
 /** The state of the Stats screen: which page shows, of which time and exercise, and what was read for it. */
+
+import type { ExerciseSeries, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
@@ -6,7 +8,6 @@ import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js'
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
 import type { AppEvent } from '../app-event.js';
-import type { ExerciseCourse, TrainingOverview } from '../ports/stats-port.js';
 
 /** In the order Tab goes through them. */
 export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;
@@ -17,7 +18,7 @@ const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
 /** Pages of lines that may be more than there are rows. */
 const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'muscles', 'plan'];
 
-/** How much time the pages show that have a course of time, in days. */
+/** How much time the pages show that have a series of time, in days. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 
 /** Null while a long history is gone through for them. */
@@ -27,12 +28,12 @@ type Records = readonly TrainingRecord[] | null;
 export type StatsFigures =
   | {
       readonly page: 'overview';
-      readonly course: ExerciseCourse;
+      readonly series: ExerciseSeries;
       readonly records: Records;
       readonly hardSets: HardSets;
       readonly days: ReadonlyMap<number, number>;
     }
-  | { readonly page: 'lift'; readonly course: ExerciseCourse; readonly records: Records }
+  | { readonly page: 'lift'; readonly series: ExerciseSeries; readonly records: Records }
   | { readonly page: 'records'; readonly records: Records }
   | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
   | { readonly page: 'muscles'; readonly hardSets: HardSets }
@@ -54,10 +55,10 @@ export type StatsView = {
   readonly back: number;
 };
 
-/** The exercises to choose from, each with its course over its last sessions as far as that was read. */
+/** The exercises to choose from, each with its series over its last sessions as far as that was read. */
 export type ExerciseList = {
   readonly window: ListWindow;
-  readonly courses: ReadonlyMap<string, ExerciseCourse>;
+  readonly seriesByName: ReadonlyMap<string, ExerciseSeries>;
 };
 
 export type StatsState = StatsView & {

@@ -3,13 +3,13 @@ import { AXIS_COLUMNS } from '../../chart/axes.js';
 import { columnChart } from '../../chart/column-chart.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf, mondayOfWeek } from '../../domain/day-number.js';
-import { counted, formatVolume } from '../../domain/session-words.js';
+import { counted, formatVolume } from '../../domain/format-session.js';
+import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
+import { cutLine, type Line } from '../../page/line.js';
 import { timeMarks } from '../exercise/time-marks.js';
-import { cutLine, type Line } from '../history/styled-line.js';
-import type { DayRange } from '../ports/stats-port.js';
-import { type ChartRoom, filledUp } from './course-chart.js';
 import { definedHeading, volumeDefinition } from './definitions.js';
+import { type ChartRoom, filledUp } from './series-chart.js';
 
 /** `123 456`. */
 const LABEL_COLUMNS = 7;

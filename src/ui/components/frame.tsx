@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { FooterHint } from '../../keys/footer-hints.js';
-import type { Notice } from '../../store/app-state.js';
+import { type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
+import type { Notice } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { wrapText } from '../../text/wrap.js';
-import { type Layout, MARGIN_COLUMNS } from '../layout.js';
 import { theme } from '../theme.js';
 
 type FrameProps = {

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
+import { helpRows, type Layout, MARGIN_COLUMNS } from '../../page/layout.js';
 import type { AppState } from '../../store/app-state.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../text/truncate.js';
 import { type HelpLine, helpLines, helpTop, KEY_COLUMNS, KEY_MARGIN_COLUMNS } from '../help-lines.js';
-import { helpRows, type Layout, MARGIN_COLUMNS } from '../layout.js';
 import { theme } from '../theme.js';
 
 type HelpOverlayProps = { readonly state: AppState; readonly layout: Layout };

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import type { Line, Page, Tone } from '../../store/history/styled-line.js';
+import type { Line, Page, Tone } from '../../page/line.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { styled } from '../styled.js';

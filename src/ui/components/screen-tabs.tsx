@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { SCREENS, type ScreenId } from '../../store/app-state.js';
+import { SCREENS, type ScreenId } from '../../store/shell-state.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { numberTexts, PROGRAM_NAME, tabTexts } from '../tab-texts.js';

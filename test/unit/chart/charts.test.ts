@@ -3,23 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { bar, barOnBand, sparkline } from '../../../src/chart/bar.js';
 import { calendar } from '../../../src/chart/calendar.js';
 import { columnChart, mostBars } from '../../../src/chart/column-chart.js';
-import { drawCourse } from '../../../src/chart/course.js';
 import { lineChart } from '../../../src/chart/line-chart.js';
+import { drawLinePlot } from '../../../src/chart/line-plot.js';
 import { axisTicks, niceTicks } from '../../../src/chart/ticks.js';
 
-describe('a course', () => {
+describe('a series', () => {
   it('goes up and down in strokes, its points where they have room', () => {
     const points = [
       { column: 0, row: 2 },
       { column: 5, row: 0 },
       { column: 10, row: 1 },
     ];
-    expect(drawCourse(points, 11, 3, false)).toEqual(['    ╭●──╮  ', '  ╭─╯   ╰─●', '●─╯        ']);
+    expect(drawLinePlot(points, 11, 3, false)).toEqual(['    ╭●──╮  ', '  ╭─╯   ╰─●', '●─╯        ']);
   });
 
   it('is drawn alone where points would hide it', () => {
     const points = [0, 1, 2, 3].map((column) => ({ column, row: column % 2 }));
-    expect(drawCourse(points, 4, 2, true)).toEqual(['-\\/\\', ' \\/\\']);
+    expect(drawLinePlot(points, 4, 2, true)).toEqual(['-\\/\\', ' \\/\\']);
   });
 
   it('has one stroke in every column, and more only where it rises or falls', () => {
@@ -27,7 +27,7 @@ describe('a course', () => {
     fc.assert(
       fc.property(places, fc.boolean(), (all, isAscii) => {
         const points = all.sort(([one], [other]) => one - other).map(([column, row]) => ({ column, row }));
-        const lines = drawCourse(points, 40, 10, isAscii);
+        const lines = drawLinePlot(points, 40, 10, isAscii);
         expect(lines).toHaveLength(10);
         for (const line of lines) expect([...line]).toHaveLength(40);
         const [first, last] = [points[0]?.column ?? 0, points.at(-1)?.column ?? 0];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addExerciseBehind,
+  addExerciseAfter,
   keepExercises,
   moveExercise,
   setPlan,
@@ -106,7 +106,7 @@ describe('one change', () => {
   });
 
   it('puts one behind another', () => {
-    expect(names(addExerciseBehind(session, 0, 'Row'))).toEqual(['1 Bench Press', '2 Row', '3 Squat']);
+    expect(names(addExerciseAfter(session, 0, 'Row'))).toEqual(['1 Bench Press', '2 Row', '3 Squat']);
   });
 
   it('swaps name and muscles, and keeps goal and cues', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkRowsInBackground } from '../../../src/store/check-rows.js';
-import { complain } from '../../../src/store/say.js';
-import { LogWorld } from '../../support/log-world.js';
+import { notifyError } from '../../../src/store/notices.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const REPAIRED = 'The daily check found rows of 1 session.';
 
@@ -27,7 +27,7 @@ it('says nothing if nothing was repaired, or over an error', async () => {
   checkRowsInBackground(contextOf(world));
   await ended();
   expect(world.state.notice).toBeNull();
-  complain(contextOf(world), 'Not saved.');
+  notifyError(contextOf(world), 'Not saved.');
   world.fake.repairedRows = REPAIRED;
   checkRowsInBackground(contextOf(world));
   await ended();

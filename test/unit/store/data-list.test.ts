@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { StoresOverview } from '../../../src/domain/read-models/stores-overview.js';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { DATA_KEYS } from '../../../src/keys/keymap-data.js';
 import { dataCommands } from '../../../src/store/data/data-commands.js';
 import { dataItems } from '../../../src/store/data/data-items.js';
 import { scopesOf } from '../../../src/store/focus.js';
-import type { StoresOverview } from '../../../src/store/ports/data-port.js';
 import { aSession, exercise } from '../../support/builders.js';
 import {
   CONFLICT,
@@ -20,8 +20,8 @@ import {
   WELL,
   WELL_COPIES,
   withTroubles,
-} from '../../support/data-world.js';
-import { LogWorld } from '../../support/log-world.js';
+} from '../../support/data-environment.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const stageOf = (world: LogWorld) => world.state.data.stage.kind;
 const itemOf = (world: LogWorld) => dataItems(world.state.data.overview)[world.state.data.cursor];
@@ -70,10 +70,10 @@ describe('a look at the files that takes long', () => {
     const world = slow();
     expect(world.state.data.overview?.database.sessions).toBe(121);
     expect(copiesIn(world)).toBeNull();
-    expect(itemOf(world.press('j'))).toEqual({ kind: 'action', action: 'settle' });
+    expect(itemOf(world.press('j'))).toEqual({ kind: 'action', action: 'sync' });
     await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
     expect(copiesIn(world)).toBe(TROUBLED.copies);
-    expect(itemOf(world)).toEqual({ kind: 'action', action: 'settle' });
+    expect(itemOf(world)).toEqual({ kind: 'action', action: 'sync' });
   });
 
   it('leaves what was found before until it is over, and gives way to a later one', async () => {
@@ -91,7 +91,7 @@ describe('a look at the files that takes long', () => {
   it('puts the cursor on what is found first and says it, where the cursor is still at the top', async () => {
     const world = slow();
     await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+    expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(world.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
   });
 
@@ -99,8 +99,8 @@ describe('a look at the files that takes long', () => {
     const world = slow(TROUBLED);
     world.fake.data.overview = UNKNOWN;
     world.press('enter', 's');
-    expect(copiesIn(world)?.troubles).toEqual([PENDING, INVALID_FILE]);
-    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: PENDING });
+    expect(copiesIn(world)?.issues).toEqual([PENDING, INVALID_FILE]);
+    expect(itemOf(world)).toEqual({ kind: 'issue', issue: PENDING });
   });
 
   it('ends where the next one is over at once, and when the program is left', async () => {
@@ -120,7 +120,7 @@ describe('a look at the files that takes long', () => {
 describe('the cursor of the Data screen', () => {
   it('begins at the first thing to look at, and all of that is said', () => {
     const world = dataWorld(TROUBLED);
-    expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+    expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(world.notice).toBe(
       `2026-02-14 Push Hypertrophy was changed in both places; the other text lies in ${CONFLICT.file}.`,
     );
@@ -153,7 +153,7 @@ describe('the cursor of the Data screen', () => {
   it('stays on what it is on when the stores are looked at anew', () => {
     const world = dataWorld(TROUBLED).press('j');
     world.fake.data.overview = withTroubles(PENDING);
-    expect(itemOf(world.press('r'))).toEqual({ kind: 'trouble', trouble: PENDING });
+    expect(itemOf(world.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
     world.fake.data.overview = WELL;
     expect(itemOf(world.press('r'))).toEqual({ kind: 'action', action: 'verify' });
   });
@@ -188,7 +188,7 @@ describe('what is not as it should be', () => {
   it('is written by Enter and by w where a copy is missing, and only there', () => {
     for (const key of ['enter', 'w']) {
       const world = dataWorld(withTroubles(PENDING)).press(key);
-      expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['settle']);
+      expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
     }
     expect(dataWorld(TROUBLED).press('w').fake.data.tasks).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe('a conflict', () => {
       expect(stageOf(world)).toBe('conflict');
       expect(stageOf(world.press(key))).toBe('list');
       expect(world.fake.data.decided).toEqual([]);
-      expect(itemOf(world)).toEqual({ kind: 'trouble', trouble: CONFLICT });
+      expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     }
   });
 
@@ -214,7 +214,7 @@ describe('a conflict', () => {
     const world = open().press(key);
     expect(world.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
     expect(stageOf(world)).toBe('list');
-    expect(world.state.data.overview?.copies?.troubles).toEqual([PENDING, INVALID_FILE]);
+    expect(world.state.data.overview?.copies?.issues).toEqual([PENDING, INVALID_FILE]);
     expect(world.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
   });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
 import type { AppEvent } from '../../../src/store/app-event.js';
 import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
 import { DATA_ACTIONS, dataItems, keptCursor, movedCursor } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
 import { type DataState, initialData, reduceData } from '../../../src/store/data/data-state.js';
-import type { StoreTrouble } from '../../../src/store/ports/data-port.js';
 import { createEditBuffer } from '../../../src/text/edit-buffer.js';
 import { widthColumns } from '../../../src/text/width.js';
 import {
@@ -18,7 +18,7 @@ import {
   TROUBLED,
   WELL,
   withTroubles,
-} from '../../support/data-world.js';
+} from '../../support/data-environment.js';
 
 const stateAfter = (...events: readonly AppEvent[]): DataState => events.reduce(reduceData, initialData);
 const READ: AppEvent = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 };
@@ -74,22 +74,22 @@ describe('the items of the list', () => {
   });
 
   it('keep the cursor on its item, told apart by what it is about', () => {
-    const others: readonly StoreTrouble[] = [
+    const others: readonly StoreIssue[] = [
       { ...CONFLICT, file: 'other' },
       { ...PENDING, missing: 'database' },
       { ...INVALID_FILE, file: 'other' },
     ];
-    for (const [at, trouble] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
+    for (const [at, issue] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
       const before = dataItems(TROUBLED);
-      const behind = dataItems(withTroubles(...others, trouble));
+      const behind = dataItems(withTroubles(...others, issue));
       expect(keptCursor(before, at, behind)).toBe(others.length);
     }
   });
 
   it('never lose the cursor', () => {
-    const troubles = fc.subarray<StoreTrouble>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
+    const issues = fc.subarray<StoreIssue>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
     fc.assert(
-      fc.property(troubles, troubles, fc.nat(20), (one, other, at) => {
+      fc.property(issues, issues, fc.nat(20), (one, other, at) => {
         const before = dataItems(withTroubles(...one));
         const cursor = movedCursor(at, 'down', before.length, 5);
         const now = dataItems(withTroubles(...other));

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { startTask } from '../../../src/store/data/run-task.js';
 import { LEAVE_WITHIN_MS } from '../../../src/store/shell-commands.js';
-import { dataWorld, goTo, PENDING, REPORT, TROUBLED, WELL, withTroubles } from '../../support/data-world.js';
+import {
+  dataWorld,
+  goTo,
+  PENDING,
+  REPORT,
+  TROUBLED,
+  WELL,
+  withTroubles,
+} from '../../support/data-environment.js';
 import { turn } from '../../support/fake-data-port.js';
-import type { LogWorld } from '../../support/log-world.js';
+import type { LogWorld } from '../../support/log-environment.js';
 
 const taskOf = (world: LogWorld) => world.state.data.task;
 const stageOf = (world: LogWorld) => world.state.data.stage.kind;
@@ -18,7 +26,7 @@ function pathOf(world: LogWorld): string | null {
 describe('long work', () => {
   it.each([
     ['verify', 'Verifying', 'news'],
-    ['settle', 'Settling', 'news'],
+    ['sync', 'Syncing', 'news'],
     ['backup', 'Backing up', 'success'],
   ])('of %s runs at once, tells what came of it and looks at the stores anew', async (action, name, kind) => {
     const world = runs(action);
@@ -79,7 +87,7 @@ describe('long work', () => {
   it('is one at a time: a second is refused with what runs, by Enter and by w', () => {
     const world = runs('verify', withTroubles(PENDING));
     const busy = 'Verifying is not done yet; Esc stops it.';
-    for (const action of ['verify', 'settle', 'backup', 'restore', 'import', 'export']) {
+    for (const action of ['verify', 'sync', 'backup', 'restore', 'import', 'export']) {
       expect(goTo(world, action).press('enter').notice, action).toBe(busy);
     }
     expect(world.press('g', 'enter').notice).toBe(busy);
@@ -87,12 +95,12 @@ describe('long work', () => {
     expect([callsOf(world), stageOf(world)]).toEqual([['verify'], 'list']);
   });
 
-  it('is one at a time also where no key asked for it, as settling after the start', async () => {
+  it('is one at a time also where no key asked for it, as syncing after the start', async () => {
     const world = runs('verify');
     const { getState, dispatch } = world.store;
     const told: string[] = [];
     const { port } = world.fake.data;
-    startTask({ getState, dispatch, ports: world.fake.ports }, 'Settling', port.settle, (text) =>
+    startTask({ getState, dispatch, ports: world.fake.ports }, 'Syncing', port.sync, (text) =>
       told.push(text),
     );
     expect([callsOf(world), taskOf(world)?.name]).toEqual([['verify'], 'Verifying']);

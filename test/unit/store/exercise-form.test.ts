@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/store/log/exercise-form.js';
 import { planValues, readPlan } from '../../../src/store/log/exercise-form.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const EMPTY: Plan = { currentGoal: {}, formCues: [] };
 

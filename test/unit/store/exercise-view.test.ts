@@ -5,12 +5,13 @@ import { exerciseInDetail } from '../../../src/store/history/history-page.js';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
-const worldOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogWorld({ sessions });
+const environmentOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogWorld({ sessions });
 
 /** In the view of the bench press, opened from the newest session in History. */
-const opened = (sessions?: readonly TrainingSession[]) => worldOf(sessions).press('2', 'enter', 'enter');
+const opened = (sessions?: readonly TrainingSession[]) =>
+  environmentOf(sessions).press('2', 'enter', 'enter');
 
 const seen = (world: LogWorld) => {
   if (!world.state.exercise) throw new Error('no exercise is open');
@@ -92,7 +93,7 @@ describe('the view of an exercise', () => {
   });
 
   it('says what it cannot draw', () => {
-    const world = worldOf().press('2', 'enter', 'n', 'enter');
+    const world = environmentOf().press('2', 'enter', 'n', 'enter');
     expect(seen(world).name).toBe('Plank');
     expect(linesOf(world)).toContain('Volume: No set with a load.');
     expect(linesOf(world.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
@@ -139,7 +140,7 @@ describe('an exercise that was done very often', () => {
 
 describe('opening an exercise', () => {
   it('leads back to the session in History just as it was', () => {
-    const world = worldOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
+    const world = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
     const before = world.state;
     world.press('enter', 'down', 'tab', 'escape');
     expect({ ...world.state, notice: null }).toEqual({ ...before, notice: null });
@@ -148,7 +149,7 @@ describe('opening an exercise', () => {
   });
 
   it('leaves a workout in progress and its line untouched, and lets its clock go on', () => {
-    const world = worldOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
+    const world = environmentOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
     const before = world.log;
     world.press('alt+h');
     expect(seen(world).occurrences).toHaveLength(5);
@@ -160,23 +161,23 @@ describe('opening an exercise', () => {
   });
 
   it('takes the exercise that is marked while one is chosen', () => {
-    const world = worldOf().press('start.new', 'details.accept').type('plank').press('alt+h');
+    const world = environmentOf().press('start.new', 'details.accept').type('plank').press('alt+h');
     expect(seen(world).name).toBe('Plank');
     world.press('escape');
     expect(world.log.stage.kind).toBe('picking');
   });
 
   it('says where one was never done, or none is chosen', () => {
-    const world = worldOf().begin('Curl').press('alt+h');
+    const world = environmentOf().begin('Curl').press('alt+h');
     expect(world.state.exercise).toBeNull();
     expect(world.notice).toBe('“Curl” was not done before in a session that is saved.');
-    expect(worldOf().press('2', 'alt+h').notice).toBe(
+    expect(environmentOf().press('2', 'alt+h').notice).toBe(
       'Enter goes into a session; its exercises are chosen there.',
     );
   });
 
   it('takes the exercise that the cursor is in, in a document of the Files screen', () => {
-    const world = worldOf();
+    const world = environmentOf();
     const [session] = benchPresses();
     world.fake.texts.set('sessions/a.json', JSON.stringify(session));
     world.fake.texts.set(`sessions/${anId(5)}.json`, JSON.stringify(session));
@@ -188,7 +189,7 @@ describe('opening an exercise', () => {
   });
 
   it('takes the exercise of the Stats screen, and the one under the cursor of its list', () => {
-    const world = worldOf().press('4', 'enter');
+    const world = environmentOf().press('4', 'enter');
     const [first = '', second = ''] = world.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
     expect(seen(world).name).toBe(first);
     const before = world.press('escape').state.stats;
@@ -205,7 +206,7 @@ describe('opening an exercise', () => {
 
 describe('Enter on a time it was done', () => {
   it('opens that session in History, the cursor on the exercise', () => {
-    const world = worldOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
+    const world = environmentOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
     expect(world.state).toMatchObject({ screen: 'history', exercise: null });
     expect(world.state.history.pane).toBe('detail');
     expect(currentSession(world.state.history)?.id).toBe(anId(3));
@@ -213,7 +214,7 @@ describe('Enter on a time it was done', () => {
   });
 
   it('clears a search that hides the session', () => {
-    const world = worldOf().press('2', '/').type('on:2026-02').press('enter', 'history.first', 'enter');
+    const world = environmentOf().press('2', '/').type('on:2026-02').press('enter', 'history.first', 'enter');
     world.press('enter', 'end', 'enter');
     expect(currentSession(world.state.history)?.id).toBe(anId(1));
     expect(world.state.history.search.text).toBe('');

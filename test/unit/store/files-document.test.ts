@@ -13,7 +13,7 @@ import {
 import { currentMatch } from '../../../src/store/files/document-search.js';
 import { openFile } from '../../../src/store/files/files-commands.js';
 import { lineRange, searchLines, splitLines } from '../../../src/store/files/text-lines.js';
-import { aFilesWorld, type FilesWorld } from '../../support/files-world.js';
+import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
 
 const SESSION = JSON.stringify({
   focus: 'push',

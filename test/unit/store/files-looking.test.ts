@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FileError } from '../../../src/domain/read-models/file-state.js';
 import { isFolded } from '../../../src/json/json-fold.js';
 import { cursorRow, lineCount, type OpenDocument, rowCount } from '../../../src/store/files/document.js';
 import { pathUnderCursor } from '../../../src/store/files/document-copy.js';
-import { faultOnRow } from '../../../src/store/files/document-faults.js';
+import { errorOnRow } from '../../../src/store/files/document-errors.js';
 import { currentMatch, hiddenMatches } from '../../../src/store/files/document-search.js';
 import { filesCommands, openFile } from '../../../src/store/files/files-commands.js';
 import { lineRange } from '../../../src/store/files/text-lines.js';
-import type { FileFault } from '../../../src/store/ports/files-port.js';
-import { aFilesWorld, type FilesWorld } from '../../support/files-world.js';
+import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
 import { anyDamagedText, anyJsonText } from '../json/json-texts.js';
 
 /** As a person may have written it: blanks, line ends and numbers of its own. */
@@ -20,7 +20,7 @@ const SESSION = `{ "focus": "push",
 `;
 const PATH = 'sessions/a.json';
 
-function opened(text: string, path = PATH, faults: readonly FileFault[] = []): FilesWorld {
+function opened(text: string, path = PATH, faults: readonly FileError[] = []): FilesWorld {
   const world = aFilesWorld({ [path]: text }, undefined, faults);
   openFile(world.context, path);
   return world;
@@ -174,7 +174,7 @@ describe('copying', () => {
 });
 
 describe('what the schema refuses', () => {
-  const FAULTS: readonly FileFault[] = [
+  const FAULTS: readonly FileError[] = [
     { path: ['exercises', 1, 'sets', 0, 'reps'], reason: '5 is above 4' },
     { path: ['exercises', 0, 'rpe'], reason: '8.5 is not a text' },
     { path: ['exercises', 0, 'Order'], reason: 'is missing' },
@@ -183,7 +183,7 @@ describe('what the schema refuses', () => {
   /** Paths of the marked rows with what is marked. */
   function marks(world: FilesWorld): readonly (string | null)[] {
     const document = documentOf(world);
-    return Array.from({ length: rowCount(document) }, (_, row) => faultOnRow(document, row)).filter(Boolean);
+    return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);
   }
 
   it('is marked on its node, and what is missing on the container that lacks it', () => {
@@ -201,7 +201,7 @@ describe('what the schema refuses', () => {
     const document = documentOf(world);
     if (document.content.kind !== 'json') throw new Error('not JSON');
     expect(isFolded(document.content.fold, 2)).toBe(true);
-    expect(faultOnRow(document, 2)).toBe('3 faults in it');
+    expect(errorOnRow(document, 2)).toBe('3 faults in it');
     world.run('files.next-fault', 'files.next-fault', 'files.next-fault');
     expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
     world.run('files.next-fault');

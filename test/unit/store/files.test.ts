@@ -6,7 +6,7 @@ import { entryUnderCursor, filterCounts } from '../../../src/store/files/file-tr
 import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { filesScope, isTypingInFiles, reduceFiles } from '../../../src/store/files/files-state.js';
 import { createEditBuffer, insert } from '../../../src/text/edit-buffer.js';
-import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-world.js';
+import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
 
 const DISK: FakeFiles = {
   'sessions/march.json': '{"focus": "push"}',
@@ -189,7 +189,7 @@ describe('opening a file', () => {
     world.run('files.down', 'files.open');
     expect(world.notice()).toEqual({
       kind: 'error',
-      isPassing: true,
+      isTransient: true,
       text: 'Not shown because it is not a text: sessions/march.json',
     });
     expect(filesScope(world.files())).toBe('files');

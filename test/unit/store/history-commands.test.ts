@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../src/keys/check-table.js';
 import { HISTORY_KEYS } from '../../../src/keys/keymap-history.js';
+import { layout, MARGIN_COLUMNS } from '../../../src/page/layout.js';
 import type { AppState } from '../../../src/store/app-state.js';
 import { historyCommands } from '../../../src/store/history/history-commands.js';
 import { detailPage, differencePage } from '../../../src/store/history/history-page.js';
 import { historyPanes } from '../../../src/store/history/history-panes.js';
 import { copyStateOf, currentSession, historyScope } from '../../../src/store/history/history-state.js';
-import { layout, MARGIN_COLUMNS } from '../../../src/ui/layout.js';
 import {
   changedInFile,
   HistoryWorld,
@@ -101,7 +101,7 @@ describe('opening the history', () => {
   it('still lists the sessions when the files cannot be looked at', async () => {
     const world = new HistoryWorld(inBothStores(NEWEST), {
       // biome-ignore lint/correctness/useYield: it fails in its first step
-      async *settle() {
+      async *sync() {
         throw new Error('data/output/sessions cannot be read.');
       },
     }).open();

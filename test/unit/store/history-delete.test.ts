@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { anId, aSession } from '../../support/builders.js';
-import { dataWorld, goTo, WELL } from '../../support/data-world.js';
+import { dataWorld, goTo, WELL } from '../../support/data-environment.js';
 import { turn } from '../../support/fake-data-port.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const SESSIONS = [1, 2, 3].map((day) => aSession().id(day).on(`2026-02-0${day}`).focused('Upper').build());
 const opened = () => new LogWorld({ sessions: SESSIONS }).press('2');
@@ -88,14 +88,14 @@ describe('undoing it', () => {
 });
 
 describe('opening the history', () => {
-  it('tells what settling both stores came to', async () => {
+  it('tells what syncing both stores came to', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
-    world.fake.settled = ['1 session was read from its file.', '1 is to be decided.'];
+    world.fake.synced = ['1 session was read from its file.', '1 is to be decided.'];
     world.press('2');
     expect(idsOf(world)).toHaveLength(3);
     await turn();
     expect(world.notice).toBe('1 session was read from its file. 1 is to be decided.');
-    expect(world.fake.count('sessions.settle')).toBe(1);
+    expect(world.fake.count('sessions.sync')).toBe(1);
   });
 });
 
@@ -110,6 +110,6 @@ describe('a list that could not be read', () => {
     await turn();
     world.press('2');
     await turn();
-    expect(world.fake.count('sessions.settle')).toBe(2);
+    expect(world.fake.count('sessions.sync')).toBe(2);
   });
 });

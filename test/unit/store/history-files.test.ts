@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EditedFile, SessionCopies } from '../../../src/store/ports.js';
+import type { EditedFile, SessionCopies } from '../../../src/domain/read-models/session-copies.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { anId } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const inHistory = () => new LogWorld({ sessions: benchPresses() }).press('2');
 
@@ -29,7 +29,7 @@ describe('the JSON file in the person’s own editor', () => {
     ],
     [{ status: 'other-session' }, /its? _id was changed/i],
     [{ status: 'written-again' }, /written again from the database/],
-    [{ status: 'unsettled', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
+    [{ status: 'unsynced', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
   ])('says what came of it: %o', (edited, words) => {
     const world = inHistory();
     world.fake.edited = edited;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatGoal, formatVolume } from '../../../src/domain/format-session.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
-import { formatGoal, formatVolume } from '../../../src/domain/session-words.js';
+import type { Line } from '../../../src/page/line.js';
 import { differencesBetween } from '../../../src/store/history/copy-differences.js';
-import { wayToSettle } from '../../../src/store/history/copy-words.js';
+import { wayToSync } from '../../../src/store/history/copy-words.js';
 import { detailLines } from '../../../src/store/history/detail-lines.js';
 import { differenceLines } from '../../../src/store/history/difference-lines.js';
 import { examineCopies } from '../../../src/store/history/examine-copies.js';
-import { listedFromSession } from '../../../src/store/history/listed-session.js';
-import type { Line } from '../../../src/store/history/styled-line.js';
+import { listedFromSession } from '../../../src/store/history/session-list-row.js';
 import { widthColumns } from '../../../src/text/width.js';
 import { upperDay } from '../../frames/support-history.js';
 import { anySession } from '../../support/any-session.js';
@@ -166,11 +166,11 @@ describe('the page of a session', () => {
   });
 });
 
-describe('what settles copies that are not equal', () => {
+describe('what syncs copies that are not equal', () => {
   it('is nothing where they are equal, else the Data screen', () => {
-    expect(wayToSettle('equal')).toBeNull();
+    expect(wayToSync('equal')).toBeNull();
     for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
-      expect(wayToSettle(state)).toMatch(/^5 opens Data: /);
+      expect(wayToSync(state)).toMatch(/^5 opens Data: /);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HistoryWorld, inBothStores } from '../../frames/support-history.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { ANN, LogWorld } from '../../support/log-world.js';
+import { ANN, LogWorld } from '../../support/log-environment.js';
 
 const PUSH = aSession()
   .id(1)
@@ -151,6 +151,6 @@ describe('arranging by keys', () => {
   it('says why there are no groups in an order that is not of days', () => {
     const world = atHistory().press('s', 's', 'm');
     expect(world.notice).toBe('Only sessions in the order of their days are grouped: s sorts.');
-    expect(world.state.history.arrangement.grouping).toBe('month');
+    expect(world.state.history.sortAndGroup.grouping).toBe('month');
   });
 });

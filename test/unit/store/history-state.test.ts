@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type {
+  SessionGrouping,
+  SessionOrder,
+  SortAndGroup,
+} from '../../../src/domain/read-models/session-list.js';
 import type { AppEvent } from '../../../src/store/app-event.js';
-import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/arrangement.js';
 import { type ListMove, rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
@@ -12,12 +16,8 @@ import {
   isTypingInHistory,
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
-import { type ListedSession, listedFromSession } from '../../../src/store/history/listed-session.js';
-import type {
-  SessionArrangement,
-  SessionGrouping,
-  SessionOrder,
-} from '../../../src/store/ports/listing-port.js';
+import { type ListedSession, listedFromSession } from '../../../src/store/history/session-list-row.js';
+import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/sort-and-group.js';
 import { aSession } from '../../support/builders.js';
 import { sequenceOf } from '../../support/listing.js';
 
@@ -43,10 +43,10 @@ const state = (...events: readonly HistoryEvent[]): HistoryState =>
 /** What reading a list comes to; all of it is read, not only what is in sight. */
 const readOf = (
   sessions: readonly ListedSession[],
-  arrangement: SessionArrangement = NEWEST_BY_MONTH,
+  sortAndGroup: SortAndGroup = NEWEST_BY_MONTH,
 ): Extract<HistoryEvent, { type: 'history/read' }> => ({
   type: 'history/read',
-  all: sequenceOf(sessions, arrangement),
+  all: sequenceOf(sessions, sortAndGroup),
   others: sessions,
   columns: { title: 0, plan: 0 },
   found: 'all',
@@ -71,7 +71,7 @@ const arranged = (
   sessions: readonly ListedSession[] = SESSIONS,
 ): HistoryEvent => ({
   type: 'history/arranged',
-  arrangement: { order, grouping },
+  sortAndGroup: { order, grouping },
   all: sequenceOf(sessions, { order, grouping }),
 });
 const moved = (move: ListMove): HistoryEvent => ({ type: 'history/moved', move });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LatestTask } from '../../../src/store/latest-task.js';
 import { FakeTask } from '../../support/fake-data-port.js';
-import { aFilesWorld, type FilesWorld } from '../../support/files-world.js';
+import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
 
 /** Work begun in a world, and what has come of it. */
 function begun(world: FilesWorld = aFilesWorld({}), latest = new LatestTask<string>()) {

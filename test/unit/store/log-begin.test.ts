@@ -3,7 +3,7 @@ import { takeDetail } from '../../../src/store/log/details-form.js';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const UPPER = aSession()
   .id(1)

@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { scopesOf } from '../../../src/store/focus.js';
 import { draftConflictPage } from '../../../src/store/log/draft-conflict-page.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const bench = (...sets: string[]) =>
   aSession()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
-import { ghostOf } from '../../../src/store/log/ghost.js';
+import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { currentRest } from '../../../src/store/log/rest.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { hashOf } from '../../support/fake-ports.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const NEWER = aSession().id(2).on('2026-02-16T17:30:00Z').with(exercise('Squat').working('100x5')).build();
 const DONE = aSession()
@@ -46,7 +46,7 @@ describe('editing a past session', () => {
 
   it('has no set in grey, so that Enter adds none, and leads on to the end', () => {
     const world = editing().press('end').type(' ').press('backspace');
-    expect(ghostOf(world.state)).toBeNull();
+    expect(plannedSetOf(world.state)).toBeNull();
     world.press('enter');
     expect(world.exercise.Name).toBe('Row');
     expect(world.press('enter').log.stage.kind).toBe('summary');
@@ -61,7 +61,7 @@ describe('editing a past session', () => {
     const world = new LogWorld({ sessions: [later, NEWER, DONE, earlier] }).press('2', 'j', 'j', 'e');
     expect(world.log.original).toEqual(DONE);
     expect(world.log.past.recent.map(({ date }) => date)).toEqual(['2026-02-02']);
-    expect(world.log.past.standings.reps.map(({ loadKg }) => loadKg)).toEqual([75]);
+    expect(world.log.past.personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([75]);
   });
 
   it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SaveResult } from '../../../src/store/ports.js';
+import type { SaveResult } from '../../../src/store/ports/sessions-port.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { filePathOf, ROOT } from '../../support/fake-ports.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const MINUTE_MS = 60_000;
 const ONE_COPY: SaveResult = {

@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../../src/domain/exercise-library.js';
 import { nameOfChoice, pickChoices } from '../../../src/store/log/exercise-search.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
-import { ANN, LogWorld } from '../../support/log-world.js';
+import { ANN, LogWorld } from '../../support/log-environment.js';
 
 const LIBRARY: readonly LibraryRow[] = [
   ['Barbell Full Squat', 'barbell', ['quadriceps'], ['glutes', 'hamstrings']],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ghostOf } from '../../../src/store/log/ghost.js';
+import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { resumeRenaming } from '../../../src/store/log/rename-commands.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { turn } from '../../support/fake-data-port.js';
-import { ANN, LogWorld } from '../../support/log-world.js';
+import { ANN, LogWorld } from '../../support/log-environment.js';
 
 const PAST = [
   aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build(),
@@ -52,12 +52,12 @@ describe('renaming an exercise', () => {
       .type('bench press')
       .press('pick.rename', 'ctrl+u')
       .type('Flat Bench');
-    const ghost = ghostOf(world.state);
+    const plannedSet = plannedSetOf(world.state);
     await ended(world.press('enter', 'enter'));
     world.press('escape', 'escape');
     expect(world.log.repeated?.exercises.map(({ Name }) => Name)).toEqual(['Flat Bench']);
-    expect(ghost).not.toBeNull();
-    expect(ghostOf(world.state)).toEqual(ghost);
+    expect(plannedSet).not.toBeNull();
+    expect(plannedSetOf(world.state)).toEqual(plannedSet);
   });
 
   it('shows first what would change, the session in progress too, and changes nothing', () => {

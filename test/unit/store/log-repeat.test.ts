@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { setPlaces } from '../../../src/domain/edit-session.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
-import { ghostOf } from '../../../src/store/log/ghost.js';
+import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 /** A day of two exercises, done with that weight. */
 const day = (id: number, date: string, focus: string, week: number, weight: number) =>
@@ -97,7 +97,10 @@ describe('Enter in the menu', () => {
   });
 
   it('has last time’s set in grey', () => {
-    expect(ghostOf(withPast().press('enter').state)).toMatchObject({ weightKg: 82.5, repCount: { full: 5 } });
+    expect(plannedSetOf(withPast().press('enter').state)).toMatchObject({
+      weightKg: 82.5,
+      repCount: { full: 5 },
+    });
   });
 
   it('keeps nothing before a set is logged; then all of it', () => {
@@ -160,7 +163,7 @@ describe('a repeated session', () => {
     const again = withPast({ drafts: [first.draft] }).press('start.choose');
     expect(again.exercise.Name).toBe('Upper Press');
     expect(again.log.repeated).toBe(PAST[2]);
-    expect(ghostOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
+    expect(plannedSetOf(again.state)).toMatchObject({ weightKg: 82.5, repCount: { full: 4 } });
     first.press('enter');
     expect(withPast({ drafts: [first.draft] }).press('start.choose').exercise.Name).toBe('Upper Row');
   });

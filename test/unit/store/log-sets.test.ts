@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
 import { aSession, exercise, workingSet } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const PAST = aSession()
   .id(1)
@@ -78,24 +78,24 @@ describe('logging by line', () => {
   it('keeps a wrong line as it is, and marks where and why', () => {
     const world = bench().enter('80x5 @11');
     expect(world.line).toBe('80x5 @11');
-    expect(world.log.lineProblem).toEqual({
+    expect(world.log.lineError).toEqual({
       column: 7,
       message: expect.stringContaining('an RPE goes from'),
     });
     expect(logged(world)).toEqual([]);
     world.press('backspace');
-    expect(world.log.lineProblem).toBeNull();
+    expect(world.log.lineError).toBeNull();
     expect(logged(world.press('enter'))).toEqual(['80x5 @1']);
   });
 
   it('refuses what would take a load below zero', () => {
     const world = bench().enter('-100');
-    expect(world.log.lineProblem?.message).toContain('bw-20x8');
+    expect(world.log.lineError?.message).toContain('bw-20x8');
     expect(world.line).toBe('-100');
   });
 });
 
-describe('the ghost', () => {
+describe('the plannedSet', () => {
   it('is taken by Enter on the empty line: load and reps of last time, never how it went', () => {
     const world = bench().press('enter', 'enter', 'enter');
     expect(logged(world)).toEqual(['80x5', '80x5', '75x8']);
@@ -128,12 +128,12 @@ describe('the ghost', () => {
 
   it('is none for an exercise never done: Enter moves on, and bare reps are refused', () => {
     expect(fresh().press('enter').log.stage.kind).toBe('picking');
-    expect(fresh().enter('12').log.lineProblem?.message).toContain('no set to take the load from');
+    expect(fresh().enter('12').log.lineError?.message).toContain('no set to take the load from');
   });
 });
 
 describe('a number that is surely a load', () => {
-  const problem = (line: string, world = bench()) => world.enter(line).log.lineProblem;
+  const problem = (line: string, world = bench()) => world.enter(line).log.lineError;
 
   it('is refused where it stands, and what to write is said', () => {
     const message = '80 reps? write 80x5 for a load, or x80 for 80 reps';
@@ -143,7 +143,7 @@ describe('a number that is surely a load', () => {
     expect(problem('w 82.5*5')).toEqual({ column: 7, message: 'for load and reps write 82.5x5' });
   });
 
-  it('is none below 31 or twice the ghost, or where reps are said', () => {
+  it('is none below 31 or twice the plannedSet, or where reps are said', () => {
     expect(logged(bench().enter('30'))).toEqual(['80x30']);
     expect(logged(bench().enter('x80'))).toEqual(['80x80']);
     expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
@@ -182,7 +182,7 @@ describe('a tail alone', () => {
 
   it('needs a set to complete', () => {
     const world = bench().enter('@8');
-    expect(world.log.lineProblem?.message).toContain('no set yet to complete');
+    expect(world.log.lineError?.message).toContain('no set yet to complete');
     expect(world.line).toBe('@8');
   });
 });
@@ -231,8 +231,8 @@ describe('changing a set', () => {
 
   it('refuses what is not one set of the same kind', () => {
     const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
-    expect(edit().enter('80x5 *3').log.lineProblem?.message).toContain('one set is being changed');
-    expect(edit().enter('w 40x5').log.lineProblem?.message).toContain('a working set is being changed');
+    expect(edit().enter('80x5 *3').log.lineError?.message).toContain('one set is being changed');
+    expect(edit().enter('w 40x5').log.lineError?.message).toContain('a working set is being changed');
   });
 
   it('gives a line that was half typed back when the set is changed', () => {

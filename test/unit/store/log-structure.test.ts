@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { supersetLabel } from '../../../src/domain/supersets.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 /** Bench Press, Squat and Row are begun in this order, the last one is open. */
 function three(): LogWorld {

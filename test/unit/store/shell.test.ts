@@ -4,7 +4,7 @@ import { namedKey, textKey } from '../../../src/keys/key-event.js';
 import { COMMANDS } from '../../../src/store/commands.js';
 import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 
 const PAST = aSession()
   .on('2026-02-09T18:00:00Z')
@@ -246,7 +246,7 @@ describe('what could not be looked at', () => {
   const complained = () => atHistory().type('J');
 
   it('is told until the next command that works, or another screen', () => {
-    expect(complained().state.notice).toMatchObject({ kind: 'error', isPassing: true });
+    expect(complained().state.notice).toMatchObject({ kind: 'error', isTransient: true });
     expect(complained().press('history.down').state.notice).toBeNull();
     expect(complained().press('alt+1').state.notice).toBeNull();
   });

@@ -8,7 +8,7 @@ import { hasEarlier, rangeWords, shownDays } from '../../../src/store/stats/stat
 import { initialStats, STATS_PAGES, type StatsView } from '../../../src/store/stats/stats-state.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { doneIn } from '../../support/done.js';
-import { LogWorld } from '../../support/log-world.js';
+import { LogWorld } from '../../support/log-environment.js';
 import { longHistory } from '../../support/long-history.js';
 import { ATHLETE, statsWorld, yearOfTraining } from '../../support/year-of-training.js';
 
@@ -53,7 +53,7 @@ describe('opening the Stats screen', () => {
     const { bodyWeights } = ATHLETE;
     const figures = world.state.stats.figures;
     if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
-    expect(figures.course.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
+    expect(figures.series.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
     expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
   });
 
@@ -87,7 +87,7 @@ describe('opening the Stats screen', () => {
     const sessions = [day(1, '2026-02-01', 'Squat')];
     const e1rm = (athlete: Athlete) => {
       const { figures } = new LogWorld({ sessions, athlete }).press('alt+4').state.stats;
-      return figures?.page === 'overview' ? figures.course.estimates[0]?.e1rmKg : null;
+      return figures?.page === 'overview' ? figures.series.estimates[0]?.e1rmKg : null;
     };
     expect(e1rm({ unit: 'kg' })).toBeCloseTo(100 * (1 + 5 / 30), 9);
     expect(e1rm({ unit: 'kg', oneRepMaxFormula: 'brzycki' })).toBeCloseTo((100 * 36) / 32, 9);
@@ -222,10 +222,10 @@ describe('choosing an exercise', () => {
     expect(world.press('e', 'down', 'escape').state.stats).toEqual(before);
   });
 
-  it('reads the courses of the exercises in sight, and of others when they come into sight', () => {
+  it('reads the seriesByName of the exercises in sight, and of others when they come into sight', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
     const world = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
-    const read = () => [...(world.state.stats.list?.courses.keys() ?? [])];
+    const read = () => [...(world.state.stats.list?.seriesByName.keys() ?? [])];
     expect(read()).toEqual(names.slice(0, 17));
     expect(read()).toEqual(names.slice(0, statsPage(world.state).body.lines.length - 2));
     world.press('G');

@@ -1,9 +1,9 @@
 import { Box } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { toLookAtCount } from '../../../store/data/agreement-lines.js';
 import { dataColumns, dataPage } from '../../../store/data/data-page.js';
 import { PageView } from '../../components/page-view.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { PathField } from './path-field.js';
 import { ProgressLine } from './progress-line.js';
 

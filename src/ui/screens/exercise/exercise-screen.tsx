@@ -1,12 +1,12 @@
 import { Box } from 'ink';
 import type { Athlete } from '../../../domain/athlete.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import { exercisePage } from '../../../store/exercise/exercise-page.js';
 import { exercisePanes, GAP_COLUMNS } from '../../../store/exercise/exercise-panes.js';
 import type { OpenExercise } from '../../../store/exercise/exercise-state.js';
 import { CURSOR_COLUMNS } from '../../../store/exercise/occurrence-lines.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 
 type ExerciseScreenProps = {
   readonly exercise: OpenExercise;
@@ -14,7 +14,7 @@ type ExerciseScreenProps = {
   readonly layout: Layout;
 };
 
-/** One exercise: its best and its course, and every time it was done; only lines in sight are there at all. */
+/** One exercise: its best and its series, and every time it was done; only lines in sight are there at all. */
 export function ExerciseScreen({ exercise, athlete, layout: { columns, bodyRows } }: ExerciseScreenProps) {
   const view = { columns, bodyRows };
   const { isBeside, headColumns, listColumns } = exercisePanes(view);

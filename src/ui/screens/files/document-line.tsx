@@ -3,7 +3,7 @@ import { isFolded } from '../../../json/json-fold.js';
 import { cell, isOpening, RowKind } from '../../../json/json-rows.js';
 import { matchesBetween } from '../../../json/json-search.js';
 import { jsonOf, type OpenDocument, rowCount } from '../../../store/files/document.js';
-import { faultOnRow } from '../../../store/files/document-faults.js';
+import { errorOnRow } from '../../../store/files/document-errors.js';
 import { hiddenMatches } from '../../../store/files/document-search.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
@@ -64,7 +64,7 @@ function isWrong(document: OpenDocument, row: number): boolean {
   const { content } = document;
   const { rows } = jsonOf(document)?.fold ?? {};
   if (content.kind === 'text') return rows?.error?.line === row + 1;
-  return cell(content.fold.rows.kind, row) === RowKind.broken || faultOnRow(document, row) !== null;
+  return cell(content.fold.rows.kind, row) === RowKind.broken || errorOnRow(document, row) !== null;
 }
 
 /** `*` on a line with a match, also where it is folded away. */

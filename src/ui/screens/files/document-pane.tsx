@@ -11,7 +11,7 @@ import {
   rowCount,
 } from '../../../store/files/document.js';
 import { pathUnderCursor } from '../../../store/files/document-copy.js';
-import { faultOnRow } from '../../../store/files/document-faults.js';
+import { errorOnRow } from '../../../store/files/document-errors.js';
 import { currentMatch } from '../../../store/files/document-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { formatSize } from '../../../text/format-size.js';
@@ -88,7 +88,7 @@ function Heading({ document, columns }: PartProps) {
 function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: boolean }) {
   if (!hasAir) return null;
   // What is wrong under the cursor has more room here than on its line.
-  const reason = faultOnRow(document, cursorRow(document)) ?? reasonOf(document);
+  const reason = errorOnRow(document, cursorRow(document)) ?? reasonOf(document);
   if (reason === null) return <PaneLine columns={columns} />;
   const { length } = document.faults;
   const more = length > 1 ? `  ${length} faults` : '';

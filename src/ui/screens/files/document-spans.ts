@@ -4,7 +4,7 @@ import { foldedRowText, rowText, type Segment, type SegmentKind } from '../../..
 import { cell, firstChild, NONE, nextSibling, RowKind } from '../../../json/json-rows.js';
 import { matchesInRange } from '../../../json/json-search.js';
 import type { OpenDocument } from '../../../store/files/document.js';
-import { faultOnRow } from '../../../store/files/document-faults.js';
+import { errorOnRow } from '../../../store/files/document-errors.js';
 import { hiddenMatches } from '../../../store/files/document-search.js';
 import { lineRange } from '../../../store/files/text-lines.js';
 import { theme } from '../../theme.js';
@@ -57,7 +57,7 @@ export function documentSpans(document: OpenDocument, row: number, columns: numb
 /** What is ours and not the document's: matches that are folded away, and what the schema refuses. */
 function notesOn(document: OpenDocument, row: number): readonly Span[] {
   const hidden = hiddenMatches(document, row);
-  const fault = faultOnRow(document, row);
+  const fault = errorOnRow(document, row);
   return [
     ...(hidden > 0
       ? [{ text: `  * ${hidden.toLocaleString('en-US')} folded away`, style: theme.context }]

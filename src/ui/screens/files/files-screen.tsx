@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import type { OpenDocument } from '../../../store/files/document.js';
 import { fileCount, pathIn } from '../../../store/files/file-listing.js';
@@ -6,7 +7,6 @@ import type { FileTree } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import { DocumentPane } from './document-pane.js';
 import { formatFileCount } from './file-format.js';

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
-import { counted } from '../../../domain/session-words.js';
+import { counted } from '../../../domain/format-session.js';
+import type { FileDetails, FileState } from '../../../domain/read-models/file-state.js';
 import { visibleRange } from '../../../list/window.js';
 import { fileCount, folderCount, toBeSeenCount } from '../../../store/files/file-listing.js';
 import { rowAt, rowCount, type TreeEntry, type TreeRow } from '../../../store/files/file-rows.js';
@@ -7,7 +8,6 @@ import { FILE_STATE_WORDS, isToBeSeen } from '../../../store/files/file-state-wo
 import { type FileTree, filterCounts, pathOfRow } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
-import type { FileDetails, FileState } from '../../../store/ports/files-port.js';
 import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart, padEndColumns, truncateEnd, truncateStart } from '../../../text/truncate.js';

@@ -1,12 +1,12 @@
 import { Box } from 'ink';
-import { counted } from '../../../domain/session-words.js';
+import { counted } from '../../../domain/format-session.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { detailPage, differencePage } from '../../../store/history/history-page.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { isFiltered } from '../../../store/history/history-state.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { ListUnreadable, NoSessionYet } from './history-message.js';
 import { SessionList } from './session-list.js';
 import { SessionPane } from './session-pane.js';

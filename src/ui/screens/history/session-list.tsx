@@ -3,18 +3,18 @@ import { isPeriod } from '../../../domain/period.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
 import { type Query, termsOf } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
-import { hasHeadings, ORDER_WORDS } from '../../../store/history/arrangement.js';
-import { shortMonthName } from '../../../store/history/calendar-words.js';
+import { shortMonthName } from '../../../page/date-labels.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
+import { hasHeadings, ORDER_WORDS } from '../../../store/history/sort-and-group.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { styled } from '../../styled.js';
 import { theme } from '../../theme.js';
 import { listColumns } from './list-columns.js';
+import { SearchError } from './search-error.js';
 import { SearchField } from './search-field.js';
-import { SearchProblem } from './search-problem.js';
 import { ListTitles, sessionRow } from './session-row.js';
 
 type SessionListProps = {
@@ -27,10 +27,10 @@ const HEADING_INDENT = '   ';
 
 /** The search, and below it the sessions that it keeps; only rows in sight are there at all. */
 export function SessionList({ history, columns, bodyRows }: SessionListProps) {
-  const { rows, window, pane, arrangement, search, searchError } = history;
+  const { rows, window, pane, sortAndGroup, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
   const { start, end } = visibleRange(window, listRows, rowCount(rows));
-  const fitting = listColumns(columns, history.columns, arrangement);
+  const fitting = listColumns(columns, history.columns, sortAndGroup);
   const first = rowAt(rows, start);
   const cursor = pane === 'detail' ? '›' : '▸';
   const lines = Array.from({ length: end - start }, (_, index) => {
@@ -48,12 +48,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
       <SearchField search={search} isFocused={pane === 'search'} columns={columns - 1} />
       {searchError && (
-        <SearchProblem
-          search={search}
-          error={searchError}
-          isTyping={pane === 'search'}
-          columns={columns - 1}
-        />
+        <SearchError search={search} error={searchError} isTyping={pane === 'search'} columns={columns - 1} />
       )}
       {first && !searchError && <ListTitles lead={leadOf(first, history)} columns={fitting} />}
       {!first && <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />}
@@ -63,11 +58,11 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
 }
 
 /** What stands before the titles: the order, or the heading of the first row where that is out of sight. */
-function leadOf(first: HistoryRow, { arrangement, listed }: HistoryState): string {
-  if (!hasHeadings(arrangement)) return ORDER_WORDS[arrangement.order];
+function leadOf(first: HistoryRow, { sortAndGroup, listed }: HistoryState): string {
+  if (!hasHeadings(sortAndGroup)) return ORDER_WORDS[sortAndGroup.order];
   const session = first.kind === 'heading' ? undefined : listed.get(first.id);
   if (!session) return '';
-  return arrangement.grouping === 'month' ? shortMonthName(session.date) : session.plan;
+  return sortAndGroup.grouping === 'month' ? shortMonthName(session.date) : session.plan;
 }
 
 type NoMatchProps = { readonly query: Query; readonly isTyping: boolean; readonly columns: number };

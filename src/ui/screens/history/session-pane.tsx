@@ -1,6 +1,6 @@
 import { Box } from 'ink';
+import type { Line, Page } from '../../../page/line.js';
 import type { DetailPage } from '../../../store/history/history-page.js';
-import type { Line, Page } from '../../../store/history/styled-line.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
 import { SessionJsonPane } from './session-json-pane.js';

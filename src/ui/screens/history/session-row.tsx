@@ -1,9 +1,9 @@
 import { Text } from 'ink';
+import type { CopyState } from '../../../domain/read-models/session-copies.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { dayNumber, shortWeekdayName } from '../../../store/history/calendar-words.js';
+import { dayNumber, shortWeekdayName } from '../../../page/date-labels.js';
 import { COPY_SIGNS } from '../../../store/history/copy-words.js';
-import type { ListedSession } from '../../../store/history/listed-session.js';
-import type { CopyState } from '../../../store/ports.js';
+import type { ListedSession } from '../../../store/history/session-list-row.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart } from '../../../text/truncate.js';
 import { styled } from '../../styled.js';

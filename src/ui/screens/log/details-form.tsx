@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import { DETAIL_FIELDS, type DetailField, type LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { StockField } from '../../components/stock-field.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import type { LogActions } from './log-actions.js';
 

@@ -1,8 +1,8 @@
 import { Box } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { DraftConflictStage } from '../../../store/log/draft-conflict.js';
 import { draftConflictColumns, draftConflictPage } from '../../../store/log/draft-conflict-page.js';
 import { PageView } from '../../components/page-view.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 
 type DraftConflictProps = { readonly stage: DraftConflictStage; readonly layout: Layout };
 

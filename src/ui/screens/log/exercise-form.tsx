@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { type ExerciseFormStage, PLAN_FIELDS, type PlanField } from '../../../store/log/exercise-form.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
@@ -6,7 +7,6 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 type ExerciseFormProps = {

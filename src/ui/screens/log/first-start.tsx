@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { StockField } from '../../components/stock-field.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import type { LogActions } from './log-actions.js';
 

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import { wrapText } from '../../../text/wrap.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 const WHY =

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
+import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import type { Layout } from '../../layout.js';
 import { DetailsForm } from './details-form.js';
 import { DraftConflict } from './draft-conflict.js';
 import { ExerciseForm } from './exercise-form.js';

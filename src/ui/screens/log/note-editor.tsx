@@ -2,13 +2,13 @@ import { Box, Text } from 'ink';
 import { setAt } from '../../../domain/edit-session.js';
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
 import type { LogStage, NoteTarget } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { TextLine } from '../../components/text-line.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 type NoteEditorProps = {

@@ -1,13 +1,13 @@
 import { Box, Text } from 'ink';
 import type { ExerciseMuscles, LibraryExercise } from '../../../domain/exercise-library.js';
 import { visibleRange } from '../../../list/window.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { nameOfChoice, type PickChoice, pickChoices } from '../../../store/log/exercise-search.js';
 import type { LogStage } from '../../../store/log/log-state.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, padStartColumns, truncateEnd } from '../../../text/truncate.js';
 import { TextLine } from '../../components/text-line.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 type PickingProps = {

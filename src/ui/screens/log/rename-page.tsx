@@ -1,16 +1,16 @@
 import { Box, Text } from 'ink';
+import { counted } from '../../../domain/format-session.js';
+import type { RenamePreview } from '../../../domain/read-models/rename-preview.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { counted } from '../../../domain/session-words.js';
+import type { TaskProgress } from '../../../domain/task.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { otherName } from '../../../store/log/rename-commands.js';
 import { RENAMING, type RenameStage } from '../../../store/log/rename-stage.js';
-import type { TaskProgress } from '../../../store/ports/tasks.js';
-import type { RenamePreview } from '../../../store/ports.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLine } from '../../components/text-line.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 type RenamePageProps = {

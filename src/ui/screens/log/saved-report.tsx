@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
-import type { SaveResult } from '../../../store/ports.js';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import type { SaveResult } from '../../../store/ports/sessions-port.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 
 type SavedReportProps = { readonly result: SaveResult; readonly layout: Layout };

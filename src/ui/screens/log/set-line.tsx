@@ -2,10 +2,10 @@ import { Box, Text } from 'ink';
 import { setPlaces } from '../../../domain/edit-session.js';
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { AppState } from '../../../store/app-state.js';
-import { ghostOf, ghostTechnique, lastTimeWarmups } from '../../../store/log/ghost.js';
 import { readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, nextExercise, nextStep } from '../../../store/log/log-selectors.js';
-import { inTurnWith, titleOf } from '../../../store/log/superset-turns.js';
+import { lastTimeWarmups, plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
+import { rotatesWith, titleOf } from '../../../store/log/superset-rotation.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
@@ -30,11 +30,12 @@ export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 /** The line sets are typed into, and below it how it is read, or where it stops making sense and why. */
 export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const { log, athlete } = state;
-  const ghost = log.editing ? null : ghostOf(state);
+  const plannedSet = log.editing ? null : plannedSetOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
   // Grey is what Enter takes, so nothing else ever stands there.
-  const placeholder = ghost && log.setCursor === null ? formatSet(ghost, { unit: athlete.unit ?? 'kg' }) : '';
+  const placeholder =
+    plannedSet && log.setCursor === null ? formatSet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
   return (
     <Box flexDirection="column">
       <Box height={1}>
@@ -48,26 +49,30 @@ export function SetLine({ state, columns, isNarrow }: SetLineProps) {
           placeholder={placeholder}
         />
       </Box>
-      <Reading state={state} columns={columns} hasGhost={ghost !== null} isNarrow={isNarrow} />
+      <Reading state={state} columns={columns} hasPlannedSet={plannedSet !== null} isNarrow={isNarrow} />
     </Box>
   );
 }
 
-type ReadingProps = SetLineProps & { readonly hasGhost: boolean };
+type ReadingProps = SetLineProps & { readonly hasPlannedSet: boolean };
 
-function Reading({ state, columns, hasGhost, isNarrow }: ReadingProps) {
-  const { line, lineProblem, editing, setCursor, waitingLines } = state.log;
+function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
+  const { line, lineError, editing, setCursor, waitingLines } = state.log;
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
   if (setCursor !== null) {
     return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
   }
   if (line.text === '') {
-    const others = inTurnWith(state.log);
+    const others = rotatesWith(state.log);
     const turn = others === null ? [] : [truncateEnd(sanitizeLine(`in turn with ${others}`), room)];
     // The foot of a narrow screen has no room for the keys, and says where Enter leads.
     const last = isNarrow && others === null ? NARROW_HINT : moveHint(state, room);
-    const hints = editing ? [LEAVES_SET] : hasGhost ? ghostHints(state) : [NO_GHOST_HINT, last];
+    const hints = editing
+      ? [LEAVES_SET]
+      : hasPlannedSet
+        ? plannedSetHints(state)
+        : [NO_PLANNED_SET_HINT, last];
     return <Rows texts={[...hints, ...turn]} style={theme.context} />;
   }
   const reading = readLine(state);
@@ -86,8 +91,8 @@ function Reading({ state, columns, hasGhost, isNarrow }: ReadingProps) {
     case 'wrong': {
       const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
       // While a line is still being typed its end is no mistake yet; after Enter it is one.
-      const style = lineProblem ? theme.error : theme.context;
-      const message = `${lineProblem ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
+      const style = lineError ? theme.error : theme.context;
+      const message = `${lineError ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
       return (
         <Box flexDirection="column">
           <Text {...style}>{`${indent}${' '.repeat(mark)}^`}</Text>
@@ -101,8 +106,8 @@ function Reading({ state, columns, hasGhost, isNarrow }: ReadingProps) {
 }
 
 /** What an empty line may hold, by example. */
-function ghostHints(state: AppState): readonly string[] {
-  const technique = ghostTechnique(state);
+function plannedSetHints(state: AppState): readonly string[] {
+  const technique = plannedTechnique(state);
   if (technique !== null) return ['Enter takes it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
   return ['Enter takes it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : 'or type 80x5 @8'];
@@ -114,7 +119,7 @@ function isFirstSet({ log }: AppState): boolean {
 }
 
 const NARROW_HINT = 'Alt+N note · Alt+A superset · !drop 60x8';
-const NO_GHOST_HINT = 'type 80x5 @8, a warm-up w 40x5';
+const NO_PLANNED_SET_HINT = 'type 80x5 @8, a warm-up w 40x5';
 const LEAVES_SET = 'Esc leaves the set as it was';
 
 /** What Enter leads to from the empty line. */

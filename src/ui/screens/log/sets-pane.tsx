@@ -1,20 +1,20 @@
 import { Box, Text } from 'ink';
 import { setAt, setPlaces } from '../../../domain/edit-session.js';
+import { counted, formatGoal } from '../../../domain/format-session.js';
 import type { Exercise } from '../../../domain/record.js';
-import { counted, formatGoal } from '../../../domain/session-words.js';
 import { supersetLabel } from '../../../domain/supersets.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { visibleRange } from '../../../list/window.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { plannedCount } from '../../../store/log/ghost.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
+import { plannedCount } from '../../../store/log/planned-set.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
-import { BesideLine, BesidePane } from './beside-pane.js';
+import { BesideLine, BesidePane } from './hints-pane.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 

@@ -1,8 +1,8 @@
 /** What a session comes to up to now. */
 import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
-import { setVolume, sumVolumes, volumeKg } from '../../../domain/load.js';
+import { counted, formatVolume } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
-import { counted, formatVolume } from '../../../domain/session-words.js';
+import { setVolume, sumVolumes, volumeKg } from '../../../domain/volume.js';
 
 /** Volume of all working sets in kg. */
 export function sessionVolumeKg({ exercises, date }: TrainingSession, athlete: Athlete): number {

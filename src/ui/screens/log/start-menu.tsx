@@ -1,15 +1,15 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
+import { agoWords, counted } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';
 import { dayOf } from '../../../domain/session-date.js';
-import { agoWords, counted } from '../../../domain/session-words.js';
-import { dayAndMonth } from '../../../store/history/calendar-words.js';
+import { dayAndMonth } from '../../../page/date-labels.js';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import { type StartChoice, startChoices } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
-import { isLow, type Layout, MARGIN_COLUMNS } from '../../layout.js';
 import { theme } from '../../theme.js';
 import type { LogActions } from './log-actions.js';
 

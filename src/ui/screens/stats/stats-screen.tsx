@@ -1,8 +1,8 @@
 import { Box } from 'ink';
+import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { statsPage } from '../../../store/stats/stats-page.js';
 import { PageView } from '../../components/page-view.js';
-import { type Layout, MARGIN_COLUMNS } from '../../layout.js';
 
 type StatsScreenProps = { readonly state: AppState; readonly layout: Layout };
 

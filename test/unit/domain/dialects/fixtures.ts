@@ -1,7 +1,7 @@
 /** The texts in test/fixtures, read as the program reads them. */
 import { readFileSync } from 'node:fs';
 import { readSessions } from '../../../../src/domain/dialects/read-document.js';
-import type { ReaderContext, ReadProblem, ReadSession } from '../../../../src/domain/dialects/read-result.js';
+import type { ReadError, ReaderContext, ReadSession } from '../../../../src/domain/dialects/read-result.js';
 import type { TrainingSession } from '../../../../src/domain/record.js';
 
 export const CONTEXT: ReaderContext = { userId: 'me', userName: 'Me', unit: 'kg' };
@@ -25,7 +25,7 @@ export function sessionOf(text: string, context: ReaderContext = CONTEXT): Train
 }
 
 /** Why a text is refused. @throws where it is not */
-export function problemOf(text: string): ReadProblem {
+export function problemOf(text: string): ReadError {
   const read = readSessions(text, 'auto', CONTEXT);
   if (read.ok) throw new Error('was read');
   return read.problem;

@@ -240,7 +240,7 @@ describe('a line with a whole set', () => {
   });
 });
 
-describe('a line against the ghost', () => {
+describe('a line against the plannedSet', () => {
   const NEW_SET = { warmup: false, times: 1, tail: {} };
   const change = (amount: number, unit = 'kg', unitWritten = false) => ({ amount, unit, unitWritten });
   const count = (full: number, partial = 0) => ({ kind: 'reps', count: reps(full, partial) });

@@ -12,21 +12,25 @@ function values(line: string, unit: WeightUnit = 'kg'): SetValues {
 }
 
 interface Sets {
-  readonly ghost?: string;
+  readonly plannedSet?: string;
   readonly previous?: string;
   readonly last?: string;
 }
 
 /** What `line` logs beside these sets, written back, or the message. */
-function resolved(line: string, { ghost, previous, last }: Sets, unit: WeightUnit = 'kg'): string {
+function resolved(line: string, { plannedSet, previous, last }: Sets, unit: WeightUnit = 'kg'): string {
   const parsed = parseSetLine(line, { unit, place: 'screen' });
   if (!parsed.ok) throw new Error(parsed.error.message);
   const set = (text: string | undefined) => (text === undefined ? null : values(text));
-  const result = resolveLine(parsed.line, { ghost: set(ghost), previous: set(previous), last: set(last) });
+  const result = resolveLine(parsed.line, {
+    plannedSet: set(plannedSet),
+    previous: set(previous),
+    last: set(last),
+  });
   return result.ok ? formatSet(result.values) : result.message;
 }
 
-describe('a line beside its ghost', () => {
+describe('a line beside its plannedSet', () => {
   it.each([
     ['80x5 @8', '60x8', '80x5 @8'],
     ['', '80x8 @9 bad rest 3 !llp 4 - old', '80x8'],
@@ -61,25 +65,25 @@ describe('a line beside its ghost', () => {
     ['= +1', 'bw 60s', 'partial reps follow counted reps: write 80x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
     ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, as 80x5'],
-  ])('%j after %j is %j', (line, ghost, expected) => {
-    expect(resolved(line, { ghost })).toBe(expected);
+  ])('%j after %j is %j', (line, plannedSet, expected) => {
+    expect(resolved(line, { plannedSet })).toBe(expected);
   });
 
-  it('takes the change of a bare bodyweight ghost in the unit of the screen', () => {
-    expect(resolved('+10', { ghost: 'bw x8' }, 'lb')).toBe('bw+10lb x8');
+  it('takes the change of a bare bodyweight plannedSet in the unit of the screen', () => {
+    expect(resolved('+10', { plannedSet: 'bw x8' }, 'lb')).toBe('bw+10lb x8');
   });
 
-  it('repeats the previous set of today before the ghost, but not how it went', () => {
-    const sets = { ghost: '80x8', previous: '82.5x7+1 @10 bad rest 4 !myo 2 - ouch' };
+  it('repeats the previous set of today before the plannedSet, but not how it went', () => {
+    const sets = { plannedSet: '80x8', previous: '82.5x7+1 @10 bad rest 4 !myo 2 - ouch' };
     expect(resolved('=', sets)).toBe('82.5x7+1');
     expect(resolved('= @9', sets)).toBe('82.5x7+1 @9');
     expect(resolved('=', { previous: '400m 95s' })).toBe('400m 95s');
     expect(resolved('=', { previous: '20x10+1/9 @8' })).toBe('20x10+1/9');
-    expect(resolved('=', { ghost: '80x8 @9' })).toBe('80x8');
+    expect(resolved('=', { plannedSet: '80x8 @9' })).toBe('80x8');
   });
 
   it('completes the set just logged with a tail', () => {
-    const sets = { ghost: '60x8', previous: '70x8', last: '80x5 @8 - slow' };
+    const sets = { plannedSet: '60x8', previous: '70x8', last: '80x5 @8 - slow' };
     expect(resolved('@9 good', sets)).toBe('80x5 @9 good - slow');
     expect(resolved('- left first', sets)).toBe('80x5 @8 - slow - left first');
     expect(resolved('rest 2 +1', sets)).toBe('80x5+1 @8 rest 2 - slow');
@@ -98,7 +102,7 @@ describe('a line beside its ghost', () => {
   });
 });
 
-describe('the ghost that follows', () => {
+describe('the plannedSet that follows', () => {
   it.each([
     ['80x8', '80x8', '82.5x8', '82.5x8'],
     ['75x10', '80x8', '82.5x6', '77.5x10'],
@@ -112,13 +116,13 @@ describe('the ghost that follows', () => {
     ['60s', '60s', '10x60s', '10x60s'],
     ['20x60s', '20x60s', '60s', '20x60s'],
     ['bw x8', 'bw x8', '80x8', '80x8'],
-  ])('%j moves, where %j was expected and %j logged, to %j', (ghost, expected, logged, next) => {
-    expect(formatSet(nextGhost(values(ghost), values(expected), values(logged)))).toBe(next);
+  ])('%j moves, where %j was expected and %j logged, to %j', (plannedSet, expected, logged, next) => {
+    expect(formatSet(nextGhost(values(plannedSet), values(expected), values(logged)))).toBe(next);
   });
 
   it('is the same object where nothing changed', () => {
-    const ghost = values('75x8');
-    expect(nextGhost(ghost, values('80x8'), values('80x5 @9'))).toBe(ghost);
-    expect(nextGhost(ghost, null, values('80x5'))).toBe(ghost);
+    const plannedSet = values('75x8');
+    expect(nextGhost(plannedSet, values('80x8'), values('80x5 @9'))).toBe(plannedSet);
+    expect(nextGhost(plannedSet, null, values('80x5'))).toBe(plannedSet);
   });
 });

@@ -123,7 +123,7 @@ describe('set notation, whatever the values', () => {
 describe('set notation, whatever is typed', () => {
   it('gives values the record accepts, or a column inside the line', () => {
     fc.assert(
-      fc.property(anyLine, anyUnit, anyPlace, anyValues, (text, unit, place, ghost) => {
+      fc.property(anyLine, anyUnit, anyPlace, anyValues, (text, unit, place, plannedSet) => {
         const parsed = parseSetLine(text, { unit, place });
         if (!parsed.ok) {
           expect(parsed.error.column).toBeGreaterThanOrEqual(1);
@@ -132,7 +132,7 @@ describe('set notation, whatever is typed', () => {
           return;
         }
         if (place === 'file') expect(parsed.line.kind).toBe('set');
-        const resolved = resolveLine(parsed.line, { ghost, previous: null, last: ghost });
+        const resolved = resolveLine(parsed.line, { plannedSet, previous: null, last: plannedSet });
         if (!resolved.ok) return;
         expect(workingSetSchema.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
         expect(describeSet(resolved.values)).not.toMatch(/undefined|NaN|null,/);

@@ -11,7 +11,7 @@ import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js'
 function bestAfter(exercises: readonly DoneExercise[], bodyWeights = UNKNOWN_BODY_WEIGHT): BestEver {
   const book = new RecordBook(bodyWeights, undefined);
   for (const inSession of bySession(exercises)) book.enter(inSession);
-  return bestEver(book.standings);
+  return bestEver(book.personalBests);
 }
 
 const bestOf = (days: Readonly<Record<string, readonly string[]>>) => bestAfter(squatsOn(days));

@@ -30,12 +30,12 @@ const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key })
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const bodyWeights = () => bodyWeightKg;
-  const standings = standingsIn(before, 'Bench Press', {
+  const personalBests = standingsIn(before, 'Bench Press', {
     bodyWeights: bodyWeightKg === null ? [] : [{ date: '2000-01-01', weightKg: bodyWeightKg }],
   });
   const sets = today.map(workingSet);
   return freshRecords(
-    { standings, bodyWeights, formula: undefined },
+    { personalBests, bodyWeights, formula: undefined },
     pressesIn(pressDay(2, sets.slice(0, -1))),
     pressesIn(pressDay(2, sets)),
   ).map(({ kind }) => kind);
@@ -66,8 +66,8 @@ describe('the records of a set just logged', () => {
   });
 
   it('say what they beat and when', () => {
-    const standings = standingsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
-    const before = { standings, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
+    const personalBests = standingsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
+    const before = { personalBests, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
     const [record] = freshRecords(before, [], pressesIn(pressDay(2, [workingSet('90x3')])));
     expect(record).toMatchObject({
       kind: 'heaviest',
@@ -117,7 +117,7 @@ describe('flashing set after set', () => {
             bodyWeights: bodyWeightKg === null ? [] : [{ date: '1900-01-01', weightKg: bodyWeightKg }],
           };
           const past = history.map(([one, other], at) => pressDay(at + 1, one, other));
-          const before = { standings: standingsIn(past, 'bench press', athlete), bodyWeights, formula };
+          const before = { personalBests: standingsIn(past, 'bench press', athlete), bodyWeights, formula };
           const last = history.length + 1;
           const flashed = new Map<string, TrainingRecord>();
           let session = pressDay(last, [], []);

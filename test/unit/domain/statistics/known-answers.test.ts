@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber, isoWeekOf, mondayOf, mondayOfWeek } from '../../../../src/domain/day-number.js';
-import { setVolume, volumeKg } from '../../../../src/domain/load.js';
 import {
   brzyckiKg,
   epleyKg,
@@ -9,6 +8,7 @@ import {
   rtsShare,
 } from '../../../../src/domain/one-rep-max.js';
 import { countHardSets } from '../../../../src/domain/statistics/hard-sets.js';
+import { setVolume, volumeKg } from '../../../../src/domain/volume.js';
 import { exercise, workingSet } from '../../../support/builders.js';
 
 /**

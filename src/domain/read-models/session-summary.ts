@@ -1,0 +1,17 @@
+/** A session as lists show it. */
+import type { SetVolume } from '../volume.js';
+
+/** A session as lists show it. */
+export type SessionSummary = {
+  readonly id: string;
+  readonly date: string;
+  readonly phase: number | null;
+  readonly week: number | null;
+  readonly isDeloadWeek: boolean;
+  readonly focus: string | null;
+  readonly exerciseCount: number;
+  readonly workingSetCount: number;
+  /** Partial repetitions counted where the athlete counts them. */
+  readonly volume: SetVolume;
+  readonly durationMinutes: number | null;
+};

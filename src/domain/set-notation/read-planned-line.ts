@@ -1,0 +1,88 @@
+/** Lines of the Log screen that say only what differs from the plannedSet or from the set just logged. */
+import { BELOW_ZERO } from './load.js';
+import {
+  type Reading,
+  type ReadLine,
+  type Refused,
+  scanLineTail,
+  TIMES_SIGN,
+  wordWarnings,
+} from './reading.js';
+import { scanChange } from './scan-load.js';
+import { beginsPart } from './scan-part.js';
+import { scanQuantity, scanReps } from './scan-quantity.js';
+import { fail, found, type Scan } from './scanner.js';
+
+const EXTENT_NEEDS_A_SET = 'a time or a distance makes a set of its own: write 60s, 20x60s or 400m 95s';
+const EXTENT_REFUSED: Refused = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
+
+/** Reads such a line from its first character on; in a file each of its kinds is refused. */
+export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLine> {
+  return (
+    readReps(reading, warmup) ??
+    readSame(reading, warmup) ??
+    readChange(reading, warmup) ??
+    readTailAlone(reading, warmup)
+  );
+}
+
+function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
+  const { scanner, limits, place } = reading;
+  const { column } = scanner;
+  const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(scanner, limits) : scanReps(scanner, limits);
+  if (!scanned) return null;
+  if (place === 'file') return fail(column, 'the load is missing: write it before the reps, as 80x5');
+  if (!scanned.ok) return scanned;
+  const quantity = scanned.value;
+  const rest = scanLineTail(reading, quantity, [], EXTENT_REFUSED);
+  if (!rest.ok) return rest;
+  const { times, tail, warnings } = rest.value;
+  const line = { kind: 'reps', warmup, times, quantity, tail } as const;
+  return found({ line, warnings: [...wordWarnings(quantity), ...warnings] });
+}
+
+function readSame(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
+  const { scanner, place } = reading;
+  const { column } = scanner;
+  if (!scanner.take(/=/y)) return null;
+  if (place === 'file') return fail(column, '= is for the screen: in a file write load and reps, as 80x5');
+  const rest = scanLineTail(reading, null, [], EXTENT_REFUSED);
+  if (!rest.ok) return rest;
+  const { times, tail, warnings } = rest.value;
+  return found({ line: { kind: 'same', warmup, times, tail }, warnings });
+}
+
+function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
+  const { scanner, limits, unit, place } = reading;
+  const { column } = scanner;
+  const change = scanChange(scanner, { unit, limits });
+  if (!change) return null;
+  if (place === 'file') return fail(column, changeInFileMessage(change));
+  if (!change.ok) return change;
+  const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(scanner, limits) : null;
+  if (scanned && !scanned.ok) return scanned;
+  const quantity = scanned?.value ?? null;
+  const rest = scanLineTail(reading, quantity, [], EXTENT_REFUSED);
+  if (!rest.ok) return rest;
+  const { times, tail, warnings } = rest.value;
+  const line = { kind: 'change', warmup, times, change: change.value, quantity, tail } as const;
+  return found({ line, warnings: [...(quantity ? wordWarnings(quantity) : []), ...warnings] });
+}
+
+function changeInFileMessage(change: Scan<{ readonly amount: number }>): string {
+  if (change.ok && change.value.amount < 0) return BELOW_ZERO;
+  return 'a change is for the screen: in a file write load and reps, as 80x5';
+}
+
+function readTailAlone(reading: Reading, warmup: boolean): Scan<ReadLine> {
+  const { scanner, place } = reading;
+  const { column } = scanner;
+  const missing = `there is no set here: write load and reps, as ${warmup ? 'w 40x5' : '80x5'}`;
+  if (place === 'file' || warmup || !beginsPart(scanner)) return fail(column, missing);
+  const times = '* needs a set before it: write 80x5 *3';
+  const rest = scanLineTail(reading, null, [], { ...EXTENT_REFUSED, times });
+  if (!rest.ok) return rest;
+  const { tail, warnings } = rest.value;
+  if (Object.keys(tail).length > 0) return found({ line: { kind: 'tail', tail }, warnings });
+  return fail(column, 'this adds nothing to the set: write @8, good or - and a note');
+}

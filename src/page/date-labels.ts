@@ -1,0 +1,66 @@
+/** Dates in words, from the written day alone: no zone and no locale of the machine takes part. */
+import { dayOf, timeOf } from '../domain/session-date.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+const SHORT_LENGTH = 3;
+
+/** What stands where a session has no date that could be read. */
+const NO_DATE = 'No date';
+
+/** `March 2026`, of a session date or a month `2026-03`; empty text has no date. */
+export function monthName(date: string): string {
+  return date === '' ? NO_DATE : `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+/** `Mar 2026`. */
+export function shortMonthName(date: string): string {
+  return date === '' ? NO_DATE : `${monthName(date).slice(0, SHORT_LENGTH)} ${date.slice(0, 4)}`;
+}
+
+/** `Tuesday`; empty without a date. */
+export function weekdayName(date: string): string {
+  if (date === '') return '';
+  const day = new Date(`${dayOf(date)}T00:00:00Z`).getUTCDay();
+  return WEEKDAYS[day] ?? '';
+}
+
+/** `Tue`. */
+export function shortWeekdayName(date: string): string {
+  return weekdayName(date).slice(0, SHORT_LENGTH);
+}
+
+/** `24`, with its zero: `07`. */
+export function dayNumber(date: string): string {
+  return date.slice(8, 10);
+}
+
+/** `24 Mar 2026`. */
+export function shortDate(date: string): string {
+  return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
+}
+
+/** `24 Mar`, for days so near that the year is clear. */
+export function dayAndMonth(date: string): string {
+  return `${Number(dayNumber(date))} ${monthName(date).slice(0, SHORT_LENGTH)}`;
+}
+
+/** `Tue 24 Mar 2026 18:05`; without the time where only the day is known. */
+export function fullDate(date: string): string {
+  return [shortWeekdayName(date), shortDate(date), timeOf(date) ?? ''].filter(Boolean).join(' ');
+}

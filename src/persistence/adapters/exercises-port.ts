@@ -1,0 +1,95 @@
+/** Exercises for the Log screen: the library, what they train, and another name for one of them. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { ExerciseMuscles } from '../../domain/exercise-library.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { counted } from '../../domain/format-session.js';
+import type { ExerciseHistory } from '../../domain/read-models/exercise-history.js';
+import type { RenameReport } from '../../domain/read-models/rename-preview.js';
+import type { ExercisesPort } from '../../store/ports/exercises-port.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import { readExerciseLibrary } from '../exercise-library-file.js';
+import type { SessionReader } from '../session-reader.js';
+import {
+  finishRenaming,
+  previewRenaming,
+  type RenameOutcome,
+  RenamingStopped,
+  type RenamingStores,
+  renameSteps,
+  unfinishedRenaming,
+} from '../sync/rename-exercise.js';
+import { sayingIn } from './session-ports.js';
+
+/** @param athlete who trains, as the file has it now */
+export function createExercisesPort(world: RenamingStores, athlete: () => Athlete): ExercisesPort {
+  const { root } = world.paths;
+  const say = sayingIn(root);
+  const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete, root));
+  return {
+    library: () => say(readExerciseLibrary),
+    history: (name) => say(() => historyOf(world.stores.reader, name, athlete())),
+    occurrences: (name, limit) => say(() => world.stores.reader.occurrencesOf(name, limit)),
+    muscles: (name) => say(() => lastMuscles(world.stores.reader, name)),
+    previewRename: (from, to) => say(() => previewRenaming(world, from, to)),
+    rename: (renaming) => report(renameSteps(world, renaming)),
+    unfinishedRename: () => say(() => unfinishedRenaming(world.paths)),
+    finishRename: (renaming) => report(finishRenaming(world, renaming)),
+  };
+}
+
+/** More sessions than this have no columns of their own on any chart. */
+const MOST_CHARTED = 500;
+
+function historyOf(
+  { days, personalBests, statistics }: SessionReader,
+  name: string,
+  athlete: Athlete,
+): ExerciseHistory | null {
+  const key = exerciseKey(name);
+  const { times, firstDay } = days.timesOf(key);
+  if (times === 0) return null;
+  const since = days.dayOfLast(key, MOST_CHARTED);
+  const charted = statistics.doneExercises({ key, since, countsPartials: athlete.countPartialReps });
+  return { times, firstDay, ...personalBests.read(name, athlete), charted };
+}
+
+/** How far back a record that names muscles is looked for. */
+const LOOKED_AT = 5;
+
+function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | null {
+  const key = exerciseKey(name);
+  for (const { sessionId } of reader.occurrencesOf(name, LOOKED_AT)) {
+    const exercises = reader.getSession(sessionId)?.exercises ?? [];
+    for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
+      if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };
+    }
+  }
+  return null;
+}
+
+/** @throws Error of one sentence */
+function* reportSteps(
+  steps: Steps<RenameOutcome>,
+  athlete: () => Athlete,
+  root: string,
+): Steps<RenameReport> {
+  try {
+    const { missing } = yield* steps;
+    return { athlete: athlete(), missing: missing && missingText(missing, root) };
+  } catch (cause) {
+    throw new Error(sentenceOf(cause, root), { cause });
+  }
+}
+
+function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>, root: string): string {
+  const copies = sessions === 1 ? 'One copy was' : `${sessions} copies were`;
+  return `${copies} not written and will be at the next chance: ${describeStorageError(reason, root)}.`;
+}
+
+function sentenceOf(cause: unknown, root: string): string {
+  if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''), root)}.`;
+  const { done, total, reason } = cause;
+  const words = describeStorageError(reason, root);
+  return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter goes on, and so does the next start.`;
+}

@@ -1,0 +1,39 @@
+/** Every session as one JSON list, for other programs. */
+import { basename, dirname, join } from 'node:path';
+import { nanoid } from 'nanoid';
+import type { TaskProgress } from '../../domain/task.js';
+import { makeFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
+import { isThere } from '../disk/folder.js';
+import { NewFile } from '../disk/new-file.js';
+import { StorageError } from '../disk/storage-error.js';
+import type { SessionReader } from '../session-reader.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Writes every session, oldest first, each just as its document says it, into a new file.
+ * @returns how many; @throws StorageError where a file is at `path` already, or it cannot be written
+ */
+export function* exportSteps(sessions: SessionReader, path: string): Generator<TaskProgress, number> {
+  if (isThere(path)) throw new StorageError('name-taken', path);
+  const folder = dirname(path);
+  makeFolder(folder);
+  const texts = sessions.getTexts().reverse();
+  const file = new NewFile(join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`), path);
+  try {
+    for (const [done, { text }] of texts.entries()) {
+      yield { done, total: texts.length };
+      file.write(Buffer.from(`${done === 0 ? '[\n' : ',\n'}${withoutMark(text).trim()}`, 'utf8'));
+    }
+    file.write(Buffer.from(texts.length === 0 ? '[]\n' : '\n]\n', 'utf8'));
+    file.finish();
+    file.moveTo(path);
+    return texts.length;
+  } finally {
+    file.discard();
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+}

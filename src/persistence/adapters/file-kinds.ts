@@ -1,0 +1,42 @@
+import type { FileState } from '../../domain/read-models/file-state.js';
+import {
+  isConflictFileName,
+  isSessionFileName,
+  isSetAsideFileName,
+} from '../session-files/session-file-name.js';
+
+export const SESSIONS = 'sessions';
+
+/** The state of most files of a folder. @param hasRows whether anybody knows how files of sessions stand to their rows */
+export function usualState(folder: string, hasRows: boolean): FileState | null {
+  switch (folder) {
+    case SESSIONS:
+      return hasRows ? 'equal' : null;
+    case 'trash':
+      return 'deleted';
+    case 'trash/replaced':
+      return 'replaced';
+    case 'drafts':
+      return 'draft';
+    case 'trash/drafts':
+      return 'discarded-draft';
+    default:
+      return null;
+  }
+}
+
+/** @param usual that of files whose names are such as the folder is for */
+export function stateByName(folder: string, name: string, usual: FileState | null): FileState | null {
+  switch (folder) {
+    case SESSIONS:
+      if (isConflictFileName(name)) return 'conflict';
+      if (isSetAsideFileName(name)) return 'set-aside';
+      return isSessionFileName(name) ? usual : null;
+    case 'trash':
+      return isSessionFileName(name) ? usual : null;
+    case 'drafts':
+      return /^draft_.*\.json$/.test(name) ? usual : null;
+    default:
+      return usual;
+  }
+}

@@ -1,0 +1,112 @@
+/** The files below `data/output`, to look at: listed and read, never written. */
+import { readDocument } from '../../domain/dialects/read-document.js';
+import { parseJson } from '../../domain/parse-json.js';
+import type { FileRead, FileStates, FileValidity } from '../../domain/read-models/file-state.js';
+import type { FilesPort } from '../../store/ports/files-port.js';
+import { readPlainFile } from '../disk/plain-file.js';
+import { toStorageError } from '../disk/storage-error.js';
+import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import type { DataPaths } from '../paths.js';
+import { lookAtAllFiles, statesOfFiles } from '../sync/file-states.js';
+import type { SessionStores } from '../sync/save-session.js';
+import { detailsOf, type LookAtSessions } from './file-details.js';
+import { SESSIONS } from './file-kinds.js';
+import { contentOf, locate, OutputFolderError } from './output-folder.js';
+
+/** A text of this size still fits one string, and its rows the memory. */
+const MAX_READ_BYTES = 256 * 1024 ** 2;
+/** No session comes near this; checking such a text would hold up the screen. */
+const MAX_CHECKED_BYTES = 8_000_000;
+
+/** @param stores says how the files of sessions stand to their rows; left out, nobody does */
+export function createFilesPort(paths: DataPaths, stores?: SessionStores): FilesPort {
+  const look = looking(stores);
+  return {
+    content: (folder) => {
+      try {
+        const hasRows = stores !== undefined && !(stores.repository instanceof Error);
+        return contentOf(paths, folder, hasRows);
+      } catch (error) {
+        throw new Error(`${nameOf(folder)} cannot be listed: ${reasonOf(error)}.`, { cause: error });
+      }
+    },
+    details: (asked) => detailsOf(paths, asked, look),
+    sessionStates: () => toTask(lookAtAll(stores)),
+    read: (path) => {
+      try {
+        return readText(paths.output, path);
+      } catch (error) {
+        return { status: 'unreadable', reason: reasonOf(error) };
+      }
+    },
+  };
+}
+
+function looking(stores: SessionStores | undefined): LookAtSessions {
+  return (names) => {
+    try {
+      return stores ? statesOfFiles(stores, names) : null;
+    } catch {
+      return null; // the Data screen says what is wrong with the database
+    }
+  };
+}
+
+function* lookAtAll(stores: SessionStores | undefined): Steps<FileStates> {
+  try {
+    if (stores) return { usual: 'equal', others: yield* lookAtAllFiles(stores) };
+  } catch {
+    // As above.
+  }
+  return { usual: null, others: new Map() };
+}
+
+function readText(output: string, path: string): FileRead {
+  const location = locate(output, path);
+  const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
+  // In JSON it is one more character that may not stand there, and is shown where it does.
+  if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not a text');
+  // Not fatal: bytes that are no UTF-8 show as U+FFFD, and the rest of the text with them.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { status: 'read', text, sizeBytes: bytes.length, validity: validityOf(path, text, bytes.length) };
+}
+
+function validityOf(path: string, text: string, sizeBytes: number): FileValidity {
+  if (!path.endsWith('.json') || sizeBytes > MAX_CHECKED_BYTES) return { status: 'none' };
+  if (!path.startsWith(`${SESSIONS}/`)) return syntaxOf(text);
+  const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
+  if (read.ok) return { status: 'valid' };
+  const { place, reason, faults = [] } = read.problem;
+  return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), faults };
+}
+
+/** Only sessions have a schema; of other JSON the syntax is checked, however far down it breaks. */
+function syntaxOf(text: string): FileValidity {
+  const { problem } = parseJson(text);
+  if (problem === null) return { status: 'none' };
+  return { status: 'invalid', reason: `${problem.place}: ${problem.reason}`, faults: [] };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof OutputFolderError) return error.message;
+  switch (toStorageError(error, '').kind) {
+    case 'missing':
+      return 'it is no longer there';
+    case 'is-a-folder':
+      return 'it is a folder';
+    case 'not-a-plain-file':
+      return 'it is no plain file';
+    case 'too-large':
+      return 'it is larger than 256 MiB';
+    case 'no-permission':
+      return 'you have no permission to read it';
+    case 'not-a-folder':
+      return 'it is no folder';
+    default:
+      return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+function nameOf(folder: string): string {
+  return folder === '' ? 'data/output' : `data/output/${folder}`;
+}

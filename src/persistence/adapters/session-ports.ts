@@ -1,0 +1,311 @@
+/** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
+import { basename, resolve } from 'node:path';
+import type { Athlete } from '../../domain/athlete.js';
+import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
+import type { CopyRead } from '../../domain/read-models/session-copies.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { serializeSession } from '../../domain/serialize-record.js';
+import { dayOf } from '../../domain/session-date.js';
+import type { Task } from '../../domain/task.js';
+import type { DraftsPort } from '../../store/ports/drafts-port.js';
+import type { ListingPort } from '../../store/ports/listing-port.js';
+import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/sessions-port.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashDocument } from '../disk/text-hash.js';
+import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import type { DraftLock } from '../drafts/draft-lock.js';
+import type { DraftWriter } from '../drafts/draft-writer.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
+import { candidateFileNames } from '../session-files/session-file-name.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
+import { checkRowsDaily } from '../sync/check-rows.js';
+import { databaseCopy, fileOf, surveyCopies } from '../sync/copy-states.js';
+import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
+import { describeCheckedRows, describeSync, describeUnusable } from '../sync/describe-sync.js';
+import { putLastTextBack, takeEdited } from '../sync/edited-file.js';
+import type { ChangedRows } from '../sync/find-changed-rows.js';
+import type { SyncReport } from '../sync/open-stores.js';
+import { type SaveOutcome, type SessionStores, saveSession } from '../sync/save-session.js';
+
+/** Both stores as the screens need them: readable also where the database is not, and synced when asked. */
+export type ScreenStores = SessionStores & {
+  readonly reader: SessionReader;
+  /** True if `reader` answers from the JSON files alone. */
+  readonly isReadFromFilesAlone: boolean;
+  readonly syncSteps: () => Steps<SyncReport>;
+};
+
+/** Sessions of both stores for the screens. @param athlete who trains, as the file has it now */
+export function createSessionsPort(
+  stores: ScreenStores,
+  paths: DataPaths,
+  athlete: () => Athlete,
+): SessionsPort {
+  const { exporter } = stores;
+  const { root } = paths;
+  const withErrorSentence = sayingIn(root);
+  const inRoot = (path: string) => pathInRoot(path, root);
+  const save = savingEdits(stores);
+  return {
+    save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
+    summaries: (limit) =>
+      withErrorSentence(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
+    saved: (id, date) => savedSession(stores, { _id: id, date }),
+    newest: () =>
+      withErrorSentence(() => {
+        const repository = stores.reader;
+        const [newest] = repository.listSummaries(1);
+        return newest ? repository.getSession(newest.id) : null;
+      }),
+    knownExercises: () => withErrorSentence(() => stores.reader.knownExercises()),
+    exercisesOfFocus: (focus) => withErrorSentence(() => stores.reader.exercisesOfFocus(focus)),
+    recentOccurrences: (name, before, limit) =>
+      withErrorSentence(() => stores.reader.occurrencesBefore(name, before, limit)),
+    personalBests: (name, before) =>
+      withErrorSentence(() => stores.reader.personalBests.read(name, athlete(), before).personalBests),
+    copies: (id) => {
+      const file = fileOf(stores, id);
+      const database = databaseCopy(stores, id);
+      return {
+        database,
+        file: file.copy,
+        isFilePending: isFilePending(stores, id, database, file.copy),
+        filePath: inRoot(exporter.pathOf(file.name)),
+      };
+    },
+    absolutePath: (filePath) => resolve(paths.root, filePath),
+    delete: (id) => {
+      const name = nameOf(stores, id);
+      return describeDeletion(deleteSession(stores, id), `Deleted ${name}`, root);
+    },
+    undelete: (id) => {
+      const outcome = undeleteSession(stores, id);
+      return describeDeletion(outcome, `Brought back ${nameOf(stores, id)}`, root);
+    },
+    takeEdited: (id, filePath, before) =>
+      withErrorSentence(() => takeEdited(stores, id, basename(filePath), before)),
+    putBack: (id) => withErrorSentence(() => putLastTextBack(stores, id)),
+    sync: () => toTask(syncSteps(stores, paths)),
+    checkRows: () => toTask(checkRowsSteps(stores, athlete, root)),
+  };
+}
+
+/** Lists of every session for the screens. @param athlete who trains, as the file has it now */
+export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
+  const { root } = stores.exporter;
+  const say = sayingIn(root);
+  return {
+    arranged: (sortAndGroup) => say(() => stores.reader.listing.arranged(sortAndGroup, athlete())),
+    widest: () => say(() => stores.reader.listing.widest()),
+    summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
+    search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
+  };
+}
+
+/** Between two letters: one of them is hardly held up. */
+const TYPING_SLICE_MS = 4;
+
+/** @param begin what a task does first: the database may be one that cannot be used */
+export function typingTask<T>(root: string, begin: () => Steps<T>): Task<T> {
+  return toTask(stepsWithErrorSentence(begin, root), TYPING_SLICE_MS);
+}
+
+/** @throws Error of one sentence where the copies cannot be looked at */
+function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
+  const told: string[] = [];
+  let isChanged = true;
+  let touched: ChangedRows | undefined;
+  try {
+    const report = yield* stores.syncSteps();
+    told.push(...describeSync(report, paths.root));
+    isChanged = changesLists(report);
+    touched = report.touched;
+  } catch (cause) {
+    told.push(sentenceOf(toStorageError(cause, paths.sessions), paths.root));
+  }
+  const unusable = describeUnusable(stores, paths.root);
+  if (unusable !== null) told.push(unusable);
+  try {
+    const { unequal } = yield* surveyCopies(stores, touched);
+    return { told, isChanged, copyStates: unequal };
+  } catch (cause) {
+    throw new Error(sentenceOf(toStorageError(cause, paths.sessions), paths.root), { cause });
+  }
+}
+
+/** A database that cannot be used or written is checked on another day. */
+function* checkRowsSteps(
+  { repository, exporter, now, lock }: ScreenStores,
+  athlete: () => Athlete,
+  root: string,
+): Steps<string | null> {
+  if (repository instanceof Error) return null;
+  try {
+    const report = yield* checkRowsDaily({ repository, exporter, now, lock }, athlete);
+    return report && describeCheckedRows(report);
+  } catch (cause) {
+    const reason = describeStorageError(toStorageError(cause, ''), root);
+    return `The daily check of the database did not end: ${reason}.`;
+  }
+}
+
+function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
+  if (syncResult === null || rebuilt !== null || rows) return true;
+  const { read, deleted, broughtBack } = syncResult;
+  return read.length + deleted.length + broughtBack.length > 0;
+}
+
+/** Sessions in progress for the Log screen. */
+export function createDraftsPort(
+  drafts: SessionDrafts,
+  writer: DraftWriter,
+  stores: ScreenStores,
+  lock: DraftLock,
+): DraftsPort {
+  const { root } = stores.exporter;
+  const say = sayingIn(root);
+  return {
+    acquire: () => lock.acquire(),
+    save: (session, base, { onSlow, onEnd }) =>
+      writer.write(session, base, {
+        onSlow,
+        onEnd: (error) => onEnd(error === null ? null : sentenceOf(toStorageError(error, root), root)),
+      }),
+    list: () => drafts.list((session) => savedSession(stores, session)),
+    remove: (id) => drafts.remove(id),
+    discard: (id) => say(() => drafts.discard(id)),
+    bringBack: (name) => say(() => drafts.bringBack(name)),
+  };
+}
+
+/** A session that is saved: of its row, else of its file; null if neither is known. */
+function savedSession(
+  stores: ScreenStores,
+  session: Pick<TrainingSession, '_id' | 'date'>,
+): SavedSession | null {
+  const inRow = fallbackOnError(null, () => {
+    const [record, stored] = [stores.reader.getSession(session._id), stores.reader.getStored(session._id)];
+    return record && stored && { session: record, hash: hashDocument(stored.text) };
+  });
+  if (inRow) return inRow;
+  for (const name of candidateFileNames(session)) {
+    const text = fallbackOnError(null, () => stores.exporter.read(name));
+    const record = text === null ? null : recordOf(text);
+    if (text !== null && record?._id === session._id) return { session: record, hash: hashDocument(text) };
+  }
+  return null;
+}
+
+/** True if the file has what is read of a session while the database cannot be written. */
+function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
+  if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
+  return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
+}
+
+/** `upper-strength of 2026-02-16`, of whichever copy can be read. */
+function nameOf(stores: ScreenStores, id: string): string {
+  const copy = [databaseCopy(stores, id), fileOf(stores, id).copy].find(({ status }) => status === 'read');
+  const session = copy?.status === 'read' ? recordOf(copy.text) : null;
+  return session ? `${session.focus ?? 'the session'} of ${dayOf(session.date)}` : 'the session';
+}
+
+/** @throws Error of one sentence where nothing was done */
+function describeDeletion(outcome: DeleteOutcome, done: string, root: string): string {
+  switch (outcome.status) {
+    case 'done':
+      return `${done}.`;
+    case 'done-in-one': {
+      const other = outcome.missing === 'file' ? 'JSON file' : 'database';
+      return `${done}; the ${other} follows at the next start: ${sentenceOf(outcome.reason, root)}`;
+    }
+    case 'not-found':
+      throw new Error('This session is not there any more; the list is read anew.');
+    case 'not-done':
+      throw new Error(sentenceOf(outcome.reason, root));
+  }
+}
+
+/**
+ * Returns a function that runs a step; what the step throws becomes an error whose message is one sentence for the
+ * screen, with paths relative to the data root.
+ */
+export function sayingIn(root: string): <T>(step: () => T) => T {
+  return (step) => {
+    try {
+      return step();
+    } catch (cause) {
+      throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
+    }
+  };
+}
+
+/** The same for work in steps. */
+function* stepsWithErrorSentence<T>(begin: () => Steps<T>, root: string): Steps<T> {
+  try {
+    return yield* begin();
+  } catch (cause) {
+    throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
+  }
+}
+
+function sentenceOf(error: StorageError, root: string): string {
+  return `${describeStorageError(error, root)}.`;
+}
+
+/** Saves what the screens edited, over the text that the edit began from and over what they saved themselves. */
+function savingEdits(stores: SessionStores) {
+  const own = new Map<string, Set<string>>();
+  return (session: TrainingSession, base: DraftBase): SaveOutcome => {
+    const ownTexts = own.get(session._id) ?? new Set();
+    const beganFrom = (text: string) => {
+      const hash = hashDocument(text);
+      return ownTexts.has(hash) || (base.kind === 'saved' && base.hash === hash);
+    };
+    // Drafts of older versions do not say what they began from.
+    const options = base.kind === 'unknown' ? { replace: true } : { replace: true, beganFrom };
+    const outcome = saveSession(stores, session, options);
+    own.set(session._id, ownTexts.add(hashDocument(serializeSession(session))));
+    return outcome;
+  };
+}
+
+function conflictsOf({ conflicts }: { readonly conflicts?: readonly string[] }) {
+  return conflicts ? { conflicts } : {};
+}
+
+function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: string) => string): SaveResult {
+  const { root } = paths;
+  const databasePath = inRoot(paths.database);
+  switch (outcome.status) {
+    case 'saved':
+      return {
+        status: 'saved',
+        root,
+        databasePath,
+        filePath: `${inRoot(paths.sessions)}/${outcome.fileName}`,
+        ...conflictsOf(outcome),
+      };
+    case 'saved-one-copy': {
+      const path = outcome.fileName === null ? databasePath : `${inRoot(paths.sessions)}/${outcome.fileName}`;
+      return {
+        status: 'saved-one-copy',
+        root,
+        missing: outcome.missing,
+        path,
+        reason: sentenceOf(outcome.reason, root),
+        ...conflictsOf(outcome),
+      };
+    }
+    case 'refused':
+      return { status: 'not-saved', reason: 'another record of this session is already there.' };
+    case 'refused-deleted':
+      return { status: 'not-saved', reason: 'this session is in the trash.' };
+    case 'refused-unreadable':
+      return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
+    case 'not-saved':
+      return { status: 'not-saved', reason: sentenceOf(outcome.reason, root) };
+  }
+}

@@ -1,0 +1,45 @@
+/** The databases set aside, which lie beside the database and show as a folder of their own. */
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { FileDetails, FolderContent } from '../../domain/read-models/file-state.js';
+import { setAsideReasonOf } from '../database/rebuild-database.js';
+import type { DataPaths } from '../paths.js';
+
+/** No folder of the disk. */
+export const SET_ASIDE_DATABASES = 'set-aside databases';
+
+type SetAside = { readonly name: string; readonly details: FileDetails };
+
+/** The newest first: their names end with the time. */
+export function databasesSetAside({ database }: DataPaths): readonly SetAside[] {
+  const folder = dirname(database);
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
+  const found = readdirSync(folder).flatMap((name): SetAside[] => {
+    const reason = setAsideReasonOf(name, database);
+    const stats = reason && lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (!stats) return [];
+    const state = reason === 'damaged' ? 'damaged-database' : 'replaced-database';
+    const path = `${SET_ASIDE_DATABASES}/${name}`;
+    return [{ name, details: { path, sizeBytes: stats.size, modifiedMs: stats.mtimeMs, state } }];
+  });
+  const timeOf = ({ name }: SetAside) => name.slice(basename(database).length).replace(/^\.[a-z]+-/, '');
+  return found.sort((one, other) => {
+    const [time, otherTime] = [timeOf(one), timeOf(other)];
+    return time === otherTime ? 0 : time < otherTime ? 1 : -1;
+  });
+}
+
+export function contentOfSetAside(paths: DataPaths): FolderContent {
+  const found = databasesSetAside(paths);
+  const others = new Map(found.map(({ name, details }) => [name, details.state]));
+  return { folders: [], files: found.map(({ name }) => name), states: { usual: null, others } };
+}
+
+/** Of the folder itself, or of what lies in it; null where that is not there. */
+export function detailsOfSetAside(paths: DataPaths, path: string): FileDetails | null {
+  const found = databasesSetAside(paths);
+  if (path !== SET_ASIDE_DATABASES)
+    return found.find(({ details }) => details.path === path)?.details ?? null;
+  const [newest] = found;
+  return newest ? { path, sizeBytes: 0, modifiedMs: newest.details.modifiedMs, state: null } : null;
+}

@@ -1,0 +1,117 @@
+/** Finds derived rows that are not those of their documents, and writes them again. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
+import { readSavedText, recordOf } from '../session-files/session-text.js';
+import type { OpenSessionStores } from './session-synchronizer.js';
+
+/** What became of sessions whose derived rows were not those of their documents. */
+export type RowsReport = {
+  /** Ids of the sessions whose rows were written again. */
+  readonly repaired: readonly string[];
+  /** How many cached bests of exercises were wrong, and are forgotten. */
+  readonly bests: number;
+  /** Why the other ones could not be written; null if all were. */
+  readonly error: StorageError | null;
+};
+
+const DAY_MS = 86_400_000;
+const ROWS_OF_STEP = 200;
+
+/** Writes the rows of sessions again that another program changed. @throws StorageError of a damaged database */
+export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
+  const repaired: string[] = [];
+  try {
+    const ids = repository.upkeep.changedSessions();
+    if (ids.length === 0) return null;
+    for (const [index, id] of ids.entries()) {
+      yield { done: index, total: ids.length };
+      // Another program's new document is its new text, and no difference to be told.
+      const isOwnText = repository.rowState(id)?.textHash !== null;
+      const isDifferent = isOwnText && differenceOf(repository, id) !== null;
+      if (repository.upkeep.rewriteDerivedRows(id) && isDifferent) repaired.push(id);
+    }
+    return { repaired, bests: 0, error: null };
+  } catch (cause) {
+    return { repaired, bests: 0, error: undamaged(cause) };
+  }
+}
+
+/**
+ * Compares every derived row with its document, once a day, and writes those again that differ. A document that
+ * changed by itself is replaced from its file.
+ * @returns null if that was done in the last 24 hours
+ * @throws StorageError
+ */
+export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlete): Steps<RowsReport | null> {
+  const { repository, now } = stores;
+  if (!isDue(repository.upkeep.rowsCheckedAt(), now())) return null;
+  const check = repository.upkeep.rowsCheck();
+  const state = repository.upkeep.databaseState();
+  const repaired: string[] = [];
+  const repair = (id: string) => {
+    if (repository.upkeep.rewriteDerivedRows(id)) repaired.push(id);
+  };
+  let marks = repository.rowFileStates(ROWS_OF_STEP);
+  while (marks.length > 0) {
+    for (const { id } of marks) {
+      yield INDETERMINATE;
+      if (isChangedDocument(repository.getStored(id)) && restoreDocument(stores, id)) repaired.push(id);
+      const stored = repository.getStored(id);
+      const session = stored && (readSavedText(stored.text)?.session ?? null);
+      // What another program left in a row is a matter of the sync.
+      if (!stored || session?._id !== id || stored.textHash === null) continue;
+      if (check.compare(session, stored.deletedAt !== null) !== null) repair(id);
+    }
+    marks = repository.rowFileStates(ROWS_OF_STEP, marks.at(-1)?.id);
+  }
+  const differences = yield* check.compareWords();
+  // What was saved meanwhile has other words than those that were compared.
+  const isQuiet = repository.upkeep.databaseState() === state;
+  if (isQuiet || repaired.length > 0) for (const { id } of differences) repair(id);
+  const bests = yield* repository.personalBests.forgetWrong(athlete());
+  repository.upkeep.noteRowsChecked(now());
+  return { repaired: [...new Set(repaired)], bests, error: null };
+}
+
+/** True if the last check was more than a day ago, or in the future. */
+function isDue(last: Date | null, now: Date): boolean {
+  const age = last === null ? Number.POSITIVE_INFINITY : now.getTime() - last.getTime();
+  return age >= DAY_MS || age < 0;
+}
+
+/** True if a document is not the text that was written, and no other program wrote it. */
+function isChangedDocument(stored: StoredText | null): stored is StoredText {
+  return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
+}
+
+/** Replaces a document that changed by itself from its file. @returns false if that holds another text */
+function restoreDocument({ repository, exporter, now }: OpenSessionStores, id: string): boolean {
+  return repository.inTransaction(() => {
+    const stored = repository.getStored(id);
+    if (!isChangedDocument(stored) || stored.deletedAt !== null || stored.fileName === null) return false;
+    const { fileName, textHash } = stored;
+    const text = fallbackOnError(null, () => exporter.read(fileName));
+    const session = text === null ? null : recordOf(text);
+    if (text === null || session?._id !== id || hashText(text) !== textHash) return false;
+    repository.save(session, text, exporter.copyOf(fileName, text), now().toISOString());
+    return true;
+  });
+}
+
+function differenceOf(repository: TrainingSessionRepository, id: string): string | null {
+  const stored = repository.getStored(id);
+  const session = stored && (readSavedText(stored.text)?.session ?? null);
+  if (!stored || !session) return null;
+  return repository.upkeep.rowsCheck().compare(session, stored.deletedAt !== null);
+}
+
+/** @throws StorageError of a damaged database */
+function undamaged(cause: unknown): StorageError {
+  const error = toStorageError(cause, '');
+  if (isDamage(error)) throw error;
+  return error;
+}

@@ -1,0 +1,53 @@
+/** Deciding a conflict: two texts of one session, of which one becomes the session and the other goes to the trash. */
+import { basename } from 'node:path';
+import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
+import { StorageError } from '../disk/storage-error.js';
+import { readText, recordOf } from '../session-files/session-text.js';
+import { databaseCopy, fileOf } from './copy-states.js';
+import type { OpenStores } from './open-stores.js';
+
+/** The text set aside, and that of the session it lies beside, as its file has it, else the database. @throws StorageError */
+export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
+  const conflict = conflictText(stores, basename(file));
+  const id = recordOf(conflict)?._id;
+  if (id === undefined) return { session: null, conflict };
+  const { copy } = fileOf(stores, id);
+  const kept = copy.status === 'read' ? copy : databaseCopy(stores, id);
+  return { session: kept.status === 'read' ? kept.text : null, conflict };
+}
+
+/**
+ * Decides for the session as it stands, or for the text set aside; the other one is kept in `trash/replaced/`.
+ * The chosen text is written as a person would edit the file, and syncing does the rest, also after a crash.
+ * @throws StorageError, or an error of one sentence where the text set aside is no session
+ */
+export function decideConflict(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
+  stores.lock.hold(() => decideLocked(stores, file, keep));
+}
+
+function decideLocked(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
+  const { exporter, now } = stores;
+  const name = basename(file);
+  const text = conflictText(stores, name);
+  if (keep === 'session') {
+    exporter.trash.moveToReplaced(exporter.pathOf(name), now());
+    return;
+  }
+  const read = readText(text);
+  if (!read.ok) throw new Error(`${name} is no session: ${read.reason}; correct it first.`);
+  stores.sync();
+  const { _id: id } = read.session;
+  const current = fileOf(stores, id);
+  const isThere = current.copy.status === 'read';
+  if (current.copy.status === 'read' && current.copy.text !== text) {
+    exporter.trash.keepReplaced(id, current.copy.text, now());
+  }
+  exporter.write(isThere ? current.name : exporter.freeNameFor(read.session, null), text);
+  stores.sync();
+}
+
+function conflictText({ exporter }: OpenStores, name: string): string {
+  const text = exporter.conflictNames().includes(name) ? exporter.read(name) : null;
+  if (text === null) throw new StorageError('not-found', exporter.pathOf(name));
+  return text;
+}

@@ -1,0 +1,175 @@
+/** Sessions from other places into both stores, for the command and the Data screen: files, folders with all below. */
+import type { ReaderContext } from '../../domain/dialects/read-result.js';
+import type { ImportReport } from '../../domain/read-models/import-report.js';
+import type { TrainingSession } from '../../domain/record.js';
+import { isSameRecord } from '../../domain/same-record.js';
+import type { TaskProgress } from '../../domain/task.js';
+import { describeStorageError } from '../disk/storage-error.js';
+import type { Steps } from '../disk/time-sliced-work.js';
+import type { WriterBatch } from '../disk/writer-batch.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
+import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
+import { RowChanges } from './row-changes.js';
+import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
+
+const IN_TRASH = 'it is in the trash; undelete brings it back';
+
+/** What a session comes to. */
+export type ImportOutcome =
+  | { readonly kind: 'new' | 'same' | 'changed'; readonly isPartiallySaved?: boolean }
+  /** It stays out; `isFailed` where a store, and nothing of the session, is the reason. */
+  | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
+
+/** What becomes of the sessions that are read. */
+export type Importing = {
+  readonly decide: (session: TrainingSession) => ImportOutcome;
+  /** Under whose lock each of them is decided on; null if nothing is written. */
+  readonly batch: () => WriterBatch | null;
+  /** To be called behind the last one. @returns how many of those decided on are in one store only after all */
+  readonly finish: () => number;
+};
+
+/** Saves what is new, and with `replace` what is there with another record or in the trash. */
+export function createImporter(stores: () => SessionStores, replace: boolean): Importing {
+  let failures = 0;
+  let together: RowChanges | undefined;
+  let batch: WriterBatch | null = null;
+  return {
+    batch: () => {
+      batch ??= stores().lock.openBatch(() => together?.flush());
+      return batch;
+    },
+    decide: (session) => {
+      const { repository, ...others } = stores();
+      if (!together && !(repository instanceof Error)) {
+        together = new RowChanges({ repository, ...others }, () => {
+          failures += 1;
+        });
+      }
+      const options = { replace, ...(together && { together }) };
+      return fateOf(saveSession(stores(), session, options), stores().exporter.root);
+    },
+    finish: () => {
+      try {
+        batch?.pause();
+      } catch {
+        // Each of them is counted; the next start makes the database anew.
+      }
+      return failures;
+    },
+  };
+}
+
+function fateOf(outcome: SaveOutcome, root: string): ImportOutcome {
+  switch (outcome.status) {
+    case 'saved':
+    case 'saved-one-copy': {
+      const kind = outcome.action === 'replaced' ? 'changed' : outcome.action;
+      return { kind, isPartiallySaved: outcome.status === 'saved-one-copy' };
+    }
+    case 'refused':
+      return { kind: 'changed' };
+    case 'refused-deleted':
+      return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+    case 'refused-unreadable':
+      return { kind: 'skipped', reason: `its file ${outcome.fileName} cannot be read`, isFailed: false };
+    case 'not-saved':
+      return { kind: 'skipped', reason: describeStorageError(outcome.reason, root), isFailed: true };
+  }
+}
+
+/** Only says what would come of it. @param reader what is stored; null where nothing is */
+export function createDryRun(reader: () => SessionReader | null, replace: boolean): Importing {
+  /** What was met before in the same import: the first one of an id would be there by then. */
+  const seen = new Map<string, TrainingSession>();
+  const decide = (session: TrainingSession): ImportOutcome => {
+    const stored = reader()?.getStored(session._id) ?? null;
+    if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
+    const there = seen.get(session._id) ?? (stored && recordOf(stored.text));
+    if (there && !stored?.deletedAt) return { kind: isSameRecord(there, session) ? 'same' : 'changed' };
+    seen.set(session._id, session);
+    return { kind: 'new' };
+  };
+  return { decide, batch: () => null, finish: () => 0 };
+}
+
+/** Reads every session of the files, one file after the other, and decides on each. */
+export function* importSteps(
+  files: readonly ImportFile[],
+  options: ReadOptions,
+  context: ReaderContext,
+  importing: Importing,
+): Generator<TaskProgress, ImportReport> {
+  const report = new RunningReport();
+  try {
+    for (const [done, { path, name }] of files.entries()) {
+      const steps = readImportFile(path, options, context);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) yield { done, total: files.length };
+      const { sessions, rows, skipped, warnings, assumedUnitCount } = step.value;
+      report.rows += rows;
+      for (const each of skipped) report.skipped.push({ file: name, ...each });
+      for (const each of warnings) report.notes.push({ file: name, ...each });
+      if (assumedUnitCount > 0 && options.isUnitAssumed) {
+        const reason = `its weights have no unit and are read in ${options.unit}, as yours are typed`;
+        report.notes.push({ file: name, place: '', reason });
+      }
+      for (const [saved, session] of sessions.entries()) {
+        yield { done: done + saved / sessions.length, total: files.length };
+        report.count(name, session, yield* decideOn(session, importing));
+      }
+    }
+  } finally {
+    // Also where it is stopped: what has its file has its row then.
+    report.addOneCopy(importing.finish());
+  }
+  return report.result();
+}
+
+function* decideOn(session: TrainingSession, { batch, decide }: Importing): Steps<ImportOutcome> {
+  const locked = batch();
+  return locked ? yield* locked.step(() => decide(session)) : decide(session);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+class RunningReport {
+  rows = 0;
+  readonly skipped: ImportReport['skipped'][number][] = [];
+  readonly notes: ImportReport['notes'][number][] = [];
+  private readonly counts: Mutable<Omit<ImportReport, 'rows' | 'skipped' | 'notes'>> = {
+    new: 0,
+    same: 0,
+    changed: 0,
+    sets: 0,
+    setsRead: 0,
+    failed: 0,
+    oneCopy: 0,
+  };
+
+  count(file: string, session: TrainingSession, fate: ImportOutcome): void {
+    const sets = countSets(session);
+    this.counts.setsRead += sets;
+    if (fate.kind === 'skipped') {
+      if (fate.isFailed) this.counts.failed += 1;
+      this.skipped.push({ file, place: `session ${session._id}`, reason: fate.reason });
+      return;
+    }
+    this.counts[fate.kind] += 1;
+    if (fate.kind === 'new') this.counts.sets += sets;
+    if (fate.isPartiallySaved) this.counts.oneCopy += 1;
+  }
+
+  addOneCopy(count: number): void {
+    this.counts.oneCopy += count;
+  }
+
+  result(): ImportReport {
+    return { ...this.counts, rows: this.rows, skipped: this.skipped, notes: this.notes };
+  }
+}
+
+function countSets({ exercises }: TrainingSession): number {
+  return exercises.reduce((total, each) => total + each.warmupSets.length + each.workingSets.length, 0);
+}

@@ -1,0 +1,204 @@
+/**
+ * Renaming an exercise in everything that was logged. What will change is written down first, in a file of its own;
+ * that file goes when all of it is done. Whatever interrupts it in between, the next start goes on: a name that is
+ * changed already is not changed again.
+ */
+import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { exerciseKey } from '../../domain/exercise-name.js';
+import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
+import type { TrainingSession } from '../../domain/record.js';
+import {
+  aliasesAfter,
+  nameChangesIn,
+  type Renaming,
+  renamingSchema,
+  withAliases,
+  withNames,
+} from '../../domain/rename-exercise.js';
+import { printJson } from '../../domain/serialize-record.js';
+import { readAthleteFile, readAthleteSource, updateAthlete } from '../athlete-file.js';
+import { removeDurably, writeDurably } from '../disk/durable-file.js';
+import { makeFolderInRoot } from '../disk/folder-in-root.js';
+import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js';
+import { StorageError } from '../disk/storage-error.js';
+import type { Steps } from '../disk/time-sliced-work.js';
+import type { WriterLock } from '../disk/writer-lock.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import type { DataPaths } from '../paths.js';
+import { readText } from '../session-files/session-text.js';
+import type { SessionReader } from '../session-reader.js';
+import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
+
+/** What a renaming works on. */
+export type RenamingStores = {
+  readonly stores: SessionStores & {
+    readonly reader: SessionReader;
+    readonly lock: WriterLock;
+    /** Syncs both stores, so that what was changed outside is known. */
+    readonly sync: () => unknown;
+  };
+  readonly drafts: SessionDrafts;
+  readonly paths: DataPaths;
+};
+
+/** Sessions with one copy missing, which is written at the next chance; the reason is the last one's. */
+export type RenameOutcome = {
+  readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
+};
+
+/** Renaming stopped at a session that could be written into neither store; going on begins there. */
+export class RenamingStopped extends Error {
+  /** @param done sessions that have the new name; @param total of how many */
+  constructor(
+    readonly done: number,
+    readonly total: number,
+    readonly reason: StorageError,
+  ) {
+    super(`stopped at ${done} of ${total}`, { cause: reason });
+  }
+}
+
+/** What calling `from` by another name would change; nothing is. @throws StorageError */
+export function previewRenaming(
+  { stores, drafts, paths }: RenamingStores,
+  from: string,
+  to: string,
+): RenamePreview {
+  stores.sync();
+  const { reader } = stores;
+  const isSpelling = exerciseKey(from) === exerciseKey(to);
+  const others = isSpelling ? [] : reader.occurrencesOf(to);
+  const [other] = others;
+  // Both become one only under one spelling: that of the exercise which is there.
+  const name = other?.name ?? to;
+  const sessions = sessionsWith(reader, from).map((session) => {
+    return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
+  });
+  const ids = new Set(others.map(({ sessionId }) => sessionId));
+  const aliases = aliasesIn(paths);
+  return {
+    renaming: {
+      from,
+      to: name,
+      sessions: sessions.filter(({ changes }) => changes.length > 0),
+      drafts: drafts
+        .readable()
+        .map(({ id, session }) => ({ id, changes: nameChangesIn(session, from, name) }))
+        .filter(({ changes }) => changes.length > 0),
+      aliases: { before: aliases, after: aliasesAfter(aliases, from, name) },
+    },
+    mergesInto: other ? { name, count: others.length } : null,
+    sessionsWithBoth: sessions.filter(({ id }) => ids.has(id)).length,
+  };
+}
+
+/**
+ * Renames, session by session through the one way a session is saved; each replaced text is kept in
+ * `trash/replaced/`. One that was interrupted before is gone on with first.
+ * @throws StorageError where it could not begin; RenamingStopped where it could not end
+ */
+export function* renameSteps(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  const unfinished = unfinishedRenaming(world.paths);
+  if (unfinished) yield* carryOut(world, unfinished);
+  const path = world.paths.renaming;
+  makeFolderInRoot(dirname(path), world.paths.root);
+  writeDurably(dirname(path), basename(path), `${printJson(renaming)}\n`);
+  return yield* carryOut(world, renaming);
+}
+
+/** Goes on with a renaming that was interrupted. @throws as `renameSteps` */
+export function* finishRenaming(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  return yield* carryOut(world, renaming);
+}
+
+/** A renaming that was begun and not ended; null where there is none. @throws StorageError where its file says nothing */
+export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
+  const bytes = readPlainFileIfThere(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
+  if (!bytes) return null;
+  try {
+    return renamingSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch (cause) {
+    throw new StorageError('invalid-config', path, { cause });
+  }
+}
+
+function* carryOut(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  const { stores, drafts, paths } = world;
+  const { sessions } = renaming;
+  stores.sync();
+  const unwritten: StorageError[] = [];
+  renameInAthlete(world, renaming);
+  for (const { session, base } of drafts.readable()) {
+    const renamed = withNames(session, changesOf(renaming.drafts, session));
+    if (renamed !== session) drafts.save(renamed, base);
+  }
+  for (const [index, { id, changes }] of sessions.entries()) {
+    const outcome = renameIn(stores, id, changes);
+    if (outcome instanceof StorageError) throw new RenamingStopped(index, sessions.length, outcome);
+    if (outcome?.status === 'not-saved') throw new RenamingStopped(index, sessions.length, outcome.reason);
+    if (outcome?.status === 'saved-one-copy') unwritten.push(outcome.reason);
+    yield { done: index + 1, total: sessions.length };
+  }
+  stores.lock.hold(() => {
+    // Another process may have begun the next one.
+    const own = renamingSchema.parse(JSON.parse(printJson(renaming)));
+    if (isDeepStrictEqual(unfinishedRenaming(paths), own)) removeDurably(paths.renaming);
+  });
+  const reason = unwritten.at(-1);
+  return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
+}
+
+/** Renames in one session as it is now. @returns null if it has nothing to rename; the error if the lock is held */
+function renameIn(
+  stores: RenamingStores['stores'],
+  id: string,
+  changes: Renaming['sessions'][number]['changes'],
+): SaveOutcome | StorageError | null {
+  try {
+    return stores.lock.hold(() => {
+      const session = editableSession(stores.reader, id);
+      const renamed = session && withNames(session, changes);
+      return renamed && renamed !== session ? saveSession(stores, renamed, { replace: true }) : null;
+    });
+  } catch (cause) {
+    if (cause instanceof StorageError && cause.kind === 'writer-locked') return cause;
+    throw cause;
+  }
+}
+
+function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
+  return drafts.find(({ id }) => id === _id)?.changes ?? [];
+}
+
+function renameInAthlete({ paths, stores }: RenamingStores, renaming: Renaming): void {
+  const aliases = aliasesIn(paths);
+  if (printJson(withAliases(aliases, renaming.aliases)) === printJson(aliases)) return;
+  updateAthlete(paths, stores.lock, (athlete) => {
+    return { ...athlete, aliases: withAliases(athlete.aliases ?? {}, renaming.aliases) };
+  });
+}
+
+/** @throws StorageError while the settings cannot be read: an alias could not be written into them */
+function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
+  const source = readAthleteSource(paths);
+  if (source.status === 'unreadable') {
+    throw new StorageError('invalid-config', paths.config, { cause: source.cause });
+  }
+  return readAthleteFile(source, paths, () => null).athlete.aliases ?? {};
+}
+
+/** The sessions that have an exercise, newest first. */
+function sessionsWith(reader: SessionReader, name: string): readonly TrainingSession[] {
+  const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
+  return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
+}
+
+/** A session that can be written anew. @throws StorageError if it has repeated keys: some of their values would go */
+function editableSession(reader: SessionReader, id: string): TrainingSession | null {
+  const stored = reader.getText(id);
+  const read = stored && readText(stored.text);
+  if (read === null || read.ok) return read?.session ?? null;
+  const cause = new Error(`session ${id}: ${read.reason}`);
+  throw new StorageError('unreadable-row', stored?.fileName ?? 'the database', { cause });
+}

@@ -1,0 +1,70 @@
+/** What both stores hold, for looking at: nothing here changes either. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sessionTitle } from '../../domain/format-session.js';
+import type { StoresOverview, TrashedSession } from '../../domain/read-models/stores-overview.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import { namesInFolder } from '../disk/folder.js';
+import { describeStorageError } from '../disk/storage-error.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import { type DataPaths, pathInRoot } from '../paths.js';
+import { recordOf } from '../session-files/session-text.js';
+import type { OpenStores } from './open-stores.js';
+
+/** What the overview is taken of. */
+export type OverviewSources = {
+  readonly stores: OpenStores;
+  readonly drafts: SessionDrafts;
+  readonly paths: DataPaths;
+  readonly rootReason: string;
+};
+
+const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
+
+/** All but the look at the files. Never throws: what cannot be read counts as nothing, and `problem` says why. */
+export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSources): StoresOverview {
+  const inRoot = (path: string) => pathInRoot(path, paths.root);
+  const { repository } = stores;
+  return {
+    root: paths.root,
+    rootReason,
+    database: {
+      path: inRoot(paths.database),
+      sessions: repository instanceof Error ? 0 : fallbackOnError(0, () => repository.count()),
+      sizeBytes: fallbackOnError(0, () => statSync(paths.database).size),
+      problem: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
+    },
+    filesPath: inRoot(paths.sessions),
+    trashCount: fallbackOnError(0, () => stores.exporter.trash.count()),
+    discardedDraftCount: fallbackOnError(0, () => drafts.discardedCount()),
+    draftCount: drafts.count(),
+    lastBackup: lastBackup(paths.root, inRoot),
+    copies: null,
+  };
+}
+
+/** Deleted sessions, then discarded drafts, the last ones of each first. @throws StorageError */
+export function trashedSessions({
+  stores,
+  drafts,
+}: Pick<OverviewSources, 'stores' | 'drafts'>): readonly TrashedSession[] {
+  const sessions = stores.exporter.trash.all().flatMap(({ id, text }): TrashedSession[] => {
+    const session = recordOf(text);
+    return session ? [{ kind: 'session', id, date: session.date, title: sessionTitle(session) }] : [];
+  });
+  const discarded = drafts.discarded().map(({ name, session }): TrashedSession => {
+    return { kind: 'draft', name, id: session._id, date: session.date, title: sessionTitle(session) };
+  });
+  return [...sessions, ...discarded];
+}
+
+function lastBackup(root: string, inRoot: (path: string) => string): StoresOverview['lastBackup'] {
+  const backups = fallbackOnError([], () => namesInFolder(root))
+    .filter((name) => BACKUP_NAME.test(name))
+    .flatMap((name) => {
+      const path = join(root, name);
+      const modifiedMs = fallbackOnError(null, () => statSync(path).mtimeMs);
+      return modifiedMs === null ? [] : [{ path: inRoot(path), modifiedMs }];
+    });
+  return backups.sort((one, other) => other.modifiedMs - one.modifiedMs)[0] ?? null;
+}

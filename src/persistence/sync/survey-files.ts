@@ -1,0 +1,180 @@
+/** Looking through the folder of sessions: files that are as their row remembers them are not even read. */
+import type { TrainingSession } from '../../domain/record.js';
+import type { TaskProgress } from '../../domain/task.js';
+import type { RowState } from '../database/row-states.js';
+import type { FileStamp } from '../disk/durable-file.js';
+import { describeUnread, toStorageError } from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { isNameByRule } from '../session-files/session-file-name.js';
+import { readText, recordOf } from '../session-files/session-text.js';
+import type { SameSessionFile } from './sync-decision.js';
+
+/** A file that holds a session. */
+export type SurveyedFile = Omit<SameSessionFile, 'isNameByRule'> & {
+  readonly id: string;
+  readonly stamp: FileStamp;
+  /** Only where it was read. */
+  readonly text: string | null;
+};
+
+/** The file of a session that has no row, with what it holds. */
+export type NewFile = {
+  readonly file: SurveyedFile;
+  readonly session: TrainingSession;
+  readonly text: string;
+};
+
+/** `session`: what the text holds, where that had to be read. */
+type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
+
+/** Where to look, and what is known of it. */
+export type Surveyed = {
+  /** The files to look at. */
+  readonly names: readonly string[];
+  /** The rows that may be theirs. */
+  readonly rows: readonly RowState[];
+  /** Any other row, whose file is as it remembers it; null where there is none of that id. */
+  readonly rowOf: (id: string) => RowState | null;
+};
+
+export type Survey = {
+  /** The files of every session, by id. */
+  readonly files: Map<string, SurveyedFile[]>;
+  /** The rows of these sessions. */
+  readonly rows: ReadonlyMap<string, RowState>;
+  readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  /** Sessions whose file cannot be read as one: it is not written over. */
+  readonly blocked: ReadonlySet<string>;
+};
+
+/** A file changed that shortly ago may change again within the same tick of its clock: its text is compared. */
+const RECENT_MICROSECONDS = 2_000_000;
+
+/** What changed before that moment stays as it is, unless it is changed again; microseconds since 1970. */
+export function beforeRecent(now: Date): number {
+  return now.getTime() * 1000 - RECENT_MICROSECONDS;
+}
+
+const PROGRESS_EVERY = 50;
+
+/**
+ * Which session every file holds. A file whose size and time of change are those its row remembers is taken for
+ * unchanged, unless it is younger than two seconds.
+ * @param onNew told of the first file of each session that has no row, as it is met; its text is not kept here
+ * @throws StorageError where the folder cannot be listed
+ */
+export function* surveyFiles(
+  exporter: SessionExporter,
+  { names, rows, rowOf }: Surveyed,
+  now: Date,
+  onNew: (file: NewFile) => void,
+): Generator<TaskProgress, Survey> {
+  const rowOfName = new Map(
+    rows.flatMap((row) => (row.fileName === null ? [] : [[row.fileName, row] as const])),
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const files = new Map<string, SurveyedFile[]>();
+  const invalid: { file: string; reason: string }[] = [];
+  const blocked = new Set<string>();
+  const recent = beforeRecent(now);
+  for (const [index, name] of names.entries()) {
+    if (index % PROGRESS_EVERY === 0) yield { done: index, total: names.length };
+    const row = rowOfName.get(name);
+    try {
+      const found = surveyFile(exporter, name, row, recent);
+      if (found === null) continue;
+      if ('reason' in found) {
+        invalid.push({ file: name, reason: found.reason });
+        if (row) blocked.add(row.id);
+        continue;
+      }
+      const { session, ...file } = found;
+      const others = files.get(file.id);
+      if (others) {
+        others.push(file);
+        continue;
+      }
+      if (known.has(file.id)) {
+        files.set(file.id, [file]);
+        continue;
+      }
+      const other = rowOf(file.id);
+      if (other) {
+        // A second file of a session whose own one is as it was.
+        known.set(file.id, other);
+        // Its only one if another process saved it since the names were read.
+        files.set(file.id, [...rememberedFile(other).filter((each) => each.name !== name), file]);
+        continue;
+      }
+      if (session && file.text !== null) onNew({ file, session, text: file.text });
+      files.set(file.id, [{ ...file, text: null }]);
+    } catch (cause) {
+      invalid.push({
+        file: name,
+        reason: describeUnread(toStorageError(cause, exporter.pathOf(name)), exporter.root),
+      });
+      if (row) blocked.add(row.id);
+    }
+  }
+  yield { done: names.length, total: names.length };
+  for (const id of files.keys()) blocked.delete(id);
+  return { files, rows: known, invalid, blocked };
+}
+
+/** The file of a row as it remembers it; none where it has none. */
+function rememberedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
+  if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
+  return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
+}
+
+/** Null where the file went away meanwhile. */
+function surveyFile(
+  exporter: SessionExporter,
+  name: string,
+  row: RowState | undefined,
+  recent: number,
+): ReadFile | { readonly reason: string } | null {
+  const stamp = exporter.stampOf(name);
+  if (stamp === null) return null;
+  if (row && row.fileHash !== null && stamp.modifiedMicroseconds < recent && isSameStamp(stamp, row.stamp)) {
+    return { id: row.id, name, hash: row.fileHash, stamp, text: null, session: null };
+  }
+  const text = exporter.read(name);
+  if (text === null) return null;
+  const hash = hashText(text);
+  if (row && hash === row.fileHash) return { id: row.id, name, hash, stamp, text, session: null };
+  const read = readText(text);
+  if (!read.ok) return { reason: read.reason };
+  const { session } = read;
+  return { id: session._id, name, hash, stamp, text, session };
+}
+
+/** What deciding between several files of one session asks of each. */
+export function toSameSessionFile(
+  exporter: SessionExporter,
+  file: SurveyedFile,
+): SameSessionFile & SurveyedFile {
+  const session = recordOf(file.text ?? exporter.read(file.name) ?? '');
+  return { ...file, isNameByRule: session !== null && isNameByRule(file.name, session) };
+}
+
+export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
+  return (
+    other !== null &&
+    one.sizeBytes === other.sizeBytes &&
+    one.modifiedMicroseconds === other.modifiedMicroseconds
+  );
+}
+
+/** True where the row remembers the file just as it is, and holds its text. */
+export function isUntouched(row: RowState, file: SurveyedFile | undefined): boolean {
+  return (
+    file !== undefined &&
+    row.deletedAt === null &&
+    row.fileName === file.name &&
+    row.fileHash === file.hash &&
+    row.textHash === file.hash &&
+    isSameStamp(file.stamp, row.stamp)
+  );
+}

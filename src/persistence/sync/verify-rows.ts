@@ -1,0 +1,83 @@
+/** Comparing the rows of the database with the texts of the files and with their own documents. Nothing is written. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { RowState } from '../database/row-states.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { hashText } from '../disk/text-hash.js';
+import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
+import { readSavedText, readText } from '../session-files/session-text.js';
+
+/** A file or a row that is not what it should be. */
+export type InvalidPlace = { readonly file: string; readonly reason: string };
+
+export type VerifiedRows = {
+  /** The hash of each session's text, by its id. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly invalid: readonly InvalidPlace[];
+  /** Ids of the sessions whose file or deletion is still to be written. */
+  readonly pending: readonly string[];
+};
+
+export const NO_ROWS: VerifiedRows = { hashes: new Map(), invalid: [], pending: [] };
+
+export type VerifyRowsOptions = {
+  /** What rows are reported under. */
+  readonly databaseName: string;
+  readonly athlete: Athlete | null;
+  /** True if damage of the database is reported already: what cannot be read of it is then left out. */
+  readonly isDamaged: boolean;
+};
+
+/** @param files the hashes of the texts that hold an id; @throws StorageError */
+export function* verifyRows(
+  repository: TrainingSessionRepository,
+  files: ReadonlyMap<string, readonly string[]>,
+  options: VerifyRowsOptions,
+): Steps<VerifiedRows> {
+  const { databaseName, athlete, isDamaged } = options;
+  const hashes = new Map<string, string>();
+  const invalid: InvalidPlace[] = [];
+  const pending: string[] = [];
+  const check = repository.upkeep.rowsCheck();
+  const report = (id: string, reason: string) =>
+    void invalid.push({ file: `${databaseName}, session ${id}`, reason });
+  const verifyRow = (state: RowState) => {
+    const stored = repository.getStored(state.id);
+    if (!stored) return;
+    const read = readText(stored.text);
+    const isReadable = read.ok && read.session._id === state.id;
+    const saved = readSavedText(stored.text)?.session;
+    const hash = hashText(stored.text);
+    // A document that changed by itself is reported as damage; its rows are those of the former text.
+    if (saved?._id === state.id && (stored.textHash === null || stored.textHash === hash)) {
+      const difference = check.compare(saved, stored.deletedAt !== null);
+      if (difference !== null) report(state.id, difference);
+    }
+    if (stored.deletedAt !== null) {
+      // A deletion whose file is still among the sessions is not finished.
+      if (state.fileName !== null) pending.push(state.id);
+      return;
+    }
+    if (!isReadable) report(state.id, read.ok ? `holds the session ${read.session._id}` : read.reason);
+    hashes.set(state.id, hash);
+    // A row whose hash is not its text's has a file still to be written, unless the file says the same already.
+    if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
+  };
+  try {
+    const states = repository.rowStates();
+    for (const [index, state] of states.entries()) {
+      yield { done: files.size + index, total: files.size + states.length };
+      verifyRow(state);
+    }
+    for (const { id, what } of yield* check.compareWords()) report(id, what);
+    for (const key of athlete ? yield* repository.personalBests.wrongKeys(athlete) : []) {
+      yield INDETERMINATE;
+      invalid.push({
+        file: databaseName,
+        reason: `the cached bests of ${key} are not those of its sessions`,
+      });
+    }
+  } catch (cause) {
+    if (!isDamaged) throw cause;
+  }
+  return { hashes, invalid, pending };
+}

@@ -1,0 +1,152 @@
+/** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { TaskProgress } from '../../domain/task.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { fallbackOnError } from '../disk/fallback-on-error.js';
+import {
+  describeStorageError,
+  describeUnread,
+  type StorageError,
+  toStorageError,
+} from '../disk/storage-error.js';
+import { hashText } from '../disk/text-hash.js';
+import { runToEnd } from '../disk/time-sliced-work.js';
+import { pathInRoot } from '../paths.js';
+import type { SessionExporter } from '../session-files/session-exporter.js';
+import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
+import { type InvalidPlace, NO_ROWS, verifyRows } from './verify-rows.js';
+
+/** What was found; everything but the two counts is empty where all is well. */
+export type Verification = {
+  readonly sessions: number;
+  readonly agree: number;
+  readonly dbOnly: readonly string[];
+  readonly jsonOnly: readonly string[];
+  readonly differ: readonly string[];
+  readonly invalid: readonly { readonly file: string; readonly reason: string }[];
+  readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
+  readonly pending: readonly string[];
+};
+
+/** True when both stores hold the same sessions, each valid, with nothing left to sync. */
+export function isAllWell(found: Verification): boolean {
+  const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
+  return lists.every((list) => list.length === 0);
+}
+
+/**
+ * Reads both stores whole, in steps, and compares them.
+ * @param repository null where there is no database; the error where what is there is none
+ * @param databaseName what the database and rows that cannot be read are reported under
+ * @param athlete whom the cached bests are of; without one, those are not compared
+ * @throws StorageError where a store cannot be read at all
+ */
+export function* verifySteps(
+  repository: TrainingSessionRepository | StorageError | null,
+  exporter: SessionExporter,
+  databaseName: string,
+  athlete: Athlete | null = null,
+): Generator<TaskProgress, Verification> {
+  const invalid: InvalidPlace[] = [];
+  const readable = repository instanceof Error ? null : repository;
+  const damage =
+    repository instanceof Error
+      ? describeStorageError(repository, exporter.root)
+      : (repository?.damage() ?? null);
+  if (damage !== null) invalid.push({ file: databaseName, reason: damage });
+  const names = namesOfFiles(exporter, invalid);
+  const files = new Map<string, string[]>();
+  for (const [index, name] of names.entries()) {
+    yield { done: index, total: names.length };
+    const file = readFile(exporter, name, invalid);
+    // A file that holds no session for sync is compared only with the row that was saved with its text.
+    if (file && (file.isValid || readable?.rowState(file.id)))
+      files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
+  }
+  const found = readable
+    ? yield* verifyRows(readable, files, { databaseName, athlete, isDamaged: damage !== null })
+    : NO_ROWS;
+  const { hashes, pending } = found;
+  return {
+    ...compare(hashes, files),
+    invalid: [...invalid, ...found.invalid],
+    conflicts: conflictsOf(exporter),
+    pending,
+  };
+}
+
+/** `verifySteps` to its end. @throws StorageError where a store cannot be read at all */
+export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
+  return runToEnd(verifySteps(...stores));
+}
+
+/** @param rows the hash of each row's text by id; @param files the hashes of the texts that hold an id */
+function compare(
+  rows: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, readonly string[]>,
+): Pick<Verification, 'sessions' | 'agree' | 'dbOnly' | 'jsonOnly' | 'differ'> {
+  const ids = [...new Set([...rows.keys(), ...files.keys()])];
+  const isAgreed = (id: string) => {
+    const hashes = files.get(id) ?? [];
+    return hashes.length === 1 && hashes[0] === rows.get(id);
+  };
+  return {
+    sessions: ids.length,
+    agree: ids.filter(isAgreed).length,
+    dbOnly: ids.filter((id) => !files.has(id)),
+    jsonOnly: ids.filter((id) => !rows.has(id)),
+    differ: ids.filter((id) => files.has(id) && rows.has(id) && !isAgreed(id)),
+  };
+}
+
+/** None, and the folder on the list, if that is a link out of the data root. @throws StorageError */
+function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): readonly string[] {
+  try {
+    return exporter.fileNames();
+  } catch (cause) {
+    const error = toStorageError(cause, exporter.pathOf(''));
+    if (error.kind !== 'outside-root') throw error;
+    invalid.push({
+      file: pathInRoot(error.path, exporter.root),
+      reason: describeUnread(error, exporter.root),
+    });
+    return [];
+  }
+}
+
+/** The session of a file; null, and on the list, for what is none. */
+function readFile(
+  exporter: SessionExporter,
+  name: string,
+  invalid: InvalidPlace[],
+): { readonly id: string; readonly hash: string; readonly isValid: boolean } | null {
+  try {
+    const text = exporter.read(name) ?? '';
+    const read = readText(text);
+    if (read.ok) return { id: read.session._id, hash: hashText(text), isValid: true };
+    invalid.push({ file: name, reason: read.reason });
+    // It is a session all the same, if only for saying whether both stores hold its text.
+    const saved = readSavedText(text);
+    if (saved) return { id: saved.session._id, hash: hashText(text), isValid: false };
+  } catch (cause) {
+    // A folder of that name, or a file that may not be read: the others are compared all the same.
+    const error = toStorageError(cause, exporter.pathOf(name));
+    invalid.push({ file: name, reason: describeUnread(error, exporter.root) });
+  }
+  return null;
+}
+
+function conflictsOf(exporter: SessionExporter): Verification['conflicts'] {
+  return fallbackOnError([], () => exporter.conflictNames()).map((file) => ({
+    id: idOfConflict(exporter, file),
+    file,
+  }));
+}
+
+function idOfConflict(exporter: SessionExporter, name: string): string | null {
+  try {
+    return recordOf(exporter.read(name) ?? '')?._id ?? null;
+  } catch {
+    return null; // its name is on the list all the same
+  }
+}

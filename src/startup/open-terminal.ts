@@ -1,0 +1,42 @@
+/** Takes the terminal before anything large is loaded: from then on every key counts, and the screen shows whose it is. */
+import { KeyDecoder } from '../keys/key-decoder.js';
+import { MARGIN_COLUMNS } from '../page/layout.js';
+import { colorPolicy } from '../terminal/color-policy.js';
+import { toCell } from '../terminal/escape-sequences.js';
+import { KeySource } from '../terminal/key-source.js';
+import { TerminalSession } from '../terminal/terminal-session.js';
+import { wrapText } from '../text/wrap.js';
+import { firstFrame } from '../ui/first-frame.js';
+
+export type OpenTerminal = {
+  readonly session: TerminalSession;
+  readonly keys: KeySource;
+  readonly showsColor: boolean;
+  /** Shows a sentence until the screens draw over it. */
+  readonly tell: (sentence: string) => void;
+};
+
+/** The row of the screen, from 1, that is told in: below the first frame. */
+const MESSAGE_ROW = 4;
+
+/** @returns null where standard input or output is no terminal */
+export function openTerminal(): OpenTerminal | null {
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return null;
+  const showsStack = Boolean(process.env.TRAININGLOGS_DEBUG);
+  const session = new TerminalSession({ stdin, stdout, process, showsStack });
+  const keys = new KeySource(stdin, new KeyDecoder());
+  const { forcedLevel, showsColor } = colorPolicy(process.env);
+  // chalk reads this when it is loaded, which is later.
+  if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
+  session.enter();
+  keys.start();
+  stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
+  const tell = (sentence: string) => {
+    const lines = wrapText(sentence, stdout.columns - 2 * MARGIN_COLUMNS);
+    stdout.write(
+      lines.map((line, index) => `${toCell(MESSAGE_ROW + index, MARGIN_COLUMNS + 1)}${line}`).join(''),
+    );
+  };
+  return { session, keys, showsColor, tell };
+}

@@ -1,0 +1,75 @@
+/** The composition root: arguments, data root, the world, and then a command or the screens. */
+import { parseCommandLine } from '../cli/arguments.js';
+import { COMMANDS } from '../cli/commands.js';
+import { type ChosenDataRoot, chooseDataRoot } from '../cli/data-root.js';
+import { ExitCode } from '../cli/exit-code.js';
+import { safeLine, safeText } from '../cli/format.js';
+import { formatCommandHelp, formatHelp } from '../cli/help.js';
+import { platformDataFolder } from '../cli/platform-folder.js';
+import { reportError, runCommand } from '../cli/run-command.js';
+import { VERSION } from '../version.js';
+import { ProcessContext } from './command-context.js';
+import type { OpenTerminal } from './open-terminal.js';
+
+/**
+ * Runs the program.
+ * @param argv the arguments behind the program's name
+ * @param terminal where it was taken for the screens already
+ * @returns the exit status
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  terminal: OpenTerminal | null,
+): Promise<ExitCode> {
+  const print = (text: string | Uint8Array) => void process.stdout.write(text);
+  const printExact = process.stdout.isTTY
+    ? (text: string | Uint8Array) => print(safeText(Buffer.from(text).toString('utf8')))
+    : print;
+  const say = (sentence: string) => {
+    terminal?.session.leave();
+    process.stderr.write(`${safeLine(sentence)}\n`);
+  };
+  let root: string | null = null;
+  try {
+    const parsed = parseCommandLine(argv, COMMANDS);
+    switch (parsed.kind) {
+      case 'version':
+        print(`${VERSION}\n`);
+        return ExitCode.done;
+      case 'help':
+        print(parsed.command ? formatCommandHelp(parsed.command) : formatHelp(COMMANDS));
+        return ExitCode.done;
+      case 'screens':
+      case 'run': {
+        const commandName = parsed.kind === 'run' ? parsed.command.name : null;
+        const world = new ProcessContext(
+          chooseRoot(parsed.args.values['data-dir']),
+          print,
+          printExact,
+          say,
+          commandName,
+        );
+        root = world.paths.root;
+        try {
+          if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);
+          // React and Ink take long to load; no command waits for them.
+          const { runScreens } = await import('./run-screens.js');
+          return await runScreens(world, terminal);
+        } finally {
+          world.close();
+        }
+      }
+    }
+  } catch (error) {
+    return reportError(error, say, root);
+  }
+}
+
+function chooseRoot(dataDir: string | boolean | undefined): ChosenDataRoot {
+  return chooseDataRoot({
+    dataDir: typeof dataDir === 'string' ? dataDir : undefined,
+    env: process.env,
+    cwd: process.cwd(),
+    platformFolder: platformDataFolder(process.env),
+  });
+}

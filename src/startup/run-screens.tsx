@@ -1,0 +1,225 @@
+/** The composition root of the screens: terminal, stores, the shared store and the app on them. */
+
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { v4 as uuidV4 } from 'uuid';
+import type { CommandContext } from '../cli/command.js';
+import { UsageError } from '../cli/command.js';
+import { ExitCode } from '../cli/exit-code.js';
+import { flushCompileCache } from '../compile-cache.js';
+import type { KeyEvent } from '../keys/key-event.js';
+import { createDataPort } from '../persistence/adapters/data-port.js';
+import { createExercisesPort } from '../persistence/adapters/exercises-port.js';
+import { createFilesPort } from '../persistence/adapters/output-files.js';
+import {
+  createDraftsPort,
+  createListingPort,
+  createSessionsPort,
+  sayingIn,
+} from '../persistence/adapters/session-ports.js';
+import { createStatsPort } from '../persistence/adapters/stats-port.js';
+import { fallbackOnError } from '../persistence/disk/fallback-on-error.js';
+import { DraftLock } from '../persistence/drafts/draft-lock.js';
+import { DraftWriter } from '../persistence/drafts/draft-writer.js';
+import { SessionDrafts } from '../persistence/drafts/session-drafts.js';
+import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
+import { describeSync, describeUnlocked } from '../persistence/sync/describe-sync.js';
+import type { OpenStores } from '../persistence/sync/open-stores.js';
+import type { AppState } from '../store/app-state.js';
+import { checkRowsInBackground } from '../store/check-rows.js';
+import { initialData } from '../store/data/data-state.js';
+import { initialFiles } from '../store/files/files-state.js';
+import { syncInBackground } from '../store/history/history-reading.js';
+import { initialHistory } from '../store/history/history-state.js';
+import { beginLogging } from '../store/log/begin-commands.js';
+import { initialLog } from '../store/log/log-state.js';
+import { resumeRenaming } from '../store/log/rename-commands.js';
+import { keepRestClock } from '../store/log/rest-ticker.js';
+import { notifyError } from '../store/notices.js';
+import type { Ports } from '../store/ports/ports.js';
+import { precomputePersonalBests } from '../store/stats/precompute-personal-bests.js';
+import { initialStats } from '../store/stats/stats-state.js';
+import { Store } from '../store/store.js';
+import { bellSequence } from '../terminal/bell.js';
+import { copySequence } from '../terminal/clipboard.js';
+import { openInEditor } from '../terminal/editor.js';
+import { mountScreen } from '../terminal/mount.js';
+import { App } from '../ui/app.js';
+import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js';
+import type { OpenTerminal } from './open-terminal.js';
+
+/** A start that takes longer than this says why. */
+const LONG_MS = 500;
+const NOTIFY_EVERY_MS = 200;
+const REBUILDING = 'The database is being rebuilt from the JSON files; q leaves.';
+const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
+
+/**
+ * Shows the screens until they are left.
+ * @throws UsageError where standard input or output is no terminal; StorageError where the data root cannot be made
+ */
+export async function runScreens(world: CommandContext, terminal: OpenTerminal | null): Promise<ExitCode> {
+  if (terminal === null) {
+    throw new UsageError(
+      'The screens need a terminal; in a script use a command, traininglogs --help lists them.',
+    );
+  }
+  const stores = world.openStoresUnsynced();
+  const told = await openBeforeScreens(stores, world.paths.root, terminal);
+  if (told === null) return ExitCode.done;
+  const { session, keys, showsColor } = terminal;
+
+  return new Promise((resolve) => {
+    const { paths, rootReason } = world;
+    const lock = new DraftLock(paths);
+    const drafts = new SessionDrafts(paths, world.now);
+    const writer = new DraftWriter(drafts);
+    session.beforeLeave(() => writer.flush());
+    const { athlete, settings } = world;
+    const ports: Ports = {
+      sessions: createSessionsPort(stores, paths, athlete),
+      listing: createListingPort(stores, athlete),
+      exercises: createExercisesPort({ stores, drafts, paths }, athlete),
+      drafts: createDraftsPort(drafts, writer, stores, lock),
+      files: createFilesPort(paths, stores),
+      data: createDataPort({ stores, drafts, paths, rootReason }, world.readerContext),
+      stats: createStatsPort(
+        stores,
+        athlete,
+        (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
+      ),
+      athlete: {
+        update: (changes) =>
+          sayingIn(paths.root)(() => settings.update((current) => ({ ...current, ...changes }))),
+        answer: (answers) => sayingIn(paths.root)(() => settings.answer(answers)),
+      },
+      now: world.now,
+      // Unlike `performance.now()` it counts the time a laptop is closed.
+      steadyMs: () => uptime() * 1000,
+      newSessionId: uuidV4,
+      after: (ms, call) => void after(ms, call),
+      quit: () => {
+        stopClock();
+        screen.unmount();
+        const { log } = store.getState();
+        lock.release();
+        const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isBegun;
+        if (isInProgress && log.isDraftKept) process.stdout.write(`${DRAFT_KEPT}\n`);
+        resolve(ExitCode.done);
+      },
+      ringBell: (message) => {
+        if (world.athlete().bell !== false) process.stdout.write(bellSequence(message, process.env));
+      },
+      copyToClipboard: (text) => {
+        const sequence = copySequence(text, process.env);
+        if (sequence !== null) process.stdout.write(sequence);
+        return sequence !== null;
+      },
+      openInEditor: (filePath) => openInEditor(session, process.env, join(paths.root, filePath)),
+      suspend: () => session.suspend(),
+    };
+    const store = createStore(world, ports);
+    const screen = mountScreen({
+      element: ({ size }) => <App store={store} size={size} />,
+      session,
+      keys,
+      stdout: process.stdout,
+      showsColor,
+      onKey: (event) => handleKey(store, event),
+      // A command acts on the session, so what was changed before is on the disk first.
+      holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
+      textFocused: () => isStockFieldFocused(store.getState()),
+    });
+    const context = { getState: store.getState, dispatch: store.dispatch, ports };
+    // Never held while a person is elsewhere: Ctrl+Z and an editor come after the step.
+    session.watch({
+      acquired: () => {},
+      released: () => fallbackOnError(undefined, () => stores.lock.endBatch()),
+    });
+    stores.lock.onUnavailable = (reason) => {
+      const sentence = describeUnlocked(reason, paths.root);
+      if (sentence !== null) notifyError(context, sentence);
+    };
+    // After the first frame: writing takes some milliseconds.
+    setImmediate(flushCompileCache);
+    const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
+    syncInBackground(context, told, () => {
+      resumeRenaming(context);
+      precomputePersonalBests(context);
+      checkRowsInBackground(context);
+    });
+  });
+}
+
+/** @returns keeps `call` from being made */
+function after(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Keys and signals wait no longer than this while the database is opened. */
+const SLICE_MS = 50;
+
+/**
+ * Opens the database. One that is missing or damaged is rebuilt first, which is told while it takes long. Ctrl+C, `q`
+ * once that is told, and signals end it between two steps; the next start begins again.
+ * @returns its outcome, a sentence each; null if the person left
+ */
+async function openBeforeScreens(
+  stores: OpenStores,
+  root: string,
+  { keys, tell: showNow }: OpenTerminal,
+): Promise<readonly string[] | null> {
+  const beganMs = performance.now();
+  let notifiedMs = beganMs + LONG_MS - NOTIFY_EVERY_MS;
+  let turnMs = beganMs;
+  const steps = stores.openSteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value ? describeSync(step.value, root) : [];
+    const { done, total } = step.value;
+    if (performance.now() - turnMs >= SLICE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnMs = performance.now();
+      const isTold = notifiedMs > beganMs + LONG_MS;
+      if (keys.waiting.some((event) => isLeaving(event, isTold))) {
+        steps.return(null);
+        return null;
+      }
+    }
+    const nowMs = performance.now();
+    if (nowMs - notifiedMs < NOTIFY_EVERY_MS) continue;
+    showNow(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
+    notifiedMs = nowMs;
+  }
+}
+
+/** True for Ctrl+C, and for `q` as the answer to the sentence that tells of the rebuild. */
+function isLeaving(event: KeyEvent, isTold: boolean): boolean {
+  if (event.kind !== 'key' || event.alt) return false;
+  return event.ctrl ? event.text === 'c' : isTold && event.text === 'q';
+}
+
+function createStore(world: CommandContext, ports: Ports): Store {
+  const initial: AppState = {
+    screen: 'log',
+    help: null,
+    exercise: null,
+    notice: null,
+    view: { columns: process.stdout.columns, bodyRows: process.stdout.rows },
+    athlete: { unit: 'kg' },
+    log: initialLog,
+    history: initialHistory,
+    files: initialFiles,
+    stats: initialStats,
+    data: initialData,
+  };
+  const store = new Store(initial, ports);
+  const context = { getState: store.getState, dispatch: store.dispatch, ports };
+  store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
+  world.settings.keepLastGood();
+  const { warning } = world.settings.read();
+  if (warning !== null) notifyError(context, warning);
+  beginLogging(context);
+  return store;
+}

@@ -1,0 +1,57 @@
+import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
+
+/** The same signs as in History. */
+export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
+  conflict: '≠',
+  pending: '○',
+  invalid: '×',
+};
+
+/** What Enter does with it, at the end of its row; empty where nothing can be done here. */
+export function issueHint(issue: StoreIssue): string {
+  switch (issue.kind) {
+    case 'conflict':
+      return 'Enter decides';
+    case 'pending':
+      return 'w writes it';
+    case 'invalid':
+      return pathInOutput(issue) === null ? '' : 'Enter shows it';
+  }
+}
+
+/** One row, which is cut where it is long; a file goes by its name alone. */
+export function issueText(issue: StoreIssue): string {
+  switch (issue.kind) {
+    case 'conflict':
+      return `${issue.title}: ${issue.id === null ? 'set aside, cannot be read' : 'changed in both places'}`;
+    case 'pending':
+      return `${issue.title}: ${missingCopy(issue)} not written (${issue.reason})`;
+    case 'invalid':
+      return `${issue.file.split('/').at(-1)}: ${issue.reason}`;
+  }
+}
+
+/** All of it in a sentence. */
+export function describeIssue(issue: StoreIssue): string {
+  switch (issue.kind) {
+    case 'conflict':
+      return issue.id === null
+        ? `${issue.file} was set aside and cannot be read, so nothing says whose it is.`
+        : `${issue.title} was changed in both places; the other text lies in ${issue.file}.`;
+    case 'pending':
+      return `${issue.title}: the ${missingCopy(issue)} is not written yet: ${issue.reason}`;
+    case 'invalid':
+      return `${issue.file} is no session and was left as it is: ${issue.reason}`;
+  }
+}
+
+/** The path of a file below `data/output`, which the Files screen can show; null for anything else. */
+export function pathInOutput({ file }: { readonly file: string }): string | null {
+  return file.startsWith(OUTPUT) ? file.slice(OUTPUT.length) : null;
+}
+
+const OUTPUT = 'data/output/';
+
+function missingCopy({ missing }: { readonly missing: 'database' | 'file' }): string {
+  return missing === 'file' ? 'JSON file' : 'database copy';
+}

@@ -1,0 +1,56 @@
+/** What the schema of sessions refuses in a document, on the rows that show it. Pure. */
+
+import type { FileError, FileValidity } from '../../domain/read-models/file-state.js';
+import { isFolded } from '../../json/json-fold.js';
+import { nearestRowAtPath, rowAtPath } from '../../json/json-path.js';
+import { type JsonRows, lastRowOf } from '../../json/json-rows.js';
+import { firstIndex } from '../../json/sorted-rows.js';
+import type { OpenDocument } from './document.js';
+
+/** What is marked on a row, as it reads beside the row's text. */
+export type RowError = { readonly row: number; readonly text: string };
+
+/** In the order of their rows. */
+export type DocumentErrors = readonly RowError[];
+
+export const NO_ERRORS: DocumentErrors = [];
+
+/** The faults of a document read to its end. A text that breaks has none: where it breaks is what is wrong with it. */
+export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErrors {
+  if (validity.status !== 'invalid' || rows.error) return NO_ERRORS;
+  const faults = validity.faults.length > 0 ? validity.faults : [{ path: [], reason: validity.reason }];
+  const marked = faults.map((fault) => ({ row: rowOf(rows, fault), text: textOf(rows, fault) }));
+  return marked.sort((one, other) => one.row - other.row);
+}
+
+/** What is marked on a row: its own faults; on a folded one how many there are in it. */
+export function errorOnRow({ content, faults }: OpenDocument, row: number): string | null {
+  if (content.kind === 'text' || faults.length === 0) return null;
+  const { fold } = content;
+  const last = isFolded(fold, row) ? lastRowOf(fold.rows, row) : row;
+  const first = firstIndex(faults.length, (index) => (faults[index]?.row ?? 0) >= row);
+  const found = faults.slice(
+    first,
+    firstIndex(faults.length, (index) => (faults[index]?.row ?? 0) > last),
+  );
+  if (found.length > 1 && last > row) return `${found.length} faults in it`;
+  return found.length === 0 ? null : found.map(({ text }) => text).join('; ');
+}
+
+/** The row of the next thing that is wrong, from the top again after the last; null where nothing is. */
+export function nextFaultRow({ content, faults }: OpenDocument, row: number): number | null {
+  if (content.kind === 'text') return null;
+  const { error, count } = content.fold.rows;
+  if (error) return count;
+  return (faults.find((fault) => fault.row > row) ?? faults[0])?.row ?? null;
+}
+
+function rowOf(rows: JsonRows, { path }: FileError): number {
+  return nearestRowAtPath(rows, path) ?? 0;
+}
+
+/** A key that is not there cannot be marked itself, so its name is told on the container that lacks it. */
+function textOf(rows: JsonRows, { path, reason }: FileError): string {
+  const key = path.at(-1);
+  return key === undefined || rowAtPath(rows, path) !== undefined ? reason : `${key} ${reason}`;
+}

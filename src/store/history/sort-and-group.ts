@@ -1,0 +1,72 @@
+/** How the list is arranged: in which order, and under which headings. */
+
+import type {
+  SessionGroup,
+  SessionGrouping,
+  SessionOrder,
+  SortAndGroup,
+} from '../../domain/read-models/session-list.js';
+import { chronologicalKey } from '../../domain/session-date.js';
+import { monthName } from '../../page/date-labels.js';
+import type { ListedSession } from './session-list-row.js';
+
+/** In the order in which the key goes through them. */
+export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
+
+export const NEWEST_BY_MONTH: SortAndGroup = { order: 'newest', grouping: 'month' };
+
+/** What an order puts first. */
+export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
+  newest: 'newest',
+  oldest: 'oldest',
+  volume: 'most kg',
+  sets: 'most sets',
+  longest: 'longest',
+};
+
+/** Which of two sessions an order puts first: below 0 for the one; the newer where they are equal in it. */
+export function compareIn(order: SessionOrder, one: ListedSession, other: ListedSession): number {
+  switch (order) {
+    case 'newest':
+      return newestFirst(one, other);
+    case 'oldest':
+      return -newestFirst(one, other);
+    case 'volume':
+      return other.volumeKg - one.volumeKg || newestFirst(one, other);
+    case 'sets':
+      return other.workingSetCount - one.workingSetCount || newestFirst(one, other);
+    case 'longest':
+      return (other.durationMinutes ?? 0) - (one.durationMinutes ?? 0) || newestFirst(one, other);
+  }
+}
+
+/** Days that follow each other make groups; in any other order a heading would stand above every session. */
+export function hasHeadings({ order }: SortAndGroup): boolean {
+  return order === 'newest' || order === 'oldest';
+}
+
+/** True where the heading does not say of which month the sessions below it are. */
+export function needsDates(sortAndGroup: SortAndGroup): boolean {
+  return !hasHeadings(sortAndGroup) || sortAndGroup.grouping !== 'month';
+}
+
+/** The heading of a group: `March 2026`, `Phase 2 · week 5`. */
+export function groupName(
+  { month, phase, week }: Omit<SessionGroup, 'start'>,
+  grouping: SessionGrouping,
+): string {
+  if (grouping === 'month') return monthName(month);
+  if (phase === null && week === null) return 'No plan';
+  if (phase === null) return `Week ${week}`;
+  return week === null ? `Phase ${phase}` : `Phase ${phase} · week ${week}`;
+}
+
+function newestFirst(one: ListedSession, other: ListedSession): number {
+  return (
+    compareText(chronologicalKey(other.date), chronologicalKey(one.date)) || compareText(other.id, one.id)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

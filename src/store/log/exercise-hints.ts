@@ -1,0 +1,108 @@
+/** What stands beside the sets besides last time's, in words: the best ever, what is next and why, the plates. */
+
+import { exerciseKey } from '../../domain/exercise-name.js';
+import { settingsOf } from '../../domain/exercise-settings.js';
+import { isBarbellLift, loadBar } from '../../domain/plates.js';
+import type { TrainingSession, WorkingSet } from '../../domain/record.js';
+import { formatNumber } from '../../domain/set-notation/format-number.js';
+import { formatSet } from '../../domain/set-notation/format-set.js';
+import { loadOf } from '../../domain/set-notation/load.js';
+import type { SetValues } from '../../domain/set-notation/set-line.js';
+import { carryOver } from '../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
+import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
+import { freshRecords } from '../../domain/statistics/fresh-records.js';
+import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
+import type { TrainingRecord } from '../../domain/statistics/records.js';
+import { shortDate } from '../../page/date-labels.js';
+import type { AppState } from '../app-state.js';
+import { readLine } from './line-reading.js';
+import { currentExercise } from './log-selectors.js';
+import { plannedSetOf, suggestionOf } from './planned-set.js';
+
+/** `82.5x5, 12 Oct`: the heaviest set ever; null before the first. */
+export function bestEver({ log, athlete }: AppState): string | null {
+  const best = heaviestEver(log.past.personalBests);
+  if (!best) return null;
+  const { loadKg, isOnBody, value: full, date } = best;
+  const load = { weightKg: Math.abs(loadKg), repCount: { full, partial: 0 } };
+  const mode = isOnBody ? { loadMode: loadKg < 0 ? ('assisted' as const) : ('bodyweight' as const) } : {};
+  const set = carryOver(valuesOf({ ...EMPTY_SET, ...load, ...mode }));
+  return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(date)}`;
+}
+
+/** The set the rule suggests at this place, and why; null where it says nothing. */
+export function nextSuggested(
+  state: AppState,
+): { readonly set: string; readonly reasons: readonly string[] } | null {
+  const suggestion = suggestionOf(state);
+  if (!suggestion) return null;
+  const today = currentExercise(state.log)?.workingSets.length ?? 0;
+  const next = suggestion.sets[today];
+  const unit = state.athlete.unit ?? 'kg';
+  return { set: next ? formatSet(next, { unit }) : 'all sets done', reasons: suggestion.reasons };
+}
+
+/** `25 + 2.5 a side`: the plates for what the line says, else for the set in grey; null where there is no bar to load. */
+export function platesBeside(state: AppState): string | null {
+  const exercise = currentExercise(state.log);
+  if (!exercise) return null;
+  const settings = settingsOf(state.athlete, exercise.Name);
+  const load = loadOf(valuesInLine(state) ?? plannedSetOf(state) ?? { weightKg: null });
+  if (load?.mode !== 'external' || !isBarbellLift(exercise.Name, settings)) return null;
+  const loading = loadBar(load.value, load.unit, settings);
+  if (!loading) return null;
+  const { plates, missing } = loading;
+  const sides = plates.length === 0 ? 'the empty bar' : `${plates.map(formatNumber).join(' + ')} a side`;
+  return missing === 0 ? sides : `${sides}, ${formatNumber(missing)} ${load.unit} short`;
+}
+
+/** `Record: heaviest set (was 80 kg, 9 Nov)`: of sets just logged into a session; null where they are none. */
+export function recordOfSets(
+  { log: { session, exerciseIndex, past }, athlete }: AppState,
+  after: TrainingSession,
+): string | null {
+  const name = session?.exercises[exerciseIndex]?.Name;
+  if (!session || name === undefined) return null;
+  const key = exerciseKey(name);
+  const doneIn = (each: TrainingSession) =>
+    doneExercisesOf(each, athlete.countPartialReps).filter((done) => done.key === key);
+  const before = {
+    personalBests: past.personalBests,
+    bodyWeights: bodyWeightsOf(athlete),
+    formula: athlete.oneRepMaxFormula,
+  };
+  const [record] = freshRecords(before, doneIn(session), doneIn(after));
+  return record ? `Record: ${RECORD_WORDS[record.kind]} (was ${beatenText(record)})` : null;
+}
+
+const RECORD_WORDS: Readonly<Record<TrainingRecord['kind'], string>> = {
+  heaviest: 'heaviest set',
+  e1rm: 'best estimated 1RM',
+  reps: 'most reps at this load',
+  setVolume: 'most volume in a set',
+  sessionVolume: 'most volume in a session',
+};
+
+function beatenText({ kind, beat }: TrainingRecord): string {
+  const value =
+    kind === 'reps' ? formatNumber(beat.value) : `${formatNumber(Math.round(beat.value * 10) / 10)} kg`;
+  return `${value}, ${shortDate(beat.date)}`;
+}
+
+const EMPTY_SET: WorkingSet = {
+  set: 1,
+  weightKg: null,
+  repCount: null,
+  rpe: null,
+  repAssessment: null,
+  actualRestMinutes: null,
+  notes: null,
+};
+
+function valuesInLine(state: AppState): SetValues | null {
+  if (state.log.line.text === '') return null;
+  const reading = readLine(state);
+  return reading.kind === 'set' ? reading.values : null;
+}

@@ -1,0 +1,51 @@
+/** Whose turn it is in a superset, and what follows it. */
+import type { TrainingSession } from '../../domain/record.js';
+import { nextTurn, supersetLabel, supersetPlaces } from '../../domain/supersets.js';
+import type { CommandContext } from '../command.js';
+import { notifySuccess } from '../notices.js';
+import type { LogState } from './log-state.js';
+import { plannedSets } from './planned-set.js';
+import { openExercise, readPast } from './session-steps.js';
+
+/** Goes on with the exercise of the superset whose turn it is after a working set was logged, and says which. */
+export function takeTurn(context: CommandContext): void {
+  const { session, exerciseIndex, line, original } = context.getState().log;
+  if (!session || supersetPlaces(session.exercises, exerciseIndex).length === 0) return;
+  // A session of the past is not lifted again; and of several pasted lines the next one is of the same exercise.
+  if (original || line.text !== '') return;
+  const next = nextTurn(session.exercises, exerciseIndex, (place) => hasSetsToDo(context, session, place));
+  if (next === null || next === exerciseIndex) return;
+  openExercise(context, next);
+  const { notice } = context.getState();
+  if (notice?.kind === 'success') notifySuccess(context, `${notice.text}. Next ${titleOf(session, next)}`);
+}
+
+/** `A2 Cable Row`; the name alone where it is in no superset. */
+export function titleOf({ exercises }: TrainingSession, index: number): string {
+  return [supersetLabel(exercises, index), exercises[index]?.Name].filter(Boolean).join(' ');
+}
+
+/** `A2 Cable Row, A3 Leg Curl`: what the current exercise is done in turn with; null where it is in no superset. */
+export function rotatesWith({ session, exerciseIndex }: LogState): string | null {
+  if (!session) return null;
+  const others = supersetPlaces(session.exercises, exerciseIndex).filter((place) => place !== exerciseIndex);
+  return others.length === 0 ? null : others.map((place) => titleOf(session, place)).join(', ');
+}
+
+/** True where fewer sets are done than planned; what nothing is planned of may always be gone on with. */
+function hasSetsToDo(context: CommandContext, session: TrainingSession, place: number): boolean {
+  const state = context.getState();
+  const exercise = session.exercises[place];
+  if (!exercise) return false;
+  const isOpen = place === state.log.exerciseIndex;
+  const log = isOpen
+    ? state.log
+    : {
+        ...state.log,
+        exerciseIndex: place,
+        past: readPast(context, exercise.Name, session),
+        planSource: null,
+      };
+  const planned = plannedSets({ ...state, log }).length;
+  return planned === 0 || exercise.workingSets.length < planned;
+}

@@ -1,0 +1,40 @@
+/** A series of values over time, as a chart with axes or in a row of text. */
+import { sparkline } from '../../chart/bar.js';
+import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
+import { dayNumber } from '../../domain/day-number.js';
+import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
+import { BLANK_LINE, cutLine, type Line } from '../../page/line.js';
+import { timeMarks } from '../exercise/time-marks.js';
+
+export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
+
+export function estimatePoints({ estimates }: ExerciseSeries): readonly ChartPoint[] {
+  return estimates.map(({ date, e1rmKg }) => ({ day: dayNumber(date), value: e1rmKg }));
+}
+
+export function heaviestPoints({ heaviest }: ExerciseSeries): readonly ChartPoint[] {
+  return heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: weightKg }));
+}
+
+/** Exactly so many rows. @param nothing what is said where there is no point */
+export function seriesLines(
+  points: readonly ChartPoint[],
+  { columns, rows, isAscii }: ChartRoom,
+  nothing: string,
+): readonly Line[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return filledUp([cutLine(nothing, columns, 'context')], rows);
+  const marks = timeMarks(first.day, last.day, columns);
+  const formatValue = (value: number) => String(Math.round(value * 10) / 10);
+  const drawn = lineChart(points, { columns, rows, isAscii, formatValue, marks });
+  if (drawn.length > 0) return drawn.map((line) => cutLine(line, columns, 'plain'));
+  // Too low for axes: the series alone.
+  const values = points.slice(-columns).map(({ value }) => value);
+  return filledUp([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
+}
+
+/** So many rows, blank below the lines. */
+export function filledUp(lines: readonly Line[], rows: number): readonly Line[] {
+  return [...lines, ...Array<Line>(Math.max(0, rows - lines.length)).fill(BLANK_LINE)].slice(0, rows);
+}

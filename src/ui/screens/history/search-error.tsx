@@ -1,0 +1,39 @@
+import { Box, Text } from 'ink';
+import type { QueryError } from '../../../domain/query/parse-query.js';
+import { SEARCH_ERROR_ROWS } from '../../../store/history/history-panes.js';
+import type { EditBuffer } from '../../../text/edit-buffer.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { wrapText } from '../../../text/wrap.js';
+import { columnInLine } from '../../components/text-line.js';
+import { theme } from '../../theme.js';
+import { SEARCH_LEAD_COLUMNS } from './search-field.js';
+
+type SearchErrorProps = {
+  readonly search: EditBuffer;
+  readonly error: QueryError;
+  /** While a part is still being typed its end is no mistake yet. */
+  readonly isTyping: boolean;
+  readonly columns: number;
+};
+
+/** Below the search: a mark under the part that cannot be read, and why. */
+export function SearchError({ search, error, isTyping, columns }: SearchErrorProps) {
+  const isUnfinished = isTyping && error.isAtEnd;
+  const style = isUnfinished ? theme.context : theme.error;
+  const fieldColumns = columns - SEARCH_LEAD_COLUMNS;
+  const start = columnInLine(search, fieldColumns, error.column);
+  const last = columnInLine(search, fieldColumns, error.column + error.length - 1);
+  const message = wrapText(sanitizeLine(`${isUnfinished ? '' : '× '}${error.message}`), columns - 1);
+  return (
+    <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>
+      <Text {...style}>{' '.repeat(SEARCH_LEAD_COLUMNS + start) + '^'.repeat(1 + last - start)}</Text>
+      {message.slice(0, SEARCH_ERROR_ROWS).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        <Text key={index} {...style}>
+          {' '}
+          {line}
+        </Text>
+      ))}
+    </Box>
+  );
+}

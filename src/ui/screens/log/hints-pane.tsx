@@ -1,0 +1,208 @@
+import { Box, Text } from 'ink';
+import { agoWords } from '../../../domain/format-session.js';
+import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
+import { dayOf, daysBetween } from '../../../domain/session-date.js';
+import { carryOver } from '../../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../../domain/set-notation/values-of.js';
+import type { Layout } from '../../../page/layout.js';
+import type { AppState } from '../../../store/app-state.js';
+import { bestEver, nextSuggested, platesBeside } from '../../../store/log/exercise-hints.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
+import { beginningOf } from '../../../text/beginning.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { fitEnd, truncateEnd } from '../../../text/truncate.js';
+import { wrapText } from '../../../text/wrap.js';
+import { theme } from '../../theme.js';
+import { SetRow, setWidths } from './set-row.js';
+import { setsText } from './sets-text.js';
+
+type BesidePaneProps = { readonly state: AppState; readonly layout: Layout };
+
+/** Beside the cursor, always: last time's sets, the best ever, what is next and why, plates, cues, notes. */
+export function BesidePane({ state, layout }: BesidePaneProps) {
+  const { session } = state.log;
+  const [lastTime] = state.log.past.recent;
+  const columns = layout.rightColumns - 1;
+  const facts = factLines(state, columns);
+  const rows = Math.max(1, layout.bodyRows - gapped(facts.length));
+  const setRows = Math.min(rows, 1 + (lastTime ? setCountOf(lastTime) : NOTATION.length));
+  const cues = cueLines(currentExercise(state.log)?.formCues ?? [], columns, rows - setRows - 1);
+  const noteRows = rows - setRows - gapped(cues.length);
+  return (
+    <Box height={layout.bodyRows}>
+      <Box flexDirection="column" flexShrink={0} width={1}>
+        <Text {...theme.context}>{'│\n'.repeat(Math.max(0, layout.bodyRows - 1))}│</Text>
+      </Box>
+      <Box flexDirection="column" paddingLeft={1} width={layout.rightColumns + 1}>
+        {lastTime && session ? (
+          <LastTime
+            lastTime={lastTime}
+            today={session.date}
+            state={state}
+            columns={columns}
+            rows={setRows}
+            noteRows={noteRows}
+          />
+        ) : (
+          <NotationCard columns={columns} rows={setRows} />
+        )}
+        <Block lines={facts} />
+        <Block lines={cues} />
+      </Box>
+    </Box>
+  );
+}
+
+/** The rows of a block with the blank above it; none where it is empty. */
+function gapped(rows: number): number {
+  return rows === 0 ? 0 : rows + 1;
+}
+
+type BlockLine = { readonly text: string; readonly isContext: boolean };
+
+/** Lines set apart by a blank above them. */
+function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      {lines.map(({ text, isContext }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the block
+        <Text key={index} wrap="truncate-end" {...(isContext ? theme.context : {})}>
+          {text}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** Columns of `Plates` and two blanks. */
+const LABEL_COLUMNS = 8;
+const REASON_INDENT = '  ';
+
+/** Below the last time: what never leaves the screen. */
+function factLines(state: AppState, columns: number): readonly BlockLine[] {
+  const fact = (label: string, text: string | null): readonly BlockLine[] => {
+    if (text === null) return [];
+    const line = truncateEnd(`${label.padEnd(LABEL_COLUMNS)}${sanitizeLine(text)}`, columns);
+    return [{ text: line, isContext: false }];
+  };
+  const next = nextSuggested(state);
+  const reasons = (next?.reasons ?? []).flatMap((reason) => wrapText(reason, columns - REASON_INDENT.length));
+  return [
+    ...fact('Best', bestEver(state)),
+    ...fact('Next', next?.set ?? null),
+    ...reasons.map((text) => ({ text: `${REASON_INDENT}${text}`, isContext: true })),
+    ...fact('Plates', platesBeside(state)),
+  ];
+}
+
+const CUE_SIGN = '  · ';
+
+/** The cues of the exercise in so many rows; none where not even the first has room. */
+function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
+  if (rows < 2) return [];
+  const lines = cues.flatMap((cue) =>
+    wrapText(sanitizeLine(beginningOf(cue)), columns - CUE_SIGN.length, rows - 1).map(
+      (line, index) => (index === 0 ? CUE_SIGN : ' '.repeat(CUE_SIGN.length)) + line,
+    ),
+  );
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, rows - 1).map((text) => ({ text, isContext: true }));
+  return [{ text: 'Cues', isContext: false }, ...shown];
+}
+
+function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
+  return warmupSets.length + workingSets.length;
+}
+
+/** The first time an exercise is done there is nothing to compare with: the ways to write a set stand there. */
+function NotationCard({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+  return (
+    <>
+      <Text wrap="truncate-end">First time. Ways to write a set:</Text>
+      {NOTATION.slice(0, Math.max(0, rows - 1)).map(([line, meaning]) => (
+        <Text key={line} wrap="truncate-end">
+          <Text {...theme.accent}>{fitEnd(` ${line}`, NOTATION_COLUMNS)}</Text>
+          <Text {...theme.context}>{truncateEnd(meaning, columns - NOTATION_COLUMNS)}</Text>
+        </Text>
+      ))}
+    </>
+  );
+}
+
+const NOTATION_COLUMNS = 18;
+const NOTATION = [
+  ['80x5 @8 good', 'load x reps, RPE'],
+  ['w 40x5', 'a warm-up'],
+  ['80x5+1', 'one partial rep'],
+  ['80x5 *3', 'three such sets'],
+  ['80x5 - text', 'a note on the set'],
+  ['bw+10x8', 'bodyweight + 10'],
+  ['20x10/9', 'left 10, right 9'],
+  ['60s  20x60s', 'timed'],
+  ['!myo 4,3,3', 'myo-reps after it'],
+  ['!drop 60x8,40x6', 'drops after it'],
+  ['!llp 6  !hold 30', 'partials, a hold'],
+  ['rest 2:30', 'rest before it'],
+] as const;
+
+type LastTimeProps = {
+  readonly lastTime: ExerciseOccurrence;
+  readonly today: string;
+  readonly state: AppState;
+  readonly columns: number;
+  /** For the heading and the sets. */
+  readonly rows: number;
+  readonly noteRows: number;
+};
+
+function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeProps) {
+  const unit = state.athlete.unit ?? 'kg';
+  const notes =
+    lastTime.notes === null || noteRows < 1
+      ? []
+      : wrapText(sanitizeLine(beginningOf(lastTime.notes)), columns, noteRows);
+  const sets = [
+    ...lastTime.warmupSets.map((set) => ({ set, isWarmup: true })),
+    ...lastTime.workingSets.map((set) => ({ set, isWarmup: false })),
+  ];
+  const widths = setWidths(
+    sets.map(({ set }) => set),
+    unit,
+  );
+  const room = Math.max(0, rows - 1);
+  const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
+  return (
+    <>
+      <Text wrap="truncate-end">
+        Last time{' '}
+        <Text
+          {...theme.context}
+        >{`${dayOf(lastTime.date)}, ${agoWords(daysBetween(lastTime.date, today))}`}</Text>
+      </Text>
+      {shownSets.map(({ set, isWarmup }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the list
+        <SetRow key={index} set={set} isWarmup={isWarmup} unit={unit} columns={columns} widths={widths} />
+      ))}
+      {notes.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the note
+        <Text key={index} {...theme.context} wrap="truncate-end">
+          {line}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** What is next, and the sets of the last time, in one line: for screens without room beside the sets. */
+export function BesideLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
+  const [lastTime] = state.log.past.recent;
+  const unit = state.athlete.unit ?? 'kg';
+  const sets = lastTime?.workingSets.map((set) => ({ ...carryOver(valuesOf(set)), rpe: set.rpe })) ?? [];
+  const next = nextSuggested(state);
+  const nextText = next ? `Next ${next.set} · ` : '';
+  const text = lastTime
+    ? `${nextText}Last ${dayOf(lastTime.date)}: ${setsText(sets, unit) || 'no working sets'}`
+    : `${nextText}First time. 80x5 @8, w 40x5, bw+10x8, !drop 60x8, - a note`;
+  return <Text {...theme.context}>{truncateEnd(sanitizeLine(text), columns)}</Text>;
+}

@@ -1,0 +1,351 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import type { SyncResult } from '../../src/persistence/sync/sync-result.js';
+import {
+  findChangedRowsOfStores,
+  syncChangedRows,
+  syncStores,
+} from '../../src/persistence/sync/sync-stores.js';
+import { isAllWell, verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { anId, aSession, exercise } from '../support/builders.js';
+import { namesIn, type OpenStores, openStores, save, saveRow } from '../support/stores.js';
+
+const aDay = (reps: number, id = 1) =>
+  aSession()
+    .id(id)
+    .with(exercise('Squat').working(`100x${reps}`))
+    .build();
+const nameOf = (id = 1, day = '2026_02_16') => `training_session_${day}_${anId(id).slice(0, 8)}.json`;
+const NAME = nameOf();
+const CONFLICT = NAME.replace('.json', '.conflict-20261122-072226.json');
+
+/** Sessions in both stores, one of them with the id 1. */
+function saved(...sessions: readonly TrainingSession[]): OpenStores {
+  const stores = openStores();
+  for (const session of sessions.length === 0 ? [aDay(5)] : sessions) save(stores, session);
+  return stores;
+}
+
+const pathOf = ({ on }: OpenStores, name = NAME) => join(on.paths.sessions, name);
+const writeIn = (stores: OpenStores, session: TrainingSession, name = NAME) => {
+  mkdirSync(stores.on.paths.sessions, { recursive: true });
+  writeFileSync(pathOf(stores, name), serializeSession(session));
+};
+const changeRow = ({ database }: OpenStores, session: TrainingSession) =>
+  database
+    .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
+    .run(serializeSession(session), session._id);
+const rowText = ({ repository }: OpenStores, id = 1) => repository.getText(anId(id))?.text ?? null;
+const fileText = (stores: OpenStores, name = NAME) => readFileSync(pathOf(stores, name), 'utf8');
+
+/** What was not empty of a syncResult, ids by their number. */
+function told(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>> {
+  const { newConflicts: _, ...lists } = syncResult;
+  return Object.fromEntries(
+    Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([key, list]) => [
+        key,
+        list.map((item) => (typeof item === 'string' ? Number(`0x${item.slice(0, 8)}`) : item)),
+      ]),
+  );
+}
+
+/** Syncs, and again to see that nothing is left to do; both stores agree then. */
+function sync(stores: OpenStores) {
+  const first = told(syncStores(stores));
+  const again = syncStores(stores);
+  expect([again.read, again.written, again.deleted, again.broughtBack].flat()).toEqual([]);
+  const found = verifyStores(stores.repository, stores.exporter, 'traininglogs.db');
+  expect({ ...found, conflicts: [], invalid: [] }).toMatchObject({ agree: found.sessions, pending: [] });
+  return first;
+}
+
+const isSound = (stores: OpenStores) =>
+  isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
+
+describe('what did not change', () => {
+  it('is left alone, row and file', () => {
+    const stores = saved(aDay(5), aDay(6, 2));
+    const before = stores.on.contents();
+    expect(sync(stores)).toEqual({});
+    expect(stores.on.contents()).toEqual(before);
+  });
+
+  it('is not even read where size and time are those of the last time', () => {
+    const stores = saved();
+    const long = statSync(pathOf(stores));
+    // Older than the clock of the test by more than two seconds, and unreadable: reading it would be told.
+    utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
+    expect(sync(stores)).toEqual({});
+    writeFileSync(pathOf(stores), ' '.repeat(long.size));
+    utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
+    expect(told(syncStores(stores))).toEqual({});
+  });
+
+  it('is compared by its text in the two seconds after it was written', () => {
+    const stores = openStores();
+    save(stores, aDay(5));
+    const { mtime } = statSync(pathOf(stores));
+    const young = { ...stores, now: () => mtime };
+    writeIn(stores, aDay(6));
+    utimesSync(pathOf(stores), mtime, mtime);
+    expect(told(syncStores(young))).toEqual({ read: [1] });
+  });
+});
+
+describe('a file that changed', () => {
+  it('is read in, its formatting kept', () => {
+    const stores = saved();
+    const text = `\ufeff${JSON.stringify(aDay(8))}\r\n`;
+    writeFileSync(pathOf(stores), text);
+    expect(sync(stores)).toEqual({ read: [1] });
+    expect([rowText(stores), fileText(stores)]).toEqual([text, text]);
+    expect(stores.repository.occurrencesOf('Squat')[0]?.workingSets[0]?.repCount?.full).toBe(8);
+  });
+
+  it('is read in under the name a person gave it', () => {
+    const stores = saved();
+    renameSync(pathOf(stores), pathOf(stores, 'squats.json'));
+    expect(sync(stores)).toEqual({});
+    writeIn(stores, aDay(8), 'squats.json');
+    expect(sync(stores)).toEqual({ read: [1] });
+    expect(stores.on.sessionFiles()).toEqual(['squats.json']);
+  });
+
+  it('is renamed where its date changed', () => {
+    const stores = saved();
+    writeIn(stores, { ...aDay(5), date: '2026-03-01' });
+    expect(sync(stores)).toEqual({ read: [1] });
+    expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
+  });
+
+  it('that is new is read in, and so are a thousand', () => {
+    const stores = openStores();
+    for (let id = 1; id <= 450; id += 1) writeIn(stores, aDay(5, id), nameOf(id));
+    expect(syncStores(stores).read).toHaveLength(450);
+    expect(isSound(stores)).toBe(true);
+  });
+
+  it('that is no session any more is reported and left untouched, its row too', () => {
+    const stores = saved();
+    writeFileSync(pathOf(stores), '{"_id": 1');
+    expect(told(syncStores(stores))).toMatchObject({ invalid: [{ file: NAME }] });
+    expect([rowText(stores), fileText(stores)]).toEqual([serializeSession(aDay(5)), '{"_id": 1']);
+  });
+
+  it('of a newer data model is reported and left untouched', () => {
+    const stores = openStores();
+    const text = serializeSession(aDay(5)).replace('"0.0.1"', '"0.9.0"');
+    mkdirSync(stores.on.paths.sessions, { recursive: true });
+    writeFileSync(pathOf(stores), text);
+    expect(sync(stores).invalid).toMatchObject([{ reason: expect.stringMatching(/newer/) }]);
+    expect(fileText(stores)).toBe(text);
+  });
+});
+
+describe('a row that changed', () => {
+  it('is written out, its tables after it', () => {
+    const stores = saved();
+    changeRow(stores, aDay(9));
+    expect(sync(stores)).toEqual({ written: [1] });
+    expect(fileText(stores)).toBe(serializeSession(aDay(9)));
+    expect(stores.repository.occurrencesOf('Squat')[0]?.workingSets[0]?.repCount?.full).toBe(9);
+  });
+
+  it('is written out where its file is missing: nothing is deleted because a file is', () => {
+    const stores = saved(aDay(5), aDay(6, 2));
+    rmSync(stores.on.paths.sessions, { recursive: true });
+    expect(sync(stores)).toEqual({ written: [1, 2] });
+    expect(fileText(stores, nameOf(2))).toBe(serializeSession(aDay(6, 2)));
+  });
+
+  it('is written out where it never had a file', () => {
+    const stores = openStores();
+    saveRow(stores, aDay(5));
+    expect(sync(stores)).toEqual({ written: [1] });
+  });
+
+  it('is written under another name where another session has its own', () => {
+    const stores = saved();
+    writeIn(stores, aDay(7, 2));
+    expect(sync(stores)).toEqual({ read: [2], written: [1] });
+    expect(stores.on.sessionFiles()).toHaveLength(2);
+  });
+
+  it('into what is no session is replaced from its file, which stays as it is', () => {
+    const stores = saved();
+    stores.database.prepare("UPDATE training_sessions SET raw_json = 'oops'").run();
+    expect(told(syncStores(stores))).toEqual({ read: [1] });
+    expect(rowText(stores)).toBe(serializeSession(aDay(5)));
+    expect(fileText(stores)).toBe(serializeSession(aDay(5)));
+  });
+});
+
+describe('where both changed', () => {
+  it('keeps both: the file beside the original, the row in its place', () => {
+    const stores = saved();
+    changeRow(stores, aDay(9));
+    writeIn(stores, aDay(8));
+    expect(sync(stores)).toEqual({ written: [1], conflicts: [{ id: anId(1), file: CONFLICT }] });
+    expect([fileText(stores), fileText(stores, CONFLICT)]).toEqual([aDay(9), aDay(8)].map(serializeSession));
+  });
+
+  it('is synced where both changed alike', () => {
+    const stores = saved();
+    changeRow(stores, aDay(9));
+    writeIn(stores, aDay(9));
+    expect(sync(stores)).toEqual({});
+  });
+
+  it('is decided once the session is what the conflict says', () => {
+    const stores = saved();
+    changeRow(stores, aDay(9));
+    writeIn(stores, aDay(8));
+    sync(stores);
+    save(stores, aDay(8), true);
+    expect(sync(stores)).toEqual({});
+    expect(stores.on.sessionFiles()).toEqual([NAME]);
+  });
+});
+
+describe('what another process saved between the look and the sync', () => {
+  it('is left as it is, a new session too', () => {
+    const stores = saved();
+    writeIn(stores, aDay(8, 2), nameOf(2));
+    const touched = runToEnd(findChangedRowsOfStores(stores));
+    save(stores, aDay(8, 2));
+    save(stores, aDay(9), true);
+    const syncResult = runToEnd(syncChangedRows(stores, touched));
+    expect(told(syncResult)).toEqual({});
+    expect([fileText(stores), fileText(stores, nameOf(2))]).toEqual(
+      [aDay(9), aDay(8, 2)].map(serializeSession),
+    );
+    expect(namesIn(stores.on.paths.replaced)).toHaveLength(1);
+  });
+});
+
+describe('two files of one session', () => {
+  it('are one where they are equal: that with the name of the rule', () => {
+    const stores = saved();
+    writeIn(stores, aDay(5), 'copy.json');
+    expect(sync(stores)).toEqual({});
+    expect(stores.on.sessionFiles()).toEqual([NAME]);
+    expect(namesIn(stores.on.paths.replaced)).toHaveLength(1);
+  });
+
+  it('are a conflict where they differ, in a new database too', () => {
+    for (const stores of [saved(), openStores()]) {
+      writeIn(stores, aDay(5));
+      writeIn(stores, aDay(8), 'a-copy.json');
+      const { conflicts } = sync(stores);
+      expect(conflicts).toMatchObject([{ id: anId(1), file: expect.stringMatching(/^a-copy\.conflict-/) }]);
+      expect(rowText(stores)).toBe(serializeSession(aDay(5)));
+    }
+  });
+
+  it('are the old and the new one where a changed date was interrupted', () => {
+    const stores = saved();
+    writeIn(stores, { ...aDay(5), date: '2026-03-01' }, nameOf(1, '2026_03_01'));
+    expect(sync(stores)).toEqual({ read: [1] });
+    expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
+  });
+});
+
+describe('the trash', () => {
+  const trash = (stores: OpenStores, session: TrainingSession) => {
+    mkdirSync(stores.on.paths.trash, { recursive: true });
+    writeFileSync(join(stores.on.paths.trash, NAME), serializeSession(session));
+  };
+
+  it('takes a session along that was deleted on another machine', () => {
+    const stores = saved();
+    trash(stores, aDay(5));
+    unlinkSync(pathOf(stores));
+    expect(sync(stores)).toEqual({ deleted: [1] });
+    expect(stores.repository.count()).toBe(0);
+    expect(stores.repository.knownExercises()).toEqual([]);
+  });
+
+  it('gives way to an edit here: the session stays, and that is told', () => {
+    const stores = saved();
+    trash(stores, aDay(4));
+    unlinkSync(pathOf(stores));
+    expect(sync(stores)).toEqual({ written: [1], broughtBack: [1] });
+  });
+
+  it('counts for nothing while a file has the id', () => {
+    const stores = saved();
+    trash(stores, aDay(5));
+    expect(sync(stores)).toEqual({});
+  });
+
+  it('is finished for a row that another program marked as deleted', () => {
+    const stores = saved();
+    stores.database.prepare('UPDATE training_sessions SET deleted_at = ?').run('2026-11-22T00:00:00Z');
+    expect(sync(stores)).toEqual({ deleted: [1] });
+    expect(namesIn(stores.on.paths.trash)).toEqual([NAME]);
+  });
+
+  it('never takes replaced texts for deleted sessions', () => {
+    const stores = saved();
+    mkdirSync(stores.on.paths.replaced, { recursive: true });
+    renameSync(pathOf(stores), join(stores.on.paths.replaced, NAME));
+    expect(sync(stores)).toEqual({ written: [1] });
+  });
+});
+
+describe('names that are no sessions', () => {
+  it('are taken for none: conflicts, temporary files, copies of synchronisers', () => {
+    const stores = openStores();
+    for (const name of [
+      'x.conflict-20260101-000000.json',
+      `.${NAME}.abc.tmp`,
+      'x.sync-conflict-20260216-180211-ABCDEFG.json',
+      "x (Ann's conflicted copy 2026-02-16).json",
+    ]) {
+      writeIn(stores, aDay(5), name);
+    }
+    expect(syncStores(stores).read).toEqual([]);
+  });
+});
+
+describe('what cannot be written', () => {
+  it('is pending, told, and written at the next chance', () => {
+    const stores = saved();
+    unlinkSync(pathOf(stores));
+    rmSync(stores.on.paths.sessions, { recursive: true });
+    writeFileSync(stores.on.paths.sessions, '');
+    expect(() => syncStores(stores)).toThrow(/not-a-folder/);
+    unlinkSync(stores.on.paths.sessions);
+    expect(sync(stores)).toEqual({ written: [1] });
+    expect(existsSync(pathOf(stores))).toBe(true);
+  });
+
+  it('does not keep the others from it', () => {
+    const stores = openStores();
+    saveRow(stores, aDay(5));
+    saveRow(stores, aDay(5, 2));
+    mkdirSync(pathOf(stores, NAME), { recursive: true });
+    for (const length of [13, 18, 23, 36]) {
+      mkdirSync(pathOf(stores, `training_session_2026_02_16_${anId(1).slice(0, length)}.json`));
+    }
+    const { written, pending } = syncStores(stores);
+    expect(written).toEqual([anId(2)]);
+    expect(pending).toMatchObject([{ id: anId(1), missing: 'file' }]);
+  });
+});

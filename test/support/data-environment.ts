@@ -1,0 +1,144 @@
+/** The Data screen on stores of memory: in good order, or with one issue of each kind. */
+
+import type { ImportReport } from '../../src/domain/read-models/import-report.js';
+import type {
+  CopiesOverview,
+  StoreIssue,
+  StoresOverview,
+  TrashedSession,
+} from '../../src/domain/read-models/stores-overview.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { anId, aSession, exercise } from './builders.js';
+import { EMPTY_OVERVIEW } from './fake-data-port.js';
+import { LogWorld } from './log-environment.js';
+
+export const WELL_COPIES: CopiesOverview = {
+  fileCount: 121,
+  sizeBytes: 1_677_721,
+  agree: 121,
+  changed: 0,
+  issues: [],
+  problem: null,
+};
+
+export const WELL: StoresOverview = {
+  ...EMPTY_OVERVIEW,
+  database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, problem: null },
+  draftCount: 1,
+  copies: WELL_COPIES,
+  // Two days before the time it is.
+  lastBackup: {
+    path: 'sessions_backup_20260214.tar.gz',
+    modifiedMs: Date.parse('2026-02-14T18:02:11Z'),
+  },
+};
+
+const FOLDER = 'data/output/sessions';
+
+export const CONFLICT = {
+  kind: 'conflict',
+  id: anId(14),
+  title: '2026-02-14 Push Hypertrophy',
+  file: `${FOLDER}/training_session_2026_02_14_0000000e.conflict-20260215-101112.json`,
+} as const satisfies StoreIssue;
+
+export const UNREADABLE_CONFLICT = {
+  kind: 'conflict',
+  id: null,
+  title: 'training_session_2026_02_10_0000000a.conflict-20260215-101113.json',
+  file: `${FOLDER}/training_session_2026_02_10_0000000a.conflict-20260215-101113.json`,
+} as const satisfies StoreIssue;
+
+export const PENDING = {
+  kind: 'pending',
+  id: anId(15),
+  title: '2026-02-15 Upper Strength',
+  missing: 'file',
+  reason: 'data/output/sessions is read-only.',
+} as const satisfies StoreIssue;
+
+export const INVALID_FILE = {
+  kind: 'invalid',
+  file: `${FOLDER}/broken.json`,
+  reason: 'line 2, column 1: is not JSON: expected a value, but the text ends here.',
+} as const satisfies StoreIssue;
+
+/** A row has no file that could be shown. */
+export const INVALID_ROW = {
+  kind: 'invalid',
+  file: `row ${anId(16)}`,
+  reason: 'exercises: is missing.',
+} as const satisfies StoreIssue;
+
+export const TROUBLED: StoresOverview = {
+  ...WELL,
+  copies: { ...WELL_COPIES, fileCount: 120, agree: 118, issues: [CONFLICT, PENDING, INVALID_FILE] },
+  trashCount: 2,
+};
+
+/** What lies in its trash. */
+export const TRASH: readonly TrashedSession[] = [
+  { kind: 'session', id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
+  { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
+];
+
+/** As all is well, but for these. */
+export function withTroubles(...issues: readonly StoreIssue[]): StoresOverview {
+  return { ...WELL, copies: { ...WELL_COPIES, issues } };
+}
+
+export const REPORT: ImportReport = {
+  new: 12,
+  same: 3,
+  changed: 1,
+  sets: 230,
+  setsRead: 290,
+  rows: 0,
+  notes: [],
+  failed: 0,
+  oneCopy: 0,
+  skipped: [
+    { file: 'log/2025_10_12.md', place: 'line 4, column 7', reason: 'reps: "1O" is not a whole number' },
+    { file: 'log/notes.txt', place: '', reason: 'has no date' },
+  ],
+};
+
+const PUSH = aSession()
+  .id(14)
+  .on('2026-02-14T18:00:00Z')
+  .focused('Push Hypertrophy')
+  .with(exercise('Bench Press').working('80x5 @8', '80x5 @9'), exercise('Dips').working('bw x12'))
+  .build();
+
+/** The text of the session beside the conflict, and the other one: a changed RPE and no Dips. */
+export const PUSH_TEXT = serializeSession(PUSH);
+export const PUSH_OTHER_TEXT = serializeSession({
+  ...PUSH,
+  exercises: PUSH.exercises.slice(0, 1).map((bench) => ({
+    ...bench,
+    workingSets: bench.workingSets.map((set) => (set.rpe === 8 ? { ...set, rpe: 8.5 } : set)),
+  })),
+});
+
+/** The Data screen, just opened. */
+export function dataWorld(
+  overview: StoresOverview = WELL,
+  world = new LogWorld(),
+  trash: readonly TrashedSession[] = overview.trashCount > 0 ? TRASH : [],
+): LogWorld {
+  world.fake.data.overview =
+    overview.trashCount === trash.length ? overview : { ...overview, trashCount: trash.length };
+  world.fake.data.trash = trash;
+  world.fake.data.conflicts.set(CONFLICT.file, { session: PUSH_TEXT, conflict: PUSH_OTHER_TEXT });
+  world.fake.data.conflicts.set(UNREADABLE_CONFLICT.file, { session: null, conflict: 'not\njson' });
+  return world.press('5');
+}
+
+/** The cursor goes to the action with that name. */
+export function goTo(world: LogWorld, action: string): LogWorld {
+  const at = ACTIONS.indexOf(action);
+  if (at < 0) throw new Error(`no action is called ${action}`);
+  return world.press('G', ...Array.from({ length: ACTIONS.length - 1 - at }, () => 'k'));
+}
+
+const ACTIONS: readonly string[] = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'];

@@ -1,0 +1,172 @@
+/** The Files screen without disk and terminal: its slice, its commands, and files that are only texts. */
+
+import type {
+  FileDetails,
+  FileError,
+  FileRead,
+  FileState,
+  FileStates,
+  FileValidity,
+  FolderContent,
+} from '../../src/domain/read-models/file-state.js';
+import { describeJsonError } from '../../src/json/describe-json-error.js';
+import type { AppEvent } from '../../src/store/app-event.js';
+import type { AppState } from '../../src/store/app-state.js';
+import type { CommandContext } from '../../src/store/command.js';
+import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
+import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
+import { readVisibleFiles } from '../../src/store/files/visible-files.js';
+import type { Notice, ScreenId, View } from '../../src/store/shell-state.js';
+import { insert } from '../../src/text/edit-buffer.js';
+
+/** A file's text; an error stands for a file or folder that cannot be read. */
+export type FakeFiles = Record<string, string | Error>;
+
+export type FilesWorld = {
+  readonly context: CommandContext;
+  readonly files: () => FilesState;
+  readonly state: () => AppState;
+  readonly notice: () => Notice | null;
+  readonly screen: () => ScreenId;
+  /** Runs commands that apply, as keys do. */
+  readonly run: (...ids: readonly FilesCommandId[]) => void;
+  /** Opens the search, types, and leaves it open. */
+  readonly search: (query: string) => void;
+  readonly dispatch: (event: AppEvent) => void;
+  /** What is on the clipboard, and was before. */
+  readonly copied: readonly string[];
+  /** The paths whose details were asked for. */
+  readonly asked: string[];
+  /** The fake disk, to be changed. */
+  readonly disk: FakeFiles;
+};
+
+/** The clipboard takes no more characters. */
+const LONGEST_COPY = 1000;
+const VALID: FileValidity = { status: 'valid' };
+const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
+
+/**
+ * @param faults what the schema refuses in every session that is read
+ * @param sessionStates what a look at all files of sessions comes to
+ */
+export function aFilesWorld(
+  disk: FakeFiles,
+  view: View = { columns: 80, bodyRows: 19 },
+  faults: readonly FileError[] = [],
+  sessionStates: () => FileStates = () => ({ usual: 'equal', others: new Map() }),
+): FilesWorld {
+  let files = initialFiles;
+  let notice: Notice | null = null;
+  let screen: ScreenId = 'history';
+  // The slice and its commands look at nothing else of the state.
+  const state = () => ({ files, view, notice, screen, help: null }) as unknown as AppState;
+  const dispatch = (event: AppEvent) => {
+    files = reduceFiles(files, event);
+    if (event.type === 'app/noticed') notice = event.notice;
+    if (event.type === 'app/screen-opened') screen = event.screen;
+  };
+  // As the type of `state` says, no other port is used.
+  const copied: string[] = [];
+  const asked: string[] = [];
+  const ports = {
+    files: {
+      content: contentOf(disk),
+      details: (paths) => {
+        asked.push(...paths);
+        return detailsOf(disk, paths);
+      },
+      sessionStates: async function* () {
+        yield { done: 0, total: 1 };
+        return sessionStates();
+      },
+      read: readOf(disk, faults),
+    },
+    copyToClipboard: (text: string) => text.length <= LONGEST_COPY && copied.push(text) > 0,
+  } as CommandContext['ports'];
+  const context: CommandContext = { getState: state, dispatch, ports };
+  return {
+    context,
+    copied,
+    asked,
+    disk,
+    dispatch,
+    state,
+    files: () => files,
+    notice: () => notice,
+    screen: () => screen,
+    run: (...ids) => {
+      for (const id of ids) {
+        const { when, run } = filesCommands[id];
+        if ((when?.(state()) ?? true) === true) run(context);
+        readVisibleFiles(context);
+      }
+    },
+    search: (query) => {
+      filesCommands['files.find'].run(context);
+      for (const letter of query) {
+        dispatch({ type: 'files/search-edited', search: insert(files.search.text, letter) });
+        readVisibleFiles(context);
+      }
+    },
+  };
+}
+
+function contentOf(disk: FakeFiles) {
+  return (folder: string): FolderContent => {
+    const blocked = disk[folder || '/'];
+    if (blocked instanceof Error) throw blocked;
+    const inside = folder === '' ? '' : `${folder}/`;
+    const folders = new Set<string>();
+    const files = new Set<string>();
+    for (const [path, text] of Object.entries(disk)) {
+      if (path === '/' || !path.startsWith(inside) || path === folder) continue;
+      const [name = '', ...below] = path.slice(inside.length).split('/');
+      const isFolder = below.length > 0 || (text instanceof Error && !name.includes('.'));
+      if (name) (isFolder ? folders : files).add(name);
+    }
+    const usual = stateOf(inside);
+    const states = [...files].map((name) => [name, stateOf(inside + name)] as const);
+    const others = new Map(states.filter(([, state]) => state !== usual));
+    return { folders: [...folders], files: [...files], states: { usual, others } };
+  };
+}
+
+function detailsOf(disk: FakeFiles, paths: readonly string[]): readonly FileDetails[] {
+  return paths.flatMap((path): readonly FileDetails[] => {
+    const text = disk[path];
+    const isFolder = Object.keys(disk).some((other) => other.startsWith(`${path}/`));
+    if (text === undefined && !isFolder) return [];
+    const sizeBytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    return [{ path, sizeBytes, modifiedMs: MODIFIED_MS, state: isFolder ? null : stateOf(path) }];
+  });
+}
+
+function stateOf(path: string): FileState | null {
+  if (path.includes('.conflict-')) return 'conflict';
+  if (path.startsWith('trash/')) return path.startsWith('trash/replaced/') ? 'replaced' : 'deleted';
+  return path.startsWith('sessions/') ? 'equal' : null;
+}
+
+function readOf(disk: FakeFiles, faults: readonly FileError[]) {
+  return (path: string): FileRead => {
+    const text = disk[path];
+    if (text === undefined) return { status: 'unreadable', reason: 'it is no longer there' };
+    if (text instanceof Error) return { status: 'unreadable', reason: text.message };
+    const validity = validityOf(path, text, faults);
+    return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity };
+  };
+}
+
+function validityOf(path: string, text: string, faults: readonly FileError[]): FileValidity {
+  if (!path.startsWith('sessions/')) return { status: 'none' };
+  const [first] = faults;
+  if (first) return { status: 'invalid', reason: `${first.path.join(', ')}: ${first.reason}`, faults };
+  try {
+    JSON.parse(text);
+    return VALID;
+  } catch {
+    const { place, reason } = describeJsonError(text);
+    return { status: 'invalid', reason: `${place}: ${reason}`, faults: [] };
+  }
+}

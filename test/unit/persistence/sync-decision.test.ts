@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideDuplicates,
+  decideSession,
+  type RowSide,
+  type SameSessionFile,
+} from '../../../src/persistence/sync/sync-decision.js';
+
+const row = (textHash: string, fileHash: string | null, keys: Partial<RowSide> = {}): RowSide => ({
+  textHash,
+  fileHash,
+  isDeleted: false,
+  isFileToMove: false,
+  ...keys,
+});
+const file = (hash: string) => ({ hash });
+
+describe('a row and its file', () => {
+  it.each([
+    ['a file without a row is read in', null, file('a'), 'read-in'],
+    ['a row without a file is written out', row('a', 'a'), null, 'write-out'],
+    ['a row that never had a file is written out', row('a', null), null, 'write-out'],
+    ['equal texts are synced', row('a', 'a'), file('a'), 'synced'],
+    ['equal texts are synced, whatever the hash says', row('b', 'a'), file('b'), 'synced'],
+    ['equal texts are synced, even where no file was known', row('b', null), file('b'), 'synced'],
+    ['a changed file is read in', row('a', 'a'), file('b'), 'read-in'],
+    ['a changed row is written out', row('b', 'a'), file('a'), 'write-out'],
+    ['where both changed both are kept', row('b', 'a'), file('c'), 'conflict'],
+    [
+      'a file that appears beside a row that never had one is no successor',
+      row('b', null),
+      file('c'),
+      'conflict',
+    ],
+  ] as const)('%s', (_what, ofRow, ofFile, decision) => {
+    expect(decideSession(ofRow, ofFile)).toBe(decision);
+  });
+
+  const deleted = { isDeleted: true };
+  const toMove = { isDeleted: true, isFileToMove: true };
+  it.each([
+    ['stays away without a file', row('a', 'a', deleted), null, 'gone'],
+    ['comes back with a file that was put back', row('a', 'a', deleted), file('a'), 'bring-back'],
+    ['takes its file along that could not be moved', row('a', 'a', toMove), file('a'), 'move-to-trash'],
+    ['comes back where that file was edited since', row('a', 'a', toMove), file('b'), 'bring-back'],
+  ] as const)('a deleted session %s', (_what, ofRow, ofFile, decision) => {
+    expect(decideSession(ofRow, ofFile)).toBe(decision);
+  });
+});
+
+describe('several files of one session', () => {
+  const aFile = (name: string, hash: string, isNameByRule = false): SameSessionFile => ({
+    name,
+    hash,
+    isNameByRule,
+  });
+  const known = { fileName: 'rule.json', fileHash: 'a' };
+
+  it('keeps of equal ones that with the name of the rule', () => {
+    const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
+    expect(decideDuplicates([copy, byRule], null)).toEqual({
+      stays: byRule,
+      superseded: [copy],
+      conflicts: [],
+    });
+  });
+
+  it('keeps the one the row names, and what differs is a conflict', () => {
+    const [edited, own] = [aFile('copy.json', 'b'), aFile('rule.json', 'a', true)] as const;
+    expect(decideDuplicates([edited, own], known)).toEqual({
+      stays: own,
+      superseded: [],
+      conflicts: [edited],
+    });
+  });
+
+  it('finishes a change of the date that was interrupted between its two steps', () => {
+    const [old, renamed] = [
+      aFile('rule.json', 'a', false),
+      aFile('rule-of-new-date.json', 'b', true),
+    ] as const;
+    expect(decideDuplicates([old, renamed], known)).toEqual({
+      stays: renamed,
+      superseded: [old],
+      conflicts: [],
+    });
+  });
+
+  it('takes two edited files for what they are: one stays, the other is a conflict', () => {
+    const [one, other] = [aFile('one.json', 'b', true), aFile('rule.json', 'c', true)] as const;
+    expect(decideDuplicates([one, other], known)).toEqual({ stays: other, superseded: [], conflicts: [one] });
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type GroupedIds, insertSession, keepFound } from '../../../src/store/history/grouped-ids.js';
+
+/** A sequence of ids that sort as they stand, each in the group of its letter. */
+function sequenceOf(names: readonly string[], ids: readonly number[]): GroupedIds {
+  const groups = names.flatMap((name, start) => (name === names[start - 1] ? [] : [{ name, start }]));
+  return { ids: ids.map(idOf), groups };
+}
+
+const idOf = (number: number) => String(number).padStart(4, '0');
+/** The name of the group that each session stands in. */
+const namesOf = ({ ids, groups }: GroupedIds) =>
+  ids.map((_, index) => groups.findLast(({ start }) => start <= index)?.name);
+
+const anyNames: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 });
+/** Numbers that leave room for others between them. */
+const even = (names: readonly string[]) => names.map((_, index) => 2 * index);
+
+describe('sessions that a search keeps', () => {
+  it('stand in their order, under the names they had, each name once for those that follow each other', () => {
+    fc.assert(
+      fc.property(anyNames, fc.array(fc.boolean()), (names, isFound) => {
+        const sequence = sequenceOf(names, even(names));
+        const places = names.map((_, index) => index).filter((index) => isFound[index]);
+        const found = new Set(places.map((index) => idOf(2 * index)));
+        expect(keepFound(sequence, found)).toEqual(
+          sequenceOf(
+            places.map((index) => names[index] ?? ''),
+            places.map((index) => 2 * index),
+          ),
+        );
+      }),
+    );
+  });
+
+  it('have no names where there are no groups', () => {
+    const sequence = { ids: ['1', '2', '3'], groups: [] };
+    expect(keepFound(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });
+  });
+});
+
+describe('one more session', () => {
+  it('goes to its place and leaves every other under the name it had', () => {
+    fc.assert(
+      fc.property(
+        anyNames,
+        fc.nat({ max: 30 }),
+        fc.constantFrom('a', 'b', 'c', 'd'),
+        (names, place, group) => {
+          const at = Math.min(place, names.length);
+          const id = idOf(2 * at - 1);
+          const before = sequenceOf(names, even(names));
+          const after = insertSession(before, { id, group }, (other) => other < id);
+          const numbers = even(names).toSpliced(at, 0, 2 * at - 1);
+          expect(after).toEqual(sequenceOf(names.toSpliced(at, 0, group), numbers));
+          expect(namesOf(after)).toEqual(names.toSpliced(at, 0, group));
+        },
+      ),
+    );
+  });
+
+  it('has no name where there are no groups, and asks only a few for their place', () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => idOf(index));
+    let asked = 0;
+    const after = insertSession({ ids, groups: [] }, { id: 'new', group: null }, (other) => {
+      asked += 1;
+      return other < '0777';
+    });
+    expect([after.ids.indexOf('new'), after.groups]).toEqual([777, []]);
+    expect(asked).toBeLessThanOrEqual(14);
+  });
+});

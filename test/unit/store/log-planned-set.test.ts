@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { bestEver, nextSuggested, platesBeside } from '../../../src/store/log/exercise-hints.js';
+import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
+import { aSession, exercise } from '../../support/builders.js';
+import { LogWorld } from '../../support/log-environment.js';
+
+const GOAL = { repRange: { min: 4, max: 6 }, sets: 3, restMinutes: 3 };
+
+/** Last week every set reached the top of its range. */
+const LAST_WEEK = aSession()
+  .id(1)
+  .on('2026-02-09T18:00:00Z')
+  .with(exercise('Bench Press').working('80x6 @8', '80x6 @8', '80x6 @9'))
+  .build();
+const FIRST_TIME = aSession()
+  .id(2)
+  .on('2026-01-05T18:00:00Z')
+  .with(exercise('Bench Press').working('85x3', '70x8'))
+  .build();
+
+/** Bench Press is open, with the goal it is trained for. */
+function bench(): LogWorld {
+  const world = new LogWorld({ sessions: [LAST_WEEK, FIRST_TIME] }).begin('Bench Press');
+  const { session } = world.log;
+  if (!session) throw new Error('no session is in progress');
+  const exercises = session.exercises.map((each) => ({ ...each, currentGoal: GOAL }));
+  world.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
+  return world;
+}
+
+const plannedSet = ({ state }: LogWorld) => {
+  const values = plannedSetOf(state);
+  return values && formatSet(values);
+};
+const logged = (world: LogWorld) => world.exercise.workingSets.map((set) => formatSet(set));
+
+describe('the set in grey', () => {
+  it('is the suggestion, and Tab makes it last time’s and back', () => {
+    const world = bench();
+    expect([planSourceOf(world.state), plannedSet(world)]).toEqual(['suggestion', '82.5x4']);
+    world.press('plannedSet.switch');
+    expect([planSourceOf(world.state), plannedSet(world), world.notice]).toEqual([
+      'last-time',
+      '80x6',
+      'In grey: last time.',
+    ]);
+    expect(plannedSet(world.press('plannedSet.switch'))).toBe('82.5x4');
+  });
+
+  it('is taken by Enter, set by set, and never invented behind the last one', () => {
+    const world = bench().press('enter', 'enter', 'enter');
+    expect(logged(world)).toEqual(['82.5x4', '82.5x4', '82.5x4']);
+    expect(plannedSet(world)).toBeNull();
+    expect(logged(world)).toHaveLength(3);
+    world.press('enter');
+    expect(world.log.stage.kind).toBe('picking');
+  });
+
+  it('moves along with what was changed today', () => {
+    expect(plannedSet(bench().enter('85x4'))).toBe('85x4');
+    expect(logged(bench().enter('+2.5').press('enter'))).toEqual(['85x4', '85x4']);
+  });
+
+  it('is chosen anew for the next exercise', () => {
+    const world = bench().press('plannedSet.switch').pick('Row').press('exercise.previous');
+    expect(planSourceOf(world.state)).toBe('suggestion');
+  });
+
+  it('is last time’s where there is no other, and Tab says so', () => {
+    const world = new LogWorld({ sessions: [LAST_WEEK] }).begin('Face Pull');
+    expect(plannedSet(world)).toBeNull();
+    expect(world.press('plannedSet.switch').notice).toMatch(/only one set/);
+  });
+});
+
+describe('an exercise that was never done before', () => {
+  const fresh = () => new LogWorld().begin('Face Pull');
+
+  it('takes counts and changes against the set before', () => {
+    expect(logged(fresh().enter('25x15 @8', '14@9', '+2.5', '-5x8'))).toEqual([
+      '25x15 @8',
+      '25x14 @9',
+      '27.5x14',
+      '22.5x8',
+    ]);
+  });
+
+  it('has nothing to change before its first set', () => {
+    const world = fresh().enter('12');
+    expect(world.exercise.workingSets).toEqual([]);
+    expect(world.log.lineError?.message).toMatch(/no set to take the load from/);
+  });
+});
+
+describe('lines logged before', () => {
+  it('come back with Up, one by one, and go again with Down', () => {
+    const world = bench().enter('82.5x5 @8', '82.5x4 @9').press('up');
+    expect(world.line).toBe('82.5x4 @9');
+    expect(world.press('up').line).toBe('82.5x5 @8');
+    expect(world.press('up').line).toBe('82.5x5 @8');
+    expect(world.press('down').line).toBe('82.5x4 @9');
+    expect(world.press('down').line).toBe('');
+    expect(logged(world.press('up', 'enter'))).toEqual(['82.5x5 @8', '82.5x4 @9', '82.5x4 @9']);
+  });
+
+  it('do not take the place of what is being typed', () => {
+    expect(bench().enter('82.5x5').type('8').press('up').line).toBe('8');
+  });
+});
+
+describe('redo', () => {
+  it('makes again what was taken back, until something else is done', () => {
+    const world = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
+    expect(logged(world)).toEqual([]);
+    expect(logged(world.press('set.redo'))).toEqual(['82.5x5']);
+    expect(world.notice).toBe('Redone: 82.5x5 is there again.');
+    expect(logged(world.press('set.redo'))).toEqual(['82.5x5', '82.5x4']);
+    world.press('set.undo').enter('80x8');
+    expect(world.press('set.redo').notice).toMatch(/Nothing was undone/);
+    expect(logged(world)).toEqual(['82.5x5', '80x8']);
+  });
+
+  it('is on the disk like any change', () => {
+    const world = bench().enter('82.5x5').press('set.undo', 'set.redo');
+    expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
+  });
+});
+
+describe('what stands beside the sets', () => {
+  it('is the best ever, what is next and why, and the plates', () => {
+    const { state } = bench();
+    expect(bestEver(state)).toBe('85x3, 5 Jan 2026');
+    expect(nextSuggested(state)).toEqual({
+      set: '82.5x4',
+      reasons: ['every set reached 6 at RPE ≤ 9:', 'one step up (2.5 kg), back to 4'],
+    });
+    expect(platesBeside(state)).toBe('25 + 5 + 1.25 a side');
+  });
+
+  it('follows the line as it is typed', () => {
+    expect(platesBeside(bench().type('100x3').state)).toBe('25 + 15 a side');
+    expect(platesBeside(bench().type('81x3').state)).toBe('25 + 5 a side, 1 kg short');
+  });
+
+  it('says nothing of plates where there is no bar', () => {
+    expect(platesBeside(new LogWorld().begin('Cable Row').type('50x10').state)).toBeNull();
+  });
+
+  it('says that all is done behind the last planned set', () => {
+    expect(nextSuggested(bench().press('enter', 'enter', 'enter').state)?.set).toBe('all sets done');
+  });
+});
+
+describe('records', () => {
+  it('are told once, with what they beat and when', () => {
+    const world = bench().enter('87.5x1');
+    expect(world.notice).toBe('Logged 87.5x1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)');
+    expect(world.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
+  });
+
+  it('are of the session as it is with the set, against the sessions before', () => {
+    const world = bench().enter('80x7');
+    expect(world.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(world.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
+    expect(world.enter('60x2').notice).not.toMatch(/most reps/);
+  });
+
+  it('are none for warm-ups and the first time', () => {
+    expect(bench().enter('w 200x1').notice).not.toMatch(/Record/);
+    expect(new LogWorld().begin('Face Pull').enter('25x15').notice).not.toMatch(/Record/);
+  });
+});

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import type { FileStates } from '../../../src/domain/read-models/file-state.js';
+import { toBeSeenCount } from '../../../src/store/files/file-listing.js';
+import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
+import { entryUnderCursor, filterCounts, pathsInSight } from '../../../src/store/files/file-tree.js';
+import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
+import { treeHeight } from '../../../src/store/files/files-view.js';
+import { stopLatestTasks } from '../../../src/store/latest-task.js';
+import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
+import { LogWorld } from '../../support/log-environment.js';
+
+const VIEW = { columns: 80, bodyRows: 19 };
+const IN_SIGHT = treeHeight(VIEW);
+
+function aDisk(count: number): FakeFiles {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`sessions/${at + 1000}.json`, '{}']));
+}
+
+function opened(disk: FakeFiles, states?: () => FileStates): FilesWorld {
+  const world = aFilesWorld(disk, VIEW, [], states);
+  openFiles(world.context);
+  return world;
+}
+
+function visible(world: FilesWorld): readonly string[] {
+  return pathsInSight(world.files().tree, IN_SIGHT);
+}
+
+/** The paths asked for since this was asked last. */
+function asked(world: FilesWorld): readonly string[] {
+  return world.asked.splice(0);
+}
+
+/** The event loop's turns that a look needs. */
+async function looked(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const oddOnes = (...names: readonly string[]): FileStates => ({
+  usual: 'equal',
+  others: new Map(names.map((name) => [name, 'unreadable'])),
+});
+
+describe('what is shown of files beside their names', () => {
+  it('is asked for and kept of those in sight, and of as many behind them', () => {
+    const world = opened(aDisk(500));
+    expect(asked(world)).toHaveLength(2 * IN_SIGHT);
+    expect(world.files().details.size).toBe(2 * IN_SIGHT);
+    expect(visible(world).every((path) => world.files().details.get(path))).toBe(true);
+  });
+
+  it('is there already for the next keys', () => {
+    const world = opened(aDisk(500));
+    asked(world);
+    world.run('files.page-down');
+    expect(asked(world)).toEqual([]);
+    world.run('files.page-down');
+    expect(asked(world)).toHaveLength(3 * IN_SIGHT);
+    expect(world.files().details.size).toBe(3 * IN_SIGHT);
+  });
+
+  it('is asked for whatever brings files into sight', () => {
+    const disk = { ...aDisk(500), 'notes.md': '' };
+    for (const move of [
+      (world: FilesWorld) => world.run('files.last'),
+      (world: FilesWorld) => world.run('files.open', 'files.open'),
+      (world: FilesWorld) => world.search('1499'),
+      (world: FilesWorld) => openFile(world.context, 'sessions/1250.json'),
+    ]) {
+      const world = opened(disk);
+      move(world);
+      const { details } = world.files();
+      expect(visible(world).filter((path) => !details.get(path))).toEqual([]);
+    }
+  });
+
+  it('is read anew when the folders are', () => {
+    const world = opened(aDisk(500));
+    world.disk['sessions/1000.json'] = 'longer';
+    world.run('files.down');
+    expect(world.files().details.get('sessions/1000.json')?.sizeBytes).toBe(2);
+    world.run('files.reload');
+    expect(world.files().details.get('sessions/1000.json')?.sizeBytes).toBe(6);
+  });
+
+  it('is read anew when the folder they lie in is opened, and so are all states', async () => {
+    let states = oddOnes();
+    const world = opened(aDisk(5), () => states);
+    await looked();
+    world.disk['sessions/1000.json'] = 'longer';
+    states = oddOnes('1000.json');
+    world.run('files.collapse', 'files.expand');
+    expect(world.files().details.get('sessions/1000.json')?.sizeBytes).toBe(6);
+    await looked();
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+  });
+
+  it('lets the list be read anew where one of the files is gone', () => {
+    const world = opened(aDisk(500));
+    delete world.disk['sessions/1498.json'];
+    world.run('files.last');
+    expect(rowCount(world.files().tree)).toBe(500);
+    expect(visible(world).slice(-2)).toEqual(['sessions/1497.json', 'sessions/1499.json']);
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/1499.json');
+    expect(world.notice()).toBeNull();
+    delete world.disk['sessions/1000.json'];
+    world.run('files.first', 'files.last');
+    expect(rowCount(world.files().tree)).toBe(499);
+  });
+
+  it('is known while a filter is typed, and when that is left', () => {
+    const world = opened(aDisk(500));
+    delete world.disk['sessions/1498.json'];
+    world.search('149');
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 10, all: 499 });
+    world.dispatch({ type: 'files/search-left' });
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 499, all: 499 });
+  });
+
+  it('counts no file that has gone since all were looked at', async () => {
+    const world = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
+    await looked();
+    delete world.disk['sessions/1000.json'];
+    world.run('files.reload');
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+  });
+
+  it('is left out of a file that is listed and yet never there', () => {
+    const world = opened(aDisk(500));
+    const { files } = world.context.ports;
+    const { details } = files;
+    const gone = 'sessions/1499.json';
+    Object.assign(files, {
+      details: (paths: readonly string[]) => details(paths).filter(({ path }) => path !== gone),
+    });
+    world.run('files.last');
+    expect(world.files().details.get(gone)).toBeNull();
+    asked(world);
+    world.run('files.up', 'files.down');
+    expect(asked(world)).toEqual([]);
+  });
+});
+
+describe('a folder of 100,000 files', () => {
+  const names = Array.from({ length: 100_000 }, (_, at) => `training_session_${at}.json`);
+
+  function aLargeWorld(): FilesWorld {
+    const world = aFilesWorld({}, VIEW);
+    Object.assign(world.context.ports.files, {
+      content: (folder: string) => ({
+        folders: folder === '' ? ['sessions'] : [],
+        files: folder === '' ? [] : names,
+        states: { usual: 'equal', others: new Map() },
+      }),
+      details: (paths: readonly string[]) => {
+        world.asked.push(...paths);
+        return paths.map((path) => ({ path, sizeBytes: 1, modifiedMs: 0, state: null }));
+      },
+    });
+    openFiles(world.context);
+    return world;
+  }
+
+  it('is held by its names alone, the very ones that were read', () => {
+    const listing = aLargeWorld().files().tree.folders.get('sessions');
+    expect(listing?.status === 'read' && listing.files).toBe(names);
+  });
+
+  it('is gone through to both ends, asking only for what comes into sight', () => {
+    const world = aLargeWorld();
+    world.run('files.last');
+    expect(rowCount(world.files().tree)).toBe(100_001);
+    expect(entryUnderCursor(world.files().tree)?.name).toBe(names.at(-1));
+    world.run('files.up', 'files.page-up', 'files.first');
+    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions');
+    expect(world.asked.length).toBeLessThan(12 * IN_SIGHT);
+  });
+
+  it('is narrowed to the places of what matches', () => {
+    const world = aLargeWorld();
+    world.search('99999');
+    expect(filterCounts(world.files().tree)).toEqual({ shown: 1, all: 100_000 });
+    expect(rowAt(world.files().tree, 1)).toMatchObject({ kind: 'entry', entry: { name: names.at(-1) } });
+    expect(world.asked.length).toBeLessThan(12 * IN_SIGHT);
+  });
+});
+
+describe('the look at all files of sessions', () => {
+  it('tells how many are to be seen, beside those whose names tell it', async () => {
+    const disk = { ...aDisk(50), 'sessions/a.conflict-20260301-101112.json': '{}' };
+    const world = opened(disk, () => oddOnes('1001.json', '1002.json'));
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    await looked();
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(3);
+  });
+
+  it('lets a filter find states, also one that is typed while it goes on, and given up after it', async () => {
+    const world = opened(aDisk(500), () => oddOnes('1400.json'));
+    world.search('unread');
+    expect(filterCounts(world.files().tree).shown).toBe(0);
+    await looked();
+    expect(filterCounts(world.files().tree).shown).toBe(1);
+    expect(world.files().details.get('sessions/1400.json')).toBeDefined();
+    world.run('files.find-cancel');
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    world.search('= db');
+    expect(filterCounts(world.files().tree).shown).toBe(499);
+  });
+
+  it('keeps what it came to until the next one', async () => {
+    let states = oddOnes('1000.json');
+    const world = opened(aDisk(50), () => states);
+    await looked();
+    states = oddOnes();
+    world.run('files.reload');
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    await looked();
+    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(0);
+  });
+
+  it('ends where another one begins, or the program is left', async () => {
+    let looks = 0;
+    const world = opened(aDisk(50), () => {
+      looks += 1;
+      return oddOnes('1000.json');
+    });
+    world.run('files.reload');
+    await looked();
+    expect(looks).toBe(1);
+    world.run('files.reload');
+    stopLatestTasks(world.context);
+    await looked();
+    expect(looks).toBe(1);
+  });
+
+  it('says that nobody knows where that is so', async () => {
+    const world = opened(aDisk(50), () => ({ usual: null, others: new Map() }));
+    await looked();
+    world.search('= db');
+    expect(filterCounts(world.files().tree).shown).toBe(0);
+  });
+});
+
+describe('the store', () => {
+  it('reads what keys, typing and another size of the terminal bring into sight', () => {
+    const world = new LogWorld();
+    const names = Array.from({ length: 500 }, (_, at) => `notes-${at + 1000}.md`);
+    Object.assign(world.fake.ports.files, {
+      content: () => ({ folders: [], files: names, states: { usual: null, others: new Map() } }),
+      details: (paths: readonly string[]) =>
+        paths.map((path) => ({ path, sizeBytes: 1, modifiedMs: 0, state: null })),
+    });
+    const isKnown = () => {
+      const { tree, details, view } = world.state.files;
+      return pathsInSight(tree, treeHeight(view)).every((path) => details.get(path));
+    };
+    world.press('alt+3');
+    for (const step of [
+      () => world.press('files.last'),
+      () => world.store.resize({ columns: 80, bodyRows: 90 }),
+      () => world.press('files.find').type('1200'),
+    ]) {
+      step();
+      expect(isKnown()).toBe(true);
+    }
+    expect(pathsInSight(world.state.files.tree, 90)).toEqual(['notes-1200.md']);
+  });
+});
