@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -152,8 +152,7 @@ describe('a session’s file in the person’s own editor', () => {
 
   it('leaves a workout in progress as it is, its rest clock going on', async () => {
     const { root } = aRoot();
-    const flag = join(makeTempFolder(), 'open');
-    const editor = anEditor(`touch ${flag}; read line; true`);
+    const editor = anEditor('echo The editor is open; read line; true');
     const app = await openSession(root, { env: { EDITOR: editor } });
     app.type('80x5\r');
     await app.waitFor(/rest 0:0\d/);
@@ -161,7 +160,7 @@ describe('a session’s file in the person’s own editor', () => {
     pressCommand(app, 'screen.history');
     await app.waitFor('db = json');
     pressCommand(app, 'history.editor');
-    await app.waitFor(() => existsSync(flag));
+    await app.waitFor('The editor is open');
     const written = app.outputBytes;
     // Longer than a tick of the clock, which would draw over the editor.
     await new Promise((resolve) => setTimeout(resolve, 1500));
