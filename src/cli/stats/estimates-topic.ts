@@ -1,7 +1,7 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
-import type { StatsTopic } from './topics.js';
+import type { StatsTopic } from './topic.js';
 
 /** The best estimated one-rep maximum of each session of an exercise. */
 export const estimatesTopic: StatsTopic = {

@@ -3,7 +3,7 @@ import { counted } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
 import { isWithin } from '../period.js';
-import type { StatsTopic } from './topics.js';
+import type { StatsTopic } from './topic.js';
 
 /** Records in the order they were set, each with what it beat. */
 export const recordsTopic: StatsTopic = {

@@ -3,7 +3,7 @@ import { counted, formatDuration, formatVolume } from '../../domain/format-sessi
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { isWithin } from '../period.js';
 import { toSessionRow } from '../session-row.js';
-import type { StatsTopic } from './topics.js';
+import type { StatsTopic } from './topic.js';
 
 /** The sessions; of an exercise those it was done in, each with all that was done there. */
 export const sessionsTopic: StatsTopic = {

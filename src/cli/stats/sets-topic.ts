@@ -3,7 +3,7 @@ import { counted } from '../../domain/format-session.js';
 import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
-import type { StatsTopic } from './topics.js';
+import type { StatsTopic } from './topic.js';
 
 const MAX_NAMED = 5;
 

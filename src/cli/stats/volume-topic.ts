@@ -3,7 +3,7 @@ import { counted, formatVolume } from '../../domain/format-session.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import { isWithin } from '../period.js';
-import type { StatsRequest, StatsTopic } from './topics.js';
+import type { StatsRequest, StatsTopic } from './topic.js';
 
 /** Volume by week; of an exercise its own alone. */
 export const volumeTopic: StatsTopic = {

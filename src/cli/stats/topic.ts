@@ -1,0 +1,35 @@
+/** A topic of the `stats` command: what it reads, and the table it returns. */
+import type { Athlete } from '../../domain/athlete.js';
+import type { SessionReader } from '../../persistence/session-reader.js';
+import type { CsvValue } from '../csv.js';
+import type { Period } from '../period.js';
+
+export type StatsRequest = Period & {
+  /** Null if nothing is stored yet. */
+  readonly repository: SessionReader | null;
+  readonly athlete: Athlete;
+  /** The exercise to report on; null for all. */
+  readonly exercise: string | null;
+};
+
+/** One row in each output format. */
+export type StatsRow = {
+  readonly json: object;
+  /** In the order of the columns. */
+  readonly csv: readonly CsvValue[];
+  readonly words: readonly string[];
+};
+
+export type StatsTable = {
+  readonly rows: readonly StatsRow[];
+  /** Notes for the reader on standard error, one sentence each. */
+  readonly remarks?: readonly string[];
+};
+
+export type StatsTopic = {
+  readonly name: string;
+  readonly csvColumns: readonly string[];
+  readonly needsExercise?: boolean;
+  /** @throws StorageError */
+  readonly read: (request: StatsRequest) => StatsTable;
+};
