@@ -71,7 +71,7 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
     const ids = [1, 200 + round, 2];
     for (const id of ids) {
       const session = { ...logged(id % 7), _id: anId(id), focus: focusOf(round) };
-      const step = () => importing.decide(session);
+      const step = () => importing.importSession(session);
       if (batch) runToEnd(batch.step(step));
     }
     if (importing.finish() === 0) confirm(focusOf(round));

@@ -11,8 +11,8 @@ import { filesAt, IMPORT_FORMATS, type ImportFile } from '../../persistence/sync
 import {
   createDryRun,
   createImporter,
-  type Importing,
   importSteps,
+  type SessionImporter,
 } from '../../persistence/sync/import-sessions.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -86,14 +86,17 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
 }
 
 /** Counts what was saved, so that it can be said if the import is stopped. */
-function countingSaved({ decide, ...importing }: Importing): Importing & { saved: number } {
+function countingSaved({
+  importSession,
+  ...importing
+}: SessionImporter): SessionImporter & { saved: number } {
   const counting = {
     saved: 0,
     ...importing,
-    decide: (session: TrainingSession) => {
-      const fate = decide(session);
-      if (fate.kind === 'new') counting.saved += 1;
-      return fate;
+    importSession: (session: TrainingSession) => {
+      const outcome = importSession(session);
+      if (outcome.kind === 'new') counting.saved += 1;
+      return outcome;
     },
   };
   return counting;

@@ -13,7 +13,7 @@ import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
 import { describeSync } from '../sync/describe-sync.js';
 import { filesAt } from '../sync/import-files.js';
-import { createDryRun, createImporter, type Importing, importSteps } from '../sync/import-sessions.js';
+import { createDryRun, createImporter, importSteps, type SessionImporter } from '../sync/import-sessions.js';
 import type { SyncReport } from '../sync/open-stores.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
@@ -31,7 +31,7 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
     resolve(paths.root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
   const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
   const told = <T>(work: () => T) => sayIn(paths.root, work);
-  const runImport = (typed: string, importing: Importing) =>
+  const runImport = (typed: string, importing: SessionImporter) =>
     said(() => {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));

@@ -22,8 +22,8 @@ export type ImportOutcome =
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
 /** What becomes of the sessions that are read. */
-export type Importing = {
-  readonly decide: (session: TrainingSession) => ImportOutcome;
+export type SessionImporter = {
+  readonly importSession: (session: TrainingSession) => ImportOutcome;
   /** Under whose lock each of them is decided on; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
   /** To be called behind the last one. @returns how many of those decided on are in one store only after all */
@@ -31,7 +31,7 @@ export type Importing = {
 };
 
 /** Saves what is new, and with `replace` what is there with another record or in the trash. */
-export function createImporter(stores: () => SessionStores, replace: boolean): Importing {
+export function createImporter(stores: () => SessionStores, replace: boolean): SessionImporter {
   let failures = 0;
   let together: RowChanges | undefined;
   let batch: WriterBatch | null = null;
@@ -40,7 +40,7 @@ export function createImporter(stores: () => SessionStores, replace: boolean): I
       batch ??= stores().lock.openBatch(() => together?.flush());
       return batch;
     },
-    decide: (session) => {
+    importSession: (session) => {
       const { repository, ...others } = stores();
       if (!together && !(repository instanceof Error)) {
         together = new RowChanges({ repository, ...others }, () => {
@@ -48,7 +48,7 @@ export function createImporter(stores: () => SessionStores, replace: boolean): I
         });
       }
       const options = { replace, ...(together && { together }) };
-      return fateOf(saveSession(stores(), session, options), stores().exporter.root);
+      return outcomeOf(saveSession(stores(), session, options), stores().exporter.root);
     },
     finish: () => {
       try {
@@ -61,7 +61,7 @@ export function createImporter(stores: () => SessionStores, replace: boolean): I
   };
 }
 
-function fateOf(outcome: SaveOutcome, root: string): ImportOutcome {
+function outcomeOf(outcome: SaveOutcome, root: string): ImportOutcome {
   switch (outcome.status) {
     case 'saved':
     case 'saved-one-copy': {
@@ -80,10 +80,10 @@ function fateOf(outcome: SaveOutcome, root: string): ImportOutcome {
 }
 
 /** Only says what would come of it. @param reader what is stored; null where nothing is */
-export function createDryRun(reader: () => SessionReader | null, replace: boolean): Importing {
+export function createDryRun(reader: () => SessionReader | null, replace: boolean): SessionImporter {
   /** What was met before in the same import: the first one of an id would be there by then. */
   const seen = new Map<string, TrainingSession>();
-  const decide = (session: TrainingSession): ImportOutcome => {
+  const importSession = (session: TrainingSession): ImportOutcome => {
     const stored = reader()?.getStored(session._id) ?? null;
     if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
     const there = seen.get(session._id) ?? (stored && recordOf(stored.text));
@@ -91,7 +91,7 @@ export function createDryRun(reader: () => SessionReader | null, replace: boolea
     seen.set(session._id, session);
     return { kind: 'new' };
   };
-  return { decide, batch: () => null, finish: () => 0 };
+  return { importSession, batch: () => null, finish: () => 0 };
 }
 
 /** Reads every session of the files, one file after the other, and decides on each. */
@@ -99,7 +99,7 @@ export function* importSteps(
   files: readonly ImportFile[],
   options: ReadOptions,
   context: ReaderContext,
-  importing: Importing,
+  importing: SessionImporter,
 ): Generator<TaskProgress, ImportReport> {
   const report = new RunningReport();
   try {
@@ -117,7 +117,7 @@ export function* importSteps(
       }
       for (const [saved, session] of sessions.entries()) {
         yield { done: done + saved / sessions.length, total: files.length };
-        report.count(name, session, yield* decideOn(session, importing));
+        report.count(name, session, yield* importLocked(session, importing));
       }
     }
   } finally {
@@ -127,9 +127,12 @@ export function* importSteps(
   return report.result();
 }
 
-function* decideOn(session: TrainingSession, { batch, decide }: Importing): Steps<ImportOutcome> {
+function* importLocked(
+  session: TrainingSession,
+  { batch, importSession }: SessionImporter,
+): Steps<ImportOutcome> {
   const locked = batch();
-  return locked ? yield* locked.step(() => decide(session)) : decide(session);
+  return locked ? yield* locked.step(() => importSession(session)) : importSession(session);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -148,17 +151,17 @@ class RunningReport {
     oneCopy: 0,
   };
 
-  count(file: string, session: TrainingSession, fate: ImportOutcome): void {
+  count(file: string, session: TrainingSession, outcome: ImportOutcome): void {
     const sets = countSets(session);
     this.counts.setsRead += sets;
-    if (fate.kind === 'skipped') {
-      if (fate.isFailed) this.counts.failed += 1;
-      this.skipped.push({ file, place: `session ${session._id}`, reason: fate.reason });
+    if (outcome.kind === 'skipped') {
+      if (outcome.isFailed) this.counts.failed += 1;
+      this.skipped.push({ file, place: `session ${session._id}`, reason: outcome.reason });
       return;
     }
-    this.counts[fate.kind] += 1;
-    if (fate.kind === 'new') this.counts.sets += sets;
-    if (fate.isPartiallySaved) this.counts.oneCopy += 1;
+    this.counts[outcome.kind] += 1;
+    if (outcome.kind === 'new') this.counts.sets += sets;
+    if (outcome.isPartiallySaved) this.counts.oneCopy += 1;
   }
 
   addOneCopy(count: number): void {
