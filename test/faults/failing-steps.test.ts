@@ -1,7 +1,7 @@
 /** Each step of an operation fails in turn, once or from then on, with what a bad disk says; then a start without. */
 import { describe, expect, it } from 'vitest';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
-import type { SaveOutcome } from '../../src/persistence/sync/save-session.js';
+import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
 import { prepareRoot, runCleanly, stepsToTry } from './clean-run.js';
 import { casesOf } from './fault-scale.js';
 import { OPERATIONS } from './operations.js';

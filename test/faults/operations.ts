@@ -13,7 +13,8 @@ import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
-import { type SaveOutcome, saveSession } from '../../src/persistence/sync/save-session.js';
+import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {

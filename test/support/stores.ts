@@ -11,11 +11,9 @@ import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
-import {
-  type SaveOutcome,
-  type SessionStores,
-  saveSession,
-} from '../../src/persistence/sync/save-session.js';
+import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
+import type { SessionStores } from '../../src/persistence/sync/session-stores.js';
 import { syncSteps } from '../../src/persistence/sync/sync-stores.js';
 import { TestDataRoot } from './data-root.js';
 

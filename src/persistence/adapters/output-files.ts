@@ -8,7 +8,7 @@ import { toStorageError } from '../disk/storage-error.js';
 import { type Steps, toTask } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
 import { lookAtAllFiles, statesOfFiles } from '../sync/file-states.js';
-import type { SessionStores } from '../sync/save-session.js';
+import type { SessionStores } from '../sync/session-stores.js';
 import { detailsOf, type LookAtSessions } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
 import { contentOf, locate, OutputFolderError } from './output-folder.js';

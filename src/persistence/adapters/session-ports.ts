@@ -28,7 +28,9 @@ import { describeCheckedRows, describeSync, describeUnusable } from '../sync/des
 import { putLastTextBack, takeEdited } from '../sync/edited-file.js';
 import type { ChangedRows } from '../sync/find-changed-rows.js';
 import type { SyncReport } from '../sync/open-stores.js';
-import { type SaveOutcome, type SessionStores, saveSession } from '../sync/save-session.js';
+import type { SaveOutcome } from '../sync/save-outcome.js';
+import { saveSession } from '../sync/save-session.js';
+import type { SessionStores } from '../sync/session-stores.js';
 
 /** Both stores as the screens need them: readable also where the database is not, and synced when asked. */
 export type ScreenStores = SessionStores & {

@@ -17,7 +17,7 @@ import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
-import type { OpenSessionStores } from '../sync/session-synchronizer.js';
+import type { OpenSessionStores } from '../sync/session-stores.js';
 import {
   DRAFTS_FOLDER,
   locationOf,

@@ -6,7 +6,7 @@ import { isDamage, type StorageError, toStorageError } from '../disk/storage-err
 import { hashText } from '../disk/text-hash.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
-import type { OpenSessionStores } from './session-synchronizer.js';
+import type { OpenSessionStores } from './session-stores.js';
 
 /** What became of sessions whose derived rows were not those of their documents. */
 export type RowsReport = {

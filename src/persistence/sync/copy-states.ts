@@ -8,7 +8,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
 import { type ChangedRows, findChangedRows, type OnUnchanged } from './find-changed-rows.js';
-import type { SessionStores } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 import { isSameStamp } from './survey-files.js';
 
 export type CopySurvey = {

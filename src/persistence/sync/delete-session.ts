@@ -11,7 +11,7 @@ import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
-import type { SessionStores } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 
 export type DeleteOutcome =
   | { readonly status: 'done' }

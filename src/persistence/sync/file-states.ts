@@ -7,7 +7,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import { isAsAgreed, stateBeside } from './copy-states.js';
 import { findChangedRows } from './find-changed-rows.js';
-import type { SessionStores } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 
 /** `null`: a file that was not there when it was looked at. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;

@@ -11,7 +11,9 @@ import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 import { type ImportFile, type ReadOptions, readImportFile } from './import-files.js';
 import { RowChanges } from './row-changes.js';
-import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
+import type { SaveOutcome } from './save-outcome.js';
+import { saveSession } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 
 const IN_TRASH = 'it is in the trash; undelete brings it back';
 

@@ -4,7 +4,7 @@
  */
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
-import type { SessionStores } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 import type { SessionWrite } from './session-write.js';
 
 export type KeptTexts = {

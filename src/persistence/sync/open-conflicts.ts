@@ -1,7 +1,7 @@
 /** Texts that lie beside a session as conflicts: which of them are still to be decided. */
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { recordOf } from '../session-files/session-text.js';
-import type { OpenSessionStores } from './session-synchronizer.js';
+import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
 
 /**

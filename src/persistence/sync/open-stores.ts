@@ -27,7 +27,7 @@ import type { SessionReader } from '../session-reader.js';
 import { type RowsReport, repairChangedRows } from './check-rows.js';
 import { copyForReading, DegradedReader } from './degraded-reader.js';
 import type { ChangedRows } from './find-changed-rows.js';
-import type { SessionStores } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
 import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stores.js';
 

@@ -9,7 +9,7 @@ import { runToEnd } from '../disk/time-sliced-work.js';
 import { recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { findChangedRows } from './find-changed-rows.js';
-import type { OpenSessionStores } from './session-synchronizer.js';
+import type { OpenSessionStores } from './session-stores.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
 import { decideDuplicates, decideSession } from './sync-decision.js';
 

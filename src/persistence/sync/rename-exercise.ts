@@ -28,7 +28,9 @@ import type { SessionDrafts } from '../drafts/session-drafts.js';
 import type { DataPaths } from '../paths.js';
 import { readText } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
-import { type SaveOutcome, type SessionStores, saveSession } from './save-session.js';
+import type { SaveOutcome } from './save-outcome.js';
+import { saveSession } from './save-session.js';
+import type { SessionStores } from './session-stores.js';
 
 /** What a renaming works on. */
 export type RenamingStores = {

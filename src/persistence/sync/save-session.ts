@@ -5,58 +5,17 @@
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
-import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionFile } from '../session-files/find-session-file.js';
-import type { FileCopy, SessionExporter } from '../session-files/session-exporter.js';
+import type { FileCopy } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
 import { type KeptTexts, keepReplacedTexts } from './keep-replaced-texts.js';
 import type { RowChanges } from './row-changes.js';
+import type { SaveOutcome } from './save-outcome.js';
+import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
-
-/** Both stores, the clock and the lock; `repository` is the error where the database cannot be opened. */
-export type SessionStores = {
-  readonly repository: TrainingSessionRepository | StorageError;
-  readonly exporter: SessionExporter;
-  readonly now: () => Date;
-  /** Held from comparing to writing. */
-  readonly lock: WriterLock;
-};
-
-export type SaveAction = 'new' | 'same' | 'replaced';
-
-export type SaveOutcome =
-  /** Both copies are on disk; for `same` nothing had to be written. */
-  | {
-      readonly status: 'saved';
-      readonly action: SaveAction;
-      readonly fileName: string;
-      /** False where both copies were there already. */
-      readonly isWritten: boolean;
-      /** Texts that somebody else wrote meanwhile, by the names they have now; a person decides. */
-      readonly conflicts?: readonly string[];
-    }
-  /** One copy is on disk, the other is missing; `fileName` is null where that is the file. */
-  | {
-      readonly status: 'saved-one-copy';
-      readonly action: SaveAction;
-      readonly fileName: string | null;
-      readonly missing: 'database' | 'file';
-      readonly reason: StorageError;
-      /** As above. */
-      readonly conflicts?: readonly string[];
-    }
-  /** The id is another record's already; nothing was written. */
-  | { readonly status: 'refused' }
-  /** The session is in the trash, and nobody said it may come back; nothing was written. */
-  | { readonly status: 'refused-deleted' }
-  /** The session's file is no document any more, and nobody said it may be replaced; nothing was written. */
-  | { readonly status: 'refused-unreadable'; readonly fileName: string }
-  /** Neither copy could be written, or another process holds the writer lock. */
-  | { readonly status: 'not-saved'; readonly reason: StorageError };
 
 export type SaveOptions = {
   /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */

@@ -1,15 +1,13 @@
 /** Syncing one session: its row, its files and its tombstones compared, and the steps that follow. */
 import { isDeepStrictEqual } from 'node:util';
 import type { RowState } from '../database/row-states.js';
-import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
-import type { WriterLock } from '../disk/writer-lock.js';
-import type { SessionExporter } from '../session-files/session-exporter.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
+import type { OpenSessionStores } from './session-stores.js';
 import {
   isSameStamp,
   isUntouched,
@@ -19,14 +17,6 @@ import {
 } from './survey-files.js';
 import { decideDuplicates, decideSession } from './sync-decision.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
-
-/** Both stores, the database open, the clock and the lock. */
-export type OpenSessionStores = {
-  readonly repository: TrainingSessionRepository;
-  readonly exporter: SessionExporter;
-  readonly now: () => Date;
-  readonly lock: WriterLock;
-};
 
 export type SyncOptions = {
   /** True where the database's text is written over a file's that differs, whose text is kept in the trash. */

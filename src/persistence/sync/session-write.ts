@@ -5,7 +5,8 @@ import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
 import type { TrashedFile } from '../session-files/session-trash.js';
-import type { SaveAction, SessionStores } from './save-session.js';
+import type { SaveAction } from './save-outcome.js';
+import type { SessionStores } from './session-stores.js';
 
 export type FoundRow = {
   readonly stored: StoredText | null;

@@ -8,7 +8,8 @@ import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js
 import type { WriterBatch } from '../disk/writer-batch.js';
 import { type ChangedRows, findChangedRows } from './find-changed-rows.js';
 import { removeResolvedConflicts } from './open-conflicts.js';
-import { type OpenSessionStores, SessionSynchronizer, type SyncOptions } from './session-synchronizer.js';
+import type { OpenSessionStores } from './session-stores.js';
+import { SessionSynchronizer, type SyncOptions } from './session-synchronizer.js';
 import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
 import type { SyncResult } from './sync-result.js';
 
