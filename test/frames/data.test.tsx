@@ -42,7 +42,7 @@ describe('Data on an empty root', () => {
        Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             none yet
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -76,7 +76,7 @@ describe('Data where all is well', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -148,7 +148,7 @@ describe('Data with issues', () => {
          × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
 
          Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -185,7 +185,7 @@ describe('Data with issues', () => {
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
          Verify every byte   compares both copies of every sessi…
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missi…
          Import              CSV of other apps, JSON or markdown…
@@ -248,7 +248,7 @@ describe('Data while something runs', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
@@ -300,7 +300,7 @@ describe('the field for a path', () => {
        Agreement ● 121 with both copies equal
 
          Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores  reads in and writes out what changed
+         Sync both stores    reads in and writes out what changed
          Back up             last: 2 days ago
          Restore             adds what a backup has and is missing here
          Import              CSV of other apps, JSON or markdown; shown first
