@@ -1,4 +1,4 @@
-/** The reducer: state and event to state. The same object comes back where nothing changed. */
+/** The reducer of the whole state. Returns the same object if nothing changed. */
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import { reduceData } from './data/data-state.js';
@@ -6,24 +6,45 @@ import { reduceExercise } from './exercise/exercise-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
-import type { HelpState, Notice } from './shell-state.js';
+import type { HelpState, Notice, ShellEvent } from './shell-state.js';
 import { reduceStats } from './stats/stats-state.js';
 
 export function reduce(state: AppState, event: AppEvent): AppState {
   const next: AppState = {
     screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
     help: reduceHelp(state.help, event),
-    exercise: reduceExercise(state.exercise, event),
+    exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
     notice: reduceNotice(state.notice, event),
     view: event.type === 'app/resized' ? event.view : state.view,
     athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,
     log: reduceLog(state.log, event),
-    history: reduceHistory(state.history, event),
-    files: reduceFiles(state.files, event),
-    stats: reduceStats(state.stats, event),
-    data: reduceData(state.data, event),
+    history: reduceSlice(state.history, event, 'history', reduceHistory),
+    files: reduceSlice(state.files, event, 'files', reduceFiles),
+    stats: reduceSlice(state.stats, event, 'stats', reduceStats),
+    data: reduceSlice(state.data, event, 'data', reduceData),
   };
   return isSame(state, next) ? state : next;
+}
+
+/** The events whose type starts with the name of a slice. */
+type EventsOf<Slice extends string> = Extract<AppEvent, { readonly type: `${Slice}/${string}` }>;
+
+/** Passes on the events of the shell and of the slice itself; a slice sees no others. */
+function reduceSlice<State, Slice extends string>(
+  state: State,
+  event: AppEvent,
+  slice: Slice,
+  reducer: (state: State, event: ShellEvent | EventsOf<Slice>) => State,
+): State {
+  return isShellEvent(event) || isEventOf(event, slice) ? reducer(state, event) : state;
+}
+
+function isShellEvent(event: AppEvent): event is ShellEvent {
+  return event.type.startsWith('app/') || event.type.startsWith('help/');
+}
+
+function isEventOf<Slice extends string>(event: AppEvent, slice: Slice): event is EventsOf<Slice> {
+  return event.type.startsWith(`${slice}/`);
 }
 
 function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocument, type OpenDocument } from '../../src/store/files/document.js';
+import { createDocument } from '../../src/store/files/document.js';
+import type { OpenDocument } from '../../src/store/files/open-document.js';
 import { widthColumns } from '../../src/text/width.js';
 import { documentSpans } from '../../src/ui/screens/files/document-spans.js';
 import { cutSpans, type Span } from '../../src/ui/screens/files/spans.js';

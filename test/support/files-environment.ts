@@ -62,7 +62,7 @@ export function aFilesWorld(
   // The slice and its commands look at nothing else of the state.
   const state = () => ({ files, view, notice, screen, help: null }) as unknown as AppState;
   const dispatch = (event: AppEvent) => {
-    files = reduceFiles(files, event);
+    files = reduceFiles(files, event as Parameters<typeof reduceFiles>[1]);
     if (event.type === 'app/noticed') notice = event.notice;
     if (event.type === 'app/screen-opened') screen = event.screen;
   };

@@ -1,4 +1,6 @@
+/** What the cursor of the Data screen can be on: issues, then actions. */
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
+import type { Line } from '../../page/line.js';
 
 export const DATA_ACTIONS = ['verify', 'sync', 'backup', 'restore', 'import', 'export', 'trash'] as const;
 export type DataAction = (typeof DATA_ACTIONS)[number];
@@ -6,6 +8,13 @@ export type DataAction = (typeof DATA_ACTIONS)[number];
 export type DataItem =
   | { readonly kind: 'issue'; readonly issue: StoreIssue }
   | { readonly kind: 'action'; readonly action: DataAction };
+
+/** A page of items as lines. */
+export type ItemLines = {
+  readonly lines: readonly Line[];
+  /** The line of the item under the cursor. */
+  readonly cursorLine: number;
+};
 
 /** Where a key takes the cursor. */
 export type DataMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';

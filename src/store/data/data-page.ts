@@ -5,9 +5,10 @@ import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
 import { PATH_PROMISES } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
+import type { ItemLines } from './data-items.js';
 import type { DataState } from './data-state.js';
 import { previewLines } from './import-words.js';
-import { type OverviewLines, overviewLines } from './overview-lines.js';
+import { overviewLines } from './overview-lines.js';
 import { trashLines } from './trash-lines.js';
 
 const MARGIN_COLUMNS = 1;
@@ -55,7 +56,7 @@ function listPage(data: DataState, columns: number, height: number): Page {
 }
 
 /** @param place the item the cursor is on, and the first line that was asked for */
-function scrolled({ lines, cursorLine }: OverviewLines, place: ListWindow, height: number): Page {
+function scrolled({ lines, cursorLine }: ItemLines, place: ListWindow, height: number): Page {
   const { rows } = pageOf(lines, 0, height);
   // The first item shows what stands above the items as well, wherever both have room.
   if (place.cursor === 0 && cursorLine < rows) return { lines, rows, top: 0 };

@@ -9,8 +9,8 @@ import type {
 } from '../../domain/read-models/stores-overview.js';
 import type { TaskProgress } from '../../domain/task.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
-import type { AppEvent } from '../app-event.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
+import type { ShellEvent } from '../shell-state.js';
 import { dataItems, keptCursor } from './data-items.js';
 
 /** What asks for a path before it runs. */
@@ -113,7 +113,7 @@ export const initialData: DataState = {
   typed: {},
 };
 
-export function reduceData(state: DataState, event: AppEvent): DataState {
+export function reduceData(state: DataState, event: ShellEvent | DataEvent): DataState {
   switch (event.type) {
     case 'data/overview-read':
       return withOverview(state, event.overview, event.readMs);

@@ -8,16 +8,10 @@ import { fitEnd, padEndColumns, padStartColumns, truncateEnd, truncateStart } fr
 import { widthColumns } from '../../text/width.js';
 import { ACTION_NAMES, actionNote } from './action-words.js';
 import { agreementLines } from './agreement-lines.js';
-import { type DataAction, type DataItem, dataItems } from './data-items.js';
+import { type DataAction, type DataItem, dataItems, type ItemLines } from './data-items.js';
 import type { DataState } from './data-state.js';
 import { ISSUE_SIGNS, issueHint, issueText } from './issue-words.js';
 import { trashContents } from './trash-lines.js';
-
-export type OverviewLines = {
-  readonly lines: readonly Line[];
-  /** The line of the item the cursor is on. */
-  readonly cursorLine: number;
-};
 
 const LABEL_COLUMNS = 10;
 const GAP = '  ';
@@ -27,7 +21,7 @@ const ACTION_COLUMNS = 20;
 const MIN_PATH_COLUMNS = 12;
 
 /** @param isAiry whether blanks set the parts apart */
-export function overviewLines(data: DataState, columns: number, isAiry: boolean): OverviewLines {
+export function overviewLines(data: DataState, columns: number, isAiry: boolean): ItemLines {
   const { overview, cursor, readMs } = data;
   const items = dataItems(overview);
   const gap = isAiry ? [BLANK_LINE] : [];

@@ -4,7 +4,7 @@ import type { StoresOverview, TrashedSession } from '../../domain/read-models/st
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
-import type { OverviewLines } from './overview-lines.js';
+import type { ItemLines } from './data-items.js';
 
 /** As much of an id as people and commands use. */
 const ID_COLUMNS = 8;
@@ -16,7 +16,7 @@ const DRAFTS_COME_BACK = 'A draft that is brought back is offered on the Log scr
 
 type TrashCounts = Pick<StoresOverview, 'trashCount' | 'discardedDraftCount'>;
 
-export function trashLines(trash: readonly TrashedSession[], cursor: number, columns: number): OverviewLines {
+export function trashLines(trash: readonly TrashedSession[], cursor: number, columns: number): ItemLines {
   const head = [
     cutLine(`Trash: ${headOf(trash)}`, columns, 'heading'),
     ...wrappedLines('', explanationOf(trash), columns, 'context'),

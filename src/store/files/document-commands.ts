@@ -5,12 +5,13 @@ import { truncateEnd, truncateStart } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notifySuccess, notifyTransientError } from '../notices.js';
-import { cursorRow, jsonOf, type OpenDocument } from './document.js';
+import { cursorRow, jsonOf } from './document.js';
 import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
 import { nextFaultRow } from './document-errors.js';
 import { canShift, type SidewaysStep } from './document-sideways.js';
 import { readToEnd } from './files-reading.js';
 import type { FoldStep } from './files-state.js';
+import type { OpenDocument } from './open-document.js';
 
 export type DocumentCommandId =
   | 'files.fold'

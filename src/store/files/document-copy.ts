@@ -1,8 +1,9 @@
 /** What the keys that copy take from the open document. Pure. */
 import { formatPath, pathOfRow } from '../../json/json-path.js';
 import { valueText } from '../../json/json-value.js';
-import { cursorRow, jsonOf, type OpenDocument } from './document.js';
+import { cursorRow, jsonOf } from './document.js';
 import { nodeRow } from './document-view.js';
+import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
 /** The way to the node under the cursor: `$.exercises[2].workingSets[0].rpe`; null in a text that is no JSON. */

@@ -5,13 +5,7 @@ import { isFolded } from '../../json/json-fold.js';
 import { nearestRowAtPath, rowAtPath } from '../../json/json-path.js';
 import { type JsonRows, lastRowOf } from '../../json/json-rows.js';
 import { firstIndex } from '../../json/sorted-rows.js';
-import type { OpenDocument } from './document.js';
-
-/** What is marked on a row, as it reads beside the row's text. */
-export type RowError = { readonly row: number; readonly text: string };
-
-/** In the order of their rows. */
-export type DocumentErrors = readonly RowError[];
+import type { DocumentErrors, OpenDocument } from './open-document.js';
 
 export const NO_ERRORS: DocumentErrors = [];
 

@@ -14,7 +14,8 @@ import {
 } from '../../json/json-fold.js';
 import { cell, isClosing, isOpening, NONE } from '../../json/json-rows.js';
 import type { View } from '../shell-state.js';
-import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
+import { cursorRow, moveToRow, withFold } from './document.js';
+import type { OpenDocument } from './open-document.js';
 
 /** Folds the container the row opens or closes; where there is none to fold, goes to the container around. */
 export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {

@@ -9,8 +9,9 @@ import {
   searchRows,
 } from '../../json/json-search.js';
 import type { View } from '../shell-state.js';
-import { cursorRow, moveToRow, type OpenDocument, withFold } from './document.js';
+import { cursorRow, moveToRow, withFold } from './document.js';
 import { showOffset } from './document-sideways.js';
+import type { OpenDocument } from './open-document.js';
 import { searchLines } from './text-lines.js';
 
 /** Which match is meant, seen from the cursor; `here` is the first one on the cursor's row or after it. */

@@ -4,7 +4,8 @@
  */
 import { isFolded } from '../../json/json-fold.js';
 import { cell, isOpening, NONE } from '../../json/json-rows.js';
-import { cursorRow, type OpenDocument } from './document.js';
+import { cursorRow } from './document.js';
+import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
 /** A press of a sideways key. */

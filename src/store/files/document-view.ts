@@ -2,8 +2,9 @@
 import { cell, type JsonRows, NONE, RowKind, rowStart } from '../../json/json-rows.js';
 import { firstIndex } from '../../json/sorted-rows.js';
 import type { View } from '../shell-state.js';
-import { cursorRow, jsonOf, moveToRow, type OpenDocument, resizeDocument } from './document.js';
+import { cursorRow, jsonOf, moveToRow, resizeDocument } from './document.js';
 import { withMatches } from './document-search.js';
+import type { OpenDocument } from './open-document.js';
 import { lineOfOffset, lineRange, splitLines } from './text-lines.js';
 
 /** From the pretty lines to those of the file, or back; the cursor stays on its node, and what was found is marked. */

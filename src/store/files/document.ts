@@ -9,45 +9,12 @@ import { positionOfRow, refold, rowAtPosition, unfolded, visibleCount } from '..
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import { RowReader } from '../../json/json-row-reader.js';
 import { type JsonRows, NONE } from '../../json/json-rows.js';
-import type { Matches } from '../../json/json-search.js';
 import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
 import type { View } from '../shell-state.js';
-import { type DocumentErrors, markErrors, NO_ERRORS } from './document-errors.js';
+import { markErrors, NO_ERRORS } from './document-errors.js';
 import { documentHeight, type Move, movedWindow } from './files-view.js';
-import { splitLines, type TextLines } from './text-lines.js';
-
-/** Rows are those read so far, until `isDone`. */
-export type JsonContent = {
-  readonly kind: 'json';
-  readonly reader: RowReader;
-  readonly isDone: boolean;
-  readonly fold: Fold;
-};
-
-/** Lines as the file has them; `pretty` is the same text as JSON, where that is what it is. */
-export type TextContent = {
-  readonly kind: 'text';
-  readonly lines: TextLines;
-  readonly pretty: JsonContent | null;
-};
-
-/** The window counts the lines that show: folded ones do not, the line that says where a text breaks does. */
-export type OpenDocument = {
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly validity: FileValidity;
-  readonly content: JsonContent | TextContent;
-  /** What of its spelling no line shows: a byte order mark, line ends of two characters. */
-  readonly spelling: readonly ('BOM' | 'CRLF')[];
-  readonly faults: DocumentErrors;
-  readonly window: ListWindow;
-  /** Characters of every line that are hidden at its left, its indentation included. */
-  readonly sidewaysChars: number;
-  /** What the last search found, null where none was made in what is read. */
-  readonly matches: Matches | null;
-  /** The match that was gone to, NONE where none was; it may have been left since. */
-  readonly matchIndex: number;
-};
+import type { JsonContent, OpenDocument, TextContent } from './open-document.js';
+import { splitLines } from './text-lines.js';
 
 /** Rows read before a document first shows: some milliseconds of work, and all there is of any session. */
 export const FIRST_SLICE_ROWS = 4000;

@@ -3,9 +3,10 @@ import { refold, visibleCount } from '../../json/json-fold.js';
 import type { CommandContext } from '../command.js';
 import { notifyTransientError } from '../notices.js';
 import type { FilesPort } from '../ports/files-port.js';
-import { createDocument, heightOf, type OpenDocument, sourceOf } from './document.js';
+import { createDocument, heightOf, sourceOf } from './document.js';
 import { type FolderListing, parentPath, pathIn } from './file-listing.js';
 import type { FilesState } from './files-state.js';
+import type { OpenDocument } from './open-document.js';
 
 /** Rows read on at a time: some milliseconds of work. */
 const SLICE_ROWS = 4000;

@@ -1,10 +1,11 @@
 /** The search of the Files screen: it narrows the tree, and finds places in the document, as it is typed. Pure. */
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { View } from '../shell-state.js';
-import { type OpenDocument, rowCount } from './document.js';
+import { rowCount } from './document.js';
 import { type MatchDirection, moveToMatch, withMatches } from './document-search.js';
 import { type FileTree, filterTree } from './file-tree.js';
 import { treeHeight } from './files-view.js';
+import type { OpenDocument } from './open-document.js';
 
 /** What is searched: the focused pane. */
 export type Searched = { readonly tree: FileTree; readonly document: OpenDocument | null };

@@ -4,16 +4,8 @@ import type { FileDetails, FileStates } from '../../domain/read-models/file-stat
 import type { JsonRows } from '../../json/json-rows.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
-import type { AppEvent } from '../app-event.js';
-import type { View } from '../shell-state.js';
-import {
-  cursorRow,
-  moveInDocument,
-  moveToRow,
-  type OpenDocument,
-  resizeDocument,
-  withRows,
-} from './document.js';
+import type { ShellEvent, View } from '../shell-state.js';
+import { cursorRow, moveInDocument, moveToRow, resizeDocument, withRows } from './document.js';
 import {
   changeDepth,
   foldOrLeave,
@@ -41,6 +33,7 @@ import {
 } from './file-tree.js';
 import { moveToFound, NO_SEARCH, type Search, searchAsTyped } from './files-search.js';
 import { type Move, treeHeight } from './files-view.js';
+import type { OpenDocument } from './open-document.js';
 
 export type FilesState = {
   /** The room there is, told by events; the heights of both lists follow from it. */
@@ -118,7 +111,7 @@ export function isDocumentFocused(state: FilesState): boolean {
   return state.focus === 'document' && state.document !== null;
 }
 
-export function reduceFiles(state: FilesState, event: AppEvent): FilesState {
+export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): FilesState {
   switch (event.type) {
     case 'app/resized':
       return resized(state, event.view);

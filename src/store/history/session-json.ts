@@ -1,7 +1,8 @@
 /** The JSON of the session that is shown, as the rows of a document. */
 import { rowAtPath } from '../../json/json-path.js';
 import { firstChild, nextSibling } from '../../json/json-rows.js';
-import { createDocument, jsonOf, type OpenDocument } from '../files/document.js';
+import { createDocument, jsonOf } from '../files/document.js';
+import type { OpenDocument } from '../files/open-document.js';
 import type { ExaminedCopies } from './examine-copies.js';
 
 /** A document, and the row at which each of its exercises begins; none where they are called otherwise. */

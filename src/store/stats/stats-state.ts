@@ -7,7 +7,7 @@ import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
-import type { AppEvent } from '../app-event.js';
+import type { ShellEvent } from '../shell-state.js';
 
 /** In the order Tab goes through them. */
 export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;
@@ -98,7 +98,7 @@ export const initialStats: StatsState = {
   list: null,
 };
 
-export function reduceStats(state: StatsState, event: AppEvent): StatsState {
+export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): StatsState {
   switch (event.type) {
     case 'stats/overview-read':
       return { ...state, overview: event.overview };

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
-import type { AppEvent } from '../../../src/store/app-event.js';
 import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
 import { DATA_ACTIONS, dataItems, keptCursor, movedCursor } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
-import { type DataState, initialData, reduceData } from '../../../src/store/data/data-state.js';
+import {
+  type DataEvent,
+  type DataState,
+  initialData,
+  reduceData,
+} from '../../../src/store/data/data-state.js';
+import type { ShellEvent } from '../../../src/store/shell-state.js';
 import { createEditBuffer } from '../../../src/text/edit-buffer.js';
 import { widthColumns } from '../../../src/text/width.js';
 import {
@@ -20,14 +25,16 @@ import {
   withTroubles,
 } from '../../support/data-environment.js';
 
-const stateAfter = (...events: readonly AppEvent[]): DataState => events.reduce(reduceData, initialData);
-const READ: AppEvent = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 };
-const STARTED: AppEvent = { type: 'data/task-started', name: 'Verifying', startedMs: 7 };
+type Event = DataEvent | ShellEvent;
+
+const stateAfter = (...events: readonly Event[]): DataState => events.reduce(reduceData, initialData);
+const READ: Event = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 };
+const STARTED: Event = { type: 'data/task-started', name: 'Verifying', startedMs: 7 };
 
 describe('the state of the Data screen', () => {
   it('is the same object where an event changes nothing', () => {
     const listed = stateAfter(READ);
-    const unchanged: readonly AppEvent[] = [
+    const unchanged: readonly Event[] = [
       { type: 'data/moved', cursor: 0, top: 0 },
       { type: 'data/path-edited', text: createEditBuffer('a') },
       { type: 'data/scrolled', top: 3 },
@@ -59,10 +66,10 @@ describe('the state of the Data screen', () => {
   });
 
   it('keeps a path that was typed, but not one that was only proposed', () => {
-    const asked: AppEvent = { type: 'data/path-asked', action: 'export', proposed: 'a.json' };
-    const left: AppEvent = { type: 'data/stage-left' };
+    const asked: Event = { type: 'data/path-asked', action: 'export', proposed: 'a.json' };
+    const left: Event = { type: 'data/stage-left' };
     expect(stateAfter(asked, left).typed).toEqual({});
-    const edited: AppEvent = { type: 'data/path-edited', text: createEditBuffer('b.json') };
+    const edited: Event = { type: 'data/path-edited', text: createEditBuffer('b.json') };
     expect(stateAfter(asked, edited, left).typed).toEqual({ export: 'b.json' });
     expect(stateAfter(asked, edited, left, { type: 'data/path-used', action: 'export' }).typed).toEqual({});
   });
@@ -159,7 +166,7 @@ describe('pages of the Data screen', () => {
             top: 0,
           },
         );
-        const asked: AppEvent = { type: 'data/path-asked', action: 'import', proposed: text };
+        const asked: Event = { type: 'data/path-asked', action: 'import', proposed: text };
         checkPage(isPath ? reduceData(read, asked) : read, { columns, bodyRows });
         const page = dataPage({ data: read, view: { columns, bodyRows } });
         const shown = page.lines.slice(page.top, page.top + page.rows);

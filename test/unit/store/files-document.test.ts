@@ -6,12 +6,12 @@ import {
   describeBreak,
   FIRST_SLICE_ROWS,
   lineCount,
-  type OpenDocument,
   reasonOf,
   rowCount,
 } from '../../../src/store/files/document.js';
 import { currentMatch } from '../../../src/store/files/document-search.js';
 import { openFile } from '../../../src/store/files/files-commands.js';
+import type { OpenDocument } from '../../../src/store/files/open-document.js';
 import { lineRange, searchLines, splitLines } from '../../../src/store/files/text-lines.js';
 import { aFilesWorld, type FilesWorld } from '../../support/files-environment.js';
 

@@ -5,7 +5,6 @@ import {
   describeBreak,
   heightOf,
   lineCount,
-  type OpenDocument,
   reasonOf,
   rowAtLine,
   rowCount,
@@ -14,6 +13,7 @@ import { pathUnderCursor } from '../../../store/files/document-copy.js';
 import { errorOnRow } from '../../../store/files/document-errors.js';
 import { currentMatch } from '../../../store/files/document-search.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
+import type { OpenDocument } from '../../../store/files/open-document.js';
 import { formatSize } from '../../../text/format-size.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd, truncateStart } from '../../../text/truncate.js';

@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import type { OpenDocument } from '../../../store/files/document.js';
 import { fileCount, pathIn } from '../../../store/files/file-listing.js';
 import type { FileTree } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
+import type { OpenDocument } from '../../../store/files/open-document.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
