@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The launcher: checks what the program stands on, then loads it. */
-import { enableCompileCache } from './compile-cache.js';
+import { enableCompileCache } from './startup/compile-cache.js';
 
 const MIN_NODE_MAJOR = 20;
 const [major] = process.versions.node.split('.');

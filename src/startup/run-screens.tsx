@@ -6,17 +6,14 @@ import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
 import { ExitCode } from '../cli/exit-code.js';
-import { flushCompileCache } from '../compile-cache.js';
 import type { KeyEvent } from '../keys/key-event.js';
 import { createDataPort } from '../persistence/adapters/data-port.js';
+import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
+import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
 import { createExercisesPort } from '../persistence/adapters/exercises-port.js';
-import { createFilesPort } from '../persistence/adapters/output-files.js';
-import {
-  createDraftsPort,
-  createListingPort,
-  createSessionsPort,
-  sayingIn,
-} from '../persistence/adapters/session-ports.js';
+import { createFilesPort } from '../persistence/adapters/files-port.js';
+import { createListingPort } from '../persistence/adapters/listing-port.js';
+import { createSessionsPort } from '../persistence/adapters/sessions-port.js';
 import { createStatsPort } from '../persistence/adapters/stats-port.js';
 import { fallbackOnError } from '../persistence/disk/fallback-on-error.js';
 import { DraftLock } from '../persistence/drafts/draft-lock.js';
@@ -46,6 +43,7 @@ import { openInEditor } from '../terminal/editor.js';
 import { mountScreen } from '../terminal/mount.js';
 import { App } from '../ui/app.js';
 import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js';
+import { flushCompileCache } from './compile-cache.js';
 import type { OpenTerminal } from './open-terminal.js';
 
 /** A start that takes longer than this says why. */
@@ -76,6 +74,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
     const writer = new DraftWriter(drafts);
     session.beforeLeave(() => writer.flush());
     const { athlete, settings } = world;
+    const withErrorSentence = createWithErrorSentence(paths.root);
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
       listing: createListingPort(stores, athlete),
@@ -90,8 +89,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       ),
       athlete: {
         update: (changes) =>
-          sayingIn(paths.root)(() => settings.update((current) => ({ ...current, ...changes }))),
-        answer: (answers) => sayingIn(paths.root)(() => settings.answer(answers)),
+          withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
+        answer: (answers) => withErrorSentence(() => settings.answer(answers)),
       },
       now: world.now,
       // Unlike `performance.now()` it counts the time a laptop is closed.

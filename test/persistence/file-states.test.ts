@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileState } from '../../src/domain/read-models/file-state.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { createFilesPort } from '../../src/persistence/adapters/output-files.js';
+import { createFilesPort } from '../../src/persistence/adapters/files-port.js';
 import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import { lookAtAllFiles, statesOfFiles } from '../../src/persistence/sync/file-states.js';

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DraftBase, NEW_SESSION } from '../../src/domain/draft-relation.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { createDraftsPort } from '../../src/persistence/adapters/session-ports.js';
+import { createDraftsPort } from '../../src/persistence/adapters/drafts-port.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import type { ScreenStores } from '../../src/persistence/adapters/session-ports.js';
+import type { ScreenStores } from '../../src/persistence/adapters/screen-stores.js';
 import { closeDatabase, openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';

@@ -19,22 +19,22 @@ import {
   renameSteps,
   unfinishedRenaming,
 } from '../sync/rename-exercise.js';
-import { sayingIn } from './session-ports.js';
+import { createWithErrorSentence } from './error-sentence.js';
 
 /** @param athlete who trains, as the file has it now */
-export function createExercisesPort(world: RenamingStores, athlete: () => Athlete): ExercisesPort {
-  const { root } = world.paths;
-  const say = sayingIn(root);
+export function createExercisesPort(sources: RenamingStores, athlete: () => Athlete): ExercisesPort {
+  const { root } = sources.paths;
+  const withErrorSentence = createWithErrorSentence(root);
   const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete, root));
   return {
-    library: () => say(readExerciseLibrary),
-    history: (name) => say(() => historyOf(world.stores.reader, name, athlete())),
-    occurrences: (name, limit) => say(() => world.stores.reader.occurrencesOf(name, limit)),
-    muscles: (name) => say(() => lastMuscles(world.stores.reader, name)),
-    previewRename: (from, to) => say(() => previewRenaming(world, from, to)),
-    rename: (renaming) => report(renameSteps(world, renaming)),
-    unfinishedRename: () => say(() => unfinishedRenaming(world.paths)),
-    finishRename: (renaming) => report(finishRenaming(world, renaming)),
+    library: () => withErrorSentence(readExerciseLibrary),
+    history: (name) => withErrorSentence(() => historyOf(sources.stores.reader, name, athlete())),
+    occurrences: (name, limit) => withErrorSentence(() => sources.stores.reader.occurrencesOf(name, limit)),
+    muscles: (name) => withErrorSentence(() => lastMuscles(sources.stores.reader, name)),
+    previewRename: (from, to) => withErrorSentence(() => previewRenaming(sources, from, to)),
+    rename: (renaming) => report(renameSteps(sources, renaming)),
+    unfinishedRename: () => withErrorSentence(() => unfinishedRenaming(sources.paths)),
+    finishRename: (renaming) => report(finishRenaming(sources, renaming)),
   };
 }
 
@@ -78,7 +78,7 @@ function* reportSteps(
     const { missing } = yield* steps;
     return { athlete: athlete(), missing: missing && missingText(missing, root) };
   } catch (cause) {
-    throw new Error(sentenceOf(cause, root), { cause });
+    throw new Error(renamingError(cause, root), { cause });
   }
 }
 
@@ -87,7 +87,7 @@ function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>
   return `${copies} not written and will be at the next chance: ${describeStorageError(reason, root)}.`;
 }
 
-function sentenceOf(cause: unknown, root: string): string {
+function renamingError(cause: unknown, root: string): string {
   if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''), root)}.`;
   const { done, total, reason } = cause;
   const words = describeStorageError(reason, root);

@@ -11,11 +11,12 @@ import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
 import { planSummaries } from '../../domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
+import type { Task } from '../../domain/task.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
-import type { Steps } from '../disk/time-sliced-work.js';
+import { type Steps, toTask } from '../disk/time-sliced-work.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
-import { sayingIn, typingTask } from './session-ports.js';
+import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
 
 /**
  * @param athlete who trains, as the file has it now
@@ -30,7 +31,7 @@ export function createStatsPort(
   musclesOf: (name: string) => ExerciseMuscles | null,
 ): StatsPort {
   const { root } = stores.exporter;
-  const say = sayingIn(root);
+  const withErrorSentence = createWithErrorSentence(root);
   const series = (filter: { key: string; since: string; until?: string }): ExerciseSeries => {
     const { countPartialReps: countsPartials, oneRepMaxFormula, ...athletes } = athlete();
     const done = stores.reader.statistics.doneExercises({ ...filter, countsPartials });
@@ -43,36 +44,44 @@ export function createStatsPort(
     stores.reader.statistics.detailedExercises({ ...range, countsPartials: athlete().countPartialReps });
   return {
     overview: () =>
-      say(() => ({
+      withErrorSentence(() => ({
         ...(stores.reader.days.span() ?? { sessions: 0, firstDay: '', lastDay: '' }),
         exercises: stores.reader.days.exercises().map(({ name, lastDate }) => ({ name, lastDate })),
       })),
-    series: (name, range) => say(() => series({ key: exerciseKey(name), ...range })),
+    series: (name, range) => withErrorSentence(() => series({ key: exerciseKey(name), ...range })),
     lastCourses: (names, sessions) =>
-      say(() => {
+      withErrorSentence(() => {
         const seriesOf = (name: string) => {
           const key = exerciseKey(name);
           return series({ key, since: stores.reader.days.dayOfLast(key, sessions) });
         };
         return new Map(names.map((name) => [name, seriesOf(name)]));
       }),
-    records: (name) => say(() => stores.reader.personalBests.known(name, athlete())?.records ?? null),
-    recordsBehind: (name) => typingTask(root, () => recordSteps(stores.reader, name, athlete())),
-    precomputePersonalBests: () => typingTask(root, () => keepSteps(() => stores.reader, athlete)),
+    records: (name) =>
+      withErrorSentence(() => stores.reader.personalBests.known(name, athlete())?.records ?? null),
+    recordsBehind: (name) => backgroundTask(root, () => recordSteps(stores.reader, name, athlete())),
+    precomputePersonalBests: () => backgroundTask(root, () => keepSteps(() => stores.reader, athlete)),
     weeks: (range) =>
-      say(() =>
+      withErrorSentence(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
       ),
-    hardSets: (range) => say(() => hardSetsByMuscle(detailed(range), musclesOf)),
+    hardSets: (range) => withErrorSentence(() => hardSetsByMuscle(detailed(range), musclesOf)),
     days: (range) =>
-      say(() => {
+      withErrorSentence(() => {
         const byDay = stores.reader.days.sessionsByDay(range);
         return new Map([...byDay].map(([day, sessions]) => [dayNumber(day), sessions]));
       }),
-    phases: (range) => say(() => planSummaries(detailed(range), bodyWeightsOf(athlete()))),
+    phases: (range) => withErrorSentence(() => planSummaries(detailed(range), bodyWeightsOf(athlete()))),
     rhythm: (range, today) =>
-      say(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
+      withErrorSentence(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
   };
+}
+
+/** Short, so that a key pressed meanwhile is hardly delayed. */
+const BACKGROUND_SLICE_MS = 4;
+
+function backgroundTask<T>(root: string, start: () => Steps<T>): Task<T> {
+  return toTask(stepsWithErrorSentence(start, root), BACKGROUND_SLICE_MS);
 }
 
 function* recordSteps({ personalBests }: SessionReader, name: string, athlete: Athlete) {

@@ -1,26 +1,18 @@
 /** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
 import { basename, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
-import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
+import type { DraftBase } from '../../domain/draft-relation.js';
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
 import { dayOf } from '../../domain/session-date.js';
-import type { Task } from '../../domain/task.js';
-import type { DraftsPort } from '../../store/ports/drafts-port.js';
-import type { ListingPort } from '../../store/ports/listing-port.js';
 import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/sessions-port.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
+import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { hashDocument } from '../disk/text-hash.js';
 import { type Steps, toTask } from '../disk/time-sliced-work.js';
-import type { DraftLock } from '../drafts/draft-lock.js';
-import type { DraftWriter } from '../drafts/draft-writer.js';
-import type { SessionDrafts } from '../drafts/session-drafts.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
-import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
-import type { SessionReader } from '../session-reader.js';
 import { checkRowsDaily } from '../sync/check-rows.js';
 import { databaseCopy, fileOf, surveyCopies } from '../sync/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
@@ -31,14 +23,9 @@ import type { SyncReport } from '../sync/open-stores.js';
 import type { SaveOutcome } from '../sync/save-outcome.js';
 import { saveSession } from '../sync/save-session.js';
 import type { SessionStores } from '../sync/session-stores.js';
-
-/** Both stores as the screens need them: readable also where the database is not, and synced when asked. */
-export type ScreenStores = SessionStores & {
-  readonly reader: SessionReader;
-  /** True if `reader` answers from the JSON files alone. */
-  readonly isReadFromFilesAlone: boolean;
-  readonly syncSteps: () => Steps<SyncReport>;
-};
+import { createWithErrorSentence, errorSentence } from './error-sentence.js';
+import { readSavedSession } from './read-saved-session.js';
+import type { ScreenStores } from './screen-stores.js';
 
 /** Sessions of both stores for the screens. @param athlete who trains, as the file has it now */
 export function createSessionsPort(
@@ -48,14 +35,14 @@ export function createSessionsPort(
 ): SessionsPort {
   const { exporter } = stores;
   const { root } = paths;
-  const withErrorSentence = sayingIn(root);
+  const withErrorSentence = createWithErrorSentence(root);
   const inRoot = (path: string) => pathInRoot(path, root);
   const save = savingEdits(stores);
   return {
     save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
     summaries: (limit) =>
       withErrorSentence(() => stores.reader.listSummaries(limit, athlete().countPartialReps)),
-    saved: (id, date) => savedSession(stores, { _id: id, date }),
+    saved: (id, date) => readSavedSession(stores, { _id: id, date }),
     newest: () =>
       withErrorSentence(() => {
         const repository = stores.reader;
@@ -95,26 +82,6 @@ export function createSessionsPort(
   };
 }
 
-/** Lists of every session for the screens. @param athlete who trains, as the file has it now */
-export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
-  const { root } = stores.exporter;
-  const say = sayingIn(root);
-  return {
-    arranged: (sortAndGroup) => say(() => stores.reader.listing.arranged(sortAndGroup, athlete())),
-    widest: () => say(() => stores.reader.listing.widest()),
-    summaries: (ids) => say(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
-    search: (query, unit) => say(() => stores.reader.search.ids(query, unit)),
-  };
-}
-
-/** Between two letters: one of them is hardly held up. */
-const TYPING_SLICE_MS = 4;
-
-/** @param begin what a task does first: the database may be one that cannot be used */
-export function typingTask<T>(root: string, begin: () => Steps<T>): Task<T> {
-  return toTask(stepsWithErrorSentence(begin, root), TYPING_SLICE_MS);
-}
-
 /** @throws Error of one sentence where the copies cannot be looked at */
 function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
   const told: string[] = [];
@@ -126,7 +93,7 @@ function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> 
     isChanged = changesLists(report);
     touched = report.touched;
   } catch (cause) {
-    told.push(sentenceOf(toStorageError(cause, paths.sessions), paths.root));
+    told.push(errorSentence(toStorageError(cause, paths.sessions), paths.root));
   }
   const unusable = describeUnusable(stores, paths.root);
   if (unusable !== null) told.push(unusable);
@@ -134,7 +101,7 @@ function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> 
     const { unequal } = yield* surveyCopies(stores, touched);
     return { told, isChanged, copyStates: unequal };
   } catch (cause) {
-    throw new Error(sentenceOf(toStorageError(cause, paths.sessions), paths.root), { cause });
+    throw new Error(errorSentence(toStorageError(cause, paths.sessions), paths.root), { cause });
   }
 }
 
@@ -160,47 +127,6 @@ function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   return read.length + deleted.length + broughtBack.length > 0;
 }
 
-/** Sessions in progress for the Log screen. */
-export function createDraftsPort(
-  drafts: SessionDrafts,
-  writer: DraftWriter,
-  stores: ScreenStores,
-  lock: DraftLock,
-): DraftsPort {
-  const { root } = stores.exporter;
-  const say = sayingIn(root);
-  return {
-    acquire: () => lock.acquire(),
-    save: (session, base, { onSlow, onEnd }) =>
-      writer.write(session, base, {
-        onSlow,
-        onEnd: (error) => onEnd(error === null ? null : sentenceOf(toStorageError(error, root), root)),
-      }),
-    list: () => drafts.list((session) => savedSession(stores, session)),
-    remove: (id) => drafts.remove(id),
-    discard: (id) => say(() => drafts.discard(id)),
-    bringBack: (name) => say(() => drafts.bringBack(name)),
-  };
-}
-
-/** A session that is saved: of its row, else of its file; null if neither is known. */
-function savedSession(
-  stores: ScreenStores,
-  session: Pick<TrainingSession, '_id' | 'date'>,
-): SavedSession | null {
-  const inRow = fallbackOnError(null, () => {
-    const [record, stored] = [stores.reader.getSession(session._id), stores.reader.getStored(session._id)];
-    return record && stored && { session: record, hash: hashDocument(stored.text) };
-  });
-  if (inRow) return inRow;
-  for (const name of candidateFileNames(session)) {
-    const text = fallbackOnError(null, () => stores.exporter.read(name));
-    const record = text === null ? null : recordOf(text);
-    if (text !== null && record?._id === session._id) return { session: record, hash: hashDocument(text) };
-  }
-  return null;
-}
-
 /** True if the file has what is read of a session while the database cannot be written. */
 function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
   if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
@@ -221,40 +147,13 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
       return `${done}.`;
     case 'done-in-one': {
       const other = outcome.missing === 'file' ? 'JSON file' : 'database';
-      return `${done}; the ${other} follows at the next start: ${sentenceOf(outcome.reason, root)}`;
+      return `${done}; the ${other} follows at the next start: ${errorSentence(outcome.reason, root)}`;
     }
     case 'not-found':
       throw new Error('This session is not there any more; the list is read anew.');
     case 'not-done':
-      throw new Error(sentenceOf(outcome.reason, root));
+      throw new Error(errorSentence(outcome.reason, root));
   }
-}
-
-/**
- * Returns a function that runs a step; what the step throws becomes an error whose message is one sentence for the
- * screen, with paths relative to the data root.
- */
-export function sayingIn(root: string): <T>(step: () => T) => T {
-  return (step) => {
-    try {
-      return step();
-    } catch (cause) {
-      throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
-    }
-  };
-}
-
-/** The same for work in steps. */
-function* stepsWithErrorSentence<T>(begin: () => Steps<T>, root: string): Steps<T> {
-  try {
-    return yield* begin();
-  } catch (cause) {
-    throw new Error(sentenceOf(toStorageError(cause, root), root), { cause });
-  }
-}
-
-function sentenceOf(error: StorageError, root: string): string {
-  return `${describeStorageError(error, root)}.`;
 }
 
 /** Saves what the screens edited, over the text that the edit began from and over what they saved themselves. */
@@ -297,7 +196,7 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
         root,
         missing: outcome.missing,
         path,
-        reason: sentenceOf(outcome.reason, root),
+        reason: errorSentence(outcome.reason, root),
         ...conflictsOf(outcome),
       };
     }
@@ -308,6 +207,6 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
     case 'refused-unreadable':
       return { status: 'not-saved', reason: `its file ${outcome.fileName} cannot be read.` };
     case 'not-saved':
-      return { status: 'not-saved', reason: sentenceOf(outcome.reason, root) };
+      return { status: 'not-saved', reason: errorSentence(outcome.reason, root) };
   }
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { createFilesPort } from '../../src/persistence/adapters/output-files.js';
+import { createFilesPort } from '../../src/persistence/adapters/files-port.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
 import { dataPaths } from '../../src/persistence/paths.js';

@@ -1,0 +1,31 @@
+import type { DraftsPort } from '../../store/ports/drafts-port.js';
+import { toStorageError } from '../disk/storage-error.js';
+import type { DraftLock } from '../drafts/draft-lock.js';
+import type { DraftWriter } from '../drafts/draft-writer.js';
+import type { SessionDrafts } from '../drafts/session-drafts.js';
+import { createWithErrorSentence, errorSentence } from './error-sentence.js';
+import { readSavedSession } from './read-saved-session.js';
+import type { ScreenStores } from './screen-stores.js';
+
+/** Sessions in progress for the Log screen. */
+export function createDraftsPort(
+  drafts: SessionDrafts,
+  writer: DraftWriter,
+  stores: ScreenStores,
+  lock: DraftLock,
+): DraftsPort {
+  const { root } = stores.exporter;
+  const withErrorSentence = createWithErrorSentence(root);
+  return {
+    acquire: () => lock.acquire(),
+    save: (session, base, { onSlow, onEnd }) =>
+      writer.write(session, base, {
+        onSlow,
+        onEnd: (error) => onEnd(error === null ? null : errorSentence(toStorageError(error, root), root)),
+      }),
+    list: () => drafts.list((session) => readSavedSession(stores, session)),
+    remove: (id) => drafts.remove(id),
+    discard: (id) => withErrorSentence(() => drafts.discard(id)),
+    bringBack: (name) => withErrorSentence(() => drafts.bringBack(name)),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Athlete } from '../../domain/athlete.js';
+import type { ListingPort } from '../../store/ports/listing-port.js';
+import { createWithErrorSentence } from './error-sentence.js';
+import type { ScreenStores } from './screen-stores.js';
+
+/** Lists of every session for the screens. @param athlete the athlete as the settings file has it now */
+export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
+  const { root } = stores.exporter;
+  const withErrorSentence = createWithErrorSentence(root);
+  return {
+    arranged: (sortAndGroup) =>
+      withErrorSentence(() => stores.reader.listing.arranged(sortAndGroup, athlete())),
+    widest: () => withErrorSentence(() => stores.reader.listing.widest()),
+    summaries: (ids) =>
+      withErrorSentence(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),
+    search: (query, unit) => withErrorSentence(() => stores.reader.search.ids(query, unit)),
+  };
+}
