@@ -248,7 +248,7 @@ describe('the daily check of derived rows', () => {
     expect(checkAt(stores, NOW)).toMatchObject({ bests: 0 });
     changeUnnoticed(
       on,
-      `UPDATE exercise_standings SET personalBests = '{"personalBests": {"figures": {}, "reps": []}, "records": []}'`,
+      `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
     );
     const found = verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db', {});
     expect(found.invalid).toEqual([

@@ -1,10 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_HASH } from '../../src/persistence/database/migrations.js';
-import { objectsOf, schemaHash } from '../../src/persistence/database/schema-check.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import type { TestDataRoot } from '../support/data-root.js';
-import { openMemoryDatabase } from '../support/memory-database.js';
 import {
   allTexts,
   isSound,
@@ -52,12 +49,6 @@ const CHANGES = [
 ] as const;
 
 describe('the schema of a database', () => {
-  it('is known by its hash', () => {
-    const database = openMemoryDatabase();
-    expect(schemaHash(objectsOf(database))).toBe(SCHEMA_HASH);
-    database.close();
-  });
-
   it.each(CHANGES)(
     'with %s is rebuilt at the next start, also without a change of the file',
     (_what, sql, reason) => {

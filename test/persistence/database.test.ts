@@ -9,7 +9,8 @@ import {
   SCHEMA_VERSION,
   schemaVersionOf,
 } from '../../src/persistence/database/database.js';
-import { APPLICATION_ID } from '../../src/persistence/database/migrations.js';
+import { APPLICATION_ID, SCHEMA_HASH } from '../../src/persistence/database/migrations.js';
+import { objectsOf, schemaHash } from '../../src/persistence/database/schema-check.js';
 import type { SqliteDatabase } from '../../src/persistence/database/transaction.js';
 import { aSession } from '../support/builders.js';
 import { namesIn, openStores, saveRow, storageErrorOf } from '../support/stores.js';
@@ -55,6 +56,11 @@ describe('openDatabase', () => {
       'warmup_sets',
       'working_sets',
     ]);
+  });
+
+  it('creates the schema of the hash in migrations.ts, so that existing databases stay valid', () => {
+    const database = closing(openDatabase(aPath()));
+    expect(schemaHash(objectsOf(database))).toBe(SCHEMA_HASH);
   });
 
   it('makes every table strict, with an index for what is listed and looked up', () => {

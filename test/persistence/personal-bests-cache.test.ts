@@ -152,7 +152,7 @@ describe('what stands of an exercise', () => {
     const { read, repository, database } = opened(longHistory(LONG));
     read();
     database.exec(
-      `UPDATE exercise_standings SET personalBests = '{"personalBests": {"figures": {}, "reps": []}, "records": []}'`,
+      `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
     );
     const weighed = (date: string) => ({ bodyWeights: [{ date, weightKg: 80 }] });
     const { records } = repository.personalBests.read('squat', weighed('2030-01-01'));
@@ -176,7 +176,7 @@ describe('what stands of an exercise', () => {
     const found = read();
     database.pragma('query_only = OFF');
     read();
-    database.exec("UPDATE exercise_standings SET personalBests = 'oops'");
+    database.exec("UPDATE exercise_standings SET standings = 'oops'");
     expect(read()).toEqual(found);
   });
 

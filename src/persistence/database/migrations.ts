@@ -1,6 +1,7 @@
 /**
- * The schema of the database, as the steps that led to it. Steps are only ever appended: each takes a
- * database from the version of its index to the next.
+ * The schema of the database as a list of migrations. Migrations are append-only: each takes a database from the version
+ * of its index to the next. SQLite stores the text of a CREATE statement with its comments, and `schema-check` compares
+ * it: names and comments inside a statement must never change, or every existing database counts as altered.
  */
 
 import { markTriggers } from './mark-triggers.js';
@@ -202,7 +203,7 @@ export const MIGRATIONS: readonly string[] = [
     chronological_key TEXT NOT NULL,       -- of the last session that is part of it
     session_id TEXT NOT NULL,
     settings TEXT NOT NULL,                -- what the athlete said that figures depend on
-    personalBests TEXT NOT NULL                -- JSON
+    standings TEXT NOT NULL                -- JSON
   ) STRICT, WITHOUT ROWID;
   CREATE TRIGGER exercises_added AFTER INSERT ON exercises BEGIN
     DELETE FROM exercise_standings WHERE name_key = new.name_key

@@ -206,20 +206,20 @@ export class PersonalBestsReader {
     before: SessionOrderKey | undefined,
   ): (PersonalBestsCache & { readonly after: SessionOrderKey }) | null {
     const sql =
-      'SELECT chronological_key, session_id, settings, personalBests FROM exercise_standings WHERE name_key = ?';
+      'SELECT chronological_key, session_id, settings, standings FROM exercise_standings WHERE name_key = ?';
     const [row] = this.statements.rows(sql, key);
     if (!row) return null;
     const after = { date: String(row.chronological_key), _id: String(row.session_id) };
     if (before && compareSessionOrder(after, before) >= 0) return null;
     if (row.settings !== settingsText(athlete, after.date)) return null;
-    const personalBests = parsePersonalBests(String(row.personalBests));
+    const personalBests = parseCacheText(String(row.standings));
     return personalBests && { ...personalBests, after };
   }
 
   private keep(key: string, athlete: Athlete, last: DoneSession, found: PersonalBestsCache): void {
     try {
       const { chronologicalKey, id, date } = last;
-      const values = [key, chronologicalKey, id, settingsText(athlete, date), JSON.stringify(found)];
+      const values = [key, chronologicalKey, id, settingsText(athlete, date), toCacheText(found)];
       writeAsOwn(this.statements.database, () => this.statements.change(KEEP, ...values));
     } catch {
       // A database that cannot be written, or was changed meanwhile: the next reading goes through it all again.
@@ -230,14 +230,20 @@ export class PersonalBestsReader {
 // One that reaches further stays: a session of long ago is looked at rarely.
 const KEEP = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
-    settings = excluded.settings, personalBests = excluded.personalBests
+    settings = excluded.settings, standings = excluded.standings
   WHERE (excluded.chronological_key, excluded.session_id) > (chronological_key, session_id)
     OR excluded.settings <> settings`;
 
-/** What was kept; null where another program has written there. */
-function parsePersonalBests(text: string): PersonalBestsCache | null {
+/** The JSON of the column `standings`, whose keys are part of the schema: databases of users hold them. */
+function toCacheText({ personalBests, records }: PersonalBestsCache): string {
+  return JSON.stringify({ standings: personalBests, records });
+}
+
+/** The parsed cache; null if another program has written something else there. */
+function parseCacheText(text: string): PersonalBestsCache | null {
   try {
-    return JSON.parse(text) as PersonalBestsCache; // as `keep` wrote it
+    const { standings, records } = JSON.parse(text);
+    return standings && records ? { personalBests: standings, records } : null;
   } catch {
     return null;
   }
