@@ -1,29 +1,29 @@
-/** The axes of a chart: amounts at the left, time below. */
+/** Axes of a chart: values on the left, time at the bottom. */
 
 const STROKES = { axis: '│', tick: '┤', corner: '└', line: '─', mark: '┬' } as const;
 const ASCII_STROKES = { axis: '|', tick: '+', corner: '+', line: '-', mark: '+' } as const;
 
-/** Rows of the axis below: the line with its marks, and their labels. */
+/** Rows of the time axis: the line with its ticks, and the labels. */
 export const AXIS_ROWS = 2;
-/** A blank and the axis itself, beside the labels at the left. */
+/** Columns between the labels on the left and the plot: a blank and the axis. */
 export const AXIS_COLUMNS = 2;
-/** Between two labels at the left, so that none touch. */
+/** Rows per label on the left, so that labels do not touch. */
 export const ROWS_PER_TICK = 2;
 
-/** What stands below a column of the plot. */
+/** A label below a column of the plot. */
 export type AxisMark = { readonly column: number; readonly label: string };
 
 export type Axes = {
   readonly labelColumns: number;
   readonly plotColumns: number;
   readonly isAscii: boolean;
-  /** By the row of the plot, from 0 at the top. */
+  /** Labels by row of the plot, from 0 at the top. */
   readonly labels: ReadonlyMap<number, string>;
-  /** By column. */
+  /** In the order of their columns. */
   readonly marks: readonly AxisMark[];
 };
 
-/** The rows of a plot with its axes around it. */
+/** Adds the axes to the rows of a plot. */
 export function withAxes(plot: readonly string[], axes: Axes): readonly string[] {
   const { labelColumns, labels, isAscii } = axes;
   const strokes = isAscii ? ASCII_STROKES : STROKES;
@@ -35,7 +35,7 @@ export function withAxes(plot: readonly string[], axes: Axes): readonly string[]
   return [...rows, ...timeAxis(axes)];
 }
 
-/** The axis with a mark at each label that there is room for, and the labels below. */
+/** The time axis and its labels. Labels without room are left out. */
 function timeAxis({ marks, plotColumns, labelColumns, isAscii }: Axes): readonly string[] {
   const strokes = isAscii ? ASCII_STROKES : STROKES;
   const line = Array<string>(plotColumns).fill(strokes.line);

@@ -1,12 +1,13 @@
-/** Amounts as bars of so many columns. */
+/** Horizontal bars and sparklines. */
 
 const FULL = '█';
-/** One to seven eighths of a cell, from the left. */
+/** One to seven eighths of a cell, filled from the left. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
 /**
- * A bar for `value` where `columns` stand for `full`; never wider, and never empty for a value above 0.
- * @param isAscii whole cells alone
+ * A bar for `value`, in which `columns` correspond to `full`. Never wider than `columns`, and never empty for a
+ * value above 0.
+ * @param isAscii draws whole cells only
  */
 export function bar(value: number, full: number, columns: number, isAscii: boolean): string {
   if (!(value > 0) || !(full > 0) || columns <= 0) return '';
@@ -19,10 +20,10 @@ export function bar(value: number, full: number, columns: number, isAscii: boole
 const BAND = '░';
 const ASCII_BAND = '.';
 
-/** What an amount is to come to; both ends belong to it. */
+/** A target range; both ends belong to it. */
 export type Band = { readonly min: number; readonly max: number };
 
-/** A bar of exactly so many columns, and behind its end what of the band it has not reached. */
+/** A bar padded to exactly `columns`; the part of the band to the right of the bar is shaded. */
 export function barOnBand(
   value: number,
   band: Band | null,
@@ -42,7 +43,7 @@ export function barOnBand(
 const LEVELS = '▁▂▃▄▅▆▇█';
 const ASCII_LEVELS = '_.-=+*#@';
 
-/** One character a value, the lowest at the bottom: the series of something in a row of text. */
+/** One character per value, higher blocks for higher values. */
 export function sparkline(values: readonly number[], isAscii: boolean): string {
   const levels = isAscii ? ASCII_LEVELS : LEVELS;
   const [low, high] = [Math.min(...values), Math.max(...values)];

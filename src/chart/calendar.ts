@@ -1,29 +1,29 @@
-/** Days at a glance: a column a week, a row a weekday. */
+/** A calendar of days: a column per week, a row per weekday. */
 
 export type CalendarOptions = {
   /** The Monday of the last week and the last day shown, counted from 1970-01-01. */
   readonly lastMonday: number;
   readonly lastDay: number;
   readonly weeks: number;
-  /** 2 sets the weeks apart. */
+  /** 2 leaves a blank between weeks. */
   readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
-  /** What stands above the week of a Monday; empty for most. Without it there is no such row. */
+  /** The label above the week of a Monday, empty for none. Without this function there is no row of labels. */
   readonly labelOf?: (monday: number) => string;
 };
 
 const DAYS_PER_WEEK = 7;
 const WEEKDAYS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'] as const;
-/** The weekday and a blank. */
+/** Columns of the weekday and a blank. */
 export const WEEKDAY_COLUMNS = 2;
 
-/** The signs of a day with no session, with one, and with more. */
+/** The characters for a day with no session, with one, and with more. */
 export const DAY_SIGNS = ['·', '▪', '█'] as const;
 export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
 
 /**
- * The labels where they are asked for, and seven rows, Monday first, the last week at the right.
- * @param amountOf 0 where nothing was done that day
+ * The rows of the calendar: labels if there are any, then seven weekdays from Monday; the last week is on the right.
+ * @param amountOf the number of sessions of a day
  */
 export function calendar(amountOf: (day: number) => number, options: CalendarOptions): readonly string[] {
   const { lastMonday, lastDay, weeks, columnsPerWeek, isAscii, labelOf } = options;
@@ -40,7 +40,7 @@ export function calendar(amountOf: (day: number) => number, options: CalendarOpt
   return labelOf ? [labelRow(mondays, columnsPerWeek, labelOf), ...rows] : rows;
 }
 
-/** Labels begin above their week; one that would touch the label before it is left out. */
+/** Labels start above their week. A label that would touch the previous one is left out. */
 function labelRow(
   mondays: readonly number[],
   columnsPerWeek: number,

@@ -1,4 +1,4 @@
-/** Amounts one after the other as upright bars, with axes. */
+/** Values as vertical bars, with axes. */
 import { AXIS_COLUMNS, AXIS_ROWS, type AxisMark, ROWS_PER_TICK, withAxes } from './axes.js';
 import { axisTicks } from './ticks.js';
 
@@ -7,28 +7,28 @@ export type ColumnChartOptions = {
   readonly rows: number;
   readonly isAscii: boolean;
   readonly formatValue: (value: number) => string;
-  /** What stands below a bar, by its place among the bars. */
+  /** Labels below bars, by the index of the bar. */
   readonly marks: readonly { readonly bar: number; readonly label: string }[];
 };
 
-/** Lower bars tell nothing. */
+/** A lower chart does not show differences. */
 const LEAST_ROWS = AXIS_ROWS + 2;
-/** Wider bars tell no more. */
+/** Wider bars do not show more. */
 const MOST_BAR_COLUMNS = 6;
 
-/** One to seven eighths of a cell, from below. */
+/** One to seven eighths of a cell, filled from the bottom. */
 const EIGHTHS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇'] as const;
 const FULL = '█';
 const ASCII_FULL = '#';
 
-/** How many bars there is room for beside labels of `labelColumns`, a column each. */
+/** The number of bars of one column that fit next to labels of `labelColumns`. */
 export function mostBars(columns: number, labelColumns: number): number {
   return Math.max(1, columns - labelColumns - AXIS_COLUMNS);
 }
 
 /**
- * The rows of a chart from 0 up, none wider than `columns`; none where there is no room or nothing above 0 to draw.
- * @param amounts no more than `mostBars`
+ * The rows of a chart that starts at 0, none wider than `columns`. Empty if there is no room or no value above 0.
+ * @param amounts at most `mostBars` values
  */
 export function columnChart(amounts: readonly number[], options: ColumnChartOptions): readonly string[] {
   const { columns, rows, isAscii, formatValue, marks } = options;
@@ -41,7 +41,7 @@ export function columnChart(amounts: readonly number[], options: ColumnChartOpti
   const plotColumns = columns - labelColumns - AXIS_COLUMNS;
   const barColumns = Math.min(MOST_BAR_COLUMNS, Math.floor(plotColumns / amounts.length));
   if (barColumns < 1) return [];
-  // A blank between two bars, where a bar has the columns for it.
+  // Bars of two columns or more leave one blank between them.
   const drawnColumns = barColumns > 1 ? barColumns - 1 : 1;
   const cellsOf = (amount: number) => (Math.max(0, amount) / high) * plotRows;
   const plot = Array.from({ length: plotRows }, (_, row) =>
@@ -60,7 +60,7 @@ export function columnChart(amounts: readonly number[], options: ColumnChartOpti
   });
 }
 
-/** What a bar of so many cells shows at a height, counted from 0 at the bottom; something of every amount shows. */
+/** The cell of a bar at a height, counted from 0 at the bottom. Every amount above 0 shows at least one eighth. */
 function cellText(cells: number, height: number, isAscii: boolean): string {
   if (cells <= 0) return ' ';
   if (isAscii) return height < Math.max(1, Math.round(cells)) ? ASCII_FULL : ' ';

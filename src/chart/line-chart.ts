@@ -4,7 +4,7 @@ import { drawLinePlot } from './line-plot.js';
 import { axisTicks } from './ticks.js';
 
 export type ChartPoint = {
-  /** Days, counted from anywhere. */
+  /** A day number; only differences matter. */
   readonly day: number;
   readonly value: number;
 };
@@ -14,13 +14,13 @@ export type LineChartOptions = {
   readonly rows: number;
   readonly isAscii: boolean;
   readonly formatValue: (value: number) => string;
-  /** The days that begin a month or a year, with what stands below them; in their order. */
+  /** Labels below days, in the order of the days: the start of a month or a year. */
   readonly marks: readonly { readonly day: number; readonly label: string }[];
 };
 
-/** Fewer show no series of anything. */
+/** A lower chart does not show a trend. */
 const LEAST_ROWS = AXIS_ROWS + 2;
-/** The rows of a chart, none wider than `columns`; none where there is no room or nothing to draw. Points by day. */
+/** The rows of a chart, none wider than `columns`. Empty if there is no room or no point. @param points in day order */
 export function lineChart(points: readonly ChartPoint[], options: LineChartOptions): readonly string[] {
   const { columns, rows, isAscii, formatValue, marks } = options;
   const [first] = points;
@@ -46,10 +46,10 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
   });
 }
 
-/** Differences below this share of a value show nothing. */
+/** Smaller relative differences count as equal. */
 const NOISE = 1e-9;
 
-/** Where all values are the same, or there is one, the line runs through the middle. */
+/** The range of the values. If all are equal, it is widened so that the line runs through the middle. */
 function rangeOf(points: readonly ChartPoint[]): { readonly low: number; readonly high: number } {
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];

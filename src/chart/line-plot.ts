@@ -1,6 +1,6 @@
-/** The series of a value as one line of a terminal's own strokes, a cell for each column. */
+/** Draws a series as one line of box-drawing characters, one cell per column. */
 
-/** A line that leaves a cell to the left and one that enters it from there, by the way between them. */
+/** Cells at a column's left edge (`From`) and right edge (`To`) of a step up or down. */
 const STROKES = {
   flat: '─',
   upFrom: '╯',
@@ -28,8 +28,8 @@ export type SeriesPoint = {
 };
 
 /**
- * Rows of cells with a line through the points, which stand out where each has room.
- * @param points by column; of those in one column the last counts
+ * Rows of cells with a line through the points. Points are marked if there is room for it.
+ * @param points in column order; the last one in a column wins
  */
 export function drawLinePlot(
   points: readonly SeriesPoint[],
@@ -56,13 +56,13 @@ export function drawLinePlot(
       }
     }
   }
-  // Side by side they would hide the line they are on.
+  // With less room the marks would cover the line.
   const isRoomy = points.length * 3 <= columns;
   for (const { column, row } of isRoomy ? points : []) put(row, column, strokes.point);
   return cells.map((line) => line.join(''));
 }
 
-/** The row of the line in every column from the first point to the last. */
+/** The row of the line in each column from the first point to the last. */
 function rowsBetween(points: readonly SeriesPoint[]): {
   readonly first: number;
   readonly rows: readonly number[];

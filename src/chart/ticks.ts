@@ -1,8 +1,8 @@
-/** Round numbers along an axis. */
+/** Round numbers for the ticks of an axis. */
 
 /**
- * Ticks a person reads at a glance: 1, 2 or 5 times a power of ten apart, all within the range.
- * @param most how many there is room for, at least 2
+ * Round ticks within the range: multiples of 1, 2 or 5 times a power of ten.
+ * @param most the largest number of ticks, at least 2
  */
 export function niceTicks(min: number, max: number, most: number): readonly number[] {
   if (!(max > min)) return [min];
@@ -11,7 +11,7 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
     const step = factor * power;
     const first = Math.ceil(round(min / step));
     const last = Math.floor(round(max / step));
-    // A narrow range may lie between two round numbers.
+    // A narrow range can be between two round numbers.
     if (last < first) return [min];
     const count = last - first + 1;
     if (count <= most) return Array.from({ length: count }, (_, index) => round((first + index) * step));
@@ -19,16 +19,16 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
   return [min];
 }
 
-/** As `niceTicks`, and both ends where there is no more than one round number between them: an axis needs two. */
+/** Like `niceTicks`, but returns both ends if fewer than two round numbers are in the range: an axis needs two. */
 export function axisTicks(min: number, max: number, most: number): readonly number[] {
   const ticks = niceTicks(min, max, Math.max(2, most));
   return ticks.length < 2 && max > min ? [min, max] : ticks;
 }
 
-/** Steps of one and of the next power of ten: the last always leaves few enough. */
+/** Step factors. The last two belong to the next power of ten, so one of them always gives few enough ticks. */
 const NICE = [1, 2, 5, 10, 20] as const;
 
-/** Takes the noise off multiples of 0.1. */
+/** Removes floating-point noise. */
 function round(value: number): number {
   return Number(value.toPrecision(12));
 }

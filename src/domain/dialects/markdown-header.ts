@@ -1,24 +1,20 @@
-/** The head of a hand-typed log: bullets of date, phase, week, deload, focus and duration, in any order. */
-import { FIELD_READERS, type FieldReader, type HeaderDraft } from './markdown-header-fields.js';
+/** Reads the header of a hand-typed log: bullets of date, phase, week, deload, focus and duration, in any order. */
+import {
+  FIELD_READERS,
+  type FieldReader,
+  type HeaderDraft,
+  type HeaderFields,
+} from './markdown-header-fields.js';
 import { type MarkdownLine, parseHeaderField, parseHeading, withoutBullet } from './markdown-lines.js';
 import { type ReadError, type ReadResult, readFailure, readOk } from './read-result.js';
 
-export type MarkdownHeader = {
-  readonly date: string;
-  readonly phase: number | null;
-  readonly week: number | null;
-  readonly isDeloadWeek: boolean;
-  readonly focus: string | null;
-  readonly sessionDurationMinutes: number | null;
-  readonly program?: string;
-  readonly programAuthor?: string;
-  readonly programLengthWeeks?: number;
-  /** Lines that are no known field; they become notes of the session. */
+export type MarkdownHeader = HeaderFields & {
+  /** Lines that are not a known field; they become notes of the session. */
   readonly notes: string[];
   readonly warnings: readonly ReadError[];
 };
 
-/** The header in `lines`, those before the first exercise. A log without a date is refused. */
+/** Reads the header from `lines`, the lines before the first exercise. A log without a date is an error. */
 export function readHeader(
   lines: readonly MarkdownLine[],
   firstExercise: MarkdownLine | undefined,
@@ -35,8 +31,8 @@ export function readHeader(
     const heading = parseHeading(line.text);
     if (line.text === '' || (heading && /^(training log|(session )?notes)?$/i.test(heading.title))) continue;
     const field = heading ? null : parseHeaderField(line.text);
-    const read = field && FIELD_READERS.get(field.key.toLowerCase().replace(/\s+/g, ' '));
-    if (!field || !read) {
+    const reader = field && FIELD_READERS.get(field.key.toLowerCase().replace(/\s+/g, ' '));
+    if (!field || !reader) {
       notes.push(heading ? heading.title : withoutBullet(line.text));
       if (field || heading) {
         warnings.push({
@@ -47,15 +43,15 @@ export function readHeader(
       continue;
     }
     const value = field.value.trim();
-    if (value !== '' && fieldsRead.has(read) && read.isOnce) {
+    if (value !== '' && fieldsRead.has(reader) && reader.isOnce) {
       keepAsNote(line, `${field.key} was already given`);
       continue;
     }
-    const outcome = read.take(draft, value);
-    if (value !== '') fieldsRead.add(read);
+    const outcome = reader.read(draft, value);
+    if (value !== '') fieldsRead.add(reader);
     if (!outcome) continue;
     if (outcome.kind === 'note') notes.push(outcome.text);
-    else if (outcome.kind === 'doubt') keepAsNote(line, outcome.reason);
+    else if (outcome.kind === 'keep-line') keepAsNote(line, outcome.reason);
     else return readFailure(outcome.reason, placeOf(line, line.text.lastIndexOf(field.value) + 1));
   }
   const { date, time, ...known } = draft;

@@ -60,7 +60,7 @@ export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: Li
  * @param logged what was logged
  * @returns `plannedSet` itself where nothing changed
  */
-export function nextGhost(
+export function nextPlannedSet(
   plannedSet: SetValues,
   loggedPlannedSet: SetValues | null,
   logged: SetValues,

@@ -1,22 +1,22 @@
-/** How closely the sets kept to what was planned for them: the range of repetitions, and the rest between sets. */
+/** How closely the sets followed the goal: the range of repetitions, and the rest between sets. */
 import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 
-/** Rest is looked up on a clock between other things: half a minute off is what was planned. */
+/** Nobody times rest exactly: half a minute more or less still follows the plan. */
 const REST_TOLERANCE_MINUTES = 0.5;
 
-/** How many of the sets that can be judged kept to the plan. */
+/** `kept`: the sets that followed the goal, among the `judged` ones. */
 export type Kept = { readonly kept: number; readonly judged: number };
 
 export type Adherence = {
-  /** Sets with counted repetitions and a planned range: those inside it. */
+  /** Sets with counted repetitions and a planned range. */
   readonly reps: Kept;
-  /** Sets with a measured and a planned rest: those within half a minute of it. */
+  /** Sets with a recorded and a planned rest. */
   readonly rest: Kept;
-  /** Sets planned and done, of exercises with a planned number; more than planned count as planned. */
+  /** Planned sets that were done, of exercises with a planned number; extra sets do not count. */
   readonly sets: Kept;
 };
 
-/** Of all these exercises together. */
+/** The adherence of all these exercises together. */
 export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   const judge = (verdictOf: (set: DoneSet, goal: DoneGoal) => boolean | null): Kept => {
     let [kept, judged] = [0, 0];
@@ -40,7 +40,7 @@ export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   };
 }
 
-/** Of several together. */
+/** The sum of several adherences. */
 export function sumAdherence(parts: readonly Adherence[]): Adherence {
   const sum = (of: (part: Adherence) => Kept): Kept => ({
     kept: parts.reduce((total, part) => total + of(part).kept, 0),
@@ -49,7 +49,7 @@ export function sumAdherence(parts: readonly Adherence[]): Adherence {
   return { reps: sum(({ reps }) => reps), rest: sum(({ rest }) => rest), sets: sum(({ sets }) => sets) };
 }
 
-/** Null where there is nothing to judge. */
+/** Null if repetitions or range are missing. */
 function isInRange({ repCount }: DoneSet, { repRange }: DoneGoal): boolean | null {
   if (!repCount || !repRange) return null;
   return repCount.full >= repRange.min && repCount.full <= repRange.max;

@@ -1,4 +1,4 @@
-/** The best estimated one-rep maximum of an exercise in each of its sessions. */
+/** The best estimated one-rep maximum of an exercise in each session. */
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
@@ -7,13 +7,13 @@ export type SessionEstimate = {
   readonly date: string;
   readonly sessionId: string;
   readonly e1rmKg: number;
-  /** Of the set it was estimated from, the first of equals; `weightKg` as recorded. */
+  /** The set it was estimated from, the first of equals; `weightKg` as recorded. */
   readonly weightKg: number | null;
   readonly reps: number;
   readonly rpe: number | null;
 };
 
-/** The sessions that have an estimate, oldest first. @param exercises of one name */
+/** The sessions that have an estimate, oldest first. @param exercises occurrences of one exercise */
 export function bestEstimates(
   exercises: readonly DoneExercise[],
   bodyWeights: BodyWeights,

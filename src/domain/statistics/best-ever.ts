@@ -1,15 +1,15 @@
-/** The best there ever was of one exercise, from what stands. */
+/** The all-time bests of one exercise, from its personal bests. */
 
-import type { BestAtLoad, Standing } from './best-reps.js';
+import type { BestAtLoad, PersonalBest } from './best-reps.js';
 import { heaviestEver } from './heaviest-ever.js';
 import type { PersonalBests } from './records.js';
 
-/** Each with the day it was done on; null where no set has what it takes. */
+/** Each best with its date; null if no set qualifies. */
 export type BestEver = {
   readonly heaviest: BestAtLoad | null;
-  readonly e1rm: Standing | null;
+  readonly e1rm: PersonalBest | null;
   readonly mostReps: BestAtLoad | null;
-  readonly sessionVolume: Standing | null;
+  readonly sessionVolume: PersonalBest | null;
 };
 
 export function bestEver(personalBests: PersonalBests): BestEver {

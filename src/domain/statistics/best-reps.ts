@@ -1,73 +1,73 @@
-/** Most repetitions at each load: what stands of one exercise, and what beats it. */
+/** The most repetitions at each load of one exercise. */
 import type { DoneSet } from './done-exercise.js';
 
-/** A figure that stands until a later one beats it, and the date it was set on. */
-export type Standing = { readonly value: number; readonly date: string };
+/** The best value so far of one kind, and the date on which it was reached. */
+export type PersonalBest = { readonly value: number; readonly date: string };
 
-/** A set with more repetitions than ever at its load. */
-export type RepsRecord = { readonly set: DoneSet; readonly beat: Standing };
+/** A set with more repetitions than any earlier set at its load. */
+export type RepsRecord = { readonly set: DoneSet; readonly beat: PersonalBest };
 
-/** The most repetitions there ever were at a load, and when that was first. */
-export type BestAtLoad = Standing & {
-  /** As recorded; help below 0, no load to speak of is 0. */
+/** The most repetitions at one load, and the date on which they were first reached. */
+export type BestAtLoad = PersonalBest & {
+  /** As recorded. Assistance is negative; a set without a load counts as 0. */
   readonly loadKg: number;
-  /** True where body weight is part of the load. */
+  /** True if body weight is part of the load. */
   readonly isOnBody: boolean;
 };
 
-/** Loads are kept to 5 decimals of a kilogram; finer differences come from converting units. */
+/** Loads are compared to 5 decimals of a kilogram: finer differences come from unit conversion. */
 const LOADS_PER_KG = 1e5;
 
 type LoadAndReps = { readonly load: number; readonly reps: number };
 
 export class BestReps {
   private readonly atLoad = new Map<string, BestAtLoad>();
-  /** Of all sets so far only those that no other has both as much load and as many repetitions as. */
+  /** The sets that no other set equals or exceeds in both load and repetitions (a Pareto frontier). */
   private readonly frontiers = { bar: [] as LoadAndReps[], body: [] as LoadAndReps[] };
 
-  /** @param personalBests what stands already */
+  /** @param personalBests the bests to start from */
   constructor(personalBests: readonly BestAtLoad[] = []) {
-    for (const standing of personalBests) {
-      const { loadKg, isOnBody, value: reps } = standing;
+    for (const best of personalBests) {
+      const { loadKg, isOnBody, value: reps } = best;
       const kind = isOnBody ? 'body' : 'bar';
       const load = Math.round(loadKg * LOADS_PER_KG);
-      this.atLoad.set(`${kind} ${load}`, standing);
+      this.atLoad.set(`${kind} ${load}`, best);
       this.extends(kind, { load, reps });
     }
   }
 
-  /** What stands now; a new `BestReps` goes on from there. */
+  /** The current bests; a new `BestReps` can continue from them. */
   get personalBests(): readonly BestAtLoad[] {
     return [...this.atLoad.values()];
   }
 
   /**
-   * The records of a session, at most one for each load, in the order they were set; from now on its sets stand.
-   * A set is none where an earlier one, also of this session, had at least its load and its repetitions.
+   * Adds the sets of a session and returns its records, at most one per load, in the order they were set.
+   * A set is not a record if an earlier one, in this session or before, had at least its load and repetitions.
    */
   enter(sets: readonly DoneSet[], date: string): readonly RepsRecord[] {
     const records = new Map<string, RepsRecord>();
-    const best = new Map<string, BestAtLoad>();
+    const bestOfSession = new Map<string, BestAtLoad>();
     for (const set of sets) {
       const reps = repsOf(set);
       if (reps === 0) continue;
       const kind = isOnBody(set) ? 'body' : 'bar';
       const load = Math.round(signedKg(set) * LOADS_PER_KG);
       const key = `${kind} ${load}`;
-      if (reps > (best.get(key)?.value ?? 0)) {
-        best.set(key, { value: reps, date, loadKg: load / LOADS_PER_KG, isOnBody: kind === 'body' });
+      if (reps > (bestOfSession.get(key)?.value ?? 0)) {
+        bestOfSession.set(key, { value: reps, date, loadKg: load / LOADS_PER_KG, isOnBody: kind === 'body' });
       }
       if (!this.extends(kind, { load, reps })) continue;
       const beat = this.atLoad.get(key);
       if (beat) records.set(key, { set, beat: { value: beat.value, date: beat.date } });
     }
-    for (const [key, standing] of best) {
-      if (standing.value > (this.atLoad.get(key)?.value ?? 0)) this.atLoad.set(key, standing);
+    for (const [key, best] of bestOfSession) {
+      if (best.value > (this.atLoad.get(key)?.value ?? 0)) this.atLoad.set(key, best);
     }
     return [...records.values()];
   }
 
-  /** True where no set so far had as much of both; it then stands itself. */
+  /** Adds the set to the frontier. Returns false if an earlier set had at least as much of both. */
   private extends(kind: 'bar' | 'body', { load, reps }: LoadAndReps): boolean {
     const frontier = this.frontiers[kind];
     if (frontier.some((each) => each.load >= load && each.reps >= reps)) return false;
@@ -79,17 +79,17 @@ export class BestReps {
   }
 }
 
-/** Full repetitions; 0 where they were not counted. */
+/** Full repetitions; 0 if they were not counted. */
 export function repsOf({ repCount }: DoneSet): number {
   return repCount?.full ?? 0;
 }
 
-/** True where body weight is part of the load. */
+/** True if body weight is part of the load. */
 export function isOnBody({ loadMode }: DoneSet): boolean {
   return loadMode !== undefined;
 }
 
-/** The load as recorded, help below 0; no load to speak of is 0. */
+/** The load as recorded. Assistance is negative; a set without a load counts as 0. */
 export function signedKg({ weightKg, loadMode }: DoneSet): number {
   return loadMode === 'assisted' ? -(weightKg ?? 0) : (weightKg ?? 0);
 }

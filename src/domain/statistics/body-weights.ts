@@ -1,11 +1,11 @@
-/** The body weight of many days, looked up quickly. */
+/** Caches the body weight of each day. */
 import { type Athlete, bodyWeightOn } from '../athlete.js';
 import { dayOf } from '../session-date.js';
 
-/** The body weight in kg that held on the day of a date; null where it is not known. */
+/** The body weight in kg on the day of a date; null if it is unknown. */
 export type BodyWeights = (date: string) => number | null;
 
-/** As `bodyWeightOn`, each day looked for once: statistics ask for every set. */
+/** Like `bodyWeightOn`, but looks each day up once: statistics ask for every set. */
 export function bodyWeightsOf(athlete: Athlete): BodyWeights {
   const known = new Map<string, number | null>();
   return (date) => {

@@ -1,16 +1,16 @@
-/** What statistics are made of: each exercise of each session with its working sets. Warm-ups are not among it. */
+/** The input of the statistics: each exercise of each session with its working sets, without warm-ups. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseKey } from '../exercise-name.js';
 import type { Goal, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
 import { type SetVolume, setVolume } from '../volume.js';
 
-/** The session of an exercise; one object for all of its exercises. */
+/** The session of an exercise; one object shared by all of its exercises. */
 export type DoneSession = {
   readonly id: string;
-  /** As written. */
+  /** As written in the document. */
   readonly date: string;
-  /** Sorts as sessions do. */
+  /** Sorts like the session. */
   readonly chronologicalKey: string;
   readonly phase: number | null;
   readonly week: number | null;
@@ -18,7 +18,7 @@ export type DoneSession = {
 };
 
 export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
-  /** Minutes of rest before it. */
+  /** Minutes of rest before the set. */
   readonly restMinutes: number | null;
   readonly volume: SetVolume;
 };
@@ -26,7 +26,7 @@ export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'r
 export type DoneExercise = {
   readonly session: DoneSession;
   readonly name: string;
-  /** Names of one key are one exercise. */
+  /** Names with the same key are one exercise. */
   readonly key: string;
   /** From 1, as in the document. */
   readonly position: number;
@@ -34,13 +34,13 @@ export type DoneExercise = {
   readonly sets: readonly DoneSet[];
 };
 
-/** What was planned of an exercise, as far as it can be compared with what was done. */
+/** The goal of an exercise, as far as it can be compared with the sets. */
 export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax'>;
 
-/** With what only the document has. */
+/** An exercise with the fields that only the document has. */
 export type DetailedExercise = DoneExercise & {
   readonly goal: DoneGoal;
-  /** As the record has them, both empty where it says nothing. */
+  /** As recorded; empty if the document has none. */
   readonly muscles: ExerciseMuscles;
 };
 
@@ -68,7 +68,7 @@ function toDoneSet(set: WorkingSet, countsPartials: boolean | undefined): DoneSe
   return { weightKg, loadMode, repCount, rpe, setType, restMinutes, volume };
 }
 
-/** Exercises in the order they were done, whatever the order they come in. */
+/** The exercises in the order they were done. Returns the same array if it is sorted already. */
 function inOrderDone<T extends DoneExercise>(exercises: readonly T[]): readonly T[] {
   const isInOrder = exercises.every((exercise, at) => {
     const before = exercises[at - 1];
@@ -77,7 +77,7 @@ function inOrderDone<T extends DoneExercise>(exercises: readonly T[]): readonly 
   return isInOrder ? exercises : [...exercises].sort(compareDone);
 }
 
-/** Below 0 where `one` was done before `other`. */
+/** Negative if `one` was done before `other`. */
 export function compareDone(one: DoneExercise, other: DoneExercise): number {
   const [first, second] = [one.session, other.session];
   if (first.chronologicalKey !== second.chronologicalKey) {
@@ -87,7 +87,7 @@ export function compareDone(one: DoneExercise, other: DoneExercise): number {
   return one.position - other.position;
 }
 
-/** Exercises by the session they belong to, the sessions in their order, and in each the exercises in theirs. */
+/** Groups exercises by session; sessions and exercises are in the order they were done. */
 export function bySession<T extends DoneExercise>(exercises: readonly T[]): readonly (readonly T[])[] {
   const sessions = new Map<string, T[]>();
   for (const exercise of inOrderDone(exercises)) {

@@ -1,38 +1,38 @@
 /**
- * Hard sets by muscle and week: what a week asked of a muscle, counted in sets near enough to failure to make it
- * grow. A primary muscle counts one, a secondary one half, as most apps that count sets have it.
+ * Hard sets per muscle and week: sets close enough to failure to make the muscle grow. A primary muscle counts
+ * one, a secondary muscle one half, as in most apps that count sets.
  */
 import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { dayOf } from '../session-date.js';
 import type { DetailedExercise, DoneSet } from './done-exercise.js';
 
-/** Effort from which a set is hard; one without RPE is taken for hard. */
+/** The lowest RPE of a hard set; a set without RPE counts as hard. */
 const HARD_FROM_RPE = 6;
 const PRIMARY_SHARE = 1;
 const SECONDARY_SHARE = 0.5;
 
-/** The muscle of sets that nobody knows what they train. */
+/** The muscle of exercises whose muscles are unknown. */
 export const UNASSIGNED = 'unassigned';
 
 export type WeekMuscleSets = {
   readonly week: string;
   readonly muscle: string;
   readonly sets: number;
-  /** Distinct days of the week with a hard set of it. */
+  /** Days of the week with a hard set of this muscle. */
   readonly days: number;
 };
 
 export type HardSets = {
-  /** By week, and in a week by the name of the muscle. */
+  /** By week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];
-  /** The exercises whose muscles are not in the record but the library's, by name. */
+  /** The names of exercises whose muscles come from the library instead of the record. */
   readonly fromLibrary: readonly string[];
 };
 
 /**
- * How many hard sets an exercise had: working sets at RPE 6 or more or without RPE. A set and the drops that
- * continue it are one, hard where any of them is; a cluster of mini-sets and both sides of a set are one anyway.
+ * The number of hard sets: working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one,
+ * which is hard if any of them is. A cluster of mini-sets and both sides of a set are one set already.
  */
 export function countHardSets(sets: readonly DoneSet[]): number {
   let count = 0;
@@ -46,12 +46,12 @@ export function countHardSets(sets: readonly DoneSet[]): number {
   return count;
 }
 
-/** @param musclesOf what the library says of an exercise by its name; null where it does not know it */
+/** @param musclesOf the library's entry for an exercise name; null if it has none */
 export function hardSetsByMuscle(
   exercises: readonly DetailedExercise[],
   musclesOf: (name: string) => ExerciseMuscles | null,
 ): HardSets {
-  const library = rememberedByKey(musclesOf);
+  const library = cachedByKey(musclesOf);
   const tally = new Map<string, { week: string; muscle: string; sets: number; days: Set<string> }>();
   const fromLibrary = new Map<string, string>();
   for (const exercise of exercises) {
@@ -77,13 +77,13 @@ export function hardSetsByMuscle(
   };
 }
 
-/** Of several ways to write a name the first of the alphabet, whatever the order they come in. */
+/** Keeps the alphabetically first spelling, so that the order of the input does not matter. */
 function noteName(names: Map<string, string>, { key, name }: DetailedExercise): void {
   const known = names.get(key);
   if (known === undefined || name < known) names.set(key, name);
 }
 
-/** Each muscle once, with what one set counts for it. */
+/** Each muscle once, with the share that one set counts for it. */
 function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const name of secondary) shares.set(muscleName(name), SECONDARY_SHARE);
@@ -92,7 +92,7 @@ function sharesOf({ primary, secondary }: ExerciseMuscles): ReadonlyMap<string, 
   return shares.size > 0 ? shares : new Map([[UNASSIGNED, PRIMARY_SHARE]]);
 }
 
-/** A muscle's name as it is counted: case, hyphens and doubled blanks tell none apart. */
+/** The name that muscles are counted by: case, hyphens and repeated blanks do not distinguish them. */
 export function muscleName(name: string): string {
   return name
     .normalize('NFC')
@@ -105,8 +105,8 @@ function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
   return [...primary, ...secondary].some((name) => muscleName(name) !== '');
 }
 
-/** Looking a name up takes long, and a few names come back in every session. */
-function rememberedByKey(
+/** Caches the look-up, which is slow, by the key of the exercise. */
+function cachedByKey(
   musclesOf: (name: string) => ExerciseMuscles | null,
 ): (exercise: DetailedExercise) => ExerciseMuscles {
   const known = new Map<string, ExerciseMuscles>();

@@ -1,11 +1,11 @@
-/** The heaviest there ever was of an exercise, from what stands. */
+/** The heaviest load ever lifted in an exercise, from its personal bests. */
 
 import type { BestAtLoad } from './best-reps.js';
 import type { PersonalBests } from './records.js';
 
 /**
- * The heaviest load that was lifted, with the most repetitions it was lifted for and the day of those; with help, the
- * least help. Where loads on a bar and on the body were both done, the bar's. Null where nothing with a load was.
+ * The heaviest load, with the most repetitions at it and their date; with assistance, the least assistance. Loads
+ * on a bar take precedence over loads on the body. Null if no set had a load.
  */
 export function heaviestEver({ reps }: PersonalBests): BestAtLoad | null {
   const highest = (personalBests: readonly BestAtLoad[]) =>

@@ -1,4 +1,4 @@
-/** The heaviest set of an exercise in each of its sessions. */
+/** The heaviest set of an exercise in each session. */
 
 import { isOnBody, repsOf, signedKg } from './best-reps.js';
 import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
@@ -6,16 +6,16 @@ import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
 export type SessionHeaviest = {
   readonly date: string;
   readonly sessionId: string;
-  /** As recorded; what was added to the body, less than 0 for help. */
+  /** As recorded. For body weight exercises the added load, negative for assistance. */
   readonly weightKg: number;
-  /** The most it was lifted for in that session. */
+  /** The most repetitions at this load in the session. */
   readonly reps: number;
 };
 
 /**
- * The sessions in which a load was lifted at least once, oldest first. What hangs on the body is not compared with
- * what lies on a bar: of both kinds it is the one with more sets.
- * @param exercises of one name
+ * The sessions in which a load was lifted at least once, oldest first. Loads on the body and on a bar are not
+ * compared: only the kind with more sets counts.
+ * @param exercises occurrences of one exercise
  */
 export function heaviestSets(exercises: readonly DoneExercise[]): readonly SessionHeaviest[] {
   const isLifted = (set: DoneSet) => repsOf(set) > 0 && (set.weightKg !== null || isOnBody(set));

@@ -1,4 +1,4 @@
-/** Phases and their weeks: what was planned and what was done. */
+/** A summary per phase and week: what was planned and what was done. */
 
 import { dayOf } from '../session-date.js';
 import { sumVolumes, volumeKg } from '../volume.js';
@@ -9,7 +9,7 @@ import { countHardSets } from './hard-sets.js';
 
 export type PlanSummary = {
   readonly phase: number | null;
-  /** Null for the whole phase, and for what belongs to no week. */
+  /** Null for the whole phase, and for sessions without a week. */
   readonly week: number | null;
   readonly firstDay: string;
   readonly lastDay: string;
@@ -18,26 +18,26 @@ export type PlanSummary = {
   readonly workingSets: number;
   readonly hardSets: number;
   readonly volumeKg: number;
-  /** Planned against done. */
+  /** Done, compared with planned. */
   readonly adherence: Adherence;
 };
 
 export type PhaseSummary = PlanSummary & {
-  /** Of each of its weeks, in the order they began. */
+  /** Its weeks, in the order they began. */
   readonly weeks: readonly PlanSummary[];
 };
 
 type Sessions = (readonly DetailedExercise[])[];
 type Phase = {
   readonly phase: number | null;
-  /** The last week somebody wrote down. */
+  /** The last week number that was recorded. */
   lastWeek: number;
   readonly byWeek: Map<number | null, Sessions>;
 };
 
 /**
- * One summary for each phase, in the order they began. Programs are done again: a phase is another one after any
- * other phase, and when its first week comes back. What belongs to no phase interrupts none.
+ * One summary per phase, in the order they began. Programs are repeated: the same phase number starts a new phase
+ * after any other phase, and when week 1 comes again. Sessions without a phase do not interrupt one.
  */
 export function planSummaries(
   exercises: readonly DetailedExercise[],
@@ -66,7 +66,7 @@ export function planSummaries(
   }
   return phases.map(({ phase, byWeek }) => {
     const weeks = [...byWeek].map(([week, inWeek]) => summaryOf({ phase, week }, inWeek, bodyWeights));
-    return { ...togetherOf(phase, weeks), weeks };
+    return { ...totalOf(phase, weeks), weeks };
   });
 }
 
@@ -100,7 +100,7 @@ function summaryOf(
   };
 }
 
-function togetherOf(phase: number | null, weeks: readonly PlanSummary[]): PlanSummary {
+function totalOf(phase: number | null, weeks: readonly PlanSummary[]): PlanSummary {
   const sum = (of: (week: PlanSummary) => number) => weeks.reduce((total, week) => total + of(week), 0);
   return {
     phase,

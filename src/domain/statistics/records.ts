@@ -1,32 +1,32 @@
 /**
- * Records of all time, and what each beat: derived in the order of the sessions' dates, never stored. The first
- * time is a baseline and no record; a record is strictly greater than everything before it.
+ * All-time records and the personal best that each one beat. They are computed in date order and never stored.
+ * The first value of a kind is a baseline, not a record; a record is strictly greater than all values before it.
  */
 
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
 import { sumVolumes, volumeKg } from '../volume.js';
-import { type BestAtLoad, BestReps, isOnBody, repsOf, type Standing, signedKg } from './best-reps.js';
+import { type BestAtLoad, BestReps, isOnBody, type PersonalBest, repsOf, signedKg } from './best-reps.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
 
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
-/** A record, as the session that set it has it. */
+/** A record and the session that set it. */
 export type TrainingRecord = {
-  /** As that session writes it. */
+  /** The name as that session spells it. */
   readonly exercise: string;
   readonly kind: RecordKind;
-  /** In kg; repetitions for `reps`. Of `heaviest` with body weight: what was added, less than 0 for help. */
+  /** In kg; repetitions for `reps`. For `heaviest` with body weight: the added load, negative for assistance. */
   readonly value: number;
-  /** Of the set, as recorded; null for `sessionVolume`. */
+  /** The load of the set, as recorded; null for `sessionVolume`. */
   readonly weightKg: number | null;
   readonly reps: number | null;
   readonly date: string;
   readonly sessionId: string;
-  readonly beat: Standing;
+  readonly beat: PersonalBest;
 };
 
-/** Differences below this are noise of conversion, in kg. */
+/** Smaller differences are rounding errors of unit conversion, in kg. */
 const NOISE_KG = 1e-6;
 
 /** The records of all exercises, in the order they were set. */
@@ -43,7 +43,7 @@ export function recordsOfAllTime(
       if (exercise) for (const record of book.enter(inSession)) found.push({ record, exercise });
     }
   }
-  // Those of one exercise stay as they were found: the sort is stable.
+  // The sort is stable: records of one exercise keep their order.
   return found.sort((one, other) => compareDone(one.exercise, other.exercise)).map(({ record }) => record);
 }
 
@@ -57,24 +57,24 @@ function byKey(exercises: readonly DoneExercise[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-/** The best of one session in one kind; without a set where it is the session's. */
+/** The best of one session in one kind; `set` is null for the session's volume. */
 type Best = { readonly value: number; readonly set: DoneSet | null };
 
-/** What stands of one exercise after some of its sessions: plain data, for going on from there. */
+/** The personal bests of one exercise. Plain data, so that a `RecordBook` can continue from them. */
 export type PersonalBests = {
-  /** The highest of each kind but for repetitions; loads on the body apart from those on a bar. */
-  readonly figures: Readonly<Record<string, Standing>>;
+  /** The best per kind, except repetitions. Loads on the body are tracked apart from loads on a bar. */
+  readonly figures: Readonly<Record<string, PersonalBest>>;
   readonly reps: readonly BestAtLoad[];
 };
 
 export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };
 
-/** What stands of one exercise, session after session. */
+/** Finds the records of one exercise, session by session. */
 export class RecordBook {
-  private readonly figures: Map<string, Standing>;
+  private readonly figures: Map<string, PersonalBest>;
   private readonly reps: BestReps;
 
-  /** @param personalBests what stands already */
+  /** @param personalBests the bests to start from */
   constructor(
     private readonly bodyWeights: BodyWeights,
     private readonly formula: OneRepMaxFormula | undefined,
@@ -88,7 +88,7 @@ export class RecordBook {
     return { figures: Object.fromEntries(this.figures), reps: this.reps.personalBests };
   }
 
-  /** The records that a session set; from now on its figures stand. @param inSession the exercise there, once or more often */
+  /** Adds a session and returns its records. @param inSession the exercise in that session, once or more often */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
@@ -99,7 +99,7 @@ export class RecordBook {
       const beat = best && this.surpass(track, { value: best.value, date });
       return best && beat ? [toRecord(kind, best, beat)] : [];
     };
-    const toRecord = (kind: RecordKind, { value, set }: Best, beat: Standing): TrainingRecord => ({
+    const toRecord = (kind: RecordKind, { value, set }: Best, beat: PersonalBest): TrainingRecord => ({
       exercise: exercise.name,
       kind,
       value,
@@ -109,7 +109,7 @@ export class RecordBook {
       sessionId,
       beat,
     });
-    // What hangs on the body is not compared with what lies on a bar, and still a session sets one record of a kind.
+    // Loads on the body and on a bar are not compared, but a session sets only one record of a kind.
     const heaviest = [
       ...enter(
         'heaviest',
@@ -137,8 +137,8 @@ export class RecordBook {
     ];
   }
 
-  /** What a figure beats; null where it is the first or not greater. The greater one stands. */
-  private surpass(track: string, figure: Standing): Standing | null {
+  /** Stores the value if it is the greatest so far. Returns the value it beat; null if it beat none. */
+  private surpass(track: string, figure: PersonalBest): PersonalBest | null {
     const before = this.figures.get(track);
     if (before && figure.value <= before.value + NOISE_KG) return null;
     this.figures.set(track, figure);
@@ -146,7 +146,7 @@ export class RecordBook {
   }
 }
 
-/** The first set that reaches the highest figure. */
+/** The first set with the highest value. */
 function highest(sets: readonly DoneSet[], figureOf: (set: DoneSet) => number | null): Best | null {
   let best: Best | null = null;
   for (const set of sets) {
@@ -156,12 +156,12 @@ function highest(sets: readonly DoneSet[], figureOf: (set: DoneSet) => number | 
   return best;
 }
 
-/** The load of a set that was lifted at least once; null where it has none. */
+/** The load of a set with at least one repetition; null if it has no load. */
 function liftedKg(set: DoneSet): number | null {
   return repsOf(set) === 0 || (set.weightKg === null && !isOnBody(set)) ? null : signedKg(set);
 }
 
-/** A set of unknown load is no candidate, nor is one that moved nothing. */
+/** Null if the load is unknown or nothing was moved. */
 function setVolumeKg({ volume }: DoneSet, bodyWeightKg: number | null): number | null {
   const isKnown = bodyWeightKg !== null || volume.bodyweightReps === 0;
   return isKnown ? aboveZero(volumeKg(volume, bodyWeightKg)) : null;

@@ -1,17 +1,17 @@
-/** How regularly somebody trains: weeks in a row, and days in a week. Nobody lifts every day, so weeks count. */
+/** Training frequency: weeks in a row and days per week. Streaks count weeks, because rest days are normal. */
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf } from '../session-date.js';
 
 export type TrainingRhythm = {
-  /** Weeks in a row with a session, up to this week; one that has none yet does not end the streak. */
+  /** Weeks in a row with a session, up to this week; a current week without a session does not end the streak. */
   readonly currentWeeks: number;
   readonly longestWeeks: number;
-  /** Days trained a week, from the week of the first session to the one of `today`; 0 where there is none. */
+  /** Training days per week, from the week of the first session to the week of `today`; 0 without sessions. */
   readonly daysAWeek: number;
 };
 
 /**
- * @param dates of sessions, in any order; what lies behind `today` is left out
+ * @param dates dates of sessions, in any order; dates after `today` are ignored
  * @param today the local day
  */
 export function trainingRhythm(dates: readonly string[], today: string): TrainingRhythm {
@@ -33,7 +33,7 @@ export function trainingRhythm(dates: readonly string[], today: string): Trainin
   };
 }
 
-/** Which week a day is in: two weeks in a row differ by 1. */
+/** Consecutive weeks differ by 1. */
 function weekNumberOf(day: string): number {
   return Math.floor(mondayOf(dayNumber(day)) / DAYS_PER_WEEK);
 }

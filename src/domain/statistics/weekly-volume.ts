@@ -1,10 +1,10 @@
-/** Volume by week: Σ load × full repetitions of working sets, as `setVolume` has it for each. */
+/** Volume per week: the sum of load × full repetitions over working sets, see `setVolume`. */
 import { isoWeekOf } from '../day-number.js';
 import { type SetVolume, sumVolumes, volumeKg } from '../volume.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
 
-/** What was done in one session, of all exercises or of one. */
+/** What was done in one session, in all exercises or in one. */
 export type SessionEffort = {
   readonly date: string;
   readonly workingSets: number;
@@ -19,7 +19,7 @@ export type WeekVolume = {
   readonly volumeKg: number;
 };
 
-/** The weeks that have sessions, oldest first. */
+/** The weeks with sessions, oldest first. */
 export function weeklyVolume(
   efforts: readonly SessionEffort[],
   bodyWeights: BodyWeights,
@@ -41,12 +41,12 @@ export function weeklyVolume(
     }));
 }
 
-/** The volume of that day with its body weight put in: other days of the week have another. */
+/** The volume in kg with the body weight of that day, which can differ within a week. */
 function withBody({ volume, date }: SessionEffort, bodyWeights: BodyWeights): SetVolume {
   return { externalKg: volumeKg(volume, bodyWeights(date)), bodyweightKg: 0, bodyweightReps: 0 };
 }
 
-/** What was done of these exercises in each of their sessions, oldest first. */
+/** The effort of these exercises per session, oldest first. */
 export function effortsOf(exercises: readonly DoneExercise[]): readonly SessionEffort[] {
   return bySession(exercises).flatMap((inSession) => {
     const [first] = inSession;

@@ -3,7 +3,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { type Suggestion, suggestSets } from '../../domain/progression.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
-import { nextGhost } from '../../domain/set-notation/resolve-line.js';
+import { nextPlannedSet } from '../../domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
@@ -22,7 +22,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!next) return null;
   const logged = today.at(-1);
   const loggedPlannedSet = planned[today.length - 1] ?? null;
-  return logged ? nextGhost(next, loggedPlannedSet, valuesOf(logged)) : next;
+  return logged ? nextPlannedSet(next, loggedPlannedSet, valuesOf(logged)) : next;
 }
 
 /** The set in grey as a line to be changed, with the drops or mini-sets that followed it last time; null where none is grey. */

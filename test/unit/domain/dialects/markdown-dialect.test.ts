@@ -285,12 +285,12 @@ describe('refusing a log', () => {
     ['a day that does not exist', '- Date: 2026-02-30\n', 'line 1, column 9', /is not a date/],
     ['a time in words', '- Date: 2026-02-16\n- Time: 6pm\n', 'line 2, column 9', /"6pm" is not a time/],
     ['two dates', '- Date: 2026-02-16\n- Date: 2026-02-17\n', 'line 2, column 9', /two dates/],
-    ['two times', '- Date: 2026-02-16T18:02\n- Time: 18:02\n', 'line 2, column 9', /two times/],
+    ['two times', '- Date: 2026-02-16T18:02\n- Time: 18:02\n', 'line 2, column 9', /time is given twice/],
     [
       'two times, the date last',
       '- Time: 18:02\n- Date: 2026-02-16 19:00\n',
       'line 2, column 9',
-      /two times/,
+      /time is given twice/,
     ],
     [
       'an exercise without a name',

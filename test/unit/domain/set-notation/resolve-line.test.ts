@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
-import { nextGhost, resolveLine } from '../../../../src/domain/set-notation/resolve-line.js';
+import { nextPlannedSet, resolveLine } from '../../../../src/domain/set-notation/resolve-line.js';
 import type { SetValues } from '../../../../src/domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../../../src/domain/weight.js';
 
@@ -117,12 +117,12 @@ describe('the plannedSet that follows', () => {
     ['20x60s', '20x60s', '60s', '20x60s'],
     ['bw x8', 'bw x8', '80x8', '80x8'],
   ])('%j moves, where %j was expected and %j logged, to %j', (plannedSet, expected, logged, next) => {
-    expect(formatSet(nextGhost(values(plannedSet), values(expected), values(logged)))).toBe(next);
+    expect(formatSet(nextPlannedSet(values(plannedSet), values(expected), values(logged)))).toBe(next);
   });
 
   it('is the same object where nothing changed', () => {
     const plannedSet = values('75x8');
-    expect(nextGhost(plannedSet, values('80x8'), values('80x5 @9'))).toBe(plannedSet);
-    expect(nextGhost(plannedSet, null, values('80x5'))).toBe(plannedSet);
+    expect(nextPlannedSet(plannedSet, values('80x8'), values('80x5 @9'))).toBe(plannedSet);
+    expect(nextPlannedSet(plannedSet, null, values('80x5'))).toBe(plannedSet);
   });
 });
