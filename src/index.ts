@@ -6,7 +6,7 @@ import type { SqliteDatabase } from './persistence/database/transaction.js';
 
 export type { TrainingSession } from './domain/record.js';
 export { closeDatabase } from './persistence/database/database.js';
-export type { StoredText } from './persistence/database/training-session-repository.js';
+export type { StoredText } from './persistence/database/stored-text.js';
 export { TrainingSessionRepository } from './persistence/database/training-session-repository.js';
 export type { SqliteDatabase } from './persistence/database/transaction.js';
 

@@ -1,6 +1,6 @@
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import { serializeSession } from '../../domain/serialize-record.js';
-import type { StoredText } from '../../persistence/database/training-session-repository.js';
+import type { StoredText } from '../../persistence/database/stored-text.js';
 import { StorageError } from '../../persistence/disk/storage-error.js';
 import { findFilesByPrefix, findSessionFile } from '../../persistence/session-files/find-session-file.js';
 import { SessionExporter } from '../../persistence/session-files/session-exporter.js';

@@ -9,7 +9,7 @@ import type { SavedRow } from './salvage-rows.js';
 import { removeSearchRow, writeSearchRow } from './search-rows.js';
 import { SESSION_COLUMNS, sessionValues } from './session-rows.js';
 import type { Statements } from './statements.js';
-import type { StoredText } from './training-session-repository.js';
+import type { StoredText } from './stored-text.js';
 import { type SqliteDatabase, transact } from './transaction.js';
 
 export class SessionRowWriter {

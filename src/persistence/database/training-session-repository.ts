@@ -30,23 +30,11 @@ import { SessionListing } from './session-listing.js';
 import { SessionRowWriter } from './session-row-writer.js';
 import { Statements } from './statements.js';
 import { StatisticsQueries } from './statistics-queries.js';
+import { SELECT_TEXT, type StoredText, toStoredText } from './stored-text.js';
 import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { TrainingDays } from './training-days.js';
 import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
-
-/** One row's document, and what it remembers of the file beside it. */
-export type StoredText = {
-  readonly id: string;
-  readonly date: string;
-  readonly text: string;
-  readonly fileName: string | null;
-  readonly fileHash: string | null;
-  /** SHA-256 of the text when this program wrote it; null where another program has changed it since. */
-  readonly textHash: string | null;
-  /** When it was deleted; null where it was not. */
-  readonly deletedAt: string | null;
-};
 
 /** Documents in the database say whose they are; this is for hand-edited ones that do not. */
 const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
@@ -296,17 +284,3 @@ export class TrainingSessionRepository {
 const NO_LIMIT = -1;
 const IS_LIVE = 'deleted_at IS NULL';
 const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
-const SELECT_TEXT =
-  'SELECT id, date, raw_json, file_name, file_hash, text_hash, deleted_at FROM training_sessions';
-
-function toStoredText(row: Row): StoredText {
-  return {
-    id: String(row.id),
-    date: String(row.date),
-    text: String(row.raw_json),
-    fileName: row.file_name as string | null, // TEXT columns of a STRICT table
-    fileHash: row.file_hash as string | null,
-    textHash: row.text_hash as string | null,
-    deletedAt: row.deleted_at as string | null,
-  };
-}

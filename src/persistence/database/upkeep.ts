@@ -4,7 +4,7 @@ import { databaseState } from './database-state.js';
 import { RowsCheck } from './rows-check.js';
 import type { SessionRowWriter } from './session-row-writer.js';
 import type { Statements } from './statements.js';
-import type { StoredText } from './training-session-repository.js';
+import type { StoredText } from './stored-text.js';
 import { writeAsOwn } from './transaction.js';
 
 const ROWS_CHECKED_AT = 'rows_checked_at';

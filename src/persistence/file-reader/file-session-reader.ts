@@ -5,7 +5,7 @@ import type { SessionSummary } from '../../domain/read-models/session-summary.js
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { knownSetsOf } from '../database/set-rows.js';
-import type { StoredText } from '../database/training-session-repository.js';
+import type { StoredText } from '../database/stored-text.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';

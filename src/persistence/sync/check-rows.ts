@@ -1,6 +1,7 @@
 /** Finds derived rows that are not those of their documents, and writes them again. */
 import type { Athlete } from '../../domain/athlete.js';
-import type { StoredText, TrainingSessionRepository } from '../database/training-session-repository.js';
+import type { StoredText } from '../database/stored-text.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';

@@ -1,6 +1,6 @@
 import type { CopyRead, CopyState } from '../../domain/read-models/session-copies.js';
 import type { RowState } from '../database/row-states.js';
-import type { StoredText } from '../database/training-session-repository.js';
+import type { StoredText } from '../database/stored-text.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';

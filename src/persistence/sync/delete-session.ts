@@ -4,7 +4,7 @@
  * next start finishes it.
  */
 import type { TrainingSession } from '../../domain/record.js';
-import type { StoredText } from '../database/training-session-repository.js';
+import type { StoredText } from '../database/stored-text.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findFilesByPrefix, findSessionFile, type SessionFile } from '../session-files/find-session-file.js';

@@ -1,6 +1,6 @@
 /** What a save finds of a session, in both stores and in the trash, before it writes. */
 import type { TrainingSession } from '../../domain/record.js';
-import type { StoredText } from '../database/training-session-repository.js';
+import type { StoredText } from '../database/stored-text.js';
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import { findSessionFile, type SessionFile } from '../session-files/find-session-file.js';
