@@ -1,57 +1,6 @@
 /** Keys of the Data screen: the list, the field for a path, what an import would bring, a conflict, and the trash. */
 import type { Binding } from './binding.js';
-
-/** Keys that move in a page. */
-const PAGE_KEYS = [
-  {
-    id: 'data.scroll-up',
-    keys: ['up', 'k'],
-    mode: 'navigation',
-    label: 'up',
-    help: 'One line up.',
-    footer: 91,
-  },
-  {
-    id: 'data.scroll-down',
-    keys: ['down', 'j'],
-    mode: 'navigation',
-    label: 'down',
-    help: 'One line down.',
-    footer: 92,
-  },
-  {
-    id: 'data.scroll-page-up',
-    keys: ['pageUp'],
-    mode: 'navigation',
-    label: 'page up',
-    help: 'One page up.',
-    footer: 21,
-  },
-  {
-    id: 'data.scroll-page-down',
-    keys: ['pageDown', 'space'],
-    mode: 'navigation',
-    label: 'page down',
-    help: 'One page down.',
-    footer: 20,
-  },
-  {
-    id: 'data.scroll-first',
-    keys: ['g', 'home'],
-    mode: 'navigation',
-    label: 'top',
-    help: 'To the first line.',
-    footer: null,
-  },
-  {
-    id: 'data.scroll-last',
-    keys: ['G', 'end'],
-    mode: 'navigation',
-    label: 'end',
-    help: 'To the last line.',
-    footer: null,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
+import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 const LIST_KEYS = [
   {
@@ -84,21 +33,15 @@ const LIST_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
-/** Keys of the list and of that of the trash. */
-const LIST_MOVES = [
-  { id: 'data.up', keys: ['up', 'k'], label: 'up', help: 'One line up.', footer: 91 },
-  { id: 'data.down', keys: ['down', 'j'], label: 'down', help: 'One line down.', footer: 92 },
-  { id: 'data.page-up', keys: ['pageUp'], label: 'page up', help: 'One page up.', footer: null },
-  {
-    id: 'data.page-down',
-    keys: ['pageDown', 'space'],
-    label: 'page down',
-    help: 'One page down.',
-    footer: null,
-  },
-  { id: 'data.first', keys: ['g', 'home'], label: 'first', help: 'To the first line.', footer: null },
-  { id: 'data.last', keys: ['G', 'end'], label: 'last', help: 'To the last line.', footer: null },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+/** The motions of the list and of the trash. */
+const LIST_MOTIONS = {
+  up: { footer: 91 },
+  down: { footer: 92 },
+  'page-up': {},
+  'page-down': {},
+  first: {},
+  last: {},
+} as const;
 
 const BACK = {
   id: 'data.back',
@@ -110,12 +53,13 @@ const BACK = {
 
 /** Every key of the screen. */
 export const DATA_KEYS = [
-  ...[...LIST_KEYS, ...LIST_MOVES].map((binding) => ({
+  ...LIST_KEYS.map((binding) => ({
     ...binding,
     scope: 'data' as const,
     mode: 'navigation' as const,
     group: 'Data' as const,
   })),
+  ...motionKeys('data.', { scope: 'data', mode: 'navigation', group: 'Data' }, LIST_MOTIONS),
   {
     id: 'data.path-accept',
     keys: ['enter'],
@@ -152,11 +96,11 @@ export const DATA_KEYS = [
     help: 'Back to the list; nothing is imported.',
     group: 'Data, what an import would bring',
   },
-  ...PAGE_KEYS.map((binding) => ({
-    ...binding,
-    scope: 'data.preview' as const,
-    group: 'Data, what an import would bring' as const,
-  })),
+  ...motionKeys(
+    'data.scroll-',
+    { scope: 'data.preview', mode: 'navigation', group: 'Data, what an import would bring' },
+    PAGE_MOTIONS,
+  ),
   {
     id: 'data.keep-session',
     keys: ['s'],
@@ -183,11 +127,11 @@ export const DATA_KEYS = [
     help: 'Back to the list; the conflict stays to be decided.',
     group: 'Data, a conflict',
   },
-  ...PAGE_KEYS.map((binding) => ({
-    ...binding,
-    scope: 'data.conflict' as const,
-    group: 'Data, a conflict' as const,
-  })),
+  ...motionKeys(
+    'data.scroll-',
+    { scope: 'data.conflict', mode: 'navigation', group: 'Data, a conflict' },
+    PAGE_MOTIONS,
+  ),
   {
     id: 'data.bring-back',
     keys: ['enter'],
@@ -199,10 +143,5 @@ export const DATA_KEYS = [
     footer: 1,
   },
   { ...BACK, scope: 'data.trash', help: 'Back to the list.', group: 'Data, the trash' },
-  ...LIST_MOVES.map((binding) => ({
-    ...binding,
-    scope: 'data.trash' as const,
-    mode: 'navigation' as const,
-    group: 'Data, the trash' as const,
-  })),
+  ...motionKeys('data.', { scope: 'data.trash', mode: 'navigation', group: 'Data, the trash' }, LIST_MOTIONS),
 ] as const satisfies readonly Binding[];

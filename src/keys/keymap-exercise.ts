@@ -1,5 +1,6 @@
 /** Keys of the view of one exercise, and those that open it. */
 import type { Binding } from './binding.js';
+import { motionKeys } from './motion-keys.js';
 
 const OPENS = {
   id: 'exercise.show',
@@ -38,48 +39,6 @@ const VIEW_KEYS = [
     help: 'The other chart: estimated one-rep maximum or volume of each session.',
     footer: 3,
   },
-  {
-    id: 'exercise.up',
-    keys: ['up', 'k'],
-    label: 'up',
-    help: 'One time newer.',
-    footer: 91,
-  },
-  {
-    id: 'exercise.down',
-    keys: ['down', 'j'],
-    label: 'down',
-    help: 'One time older.',
-    footer: 92,
-  },
-  {
-    id: 'exercise.page-up',
-    keys: ['pageUp'],
-    label: 'page up',
-    help: 'One page up.',
-    footer: null,
-  },
-  {
-    id: 'exercise.page-down',
-    keys: ['pageDown', 'space'],
-    label: 'page down',
-    help: 'One page down.',
-    footer: 20,
-  },
-  {
-    id: 'exercise.first',
-    keys: ['g', 'home'],
-    label: 'newest',
-    help: 'To the newest time.',
-    footer: null,
-  },
-  {
-    id: 'exercise.last',
-    keys: ['G', 'end'],
-    label: 'oldest',
-    help: 'To the first time ever.',
-    footer: null,
-  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 export const EXERCISE_KEYS = [
@@ -89,6 +48,18 @@ export const EXERCISE_KEYS = [
     mode: 'navigation' as const,
     group: 'One exercise' as const,
   })),
+  ...motionKeys(
+    'exercise.',
+    { scope: 'exercise', mode: 'navigation', group: 'One exercise' },
+    {
+      up: { help: 'One time newer.', footer: 91 },
+      down: { help: 'One time older.', footer: 92 },
+      'page-up': {},
+      'page-down': { footer: 20 },
+      first: { label: 'newest', help: 'To the newest time.' },
+      last: { label: 'oldest', help: 'To the first time ever.' },
+    },
+  ),
   { ...OPENS, keys: ['enter', 'alt+h'], scope: 'history.detail', group: 'History, one session', footer: 2 },
   { ...OPENS, keys: ['enter', 'alt+h'], scope: 'stats', group: 'Stats', footer: 3 },
   { ...ALL_TIMES, scope: 'stats.list', group: 'Stats, exercises', footer: null },

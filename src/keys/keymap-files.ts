@@ -1,64 +1,16 @@
 /** Keys of the Files screen: the tree of files, the document, and the search in either. */
 import type { Binding } from './binding.js';
 import { DOCUMENT_KEYS } from './keymap-files-document.js';
+import { motionKeys } from './motion-keys.js';
 
-/** Keys that move the cursor of whichever list has the focus. */
-const LIST_KEYS = [
-  {
-    id: 'files.up',
-    keys: ['up', 'k'],
-    mode: 'navigation',
-    label: 'up',
-    help: 'One line up.',
-    group: 'Moving',
-    footer: null,
-  },
-  {
-    id: 'files.down',
-    keys: ['down', 'j'],
-    mode: 'navigation',
-    label: 'down',
-    help: 'One line down.',
-    group: 'Moving',
-    footer: null,
-  },
-  {
-    id: 'files.page-up',
-    keys: ['pageUp'],
-    mode: 'navigation',
-    label: 'page up',
-    help: 'One screen up.',
-    group: 'Moving',
-    footer: null,
-  },
-  {
-    id: 'files.page-down',
-    keys: ['pageDown', 'space'],
-    mode: 'navigation',
-    label: 'page down',
-    help: 'One screen down.',
-    group: 'Moving',
-    footer: null,
-  },
-  {
-    id: 'files.first',
-    keys: ['g', 'home'],
-    mode: 'navigation',
-    label: 'first',
-    help: 'To the first line.',
-    group: 'Moving',
-    footer: null,
-  },
-  {
-    id: 'files.last',
-    keys: ['G', 'end'],
-    mode: 'navigation',
-    label: 'last',
-    help: 'To the last line.',
-    group: 'Moving',
-    footer: null,
-  },
-] as const satisfies readonly Omit<Binding, 'scope'>[];
+const LIST_MOTIONS = {
+  up: {},
+  down: {},
+  'page-up': { help: 'One screen up.' },
+  'page-down': { help: 'One screen down.' },
+  first: {},
+  last: {},
+} as const;
 
 const TREE_KEYS = [
   {
@@ -159,8 +111,8 @@ const SEARCH_KEYS = [
 /** Every key of the screen; moving is the same in the tree and in the document. */
 export const FILES_KEYS = [
   ...TREE_KEYS,
-  ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'files' as const })),
+  ...motionKeys('files.', { scope: 'files', mode: 'navigation', group: 'Moving' }, LIST_MOTIONS),
   ...DOCUMENT_KEYS,
-  ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'files.document' as const })),
+  ...motionKeys('files.', { scope: 'files.document', mode: 'navigation', group: 'Moving' }, LIST_MOTIONS),
   ...SEARCH_KEYS,
 ] as const satisfies readonly Binding[];

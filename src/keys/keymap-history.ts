@@ -2,58 +2,7 @@
 import type { Binding } from './binding.js';
 import { DETAIL_KEYS } from './keymap-history-detail.js';
 import { SESSION_KEYS } from './keymap-history-session.js';
-
-/** Keys that move in a page: one session, or where its copies differ. */
-const PAGE_KEYS = [
-  {
-    id: 'history.scroll-up',
-    keys: ['up', 'k'],
-    mode: 'navigation',
-    label: 'up',
-    help: 'One line up.',
-    footer: 91,
-  },
-  {
-    id: 'history.scroll-down',
-    keys: ['down', 'j'],
-    mode: 'navigation',
-    label: 'down',
-    help: 'One line down.',
-    footer: 92,
-  },
-  {
-    id: 'history.scroll-page-up',
-    keys: ['pageUp'],
-    mode: 'navigation',
-    label: 'page up',
-    help: 'One page up.',
-    footer: 21,
-  },
-  {
-    id: 'history.scroll-page-down',
-    keys: ['pageDown', 'space'],
-    mode: 'navigation',
-    label: 'page down',
-    help: 'One page down.',
-    footer: 20,
-  },
-  {
-    id: 'history.scroll-first',
-    keys: ['g', 'home'],
-    mode: 'navigation',
-    label: 'top',
-    help: 'To the first line.',
-    footer: null,
-  },
-  {
-    id: 'history.scroll-last',
-    keys: ['G', 'end'],
-    mode: 'navigation',
-    label: 'end',
-    help: 'To the last line.',
-    footer: null,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
+import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 const LIST_KEYS = [
   {
@@ -113,59 +62,23 @@ const LIST_KEYS = [
     footer: 8,
   },
   ...SESSION_KEYS,
-  {
-    id: 'history.up',
-    keys: ['up', 'k'],
-    mode: 'navigation',
-    label: 'up',
-    help: 'One session up.',
-    footer: 91,
-  },
-  {
-    id: 'history.down',
-    keys: ['down', 'j'],
-    mode: 'navigation',
-    label: 'down',
-    help: 'One session down.',
-    footer: 92,
-  },
-  {
-    id: 'history.page-up',
-    keys: ['pageUp'],
-    mode: 'navigation',
-    label: 'page up',
-    help: 'One page up.',
-    footer: null,
-  },
-  {
-    id: 'history.page-down',
-    keys: ['pageDown'],
-    mode: 'navigation',
-    label: 'page down',
-    help: 'One page down.',
-    footer: null,
-  },
-  {
-    id: 'history.first',
-    keys: ['g', 'home'],
-    mode: 'navigation',
-    label: 'first',
-    help: 'To the first session.',
-    footer: null,
-  },
-  {
-    id: 'history.last',
-    keys: ['G', 'end'],
-    mode: 'navigation',
-    label: 'last',
-    help: 'To the last session.',
-    footer: null,
-  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
 
 /** Every key of the screen. */
 export const HISTORY_KEYS = [
   ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'history' as const, group: 'History' as const })),
+  ...motionKeys(
+    'history.',
+    { scope: 'history', mode: 'navigation', group: 'History' },
+    {
+      up: { help: 'One session up.', footer: 91 },
+      down: { help: 'One session down.', footer: 92 },
+      'page-up': {},
+      'page-down': { keys: ['pageDown'] },
+      first: { help: 'To the first session.' },
+      last: { help: 'To the last session.' },
+    },
+  ),
   {
     id: 'history.back',
     keys: ['escape', 'q', 'left', 'h'],
@@ -202,11 +115,11 @@ export const HISTORY_KEYS = [
     group: 'History, one session' as const,
   })),
   ...DETAIL_KEYS,
-  ...PAGE_KEYS.map((binding) => ({
-    ...binding,
-    scope: 'history.detail' as const,
-    group: 'History, one session' as const,
-  })),
+  ...motionKeys(
+    'history.scroll-',
+    { scope: 'history.detail', mode: 'navigation', group: 'History, one session' },
+    PAGE_MOTIONS,
+  ),
   {
     id: 'history.back',
     keys: ['escape', 'q', 'left', 'h'],
@@ -237,11 +150,11 @@ export const HISTORY_KEYS = [
     group: 'History, differences',
     footer: 4,
   },
-  ...PAGE_KEYS.map((binding) => ({
-    ...binding,
-    scope: 'history.difference' as const,
-    group: 'History, differences' as const,
-  })),
+  ...motionKeys(
+    'history.scroll-',
+    { scope: 'history.difference', mode: 'navigation', group: 'History, differences' },
+    PAGE_MOTIONS,
+  ),
   {
     id: 'history.keep-search',
     keys: ['enter', 'escape'],
@@ -252,44 +165,14 @@ export const HISTORY_KEYS = [
     group: 'History, search',
     footer: 1,
   },
-  {
-    id: 'history.up',
-    keys: ['up'],
-    scope: 'history.search',
-    mode: 'any',
-    label: 'up',
-    help: 'One session up.',
-    group: 'History, search',
-    footer: 91,
-  },
-  {
-    id: 'history.down',
-    keys: ['down'],
-    scope: 'history.search',
-    mode: 'any',
-    label: 'down',
-    help: 'One session down.',
-    group: 'History, search',
-    footer: 92,
-  },
-  {
-    id: 'history.page-up',
-    keys: ['pageUp'],
-    scope: 'history.search',
-    mode: 'any',
-    label: 'page up',
-    help: 'One page up.',
-    group: 'History, search',
-    footer: null,
-  },
-  {
-    id: 'history.page-down',
-    keys: ['pageDown'],
-    scope: 'history.search',
-    mode: 'any',
-    label: 'page down',
-    help: 'One page down.',
-    group: 'History, search',
-    footer: null,
-  },
+  ...motionKeys(
+    'history.',
+    { scope: 'history.search', mode: 'any', group: 'History, search' },
+    {
+      up: { keys: ['up'], help: 'One session up.', footer: 91 },
+      down: { keys: ['down'], help: 'One session down.', footer: 92 },
+      'page-up': {},
+      'page-down': { keys: ['pageDown'] },
+    },
+  ),
 ] as const satisfies readonly Binding[];

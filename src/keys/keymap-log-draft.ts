@@ -1,5 +1,6 @@
 /** Keys of the Log screen while a draft is compared with its saved session. */
 import type { Binding } from './binding.js';
+import { motionKeys } from './motion-keys.js';
 
 export const LOG_DRAFT_KEYS = [
   {
@@ -32,44 +33,14 @@ export const LOG_DRAFT_KEYS = [
     group: 'A draft that differs',
     footer: 3,
   },
-  {
-    id: 'draft.scroll-page-down',
-    keys: ['pageDown', 'space'],
-    scope: 'log.draft-conflict',
-    mode: 'navigation',
-    label: 'page down',
-    help: 'One page down.',
-    group: 'A draft that differs',
-    footer: 20,
-  },
-  {
-    id: 'draft.scroll-page-up',
-    keys: ['pageUp'],
-    scope: 'log.draft-conflict',
-    mode: 'navigation',
-    label: 'page up',
-    help: 'One page up.',
-    group: 'A draft that differs',
-    footer: 21,
-  },
-  {
-    id: 'draft.scroll-up',
-    keys: ['up', 'k'],
-    scope: 'log.draft-conflict',
-    mode: 'navigation',
-    label: 'up',
-    help: 'One line up.',
-    group: 'A draft that differs',
-    footer: 91,
-  },
-  {
-    id: 'draft.scroll-down',
-    keys: ['down', 'j'],
-    scope: 'log.draft-conflict',
-    mode: 'navigation',
-    label: 'down',
-    help: 'One line down.',
-    group: 'A draft that differs',
-    footer: 92,
-  },
+  ...motionKeys(
+    'draft.scroll-',
+    { scope: 'log.draft-conflict', mode: 'navigation', group: 'A draft that differs' },
+    {
+      'page-down': { footer: 20 },
+      'page-up': { footer: 21 },
+      up: { footer: 91 },
+      down: { footer: 92 },
+    },
+  ),
 ] as const satisfies readonly Binding[];

@@ -1,5 +1,6 @@
 /** Keys of the Stats screen. */
 import type { Binding } from './binding.js';
+import { motionKeys } from './motion-keys.js';
 
 const PAGE_KEYS = [
   {
@@ -103,48 +104,6 @@ const LIST_KEYS = [
     help: 'Back to the page, its exercise as it was.',
     footer: 2,
   },
-  {
-    id: 'stats.list-down',
-    keys: ['down', 'j'],
-    label: 'down',
-    help: 'One exercise down.',
-    footer: 3,
-  },
-  {
-    id: 'stats.list-up',
-    keys: ['up', 'k'],
-    label: 'up',
-    help: 'One exercise up.',
-    footer: 4,
-  },
-  {
-    id: 'stats.list-page-down',
-    keys: ['pageDown', 'space'],
-    label: 'page down',
-    help: 'One screen down.',
-    footer: null,
-  },
-  {
-    id: 'stats.list-page-up',
-    keys: ['pageUp'],
-    label: 'page up',
-    help: 'One screen up.',
-    footer: null,
-  },
-  {
-    id: 'stats.list-first',
-    keys: ['g', 'home'],
-    label: 'first',
-    help: 'To the exercise done last.',
-    footer: null,
-  },
-  {
-    id: 'stats.list-last',
-    keys: ['G', 'end'],
-    label: 'last',
-    help: 'To the exercise not done for the longest time.',
-    footer: null,
-  },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 export const STATS_KEYS = [
@@ -160,4 +119,16 @@ export const STATS_KEYS = [
     mode: 'navigation' as const,
     group: 'Stats, exercises' as const,
   })),
+  ...motionKeys(
+    'stats.list-',
+    { scope: 'stats.list', mode: 'navigation', group: 'Stats, exercises' },
+    {
+      down: { help: 'One exercise down.', footer: 3 },
+      up: { help: 'One exercise up.', footer: 4 },
+      'page-down': { help: 'One screen down.' },
+      'page-up': { help: 'One screen up.' },
+      first: { help: 'To the exercise done last.' },
+      last: { help: 'To the exercise not done for the longest time.' },
+    },
+  ),
 ] as const satisfies readonly Binding[];

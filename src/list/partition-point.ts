@@ -1,4 +1,4 @@
-/** How many of `count` things in a row, from the first on, fulfil what only the first ones do. */
+/** The number of leading items that satisfy `holds`; no item after the first failing one may satisfy it. */
 export function partitionPoint(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -1,9 +1,10 @@
-/** Which part of a long list shows, and where its cursor is. Every row is one line high. */
+/** The visible part of a long list, and its cursor. Every row is one line high. */
+import { type Motion, motionDelta } from './motion.js';
 
-/** Both count rows from 0; with no rows both are 0. */
+/** Both count rows from 0; without rows both are 0. */
 export interface ListWindow {
   readonly cursor: number;
-  /** First row that shows. */
+  /** The first visible row. */
   readonly top: number;
 }
 
@@ -13,14 +14,14 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Rows kept in sight before and after the cursor, where the list and the height have them. */
+/** Rows that stay visible before and after the cursor, if the list and the height have them. */
 export const SCROLL_MARGIN = 3;
 
 /** The cursor on the first row. */
 export const TOP_WINDOW: ListWindow = { cursor: 0, top: 0 };
 
 /**
- * The nearest window that fits: for a list or a screen whose size changed. Returns `state` itself when it fits.
+ * The nearest window that fits, for a list or a screen whose size changed. Returns `state` itself if it fits.
  * @param height lines for the list, ≥ 0
  * @param count rows of the list, ≥ 0
  */
@@ -32,39 +33,24 @@ export function clampWindow(state: ListWindow, height: number, count: number): L
   return cursor === state.cursor && top === state.top ? state : { cursor, top };
 }
 
-/** Moves the cursor `delta` rows, up when negative, and stops at the ends. */
-export function moveBy(state: ListWindow, delta: number, height: number, count: number): ListWindow {
-  return moveTo(state, state.cursor + delta, height, count);
-}
-
-/** Moves the cursor to a row, or to the nearest there is, and scrolls no further than needed. */
+/** Moves the cursor to a row, or to the nearest row there is, and scrolls no further than needed. */
 export function moveTo(state: ListWindow, row: number, height: number, count: number): ListWindow {
   return row === state.cursor
     ? clampWindow(state, height, count)
     : keepSame(state, clampWindow({ cursor: row, top: state.top }, height, count));
 }
 
-/** Moves cursor and rows up together by a screen less one line, so that the eye keeps its place. */
-export function pageUp(state: ListWindow, height: number, count: number): ListWindow {
-  return scrollBy(state, -pageRows(height), height, count);
+/**
+ * The window after a motion, which stops at the ends. A page moves cursor and rows together, so the cursor keeps its
+ * place on the screen. Returns `state` itself if nothing moves.
+ */
+export function moveWindow(state: ListWindow, motion: Motion, height: number, count: number): ListWindow {
+  const delta = motionDelta(motion, height);
+  const isPage = motion === 'page-up' || motion === 'page-down';
+  return isPage ? scrollBy(state, delta, height, count) : moveTo(state, state.cursor + delta, height, count);
 }
 
-/** Moves cursor and rows down together by a screen less one line. */
-export function pageDown(state: ListWindow, height: number, count: number): ListWindow {
-  return scrollBy(state, pageRows(height), height, count);
-}
-
-/** Moves the cursor to the first row. */
-export function moveToFirst(state: ListWindow, height: number, count: number): ListWindow {
-  return moveTo(state, 0, height, count);
-}
-
-/** Moves the cursor to the last row. */
-export function moveToLast(state: ListWindow, height: number, count: number): ListWindow {
-  return moveTo(state, count - 1, height, count);
-}
-
-/** The rows to draw: at most `height` of them, the cursor's among them. */
+/** The rows to draw: at most `height` of them, with the cursor's row. */
 export function visibleRange(state: ListWindow, height: number, count: number): RowRange {
   const { top } = clampWindow(state, height, count);
   return { start: top, end: Math.max(top, Math.min(top + height, count)) };
@@ -77,15 +63,11 @@ function scrollBy(state: ListWindow, delta: number, height: number, count: numbe
   );
 }
 
-function pageRows(height: number): number {
-  return Math.max(1, height - 1);
-}
-
 function keepSame(before: ListWindow, after: ListWindow): ListWindow {
   return before.cursor === after.cursor && before.top === after.top ? before : after;
 }
 
-/** `value` within the limits; `low` where `high` is below it. */
+/** `value` within the limits; `low` if `high` is below it. */
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

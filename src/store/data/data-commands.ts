@@ -1,13 +1,14 @@
 /** Commands of the Data screen. */
 
-import type { Page } from '../../page/line.js';
+import { type Motion, moveIndex, scrollTop } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
+import { motionCommands } from '../motion-commands.js';
 import { proposedPath } from './action-words.js';
 import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
-import { type DataAction, type DataMove, dataItems, movedCursor } from './data-items.js';
+import { type DataAction, dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
 import { pathInOutput } from './issue-words.js';
 import { readOverview } from './read-overview.js';
@@ -17,12 +18,7 @@ import { bringBack, openTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
 
 export type DataCommandId =
-  | 'data.up'
-  | 'data.down'
-  | 'data.page-up'
-  | 'data.page-down'
-  | 'data.first'
-  | 'data.last'
+  | `data.${Motion}`
   | 'data.open'
   | 'data.retry'
   | 'data.reload'
@@ -34,20 +30,10 @@ export type DataCommandId =
   | 'data.take-conflict'
   | 'data.bring-back'
   | 'data.back'
-  | 'data.scroll-up'
-  | 'data.scroll-down'
-  | 'data.scroll-page-up'
-  | 'data.scroll-page-down'
-  | 'data.scroll-first'
-  | 'data.scroll-last';
+  | `data.scroll-${Motion}`;
 
 export const dataCommands: CommandTable<DataCommandId> = {
-  'data.up': moveCommand('up'),
-  'data.down': moveCommand('down'),
-  'data.page-up': moveCommand('page-up'),
-  'data.page-down': moveCommand('page-down'),
-  'data.first': moveCommand('first'),
-  'data.last': moveCommand('last'),
+  ...motionCommands('data.', moveCommand),
   'data.open': { when: whyNotOpened, run: openItem },
   'data.retry': {
     when: (state) => isOnPending(state) && whyBusy(state),
@@ -81,12 +67,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   },
   'data.bring-back': { when: whyBusy, run: bringBack },
   'data.back': { run: leaveStage },
-  'data.scroll-up': scrollCommand(({ top }) => top - 1),
-  'data.scroll-down': scrollCommand(({ top }) => top + 1),
-  'data.scroll-page-up': scrollCommand(({ top, rows }) => top - Math.max(1, rows - 1)),
-  'data.scroll-page-down': scrollCommand(({ top, rows }) => top + Math.max(1, rows - 1)),
-  'data.scroll-first': scrollCommand(() => 0),
-  'data.scroll-last': scrollCommand(({ lines }) => lines.length),
+  ...motionCommands('data.scroll-', scrollCommand),
 };
 
 /** Looks at both stores anew. Never throws. */
@@ -156,7 +137,7 @@ function startAction(context: CommandContext, action: DataAction): void {
 }
 
 /** In the list or in the trash, which scroll no further than their cursor needs. */
-function moveCommand(move: DataMove): Command {
+function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
       const { data, view } = context.getState();
@@ -165,7 +146,7 @@ function moveCommand(move: DataMove): Command {
       const isTrash = stage.kind === 'trash';
       const count = isTrash ? stage.sessions.length : dataItems(data.overview).length;
       const from = isTrash ? stage.cursor : data.cursor;
-      const cursor = movedCursor(from, move, count, Math.max(1, rows - 1));
+      const cursor = moveIndex(from, motion, rows, count);
       const moved = isTrash ? { ...data, stage: { ...stage, cursor, top } } : { ...data, cursor, top };
       const { top: movedTop } = dataPage({ data: moved, view });
       context.dispatch({ type: 'data/moved', cursor, top: movedTop });
@@ -174,17 +155,15 @@ function moveCommand(move: DataMove): Command {
   };
 }
 
-/** Offered where not all of the page is in sight. Its top is kept within it here, where it is known. */
-function scrollCommand(target: (page: Page) => number): Command {
+/** Offered if not all of the page is visible. */
+function scrollCommand(motion: Motion): Command {
   return {
     when: (state) => {
       const { lines, rows } = dataPage(state);
       return lines.length > rows;
     },
     run: ({ getState, dispatch }) => {
-      const page = dataPage(getState());
-      const last = Math.max(0, page.lines.length - page.rows);
-      dispatch({ type: 'data/scrolled', top: Math.max(0, Math.min(target(page), last)) });
+      dispatch({ type: 'data/scrolled', top: scrollTop(dataPage(getState()), motion) });
     },
   };
 }

@@ -16,28 +16,12 @@ export type ItemLines = {
   readonly cursorLine: number;
 };
 
-/** Where a key takes the cursor. */
-export type DataMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
-
 /** All of them from the top down; only the actions before the files were looked at. */
 export function dataItems(overview: StoresOverview | null): readonly DataItem[] {
   return [
     ...(overview?.copies?.issues ?? []).map((issue) => ({ kind: 'issue', issue }) as const),
     ...DATA_ACTIONS.map((action) => ({ kind: 'action', action }) as const),
   ];
-}
-
-/** The item the cursor is on after a key; it stops at the ends. */
-export function movedCursor(cursor: number, move: DataMove, count: number, pageRows: number): number {
-  const targets: Readonly<Record<DataMove, number>> = {
-    up: cursor - 1,
-    down: cursor + 1,
-    'page-up': cursor - pageRows,
-    'page-down': cursor + pageRows,
-    first: 0,
-    last: count - 1,
-  };
-  return Math.max(0, Math.min(targets[move], count - 1));
 }
 
 /** Where the cursor goes when the items were read anew: with its item, or to what stands in that one's place. */

@@ -1,12 +1,14 @@
 /** Commands of the view of one exercise, and the one that opens it from everywhere. */
+import type { Motion } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { showSession } from '../history/show-session.js';
+import { motionCommands } from '../motion-commands.js';
 import { attempt, notify } from '../notices.js';
 import { EXERCISE_CHARTS } from './exercise-chart.js';
 import { exercisePage } from './exercise-page.js';
 import { exerciseUnderCursor } from './exercise-under-cursor.js';
-import { type ExerciseMove, moveWindow } from './exercise-window.js';
+import { moveInBlocks } from './exercise-window.js';
 import { seeExercise, withOccurrences } from './seen-exercise.js';
 
 export type ExerciseCommandId =
@@ -14,12 +16,7 @@ export type ExerciseCommandId =
   | 'exercise.back'
   | 'exercise.session'
   | 'exercise.chart'
-  | 'exercise.up'
-  | 'exercise.down'
-  | 'exercise.page-up'
-  | 'exercise.page-down'
-  | 'exercise.first'
-  | 'exercise.last';
+  | `exercise.${Motion}`;
 
 export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   'exercise.show': {
@@ -46,12 +43,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
       dispatch({ type: 'exercise/chart-chosen', chart });
     },
   },
-  'exercise.up': moveCommand('up'),
-  'exercise.down': moveCommand('down'),
-  'exercise.page-up': moveCommand('page-up'),
-  'exercise.page-down': moveCommand('page-down'),
-  'exercise.first': moveCommand('first'),
-  'exercise.last': moveCommand('last'),
+  ...motionCommands('exercise.', moveCommand),
 };
 
 /** Times read at first, and this many times as many as there are whenever the cursor comes near the last of them. */
@@ -99,14 +91,14 @@ function whyNoExercise(state: AppState): boolean | string {
     : 'No exercise is chosen here.';
 }
 
-function moveCommand(move: ExerciseMove): Command {
+function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
-      readMore(context, move === 'last');
+      readMore(context, motion === 'last');
       const { exercise, athlete, view } = context.getState();
       if (exercise === null) return;
       const { window, blocks, list } = exercisePage(exercise, athlete, view);
-      context.dispatch({ type: 'exercise/moved', window: moveWindow(window, move, blocks, list.rows) });
+      context.dispatch({ type: 'exercise/moved', window: moveInBlocks(window, motion, blocks, list.rows) });
     },
   };
 }

@@ -1,12 +1,11 @@
 /** Which lines of the occurrences show: a cursor on one of them, each as many lines high as it needs. Pure. */
+import { type Motion, pageRows } from '../../list/motion.js';
 
 /** Where each occurrence begins, counted in lines from 0, and how many lines all of them have. */
 export type Blocks = { readonly starts: readonly number[]; readonly lineCount: number };
 
 /** The occurrence under the cursor, and the first line that shows. */
 export type ExerciseWindow = { readonly cursor: number; readonly top: number };
-
-export type ExerciseMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
 export const NEWEST: ExerciseWindow = { cursor: 0, top: 0 };
 
@@ -20,15 +19,15 @@ export function fitWindow({ cursor, top }: ExerciseWindow, blocks: Blocks, rows:
 }
 
 /** The window after a key. What is higher than the screen is scrolled through line by line before it is left. */
-export function moveWindow(
+export function moveInBlocks(
   window: ExerciseWindow,
-  move: ExerciseMove,
+  motion: Motion,
   blocks: Blocks,
   rows: number,
 ): ExerciseWindow {
   const now = fitWindow(window, blocks, rows);
   const { start, end } = blockAt(blocks, now.cursor);
-  switch (move) {
+  switch (motion) {
     case 'down':
       if (end > now.top + rows) return { ...now, top: now.top + 1 };
       return fitWindow({ cursor: now.cursor + 1, top: now.top }, blocks, rows);
@@ -36,9 +35,9 @@ export function moveWindow(
       if (start < now.top) return { ...now, top: now.top - 1 };
       return fitWindow({ cursor: now.cursor - 1, top: now.top }, blocks, rows);
     case 'page-down':
-      return scrolled(now, now.top + pageOf(rows), blocks, rows);
+      return scrolled(now, now.top + pageRows(rows), blocks, rows);
     case 'page-up':
-      return scrolled(now, now.top - pageOf(rows), blocks, rows);
+      return scrolled(now, now.top - pageRows(rows), blocks, rows);
     case 'first':
       return fitWindow(NEWEST, blocks, rows);
     case 'last':
@@ -56,10 +55,6 @@ function scrolled(window: ExerciseWindow, to: number, blocks: Blocks, rows: numb
   const whole = blocks.starts.findIndex((start) => start >= top && start < top + rows);
   const cursor = whole >= 0 ? whole : blocks.starts.findLastIndex((start) => start <= top);
   return fitWindow({ cursor, top }, blocks, rows);
-}
-
-function pageOf(rows: number): number {
-  return Math.max(1, rows - 1);
 }
 
 function blockAt(

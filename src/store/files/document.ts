@@ -9,10 +9,11 @@ import { positionOfRow, refold, rowAtPosition, unfolded, visibleCount } from '..
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import { RowReader } from '../../json/json-row-reader.js';
 import { type JsonRows, NONE } from '../../json/json-rows.js';
-import { clampWindow, type ListWindow, moveTo, TOP_WINDOW } from '../../list/window.js';
+import type { Motion } from '../../list/motion.js';
+import { clampWindow, type ListWindow, moveTo, moveWindow, TOP_WINDOW } from '../../list/window.js';
 import type { View } from '../shell-state.js';
 import { markErrors, NO_ERRORS } from './document-errors.js';
-import { documentHeight, type Move, movedWindow } from './files-view.js';
+import { documentHeight } from './files-view.js';
 import type { JsonContent, OpenDocument, TextContent } from './open-document.js';
 import { splitLines } from './text-lines.js';
 
@@ -98,9 +99,9 @@ export function heightOf(document: OpenDocument, view: Pick<View, 'bodyRows'>): 
   return documentHeight(view, reasonOf(document) !== null);
 }
 
-export function moveInDocument(document: OpenDocument, move: Move, view: View): OpenDocument {
+export function moveInDocument(document: OpenDocument, motion: Motion, view: View): OpenDocument {
   const height = heightOf(document, view);
-  return withWindow(document, movedWindow(document.window, move, height, lineCount(document)));
+  return withWindow(document, moveWindow(document.window, motion, height, lineCount(document)));
 }
 
 /** Puts the cursor on a row, or on the fold that hides it. */

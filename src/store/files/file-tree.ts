@@ -1,7 +1,15 @@
 /** The tree of files: which folders are read, which are open, and moving in the rows that follow. Pure. */
 
 import type { FileStates } from '../../domain/read-models/file-state.js';
-import { clampWindow, type ListWindow, moveTo, TOP_WINDOW, visibleRange } from '../../list/window.js';
+import type { Motion } from '../../list/motion.js';
+import {
+  clampWindow,
+  type ListWindow,
+  moveTo,
+  moveWindow,
+  TOP_WINDOW,
+  visibleRange,
+} from '../../list/window.js';
 import { allFileCount, type FolderListings, parentPath, SESSIONS_FOLDER } from './file-listing.js';
 import {
   firstFilePlace,
@@ -14,7 +22,6 @@ import {
   type TreeEntry,
   type TreeRow,
 } from './file-rows.js';
-import { type Move, movedWindow } from './files-view.js';
 
 export type FileTree = Outline & { readonly window: ListWindow };
 
@@ -86,8 +93,8 @@ export function filterCounts(tree: FileTree): { readonly shown: number; readonly
   return { shown: shownFileCount(tree), all: allFileCount(tree) };
 }
 
-export function moveInTree(tree: FileTree, move: Move, height: number): FileTree {
-  return withWindow(tree, movedWindow(tree.window, move, height, rowCount(tree)));
+export function moveInTree(tree: FileTree, motion: Motion, height: number): FileTree {
+  return withWindow(tree, moveWindow(tree.window, motion, height, rowCount(tree)));
 }
 
 export function moveToTreeRow(tree: FileTree, row: number, height: number): FileTree {

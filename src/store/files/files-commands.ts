@@ -1,6 +1,8 @@
 /** Commands of the Files screen. */
+import type { Motion } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { motionCommands } from '../motion-commands.js';
 import { type DocumentCommandId, documentCommands } from './document-commands.js';
 import type { MatchDirection } from './document-search.js';
 import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
@@ -18,16 +20,10 @@ import {
   rereadDocument,
 } from './files-reading.js';
 import { type FilesState, isDocumentFocused } from './files-state.js';
-import type { Move } from './files-view.js';
 import { readDetailsAnew } from './visible-files.js';
 
 export type FilesCommandId =
-  | 'files.up'
-  | 'files.down'
-  | 'files.page-up'
-  | 'files.page-down'
-  | 'files.first'
-  | 'files.last'
+  | `files.${Motion}`
   | 'files.open'
   | 'files.expand'
   | 'files.collapse'
@@ -43,12 +39,7 @@ export type FilesCommandId =
   | DocumentCommandId;
 
 export const filesCommands: CommandTable<FilesCommandId> = {
-  'files.up': moveCommand('up'),
-  'files.down': moveCommand('down'),
-  'files.page-up': moveCommand('page-up'),
-  'files.page-down': moveCommand('page-down'),
-  'files.first': moveCommand('first'),
-  'files.last': moveCommand('last'),
+  ...motionCommands('files.', moveCommand),
   'files.open': { when: ({ files }) => entryUnderCursor(files.tree) !== undefined, run: openUnderCursor },
   'files.expand': { when: ({ files }) => isOnFolder(files), run: expandUnderCursor },
   'files.collapse': { when: ({ files }) => folderToCollapse(files) !== null, run: collapseUnderCursor },
@@ -133,7 +124,7 @@ function expandUnderCursor(context: CommandContext): void {
   const { tree } = context.getState().files;
   const entry = entryUnderCursor(tree);
   if (!entry?.isFolder) return;
-  if (tree.expanded.has(entry.path)) context.dispatch({ type: 'files/moved', move: 'down' });
+  if (tree.expanded.has(entry.path)) context.dispatch({ type: 'files/moved', motion: 'down' });
   else expand(context, entry.path);
 }
 
@@ -165,14 +156,14 @@ function collapse({ dispatch }: CommandContext, path: string): void {
   dispatch({ type: 'files/folder-collapsed', path });
 }
 
-function moveCommand(move: Move): Command {
+function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
       if (isDocumentFocused(context.getState().files)) {
-        if (move === 'last') readToEnd(context);
-        else if (move === 'down' || move === 'page-down') readForMove(context);
+        if (motion === 'last') readToEnd(context);
+        else if (motion === 'down' || motion === 'page-down') readForMove(context);
       }
-      context.dispatch({ type: 'files/moved', move });
+      context.dispatch({ type: 'files/moved', motion });
     },
   };
 }

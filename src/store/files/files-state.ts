@@ -2,6 +2,7 @@
 
 import type { FileDetails, FileStates } from '../../domain/read-models/file-state.js';
 import type { JsonRows } from '../../json/json-rows.js';
+import type { Motion } from '../../list/motion.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent, View } from '../shell-state.js';
@@ -32,7 +33,7 @@ import {
   withSessionStates,
 } from './file-tree.js';
 import { moveToFound, NO_SEARCH, type Search, searchAsTyped } from './files-search.js';
-import { type Move, treeHeight } from './files-view.js';
+import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
 export type FilesState = {
@@ -69,7 +70,7 @@ export type FilesEvent =
   | { readonly type: 'files/document-closed' }
   | { readonly type: 'files/rows-read'; readonly rows: JsonRows; readonly isDone: boolean }
   | { readonly type: 'files/focused'; readonly pane: FilesState['focus'] }
-  | { readonly type: 'files/moved'; readonly move: Move }
+  | { readonly type: 'files/moved'; readonly motion: Motion }
   | { readonly type: 'files/folded'; readonly step: FoldStep }
   | { readonly type: 'files/shifted'; readonly step: SidewaysStep }
   | { readonly type: 'files/raw-toggled' }
@@ -144,8 +145,8 @@ export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): 
       return state.focus === event.pane || !state.document ? state : { ...state, focus: event.pane };
     case 'files/moved':
       return isDocumentFocused(state)
-        ? withDocument(state, (document) => moveInDocument(document, event.move, state.view))
-        : withTree(state, (tree, height) => moveInTree(tree, event.move, height));
+        ? withDocument(state, (document) => moveInDocument(document, event.motion, state.view))
+        : withTree(state, (tree, height) => moveInTree(tree, event.motion, height));
     case 'files/folded':
       return withDocument(state, (document) => folded(document, event.step, state.view));
     case 'files/shifted':

@@ -1,34 +1,19 @@
 /** Commands on one session in History: scrolling, its exercises, its JSON. */
 
-import type { Page } from '../../page/line.js';
+import { type Motion, scrollTop } from '../../list/motion.js';
 import type { Command, CommandTable } from '../command.js';
-import {
-  chooseExercise,
-  type DetailPlace,
-  jsonBeside,
-  type ScrollStep,
-  scrollPlace,
-} from './detail-place.js';
+import { motionCommands } from '../motion-commands.js';
+import { chooseExercise, type DetailPlace, jsonBeside, scrollPlace } from './detail-place.js';
 import { detailPage, differencePage } from './history-page.js';
 
 export type DetailCommandId =
-  | 'history.scroll-up'
-  | 'history.scroll-down'
-  | 'history.scroll-page-up'
-  | 'history.scroll-page-down'
-  | 'history.scroll-first'
-  | 'history.scroll-last'
+  | `history.scroll-${Motion}`
   | 'history.next-exercise'
   | 'history.previous-exercise'
   | 'history.switch';
 
 export const detailCommands: CommandTable<DetailCommandId> = {
-  'history.scroll-up': scrollCommand('up'),
-  'history.scroll-down': scrollCommand('down'),
-  'history.scroll-page-up': scrollCommand('page-up'),
-  'history.scroll-page-down': scrollCommand('page-down'),
-  'history.scroll-first': scrollCommand('first'),
-  'history.scroll-last': scrollCommand('last'),
+  ...motionCommands('history.scroll-', scrollCommand),
   'history.next-exercise': exerciseCommand(1),
   'history.previous-exercise': exerciseCommand(-1),
   'history.switch': {
@@ -51,34 +36,21 @@ export const detailCommands: CommandTable<DetailCommandId> = {
 };
 
 /** The top is kept within the page here, where the page is known. */
-function scrollCommand(step: ScrollStep): Command {
+function scrollCommand(motion: Motion): Command {
   return {
     run: ({ getState, dispatch }) => {
       const state = getState();
       if (state.history.pane === 'difference') {
-        const top = scrolledTop(differencePage(state), step);
+        const top = scrollTop(differencePage(state), motion);
         dispatch({ type: 'history/difference-scrolled', top });
         return;
       }
       const page = detailPage(state);
       if (page === null) return;
-      const detail = scrollPlace(page.place, step, page.extent, page.shows);
+      const detail = scrollPlace(page.place, motion, page.extent, page.shows);
       dispatch({ type: 'history/detail-moved', detail });
     },
   };
-}
-
-function scrolledTop({ top, rows, lines }: Page, step: ScrollStep): number {
-  const page = Math.max(1, rows - 1);
-  const targets: Readonly<Record<ScrollStep, number>> = {
-    up: top - 1,
-    down: top + 1,
-    'page-up': top - page,
-    'page-down': top + page,
-    first: 0,
-    last: lines.length,
-  };
-  return Math.max(0, Math.min(targets[step], lines.length - rows));
 }
 
 function exerciseCommand(step: number): Command {

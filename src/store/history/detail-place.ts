@@ -1,4 +1,5 @@
 /** Where one is in the session that is shown: its page, its JSON that scrolls along, and the exercise chosen. Pure. */
+import { type Motion, motionDelta } from '../../list/motion.js';
 
 export type DetailPlace = {
   /** First line of the page that shows. */
@@ -33,8 +34,6 @@ export type DetailExtent = {
   readonly exerciseRows: readonly number[];
 };
 
-export type ScrollStep = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
-
 /** The nearest place there is; what it shows of the JSON, where it stands alone, is kept. */
 export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace {
   return {
@@ -48,16 +47,16 @@ export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace 
 /** Scrolls the JSON where it stands alone, else the page, and the JSON beside it along. @param shows which of both does */
 export function scrollPlace(
   former: DetailPlace,
-  step: ScrollStep,
+  motion: Motion,
   extent: DetailExtent,
   shows: 'page' | 'json' | 'both',
 ): DetailPlace {
   const place = fitPlace(former, extent);
   if (shows === 'json') {
-    const jsonTop = clamp(place.jsonTop + deltaOf(step, extent.jsonRows), 0, lastJsonTop(extent));
+    const jsonTop = clamp(place.jsonTop + motionDelta(motion, extent.jsonRows), 0, lastJsonTop(extent));
     return { ...place, jsonTop };
   }
-  const delta = deltaOf(step, extent.rows);
+  const delta = motionDelta(motion, extent.rows);
   // At its end the page stays, and the rest of the JSON passes by; the way back is the same.
   const ahead = place.jsonTop - jsonBeside(place.top, extent);
   const isJsonAhead = shows === 'both' && place.top === lastTop(extent) && (delta > 0 || ahead > 0);
@@ -66,7 +65,7 @@ export function scrollPlace(
     return { ...place, jsonTop: clamp(place.jsonTop + delta, least, lastJsonTop(extent)) };
   }
   const top = clamp(place.top + delta, 0, lastTop(extent));
-  const jsonTop = step === 'last' ? lastJsonTop(extent) : jsonBeside(top, extent);
+  const jsonTop = motion === 'last' ? lastJsonTop(extent) : jsonBeside(top, extent);
   return { ...place, top, jsonTop, exercise: visibleExercise(place.exercise, top, extent) };
 }
 
@@ -117,23 +116,6 @@ function visibleExercise(exercise: number, top: number, { exerciseStarts, rows }
     0,
     exerciseStarts.findLastIndex((each) => each < top),
   );
-}
-
-function deltaOf(step: ScrollStep, rows: number): number {
-  switch (step) {
-    case 'up':
-      return -1;
-    case 'down':
-      return 1;
-    case 'page-up':
-      return -Math.max(1, rows - 1);
-    case 'page-down':
-      return Math.max(1, rows - 1);
-    case 'first':
-      return Number.NEGATIVE_INFINITY;
-    case 'last':
-      return Number.POSITIVE_INFINITY;
-  }
 }
 
 function lastTop({ lineCount, rows }: DetailExtent): number {

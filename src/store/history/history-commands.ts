@@ -2,18 +2,20 @@
 
 import type { SortAndGroup } from '../../domain/read-models/session-list.js';
 import type { TrainingSession } from '../../domain/record.js';
+import type { Motion } from '../../list/motion.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
+import { motionCommands } from '../motion-commands.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
 import { describeCopies } from './copy-words.js';
 import { type DetailCommandId, detailCommands } from './detail-commands.js';
 import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
 import { readGroupedIds } from './history-listing.js';
 import { readHistory, readVisible, syncCurrentSession } from './history-reading.js';
-import { type ListMove, neighbourOf, sessionAt } from './history-rows.js';
+import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
 import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './sort-and-group.js';
@@ -21,12 +23,7 @@ import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './sort-and-group.js';
 export type HistoryCommandId =
   | DetailCommandId
   | FileCommandId
-  | 'history.up'
-  | 'history.down'
-  | 'history.page-up'
-  | 'history.page-down'
-  | 'history.first'
-  | 'history.last'
+  | `history.${Motion}`
   | 'history.open'
   | 'history.json'
   | 'history.repeat'
@@ -44,12 +41,7 @@ export type HistoryCommandId =
 export const historyCommands: CommandTable<HistoryCommandId> = {
   ...detailCommands,
   ...fileCommands,
-  'history.up': moveCommand('up'),
-  'history.down': moveCommand('down'),
-  'history.page-up': moveCommand('page-up'),
-  'history.page-down': moveCommand('page-down'),
-  'history.first': moveCommand('first'),
-  'history.last': moveCommand('last'),
+  ...motionCommands('history.', moveCommand),
   'history.open': {
     when: hasSession,
     run: (context) => {
@@ -203,11 +195,11 @@ function undeleteLastSession(context: CommandContext): void {
   notifySuccess(context, done);
 }
 
-function moveCommand(move: ListMove): Command {
+function moveCommand(motion: Motion): Command {
   return {
     when: hasSession,
     run: (context) => {
-      context.dispatch({ type: 'history/moved', move });
+      context.dispatch({ type: 'history/moved', motion });
       syncCurrentSession(context);
     },
   };

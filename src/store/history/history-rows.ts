@@ -1,15 +1,13 @@
 /** The rows of the list: sessions under headings or without, and a cursor that only stops at sessions. */
+import type { Motion } from '../../list/motion.js';
 import { partitionPoint } from '../../list/partition-point.js';
-import { clampWindow, type ListWindow, moveTo, pageDown, pageUp, visibleRange } from '../../list/window.js';
+import { clampWindow, type ListWindow, moveTo, moveWindow, visibleRange } from '../../list/window.js';
 import type { GroupedIds } from './grouped-ids.js';
 
 /** Each group's name stands once above its sessions. */
 export type HistoryRow =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'session'; readonly id: string };
-
-/** Where a key takes the cursor. */
-export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
 export function rowCount({ ids, groups }: GroupedIds): number {
   return ids.length + groups.length;
@@ -66,13 +64,13 @@ export function windowOn(
 }
 
 /** The window after a key; the work does not grow with the list. */
-export function moveInRows(rows: GroupedIds, window: ListWindow, move: ListMove, height: number): ListWindow {
+export function moveInRows(rows: GroupedIds, window: ListWindow, motion: Motion, height: number): ListWindow {
   const count = rowCount(rows);
   if (count === 0) return window;
-  const moved = movedWindow(window, move, height, count);
+  const moved = moveWindow(window, motion, height, count);
   const isBack = moved.cursor < window.cursor;
-  const synced = moveTo(moved, offHeading(rows, moved.cursor, isBack), height, count);
-  return synced.cursor === window.cursor && synced.top === window.top ? window : synced;
+  const onSession = moveTo(moved, offHeading(rows, moved.cursor, isBack), height, count);
+  return onSession.cursor === window.cursor && onSession.top === window.top ? window : onSession;
 }
 
 function idsBetween(rows: GroupedIds, start: number, end: number): readonly string[] {
@@ -82,23 +80,6 @@ function idsBetween(rows: GroupedIds, start: number, end: number): readonly stri
     if (id !== null) ids.push(id);
   }
   return ids;
-}
-
-function movedWindow(window: ListWindow, move: ListMove, height: number, count: number): ListWindow {
-  switch (move) {
-    case 'up':
-      return moveTo(window, window.cursor - 1, height, count);
-    case 'down':
-      return moveTo(window, window.cursor + 1, height, count);
-    case 'page-up':
-      return pageUp(window, height, count);
-    case 'page-down':
-      return pageDown(window, height, count);
-    case 'first':
-      return moveTo(window, 0, height, count);
-    case 'last':
-      return moveTo(window, count - 1, height, count);
-  }
 }
 
 /** A heading is followed by a session always, and preceded by one but at the top. */

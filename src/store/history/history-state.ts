@@ -3,6 +3,7 @@ import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { SortAndGroup } from '../../domain/read-models/session-list.js';
+import type { Motion } from '../../list/motion.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
@@ -11,7 +12,7 @@ import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
 import { EMPTY_SEQUENCE, type GroupedIds, keepFound } from './grouped-ids.js';
 import { historyPanes } from './history-panes.js';
-import { type ListMove, moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
+import { moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import type { FoundSessions } from './search-found.js';
 import type { ListedSession, WidestColumns } from './session-list-row.js';
 import { NEWEST_BY_MONTH } from './sort-and-group.js';
@@ -87,7 +88,7 @@ export type HistoryEvent =
       readonly sortAndGroup: SortAndGroup;
       readonly all: GroupedIds;
     }
-  | { readonly type: 'history/moved'; readonly move: ListMove }
+  | { readonly type: 'history/moved'; readonly motion: Motion }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
   | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
   | { readonly type: 'history/difference-scrolled'; readonly top: number };
@@ -156,7 +157,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/arranged':
       return withArrangement(state, event.sortAndGroup, event.all);
     case 'history/moved':
-      return withWindow(state, moveInRows(state.rows, state.window, event.move, listRows(state)));
+      return withWindow(state, moveInRows(state.rows, state.window, event.motion, listRows(state)));
     case 'history/pane-opened':
       return withPane(state, event.pane);
     case 'history/detail-moved':

@@ -1,39 +1,16 @@
 /** Commands of the list of exercises on the Stats screen. */
-import {
-  clampWindow,
-  type ListWindow,
-  moveBy,
-  moveToFirst,
-  moveToLast,
-  pageDown,
-  pageUp,
-  TOP_WINDOW,
-  visibleRange,
-} from '../../list/window.js';
+import type { Motion } from '../../list/motion.js';
+import { clampWindow, type ListWindow, moveWindow, TOP_WINDOW, visibleRange } from '../../list/window.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { motionCommands } from '../motion-commands.js';
 import { listRows } from './exercise-list.js';
 import { readSeries, showPage } from './stats-reading.js';
 import { isOfExercise } from './stats-state.js';
 
-export type StatsListCommandId =
-  | 'stats.list-up'
-  | 'stats.list-down'
-  | 'stats.list-page-up'
-  | 'stats.list-page-down'
-  | 'stats.list-first'
-  | 'stats.list-last'
-  | 'stats.list-choose'
-  | 'stats.list-close';
-
-type Move = (window: ListWindow, height: number, count: number) => ListWindow;
+export type StatsListCommandId = `stats.list-${Motion}` | 'stats.list-choose' | 'stats.list-close';
 
 export const statsListCommands: CommandTable<StatsListCommandId> = {
-  'stats.list-up': moveCommand((window, height, count) => moveBy(window, -1, height, count)),
-  'stats.list-down': moveCommand((window, height, count) => moveBy(window, 1, height, count)),
-  'stats.list-page-up': moveCommand(pageUp),
-  'stats.list-page-down': moveCommand(pageDown),
-  'stats.list-first': moveCommand(moveToFirst),
-  'stats.list-last': moveCommand(moveToLast),
+  ...motionCommands('stats.list-', moveCommand),
   'stats.list-choose': {
     run: (context) => {
       const { list, page } = context.getState().stats;
@@ -50,12 +27,17 @@ export function openList(context: CommandContext): void {
   move(context, (_, height, count) => clampWindow({ cursor: exerciseIndex, top: 0 }, height, count));
 }
 
-function moveCommand(by: Move): Command {
-  return { run: (context) => move(context, by) };
+function moveCommand(motion: Motion): Command {
+  return {
+    run: (context) => move(context, (window, height, count) => moveWindow(window, motion, height, count)),
+  };
 }
 
-/** Moves in the list, and reads the seriesByName that come into sight. */
-function move(context: CommandContext, by: Move): void {
+/** Moves in the list, and reads the series of the exercises that become visible. */
+function move(
+  context: CommandContext,
+  by: (window: ListWindow, height: number, count: number) => ListWindow,
+): void {
   const { stats, view } = context.getState();
   const names = (stats.overview?.exercises ?? []).map(({ name }) => name);
   const height = listRows(view);

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOTIONS } from '../../../src/list/motion.js';
 import * as list from '../../../src/list/window.js';
 
-const { clampWindow, moveBy, moveTo, moveToFirst, moveToLast, pageDown, pageUp, SCROLL_MARGIN, TOP_WINDOW } =
-  list;
+const { clampWindow, moveTo, moveWindow, SCROLL_MARGIN, TOP_WINDOW } = list;
 
 const anyHeight = fc.nat({ max: 30 });
 const anyCount = fc.nat({ max: 100 });
 const anyMove = fc.oneof(
   fc
-    .integer({ min: -50, max: 50 })
-    .map((delta) => (s: list.ListWindow, h: number, c: number) => moveBy(s, delta, h, c)),
-  fc
     .integer({ min: -5, max: 150 })
     .map((row) => (s: list.ListWindow, h: number, c: number) => moveTo(s, row, h, c)),
-  fc.constantFrom(pageUp, pageDown, moveToFirst, moveToLast, clampWindow),
+  fc
+    .constantFrom(...MOTIONS)
+    .map((motion) => (s: list.ListWindow, h: number, c: number) => moveWindow(s, motion, h, c)),
+  fc.constant(clampWindow),
 );
 const anyWindow = fc
   .tuple(anyHeight, anyCount, fc.array(anyMove, { maxLength: 10 }))
@@ -39,7 +39,7 @@ describe('a window on a list', () => {
     );
   });
 
-  it('keeps a margin around the cursor where the list goes on', () => {
+  it('keeps a margin around the cursor, except at the ends of the list', () => {
     fc.assert(
       fc.property(
         anyWindow,
@@ -59,40 +59,40 @@ describe('a window on a list', () => {
     );
   });
 
-  it('is the same object when a move changes nothing', () => {
+  it('is the same object if a move changes nothing', () => {
     fc.assert(
       fc.property(anyWindow, anyMove, anyHeight, anyCount, (before, move, height, count) => {
         const state = move(before, height, count);
         expect(clampWindow(state, height, count)).toBe(state);
-        expect(moveBy(state, 0, height, count)).toBe(state);
+        expect(moveTo(state, state.cursor, height, count)).toBe(state);
       }),
     );
-    expect(moveBy(TOP_WINDOW, -1, 10, 50)).toBe(TOP_WINDOW);
-    expect(pageUp(TOP_WINDOW, 10, 50)).toBe(TOP_WINDOW);
+    expect(moveWindow(TOP_WINDOW, 'up', 10, 50)).toBe(TOP_WINDOW);
+    expect(moveWindow(TOP_WINDOW, 'page-up', 10, 50)).toBe(TOP_WINDOW);
   });
 
-  it('scrolls no sooner than the margin asks', () => {
+  it('scrolls only when the cursor enters the margin', () => {
     expect(moveTo(TOP_WINDOW, 6, 10, 50)).toEqual({ cursor: 6, top: 0 });
     expect(moveTo(TOP_WINDOW, 7, 10, 50)).toEqual({ cursor: 7, top: 1 });
   });
 
-  it('pages the rows with the cursor and keeps one line of what was seen', () => {
-    const state = pageDown({ cursor: 4, top: 0 }, 10, 50);
+  it('moves rows and cursor together by a page, and keeps one row visible', () => {
+    const state = moveWindow({ cursor: 4, top: 0 }, 'page-down', 10, 50);
     expect(state).toEqual({ cursor: 13, top: 9 });
-    expect(pageUp(state, 10, 50)).toEqual({ cursor: 4, top: 0 });
+    expect(moveWindow(state, 'page-up', 10, 50)).toEqual({ cursor: 4, top: 0 });
   });
 
-  it('pages to the very ends', () => {
-    expect(pageDown({ cursor: 45, top: 40 }, 10, 50)).toEqual({ cursor: 49, top: 40 });
-    expect(moveToLast(TOP_WINDOW, 10, 50)).toEqual({ cursor: 49, top: 40 });
-    expect(moveToFirst({ cursor: 49, top: 40 }, 10, 50)).toEqual(TOP_WINDOW);
+  it('pages as far as the first and the last row', () => {
+    expect(moveWindow({ cursor: 45, top: 40 }, 'page-down', 10, 50)).toEqual({ cursor: 49, top: 40 });
+    expect(moveWindow(TOP_WINDOW, 'last', 10, 50)).toEqual({ cursor: 49, top: 40 });
+    expect(moveWindow({ cursor: 49, top: 40 }, 'first', 10, 50)).toEqual(TOP_WINDOW);
   });
 
   it('moves on a screen of one line', () => {
-    expect(pageDown(TOP_WINDOW, 1, 5)).toEqual({ cursor: 1, top: 1 });
+    expect(moveWindow(TOP_WINDOW, 'page-down', 1, 5)).toEqual({ cursor: 1, top: 1 });
   });
 
-  it('follows the list when rows go away and the screen when it grows', () => {
+  it('fits a list that became shorter and a screen that became higher', () => {
     expect(clampWindow({ cursor: 49, top: 40 }, 10, 20)).toEqual({ cursor: 19, top: 10 });
     expect(clampWindow({ cursor: 19, top: 10 }, 20, 20)).toEqual({ cursor: 19, top: 0 });
     expect(clampWindow({ cursor: 19, top: 10 }, 10, 0)).toEqual(TOP_WINDOW);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
+import { moveIndex } from '../../../src/list/motion.js';
 import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
-import { DATA_ACTIONS, dataItems, keptCursor, movedCursor } from '../../../src/store/data/data-items.js';
+import { DATA_ACTIONS, dataItems, keptCursor } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
 import {
   type DataEvent,
@@ -98,7 +99,7 @@ describe('the items of the list', () => {
     fc.assert(
       fc.property(issues, issues, fc.nat(20), (one, other, at) => {
         const before = dataItems(withTroubles(...one));
-        const cursor = movedCursor(at, 'down', before.length, 5);
+        const cursor = moveIndex(at, 'down', 5, before.length);
         const now = dataItems(withTroubles(...other));
         expect(now[keptCursor(before, cursor, now)]).toBeDefined();
       }),

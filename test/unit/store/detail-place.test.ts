@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Motion } from '../../../src/list/motion.js';
 import {
   chooseExercise,
   DETAIL_BEGIN,
   type DetailExtent,
   jsonBeside,
-  type ScrollStep,
   scrollPlace,
 } from '../../../src/store/history/detail-place.js';
 
@@ -19,17 +19,17 @@ const EXTENT: DetailExtent = {
   exerciseRows: [10, 60, 150],
 };
 
-const scrolled = (steps: readonly ScrollStep[], extent = EXTENT, shows: 'page' | 'json' | 'both' = 'both') =>
-  steps.reduce((place, step) => scrollPlace(place, step, extent, shows), DETAIL_BEGIN);
+const scrolled = (motions: readonly Motion[], extent = EXTENT, shows: 'page' | 'json' | 'both' = 'both') =>
+  motions.reduce((place, motion) => scrollPlace(place, motion, extent, shows), DETAIL_BEGIN);
 
-describe('the JSON beside a page', () => {
-  it('begins where the page does, and has each exercise beside its own', () => {
+describe('the JSON next to a page', () => {
+  it('starts with the page, and shows each exercise next to its own lines', () => {
     expect([0, 5, 15, 30].map((top) => jsonBeside(top, EXTENT))).toEqual([0, 10, 60, 150]);
     expect(jsonBeside(10, EXTENT)).toBe(35);
   });
 
-  it('scrolls along, and goes on alone where the page is at its end', () => {
-    const atEnd = scrolled(Array<ScrollStep>(30).fill('down'));
+  it('scrolls with the page, and continues alone when the page is at its end', () => {
+    const atEnd = scrolled(Array<Motion>(30).fill('down'));
     expect(atEnd).toMatchObject({ top: 30, jsonTop: 150 });
     const beyond = scrollPlace(atEnd, 'page-down', EXTENT, 'both');
     expect(beyond).toMatchObject({ top: 30, jsonTop: 159 });
@@ -39,7 +39,7 @@ describe('the JSON beside a page', () => {
     });
   });
 
-  it('is reached to its last row from every page, also from one that fits', () => {
+  it('can be scrolled to its last row from every page, even one that fits', () => {
     const anyExtent = fc.record({
       lineCount: fc.integer({ min: 1, max: 60 }),
       rows: fc.integer({ min: 1, max: 40 }),
@@ -51,40 +51,40 @@ describe('the JSON beside a page', () => {
     fc.assert(
       fc.property(anyExtent, (extent) => {
         const steps = extent.lineCount + extent.jsonCount;
-        const last = scrolled(Array<ScrollStep>(steps).fill('down'), extent);
+        const last = scrolled(Array<Motion>(steps).fill('down'), extent);
         expect(last).toMatchObject({
           top: Math.max(0, extent.lineCount - extent.rows),
           jsonTop: Math.max(0, extent.jsonCount - extent.jsonRows),
         });
         expect(scrolled(['last'], extent)).toMatchObject({ top: last.top, jsonTop: last.jsonTop });
-        const back = Array<ScrollStep>(steps)
+        const back = Array<Motion>(steps)
           .fill('up')
-          .reduce((place, step) => scrollPlace(place, step, extent, 'both'), last);
+          .reduce((place, motion) => scrollPlace(place, motion, extent, 'both'), last);
         expect(back).toMatchObject({ top: 0, jsonTop: 0 });
       }),
     );
   });
 
-  it('scrolls alone where it stands alone, and the page where that does', () => {
+  it('scrolls what is shown if only one of both is shown', () => {
     expect(scrolled(['page-down', 'down'], EXTENT, 'json')).toMatchObject({ top: 0, jsonTop: 20 });
     expect(scrolled(['last', 'up'], EXTENT, 'page')).toMatchObject({ top: 29 });
   });
 });
 
 describe('the exercise under the cursor', () => {
-  it('comes into sight, with its JSON beside it', () => {
+  it('becomes visible, with its JSON next to it', () => {
     expect(chooseExercise(DETAIL_BEGIN, 1, EXTENT)).toMatchObject({ exercise: 1, top: 15, jsonTop: 60 });
     expect(chooseExercise({ ...DETAIL_BEGIN, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 5 });
     expect(chooseExercise(DETAIL_BEGIN, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
   });
 
-  it('follows what shows', () => {
-    expect(scrolled(Array<ScrollStep>(6).fill('down')).exercise).toBe(1);
+  it('changes to a visible exercise when the page scrolls', () => {
+    expect(scrolled(Array<Motion>(6).fill('down')).exercise).toBe(1);
     expect(scrolled(['last']).exercise).toBe(2);
     expect(scrolled(['last', 'first']).exercise).toBe(0);
   });
 
-  it('is there also where there is no such one', () => {
+  it('stays valid if there is no such exercise', () => {
     expect(chooseExercise(DETAIL_BEGIN, 3, EXTENT)).toBe(DETAIL_BEGIN);
     const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
     expect(scrolled(['down', 'last'], none).exercise).toBe(0);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Blocks,
-  type ExerciseMove,
-  fitWindow,
-  moveWindow,
-  NEWEST,
-} from '../../../src/store/exercise/exercise-window.js';
-
-const MOVES: readonly ExerciseMove[] = ['up', 'down', 'page-up', 'page-down', 'first', 'last'];
+import { MOTIONS } from '../../../src/list/motion.js';
+import { type Blocks, fitWindow, moveInBlocks, NEWEST } from '../../../src/store/exercise/exercise-window.js';
 
 function blocksOf(heights: readonly number[]): Blocks {
   const starts = heights.map((_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, 0));
@@ -17,13 +10,13 @@ function blocksOf(heights: readonly number[]): Blocks {
 
 const anyBlocks = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 9 }).map(blocksOf);
 
-describe('the window over the occurrences', () => {
-  it('has the cursor in sight after any keys, and shows no further than to the end', () => {
-    const anyKeys = fc.array(fc.constantFrom(...MOVES), { maxLength: 30 });
+describe('the window of the occurrences', () => {
+  it('keeps the cursor visible after any motions, and does not scroll past the end', () => {
+    const anyMotions = fc.array(fc.constantFrom(...MOTIONS), { maxLength: 30 });
     fc.assert(
-      fc.property(anyBlocks, fc.integer({ min: 1, max: 10 }), anyKeys, (blocks, rows, moves) => {
+      fc.property(anyBlocks, fc.integer({ min: 1, max: 10 }), anyMotions, (blocks, rows, motions) => {
         let window = NEWEST;
-        for (const move of moves) window = moveWindow(window, move, blocks, rows);
+        for (const motion of motions) window = moveInBlocks(window, motion, blocks, rows);
         const start = blocks.starts[window.cursor] ?? -1;
         const end = blocks.starts[window.cursor + 1] ?? blocks.lineCount;
         expect(start).toBeGreaterThanOrEqual(0);
@@ -36,16 +29,16 @@ describe('the window over the occurrences', () => {
     );
   });
 
-  it('passes every line on the way down and on the way up', () => {
+  it('shows every line on the way down and on the way up', () => {
     fc.assert(
       fc.property(anyBlocks, fc.integer({ min: 1, max: 10 }), (blocks, rows) => {
         const seen = new Set<number>();
         let window = NEWEST;
-        for (const move of ['down', 'up'] as const) {
+        for (const motion of ['down', 'up'] as const) {
           seen.clear();
           for (let key = 0; key < blocks.lineCount + blocks.starts.length; key += 1) {
             for (let line = window.top; line < window.top + rows; line += 1) seen.add(line);
-            window = moveWindow(window, move, blocks, rows);
+            window = moveInBlocks(window, motion, blocks, rows);
           }
           for (let line = 0; line < blocks.lineCount; line += 1) expect(seen).toContain(line);
         }
@@ -54,25 +47,25 @@ describe('the window over the occurrences', () => {
     );
   });
 
-  it('scrolls through one that is higher than the screen before it leaves it', () => {
+  it('scrolls through an occurrence higher than the screen before leaving it', () => {
     const blocks = blocksOf([6, 2]);
     const tops: number[] = [];
     let window = NEWEST;
     while (window.cursor === 0) {
       tops.push(window.top);
-      window = moveWindow(window, 'down', blocks, 4);
+      window = moveInBlocks(window, 'down', blocks, 4);
     }
     expect(tops).toEqual([0, 1, 2]);
     expect(window).toEqual({ cursor: 1, top: 4 });
   });
 
-  it('goes to both ends', () => {
+  it('moves to both ends', () => {
     const blocks = blocksOf([3, 3, 3]);
-    expect(moveWindow(NEWEST, 'last', blocks, 4)).toEqual({ cursor: 2, top: 5 });
-    expect(moveWindow({ cursor: 2, top: 5 }, 'first', blocks, 4)).toEqual(NEWEST);
+    expect(moveInBlocks(NEWEST, 'last', blocks, 4)).toEqual({ cursor: 2, top: 5 });
+    expect(moveInBlocks({ cursor: 2, top: 5 }, 'first', blocks, 4)).toEqual(NEWEST);
   });
 
-  it('has its cursor in sight in another height too', () => {
+  it('keeps the cursor visible when the height changes', () => {
     const blocks = blocksOf([3, 3, 3, 3]);
     expect(fitWindow({ cursor: 3, top: 2 }, blocks, 4)).toEqual({ cursor: 3, top: 8 });
   });

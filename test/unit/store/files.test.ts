@@ -258,7 +258,7 @@ describe('the slice', () => {
     world.run('files.last');
     const files = world.files();
     for (const event of [
-      { type: 'files/moved', move: 'down' },
+      { type: 'files/moved', motion: 'down' },
       { type: 'files/folded', step: 'fold' },
       { type: 'files/search-left' },
       { type: 'files/focused', pane: 'document' },

@@ -5,8 +5,9 @@ import type {
   SessionOrder,
   SortAndGroup,
 } from '../../../src/domain/read-models/session-list.js';
+import { MOTIONS, type Motion } from '../../../src/list/motion.js';
 import type { AppEvent } from '../../../src/store/app-event.js';
-import { type ListMove, rowAt, rowCount } from '../../../src/store/history/history-rows.js';
+import { rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
   type HistoryEvent,
@@ -74,7 +75,7 @@ const arranged = (
   sortAndGroup: { order, grouping },
   all: sequenceOf(sessions, { order, grouping }),
 });
-const moved = (move: ListMove): HistoryEvent => ({ type: 'history/moved', move });
+const moved = (motion: Motion): HistoryEvent => ({ type: 'history/moved', motion });
 
 /** Headings as they are, sessions by the number of their id. */
 const rowsOf = ({ rows }: HistoryState) =>
@@ -98,9 +99,7 @@ describe('rows of the history', () => {
   it('never has the cursor on a heading or out of the list, whatever happens', () => {
     const months = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
     const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => AppEvent> = fc.oneof(
-      fc
-        .constantFrom<ListMove>('up', 'down', 'page-up', 'page-down', 'first', 'last')
-        .map((move) => () => moved(move)),
+      fc.constantFrom(...MOTIONS).map((move) => () => moved(move)),
       fc
         .constantFrom('', 'Legs', 'Push', 'nothing')
         .map((focus) => (sessions: readonly ListedSession[]) => searched(focus, sessions)),
