@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import type { DataPaths } from '../../src/persistence/paths.js';
+import { Tally } from '../faults/tally.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { linkOutside, type MakeOddFile, ODD_FILES } from '../support/odd-files.js';
@@ -12,7 +13,16 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 /** For a process that should take well under a second; the machine may be busy. */
 const LIMIT_MS = 20_000;
-const WITHIN = { limitMs: LIMIT_MS };
+
+const tally = new Tally('no plain file');
+
+/** Runs a command and counts whether it hung; the tests fail then, because it has no exit status. */
+async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<RunResult> {
+  const result = await on.run(args, { limitMs: LIMIT_MS });
+  tally.countRun(result.code === null);
+  expect(result.code, args.join(' ')).not.toBeNull();
+  return result;
+}
 
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
 const KINDS: Readonly<Record<string, MakeOddFile>> = {
@@ -50,7 +60,7 @@ describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
       const places = PLACES(on.paths);
       for (const place of places) makeAt(place, make);
       const before = kindsOf(places);
-      const run = (...args: string[]): Promise<RunResult> => on.run(args, WITHIN);
+      const run = (...args: string[]): Promise<RunResult> => runWithin(on, args);
 
       const list = await run('list', '--json');
       expect(JSON.parse(list.stdout)).toHaveLength(2);
@@ -95,14 +105,14 @@ describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
       const path = join(folder, 'a.json');
       make(path);
       if (_ === 'a link out of the data root') return; // a path that a person gave is followed
-      const log = await on.run(['log', path], WITHIN);
+      const log = await runWithin(on, ['log', path]);
       expect([log.code, log.stdout]).toEqual([1, '']);
       expect(log.stderr).toMatch(/^Not saved: .* is (no plain file|a folder)/);
-      const imported = await on.run(['import', folder], WITHIN);
+      const imported = await runWithin(on, ['import', folder]);
       expect(imported.code).toBe(1);
-      const restored = await on.run(['restore', path, '--merge'], WITHIN);
+      const restored = await runWithin(on, ['restore', path, '--merge']);
       expect([restored.code, restored.stderr]).toEqual([1, expect.stringMatching(/no plain file|folder/)]);
-      expect(await on.run(['backup', '--out', path], WITHIN)).toMatchObject({ code: 1 });
+      expect(await runWithin(on, ['backup', '--out', path])).toMatchObject({ code: 1 });
     },
     4 * LIMIT_MS,
   );
@@ -114,7 +124,7 @@ describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
       for (const suffix of ['', '-wal', '-stamp']) {
         const on = new TestDataRoot().hold(aDay(1));
         makeAt(on.paths.database + suffix, make);
-        const list = await on.run(['list', '--json'], WITHIN);
+        const list = await runWithin(on, ['list', '--json']);
         const isUsed = suffix === '-stamp';
         if (suffix === '' && _ === 'a folder') {
           expect(list.code).toBe(1);
@@ -123,7 +133,7 @@ describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
         expect(JSON.parse(list.stdout)).toHaveLength(1);
         expect(list.stderr.includes('The database is not used')).toBe(!isUsed);
         expect(lstatSync(on.paths.database + suffix).isFile()).toBe(false);
-        await on.run(['verify'], WITHIN);
+        await runWithin(on, ['verify']);
       }
     },
     6 * LIMIT_MS,
@@ -139,7 +149,7 @@ describe('an import of a folder', () => {
     mkdirSync(join(folder, 'c'));
     symlinkSync(folder, join(folder, 'c', 'loop'));
     symlinkSync('nowhere', join(folder, 'c', 'gone.json'));
-    const { code, stdout, stderr } = await on.run(['import', folder], WITHIN);
+    const { code, stdout, stderr } = await runWithin(on, ['import', folder]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('Imported 1 session')]);
     expect(stderr).toContain('b.json: ');
     expect(stderr).toContain('gone.json: ');

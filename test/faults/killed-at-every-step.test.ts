@@ -22,6 +22,7 @@ describe('SIGKILL', () => {
         const paths = await prepareRoot(operation);
         const ended = await killAt(operation.name, paths.root, step);
         const what = `killed before step ${step}, ${steps[step - 1]?.call} ${steps[step - 1]?.path}`;
+        if (ended === 'hung') tally?.countHung();
         expect(ended, what).toBe('SIGKILL');
         expect(tally?.count(expected, startAgain(paths)), what).toEqual([]);
       }

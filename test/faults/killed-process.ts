@@ -23,24 +23,33 @@ export async function buildProcess(name: string): Promise<void> {
   });
 }
 
-/** Does an operation and dies before its step `step`, counted from 1. @returns what ended it */
+/** For a process that should take a second; the machine may be busy. */
+const LIMIT_MS = 120_000;
+
+/** Does an operation and dies before its step `step`, counted from 1. @returns what ended it; `hung` if it did not end */
 export async function killAt(operation: string, root: string, step: number): Promise<string> {
   return (await runBuilt('run-operation', [operation, root, String(step)])).ending;
 }
 
-/** Runs a process that was built, to its end. @returns the signal or exit status, and its output */
+/** Runs a process that was built, to its end. @returns the signal, the exit status or `hung`, and its output */
 export function runBuilt(
   name: string,
   args: readonly string[],
 ): Promise<{ readonly ending: string; readonly stdout: string }> {
   return new Promise((resolve, reject) => {
     const child = startBuilt(name, args);
+    let isHung = false;
+    const timer = setTimeout(() => {
+      isHung = true;
+      child.kill('SIGKILL');
+    }, LIMIT_MS);
     const [output, errors]: Buffer[][] = [[], []];
     child.stdout.on('data', (bytes: Buffer) => output?.push(bytes));
     child.stderr.on('data', (bytes: Buffer) => errors?.push(bytes));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      const ending = signal ?? `exit ${code} ${Buffer.concat(errors ?? [])}`;
+      clearTimeout(timer);
+      const ending = isHung ? 'hung' : (signal ?? `exit ${code} ${Buffer.concat(errors ?? [])}`);
       resolve({ ending, stdout: Buffer.concat(output ?? []).toString('utf8') });
     });
   });

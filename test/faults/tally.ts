@@ -1,4 +1,4 @@
-/** What one kind of fault came to, printed as a line of the suite's summary. */
+/** The results of one kind of fault, printed as a line of the suite's summary. */
 import { afterAll } from 'vitest';
 import type { Holdings, NextStart } from './start-again.js';
 
@@ -7,16 +7,29 @@ export class Tally {
   private lost = 0;
   private unequal = 0;
   private refused = 0;
+  private hung = 0;
 
-  /** Prints itself behind the tests of the file. @param fault as the summary names it */
+  /** Prints itself after the tests of the file. @param fault its name in the summary */
   constructor(fault: string) {
     afterAll(() => {
-      const found = `sessions lost ${this.lost}, stores unequal ${this.unequal}, starts refused ${this.refused}`;
-      process.stdout.write(`${fault}: ${this.cases} cases, ${found}\n`);
+      const { cases, lost, unequal, refused, hung } = this;
+      const found = `sessions lost ${lost}, stores unequal ${unequal}, starts refused ${refused}, hung ${hung}`;
+      process.stdout.write(`${fault}: ${cases} cases, ${found}\n`);
     });
   }
 
-  /** Counts one case. @returns what was wrong in it, in words; nothing where all is well */
+  /** Counts a run of a process that loses nothing by its nature. @param isHung whether it had to be killed */
+  countRun(isHung: boolean): void {
+    this.cases += 1;
+    if (isHung) this.hung += 1;
+  }
+
+  /** Counts a process that had to be killed because it did not end. The case itself is counted by `count`. */
+  countHung(): void {
+    this.hung += 1;
+  }
+
+  /** Counts one case. @returns what was wrong in it, in words; empty if nothing was */
   count(before: Expected, next: NextStart): readonly string[] {
     this.cases += 1;
     const lost = lostOf(before, next.holdings);
