@@ -1,5 +1,5 @@
 import { unlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { type ChangedRows, findChangedRows } from '../../src/persistence/sync/find-changed-rows.js';
@@ -17,61 +17,60 @@ function threeDays(): OpenStores {
   return stores;
 }
 
-const look = ({ repository, exporter }: OpenStores): ChangedRows =>
+const changedRowsOf = ({ repository, exporter }: OpenStores): ChangedRows =>
   runToEnd(findChangedRows(repository, exporter, Number.POSITIVE_INFINITY));
 const idsOf = ({ rows }: ChangedRows) => rows.map(({ id }) => id);
 
-describe('a first look at all sessions', () => {
-  it('keeps no name where all is as it was remembered', () => {
+describe('finding changed rows', () => {
+  it('returns no row and no file if every file is as its row remembers it', () => {
     const stores = threeDays();
-    const listed = vi.spyOn(stores.exporter, 'fileNames');
-    expect(look(stores)).toEqual({
+    expect(changedRowsOf(stores)).toEqual({
       rows: [],
       names: [],
       temporaryNames: [],
-      allNames: new Set(),
-      fileCount: 3,
+      allNames: new Set(stores.on.sessionFiles()),
       conflictNames: [],
-      untouched: 3,
+      unchangedCount: 3,
       rowCount: 3,
     });
-    expect(listed).not.toHaveBeenCalled();
   });
 
-  it('tells conflicts from sessions', () => {
+  it('lists conflict files apart from session files', () => {
     const stores = threeDays();
     const [name = ''] = stores.on.sessionFiles();
     const conflict = name.replace('.json', '.conflict-20261122-072226.json');
     writeFileSync(stores.exporter.pathOf(conflict), serializeSession(aDay(1)));
-    expect(look(stores)).toMatchObject({ names: [], fileCount: 3, conflictNames: [conflict], untouched: 3 });
+    const { names, allNames, conflictNames, unchangedCount } = changedRowsOf(stores);
+    expect([names, allNames.size, conflictNames, unchangedCount]).toEqual([[], 3, [conflict], 3]);
   });
 
-  it('finds the row whose file was written into, with its file', () => {
+  it('returns the row of a file that was written to, and the file', () => {
     const stores = threeDays();
     const [, name = ''] = stores.on.sessionFiles();
     utimesSync(stores.exporter.pathOf(name), LONG_AGO, LONG_AGO);
-    const touched = look(stores);
-    expect(idsOf(touched)).toEqual([anId(2)]);
-    expect(touched).toMatchObject({ names: [name], fileCount: 3, untouched: 2 });
-    expect([...touched.allNames].sort()).toEqual(stores.on.sessionFiles());
+    const changed = changedRowsOf(stores);
+    expect(idsOf(changed)).toEqual([anId(2)]);
+    expect(changed).toMatchObject({ names: [name], unchangedCount: 2 });
+    expect([...changed.allNames].sort()).toEqual(stores.on.sessionFiles());
   });
 
-  it('finds a file too many and a file too few, also both at once', () => {
+  it('returns the row of a missing file and a file without a row, also both at once', () => {
     const stores = threeDays();
     const [, second = '', third = ''] = stores.on.sessionFiles();
     unlinkSync(stores.exporter.pathOf(second));
-    expect(idsOf(look(stores))).toEqual([anId(2)]);
+    expect(idsOf(changedRowsOf(stores))).toEqual([anId(2)]);
     writeFileSync(stores.exporter.pathOf('another.json'), serializeSession(aDay(4)));
-    expect(look(stores)).toMatchObject({ names: ['another.json'], untouched: 2, fileCount: 3 });
-    expect(look(stores).allNames).toContain(third);
+    const { names, allNames, unchangedCount } = changedRowsOf(stores);
+    expect([names, allNames.size, unchangedCount]).toEqual([['another.json'], 3, 2]);
+    expect(allNames).toContain(third);
   });
 
-  it('is not deceived by two rows with one file, where a new one makes their number right', () => {
+  it('returns the second of two rows with one file, even if there are as many files as rows', () => {
     const stores = threeDays();
     const [first = '', , third = ''] = stores.on.sessionFiles();
     unlinkSync(stores.exporter.pathOf(third));
     writeFileSync(stores.exporter.pathOf('another.json'), serializeSession(aDay(4)));
-    // As another program may leave it: the third row remembers the first one's file.
+    // Another program made the third row remember the file of the first one.
     stores.database
       .prepare(
         `UPDATE training_sessions SET (file_name, file_hash, text_hash, file_size_bytes, file_modified_us) =
@@ -79,8 +78,8 @@ describe('a first look at all sessions', () => {
             FROM training_sessions WHERE file_name = ?) WHERE id = ?`,
       )
       .run(first, anId(3));
-    const touched = look(stores);
-    expect(touched).toMatchObject({ names: ['another.json'], untouched: 2, rowCount: 3 });
-    expect(idsOf(touched)).toEqual([anId(3)]);
+    const changed = changedRowsOf(stores);
+    expect(changed).toMatchObject({ names: ['another.json'], unchangedCount: 2, rowCount: 3 });
+    expect(idsOf(changed)).toEqual([anId(3)]);
   });
 });

@@ -227,10 +227,10 @@ describe('what another process saved between the look and the sync', () => {
   it('is left as it is, a new session too', () => {
     const stores = saved();
     writeIn(stores, aDay(8, 2), nameOf(2));
-    const touched = runToEnd(findChangedRowsOfStores(stores));
+    const changed = runToEnd(findChangedRowsOfStores(stores));
     save(stores, aDay(8, 2));
     save(stores, aDay(9), true);
-    const syncResult = runToEnd(syncChangedRows(stores, touched));
+    const syncResult = runToEnd(syncChangedRows(stores, changed));
     expect(told(syncResult)).toEqual({});
     expect([fileText(stores), fileText(stores, nameOf(2))]).toEqual(
       [aDay(9), aDay(8, 2)].map(serializeSession),

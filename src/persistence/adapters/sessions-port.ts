@@ -86,19 +86,19 @@ export function createSessionsPort(
 function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
   const told: string[] = [];
   let isChanged = true;
-  let touched: ChangedRows | undefined;
+  let changedRows: ChangedRows | undefined;
   try {
     const report = yield* stores.syncSteps();
     told.push(...describeSync(report, paths.root));
     isChanged = changesLists(report);
-    touched = report.touched;
+    changedRows = report.changedRows;
   } catch (cause) {
     told.push(errorSentence(toStorageError(cause, paths.sessions), paths.root));
   }
   const unusable = describeUnusable(stores, paths.root);
   if (unusable !== null) told.push(unusable);
   try {
-    const { unequal } = yield* surveyCopies(stores, touched);
+    const { unequal } = yield* surveyCopies(stores, changedRows);
     return { told, isChanged, copyStates: unequal };
   } catch (cause) {
     throw new Error(errorSentence(toStorageError(cause, paths.sessions), paths.root), { cause });

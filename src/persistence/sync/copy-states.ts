@@ -33,10 +33,9 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
     rows: [],
     names,
     allNames: new Set(names),
-    fileCount: names.length,
     conflictNames: exporter.conflictNames(),
     temporaryNames: [],
-    untouched: 0,
+    unchangedCount: 0,
     rowCount: 0,
   };
 }
@@ -54,15 +53,15 @@ export function* surveyCopies(
   onUnchanged?: OnUnchanged,
 ): Steps<CopySurvey> {
   const database = repository instanceof Error ? null : repository;
-  const touched =
+  const changed =
     known ??
     (database
       ? yield* findChangedRows(database, exporter, Number.POSITIVE_INFINITY, onUnchanged)
       : withoutRows(exporter));
-  const rows = touched.rows.filter((row) => row.deletedAt === null);
-  const strangers = yield* strangersAmong(touched.names, rows, exporter);
+  const rows = changed.rows.filter((row) => row.deletedAt === null);
+  const strangers = yield* strangersAmong(changed.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
-  let equal = touched.untouched;
+  let equal = changed.unchangedCount;
   for (const id of strangers.keys()) {
     const row = database?.rowState(id) ?? null;
     if (row === null || row.deletedAt !== null) unequal.set(id, 'file-only');
@@ -74,8 +73,8 @@ export function* surveyCopies(
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
   }
-  const { names: unclaimedFiles, fileCount, conflictNames } = touched;
-  return { equal, unequal, fileCount, conflictNames, unclaimedFiles };
+  const { names: unclaimedFiles, allNames, conflictNames } = changed;
+  return { equal, unequal, fileCount: allNames.size, conflictNames, unclaimedFiles };
 }
 
 /** The sessions of files that no row names, by id. */

@@ -31,13 +31,13 @@ export function* lookAtAllFiles({
   exporter,
 }: SessionStores): Steps<ReadonlyMap<string, SessionFileState>> {
   if (repository instanceof Error) throw repository;
-  const touched = yield* findChangedRows(repository, exporter, Number.POSITIVE_INFINITY);
-  const rows = byName(touched.rows.filter(({ deletedAt }) => deletedAt === null));
+  const changed = yield* findChangedRows(repository, exporter, Number.POSITIVE_INFINITY);
+  const rows = byName(changed.rows.filter(({ deletedAt }) => deletedAt === null));
   const unequal = new Map<string, SessionFileState>();
-  for (const [done, name] of touched.names.entries()) {
+  for (const [done, name] of changed.names.entries()) {
     const state = stateOf(repository, exporter, name, rows.get(name));
     if (state !== 'equal') unequal.set(name, state);
-    yield { done, total: touched.names.length };
+    yield { done, total: changed.names.length };
   }
   return unequal;
 }

@@ -46,7 +46,7 @@ export type SyncReport = {
     readonly lost?: readonly string[];
   } | null;
   /** What was not as it was remembered, where syncing left it so; absent where more may be otherwise now. */
-  readonly touched?: ChangedRows;
+  readonly changedRows?: ChangedRows;
   /** Derived rows that another program had changed; absent if there were none. */
   readonly rows?: RowsReport;
   /** The name that a log has now that did not belong to the database; absent if there was none. */
@@ -159,10 +159,10 @@ export class OpenStores implements SessionStores {
     const { current: repository, exporter, now, lock } = this;
     try {
       const stores = { repository, exporter, now, lock };
-      const touched = yield* findChangedRowsOfStores(stores);
-      removeStale(this.paths.sessions, touched.temporaryNames, now());
-      const syncResult = yield* syncChangedRows(stores, touched, { waits });
-      return { syncResult, rebuilt: null, ...(changedNothing(syncResult) && { touched }) };
+      const changedRows = yield* findChangedRowsOfStores(stores);
+      removeStale(this.paths.sessions, changedRows.temporaryNames, now());
+      const syncResult = yield* syncChangedRows(stores, changedRows, { waits });
+      return { syncResult, rebuilt: null, ...(changedNothing(syncResult) && { changedRows }) };
     } catch (cause) {
       const error = toStorageError(cause, this.paths.database);
       if (error.kind === 'writer-locked' && !waits)

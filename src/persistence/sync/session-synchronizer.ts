@@ -10,7 +10,7 @@ import { type DatabaseChange, RowChanges } from './row-changes.js';
 import type { OpenSessionStores } from './session-stores.js';
 import {
   isSameStamp,
-  isUntouched,
+  isUnchanged,
   type NewFile,
   type SurveyedFile,
   toSameSessionFile,
@@ -199,7 +199,7 @@ export class SessionSynchronizer {
       const session = recordOf(this.textOf(file));
       const copy = { name: file.name, hash: file.hash, ...file.stamp };
       if (session) this.changes.add({ kind: 'save', session, text: this.textOf(file), copy });
-    } else if (!isUntouched(row, file)) {
+    } else if (!isUnchanged(row, file)) {
       const copy = { name: file.name, hash: file.hash, ...file.stamp };
       this.changes.add({ kind: 'note', id: file.id, copy });
     }

@@ -168,7 +168,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
 }
 
 /** True where the row remembers the file just as it is, and holds its text. */
-export function isUntouched(row: RowState, file: SurveyedFile | undefined): boolean {
+export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&
     row.deletedAt === null &&

@@ -38,13 +38,13 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
 function* countCopies(stores: OpenStores, paths: DataPaths): Steps<CopyCounts> {
   const { exporter } = stores;
   const sizeOf = (name: string) => fallbackOnError(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
-  let untouchedBytes = 0;
+  let unchangedBytes = 0;
   try {
     const survey = yield* surveyCopies(stores, undefined, (_, stamp) => {
-      untouchedBytes += stamp.sizeBytes;
+      unchangedBytes += stamp.sizeBytes;
     });
     const { equal, unequal, fileCount, conflictNames, unclaimedFiles } = survey;
-    let sizeBytes = untouchedBytes;
+    let sizeBytes = unchangedBytes;
     for (const name of unclaimedFiles) {
       yield INDETERMINATE;
       sizeBytes += sizeOf(name);

@@ -10,7 +10,7 @@ import { type ChangedRows, findChangedRows } from './find-changed-rows.js';
 import { removeResolvedConflicts } from './open-conflicts.js';
 import type { OpenSessionStores } from './session-stores.js';
 import { SessionSynchronizer, type SyncOptions } from './session-synchronizer.js';
-import { beforeRecent, isUntouched, surveyFiles } from './survey-files.js';
+import { beforeRecent, isUnchanged, surveyFiles } from './survey-files.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
@@ -40,13 +40,13 @@ export function findChangedRowsOfStores({
  */
 export function* syncChangedRows(
   stores: OpenSessionStores,
-  touched: ChangedRows,
+  changed: ChangedRows,
   options: SyncOptions = {},
 ): Generator<TaskProgress, SyncResult> {
   const synchronizer = new SessionSynchronizer(stores, options);
   const batch = stores.lock.openBatch(() => synchronizer.changes.flush(), { waits: options.waits ?? true });
   try {
-    return yield* syncInBatch(stores, touched, options, synchronizer, batch);
+    return yield* syncInBatch(stores, changed, options, synchronizer, batch);
   } finally {
     batch.pause();
   }
@@ -54,7 +54,7 @@ export function* syncChangedRows(
 
 function* syncInBatch(
   stores: OpenSessionStores,
-  { rows, names, allNames, rowCount, ...touched }: ChangedRows,
+  { rows, names, allNames, rowCount, ...changed }: ChangedRows,
   options: SyncOptions,
   synchronizer: SessionSynchronizer,
   batch: WriterBatch,
@@ -74,7 +74,7 @@ function* syncInBatch(
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;
     // Most are synced: one file, read in just now or as its row remembers it.
-    if (files.length === 1 && (row === null || isUntouched(row, files[0]))) continue;
+    if (files.length === 1 && (row === null || isUnchanged(row, files[0]))) continue;
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;
   }
@@ -89,10 +89,10 @@ function* syncInBatch(
   synchronizer.changes.flush();
   // Syncing may have set more of them aside.
   const isQuiet = rows.length === 0 && names.length === 0;
-  if (isQuiet && touched.conflictNames.length === 0) return synchronizer.lists;
+  if (isQuiet && changed.conflictNames.length === 0) return synchronizer.lists;
   yield* batch.step(() =>
     synchronizer.attempt(null, () => {
-      const conflicts = isQuiet ? touched.conflictNames : stores.exporter.conflictNames();
+      const conflicts = isQuiet ? changed.conflictNames : stores.exporter.conflictNames();
       for (const each of removeResolvedConflicts(stores, conflicts)) synchronizer.lists.conflicts.push(each);
     }),
   );
