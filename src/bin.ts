@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The launcher: checks what the program stands on, then loads it. */
+/** The launcher: checks the version of Node, then loads the program. */
 import { enableCompileCache } from './startup/compile-cache.js';
 
 const MIN_NODE_MAJOR = 20;
@@ -11,9 +11,9 @@ if (Number(major) < MIN_NODE_MAJOR) {
   );
   process.exitCode = 1;
 } else {
-  // React reads this when it is loaded; its development build keeps every measurement forever.
+  // React reads this when it is loaded. Its development build never frees its measurements.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  // `traininglogs list | head`: the reader has seen enough.
+  // The reader of a pipe may end first, as in `traininglogs list | head`.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);

@@ -1,4 +1,4 @@
-/** The library face: the same database and repository the app uses, for scripts and notebooks. */
+/** The library for scripts and notebooks: the database and the repository of the program. */
 import { chooseDataRoot } from './cli/data-root.js';
 import { platformDataFolder } from './cli/platform-folder.js';
 import { openDatabase } from './persistence/database/database.js';
@@ -11,9 +11,9 @@ export { TrainingSessionRepository } from './persistence/database/training-sessi
 export type { SqliteDatabase } from './persistence/database/transaction.js';
 
 /**
- * The database of a data root, made or upgraded where needed.
- * @param dataDir the data root; without it the one that `traininglogs where` names
- * @throws StorageError where it cannot be opened
+ * Opens the database of a data root, and creates or upgrades it if needed.
+ * @param dataDir the data root; by default the one that `traininglogs where` prints
+ * @throws StorageError if it cannot be opened
  */
 export function getDatabase(dataDir?: string): SqliteDatabase {
   const chosen = chooseDataRoot({

@@ -1,15 +1,15 @@
-/** The way in: where the screens are wanted the terminal is theirs at once, and what they are made of loads behind it. */
+/** The entry point. For the screens it takes the terminal at once and loads the rest after that. */
 import { asksForScreens } from './cli/asks-for-screens.js';
 import type { ExitCode } from './cli/exit-code.js';
 import { openTerminal } from './startup/open-terminal.js';
 
-/** Runs the program. @param argv the arguments behind the program's name @returns the exit status */
+/** Runs the program. @param argv the arguments after the program's name @returns the exit status */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const terminal = asksForScreens(argv) ? openTerminal() : null;
   try {
     const { runCommandLine } = await import('./startup/run-command-line.js');
     const exitCode = await runCommandLine(argv, terminal);
-    // What a background task still waits for does not keep the process.
+    // Ends the process even if a background task is still waiting.
     terminal?.session.end(exitCode);
     return exitCode;
   } finally {

@@ -1,4 +1,4 @@
-/** The command line as typed, as a command and its arguments. */
+/** Parses the command line into a command and its arguments. */
 import { parseArgs } from 'node:util';
 import { indexOfCommand } from './asks-for-screens.js';
 import { type Command, type CommandArguments, UsageError } from './command.js';
@@ -16,9 +16,7 @@ const GLOBAL_OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-const SCREEN_OPTIONS = { ...GLOBAL_OPTIONS } as const;
-
-/** @throws UsageError with what is wrong, in one sentence */
+/** @throws UsageError */
 export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): ParsedCommandLine {
   const at = indexOfCommand(argv);
   const name = at === null ? undefined : argv[at];
@@ -41,7 +39,7 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: command ? { ...GLOBAL_OPTIONS, ...command.options } : SCREEN_OPTIONS,
+      options: command ? { ...GLOBAL_OPTIONS, ...command.options } : GLOBAL_OPTIONS,
       allowPositionals: command !== null,
       strict: true,
     });

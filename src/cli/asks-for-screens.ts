@@ -1,6 +1,6 @@
-/** What can be told of a command line before the commands are loaded. */
+/** Decides whether a command line opens the screens, before the commands are loaded. */
 
-/** The place of the first argument that is no option nor an option's value; null where there is none. */
+/** The index of the first argument that is neither an option nor the value of one; null if there is none. */
 export function indexOfCommand(argv: readonly string[]): number | null {
   for (let at = 0; at < argv.length; at += 1) {
     if (argv[at] === '--data-dir') at += 1;
@@ -9,7 +9,7 @@ export function indexOfCommand(argv: readonly string[]): number | null {
   return null;
 }
 
-/** True where a command line surely asks for the screens; one with a mistake in it does not. */
+/** True if a command line opens the screens. False if it contains anything but a valid `--data-dir`. */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;
   if (argv.length === 0) return true;

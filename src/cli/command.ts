@@ -1,4 +1,4 @@
-/** What every command is, and what it is given. */
+/** The interface of a command, and the context it runs in. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Athlete } from '../domain/athlete.js';
 import type { ReaderContext } from '../domain/dialects/read-result.js';
@@ -10,45 +10,45 @@ import type { SessionReader } from '../persistence/session-reader.js';
 import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { ExitCode } from './exit-code.js';
 
-/** The world as a command sees it. */
+/** The environment of a command. */
 export type CommandContext = {
   readonly paths: DataPaths;
-  /** Why this data root and no other. */
+  /** How the data root was chosen. */
   readonly rootReason: string;
-  /** Of that data root; every write of settings and sessions compares and writes while it is held. */
+  /** The writer lock of the data root. Each write of settings or sessions compares and writes while holding it. */
   readonly lock: WriterLock;
-  /** Results, on standard output. */
+  /** Prints a result to stdout. */
   readonly print: (text: string | Uint8Array) => void;
   /** Prints the exact bytes; if stdout is a terminal, control characters in them become visible. */
   readonly printExact: (text: string | Uint8Array) => void;
-  /** Talk, on standard error; each call is one sentence. */
+  /** Prints one sentence to stderr. */
   readonly printMessage: (sentence: string) => void;
-  /** Standard input to its end; @throws StorageError */
+  /** Reads stdin to its end. @throws StorageError */
   readonly readStdin: () => Uint8Array;
   readonly now: () => Date;
-  /** Who trains, with guesses for what nobody has said. What of the file cannot be read is said once. Never throws. */
+  /** The athlete, with defaults for what is not set. Warns once if the file is unreadable. Never throws. */
   readonly athlete: () => Athlete;
-  /** What logs are read with: the athlete; the unit is null if the file has one that cannot be read. */
+  /** The context for reading logs. `unit` is null if the settings file has an unreadable unit. */
   readonly readerContext: () => ReaderContext;
   readonly settings: AthleteSettings;
   /**
-   * Both stores for writing, made where missing, and synced; what a person should know of that is said.
+   * Opens both stores for writing, creates what is missing, syncs them and prints the messages of the sync.
    * @param onOpened called when the database is open, before the sync
-   * @throws StorageError where not even the root can be made; `writer-locked` after 5 s
+   * @throws StorageError if the root cannot be created; `writer-locked` after 5 s
    */
   readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
-  /** As `openStores`, but neither opened nor synced: the command does that itself. */
+  /** Like `openStores`, but the command itself opens the database and syncs. */
   readonly openStoresUnsynced: () => OpenStores;
-  /** As `openStoresUnsynced`, and nothing is made: where the command fails early, it has left no trace. */
-  readonly untouchedStores: () => OpenStores;
+  /** Like `openStoresUnsynced`, but creates no folder, so that a command that fails early leaves nothing behind. */
+  readonly lazyStores: () => OpenStores;
   /**
-   * The sessions for reading, both stores synced before; see `OpenStores.reader` for those of a database that cannot
-   * be used or written, which is said. Null where nothing is stored yet. @throws StorageError
+   * Syncs both stores and returns a reader; null if nothing is stored yet. If the database cannot be used or written,
+   * prints a message and returns what `OpenStores.reader` offers then. @throws StorageError
    */
   readonly openForReading: () => SessionReader | null;
-  /** True if the database cannot be used or not be written: a command that is done has exit status 3. */
+  /** True if the database cannot be used or written. A successful command then exits with status 3. */
   readonly isDegraded: () => boolean;
-  /** The database just as it is, nothing synced or written; null where there is none. @throws StorageError */
+  /** Opens the database without syncing or writing; null if there is none. @throws StorageError */
   readonly readUnsynced: () => TrainingSessionRepository | null;
 };
 
@@ -59,27 +59,27 @@ export type CommandArguments = {
 
 export type Command = {
   readonly name: string;
-  /** The arguments behind the name, as help shows them. */
+  /** The arguments after the name, as shown in the help. */
   readonly usage: string;
   readonly summary: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** How many arguments that are no options it takes. */
+  /** The number of positional arguments. */
   readonly arguments: { readonly least: number; readonly most: number };
   /** @throws StorageError, UsageError */
   readonly run: (context: CommandContext, args: CommandArguments) => ExitCode | Promise<ExitCode>;
 };
 
-/** A call that cannot be understood; its message is one sentence for the person who typed it. */
+/** A wrong call. The message is one sentence for the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A result that is not there: a session or an exercise that was asked for. */
+/** A session or exercise that does not exist. The message is one sentence for the user. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
 }
 
-/** `--limit N` as a number, undefined where it was not given. @throws UsageError */
+/** `--limit N` as a number; undefined if not given. @throws UsageError */
 export function readLimit(args: CommandArguments): number | undefined {
   const { limit } = args.values;
   if (limit === undefined) return undefined;

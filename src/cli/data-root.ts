@@ -1,20 +1,20 @@
-/** Which folder holds the data, and why. */
+/** Chooses the data root: the folder that holds the data. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type DataPaths, dataPaths } from '../persistence/paths.js';
 
 export type DataRootSources = {
-  /** `--data-dir`, where it was given. */
+  /** The value of `--data-dir`, if given. */
   readonly dataDir: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The platform's folder for this application's data. */
+  /** The platform's folder for application data. */
   readonly platformFolder: string;
 };
 
 export type ChosenDataRoot = { readonly paths: DataPaths; readonly reason: string };
 
-/** The data root, the first of: the flag, the environment, the nearest folder upward that is one, the platform's. */
+/** The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest parent that is a data root, the platform's folder. */
 export function chooseDataRoot(sources: DataRootSources): ChosenDataRoot {
   const { root, reason } = chooseRoot(sources);
   const database = sources.env.TRAININGLOGS_DB;
@@ -29,11 +29,12 @@ function chooseRoot({ dataDir, env, cwd, platformFolder }: DataRootSources): {
   if (env.TRAININGLOGS_HOME)
     return { root: resolve(cwd, env.TRAININGLOGS_HOME), reason: 'TRAININGLOGS_HOME' };
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const found = MARKS.find((mark) => existsSync(join(folder, mark)));
+    const found = ROOT_MARKERS.find((marker) => existsSync(join(folder, marker)));
     if (found) return { root: folder, reason: `the nearest folder upward with ${found}` };
     if (folder === dirname(folder)) break;
   }
   return { root: platformFolder, reason: "this platform's folder for application data" };
 }
 
-const MARKS = ['traininglogs.db', join('data', 'output', 'sessions')];
+/** Any of these in a folder makes it a data root. */
+const ROOT_MARKERS = ['traininglogs.db', join('data', 'output', 'sessions')];

@@ -1,11 +1,11 @@
-/** What the process answers with; scripts rely on these. */
+/** Exit statuses of the process. Scripts rely on these values. */
 export const ExitCode = {
   done: 0,
   failed: 1,
   wrongUsage: 2,
-  /** The stores disagree, or one copy is missing. */
+  /** The stores differ, or one copy is missing. */
   storesDisagree: 3,
-  /** Stopped with Ctrl+C, between two steps of long work. */
+  /** Stopped with Ctrl+C between two steps of a long task. */
   stopped: 130,
   /** Stopped with SIGTERM. */
   terminated: 143,

@@ -1,14 +1,14 @@
-/** An exercise named on the command line, as `history` and `stats` understand it. */
+/** Resolves the exercise that `history` and `stats` are given. */
 import type { Athlete } from '../domain/athlete.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
 import { NotFoundError, UsageError } from './command.js';
 
-/** The exercise that was meant. @throws UsageError where several are, NotFoundError where none is */
+/** The exercise that matches. @throws UsageError if several match, NotFoundError if none does */
 export function findExerciseName(names: readonly string[], query: string, athlete: Athlete): string {
   const match = matchExerciseName(query, names, athlete.aliases ?? {});
   switch (match.kind) {
     case 'one':
-      // An alias may stand for what was never done.
+      // An alias may name an exercise that was never logged.
       if (names.some((name) => exerciseKey(name) === exerciseKey(match.name))) return match.name;
       throw exerciseNotFound(match.name, names);
     case 'several':
@@ -20,7 +20,7 @@ export function findExerciseName(names: readonly string[], query: string, athlet
   }
 }
 
-/** Says so, and names the exercises that have a word of the query in them. */
+/** The error names the exercises that contain a word of the query. */
 function exerciseNotFound(query: string, names: readonly string[]): NotFoundError {
   const words = exerciseKey(query).split(' ').filter(Boolean);
   const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));

@@ -1,20 +1,20 @@
-/** Values as the commands print them. */
+/** Formats values for the output of the commands. */
 import { sanitizeBlock, sanitizeLine } from '../text/sanitize.js';
 import { padEndColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 
-/** One JSON value for machines, on a line of its own. */
+/** A JSON value on one line. */
 export function toJsonLine(value: unknown): string {
   return `${escapeControls(JSON.stringify(value))}\n`;
 }
 
 /**
- * What JSON leaves unescaped although it acts on a terminal or is invisible: C1 controls, line separators, overrides
- * and marks of direction, other format characters. The joiners stay: emoji and several scripts are spelled with them.
+ * Characters that JSON does not escape although a terminal interprets or hides them: C1 controls, line separators,
+ * direction overrides and other format characters. Joiners are kept, because emoji and several scripts need them.
  */
 const UNESCAPED_CONTROLS = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** JSON of the same value without control or invisible characters: each is escaped as `\u202e`. */
+/** Escapes control and invisible characters of a JSON text, for example as `\u202e`. The value is the same. */
 export function escapeControls(json: string): string {
   return json.replace(UNESCAPED_CONTROLS, (character) =>
     character
@@ -24,7 +24,7 @@ export function escapeControls(json: string): string {
   );
 }
 
-/** Text of several lines for a terminal: line ends and tabs stay, other control characters become visible. */
+/** Makes control characters visible, except line breaks and tabs. */
 export function safeText(text: string): string {
   return text
     .split('\t')
@@ -32,12 +32,12 @@ export function safeText(text: string): string {
     .join('\t');
 }
 
-/** Words from outside as one harmless line of a terminal. */
+/** External text as one line that is safe for a terminal. */
 export function safeLine(text: string): string {
   return sanitizeLine(text);
 }
 
-/** A table whose columns line up; the last is never padded. */
+/** A table with aligned columns. The last column is not padded. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

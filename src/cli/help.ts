@@ -1,4 +1,4 @@
-/** The help texts, made from the table of commands. */
+/** The help texts, generated from the table of commands. */
 import type { Command } from './command.js';
 import { formatTable } from './format.js';
 

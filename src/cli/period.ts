@@ -1,8 +1,8 @@
-/** `--since` and `--until`: the days that are asked for. */
+/** The options `--since` and `--until`. */
 import { isPeriod } from '../domain/period.js';
 import { type CommandArguments, UsageError } from './command.js';
 
-/** Days, months or years, each wholly part of it; undefined where the period is open. */
+/** Days, months or years, both inclusive; undefined is unbounded. */
 export type Period = { readonly since: string | undefined; readonly until: string | undefined };
 
 /** @throws UsageError */
@@ -10,9 +10,9 @@ export function readPeriod({ values: { since, until } }: CommandArguments): Peri
   return { since: readDate('--since', since), until: readDate('--until', until) };
 }
 
-/** True where the day of a session date is in the period. */
+/** True if a session date is in the period. */
 export function isWithin(date: string, { since, until }: Period): boolean {
-  // A day begins with its month and its year: as texts they compare as the days do.
+  // ISO dates compare as text, and a day starts with its month and year.
   return (
     (since === undefined || date >= since) && (until === undefined || date.slice(0, until.length) <= until)
   );

@@ -1,13 +1,13 @@
-/** A session named on the command line by its id or the beginning of it. */
+/** Resolves a session given by its id or a prefix of it. */
 import { NotFoundError, UsageError } from './command.js';
 
 const MAX_NAMED = 5;
 
 /**
- * The one id that was meant.
- * @param ids those that begin with `wanted`
- * @param notFound what to say where there is none
- * @throws UsageError where there are several, NotFoundError where there is none
+ * The one id that matches.
+ * @param ids the ids that start with `wanted`
+ * @param notFound the message if there are none
+ * @throws UsageError if there are several, NotFoundError if there are none
  */
 export function pickSession(wanted: string, ids: readonly string[], notFound: string): string {
   const [first, second] = wanted === '' ? [] : ids;

@@ -4,16 +4,13 @@ import { homeFolder } from '../persistence/home-folder.js';
 
 const NAME = 'traininglogs';
 
-/**
- * The platform's folder for this application's data; on Linux the one of XDG, which ignores a relative
- * `XDG_DATA_HOME`.
- */
+/** The platform's folder for application data. On Linux it follows XDG, where a relative `XDG_DATA_HOME` is ignored. */
 export function platformDataFolder(env: Readonly<Record<string, string | undefined>>): string {
   const { HOME: home, XDG_DATA_HOME: data } = env;
   switch (process.platform) {
     case 'win32':
       return envPaths(NAME, { suffix: '' }).data;
-    // On the others it would join an empty or relative path to the working directory.
+    // Elsewhere env-paths would resolve an empty or relative path against the working directory.
     case 'darwin':
       return join(homeFolder(home), 'Library', 'Application Support', NAME);
     default:

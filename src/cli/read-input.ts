@@ -1,4 +1,4 @@
-/** Texts that a command is given by name. */
+/** Reads the texts of files and stdin that `log` is given. */
 import type { TextForm } from '../domain/dialects/read-document.js';
 import { MAX_DOCUMENT_BYTES, readPlainFile } from '../persistence/disk/plain-file.js';
 import {
@@ -9,17 +9,17 @@ import {
 
 export type Input = { readonly text: string; readonly form: TextForm };
 
-/** A text, or why it cannot be read, as half a sentence. */
+/** A text, or the reason why it cannot be read, as a clause without a full stop. */
 export type ReadInput = Input | { readonly error: string };
 
-/** The text of a file, JSON by its name or by what it begins with. */
+/** Reads a file. It is JSON if its name ends so, otherwise if its text begins so. */
 export function readInputFile(path: string): ReadInput {
   return readInput(path, /\.jsonc?$/i.test(path) ? 'json' : 'auto', () =>
     readPlainFile(path, { maxBytes: MAX_DOCUMENT_BYTES, root: null }),
   );
 }
 
-/** The text on standard input, JSON by what it begins with. */
+/** Reads stdin. It is JSON if its text begins so. */
 export function readStandardInput(name: string, read: () => Uint8Array): ReadInput {
   return readInput(name, 'auto', read);
 }

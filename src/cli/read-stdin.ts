@@ -1,10 +1,10 @@
-/** Standard input, read to its end before anything is done with it. */
+/** Reads stdin synchronously to its end. */
 import { readSync } from 'node:fs';
 
 const CHUNK_BYTES = 65_536;
 const RETRY_MS = 10;
 
-/** All bytes of standard input. @throws the system's error where it cannot be read */
+/** All bytes of stdin. @throws the system's error */
 export function readStdin(): Uint8Array {
   const chunks: Buffer[] = [];
   for (;;) {
@@ -15,15 +15,15 @@ export function readStdin(): Uint8Array {
   }
 }
 
-/** Waits for at least one byte; 0 is the end. */
+/** Waits for at least one byte. Returns the number read; 0 is the end. */
 function readSome(chunk: Buffer): number {
   for (;;) {
     try {
       return readSync(0, chunk);
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-      if (code === 'EOF') return 0; // how Windows says it
-      // A pipe that its other end made non-blocking has nothing to give just now.
+      if (code === 'EOF') return 0; // the end of a pipe on Windows
+      // The other end made the pipe non-blocking, and it is empty now.
       if (code !== 'EAGAIN') throw cause;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
     }

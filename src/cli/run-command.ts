@@ -1,4 +1,4 @@
-/** Running one command: its errors become one sentence and an exit status. */
+/** Runs a command. An expected error becomes one sentence and an exit status. */
 import { describeStorageError, StorageError } from '../persistence/disk/storage-error.js';
 import {
   type Command,
@@ -10,7 +10,7 @@ import {
 import { ExitCode } from './exit-code.js';
 import { StoppedError } from './run-stoppable.js';
 
-/** The exit status of a command; whatever it throws that can be expected is said on standard error. */
+/** Runs a command and returns its exit status. @throws unexpected errors */
 export async function runCommand(
   command: Command,
   args: CommandArguments,
@@ -25,28 +25,29 @@ export async function runCommand(
 }
 
 /**
- * Prints what went wrong in one sentence. @throws what nobody expected
+ * Prints an expected error in one sentence.
  * @param root the data root; null before it is known
+ * @throws unexpected errors
  */
 export function reportError(
   error: unknown,
-  say: (sentence: string) => void,
+  printMessage: (sentence: string) => void,
   root: string | null = null,
 ): ExitCode {
   if (error instanceof UsageError) {
-    say(error.message);
+    printMessage(error.message);
     return ExitCode.wrongUsage;
   }
   if (error instanceof StoppedError) {
-    say(error.message);
+    printMessage(error.message);
     return error.signal === 'SIGINT' ? ExitCode.stopped : ExitCode.terminated;
   }
   if (error instanceof NotFoundError) {
-    say(error.message);
+    printMessage(error.message);
     return ExitCode.failed;
   }
   if (error instanceof StorageError) {
-    say(`Failed: ${describeStorageError(error, root)}.`);
+    printMessage(`Failed: ${describeStorageError(error, root)}.`);
     return ExitCode.failed;
   }
   throw error;

@@ -1,4 +1,4 @@
-/** Long work of a command, which Ctrl+C and SIGTERM end between two steps: its temporary files are removed at once. */
+/** Runs a long task of a command. Ctrl+C and SIGTERM stop it between two steps and remove its temporary files. */
 
 import type { Task } from '../domain/task.js';
 import { type Steps, toTask } from '../persistence/disk/time-sliced-work.js';
@@ -6,7 +6,7 @@ import { type Steps, toTask } from '../persistence/disk/time-sliced-work.js';
 type StopSignal = 'SIGINT' | 'SIGTERM';
 const STOP_SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
 
-/** The work was stopped; its message is one sentence that says what was done. */
+/** The task was stopped. The message is one sentence about what was done until then. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 
@@ -20,14 +20,14 @@ export class StoppedError extends Error {
 
 /**
  * Runs a task to its end.
- * @param describe what was done when the work was stopped, in one sentence
+ * @param describe called if the task is stopped; returns one sentence about what was done
  * @throws StoppedError, and whatever the task throws
  */
 export async function runStoppable<T>(task: Task<T>, describe: () => string): Promise<T> {
   let received: StopSignal | null = null;
   const stop = (signal: NodeJS.Signals) => {
     const known = STOP_SIGNALS.find((each) => each === signal) ?? 'SIGTERM';
-    // The second time, a step takes too long for the person who waits: the process ends as without a handler.
+    // At the second signal the process ends at once, as it would without a handler.
     if (received !== null) {
       process.off(known, stop);
       process.kill(process.pid, known);
@@ -40,7 +40,7 @@ export async function runStoppable<T>(task: Task<T>, describe: () => string): Pr
       const step = await task.next();
       if (step.done) return step.value;
       if (received !== null) {
-        await task.return(undefined as never); // what was begun is cleared up; its value is nobody's
+        await task.return(undefined as never); // runs its `finally` blocks; the value is not used
         throw new StoppedError(describe(), received);
       }
     }
@@ -49,7 +49,7 @@ export async function runStoppable<T>(task: Task<T>, describe: () => string): Pr
   }
 }
 
-/** As `runStoppable`, of steps. */
+/** Like `runStoppable`, for steps. */
 export function runStepsStoppable<T>(steps: Steps<T>, describe: () => string): Promise<T> {
   return runStoppable(toTask(steps), describe);
 }

@@ -1,4 +1,4 @@
-/** One session as a person reads it, for `show`. */
+/** Formats a session as the page that `show` prints. */
 import { type Athlete, bodyWeightOn } from '../domain/athlete.js';
 import { counted, formatDuration, formatGoal, formatVolume } from '../domain/format-session.js';
 import type { Exercise, TrainingSession } from '../domain/record.js';
@@ -7,7 +7,7 @@ import { formatSet } from '../domain/set-notation/format-set.js';
 import { setVolume, sumVolumes, volumeKg } from '../domain/volume.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
-/** The whole session: what, when and how much, then each exercise with its sets, notes and cues. */
+/** A summary, then each exercise with its sets, notes and cues. */
 export function formatSessionPage(session: TrainingSession, athlete: Athlete): string {
   const lines = [
     ...formatHead(session, athlete),

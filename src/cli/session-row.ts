@@ -1,4 +1,4 @@
-/** A session as `list` and `stats sessions` print it for machines. */
+/** A session in the JSON output of `list` and `stats sessions`. */
 
 import type { SessionSummary } from '../domain/read-models/session-summary.js';
 import type { BodyWeights } from '../domain/statistics/body-weights.js';

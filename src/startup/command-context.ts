@@ -1,4 +1,4 @@
-/** The real world of a command: this process, its disk and its clock; both stores, opened when first asked for. */
+/** The context of a command in the real process: its disk, its clock, and both stores, opened on first use. */
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { CommandContext } from '../cli/command.js';
@@ -33,14 +33,14 @@ export class ProcessContext implements CommandContext {
   readonly settings;
   private stores: OpenStores | null = null;
   private readonly databases: SqliteDatabase[] = [];
-  private isWarned = false;
+  private hasWarned = false;
 
   constructor(
     chosen: ChosenDataRoot,
     readonly print: (text: string | Uint8Array) => void,
     readonly printExact: (text: string | Uint8Array) => void,
     readonly printMessage: (sentence: string) => void,
-    /** Null: the screens. */
+    /** Null for the screens. */
     private readonly commandName: string | null,
   ) {
     this.paths = chosen.paths;
@@ -62,12 +62,12 @@ export class ProcessContext implements CommandContext {
   readonly readStdin = () => storageStep('standard input', () => readStdin());
   readonly athlete = (): Athlete => {
     const { athlete, warning } = this.settings.read();
-    // The screens show it themselves.
-    if (warning !== null && !this.isWarned && this.commandName !== null) {
-      this.isWarned = true;
+    // The screens show the warning themselves.
+    if (warning !== null && !this.hasWarned && this.commandName !== null) {
+      this.hasWarned = true;
       this.printMessage(warning);
     }
-    return { ...guessedAthlete(), ...athlete };
+    return { ...defaultAthlete(), ...athlete };
   };
 
   readonly readerContext = () => {
@@ -77,7 +77,7 @@ export class ProcessContext implements CommandContext {
 
   readonly openStores = (onOpened: (stores: OpenStores) => void = () => {}): OpenStores => {
     const stores = this.openStoresUnsynced();
-    this.tell(stores, { onOpened: () => onOpened(stores) });
+    this.syncAndPrint(stores, { onOpened: () => onOpened(stores) });
     return stores;
   };
 
@@ -85,10 +85,10 @@ export class ProcessContext implements CommandContext {
     makeFolder(this.paths.root);
     this.makeSessionsFolder();
     if (!isThere(this.paths.schema)) this.tryToPublishSchema();
-    return this.untouchedStores();
+    return this.lazyStores();
   };
 
-  readonly untouchedStores = (): OpenStores => {
+  readonly lazyStores = (): OpenStores => {
     this.stores ??= this.newStores();
     return this.stores;
   };
@@ -96,11 +96,11 @@ export class ProcessContext implements CommandContext {
   readonly openForReading = (): SessionReader | null => {
     refuseFileAsRoot(this.paths.root);
     const stores = this.newStores();
-    // Where nothing is stored yet, looking makes nothing.
+    // If nothing is stored yet, reading creates nothing.
     if (!isThere(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
-    this.tell(this.stores, { waits: false });
-    // First: it may find out more of why the database cannot be used.
+    this.syncAndPrint(this.stores, { waits: false });
+    // Before `describeUnusable`: creating the reader may reveal why the database cannot be used.
     const { reader } = this.stores;
     const unusable = describeUnusable(this.stores, this.paths.root);
     if (unusable !== null) this.printMessage(unusable);
@@ -120,7 +120,7 @@ export class ProcessContext implements CommandContext {
   close(): void {
     this.stores?.close();
     this.lock.close();
-    // Not stamped: nobody has checked them.
+    // Without the marker of a clean close: these databases were not checked.
     for (const database of this.databases) database.close();
   }
 
@@ -129,12 +129,12 @@ export class ProcessContext implements CommandContext {
     return new OpenStores(this.paths, this.now, this.lock, busyTimeoutMs);
   }
 
-  private tell(stores: OpenStores, options: SyncOptions): void {
+  private syncAndPrint(stores: OpenStores, options: SyncOptions): void {
     for (const sentence of describeSync(stores.sync(options), this.paths.root)) this.printMessage(sentence);
     this.settings.keepLastGood();
   }
 
-  /** A file in the way is a mistake to be told at once; a folder that cannot be made leaves the database to save into. */
+  /** Fails if a file is in the way. If the folder cannot be created otherwise, sessions are saved to the database. */
   private makeSessionsFolder(): void {
     try {
       makeFolderInRoot(this.paths.sessions, this.paths.root);
@@ -143,7 +143,7 @@ export class ProcessContext implements CommandContext {
     }
   }
 
-  /** The schema is for other people's tools: a session is saved all the same where it cannot be written. */
+  /** Only other tools need the schema, so an error prints a message and a session is saved all the same. */
   private tryToPublishSchema(): void {
     try {
       publishSchema(this.paths);
@@ -155,19 +155,19 @@ export class ProcessContext implements CommandContext {
   }
 }
 
-/** A root that is a file has nothing to read, and never will: that is a mistake, not an empty log. */
+/** A data root that is a file is a mistake of the user, not an empty log. */
 function refuseFileAsRoot(root: string): void {
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new StorageError('not-a-folder', root);
   }
 }
 
-/** Whose sessions these are, until the athlete has said so. */
-function guessedAthlete(): Athlete {
+/** The login name, until the settings name the athlete. */
+function defaultAthlete(): Athlete {
   try {
     const { username } = userInfo();
     return { userId: username, userName: username };
   } catch {
-    return { userId: 'athlete', userName: 'athlete' }; // a user id without an entry in the system's list
+    return { userId: 'athlete', userName: 'athlete' }; // the user id has no entry in the system's list
   }
 }

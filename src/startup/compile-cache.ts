@@ -1,4 +1,4 @@
-/** Node's own cache of compiled code; Node 22.1 and newer have it, later starts then compile nothing. */
+/** Node's cache of compiled code, in Node 22.1 and newer. Later starts compile nothing. */
 import module from 'node:module';
 
 /** Missing in the types of the oldest Node that is supported. */
@@ -15,7 +15,7 @@ export function enableCompileCache(): void {
   compileCache.enableCompileCache?.();
 }
 
-/** Writes what was compiled so far. Node does that when it exits, but not if a signal ends it. */
+/** Writes what was compiled so far. Node does so at exit, but not if a signal ends the process. */
 export function flushCompileCache(): void {
   compileCache.flushCompileCache?.();
 }

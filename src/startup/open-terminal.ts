@@ -1,4 +1,4 @@
-/** Takes the terminal before anything large is loaded: from then on every key counts, and the screen shows whose it is. */
+/** Takes the terminal before anything large is loaded, so that no key is lost and the first frame shows at once. */
 import { KeyDecoder } from '../keys/key-decoder.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
 import { colorPolicy } from '../terminal/color-policy.js';
@@ -12,14 +12,14 @@ export type OpenTerminal = {
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly showsColor: boolean;
-  /** Shows a sentence until the screens draw over it. */
-  readonly tell: (sentence: string) => void;
+  /** Shows a message until the screens draw over it. */
+  readonly showMessage: (sentence: string) => void;
 };
 
-/** The row of the screen, from 1, that is told in: below the first frame. */
+/** The row of messages, counted from 1; below the first frame. */
 const MESSAGE_ROW = 4;
 
-/** @returns null where standard input or output is no terminal */
+/** @returns null if stdin or stdout is not a terminal */
 export function openTerminal(): OpenTerminal | null {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return null;
@@ -27,16 +27,16 @@ export function openTerminal(): OpenTerminal | null {
   const session = new TerminalSession({ stdin, stdout, process, showsStack });
   const keys = new KeySource(stdin, new KeyDecoder());
   const { forcedLevel, showsColor } = colorPolicy(process.env);
-  // chalk reads this when it is loaded, which is later.
+  // chalk reads this when it is loaded, after this call.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();
   stdout.write(firstFrame(stdout.columns).replaceAll('\n', '\r\n'));
-  const tell = (sentence: string) => {
+  const showMessage = (sentence: string) => {
     const lines = wrapText(sentence, stdout.columns - 2 * MARGIN_COLUMNS);
     stdout.write(
       lines.map((line, index) => `${toCell(MESSAGE_ROW + index, MARGIN_COLUMNS + 1)}${line}`).join(''),
     );
   };
-  return { session, keys, showsColor, tell };
+  return { session, keys, showsColor, showMessage };
 }

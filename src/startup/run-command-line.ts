@@ -1,4 +1,4 @@
-/** The composition root: arguments, data root, the world, and then a command or the screens. */
+/** The composition root: parses the arguments, creates the context and runs a command or the screens. */
 import { parseCommandLine } from '../cli/arguments.js';
 import { COMMANDS } from '../cli/commands.js';
 import { type ChosenDataRoot, chooseDataRoot } from '../cli/data-root.js';
@@ -13,8 +13,8 @@ import type { OpenTerminal } from './open-terminal.js';
 
 /**
  * Runs the program.
- * @param argv the arguments behind the program's name
- * @param terminal where it was taken for the screens already
+ * @param argv the arguments after the program's name
+ * @param terminal the terminal, if it was already taken for the screens
  * @returns the exit status
  */
 export async function runCommandLine(
@@ -25,7 +25,7 @@ export async function runCommandLine(
   const printExact = process.stdout.isTTY
     ? (text: string | Uint8Array) => print(safeText(Buffer.from(text).toString('utf8')))
     : print;
-  const say = (sentence: string) => {
+  const printMessage = (sentence: string) => {
     terminal?.session.leave();
     process.stderr.write(`${safeLine(sentence)}\n`);
   };
@@ -42,26 +42,26 @@ export async function runCommandLine(
       case 'screens':
       case 'run': {
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
-        const world = new ProcessContext(
+        const context = new ProcessContext(
           chooseRoot(parsed.args.values['data-dir']),
           print,
           printExact,
-          say,
+          printMessage,
           commandName,
         );
-        root = world.paths.root;
+        root = context.paths.root;
         try {
-          if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, world);
-          // React and Ink take long to load; no command waits for them.
+          if (parsed.kind === 'run') return await runCommand(parsed.command, parsed.args, context);
+          // Loaded on demand: React and Ink take long, and no command needs them.
           const { runScreens } = await import('./run-screens.js');
-          return await runScreens(world, terminal);
+          return await runScreens(context, terminal);
         } finally {
-          world.close();
+          context.close();
         }
       }
     }
   } catch (error) {
-    return reportError(error, say, root);
+    return reportError(error, printMessage, root);
   }
 }
 

@@ -1,5 +1,4 @@
-/** The composition root of the screens: terminal, stores, the shared store and the app on them. */
-
+/** The composition root of the screens: connects the terminal, both stores, the app state and the UI. */
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
@@ -46,34 +45,37 @@ import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js
 import { flushCompileCache } from './compile-cache.js';
 import type { OpenTerminal } from './open-terminal.js';
 
-/** A start that takes longer than this says why. */
-const LONG_MS = 500;
-const NOTIFY_EVERY_MS = 200;
+/** If the start takes longer than this, the reason is shown. */
+const SHOW_AFTER_MS = 500;
+const UPDATE_EVERY_MS = 200;
 const REBUILDING = 'The database is being rebuilt from the JSON files; q leaves.';
 const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
 
 /**
- * Shows the screens until they are left.
- * @throws UsageError where standard input or output is no terminal; StorageError where the data root cannot be made
+ * Shows the screens until the user quits.
+ * @throws UsageError if stdin or stdout is not a terminal; StorageError if the data root cannot be created
  */
-export async function runScreens(world: CommandContext, terminal: OpenTerminal | null): Promise<ExitCode> {
+export async function runScreens(
+  commandContext: CommandContext,
+  terminal: OpenTerminal | null,
+): Promise<ExitCode> {
   if (terminal === null) {
     throw new UsageError(
       'The screens need a terminal; in a script use a command, traininglogs --help lists them.',
     );
   }
-  const stores = world.openStoresUnsynced();
-  const told = await openBeforeScreens(stores, world.paths.root, terminal);
-  if (told === null) return ExitCode.done;
+  const stores = commandContext.openStoresUnsynced();
+  const messages = await openBeforeScreens(stores, commandContext.paths.root, terminal);
+  if (messages === null) return ExitCode.done;
   const { session, keys, showsColor } = terminal;
 
   return new Promise((resolve) => {
-    const { paths, rootReason } = world;
+    const { paths, rootReason } = commandContext;
     const lock = new DraftLock(paths);
-    const drafts = new SessionDrafts(paths, world.now);
+    const drafts = new SessionDrafts(paths, commandContext.now);
     const writer = new DraftWriter(drafts);
     session.beforeLeave(() => writer.flush());
-    const { athlete, settings } = world;
+    const { athlete, settings } = commandContext;
     const withErrorSentence = createWithErrorSentence(paths.root);
     const ports: Ports = {
       sessions: createSessionsPort(stores, paths, athlete),
@@ -81,7 +83,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       exercises: createExercisesPort({ stores, drafts, paths }, athlete),
       drafts: createDraftsPort(drafts, writer, stores, lock),
       files: createFilesPort(paths, stores),
-      data: createDataPort({ stores, drafts, paths, rootReason }, world.readerContext),
+      data: createDataPort({ stores, drafts, paths, rootReason }, commandContext.readerContext),
       stats: createStatsPort(
         stores,
         athlete,
@@ -92,8 +94,8 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
           withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
         answer: (answers) => withErrorSentence(() => settings.answer(answers)),
       },
-      now: world.now,
-      // Unlike `performance.now()` it counts the time a laptop is closed.
+      now: commandContext.now,
+      // Unlike `performance.now()`, this includes the time a laptop is asleep.
       steadyMs: () => uptime() * 1000,
       newSessionId: uuidV4,
       after: (ms, call) => void after(ms, call),
@@ -107,7 +109,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
         resolve(ExitCode.done);
       },
       ringBell: (message) => {
-        if (world.athlete().bell !== false) process.stdout.write(bellSequence(message, process.env));
+        if (commandContext.athlete().bell !== false) process.stdout.write(bellSequence(message, process.env));
       },
       copyToClipboard: (text) => {
         const sequence = copySequence(text, process.env);
@@ -117,7 +119,7 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       openInEditor: (filePath) => openInEditor(session, process.env, join(paths.root, filePath)),
       suspend: () => session.suspend(),
     };
-    const store = createStore(world, ports);
+    const store = createStore(commandContext, ports);
     const screen = mountScreen({
       element: ({ size }) => <App store={store} size={size} />,
       session,
@@ -125,12 +127,12 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       stdout: process.stdout,
       showsColor,
       onKey: (event) => handleKey(store, event),
-      // A command acts on the session, so what was changed before is on the disk first.
+      // A command may act on the session, so it waits until earlier changes are on disk.
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
     const context = { getState: store.getState, dispatch: store.dispatch, ports };
-    // Never held while a person is elsewhere: Ctrl+Z and an editor come after the step.
+    // The writer lock is never held while the program is suspended or an editor is open.
     session.watch({
       acquired: () => {},
       released: () => fallbackOnError(undefined, () => stores.lock.endBatch()),
@@ -139,10 +141,10 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
       const sentence = describeUnlocked(reason, paths.root);
       if (sentence !== null) notifyError(context, sentence);
     };
-    // After the first frame: writing takes some milliseconds.
+    // After the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
     const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
-    syncInBackground(context, told, () => {
+    syncInBackground(context, messages, () => {
       resumeRenaming(context);
       precomputePersonalBests(context);
       checkRowsInBackground(context);
@@ -150,28 +152,28 @@ export async function runScreens(world: CommandContext, terminal: OpenTerminal |
   });
 }
 
-/** @returns keeps `call` from being made */
+/** @returns cancels the call */
 function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
 }
 
-/** Keys and signals wait no longer than this while the database is opened. */
+/** The longest that keys and signals wait while the database opens. */
 const SLICE_MS = 50;
 
 /**
- * Opens the database. One that is missing or damaged is rebuilt first, which is told while it takes long. Ctrl+C, `q`
- * once that is told, and signals end it between two steps; the next start begins again.
- * @returns its outcome, a sentence each; null if the person left
+ * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if that takes long.
+ * Ctrl+C, signals, and `q` once the message is shown, stop this between two steps; the next start begins again.
+ * @returns messages about the outcome; null if the user quit
  */
 async function openBeforeScreens(
   stores: OpenStores,
   root: string,
-  { keys, tell: showNow }: OpenTerminal,
+  { keys, showMessage }: OpenTerminal,
 ): Promise<readonly string[] | null> {
-  const beganMs = performance.now();
-  let notifiedMs = beganMs + LONG_MS - NOTIFY_EVERY_MS;
-  let turnMs = beganMs;
+  const startedMs = performance.now();
+  let shownMs = startedMs + SHOW_AFTER_MS - UPDATE_EVERY_MS;
+  let turnMs = startedMs;
   const steps = stores.openSteps();
   for (;;) {
     const step = steps.next();
@@ -180,26 +182,26 @@ async function openBeforeScreens(
     if (performance.now() - turnMs >= SLICE_MS) {
       await new Promise((resolve) => setImmediate(resolve));
       turnMs = performance.now();
-      const isTold = notifiedMs > beganMs + LONG_MS;
-      if (keys.waiting.some((event) => isLeaving(event, isTold))) {
+      const isMessageShown = shownMs > startedMs + SHOW_AFTER_MS;
+      if (keys.waiting.some((event) => isQuitKey(event, isMessageShown))) {
         steps.return(null);
         return null;
       }
     }
     const nowMs = performance.now();
-    if (nowMs - notifiedMs < NOTIFY_EVERY_MS) continue;
-    showNow(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
-    notifiedMs = nowMs;
+    if (nowMs - shownMs < UPDATE_EVERY_MS) continue;
+    showMessage(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
+    shownMs = nowMs;
   }
 }
 
-/** True for Ctrl+C, and for `q` as the answer to the sentence that tells of the rebuild. */
-function isLeaving(event: KeyEvent, isTold: boolean): boolean {
+/** True for Ctrl+C, and for `q` if the message that offers it is shown. */
+function isQuitKey(event: KeyEvent, isMessageShown: boolean): boolean {
   if (event.kind !== 'key' || event.alt) return false;
-  return event.ctrl ? event.text === 'c' : isTold && event.text === 'q';
+  return event.ctrl ? event.text === 'c' : isMessageShown && event.text === 'q';
 }
 
-function createStore(world: CommandContext, ports: Ports): Store {
+function createStore(commandContext: CommandContext, ports: Ports): Store {
   const initial: AppState = {
     screen: 'log',
     help: null,
@@ -215,9 +217,9 @@ function createStore(world: CommandContext, ports: Ports): Store {
   };
   const store = new Store(initial, ports);
   const context = { getState: store.getState, dispatch: store.dispatch, ports };
-  store.dispatch({ type: 'app/athlete-changed', athlete: world.athlete() });
-  world.settings.keepLastGood();
-  const { warning } = world.settings.read();
+  store.dispatch({ type: 'app/athlete-changed', athlete: commandContext.athlete() });
+  commandContext.settings.keepLastGood();
+  const { warning } = commandContext.settings.read();
   if (warning !== null) notifyError(context, warning);
   beginLogging(context);
   return store;

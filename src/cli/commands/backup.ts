@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { runStoppable } from '../run-stoppable.js';
 
-/** `backup`: both stores and all that belongs to them in one archive. */
+/** `backup`: writes the whole data root into one archive. */
 export const backupCommand: Command = {
   name: 'backup',
   usage: '[--out FILE.tar.gz] [--json]',

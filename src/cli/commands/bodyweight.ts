@@ -6,7 +6,7 @@ import { type Command, type CommandArguments, NotFoundError, UsageError } from '
 import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
 
-/** `bodyweight`: what the athlete weighed, and when; bodyweight sets count with it. */
+/** `bodyweight`: records or lists body weights. */
 export const bodyweightCommand: Command = {
   name: 'bodyweight',
   usage: '[KG] [--date DATE] [--json]',
@@ -17,11 +17,11 @@ export const bodyweightCommand: Command = {
     const [typed] = args.positionals;
     const weightKg = typed === undefined ? null : readWeight(typed);
     const date = readDay(args);
-    context.openForReading(); // only synced: what is weighed is in no session
+    context.openForReading(); // for the sync; no session contains body weights
     if (weightKg !== null) {
       const day = date ?? localTimeWithOffset(context.now()).slice(0, DAY_LENGTH);
       const entry = { date: day, weightKg };
-      let before: Weighed | undefined;
+      let before: DatedWeight | undefined;
       context.settings.update((athlete) => {
         const { bodyWeights = [] } = athlete;
         before = bodyWeights.filter((each) => each.date === day).at(-1);
@@ -44,13 +44,13 @@ export const bodyweightCommand: Command = {
   },
 };
 
-type Weighed = { readonly date: string; readonly weightKg: number };
+type DatedWeight = { readonly date: string; readonly weightKg: number };
 
 const DAY_LENGTH = '2026-02-16'.length;
-/** Above what anybody ever weighed (635 kg): a point is missing. */
+/** The heaviest person weighed 635 kg. Above this, a decimal point is missing. */
 const HEAVIEST_KG = 650;
 
-/** `82.4`, also `82,4`, `82.4kg`, `181lb`, in kg. @throws UsageError */
+/** Reads `82.4`, `82,4`, `82.4kg` or `181lb`. @returns kg @throws UsageError */
 function readWeight(typed: string): number {
   const match = /^(\d{1,4}(?:[.,]\d{1,5})?) ?([a-z]*)$/i.exec(typed.trim());
   const unit = match?.[2] ? parseWeightUnit(match[2]) : 'kg';
@@ -59,7 +59,7 @@ function readWeight(typed: string): number {
   throw new UsageError(`bodyweight needs a weight in kg, as 82.4, not ${JSON.stringify(typed)}.`);
 }
 
-/** `--date`; undefined where it was not given. @throws UsageError */
+/** `--date`; undefined if not given. @throws UsageError */
 function readDay({ values: { date } }: CommandArguments): string | undefined {
   if (date === undefined) return undefined;
   if (typeof date === 'string' && date.length === DAY_LENGTH && isSessionDate(date)) return date;
@@ -67,12 +67,12 @@ function readDay({ values: { date } }: CommandArguments): string | undefined {
 }
 
 /** Oldest first. */
-function allWeights({ bodyWeights = [] }: Athlete): readonly Weighed[] {
+function allWeights({ bodyWeights = [] }: Athlete): readonly DatedWeight[] {
   return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
 }
 
-/** What held on a day. @throws NotFoundError where nothing was weighed until then */
-function weightOn(athlete: Athlete, date: string): Weighed {
+/** The last body weight up to a day. @throws NotFoundError if there is none */
+function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };
   throw new NotFoundError(
@@ -80,7 +80,7 @@ function weightOn(athlete: Athlete, date: string): Weighed {
   );
 }
 
-function byDate(one: Weighed, other: Weighed): number {
+function byDate(one: DatedWeight, other: DatedWeight): number {
   if (one.date === other.date) return 0;
   return one.date < other.date ? -1 : 1;
 }

@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { pickSession } from '../pick-session.js';
 
-/** `delete`: a session into the trash. */
+/** `delete`: moves a session to the trash. */
 export const deleteCommand: Command = {
   name: 'delete',
   usage: 'ID|PREFIX [--json]',
@@ -23,7 +23,7 @@ export const deleteCommand: Command = {
   },
 };
 
-/** `undelete`: a session back from the trash. */
+/** `undelete`: restores a session from the trash. */
 export const undeleteCommand: Command = {
   name: 'undelete',
   usage: 'ID|PREFIX [--json]',
@@ -39,10 +39,10 @@ export const undeleteCommand: Command = {
   },
 };
 
-/** Enough of an id to name a session by. */
+/** A prefix of this length identifies a session in practice. */
 const SHORT_ID_LENGTH = 8;
 
-/** Deleted sessions of both stores: one that was deleted on another machine may have no row here. */
+/** Deleted sessions of both stores. A session that was deleted on another machine may have no row here. */
 function deletedIds({ repository, exporter }: OpenStores, prefix: string): readonly string[] {
   const rows = repository instanceof Error ? [] : repository.rowStates();
   const live = new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));

@@ -8,7 +8,7 @@ import { ExitCode } from '../exit-code.js';
 import { findExerciseName } from '../find-exercise.js';
 import { safeLine, toJsonLine } from '../format.js';
 
-/** `history`: every time an exercise was done, newest first. */
+/** `history`: lists every occurrence of an exercise, newest first. */
 export const historyCommand: Command = {
   name: 'history',
   usage: 'EXERCISE [--limit N] [--json]',
@@ -19,7 +19,7 @@ export const historyCommand: Command = {
     const limit = readLimit(args);
     const athlete = context.athlete();
     const repository = context.openForReading();
-    // Words without quotes are one name: history bench press
+    // Several words without quotes are one name: `history bench press`.
     const names = repository?.exerciseNames() ?? [];
     const name = findExerciseName(names, args.positionals.join(' '), athlete);
     const occurrences = repository?.occurrencesOf(name, limit) ?? [];
@@ -54,12 +54,14 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
 }
 
 function formatOccurrence(occurrence: ExerciseOccurrence): string {
-  const plan = [
+  const phaseAndWeek = [
     occurrence.phase === null ? '' : `phase ${occurrence.phase}`,
     occurrence.week === null ? '' : `week ${occurrence.week}`,
   ];
-  const where = [occurrence.focus ?? '', plan.filter(Boolean).join(' ')].filter(Boolean).join(' · ');
-  const head = `${occurrence.date.slice(0, 10)}  ${occurrence.name}${where === '' ? '' : `  (${where})`}`;
+  const context = [occurrence.focus ?? '', phaseAndWeek.filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(' · ');
+  const head = `${occurrence.date.slice(0, 10)}  ${occurrence.name}${context === '' ? '' : `  (${context})`}`;
   const sets = [
     ...occurrence.warmupSets.map((set) => `  ${formatSet(set, { warmup: true })}`),
     ...occurrence.workingSets.map((set) => `  ${formatSet(set)}`),

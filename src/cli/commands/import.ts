@@ -1,4 +1,4 @@
-/** `import`: what other apps exported, and every text the program reads, into both stores. */
+/** `import`: saves the sessions of exports of other apps and of logs into both stores. */
 import { join, resolve } from 'node:path';
 import { describeImport, remarkText } from '../../domain/describe-import.js';
 import { UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
@@ -38,7 +38,7 @@ export const importCommand: Command = {
     const { files, missing } = filesOf(args.positionals);
     const importing = isDryRun
       ? createDryRun(once(context.openForReading), replace)
-      : savingWith(context, replace);
+      : createImporter(once(context.openStores), replace);
     const counting = countingSaved(importing);
     const found = await runStepsStoppable(
       importSteps(files, options, context.readerContext(), counting),
@@ -47,7 +47,7 @@ export const importCommand: Command = {
     const report = { ...found, skipped: [...missing, ...found.skipped] };
     if (args.values.json === true) context.print(toJsonLine(toJson(report)));
     else context.print(describe(report, isDryRun, replace));
-    tell(context, report, { isDryRun, replace });
+    printMessages(context, report, { isDryRun, replace });
     return exitCodeOf(report);
   },
 };
@@ -68,7 +68,7 @@ function readUnit({ values: { unit } }: CommandArguments): WeightUnit | null {
   throw new UsageError(`--unit needs kg or lb, not ${JSON.stringify(unit)}.`);
 }
 
-/** The files at every path that was typed, by names that begin as typed; what is not there is left out with why. */
+/** The files at the given paths, named as they were typed, and the paths that cannot be read. */
 function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: ImportRemark[] } {
   const files: ImportFile[] = [];
   const missing: ImportRemark[] = [];
@@ -85,7 +85,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
-/** Counts what was saved, so that it can be said if the import is stopped. */
+/** Counts new sessions for the message of a stopped import. */
 function countingSaved({
   importSession,
   ...importing
@@ -107,11 +107,7 @@ function describeStopped(saved: number, isDryRun: boolean): string {
   return `The import was stopped: ${counted(saved, 'new session')} saved; the same command imports the rest.`;
 }
 
-/** Both stores are opened when there is something to save: an import that reads nothing leaves no trace. */
-function savingWith(context: CommandContext, replace: boolean) {
-  return createImporter(once(context.openStores), replace);
-}
-
+/** Opens on first use, so that an import without a session creates no data root. */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;
   return () => {
@@ -142,7 +138,7 @@ function describe(report: ImportReport, isDryRun: boolean, replace: boolean): st
   return `${isDryRun ? done.replace(/^Imported/, 'Would import') : done}\n`;
 }
 
-function tell(
+function printMessages(
   { printMessage }: CommandContext,
   { skipped, notes, changed, oneCopy }: ImportReport,
   { isDryRun, replace }: { readonly isDryRun: boolean; readonly replace: boolean },

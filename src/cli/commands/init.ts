@@ -4,7 +4,7 @@ import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine } from '../format.js';
 
-/** `init`: everything a data root needs, made or upgraded; safe to repeat. */
+/** `init`: creates or upgrades everything a data root needs; safe to repeat. */
 export const initCommand: Command = {
   name: 'init',
   usage: '',

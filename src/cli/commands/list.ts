@@ -7,7 +7,7 @@ import { ExitCode } from '../exit-code.js';
 import { formatTable, safeLine, toJsonLine } from '../format.js';
 import { toSessionRow } from '../session-row.js';
 
-/** `list`: sessions, newest first; those that a search finds, where one is given. */
+/** `list`: lists all sessions or those that a query finds, newest first. */
 export const listCommand: Command = {
   name: 'list',
   usage: '[QUERY] [--limit N] [--json]',
@@ -54,17 +54,17 @@ function isWeightWithoutUnit(term: QueryTerm): boolean {
   return term.kind === 'set' && term.quantity === 'weight' && term.unit === null;
 }
 
-/** Several arguments are one search. @throws UsageError with the column of the first part that is wrong */
+/** Joins all arguments to one query. @throws UsageError with the column of the first invalid part */
 function readQuery({ positionals }: CommandArguments): Query {
-  const reading = parseQuery(positionals.map(withQuotes).join(' '));
+  const reading = parseQuery(positionals.map(restoreQuotes).join(' '));
   if (reading.ok) return reading.query;
   const { column, message } = reading.error;
   throw new UsageError(`The search is wrong at column ${column}: ${message}.`);
 }
 
-/** A name in quotation marks reaches a program without them: `exercise:"bench press"` as `exercise:bench press`. */
+/** The shell removes the quotes of `exercise:"bench press"`, so the program receives `exercise:bench press`. */
 const UNQUOTED_NAME = /^(exercise|focus):([^"“”:<>=≤≥]*\s[^"“”:<>=≤≥]*)$/i;
 
-function withQuotes(argument: string): string {
+function restoreQuotes(argument: string): string {
   return argument.replace(UNQUOTED_NAME, '$1:"$2"');
 }

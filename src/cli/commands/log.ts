@@ -1,4 +1,4 @@
-/** `log`: sessions from files or standard input into both stores. */
+/** `log`: saves sessions from files or stdin into both stores. */
 import { readSessions } from '../../domain/dialects/read-document.js';
 import { type ReadError, UNIT_UNKNOWN } from '../../domain/dialects/read-result.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -28,7 +28,7 @@ export const logCommand: Command = {
   },
 };
 
-/** What `--json` says of one session. */
+/** One session in the output of `--json`. */
 type LoggedSession = {
   readonly id: string;
   readonly action: SaveAction;
@@ -37,7 +37,7 @@ type LoggedSession = {
   readonly missing?: 'database' | 'file';
 };
 
-/** One run of `log`: each input stands alone, the good ones are saved. */
+/** One run of `log`. Inputs are independent: valid ones are saved even if others fail. */
 class Logging {
   private stores: SessionStores | null = null;
   private readonly logged: LoggedSession[] = [];
@@ -45,9 +45,9 @@ class Logging {
   private isUnitMissing = false;
   private isCopyMissing = false;
   private hasConflict = false;
-  /** The texts of each session that were there at the start. */
+  /** The texts that each session had in the stores at the start, by id. */
   private readonly bases = new Map<string, ReadonlySet<string>>();
-  private hasNamedFiles = false;
+  private hasPrintedFiles = false;
 
   constructor(
     private readonly context: CommandContext,
@@ -70,9 +70,9 @@ class Logging {
       return;
     }
     const sessions = read.value.map(({ session }) => session);
-    if (this.stores) this.noteBases(this.stores, sessions);
+    if (this.stores) this.rememberBases(this.stores, sessions);
     else if (sessions.length > 0) {
-      this.stores = this.context.openStores((stores) => this.noteBases(stores, sessions));
+      this.stores = this.context.openStores((stores) => this.rememberBases(stores, sessions));
     }
     for (const { session, warnings } of read.value) {
       for (const warning of warnings) this.context.printMessage(`Note: ${describeReadError(name, warning)}.`);
@@ -87,8 +87,8 @@ class Logging {
     return this.isCopyMissing || this.hasConflict ? ExitCode.storesDisagree : ExitCode.done;
   }
 
-  /** Remembers what is there before the first wait for another process: only that is replaced. */
-  private noteBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
+  /** Remembers the saved texts before the first wait for the lock. `--replace` replaces only those. */
+  private rememberBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;
     for (const session of sessions) {
       const known = this.bases.get(session._id) ?? [];
@@ -102,8 +102,8 @@ class Logging {
     const base = this.bases.get(session._id);
     const beganFrom = (text: string) => base?.has(hashText(text)) === true;
     const outcome = saveSession(stores, session, { replace, ...(base && { beganFrom }) });
-    // A session may be there twice in the input: its second text replaces the first.
-    this.noteBases(stores, [session]);
+    // If the input contains a session twice, the second text replaces the first.
+    this.rememberBases(stores, [session]);
     this.report(name, session, outcome);
   }
 
@@ -138,7 +138,7 @@ class Logging {
         return;
       case 'saved':
         this.record(session._id, outcome.action, outcome.fileName, null);
-        if (outcome.isWritten) this.nameFiles(outcome.fileName);
+        if (outcome.isWritten) this.printFiles(outcome.fileName);
         this.reportConflicts(name, outcome.conflicts);
         if (outcome.action === 'same') {
           const written = outcome.isWritten ? '; the copy that was missing is written' : '';
@@ -148,7 +148,7 @@ class Logging {
       case 'saved-one-copy':
         this.isCopyMissing = true;
         this.record(session._id, outcome.action, outcome.fileName, outcome.missing);
-        this.nameFiles(outcome.fileName, outcome.missing);
+        this.printFiles(outcome.fileName, outcome.missing);
         this.context.printMessage(describeMissingCopy(name, outcome.missing, this.describe(outcome.reason)));
         this.reportConflicts(name, outcome.conflicts);
         return;
@@ -166,14 +166,14 @@ class Logging {
     this.logged.push({ id, action, database, file: path, ...(missing && { missing }) });
   }
 
-  private nameFiles(fileName: string | null, missing?: 'database' | 'file'): void {
+  private printFiles(fileName: string | null, missing?: 'database' | 'file'): void {
     if (this.json) return;
-    if (!this.hasNamedFiles) {
+    if (!this.hasPrintedFiles) {
       this.context.print('Files written:\n');
       if (missing !== 'database')
         this.context.print(` • Database: ${safeLine(this.inRoot(this.context.paths.database))}\n`);
     }
-    this.hasNamedFiles = true;
+    this.hasPrintedFiles = true;
     if (fileName !== null) this.context.print(` • JSON file: ${safeLine(this.pathOfFile(fileName))}\n`);
   }
 

@@ -7,7 +7,7 @@ import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runStoppable } from '../run-stoppable.js';
 
-/** `restore`: what a backup holds, back into both stores. */
+/** `restore`: restores a backup into both stores. */
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'FILE.tar.gz [--merge] [--json]',
@@ -18,7 +18,7 @@ export const restoreCommand: Command = {
     const path = resolve(args.positionals[0] ?? '');
     const isMerge = args.values.merge === true;
     const report = await runStoppable(
-      restoreArchive(context.untouchedStores(), context.paths, path, { isMerge }),
+      restoreArchive(context.lazyStores(), context.paths, path, { isMerge }),
       () =>
         'The restore was stopped: each session that was added is whole, and the same command adds the rest.',
     );

@@ -11,7 +11,7 @@ import { escapeControls } from '../format.js';
 import { pickSession } from '../pick-session.js';
 import { formatSessionPage } from '../session-page.js';
 
-/** `show`: one session, as a page, as its document, or as the exact bytes of one of its copies. */
+/** `show`: prints a session as a page, as its document, or as the exact bytes of one copy. */
 export const showCommand: Command = {
   name: 'show',
   usage: 'ID|PREFIX|latest [--from db|json] [--json]',
@@ -65,7 +65,7 @@ function find(repository: SessionReader | null, wanted: string): StoredText {
   throw new NotFoundError(none);
 }
 
-/** The bytes of a session's file. Without a row that leads to it, every file is looked through. */
+/** The bytes of a session's file. Without a row that names it, every file is searched. */
 function readFileCopy(context: CommandContext, repository: SessionReader | null, wanted: string): Uint8Array {
   const exporter = new SessionExporter(context.paths);
   const hasRow = wanted === 'latest' || (repository?.findIds(wanted).length ?? 0) > 0;
@@ -84,12 +84,12 @@ function readFileCopy(context: CommandContext, repository: SessionReader | null,
   throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
 }
 
-/** Bytes are printed as they are, also where they are no text and so cannot be asked whose they are. */
-function findFileName(...where: Parameters<typeof findSessionFile>): string | null {
+/** If the named file is not UTF-8, its id cannot be checked; it is printed all the same. */
+function findFileName(...args: Parameters<typeof findSessionFile>): string | null {
   try {
-    return findSessionFile(...where)?.name ?? null;
+    return findSessionFile(...args)?.name ?? null;
   } catch (cause) {
-    if (cause instanceof StorageError && cause.kind === 'not-text') return where[2];
+    if (cause instanceof StorageError && cause.kind === 'not-text') return args[2];
     throw cause;
   }
 }

@@ -6,7 +6,7 @@ import { formatTable, safeLine, toJsonLine } from '../format.js';
 import { readPeriod } from '../period.js';
 import { STATS_TOPICS } from '../stats/topics.js';
 
-/** `stats`: what the sessions come to, oldest first. */
+/** `stats`: prints a table of statistics, oldest first. */
 export const statsCommand: Command = {
   name: 'stats',
   usage: 'sessions|volume|sets|records|e1rm [EXERCISE] [--since DATE] [--until DATE] [--json|--csv]',
@@ -24,7 +24,7 @@ export const statsCommand: Command = {
     if (!topic) throw new UsageError(`There are no stats "${topicName}"; there are ${listTopics()}.`);
     checkForm(args);
     const period = readPeriod(args);
-    // Words without quotes are one name: stats e1rm bench press
+    // Several words without quotes are one name: `stats e1rm bench press`.
     const query = words.join(' ');
     if (topic.needsExercise && query === '') {
       throw new UsageError(

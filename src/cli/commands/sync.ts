@@ -7,7 +7,7 @@ import { ExitCode } from '../exit-code.js';
 import { toJsonLine } from '../format.js';
 import { runStepsStoppable } from '../run-stoppable.js';
 
-/** `sync`: both stores synced now. */
+/** `sync`: syncs both stores now. */
 export const syncCommand: Command = {
   name: 'sync',
   usage: '[--json]',
@@ -21,11 +21,11 @@ export const syncCommand: Command = {
       () => 'The sync was stopped: every session is whole, and the next command continues.',
     );
     if (stores.repository instanceof Error) throw stores.repository;
-    return tell(context, report, args.values.json === true);
+    return printReport(context, report, args.values.json === true);
   },
 };
 
-/** `rebuild`: one store made anew from the other. */
+/** `rebuild`: rebuilds one store from the other. */
 export const rebuildCommand: Command = {
   name: 'rebuild',
   usage: '--from json|db [--json]',
@@ -39,17 +39,17 @@ export const rebuildCommand: Command = {
     }
     const steps = context.openStoresUnsynced().rebuildSteps(from);
     const report = await runStepsStoppable(steps, () => STOPPED[from]);
-    return tell(context, report, args.values.json === true);
+    return printReport(context, report, args.values.json === true);
   },
 };
 
-/** By what is right; each file and row was written whole. */
+/** Messages of a stopped rebuild, by its source. */
 const STOPPED = {
   json: 'The rebuild was stopped: the database is still the old one.',
   db: 'The rebuild was stopped: the files that were written are whole, and the same command writes the others.',
 } as const;
 
-function tell(context: CommandContext, report: SyncReport, isJson: boolean): ExitCode {
+function printReport(context: CommandContext, report: SyncReport, isJson: boolean): ExitCode {
   for (const sentence of describeSync(report, context.paths.root)) context.printMessage(sentence);
   const { syncResult } = report;
   if (!syncResult) return ExitCode.storesDisagree;

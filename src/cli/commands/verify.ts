@@ -12,7 +12,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { runStepsStoppable } from '../run-stoppable.js';
 
-/** `verify`: both stores compared, every byte; nothing is written. */
+/** `verify`: compares every byte of both stores and writes nothing. */
 export const verifyCommand: Command = {
   name: 'verify',
   usage: '[--json]',
@@ -28,7 +28,7 @@ export const verifyCommand: Command = {
       verifySteps(repository, exporter, database, athleteOf(context)),
       () => 'The comparison was stopped; verify writes nothing.',
     );
-    // Without the driver nobody knows which sessions the database has.
+    // Without the driver the sessions of the database are unknown.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
     const found = {
@@ -43,7 +43,7 @@ export const verifyCommand: Command = {
   },
 };
 
-/** A database that is damaged, or that nothing can read, is reported and does not end the comparison. @throws StorageError */
+/** Returns the error of a damaged or unreadable database, so that the comparison continues. @throws StorageError */
 function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
   try {
     return context.readUnsynced();
@@ -54,19 +54,19 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
   }
 }
 
-/** A folder that is a link out of the root may be listed with the sessions already. */
+/** Odd entries that are not in the list yet: a folder that links out of the root may be. */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
   return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
 }
 
-/** The rows are those without the log then. */
+/** Reports a `-wal` file that belongs to another database. The rows are read without it. */
 function foreignLogOf(paths: DataPaths, database: string): Verification['invalid'] {
   if (!existsSync(paths.database) || !isForeignLog(paths.database)) return [];
   const reason = 'does not belong to the database, which is read without it; any other command sets it aside';
   return [{ file: `${database}-wal`, reason }];
 }
 
-/** Null if the settings cannot be read: what depends on them is then not compared. */
+/** Null if the settings cannot be read. What depends on them is then not compared. */
 function athleteOf(context: CommandContext): Athlete | null {
   try {
     return context.athlete();

@@ -2,7 +2,7 @@ import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 
-/** `where`: which data root and which files are used, and why. */
+/** `where`: prints which data root and files are used, and why. */
 export const whereCommand: Command = {
   name: 'where',
   usage: '[--json]',

@@ -3,7 +3,7 @@ import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { StatsTopic } from './topic.js';
 
-/** The best estimated one-rep maximum of each session of an exercise. */
+/** The best estimated one-rep maximum of an exercise in each session. */
 export const estimatesTopic: StatsTopic = {
   name: 'e1rm',
   csvColumns: ['date', 'sessionId', 'e1rmKg', 'weightKg', 'reps', 'rpe'],

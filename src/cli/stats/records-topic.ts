@@ -5,13 +5,13 @@ import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../do
 import { isWithin } from '../period.js';
 import type { StatsTopic } from './topic.js';
 
-/** Records in the order they were set, each with what it beat. */
+/** Records in the order they were set, each with the record before it. */
 export const recordsTopic: StatsTopic = {
   name: 'records',
   csvColumns: ['exercise', 'kind', 'value', 'weightKg', 'reps', 'date', 'sessionId', 'beatValue', 'beatDate'],
   read: ({ repository, athlete, exercise, ...period }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
-    // What came before the period is what its records beat.
+    // Records before the period are needed too: those of the period beat them.
     const exercises =
       repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
     const records = recordsOfAllTime(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);

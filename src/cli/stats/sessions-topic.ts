@@ -5,7 +5,7 @@ import { isWithin } from '../period.js';
 import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 
-/** The sessions; of an exercise those it was done in, each with all that was done there. */
+/** One row per session; with an exercise, only the sessions that contain it, with their totals. */
 export const sessionsTopic: StatsTopic = {
   name: 'sessions',
   csvColumns: [

@@ -7,7 +7,7 @@ import type { StatsTopic } from './topic.js';
 
 const MAX_NAMED = 5;
 
-/** Hard sets by week and muscle, against what was aimed at. */
+/** Hard sets per week and muscle, compared with the targets. */
 export const setsTopic: StatsTopic = {
   name: 'sets',
   csvColumns: ['week', 'muscle', 'sets'],
@@ -32,12 +32,12 @@ export const setsTopic: StatsTopic = {
           ],
         };
       }),
-      remarks: fromLibrary.length === 0 ? [] : [sayLibrary(fromLibrary)],
+      remarks: fromLibrary.length === 0 ? [] : [describeLibraryUse(fromLibrary)],
     };
   },
 };
 
-function sayLibrary(names: readonly string[]): string {
+function describeLibraryUse(names: readonly string[]): string {
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
   return `What these train is from the library, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
 }

@@ -5,7 +5,7 @@ import { effortsOf, type SessionEffort, weeklyVolume } from '../../domain/statis
 import { isWithin } from '../period.js';
 import type { StatsRequest, StatsTopic } from './topic.js';
 
-/** Volume by week; of an exercise its own alone. */
+/** Volume per week, of all exercises or of one. */
 export const volumeTopic: StatsTopic = {
   name: 'volume',
   csvColumns: ['week', 'sessions', 'workingSets', 'volumeKg'],
@@ -37,7 +37,7 @@ function readEfforts({
     const filter = { key: exerciseKey(exercise), since, until, countsPartials: athlete.countPartialReps };
     return effortsOf(repository?.statistics.doneExercises(filter) ?? []);
   }
-  // Whole sessions are added up already.
+  // The summaries contain the totals of whole sessions.
   return (repository?.listSummaries(undefined, athlete.countPartialReps) ?? [])
     .filter(({ date }) => isWithin(date, { since, until }))
     .map(({ date, workingSetCount, volume }) => ({ date, workingSets: workingSetCount, volume }));
