@@ -1,4 +1,4 @@
-/** The work of the Data screen: long work as tasks, results and errors as one sentence each. */
+/** The port of the Data screen. Results and errors are one sentence each. */
 import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
@@ -6,7 +6,7 @@ import type { Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
-import { describeStorageError, toStorageError } from '../disk/storage-error.js';
+
 import { runFor, toTask } from '../disk/time-sliced-work.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
@@ -18,21 +18,22 @@ import type { SyncReport } from '../sync/open-stores.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import { isAllWell, type Verification, verifySteps } from '../sync/verify-stores.js';
+import { createWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 import { exportSteps } from './export-sessions.js';
 
-/** So long the screen waits for the look at the files; behind it goes on what takes longer. */
+/** The screen waits this long for the overview of the files; the rest continues in the background. */
 const AT_ONCE_MS = 30;
 
-/** @param reader whose sessions imported ones are, and the unit of numbers without one */
+/** @param reader the owner of imported sessions, and the unit of weights without one */
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
   const { stores, paths } = sources;
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const pathOf = (typed: string) =>
     resolve(paths.root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
-  const said = <T>(start: () => Task<T>) => saidTask(start, paths.root);
-  const told = <T>(work: () => T) => sayIn(paths.root, work);
+  const withErrorSentence = createWithErrorSentence(paths.root);
+  const task = <T>(start: () => Task<T>) => taskWithErrorSentence(start, paths.root);
   const runImport = (typed: string, importing: SessionImporter) =>
-    said(() => {
+    task(() => {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
       const options = { format: null, unit: context.unit, isUnitAssumed: true };
@@ -48,18 +49,18 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
         : { overview, rest: toTask(steps) };
     },
     sync: () =>
-      said(() => mapTask(toTask(stores.syncSteps()), (report) => describeSynced(report, paths.root))),
+      task(() => mapTask(toTask(stores.syncSteps()), (report) => describeSynced(report, paths.root))),
     verify: () =>
-      said(() =>
+      task(() =>
         mapTask(
           toTask(verifySteps(stores.repository, stores.exporter, inRoot(paths.database))),
           describeVerification,
         ),
       ),
     backup: () =>
-      said(() => mapTask(backUp(stores, paths, null), (report) => describeBackup(report, inRoot))),
+      task(() => mapTask(backUp(stores, paths, null), (report) => describeBackup(report, inRoot))),
     restore: (typed) =>
-      said(() =>
+      task(() =>
         mapTask(restoreArchive(stores, paths, pathOf(typed), { isMerge: true }), (report) =>
           describeRestore(report),
         ),
@@ -76,17 +77,17 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
       ),
     export: (typed) => {
       const path = pathOf(typed);
-      return said(() =>
+      return task(() =>
         mapTask(
           toTask(exportSteps(stores.reader, path)),
           (count) => `Exported ${counted(count, 'session')} to ${inRoot(path)}.`,
         ),
       );
     },
-    trash: () => told(() => trashedSessions(sources)),
-    conflictTexts: (file) => told(() => conflictTexts(stores, file)),
+    trash: () => withErrorSentence(() => trashedSessions(sources)),
+    conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),
     decideConflict: (file, keep) =>
-      told(() => {
+      withErrorSentence(() => {
         decideConflict(stores, file, keep);
         return keep === 'session'
           ? 'Kept the session as it is; the other text is in trash/replaced.'
@@ -95,12 +96,12 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
   };
 }
 
-/** What syncing came to, in one sentence or a few. */
+/** The result of a sync, in one or more sentences. */
 function describeSynced(report: SyncReport, root: string): string {
   const { syncResult } = report;
-  const told = describeSync(report, root);
-  if (!syncResult || told.length > 0)
-    return told.join(' ') || 'The database cannot be used; nothing was synced.';
+  const messages = describeSync(report, root);
+  if (!syncResult || messages.length > 0)
+    return messages.join(' ') || 'The database cannot be used; nothing was synced.';
   const { read, written } = syncResult;
   if (read.length + written.length === 0) return 'Both stores agree; there was nothing to sync.';
   return `Both stores agree: ${read.length} read from files, ${written.length} written to files.`;
@@ -117,33 +118,10 @@ function describeVerification(found: Verification): string {
     [found.conflicts.length, 'to be decided'],
     [found.pending.length, 'with a file still to be written'],
   ] as const;
-  const told = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${found.agree} of ${counted(found.sessions, 'session')} agree: ${told.join(', ')}.`;
+  const counts = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${found.agree} of ${counted(found.sessions, 'session')} agree: ${counts.join(', ')}.`;
 }
 
 async function* mapTask<T, U>(task: Task<T>, map: (result: T) => U): Task<U> {
   return map(yield* task);
-}
-
-/** What a task throws becomes one sentence. */
-async function* saidTask<T>(start: () => Task<T>, root: string): Task<T> {
-  try {
-    return yield* start();
-  } catch (cause) {
-    throw sentenceError(cause, root);
-  }
-}
-
-function sayIn<T>(root: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw sentenceError(cause, root);
-  }
-}
-
-/** An error that is a sentence already stays it. */
-function sentenceError(cause: unknown, root: string): Error {
-  if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
-  return new Error(`${describeStorageError(toStorageError(cause, root), root)}.`, { cause });
 }

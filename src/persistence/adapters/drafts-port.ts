@@ -7,7 +7,7 @@ import { createWithErrorSentence, errorSentence } from './error-sentence.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** Sessions in progress for the Log screen. */
+/** The port of sessions in progress. */
 export function createDraftsPort(
   drafts: SessionDrafts,
   writer: DraftWriter,

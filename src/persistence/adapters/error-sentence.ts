@@ -1,4 +1,5 @@
-/** Errors of storage as one sentence for the screens, with paths relative to the data root. */
+/** Turns errors into one sentence for the screens, with paths relative to the data root. */
+import type { Task } from '../../domain/task.js';
 import { describeStorageError, type StorageError, toStorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 
@@ -15,8 +16,17 @@ export function createWithErrorSentence(root: string): WithErrorSentence {
   };
 }
 
-/** Runs steps; what they, or the call that starts them, throw becomes an error whose message is one sentence. */
+/** The same for steps, and for the call that starts them. */
 export function* stepsWithErrorSentence<T>(start: () => Steps<T>, root: string): Steps<T> {
+  try {
+    return yield* start();
+  } catch (cause) {
+    throw sentenceError(cause, root);
+  }
+}
+
+/** The same for a task, and for the call that starts it. */
+export async function* taskWithErrorSentence<T>(start: () => Task<T>, root: string): Task<T> {
   try {
     return yield* start();
   } catch (cause) {
@@ -28,6 +38,8 @@ export function errorSentence(error: StorageError, root: string): string {
   return `${describeStorageError(error, root)}.`;
 }
 
+/** A plain `Error` is passed on, because its message already is a sentence. */
 function sentenceError(cause: unknown, root: string): Error {
+  if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
   return new Error(errorSentence(toStorageError(cause, root), root), { cause });
 }

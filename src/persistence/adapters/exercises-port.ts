@@ -1,4 +1,4 @@
-/** Exercises for the Log screen: the library, what they train, and another name for one of them. */
+/** The port of exercises: the library, their muscles and history, and renaming. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
@@ -21,7 +21,7 @@ import {
 } from '../sync/rename-exercise.js';
 import { createWithErrorSentence } from './error-sentence.js';
 
-/** @param athlete who trains, as the file has it now */
+/** @param athlete the athlete as the settings file has it now */
 export function createExercisesPort(sources: RenamingStores, athlete: () => Athlete): ExercisesPort {
   const { root } = sources.paths;
   const withErrorSentence = createWithErrorSentence(root);
@@ -38,7 +38,7 @@ export function createExercisesPort(sources: RenamingStores, athlete: () => Athl
   };
 }
 
-/** More sessions than this have no columns of their own on any chart. */
+/** No chart has more columns than this. */
 const MOST_CHARTED = 500;
 
 function historyOf(
@@ -54,12 +54,12 @@ function historyOf(
   return { times, firstDay, ...personalBests.read(name, athlete), charted };
 }
 
-/** How far back a record that names muscles is looked for. */
-const LOOKED_AT = 5;
+/** Only this many sessions are searched for the muscles of an exercise. */
+const SEARCHED_SESSIONS = 5;
 
 function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | null {
   const key = exerciseKey(name);
-  for (const { sessionId } of reader.occurrencesOf(name, LOOKED_AT)) {
+  for (const { sessionId } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
     const exercises = reader.getSession(sessionId)?.exercises ?? [];
     for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {
       if (exerciseKey(Name) === key && primary.length > 0) return { primary, secondary };
@@ -68,7 +68,7 @@ function lastMuscles(reader: SessionReader, name: string): ExerciseMuscles | nul
   return null;
 }
 
-/** @throws Error of one sentence */
+/** @throws Error with one sentence */
 function* reportSteps(
   steps: Steps<RenameOutcome>,
   athlete: () => Athlete,

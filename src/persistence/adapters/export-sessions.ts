@@ -1,4 +1,4 @@
-/** Every session as one JSON list, for other programs. */
+/** Exports all sessions as one JSON array. */
 import { basename, dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../domain/task.js';
@@ -11,8 +11,9 @@ import type { SessionReader } from '../session-reader.js';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Writes every session, oldest first, each just as its document says it, into a new file.
- * @returns how many; @throws StorageError where a file is at `path` already, or it cannot be written
+ * Writes the text of every session, oldest first, into a new file.
+ * @returns the number of sessions
+ * @throws StorageError if `path` exists or cannot be written
  */
 export function* exportSteps(sessions: SessionReader, path: string): Generator<TaskProgress, number> {
   if (isThere(path)) throw new StorageError('name-taken', path);

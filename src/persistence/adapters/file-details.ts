@@ -1,4 +1,4 @@
-/** What is shown of some files and folders below `data/output` beside their names. */
+/** Size, time and state of files and folders below `data/output`. */
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDetails, FileState } from '../../domain/read-models/file-state.js';
@@ -8,26 +8,26 @@ import { SESSIONS, stateByName, usualState } from './file-kinds.js';
 import { locate, partsOf, statsBehindLink } from './output-folder.js';
 import { detailsOfSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
 
-/** How files of sessions stand to their rows, by name; null where nobody knows. */
-export type LookAtSessions = (names: readonly string[]) => ReadonlyMap<string, FileState | null> | null;
+/** Returns the sync states of session files by name; null if they are unknown. */
+export type ReadSessionStates = (names: readonly string[]) => ReadonlyMap<string, FileState | null> | null;
 
-/** In their order; what is not there, or cannot be looked at, is left out. */
+/** Details in the order of `paths`. Files that are missing or cannot be examined are left out. */
 export function detailsOf(
   paths: DataPaths,
-  asked: readonly string[],
-  lookAtSessions: LookAtSessions,
+  wanted: readonly string[],
+  readSessionStates: ReadSessionStates,
 ): readonly FileDetails[] {
   const { output } = paths;
-  const names = asked.filter((path) => folderOf(path) === SESSIONS).map(nameOf);
-  const sessions = names.some(isSessionFileName) ? lookAtSessions(names.filter(isSessionFileName)) : null;
-  const guard = guarding(output);
-  return asked.flatMap((path): readonly FileDetails[] => {
+  const names = wanted.filter((path) => folderOf(path) === SESSIONS).map(nameOf);
+  const sessions = names.some(isSessionFileName) ? readSessionStates(names.filter(isSessionFileName)) : null;
+  const assertBelow = createAssertBelow(output);
+  return wanted.flatMap((path): readonly FileDetails[] => {
     try {
       if (path === SET_ASIDE_DATABASES || folderOf(path) === SET_ASIDE_DATABASES) {
         const details = detailsOfSetAside(paths, path);
         return details ? [details] : [];
       }
-      guard(path);
+      assertBelow(path);
       const own = lstatSync(join(output, path), { throwIfNoEntry: false });
       return own ? [toDetails(output, path, own, sessions)] : [];
     } catch {
@@ -42,11 +42,11 @@ function toDetails(
   own: Stats,
   sessions: ReadonlyMap<string, FileState | null> | null,
 ): FileDetails {
-  const behind = own.isSymbolicLink() ? statsBehindLink(output, path) : own;
-  const stats = behind ?? own;
+  const target = own.isSymbolicLink() ? statsBehindLink(output, path) : own;
+  const stats = target ?? own;
   const isFolder = stats.isDirectory();
   const { mtimeMs: modifiedMs } = stats;
-  const state = behind === null ? 'link-out' : isFolder ? null : stateOf(path, sessions);
+  const state = target === null ? 'link-out' : isFolder ? null : stateOf(path, sessions);
   return { path, sizeBytes: isFolder ? 0 : stats.size, modifiedMs, state };
 }
 
@@ -57,12 +57,12 @@ function stateOf(path: string, sessions: ReadonlyMap<string, FileState | null> |
   return stateByName(folder, name, usual);
 }
 
-/** Makes sure that what a path names lies below `data/output`. @returns throws OutputFolderError, or what the disk says */
-function guarding(output: string): (path: string) => void {
+/** @returns a function that throws if a path is not below `data/output`: OutputFolderError, or the system's error */
+function createAssertBelow(output: string): (path: string) => void {
   const known = new Set<string>();
   return (path) => {
     partsOf(path);
-    // Many paths have their folder in common.
+    // Many paths share a folder.
     const folder = folderOf(path);
     if (!known.has(folder)) locate(output, folder);
     known.add(folder);

@@ -7,7 +7,7 @@ import {
 
 export const SESSIONS = 'sessions';
 
-/** The state of most files of a folder. @param hasRows whether anybody knows how files of sessions stand to their rows */
+/** The state of most files of a folder. @param hasRows whether the database can be read */
 export function usualState(folder: string, hasRows: boolean): FileState | null {
   switch (folder) {
     case SESSIONS:
@@ -25,7 +25,7 @@ export function usualState(folder: string, hasRows: boolean): FileState | null {
   }
 }
 
-/** @param usual that of files whose names are such as the folder is for */
+/** The state of a file by its name. @param usual the state of files whose names fit the folder */
 export function stateByName(folder: string, name: string, usual: FileState | null): FileState | null {
   switch (folder) {
     case SESSIONS:

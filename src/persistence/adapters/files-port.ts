@@ -1,4 +1,4 @@
-/** The files below `data/output`, to look at: listed and read, never written. */
+/** The port of the Files screen: lists and reads the files below `data/output`, and never writes. */
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { parseJson } from '../../domain/parse-json.js';
 import type { FileRead, FileStates, FileValidity } from '../../domain/read-models/file-state.js';
@@ -9,18 +9,17 @@ import { type Steps, toTask } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
 import { lookAtAllFiles, statesOfFiles } from '../sync/file-states.js';
 import type { SessionStores } from '../sync/session-stores.js';
-import { detailsOf, type LookAtSessions } from './file-details.js';
+import { detailsOf, type ReadSessionStates } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
 import { contentOf, locate, OutputFolderError } from './output-folder.js';
 
-/** A text of this size still fits one string, and its rows the memory. */
+/** A text of this size fits into one string, and its rows into memory. */
 const MAX_READ_BYTES = 256 * 1024 ** 2;
-/** No session comes near this; checking such a text would hold up the screen. */
+/** Larger than any real session. Checking a larger text would block the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
-/** @param stores says how the files of sessions stand to their rows; left out, nobody does */
+/** @param stores for the sync states of session files; without them the states are unknown */
 export function createFilesPort(paths: DataPaths, stores?: SessionStores): FilesPort {
-  const look = looking(stores);
   return {
     content: (folder) => {
       try {
@@ -30,8 +29,8 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
         throw new Error(`${nameOf(folder)} cannot be listed: ${reasonOf(error)}.`, { cause: error });
       }
     },
-    details: (asked) => detailsOf(paths, asked, look),
-    sessionStates: () => toTask(lookAtAll(stores)),
+    details: (wanted) => detailsOf(paths, wanted, createReadSessionStates(stores)),
+    sessionStates: () => toTask(readAllStates(stores)),
     read: (path) => {
       try {
         return readText(paths.output, path);
@@ -42,17 +41,17 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
   };
 }
 
-function looking(stores: SessionStores | undefined): LookAtSessions {
+function createReadSessionStates(stores: SessionStores | undefined): ReadSessionStates {
   return (names) => {
     try {
       return stores ? statesOfFiles(stores, names) : null;
     } catch {
-      return null; // the Data screen says what is wrong with the database
+      return null; // the Data screen shows what is wrong with the database
     }
   };
 }
 
-function* lookAtAll(stores: SessionStores | undefined): Steps<FileStates> {
+function* readAllStates(stores: SessionStores | undefined): Steps<FileStates> {
   try {
     if (stores) return { usual: 'equal', others: yield* lookAtAllFiles(stores) };
   } catch {
@@ -64,9 +63,9 @@ function* lookAtAll(stores: SessionStores | undefined): Steps<FileStates> {
 function readText(output: string, path: string): FileRead {
   const location = locate(output, path);
   const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
-  // In JSON it is one more character that may not stand there, and is shown where it does.
+  // In JSON a NUL is a syntax error like any other, and is shown at its position.
   if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not a text');
-  // Not fatal: bytes that are no UTF-8 show as U+FFFD, and the rest of the text with them.
+  // Not fatal: invalid bytes appear as U+FFFD, and the rest of the text is shown.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { status: 'read', text, sizeBytes: bytes.length, validity: validityOf(path, text, bytes.length) };
 }
@@ -80,7 +79,7 @@ function validityOf(path: string, text: string, sizeBytes: number): FileValidity
   return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), faults };
 }
 
-/** Only sessions have a schema; of other JSON the syntax is checked, however far down it breaks. */
+/** Only sessions have a schema. For other JSON the syntax of the whole text is checked. */
 function syntaxOf(text: string): FileValidity {
   const { problem } = parseJson(text);
   if (problem === null) return { status: 'none' };

@@ -3,7 +3,7 @@ import type { ListingPort } from '../../store/ports/listing-port.js';
 import { createWithErrorSentence } from './error-sentence.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** Lists of every session for the screens. @param athlete the athlete as the settings file has it now */
+/** The port of lists over all sessions. @param athlete the athlete as the settings file has it now */
 export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);

@@ -1,4 +1,4 @@
-/** What lies below `data/output` by name, and nothing outside that folder but the databases set aside. */
+/** Lists folders below `data/output`, and the databases set aside. Nothing else outside that folder is accessible. */
 import { accessSync, constants, type Dirent, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { FileState, FolderContent } from '../../domain/read-models/file-state.js';
@@ -7,13 +7,13 @@ import type { DataPaths } from '../paths.js';
 import { SESSIONS, stateByName, usualState } from './file-kinds.js';
 import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js';
 
-/** What stands in the way: a sentence without its end. */
+/** The message is a clause without a full stop. */
 export class OutputFolderError extends Error {}
 
 /**
- * What one folder holds; `data/output` itself may be missing: it holds nothing.
- * @param hasRows whether anybody knows how the files of sessions stand to their rows
- * @throws OutputFolderError, or what the disk says
+ * The content of one folder. If `data/output` itself is missing, it is empty.
+ * @param hasRows whether the database can be read
+ * @throws OutputFolderError, or the system's error
  */
 export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): FolderContent {
   const { output } = paths;
@@ -39,7 +39,7 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     const state = kind === 'link-out' ? kind : stateByName(folder, name, usual);
     if (state !== usual) others.set(name, state);
   }
-  // Its names may be read, and yet nothing that lies in it.
+  // Without this permission the names can be read, but none of the files.
   accessSync(location, constants.X_OK);
   for (const names of [folders, files]) {
     names.sort(); // by code unit: the same order on every machine
@@ -48,7 +48,7 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
   return { folders: [...databases, ...folders], files, states: { usual, others } };
 }
 
-/** The names a path below `data/output` is made of. @throws OutputFolderError where it is none */
+/** The parts of a path below `data/output`. @throws OutputFolderError if it is not such a path */
 export function partsOf(path: string): readonly string[] {
   const parts = path === '' ? [] : path.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part))) {
@@ -57,7 +57,7 @@ export function partsOf(path: string): readonly string[] {
   return parts;
 }
 
-/** Where a path below `data/output` really lies. @throws OutputFolderError where that is not below it */
+/** The real location of a path below `data/output`. @throws OutputFolderError if that is outside */
 export function locate(output: string, path: string): string {
   const parts = partsOf(path);
   if (parts[0] === SET_ASIDE_DATABASES) throw new OutputFolderError('it is a database, and no text');
@@ -67,7 +67,7 @@ export function locate(output: string, path: string): string {
   throw new OutputFolderError('it is a link out of data/output');
 }
 
-/** What a link leads to; null where it leads out of the folder or to nothing, which reading it says. */
+/** The stats of a link's target; null if the target is missing or outside `data/output`. */
 export function statsBehindLink(output: string, path: string): Stats | null {
   try {
     return statSync(locate(output, path));

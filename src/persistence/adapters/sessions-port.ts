@@ -1,4 +1,4 @@
-/** Both stores and the drafts as the screens' ports: errors become sentences, names become paths. */
+/** The port of sessions: saves, reads, deletes and syncs. Errors become sentences, file names become paths. */
 import { basename, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
@@ -27,7 +27,7 @@ import { createWithErrorSentence, errorSentence } from './error-sentence.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** Sessions of both stores for the screens. @param athlete who trains, as the file has it now */
+/** @param athlete the athlete as the settings file has it now */
 export function createSessionsPort(
   stores: ScreenStores,
   paths: DataPaths,
@@ -37,7 +37,7 @@ export function createSessionsPort(
   const { root } = paths;
   const withErrorSentence = createWithErrorSentence(root);
   const inRoot = (path: string) => pathInRoot(path, root);
-  const save = savingEdits(stores);
+  const save = createSaveEdit(stores);
   return {
     save: (session, base) => toSaveResult(save(session, base), paths, inRoot),
     summaries: (limit) =>
@@ -82,30 +82,30 @@ export function createSessionsPort(
   };
 }
 
-/** @throws Error of one sentence where the copies cannot be looked at */
+/** @throws Error with one sentence if the copies cannot be read */
 function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> {
-  const told: string[] = [];
+  const messages: string[] = [];
   let isChanged = true;
   let changedRows: ChangedRows | undefined;
   try {
     const report = yield* stores.syncSteps();
-    told.push(...describeSync(report, paths.root));
+    messages.push(...describeSync(report, paths.root));
     isChanged = changesLists(report);
     changedRows = report.changedRows;
   } catch (cause) {
-    told.push(errorSentence(toStorageError(cause, paths.sessions), paths.root));
+    messages.push(errorSentence(toStorageError(cause, paths.sessions), paths.root));
   }
   const unusable = describeUnusable(stores, paths.root);
-  if (unusable !== null) told.push(unusable);
+  if (unusable !== null) messages.push(unusable);
   try {
     const { unequal } = yield* surveyCopies(stores, changedRows);
-    return { told, isChanged, copyStates: unequal };
+    return { told: messages, isChanged, copyStates: unequal };
   } catch (cause) {
     throw new Error(errorSentence(toStorageError(cause, paths.sessions), paths.root), { cause });
   }
 }
 
-/** A database that cannot be used or written is checked on another day. */
+/** Does nothing if the database cannot be used. */
 function* checkRowsSteps(
   { repository, exporter, now, lock }: ScreenStores,
   athlete: () => Athlete,
@@ -127,20 +127,20 @@ function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   return read.length + deleted.length + broughtBack.length > 0;
 }
 
-/** True if the file has what is read of a session while the database cannot be written. */
+/** True if readers show the file's text because the database cannot be written. */
 function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
   if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
 }
 
-/** `upper-strength of 2026-02-16`, of whichever copy can be read. */
+/** `upper-strength of 2026-02-16`, from whichever copy can be read. */
 function nameOf(stores: ScreenStores, id: string): string {
   const copy = [databaseCopy(stores, id), fileOf(stores, id).copy].find(({ status }) => status === 'read');
   const session = copy?.status === 'read' ? recordOf(copy.text) : null;
   return session ? `${session.focus ?? 'the session'} of ${dayOf(session.date)}` : 'the session';
 }
 
-/** @throws Error of one sentence where nothing was done */
+/** @throws Error with one sentence if nothing was done */
 function describeDeletion(outcome: DeleteOutcome, done: string, root: string): string {
   switch (outcome.status) {
     case 'done':
@@ -156,19 +156,19 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
   }
 }
 
-/** Saves what the screens edited, over the text that the edit began from and over what they saved themselves. */
-function savingEdits(stores: SessionStores) {
-  const own = new Map<string, Set<string>>();
+/** Saves edits of the screens. They replace the text the edit began from, and texts saved by this process. */
+function createSaveEdit(stores: SessionStores) {
+  const savedHere = new Map<string, Set<string>>();
   return (session: TrainingSession, base: DraftBase): SaveOutcome => {
-    const ownTexts = own.get(session._id) ?? new Set();
+    const ownTexts = savedHere.get(session._id) ?? new Set();
     const beganFrom = (text: string) => {
       const hash = hashDocument(text);
       return ownTexts.has(hash) || (base.kind === 'saved' && base.hash === hash);
     };
-    // Drafts of older versions do not say what they began from.
+    // Drafts of older versions do not contain what they began from.
     const options = base.kind === 'unknown' ? { replace: true } : { replace: true, beganFrom };
     const outcome = saveSession(stores, session, options);
-    own.set(session._id, ownTexts.add(hashDocument(serializeSession(session))));
+    savedHere.set(session._id, ownTexts.add(hashDocument(serializeSession(session))));
     return outcome;
   };
 }

@@ -1,16 +1,16 @@
-/** The databases set aside, which lie beside the database and show as a folder of their own. */
+/** Databases that were set aside. They are stored next to the database and listed as a folder of their own. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileDetails, FolderContent } from '../../domain/read-models/file-state.js';
 import { setAsideReasonOf } from '../database/rebuild-database.js';
 import type { DataPaths } from '../paths.js';
 
-/** No folder of the disk. */
+/** The name of that folder, which does not exist on disk. */
 export const SET_ASIDE_DATABASES = 'set-aside databases';
 
 type SetAside = { readonly name: string; readonly details: FileDetails };
 
-/** The newest first: their names end with the time. */
+/** Newest first. Their names end with the time. */
 export function databasesSetAside({ database }: DataPaths): readonly SetAside[] {
   const folder = dirname(database);
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
@@ -35,7 +35,7 @@ export function contentOfSetAside(paths: DataPaths): FolderContent {
   return { folders: [], files: found.map(({ name }) => name), states: { usual: null, others } };
 }
 
-/** Of the folder itself, or of what lies in it; null where that is not there. */
+/** Details of the folder itself or of a file in it; null if it does not exist. */
 export function detailsOfSetAside(paths: DataPaths, path: string): FileDetails | null {
   const found = databasesSetAside(paths);
   if (path !== SET_ASIDE_DATABASES)

@@ -1,4 +1,4 @@
-/** Training in numbers for the Stats screen: worked out anew for what is shown, by what `stats` prints. */
+/** The port of the Stats screen. It computes what is shown, with the functions that `stats` uses. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
@@ -19,8 +19,8 @@ import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
 
 /**
- * @param athlete who trains, as the file has it now
- * @param musclesOf what an exercise trains where its record does not say
+ * @param athlete the athlete as the settings file has it now
+ * @param musclesOf the muscles of an exercise whose record names none
  */
 export function createStatsPort(
   stores: {
@@ -60,7 +60,7 @@ export function createStatsPort(
     records: (name) =>
       withErrorSentence(() => stores.reader.personalBests.known(name, athlete())?.records ?? null),
     recordsBehind: (name) => backgroundTask(root, () => recordSteps(stores.reader, name, athlete())),
-    precomputePersonalBests: () => backgroundTask(root, () => keepSteps(() => stores.reader, athlete)),
+    precomputePersonalBests: () => backgroundTask(root, () => precomputeSteps(() => stores.reader, athlete)),
     weeks: (range) =>
       withErrorSentence(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
@@ -77,7 +77,7 @@ export function createStatsPort(
   };
 }
 
-/** Short, so that a key pressed meanwhile is hardly delayed. */
+/** Short, so that a key pressed during the task is hardly delayed. */
 const BACKGROUND_SLICE_MS = 4;
 
 function backgroundTask<T>(root: string, start: () => Steps<T>): Task<T> {
@@ -89,10 +89,10 @@ function* recordSteps({ personalBests }: SessionReader, name: string, athlete: A
   return records;
 }
 
-function* keepSteps(reader: () => SessionReader, athlete: () => Athlete): Steps<void> {
+function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): Steps<void> {
   try {
     yield* reader().personalBests.keepAll(athlete);
   } catch {
-    // Nobody asked for it yet; who does is told why it cannot be read.
+    // Whoever needs the personal bests reads them again and gets the error.
   }
 }
