@@ -1,6 +1,6 @@
 /** What screens and reading commands ask of the sessions, whether a database or the JSON files answer. */
 
-import type { PersonalBestsReader } from './database/personal-bests-cache.js';
+import type { PersonalBestsCache } from './database/personal-bests-cache.js';
 import type { SessionSearch } from './database/search-sessions.js';
 import type { SessionListing } from './database/session-listing.js';
 import type { StatisticsQueries } from './database/statistics-queries.js';
@@ -30,6 +30,6 @@ export type SessionReader = Pick<
   >;
   readonly listing: Pick<SessionListing, 'arranged' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
-  readonly personalBests: Pick<PersonalBestsReader, 'keepAll' | 'known' | 'read' | 'steps'>;
+  readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;
   readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises'>;
 };

@@ -75,9 +75,8 @@ function answersOf(reader: SessionReader) {
     doneBefore: reader.statistics.doneExercises({ ...range, before }).length,
     muscles: reader.statistics.detailedExercises(range).map(({ muscles }) => muscles),
     personalBests: names.map((name) => [
-      reader.personalBests.read(name, ATHLETE),
-      reader.personalBests.read(name, ATHLETE, before),
-      runToEnd(reader.personalBests.steps(name, ATHLETE)),
+      runToEnd(reader.personalBests.read(name, ATHLETE)),
+      runToEnd(reader.personalBests.read(name, ATHLETE, before)),
     ]),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { setVolume, sumVolumes } from '../../src/domain/volume.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { type OpenStores, openStores, saveRow, storageErrorOf } from '../support/stores.js';
@@ -199,7 +200,7 @@ describe('TrainingSessionRepository', () => {
     const before = stores.repository.occurrencesBefore('row', edited, 9);
     expect(before.map(({ sessionId }) => sessionId)).toEqual([anId(2), anId(1)]);
     expect(stores.repository.occurrencesBefore('row', edited, 1)).toHaveLength(1);
-    const { personalBests } = stores.repository.personalBests.read('row', {}, edited);
+    const { personalBests } = runToEnd(stores.repository.personalBests.read('row', {}, edited));
     expect(personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
   });
 

@@ -7,7 +7,7 @@ import type { ExerciseHistory } from '../../domain/read-models/exercise-history.
 import type { RenameReport } from '../../domain/read-models/rename-preview.js';
 import type { ExercisesPort } from '../../store/ports/exercises-port.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
-import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import { runToEnd, type Steps, toTask } from '../disk/time-sliced-work.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import type { SessionReader } from '../session-reader.js';
 import {
@@ -51,7 +51,7 @@ function historyOf(
   if (times === 0) return null;
   const since = days.dayOfLast(key, MOST_CHARTED);
   const charted = statistics.doneExercises({ key, since, countsPartials: athlete.countPartialReps });
-  return { times, firstDay, ...personalBests.read(name, athlete), charted };
+  return { times, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted };
 }
 
 /** Only this many sessions are searched for the muscles of an exercise. */

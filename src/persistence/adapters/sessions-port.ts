@@ -10,7 +10,7 @@ import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/se
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { hashDocument } from '../disk/text-hash.js';
-import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import { runToEnd, type Steps, toTask } from '../disk/time-sliced-work.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import { checkRowsDaily } from '../sync/check-rows.js';
@@ -54,7 +54,9 @@ export function createSessionsPort(
     recentOccurrences: (name, before, limit) =>
       withErrorSentence(() => stores.reader.occurrencesBefore(name, before, limit)),
     personalBests: (name, before) =>
-      withErrorSentence(() => stores.reader.personalBests.read(name, athlete(), before).personalBests),
+      withErrorSentence(
+        () => runToEnd(stores.reader.personalBests.read(name, athlete(), before)).personalBests,
+      ),
     copies: (id) => {
       const file = fileOf(stores, id);
       const database = databaseCopy(stores, id);

@@ -13,10 +13,13 @@ import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Task } from '../../domain/task.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
-import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import { runFor, type Steps, toTask } from '../disk/time-sliced-work.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
+
+/** How long a key waits for the records of an exercise before they load in the background. */
+const AT_ONCE_MS = 50;
 
 /**
  * @param athlete the athlete as the settings file has it now
@@ -58,7 +61,7 @@ export function createStatsPort(
         return new Map(names.map((name) => [name, seriesOf(name)]));
       }),
     records: (name) =>
-      withErrorSentence(() => stores.reader.personalBests.known(name, athlete())?.records ?? null),
+      withErrorSentence(() => runFor(recordSteps(stores.reader, name, athlete()), AT_ONCE_MS)?.value ?? null),
     recordsBehind: (name) => backgroundTask(root, () => recordSteps(stores.reader, name, athlete())),
     precomputePersonalBests: () => backgroundTask(root, () => precomputeSteps(() => stores.reader, athlete)),
     weeks: (range) =>
@@ -85,13 +88,13 @@ function backgroundTask<T>(root: string, start: () => Steps<T>): Task<T> {
 }
 
 function* recordSteps({ personalBests }: SessionReader, name: string, athlete: Athlete) {
-  const { records } = yield* personalBests.steps(name, athlete);
+  const { records } = yield* personalBests.read(name, athlete);
   return records;
 }
 
 function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): Steps<void> {
   try {
-    yield* reader().personalBests.keepAll(athlete);
+    yield* reader().personalBests.precompute(athlete);
   } catch {
     // Whoever needs the personal bests reads them again and gets the error.
   }

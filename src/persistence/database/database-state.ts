@@ -1,40 +1,29 @@
-/** Whether anything was written to a database between two looks at it. */
+/** Detects writes to a database between two points in time. */
 import type { Statements } from './statements.js';
 
-/** Another text after every write, whichever program made it. @throws StorageError */
+/** Changes with every write, by this connection or any other. @throws StorageError */
 export function databaseState(statements: Statements): string {
-  const [own] = statements.column('SELECT total_changes()');
-  const [ofOthers] = statements.column('PRAGMA data_version');
-  return `${own} ${ofOthers}`;
+  const [ownChanges] = statements.column('SELECT total_changes()');
+  return `${ownChanges} ${dataVersion(statements)}`;
 }
 
-/** What was read of a database last, which need not be read again until something is written. */
+/** Changes when another connection commits. @throws StorageError */
+export function dataVersion(statements: Statements): string {
+  return String(statements.column('PRAGMA data_version')[0]);
+}
+
+/** The last result of a query, reused until something is written to the database. */
 export class LastRead<T> {
   private last: { readonly key: string; readonly value: T } | null = null;
 
   constructor(private readonly statements: Statements) {}
 
-  /** @param what tells it from all else that is read @throws what reading throws, and StorageError */
-  of(what: string, read: () => T): T {
-    const known = this.known(what);
-    if (known !== null) return known;
-    const key = this.keyOf(what);
+  /** @param query identifies the query and its parameters @throws what `read` throws, and StorageError */
+  of(query: string, read: () => T): T {
+    const key = `${databaseState(this.statements)} ${query}`;
+    if (this.last?.key === key) return this.last.value;
     const value = read();
     this.last = { key, value };
     return value;
-  }
-
-  /** What was read, null where it would have to be read again. @throws StorageError */
-  known(what: string): T | null {
-    return this.last?.key === this.keyOf(what) ? this.last.value : null;
-  }
-
-  /** Remembers what was read in steps. @param state of the database before the first of them */
-  put(what: string, value: T, state: string): void {
-    if (databaseState(this.statements) === state) this.last = { key: this.keyOf(what), value };
-  }
-
-  private keyOf(what: string): string {
-    return `${databaseState(this.statements)} ${what}`;
   }
 }

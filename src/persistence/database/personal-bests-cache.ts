@@ -1,41 +1,42 @@
 /**
- * What stands of an exercise, and its records. A long history is not gone through again every time: what stood
- * after its last session is kept in the database, which forgets it when anything up to there changes.
+ * Personal bests and records of an exercise. The result for a long history is cached in the database; triggers delete
+ * the cached row when a session up to its last one changes, so only later sessions are scanned again.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { dayOf } from '../../domain/session-date.js';
+import { chronologicalKey, dayOf } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession, type DoneExercise, type DoneSession } from '../../domain/statistics/done-exercise.js';
-import {
-  NO_PERSONAL_BESTS,
-  type PersonalBests,
-  RecordBook,
-  type TrainingRecord,
-} from '../../domain/statistics/records.js';
-import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
-import { databaseState } from './database-state.js';
+import { type PersonalBests, RecordBook, type TrainingRecord } from '../../domain/statistics/records.js';
+import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js';
+import { databaseState, dataVersion } from './database-state.js';
 import type { Statements } from './statements.js';
 import type { DoneFilter, StatisticsQueries } from './statistics-queries.js';
 import type { TrainingDays } from './training-days.js';
-import { databaseStep, type SqliteDatabase, writeAsOwn } from './transaction.js';
+import { readInOneSnapshot, writeAsOwn } from './transaction.js';
 
-export type PersonalBestsCache = {
+export type ExerciseBests = {
   readonly personalBests: PersonalBests;
-  /** In the order they were set; those of `recordsOfAllTime`. */
+  /** In the order they were set, as by `recordsOfAllTime`. */
   readonly records: readonly TrainingRecord[];
 };
 
-/** Going through fewer sessions than this takes no time that anybody notices. */
+type CachedBests = ExerciseBests & { readonly after: SessionOrderKey };
+type Scan = {
+  readonly found: ExerciseBests;
+  readonly last: DoneSession | null;
+  readonly sessionCount: number;
+};
+type SessionRange = Pick<DoneFilter, 'after' | 'before'>;
+
+/** Scanning fewer sessions is not noticeable. */
 const CACHED_FROM_SESSIONS = 200;
-/** Gone through in a step, in a few milliseconds. */
-const SESSIONS_OF_STEP = 100;
+/** Entries of an exercise scanned in one step; takes a few milliseconds. */
+const PAGE_SIZE = 100;
 
-const NOTHING: PersonalBestsCache = { personalBests: NO_PERSONAL_BESTS, records: [] };
-
-export class PersonalBestsReader {
+export class PersonalBestsCache {
   constructor(
     private readonly statements: Statements,
     private readonly statistics: StatisticsQueries,
@@ -43,133 +44,104 @@ export class PersonalBestsReader {
   ) {}
 
   /**
-   * What stood before a session, or stands now.
-   * @param before the session; absent: after all of them
+   * The personal bests and records of an exercise; a long history is scanned in steps and the result cached.
+   * @param before only count sessions before this one; absent: all of them
    * @throws StorageError
    */
-  read(name: string, athlete: Athlete, before?: SessionOrderKey): PersonalBestsCache {
+  *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
     const key = exerciseKey(name);
-    const { database } = this.statements;
-    return databaseStep(database, () => {
-      // One state of the database, so that what is kept is true of all that was read.
-      database.exec('BEGIN');
-      try {
-        const { found, last, sessions } = this.derive(key, athlete, before);
-        if (last && sessions >= CACHED_FROM_SESSIONS) this.keep(key, athlete, last, found);
-        return found;
-      } finally {
-        end(database);
-      }
-    });
-  }
-
-  /** What stands now; null where `steps` are to be made for it, as of a long history that nobody looked at before. */
-  known(name: string, athlete: Athlete): PersonalBestsCache | null {
-    const key = exerciseKey(name);
-    const { after } = this.kept(key, athlete, undefined) ?? {};
-    return this.momentAfter(key, after, CACHED_FROM_SESSIONS) ? null : this.read(name, athlete);
-  }
-
-  /** What stands now, worked out in steps, and kept. @throws StorageError */
-  *steps(name: string, athlete: Athlete): Steps<PersonalBestsCache> {
-    const key = exerciseKey(name);
+    const scan = () => this.scan(key, athlete, this.cached(key, athlete, before), before);
     const state = databaseState(this.statements);
-    const kept = this.kept(key, athlete, undefined);
-    const book = this.bookOf(athlete, kept?.personalBests);
-    const records = [...(kept?.records ?? [])];
-    let after = kept?.after;
-    let last: DoneSession | null = null;
-    for (let isEnd = false; !isEnd; ) {
-      yield INDETERMINATE;
-      const before = this.momentAfter(key, after, SESSIONS_OF_STEP);
-      const done = this.doneIn(key, athlete, { after, before });
-      if (before && done.length === 0) return this.read(name, athlete); // one session has all of them
-      for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
-      last = done.at(-1)?.[0]?.session ?? last;
-      if (last) after = { date: last.chronologicalKey, _id: last.id };
-      isEnd = before === undefined;
+    const version = dataVersion(this.statements);
+    const { found, last, sessionCount } = yield* scan();
+    // A session saved between two steps may precede those already scanned.
+    if (databaseState(this.statements) !== state) {
+      return readInOneSnapshot(this.statements.database, () => runToEnd(scan()).found);
     }
-    // Of what is written meanwhile, some may belong before what was gone through.
-    if (databaseState(this.statements) !== state) return this.read(name, athlete);
-    const found = { personalBests: book.personalBests, records };
-    if (last) this.keep(key, athlete, last, found);
+    if (last && sessionCount >= CACHED_FROM_SESSIONS) this.save(key, athlete, last, found, version);
     return found;
   }
 
-  /** Works out, and keeps, what stands of every exercise with a long history that nobody looked at before. @throws StorageError */
-  *keepAll(athlete: () => Athlete): Steps<void> {
-    for (const { name } of this.days.exercises()) {
+  /** Caches the bests of every exercise whose history is too long to scan while a key waits. @throws StorageError */
+  *precompute(athlete: () => Athlete): Steps<void> {
+    for (const { key, name } of this.days.exercises()) {
       yield INDETERMINATE;
-      if (this.known(name, athlete()) === null) yield* this.steps(name, athlete());
+      const { after } = this.cached(key, athlete(), undefined) ?? {};
+      const isLong = this.orderKeyAt(key, { after }, CACHED_FROM_SESSIONS) !== undefined;
+      if (isLong) yield* this.read(name, athlete());
     }
   }
 
-  /** Forgets what is kept and not what the rows of its sessions make. @returns how many exercises; @throws StorageError */
-  *forgetWrong(athlete: Athlete): Steps<number> {
-    const { database } = this.statements;
+  /** Deletes cached rows that differ from what the sessions give. @returns how many; @throws StorageError */
+  *deleteWrong(athlete: Athlete): Steps<number> {
     const wrong = yield* this.wrongKeys(athlete);
     for (const key of wrong) {
       const sql = 'DELETE FROM exercise_standings WHERE name_key = ?';
-      writeAsOwn(database, () => this.statements.change(sql, key));
+      writeAsOwn(this.statements.database, () => this.statements.change(sql, key));
     }
     return wrong.length;
   }
 
-  /** The exercises of which is kept what the rows of their sessions do not make. @throws StorageError */
+  /** Keys of the exercises whose cached row differs from what the sessions give. @throws StorageError */
   *wrongKeys(athlete: Athlete): Steps<readonly string[]> {
     const wrong: string[] = [];
     for (const key of this.statements.column('SELECT name_key FROM exercise_standings').map(String)) {
       const state = databaseState(this.statements);
-      const kept = this.kept(key, athlete, undefined);
-      // Worked out with other settings, it is not used.
-      if (kept === null) continue;
-      const { after, ...found } = kept;
-      const derived = yield* this.deriveUntil(key, athlete, after);
-      if (databaseState(this.statements) === state && !isDeepStrictEqual(derived, found)) wrong.push(key);
+      const cached = this.cached(key, athlete, undefined);
+      if (cached === null) continue; // for other settings: unused
+      const { after, ...expected } = cached;
+      const { found } = yield* this.scan(key, athlete, null, justAfter(after));
+      const isUnchanged = databaseState(this.statements) === state;
+      if (isUnchanged && !isDeepStrictEqual(parseCacheText(toCacheText(found)), expected)) wrong.push(key);
     }
     return wrong;
   }
 
-  /** What stood after a session, from the first one on. */
-  private *deriveUntil(key: string, athlete: Athlete, last: SessionOrderKey): Steps<PersonalBestsCache> {
-    const book = this.bookOf(athlete);
-    const records: TrainingRecord[] = [];
-    let after: SessionOrderKey | undefined;
+  /** Scans the sessions after the cached ones, one page per step. */
+  private *scan(
+    key: string,
+    athlete: Athlete,
+    cached: CachedBests | null,
+    before: SessionOrderKey | undefined,
+  ): Steps<Scan> {
+    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula, cached?.personalBests);
+    const records = [...(cached?.records ?? [])];
+    let range: SessionRange = { after: cached?.after, before };
+    let last: DoneSession | null = null;
+    let sessionCount = 0;
     for (;;) {
+      const pageEnd = this.orderKeyAt(key, range, PAGE_SIZE);
+      const page = this.doneIn(key, athlete, { ...range, before: pageEnd ?? before });
+      // A single session may have more entries of the exercise than a page: then the rest is read at once.
+      const isLast = pageEnd === undefined || page.length === 0;
+      const done = isLast && pageEnd !== undefined ? this.doneIn(key, athlete, range) : page;
+      for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
+      sessionCount += done.length;
+      last = done.at(-1)?.[0]?.session ?? last;
+      if (isLast) return { found: { personalBests: book.personalBests, records }, last, sessionCount };
+      if (last) range = { after: { date: last.chronologicalKey, _id: last.id }, before };
       yield INDETERMINATE;
-      const before = this.momentAfter(key, after, SESSIONS_OF_STEP);
-      const page = this.doneIn(key, athlete, { after, before });
-      // One session may have more of it than a step.
-      const isAll = before === undefined || page.length === 0;
-      const done = isAll ? this.doneIn(key, athlete, { after }) : page;
-      for (const inSession of done) {
-        const session = inSession[0]?.session;
-        const moment = session && { date: session.chronologicalKey, _id: session.id };
-        if (moment && compareSessionOrder(moment, last) <= 0) records.push(...book.enter(inSession));
-        after = moment ?? after;
-      }
-      if (isAll || (after && compareSessionOrder(after, last) >= 0)) {
-        // As it is read from the database.
-        return JSON.parse(
-          JSON.stringify({ personalBests: book.personalBests, records }),
-        ) as PersonalBestsCache;
-      }
     }
   }
 
-  /** A session of an exercise with at least so many of it between; undefined where there are fewer. */
-  private momentAfter(
+  /** The session of the entry at `offset` in a range of an exercise's history; undefined if the range is shorter. */
+  private orderKeyAt(
     key: string,
-    after: SessionOrderKey | undefined,
-    sessions: number,
+    { after, before }: SessionRange,
+    offset: number,
   ): SessionOrderKey | undefined {
-    const behind = after ? 'AND (chronological_key, session_id) > (?, ?)' : '';
+    const conditions = [after && '> (?, ?)', before && '< (?, ?)'].flatMap((condition) =>
+      condition ? [`AND (chronological_key, session_id) ${condition}`] : [],
+    );
+    const bounds = [after, before].flatMap((bound) =>
+      bound ? [chronologicalKey(bound.date), bound._id] : [],
+    );
     const [row] = this.statements.values(
-      `SELECT chronological_key, session_id FROM exercises WHERE name_key = ? ${behind}
+      `SELECT chronological_key, session_id FROM exercises WHERE name_key = ? ${conditions.join(' ')}
        ORDER BY chronological_key, session_id LIMIT 1 OFFSET ?`,
       key,
-      ...(after ? [after.date, after._id] : []),
-      sessions,
+      ...bounds,
+      offset,
     );
     return row && { date: String(row[0]), _id: String(row[1]) };
   }
@@ -177,34 +149,13 @@ export class PersonalBestsReader {
   private doneIn(
     key: string,
     { countPartialReps: countsPartials }: Athlete,
-    between: Pick<DoneFilter, 'after' | 'before'>,
+    range: SessionRange,
   ): readonly (readonly DoneExercise[])[] {
-    return bySession<DoneExercise>(this.statistics.doneExercises({ key, countsPartials, ...between }));
+    return bySession<DoneExercise>(this.statistics.doneExercises({ key, countsPartials, ...range }));
   }
 
-  private bookOf(athlete: Athlete, personalBests = NO_PERSONAL_BESTS): RecordBook {
-    return new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula, personalBests);
-  }
-
-  private derive(key: string, athlete: Athlete, before: SessionOrderKey | undefined) {
-    const kept = this.kept(key, athlete, before);
-    const done = this.doneIn(key, athlete, { before, after: kept?.after });
-    const { personalBests, records } = kept ?? NOTHING;
-    const book = this.bookOf(athlete, personalBests);
-    const found = [...records, ...done.flatMap((inSession) => book.enter(inSession))];
-    return {
-      found: { personalBests: book.personalBests, records: found },
-      last: done.at(-1)?.[0]?.session ?? null,
-      sessions: done.length,
-    };
-  }
-
-  /** What was kept of the time before a session, if it was worked out with what the athlete says now. */
-  private kept(
-    key: string,
-    athlete: Athlete,
-    before: SessionOrderKey | undefined,
-  ): (PersonalBestsCache & { readonly after: SessionOrderKey }) | null {
+  /** The cached bests, if they end before a session and were derived with the athlete's present settings. */
+  private cached(key: string, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
     const sql =
       'SELECT chronological_key, session_id, settings, standings FROM exercise_standings WHERE name_key = ?';
     const [row] = this.statements.rows(sql, key);
@@ -212,35 +163,44 @@ export class PersonalBestsReader {
     const after = { date: String(row.chronological_key), _id: String(row.session_id) };
     if (before && compareSessionOrder(after, before) >= 0) return null;
     if (row.settings !== settingsText(athlete, after.date)) return null;
-    const personalBests = parseCacheText(String(row.standings));
-    return personalBests && { ...personalBests, after };
+    const bests = parseCacheText(String(row.standings));
+    return bests && { ...bests, after };
   }
 
-  private keep(key: string, athlete: Athlete, last: DoneSession, found: PersonalBestsCache): void {
+  /** @param version the `dataVersion` that `found` was read in */
+  private save(
+    key: string,
+    athlete: Athlete,
+    last: DoneSession,
+    found: ExerciseBests,
+    version: string,
+  ): void {
+    const settings = settingsText(athlete, last.date);
+    const values = [key, last.chronologicalKey, last.id, settings, toCacheText(found)];
     try {
-      const { chronologicalKey, id, date } = last;
-      const values = [key, chronologicalKey, id, settingsText(athlete, date), toCacheText(found)];
-      writeAsOwn(this.statements.database, () => this.statements.change(KEEP, ...values));
+      writeAsOwn(this.statements.database, () => {
+        if (dataVersion(this.statements) === version) this.statements.change(SAVE, ...values);
+      });
     } catch {
-      // A database that cannot be written, or was changed meanwhile: the next reading goes through it all again.
+      // The database is read-only or locked: the next read scans again.
     }
   }
 }
 
-// One that reaches further stays: a session of long ago is looked at rarely.
-const KEEP = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
+// A row that covers later sessions is kept: bests before an old session are rarely read.
+const SAVE = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
     settings = excluded.settings, standings = excluded.standings
   WHERE (excluded.chronological_key, excluded.session_id) > (chronological_key, session_id)
     OR excluded.settings <> settings`;
 
-/** The JSON of the column `standings`, whose keys are part of the schema: databases of users hold them. */
-function toCacheText({ personalBests, records }: PersonalBestsCache): string {
+/** The JSON of the column `standings`. Its keys are part of the schema, because existing databases hold them. */
+function toCacheText({ personalBests, records }: ExerciseBests): string {
   return JSON.stringify({ standings: personalBests, records });
 }
 
 /** The parsed cache; null if another program has written something else there. */
-function parseCacheText(text: string): PersonalBestsCache | null {
+function parseCacheText(text: string): ExerciseBests | null {
   try {
     const { standings, records } = JSON.parse(text);
     return standings && records ? { personalBests: standings, records } : null;
@@ -249,20 +209,16 @@ function parseCacheText(text: string): PersonalBestsCache | null {
   }
 }
 
-/** All that figures up to a day depend on besides the sessions. */
+/** The lowest key above that of a session: a range up to it includes the session. */
+function justAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
+  return { date, _id: `${_id}\0` };
+}
+
+/** The athlete's settings that bests up to a day depend on. */
 function settingsText(athlete: Athlete, date: string): string {
   const { oneRepMaxFormula = 'auto', countPartialReps = false, bodyWeights = [] } = athlete;
   const day = dayOf(date);
   const days = new Set(bodyWeights.map((measured) => dayOf(measured.date)).filter((each) => each <= day));
   const known = [...days].sort().map((each) => [each, bodyWeightOn(athlete, each)]);
   return JSON.stringify([oneRepMaxFormula, countPartialReps, known]);
-}
-
-/** Commits; what cannot be committed was only kept to save time. */
-function end(database: SqliteDatabase): void {
-  try {
-    if (database.inTransaction) database.exec('COMMIT');
-  } catch {
-    if (database.inTransaction) database.exec('ROLLBACK');
-  }
 }

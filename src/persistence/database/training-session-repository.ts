@@ -13,7 +13,7 @@ import { checkDatabase } from './database-check.js';
 import { copyInMemory } from './database-copy.js';
 import { occurrencesBefore, occurrencesOf } from './exercise-occurrences.js';
 import { FORGET_TEXT_HASH } from './fill-from-documents.js';
-import { PersonalBestsReader } from './personal-bests-cache.js';
+import { PersonalBestsCache } from './personal-bests-cache.js';
 import type { Row, SqlValue } from './row.js';
 import {
   type RowFileState,
@@ -42,7 +42,7 @@ const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 export class TrainingSessionRepository {
   /** What statistics are made of. */
   readonly statistics: StatisticsQueries;
-  readonly personalBests: PersonalBestsReader;
+  readonly personalBests: PersonalBestsCache;
   readonly days: TrainingDays;
   readonly search: SessionSearch;
   readonly listing: SessionListing;
@@ -55,7 +55,7 @@ export class TrainingSessionRepository {
     this.statements = new Statements(database);
     this.statistics = new StatisticsQueries(this.statements);
     this.days = new TrainingDays(this.statements);
-    this.personalBests = new PersonalBestsReader(this.statements, this.statistics, this.days);
+    this.personalBests = new PersonalBestsCache(this.statements, this.statistics, this.days);
     this.search = new SessionSearch(this.statements);
     this.listing = new SessionListing(this.statements);
     this.athleteCache = new AthleteCache(this.statements);

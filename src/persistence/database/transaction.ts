@@ -109,6 +109,19 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
   });
 }
 
+/** Runs queries in one read transaction: all see the same state of the database. @throws StorageError */
+export function readInOneSnapshot<T>(database: SqliteDatabase, read: () => T): T {
+  if (database.inTransaction) return read();
+  return databaseStep(database, () => {
+    database.exec('BEGIN');
+    try {
+      return read();
+    } finally {
+      if (database.inTransaction) database.exec('ROLLBACK');
+    }
+  });
+}
+
 /** Runs `work` as this program's own write: in the open transaction, or in one of its own. @throws StorageError */
 export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
   if (!database.inTransaction) return transact(database, work);

@@ -1,4 +1,4 @@
-/** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `PersonalBestsReader`. */
+/** Statistics and records of exercises, from records in memory; see `StatisticsQueries` and `PersonalBestsCache`. */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
@@ -13,7 +13,7 @@ import {
   doneExercisesOf,
 } from '../../domain/statistics/done-exercise.js';
 import { RecordBook } from '../../domain/statistics/records.js';
-import type { PersonalBestsCache } from '../database/personal-bests-cache.js';
+import type { ExerciseBests } from '../database/personal-bests-cache.js';
 import type { DoneFilter } from '../database/statistics-queries.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 
@@ -32,24 +32,16 @@ export class FileStatistics {
       .sort((one, other) => compareText(one.key, other.key) || compareDone(one, other));
   }
 
-  read(name: string, athlete: Athlete, before?: SessionOrderKey): PersonalBestsCache {
+  *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
+    yield INDETERMINATE;
     const filter = { key: exerciseKey(name), countsPartials: athlete.countPartialReps, before };
     const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
     const records = bySession(this.doneExercises(filter)).flatMap((inSession) => book.enter(inSession));
     return { personalBests: book.personalBests, records };
   }
 
-  known(name: string, athlete: Athlete): PersonalBestsCache {
-    return this.read(name, athlete);
-  }
-
-  *steps(name: string, athlete: Athlete): Steps<PersonalBestsCache> {
-    yield INDETERMINATE;
-    return this.read(name, athlete);
-  }
-
-  /** Does nothing: there is no database to keep them in. */
-  *keepAll(_athlete: () => Athlete): Steps<void> {}
+  /** Does nothing, because there is no database to cache in. */
+  *precompute(_athlete: () => Athlete): Steps<void> {}
 }
 
 function isInTime(session: TrainingSession, { since, until, after, before }: DoneFilter): boolean {

@@ -73,7 +73,7 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
   // What was saved meanwhile has other words than those that were compared.
   const isQuiet = repository.upkeep.databaseState() === state;
   if (isQuiet || repaired.length > 0) for (const { id } of differences) repair(id);
-  const bests = yield* repository.personalBests.forgetWrong(athlete());
+  const bests = yield* repository.personalBests.deleteWrong(athlete());
   repository.upkeep.noteRowsChecked(now());
   return { repaired: [...new Set(repaired)], bests, error: null };
 }

@@ -38,7 +38,7 @@ function figuresOf(reader: TrainingSessionRepository) {
     seriesByName: names.map((name) => port.series(name, ALWAYS)),
     lastCourses: port.lastCourses(names, 5),
     records: names.map((name) => port.records(name)),
-    personalBests: names.map((name) => reader.personalBests.read(name, ATHLETE)),
+    personalBests: names.map((name) => runToEnd(reader.personalBests.read(name, ATHLETE))),
     weeks: port.weeks(ALWAYS),
     hardSets: port.hardSets(ALWAYS),
     days: port.days(ALWAYS),
