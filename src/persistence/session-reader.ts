@@ -28,7 +28,7 @@ export type SessionReader = Pick<
     TrainingDays,
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
   >;
-  readonly listing: Pick<SessionListing, 'arranged' | 'summaries' | 'widest'>;
+  readonly listing: Pick<SessionListing, 'sortedIds' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;
   readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises'>;

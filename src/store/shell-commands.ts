@@ -4,7 +4,7 @@ import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
 import { stopTask } from './data/run-task.js';
 import { openFiles } from './files/files-commands.js';
-import { openHistory } from './history/history-reading.js';
+import { openHistory } from './history/open-history.js';
 import { stopLatestTasks } from './latest-task.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';

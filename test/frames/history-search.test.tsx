@@ -88,7 +88,7 @@ describe('a search', () => {
   });
 });
 
-describe('another sortAndGroup', () => {
+describe('another order', () => {
   it('groups by phase and week, with whole dates', () => {
     expect(bodyOf(atHistory().press('m')).slice(0, 9).join('\n')).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7

@@ -357,7 +357,7 @@ describe('a database that cannot be read', () => {
   const world = () =>
     new HistoryWorld(new Map(), {
       listing: {
-        arranged: () => {
+        sortedIds: () => {
           throw new Error('traininglogs.db is not a database.');
         },
       },

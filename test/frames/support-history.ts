@@ -11,13 +11,15 @@ import type { CommandContext } from '../../src/store/command.js';
 import { initialData } from '../../src/store/data/data-state.js';
 import { initialFiles } from '../../src/store/files/files-state.js';
 import { type HistoryCommandId, historyCommands } from '../../src/store/history/history-commands.js';
-import { openHistory, readVisible } from '../../src/store/history/history-reading.js';
+import { readVisible } from '../../src/store/history/history-reading.js';
 import { runSearch } from '../../src/store/history/history-searching.js';
-import { initialHistory, reduceHistory } from '../../src/store/history/history-state.js';
+import { initialHistory } from '../../src/store/history/history-state.js';
+import { openHistory } from '../../src/store/history/open-history.js';
 import type { ListedSession } from '../../src/store/history/session-list-row.js';
 import { initialLog } from '../../src/store/log/log-state.js';
 import type { Ports } from '../../src/store/ports/ports.js';
 import type { SyncSummary } from '../../src/store/ports/sessions-port.js';
+import { reduce } from '../../src/store/reduce.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { aSession, exercise } from '../support/builders.js';
@@ -141,9 +143,7 @@ export class HistoryWorld {
   }
 
   dispatch(event: AppEvent): void {
-    const notice = event.type === 'app/noticed' ? event.notice : this.state.notice;
-    const view = event.type === 'app/resized' ? event.view : this.state.view;
-    this.state = { ...this.state, notice, view, history: reduceHistory(this.state.history, event) };
+    this.state = reduce(this.state, event);
   }
 
   private delete(id: string): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
-import type { SortAndGroup } from '../../src/domain/read-models/session-list.js';
+import type { ListSorting } from '../../src/domain/read-models/session-list.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
@@ -22,9 +22,9 @@ import { yearOfTraining } from '../support/year-of-training.js';
 
 const AT = NOW.toISOString();
 const ATHLETE: Athlete = { bodyWeights: [{ date: '2020-01-01', weightKg: 80 }], countPartialReps: false };
-const ARRANGEMENTS: readonly SortAndGroup[] = (
-  ['newest', 'oldest', 'volume', 'sets', 'longest'] as const
-).flatMap((order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })));
+const SORTINGS: readonly ListSorting[] = (['newest', 'oldest', 'volume', 'sets', 'longest'] as const).flatMap(
+  (order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })),
+);
 
 /** Half a surrogate pair is no text in UTF-8: the file and the database replace it, each in its own way. */
 const anyTextSession = anySession.filter((session) => !/\\ud[89a-f]/.test(JSON.stringify(session)));
@@ -65,7 +65,7 @@ function answersOf(reader: SessionReader) {
       reader.occurrencesOf(name, 3),
       reader.occurrencesBefore(name, before, 2),
     ]),
-    arranged: ARRANGEMENTS.map((sortAndGroup) => reader.listing.arranged(sortAndGroup, ATHLETE)),
+    sortedIds: SORTINGS.map((sorting) => reader.listing.sortedIds(sorting, ATHLETE)),
     widest: reader.listing.widest(),
     days: [days, [...reader.days.sessionsByDay(range)].toSorted(), reader.days.efforts(range, false)],
     exercises: reader.days.exercises().map(({ key, ...exercise }) => {

@@ -5,11 +5,11 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
+import { HISTORY_ORDERS } from '../../src/store/history/list-sorting.js';
 import { listedFromSession } from '../../src/store/history/session-list-row.js';
-import { HISTORY_ORDERS } from '../../src/store/history/sort-and-group.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { arrangedOf } from '../support/listing.js';
+import { sortedIdsOf } from '../support/listing.js';
 import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores, saveRow } from '../support/stores.js';
 
@@ -35,7 +35,7 @@ const HEAVY: Athlete = { bodyWeights: [{ date: '2000-01-01', weightKg: 90 }], co
 
 describe('every session in the order of a list', () => {
   it('is what sorting the sessions themselves comes to, whatever is in them', () => {
-    const anyArrangement = fc.record({
+    const anySorting = fc.record({
       order: fc.constantFrom(...HISTORY_ORDERS),
       grouping: fc.constantFrom('month' as const, 'plan' as const),
     });
@@ -43,15 +43,13 @@ describe('every session in the order of a list', () => {
     fc.assert(
       fc.property(
         anySessions,
-        anyArrangement,
+        anySorting,
         fc.constantFrom<Athlete>({}, HEAVY),
-        (sessions, sortAndGroup, athlete) => {
+        (sessions, sorting, athlete) => {
           const stores = openStores();
           for (const session of sessions) saveRow(stores, session);
           const listed = sessions.map((session) => listedAs(session, athlete));
-          expect(stores.repository.listing.arranged(sortAndGroup, athlete)).toEqual(
-            arrangedOf(listed, sortAndGroup),
-          );
+          expect(stores.repository.listing.sortedIds(sorting, athlete)).toEqual(sortedIdsOf(listed, sorting));
         },
       ),
       { numRuns: 60 },
@@ -62,7 +60,7 @@ describe('every session in the order of a list', () => {
     const { listing } = opened();
     const groupsOf = (order: 'newest' | 'oldest', grouping: 'month' | 'plan') =>
       listing
-        .arranged({ order, grouping }, {})
+        .sortedIds({ order, grouping }, {})
         .groups.map(({ start, month, phase, week }) => [start, month || [phase, week]]);
     expect(groupsOf('newest', 'month')).toEqual([
       [0, '2026-03'],
@@ -80,7 +78,7 @@ describe('every session in the order of a list', () => {
   it('leaves out what is deleted', () => {
     const repository = opened();
     repository.markDeleted(anId(2), NOW.toISOString(), true);
-    const { ids } = repository.listing.arranged({ order: 'sets', grouping: 'month' }, {});
+    const { ids } = repository.listing.sortedIds({ order: 'sets', grouping: 'month' }, {});
     expect(ids).toEqual([anId(1), anId(3), anId(4), anId(5)]);
     expect(repository.listing.summaries([anId(3), anId(2), anId(9), anId(1)], false)).toMatchObject([
       { id: anId(3) },
@@ -99,7 +97,7 @@ describe('every session in the order of a list', () => {
     }) as typeof database.prepare; // only told of
     const listing = new SessionListing(new Statements(database));
     for (const order of HISTORY_ORDERS) {
-      for (const grouping of ['month', 'plan'] as const) listing.arranged({ order, grouping }, {});
+      for (const grouping of ['month', 'plan'] as const) listing.sortedIds({ order, grouping }, {});
     }
     listing.widest();
     expect(asked.size).toBe(10);

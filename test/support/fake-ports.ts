@@ -23,7 +23,7 @@ import { listingOf } from './listing.js';
 
 /** What can be told to fail; saving a session tells its failures in its result instead. */
 export type FailingCall =
-  | 'listing.arranged'
+  | 'listing.sortedIds'
   | 'listing.search'
   | 'sessions.summaries'
   | 'sessions.knownExercises'
@@ -149,7 +149,7 @@ export class FakePorts {
   readonly ports: Ports = {
     listing: {
       ...this.listing,
-      arranged: (sortAndGroup) => this.read('listing.arranged', () => this.listing.arranged(sortAndGroup)),
+      sortedIds: (sorting) => this.read('listing.sortedIds', () => this.listing.sortedIds(sorting)),
       search: (query, unit) => this.read('listing.search', () => this.listing.search(query, unit)),
     },
     sessions: {
@@ -352,9 +352,9 @@ export class FakePorts {
   // biome-ignore lint/correctness/useYield: it is done in one step
   private async *sync(): Task<SyncSummary> {
     this.calls.push('sessions.sync');
-    const told = this.synced;
+    const messages = this.synced;
     this.synced = [];
-    return { told, isChanged: true, copyStates: new Map() };
+    return { messages, isChanged: true, copyStates: new Map() };
   }
 
   // biome-ignore lint/correctness/useYield: it is done in one step

@@ -1,15 +1,11 @@
 /** Lists of sessions that are held in memory, as the database makes them. */
 import { type Athlete, bodyWeightOn } from '../../src/domain/athlete.js';
 import { matchesQuery } from '../../src/domain/query/match-query.js';
-import type {
-  SessionGroup,
-  SortAndGroup,
-  SortedSessions,
-} from '../../src/domain/read-models/session-list.js';
+import type { ListSorting, SessionGroup, SortedSessions } from '../../src/domain/read-models/session-list.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import type { GroupedIds } from '../../src/store/history/grouped-ids.js';
+import { compareIn, groupName, hasHeadings } from '../../src/store/history/list-sorting.js';
 import { type ListedSession, listedFromSession } from '../../src/store/history/session-list-row.js';
-import { compareIn, groupName, hasHeadings } from '../../src/store/history/sort-and-group.js';
 import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
 /** @param sessions as they are when a list is asked for */
@@ -26,7 +22,7 @@ export function listingOf(
       .filter((session) => matchesQuery(session, query, unit))
       .map(({ _id }) => _id);
   return {
-    arranged: (sortAndGroup) => arrangedOf(listed(), sortAndGroup),
+    sortedIds: (sorting) => sortedIdsOf(listed(), sorting),
     widest: () => ({
       focusBytes: Math.max(0, ...listed().map(({ focus }) => Buffer.byteLength(focus ?? ''))),
       isFocusMissing: listed().some(({ focus }) => focus === null),
@@ -43,13 +39,13 @@ export function listingOf(
 }
 
 /** Sessions in an order, whichever they come in. */
-export function arrangedOf(sessions: readonly ListedSession[], sortAndGroup: SortAndGroup): SortedSessions {
-  const ordered = sessions.toSorted((one, other) => compareIn(sortAndGroup.order, one, other));
+export function sortedIdsOf(sessions: readonly ListedSession[], sorting: ListSorting): SortedSessions {
+  const ordered = sessions.toSorted((one, other) => compareIn(sorting.order, one, other));
   const groups: SessionGroup[] = [];
-  if (hasHeadings(sortAndGroup)) {
+  if (hasHeadings(sorting)) {
     for (const [start, { date, phase, week }] of ordered.entries()) {
       const common =
-        sortAndGroup.grouping === 'month'
+        sorting.grouping === 'month'
           ? { month: date.slice(0, 7), phase: null, week: null }
           : { month: '', phase, week };
       const last = groups.at(-1);
@@ -61,11 +57,11 @@ export function arrangedOf(sessions: readonly ListedSession[], sortAndGroup: Sor
 }
 
 /** The same as the History screen holds it. */
-export function sequenceOf(sessions: readonly ListedSession[], sortAndGroup: SortAndGroup): GroupedIds {
-  const { ids, groups } = arrangedOf(sessions, sortAndGroup);
+export function groupedIdsOf(sessions: readonly ListedSession[], sorting: ListSorting): GroupedIds {
+  const { ids, groups } = sortedIdsOf(sessions, sorting);
   return {
     ids,
-    groups: groups.map((group) => ({ name: groupName(group, sortAndGroup.grouping), start: group.start })),
+    groups: groups.map((group) => ({ name: groupName(group, sorting.grouping), start: group.start })),
   };
 }
 

@@ -9,7 +9,7 @@ export type DayOrder = Extract<SessionOrder, 'newest' | 'oldest'>;
 /** What puts sessions that follow each other together: their month, or their phase and week. */
 export type SessionGrouping = 'month' | 'plan';
 
-export type SortAndGroup = { readonly order: SessionOrder; readonly grouping: SessionGrouping };
+export type ListSorting = { readonly order: SessionOrder; readonly grouping: SessionGrouping };
 
 /** Where a group begins: the place of its first session, and what its sessions have in common. */
 export type SessionGroup = {

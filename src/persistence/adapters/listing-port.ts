@@ -8,8 +8,7 @@ export function createListingPort(stores: ScreenStores, athlete: () => Athlete):
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);
   return {
-    arranged: (sortAndGroup) =>
-      withErrorSentence(() => stores.reader.listing.arranged(sortAndGroup, athlete())),
+    sortedIds: (sorting) => withErrorSentence(() => stores.reader.listing.sortedIds(sorting, athlete())),
     widest: () => withErrorSentence(() => stores.reader.listing.widest()),
     summaries: (ids) =>
       withErrorSentence(() => stores.reader.listing.summaries(ids, athlete().countPartialReps)),

@@ -101,7 +101,7 @@ function* syncSteps(stores: ScreenStores, paths: DataPaths): Steps<SyncSummary> 
   if (unusable !== null) messages.push(unusable);
   try {
     const { unequal } = yield* surveyCopies(stores, changedRows);
-    return { told: messages, isChanged, copyStates: unequal };
+    return { messages, isChanged, copyStates: unequal };
   } catch (cause) {
     throw new Error(errorSentence(toStorageError(cause, paths.sessions), paths.root), { cause });
   }

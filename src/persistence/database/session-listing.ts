@@ -2,10 +2,10 @@
 import type { Athlete } from '../../domain/athlete.js';
 import type {
   DayOrder,
+  ListSorting,
   SessionGroup,
   SessionGrouping,
   SessionOrder,
-  SortAndGroup,
   SortedSessions,
   WidestValues,
 } from '../../domain/read-models/session-list.js';
@@ -24,7 +24,7 @@ export class SessionListing {
    * @param athlete whose body weights and settings an order by volume depends on
    * @throws StorageError
    */
-  arranged({ order, grouping }: SortAndGroup, athlete: Athlete): SortedSessions {
+  sortedIds({ order, grouping }: ListSorting, athlete: Athlete): SortedSessions {
     const { database } = this.statements;
     const read = () => ({
       ids: order === 'volume' ? this.byVolume(athlete) : this.ids(order),

@@ -1,8 +1,8 @@
 /** Every session in the order of a list, from records in memory; see `SessionListing`. */
 import type { Athlete } from '../../domain/athlete.js';
 import type {
+  ListSorting,
   SessionGrouping,
-  SortAndGroup,
   SortedSessions,
   WidestValues,
 } from '../../domain/read-models/session-list.js';
@@ -22,7 +22,7 @@ export class FileListing {
     this.byId = new Map(sessions.map((session) => [session._id, session]));
   }
 
-  arranged({ order, grouping }: SortAndGroup, athlete: Athlete): SortedSessions {
+  sortedIds({ order, grouping }: ListSorting, athlete: Athlete): SortedSessions {
     switch (order) {
       case 'newest':
       case 'oldest':

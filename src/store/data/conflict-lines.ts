@@ -44,13 +44,13 @@ export function conflictLines(conflict: OpenConflict, columns: number): readonly
   ];
 }
 
-function waysOf({ databaseProblem, fileError }: OpenConflict['texts']): readonly string[] {
+function waysOf({ databaseError, fileError }: OpenConflict['texts']): readonly string[] {
   if (fileError !== null) return WAYS_UNREADABLE;
-  return databaseProblem === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
+  return databaseError === 'missing' ? WAYS_WITHOUT_SESSION : WAYS;
 }
 
 function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line[] {
-  const { state, differences, exerciseNames, databaseProblem, fileError } = texts;
+  const { state, differences, exerciseNames, databaseError, fileError } = texts;
   if (state === 'equal' || (state === 'differ' && differences.length === 0)) {
     return sameWordsLines('texts', columns);
   }
@@ -63,9 +63,9 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
   }
   const problems = [
     // Of a text that cannot be read nobody knows whose it is.
-    databaseProblem === 'missing' && fileError !== null
+    databaseError === 'missing' && fileError !== null
       ? ''
-      : problemText('The session', databaseProblem, 'is gone; only the conflicting text is left'),
+      : problemText('The session', databaseError, 'is gone; only the conflicting text is left'),
     problemText('The conflicting text', fileError, 'is gone'),
   ].filter((text) => text !== '');
   return [

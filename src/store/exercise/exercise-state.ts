@@ -1,5 +1,5 @@
 /** The view of one exercise, over whichever screen it was opened from; that screen stays as it is below it. */
-import type { AppEvent } from '../app-event.js';
+import type { ShellEvent } from '../shell-state.js';
 import { type ExerciseChart, firstChart } from './exercise-chart.js';
 import { type ExerciseWindow, NEWEST } from './exercise-window.js';
 import type { SeenExercise } from './seen-exercise.js';
@@ -21,7 +21,7 @@ export type ExerciseEvent =
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/chart-chosen'; readonly chart: ExerciseChart };
 
-export function reduceExercise(state: ExerciseState, event: AppEvent): ExerciseState {
+export function reduceExercise(state: ExerciseState, event: ShellEvent | ExerciseEvent): ExerciseState {
   switch (event.type) {
     case 'exercise/opened':
       return { seen: event.seen, chart: firstChart(event.seen), window: NEWEST };

@@ -54,15 +54,15 @@ export function wayToSync(state: CopyState): string | null {
 
 function describeUnreadable(copies: ExaminedCopies | null): string {
   if (copies === null) return 'a copy cannot be read';
-  const { databaseProblem, fileError } = copies;
-  if (copies.hasRepeatedKey && databaseProblem !== null && databaseProblem !== 'missing') {
-    return `its text is invalid: ${databaseProblem.reason}; E corrects it`;
+  const { databaseError, fileError } = copies;
+  if (copies.hasRepeatedKey && databaseError !== null && databaseError !== 'missing') {
+    return `its text is invalid: ${databaseError.reason}; E corrects it`;
   }
-  if (databaseProblem === 'missing' && fileError === 'missing') {
+  if (databaseError === 'missing' && fileError === 'missing') {
     return 'both copies are gone since the list was read';
   }
   const problems = [
-    describeReadError('the database copy', databaseProblem),
+    describeReadError('the database copy', databaseError),
     describeReadError('the JSON file', fileError),
   ];
   return problems.filter(Boolean).join('; ');

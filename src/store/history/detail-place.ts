@@ -12,14 +12,14 @@ export type DetailPlace = {
   readonly shows: 'page' | 'json';
 };
 
-export const DETAIL_BEGIN: DetailPlace = { top: 0, jsonTop: 0, exercise: 0, shows: 'page' };
+export const DETAIL_START: DetailPlace = { top: 0, jsonTop: 0, exercise: 0, shows: 'page' };
 
 /** The beginning of another session, shown in the same way. */
-export function atBegin(place: DetailPlace): DetailPlace {
-  return isAtBegin(place) ? place : { ...DETAIL_BEGIN, shows: place.shows };
+export function atStart(place: DetailPlace): DetailPlace {
+  return isAtStart(place) ? place : { ...DETAIL_START, shows: place.shows };
 }
 
-function isAtBegin({ top, jsonTop, exercise }: DetailPlace): boolean {
+function isAtStart({ top, jsonTop, exercise }: DetailPlace): boolean {
   return top === 0 && jsonTop === 0 && exercise === 0;
 }
 

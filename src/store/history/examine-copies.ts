@@ -17,7 +17,7 @@ export type ExaminedCopies = {
   readonly hasRepeatedKey: boolean;
   /** True if the text shown is the file's. */
   readonly isFileShown: boolean;
-  readonly databaseProblem: CopyError;
+  readonly databaseError: CopyError;
   readonly fileError: CopyError;
   readonly filePath: string;
   /** Empty while the copies differ: only the formatting does. */
@@ -49,7 +49,7 @@ export function examineCopies({
     text: isFileShown ? textOf(file) : inDatabase.session ? textOf(database) : null,
     hasRepeatedKey: !isFileShown && inDatabase.session !== null && inDatabase.problem !== null,
     isFileShown,
-    databaseProblem: inDatabase.problem,
+    databaseError: inDatabase.problem,
     fileError: inFile.problem,
     filePath,
     differences: state === 'differ' ? differencesBetween(treeOf(database), treeOf(file)) : [],

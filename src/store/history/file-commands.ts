@@ -130,7 +130,7 @@ function whyNotPutBack(state: AppState): string | null {
   const copies = session && state.history.copies.get(session.id);
   const isBroken = copies !== null && copies?.fileError !== null && copies?.fileError !== 'missing';
   if (!copies || !isBroken) return 'The JSON file can be read: there is nothing to put back.';
-  if (copies.databaseProblem !== null) return 'The database has no good text of this session either.';
+  if (copies.databaseError !== null) return 'The database has no good text of this session either.';
   return whyEditedElsewhere(state);
 }
 

@@ -7,10 +7,13 @@ export type IdGroup = { readonly name: string; readonly start: number };
 /** Without groups there are no names; with them the first begins at 0, and no two in a row have the same name. */
 export type GroupedIds = { readonly ids: readonly string[]; readonly groups: readonly IdGroup[] };
 
-export const EMPTY_SEQUENCE: GroupedIds = { ids: [], groups: [] };
+/** The ids of the sessions that a search finds; `all` without a search. */
+export type FoundSessions = ReadonlySet<string> | 'all';
+
+export const NO_IDS: GroupedIds = { ids: [], groups: [] };
 
 /** The found sessions of a sequence. Groups without any are left out. */
-export function keepFound({ ids, groups }: GroupedIds, found: ReadonlySet<string>): GroupedIds {
+export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet<string>): GroupedIds {
   const places = [...ids.keys()].filter((place) => found.has(ids[place] ?? ''));
   const keptGroups: IdGroup[] = [];
   for (const [index, { name, start }] of groups.entries()) {

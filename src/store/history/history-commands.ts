@@ -1,6 +1,6 @@
 /** Commands of the History screen. */
 
-import type { SortAndGroup } from '../../domain/read-models/session-list.js';
+import type { ListSorting } from '../../domain/read-models/session-list.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Motion } from '../../list/motion.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
@@ -14,11 +14,11 @@ import { describeCopies } from './copy-words.js';
 import { type DetailCommandId, detailCommands } from './detail-commands.js';
 import { type FileCommandId, fileCommands, whyEditedElsewhere, whyNoFile } from './file-commands.js';
 import { readGroupedIds } from './history-listing.js';
-import { readHistory, readVisible, syncCurrentSession } from './history-reading.js';
+import { readCurrentSession, readHistory, readVisible } from './history-reading.js';
 import { neighbourOf, sessionAt } from './history-rows.js';
 import { runSearch } from './history-searching.js';
 import { copyStateOf, currentSession, isFiltered } from './history-state.js';
-import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './sort-and-group.js';
+import { HISTORY_ORDERS, hasHeadings, ORDER_WORDS } from './list-sorting.js';
 
 export type HistoryCommandId =
   | DetailCommandId
@@ -77,7 +77,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: (context) => {
       context.dispatch({ type: 'history/pane-opened', pane: 'list' });
       runSearch(context, { isTyping: false });
-      syncCurrentSession(context);
+      readCurrentSession(context);
     },
   },
   'history.clear-search': {
@@ -85,7 +85,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: (context) => {
       context.dispatch({ type: 'history/search-edited', search: createEditBuffer() });
       runSearch(context, { isTyping: false });
-      syncCurrentSession(context);
+      readCurrentSession(context);
     },
   },
   'history.sort': {
@@ -95,16 +95,16 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   'history.group': {
     when: whyNoGroups,
     run: (context) => {
-      const { sortAndGroup } = context.getState().history;
-      arrange(context, { ...sortAndGroup, grouping: sortAndGroup.grouping === 'month' ? 'plan' : 'month' });
+      const { sorting } = context.getState().history;
+      arrange(context, { ...sorting, grouping: sorting.grouping === 'month' ? 'plan' : 'month' });
     },
   },
   'history.difference': {
     when: whyNoDifference,
     run: (context) => {
-      const { pane, paneInBackground } = context.getState().history;
+      const { pane, previousPane } = context.getState().history;
       if (pane === 'difference') {
-        context.dispatch({ type: 'history/pane-opened', pane: paneInBackground });
+        context.dispatch({ type: 'history/pane-opened', pane: previousPane });
         return;
       }
       readVisible(context);
@@ -116,26 +116,25 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   },
   'history.back': {
     run: ({ getState, dispatch }) => {
-      const { pane, paneInBackground } = getState().history;
-      dispatch({ type: 'history/pane-opened', pane: pane === 'difference' ? paneInBackground : 'list' });
+      const { pane, previousPane } = getState().history;
+      dispatch({ type: 'history/pane-opened', pane: pane === 'difference' ? previousPane : 'list' });
     },
   },
 };
 
 /** Sorts the list by the next of the orders, and says which. */
 function sortNext(context: CommandContext): void {
-  const { sortAndGroup } = context.getState().history;
-  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(sortAndGroup.order) + 1] ?? 'newest';
-  if (arrange(context, { ...sortAndGroup, order: next }))
-    notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+  const { sorting } = context.getState().history;
+  const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(sorting.order) + 1] ?? 'newest';
+  if (arrange(context, { ...sorting, order: next })) notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
 }
 
 /** Reads the list as it is to be arranged. @returns false, and says why, where that cannot be read */
-function arrange(context: CommandContext, sortAndGroup: SortAndGroup): boolean {
+function arrange(context: CommandContext, sorting: ListSorting): boolean {
   const { others } = context.getState().history;
-  const all = attempt(context, () => readGroupedIds(context, sortAndGroup, others));
+  const all = attempt(context, () => readGroupedIds(context, sorting, others));
   if (all === null) return false;
-  context.dispatch({ type: 'history/arranged', sortAndGroup, all });
+  context.dispatch({ type: 'history/sorted', sorting, all });
   readVisible(context);
   return true;
 }
@@ -143,9 +142,7 @@ function arrange(context: CommandContext, sortAndGroup: SortAndGroup): boolean {
 /** Whether there are groups to be made otherwise; otherwise why not. */
 function whyNoGroups({ history }: AppState): boolean | string {
   if (history.all.ids.length === 0) return false;
-  return (
-    hasHeadings(history.sortAndGroup) || 'Only sessions in the order of their days are grouped: s sorts.'
-  );
+  return hasHeadings(history.sorting) || 'Only sessions in the order of their days are grouped: s sorts.';
 }
 
 /** Opens the session under the cursor on the Log screen, to be repeated or edited. */
@@ -200,7 +197,7 @@ function moveCommand(motion: Motion): Command {
     when: hasSession,
     run: (context) => {
       context.dispatch({ type: 'history/moved', motion });
-      syncCurrentSession(context);
+      readCurrentSession(context);
     },
   };
 }

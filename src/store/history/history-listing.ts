@@ -1,6 +1,6 @@
 /** The list of the History screen: every session's id in its order, and of those in sight what the list shows. */
 
-import type { SessionGroup, SortAndGroup } from '../../domain/read-models/session-list.js';
+import type { ListSorting, SessionGroup } from '../../domain/read-models/session-list.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
@@ -8,43 +8,43 @@ import { examineCopies } from './examine-copies.js';
 import { type GroupedIds, type IdGroup, insertSession } from './grouped-ids.js';
 import { idsAround, visibleIds } from './history-rows.js';
 import { listRows } from './history-state.js';
+import { compareIn, groupName, hasHeadings } from './list-sorting.js';
 import {
   type ListedSession,
   listedFromSession,
   listedFromSummary,
   listedUnreadable,
 } from './session-list-row.js';
-import { compareIn, groupName, hasHeadings } from './sort-and-group.js';
 
 /**
- * Every session as it is arranged.
+ * Every session as it is sortedIds.
  * @param others sessions the database does not have, which go to their places among those it has
  * @throws with one sentence
  */
 export function readGroupedIds(
   context: CommandContext,
-  sortAndGroup: SortAndGroup,
+  sorting: ListSorting,
   others: readonly ListedSession[],
 ): GroupedIds {
-  const { order, grouping } = sortAndGroup;
-  const { ids, groups } = context.ports.listing.arranged(sortAndGroup);
+  const { order, grouping } = sorting;
+  const { ids, groups } = context.ports.listing.sortedIds(sorting);
   const known = new Map(others.map((other) => [other.id, other]));
   const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
   return others.reduce<GroupedIds>(
     (sequence, other) => {
       const { id, date, phase, week } = other;
       const month = date.slice(0, MONTH_LENGTH);
-      const group = hasHeadings(sortAndGroup) ? groupName({ month, phase, week }, grouping) : null;
+      const group = hasHeadings(sorting) ? groupName({ month, phase, week }, grouping) : null;
       return insertSession(sequence, { id, group }, (each) => {
         const there = listed(each);
         return there !== undefined && compareIn(order, there, other) < 0;
       });
     },
-    { ids, groups: namedGroups(groups, sortAndGroup) },
+    { ids, groups: namedGroups(groups, sorting) },
   );
 }
 
-function namedGroups(groups: readonly SessionGroup[], { grouping }: SortAndGroup): readonly IdGroup[] {
+function namedGroups(groups: readonly SessionGroup[], { grouping }: ListSorting): readonly IdGroup[] {
   return groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
 }
 
@@ -61,7 +61,7 @@ export function readOthers(context: CommandContext): readonly ListedSession[] {
  * Reads what the list shows of the sessions in sight, where it is not known yet. Never throws.
  * @returns false where one of them is there no more: the list is another one by now
  */
-export function listInSight(context: CommandContext): boolean {
+export function readVisibleRows(context: CommandContext): boolean {
   const { rows, window, listed } = context.getState().history;
   const height = listRows(context.getState().history);
   const visible = visibleIds(rows, window, height);

@@ -1,62 +1,22 @@
-/** Reading the list of the History screen, and the copies of the session under the cursor. */
+/** Reads the list of the History screen, and the copies of the session under the cursor. */
 
 import { shortDate } from '../../page/date-labels.js';
 import type { CommandContext } from '../command.js';
-import { TASK_NAMES } from '../data/action-words.js';
-import { startTask } from '../data/run-task.js';
 import { attempt, hasError, notify, notifyError } from '../notices.js';
 import { describeCopies } from './copy-words.js';
 import { examineCopies } from './examine-copies.js';
-import { listInSight, readGroupedIds, readOthers } from './history-listing.js';
+import { readGroupedIds, readOthers, readVisibleRows } from './history-listing.js';
 import { copyStateOf, currentSession } from './history-state.js';
 import { findSessions } from './search-found.js';
 import { widestColumns } from './session-list-row.js';
 
-/**
- * Reads the list, and the copies of the session the cursor stays on or goes to; both stores are synced behind that.
- * Never throws.
- */
-export function openHistory(context: CommandContext, cursorOn?: string): void {
-  context.dispatch({ type: 'history/pane-opened', pane: 'list' });
-  readHistory(context, cursorOn);
-  syncInBackground(context);
-}
-
-/**
- * Syncs both stores while the screens go on; the list then says how copies stand, and what syncing came to is told,
- * which matters more than how one session's copies stand. Where other long work runs, the next opening syncs.
- * @param told what to tell beside it
- * @param done called when it has ended
- */
-export function syncInBackground(
-  context: CommandContext,
-  told: readonly string[] = [],
-  done = () => {},
-): void {
-  startTask(context, TASK_NAMES.sync, context.ports.sessions.sync, (synced) => {
-    const { copyStates } = context.getState().history;
-    context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
-    // Reading a long list anew is felt, and nearly always it is the same.
-    const isOther = synced.isChanged || !isSameMap(copyStates, synced.copyStates);
-    if (isOther && context.getState().screen === 'history') readHistory(context);
-    const words = [...told, ...synced.told].join(' ');
-    // What is complained of on the screen matters more, and the Data screen shows how both stores stand.
-    if (words !== '' && !hasError(context)) notify(context, words);
-    done();
-  });
-}
-
-function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
-}
-
-/** Reads the list again, and the copies of the session the cursor stays on or goes to. Never throws. */
+/** Reads the list again, and the copies of the session under the cursor. Never throws. */
 export function readHistory(context: CommandContext, cursorOn?: string): void {
   const { dispatch, ports } = context;
-  const { sortAndGroup, query } = context.getState().history;
+  const { sorting, query } = context.getState().history;
   try {
     const others = readOthers(context);
-    const all = readGroupedIds(context, sortAndGroup, others);
+    const all = readGroupedIds(context, sorting, others);
     const columns = widestColumns(ports.listing.widest(), others);
     const found = attempt(context, () => findSessions(context, others, query));
     dispatch({ type: 'history/read', all, others, columns, found, cursorOn });
@@ -66,18 +26,18 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
     notifyError(context, reason);
     return;
   }
-  syncCurrentSession(context);
+  readCurrentSession(context);
 }
 
 /**
- * Reads the copies of the session under the cursor, unless they are known, and says how they stand where they
- * are not equal. To be called after whatever may have moved the cursor. Never throws.
+ * Reads the copies of the session under the cursor unless they are known, and notifies if they are not equal. Call it
+ * after anything that may move the cursor. Never throws.
  */
-export function syncCurrentSession(context: CommandContext): void {
+export function readCurrentSession(context: CommandContext): void {
   readVisible(context);
   const { history } = context.getState();
   const session = currentSession(history);
-  // The detail says the same as this.
+  // The detail shows the same as this notice, so an error stays.
   if (session === null || hasError(context)) return;
   const state = copyStateOf(history, session);
   if (state === 'equal') return;
@@ -87,11 +47,11 @@ export function syncCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Reads what the list shows of the sessions in sight, and the copies of the one under the cursor, unless they are
- * known. To be called after whatever may have moved rows or cursor. Never throws.
+ * Reads the visible rows and the copies of the session under the cursor, unless they are known. Call it after anything
+ * that may move rows or the cursor. Never throws.
  */
 export function readVisible(context: CommandContext): void {
-  if (!listInSight(context)) {
+  if (!readVisibleRows(context)) {
     readHistory(context);
     return;
   }

@@ -2,20 +2,18 @@
 import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
-import type { SortAndGroup } from '../../domain/read-models/session-list.js';
+import type { ListSorting } from '../../domain/read-models/session-list.js';
 import type { Motion } from '../../list/motion.js';
 import { clampWindow, type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
-import type { AppEvent } from '../app-event.js';
-import type { View } from '../shell-state.js';
-import { atBegin, DETAIL_BEGIN, type DetailPlace } from './detail-place.js';
+import type { ShellEvent, View } from '../shell-state.js';
+import { atStart, DETAIL_START, type DetailPlace } from './detail-place.js';
 import { type ExaminedCopies, withCopies } from './examine-copies.js';
-import { EMPTY_SEQUENCE, type GroupedIds, keepFound } from './grouped-ids.js';
+import { type FoundSessions, filterGroupedIds, type GroupedIds, NO_IDS } from './grouped-ids.js';
 import { historyPanes } from './history-panes.js';
 import { moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
-import type { FoundSessions } from './search-found.js';
+import { NEWEST_BY_MONTH } from './list-sorting.js';
 import type { ListedSession, WidestColumns } from './session-list-row.js';
-import { NEWEST_BY_MONTH } from './sort-and-group.js';
 
 /** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
 export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
@@ -39,7 +37,7 @@ export type HistoryState = {
   readonly found: FoundSessions;
   /** Where the search cannot be read; null where it can. */
   readonly searchError: QueryError | null;
-  readonly sortAndGroup: SortAndGroup;
+  readonly sorting: ListSorting;
   /** Those that the search keeps. */
   readonly rows: GroupedIds;
   /** Over `rows`; the cursor is on a session wherever there is one. */
@@ -47,7 +45,7 @@ export type HistoryState = {
   readonly view: View;
   readonly pane: HistoryPane;
   /** Where closing the differences leads. */
-  readonly paneInBackground: 'list' | 'detail';
+  readonly previousPane: 'list' | 'detail';
   /** Where one is in the session. */
   readonly detail: DetailPlace;
   /** First line that shows of the differences. */
@@ -84,8 +82,8 @@ export type HistoryEvent =
   | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
   | { readonly type: 'history/search-refused'; readonly error: QueryError }
   | {
-      readonly type: 'history/arranged';
-      readonly sortAndGroup: SortAndGroup;
+      readonly type: 'history/sorted';
+      readonly sorting: ListSorting;
       readonly all: GroupedIds;
     }
   | { readonly type: 'history/moved'; readonly motion: Motion }
@@ -95,20 +93,20 @@ export type HistoryEvent =
 
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
-  all: EMPTY_SEQUENCE,
+  all: NO_IDS,
   others: [],
   listed: new Map(),
   search: createEditBuffer(),
   query: [],
   found: 'all',
   searchError: null,
-  sortAndGroup: NEWEST_BY_MONTH,
-  rows: EMPTY_SEQUENCE,
+  sorting: NEWEST_BY_MONTH,
+  rows: NO_IDS,
   window: TOP_WINDOW,
   view: { columns: 80, bodyRows: 19 },
   pane: 'list',
-  paneInBackground: 'list',
-  detail: DETAIL_BEGIN,
+  previousPane: 'list',
+  detail: DETAIL_START,
   differenceTop: 0,
   copies: new Map(),
   copyStates: new Map(),
@@ -116,7 +114,7 @@ export const initialHistory: HistoryState = {
   columns: { title: 0, plan: 0 },
 };
 
-export function reduceHistory(state: HistoryState, event: AppEvent): HistoryState {
+export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEvent): HistoryState {
   switch (event.type) {
     case 'app/resized':
       return withView(state, event.view);
@@ -134,7 +132,7 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
     case 'history/read-failed':
       return withSessions(
         { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all' },
-        { all: EMPTY_SEQUENCE, others: [] },
+        { all: NO_IDS, others: [] },
       );
     case 'history/listed':
       return { ...state, listed: byId([...state.others, ...event.sessions]) };
@@ -154,8 +152,8 @@ export function reduceHistory(state: HistoryState, event: AppEvent): HistoryStat
       return withFound(state, event.query, event.found);
     case 'history/search-refused':
       return withHeight({ ...state, searchError: event.error });
-    case 'history/arranged':
-      return withArrangement(state, event.sortAndGroup, event.all);
+    case 'history/sorted':
+      return withSorting(state, event.sorting, event.all);
     case 'history/moved':
       return withWindow(state, moveInRows(state.rows, state.window, event.motion, listRows(state)));
     case 'history/pane-opened':
@@ -254,9 +252,9 @@ function withFound(state: HistoryState, query: Query, found: FoundSessions): His
 }
 
 /** Another order begins at its first session; other headings leave the cursor where it is. */
-function withArrangement(state: HistoryState, sortAndGroup: SortAndGroup, all: GroupedIds): HistoryState {
-  const isOrder = sortAndGroup.order !== state.sortAndGroup.order;
-  return withRows({ ...state, sortAndGroup, all }, isOrder ? null : currentId(state));
+function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds): HistoryState {
+  const isOrder = sorting.order !== state.sorting.order;
+  return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
 /** The state with its rows derived again and the cursor on that session, or on the first one. */
@@ -264,19 +262,19 @@ function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
   const window = windowOn(rows, id, state.window, listRows(state));
   const isSameSession = id !== null && sessionAt(rows, window.cursor) === id;
-  return { ...state, rows, window, detail: isSameSession ? state.detail : atBegin(state.detail) };
+  return { ...state, rows, window, detail: isSameSession ? state.detail : atStart(state.detail) };
 }
 
 function rowsFound({ all, found }: HistoryState): GroupedIds {
-  return found === 'all' ? all : keepFound(all, found);
+  return found === 'all' ? all : filterGroupedIds(all, found);
 }
 
 function withWindow(state: HistoryState, window: ListWindow): HistoryState {
-  return window === state.window ? state : { ...state, window, detail: atBegin(state.detail) };
+  return window === state.window ? state : { ...state, window, detail: atStart(state.detail) };
 }
 
 function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
-  const paneInBackground = state.pane === 'detail' ? 'detail' : 'list';
-  return pane === 'difference' ? { ...state, pane, paneInBackground, differenceTop: 0 } : { ...state, pane };
+  const previousPane = state.pane === 'detail' ? 'detail' : 'list';
+  return pane === 'difference' ? { ...state, pane, previousPane, differenceTop: 0 } : { ...state, pane };
 }

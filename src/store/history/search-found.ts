@@ -2,10 +2,8 @@
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CommandContext } from '../command.js';
+import type { FoundSessions } from './grouped-ids.js';
 import type { ListedSession } from './session-list-row.js';
-
-/** Ids of sessions. */
-export type FoundSessions = ReadonlySet<string> | 'all';
 
 /**
  * The sessions that a query finds; `all` for an empty query.

@@ -5,9 +5,10 @@ import type { CommandContext } from '../command.js';
 import { hasError, notify } from '../notices.js';
 import { chooseExercise } from './detail-place.js';
 import { detailPage } from './history-page.js';
-import { openHistory, readHistory } from './history-reading.js';
+import { readHistory } from './history-reading.js';
 import { runSearch } from './history-searching.js';
 import { currentId } from './history-state.js';
+import { openHistory } from './open-history.js';
 
 /** Opens History in that session, the cursor on that exercise; a search that hides it is cleared. Never throws. */
 export function showSession(context: CommandContext, id: string, exerciseName: string): void {

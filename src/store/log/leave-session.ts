@@ -1,7 +1,7 @@
 /** Leaving a session without saving it: one that is repeated before anything was logged, or an edit. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { openHistory } from '../history/history-reading.js';
+import { openHistory } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
 import { keepDraft, openStart } from './session-steps.js';
 

@@ -1,12 +1,12 @@
 /** Lists of every session: ids for all of them, summaries for those that are visible. */
 import type { Query } from '../../domain/query/query.js';
-import type { SortAndGroup, SortedSessions, WidestValues } from '../../domain/read-models/session-list.js';
+import type { ListSorting, SortedSessions, WidestValues } from '../../domain/read-models/session-list.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
 export type ListingPort = {
   /** @throws with one sentence */
-  readonly arranged: (sortAndGroup: SortAndGroup) => SortedSessions;
+  readonly sortedIds: (sorting: ListSorting) => SortedSessions;
   /** @throws with one sentence */
   readonly widest: () => WidestValues;
   /** Summaries in the order of the ids. Ids without a session are left out. @throws with one sentence */

@@ -12,7 +12,7 @@ import type { Task } from '../../domain/task.js';
 /** What syncing came to. */
 export type SyncSummary = {
   /** What happened that a person should know, each one sentence. */
-  readonly told: readonly string[];
+  readonly messages: readonly string[];
   /** True where other sessions may be listed now, or others as they were. */
   readonly isChanged: boolean;
   /** How the copies stand of each session, by id, whose copies are not equal; sessions that are only files are among them. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Motion } from '../../../src/list/motion.js';
 import {
   chooseExercise,
-  DETAIL_BEGIN,
+  DETAIL_START,
   type DetailExtent,
   jsonBeside,
   scrollPlace,
@@ -20,7 +20,7 @@ const EXTENT: DetailExtent = {
 };
 
 const scrolled = (motions: readonly Motion[], extent = EXTENT, shows: 'page' | 'json' | 'both' = 'both') =>
-  motions.reduce((place, motion) => scrollPlace(place, motion, extent, shows), DETAIL_BEGIN);
+  motions.reduce((place, motion) => scrollPlace(place, motion, extent, shows), DETAIL_START);
 
 describe('the JSON next to a page', () => {
   it('starts with the page, and shows each exercise next to its own lines', () => {
@@ -73,9 +73,9 @@ describe('the JSON next to a page', () => {
 
 describe('the exercise under the cursor', () => {
   it('becomes visible, with its JSON next to it', () => {
-    expect(chooseExercise(DETAIL_BEGIN, 1, EXTENT)).toMatchObject({ exercise: 1, top: 15, jsonTop: 60 });
-    expect(chooseExercise({ ...DETAIL_BEGIN, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 5 });
-    expect(chooseExercise(DETAIL_BEGIN, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
+    expect(chooseExercise(DETAIL_START, 1, EXTENT)).toMatchObject({ exercise: 1, top: 15, jsonTop: 60 });
+    expect(chooseExercise({ ...DETAIL_START, top: 30 }, 0, EXTENT)).toMatchObject({ exercise: 0, top: 5 });
+    expect(chooseExercise(DETAIL_START, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
   });
 
   it('changes to a visible exercise when the page scrolls', () => {
@@ -85,7 +85,7 @@ describe('the exercise under the cursor', () => {
   });
 
   it('stays valid if there is no such exercise', () => {
-    expect(chooseExercise(DETAIL_BEGIN, 3, EXTENT)).toBe(DETAIL_BEGIN);
+    expect(chooseExercise(DETAIL_START, 3, EXTENT)).toBe(DETAIL_START);
     const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
     expect(scrolled(['down', 'last'], none).exercise).toBe(0);
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GroupedIds, insertSession, keepFound } from '../../../src/store/history/grouped-ids.js';
+import { filterGroupedIds, type GroupedIds, insertSession } from '../../../src/store/history/grouped-ids.js';
 
 /** A sequence of ids that sort as they stand, each in the group of its letter. */
-function sequenceOf(names: readonly string[], ids: readonly number[]): GroupedIds {
+function groupedIdsOf(names: readonly string[], ids: readonly number[]): GroupedIds {
   const groups = names.flatMap((name, start) => (name === names[start - 1] ? [] : [{ name, start }]));
   return { ids: ids.map(idOf), groups };
 }
@@ -21,11 +21,11 @@ describe('sessions that a search keeps', () => {
   it('stand in their order, under the names they had, each name once for those that follow each other', () => {
     fc.assert(
       fc.property(anyNames, fc.array(fc.boolean()), (names, isFound) => {
-        const sequence = sequenceOf(names, even(names));
+        const sequence = groupedIdsOf(names, even(names));
         const places = names.map((_, index) => index).filter((index) => isFound[index]);
         const found = new Set(places.map((index) => idOf(2 * index)));
-        expect(keepFound(sequence, found)).toEqual(
-          sequenceOf(
+        expect(filterGroupedIds(sequence, found)).toEqual(
+          groupedIdsOf(
             places.map((index) => names[index] ?? ''),
             places.map((index) => 2 * index),
           ),
@@ -36,7 +36,7 @@ describe('sessions that a search keeps', () => {
 
   it('have no names where there are no groups', () => {
     const sequence = { ids: ['1', '2', '3'], groups: [] };
-    expect(keepFound(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });
+    expect(filterGroupedIds(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });
   });
 });
 
@@ -50,10 +50,10 @@ describe('one more session', () => {
         (names, place, group) => {
           const at = Math.min(place, names.length);
           const id = idOf(2 * at - 1);
-          const before = sequenceOf(names, even(names));
+          const before = groupedIdsOf(names, even(names));
           const after = insertSession(before, { id, group }, (other) => other < id);
           const numbers = even(names).toSpliced(at, 0, 2 * at - 1);
-          expect(after).toEqual(sequenceOf(names.toSpliced(at, 0, group), numbers));
+          expect(after).toEqual(groupedIdsOf(names.toSpliced(at, 0, group), numbers));
           expect(namesOf(after)).toEqual(names.toSpliced(at, 0, group));
         },
       ),

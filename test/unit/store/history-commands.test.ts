@@ -86,11 +86,11 @@ describe('opening the history', () => {
 
   it('complains when the database cannot be read, and reads it at the next opening', () => {
     let isBroken = true;
-    const arranged = () => {
+    const sortedIds = () => {
       if (isBroken) throw new Error('traininglogs.db is locked.');
       return { ids: [], groups: [] };
     };
-    const world: HistoryWorld = new HistoryWorld(inBothStores(NEWEST), { listing: { arranged } }).open();
+    const world: HistoryWorld = new HistoryWorld(inBothStores(NEWEST), { listing: { sortedIds } }).open();
     expect(world.state.notice).toEqual({ kind: 'error', text: 'traininglogs.db is locked.' });
     expect(world.state.history.reading).toEqual({ status: 'failed', reason: 'traininglogs.db is locked.' });
     expect(world.when('history.open')).toBe(false);

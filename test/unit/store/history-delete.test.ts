@@ -102,10 +102,10 @@ describe('opening the history', () => {
 describe('a list that could not be read', () => {
   it('is read again by the key of its screen, and only then', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
-    world.fake.fail('listing.arranged', 'traininglogs.db is locked.');
+    world.fake.fail('listing.sortedIds', 'traininglogs.db is locked.');
     expect(world.press('2').notice).toBe('traininglogs.db is locked.');
     await turn();
-    world.fake.heal('listing.arranged');
+    world.fake.heal('listing.sortedIds');
     expect(idsOf(world.press('2'))).toHaveLength(3);
     await turn();
     world.press('2');

@@ -115,7 +115,7 @@ describe('searching while typing', () => {
   });
 });
 
-describe('arranging by keys', () => {
+describe('sorting and grouping with keys', () => {
   it('goes through the orders and comes back to the newest first', () => {
     const world = atHistory();
     const orders = Array.from({ length: 5 }, () => {
@@ -151,6 +151,6 @@ describe('arranging by keys', () => {
   it('says why there are no groups in an order that is not of days', () => {
     const world = atHistory().press('s', 's', 'm');
     expect(world.notice).toBe('Only sessions in the order of their days are grouped: s sorts.');
-    expect(world.state.history.sortAndGroup.grouping).toBe('month');
+    expect(world.state.history.sorting.grouping).toBe('month');
   });
 });

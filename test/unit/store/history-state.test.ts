@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
+  ListSorting,
   SessionGrouping,
   SessionOrder,
-  SortAndGroup,
 } from '../../../src/domain/read-models/session-list.js';
 import { MOTIONS, type Motion } from '../../../src/list/motion.js';
-import type { AppEvent } from '../../../src/store/app-event.js';
 import { rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
@@ -17,10 +16,11 @@ import {
   isTypingInHistory,
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
+import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/list-sorting.js';
 import { type ListedSession, listedFromSession } from '../../../src/store/history/session-list-row.js';
-import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/sort-and-group.js';
+import type { ShellEvent } from '../../../src/store/shell-state.js';
 import { aSession } from '../../support/builders.js';
-import { sequenceOf } from '../../support/listing.js';
+import { groupedIdsOf } from '../../support/listing.js';
 
 function listed(
   id: number,
@@ -44,10 +44,10 @@ const state = (...events: readonly HistoryEvent[]): HistoryState =>
 /** What reading a list comes to; all of it is read, not only what is in sight. */
 const readOf = (
   sessions: readonly ListedSession[],
-  sortAndGroup: SortAndGroup = NEWEST_BY_MONTH,
+  sorting: ListSorting = NEWEST_BY_MONTH,
 ): Extract<HistoryEvent, { type: 'history/read' }> => ({
   type: 'history/read',
-  all: sequenceOf(sessions, sortAndGroup),
+  all: groupedIdsOf(sessions, sorting),
   others: sessions,
   columns: { title: 0, plan: 0 },
   found: 'all',
@@ -66,14 +66,14 @@ const refused: HistoryEvent = {
   type: 'history/search-refused',
   error: { column: 1, length: 6, message: 'phase takes a whole number from 1: write phase:2', isAtEnd: true },
 };
-const arranged = (
+const sorted = (
   order: SessionOrder,
   grouping: SessionGrouping = 'month',
   sessions: readonly ListedSession[] = SESSIONS,
 ): HistoryEvent => ({
-  type: 'history/arranged',
-  sortAndGroup: { order, grouping },
-  all: sequenceOf(sessions, { order, grouping }),
+  type: 'history/sorted',
+  sorting: { order, grouping },
+  all: groupedIdsOf(sessions, { order, grouping }),
 });
 const moved = (motion: Motion): HistoryEvent => ({ type: 'history/moved', motion });
 
@@ -98,7 +98,7 @@ describe('rows of the history', () => {
 
   it('never has the cursor on a heading or out of the list, whatever happens', () => {
     const months = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
-    const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => AppEvent> = fc.oneof(
+    const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => HistoryEvent | ShellEvent> = fc.oneof(
       fc.constantFrom(...MOTIONS).map((move) => () => moved(move)),
       fc
         .constantFrom('', 'Legs', 'Push', 'nothing')
@@ -107,7 +107,7 @@ describe('rows of the history', () => {
       fc.tuple(fc.constantFrom(...HISTORY_ORDERS), fc.constantFrom('month' as const, 'plan' as const)).map(
         ([order, grouping]) =>
           (sessions: readonly ListedSession[]) =>
-            arranged(order, grouping, sessions),
+            sorted(order, grouping, sessions),
       ),
       fc
         .integer({ min: 0, max: 60 })
@@ -200,7 +200,7 @@ describe('a deload week', () => {
   });
 });
 
-describe('arranging the history', () => {
+describe('sorting the list', () => {
   const HEAVY = [
     { ...listed(1, '2026-03-24', 'A', { phase: 3, week: 2 }), volumeKg: 100, workingSetCount: 9 },
     { ...listed(2, '2026-03-20', 'B', { phase: 3, week: 1 }), volumeKg: 300, durationMinutes: 60 },
@@ -210,7 +210,7 @@ describe('arranging the history', () => {
     listed(6, '2025-01-01', 'F'),
   ];
   const all = readOf(HEAVY);
-  const by = (order: SessionOrder, grouping: SessionGrouping = 'month') => arranged(order, grouping, HEAVY);
+  const by = (order: SessionOrder, grouping: SessionGrouping = 'month') => sorted(order, grouping, HEAVY);
 
   it('groups by phase and week, whatever the months', () => {
     expect(rowsOf(state(all, by('newest', 'plan')))).toEqual([
@@ -244,13 +244,13 @@ describe('arranging the history', () => {
   });
 
   it('stays when the list is searched or read again', () => {
-    const arrangedState = state(
+    const sortedState = state(
       all,
       by('volume'),
       searched('', HEAVY),
       readOf(HEAVY, { order: 'volume', grouping: 'month' }),
     );
-    expect(rowsOf(arrangedState)).toEqual([2, 3, 4, 1, 5, 6]);
+    expect(rowsOf(sortedState)).toEqual([2, 3, 4, 1, 5, 6]);
   });
 });
 
@@ -266,7 +266,7 @@ describe('ten thousand sessions', () => {
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));
     expect(current.rows).toBe(before.rows);
     const upper = searched('Upper', many);
-    const byVolume = arranged('volume', 'month', many);
+    const byVolume = sorted('volume', 'month', many);
     expect(reduceHistory(current, upper).rows.ids).toHaveLength(5000);
     expect(reduceHistory(current, byVolume).rows.ids).toHaveLength(10_000);
   });

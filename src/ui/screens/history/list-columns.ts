@@ -1,8 +1,8 @@
 /** Which columns the list shows: all that fit beside the title, most telling first. */
 import { formatVolume } from '../../../domain/format-session.js';
-import type { SessionOrder, SortAndGroup } from '../../../domain/read-models/session-list.js';
+import type { ListSorting, SessionOrder } from '../../../domain/read-models/session-list.js';
+import { hasHeadings, needsDates } from '../../../store/history/list-sorting.js';
 import type { ListedSession } from '../../../store/history/session-list-row.js';
-import { hasHeadings, needsDates } from '../../../store/history/sort-and-group.js';
 
 type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
 
@@ -48,11 +48,11 @@ const SORTED_COLUMNS: Readonly<Partial<Record<SessionOrder, ColumnId>>> = {
 export function listColumns(
   paneColumns: number,
   longest: { readonly title: number; readonly plan: number },
-  sortAndGroup: SortAndGroup,
+  sorting: ListSorting,
 ): ListColumns {
-  const isDated = needsDates(sortAndGroup);
+  const isDated = needsDates(sorting);
   const leadColumns = isDated ? DATED_LEAD_COLUMNS : LEAD_COLUMNS;
-  const isPlanAbove = hasHeadings(sortAndGroup) && sortAndGroup.grouping === 'plan';
+  const isPlanAbove = hasHeadings(sorting) && sorting.grouping === 'plan';
   const all: Readonly<Record<ColumnId, ListColumn>> = {
     plan: { id: 'plan', title: 'plan', columns: Math.max(4, Math.min(longest.plan, 8)), isNumber: false },
     exercises: { id: 'exercises', title: 'ex', columns: 2, isNumber: true },
@@ -63,7 +63,7 @@ export function listColumns(
   const title = Math.max(MIN_TITLE_COLUMNS, Math.min(longest.title, WANTED_TITLE_COLUMNS));
   let room = paneColumns - leadColumns - SIGN_COLUMNS - title;
   const fitting = new Set<ColumnId>();
-  const sortedBy = SORTED_COLUMNS[sortAndGroup.order];
+  const sortedBy = SORTED_COLUMNS[sorting.order];
   const inOrderOfWorth = sortedBy
     ? [sortedBy, ...IN_ORDER_OF_WORTH.filter((id) => id !== sortedBy)]
     : IN_ORDER_OF_WORTH;

@@ -7,7 +7,7 @@ import { shortMonthName } from '../../../page/date-labels.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState } from '../../../store/history/history-state.js';
-import { hasHeadings, ORDER_WORDS } from '../../../store/history/sort-and-group.js';
+import { hasHeadings, ORDER_WORDS } from '../../../store/history/list-sorting.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { styled } from '../../styled.js';
@@ -27,10 +27,10 @@ const HEADING_INDENT = '   ';
 
 /** The search, and below it the sessions that it keeps; only rows in sight are there at all. */
 export function SessionList({ history, columns, bodyRows }: SessionListProps) {
-  const { rows, window, pane, sortAndGroup, search, searchError } = history;
+  const { rows, window, pane, sorting, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
   const { start, end } = visibleRange(window, listRows, rowCount(rows));
-  const fitting = listColumns(columns, history.columns, sortAndGroup);
+  const fitting = listColumns(columns, history.columns, sorting);
   const first = rowAt(rows, start);
   const cursor = pane === 'detail' ? '›' : '▸';
   const lines = Array.from({ length: end - start }, (_, index) => {
@@ -58,11 +58,11 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
 }
 
 /** What stands before the titles: the order, or the heading of the first row where that is out of sight. */
-function leadOf(first: HistoryRow, { sortAndGroup, listed }: HistoryState): string {
-  if (!hasHeadings(sortAndGroup)) return ORDER_WORDS[sortAndGroup.order];
+function leadOf(first: HistoryRow, { sorting, listed }: HistoryState): string {
+  if (!hasHeadings(sorting)) return ORDER_WORDS[sorting.order];
   const session = first.kind === 'heading' ? undefined : listed.get(first.id);
   if (!session) return '';
-  return sortAndGroup.grouping === 'month' ? shortMonthName(session.date) : session.plan;
+  return sorting.grouping === 'month' ? shortMonthName(session.date) : session.plan;
 }
 
 type NoMatchProps = { readonly query: Query; readonly isTyping: boolean; readonly columns: number };

@@ -1,10 +1,10 @@
 /** How the list is arranged: in which order, and under which headings. */
 
 import type {
+  ListSorting,
   SessionGroup,
   SessionGrouping,
   SessionOrder,
-  SortAndGroup,
 } from '../../domain/read-models/session-list.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { monthName } from '../../page/date-labels.js';
@@ -13,7 +13,7 @@ import type { ListedSession } from './session-list-row.js';
 /** In the order in which the key goes through them. */
 export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
 
-export const NEWEST_BY_MONTH: SortAndGroup = { order: 'newest', grouping: 'month' };
+export const NEWEST_BY_MONTH: ListSorting = { order: 'newest', grouping: 'month' };
 
 /** What an order puts first. */
 export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
@@ -41,13 +41,13 @@ export function compareIn(order: SessionOrder, one: ListedSession, other: Listed
 }
 
 /** Days that follow each other make groups; in any other order a heading would stand above every session. */
-export function hasHeadings({ order }: SortAndGroup): boolean {
+export function hasHeadings({ order }: ListSorting): boolean {
   return order === 'newest' || order === 'oldest';
 }
 
 /** True where the heading does not say of which month the sessions below it are. */
-export function needsDates(sortAndGroup: SortAndGroup): boolean {
-  return !hasHeadings(sortAndGroup) || sortAndGroup.grouping !== 'month';
+export function needsDates(sorting: ListSorting): boolean {
+  return !hasHeadings(sorting) || sorting.grouping !== 'month';
 }
 
 /** The heading of a group: `March 2026`, `Phase 2 · week 5`. */

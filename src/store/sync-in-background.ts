@@ -1,0 +1,33 @@
+/** Syncs both stores in the background, shows the result as a notice, and refreshes the open list. */
+import type { CommandContext } from './command.js';
+import { TASK_NAMES } from './data/action-words.js';
+import { startTask } from './data/run-task.js';
+import { readHistory } from './history/history-reading.js';
+import { hasError, notify } from './notices.js';
+
+/**
+ * Starts syncing, unless another task runs; then the next call syncs.
+ * @param messages shown in front of those of the sync
+ * @param onDone called when the sync has ended
+ */
+export function syncInBackground(
+  context: CommandContext,
+  messages: readonly string[] = [],
+  onDone = () => {},
+): void {
+  startTask(context, TASK_NAMES.sync, context.ports.sessions.sync, (synced) => {
+    const { copyStates } = context.getState().history;
+    context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
+    // Reading a long list takes noticeable time, and usually nothing changed.
+    const isListChanged = synced.isChanged || !isSameMap(copyStates, synced.copyStates);
+    if (isListChanged && context.getState().screen === 'history') readHistory(context);
+    const text = [...messages, ...synced.messages].join(' ');
+    // An error that is shown matters more; the Data screen shows the state of both stores.
+    if (text !== '' && !hasError(context)) notify(context, text);
+    onDone();
+  });
+}
+
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
