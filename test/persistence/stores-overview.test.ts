@@ -5,12 +5,15 @@ import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
+import { surveyCopies } from '../../src/persistence/sync/copy-states.js';
 import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import type { OpenStores } from '../../src/persistence/sync/open-stores.js';
+import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { storesOverview, trashedSessions } from '../../src/persistence/sync/stores-overview.js';
 import { copiesOverviewSteps } from '../../src/persistence/sync/sync-overview.js';
 import { anId, aSession } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
+import { failSteps } from '../support/failing-disk.js';
 import { longDay, nameOf, rootOf, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn } from '../support/stores.js';
 
@@ -137,5 +140,53 @@ describe('how the copies of sessions stand', () => {
     writeFileSync(on.paths.sessions, '');
     const { agree, problem } = copiesOf(on, stores);
     expect([agree, problem]).toEqual([0, expect.stringContaining('data/output/sessions')]);
+  });
+});
+
+describe('a database that can be read but not written', () => {
+  /** The stores of a root with three sessions, whose database cannot be opened for writing. */
+  function readOnly() {
+    const on = rootOf(3);
+    failSteps(({ call }) => call === 'sqlite open');
+    const stores = opened(on);
+    return { on, stores };
+  }
+
+  it('is counted as it is on the disk, with the error', () => {
+    const { on, stores } = readOnly();
+    saveSession(stores, longDay(4), { replace: false });
+    deleteSession(stores, anId(1));
+    const { sessions, problem } = storesOverview(sourcesOf(on, stores)).database;
+    expect([sessions, problem]).toEqual([3, expect.stringContaining('read-only')]);
+    expect(copiesOf(on, stores)).toMatchObject({ agree: 2, fileCount: 3, problem: null });
+  });
+
+  it('is compared with the files, those too that were saved since', () => {
+    const { on, stores } = readOnly();
+    expect(copiesOf(on, stores)).toMatchObject({ agree: 3, changed: 0, issues: [] });
+    saveSession(stores, longDay(4), { replace: false });
+    saveSession(stores, longDay(1, 9), { replace: true });
+    deleteSession(stores, anId(2));
+    expect([...runToEnd(surveyCopies(stores)).unequal].toSorted()).toEqual([
+      [anId(1), 'differ'],
+      [anId(2), 'database-only'],
+      [anId(4), 'file-only'],
+    ]);
+    const { issues, ...counts } = copiesOf(on, stores);
+    expect(counts).toMatchObject({ agree: 1, changed: 1, fileCount: 3 });
+    const reason = expect.stringContaining('read-only: traininglogs.db');
+    expect(issues).toMatchObject([
+      { kind: 'pending', id: anId(4), missing: 'database', reason },
+      { kind: 'pending', id: anId(2), missing: 'file', title: '2026-02-16' },
+    ]);
+  });
+
+  it('counts a session that was changed back as equal', () => {
+    const { stores } = readOnly();
+    saveSession(stores, longDay(1, 9), { replace: true });
+    expect(stores.reader.getSession(anId(1))).toEqual(longDay(1, 9));
+    saveSession(stores, longDay(1), { replace: true });
+    const { equal, unequal } = runToEnd(surveyCopies(stores));
+    expect([equal, unequal.size]).toEqual([3, 0]);
   });
 });

@@ -1,12 +1,13 @@
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { SessionReader } from '../session-reader.js';
 import type { SyncReport } from '../sync/open-stores.js';
-import type { SessionStores } from '../sync/session-stores.js';
+import type { ComparableStores, SessionStores } from '../sync/session-stores.js';
 
 /** Both stores for the screens. They can be read even if the database cannot. */
-export type ScreenStores = SessionStores & {
-  readonly reader: SessionReader;
-  /** True if `reader` answers from the JSON files alone. */
-  readonly isReadFromFilesAlone: boolean;
-  readonly syncSteps: () => Steps<SyncReport>;
-};
+export type ScreenStores = SessionStores &
+  ComparableStores & {
+    readonly reader: SessionReader;
+    /** True if `reader` answers from the JSON files alone. */
+    readonly isReadFromFilesAlone: boolean;
+    readonly syncSteps: () => Steps<SyncReport>;
+  };

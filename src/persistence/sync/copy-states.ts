@@ -8,7 +8,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { candidateFileNames } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
 import { type ChangedRows, findChangedRows, type OnUnchanged } from './find-changed-rows.js';
-import type { SessionStores } from './session-stores.js';
+import type { ComparableStores, SessionStores } from './session-stores.js';
 import { isSameStamp } from './survey-files.js';
 
 export type CopySurvey = {
@@ -48,11 +48,11 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
  * @throws StorageError
  */
 export function* surveyCopies(
-  { repository, exporter }: SessionStores,
+  { repository, exporter, databaseCopy }: ComparableStores,
   known?: ChangedRows,
   onUnchanged?: OnUnchanged,
 ): Steps<CopySurvey> {
-  const database = repository instanceof Error ? null : repository;
+  const database = repository instanceof Error ? (databaseCopy?.repository ?? null) : repository;
   const changed =
     known ??
     (database
@@ -72,6 +72,11 @@ export function* surveyCopies(
     const state = stored ? stateBeside(exporter, stored, strangers) : 'equal';
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
+  }
+  // The copy's rows equal the files that it was updated from; the database itself has other texts.
+  for (const [id, state] of databaseCopy?.pending ?? []) {
+    if (!unequal.has(id) && state !== 'database-only') equal -= 1;
+    unequal.set(id, state);
   }
   const { names: unclaimedFiles, allNames, conflictNames } = changed;
   return { equal, unequal, fileCount: allNames.size, conflictNames, unclaimedFiles };

@@ -1,8 +1,9 @@
 /**
- * The sessions for reading while the database cannot be written, or not be used at all: a copy of it in memory with
- * the pending files over its rows, or the JSON files alone. It follows what is saved and deleted meanwhile.
+ * Reads the sessions while the database cannot be written or not be used: from a copy of it in memory, updated from the
+ * files, or from the JSON files alone. Later saves and deletions are read too.
  */
 import { statSync } from 'node:fs';
+import type { CopyState } from '../../domain/read-models/session-copies.js';
 import { copyOfReadable } from '../database/database-copy.js';
 import { isDatabaseMissing } from '../database/rebuild-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -15,9 +16,21 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { readPendingFiles } from './pending-files.js';
 
+/** The copy of a database that cannot be opened for writing, updated from the files. */
+export type DatabaseCopy = {
+  readonly repository: TrainingSessionRepository;
+  /** Number of sessions in the database itself. */
+  readonly sessionCount: number;
+  /** The sessions that differ between the database itself and the files that the copy was updated from. */
+  readonly pending: ReadonlyMap<string, CopyState>;
+};
+
 export class DegradedReader {
   private readonly files: SessionFiles;
-  private last: { readonly reader: SessionReader; readonly folders: string } | null = null;
+  private readonly sessionCount: number;
+  /** Hashes of the texts in the database itself, by session, for rows updated in the copy; null if it had none. */
+  private readonly replacedHashes = new Map<string, string | null>();
+  private last: { readonly reader: SessionReader; readonly folderState: string } | null = null;
 
   /** @param copy of the database, in memory; null if it cannot be read */
   constructor(
@@ -27,53 +40,78 @@ export class DegradedReader {
     private readonly now: () => Date,
   ) {
     this.files = new SessionFiles(exporter, now);
+    this.sessionCount = fallbackOnError(0, () => copy?.count() ?? 0);
   }
 
-  /** True if no database is read: what only the database has is missing. */
+  /** True if no database is read: sessions that are only in the database are missing. */
   get isOfFilesAlone(): boolean {
     return this.copy === null;
   }
 
   /** The sessions as they are now. @throws StorageError if the folder of sessions cannot be listed */
   get reader(): SessionReader {
-    const folders = this.looksOfFolders();
-    if (this.last?.folders !== folders) this.last = { reader: this.read(), folders };
+    const folderState = this.folderState();
+    if (this.last?.folderState !== folderState) this.last = { reader: this.read(), folderState };
     return this.last.reader;
   }
 
+  /** Null if the database cannot be read. @throws as `reader` */
+  get databaseCopy(): DatabaseCopy | null {
+    const { copy: repository, sessionCount } = this;
+    if (repository === null || !this.reader) return null;
+    return { repository, sessionCount, pending: this.pendingStates(repository) };
+  }
+
   private read(): SessionReader {
-    const { copy, exporter, now } = this;
+    const { copy, exporter, now, replacedHashes } = this;
     if (copy === null) return new FileSessionReader(this.files.read(), exporter);
-    readPendingFiles({ repository: copy, exporter, now });
+    readPendingFiles({ repository: copy, exporter, now }, (id, textHash) => {
+      if (!replacedHashes.has(id)) replacedHashes.set(id, textHash);
+    });
     return copy;
   }
 
-  /** Another text after each save and deletion: both rename files into or out of these folders. */
-  private looksOfFolders(): string {
+  private pendingStates(repository: TrainingSessionRepository): ReadonlyMap<string, CopyState> {
+    const states = new Map<string, CopyState>();
+    for (const [id, replacedHash] of this.replacedHashes) {
+      const row = repository.rowState(id);
+      const hash = row?.deletedAt === null ? row.textHash : null;
+      if (hash === replacedHash) continue;
+      if (replacedHash === null) states.set(id, 'file-only');
+      else states.set(id, hash === null ? 'database-only' : 'differ');
+    }
+    return states;
+  }
+
+  /** Changes with each save and deletion, because both rename files into or out of these folders. */
+  private folderState(): string {
     const changedNs = [this.paths.sessions, this.paths.trash].map((folder) =>
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
     );
-    // The file system's clock is this one: a change in the same tick would look the same.
+    // Two changes in one tick of the file system's clock leave the same time.
     const isRecent = changedNs.some((ns) => BigInt(Date.now()) * NS_PER_MS - ns < TICK_NS);
     return `${changedNs.join(' ')} ${isRecent ? performance.now() : ''}`;
   }
 }
 
-/** A database in memory, with what can be read of it; null if it cannot be read. @param current the error if it cannot be used */
+/**
+ * A copy in memory of what can be read of the database; null if it cannot be read.
+ * @param current the open database, or the error of opening it
+ */
 export function copyForReading(
   current: TrainingSessionRepository | StorageError,
   path: string,
 ): TrainingSessionRepository | null {
   try {
     if (!(current instanceof Error)) return current.copy();
-    // Node would refuse the driver again.
+    // Without the driver no copy can be opened either.
     if (current.kind === 'no-driver' || isDatabaseMissing(path)) return null;
     return new TrainingSessionRepository(copyOfReadable(path));
   } catch {
-    return null; // why it cannot be used is known already
+    return null; // the error of opening the database is reported already
   }
 }
 
 const NS_PER_MS = 1_000_000n;
-/** Linux takes the time of a change from its clock tick, at most 10 ms apart. */
+/** Linux takes modification times from its clock tick, at most 10 ms apart; twice that. */
 const TICK_NS = 20n * NS_PER_MS;

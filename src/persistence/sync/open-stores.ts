@@ -25,7 +25,7 @@ import { removeLeftovers } from '../remove-leftovers.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { type RowsReport, repairChangedRows } from './check-rows.js';
-import { copyForReading, DegradedReader } from './degraded-reader.js';
+import { copyForReading, type DatabaseCopy, DegradedReader } from './degraded-reader.js';
 import type { ChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
 import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
@@ -119,6 +119,13 @@ export class OpenStores implements SessionStores {
     const { current } = this;
     if (current instanceof Error && isRefused(current)) return false;
     return this.isDegraded && this.degradedReader(current).isOfFilesAlone;
+  }
+
+  /** A copy of the database if it cannot be opened for writing but can be read; otherwise null. @throws StorageError */
+  get databaseCopy(): DatabaseCopy | null {
+    const { current } = this;
+    if (!(current instanceof Error) || isRefused(current)) return null;
+    return this.degradedReader(current).databaseCopy;
   }
 
   private degradedReader(current: TrainingSessionRepository | StorageError): DegradedReader {

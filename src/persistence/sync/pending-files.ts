@@ -1,5 +1,5 @@
 /**
- * What sync would read from the files, put into a copy of the database in memory: for reading while the database
+ * Reads what sync would read from the files into a copy of the database in memory, for reading while the database
  * cannot be written. Nothing on the disk changes.
  */
 import type { RowState } from '../database/row-states.js';
@@ -13,62 +13,82 @@ import type { OpenSessionStores } from './session-stores.js';
 import { beforeRecent, type SurveyedFile, surveyFiles, toSameSessionFile } from './survey-files.js';
 import { decideDuplicates, decideSession } from './sync-decision.js';
 
-/** A database in memory is nobody else's. */
+/** No other process has a database in memory open, so no lock is needed. */
 type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
 
+/** Called with the hash of the text that a row had before it changed; null if it had no row or a deleted one. */
+type OnReplaced = (id: string, textHash: string | null) => void;
+
 /**
- * Brings the sessions of new and changed files into the copy, and takes those out whose file is in the trash. A text
- * that sync would keep as a conflict stays out: the row's is shown. @throws StorageError if the folder of sessions
- * cannot be listed
+ * Saves the sessions of new and changed files in the copy, and deletes those whose file is in the trash. A text that
+ * sync would set aside as a conflict is not read: the row stays as it is.
+ * @throws StorageError if the folder of sessions cannot be listed
  */
-export function readPendingFiles(copy: UnlockedStores): void {
+export function readPendingFiles(copy: UnlockedStores, onReplaced: OnReplaced): void {
   const { repository, exporter, now } = copy;
   const { rows, names } = runToEnd(findChangedRows(repository, exporter, beforeRecent(now())));
   const rowOf = (id: string) => repository.rowState(id);
   const survey = surveyFiles(exporter, { names, rows, rowOf }, now(), ({ file, session, text }) => {
     const { name, hash, stamp } = file;
+    onReplaced(session._id, null);
     repository.save(session, text, { name, hash, ...stamp }, now().toISOString());
   });
   repository.inTransaction(() => {
     const { files, rows: known, blocked } = runToEnd(survey);
     for (const [id, ofSession] of files) {
-      fallbackOnError(undefined, () => takeFiles(copy, known.get(id) ?? repository.rowState(id), ofSession));
+      const row = known.get(id) ?? repository.rowState(id);
+      fallbackOnError(undefined, () => readFiles(copy, row, ofSession, onReplaced));
     }
     const tombstones = new Tombstones(exporter.trash);
     for (const row of rows) {
-      if (!files.has(row.id) && !blocked.has(row.id)) takeDeletion(copy, row, tombstones);
+      if (!files.has(row.id) && !blocked.has(row.id)) readDeletion(copy, row, tombstones, onReplaced);
     }
   });
 }
 
-function takeFiles(
+function readFiles(
   { repository, exporter, now }: UnlockedStores,
   row: RowState | null,
   files: readonly SurveyedFile[],
+  onReplaced: OnReplaced,
 ): void {
   const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
   if (!first) return;
   const file = others.length === 0 ? first : decideDuplicates([first, ...others], row).stays;
-  const side = row && {
+  const rowCopy = row && {
     fileHash: row.fileHash,
-    textHash: row.textHash ?? hashText(repository.getStored(row.id)?.text ?? ''),
+    textHash: textHashOf(repository, row),
     isDeleted: row.deletedAt !== null,
     isFileToMove: row.fileName !== null,
   };
-  const decision = decideSession(side, file);
+  const decision = decideSession(rowCopy, file);
   if (decision !== 'synced' && decision !== 'read-in' && decision !== 'bring-back') return;
   const text = exporter.read(file.name);
   const session = text === null ? null : recordOf(text);
   if (text === null || session === null) return;
   const copy = exporter.copyOf(file.name, text);
-  // Renamed by a person.
-  if (decision === 'synced' && row) repository.noteCopy(row.id, copy);
-  else repository.save(session, text, copy, now().toISOString());
+  if (decision === 'synced' && row) {
+    repository.noteCopy(row.id, copy); // the file was renamed
+    return;
+  }
+  onReplaced(session._id, rowCopy && !rowCopy.isDeleted ? rowCopy.textHash : null);
+  repository.save(session, text, copy, now().toISOString());
 }
 
-/** A row without a file: its session was deleted if the trash has its text. */
-function takeDeletion({ repository, now }: UnlockedStores, row: RowState, tombstones: Tombstones): void {
+/** Deletes a row without a file if the trash has its text. */
+function readDeletion(
+  { repository, now }: UnlockedStores,
+  row: RowState,
+  tombstones: Tombstones,
+  onReplaced: OnReplaced,
+): void {
   if (row.deletedAt !== null) return;
-  const textHash = row.textHash ?? hashText(repository.getStored(row.id)?.text ?? '');
-  if (tombstones.of(row.id).includes(textHash)) repository.markDeleted(row.id, now().toISOString(), true);
+  const textHash = textHashOf(repository, row);
+  if (!tombstones.of(row.id).includes(textHash)) return;
+  onReplaced(row.id, textHash);
+  repository.markDeleted(row.id, now().toISOString(), true);
+}
+
+function textHashOf(repository: UnlockedStores['repository'], row: RowState): string {
+  return row.textHash ?? hashText(repository.getStored(row.id)?.text ?? '');
 }

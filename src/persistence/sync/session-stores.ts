@@ -3,6 +3,7 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 import type { StorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
+import type { DatabaseCopy } from './degraded-reader.js';
 
 /** Both stores, the clock and the writer lock. `repository` is the error if the database cannot be opened. */
 export type SessionStores = {
@@ -11,6 +12,12 @@ export type SessionStores = {
   readonly now: () => Date;
   /** Held from comparing to writing. */
   readonly lock: WriterLock;
+};
+
+/** Both stores for comparing their copies, even if the database can only be read. */
+export type ComparableStores = Pick<SessionStores, 'repository' | 'exporter'> & {
+  /** A copy of the database if it cannot be opened for writing but can be read; otherwise null. @throws StorageError */
+  readonly databaseCopy: DatabaseCopy | null;
 };
 
 /** Both stores with an open database. */

@@ -30,7 +30,7 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
     rootReason,
     database: {
       path: inRoot(paths.database),
-      sessions: repository instanceof Error ? 0 : fallbackOnError(0, () => repository.count()),
+      sessions: fallbackOnError(0, () => sessionCountOf(stores)),
       sizeBytes: fallbackOnError(0, () => statSync(paths.database).size),
       problem: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
     },
@@ -41,6 +41,11 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
     lastBackup: lastBackup(paths.root, inRoot),
     copies: null,
   };
+}
+
+/** Number of sessions in the database; 0 if it cannot be read. @throws StorageError */
+function sessionCountOf({ repository, databaseCopy }: OpenStores): number {
+  return repository instanceof Error ? (databaseCopy?.sessionCount ?? 0) : repository.count();
 }
 
 /** Deleted sessions, then discarded drafts, the last ones of each first. @throws StorageError */

@@ -2,6 +2,7 @@
 import { sessionTitle } from '../../domain/format-session.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { CopiesOverview, StoreIssue } from '../../domain/read-models/stores-overview.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
@@ -74,36 +75,43 @@ function* conflictsOf(
   return conflicts;
 }
 
-/** How many copies are neither equal nor known to the last syncing, which told what cannot be read. */
-function changedSince({ repository, lastSync }: OpenStores, states: CopyStates): number {
-  if (repository instanceof Error) return 0;
-  const known = new Set(lastSync?.invalid.map(({ file }) => file));
-  const isKnown = (id: string) =>
-    known.has(fallbackOnError(null, () => repository.rowState(id)?.fileName) ?? '');
-  return [...states].filter(([id, state]) => state === 'differ' || (state === 'unreadable' && !isKnown(id)))
-    .length;
+/** The database, or the copy of one that can only be read; null if it cannot be read. */
+function readableRepository({ repository, databaseCopy }: OpenStores): TrainingSessionRepository | null {
+  return repository instanceof Error ? (databaseCopy?.repository ?? null) : repository;
 }
 
-/** Sessions of which one copy is missing, with what kept it from being written at the last syncing. */
-function* pendingOf(
-  { repository, exporter, lastSync }: OpenStores,
-  states: CopyStates,
-): Steps<readonly StoreIssue[]> {
-  // Without a database every session lacks that copy, and its problem is told once.
-  if (repository instanceof Error) return [];
+/** Number of sessions whose copies are not equal, without those that the last sync reported as invalid. */
+function changedSince(stores: OpenStores, states: CopyStates): number {
+  const repository = readableRepository(stores);
+  const reported = new Set(stores.lastSync?.invalid.map(({ file }) => file));
+  const isReported = (id: string) =>
+    reported.has(fallbackOnError(null, () => repository?.rowState(id)?.fileName) ?? '');
+  return [...states].filter(
+    ([id, state]) => state === 'differ' || (state === 'unreadable' && !isReported(id)),
+  ).length;
+}
+
+/** Sessions with a missing copy, with the error that the last sync got when it wrote that copy. */
+function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly StoreIssue[]> {
+  const { exporter, lastSync } = stores;
+  const repository = readableRepository(stores);
+  // Without a database every session lacks that copy; the error of the database is shown once.
+  if (repository === null) return [];
   const reasons = new Map(lastSync?.pending.map(({ id, reason }) => [id, reason]));
+  const databaseError = stores.repository instanceof Error ? stores.repository : undefined;
   const pending: StoreIssue[] = [];
   for (const [id, state] of states) {
     if (state !== 'database-only' && state !== 'file-only') continue;
     yield INDETERMINATE;
-    const stored = fallbackOnError(null, () => repository.getText(id));
+    const stored = fallbackOnError(null, () => repository.getStored(id));
     const session = stored && recordOf(stored.text);
-    const reason = reasons.get(id);
+    const missing = state === 'database-only' ? 'file' : 'database';
+    const reason = reasons.get(id) ?? (missing === 'database' ? databaseError : undefined);
     pending.push({
       kind: 'pending',
       id,
       title: session ? sessionTitle(session) : id,
-      missing: state === 'database-only' ? 'file' : 'database',
+      missing,
       reason: reason ? `${describeStorageError(reason, exporter.root)}.` : NOT_TRIED,
     });
   }
