@@ -1,10 +1,13 @@
-/** Long work of the world, as the store runs it. */
+/** Long work in steps: the types shared by the store, the ports and persistence. */
 
-/** How far a task is; `total` is 0 while nobody knows. */
+/** How far a task is; `total` is 0 while it is unknown. */
 export type TaskProgress = { readonly done: number; readonly total: number };
 
-/**
- * Long work in steps, with the event loop's turn between them. Ending it early (`return()`) stops it between two
- * steps, where nothing is half done. What it throws is one sentence.
- */
+/** Synchronous steps. Ending it early with `return()` stops between two steps, with nothing half done. */
+export type Steps<T> = Generator<TaskProgress, T>;
+
+/** Asynchronous steps, with the same promise. Errors it throws have a message of one sentence. */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
+
+/** Work for the task runner, in steps of either kind. */
+export type Work<T> = Steps<T> | Task<T>;

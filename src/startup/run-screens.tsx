@@ -131,7 +131,7 @@ export async function runScreens(
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
       textFocused: () => isStockFieldFocused(store.getState()),
     });
-    const context = { getState: store.getState, dispatch: store.dispatch, ports };
+    const { context } = store;
     // The writer lock is never held while the program is suspended or an editor is open.
     session.watch({
       acquired: () => {},
@@ -207,6 +207,7 @@ function createStore(commandContext: CommandContext, ports: Ports): Store {
     help: null,
     exercise: null,
     notice: null,
+    exit: 'none',
     view: { columns: process.stdout.columns, bodyRows: process.stdout.rows },
     athlete: { unit: 'kg' },
     log: initialLog,
@@ -215,12 +216,11 @@ function createStore(commandContext: CommandContext, ports: Ports): Store {
     stats: initialStats,
     data: initialData,
   };
-  const store = new Store(initial, ports);
-  const context = { getState: store.getState, dispatch: store.dispatch, ports };
+  const store = new Store(initial, ports, () => performance.now());
   store.dispatch({ type: 'app/athlete-changed', athlete: commandContext.athlete() });
   commandContext.settings.keepLastGood();
   const { warning } = commandContext.settings.read();
-  if (warning !== null) notifyError(context, warning);
-  beginLogging(context);
+  if (warning !== null) notifyError(store.context, warning);
+  beginLogging(store.context);
   return store;
 }

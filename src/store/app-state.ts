@@ -5,7 +5,7 @@ import type { ExerciseState } from './exercise/exercise-state.js';
 import type { FilesState } from './files/files-state.js';
 import type { HistoryState } from './history/history-state.js';
 import type { LogState } from './log/log-state.js';
-import type { HelpState, Notice, ScreenId, View } from './shell-state.js';
+import type { ExitState, HelpState, Notice, ScreenId, View } from './shell-state.js';
 import type { StatsState } from './stats/stats-state.js';
 
 export type AppState = {
@@ -14,6 +14,7 @@ export type AppState = {
   /** The exercise that is shown over the screen; null where none is. */
   readonly exercise: ExerciseState;
   readonly notice: Notice | null;
+  readonly exit: ExitState;
   readonly view: View;
   readonly athlete: Athlete;
   readonly log: LogState;

@@ -1,12 +1,14 @@
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import type { Ports } from './ports/ports.js';
+import type { TaskRunner } from './task-runner.js';
 
 /** What a command may use. */
 export type CommandContext = {
   readonly getState: () => AppState;
   readonly dispatch: (event: AppEvent) => void;
   readonly ports: Ports;
+  readonly tasks: TaskRunner;
 };
 
 /** What a command of the key table does, and when it applies. */

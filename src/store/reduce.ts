@@ -6,7 +6,7 @@ import { reduceExercise } from './exercise/exercise-state.js';
 import { reduceFiles } from './files/files-state.js';
 import { reduceHistory } from './history/history-state.js';
 import { reduceLog } from './log/reduce-log.js';
-import type { HelpState, Notice, ShellEvent } from './shell-state.js';
+import type { ExitState, HelpState, Notice, ShellEvent } from './shell-state.js';
 import { reduceStats } from './stats/stats-state.js';
 
 export function reduce(state: AppState, event: AppEvent): AppState {
@@ -15,6 +15,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     help: reduceHelp(state.help, event),
     exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
     notice: reduceNotice(state.notice, event),
+    exit: reduceExit(state.exit, event),
     view: event.type === 'app/resized' ? event.view : state.view,
     athlete: event.type === 'app/athlete-changed' ? event.athlete : state.athlete,
     log: reduceLog(state.log, event),
@@ -67,6 +68,11 @@ function reduceNotice(notice: Notice | null, event: AppEvent): Notice | null {
   if (event.type === 'app/leaving-withdrawn') return notice?.asks === 'leave' ? null : notice;
   const isLasting = notice?.kind === 'error' && !notice.isTransient;
   return event.type === 'app/screen-opened' && !isLasting ? null : notice;
+}
+
+function reduceExit(exit: ExitState, { type }: AppEvent): ExitState {
+  if (type === 'app/exit-delayed') return 'delayed';
+  return type === 'app/exited' ? 'done' : exit;
 }
 
 function isSame(one: AppState, other: AppState): boolean {

@@ -2,16 +2,14 @@
 import type { AppState } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
-import { stopTask } from './data/run-task.js';
+import { stopTask } from './data/exclusive-task.js';
 import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/open-history.js';
-import { stopLatestTasks } from './latest-task.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { keepDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
 import { notify } from './notices.js';
-import type { Ports } from './ports/ports.js';
 import type { ScreenId } from './shell-state.js';
 import { openStats } from './stats/stats-commands.js';
 
@@ -82,31 +80,30 @@ function askToLeave({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'leave' } });
 }
 
-/** Worlds that are being left: one waits for a step to end, or was left without that. */
-const leaving = new WeakMap<Ports, 'waits' | 'left'>();
+/** The longest wait for the running step of a task when the program quits: its disk may not answer. */
+export const QUIT_TIMEOUT_MS = 2000;
 
-/** Leaving waits no longer than this for the step of a task to end, which may wait for a disk that does not answer. */
-export const LEAVE_WITHIN_MS = 2000;
-
-/** Ends the program after what runs was stopped between two steps; asked once more, it does not wait for that. */
+/** Quits when the running task has stopped between two steps; a second call does not wait for that. */
 function quit(context: CommandContext): void {
-  const { ports } = context;
-  stopLatestTasks(context);
-  const { task } = context.getState().data;
-  if (task === null || leaving.get(ports) === 'waits') {
-    leaving.set(ports, 'left');
-    ports.quit();
+  const { dispatch, getState, ports, tasks } = context;
+  const { data, exit } = getState();
+  const { task } = data;
+  const stopped = tasks.abortAll();
+  if (task === null || exit !== 'none') {
+    quitOnce(context);
     return;
   }
-  leaving.set(ports, 'waits');
+  dispatch({ type: 'app/exit-delayed' });
   notify(context, `${task.name} is being stopped first; once more leaves at once.`);
-  const leaveOnce = () => {
-    if (leaving.get(ports) !== 'waits') return;
-    leaving.set(ports, 'left');
-    ports.quit();
-  };
-  void stopTask(context).then(leaveOnce);
-  ports.after(LEAVE_WITHIN_MS, leaveOnce);
+  stopTask(context);
+  void stopped.then(() => quitOnce(context));
+  ports.after(QUIT_TIMEOUT_MS, () => quitOnce(context));
+}
+
+function quitOnce({ dispatch, getState, ports }: CommandContext): void {
+  if (getState().exit === 'done') return;
+  dispatch({ type: 'app/exited' });
+  ports.quit();
 }
 
 function openCommand(screen: ScreenId): Command {

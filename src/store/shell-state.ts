@@ -31,12 +31,17 @@ export type HelpState = { readonly query: string; readonly top: number };
 /** What of the terminal the lists need: rows between the rules, and the columns of the whole line. */
 export type View = { readonly columns: number; readonly bodyRows: number };
 
+/** `delayed`: the program quits as soon as the running step of a task has ended. */
+export type ExitState = 'none' | 'delayed' | 'done';
+
 export type ShellEvent =
   | { readonly type: 'app/screen-opened'; readonly screen: ScreenId }
   | { readonly type: 'app/resized'; readonly view: View }
   | { readonly type: 'app/noticed'; readonly notice: Notice | null }
   /** A key other than the one that leaves was pressed: leaving is asked from the beginning the next time. */
   | { readonly type: 'app/leaving-withdrawn' }
+  | { readonly type: 'app/exit-delayed' }
+  | { readonly type: 'app/exited' }
   | { readonly type: 'app/athlete-changed'; readonly athlete: Athlete }
   | { readonly type: 'help/opened' }
   | { readonly type: 'help/closed' }

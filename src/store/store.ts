@@ -6,18 +6,23 @@ import { COMMANDS, type CommandId } from './commands.js';
 import { readVisibleFiles } from './files/visible-files.js';
 import { readVisible } from './history/history-reading.js';
 import { runSearch } from './history/history-searching.js';
+import { notifyError } from './notices.js';
 import type { Ports } from './ports/ports.js';
 import { reduce } from './reduce.js';
 import type { View } from './shell-state.js';
+import { TaskRunner } from './task-runner.js';
 
 export class Store {
   private state: AppState;
   private readonly listeners = new Set<() => void>();
-  private readonly context: CommandContext;
+  /** What commands use; also for work that starts without a key. */
+  readonly context: CommandContext;
 
-  constructor(initial: AppState, ports: Ports) {
+  /** @param nowMs a monotonic clock, for slices of long work */
+  constructor(initial: AppState, ports: Ports, nowMs: () => number) {
     this.state = initial;
-    this.context = { getState: this.getState, dispatch: this.dispatch, ports };
+    const tasks = new TaskRunner((message) => notifyError(this.context, message), nowMs);
+    this.context = { getState: this.getState, dispatch: this.dispatch, ports, tasks };
   }
 
   readonly getState = (): AppState => this.state;

@@ -1,7 +1,7 @@
 /** Syncs both stores in the background, shows the result as a notice, and refreshes the open list. */
 import type { CommandContext } from './command.js';
 import { TASK_NAMES } from './data/action-words.js';
-import { startTask } from './data/run-task.js';
+import { startTask } from './data/exclusive-task.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 

@@ -17,10 +17,12 @@ import { initialHistory } from '../../src/store/history/history-state.js';
 import { openHistory } from '../../src/store/history/open-history.js';
 import type { ListedSession } from '../../src/store/history/session-list-row.js';
 import { initialLog } from '../../src/store/log/log-state.js';
+import { notifyError } from '../../src/store/notices.js';
 import type { Ports } from '../../src/store/ports/ports.js';
 import type { SyncSummary } from '../../src/store/ports/sessions-port.js';
 import { reduce } from '../../src/store/reduce.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
+import { TaskRunner } from '../../src/store/task-runner.js';
 import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { aSession, exercise } from '../support/builders.js';
 import { listingOf } from '../support/listing.js';
@@ -59,6 +61,7 @@ export class HistoryWorld {
       help: null,
       exercise: null,
       notice: null,
+      exit: 'none',
       view: { columns: 0, bodyRows: 0 },
       athlete: { unit: 'kg', bodyWeights: [{ date: '2020-01-01', weightKg: 80 }] },
       log: initialLog,
@@ -94,6 +97,10 @@ export class HistoryWorld {
         },
         now: () => new Date(0),
       } as Ports, // History uses nothing else
+      tasks: new TaskRunner(
+        (text) => notifyError(this.context, text),
+        () => 0,
+      ),
     };
     this.resize(columns, rows);
   }

@@ -8,7 +8,7 @@ import type {
   StoresOverview,
   TrashedSession,
 } from '../../src/domain/read-models/stores-overview.js';
-import type { Task, TaskProgress } from '../../src/domain/task.js';
+import type { Steps, Task, TaskProgress, Work } from '../../src/domain/task.js';
 import type { DataPort } from '../../src/store/ports/data-port.js';
 
 /** An empty data root in which all is well. */
@@ -82,6 +82,11 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+// biome-ignore lint/correctness/useYield: it is done in one step
+function* stepsOf<T>(result: T): Steps<T> {
+  return result;
+}
+
 export class FakeDataPort {
   overview = EMPTY_OVERVIEW;
   trash: readonly TrashedSession[] = [];
@@ -105,7 +110,8 @@ export class FakeDataPort {
   }
 
   readonly port: DataPort = {
-    overview: () => ({ overview: this.overview, rest: this.isSlow ? this.start('look') : null }),
+    overview: () => this.overview,
+    copies: () => this.copies(),
     sync: () => this.start('sync'),
     verify: () => this.start('verify'),
     backup: () => this.start('backup'),
@@ -134,6 +140,11 @@ export class FakeDataPort {
       return `Kept the ${keep}.`;
     },
   };
+
+  private copies(): Work<CopiesOverview> {
+    const { copies } = this.overview;
+    return this.isSlow || copies === null ? this.start('look') : stepsOf(copies);
+  }
 
   private start<T>(call: string): Task<T> {
     const task = new FakeTask(call);

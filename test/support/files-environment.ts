@@ -16,7 +16,9 @@ import type { CommandContext } from '../../src/store/command.js';
 import { type FilesCommandId, filesCommands } from '../../src/store/files/files-commands.js';
 import { type FilesState, initialFiles, reduceFiles } from '../../src/store/files/files-state.js';
 import { readVisibleFiles } from '../../src/store/files/visible-files.js';
+import { notifyError } from '../../src/store/notices.js';
 import type { Notice, ScreenId, View } from '../../src/store/shell-state.js';
+import { TaskRunner } from '../../src/store/task-runner.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
 /** A file's text; an error stands for a file or folder that cannot be read. */
@@ -84,7 +86,11 @@ export function aFilesWorld(
     },
     copyToClipboard: (text: string) => text.length <= LONGEST_COPY && copied.push(text) > 0,
   } as CommandContext['ports'];
-  const context: CommandContext = { getState: state, dispatch, ports };
+  const tasks = new TaskRunner(
+    (text) => notifyError(context, text),
+    () => 0,
+  );
+  const context: CommandContext = { getState: state, dispatch, ports, tasks };
   return {
     context,
     copied,

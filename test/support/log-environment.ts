@@ -27,13 +27,14 @@ export class LogWorld {
   readonly store: Store;
 
   /** The program as it stands after its start; Ann is known unless `athlete` says otherwise. */
-  constructor(options: FakePortsOptions = {}) {
+  constructor(options: FakePortsOptions = {}, nowMs: () => number = () => 0) {
     this.fake = new FakePorts({ athlete: ANN, ...options });
     const initial: AppState = {
       screen: 'log',
       help: null,
       exercise: null,
       notice: null,
+      exit: 'none',
       view: { columns: 80, bodyRows: 19 },
       athlete: this.fake.athlete,
       log: initialLog,
@@ -42,9 +43,8 @@ export class LogWorld {
       stats: initialStats,
       data: initialData,
     };
-    this.store = new Store(initial, this.fake.ports);
-    const { getState, dispatch } = this.store;
-    beginLogging({ getState, dispatch, ports: this.fake.ports });
+    this.store = new Store(initial, this.fake.ports, nowMs);
+    beginLogging(this.store.context);
   }
 
   get state(): AppState {

@@ -2,12 +2,10 @@
 import { basename, resolve } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted } from '../../domain/format-session.js';
-import type { Task } from '../../domain/task.js';
+import type { Steps, Task } from '../../domain/task.js';
 import type { DataPort } from '../../store/ports/data-port.js';
 import { backUp, describeBackup } from '../archive/backup-archive.js';
 import { describeRestore, restoreArchive } from '../archive/restore-archive.js';
-
-import { runFor, toTask } from '../disk/time-sliced-work.js';
 import { homeFolder } from '../home-folder.js';
 import { pathInRoot } from '../paths.js';
 import { conflictTexts, decideConflict } from '../sync/decide-conflict.js';
@@ -18,53 +16,45 @@ import type { SyncReport } from '../sync/open-stores.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import { isAllWell, type Verification, verifySteps } from '../sync/verify-stores.js';
-import { createWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
+import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 import { exportSteps } from './export-sessions.js';
-
-/** The screen waits this long for the overview of the files; the rest continues in the background. */
-const AT_ONCE_MS = 30;
 
 /** @param reader the owner of imported sessions, and the unit of weights without one */
 export function createDataPort(sources: OverviewSources, reader: () => ReaderContext): DataPort {
   const { stores, paths } = sources;
-  const inRoot = (path: string) => pathInRoot(path, paths.root);
-  const pathOf = (typed: string) =>
-    resolve(paths.root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
-  const withErrorSentence = createWithErrorSentence(paths.root);
-  const task = <T>(start: () => Task<T>) => taskWithErrorSentence(start, paths.root);
+  const { root } = paths;
+  const inRoot = (path: string) => pathInRoot(path, root);
+  const pathOf = (typed: string) => resolve(root, typed.replace(/^~(?=\/|$)/, homeFolder(process.env.HOME)));
+  const withErrorSentence = createWithErrorSentence(root);
+  const inSteps = <T>(start: () => Steps<T>) => stepsWithErrorSentence(start, root);
+  const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
   const runImport = (typed: string, importing: SessionImporter) =>
-    task(() => {
+    inSteps(() => {
       const context = reader();
       const files = filesAt(pathOf(typed)).map(({ path, name }) => ({ path, name: name || basename(path) }));
       const options = { format: null, unit: context.unit, isUnitAssumed: true };
-      return toTask(importSteps(files, options, context, importing));
+      return importSteps(files, options, context, importing);
     });
   return {
-    overview: () => {
-      const overview = storesOverview(sources);
-      const steps = copiesOverviewSteps(stores, paths);
-      const found = runFor(steps, AT_ONCE_MS);
-      return found
-        ? { overview: { ...overview, copies: found.value }, rest: null }
-        : { overview, rest: toTask(steps) };
-    },
+    overview: () => storesOverview(sources),
+    copies: () => copiesOverviewSteps(stores, paths),
     sync: () =>
-      task(() => mapTask(toTask(stores.syncSteps()), (report) => describeSynced(report, paths.root))),
+      inSteps(function* () {
+        return describeSynced(yield* stores.syncSteps(), root);
+      }),
     verify: () =>
-      task(() =>
-        mapTask(
-          toTask(verifySteps(stores.repository, stores.exporter, inRoot(paths.database))),
-          describeVerification,
-        ),
-      ),
+      inSteps(function* () {
+        const { repository, exporter } = stores;
+        return describeVerification(yield* verifySteps(repository, exporter, inRoot(paths.database)));
+      }),
     backup: () =>
-      task(() => mapTask(backUp(stores, paths, null), (report) => describeBackup(report, inRoot))),
+      asTask(async function* () {
+        return describeBackup(yield* backUp(stores, paths, null), inRoot);
+      }),
     restore: (typed) =>
-      task(() =>
-        mapTask(restoreArchive(stores, paths, pathOf(typed), { isMerge: true }), (report) =>
-          describeRestore(report),
-        ),
-      ),
+      asTask(async function* () {
+        return describeRestore(yield* restoreArchive(stores, paths, pathOf(typed), { isMerge: true }));
+      }),
     previewImport: (typed) =>
       runImport(
         typed,
@@ -75,15 +65,12 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
         typed,
         createImporter(() => stores, false),
       ),
-    export: (typed) => {
-      const path = pathOf(typed);
-      return task(() =>
-        mapTask(
-          toTask(exportSteps(stores.reader, path)),
-          (count) => `Exported ${counted(count, 'session')} to ${inRoot(path)}.`,
-        ),
-      );
-    },
+    export: (typed) =>
+      inSteps(function* () {
+        const path = pathOf(typed);
+        const count = yield* exportSteps(stores.reader, path);
+        return `Exported ${counted(count, 'session')} to ${inRoot(path)}.`;
+      }),
     trash: () => withErrorSentence(() => trashedSessions(sources)),
     conflictTexts: (file) => withErrorSentence(() => conflictTexts(stores, file)),
     decideConflict: (file, keep) =>
@@ -120,8 +107,4 @@ function describeVerification(found: Verification): string {
   ] as const;
   const counts = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return `${found.agree} of ${counted(found.sessions, 'session')} agree: ${counts.join(', ')}.`;
-}
-
-async function* mapTask<T, U>(task: Task<T>, map: (result: T) => U): Task<U> {
-  return map(yield* task);
 }

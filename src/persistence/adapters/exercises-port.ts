@@ -7,7 +7,7 @@ import type { ExerciseHistory } from '../../domain/read-models/exercise-history.
 import type { RenameReport } from '../../domain/read-models/rename-preview.js';
 import type { ExercisesPort } from '../../store/ports/exercises-port.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
-import { runToEnd, type Steps, toTask } from '../disk/time-sliced-work.js';
+import { runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import { readExerciseLibrary } from '../exercise-library-file.js';
 import type { SessionReader } from '../session-reader.js';
 import {
@@ -25,7 +25,7 @@ import { createWithErrorSentence } from './error-sentence.js';
 export function createExercisesPort(sources: RenamingStores, athlete: () => Athlete): ExercisesPort {
   const { root } = sources.paths;
   const withErrorSentence = createWithErrorSentence(root);
-  const report = (steps: Steps<RenameOutcome>) => toTask(reportSteps(steps, athlete, root));
+  const report = (steps: Steps<RenameOutcome>) => reportSteps(steps, athlete, root);
   return {
     library: () => withErrorSentence(readExerciseLibrary),
     history: (name) => withErrorSentence(() => historyOf(sources.stores.reader, name, athlete())),

@@ -5,7 +5,7 @@ import type { FileRead, FileStates, FileValidity } from '../../domain/read-model
 import type { FilesPort } from '../../store/ports/files-port.js';
 import { readPlainFile } from '../disk/plain-file.js';
 import { toStorageError } from '../disk/storage-error.js';
-import { type Steps, toTask } from '../disk/time-sliced-work.js';
+import type { Steps } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
 import { lookAtAllFiles, statesOfFiles } from '../sync/file-states.js';
 import type { SessionStores } from '../sync/session-stores.js';
@@ -30,7 +30,7 @@ export function createFilesPort(paths: DataPaths, stores?: SessionStores): Files
       }
     },
     details: (wanted) => detailsOf(paths, wanted, createReadSessionStates(stores)),
-    sessionStates: () => toTask(readAllStates(stores)),
+    sessionStates: () => readAllStates(stores),
     read: (path) => {
       try {
         return readText(paths.output, path);

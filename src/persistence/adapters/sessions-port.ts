@@ -10,7 +10,7 @@ import type { SaveResult, SessionsPort, SyncSummary } from '../../store/ports/se
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 import { hashDocument } from '../disk/text-hash.js';
-import { runToEnd, type Steps, toTask } from '../disk/time-sliced-work.js';
+import { runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import { checkRowsDaily } from '../sync/check-rows.js';
@@ -79,8 +79,8 @@ export function createSessionsPort(
     takeEdited: (id, filePath, before) =>
       withErrorSentence(() => takeEdited(stores, id, basename(filePath), before)),
     putBack: (id) => withErrorSentence(() => putLastTextBack(stores, id)),
-    sync: () => toTask(syncSteps(stores, paths)),
-    checkRows: () => toTask(checkRowsSteps(stores, athlete, root)),
+    sync: () => syncSteps(stores, paths),
+    checkRows: () => checkRowsSteps(stores, athlete, root),
   };
 }
 

@@ -11,15 +11,11 @@ import { heaviestSets } from '../../domain/statistics/heaviest-sets.js';
 import { planSummaries } from '../../domain/statistics/plan-summary.js';
 import { trainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import { weeklyVolume } from '../../domain/statistics/weekly-volume.js';
-import type { Task } from '../../domain/task.js';
 import type { StatsPort } from '../../store/ports/stats-port.js';
-import { runFor, type Steps, toTask } from '../disk/time-sliced-work.js';
+import type { Steps } from '../disk/time-sliced-work.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
-
-/** How long a key waits for the records of an exercise before they load in the background. */
-const AT_ONCE_MS = 50;
 
 /**
  * @param athlete the athlete as the settings file has it now
@@ -60,10 +56,8 @@ export function createStatsPort(
         };
         return new Map(names.map((name) => [name, seriesOf(name)]));
       }),
-    records: (name) =>
-      withErrorSentence(() => runFor(recordSteps(stores.reader, name, athlete()), AT_ONCE_MS)?.value ?? null),
-    recordsBehind: (name) => backgroundTask(root, () => recordSteps(stores.reader, name, athlete())),
-    precomputePersonalBests: () => backgroundTask(root, () => precomputeSteps(() => stores.reader, athlete)),
+    records: (name) => stepsWithErrorSentence(() => recordSteps(stores.reader, name, athlete()), root),
+    precomputePersonalBests: () => precomputeSteps(() => stores.reader, athlete),
     weeks: (range) =>
       withErrorSentence(() =>
         weeklyVolume(stores.reader.days.efforts(range, athlete().countPartialReps), bodyWeightsOf(athlete())),
@@ -78,13 +72,6 @@ export function createStatsPort(
     rhythm: (range, today) =>
       withErrorSentence(() => trainingRhythm([...stores.reader.days.sessionsByDay(range).keys()], today)),
   };
-}
-
-/** Short, so that a key pressed during the task is hardly delayed. */
-const BACKGROUND_SLICE_MS = 4;
-
-function backgroundTask<T>(root: string, start: () => Steps<T>): Task<T> {
-  return toTask(stepsWithErrorSentence(start, root), BACKGROUND_SLICE_MS);
 }
 
 function* recordSteps({ personalBests }: SessionReader, name: string, athlete: Athlete) {

@@ -1,8 +1,7 @@
 /** Work in steps that tell how far it is, done in one go or with the event loop's turns between. */
-import type { Task, TaskProgress } from '../../domain/task.js';
+import type { Steps, Task, TaskProgress, Work } from '../../domain/task.js';
 
-/** Work in steps; ended between two of them, nothing is half done. */
-export type Steps<T> = Generator<TaskProgress, T>;
+export type { Steps };
 
 /** Work that nobody knows the length of, or is not told. */
 export const INDETERMINATE: TaskProgress = { done: 0, total: 0 };
@@ -13,19 +12,6 @@ export function runToEnd<T>(steps: Steps<T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/**
- * As many steps as begin within that time.
- * @returns what all come to, or null where some are left
- */
-export function runFor<T>(steps: Steps<T>, timeMs: number): { readonly value: T } | null {
-  const beganMs = performance.now();
-  do {
-    const step = steps.next();
-    if (step.done) return { value: step.value };
-  } while (performance.now() - beganMs < timeMs);
-  return null;
 }
 
 /** A frame's time: keys that wait are not kept longer. */
@@ -39,7 +25,7 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
     let progress = INDETERMINATE;
     for (;;) {
-      await nextTurn();
+      await new Promise((resolve) => setImmediate(resolve));
       yield progress;
       const beganMs = performance.now();
       do {
@@ -52,14 +38,6 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
     // Ended early: what was begun is cleared up.
     steps.return(undefined as never);
   }
-}
-
-let lastTurn: Promise<void> = Promise.resolve();
-
-/** A turn of the event loop that no other task has: keys wait for the slice of one alone. */
-function nextTurn(): Promise<void> {
-  lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
-  return lastTurn;
 }
 
 /** Steps of any kind as a task. @param toProgress how far the task is at a step */
@@ -79,7 +57,7 @@ export async function* withProgress<S, T>(
 }
 
 /** What a task comes to, nobody looking on. */
-export async function awaitEnd<T>(task: Task<T>): Promise<T> {
+export async function awaitEnd<T>(task: Work<T>): Promise<T> {
   for (;;) {
     const step = await task.next();
     if (step.done) return step.value;

@@ -10,9 +10,9 @@ import { decideConflict, openConflict, whyNotTaken } from './conflict-commands.j
 import { currentItem, notifyIssue } from './current-item.js';
 import { type DataAction, dataItems } from './data-items.js';
 import { dataPage } from './data-page.js';
+import { stopTask } from './exclusive-task.js';
 import { pathInOutput } from './issue-words.js';
 import { readOverview } from './read-overview.js';
-import { stopTask } from './run-task.js';
 import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
 import { bringBack, openTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
@@ -42,10 +42,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.reload': { run: openData },
   'data.stop': {
     when: ({ data }) => data.task !== null,
-    run: (context) => {
-      // It never fails, and what came of it is told at its end.
-      void stopTask(context);
-    },
+    run: stopTask,
   },
   'data.path-accept': { when: whyBusy, run: runWithPath },
   'data.path-leave': { run: leaveStage },

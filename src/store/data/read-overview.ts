@@ -1,23 +1,29 @@
-/** Looking at both stores, at every file behind the screen where that takes long. */
+/** Reads the overview of both stores; the session files in the background if they take longer. */
 
 import type { CopiesOverview } from '../../domain/read-models/stores-overview.js';
 import type { CommandContext } from '../command.js';
-import { LatestTask } from '../latest-task.js';
 import { currentItem, notifyIssue } from './current-item.js';
 
-const looking = new LatestTask<CopiesOverview>();
+/** Shorter than the delay at which a person notices that the screen opens late. */
+const AT_ONCE_MS = 30;
 
-/** Looks at both stores anew. Never throws. */
+/** Reads both stores again. Never throws. */
 export function readOverview(context: CommandContext): void {
-  const { dispatch, ports } = context;
-  const { overview, rest } = ports.data.overview();
-  dispatch({ type: 'data/overview-read', overview, readMs: ports.now().getTime() });
-  if (rest === null) looking.stop(context);
-  else looking.begin(context, rest, (copies) => receive(context, copies));
+  const { dispatch, ports, tasks } = context;
+  const overview = ports.data.overview();
+  const copies = tasks.run('data.copies', ports.data.copies(), {
+    atOnceMs: AT_ONCE_MS,
+    onDone: (found) => receiveCopies(context, found),
+  });
+  dispatch({
+    type: 'data/overview-read',
+    overview: copies === null ? overview : { ...overview, copies: copies.value },
+    readMs: ports.now().getTime(),
+  });
 }
 
-/** What the cursor comes to be on is said, as where the look is over at once. */
-function receive(context: CommandContext, copies: CopiesOverview): void {
+/** Shows what was read in the background, and describes the issue that is now under the cursor. */
+function receiveCopies(context: CommandContext, copies: CopiesOverview): void {
   const before = currentItem(context.getState());
   context.dispatch({ type: 'data/copies-read', copies });
   const { screen, data } = context.getState();

@@ -2,13 +2,13 @@
 
 import { describeImport } from '../../domain/describe-import.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { hasError, notify, notifySuccess } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import type { PathAction } from './data-state.js';
-import { startTask } from './run-task.js';
+import { startTask } from './exclusive-task.js';
 
 /** Whether something can be started; otherwise what runs. */
 export function whyBusy({ data: { task } }: AppState): true | string {
@@ -60,7 +60,7 @@ function lookAtImport(context: CommandContext, path: string): void {
 function runAndForget(
   context: CommandContext,
   action: Exclude<PathAction, 'import'>,
-  start: () => Task<string>,
+  start: () => Work<string>,
 ): void {
   startTask(context, TASK_NAMES[action], start, (sentence) => {
     context.dispatch({ type: 'data/path-used', action });

@@ -6,7 +6,7 @@ import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exer
 import { createEditBuffer, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { startTask } from '../data/run-task.js';
+import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/start-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';

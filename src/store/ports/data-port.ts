@@ -7,29 +7,25 @@ import type {
   StoresOverview,
   TrashedSession,
 } from '../../domain/read-models/stores-overview.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 
-/** What is known at once. */
-export type OverviewRead = {
-  readonly overview: StoresOverview;
-  /** The look at the files, where it is not over yet. */
-  readonly rest: Task<CopiesOverview> | null;
-};
 /** The work of the Data screen. Results are one sentence for the screen unless they say more. */
 export type DataPort = {
-  /** Neither it nor the rest ever throws. */
-  readonly overview: () => OverviewRead;
+  /** What is known without reading the session files. Never throws. */
+  readonly overview: () => StoresOverview;
+  /** The sync state of every session. Never throws. */
+  readonly copies: () => Work<CopiesOverview>;
   /** Syncs both stores and tries again what could not be written. */
-  readonly sync: () => Task<string>;
+  readonly sync: () => Work<string>;
   /** Compares both stores, every byte. */
-  readonly verify: () => Task<string>;
-  readonly backup: () => Task<string>;
+  readonly verify: () => Work<string>;
+  readonly backup: () => Work<string>;
   /** Adds what an archive holds and this data root does not; refused before anything is touched where it is damaged. */
-  readonly restore: (archivePath: string) => Task<string>;
-  readonly previewImport: (path: string) => Task<ImportReport>;
-  readonly import: (path: string) => Task<ImportReport>;
+  readonly restore: (archivePath: string) => Work<string>;
+  readonly previewImport: (path: string) => Work<ImportReport>;
+  readonly import: (path: string) => Work<ImportReport>;
   /** Every session as one JSON list in a new file at `path`. */
-  readonly export: (path: string) => Task<string>;
+  readonly export: (path: string) => Work<string>;
   /** Deleted sessions, then discarded drafts, the last ones of each first. @throws with one sentence */
   readonly trash: () => readonly TrashedSession[];
   /** @throws with one sentence */

@@ -3,7 +3,7 @@ import type { ExerciseLibrary, ExerciseMuscles } from '../../domain/exercise-lib
 import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 
 export type ExercisesPort = {
   /** The exercises that come with the program. @throws with one sentence */
@@ -17,8 +17,8 @@ export type ExercisesPort = {
   /** Changes nothing. @throws with one sentence */
   readonly previewRename: (from: string, to: string) => RenamePreview;
   /** Renames in both stores, session by session; stopped or killed in between, it is gone on with at the next start. */
-  readonly rename: (renaming: Renaming) => Task<RenameReport>;
+  readonly rename: (renaming: Renaming) => Work<RenameReport>;
   /** A renaming that an earlier run began and did not end. @throws with one sentence */
   readonly unfinishedRename: () => Renaming | null;
-  readonly finishRename: (renaming: Renaming) => Task<RenameReport>;
+  readonly finishRename: (renaming: Renaming) => Work<RenameReport>;
 };

@@ -4,7 +4,7 @@ import type {
   FileStates,
   FolderContent,
 } from '../../domain/read-models/file-state.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 
 export type FilesPort = {
   /**
@@ -16,6 +16,6 @@ export type FilesPort = {
   /** Of files and folders, in their order; those that are not there are left out. Never throws. */
   readonly details: (paths: readonly string[]) => readonly FileDetails[];
   /** The states of the files in the folder of sessions, as a look at all of them and their rows tells. Never throws. */
-  readonly sessionStates: () => Task<FileStates>;
+  readonly sessionStates: () => Work<FileStates>;
   readonly read: (path: string) => FileRead;
 };

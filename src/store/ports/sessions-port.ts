@@ -7,7 +7,7 @@ import type { SessionSummary } from '../../domain/read-models/session-summary.js
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
 import type { PersonalBests } from '../../domain/statistics/records.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 
 /** What syncing came to. */
 export type SyncSummary = {
@@ -72,12 +72,12 @@ export type SessionsPort = {
   /** Brings a deleted session back. @returns what happened, in one sentence; @throws with one sentence */
   readonly undelete: (id: string) => string;
   /** Syncs both stores, and looks how the copies stand then. */
-  readonly sync: () => Task<SyncSummary>;
+  readonly sync: () => Work<SyncSummary>;
   /**
    * Compares all that the database derives from documents with them, once a day, and writes again what differs.
    * @returns what was repaired, in one sentence; null if nothing was
    */
-  readonly checkRows: () => Task<string | null>;
+  readonly checkRows: () => Work<string | null>;
   /**
    * Takes in a session's file as a person left it, as syncing does. @param before both copies before that.
    * @throws with one sentence

@@ -10,7 +10,7 @@ import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
-import type { Task } from '../../domain/task.js';
+import type { Work } from '../../domain/task.js';
 
 /** Statistics, each read for no more time than is shown; all of them @throws with one sentence. */
 export type StatsPort = {
@@ -18,12 +18,10 @@ export type StatsPort = {
   readonly series: (name: string, range: DayRange) => ExerciseSeries;
   /** The series of the last so many sessions, by name. */
   readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseSeries>;
-  /** Of all time, in the order they were set; null where a long history is to be gone through for them. */
-  readonly records: (name: string) => readonly TrainingRecord[] | null;
-  /** The same, whatever has to be gone through. What it throws is one sentence. */
-  readonly recordsBehind: (name: string) => Task<readonly TrainingRecord[]>;
-  /** Works out beforehand what takes long to work out of exercises that are done often. Never throws. */
-  readonly precomputePersonalBests: () => Task<void>;
+  /** Of all time, in the order they were set. */
+  readonly records: (name: string) => Work<readonly TrainingRecord[]>;
+  /** Computes and caches the personal bests of exercises with a long history. Never throws. */
+  readonly precomputePersonalBests: () => Work<void>;
   /** Weeks with a session, oldest first. */
   readonly weeks: (range: DayRange) => readonly WeekVolume[];
   readonly hardSets: (range: DayRange) => HardSets;

@@ -1,10 +1,8 @@
-/** Working out beforehand what takes long to work out: once, after the stores were filled from elsewhere. */
+/** Computes and caches personal bests that take long to compute. */
 import type { CommandContext } from '../command.js';
-import { LatestTask } from '../latest-task.js';
+import { STATS_SLICE_MS } from './stats-reading.js';
 
-const keeping = new LatestTask<void>();
-
-/** Goes on behind the screens until all is kept. */
-export function precomputePersonalBests(context: CommandContext): void {
-  keeping.begin(context, context.ports.stats.precomputePersonalBests(), () => {});
+/** Computes in the background, once both stores are synced after the start. */
+export function precomputePersonalBests({ ports, tasks }: CommandContext): void {
+  tasks.run('stats.precompute', ports.stats.precomputePersonalBests(), { sliceMs: STATS_SLICE_MS });
 }

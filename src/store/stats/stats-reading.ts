@@ -8,7 +8,6 @@ import type {
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import type { CommandContext } from '../command.js';
-import { LatestTask } from '../latest-task.js';
 import { attempt } from '../notices.js';
 import { shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
@@ -16,28 +15,38 @@ import type { StatsFigures, StatsView } from './stats-state.js';
 /** How many sessions the seriesByName in the list of exercises go back. */
 const LISTED_SESSIONS = 16;
 
+const RECORDS_TASK = 'stats.records';
+/** A key press that takes no longer is not felt. */
+const AT_ONCE_MS = 50;
+/** Short, because a person may type meanwhile. */
+export const STATS_SLICE_MS = 4;
+
 /** Shows a page; what cannot be read is complained of. Never throws. */
 export function showPage(context: CommandContext, changes: Partial<StatsView>): void {
   const { overview, page, exerciseIndex, rangeIndex, back } = context.getState().stats;
   const view = { page, exerciseIndex, rangeIndex, back, ...changes };
+  void context.tasks.abort(RECORDS_TASK);
   const figures =
     overview === null || overview.sessions === 0
       ? null
       : attempt(context, () => readFigures(context, view, overview));
   context.dispatch({ type: 'stats/page-read', view, figures });
-  const name = overview?.exercises[view.exerciseIndex]?.name;
-  if (name !== undefined && figures !== null && 'records' in figures && figures.records === null) {
-    findRecordsBehind(context, name);
-  } else records.stop(context);
 }
 
-const records = new LatestTask<readonly TrainingRecord[]>();
-
-/** What the page shows beside them does not wait. */
-function findRecordsBehind(context: CommandContext, name: string): void {
-  records.begin(context, context.ports.stats.recordsBehind(name), (found) =>
-    context.dispatch({ type: 'stats/records-read', name, records: found }),
-  );
+/**
+ * The records of an exercise; null if they take longer, then they are read in the background.
+ * @throws Error of one sentence
+ */
+function readRecords(
+  { dispatch, ports, tasks }: CommandContext,
+  name: string,
+): readonly TrainingRecord[] | null {
+  const found = tasks.run(RECORDS_TASK, ports.stats.records(name), {
+    atOnceMs: AT_ONCE_MS,
+    sliceMs: STATS_SLICE_MS,
+    onDone: (records) => dispatch({ type: 'stats/records-read', name, records }),
+  });
+  return found === null ? null : found.value;
 }
 
 /** @throws with one sentence */
@@ -47,20 +56,20 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   const name = overview.exercises[view.exerciseIndex]?.name;
   const series = (): ExerciseSeries =>
     name === undefined ? { estimates: [], heaviest: [] } : stats.series(name, range);
-  const recordsKnown = () => (name === undefined ? [] : stats.records(name));
+  const records = () => (name === undefined ? [] : readRecords(context, name));
   switch (view.page) {
     case 'overview':
       return {
         page: view.page,
         series: series(),
-        records: recordsKnown(),
+        records: records(),
         hardSets: stats.hardSets(shownWeek(view, overview)),
         days: stats.days(calendarDays(view, overview)),
       };
     case 'lift':
-      return { page: view.page, series: series(), records: recordsKnown() };
+      return { page: view.page, series: series(), records: records() };
     case 'records':
-      return { page: view.page, records: recordsKnown() };
+      return { page: view.page, records: records() };
     case 'volume':
       return { page: view.page, weeks: stats.weeks(range) };
     case 'muscles':

@@ -1,11 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  awaitEnd,
-  runFor,
-  runToEnd,
-  type Steps,
-  toTask,
-} from '../../../src/persistence/disk/time-sliced-work.js';
+import { awaitEnd, runToEnd, type Steps, toTask } from '../../../src/persistence/disk/time-sliced-work.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -33,17 +27,6 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 describe('steps', () => {
   it('are made in one go', () => {
     expect(runToEnd(slowSteps(3, { count: 0 }, 0))).toBe('made');
-  });
-
-  it('are made as long as there is time, and the rest of them later', async () => {
-    const made = { count: 0 };
-    const steps = slowSteps(10, made);
-    expect(runFor(steps, 6)).toBeNull();
-    expect(made.count).toBeGreaterThan(0);
-    expect(made.count).toBeLessThan(10);
-    expect(await awaitEnd(toTask(steps))).toBe('made');
-    expect(made.count).toBe(10);
-    expect(runFor(slowSteps(1, made, 0), 1000)).toEqual({ value: 'made' });
   });
 });
 
@@ -79,22 +62,5 @@ describe('a task', () => {
       { done: 1, total: 3 },
       { done: 2, total: 3 },
     ]);
-  });
-
-  it('has its turns of the event loop for itself: others wait, keys do not', async () => {
-    const counts = [{ count: 0 }, { count: 0 }, { count: 0 }];
-    const tasks = counts.map((made) => awaitEnd(toTask(slowSteps(4, made, 1), 1)));
-    let isOver = false;
-    const all = Promise.all(tasks).then(() => {
-      isOver = true;
-    });
-    const total = () => counts.reduce((sum, { count }) => sum + count, 0);
-    while (!isOver) {
-      const before = total();
-      await nextTurn();
-      expect(total() - before).toBeLessThanOrEqual(2); // the slice of one, of a step or two
-    }
-    await all;
-    expect(total()).toBe(12);
   });
 });

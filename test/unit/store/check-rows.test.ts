@@ -5,31 +5,25 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const REPAIRED = 'The daily check found rows of 1 session.';
 
-const contextOf = ({ store: { getState, dispatch }, fake }: LogWorld) => ({
-  getState,
-  dispatch,
-  ports: fake.ports,
-});
-
 /** The turns that the task's one step takes. */
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
 it('says what the daily check of the database repaired', async () => {
   const world = new LogWorld();
   world.fake.repairedRows = REPAIRED;
-  checkRowsInBackground(contextOf(world));
+  checkRowsInBackground(world.store.context);
   await ended();
   expect(world.state.notice).toMatchObject({ text: REPAIRED });
 });
 
 it('says nothing if nothing was repaired, or over an error', async () => {
   const world = new LogWorld();
-  checkRowsInBackground(contextOf(world));
+  checkRowsInBackground(world.store.context);
   await ended();
   expect(world.state.notice).toBeNull();
-  notifyError(contextOf(world), 'Not saved.');
+  notifyError(world.store.context, 'Not saved.');
   world.fake.repairedRows = REPAIRED;
-  checkRowsInBackground(contextOf(world));
+  checkRowsInBackground(world.store.context);
   await ended();
   expect(world.state.notice).toMatchObject({ text: 'Not saved.' });
 });

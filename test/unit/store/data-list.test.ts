@@ -36,9 +36,9 @@ describe('the Data screen', () => {
   it('looks at both stores anew each time it is opened, and when asked', () => {
     const world = dataWorld();
     world.fake.data.overview = TROUBLED;
-    expect(world.press('r').state.data.overview).toBe(TROUBLED);
+    expect(world.press('r').state.data.overview).toEqual(TROUBLED);
     world.fake.data.overview = WELL;
-    expect(world.press('1', '5').state.data.overview).toBe(WELL);
+    expect(world.press('1', '5').state.data.overview).toEqual(WELL);
   });
 
   it('remembers when it looked', () => {

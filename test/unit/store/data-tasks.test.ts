@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startTask } from '../../../src/store/data/run-task.js';
-import { LEAVE_WITHIN_MS } from '../../../src/store/shell-commands.js';
+import { startTask } from '../../../src/store/data/exclusive-task.js';
+import { QUIT_TIMEOUT_MS } from '../../../src/store/shell-commands.js';
 import {
   dataWorld,
   goTo,
@@ -36,7 +36,7 @@ describe('long work', () => {
     await world.fake.data.task.finish('All 121 sessions are well.');
     expect(taskOf(world)).toBeNull();
     expect(world.state.notice).toEqual({ kind, text: 'All 121 sessions are well.' });
-    expect(world.state.data.overview).toBe(TROUBLED);
+    expect(world.state.data.overview).toEqual(TROUBLED);
   });
 
   it('shows how far it is, no more often than a person can read', async () => {
@@ -97,12 +97,9 @@ describe('long work', () => {
 
   it('is one at a time also where no key asked for it, as syncing after the start', async () => {
     const world = runs('verify');
-    const { getState, dispatch } = world.store;
     const told: string[] = [];
     const { port } = world.fake.data;
-    startTask({ getState, dispatch, ports: world.fake.ports }, 'Syncing', port.sync, (text) =>
-      told.push(text),
-    );
+    startTask(world.store.context, 'Syncing', port.sync, (text) => told.push(text));
     expect([callsOf(world), taskOf(world)?.name]).toEqual([['verify'], 'Verifying']);
     await world.fake.data.task.finish('Well.');
     expect([told, world.notice]).toEqual([[], 'Well.']);
@@ -143,7 +140,7 @@ describe('leaving while something runs', () => {
   it('waits no longer than two seconds for a step that never ends', async () => {
     const world = runs('backup').press('q');
     const [timer] = world.fake.timers;
-    expect(timer?.ms).toBe(LEAVE_WITHIN_MS);
+    expect(timer?.ms).toBe(QUIT_TIMEOUT_MS);
     timer?.call();
     expect(world.fake.count('quit')).toBe(1);
     // The step ends after all.

@@ -156,13 +156,10 @@ describe('a renaming that an earlier run began', () => {
     world.fake.exercises.unfinished = unfinished;
     return world;
   };
-  const contextOf = ({ store, fake: { ports } }: LogWorld) => {
-    return { getState: store.getState, dispatch: store.dispatch, ports };
-  };
 
   it('is gone on with', async () => {
     const world = stopped();
-    resumeRenaming(contextOf(world));
+    resumeRenaming(world.store.context);
     await ended(world);
     expect(namesIn(world)).toEqual([['Flat Bench'], ['Bench Press']]);
     expect(world.notice).toBe('Went on: Renamed Bench to Flat Bench in 1 session.');
@@ -171,7 +168,7 @@ describe('a renaming that an earlier run began', () => {
   it('is left to the other app where one is open', async () => {
     const world = stopped();
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
-    resumeRenaming(contextOf(world));
+    resumeRenaming(world.store.context);
     await ended(world);
     expect(world.fake.exercises.renamed).toEqual([]);
   });

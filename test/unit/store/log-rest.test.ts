@@ -15,8 +15,8 @@ class RestWorld extends LogWorld {
   constructor(left: FakePortsOptions = {}) {
     super({ sessions: [PAST], ...left });
     if (!left.drafts) this.begin('Bench Press');
-    const { getState, dispatch, subscribe } = this.store;
-    keepRestClock({ getState, dispatch, subscribe, ports: this.fake.ports }, (ms, call) => {
+    const { context, subscribe } = this.store;
+    keepRestClock({ ...context, subscribe }, (ms, call) => {
       this.timer = call;
       this.waitsMs = ms;
       return () => {

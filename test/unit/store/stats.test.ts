@@ -19,9 +19,15 @@ const day = (id: number, date: string, ...names: readonly string[]) =>
     .with(...names.map((name) => exercise(name).working('100x5', '90x8')))
     .build();
 
-/** The event loop's turns, until what runs behind has ended. */
-async function behind(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+/** A clock by which every step takes a second. */
+function slowClock(): () => number {
+  let ms = 0;
+  return () => (ms += 1000);
+}
+
+/** The event loop's turns, until the background tasks have ended. */
+async function tasksEnded(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 const textOf = ({ state }: LogWorld) => {
@@ -59,7 +65,7 @@ describe('opening the Stats screen', () => {
 
   it('goes through a long history for its records behind the page', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const world = new LogWorld({ sessions }).press('alt+4');
+    const world = new LogWorld({ sessions }, slowClock()).press('alt+4');
     const recordsIn = () => {
       const { figures } = world.state.stats;
       return figures && 'records' in figures ? figures.records : undefined;
@@ -68,7 +74,7 @@ describe('opening the Stats screen', () => {
     expect(textOf(world)).toContain('Last record: going through every session …');
     world.press('tab', 'tab', 'shift+tab');
     expect(world.state.stats.figures).toMatchObject({ page: 'lift', records: null });
-    await behind();
+    await tasksEnded();
     const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), bodyWeightsOf({}), undefined);
     expect(recordsIn()).toEqual(expected);
     // Kept from then on.
@@ -77,9 +83,9 @@ describe('opening the Stats screen', () => {
 
   it('shows no records of an exercise that is left meanwhile', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const world = new LogWorld({ sessions }).press('alt+4', 'down');
+    const world = new LogWorld({ sessions }, slowClock()).press('alt+4', 'down');
     expect(exerciseOf(world)).toBe('Row');
-    await behind();
+    await tasksEnded();
     expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
   });
 

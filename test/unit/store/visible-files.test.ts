@@ -5,7 +5,6 @@ import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
 import { entryUnderCursor, filterCounts, pathsInSight } from '../../../src/store/files/file-tree.js';
 import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { treeHeight } from '../../../src/store/files/files-view.js';
-import { stopLatestTasks } from '../../../src/store/latest-task.js';
 import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
 import { LogWorld } from '../../support/log-environment.js';
 
@@ -228,7 +227,7 @@ describe('the look at all files of sessions', () => {
     await looked();
     expect(looks).toBe(1);
     world.run('files.reload');
-    stopLatestTasks(world.context);
+    void world.context.tasks.abortAll();
     await looked();
     expect(looks).toBe(1);
   });

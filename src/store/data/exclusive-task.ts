@@ -1,0 +1,72 @@
+/** The exclusive task of the Data screen: one at a time, with its progress on screen, cancelled by Esc. */
+
+import type { TaskProgress, Work } from '../../domain/task.js';
+import type { CommandContext } from '../command.js';
+import { notify, notifyError } from '../notices.js';
+import { readOverview } from './read-overview.js';
+
+/** Ten numbers a second are as many as a person reads, and a frame costs more than a step. */
+const PROGRESS_INTERVAL_MS = 100;
+
+const STOPPED = 'Stopped; what was done until then stays, and nothing is half done.';
+
+const TASK = 'data.exclusive';
+
+/**
+ * Starts a task, unless one runs. Its error becomes a notice. When it ends, the overview of the stores is read again.
+ * @param name what runs, as the progress line says: `Verifying`
+ * @param onDone gets the result; not called if the task failed or was stopped
+ */
+export function startTask<T>(
+  context: CommandContext,
+  name: string,
+  start: () => Work<T>,
+  onDone: (result: T) => void,
+): void {
+  const { dispatch, tasks } = context;
+  if (tasks.isBusy) return;
+  dispatch({ type: 'data/task-started', name, startedMs: nowMs(context) });
+  tasks.run(TASK, start(), {
+    isExclusive: true,
+    onProgress: createProgressHandler(context),
+    onDone: (result) => {
+      endTask(context);
+      onDone(result);
+    },
+    onAborted: () => {
+      endTask(context);
+      notify(context, STOPPED);
+    },
+    onError: (message) => {
+      endTask(context);
+      notifyError(context, message);
+    },
+  });
+}
+
+/** Stops the running task after the step it is in. */
+export function stopTask({ dispatch, tasks }: CommandContext): void {
+  dispatch({ type: 'data/task-stopping' });
+  void tasks.abort(TASK);
+}
+
+function createProgressHandler(context: CommandContext): (progress: TaskProgress) => void {
+  let shownMs = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const progressedMs = nowMs(context);
+    if (progress.done + progress.total === 0) return; // unknown
+    if (progressedMs - shownMs < PROGRESS_INTERVAL_MS) return;
+    shownMs = progressedMs;
+    context.dispatch({ type: 'data/task-progressed', progress, progressedMs });
+  };
+}
+
+function endTask(context: CommandContext): void {
+  context.dispatch({ type: 'data/task-ended' });
+  // Another screen does not wait for the overview; the Data screen reads it when it opens.
+  if (context.getState().screen === 'data') readOverview(context);
+}
+
+function nowMs({ ports }: CommandContext): number {
+  return ports.now().getTime();
+}

@@ -1,0 +1,148 @@
+/**
+ * Runs long work in steps, with keys handled between the steps. A task has a key: starting a new run of a key aborts
+ * the previous one.
+ */
+import type { Steps, Task, TaskProgress, Work } from '../domain/task.js';
+
+export type TaskOptions<T> = {
+  /** Runs synchronous steps at once for up to this long. Absent: the first step runs after the next frame. */
+  readonly atOnceMs?: number;
+  /** How long one slice of synchronous steps may take; a key waits for one slice at most. */
+  readonly sliceMs?: number;
+  /** At most one exclusive task runs at a time. It can be aborted, but no new run replaces it. */
+  readonly isExclusive?: boolean;
+  /** Gets the result, unless `run` returned it or a run that is not exclusive was aborted. */
+  readonly onDone?: (result: T) => void;
+  readonly onProgress?: (progress: TaskProgress) => void;
+  /** Replaces the runner's own error handler. */
+  readonly onError?: (message: string) => void;
+  /** The task stopped between two steps. */
+  readonly onAborted?: () => void;
+};
+
+type Run = {
+  readonly controller: AbortController;
+  readonly isExclusive: boolean;
+  ended: Promise<void>;
+};
+
+/** About one frame's time, so that a key is hardly delayed. */
+const SLICE_MS = 12;
+
+export class TaskRunner {
+  readonly #runs = new Map<string, Run>();
+  readonly #onError: (message: string) => void;
+  readonly #nowMs: () => number;
+  #lastTurn: Promise<void> = Promise.resolve();
+
+  /**
+   * @param onError gets the message of an error that a task throws in the background
+   * @param nowMs a monotonic clock
+   */
+  constructor(onError: (message: string) => void, nowMs: () => number) {
+    this.#onError = onError;
+    this.#nowMs = nowMs;
+  }
+
+  /** True while an exclusive task runs. */
+  get isBusy(): boolean {
+    return [...this.#runs.values()].some(({ isExclusive }) => isExclusive);
+  }
+
+  isRunning(key: string): boolean {
+    return this.#runs.has(key);
+  }
+
+  /**
+   * Starts a task and aborts the running one of the same key.
+   * @returns the result if the task ended within `atOnceMs`; null if it continues in the background
+   * @throws what a step throws within `atOnceMs`; Error if the task is exclusive and another one runs
+   */
+  run<T>(key: string, work: Work<T>, options: TaskOptions<T> = {}): { readonly value: T } | null {
+    const { isExclusive = false, atOnceMs } = options;
+    if (isExclusive && this.isBusy) throw new Error(`An exclusive task is running; ${key} cannot start.`);
+    void this.abort(key);
+    if (atOnceMs !== undefined && isSynchronous(work)) {
+      const step = this.#runSlice(work, atOnceMs);
+      if (step.done) return { value: step.value };
+    }
+    const run: Run = { controller: new AbortController(), isExclusive, ended: Promise.resolve() };
+    this.#runs.set(key, run);
+    run.ended = this.#runInBackground(key, run, work, options);
+    return null;
+  }
+
+  /** Stops a task after the step it is in. @returns resolves when the task has ended; never rejects */
+  abort(key: string): Promise<void> {
+    const run = this.#runs.get(key);
+    if (run === undefined) return Promise.resolve();
+    run.controller.abort();
+    if (!run.isExclusive) this.#runs.delete(key);
+    return run.ended;
+  }
+
+  /** Stops every task. @returns as `abort` */
+  async abortAll(): Promise<void> {
+    await Promise.all([...this.#runs.keys()].map((key) => this.abort(key)));
+  }
+
+  async #runInBackground<T>(key: string, run: Run, work: Work<T>, options: TaskOptions<T>): Promise<void> {
+    const { signal } = run.controller;
+    const task = isSynchronous(work) ? this.#inSlices(work, options.sliceMs ?? SLICE_MS) : work;
+    let step: IteratorResult<TaskProgress, T>;
+    try {
+      do {
+        step = await task.next();
+        if (!step.done && !signal.aborted) options.onProgress?.(step.value);
+      } while (!step.done && !signal.aborted);
+      // Closes what the task holds open. TypeScript wants a result, which no one reads.
+      if (!step.done) await task.return(undefined as never);
+    } catch (error) {
+      this.#remove(key, run);
+      if (signal.aborted && !run.isExclusive) return;
+      (options.onError ?? this.#onError)(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    this.#remove(key, run);
+    // An exclusive task that was aborted in its last step has done all of its work.
+    if (step.done && (run.isExclusive || !signal.aborted)) options.onDone?.(step.value);
+    else options.onAborted?.();
+  }
+
+  async *#inSlices<T>(steps: Steps<T>, sliceMs: number): Task<T> {
+    try {
+      let progress: TaskProgress = { done: 0, total: 0 };
+      for (;;) {
+        await this.#nextTurn();
+        yield progress;
+        const step = this.#runSlice(steps, sliceMs);
+        if (step.done) return step.value;
+        progress = step.value;
+      }
+    } finally {
+      steps.return(undefined as never); // as above
+    }
+  }
+
+  #runSlice<T>(steps: Steps<T>, sliceMs: number): IteratorResult<TaskProgress, T> {
+    const startedMs = this.#nowMs();
+    let step: IteratorResult<TaskProgress, T>;
+    do step = steps.next();
+    while (!step.done && this.#nowMs() - startedMs < sliceMs);
+    return step;
+  }
+
+  /** A turn of the event loop that no other task uses, so that a key waits for one slice only. */
+  #nextTurn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#lastTurn;
+  }
+
+  #remove(key: string, run: Run): void {
+    if (this.#runs.get(key) === run) this.#runs.delete(key);
+  }
+}
+
+function isSynchronous<T>(work: Work<T>): work is Steps<T> {
+  return Symbol.iterator in work;
+}

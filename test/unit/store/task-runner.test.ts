@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { Steps, TaskProgress } from '../../../src/domain/task.js';
+import { TaskRunner } from '../../../src/store/task-runner.js';
+import { FakeTask } from '../../support/fake-data-port.js';
+
+/** A runner on a clock that only steps advance, and the errors it reported. */
+function aRunner() {
+  const errors: string[] = [];
+  const clock = { ms: 0 };
+  const runner = new TaskRunner(
+    (message) => errors.push(message),
+    () => clock.ms,
+  );
+  /** Synchronous steps of 2 ms each; `steps.done` counts them, `steps.isClosed` says that they were ended. */
+  const slowSteps = (count: number) => {
+    const counter = { done: 0, isClosed: false };
+    function* work(): Steps<string> {
+      try {
+        for (; counter.done < count; counter.done += 1) {
+          clock.ms += 2;
+          yield { done: counter.done, total: count };
+        }
+        return 'result';
+      } finally {
+        counter.isClosed = true;
+      }
+    }
+    return { counter, work: work() };
+  };
+  return { runner, errors, slowSteps };
+}
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function turns(count = 50): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await nextTurn();
+}
+
+describe('a task that may start at once', () => {
+  it('returns the result if it ends in time, and calls nothing later', async () => {
+    const { runner, slowSteps } = aRunner();
+    const results: string[] = [];
+    const { work } = slowSteps(3);
+    const onDone = (result: string) => void results.push(result);
+    expect(runner.run('a', work, { atOnceMs: 50, onDone })).toEqual({ value: 'result' });
+    expect(runner.isRunning('a')).toBe(false);
+    await turns();
+    expect(results).toEqual([]);
+  });
+
+  it('continues in the background if it takes longer', async () => {
+    const { runner, slowSteps } = aRunner();
+    const results: string[] = [];
+    const { work, counter } = slowSteps(100);
+    expect(runner.run('a', work, { atOnceMs: 50, onDone: (result) => results.push(result) })).toBeNull();
+    expect(counter.done).toBeLessThanOrEqual(25);
+    await turns();
+    expect(results).toEqual(['result']);
+  });
+
+  it('throws to the caller what a step throws at once', () => {
+    const { runner, errors } = aRunner();
+    // biome-ignore lint/correctness/useYield: it fails in its first step
+    function* failing(): Steps<string> {
+      throw new Error('The folder cannot be read.');
+    }
+    expect(() => runner.run('a', failing(), { atOnceMs: 50 })).toThrow('The folder cannot be read.');
+    expect([errors, runner.isRunning('a')]).toEqual([[], false]);
+  });
+});
+
+describe('a task in the background', () => {
+  it('runs its first step after the next turn of the event loop', async () => {
+    const { runner, slowSteps } = aRunner();
+    const { work, counter } = slowSteps(1);
+    runner.run('a', work);
+    await Promise.resolve();
+    expect(counter.done).toBe(0);
+    await turns(2);
+    expect(counter.done).toBe(1);
+  });
+
+  it('runs one slice of one task in each turn of the event loop', async () => {
+    const { runner, slowSteps } = aRunner();
+    const all = ['a', 'b', 'c'].map((key) => {
+      const { work, counter } = slowSteps(4);
+      runner.run(key, work, { sliceMs: 2 });
+      return counter;
+    });
+    const total = () => all.reduce((sum, { done }) => sum + done, 0);
+    while (total() < 12) {
+      const before = total();
+      await nextTurn();
+      expect(total() - before).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('reports its progress once for each slice', async () => {
+    const { runner, slowSteps } = aRunner();
+    const reported: TaskProgress[] = [];
+    runner.run('a', slowSteps(3).work, { sliceMs: 1, onProgress: (progress) => reported.push(progress) });
+    await turns();
+    expect(reported).toEqual([
+      { done: 0, total: 0 },
+      { done: 0, total: 3 },
+      { done: 1, total: 3 },
+      { done: 2, total: 3 },
+    ]);
+  });
+
+  it('is aborted without a result by a new run of its key, not by one of another key', async () => {
+    const { runner } = aRunner();
+    const [first, other, second] = [new FakeTask('first'), new FakeTask('other'), new FakeTask('second')];
+    const results: string[] = [];
+    const onDone = (result: string) => void results.push(result);
+    runner.run('a', first.run<string>(), { onDone });
+    runner.run('b', other.run<string>(), { onDone });
+    runner.run('a', second.run<string>(), { onDone });
+    await first.finish('first');
+    await other.finish('other');
+    await second.finish('second');
+    expect(results).toEqual(['other', 'second']);
+  });
+
+  it('closes what it holds open when it is aborted between two steps', async () => {
+    const { runner, slowSteps } = aRunner();
+    const task = new FakeTask('work');
+    runner.run('a', task.run<string>());
+    const { work, counter } = slowSteps(1000);
+    runner.run('b', work, { sliceMs: 2 });
+    await turns(3);
+    const ended = runner.abortAll();
+    await task.progress(1, 2);
+    await ended;
+    expect([task.isClosed, counter.isClosed]).toEqual([true, true]);
+    expect(counter.done).toBeLessThan(10);
+  });
+
+  it('reports an error, unless it was aborted', async () => {
+    const { runner, errors } = aRunner();
+    const [failed, aborted] = [new FakeTask('failed'), new FakeTask('aborted')];
+    runner.run('a', failed.run<string>());
+    runner.run('b', aborted.run<string>());
+    void runner.abort('b');
+    await aborted.fail('The database cannot be read.');
+    await failed.fail('The folder cannot be read.');
+    expect(errors).toEqual(['The folder cannot be read.']);
+  });
+});
+
+describe('an exclusive task', () => {
+  it('refuses a second exclusive task, and lets other tasks run', async () => {
+    const { runner } = aRunner();
+    const task = new FakeTask('backup');
+    runner.run('a', task.run<string>(), { isExclusive: true });
+    expect(runner.isBusy).toBe(true);
+    expect(() => runner.run('b', new FakeTask('verify').run(), { isExclusive: true })).toThrow(/exclusive/);
+    runner.run('c', new FakeTask('records').run());
+    expect(runner.isRunning('c')).toBe(true);
+    await task.finish('done');
+    expect(runner.isBusy).toBe(false);
+  });
+
+  it('tells between two steps that it was aborted, and is busy until then', async () => {
+    const { runner } = aRunner();
+    const task = new FakeTask('backup');
+    const calls: string[] = [];
+    const options = { onDone: () => calls.push('done'), onAborted: () => calls.push('aborted') };
+    runner.run('a', task.run<string>(), { isExclusive: true, ...options });
+    const ended = runner.abort('a');
+    expect([runner.isBusy, calls]).toEqual([true, []]);
+    await task.progress(1, 2);
+    await ended;
+    expect([runner.isBusy, calls]).toEqual([false, ['aborted']]);
+  });
+
+  it('is done if it was aborted in its last step', async () => {
+    const { runner } = aRunner();
+    const task = new FakeTask('backup');
+    const results: string[] = [];
+    runner.run('a', task.run<string>(), { isExclusive: true, onDone: (result) => results.push(result) });
+    void runner.abort('a');
+    await task.finish('done');
+    expect(results).toEqual(['done']);
+  });
+});
