@@ -46,7 +46,8 @@ describe('a workout killed at a random moment', () => {
     });
     if (draftIn(root) !== null) await resume(next, steps);
     expect(next.screen().join('\n')).not.toMatch(/^ *× /m);
-    expect(readdirSync(root.paths.drafts).filter((name) => /unreadable|\.tmp$/.test(name))).toEqual([]);
+    // A temporary file of the killed process may be there: a start removes those that are older than a minute.
+    expect(readdirSync(root.paths.drafts).filter((name) => name.includes('unreadable'))).toEqual([]);
 
     const found = factsOnDisk(root);
     const lost = lostOf(possible, found);
