@@ -1,7 +1,8 @@
 /** The one serializer: a record to the text that is both the JSON file and the `raw_json` of its row. */
-import { isOwnRecord } from './own-record.js';
+
 import type { TrainingSession } from './record.js';
 import { trainingSessionSchema } from './record.js';
+import { isOwnRecord } from './schema-fast-path.js';
 
 /**
  * The document's text: known keys first and in the record's order, unknown keys after them, two-space

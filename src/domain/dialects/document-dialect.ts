@@ -1,7 +1,8 @@
 /** Reading the record's own form, also as other tools write it: without notes, cues, zone, or nulls filled in. */
-import { isOwnRecord } from '../own-record.js';
+
 import type { Goal, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
+import { isOwnRecord } from '../schema-fast-path.js';
 import {
   asText,
   Fields,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwnRecord } from '../../../src/domain/own-record.js';
 import { trainingSessionSchema } from '../../../src/domain/record.js';
+import { isOwnRecord } from '../../../src/domain/schema-fast-path.js';
 import { anyChangedTree, anyWrittenTree } from '../../support/broken-documents.js';
 
 describe('isOwnRecord', () => {
-  it('knows every document that this program writes, as long as it has no other keys', () => {
+  it('is true for every document that this program writes without unknown keys', () => {
     fc.assert(
       fc.property(anyWrittenTree, (tree) => {
         expect(isOwnRecord(tree)).toBe(true);
@@ -13,7 +13,7 @@ describe('isOwnRecord', () => {
     );
   });
 
-  it('is true only of what the schema gives back just as it is, key by key', () => {
+  it('is true only for values that the schema returns unchanged, key by key', () => {
     let own = 0;
     fc.assert(
       fc.property(anyChangedTree, (tree) => {
@@ -29,10 +29,10 @@ describe('isOwnRecord', () => {
   });
 
   it.each([
-    ['no object', null],
+    ['null', null],
     ['a list', []],
-    ['a text', '{}'],
-  ])('is false of %s', (_what, value) => {
+    ['a string', '{}'],
+  ])('is false for %s', (_what, value) => {
     expect(isOwnRecord(value)).toBe(false);
   });
 });
