@@ -1,6 +1,6 @@
 import { findOddEntries } from '../../persistence/odd-entries.js';
 import { describeSync } from '../../persistence/sync/describe-sync.js';
-import type { SyncReport } from '../../persistence/sync/open-stores.js';
+import type { SyncReport } from '../../persistence/sync/sync-report.js';
 import { isSynced } from '../../persistence/sync/sync-result.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';

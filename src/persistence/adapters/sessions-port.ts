@@ -19,10 +19,10 @@ import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/dele
 import { describeCheckedRows, describeSync, describeUnusable } from '../sync/describe-sync.js';
 import { putLastTextBack, takeEdited } from '../sync/edited-file.js';
 import type { ChangedRows } from '../sync/find-changed-rows.js';
-import type { SyncReport } from '../sync/open-stores.js';
 import type { SaveOutcome } from '../sync/save-outcome.js';
 import { saveSession } from '../sync/save-session.js';
 import type { SessionStores } from '../sync/session-stores.js';
+import type { SyncReport } from '../sync/sync-report.js';
 import { createWithErrorSentence, errorSentence } from './error-sentence.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';

@@ -2,7 +2,8 @@
 
 import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
 import type { RowsReport } from './check-rows.js';
-import type { OpenStores, SyncReport } from './open-stores.js';
+import type { OpenStores } from './open-stores.js';
+import type { SyncReport } from './sync-report.js';
 
 const MAX_NAMED = 3;
 

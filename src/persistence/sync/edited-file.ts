@@ -8,7 +8,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readText } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import { describeSync } from './describe-sync.js';
-import type { SyncReport } from './open-stores.js';
+import type { SyncReport } from './sync-report.js';
 
 /** Both stores, and syncing them. */
 export type SyncedStores = {

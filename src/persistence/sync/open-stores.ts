@@ -1,14 +1,11 @@
 /**
- * Both stores, opened and kept usable: synced when opened, a damaged or missing database made anew, and one that
- * cannot be opened tried again at the next syncing; until then a copy of it is read, or the files alone.
+ * Opens both stores and keeps them usable. Opening syncs them and rebuilds a missing or damaged database. A database
+ * that cannot be opened is tried again at the next sync; until then a copy of it is read, or the JSON files alone.
  */
-import { statSync } from 'node:fs';
 import type { TaskProgress } from '../../domain/task.js';
-import { closeDatabase, openDatabase } from '../database/database.js';
 import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
-import { isDatabaseMissing, rebuildDatabase, setAsideForeignLog } from '../database/rebuild-database.js';
-import { TrainingSessionRepository } from '../database/training-session-repository.js';
-import { checkSchemaAgain, type SqliteDatabase } from '../database/transaction.js';
+import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { removeStale } from '../disk/stale-files.js';
 import {
   describeCause,
@@ -25,35 +22,12 @@ import { removeLeftovers } from '../remove-leftovers.js';
 import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { type RowsReport, repairChangedRows } from './check-rows.js';
+import { DatabaseHandle } from './database-handle.js';
 import { copyForReading, type DatabaseCopy, DegradedReader } from './degraded-reader.js';
-import type { ChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
+import type { SyncReport } from './sync-report.js';
 import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
 import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stores.js';
-
-/** What opening and syncing came to. */
-export type SyncReport = {
-  /** Null where the database cannot be used: nothing could be compared. */
-  readonly syncResult: SyncResult | null;
-  /** Where the database was made anew: why, from how many sessions, and the name the old one has now. */
-  readonly rebuilt: {
-    readonly why: 'missing' | 'damaged' | 'replaced';
-    /** What another program changed in its schema, in words. */
-    readonly detail?: string;
-    readonly sessions: number;
-    readonly setAside: string | null;
-    /** Ids of sessions that could not be saved; absent if all were. */
-    readonly lost?: readonly string[];
-  } | null;
-  /** What was not as it was remembered, where syncing left it so; absent where more may be otherwise now. */
-  readonly changedRows?: ChangedRows;
-  /** Derived rows that another program had changed; absent if there were none. */
-  readonly rows?: RowsReport;
-  /** The name that a log has now that did not belong to the database; absent if there was none. */
-  readonly foreignLog?: string;
-  /** Why both stores were not synced; only if the caller does not wait for the writer lock. */
-  readonly unsynced?: StorageError;
-};
 
 export type SyncOptions = {
   /** Whether the caller waits for the writer lock. */
@@ -64,80 +38,75 @@ export type SyncOptions = {
 
 export class OpenStores implements SessionStores {
   readonly exporter: SessionExporter;
-  /** What the last syncing came to; null before the first one. */
+  /** The result of the last sync; null before the first one. */
   lastSync: SyncResult | null = null;
-  private current: TrainingSessionRepository | StorageError;
-  private database: SqliteDatabase | null = null;
-  /** Which file it is: another one may get its name. */
-  private inode: bigint | null = null;
-  /** True once what killed runs left is removed. */
-  private isCleared = false;
-  /** Open still, and without a name: closing one would remove the log of the database that has the name now. */
-  private readonly lost: SqliteDatabase[] = [];
+  private readonly database: DatabaseHandle;
+  /** True once the files of killed runs are removed. */
+  private areLeftoversRemoved = false;
   private degraded: DegradedReader | null = null;
   /** Changes that had failed when the last sync ended with nothing left to write. */
   private syncFailures = 0;
-  /** What opening found, until a sync reports it. */
-  private found: Pick<SyncReport, 'rows' | 'foreignLog'> = {};
+  /** Rows repaired while opening, until a sync reports them. */
+  private repairedRows: RowsReport | null = null;
 
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
-    /** One per process and data root: it is re-entrant only in itself. */
+    /** One per process and data root, because it is re-entrant only in itself. */
     readonly lock: WriterLock = new WriterLock(paths),
-    private readonly busyTimeoutMs = BUSY_TIMEOUT_MS,
+    busyTimeoutMs = BUSY_TIMEOUT_MS,
   ) {
     this.exporter = new SessionExporter(paths);
-    this.current = new StorageError('failed', paths.database);
+    this.database = new DatabaseHandle(paths.database, busyTimeoutMs, now);
   }
 
-  /** For writing: the error where the database cannot be used. */
+  /** For writing: the error if the database cannot be used. */
   get repository(): TrainingSessionRepository | StorageError {
-    return this.current;
+    return this.database.repository;
   }
 
   /**
-   * For reading: the database; a copy of it with the pending files over its rows while it cannot be written; the JSON
-   * files alone if it cannot be read either. @throws StorageError
+   * For reading: the database; while it cannot be written, a copy of it updated from the files; if it cannot be read
+   * either, the JSON files alone. @throws StorageError
    */
   get reader(): SessionReader {
-    const { current } = this;
-    if (current instanceof Error && isRefused(current)) throw current;
-    if (!(current instanceof Error) && !this.isDegraded) return current;
-    return this.degradedReader(current).reader;
+    const { repository } = this;
+    if (repository instanceof Error && isRefused(repository)) throw repository;
+    if (!(repository instanceof Error) && !this.isDegraded) return repository;
+    return this.degradedReader(repository).reader;
   }
 
-  /** True if the database may lack what the files hold, because it cannot be used or not be written. */
+  /** True if the database may lack sessions of the files, because it cannot be used or written. */
   get isDegraded(): boolean {
-    const { current, lastSync } = this;
-    if (current instanceof Error || current.failedChanges !== this.syncFailures) return true;
+    const { repository, lastSync } = this;
+    if (repository instanceof Error || repository.failedChanges !== this.syncFailures) return true;
     return lastSync?.pending.some(({ missing }) => missing === 'database') === true;
   }
 
   /** True if `reader` answers from the JSON files alone. */
   get isReadFromFilesAlone(): boolean {
-    const { current } = this;
-    if (current instanceof Error && isRefused(current)) return false;
-    return this.isDegraded && this.degradedReader(current).isOfFilesAlone;
+    const { repository } = this;
+    if (repository instanceof Error && isRefused(repository)) return false;
+    return this.isDegraded && this.degradedReader(repository).isOfFilesAlone;
   }
 
   /** A copy of the database if it cannot be opened for writing but can be read; otherwise null. @throws StorageError */
   get databaseCopy(): DatabaseCopy | null {
-    const { current } = this;
-    if (!(current instanceof Error) || isRefused(current)) return null;
-    return this.degradedReader(current).databaseCopy;
+    const { repository } = this;
+    if (!(repository instanceof Error) || isRefused(repository)) return null;
+    return this.degradedReader(repository).databaseCopy;
   }
 
-  private degradedReader(current: TrainingSessionRepository | StorageError): DegradedReader {
+  private degradedReader(repository: TrainingSessionRepository | StorageError): DegradedReader {
     const { exporter, paths, now } = this;
-    this.degraded ??= new DegradedReader(copyForReading(current, paths.database), exporter, paths, now);
+    this.degraded ??= new DegradedReader(copyForReading(repository, paths.database), exporter, paths, now);
     return this.degraded;
   }
 
   /**
-   * Opens what is not open and syncs both stores, to the end.
+   * Opens the database if it is not open and syncs both stores.
    * @param options.waits false to leave both stores as they are if another process holds the writer lock
-   * @throws StorageError where the files cannot be listed; `writer-locked` after 5 s
+   * @throws StorageError if the files cannot be listed; `writer-locked` after 5 s
    */
   sync(options: SyncOptions = {}): SyncReport {
     return runToEnd(this.syncSteps(options));
@@ -148,22 +117,23 @@ export class OpenStores implements SessionStores {
     const report = yield* this.openAndSync(options);
     this.lastSync = report.syncResult;
     this.degraded = null;
-    const { current } = this;
+    const { repository } = this;
     const isAllWritten = !report.syncResult?.pending.some(({ missing }) => missing === 'database');
-    if (!(current instanceof Error) && isAllWritten) this.syncFailures = current.failedChanges;
-    const { found } = this;
-    this.found = {};
-    return { ...report, ...found };
+    if (!(repository instanceof Error) && isAllWritten) this.syncFailures = repository.failedChanges;
+    const foreignLog = this.database.takeForeignLog();
+    const rows = this.repairedRows;
+    this.repairedRows = null;
+    return { ...report, ...(rows && { rows }), ...(foreignLog !== null && { foreignLog }) };
   }
 
   private *openAndSync({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SyncReport> {
-    if (!this.isCleared) removeLeftovers(this.paths, this.now());
-    this.isCleared = true;
+    if (!this.areLeftoversRemoved) removeLeftovers(this.paths, this.now());
+    this.areLeftoversRemoved = true;
     const rebuilt = yield* this.openSteps();
     onOpened?.();
     if (rebuilt) return rebuilt;
-    if (this.current instanceof Error) return { syncResult: null, rebuilt: null };
-    const { current: repository, exporter, now, lock } = this;
+    const { repository, exporter, now, lock } = this;
+    if (repository instanceof Error) return { syncResult: null, rebuilt: null };
     try {
       const stores = { repository, exporter, now, lock };
       const changedRows = yield* findChangedRowsOfStores(stores);
@@ -181,22 +151,21 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database where it is not open. One that is missing beside files, or damaged, is made anew, which
-   * takes long and syncs both stores.
-   * @returns what that came to; null where the database is as it was. @throws StorageError where the files cannot be listed
+   * Opens the database if it is not open. A missing database with files to rebuild it from, or a damaged one, is
+   * rebuilt, which takes long and syncs both stores.
+   * @returns the report of the rebuild; null if nothing was rebuilt. @throws StorageError if the files cannot be listed
    */
   *openSteps(): Generator<TaskProgress, SyncReport | null> {
-    if (this.database && inodeOf(this.paths.database) !== this.inode) yield* this.leaveLost(this.database);
-    if (isDatabaseGone(this.paths.database) && this.hasSomethingToRebuild()) {
-      return yield* this.rebuild('missing');
+    if (this.database.isRemoved) yield* this.abandonRemoved();
+    if (this.database.isMissing && this.hasSomethingToRebuild()) return yield* this.rebuild('missing');
+    if (this.database.isOpen) this.database.checkSchema();
+    else this.database.open();
+    const { repository } = this;
+    if (repository instanceof Error) {
+      return isDamage(repository) ? yield* this.rebuild('damaged', repository) : null;
     }
-    if (this.current instanceof Error) this.open();
-    else if (this.database) this.checkSchemaOf(this.database);
-    const { current } = this;
-    if (current instanceof Error) return isDamage(current) ? yield* this.rebuild('damaged', current) : null;
     try {
-      const rows = yield* repairChangedRows(current);
-      if (rows) this.found = { ...this.found, rows };
+      this.repairedRows = (yield* repairChangedRows(repository)) ?? this.repairedRows;
       return null;
     } catch (cause) {
       return yield* this.rebuild('damaged', toStorageError(cause, this.paths.database));
@@ -204,9 +173,9 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Makes the database anew from the files, or writes the files anew from the database. What only the other store
-   * holds is kept and written across; the old database, and an invalid file in the way, is set aside.
-   * @throws StorageError where there is nothing to rebuild from, or that store cannot be read
+   * Rebuilds the database from the files, or writes all files again from the database. Sessions that only the other
+   * store holds are kept and copied. The old database, or an invalid file with the name of a session, is set aside.
+   * @throws StorageError if there is nothing to rebuild from, or that store cannot be read
    */
   *rebuildSteps(from: 'json' | 'db'): Generator<TaskProgress, SyncReport> {
     const { paths, exporter, now, lock } = this;
@@ -214,56 +183,48 @@ export class OpenStores implements SessionStores {
       const error = this.whyNotReplaced();
       if (error) throw error;
       const report = yield* this.rebuild('replaced');
-      if (!report.syncResult && this.current instanceof Error) throw this.current;
+      if (!report.syncResult && this.repository instanceof Error) throw this.repository;
       return report;
     }
     if (isDatabaseMissing(paths.database)) throw new StorageError('missing', paths.database);
     const rebuilt = yield* this.openSteps();
-    if (this.current instanceof Error) throw this.current;
+    const { repository } = this;
+    if (repository instanceof Error) throw repository;
     const options = { rowsWin: true, setsInvalidAside: true };
-    const syncResult = yield* syncSteps({ repository: this.current, exporter, now, lock }, options);
+    const syncResult = yield* syncSteps({ repository, exporter, now, lock }, options);
     return { syncResult, rebuilt: rebuilt?.rebuilt ?? null };
   }
 
   close(): void {
     try {
-      this.closeDatabase();
+      this.database.close();
     } finally {
       this.lock.close();
     }
   }
 
-  private closeDatabase(): void {
-    if (this.database) closeDatabase(this.database);
-    this.database = null;
-    this.current = new StorageError('failed', this.paths.database);
-  }
-
-  /** The error of a database that must not be replaced: a newer one, or another program's. */
+  /** The error of a database that must not be replaced: of a newer version, or of another program. */
   private whyNotReplaced(): StorageError | null {
-    this.closeDatabase();
-    if (isDatabaseGone(this.paths.database)) return null;
-    this.open();
-    const { current } = this;
-    this.closeDatabase();
-    return current instanceof Error && !isDamage(current) ? current : null;
+    this.database.close();
+    if (this.database.isMissing) return null;
+    this.database.open();
+    const { repository } = this;
+    this.database.close();
+    return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /** Lets go of a database that was removed while it was open; what only it has is written into files first. */
-  private *leaveLost(database: SqliteDatabase): Generator<TaskProgress, void> {
-    const { current, exporter, now, lock } = this;
+  /** Stops using a database that was removed while it was open, and writes what only it has into files. */
+  private *abandonRemoved(): Generator<TaskProgress, void> {
+    const { repository, exporter, now, lock } = this;
     try {
-      // Where another one has its place, that one knows better what has become of the files.
-      const isReplaced = inodeOf(this.paths.database) !== null;
-      if (!isReplaced && !(current instanceof Error)) {
-        yield* syncSteps({ repository: current, exporter, now, lock });
+      // A database that replaced it remembers the files better.
+      if (this.database.isFileMissing && !(repository instanceof Error)) {
+        yield* syncSteps({ repository, exporter, now, lock });
       }
     } catch {
-      // It has no name any more, and cannot be tried again.
+      // It has no name any longer, so that it cannot be tried again.
     }
-    this.lost.push(database);
-    this.database = null;
-    this.current = new StorageError('failed', this.paths.database);
+    this.database.abandon();
   }
 
   /** A log without its database counts too: SQLite would remove it. */
@@ -271,7 +232,7 @@ export class OpenStores implements SessionStores {
     return this.hasFiles() || hasLog(this.paths.database);
   }
 
-  /** False also if the folder is a link out of the root: its files are none of this log. @throws StorageError */
+  /** False also if the folder is a link out of the root, whose files belong to another log. @throws StorageError */
   private hasFiles(): boolean {
     try {
       return this.exporter.fileNames().length > 0;
@@ -281,7 +242,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** The folder of sessions leads out of the root: the database alone is used, and the link is listed. */
+  /** If the folder of sessions is a link out of the root, only the database is used and the link is reported. */
   private withoutFiles(error: StorageError): SyncReport {
     const { root } = this.paths;
     const file = pathInRoot(error.path, root);
@@ -289,91 +250,31 @@ export class OpenStores implements SessionStores {
     return { syncResult: { ...emptyLists(), invalid }, rebuilt: null };
   }
 
-  /** A log that does not belong to the database gets another name before anything of it is read. */
-  private openOrSetLogAside(path: string): SqliteDatabase {
-    try {
-      return openDatabase(path, this.busyTimeoutMs);
-    } catch (cause) {
-      if (toStorageError(cause, path).kind !== 'foreign-log') throw cause;
-      this.found = { ...this.found, foreignLog: setAsideForeignLog(path, this.now()) };
-      return openDatabase(path, this.busyTimeoutMs);
-    }
-  }
-
-  private open(): void {
-    const { database: path } = this.paths;
-    try {
-      this.database = this.openOrSetLogAside(path);
-      this.inode = inodeOf(this.paths.database);
-      this.current = new TrainingSessionRepository(this.database);
-    } catch (cause) {
-      this.database = null;
-      this.current = toStorageError(cause, this.paths.database);
-    }
-  }
-
-  /** An open database whose schema another program made unfit is not used any longer. */
-  private checkSchemaOf(database: SqliteDatabase): void {
-    try {
-      checkSchemaAgain(database);
-    } catch (cause) {
-      this.drop();
-      this.current = toStorageError(cause, this.paths.database);
-    }
-  }
-
   private *rebuild(
     why: 'missing' | 'damaged' | 'replaced',
     found?: StorageError,
   ): Generator<TaskProgress, SyncReport> {
-    const { paths, exporter, now, lock } = this;
+    const { paths, exporter, now, lock, database } = this;
     const detail = found?.kind === 'altered-schema' ? { detail: describeCause(found.cause) } : {};
-    this.drop();
+    database.drop();
     try {
-      const reason = why === 'replaced' ? 'replaced' : 'damaged';
       const { syncResult, sessions, setAside, lost } = yield* rebuildDatabase(
         paths.database,
         { exporter, now, lock },
-        reason,
+        why === 'replaced' ? 'replaced' : 'damaged',
       );
-      this.open();
+      database.open();
       const named = lost.length > 0 ? { lost } : {};
       return { syncResult, rebuilt: { why, ...detail, sessions, setAside, ...named } };
     } catch (cause) {
       const error = toStorageError(cause, paths.database);
-      this.current = error;
-      // Another process has made it anew in the same moment.
-      if (error.kind === 'locked' && why !== 'replaced') this.open();
-      if (this.current instanceof Error) return { syncResult: null, rebuilt: null };
-      const syncResult = yield* syncSteps({ repository: this.current, exporter, now, lock });
+      database.fail(error);
+      // Another process may have rebuilt it at the same time.
+      if (error.kind === 'locked' && why !== 'replaced') database.open();
+      const { repository } = database;
+      if (repository instanceof Error) return { syncResult: null, rebuilt: null };
+      const syncResult = yield* syncSteps({ repository, exporter, now, lock });
       return { syncResult, rebuilt: null };
     }
-  }
-
-  /** Lets go of a damaged database; what closing it says of the damage is known already. */
-  private drop(): void {
-    try {
-      this.database?.close();
-    } catch {
-      // It is set aside as it is.
-    }
-    this.database = null;
-    this.current = new StorageError('failed', this.paths.database);
-  }
-}
-
-function inodeOf(path: string): bigint | null {
-  try {
-    return statSync(path, { bigint: true }).ino;
-  } catch {
-    return null;
-  }
-}
-
-function isDatabaseGone(path: string): boolean {
-  try {
-    return isDatabaseMissing(path);
-  } catch {
-    return false; // opening it says what is wrong
   }
 }

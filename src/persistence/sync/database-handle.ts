@@ -1,0 +1,128 @@
+/** The database of a data root while it is opened, found unusable, replaced by another process or rebuilt. */
+import { statSync } from 'node:fs';
+import { closeDatabase, openDatabase } from '../database/database.js';
+import { isDatabaseMissing, setAsideForeignLog } from '../database/rebuild-database.js';
+import { TrainingSessionRepository } from '../database/training-session-repository.js';
+import { checkSchemaAgain, type SqliteDatabase } from '../database/transaction.js';
+import { StorageError, toStorageError } from '../disk/storage-error.js';
+
+export class DatabaseHandle {
+  private current: TrainingSessionRepository | StorageError;
+  private database: SqliteDatabase | null = null;
+  /** Identifies the open file: another one may get its name. */
+  private inode: bigint | null = null;
+  /** Open databases without a name: closing one would remove the log of the database that has the name now. */
+  private readonly abandoned: SqliteDatabase[] = [];
+  private foreignLog: string | null = null;
+
+  constructor(
+    private readonly path: string,
+    private readonly busyTimeoutMs: number,
+    private readonly now: () => Date,
+  ) {
+    this.current = new StorageError('failed', path);
+  }
+
+  /** The sessions of the open database; the error if it cannot be used. */
+  get repository(): TrainingSessionRepository | StorageError {
+    return this.current;
+  }
+
+  get isOpen(): boolean {
+    return this.database !== null;
+  }
+
+  /** True if the open database was removed or replaced on the disk. */
+  get isRemoved(): boolean {
+    return this.database !== null && inodeOf(this.path) !== this.inode;
+  }
+
+  /** True if no file has the name of the database. */
+  get isFileMissing(): boolean {
+    return inodeOf(this.path) === null;
+  }
+
+  /** True if there is no database, or an empty file. */
+  get isMissing(): boolean {
+    try {
+      return isDatabaseMissing(this.path);
+    } catch {
+      return false; // opening it returns the error
+    }
+  }
+
+  /** Opens the database. After an error, `repository` is that error. */
+  open(): void {
+    try {
+      this.database = this.openOrSetLogAside();
+      this.inode = inodeOf(this.path);
+      this.current = new TrainingSessionRepository(this.database);
+    } catch (cause) {
+      this.fail(toStorageError(cause, this.path));
+    }
+  }
+
+  /** Stops using the open database if another program changed its schema. */
+  checkSchema(): void {
+    if (!this.database) return;
+    try {
+      checkSchemaAgain(this.database);
+    } catch (cause) {
+      this.drop();
+      this.fail(toStorageError(cause, this.path));
+    }
+  }
+
+  /** Makes `error` the reason why the database cannot be used. */
+  fail(error: StorageError): void {
+    this.database = null;
+    this.current = error;
+  }
+
+  /** Stops using a database that was removed, and keeps it open. */
+  abandon(): void {
+    if (this.database) this.abandoned.push(this.database);
+    this.fail(new StorageError('failed', this.path));
+  }
+
+  /** Closes a damaged database, without marking it as cleanly closed. Never throws. */
+  drop(): void {
+    try {
+      this.database?.close();
+    } catch {
+      // The damage is known already.
+    }
+    this.fail(new StorageError('failed', this.path));
+  }
+
+  close(): void {
+    if (this.database) closeDatabase(this.database);
+    this.fail(new StorageError('failed', this.path));
+  }
+
+  /** The new name of a foreign log that `open` set aside since the last call; null if there was none. */
+  takeForeignLog(): string | null {
+    const { foreignLog } = this;
+    this.foreignLog = null;
+    return foreignLog;
+  }
+
+  /** A log that does not belong to the database is renamed before anything of it is read. */
+  private openOrSetLogAside(): SqliteDatabase {
+    try {
+      return openDatabase(this.path, this.busyTimeoutMs);
+    } catch (cause) {
+      if (toStorageError(cause, this.path).kind !== 'foreign-log') throw cause;
+      this.foreignLog = setAsideForeignLog(this.path, this.now());
+      return openDatabase(this.path, this.busyTimeoutMs);
+    }
+  }
+}
+
+function inodeOf(path: string): bigint | null {
+  try {
+    return statSync(path, { bigint: true }).ino;
+  } catch {
+    return null;
+  }
+}
