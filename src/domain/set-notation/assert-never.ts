@@ -1,4 +1,4 @@
-/** Closes a `switch` over every kind: a kind that is missing is a type error, and a bug where it is reached. */
+/** Makes a `switch` exhaustive: a missing case is a type error. @throws if a value reaches it at run time */
 export function assertNever(value: never): never {
-  throw new Error(`a kind that no branch knows: ${JSON.stringify(value)}`);
+  throw new Error(`unhandled kind: ${JSON.stringify(value)}`);
 }

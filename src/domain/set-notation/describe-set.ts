@@ -1,4 +1,4 @@
-/** A set in words, read back while its line is being typed. */
+/** Describes a set in words, shown while its line is typed. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import { assertNever } from './assert-never.js';
 import { formatMeters, formatNumber } from './format-number.js';
@@ -9,7 +9,7 @@ import { type AnySet, valuesOf } from './values-of.js';
 
 export interface DescribeOptions {
   readonly warmup?: boolean;
-  /** How many such sets. */
+  /** The number of equal sets. */
   readonly times?: number;
 }
 
@@ -72,12 +72,12 @@ function describeMeters(meters: number): string {
   return formatMeters(meters).replace(/(?=\p{L}+$)/u, ' ');
 }
 
-/** A timed set of up to two minutes is thought of in seconds. */
+/** Timed sets of less than two minutes are shown in seconds. */
 function describeDuration(seconds: number): string {
   return seconds < 120 ? `${formatNumber(seconds)} s` : describeSeconds(seconds);
 }
 
-/** `45 s`, `2 min`, `1 min 30 s`, `1 h 5 min`; fractions of a second to two digits. */
+/** `45 s`, `2 min`, `1 min 30 s`, `1 h 5 min`; rounded to hundredths of a second. */
 function describeSeconds(seconds: number): string {
   const rounded = Math.round(seconds * 100) / 100;
   const parts = [
@@ -85,10 +85,10 @@ function describeSeconds(seconds: number): string {
     [Math.floor((rounded % 3600) / 60), 'min'],
     [Math.round((rounded % 60) * 100) / 100, 's'],
   ] as const;
-  const said = parts
+  const written = parts
     .filter(([amount]) => amount > 0)
     .map(([amount, unit]) => `${formatNumber(amount)} ${unit}`);
-  return said.length === 0 ? '0 s' : said.join(' ');
+  return written.length === 0 ? '0 s' : written.join(' ');
 }
 
 function describeTechnique(technique: FailureTechnique): string {

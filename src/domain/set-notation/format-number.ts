@@ -1,10 +1,10 @@
-/** Numbers, times and distances in their shortest text that reads back as the same value. */
+/** Formats numbers, times and distances as the shortest text that parses back to the same value. */
 import { METERS_PER_MILE, toMeters } from './scan-quantity.js';
 
-/** Up to this many seconds a time is written in seconds: `90s`, then `2min`. */
+/** Longer times use minutes if that is exact: `90s`, `119s`, then `2min`. */
 const LONGEST_IN_SECONDS = 119;
 
-/** A number ≥ 0 without an exponent, which the notation does not know. */
+/** A number ≥ 0 without an exponent: the notation has none. */
 export function formatNumber(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
@@ -28,7 +28,7 @@ export function formatMeters(meters: number): string {
   return `${formatNumber(meters)}m`;
 }
 
-/** Minutes of rest as they follow `rest`: `3`, `2:30`, `45s`. */
+/** Minutes of rest, as written after `rest`: `3`, `2:30`, `45s`. */
 export function formatRest(minutes: number): string {
   const seconds = Math.round(minutes * 60);
   if (Number.isInteger(minutes) || seconds / 60 !== minutes) return formatNumber(minutes);

@@ -1,4 +1,4 @@
-/** A set written back in its shortest notation; read again it gives the same values. */
+/** Formats a set as its shortest line, which parses back to the same values. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 import { assertNever } from './assert-never.js';
@@ -8,13 +8,13 @@ import type { SetValues } from './set-line.js';
 import { type AnySet, valuesOf } from './values-of.js';
 
 export interface FormatOptions {
-  /** The unit that need not be written; kg where absent. */
+  /** The unit that is left out of the text; kg by default. */
   readonly unit?: WeightUnit;
-  /** Begins the line with `w`. */
+  /** Starts the line with `w`. */
   readonly warmup?: boolean;
 }
 
-/** How uncounted reps follow the `x`: `40x feel`. */
+/** What follows the `x` if reps were not counted: `40x feel`. */
 const BY_FEEL = ' feel';
 
 /** The canonical line of a set: `80x5+1 @8 good rest 2:30 !myo 3,2+1 - note`. */
@@ -35,17 +35,17 @@ export function formatSet(set: AnySet, { unit = 'kg', warmup = false }: FormatOp
   ]);
 }
 
-/** The load alone, of a set or a goal, for a column: `80`, `225lb`, `bw+10`; empty where there is none. */
+/** The load of a set or a goal, for a column: `80`, `225lb`, `bw+10`; empty if there is none. */
 export function formatLoad(set: LoadKeys, { unit = 'kg' }: FormatOptions = {}): string {
   return loadText(loadOf(set), unit);
 }
 
-/** What was done with it, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty where it was not counted. */
+/** Reps, time and distance, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty if nothing was counted. */
 export function formatReps(set: AnySet): string {
   return joinParts(quantityTexts(valuesOf(set)));
 }
 
-/** What follows load and reps: `@8 good rest 2:30 !myo 3 - note`. Empty where nothing does. */
+/** The text after load and reps: `@8 good rest 2:30 !myo 3 - note`. Can be empty. */
 export function formatTail(values: SetValues, unit: WeightUnit = 'kg'): string {
   const { rpe, repAssessment, actualRestMinutes, failureTechnique } = values;
   const notes = values.notes?.replace(/[\r\n]+/g, ' ').trim();
@@ -63,7 +63,7 @@ export function formatCount({ full, partial }: RepCount): string {
   return partial > 0 ? `${full}+${partial}` : `${full}`;
 }
 
-/** Reps or sides, distance and time, those that there are. */
+/** The texts of reps or sides, distance and time, without those that are absent. */
 function quantityTexts({
   repCount,
   unilateralRepCount: sides,
@@ -96,7 +96,7 @@ function loadText(load: Load | null, unit: WeightUnit): string {
   }
 }
 
-/** A blank before the `x` only after a letter: `80x5`, `225lb x5`. */
+/** The `x` follows a digit directly and a letter after a blank: `80x5`, `225lb x5`. */
 function times(load: string, quantity: string): string {
   return `${load}${/\d$/.test(load) ? '' : ' '}x${quantity}`;
 }

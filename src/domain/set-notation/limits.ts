@@ -1,4 +1,4 @@
-/** How large a number on a set line may be before it is taken for a slip of the finger. */
+/** The largest plausible numbers on a set line; larger ones are treated as typing errors. */
 import type { Place } from './set-line.js';
 
 export interface Limits {
@@ -10,7 +10,7 @@ export interface Limits {
   readonly times: number;
 }
 
-/** A file is somebody's history: it is doubted much later than a key just pressed. */
+/** Limits for files are higher: they hold existing history, not a line that can be corrected at once. */
 export const LIMITS: Readonly<Record<Place, Limits>> = {
   screen: { weightKg: 2000, reps: 1000, seconds: 86_400, meters: 1_000_000, restMinutes: 60, times: 20 },
   file: {

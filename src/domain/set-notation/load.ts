@@ -1,26 +1,26 @@
-/** A load as it was typed, between the text of a line and the record's keys. */
+/** A load as typed, and its conversion to and from the record's keys. */
 
 import type { WeightUnit } from '../weight.js';
 import { toKg } from '../weight.js';
 import type { LoadChange, SetValues } from './set-line.js';
 
-/** `value` is never negative: in mode `assisted` it is help. Bare `bw` is 0 kg in mode `bodyweight`. */
+/** `value` is never negative: in mode `assisted` it is the assistance. Bare `bw` is 0 kg in mode `bodyweight`. */
 export interface Load {
   readonly mode: 'external' | 'bodyweight' | 'assisted';
   readonly value: number;
   readonly unit: WeightUnit;
 }
 
-/** The record's keys for a load; a goal has them too. */
+/** The record's keys for a load; goals have them too. */
 export type LoadKeys = Pick<SetValues, 'weightKg' | 'enteredWeight' | 'loadMode'>;
 
-/** What is said where an external load would fall below 0. */
-export const BELOW_ZERO = 'a weight below 0: for help write bw-20x8';
+/** The error for an external load below 0. */
+export const BELOW_ZERO = 'a weight cannot be below 0: for assistance write bw-20x8';
 
 /** Bodyweight with nothing added. */
 export const BODYWEIGHT: Load = { mode: 'bodyweight', value: 0, unit: 'kg' };
 
-/** The record's keys for a load: in pounds what was typed stands beside the kilograms. */
+/** The record's keys for a load. Pounds are stored as typed next to the kilograms. */
 export function loadKeys(load: Load | null): LoadKeys {
   if (load === null) return { weightKg: null };
   return {
@@ -30,7 +30,7 @@ export function loadKeys(load: Load | null): LoadKeys {
   };
 }
 
-/** The load of a set in the unit it was typed in, or null where it has none. */
+/** The load of a set in the unit it was typed in; null if it has none. */
 export function loadOf(keys: LoadKeys): Load | null {
   if (keys.weightKg === null) return null;
   const mode = keys.loadMode ?? 'external';
@@ -43,10 +43,10 @@ export function isSameLoad(one: Load | null, other: Load | null): boolean {
 }
 
 /**
- * `load` changed by a signed amount: help counts as negative, so crossing 0 turns assisted into bodyweight
- * and back. A change in the load's own unit stays in it; one in the other unit gives kilograms. No load
- * changes like 0.
- * @returns null where an external load would fall below 0
+ * `load` changed by a signed amount. Assistance counts as negative, so crossing 0 turns assisted into bodyweight
+ * and back. The result keeps the load's unit; a change in the other unit gives kilograms. A missing load counts
+ * as 0.
+ * @returns null if an external load would be below 0
  */
 export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   const unit = unitOfChange(load, change);
@@ -60,7 +60,7 @@ export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   return { mode: signed < 0 ? 'assisted' : 'bodyweight', value: Math.abs(signed), unit };
 }
 
-/** The change that leads from one load to the other, or null where they cannot be compared. */
+/** The change that turns one load into the other; null if they cannot be compared. */
 export function changeBetween(from: Load | null, to: Load | null): LoadChange | null {
   if (from === null || to === null || isExternal(from) !== isExternal(to)) return null;
   const unit =
@@ -73,7 +73,7 @@ function unitOfChange(load: Load | null, change: LoadChange): WeightUnit {
   return change.unitWritten && change.unit !== load.unit ? 'kg' : load.unit;
 }
 
-/** A load of 0 without pounds beside it, bare `bw` above all, was typed in no unit. */
+/** True for a load of 0 that has no typed unit, such as bare `bw`. */
 function isZeroOfNoUnit(load: Load): boolean {
   return load.value === 0 && load.unit === 'kg';
 }
@@ -82,13 +82,13 @@ function isExternal(load: Load): boolean {
   return load.mode === 'external';
 }
 
-/** The load with its sign, in its own unit or in kg. */
+/** The load with its sign, converted to `unit`. */
 function signedIn(load: Load, unit: WeightUnit): number {
   const value = load.unit === unit ? load.value : toKg(load.value, load.unit);
   return load.mode === 'assisted' ? -value : value;
 }
 
-/** Five decimals, as the record keeps converted pounds; it also takes the noise off 82.5 + 0.1. */
+/** Rounds to five decimals, like the record's converted pounds; this also removes the noise of 82.5 + 0.1. */
 function roundTo5(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }

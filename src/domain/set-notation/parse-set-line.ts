@@ -1,6 +1,6 @@
 /**
- * One line of set notation, the way people write a set on paper. The Log screen and the reader of files share
- * it; a file has no plannedSet beside it, so there only whole sets can stand.
+ * Parses one line of set notation, the way people write a set on paper. The Log screen and the file readers share
+ * it. A file has no placeholder, so its lines must be whole sets.
  */
 import { LIMITS } from './limits.js';
 import { readPlannedLine } from './read-planned-line.js';
@@ -11,10 +11,10 @@ import { fail, found, type Scan, Scanner } from './scanner.js';
 import type { ParsedSetLine } from './set-line.js';
 import { makeValues, withTail } from './set-values.js';
 
-/** `w` before a set; not the first letter of a word, but for `bw`, `none` and `x`, which begin a set. */
+/** `w` before a set. Not the first letter of a word, except before `bw`, `none` and `x`, which start a set. */
 const WARMUP_MARK = /w(?!\p{L})|w(?=bw|bodyweight|none(?!\p{L})|[x×])/iuy;
 
-/** What `text` means, or where it stops making sense and why. Never throws; blanks around it are ignored. */
+/** The meaning of `text`, or the first error and its column. Never throws; surrounding blanks are ignored. */
 export function parseSetLine(text: string, { unit, place }: ParseOptions): ParsedSetLine {
   const scanner = new Scanner(text);
   const result = readLine({ scanner, unit, place, limits: LIMITS[place] });
@@ -26,16 +26,17 @@ function readLine(reading: Reading): Scan<ReadLine> {
   scanner.skipBlanks();
   const column = scanner.column;
   if (scanner.atEnd) {
-    if (place === 'file') return fail(column, 'there is no set here: write load and reps, as 80x5');
+    if (place === 'file') return fail(column, 'there is no set here: write load and reps, for example 80x5');
     return found({ line: { kind: 'empty' }, warnings: [] });
   }
   if (scanner.take(/\//y)) {
-    if (place === 'file') return fail(column, 'an exercise name is not a set: write load and reps, as 80x5');
+    if (place === 'file')
+      return fail(column, 'an exercise name is not a set: write load and reps, for example 80x5');
     return found({ line: { kind: 'exercise', query: scanner.slice(scanner.position) }, warnings: [] });
   }
   const warmup = scanner.take(WARMUP_MARK) !== null;
   if (warmup && place === 'file') {
-    return fail(column, 'in a file the section says what is a warm-up: write the set without w');
+    return fail(column, 'in a file the heading marks warm-ups: write the set without w');
   }
   scanner.skipBlanks();
   const head = scanHead(reading);
@@ -48,7 +49,7 @@ function readWholeSet(reading: Reading, { load, quantity }: Head, warmup: boolea
   const tail = scanLineTail(reading, quantity, given, {});
   if (!tail.ok) return tail;
   const values = withTail({ ...makeValues(load, quantity), ...tail.value.extent }, tail.value.tail);
-  // The tail refuses partial reps by their column already; this is the same rule told to the compiler.
+  // The tail already rejects these partial reps, with their column; this check satisfies the compiler.
   if (typeof values === 'string') return fail(1, values);
   const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
   return found({ line, warnings: [...wordWarnings(quantity), ...tail.value.warnings] });

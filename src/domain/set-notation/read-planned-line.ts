@@ -1,4 +1,4 @@
-/** Lines of the Log screen that say only what differs from the plannedSet or from the set just logged. */
+/** Reads lines of the Log screen that state only the difference to the planned set or to the set just logged. */
 import { BELOW_ZERO } from './load.js';
 import {
   type Reading,
@@ -13,10 +13,10 @@ import { beginsPart } from './scan-part.js';
 import { scanQuantity, scanReps } from './scan-quantity.js';
 import { fail, found, type Scan } from './scanner.js';
 
-const EXTENT_NEEDS_A_SET = 'a time or a distance makes a set of its own: write 60s, 20x60s or 400m 95s';
+const EXTENT_NEEDS_A_SET = 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s';
 const EXTENT_REFUSED: Refused = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
 
-/** Reads such a line from its first character on; in a file each of its kinds is refused. */
+/** Reads such a line from the scanner's position; in a file all of its kinds are errors. */
 export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLine> {
   return (
     readReps(reading, warmup) ??
@@ -31,7 +31,8 @@ function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   const { column } = scanner;
   const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(scanner, limits) : scanReps(scanner, limits);
   if (!scanned) return null;
-  if (place === 'file') return fail(column, 'the load is missing: write it before the reps, as 80x5');
+  if (place === 'file')
+    return fail(column, 'the load is missing: write it before the reps, for example 80x5');
   if (!scanned.ok) return scanned;
   const quantity = scanned.value;
   const rest = scanLineTail(reading, quantity, [], EXTENT_REFUSED);
@@ -45,7 +46,8 @@ function readSame(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   const { scanner, place } = reading;
   const { column } = scanner;
   if (!scanner.take(/=/y)) return null;
-  if (place === 'file') return fail(column, '= is for the screen: in a file write load and reps, as 80x5');
+  if (place === 'file')
+    return fail(column, '= works only on the screen: in a file write load and reps, for example 80x5');
   const rest = scanLineTail(reading, null, [], EXTENT_REFUSED);
   if (!rest.ok) return rest;
   const { times, tail, warnings } = rest.value;
@@ -71,18 +73,18 @@ function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
 
 function changeInFileMessage(change: Scan<{ readonly amount: number }>): string {
   if (change.ok && change.value.amount < 0) return BELOW_ZERO;
-  return 'a change is for the screen: in a file write load and reps, as 80x5';
+  return 'a change of load works only on the screen: in a file write load and reps, for example 80x5';
 }
 
 function readTailAlone(reading: Reading, warmup: boolean): Scan<ReadLine> {
   const { scanner, place } = reading;
   const { column } = scanner;
-  const missing = `there is no set here: write load and reps, as ${warmup ? 'w 40x5' : '80x5'}`;
+  const missing = `there is no set here: write load and reps, for example ${warmup ? 'w 40x5' : '80x5'}`;
   if (place === 'file' || warmup || !beginsPart(scanner)) return fail(column, missing);
   const times = '* needs a set before it: write 80x5 *3';
   const rest = scanLineTail(reading, null, [], { ...EXTENT_REFUSED, times });
   if (!rest.ok) return rest;
   const { tail, warnings } = rest.value;
   if (Object.keys(tail).length > 0) return found({ line: { kind: 'tail', tail }, warnings });
-  return fail(column, 'this adds nothing to the set: write @8, good or - and a note');
+  return fail(column, 'this adds nothing to the set: write @8, good, or - and a note');
 }

@@ -1,4 +1,4 @@
-/** One line while it is being read, and what the readers of its parts share. */
+/** The state of reading one line, shared by the readers of its parts. */
 
 import type { WeightUnit } from '../weight.js';
 import type { Limits } from './limits.js';
@@ -9,7 +9,7 @@ import type { ParsedLine, Place, Quantity } from './set-line.js';
 import { isByFeel, PARTIALS_NEED_A_SIDE, PARTIALS_NEED_REPS } from './set-values.js';
 
 export interface ParseOptions {
-  /** The unit of a load that is written without one. */
+  /** The unit of a load without a written unit. */
   readonly unit: WeightUnit;
   readonly place: Place;
 }
@@ -26,13 +26,13 @@ export interface ReadLine {
 
 export type Refused = Readonly<Partial<Record<PartName, string>>>;
 
-/** A number of reps for the left side, before a note begins. */
+/** Matches a rep count for the left side before the note. */
 const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\s*:?\\s*\\d`, 'isu');
 
-/** The sign between load and reps. */
+/** The separator between load and reps. */
 export const TIMES_SIGN = /[x×]\s*/iy;
 
-/** The tail after `quantity`, which decides whether partial reps may still come. */
+/** Scans the tail after `quantity`, which decides whether partial reps may follow. */
 export function scanLineTail(
   { scanner, place, unit, limits }: Reading,
   quantity: Quantity | null,
@@ -55,8 +55,8 @@ export function scanLineTail(
   return scanTail(scanner, { ...style, given: counted, refused });
 }
 
-/** The warning for a word that stood where the reps are and became the note. */
+/** A warning if a word was written in place of the reps and became the note. */
 export function wordWarnings(quantity: Quantity): readonly string[] {
   if (quantity.kind !== 'word' || isByFeel(quantity.word)) return [];
-  return [`"${quantity.word}" is no number of reps and became the note`];
+  return [`"${quantity.word}" is not a number of reps and became the note`];
 }

@@ -1,13 +1,13 @@
-/** What a line means beside its plannedSet: the values it logs, or why there are none. */
+/** Resolves a line against the planned set and earlier sets: the values it logs, or an error. */
 import { assertNever } from './assert-never.js';
 import { BELOW_ZERO, changeBetween, changeLoad, isSameLoad, loadOf } from './load.js';
 import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
 import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
 
 export interface LineContext {
-  /** The set shown in grey. Where there is none, counts and changes are of the previous set. */
+  /** The set that the placeholder shows. If there is none, counts and changes refer to the previous set. */
   readonly plannedSet: SetValues | null;
-  /** The previous set of the same kind (warm-up or working) logged today. */
+  /** The previous set of the same kind (warm-up or working) in this session. */
   readonly previous: SetValues | null;
   /** The set just logged, which a tail completes. */
   readonly last: SetValues | null;
@@ -18,8 +18,9 @@ export type ResolvedLine =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The values of the set that `line` logs; for a tail, of the set just logged, completed. From plannedSet and
- * previous set come load, reps, sides, time and distance, never how it went. An empty line takes the plannedSet.
+ * The values of the set that `line` logs; for a tail, the completed values of the set just logged. Load, reps,
+ * sides, time and distance are taken from the planned or previous set, but not RPE, assessment, rest and note. An
+ * empty line logs the planned set.
  */
 export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: LineContext): ResolvedLine {
   switch (line.kind) {
@@ -28,37 +29,39 @@ export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: Li
     case 'empty':
       return plannedSet
         ? complete(plannedSet, null, {})
-        : refuse('there is no set to take: write load and reps, as 80x5');
+        : refuse('there is no placeholder to log: write load and reps, for example 80x5');
     case 'reps': {
       const base = plannedSet ?? previous;
-      if (!base) return refuse('there is no set to take the load from: write load and reps, as 80x5');
+      if (!base)
+        return refuse('there is no set to take the load from: write load and reps, for example 80x5');
       return complete(base, line.quantity, line.tail);
     }
     case 'same': {
       const repeated = previous ?? plannedSet;
-      if (!repeated) return refuse('there is no set to repeat: write load and reps, as 80x5');
+      if (!repeated) return refuse('there is no set to repeat: write load and reps, for example 80x5');
       return complete(repeated, null, line.tail);
     }
     case 'change':
       return resolveChange(line, plannedSet ?? previous);
     case 'tail':
-      if (!last) return refuse('there is no set yet to complete: write load and reps first, as 80x5 @8');
+      if (!last)
+        return refuse('there is no set yet to complete: write load and reps first, for example 80x5 @8');
       return asResult(withTail(last, line.tail));
     case 'exercise':
-      return refuse('this is an exercise name: for a set write load and reps, as 80x5');
+      return refuse('this is an exercise name: for a set write load and reps, for example 80x5');
     default:
       return assertNever(line);
   }
 }
 
 /**
- * The plannedSet that follows, moved along by what was changed today: a plannedSet with the load that was expected takes
- * the load that was used, any other is changed by as much. It stays where the loads cannot be compared or
- * would fall below 0.
- * @param plannedSet the plannedSet of a set still to come
- * @param loggedPlannedSet the plannedSet of the set just logged, null where it had none
- * @param logged what was logged
- * @returns `plannedSet` itself where nothing changed
+ * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the
+ * set just logged, it takes the load that was used; otherwise its load changes by the same amount. It is unchanged
+ * if the loads cannot be compared or the result would be below 0.
+ * @param plannedSet the planned set to adjust
+ * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
+ * @param logged the set just logged
+ * @returns `plannedSet` itself if nothing changes
  */
 export function nextPlannedSet(
   plannedSet: SetValues,
@@ -80,7 +83,7 @@ export function nextPlannedSet(
 function resolveChange({ change, quantity, tail }: ChangeLine, base: SetValues | null): ResolvedLine {
   if (!base) {
     return refuse(
-      change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, as 80x5',
+      change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, for example 80x5',
     );
   }
   const load = changeLoad(loadOf(base), change);

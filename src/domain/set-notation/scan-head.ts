@@ -1,4 +1,4 @@
-/** What a whole set begins with: load and reps, or a time or distance alone. */
+/** Scans the start of a whole set: load and reps, or a time or distance without a load. */
 import { BODYWEIGHT, type Load } from './load.js';
 import { type Reading, TIMES_SIGN } from './reading.js';
 import { scanLoad } from './scan-load.js';
@@ -11,7 +11,7 @@ export interface Head {
   readonly quantity: Quantity;
 }
 
-/** Load and quantity, or null where the line does not begin with both. */
+/** Load and quantity; null if the line does not start with both. */
 export function scanHead(reading: Reading): Scan<Head> | null {
   const { scanner, limits, unit } = reading;
   const extent = scanExtent(scanner, limits);
@@ -36,5 +36,5 @@ export function scanHead(reading: Reading): Scan<Head> | null {
   if (quantity) return quantity.ok ? found({ load, quantity: quantity.value }) : quantity;
   const example =
     load === null || load.mode === 'external' ? '80x5' : load === BODYWEIGHT ? 'bw x12' : 'bw+10x8';
-  return fail(scanner.column, `the reps are missing: write them after an x, as ${example}`);
+  return fail(scanner.column, `the reps are missing: write them after an x, for example ${example}`);
 }

@@ -1,4 +1,4 @@
-/** What stands before `x`: a weight, bodyweight with or without more, or no load. */
+/** Scans the load before the `x`: a weight, bodyweight with or without added weight, or `none`. */
 
 import type { WeightUnit } from '../weight.js';
 import { toKg } from '../weight.js';
@@ -8,7 +8,7 @@ import { scanNumber } from './scan-number.js';
 import { DASH, fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { LoadChange } from './set-line.js';
 
-/** `marked` where the text alone says that it is a load: a unit, `bw` or `none` was written. */
+/** `marked` is true if the text alone is clearly a load: it has a unit, `bw` or `none`. */
 export interface ScannedLoad {
   readonly load: Load | null;
   readonly marked: boolean;
@@ -17,11 +17,11 @@ export interface ScannedLoad {
 export interface LoadStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;
-  /** In a list a comma separates; elsewhere it may be a decimal comma. */
+  /** In a list a comma separates items; elsewhere it may be a decimal comma. */
   readonly listed?: boolean;
 }
 
-/** A word for a load may run into the `x`: `bwx12`, `80kgx5`. */
+/** The `x` may directly follow a word: `bwx12`, `80kgx5`. */
 const BEFORE_TIMES = '(?=x|×|\\P{L}|$)';
 const BW = wordPattern('bodyweight|bw', BEFORE_TIMES);
 const NONE = wordPattern('none', BEFORE_TIMES);
@@ -29,7 +29,7 @@ const KG = wordPattern('(?:kgs?|kilos?)\\.?', BEFORE_TIMES);
 const LB = wordPattern('(?:lbs?|pounds?)\\.?|#', BEFORE_TIMES);
 const SIGN = new RegExp(`(\\+|${DASH})\\s*(?=\\.?\\d)`, 'y');
 
-/** A load, or null where none begins here. A bare number counts; the caller sees whether `x` follows. */
+/** A load; null if none starts here. A bare number matches too: the caller checks that `x` follows. */
 export function scanLoad(scanner: Scanner, style: LoadStyle): Scan<ScannedLoad> | null {
   if (scanner.take(NONE)) return found({ load: null, marked: true });
   if (scanner.take(BW)) return scanBodyweight(scanner, style);
@@ -39,7 +39,7 @@ export function scanLoad(scanner: Scanner, style: LoadStyle): Scan<ScannedLoad> 
   return found({ load: { mode: 'external', value, unit }, marked: unitWritten });
 }
 
-/** A signed change of load, `+2.5` or `-5lb`, or null where none begins here; `- 5` is a note. */
+/** A signed change of load, `+2.5` or `-5lb`; null if none starts here. `- 5` is a note. */
 export function scanChange(scanner: Scanner, style: LoadStyle): Scan<LoadChange> | null {
   const sign = scanner.take(new RegExp(`\\+\\s*(?=\\.?\\d)|${DASH}(?=\\.?\\d)`, 'y'));
   if (!sign) return null;

@@ -1,13 +1,13 @@
-/** Numbers as people write them on a set line. */
+/** Scans numbers as people write them on a set line. */
 import { fail, found, type Scan, type Scanner } from './scanner.js';
 
 const NUMBER = /\d+(?:[.,]\d+)?|\.\d+/y;
 const LISTED_NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
 
-/** `1,000` is a thousand to some and one to others. */
+/** `1,000` is a thousand to some people and one to others. */
 const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 
-/** A number with a decimal point or comma, or null where none begins here. In a list a comma separates. */
+/** A number with a decimal point or comma; null if none starts here. In a list a comma separates items. */
 export function scanNumber(scanner: Scanner, { listed = false } = {}): Scan<number> | null {
   const column = scanner.column;
   const match = scanner.take(listed ? LISTED_NUMBER : NUMBER);
@@ -22,7 +22,7 @@ export function scanNumber(scanner: Scanner, { listed = false } = {}): Scan<numb
   return found(Number(written.replace(',', '.')));
 }
 
-/** A whole number up to `limit`, or null where no digit begins here. `what` names it: `reps`. */
+/** A whole number up to `limit`; null if no digit is here. `what` is its name in errors, such as `reps`. */
 export function scanWhole(
   scanner: Scanner,
   limit: number,

@@ -1,4 +1,4 @@
-/** One part of what follows load and reps: RPE, assessment, rest, technique, … */
+/** Scans one part of the tail: RPE, assessment, rest, technique and so on. */
 
 import type { WeightUnit } from '../weight.js';
 import type { Limits } from './limits.js';
@@ -19,12 +19,12 @@ export type PartName =
   | 'distance'
   | 'note';
 
-/** What one part says. Time and distance stand here where reps or each other came first: `400m 95s`. */
+/** One part of the tail. Time and distance are parts if they follow reps or each other: `400m 95s`. */
 export interface Part {
   readonly name: PartName;
-  /** Why this may not be what was meant; a file is read all the same. */
+  /** A warning that the part may be misread; used for files only. */
   readonly doubt?: string;
-  readonly says: SetTail & {
+  readonly values: SetTail & {
     readonly times?: number;
     readonly durationSeconds?: number;
     readonly distanceMeters?: number;
@@ -34,7 +34,7 @@ export interface Part {
 export interface PartStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;
-  /** True where reps of the left side are named elsewhere on the line: `R9` is then the right side's. */
+  /** True if the line names reps of the left side elsewhere: `R9` is then a count of the right side. */
   readonly sided: boolean;
 }
 
@@ -59,16 +59,16 @@ const ASSESSMENTS = (['bad', 'good', 'perfect', 'learning'] as const).map((word)
 const NOTE_MARK = new RegExp(`${DASH}(?=\\s|$)`, 'y');
 const COLON = /[:=]/y;
 
-/** The part that begins here, or null where no part does. */
+/** The part that starts here; null if none does. */
 export function scanPart(scanner: Scanner, style: PartStyle): Scan<Part> | null {
   const noteMark = scanner.take(NOTE_MARK);
-  if (noteMark) return found({ name: 'note', says: takeNote(scanner) });
+  if (noteMark) return found({ name: 'note', values: takeNote(scanner) });
   const assessment = ASSESSMENTS.find(({ pattern }) => scanner.take(pattern));
-  if (assessment) return found({ name: 'assessment', says: { repAssessment: assessment.word } });
+  if (assessment) return found({ name: 'assessment', values: { repAssessment: assessment.word } });
   return PARTS.find(({ begins }) => scanner.peek(begins))?.scan(scanner, style) ?? null;
 }
 
-/** Whether a part begins here, readable or not; a number is none, it begins a set. */
+/** True if a part starts here, valid or not. A number does not count, because it starts a set. */
 export function beginsPart(scanner: Scanner): boolean {
   const marks = [
     NOTE_MARK,
@@ -89,7 +89,7 @@ function scanAtRpe(scanner: Scanner): Scan<Part> {
   return scanRpeValue(scanner) ?? fail(scanner.column, 'the RPE after @ is missing: write @8');
 }
 
-/** A bare `RPE` says that there is none. */
+/** `RPE` without a number means that none was recorded. */
 function scanRpe(scanner: Scanner): Scan<Part> {
   scanner.take(/rpe/iy);
   scanner.takeAfterBlanks(COLON);
@@ -98,31 +98,32 @@ function scanRpe(scanner: Scanner): Scan<Part> {
   const rpe = scanRpeValue(scanner);
   if (rpe) return rpe;
   scanner.position = start;
-  return found({ name: 'rpe', says: {} });
+  return found({ name: 'rpe', values: {} });
 }
 
 function scanRpeValue(scanner: Scanner): Scan<Part> | null {
   const column = scanner.column;
   const rpe = scanNumber(scanner);
   if (!rpe) return null;
-  if (rpe.ok && isRpe(rpe.value)) return found({ name: 'rpe', says: { rpe: rpe.value } });
+  if (rpe.ok && isRpe(rpe.value)) return found({ name: 'rpe', values: { rpe: rpe.value } });
   return failFatally(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
-/** So many reps left over is no hard set: `r` and a number from here on may well mean the right side. */
+/** With this many reps in reserve a set is not hard, so `r` and a number may mean the right side. */
 const MANY_IN_RESERVE = 5;
 
 function scanRepsInReserve(scanner: Scanner, { sided }: PartStyle): Scan<Part> {
   const start = scanner.column;
   const isSpelledOut = scanner.take(/r(ir)?\s*[:=]?\s*/iy)?.[1] !== undefined;
-  if (sided && !isSpelledOut) return fail(start, 'the reps of both sides stand after the x: write 20x10/9');
+  if (sided && !isSpelledOut)
+    return fail(start, 'write the reps of both sides after the x, for example 20x10/9');
   const column = scanner.column;
   const reserve = scanNumber(scanner);
   if (reserve?.ok && isRpe(10 - reserve.value)) {
     const rpe = 10 - reserve.value;
     const isDoubtful = !isSpelledOut && reserve.value >= MANY_IN_RESERVE;
     const doubt = `r${reserve.value} was read as ${reserve.value} reps in reserve, RPE ${rpe}`;
-    return found({ name: 'rpe', says: { rpe }, ...(isDoubtful && { doubt }) });
+    return found({ name: 'rpe', values: { rpe }, ...(isDoubtful && { doubt }) });
   }
   return failFatally(column, 'reps in reserve go from 0 to 9 in halves: write r2');
 }
@@ -131,7 +132,7 @@ function isRpe(value: number): boolean {
   return value >= 1 && value <= 10 && Number.isInteger(value * 2);
 }
 
-/** Minutes, unless seconds are written. After `rest`, `m` can only be minutes. */
+/** Minutes, unless the unit is seconds. After `rest`, `m` is always minutes. */
 function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   scanner.take(/rest/iy);
   scanner.takeAfterBlanks(COLON);
@@ -139,17 +140,19 @@ function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   const column = scanner.column;
   const seconds = scanTime(scanner, Number.POSITIVE_INFINITY);
   const minutes = seconds ?? scanNumber(scanner);
-  if (!minutes) return fail(column, 'the rest is missing a time: write rest 3 or rest 2:30');
+  if (!minutes) return fail(column, 'the time after rest is missing: write rest 3 or rest 2:30');
   if (!minutes.ok) return minutes;
   if (!seconds) scanner.takeAfterBlanks(wordPattern('m'));
   const actualRestMinutes = seconds ? minutes.value / 60 : minutes.value;
-  if (actualRestMinutes <= limits.restMinutes) return found({ name: 'rest', says: { actualRestMinutes } });
+  if (actualRestMinutes <= limits.restMinutes) return found({ name: 'rest', values: { actualRestMinutes } });
   return fail(column, `a rest is in minutes, at most ${limits.restMinutes}: for seconds write rest 90s`);
 }
 
 function scanTechniquePart(scanner: Scanner, style: PartStyle): Scan<Part> {
   const technique = scanTechnique(scanner, style);
-  return technique.ok ? found({ name: 'technique', says: { failureTechnique: technique.value } }) : technique;
+  return technique.ok
+    ? found({ name: 'technique', values: { failureTechnique: technique.value } })
+    : technique;
 }
 
 function scanPartials(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
@@ -162,22 +165,22 @@ function scanPartials(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   if (!partials) return fail(scanner.column, 'the partial reps after + are missing: write 80x5+1');
   if (!partials.ok) return partials;
   scanner.takeAfterBlanks(wordPattern('partial\\s+reps?|partials?|reps?'));
-  return found({ name: 'partial', says: { partialReps: partials.value } });
+  return found({ name: 'partial', values: { partialReps: partials.value } });
 }
 
 function scanTimes(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   scanner.take(/\*\s*/y);
   const column = scanner.column;
   const times = scanWhole(scanner, limits.times, 'sets');
-  if (times?.ok && times.value >= 1) return found({ name: 'times', says: { times: times.value } });
-  return fail(column, `after * stands how many such sets, 1 to ${limits.times}: write 80x5 *3`);
+  if (times?.ok && times.value >= 1) return found({ name: 'times', values: { times: times.value } });
+  return fail(column, `* needs a number of sets from 1 to ${limits.times}: write 80x5 *3`);
 }
 
 function scanExtentPart(scanner: Scanner, { limits }: PartStyle): Scan<Part> | null {
   const extent = scanExtent(scanner, limits);
   if (!extent?.ok) return extent;
   if (extent.value.kind === 'time')
-    return found({ name: 'time', says: { durationSeconds: extent.value.seconds } });
+    return found({ name: 'time', values: { durationSeconds: extent.value.seconds } });
   if (extent.value.kind !== 'distance') return null;
-  return found({ name: 'distance', says: { distanceMeters: extent.value.meters } });
+  return found({ name: 'distance', values: { distanceMeters: extent.value.meters } });
 }

@@ -1,4 +1,4 @@
-/** What stands after `x`: reps, sides, a time, a distance, or a word for reps that were not counted. */
+/** Scans what follows the `x`: reps, sides, a time, a distance, or a word for reps that were not counted. */
 import type { RepCount } from '../record.js';
 import type { Limits } from './limits.js';
 import { scanNumber, scanWhole } from './scan-number.js';
@@ -10,14 +10,14 @@ export const METERS_PER_MILE = 1609.344;
 
 const HOURS = wordPattern('h|hrs?|hours?');
 const MINUTES = wordPattern('min|mins|minutes?');
-/** After hours `m` is minutes, elsewhere metres. */
+/** `m` means minutes after hours, and metres elsewhere. */
 const MINUTES_AFTER_HOURS = wordPattern('m|min|mins|minutes?');
 const SECONDS = wordPattern('s|secs?|seconds?');
 const KILOMETERS = wordPattern('km|kms|kilomet(?:er|re)s?');
 const MILES = wordPattern('mi|miles?');
 const METERS = wordPattern('m|met(?:er|re)s?');
 
-/** Largest first, for times in several parts: `1h 5min 30s`, `1h30m`. */
+/** Units of times in several parts, the largest first: `1h 5min 30s`, `1h30m`. */
 const TIME_UNITS = [
   { pattern: HOURS, seconds: 3600 },
   { pattern: MINUTES, seconds: 60 },
@@ -35,29 +35,29 @@ const PARTIALS_WORD = wordPattern('partials?');
 const CLOCK = /(\d+):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 const WORD = /as\s+many\s+(?:reps\s+)?as\s+possible(?!\p{L})|\p{L}+(?:['’-]\p{L}+)*/iuy;
 
-/** The sign before partial reps; what has a unit behind it is a hold, a walk or a load, no reps. */
+/** The `+` before partial reps. A number with a unit after it is a hold, a distance or a load instead. */
 export const PARTIALS_MARK =
   /\+\s*(?=\d)(?!\d+:\d|\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|km|kms|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s?|kgs?|kilos?|lbs?|pounds?)(?!\p{L}))/iuy;
 
 const SIDES = [
-  { before: /l(?:eft)?\s*:?\s*(?=\d)/iy, behind: /l(?:eft)?(?![\p{L}\d])/iuy },
-  { before: /r(?:ight)?\s*:?\s*(?=\d)/iy, behind: /r(?:ight)?(?![\p{L}\d])/iuy },
+  { before: /l(?:eft)?\s*:?\s*(?=\d)/iy, after: /l(?:eft)?(?![\p{L}\d])/iuy },
+  { before: /r(?:ight)?\s*:?\s*(?=\d)/iy, after: /r(?:ight)?(?![\p{L}\d])/iuy },
 ] as const;
 const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 
-/** Words that begin another part of the line, so that what is missing is the reps. */
+/** Words that start another part of the line; in place of the reps they mean that the reps are missing. */
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
 
-/** What was done with a load, or a failure where nothing of the kind stands here. */
+/** The quantity done with a load; an error if there is none here. */
 export function scanQuantity(scanner: Scanner, limits: Limits): Scan<Quantity> {
   const quantity = scanExtent(scanner, limits) ?? scanReps(scanner, limits);
   if (quantity) return quantity;
   const word = scanner.peek(PART_WORD) ? null : scanner.take(WORD);
   if (word) return found({ kind: 'word', word: word[0] });
-  return fail(scanner.column, 'the reps are missing: write them after the x, as 80x5');
+  return fail(scanner.column, 'the reps are missing: write them after the x, for example 80x5');
 }
 
-/** Reps, with partial ones and sides: `5`, `5+1`, `10+1/9`, `L10 R9`; or null where no number begins here. */
+/** Reps, with partials and sides: `5`, `5+1`, `10+1/9`, `L10 R9`; null if no number starts here. */
 export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
   const named = scanNamedSides(scanner, limits);
   if (named) return named;
@@ -70,18 +70,18 @@ export function scanReps(scanner: Scanner, limits: Limits): Scan<Quantity> | nul
   return found({ kind: 'reps', count: left.value });
 }
 
-/** `L10 R9`, `10L/9R`, the right one first too; or null where the sides are not named. */
+/** `L10 R9` or `10L/9R`, also with the right side first; null if the sides are not named. */
 function scanNamedSides(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
   const start = scanner.position;
   const [left, right] = SIDES;
   for (const isRightFirst of [false, true]) {
     const order = isRightFirst ? [right, left] : [left, right];
-    for (const where of ['before', 'behind'] as const) {
+    for (const position of ['before', 'after'] as const) {
       const counts = order.map((side, index) => {
         if (index > 0) scanner.take(BETWEEN_SIDES);
-        if (where === 'before' && !scanner.take(side.before)) return null;
+        if (position === 'before' && !scanner.take(side.before)) return null;
         const count = scanCount(scanner, limits);
-        return where === 'behind' && !scanner.takeAfterBlanks(side.behind) ? null : count;
+        return position === 'after' && !scanner.takeAfterBlanks(side.after) ? null : count;
       });
       const [first, second] = isRightFirst ? counts.reverse() : counts;
       if (first && second) {
@@ -96,7 +96,7 @@ function scanNamedSides(scanner: Scanner, limits: Limits): Scan<Quantity> | null
   return null;
 }
 
-/** `5` or `5+1`, or null where no number begins here. */
+/** `5` or `5+1`; null if no number starts here. */
 export function scanCount(
   scanner: Scanner,
   limits: Limits,
@@ -104,7 +104,7 @@ export function scanCount(
 ): Scan<RepCount> | null {
   const full = scanWhole(scanner, limits.reps, 'reps', style);
   if (!full?.ok) return full;
-  // In a list a comma separates, so that the number behind it is not this one's.
+  // In a list the comma separates items, so a unit after the next number does not belong to this one.
   if (!scanner.takeAfterBlanks(style.listed ? /\+\s*(?=\d)/y : PARTIALS_MARK))
     return found({ full: full.value, partial: 0 });
   const partial = scanWhole(scanner, limits.reps, 'partial reps', style);
@@ -113,14 +113,14 @@ export function scanCount(
   return found({ full: full.value, partial: partial.value });
 }
 
-/** A time or a distance with its unit, or null where none stands here. */
+/** A time or a distance with its unit; null if none is here. */
 export function scanExtent(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
   const time = scanTime(scanner, limits.seconds);
   if (time) return time.ok ? found({ kind: 'time', seconds: time.value }) : time;
   return scanDistance(scanner, limits);
 }
 
-/** A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; or null where none stands here. */
+/** A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; null if none is here. */
 export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> | null {
   const column = scanner.column;
   if (scanner.peek(/\d+:/y)) {
@@ -136,7 +136,7 @@ export function scanTime(scanner: Scanner, limitSeconds: number): Scan<number> |
     const before = scanner.position;
     scanner.skipBlanks();
     const number = scanNumber(scanner);
-    // When minutes are read, only hours can have been read before them.
+    // The loop reads hours before minutes, so a value here means that hours were read.
     const isAfterHours = unit.pattern === MINUTES && seconds !== null;
     const pattern = isAfterHours ? MINUTES_AFTER_HOURS : unit.pattern;
     if (number?.ok && scanner.takeAfterBlanks(pattern)) {
@@ -162,7 +162,7 @@ function scanDistance(scanner: Scanner, limits: Limits): Scan<Quantity> | null {
   return null;
 }
 
-/** Meters to the thousandth of a millimetre: 3 mi is 4828.032 m, not 4828.031999999999. */
+/** Meters, rounded to a thousandth of a millimetre: 3 mi is 4828.032 m, not 4828.031999999999. */
 export function toMeters(value: number, metersPerUnit: number): number {
   return Math.round(value * metersPerUnit * 1e6) / 1e6;
 }

@@ -1,15 +1,15 @@
-/** All that follows load and reps, in any order, each part once. */
+/** Scans the tail: everything after load and reps, in any order, each part once. */
 import { type Part, type PartName, type PartStyle, scanPart } from './scan-part.js';
 import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
 import { joinNotes, type Place, type SetTail } from './set-line.js';
 
 export interface TailStyle extends PartStyle {
   readonly place: Place;
-  /** True after reps: in a file a time or distance in the midst of words is then no part, `3 min rest`. */
+  /** True after counted reps: in a file a time or distance inside a sentence, as in `3 min rest`, is then text. */
   readonly counted: boolean;
-  /** Parts that were already given before the tail. */
+  /** Parts that were given before the tail. */
   readonly given: readonly PartName[];
-  /** Parts that cannot stand on this line, each with the reason. */
+  /** Parts that are not allowed on this line, each with its error. */
   readonly refused: Readonly<Partial<Record<PartName, string>>>;
 }
 
@@ -20,7 +20,7 @@ export interface ScannedTail {
   readonly warnings: readonly string[];
 }
 
-/** Text of the line that is no notation, from one index to another. */
+/** A range of the line that is not notation. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -38,24 +38,24 @@ const NAMES = {
   note: 'a note',
 } as const satisfies Record<PartName, string>;
 
-/** Commas and the like may stand between parts, as in a sentence. */
+/** Parts may be separated by commas and other punctuation, as in a sentence. */
 const BETWEEN_PARTS = /(?:\s|[.,;](?=\s|$))*/y;
 
-/** What ends a stretch of text in a file: parts that do not look like words of a sentence. */
+/** In a file these end a run of text: parts that cannot be words of a sentence. */
 const MARKED_PART = new RegExp(
   `${DASH}(?=\\s|$)|@\\s*\\d|\\*\\s*\\d|!\\s*\\p{L}|failure\\s*:|(?:rpe|rest)\\s*[:=]?\\s*\\d|r(?:ir)?\\d`,
   'iyu',
 );
 
 /**
- * Reads to the end of the line. On the screen what is no notation is an error at its column; in a file it
- * becomes the note, with a warning, unless it is an RPE that cannot be.
+ * Scans to the end of the line. On the screen, text that is not notation is an error at its column. In a file it
+ * becomes the note, with a warning, except an invalid RPE, which is an error.
  */
 export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
   const given = new Set(style.given);
   const stretches: Stretch[] = [];
   const doubts: string[] = [];
-  let said: Part['says'] = {};
+  let values: Part['values'] = {};
   for (;;) {
     scanner.take(BETWEEN_PARTS);
     if (scanner.atEnd) break;
@@ -64,7 +64,7 @@ export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> 
     const failure = failureOf(part, from, scanner, style, given);
     if (failure === null && part?.ok) {
       given.add(part.value.name);
-      said = { ...said, ...part.value.says };
+      values = { ...values, ...part.value.values };
       if (part.value.doubt !== undefined && style.place === 'file') doubts.push(part.value.doubt);
     } else if (failure !== null && (style.place === 'screen' || failure.fatal)) {
       return failure;
@@ -74,11 +74,11 @@ export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> 
     }
   }
   const texts = stretches.map(({ from, to }) => scanner.slice(from, to));
-  const tail = tailOf(said, texts);
+  const tail = tailOf(values, texts);
   return found({ ...tail, warnings: [...tail.warnings, ...doubts] });
 }
 
-/** Why what begins at `from` is no part of this tail, or null where it is one. */
+/** Why the part at `from` is not allowed in this tail; null if it is. */
 function failureOf(
   part: Scan<Part> | null,
   from: number,
@@ -94,13 +94,13 @@ function failureOf(
   if (given.has(name)) return fail(from + 1, `${NAMES[name]} was already given: write it once`);
   const mayBeText = style.counted && style.place === 'file' && EXTENTS.includes(name);
   return mayBeText && !endsPart(scanner, style, new Set([...given, name]))
-    ? fail(from + 1, 'a time or a distance within words belongs to them')
+    ? fail(from + 1, 'a time or a distance inside a sentence is part of the text')
     : null;
 }
 
 const EXTENTS: readonly PartName[] = ['time', 'distance'];
 
-/** Whether the line ends here, or goes on with a part that can be read. Does not move. */
+/** True if the line ends here or continues with a valid part. Does not move the scanner. */
 function endsPart(scanner: Scanner, style: TailStyle, given: ReadonlySet<PartName>): boolean {
   const at = scanner.position;
   scanner.take(BETWEEN_PARTS);
@@ -115,13 +115,13 @@ function unknownMessage(scanner: Scanner, from: number): string {
   scanner.position = from;
   const [word = ''] = scanner.take(/\S{1,20}/uy) ?? [];
   scanner.position = at;
-  if (/^[x×]/i.test(word)) return 'reps are written once: for three such sets write 80x5 *3';
-  if (/^[\d.]/.test(word)) return 'between load and reps stands an x: write 80x5';
+  if (/^[x×]/i.test(word)) return 'the reps are already given: for three such sets write 80x5 *3';
+  if (/^[\d.]/.test(word)) return 'load and reps need an x between them: write 80x5';
   if (new RegExp(`^${DASH}`).test(word)) return 'a note begins with a dash and a blank: write - and the note';
   return `"${word}" is not set notation: for a note write - ${word}`;
 }
 
-/** Moves past the text that begins at `from`: at least one word, at most up to a marked part. */
+/** Moves past the text that starts at `from`: at least one word, at most up to a marked part. */
 function takeText(scanner: Scanner, from: number): void {
   scanner.position = from;
   scanner.take(/\S+/y);
@@ -134,7 +134,7 @@ function takeText(scanner: Scanner, from: number): void {
   }
 }
 
-/** Stretches with only blanks between them are one, so that the note reads as it was typed. */
+/** Adds a range. Ranges with only blanks between them are merged, so that the note reads as typed. */
 function addStretch(stretches: Stretch[], next: Stretch, scanner: Scanner): void {
   const last = stretches.at(-1);
   if (last && scanner.slice(last.to, next.from) === '') {
@@ -142,8 +142,8 @@ function addStretch(stretches: Stretch[], next: Stretch, scanner: Scanner): void
   } else stretches.push(next);
 }
 
-function tailOf(said: Part['says'], texts: readonly string[]): ScannedTail {
-  const { times = 1, durationSeconds, distanceMeters, notes: note, ...tail } = said;
+function tailOf(values: Part['values'], texts: readonly string[]): ScannedTail {
+  const { times = 1, durationSeconds, distanceMeters, notes: note, ...tail } = values;
   const notes = joinNotes(...texts, note);
   return {
     tail: { ...tail, ...(notes !== null && { notes }) },

@@ -1,4 +1,4 @@
-/** What was done past the last full repetition: `!myo 4,3+1,3`, `failure:llp(8)`. */
+/** Scans a failure technique, done after the last full repetition: `!myo 4,3+1,3`, `failure:llp(8)`. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 import type { Limits } from './limits.js';
@@ -25,13 +25,13 @@ const TECHNIQUES = [
   { name: wordPattern('drop[ _-]?sets?|drops?'), scan: scanDrops },
 ] as const;
 
-/** The mark that a technique follows: `!`, or `failure:` with or without blanks. */
+/** The prefix of a technique: `!`, or `failure:` with or without blanks. */
 export const TECHNIQUE_MARK = /!\s*|failure\s*:\s*/iy;
 
-/** The longest hold that is not a slip of the finger, in seconds: an hour. */
+/** The longest plausible hold, in seconds: an hour. */
 const MAX_HOLD_SECONDS = 3600;
 
-/** A technique and its numbers, in brackets or not. Stands at its mark. */
+/** A technique and its numbers, with or without brackets. The scanner must be at its prefix. */
 export function scanTechnique(scanner: Scanner, style: TechniqueStyle): Scan<FailureTechnique> {
   scanner.take(TECHNIQUE_MARK);
   const technique = TECHNIQUES.find(({ name }) => scanner.take(name));
@@ -104,7 +104,7 @@ function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop
   return count.ok ? found({ load, count: count.value }) : count;
 }
 
-/** Items separated by commas or semicolons; only brackets can hold none, `!myo()`. */
+/** Items separated by commas or semicolons. Only brackets can be empty: `!myo()`. */
 function scanList<T>(scanner: Scanner, opened: boolean, scanItem: () => Scan<T>): Scan<readonly T[]> {
   const items: T[] = [];
   if (opened && scanner.peek(/\)/y)) return found(items);

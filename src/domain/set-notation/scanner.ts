@@ -1,9 +1,9 @@
-/** Reading a line from left to right: a position, sticky patterns, and results that are values. */
+/** A scanner over one line: a position, sticky patterns, and results as values. */
 import type { LineError } from './set-line.js';
 
 /**
- * What did not make sense. A fatal failure refuses the line in a file too, where other unreadable parts
- * become text.
+ * A scan error. A fatal one makes the line invalid in a file too; after other errors a file reader keeps the part
+ * as text.
  */
 export interface Failure {
   readonly ok: false;
@@ -13,10 +13,10 @@ export interface Failure {
 
 export type Scan<T> = { readonly ok: true; readonly value: T } | Failure;
 
-/** Invisible characters that come along with pasted text; on a line they count as blanks. */
+/** Invisible characters from pasted text; they count as blanks. */
 const INVISIBLE = /[\u200B\u200E\u200F\u2060]/g;
 
-/** `-` and what phones and word processors make of it. */
+/** `-` and the dashes that phones and word processors replace it with. */
 export const DASH = '[-\u2010\u2011\u2013\u2014\u2212]';
 
 export class Scanner {
@@ -24,7 +24,7 @@ export class Scanner {
   private readonly text: string;
 
   constructor(private readonly source: string) {
-    // Same length, so that columns and slices agree.
+    // Replace characters one for one, so that columns and slices match the source.
     this.text = source.replace(INVISIBLE, ' ');
   }
 
@@ -36,7 +36,7 @@ export class Scanner {
     return this.position >= this.text.length;
   }
 
-  /** Matches a sticky pattern here and moves past it; stays where it does not match. */
+  /** Matches a sticky pattern here and moves past it; does not move without a match. */
   take(pattern: RegExp): RegExpExecArray | null {
     const match = this.peek(pattern);
     if (match) this.position += match[0].length;
@@ -49,7 +49,7 @@ export class Scanner {
     return pattern.exec(this.text);
   }
 
-  /** Moves past blanks and then past the pattern, or stays. */
+  /** Skips blanks and matches the pattern; does not move without a match. */
   takeAfterBlanks(pattern: RegExp): RegExpExecArray | null {
     const start = this.position;
     this.skipBlanks();
@@ -58,7 +58,7 @@ export class Scanner {
     return match;
   }
 
-  /** Whether the pattern matches anywhere on the line. */
+  /** True if the pattern matches anywhere on the line. */
   holds(pattern: RegExp): boolean {
     return pattern.test(this.text);
   }
@@ -67,13 +67,13 @@ export class Scanner {
     this.take(/\s*/y);
   }
 
-  /** The text as typed from `from` up to `to`, without blanks around it. */
+  /** The text as typed from `from` to `to`, without surrounding blanks. */
   slice(from: number, to = this.source.length): string {
     return this.source.slice(from, to).trim();
   }
 }
 
-/** A pattern for whole words, whatever their case: `kg` matches in `80kg` and `80kgx5`, not in `kgs`. */
+/** A case-insensitive pattern for whole words: `kg` matches in `80kg` and `80kgx5`, not in `kgs`. */
 export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');
 }

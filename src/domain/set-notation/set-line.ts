@@ -1,13 +1,13 @@
-/** What a line of set notation can mean, and the values of one set it stands for. */
+/** The meanings of a line of set notation, and the values of one set. */
 import type { FailureTechnique, RepAssessment, RepCount, WorkingSet } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** Where a line stands: on the Log screen, with a plannedSet beside it, or in a file, alone. */
+/** Where a line was written: on the Log screen, which has a planned set, or in a file, which has none. */
 export type Place = 'screen' | 'file';
 
 /**
- * The values of one set, under the record's own keys: all a person can say on one line. The first six are
- * always present; the others only where they were used.
+ * The values of one set that a line can express, under the record's own keys. The first six are always present;
+ * the others only if they were used.
  */
 export type SetValues = Readonly<
   Pick<
@@ -27,7 +27,7 @@ export type SetValues = Readonly<
   >
 >;
 
-/** What was done with the load: counted, counted per side, timed, measured, or only named (`feel`). */
+/** What was done with the load: counted, counted per side, timed, measured, or only described (`feel`). */
 export type Quantity =
   | { readonly kind: 'reps'; readonly count: RepCount }
   | { readonly kind: 'sides'; readonly left: RepCount; readonly right: RepCount }
@@ -35,7 +35,7 @@ export type Quantity =
   | { readonly kind: 'distance'; readonly meters: number }
   | { readonly kind: 'word'; readonly word: string };
 
-/** What may follow load and reps. A key is there only where its part was written and says something. */
+/** What may follow load and reps. A key is present only if its part was written and has a value. */
 export interface SetTail {
   readonly partialReps?: number;
   readonly rpe?: number;
@@ -45,14 +45,14 @@ export interface SetTail {
   readonly notes?: string;
 }
 
-/** A signed change of load. `unitWritten` is false where `unit` is only the unit of the screen. */
+/** A signed change of load. `unitWritten` is false if `unit` is only the screen's default. */
 export interface LoadChange {
   readonly amount: number;
   readonly unit: WeightUnit;
   readonly unitWritten: boolean;
 }
 
-/** One more set, as a line against the plannedSet has it. */
+/** One more set, expressed relative to the planned set. */
 interface PlannedSetLine {
   readonly warmup: boolean;
   readonly times: number;
@@ -63,23 +63,23 @@ interface PlannedSetLine {
 export interface WholeSetLine {
   readonly kind: 'set';
   readonly warmup: boolean;
-  /** How many such sets: 3 for `80x5 *3`. */
+  /** The number of equal sets: 3 for `80x5 *3`. */
   readonly times: number;
   readonly values: SetValues;
 }
 
-/** The plannedSet with other reps (`12`, `12+1`, `12/11`), time or distance (`x75s`). */
+/** The planned set with other reps (`12`, `12+1`, `12/11`), another time or distance (`x75s`). */
 export interface RepsLine extends PlannedSetLine {
   readonly kind: 'reps';
   readonly quantity: Quantity;
 }
 
-/** `=`: the previous set of the same kind again, else the plannedSet. */
+/** `=`: repeats the previous set of the same kind, or logs the planned set if there is none. */
 export interface SameLine extends PlannedSetLine {
   readonly kind: 'same';
 }
 
-/** `+2.5`, `-5`, `-20x8`: the plannedSet with its signed load changed, and with other reps where written. */
+/** `+2.5`, `-5`, `-20x8`: the planned set with its load changed and, if written, with other reps. */
 export interface ChangeLine extends PlannedSetLine {
   readonly kind: 'change';
   readonly change: LoadChange;
@@ -92,7 +92,7 @@ export interface TailLine {
   readonly tail: SetTail;
 }
 
-/** `/bench`: the beginning of an exercise name; `query` may be empty. */
+/** `/bench`: the start of an exercise name; `query` may be empty. */
 export interface ExerciseLine {
   readonly kind: 'exercise';
   readonly query: string;
@@ -111,7 +111,7 @@ export type ParsedLine =
   | ExerciseLine
   | EmptyLine;
 
-/** Where a line stops making sense and why. `column` is the UTF-16 index plus 1, at most the length plus 1. */
+/** The first error of a line. `column` is the UTF-16 index plus 1, at most the length plus 1. */
 export interface LineError {
   readonly column: number;
   readonly message: string;
@@ -121,7 +121,7 @@ export type ParsedSetLine =
   | { readonly ok: true; readonly line: ParsedLine; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly error: LineError };
 
-/** Parts of a note that were written apart are joined the way a note is set off on the line. */
+/** Joins notes with ` - `, the separator that starts a note on a line. Null if all are empty. */
 export function joinNotes(...parts: readonly (string | null | undefined)[]): string | null {
   const written = parts.filter((part) => part !== null && part !== undefined && part !== '');
   return written.length > 0 ? written.join(' - ') : null;

@@ -1,4 +1,4 @@
-/** Making and completing the values of one set. */
+/** Creates and completes the values of one set. */
 import type { RepCount } from '../record.js';
 import { type Load, loadKeys } from './load.js';
 import { joinNotes, type Quantity, type SetTail, type SetValues } from './set-line.js';
@@ -8,7 +8,7 @@ type QuantityKeys = Pick<
   'repCount' | 'notes' | 'unilateralRepCount' | 'durationSeconds' | 'distanceMeters'
 >;
 
-/** A set of this load and quantity, nothing else said about it. */
+/** A set with this load and quantity and no other values. */
 export function makeValues(load: Load | null, quantity: Quantity): SetValues {
   const { repCount, notes, ...extent } = quantityKeys(quantity);
   const { weightKg, ...loadAdditions } = loadKeys(load);
@@ -24,7 +24,7 @@ export function makeValues(load: Load | null, quantity: Quantity): SetValues {
   };
 }
 
-/** The same set to be done again: load, reps, sides, time and distance, but not how it went. */
+/** The values to repeat: load, reps, sides, time and distance, without RPE, assessment, rest, technique and note. */
 export function carryOver(values: SetValues): SetValues {
   const { failureTechnique: _technique, ...kept } = values;
   return { ...kept, rpe: null, repAssessment: null, actualRestMinutes: null, notes: null };
@@ -37,8 +37,8 @@ export function withLoad(values: SetValues, load: Load | null): SetValues {
 }
 
 /**
- * `values` with another quantity; what was counted, timed or measured before goes. Plain reps for a set with
- * sides are the reps of each side.
+ * `values` with another quantity, which replaces reps, time and distance. For a set with sides, plain reps apply
+ * to each side.
  */
 export function withQuantity(values: SetValues, quantity: Quantity): SetValues {
   const { unilateralRepCount, durationSeconds: _seconds, distanceMeters: _meters, ...kept } = values;
@@ -50,8 +50,8 @@ export function withQuantity(values: SetValues, quantity: Quantity): SetValues {
 }
 
 /**
- * `values` completed by a tail: each part replaces what was there, a note is added to the note.
- * @returns a sentence where the partial reps have no reps to follow
+ * `values` completed by a tail: each part replaces the earlier value; a note is appended.
+ * @returns an error message if the tail has partial reps and the set has no counted reps to add them to
  */
 export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   const { partialReps, notes, ...parts } = tail;
@@ -62,12 +62,12 @@ export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   return { ...completed, repCount: { full: values.repCount.full, partial: partialReps } };
 }
 
-/** True for the one word for uncounted reps that says nothing more and is not kept in the note. */
+/** True for `feel`, the one word for uncounted reps that is not kept in the note. */
 export function isByFeel(word: string): boolean {
   return word.toLowerCase() === 'feel';
 }
 
-export const PARTIALS_NEED_REPS = 'partial reps follow counted reps: write 80x5+1';
+export const PARTIALS_NEED_REPS = 'partial reps need counted reps before them: write 80x5+1';
 export const PARTIALS_NEED_A_SIDE = 'partial reps belong to one side: write 20x10+1/9';
 
 function quantityKeys(quantity: Quantity): QuantityKeys {
@@ -87,7 +87,7 @@ function quantityKeys(quantity: Quantity): QuantityKeys {
   }
 }
 
-/** The side with fewer full reps; where they are the same, with fewer partial ones. */
+/** The side with fewer full reps; with equal ones, the side with fewer partials. */
 function lesserOf(left: RepCount, right: RepCount): RepCount {
   if (left.full !== right.full) return left.full < right.full ? left : right;
   return left.partial <= right.partial ? left : right;

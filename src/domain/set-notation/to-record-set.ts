@@ -1,4 +1,4 @@
-/** The values of a line as sets of the record. */
+/** Converts the values of a line to sets of the record. */
 import type { WarmupSet, WorkingSet } from '../record.js';
 import { formatTail } from './format-set.js';
 import { joinNotes, type SetValues } from './set-line.js';
@@ -9,8 +9,8 @@ export function toWorkingSet(values: SetValues, set: number): WorkingSet {
 }
 
 /**
- * The warm-up set with number `set`. A warm-up has whole reps and nothing said about how it went: partial
- * reps, RPE, assessment, rest and technique are kept as words before its note, with a warning.
+ * The warm-up set with number `set`. A warm-up has only full reps and a note: partial reps, RPE, assessment, rest
+ * and technique are kept as text at the start of its note, with a warning.
  */
 export function toWarmupSet(
   values: SetValues,

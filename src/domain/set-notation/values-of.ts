@@ -1,13 +1,13 @@
-/** The values of a set of the record, for all that reads or repeats a set. */
+/** Converts a set of the record to the values of a line. */
 import type { RepCount, WarmupSet, WorkingSet } from '../record.js';
 import type { SetValues } from './set-line.js';
 
-/** A set as the record has it, or as a line has it. */
+/** A set of the record or of a line. */
 export type AnySet = SetValues | WorkingSet | WarmupSet;
 
 /**
- * What the notation can say about a set; its number and the record's other keys are left aside. A warm-up has
- * full reps only and nothing said about how it went.
+ * The values of a set that the notation can express, without its number and the record's other keys. A warm-up has
+ * full reps and a note only.
  */
 export function valuesOf(set: AnySet): SetValues {
   const { enteredWeight, loadMode, unilateralRepCount, durationSeconds, distanceMeters } = set;
@@ -38,7 +38,7 @@ function warmupKeys({ repCount: full, notes }: WarmupSet): PerformanceKeys {
   return { repCount, rpe: null, repAssessment: null, actualRestMinutes: null, notes };
 }
 
-/** Reps that were not counted look alike in both; a working set always has an RPE, if only null. */
+/** Uncounted reps are null in both kinds, but only a working set has the key `rpe`, which may be null. */
 function isWarmupSet(set: AnySet): set is WarmupSet {
   return typeof set.repCount === 'number' || set.rpe === undefined;
 }

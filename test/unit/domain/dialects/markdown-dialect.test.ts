@@ -311,9 +311,9 @@ describe('refusing a log', () => {
       'line 4, column 16',
       /1 to 10/,
     ],
-    ['a warm-up mark', exerciseLog('### Sets\nw 40x5'), 'line 4, column 1', /section says what is a warm-up/],
-    ['a repeated set', exerciseLog('### Sets\n- ='), 'line 4, column 3', /for the screen/],
-    ['a change', exerciseLog('### Sets\n+2.5'), 'line 4, column 1', /for the screen/],
+    ['a warm-up mark', exerciseLog('### Sets\nw 40x5'), 'line 4, column 1', /the heading marks warm-ups/],
+    ['a repeated set', exerciseLog('### Sets\n- ='), 'line 4, column 3', /only on the screen/],
+    ['a change', exerciseLog('### Sets\n+2.5'), 'line 4, column 1', /only on the screen/],
     ['a bare count', exerciseLog('### Sets\n1. 12'), 'line 4, column 4', /load is missing/],
     ['a name of an exercise', exerciseLog('### Sets\n/bench'), 'line 4, column 1', /not a set/],
   ])('with %s names line and column', (_what, text, place, reason) => {

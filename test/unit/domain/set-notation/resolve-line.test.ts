@@ -60,11 +60,11 @@ describe('a line beside its plannedSet', () => {
     ['-10', 'bw+10x8', 'bw x8'],
     ['+10', '60s', '10x60s'],
     ['-80', '80x5', '0x5'],
-    ['-80.5', '80x5', 'a weight below 0: for help write bw-20x8'],
+    ['-80.5', '80x5', 'a weight cannot be below 0: for assistance write bw-20x8'],
     ['+2.5 @9 +1', '80x8', '82.5x8+1 @9'],
-    ['= +1', 'bw 60s', 'partial reps follow counted reps: write 80x5+1'],
+    ['= +1', 'bw 60s', 'partial reps need counted reps before them: write 80x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
-    ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, as 80x5'],
+    ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, for example 80x5'],
   ])('%j after %j is %j', (line, plannedSet, expected) => {
     expect(resolved(line, { plannedSet })).toBe(expected);
   });
@@ -91,12 +91,12 @@ describe('a line beside its plannedSet', () => {
   });
 
   it.each([
-    ['', 'there is no set to take: write load and reps, as 80x5'],
-    ['12', 'there is no set to take the load from: write load and reps, as 80x5'],
-    ['=', 'there is no set to repeat: write load and reps, as 80x5'],
-    ['+2.5', 'there is no load to change: write load and reps, as 80x5'],
-    ['-20x8', 'a weight below 0: for help write bw-20x8'],
-    ['@8', 'there is no set yet to complete: write load and reps first, as 80x5 @8'],
+    ['', 'there is no placeholder to log: write load and reps, for example 80x5'],
+    ['12', 'there is no set to take the load from: write load and reps, for example 80x5'],
+    ['=', 'there is no set to repeat: write load and reps, for example 80x5'],
+    ['+2.5', 'there is no load to change: write load and reps, for example 80x5'],
+    ['-20x8', 'a weight cannot be below 0: for assistance write bw-20x8'],
+    ['@8', 'there is no set yet to complete: write load and reps first, for example 80x5 @8'],
   ])('says what is missing for %j where there is nothing yet', (line, message) => {
     expect(resolved(line, {})).toBe(message);
   });
