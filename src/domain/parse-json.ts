@@ -2,22 +2,22 @@
 import { describeJsonError } from '../json/describe-json-error.js';
 import { findDuplicateKey } from '../json/find-duplicate-key.js';
 
-export type JsonProblem = {
+export type JsonError = {
   /** `line 3, column 5` */
   readonly place: string;
   readonly reason: string;
 };
 
 export type ParsedJson =
-  | { readonly ok: true; readonly value: unknown; readonly problem: null }
+  | { readonly ok: true; readonly value: unknown; readonly error: null }
   /** A key is repeated: `value` holds the last value of each key. */
   | {
       readonly ok: false;
       readonly value: unknown;
-      readonly problem: JsonProblem;
+      readonly error: JsonError;
       readonly isRepeatedKey: true;
     }
-  | { readonly ok: false; readonly problem: JsonProblem; readonly isRepeatedKey: false };
+  | { readonly ok: false; readonly error: JsonError; readonly isRepeatedKey: false };
 
 /** The value of a JSON text, without its byte order mark. A repeated key is an error: no value of it wins. */
 export function parseJson(text: string): ParsedJson {
@@ -26,14 +26,14 @@ export function parseJson(text: string): ParsedJson {
   try {
     value = JSON.parse(source);
   } catch {
-    return { ok: false, problem: describeJsonError(source), isRepeatedKey: false };
+    return { ok: false, error: describeJsonError(source), isRepeatedKey: false };
   }
   const repeated = findDuplicateKey(source, value);
-  if (repeated === null) return { ok: true, value, problem: null };
+  if (repeated === null) return { ok: true, value, error: null };
   const { key, at } = repeated;
-  const problem = {
+  const error = {
     place: `line ${at.line}, column ${at.column}`,
     reason: `the key ${JSON.stringify(key)} is repeated`,
   };
-  return { ok: false, value, problem, isRepeatedKey: true };
+  return { ok: false, value, error, isRepeatedKey: true };
 }

@@ -1,6 +1,6 @@
 /** Reading `athlete.json` leniently: a value that is not valid costs its own key alone. */
 import { type Athlete, athleteSchema } from './athlete.js';
-import { type JsonProblem, parseJson } from './parse-json.js';
+import { type JsonError, parseJson } from './parse-json.js';
 
 /** A way into the tree; the empty one is the tree itself. */
 export type TreePath = readonly (string | number)[];
@@ -17,14 +17,14 @@ export type JsonTree = { readonly [key: string]: unknown };
 
 export type AthleteText =
   | { readonly ok: true; readonly tree: JsonTree }
-  | { readonly ok: false; readonly problem: JsonProblem };
+  | { readonly ok: false; readonly error: JsonError };
 
 /** The tree of an `athlete.json`, or where and why its text is none. */
 export function parseAthleteText(text: string): AthleteText {
   const parsed = parseJson(text);
-  if (!parsed.ok) return { ok: false, problem: parsed.problem };
+  if (!parsed.ok) return { ok: false, error: parsed.error };
   if (isTree(parsed.value)) return { ok: true, tree: parsed.value };
-  return { ok: false, problem: { place: 'line 1, column 1', reason: 'is no JSON object' } };
+  return { ok: false, error: { place: 'line 1, column 1', reason: 'is not a JSON object' } };
 }
 
 export type AthleteReading = {

@@ -47,7 +47,7 @@ export function* readExportSteps(
   const csv = new CsvReader(text);
   if (csv.header.some(hasNul)) {
     const reason = 'its header has a NUL character (U+0000)';
-    return { ok: false, problem: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
+    return { ok: false, error: { place: 'line 1', reason, remedy: 'save the file as UTF-8' } };
   }
   const opened = openAs(csv.header, options.format);
   if (!opened.ok) return opened;
@@ -93,7 +93,7 @@ function listed(names: readonly string[]): string {
 
 function refuseUnit(sample: string): ReturnType<typeof readFailure> {
   const reason = `does not say whether its weights are kilograms or pounds (${sample})`;
-  return { ok: false, problem: { place: '', reason, remedy: 'give --unit kg or --unit lb' } };
+  return { ok: false, error: { place: '', reason, remedy: 'give --unit kg or --unit lb' } };
 }
 
 type ReadRow = { readonly row: ExportedRow; readonly line: number };

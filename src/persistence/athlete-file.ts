@@ -49,7 +49,7 @@ export function readAthleteSource({ config, root }: Paths): AthleteSource {
     const text = bytes.toString('utf8');
     const parsed = parseAthleteText(text);
     if (parsed.ok) return { key: `read ${text}`, status: 'read', tree: parsed.tree };
-    return unreadable(`${parsed.problem.place}: ${parsed.problem.reason}`);
+    return unreadable(`${parsed.error.place}: ${parsed.error.reason}`);
   } catch (cause) {
     const error = toStorageError(cause, config);
     // A file is in the place of one of its folders, so there is no file.

@@ -167,7 +167,7 @@ describe('log of what cannot be read', () => {
       'a newer data model',
       'a.json',
       serializeSession(session).replace('0.0.1', '9.9.9'),
-      /is of data model 9\.9\.9, newer than 0\.0\.1/,
+      /has data model 9\.9\.9, newer than 0\.0\.1/,
     ],
     ['another kind of document', 'a.json', '{"name": "package"}', /is not a training session/],
     ['control sequences', 'a.json', '\u001b[31m{', /is not JSON/],

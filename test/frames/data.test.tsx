@@ -24,7 +24,7 @@ const BROKEN: StoresOverview = {
   database: {
     ...WELL.database,
     sessions: 0,
-    problem: 'traininglogs.db is locked by another program; close it, then r looks again.',
+    error: 'traininglogs.db is locked by another program; close it, then r looks again.',
   },
   copies: { ...WELL_COPIES, agree: 0 },
 };

@@ -51,7 +51,7 @@ describe('athlete.json', () => {
   it.each([
     ['has a trailing comma', '{\n  "unit": "kg",\n}', 'line 3, column 1: is not JSON'],
     ['repeats a key', '{"unit": "kg",\n "unit": "lb"}', 'line 2, column 2: the key "unit" is repeated'],
-    ['is no object', '[]', 'line 1, column 1: is no JSON object'],
+    ['is no object', '[]', 'line 1, column 1: is not a JSON object'],
     ['is Latin-1', Buffer.from('{\n  "userName": "Ren\xe9"\n}', 'latin1'), 'line 2, column 19: is not UTF-8'],
     [
       'is Latin-1 after a written replacement character',

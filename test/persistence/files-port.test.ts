@@ -318,7 +318,7 @@ describe('reading', () => {
       validity: {
         status: 'invalid',
         reason: expect.stringMatching(/^week: /),
-        faults: [{ path: ['week'], reason: '"five" is not a number' }],
+        errors: [{ path: ['week'], reason: '"five" is not a number' }],
       },
     });
   });

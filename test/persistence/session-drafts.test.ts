@@ -159,7 +159,7 @@ describe('what an earlier run left', () => {
     for (const _ of ['first start', 'second start']) {
       expect(list()).toEqual({
         drafts: [],
-        problems: [`${nameOf(1)} is of data model 0.1.0, newer than 0.0.1; update traininglogs to read it.`],
+        problems: [`${nameOf(1)} has data model 0.1.0, newer than 0.0.1; update traininglogs to read it.`],
       });
     }
     expect(names()).toEqual([nameOf(1)]);

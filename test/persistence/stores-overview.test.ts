@@ -52,7 +52,7 @@ describe('what both stores hold', () => {
         path: 'traininglogs.db',
         sessions: 2,
         sizeBytes: statSync(on.paths.database).size,
-        problem: null,
+        error: null,
       },
       filesPath: 'data/output/sessions',
       trashCount: 1,
@@ -77,7 +77,7 @@ describe('how the copies of sessions stand', () => {
       agree: 3,
       changed: 0,
       issues: [],
-      problem: null,
+      error: null,
     });
   });
 
@@ -95,7 +95,7 @@ describe('how the copies of sessions stand', () => {
       sizeBytes: sizeOfFiles(on),
       agree: 2,
       changed: 0,
-      problem: null,
+      error: null,
     });
     expect(issues).toMatchObject([
       { kind: 'conflict', id: anId(1), title: '2026-02-16 legs', file: `data/output/sessions/${conflict}` },
@@ -110,15 +110,15 @@ describe('how the copies of sessions stand', () => {
     rmSync(on.paths.database);
     mkdirSync(on.paths.database);
     const stores = opened(on);
-    const { problem, sessions } = storesOverview(sourcesOf(on, stores)).database;
-    expect([problem, sessions]).toEqual([expect.stringMatching(/^a folder stands where/), 0]);
+    const { error, sessions } = storesOverview(sourcesOf(on, stores)).database;
+    expect([error, sessions]).toEqual([expect.stringMatching(/^a folder stands where/), 0]);
     expect(copiesOf(on, stores)).toEqual({
       fileCount: 2,
       sizeBytes: sizeOfFiles(on),
       agree: 0,
       changed: 0,
       issues: [],
-      problem: null,
+      error: null,
     });
   });
 
@@ -138,8 +138,8 @@ describe('how the copies of sessions stand', () => {
     const stores = opened(on);
     rmSync(on.paths.sessions, { recursive: true });
     writeFileSync(on.paths.sessions, '');
-    const { agree, problem } = copiesOf(on, stores);
-    expect([agree, problem]).toEqual([0, expect.stringContaining('data/output/sessions')]);
+    const { agree, error } = copiesOf(on, stores);
+    expect([agree, error]).toEqual([0, expect.stringContaining('data/output/sessions')]);
   });
 });
 

@@ -18,12 +18,12 @@ export const WELL_COPIES: CopiesOverview = {
   agree: 121,
   changed: 0,
   issues: [],
-  problem: null,
+  error: null,
 };
 
 export const WELL: StoresOverview = {
   ...EMPTY_OVERVIEW,
-  database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, problem: null },
+  database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, error: null },
   draftCount: 1,
   copies: WELL_COPIES,
   // Two days before the time it is.

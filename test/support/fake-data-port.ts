@@ -15,13 +15,13 @@ import type { DataPort } from '../../src/store/ports/data-port.js';
 export const EMPTY_OVERVIEW: StoresOverview = {
   root: '/home/ann/training',
   rootReason: 'the nearest folder upward with traininglogs.db',
-  database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, problem: null },
+  database: { path: 'traininglogs.db', sessions: 0, sizeBytes: 98_304, error: null },
   filesPath: 'data/output/sessions',
   trashCount: 0,
   discardedDraftCount: 0,
   draftCount: 0,
   lastBackup: null,
-  copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, issues: [], problem: null },
+  copies: { fileCount: 0, sizeBytes: 0, agree: 0, changed: 0, issues: [], error: null },
 };
 
 type Step =

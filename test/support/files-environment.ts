@@ -49,13 +49,13 @@ const VALID: FileValidity = { status: 'valid' };
 const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
 
 /**
- * @param faults what the schema refuses in every session that is read
+ * @param errors what the schema refuses in every session that is read
  * @param sessionStates what a look at all files of sessions comes to
  */
 export function aFilesWorld(
   disk: FakeFiles,
   view: View = { columns: 80, bodyRows: 19 },
-  faults: readonly FileError[] = [],
+  errors: readonly FileError[] = [],
   sessionStates: () => FileStates = () => ({ usual: 'equal', others: new Map() }),
 ): FilesWorld {
   let files = initialFiles;
@@ -82,7 +82,7 @@ export function aFilesWorld(
         yield { done: 0, total: 1 };
         return sessionStates();
       },
-      read: readOf(disk, faults),
+      read: readOf(disk, errors),
     },
     copyToClipboard: (text: string) => text.length <= LONGEST_COPY && copied.push(text) > 0,
   } as CommandContext['ports'];
@@ -154,25 +154,25 @@ function stateOf(path: string): FileState | null {
   return path.startsWith('sessions/') ? 'equal' : null;
 }
 
-function readOf(disk: FakeFiles, faults: readonly FileError[]) {
+function readOf(disk: FakeFiles, errors: readonly FileError[]) {
   return (path: string): FileRead => {
     const text = disk[path];
     if (text === undefined) return { status: 'unreadable', reason: 'it is no longer there' };
     if (text instanceof Error) return { status: 'unreadable', reason: text.message };
-    const validity = validityOf(path, text, faults);
+    const validity = validityOf(path, text, errors);
     return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity };
   };
 }
 
-function validityOf(path: string, text: string, faults: readonly FileError[]): FileValidity {
+function validityOf(path: string, text: string, errors: readonly FileError[]): FileValidity {
   if (!path.startsWith('sessions/')) return { status: 'none' };
-  const [first] = faults;
-  if (first) return { status: 'invalid', reason: `${first.path.join(', ')}: ${first.reason}`, faults };
+  const [first] = errors;
+  if (first) return { status: 'invalid', reason: `${first.path.join(', ')}: ${first.reason}`, errors };
   try {
     JSON.parse(text);
     return VALID;
   } catch {
     const { place, reason } = describeJsonError(text);
-    return { status: 'invalid', reason: `${place}: ${reason}`, faults: [] };
+    return { status: 'invalid', reason: `${place}: ${reason}`, errors: [] };
   }
 }

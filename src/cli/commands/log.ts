@@ -64,9 +64,9 @@ class Logging {
     }
     const read = readSessions(source.text, source.form, this.context.readerContext());
     if (!read.ok) {
-      if (read.problem.reason === UNIT_UNKNOWN) this.isUnitMissing = true;
-      const { remedy = 'correct it and log it again' } = read.problem;
-      this.fail(`Not saved: ${describeReadError(name, read.problem)}; ${remedy}.`);
+      if (read.error.reason === UNIT_UNKNOWN) this.isUnitMissing = true;
+      const { remedy = 'correct it and log it again' } = read.error;
+      this.fail(`Not saved: ${describeReadError(name, read.error)}; ${remedy}.`);
       return;
     }
     const sessions = read.value.map(({ session }) => session);

@@ -37,7 +37,7 @@ export const showCommand: Command = {
     const athlete = context.athlete();
     const read = readSavedDocument(stored.text, { userId: '', userName: '', unit: athlete.unit ?? 'kg' });
     if (!read.ok) {
-      const { place, reason } = read.problem;
+      const { place, reason } = read.error;
       throw new NotFoundError(
         `The database's copy of ${stored.id} cannot be read: ${place}: ${reason}; try --from json.`,
       );

@@ -1,5 +1,4 @@
-/** Reading the record's own form, also as other tools write it: without notes, cues, zone, or nulls filled in. */
-
+/** Reads the record's own form, also as other tools write it: with keys left out, without an offset, or with nulls. */
 import type { Goal, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { isOwnRecord } from '../schema-fast-path.js';
@@ -29,13 +28,13 @@ import {
 } from './read-set-values.js';
 import { validateRecord } from './validate-record.js';
 
-/** The record that a document of data model 0.0.1 holds; keys left out read as nothing, not as wrong. */
+/** The record in a document of data model 0.0.1. A missing key counts as null, not as an error. */
 export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
-  // Most documents are as this program wrote them: what follows would take a hundred times as long to copy them.
+  // Most documents were written by this program; the lenient reader below would take a hundred times as long.
   return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
 }
 
-/** True where no set or goal leaves one of its values to be worked out from another, or differs from that. */
+/** True if no count or weight of a set or goal must be derived from, or conflicts with, another value. */
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(
     ({ currentGoal, warmupSets, workingSets }) =>
@@ -54,7 +53,7 @@ function isSetWritten(set: WarmupSet | WorkingSet): boolean {
 function isCountWritten({ repCount, unilateralRepCount: sides }: WarmupSet | WorkingSet): boolean {
   if (sides === undefined) return true;
   const { full, partial } = lesserSide(sides.left, sides.right);
-  // A warm-up's count is of full repetitions alone.
+  // A warm-up counts full repetitions only.
   if (typeof repCount === 'number') return Object.is(repCount, full);
   return repCount !== null && Object.is(repCount.full, full) && Object.is(repCount.partial, partial);
 }
@@ -153,7 +152,7 @@ function readWorkingSet(raw: unknown, index: number): unknown {
   };
 }
 
-/** What is no technique is left for the schema to refuse; so is a drop that has no weight, nor has its set. */
+/** A value that is not a technique is left as it is, and the schema rejects it; likewise a drop without a weight. */
 function readOwnTechnique(raw: unknown, load: JsonObject): unknown {
   return isJsonObject(raw) ? readTechnique(raw, load.weightKg === null ? {} : load) : raw;
 }

@@ -1,4 +1,4 @@
-/** Taking keys out of a foreign object one by one, so that what no reader asked for is kept, not dropped. */
+/** Takes keys out of a foreign object one by one, so that keys no reader asks for are kept. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -6,13 +6,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The keys of one object; `rest` is every key that was never taken, in its order. */
+/** The keys of one object. `rest` returns all keys that were never taken, in their order. */
 export class Fields {
   private readonly taken = new Set<string>();
 
   constructor(private readonly raw: JsonObject) {}
 
-  /** The first of the named keys that is there and not null. It counts as taken, and so do those that are null. */
+  /** The value of the first named key that is not null. That key and all null ones count as taken. */
   take(...names: readonly string[]): unknown {
     let found: unknown;
     for (const name of names) {
@@ -25,34 +25,34 @@ export class Fields {
     return found;
   }
 
-  /** The value of a key, which does not count as taken by that. */
+  /** The value of a key, without taking it. */
   peek(name: string): unknown {
     return Object.hasOwn(this.raw, name) ? this.raw[name] : undefined;
   }
 
-  /** The same, with null where there is nothing. */
+  /** Like `take`, but null instead of undefined. */
   takeOrNull(...names: readonly string[]): unknown {
     return this.take(...names) ?? null;
   }
 
-  /** `{ [key]: value }` where one of the named keys has a value, else nothing to spread. */
+  /** `{ [key]: value }` if one of the named keys has a value; otherwise `{}`. */
   takeAs(key: string, ...names: readonly string[]): JsonObject {
     const value = this.take(...names);
     return value === undefined || value === null ? {} : { [key]: value };
   }
 
-  /** Those of the named keys that hold something, under their own names; a null one means what an absent one does. */
+  /** The named keys that have a value, under their own names; null counts as absent. */
   takePresent(names: readonly string[]): JsonObject {
     return Object.assign({}, ...names.map((name) => this.takeAs(name, name)));
   }
 
-  /** Keys nobody took. */
+  /** The keys that were not taken. */
   rest(): JsonObject {
     return Object.fromEntries(Object.entries(this.raw).filter(([key]) => !this.taken.has(key)));
   }
 
-  /** The same, apart from those that are called like a key of the record and mean something else. */
-  restBeside(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
+  /** The same, split: `colliding` are keys with the name of a record's key and another meaning. */
+  restWithout(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
     const entries = Object.entries(this.rest());
     return {
       rest: Object.fromEntries(entries.filter(([key]) => !reserved.includes(key))),
@@ -60,14 +60,14 @@ export class Fields {
     };
   }
 
-  /** The same as one object: what collides stands under `original`. */
+  /** The same as one object, with the colliding keys under `original`. */
   restAround(reserved: readonly string[]): JsonObject {
-    const { rest, colliding } = this.restBeside(reserved);
+    const { rest, colliding } = this.restWithout(reserved);
     return withOriginal(rest, colliding);
   }
 }
 
-/** `rest`, with what the record has no key for under `original`. */
+/** Adds values that the record has no key for to `rest`, under `original`. */
 export function withOriginal(rest: JsonObject, unread: JsonObject): JsonObject {
   if (Object.keys(unread).length === 0) return rest;
   const { original, ...others } = rest;
@@ -75,7 +75,7 @@ export function withOriginal(rest: JsonObject, unread: JsonObject): JsonObject {
   return { ...others, original: { ...unread, ...earlier } };
 }
 
-/** A list as it is; null or absent as the empty list; anything else untouched, for the schema to refuse. */
+/** An empty list for null or undefined. Other values are returned as they are; the schema rejects non-lists. */
 export function listOrEmpty(value: unknown): unknown {
   return value ?? [];
 }
@@ -85,13 +85,13 @@ export function listOfTexts(value: unknown): unknown {
   return Array.isArray(value) ? value.filter((item) => item !== null) : listOrEmpty(value);
 }
 
-/** Each item of a list read by `read`; what is no list is left for the schema to refuse. */
+/** Maps the items of a list. A value that is not a list is left as it is, and the schema rejects it. */
 export function mapList(value: unknown, read: (item: unknown, index: number) => unknown): unknown {
   const list = listOrEmpty(value);
   return Array.isArray(list) ? list.map(read) : list;
 }
 
-/** A number as the text of its digits; anything else as it is. */
+/** A number as text; other values as they are. */
 export function asText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }
@@ -99,8 +99,8 @@ export function asText(value: unknown): unknown {
 const TIME_AND_OFFSET = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})(?::?(\d{2}))?$/;
 
 /**
- * A date as the record writes it: `T` for a blank between day and time, and an offset (`+0530`, `+05`, with a
- * blank before it) as hours and minutes. What is no such text stays as it is.
+ * A date in the record's form: a blank between day and time becomes `T`, and an offset (`+0530`, `+05`, also after
+ * a blank) gets hours and minutes. Other values are returned as they are.
  */
 export function readDate(value: unknown): unknown {
   if (typeof value !== 'string') return value;

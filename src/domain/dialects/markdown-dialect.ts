@@ -1,4 +1,4 @@
-/** Reading the log a person types: a head of bullets, then `## Exercise` with bold keys and `###` sections. */
+/** Reads a hand-typed log: a header of bullets, then `## Exercise` blocks with bold keys and `###` sections. */
 import type { Exercise } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { idOfMarkdownSession, markdownSourceId } from '../session-id.js';
@@ -10,7 +10,7 @@ import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-r
 import { readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
-/** The session a markdown log holds. Its id follows from date and focus, so the same log is the same session. */
+/** The session in a markdown log. Its id is derived from date and focus, so the same log gives the same session. */
 export function readMarkdownLog(text: string, context: ReaderContext): ReadResult<ReadSession> {
   const { head, blocks } = splitBlocks(splitLines(text));
   const header = readHeader(head, blocks[0]?.heading);
@@ -45,7 +45,7 @@ export function readMarkdownLog(text: string, context: ReaderContext): ReadResul
 
 type Block = { readonly heading: MarkdownLine; readonly lines: MarkdownLine[] };
 
-/** The lines before the first exercise, and each exercise or notes of the session with the lines below it. */
+/** The lines before the first exercise, and the lines of each exercise or block of session notes. */
 function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; blocks: Block[] } {
   const head: MarkdownLine[] = [];
   const blocks: Block[] = [];
@@ -62,13 +62,13 @@ function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; bl
   return { head, blocks };
 }
 
-/** True for a section that only an exercise has; notes may be the session's. */
+/** True for a section that belongs to an exercise. Notes do not count: they may be the session's. */
 function isExerciseSection(heading: MarkdownHeading | null): boolean {
   const section = sectionOf(heading?.title ?? '');
   return section !== null && section !== 'notes';
 }
 
-/** `Exercise 3` at any level; `##` and a name; notes that stand no lower than the exercises and where no section does. */
+/** True for `Exercise 3` at any level, `##` with a name, and notes at the level of exercises, above their sections. */
 function beginsBlock(
   { level, title }: MarkdownHeading,
   blockLevel: number | null,

@@ -1,4 +1,4 @@
-/** One exercise of a hand-typed log: its bold keys and its sections, in whatever order they were written. */
+/** Reads one exercise of a hand-typed log: its bold keys and its sections, in any order. */
 
 import type { Exercise, Goal, WarmupSet, WorkingSet } from '../record.js';
 import { parseSetLine } from '../set-notation/parse-set-line.js';
@@ -20,7 +20,7 @@ import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } fr
 
 export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadError[] };
 
-/** The exercise under `heading`; `order` from 1. Unknown keys and sections are kept as notes, with a warning. */
+/** The exercise under `heading`; `order` starts at 1. Unknown keys and sections are kept as notes, with a warning. */
 export function readExercise(
   heading: MarkdownLine,
   lines: readonly MarkdownLine[],
@@ -29,8 +29,8 @@ export function readExercise(
 ): ReadResult<ReadExercise> {
   const reader = new ExerciseReader(unit, gluedListNumbers(lines));
   for (const line of lines) {
-    const problem = reader.readLine(line);
-    if (problem) return { ok: false, problem };
+    const error = reader.readLine(line);
+    if (error) return { ok: false, error };
   }
   return reader.finish(heading, order);
 }
@@ -47,7 +47,7 @@ class ExerciseReader {
   private supersetGroup: string | null = null;
   private readonly warmupSets: WarmupSet[] = [];
   private readonly workingSets: WorkingSet[] = [];
-  /** The lines of each section of text, several of one name apart. */
+  /** The lines of each text section; sections with the same name are separate. */
   private readonly texts: Record<TextSection, string[][]> = { notes: [], warmupNotes: [] };
   private readonly cues: string[] = [];
   private readonly warnings: ReadError[] = [];
@@ -108,13 +108,13 @@ class ExerciseReader {
     const known = sectionOf(title);
     if (known && /\((?!s\)|\s*\))/i.test(title)) {
       this.texts.notes.push([title]);
-      this.warn(line, `"${title}" says more than the name of its section; kept in the notes`);
+      this.warn(line, `the heading "${title}" has more than a section name; kept in the notes`);
     }
     this.section = known ?? 'notes';
     if (this.section === 'notes' || this.section === 'warmupNotes') this.texts[this.section].push([]);
     if (known) return;
     this.addText('notes', title);
-    this.warn(line, `"${title}" is no known section; kept in the notes`);
+    this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
   private addText(section: TextSection, line: string): void {
@@ -127,7 +127,7 @@ class ExerciseReader {
     const plain = parseHeaderField(line.text);
     const field = parseBoldKey(line.text) ?? (plain && KEYS.includes(plain.key.toLowerCase()) ? plain : null);
     if (!field) {
-      this.keepAsNote(line, 'this line belongs to no section');
+      this.keepAsNote(line, 'this line is not in a section');
       return null;
     }
     const value = field.value.trim();
@@ -162,14 +162,14 @@ class ExerciseReader {
         this.muscles = value.split(/\s*,\s*/).filter((muscle) => muscle !== '');
         return null;
       default:
-        this.keepAsNote(line, `"${field.key}" is no known key`);
+        this.keepAsNote(line, `"${field.key}" is not a known key`);
         return null;
     }
   }
 
   private takeGoal(line: MarkdownLine, value: string, part: Goal | null): void {
     if (part) this.goal = { ...this.goal, ...part };
-    else if (value !== '') this.keepAsNote(line, `"${value}" is no goal this program can read`);
+    else if (value !== '') this.keepAsNote(line, `"${value}" cannot be read as a goal`);
   }
 
   private readSet(line: MarkdownLine, kind: SetSection): ReadError | null {
@@ -210,7 +210,7 @@ class ExerciseReader {
   }
 }
 
-/** `## Exercise 3: Squat`, `## 3. Squat` and `## Squat` name the exercise; `## Exercise 3` does not. */
+/** `## Exercise 3: Squat`, `## 3. Squat` and `## Squat` contain a name; `## Exercise 3` does not. */
 function nameInHeading(text: string): string | null {
   const title = parseHeading(text)?.title ?? '';
   const name = title
@@ -219,7 +219,7 @@ function nameInHeading(text: string): string | null {
   return name === '' ? null : name;
 }
 
-/** Sections of one name joined by a line end, blank lines around each left out; null where nothing is left. */
+/** Joins sections with line breaks, without the blank lines around them. Null if no text remains. */
 function joinTexts(sections: readonly (readonly string[])[]): string | null {
   const texts = sections.map((lines) =>
     lines
@@ -230,7 +230,7 @@ function joinTexts(sections: readonly (readonly string[])[]): string | null {
   return texts.filter((text) => text !== '').join('\n') || null;
 }
 
-/** True if a text says the same whatever the unit of its loads: each of them has one, or there is none. */
+/** True if the unit does not matter: every load in the text has a unit, or there is none. */
 function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
   return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

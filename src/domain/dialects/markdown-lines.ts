@@ -1,24 +1,24 @@
-/** The lines of a hand-typed log, and what its headings, bullets and bold keys look like. */
+/** Splits a hand-typed log into lines, and recognises headings, bullets and bold keys. */
 import { sectionOf } from './markdown-sections.js';
 
 export type MarkdownLine = {
-  /** From 1, as editors count. */
+  /** The line number, from 1. */
   readonly number: number;
-  /** Without the blanks after it. */
+  /** Without trailing blanks. */
   readonly text: string;
 };
 
 export type MarkdownHeading = { readonly level: number; readonly title: string };
 
-/** The lines of a text, whatever ends them, each without trailing blanks (U+00A0 among them). */
+/** The lines of a text with any line ending, each without trailing blanks (including U+00A0). */
 export function splitLines(text: string): readonly MarkdownLine[] {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   return lines.map((line, index) => ({ number: index + 1, text: line.trimEnd() }));
 }
 
 /**
- * A heading's level and words, or null: `### Working Sets` is 3 and `Working Sets`. Without a blank behind it
- * one `#` is a hashtag or a number, unless the name of a section or `Exercise` follows.
+ * Level and title of a heading, `### Working Sets`; null if the line is not one. A single `#` without a blank after
+ * it is a hashtag or a number, unless a section name or `Exercise` follows.
  */
 export function parseHeading(text: string): MarkdownHeading | null {
   const match = /^\s{0,3}(#{1,6})(?!#)(\s*)(.*)$/.exec(text);
@@ -30,13 +30,13 @@ export function parseHeading(text: string): MarkdownHeading | null {
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
-/** `**Goal:** 30 kg …` as key and value, or null. The colon may stand inside or outside the bold. */
+/** Key and value of `**Goal:** 30 kg …`; null for other lines. The colon may be inside or outside the bold text. */
 export function parseBoldKey(text: string): { readonly key: string; readonly value: string } | null {
   const match = /^\s*(?:[-*•]\s+)?\*\*\s*([^*:]+?)\s*(?::\s*\*\*|\*\*\s*:)\s*(.*)$/.exec(text);
   return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
-/** `- Date: 2026-02-16` as key and value, with or without its bullet, or null. */
+/** Key and value of `- Date: 2026-02-16`, with or without the bullet; null for other lines. */
 export function parseHeaderField(text: string): { readonly key: string; readonly value: string } | null {
   const bold = parseBoldKey(text);
   if (bold) return bold;
@@ -44,7 +44,7 @@ export function parseHeaderField(text: string): { readonly key: string; readonly
   return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
-/** The text behind a bullet (`* `, `- `, `•`, `-` and U+00A0), or the text itself. */
+/** The text after a bullet (`* `, `- `, `•`, or `-` with U+00A0); the whole text if there is none. */
 export function withoutBullet(text: string): string {
   return text.replace(/^\s*(?:[-*](?:\s+|$)|•\s*)/, '').trim();
 }
@@ -53,8 +53,8 @@ const LIST_MARK = /^\s*(?:\d+\)\s*|\d+\.(?!\d)\s*|#\d+[.):]?\s+|[-*](?:\s+|$)|�
 const GLUED_NUMBER = /^\s*\d+\.(?=\d)/;
 
 /**
- * A set line without its number or bullet, and how many characters stood before it.
- * @param isGlued whether the number before a point is that of a list, `1.80x5`, and no decimal
+ * A set line without its list number or bullet, and the number of characters removed.
+ * @param isGlued true if the digits before a point are a list number, as in `1.80x5`, not part of a decimal
  */
 export function withoutNumber(
   text: string,
@@ -65,7 +65,7 @@ export function withoutNumber(
   return { text: text.slice(offset), offset };
 }
 
-/** True for what is no set and no cue: a rule, a comment, a fence, or a word for nothing. */
+/** True for lines that are neither a set nor a cue: a rule, a comment, a code fence, or a word such as `none`. */
 export function isFiller(text: string): boolean {
   const { text: words } = withoutNumber(text);
   return (
@@ -75,8 +75,8 @@ export function isFiller(text: string): boolean {
 }
 
 /**
- * The numbers of those lines whose list number stands glued to a weight, `1.80x5`. A number before a point
- * is one of a list where all lines of its section are numbered and count up from 1; else it is a decimal.
+ * The line numbers on which a list number directly precedes a weight, `1.80x5`. Digits before a point are a list
+ * number only if all lines of the section are numbered, counting up from 1; otherwise they belong to a decimal.
  */
 export function gluedListNumbers(lines: readonly MarkdownLine[]): ReadonlySet<number> {
   const glued = new Set<number>();
@@ -88,7 +88,7 @@ export function gluedListNumbers(lines: readonly MarkdownLine[]): ReadonlySet<nu
   return glued;
 }
 
-/** The lines that say something, by the headings between them. */
+/** The lines with content, grouped by the headings between them. */
 function sectionsIn(lines: readonly MarkdownLine[]): readonly (readonly MarkdownLine[])[] {
   const sections: MarkdownLine[][] = [[]];
   for (const line of lines) {

@@ -1,8 +1,8 @@
-/** The sections of an exercise in a hand-typed log, under all the names people give them. */
+/** The sections of an exercise in a hand-typed log, and the names that people give them. */
 
 export type TextSection = 'notes' | 'warmupNotes';
 
-/** What a section's lines become. */
+/** What the lines of a section become. */
 export type SetSection = 'warmupSets' | 'workingSets';
 export type NamedSection = TextSection | SetSection | 'cues';
 
@@ -22,13 +22,13 @@ const SECTIONS: ReadonlyMap<string, NamedSection> = new Map(
     .flatMap((section) => NAMES[section].map((name) => [name, section] as const)),
 );
 
-/** The section that a heading opens, or null where no section has that name; case, signs and `(…)` aside. */
+/** The section of a heading; null if the name is unknown. Case, punctuation and text in brackets are ignored. */
 export function sectionOf(title: string): NamedSection | null {
   const name = title.replace(/\([^)]*\)/g, '').toLowerCase();
   return SECTIONS.get(name.replace(/[^a-z]/g, '')) ?? null;
 }
 
-/** True where a heading says `Exercise` and its number. */
+/** True for a heading that starts with `Exercise` and a number. */
 export function isNumberedExercise(title: string): boolean {
   return /^exercise\s*\d/i.test(title);
 }

@@ -1,9 +1,9 @@
-/** The values that the keys of a hand-typed log take: goals, rest, durations, yes and no. */
+/** Parses the values of a hand-typed log: goals, rest, durations, yes and no. */
 import type { Goal } from '../record.js';
 import { METERS_PER_MILE, toMeters } from '../set-notation/scan-quantity.js';
 import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
 
-/** Up to six digits before the point: what is longer is no weight, rest or duration of a workout. */
+/** At most six digits before the point: longer numbers are not a weight, rest or duration of a workout. */
 const NUMBER = String.raw`\d{1,6}(?:[.,]\d{1,9})?`;
 const toNumber = (text: string) => Number(text.replace(',', '.'));
 
@@ -19,7 +19,7 @@ const REPS = /^(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?\s*(?:reps?|repetiti
 const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(s|secs?|seconds?)|(?:mins?|minutes?))$`, 'i');
 const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|miles?)$`, 'i');
 
-/** The goal `30kg x 3 sets x 6-8 reps.` says, its parts in any order, or null where a part is none of them. */
+/** The goal in `30kg x 3 sets x 6-8 reps.`, with its parts in any order; null if a part cannot be read. */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
   const parts = text
     .trim()
@@ -74,7 +74,7 @@ const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:[-–—]|to)\s*(${NUMBE
 const MINUTES_AND_SECONDS = /^(\d{1,6})\s*m(?:ins?|inutes?)?\s*([0-5]?\d)\s*s(?:ecs?|econds?)?\.?$/i;
 const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
-/** Rest in minutes of `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `2 min 30 s`; a range keeps both ends; null where it is no rest. */
+/** Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `2 min 30 s`; null for other texts. */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
   const clock = CLOCK.exec(text.trim()) ?? MINUTES_AND_SECONDS.exec(text.trim());
   if (clock) return { restMinutes: Number(clock[1]) + Number(clock[2]) / SECONDS_PER_MINUTE };
@@ -87,7 +87,7 @@ export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutes
   return { restMinutes: minutes(lower), ...(upper === undefined ? {} : { restMinutesMax: minutes(upper) }) };
 }
 
-/** Minutes of `149 min`, `110`, `1 h 50 min`, `1:50`; null where it is none of these. */
+/** A duration in minutes: `149 min`, `110`, `1 h 50 min`, `1:50`; null for other texts. */
 export function parseDurationMinutes(text: string): number | null {
   const trimmed = text.trim().replace(/\.$/, '');
   const clock = /^(\d{1,6}):([0-5]\d)(?:\s*h)?$/i.exec(trimmed);
@@ -100,7 +100,7 @@ export function parseDurationMinutes(text: string): number | null {
   return toNumber(words[1] ?? '0') * MINUTES_PER_HOUR + toNumber(words[2] ?? '0');
 }
 
-/** True, false, or null where the word is neither. */
+/** True for yes, false for no, null for other words. */
 export function parseYesNo(text: string): boolean | null {
   const word = text.trim().toLowerCase().replace(/\.$/, '');
   if (['yes', 'y', 'true', '1'].includes(word)) return true;

@@ -1,7 +1,7 @@
-/** Reading any text that may hold training sessions: which of the known forms it is, and what it says. */
+/** Reads a text with training sessions: detects which of the known forms it has, and parses it. */
 
 import { positionAt } from '../../json/json-position.js';
-import { type JsonProblem, parseJson } from '../parse-json.js';
+import { type JsonError, parseJson } from '../parse-json.js';
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { readOwnDocument } from './document-dialect.js';
@@ -9,14 +9,14 @@ import { isJsonObject, type JsonObject } from './fields.js';
 import { readMarkdownLog } from './markdown-dialect.js';
 import { type ReaderContext, type ReadResult, type ReadSession, readFailure, readOk } from './read-result.js';
 import { readSnakeCaseLog } from './snake-case-dialect.js';
-import { refuseTooLarge } from './validate-record.js';
+import { rejectTooLarge } from './validate-record.js';
 
-/** `auto`: JSON where the first character that is no blank is `{` or `[`, else markdown. */
+/** `auto`: JSON if the first character that is not a blank is `{` or `[`, otherwise markdown. */
 export type TextForm = 'json' | 'auto';
 
 /**
- * Every session in `text`, or why there is none. A text stands or falls whole: one bad session in a list
- * refuses the list.
+ * All sessions in `text`, or the first error. There is no partial result: one invalid session in a list makes the
+ * whole list an error.
  */
 export function readSessions(
   text: string,
@@ -32,66 +32,66 @@ export function readSessions(
   if (form === 'json' || /^\ufeff?\s*[[{]/.test(text)) return readJsonSessions(text, context);
   const read = readMarkdownLog(text, context);
   if (!read.ok) return read;
-  const bounded = refuseTooLarge(read.value.session);
+  const bounded = rejectTooLarge(read.value.session);
   return bounded.ok ? readOk([read.value]) : bounded;
 }
 
-/** The one session that a document of the record's own form holds, as the files and rows of the stores do. */
+/** The session in a document of the record's own form, as the stores save it. */
 export function readDocument(text: string, context: ReaderContext): ReadResult<TrainingSession> {
   const tree = parseJson(text);
-  return tree.ok ? readDocumentTree(tree.value, context) : { ok: false, problem: tree.problem };
+  return tree.ok ? readDocumentTree(tree.value, context) : { ok: false, error: tree.error };
 }
 
 /**
- * As `readDocument`, for a document that an older version saved although it has repeated keys: it is read as that
- * version read it, by the last value of each key, and `repeatedKey` says where the first one is.
+ * Like `readDocument`, for a document that an older version saved although it has repeated keys. As in that version
+ * the last value of each key is used; `repeatedKey` is the place of the first repeated one.
  */
 export function readSavedDocument(
   text: string,
   context: ReaderContext,
-): ReadResult<{ readonly session: TrainingSession; readonly repeatedKey: JsonProblem | null }> {
+): ReadResult<{ readonly session: TrainingSession; readonly repeatedKey: JsonError | null }> {
   const tree = parseJson(text);
-  if (!tree.ok && !tree.isRepeatedKey) return { ok: false, problem: tree.problem };
+  if (!tree.ok && !tree.isRepeatedKey) return { ok: false, error: tree.error };
   const read = readDocumentTree(tree.value, context);
-  return read.ok ? readOk({ session: read.value, repeatedKey: tree.problem }) : read;
+  return read.ok ? readOk({ session: read.value, repeatedKey: tree.error }) : read;
 }
 
 function readDocumentTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
   if (isJsonObject(tree) && formOf(tree) === 'snake-case') {
-    return readFailure('is a log of another form; traininglogs log reads it');
+    return readFailure('is a log in another form: save it with traininglogs log');
   }
   return readTree(tree, context);
 }
 
 function readJsonSessions(text: string, context: ReaderContext): ReadResult<ReadSession[]> {
   const tree = parseJson(text);
-  if (!tree.ok) return { ok: false, problem: tree.problem };
+  if (!tree.ok) return { ok: false, error: tree.error };
   if (!Array.isArray(tree.value)) {
     const read = readNewTree(tree.value, context);
     return read.ok ? readOk([{ session: read.value, warnings: [] }]) : read;
   }
-  if (tree.value.length === 0) return readFailure('is an empty list, with no session in it');
+  if (tree.value.length === 0) return readFailure('is an empty list without a session');
   const sessions: ReadSession[] = [];
   for (const [index, item] of tree.value.entries()) {
     const read = readNewTree(item, context);
     if (!read.ok) {
-      const place = [`session ${index + 1} of the list`, read.problem.place].filter(Boolean).join(', ');
-      return readFailure(read.problem.reason, place);
+      const place = [`session ${index + 1} of the list`, read.error.place].filter(Boolean).join(', ');
+      return readFailure(read.error.reason, place);
     }
     sessions.push({ session: read.value, warnings: [] });
   }
   return readOk(sessions);
 }
 
-/** A session that is taken in, whose values have limits. */
+/** Reads a session from outside, whose values must be within the limits. */
 function readNewTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
   const read = readTree(tree, context);
-  return read.ok ? refuseTooLarge(read.value) : read;
+  return read.ok ? rejectTooLarge(read.value) : read;
 }
 
 function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSession> {
   if (!isJsonObject(tree))
-    return readFailure('is not a training session: no object with a date and exercises');
+    return readFailure('is not a training session: it is not an object with a date and exercises');
   const version = tree.dataModelVersion ?? tree.data_model_version ?? DATA_MODEL_VERSION;
   if (version !== DATA_MODEL_VERSION) {
     return refuseVersion(version);
@@ -109,7 +109,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
   }
 }
 
-/** The form an object is in. Its data model decides; the ids stand in for one that was left out. */
+/** The form of an object, by its data model; if that key is missing, by its id. */
 function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
   if ('dataModelVersion' in tree) return 'document';
   if ('data_model_version' in tree || 'session_id' in tree) return 'snake-case';
@@ -118,13 +118,13 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
 
 function refuseVersion(version: unknown): ReturnType<typeof readFailure> {
   if (typeof version !== 'string' || compareVersions(version, DATA_MODEL_VERSION) <= 0) {
-    return readFailure(`is of data model ${JSON.stringify(version)}; only ${DATA_MODEL_VERSION} is known`);
+    return readFailure(`has data model ${JSON.stringify(version)}; only ${DATA_MODEL_VERSION} is supported`);
   }
-  const reason = `is of data model ${version}, newer than ${DATA_MODEL_VERSION}`;
-  return { ok: false, problem: { place: '', reason, remedy: 'update traininglogs to read it' } };
+  const reason = `has data model ${version}, newer than ${DATA_MODEL_VERSION}`;
+  return { ok: false, error: { place: '', reason, remedy: 'update traininglogs to read it' } };
 }
 
-/** Below, at or above 0, as dotted numbers compare; what is not one compares as below. */
+/** Compares dotted version numbers, like a sort function; any other text is lower than all of them. */
 function compareVersions(one: string, other: string): number {
   if (!/^\d{1,9}(\.\d{1,9}){0,3}$/.test(one)) return -1;
   const [left, right] = [one, other].map((version) => version.split('.').map(Number));

@@ -1,35 +1,35 @@
-/** What every reader gives back, and what it needs to know of the person whose log it is. */
+/** The result of every reader, and the context it needs. */
 import type { TrainingSession } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** One thing that a record may not be, and the way to it in the record's tree. */
+/** A violation of the record's schema, and its path in the record. */
 export type RecordError = {
   readonly path: readonly (string | number)[];
   readonly place: string;
   readonly reason: string;
 };
 
-/** Why a text could not be read, and where in it; `place` is empty where the whole text is meant. */
+/** Why a text could not be read, and the place in it; `place` is empty if the whole text is meant. */
 export type ReadError = {
   readonly place: string;
   readonly reason: string;
-  /** What to do, where correcting the text is not it. */
+  /** What to do, if correcting the text does not help. */
   readonly remedy?: string;
-  /** Everything the record's schema refuses, the problem itself first; absent where it came no further than reading. */
-  readonly faults?: readonly RecordError[];
+  /** All violations of the schema, this error first; absent if the text was not validated. */
+  readonly errors?: readonly RecordError[];
 };
 
 export type ReadSession = { readonly session: TrainingSession; readonly warnings: readonly ReadError[] };
 
 export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: ReadError };
+  | { readonly ok: false; readonly error: ReadError };
 
-/** Why a load without a unit is refused while the unit of the settings cannot be read. */
+/** The error for a load without a unit while the unit in the settings is unknown. */
 export const UNIT_UNKNOWN =
-  'the load has no unit, and that of the settings is not known: write 185lb x5 or 84kg x5';
+  'the load has no unit, and the unit in the settings is unknown: write 185lb x5 or 84kg x5';
 
-/** What a log that does not say whose it is, or in which unit, is read with. */
+/** The user and the unit of a log that does not specify them. */
 export type ReaderContext = {
   readonly userId: string;
   readonly userName: string;
@@ -41,6 +41,6 @@ export function readOk<T>(value: T): ReadResult<T> {
   return { ok: true, value };
 }
 
-export function readFailure(reason: string, place = ''): { readonly ok: false; readonly problem: ReadError } {
-  return { ok: false, problem: { place, reason } };
+export function readFailure(reason: string, place = ''): { readonly ok: false; readonly error: ReadError } {
+  return { ok: false, error: { place, reason } };
 }

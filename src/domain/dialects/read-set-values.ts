@@ -1,10 +1,10 @@
-/** The values of sets and goals that both JSON forms write alike, but for the names of their keys. */
+/** Reads the values of sets and goals that both JSON forms share. */
 import { toKg } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
 /**
- * A repetition count written as a bare integer, or without full or partial ones, as the record's full and
- * partial. Where neither is known there is none.
+ * A repetition count with `full` and `partial`, also from a bare integer or with one of them missing. Null if neither
+ * is known.
  */
 export function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
@@ -15,7 +15,7 @@ export function readRepCount(value: unknown): unknown {
   return { ...value, full: full ?? 0, partial: partial ?? 0 };
 }
 
-/** What a set counted. `unread` are values as they were written that the record has no place for. */
+/** The counts of a set. `unread` has the original values that the record has no key for. */
 export interface Counts {
   readonly repCount: unknown;
   readonly sides: unknown;
@@ -23,8 +23,8 @@ export interface Counts {
 }
 
 /**
- * Repetitions and those of each side. Where there are sides the count is that of the lesser one, whatever was
- * written beside them; one side alone is none.
+ * Repetitions, and those of each side. With two sides `repCount` is the lesser one, whatever the document has; a
+ * single side is ignored.
  */
 export function readCounts(reps: unknown, rawSides: unknown): Counts {
   const repCount = readRepCount(reps);
@@ -35,11 +35,15 @@ export function readCounts(reps: unknown, rawSides: unknown): Counts {
   if (left === null && right === null && Object.keys(others).length === 0) return { ...none, unread: {} };
   if (left === null || right === null) return { ...none, unread: { sides: rawSides } };
   const lesser = lesserSide(left, right);
-  const isSaid = repCount === null || isSameCount(repCount, lesser);
-  return { repCount: lesser, sides: { left, right, ...others }, unread: isSaid ? {} : { repCount: reps } };
+  const isConsistent = repCount === null || isSameCount(repCount, lesser);
+  return {
+    repCount: lesser,
+    sides: { left, right, ...others },
+    unread: isConsistent ? {} : { repCount: reps },
+  };
 }
 
-/** The same for a warm-up, which counts whole repetitions only. */
+/** The same for a warm-up, which has full repetitions only. */
 export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
   const counts = readCounts(reps, rawSides);
   const { repCount, sides } = counts;
@@ -66,14 +70,14 @@ function isSameCount(one: unknown, other: unknown): boolean {
   return one.full === other.full && one.partial === other.partial;
 }
 
-/** An assessment in whatever case; an empty one is none. */
+/** An assessment in lower case; null if it is empty. */
 export function readAssessment(value: unknown): unknown {
   if (typeof value !== 'string') return value ?? null;
   const word = value.trim().toLowerCase();
   return word === '' ? null : word;
 }
 
-/** A range of repetitions: where one end is missing it is the other; none where both are. */
+/** A range of repetitions. A missing end equals the other one; undefined if both are missing. */
 export function readRepRange(value: unknown): unknown {
   if (!isJsonObject(value)) return value;
   const { min, max, ...others } = value;
@@ -81,7 +85,7 @@ export function readRepRange(value: unknown): unknown {
   return { ...value, min: min ?? max, max: max ?? min };
 }
 
-/** What a null entry in a list of warm-ups stands for: a set of which nothing was written down. */
+/** The set for a null entry in a list of warm-ups: all values are unknown. */
 export function emptyWarmupSet(index: number): JsonObject {
   return { set: index + 1, weightKg: null, repCount: null, notes: null };
 }
@@ -98,19 +102,19 @@ const TECHNIQUES: ReadonlyMap<string, string> = new Map([
   ['dropset', 'DropSet'],
 ]);
 
-/** The record's word for a technique in whatever case and with whatever between its words, or null. */
+/** The record's name of a technique, ignoring case and separators; null for other values. */
 export function techniqueType(value: unknown): string | null {
   return TECHNIQUES.get(foldWord(value)) ?? null;
 }
 
-/** A word without its case, blanks and dashes; what is no text is the empty one. */
+/** A word in lower case without blanks, dashes and underscores; empty if it is not a text. */
 export function foldWord(value: unknown): string {
   return typeof value === 'string' ? value.toLowerCase().replace(/[\s_-]/g, '') : '';
 }
 
 /**
- * A failure technique under the record's own keys: counts may be bare integers, numbers of its sets may be
- * missing, and a drop without a weight is done with `load`, that of the set.
+ * A failure technique under the record's own keys. Counts may be bare integers and set numbers may be missing; a
+ * drop without a weight takes `load`, the load of the set.
  */
 export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   const type = techniqueType(raw.type) ?? raw.type;
@@ -125,7 +129,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique; `load` where it has one of its own or is done with the set's. */
+/** One of the sets within a technique; `load` is the default of its own load, null if it has none. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);
@@ -137,7 +141,7 @@ function readPart(raw: unknown, number: string, index: number, load: JsonObject 
   };
 }
 
-/** The keys of a load, in kilograms also where only what was typed is given; `absent` where there is none. */
+/** The keys of a load, with the kilograms computed from the entered weight if necessary; `absent` without one. */
 export function readLoad(fields: Fields, absent: JsonObject): JsonObject {
   const entered = fields.take('enteredWeight');
   const weightKg = fields.take('weightKg') ?? kilogramsOf(entered);
@@ -153,7 +157,7 @@ function kilogramsOf(entered: unknown): number | null {
   return entered.unit === 'kg' || entered.unit === 'lb' ? toKg(entered.value, entered.unit) : null;
 }
 
-/** True where a value, however deep, holds nothing but nulls. */
+/** True if a value contains nothing but nulls, at any depth. */
 export function isBlank(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === undefined || value === null;
   return Object.values(value).every(isBlank);

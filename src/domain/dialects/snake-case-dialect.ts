@@ -1,6 +1,6 @@
 /**
- * Reading the two snake_case forms: the earlier with `working_sets`, the later with `sets` whose `set_type`
- * says what they are and whose rest is minutes and seconds.
+ * Reads the two snake_case forms: the earlier one has `working_sets`; the later one has `sets` with a `set_type`, and
+ * rest in minutes and seconds.
  */
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, exerciseSchema, trainingSessionSchema } from '../record.js';
@@ -20,16 +20,16 @@ import { foldWord } from './read-set-values.js';
 import { type LogUnit, readGoal, readUnit, readWarmupSet, readWorkingSet } from './snake-case-sets.js';
 import { validateRecord } from './validate-record.js';
 
-/** The record that a snake_case log holds; keys it has and the record does not know are kept as they are. */
+/** The record in a snake_case log. Keys that the record does not have are kept unchanged. */
 export function readSnakeCaseLog(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
   const fields = new Fields(raw);
   const sessionId = asText(fields.take('session_id'));
   if (typeof sessionId !== 'string' || sessionId === '') {
-    return readFailure('the log has no session_id, so it cannot be told from another', 'session_id');
+    return readFailure('is missing: it identifies the log', 'session_id');
   }
   const userId = asText(fields.take('user_id')) ?? null;
   if (userId !== null && typeof userId !== 'string') {
-    return readFailure(`${JSON.stringify(userId)} is no text`, 'user_id');
+    return readFailure(`${JSON.stringify(userId)} is not a text`, 'user_id');
   }
   const unit = readUnit(fields.take('weight_unit'), 'kg');
   if (unit === 'unknown') return readFailure('is neither kg nor lb', 'weight_unit');
@@ -54,7 +54,7 @@ export function readSnakeCaseLog(raw: JsonObject, context: ReaderContext): ReadR
     ...fields.takeAs('programAuthor', 'program_author'),
     ...fields.takeAs('programLengthWeeks', 'program_length_weeks'),
   };
-  const { rest, colliding } = fields.restBeside(SESSION_KEYS);
+  const { rest, colliding } = fields.restWithout(SESSION_KEYS);
   const source = {
     format: hasTypedSets(exercises) ? 'log-snake-v3' : 'log-snake',
     id: sessionId,
@@ -108,7 +108,7 @@ function readSecondaryMuscles(fields: Fields): JsonObject {
   return muscles === undefined || muscles === null ? {} : { secondaryMuscleGroups: listOfTexts(muscles) };
 }
 
-/** Both lists of sets, where a log has both; what is no list is left for the schema to refuse. */
+/** Both lists of sets joined. A value that is not a list is left as it is, and the schema rejects it. */
 function joinLists(working: unknown, typed: unknown): unknown {
   const [first, second] = [listOrEmpty(working), listOrEmpty(typed)];
   if (!Array.isArray(first)) return first;

@@ -1,4 +1,4 @@
-/** Sets and goals of the snake_case forms; keys the record does not know are kept as they are. */
+/** Reads sets and goals of the snake_case forms. Keys that the record does not have are kept unchanged. */
 import { goalSchema, warmupSetSchema, workingSetSchema } from '../record.js';
 import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
@@ -52,7 +52,7 @@ export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unkno
   };
 }
 
-/** What the later form writes on every set, null where it is a warm-up. */
+/** Keys that the later form writes for every set, with null for warm-ups. */
 const WORKING_SET_ONLY = [
   'rpe',
   'rest',
@@ -82,7 +82,7 @@ export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unkn
   };
 }
 
-/** The unit a log names; `unknown` where it names one that is neither kg nor lb. */
+/** The unit of a log; `unknown` if it is neither kg nor lb. */
 export type LogUnit = WeightUnit | 'unknown';
 
 export function readUnit(value: unknown, absent: LogUnit): LogUnit {
@@ -90,7 +90,7 @@ export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
 }
 
-/** `weight_kg`, in the log's unit where that is not kg. */
+/** The load from `weight_kg`, which is in the log's unit. */
 function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonObject {
   const unitWritten = fields.take('weight_unit');
   const unit = readUnit(unitWritten, logUnit);
@@ -98,7 +98,7 @@ function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonO
   if (typeof pounds === 'number') return weightAsEntered(pounds, 'lb');
   const weight = fields.take('weight_kg', 'weight');
   if (weight === undefined || weight === null) return absent;
-  // A weight in no known unit is left as a text, which the schema refuses and names.
+  // A weight in an unknown unit becomes a text, which the schema rejects with this text in its error.
   if (unit === 'unknown') return { weightKg: `${weight} ${unitWritten ?? 'in an unknown unit'}` };
   return typeof weight === 'number' ? weightAsEntered(weight, unit) : { weightKg: weight };
 }
@@ -107,8 +107,8 @@ const MINUTES_PER_HOUR = 60;
 const SECONDS_PER_MINUTE = 60;
 
 /**
- * Rest in minutes: of `rest` with its minutes and seconds, else the number under `given`. Where `rest` holds
- * more than that it is also kept as it is, and so is a number that says otherwise.
+ * Rest in minutes: from `rest` with minutes and seconds, otherwise the number under `given`. If `rest` has other keys
+ * it is also kept unchanged, and so is a number that differs from it.
  */
 function readRest(
   fields: Fields,
@@ -124,7 +124,7 @@ function readRest(
   return { [key]: minutes, ...other };
 }
 
-/** Null where nothing is said of minutes and seconds; what they cannot be is left for the schema to refuse. */
+/** Null if there are neither minutes nor seconds. Values that are not numbers are left for the schema to reject. */
 function minutesOf(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? null;
   const { hours, minutes, seconds } = raw;
@@ -154,7 +154,7 @@ function readAdditions(fields: Fields, { sides, unread }: Counts): JsonObject {
   };
 }
 
-/** `load_mode`, where the load is not simply external. A mode unknown here is kept as it is. */
+/** `load_mode`, unless the load is external. An unknown mode is kept unchanged. */
 function readLoadMode(fields: Fields): JsonObject {
   const raw = fields.take('load_mode') ?? null;
   const mode = foldWord(raw);
@@ -162,7 +162,7 @@ function readLoadMode(fields: Fields): JsonObject {
   return raw === null || mode === 'external' || mode === '' ? {} : { load_mode: raw };
 }
 
-/** `set_type`, where it says more than that this is an ordinary set. A type unknown here is kept as it is. */
+/** `set_type`, unless it is an ordinary set. An unknown type is kept unchanged. */
 function readSetType(fields: Fields): JsonObject {
   const raw = fields.take('set_type');
   switch (foldWord(raw)) {
@@ -182,7 +182,7 @@ function readSetType(fields: Fields): JsonObject {
   }
 }
 
-/** The failure technique; one that is unknown, or lacks what makes it up, is kept as it was written. */
+/** The failure technique. One that is unknown or incomplete is kept unchanged. */
 function readSnakeTechnique(raw: unknown, unit: LogUnit, load: JsonObject): JsonObject {
   if (isBlank(raw)) return {};
   if (!isJsonObject(raw)) return { failure_technique: raw };
@@ -195,7 +195,7 @@ function readSnakeTechnique(raw: unknown, unit: LogUnit, load: JsonObject): Json
   return { failureTechnique: read };
 }
 
-/** What no technique is without. */
+/** The key that each technique requires. */
 const NEEDED: Readonly<Record<string, string>> = {
   MyoReps: 'miniSets',
   LLP: 'partialRepCount',

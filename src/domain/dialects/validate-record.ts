@@ -1,4 +1,4 @@
-/** The gate every reader ends at: a foreign tree becomes a record, or a place and a reason. */
+/** Validates what every reader produces: returns a record, or errors with place and reason. */
 import type * as z from 'zod';
 import type { TrainingSession } from '../record.js';
 import { trainingSessionSchema } from '../record.js';
@@ -6,17 +6,17 @@ import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
-/** More than this of one document nobody goes through one by one. */
+/** Enough errors for one document; nobody corrects more one by one. */
 const MAX_ERRORS = 200;
 
-/** The record that `tree` is, or what is wrong with it, the first thing first, in words a person can act on. */
+/** The record in `tree`, or what is invalid in it, in words that a person can act on. */
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
-  const unkeepable = findUnkeepable(tree, []);
-  if (unkeepable) return refuse([errorAt(tree, unkeepable.path, unkeepable.reason)]);
+  const unsavable = findUnsavable(tree, []);
+  if (unsavable) return failWith([errorAt(tree, unsavable.path, unsavable.reason)]);
   const parsed = trainingSessionSchema.safeParse(tree);
   if (parsed.success) return readOk(parsed.data);
   const issues = parsed.error.issues.slice(0, MAX_ERRORS);
-  return refuse(
+  return failWith(
     issues.map((issue) => {
       const path = issue.path.filter((key) => typeof key !== 'symbol');
       return errorAt(tree, path, describeIssue(issue, valueAt(tree, path)));
@@ -24,42 +24,44 @@ export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   );
 }
 
-/** The record, unless one of its values is larger than any training: for what is taken in, not for what is saved. */
-export function refuseTooLarge(session: TrainingSession): ReadResult<TrainingSession> {
+/** The record, or an error if a value exceeds the limits for sessions from outside. Saved sessions are not checked. */
+export function rejectTooLarge(session: TrainingSession): ReadResult<TrainingSession> {
   const path = findTooLarge(session);
-  return path ? refuse([errorAt(session, path, describeTooLarge(path) ?? 'is too large')]) : readOk(session);
+  return path
+    ? failWith([errorAt(session, path, describeTooLarge(path) ?? 'is too large')])
+    : readOk(session);
 }
 
 function errorAt(tree: unknown, path: Path, reason: string): RecordError {
   return { path, place: describePlace(path, tree), reason };
 }
 
-function refuse(faults: readonly RecordError[]): ReturnType<typeof readFailure> {
-  const [first] = faults;
+function failWith(errors: readonly RecordError[]): ReturnType<typeof readFailure> {
+  const [first] = errors;
   if (!first) return readFailure('is not a training session');
-  return { ok: false, problem: { place: first.place, reason: first.reason, faults } };
+  return { ok: false, error: { place: first.place, reason: first.reason, errors } };
 }
 
-/** How deep lists and objects may lie in one another; the record itself needs nine levels. */
+/** The maximum nesting of lists and objects; the record itself needs nine levels. */
 const MAX_DEPTH = 100;
 
-/** Values that JSON can spell but a program cannot keep: refused, rather than changed without a word. */
-function findUnkeepable(value: unknown, path: Path): { path: Path; reason: string } | null {
+/** Finds values that JSON allows and this program would change when it saves them; they are errors. */
+function findUnsavable(value: unknown, path: Path): { path: Path; reason: string } | null {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {
-      return { path, reason: describeTooLarge(path) ?? 'the number is too large to be kept' };
+      return { path, reason: describeTooLarge(path) ?? 'the number is too large to be saved' };
     }
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      const reason = 'the number has too many digits to be kept exactly; write it as a text';
+      const reason = 'the number has too many digits to be saved exactly; write it as a text';
       return { path, reason: describeTooLarge(path) ?? reason };
     }
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  if (path.length >= MAX_DEPTH) return { path: path.slice(0, 1), reason: 'is nested too deeply to be kept' };
+  if (path.length >= MAX_DEPTH) return { path: path.slice(0, 1), reason: 'is nested too deeply to be saved' };
   for (const [key, member] of Object.entries(value)) {
-    if (key === '__proto__') return { path: [...path, key], reason: 'a key of this name cannot be kept' };
-    const found = findUnkeepable(member, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (key === '__proto__') return { path: [...path, key], reason: 'a key with this name cannot be saved' };
+    const found = findUnsavable(member, [...path, Array.isArray(value) ? Number(key) : key]);
     if (found) return found;
   }
   return null;
@@ -83,7 +85,7 @@ const LIST_WORDS: ReadonlyMap<string, string> = new Map([
   ['formCues', 'cue'],
 ]);
 
-/** `exercise 2 (Leg Press), working set 1, rpe`: the same words whichever dialect the place is in. */
+/** `exercise 2 (Leg Press), working set 1, rpe`: the same words for every dialect. */
 function describePlace(path: Path, tree: unknown): string {
   const words: string[] = [];
   for (const [depth, key] of path.entries()) {
@@ -117,7 +119,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_union':
       return `${shown} is not a failure technique: MyoReps, LLP, StaticHold or DropSet`;
     case 'invalid_format':
-      return `${shown} is not of the form this needs${FORM_WORDS[String(issue.path.at(-1))] ?? ''}`;
+      return `${shown} does not have the required form${FORM_WORDS[String(issue.path.at(-1))] ?? ''}`;
     default:
       return `${shown} ${issue.message}`;
   }

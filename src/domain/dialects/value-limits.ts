@@ -1,6 +1,6 @@
 /**
- * The largest values that are taken in from outside: far beyond any training, so that more is a slip or an attack. What
- * is saved already is read whatever its values are.
+ * The largest values accepted from outside. They are far beyond any training, so larger ones are an error or an
+ * attack. Saved sessions are read whatever their values are.
  */
 import { LIMITS } from '../set-notation/limits.js';
 
@@ -14,7 +14,7 @@ const REST: Limit = { max: LIMITS.file.restMinutes, unit: 'minutes' };
 
 const LIMIT_OF_KEY: ReadonlyMap<string, Limit> = new Map([
   ['weightKg', KG],
-  // More pounds than kilograms make a weight.
+  // A weight in pounds is a larger number than in kilograms.
   ['value', { max: 2.5 * LIMITS.file.weightKg, unit: 'kg or lb' }],
   ['full', REPS],
   ['partial', REPS],
@@ -32,7 +32,7 @@ const LIMIT_OF_KEY: ReadonlyMap<string, Limit> = new Map([
   ['sets', { max: 1000, unit: 'sets' }],
 ]);
 
-/** The members of a record that may be bounded; keys of other programs are left alone. */
+/** The keys of a record whose values are checked; keys of other programs are ignored. */
 const RECORD_KEYS: ReadonlySet<string> = new Set([
   'exercises',
   'currentGoal',
@@ -53,13 +53,13 @@ const RECORD_KEYS: ReadonlySet<string> = new Set([
 
 export type Path = readonly (string | number)[];
 
-/** The sentence on a number of the record that is too large; null if the number at that path has no limit. */
+/** The error for a number of the record that is too large; null if the number at that path has no limit. */
 export function describeTooLarge(path: Path): string | null {
   const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
   return limit ? `must be at most ${limit.max.toLocaleString('en-US')} ${limit.unit}` : null;
 }
 
-/** The first value of a record that is above its limit; null if there is none. */
+/** The path of the first value above its limit; null if there is none. */
 export function findTooLarge(value: unknown, path: Path = []): Path | null {
   if (typeof value === 'number') {
     const limit = LIMIT_OF_KEY.get(String(path.at(-1)));

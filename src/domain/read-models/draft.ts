@@ -1,8 +1,9 @@
-/** A session in progress. */
+/** A session in progress, saved as a draft. */
 
 import type { DraftBase, SavedSession } from '../draft-relation.js';
 import type { TrainingSession } from '../record.js';
 
+/** A draft and its file. `base` is the saved text that the draft started from. */
 export type Draft = {
   readonly id: string;
   readonly session: TrainingSession;
@@ -10,7 +11,7 @@ export type Draft = {
   readonly path: string;
 };
 
-/** A session left in progress, and what it is to the saved session of its id. */
+/** A draft that can be resumed, and its relation to the saved session with the same id. */
 export type OfferedDraft = Draft & {
   readonly relation:
     | { readonly kind: 'unsaved' }

@@ -3,7 +3,7 @@ import type { WarmupSet, WorkingSet } from '../record.js';
 import type { DoneExercise } from '../statistics/done-exercise.js';
 import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
 
-/** One exercise on one day. */
+/** One exercise in one session. */
 export type ExerciseOccurrence = {
   readonly sessionId: string;
   readonly date: string;
@@ -17,17 +17,17 @@ export type ExerciseOccurrence = {
   readonly workingSets: readonly WorkingSet[];
 };
 
-/** What there is of one exercise, but for the times it was done, which may be many. */
+/** The history of an exercise without its occurrences, which may be many and load separately. */
 export type ExerciseHistory = {
   readonly times: number;
   readonly firstDay: string;
-  /** Of all time, in the order they were set. */
+  /** All-time records, in the order they were set. */
   readonly records: readonly TrainingRecord[];
-  /** The best there was of each kind. */
+  /** The personal best of each kind. */
   readonly personalBests: PersonalBests;
-  /** Of its last sessions, as many as a chart can show; oldest first. */
+  /** The last sessions, as many as a chart can show, oldest first. */
   readonly charted: readonly DoneExercise[];
 };
 
-/** An exercise ever done: its name as last written, how often, and when last. */
+/** An exercise of the log: its most recent spelling, the number of sessions, and the date of the last one. */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };

@@ -1,36 +1,36 @@
 /** Files below data/output, as the Files screen shows them. */
 import type { CopyState } from './session-copies.js';
 
-/** What one folder below `data/output` holds: of each file no more than its name. */
+/** The content of one folder below `data/output`. */
 export type FolderContent = {
-  /** Names by code unit, as they are shown. */
+  /** Names, sorted by code unit, as they are shown. */
   readonly folders: readonly string[];
-  /** Links that are not followed are among them. */
+  /** Names, including links that are not followed. */
   readonly files: readonly string[];
-  /** As far as names tell them. */
+  /** The states that can be derived from names. */
   readonly states: FileStates;
 };
 
-/** The states of a folder's files, nearly all of which have the same. */
+/** The states of a folder's files; nearly all files have the same one. */
 export type FileStates = {
   readonly usual: FileState | null;
-  /** Those that differ from it, by the names of their files. */
+  /** The states of the files that differ from `usual`, by file name. */
   readonly others: ReadonlyMap<string, FileState | null>;
 };
 
-/** What else is shown of a file or folder. */
+/** What the screen shows of a file or folder besides its name. */
 export type FileDetails = {
   /** Relative to `data/output`, with `/` between the parts. */
   readonly path: string;
-  /** 0 of a folder. */
+  /** 0 for a folder. */
   readonly sizeBytes: number;
   /** Milliseconds since 1970. */
   readonly modifiedMs: number;
-  /** Null where there is nothing to say, or nobody knows. */
+  /** Null for an ordinary file, or if the state is unknown. */
   readonly state: FileState | null;
 };
 
-/** What a file is to the program: how a session's file stands to its row, or why another one lies there. */
+/** What a file is: the sync state of a session's file, or the purpose of another file. */
 export type FileState =
   | Exclude<CopyState, 'database-only'>
   | 'conflict'
@@ -41,9 +41,10 @@ export type FileState =
   | 'draft'
   | 'damaged-database'
   | 'replaced-database'
-  /** A link out of the folder, or to nothing; it is not followed. */
+  /** A broken link or one that leads out of the folder; it is not followed. */
   | 'link-out';
 
+/** The text of a file, or why it cannot be read. */
 export type FileRead =
   | {
       readonly status: 'read';
@@ -53,12 +54,12 @@ export type FileRead =
     }
   | { readonly status: 'unreadable'; readonly reason: string };
 
-/** What a document is by the record's schema; `none` for files that are no sessions. */
+/** Whether a document is valid by the record's schema; `none` for files that are not sessions. */
 export type FileValidity =
   | { readonly status: 'valid' }
   | { readonly status: 'none' }
-  /** `reason` is the first of the faults with its place; none where the reason is all that is known. */
-  | { readonly status: 'invalid'; readonly reason: string; readonly faults: readonly FileError[] };
+  /** `reason` is the first error with its place. `errors` is empty if only the reason is known. */
+  | { readonly status: 'invalid'; readonly reason: string; readonly errors: readonly FileError[] };
 
-/** One thing the schema refuses, and the way to it in the document. */
+/** A violation of the schema, and its path in the document. */
 export type FileError = { readonly path: readonly (string | number)[]; readonly reason: string };

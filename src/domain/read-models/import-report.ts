@@ -1,25 +1,26 @@
 /** The result of an import or its preview. */
 
-/** What importing would do, or did. */
+/** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
   readonly same: number;
-  /** Sessions that are there already with another record; they are left as they are unless replaced. */
+  /** Sessions already saved with other content; they are unchanged unless they are replaced. */
   readonly changed: number;
   /** Sets of the new sessions. */
   readonly sets: number;
-  /** Sets of every session that was read. */
+  /** Sets of all sessions that were read. */
   readonly setsRead: number;
-  /** Rows of tables below their headers. */
+  /** Rows of tables, without headers. */
   readonly rows: number;
-  /** What was left out and why; `place` is empty where a whole file is meant. */
+  /** What was skipped and why; `place` is empty if a whole file was. */
   readonly skipped: readonly ImportRemark[];
-  /** What a person should know of what was read. */
+  /** Warnings about what was read. */
   readonly notes: readonly ImportRemark[];
-  /** Sessions that no store could take. */
+  /** Sessions that could not be saved in either store. */
   readonly failed: number;
-  /** Sessions of which only one store has a copy. */
+  /** Sessions that were saved in one store only. */
   readonly oneCopy: number;
 };
 
+/** A sentence about a place in an imported file. */
 export type ImportRemark = { readonly file: string; readonly place: string; readonly reason: string };

@@ -1,20 +1,21 @@
-/** What renaming an exercise changes. */
+/** The effect of renaming an exercise. */
 
 import type { Athlete } from '../athlete.js';
 import type { Renaming } from '../rename-exercise.js';
 
-/** What giving an exercise another name would change. */
+/** What renaming an exercise would change. */
 export type RenamePreview = {
   readonly renaming: Renaming;
-  /** The exercise that has the new name already, as it is written there, and how often it was done: both become one. */
+  /** The exercise that already has the new name, as it is spelled, and its sessions: both become one exercise. */
   readonly mergesInto: { readonly name: string; readonly count: number } | null;
-  /** Of the sessions that change, those that have both: there the name stands twice then. */
+  /** The changed sessions that contain both exercises; afterwards the name occurs twice in them. */
   readonly sessionsWithBoth: number;
 };
 
+/** The result of renaming an exercise. */
 export type RenameReport = {
-  /** With the aliases as they are now. */
+  /** The athlete with the changed aliases. */
   readonly athlete: Athlete;
-  /** Which copies are still to be written, and why, in one sentence. */
+  /** Which copies could not be written, and why, in one sentence; null if all were. */
   readonly missing: string | null;
 };

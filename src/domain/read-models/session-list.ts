@@ -1,36 +1,37 @@
-/** Every session in the order of a list. */
+/** The sorted and grouped list of sessions. */
 
-/** Sessions that are equal in an order stand newest first. */
+/** How the list is sorted. Equal sessions are sorted newest first. */
 export type SessionOrder = 'newest' | 'oldest' | 'volume' | 'sets' | 'longest';
 
-/** The orders in which time goes on, or back. */
+/** The orders by date. */
 export type DayOrder = Extract<SessionOrder, 'newest' | 'oldest'>;
 
-/** What puts sessions that follow each other together: their month, or their phase and week. */
+/** What groups consecutive sessions: their month, or their phase and week. */
 export type SessionGrouping = 'month' | 'plan';
 
+/** The order and grouping of the list. */
 export type ListSorting = { readonly order: SessionOrder; readonly grouping: SessionGrouping };
 
-/** Where a group begins: the place of its first session, and what its sessions have in common. */
+/** A group: the index of its first session, and what its sessions have in common. */
 export type SessionGroup = {
   readonly start: number;
-  /** `2026-03`; empty where that is not what they have in common. */
+  /** `2026-03`; empty if the sessions are not grouped by month. */
   readonly month: string;
   readonly phase: number | null;
   readonly week: number | null;
 };
 
-/** Every session in an order, and the groups of those that follow each other in time; else there are none. */
+/** The ids of all sessions in order. There are groups only if the order is by date. */
 export type SortedSessions = {
   readonly ids: readonly string[];
   readonly groups: readonly SessionGroup[];
 };
 
-/** The most that any session has of what stands in narrow columns. */
+/** The widest value of each narrow column, over all sessions. */
 export type WidestValues = {
-  /** Bytes in UTF-8 of the longest focus, which takes no more columns. */
+  /** Length of the longest focus in UTF-8 bytes, an upper bound of its columns. */
   readonly focusBytes: number;
-  /** True where a session has no focus. */
+  /** True if a session has no focus. */
   readonly isFocusMissing: boolean;
   readonly phase: number | null;
   readonly week: number | null;

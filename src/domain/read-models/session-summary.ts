@@ -1,4 +1,3 @@
-/** A session as lists show it. */
 import type { SetVolume } from '../volume.js';
 
 /** A session as lists show it. */
@@ -11,7 +10,7 @@ export type SessionSummary = {
   readonly focus: string | null;
   readonly exerciseCount: number;
   readonly workingSetCount: number;
-  /** Partial repetitions counted where the athlete counts them. */
+  /** Includes partial repetitions if the athlete counts them. */
   readonly volume: SetVolume;
   readonly durationMinutes: number | null;
 };

@@ -1,10 +1,10 @@
-/** The state of both stores. */
+/** The state of both stores, as the Data screen shows it. */
 
-/** What is not as it should be, for deciding or trying again. */
+/** An entry in the list of issues: something to decide or to retry. */
 export type StoreIssue =
-  /** A text set aside beside a session, to be decided; `id` is null where it cannot be read. */
+  /** A text that was set aside because of a conflict; `id` is null if it cannot be read. */
   | { readonly kind: 'conflict'; readonly id: string | null; readonly title: string; readonly file: string }
-  /** One copy that could not be written yet, and why. */
+  /** A copy that could not be written yet, and why. */
   | {
       readonly kind: 'pending';
       readonly id: string;
@@ -12,51 +12,51 @@ export type StoreIssue =
       readonly missing: 'database' | 'file';
       readonly reason: string;
     }
-  /** A file in the folder of sessions, or a row, that is no session; left untouched. */
+  /** A file in the sessions folder, or a row, that is not a valid session; it was left unchanged. */
   | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
 
-/** What both stores hold. Paths are relative to the root where they lie in it. */
+/** An overview of both stores. Paths are relative to the data root if they are inside it. */
 export type StoresOverview = {
   readonly root: string;
-  /** Why this data root and no other. */
+  /** Why this folder is the data root. */
   readonly rootReason: string;
   readonly database: {
     readonly path: string;
     readonly sessions: number;
     readonly sizeBytes: number;
-    /** Why it cannot be used; null where it can. */
-    readonly problem: string | null;
+    /** Why the database cannot be used; null if it can. */
+    readonly error: string | null;
   };
   readonly filesPath: string;
-  /** Files in the trash. */
+  /** Number of files in the trash. */
   readonly trashCount: number;
   readonly discardedDraftCount: number;
   readonly draftCount: number;
   readonly lastBackup: { readonly path: string; readonly modifiedMs: number } | null;
-  /** Null until every file was looked at. */
+  /** Null until all files were scanned. */
   readonly copies: CopiesOverview | null;
 };
 
-/** How the copies of all sessions stand to each other. */
+/** The sync states of all sessions. */
 export type CopiesOverview = {
   readonly fileCount: number;
-  /** Of all files of sessions. */
+  /** Size of all session files. */
   readonly sizeBytes: number;
-  /** Sessions whose copies are known to be equal. */
+  /** Sessions whose copies are equal. */
   readonly agree: number;
-  /** Sessions whose copies differ since both stores were synced, or of which one cannot be read since. */
+  /** Sessions whose copies changed, or became unreadable, since the last sync. */
   readonly changed: number;
   readonly issues: readonly StoreIssue[];
-  /** Why the files cannot be looked at, in one sentence; null where they can. */
-  readonly problem: string | null;
+  /** Why the files cannot be scanned, in one sentence; null if they can. */
+  readonly error: string | null;
 };
 
-/** A deleted session, or the discarded draft of one, that can be brought back. */
+/** A deleted session or discarded draft that can be restored. */
 export type TrashedSession = { readonly id: string; readonly date: string; readonly title: string } & (
   | { readonly kind: 'session' }
-  /** `name`: of its file in `trash/drafts/`. */
+  /** `name`: the name of its file in `trash/drafts/`. */
   | { readonly kind: 'draft'; readonly name: string }
 );
 
-/** Both texts of a conflict; `session` is null where the session it lies beside is gone. */
+/** Both texts of a conflict; `session` is null if the session no longer exists. */
 export type ConflictTexts = { readonly session: string | null; readonly conflict: string };

@@ -1,21 +1,21 @@
-/** Training at a glance, and one exercise over time. */
+/** Read models of the Stats screen. */
 import type { SessionEstimate } from '../statistics/best-estimates.js';
 import type { SessionHeaviest } from '../statistics/heaviest-sets.js';
 
-/** All training at a glance. */
+/** An overview of all training. */
 export type TrainingOverview = {
   readonly sessions: number;
-  /** Days of the first and the last session; empty where there is none. */
+  /** Days of the first and the last session; empty without sessions. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Exercises ever done, the last done first. */
+  /** All exercises of the log, the most recent first. */
   readonly exercises: readonly { readonly name: string; readonly lastDate: string }[];
 };
 
-/** Days as written, both among what is meant. */
+/** A range of days; both ends belong to it. */
 export type DayRange = { readonly since: string; readonly until: string };
 
-/** One exercise over time: of each session, oldest first. */
+/** One exercise over time: one value per session, oldest first. */
 export type ExerciseSeries = {
   readonly estimates: readonly SessionEstimate[];
   readonly heaviest: readonly SessionHeaviest[];

@@ -75,15 +75,15 @@ function validityOf(path: string, text: string, sizeBytes: number): FileValidity
   if (!path.startsWith(`${SESSIONS}/`)) return syntaxOf(text);
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { status: 'valid' };
-  const { place, reason, faults = [] } = read.problem;
-  return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), faults };
+  const { place, reason, errors = [] } = read.error;
+  return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), errors };
 }
 
 /** Only sessions have a schema. For other JSON the syntax of the whole text is checked. */
 function syntaxOf(text: string): FileValidity {
-  const { problem } = parseJson(text);
-  if (problem === null) return { status: 'none' };
-  return { status: 'invalid', reason: `${problem.place}: ${problem.reason}`, faults: [] };
+  const { error } = parseJson(text);
+  if (error === null) return { status: 'none' };
+  return { status: 'invalid', reason: `${error.place}: ${error.reason}`, errors: [] };
 }
 
 function reasonOf(error: unknown): string {

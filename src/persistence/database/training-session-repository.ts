@@ -272,7 +272,7 @@ export class TrainingSessionRepository {
   private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {
     const read = readSavedDocument(stored.text, NOBODY);
     if (read.ok) return read.value.session;
-    const cause = new Error(`session ${stored.id}: ${[read.problem.place, read.problem.reason].join(': ')}`);
+    const cause = new Error(`session ${stored.id}: ${[read.error.place, read.error.reason].join(': ')}`);
     throw new StorageError('unreadable-row', this.statements.database.name, { cause });
   }
 

@@ -140,7 +140,7 @@ export class SessionDrafts {
   ): OfferedDraft | string | null {
     const path = join(this.paths.drafts, name);
     const read = this.read(path);
-    if (!read.ok) return this.setAside(path, read.problem);
+    if (!read.ok) return this.setAside(path, read.error);
     const { session, base } = splitDraft(read.value);
     const saved = savedOf(session);
     const relation = relateDraft({ session, base }, saved);
@@ -171,7 +171,7 @@ export class SessionDrafts {
       return readDocument(text, { userId: '', userName: '', unit: 'kg' });
     } catch (cause) {
       if (!(cause instanceof StorageError) || cause.kind !== 'not-text') throw cause;
-      return { ok: false, problem: { place: '', reason: 'is not a text in UTF-8' } };
+      return { ok: false, error: { place: '', reason: 'is not a text in UTF-8' } };
     }
   }
 

@@ -11,7 +11,7 @@ export function readText(text: string): ReadText {
   // Users are left aside when records are compared, so it does not matter whose an unsigned one is.
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { ok: true, session: read.value };
-  return { ok: false, reason: [read.problem.place, read.problem.reason].filter(Boolean).join(': ') };
+  return { ok: false, reason: [read.error.place, read.error.reason].filter(Boolean).join(': ') };
 }
 
 /**

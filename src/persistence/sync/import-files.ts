@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSessions } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReaderContext } from '../../domain/dialects/read-result.js';
-import { refuseTooLarge } from '../../domain/dialects/validate-record.js';
+import { rejectTooLarge } from '../../domain/dialects/validate-record.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { EXPORT_FORMATS } from '../../interchange/export-formats.js';
@@ -91,7 +91,7 @@ function* readTable(
       yield;
       continue;
     }
-    if (!step.value.ok) return nothing(step.value.problem);
+    if (!step.value.ok) return nothing(step.value.error);
     const { skipped, ...found } = step.value.value;
     const { sessions, tooLarge } = withoutTooLarge(found.sessions);
     const content = { ...found, sessions };
@@ -108,9 +108,9 @@ function withoutTooLarge(found: readonly TrainingSession[]): {
   const sessions: TrainingSession[] = [];
   const tooLarge: Skipped[] = [];
   for (const session of found) {
-    const read = refuseTooLarge(session);
+    const read = rejectTooLarge(session);
     if (read.ok) sessions.push(session);
-    else tooLarge.push({ place: `${session.date}, ${read.problem.place}`, reason: read.problem.reason });
+    else tooLarge.push({ place: `${session.date}, ${read.error.place}`, reason: read.error.reason });
   }
   return { sessions, tooLarge };
 }
@@ -121,7 +121,7 @@ function readText(text: string, path: string, format: string | null, context: Re
     return nothing({ place: '', reason: 'is JSON and no markdown' });
   }
   const read = readSessions(text, isJson ? 'json' : 'auto', context);
-  if (!read.ok) return nothing(read.problem);
+  if (!read.ok) return nothing(read.error);
   return {
     sessions: read.value.map(({ session }) => session),
     rows: 0,

@@ -32,7 +32,7 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
       path: inRoot(paths.database),
       sessions: fallbackOnError(0, () => sessionCountOf(stores)),
       sizeBytes: fallbackOnError(0, () => statSync(paths.database).size),
-      problem: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
+      error: repository instanceof Error ? `${describeStorageError(repository, paths.root)}.` : null,
     },
     filesPath: inRoot(paths.sessions),
     trashCount: fallbackOnError(0, () => stores.exporter.trash.count()),

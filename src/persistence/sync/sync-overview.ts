@@ -50,12 +50,12 @@ function* countCopies(stores: OpenStores, paths: DataPaths): Steps<CopyCounts> {
       yield INDETERMINATE;
       sizeBytes += sizeOf(name);
     }
-    return { agree: equal, unequal, fileCount, sizeBytes, conflictNames, problem: null };
+    return { agree: equal, unequal, fileCount, sizeBytes, conflictNames, error: null };
   } catch (cause) {
-    const problem = `${describeStorageError(toStorageError(cause, paths.sessions), paths.root)}.`;
+    const error = `${describeStorageError(toStorageError(cause, paths.sessions), paths.root)}.`;
     const fileCount = fallbackOnError(0, () => exporter.fileNames().length);
     const conflictNames = fallbackOnError([], () => exporter.conflictNames());
-    return { agree: 0, unequal: new Map(), fileCount, sizeBytes: 0, conflictNames, problem };
+    return { agree: 0, unequal: new Map(), fileCount, sizeBytes: 0, conflictNames, error };
   }
 }
 

@@ -35,7 +35,7 @@ export function agreementLines(
 
 /** How much there is to look at. */
 export function toLookAtCount({ copies, database }: StoresOverview): number {
-  const problems = [database.problem, copies?.problem ?? null].filter((problem) => problem !== null);
+  const problems = [database.error, copies?.error ?? null].filter((problem) => problem !== null);
   return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);
 }
 
@@ -46,10 +46,10 @@ function isAllWell(overview: StoresOverview): boolean {
 /** None before the files were looked at. */
 function agreementParts({ copies, database }: StoresOverview): readonly string[] {
   if (copies === null) return [];
-  const { agree, changed, issues, fileCount, problem } = copies;
-  if (problem !== null) return [UNKNOWN];
+  const { agree, changed, issues, fileCount, error } = copies;
+  if (error !== null) return [UNKNOWN];
   const isEmpty = agree + changed + issues.length + database.sessions + fileCount === 0;
-  if (isEmpty && database.problem === null) return NOTHING;
+  if (isEmpty && database.error === null) return NOTHING;
   const kinds = (['conflict', 'pending', 'invalid'] as const).flatMap((kind) => {
     const count = issues.filter((issue) => issue.kind === kind).length;
     return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];

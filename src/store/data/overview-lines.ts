@@ -60,9 +60,9 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
   return [
     ...rootLines(sanitizeLine(root), sanitizeLine(rootReason), columns),
     storeLine('Database', 0),
-    ...issueLines(database.problem, columns),
+    ...issueLines(database.error, columns),
     storeLine('Files', 1),
-    ...issueLines(copies?.problem ?? null, columns),
+    ...issueLines(copies?.error ?? null, columns),
     labelled('Trash', [
       {
         // Longer contents push what follows to the right.

@@ -12,7 +12,7 @@ export const NO_ERRORS: DocumentErrors = [];
 /** The faults of a document read to its end. A text that breaks has none: where it breaks is what is wrong with it. */
 export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErrors {
   if (validity.status !== 'invalid' || rows.error) return NO_ERRORS;
-  const faults = validity.faults.length > 0 ? validity.faults : [{ path: [], reason: validity.reason }];
+  const faults = validity.errors.length > 0 ? validity.errors : [{ path: [], reason: validity.reason }];
   const marked = faults.map((fault) => ({ row: rowOf(rows, fault), text: textOf(rows, fault) }));
   return marked.sort((one, other) => one.row - other.row);
 }

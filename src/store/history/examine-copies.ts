@@ -62,7 +62,7 @@ function examine(copy: CopyRead, how: 'saved' | 'strictly'): Examined {
   if (copy.status === 'missing') return { session: null, problem: 'missing' };
   if (copy.status === 'unreadable') return { session: null, problem: { reason: copy.reason } };
   const read = readSavedDocument(copy.text, NOBODY);
-  const problem = read.ok ? read.value.repeatedKey : read.problem;
+  const problem = read.ok ? read.value.repeatedKey : read.error;
   const reason = problem && [problem.place, problem.reason].filter(Boolean).join(': ');
   const isShown = read.ok && (problem === null || how === 'saved');
   return { session: isShown ? read.value.session : null, problem: reason === null ? null : { reason } };

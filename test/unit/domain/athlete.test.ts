@@ -11,11 +11,11 @@ describe('athlete.json as text', () => {
       'line 3, column 3',
       /the key "unit" is repeated/,
     ],
-    ['a list', '[]', 'line 1, column 1', /is no JSON object/],
+    ['a list', '[]', 'line 1, column 1', /is not a JSON object/],
   ])('that is %s names the place', (_what, text, place, reason) => {
     expect(parseAthleteText(text)).toEqual({
       ok: false,
-      problem: { place, reason: expect.stringMatching(reason) },
+      error: { place, reason: expect.stringMatching(reason) },
     });
   });
 });

@@ -129,7 +129,7 @@ describe('serializeSession', () => {
       fc.property(anySession, (session) => {
         const text = serializeSession(session);
         const read = readDocument(text, context);
-        if (!read.ok) throw new Error(`${read.problem.place}: ${read.problem.reason}`);
+        if (!read.ok) throw new Error(`${read.error.place}: ${read.error.reason}`);
         expect(read.value).toEqual(JSON.parse(JSON.stringify(session)));
         expect(serializeSession(read.value)).toBe(text);
         expect(text.endsWith('\n}\n')).toBe(true);

@@ -10,9 +10,9 @@ const TEXT = serializeSession(aSession().with(exercise('Squat').working('100x5')
 const withNumbers = (weight: string, reps: string) =>
   TEXT.replace('"weightKg": 100', `"weightKg": ${weight}`).replace('"full": 5', `"full": ${reps}`);
 
-const problemOf = (text: string) => {
+const errorOf = (text: string) => {
   const read = readSessions(text, 'json', CONTEXT);
-  return read.ok ? null : read.problem;
+  return read.ok ? null : read.error;
 };
 
 describe('values that no training has', () => {
@@ -23,23 +23,23 @@ describe('values that no training has', () => {
     ['100', '100001', 'repCount.full', 'must be at most 100,000 reps'],
     ['100', '9007199254740993', 'repCount.full', 'must be at most 100,000 reps'],
   ])('are refused with the most that is taken in: %s kg x %s', (weight, reps, key, reason) => {
-    const problem = problemOf(withNumbers(weight, reps));
+    const problem = errorOf(withNumbers(weight, reps));
     expect(problem?.reason).toBe(reason);
     expect(problem?.place).toContain('working set 1');
     expect(problem?.place).toContain(key.split('.')[0]);
   });
 
   it('are taken in up to that, and read in full if they are saved already', () => {
-    expect(problemOf(withNumbers('100000', '100000'))).toBeNull();
+    expect(errorOf(withNumbers('100000', '100000'))).toBeNull();
     expect(readDocument(withNumbers('2500000', '1000000'), CONTEXT)).toMatchObject({ ok: true });
   });
 
   it('are left alone under the keys of other programs', () => {
     const text = TEXT.replace('"exercises"', '"theirs": {"weightKg": 5000000, "max": 7000000}, "exercises"');
-    expect(problemOf(text)).toBeNull();
+    expect(errorOf(text)).toBeNull();
   });
 
   it('are refused in a markdown log and in a list, with the session', () => {
-    expect(problemOf(`[${TEXT}, ${withNumbers('100001', '5')}]`)?.place).toContain('session 2 of the list');
+    expect(errorOf(`[${TEXT}, ${withNumbers('100001', '5')}]`)?.place).toContain('session 2 of the list');
   });
 });

@@ -6,7 +6,7 @@ describe('Strong', () => {
     const read = tryReading(exportText('strong-2017.csv'));
     expect(read).toMatchObject({
       ok: false,
-      problem: {
+      error: {
         reason: 'does not say whether its weights are kilograms or pounds (Squat (Barbell) 100)',
         remedy: 'give --unit kg or --unit lb',
       },

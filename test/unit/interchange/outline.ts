@@ -25,7 +25,7 @@ export function tryReading(text: string, options: Partial<ExportOptions> = {}): 
 /** @throws where nothing of the text can be read */
 export function readingOf(text: string, options: Partial<ExportOptions> = {}): ExportContent {
   const read = tryReading(text, options);
-  if (!read.ok) throw new Error(read.problem.reason);
+  if (!read.ok) throw new Error(read.error.reason);
   return read.value;
 }
 

@@ -23,7 +23,7 @@ describe('an export', () => {
   it('of another app than was said is refused', () => {
     expect(tryReading(exportText('hevy.csv'), { format: 'strong' })).toMatchObject({
       ok: false,
-      problem: { reason: 'is no export of Strong: its first line does not name the columns of one' },
+      error: { reason: 'is no export of Strong: its first line does not name the columns of one' },
     });
   });
 
@@ -38,7 +38,7 @@ describe('an export', () => {
   });
 
   it('with no row below its header is refused', () => {
-    expect(tryReading(`${STRONG}\n`)).toMatchObject({ problem: { reason: 'has no row below its header' } });
+    expect(tryReading(`${STRONG}\n`)).toMatchObject({ error: { reason: 'has no row below its header' } });
   });
 
   it('with a NUL character loses that row alone, named by its line', () => {
@@ -55,7 +55,7 @@ describe('an export', () => {
   it('with a NUL character in its header is refused with the line', () => {
     expect(tryReading(`Dat\0e${STRONG.slice(4)}\n${GOOD}\n`)).toMatchObject({
       ok: false,
-      problem: { place: 'line 1', reason: 'its header has a NUL character (U+0000)' },
+      error: { place: 'line 1', reason: 'its header has a NUL character (U+0000)' },
     });
   });
 

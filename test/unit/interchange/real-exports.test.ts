@@ -59,7 +59,7 @@ describe.skipIf(!isThere)('a real export', () => {
     'strong-2025-comma-rest-timer-rows.csv',
   ])('without a unit is refused: %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    expect(tryReading(text)).toMatchObject({ ok: false, problem: { remedy: 'give --unit kg or --unit lb' } });
+    expect(tryReading(text)).toMatchObject({ ok: false, error: { remedy: 'give --unit kg or --unit lb' } });
   });
 
   it('of Hevy has its kinds of sets and its supersets', () => {

@@ -157,7 +157,7 @@ describe('pages of the Data screen', () => {
           ),
           root: text,
           rootReason: text,
-          database: { ...WELL.database, path: text, problem: text },
+          database: { ...WELL.database, path: text, error: text },
         };
         const read = stateAfter(
           { type: 'data/overview-read', overview, readMs: 0 },

@@ -47,8 +47,8 @@ function readAnyhow(text: string): void {
   for (const form of ['auto', 'json'] as const) {
     const read = readSessions(text, form, CONTEXT);
     if (!read.ok) {
-      expect(read.problem.reason).not.toBe('');
-      expect(typeof read.problem.reason).toBe('string');
+      expect(read.error.reason).not.toBe('');
+      expect(typeof read.error.reason).toBe('string');
       continue;
     }
     for (const { session } of read.value) expect(trainingSessionSchema.safeParse(session).success).toBe(true);

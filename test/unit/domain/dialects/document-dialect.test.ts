@@ -4,7 +4,7 @@ import { readDocument } from '../../../../src/domain/dialects/read-document.js';
 import { serializeSession } from '../../../../src/domain/serialize-record.js';
 import { anyChangedTree } from '../../../support/broken-documents.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
-import { fixture, problemOf, sessionOf } from './fixtures.js';
+import { errorOf, fixture, sessionOf } from './fixtures.js';
 
 const CONTEXT = { userId: '', userName: '', unit: 'kg' } as const;
 
@@ -149,17 +149,17 @@ describe('reading a document', () => {
 describe('refusing a document', () => {
   it('in which a key is repeated: a parser would drop the first value silently', () => {
     const text = '{\n  "_id": "x",\n  "notes": "a",\n  "notes": "b"\n}';
-    expect(problemOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" is repeated' });
+    expect(errorOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" is repeated' });
   });
 
   it.each([
     ['a newer data model', '"dataModelVersion": "0.0.2"', /data model 0\.0\.2, newer than 0\.0\.1/],
     ['a much newer one', '"dataModelVersion": "9.9.9"', /newer than 0\.0\.1/],
-    ['an older data model', '"dataModelVersion": "0.0.0"', /data model "0\.0\.0"; only 0\.0\.1 is known/],
+    ['an older data model', '"dataModelVersion": "0.0.0"', /data model "0\.0\.0"; only 0\.0\.1 is supported/],
     ['a data model that is no version', '"dataModelVersion": "latest"', /data model "latest"; only/],
     ['a data model that is a number', '"dataModelVersion": 1', /data model 1; only/],
   ])('of %s', (_what, member, reason) => {
-    expect(problemOf(`{${member}, "_id": "${anId(1)}", "date": "2026-01-09"}`)).toMatchObject({
+    expect(errorOf(`{${member}, "_id": "${anId(1)}", "date": "2026-01-09"}`)).toMatchObject({
       place: '',
       reason: expect.stringMatching(reason),
     });
@@ -232,13 +232,13 @@ describe('refusing a document', () => {
       'a key that cannot be kept',
       documentWith('"__proto__": {"polluted": true}'),
       '__proto__',
-      /cannot be kept/,
+      /cannot be saved/,
     ],
     [
       'such a key further down',
       workingSetWith('"repCount": {"full": 1, "partial": 0, "__proto__": 1}'),
       'exercise 1 (Squat), working set 1, repCount, __proto__',
-      /cannot be kept/,
+      /cannot be saved/,
     ],
     [
       'lists nested without end',
@@ -247,13 +247,13 @@ describe('refusing a document', () => {
       /nested too deeply/,
     ],
   ])('with %s names the place and the reason', (_what, text, place, reason) => {
-    expect(problemOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
+    expect(errorOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
   });
 
   it('names everything the schema refuses, each with its way in the document', () => {
     const wrong = documentWith('"phase": "three", "week": -1, "exercises": [{"Order": 1}]');
-    const { faults = [], ...first } = problemOf(wrong);
-    expect(faults.map(({ path, reason }) => [path, reason])).toEqual([
+    const { errors = [], ...first } = errorOf(wrong);
+    expect(errors.map(({ path, reason }) => [path, reason])).toEqual([
       [['phase'], '"three" is not a number'],
       [['week'], '-1 is below 1'],
       [['exercises', 0, 'Name'], 'is missing'],
@@ -262,11 +262,11 @@ describe('refusing a document', () => {
   });
 
   it('of a newer data model says what to do about it', () => {
-    expect(problemOf('{"dataModelVersion": "9.9.9"}').remedy).toBe('update traininglogs to read it');
+    expect(errorOf('{"dataModelVersion": "9.9.9"}').remedy).toBe('update traininglogs to read it');
   });
 
   it('never shows more than a glimpse of the value', () => {
-    expect(problemOf(documentWith(`"phase": "${'x'.repeat(500)}"`)).reason.length).toBeLessThan(120);
+    expect(errorOf(documentWith(`"phase": "${'x'.repeat(500)}"`)).reason.length).toBeLessThan(120);
   });
 
   it.each([
@@ -274,27 +274,27 @@ describe('refusing a document', () => {
     ['blanks', ' \n\t', 'is empty'],
     ['a byte order mark', '\ufeff', 'is empty'],
     ['bytes that are no text', '{"a": "\0"}', 'is not a text: it has a NUL character (U+0000)'],
-    ['an empty list', '[]', 'is an empty list, with no session in it'],
+    ['an empty list', '[]', 'is an empty list without a session'],
     [
       'an empty object',
       '{}',
       'is not a training session: it has neither dataModelVersion nor data_model_version',
     ],
-    ['a list in a list', '[[]]', 'is not a training session: no object with a date and exercises'],
+    ['a list in a list', '[[]]', 'is not a training session: it is not an object with a date and exercises'],
   ])('of %s', (_what, text, reason) => {
-    expect(problemOf(text).reason).toBe(reason);
+    expect(errorOf(text).reason).toBe(reason);
   });
 
   it('says where a text stops being JSON', () => {
     const text = `{\n  "dataModelVersion": "0.0.1",\n  "date": `;
-    expect(problemOf(text)).toEqual({
+    expect(errorOf(text)).toEqual({
       place: 'line 3, column 11',
       reason: 'is not JSON: expected a value, but the text ends here',
     });
   });
 
   it('says which session of a list is wrong, and takes none of the list', () => {
-    expect(problemOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toMatchObject({
+    expect(errorOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toMatchObject({
       place: 'session 2 of the list, exercise 1 (Squat), working set 1, rpe',
       reason: '11 is above 10',
     });

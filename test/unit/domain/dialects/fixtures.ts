@@ -13,7 +13,7 @@ export function fixture(name: string): string {
 /** The one session of a text, with its warnings. @throws where it is refused */
 export function readOne(text: string, context: ReaderContext = CONTEXT): ReadSession {
   const read = readSessions(text, 'auto', context);
-  if (!read.ok) throw new Error(`${read.problem.place}: ${read.problem.reason}`);
+  if (!read.ok) throw new Error(`${read.error.place}: ${read.error.reason}`);
   const [one, ...others] = read.value;
   if (!one || others.length > 0) throw new Error(`holds ${read.value.length} sessions`);
   return one;
@@ -25,8 +25,8 @@ export function sessionOf(text: string, context: ReaderContext = CONTEXT): Train
 }
 
 /** Why a text is refused. @throws where it is not */
-export function problemOf(text: string): ReadError {
+export function errorOf(text: string): ReadError {
   const read = readSessions(text, 'auto', CONTEXT);
   if (read.ok) throw new Error('was read');
-  return read.problem;
+  return read.error;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../../support/builders.js';
-import { problemOf, sessionOf } from './fixtures.js';
+import { errorOf, sessionOf } from './fixtures.js';
 
 const count = (full: number, partial = 0) => ({ full, partial });
 const snakeLog = (members: object) => JSON.stringify({ session_id: 's1', date: '2026-01-05', ...members });
@@ -89,8 +89,8 @@ describe('what a snake_case log says twice or in its own way', () => {
 
   it('names a user and a session by text or number alone', () => {
     expect(sessionOf(snakeLog({ session_id: 17 })).source?.id).toBe('17');
-    expect(problemOf(snakeLog({ user_id: { a: 1 } })).place).toBe('user_id');
-    expect(problemOf(snakeLog({ user_id: [1] })).place).toBe('user_id');
+    expect(errorOf(snakeLog({ user_id: { a: 1 } })).place).toBe('user_id');
+    expect(errorOf(snakeLog({ user_id: [1] })).place).toBe('user_id');
   });
 
   it('has a time and a mode of load for a set', () => {
@@ -178,7 +178,7 @@ describe('a drop without a weight', () => {
     ['snake', snakeSet({ failure_technique: snake })],
     ['document', ownSet({ failureTechnique: own })],
   ])('is refused where its set has none: %s', (_form, text) => {
-    expect(problemOf(text).place).toContain('weightKg');
+    expect(errorOf(text).place).toContain('weightKg');
   });
 });
 
@@ -237,9 +237,7 @@ describe('a document of another tool', () => {
   });
 
   it('is refused where a technique has no details', () => {
-    expect(problemOf(ownSet({ failureTechnique: { type: 'LLP', details: null } })).place).toContain(
-      'details',
-    );
+    expect(errorOf(ownSet({ failureTechnique: { type: 'LLP', details: null } })).place).toContain('details');
   });
 
   it.each(['2026-02-16T18:02+0530', '2026-02-16T18:02 +05:30', '2026-02-16 18:02+05:30'])(

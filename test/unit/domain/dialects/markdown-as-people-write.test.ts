@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf, readOne, sessionOf } from './fixtures.js';
+import { errorOf, readOne, sessionOf } from './fixtures.js';
 
 const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n`;
 const exerciseOf = (lines: string) => sessionOf(exerciseLog(lines)).exercises[0];
@@ -48,7 +48,7 @@ describe('list numbers glued to the set', () => {
   });
 
   it('count into the column of a problem', () => {
-    expect(problemOf(exerciseLog('### Sets\n1.80x5 @11')).place).toBe('line 4, column 9');
+    expect(errorOf(exerciseLog('### Sets\n1.80x5 @11')).place).toBe('line 4, column 9');
   });
 });
 

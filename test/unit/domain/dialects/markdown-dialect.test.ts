@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { idOfMarkdownSession } from '../../../../src/domain/session-id.js';
 import { exercise } from '../../../support/builders.js';
-import { CONTEXT, fixture, problemOf, readOne, sessionOf } from './fixtures.js';
+import { CONTEXT, errorOf, fixture, readOne, sessionOf } from './fixtures.js';
 
 /** A log of one exercise with these lines below its heading. */
 const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n`;
@@ -155,7 +155,9 @@ describe('the head of a log', () => {
     (line) => {
       const { session, warnings } = readOne(`- Date: 2026-01-05\n${line}`);
       expect(session.notes).toContain(line.replace('# ', ''));
-      expect(warnings).toEqual([{ place: 'line 2, column 1', reason: expect.stringContaining('not known') }]);
+      expect(warnings).toEqual([
+        { place: 'line 2, column 1', reason: expect.stringContaining('is not a known') },
+      ]);
     },
   );
 });
@@ -205,14 +207,14 @@ describe('an exercise of a log', () => {
   });
 
   it.each([
-    ['**Goal:** as heavy as it gets', 'Goal: as heavy as it gets', 'is no goal this program can read'],
-    [`**Goal:** ${'9'.repeat(400)} kg`, `Goal: ${'9'.repeat(400)} kg`, 'is no goal this program can read'],
-    ['**Goal:** 80 kg x 90 kg', 'Goal: 80 kg x 90 kg', 'is no goal this program can read'],
-    ['**Rest:** enough', 'Rest: enough', 'is no goal this program can read'],
-    ['**Bar:** the short one', 'Bar: the short one', '"Bar" is no known key'],
-    ['just text', 'just text', 'this line belongs to no section'],
-    ['### Video\nclip 3', 'Video\nclip 3', '"Video" is no known section'],
-    ['### constructor\nclip 3', 'constructor\nclip 3', '"constructor" is no known section'],
+    ['**Goal:** as heavy as it gets', 'Goal: as heavy as it gets', 'cannot be read as a goal'],
+    [`**Goal:** ${'9'.repeat(400)} kg`, `Goal: ${'9'.repeat(400)} kg`, 'cannot be read as a goal'],
+    ['**Goal:** 80 kg x 90 kg', 'Goal: 80 kg x 90 kg', 'cannot be read as a goal'],
+    ['**Rest:** enough', 'Rest: enough', 'cannot be read as a goal'],
+    ['**Bar:** the short one', 'Bar: the short one', '"Bar" is not a known key'],
+    ['just text', 'just text', 'this line is not in a section'],
+    ['### Video\nclip 3', 'Video\nclip 3', '"Video" is not a known section'],
+    ['### constructor\nclip 3', 'constructor\nclip 3', '"constructor" is not a known section'],
   ])('keeps %j in the notes, with a warning', (lines, notes, reason) => {
     const { session, warnings } = readOne(exerciseLog(lines));
     expect(session.exercises[0]?.notes).toBe(notes);
@@ -317,6 +319,6 @@ describe('refusing a log', () => {
     ['a bare count', exerciseLog('### Sets\n1. 12'), 'line 4, column 4', /load is missing/],
     ['a name of an exercise', exerciseLog('### Sets\n/bench'), 'line 4, column 1', /not a set/],
   ])('with %s names line and column', (_what, text, place, reason) => {
-    expect(problemOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
+    expect(errorOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idOfNamedSession } from '../../../../src/domain/session-id.js';
-import { fixture, problemOf, sessionOf } from './fixtures.js';
+import { errorOf, fixture, sessionOf } from './fixtures.js';
 
 const logWith = (members: object) => JSON.stringify({ session_id: 's1', date: '2026-01-05', ...members });
 const exerciseWith = (members: object) => logWith({ exercises: [{ name: 'Squat', ...members }] });
@@ -147,9 +147,9 @@ describe('reading the snake_case form', () => {
       'no session_id',
       JSON.stringify({ data_model_version: '0.0.1', date: '2026-01-05' }),
       'session_id',
-      /no session_id/,
+      /is missing: it identifies the log/,
     ],
-    ['an empty one', logWith({ session_id: '' }), 'session_id', /no session_id/],
+    ['an empty one', logWith({ session_id: '' }), 'session_id', /is missing: it identifies the log/],
     ['an unknown unit', logWith({ weight_unit: 'stone' }), 'weight_unit', /neither kg nor lb/],
     [
       'an unknown unit of one set',
@@ -166,7 +166,7 @@ describe('reading the snake_case form', () => {
     ],
     ['an RPE of 12', setWith({ rpe: 12 }), 'exercise 1 (Squat), working set 1, rpe', /12 is above 10/],
   ])('refuses %s, with place and reason', (_what, text, place, reason) => {
-    expect(problemOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
+    expect(errorOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
   });
 });
 
