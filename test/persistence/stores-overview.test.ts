@@ -156,7 +156,7 @@ describe('a database that can be read but not written', () => {
     const { on, stores } = readOnly();
     saveSession(stores, longDay(4), { replace: false });
     deleteSession(stores, anId(1));
-    const { sessions, problem } = storesOverview(sourcesOf(on, stores)).database;
+    const { sessions, error } = storesOverview(sourcesOf(on, stores)).database;
     expect([sessions, problem]).toEqual([3, expect.stringContaining('read-only')]);
     expect(copiesOf(on, stores)).toMatchObject({ agree: 2, fileCount: 3, problem: null });
   });
