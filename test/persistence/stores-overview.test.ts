@@ -157,8 +157,8 @@ describe('a database that can be read but not written', () => {
     saveSession(stores, longDay(4), { replace: false });
     deleteSession(stores, anId(1));
     const { sessions, error } = storesOverview(sourcesOf(on, stores)).database;
-    expect([sessions, problem]).toEqual([3, expect.stringContaining('read-only')]);
-    expect(copiesOf(on, stores)).toMatchObject({ agree: 2, fileCount: 3, problem: null });
+    expect([sessions, error]).toEqual([3, expect.stringContaining('read-only')]);
+    expect(copiesOf(on, stores)).toMatchObject({ agree: 2, fileCount: 3, error: null });
   });
 
   it('is compared with the files, those too that were saved since', () => {
