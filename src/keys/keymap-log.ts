@@ -93,7 +93,7 @@ export const LOG_KEYS = [
     footer: 1,
   },
   {
-    id: 'details.accept',
+    id: 'form.accept',
     keys: ['enter', 'ctrl+s'],
     scope: 'log.details',
     mode: 'any',
@@ -103,7 +103,7 @@ export const LOG_KEYS = [
     footer: 1,
   },
   {
-    id: 'details.next',
+    id: 'field.next',
     keys: ['tab', 'down'],
     scope: 'log.details',
     mode: 'any',
@@ -113,7 +113,7 @@ export const LOG_KEYS = [
     footer: 2,
   },
   {
-    id: 'details.previous',
+    id: 'field.previous',
     keys: ['shift+tab', 'up'],
     scope: 'log.details',
     mode: 'any',
@@ -123,7 +123,7 @@ export const LOG_KEYS = [
     footer: null,
   },
   {
-    id: 'details.cancel',
+    id: 'form.cancel',
     keys: ['escape'],
     scope: 'log.details',
     mode: 'any',
@@ -153,7 +153,7 @@ export const LOG_KEYS = [
     footer: null,
   },
   {
-    id: 'details.keep',
+    id: 'form.accept',
     keys: ['enter', 'ctrl+s'],
     scope: 'log.details-change',
     mode: 'any',

@@ -11,7 +11,6 @@ import { shortDate } from '../page/date-labels.js';
 import { type Layout, layout, MARGIN_COLUMNS, MIN_COLUMNS, MIN_ROWS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
-import { takeDetail } from '../store/log/details-form.js';
 import { currentRest } from '../store/log/rest.js';
 import { statsFacts } from '../store/stats/stats-page.js';
 import type { Store } from '../store/store.js';
@@ -193,22 +192,10 @@ function safeNotice(state: AppState): AppState['notice'] {
 }
 
 /** What the stock inputs report, as events of the store. */
-function actionsOf({ dispatch, getState }: AppViewProps['store']): LogActions {
-  const stage = () => getState().log.stage;
+function actionsOf({ dispatch }: AppViewProps['store']): LogActions {
   return {
-    nameTyped: (name) => {
-      const current = stage();
-      if (current.kind === 'first-start') dispatch({ type: 'log/stage-opened', stage: { ...current, name } });
-    },
-    choiceMoved: (choice) => {
-      const current = stage();
-      if (current.kind === 'start') dispatch({ type: 'log/stage-opened', stage: { ...current, choice } });
-    },
-    detailTyped: (field, text) => {
-      const current = stage();
-      if (current.kind !== 'details') return;
-      const values = { ...current.values, [field]: takeDetail(field, current.values[field], text) };
-      dispatch({ type: 'log/stage-opened', stage: { ...current, values, problem: null } });
-    },
+    nameTyped: (name) => dispatch({ type: 'log/name-typed', name }),
+    choiceMoved: (choice) => dispatch({ type: 'log/choice-moved', choice }),
+    fieldTyped: (field, text) => dispatch({ type: 'log/field-typed', field, text }),
   };
 }

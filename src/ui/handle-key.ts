@@ -10,9 +10,8 @@ import { dataPathText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { modeOf, scopesOf } from '../store/focus.js';
 import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
-import { pastedCues } from '../store/log/exercise-form.js';
+import { withPastedCues } from '../store/log/goal-form.js';
 import { isInStockField, logText } from '../store/log/log-focus.js';
-import { firstCursor } from '../store/log/log-state.js';
 import { leavesProgram } from '../store/shell-commands.js';
 import type { Store } from '../store/store.js';
 import type { EditBuffer } from '../text/edit-buffer.js';
@@ -68,15 +67,14 @@ function forgetNews(store: Store): void {
 
 function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const target = textTarget(state);
-  if (!target) return false;
+  if (!target) return pasteCues(store, event);
   const { stage } = state.log;
   // Any key that types leads from the sets back to their line; other keys mean nothing there.
   const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
   const isHintsLine = isAtSets && state.log.setCursor !== null;
   if (isHintsLine && !(event.kind === 'paste' || isPrintable(event))) return true;
   if (event.kind === 'paste' && isAtSets && pasteLines(store, event.text)) return true;
-  const isCues = stage.kind === 'exercise-form' && stage.field === 'cues';
-  const edited = editWithKey(target.text, isCues ? withCues(event) : event);
+  const edited = editWithKey(target.text, event);
   if (!edited) return true;
   if (isAtSets && beginsExerciseName(state.log, edited)) store.run('exercise.choose');
   else if (edited !== target.text) store.type(target.edited(edited));
@@ -97,9 +95,15 @@ function pasteLines(store: Store, pasted: string): boolean {
   return true;
 }
 
-/** A paste of cues, one in a line, as they stand in their field. */
-function withCues(event: KeyEvent): KeyEvent {
-  return event.kind === 'paste' ? { ...event, text: pastedCues(event.text) } : event;
+/** Adds pasted lines to the cues, one cue per line. @returns false if the cues do not have the focus, or for one line */
+function pasteCues(store: Store, event: KeyEvent): boolean {
+  const state = store.getState();
+  const { stage } = state.log;
+  if (event.kind !== 'paste' || !isStockFieldFocused(state)) return false;
+  if (stage.kind !== 'goal' || stage.form.focused !== 'cues' || !/[\r\n]/.test(event.text)) return false;
+  const text = withPastedCues(stage.form.values.cues, event.text);
+  store.dispatch({ type: 'log/field-typed', field: 'cues', text });
+  return true;
 }
 
 type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffer) => AppEvent };
@@ -136,15 +140,11 @@ function textTarget(state: AppState): TextTarget | null {
 function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   switch (stage.kind) {
     case 'picking':
-      return { type: 'log/stage-opened', stage: { ...stage, query: text, cursor: firstCursor(text) } };
+      return { type: 'log/exercise-name-typed', query: text };
     case 'note':
-      return { type: 'log/stage-opened', stage: { ...stage, text } };
+      return { type: 'log/note-typed', text };
     case 'rename':
-      return { type: 'log/stage-opened', stage: { ...stage, name: text } };
-    case 'exercise-form': {
-      const texts = { ...stage.texts, [stage.field]: text };
-      return { type: 'log/stage-opened', stage: { ...stage, texts, problem: null } };
-    }
+      return { type: 'log/new-name-typed', name: text };
     default:
       return { type: 'log/line-edited', line: text };
   }

@@ -1,110 +1,102 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/page/layout.js';
-import type { DetailField } from '../../src/store/log/log-state.js';
+import { DETAIL_FIELDS } from '../../src/store/log/details-form.js';
+import { createForm } from '../../src/store/log/form.js';
 import { StockField } from '../../src/ui/components/stock-field.js';
-import { DetailsForm } from '../../src/ui/screens/log/details-form.js';
 import { FirstStart } from '../../src/ui/screens/log/first-start.js';
+import { FormPage } from '../../src/ui/screens/log/form-page.js';
+import { DETAIL_TEXTS } from '../../src/ui/screens/log/form-texts.js';
+import type { LogActions } from '../../src/ui/screens/log/log-actions.js';
 import { BACKSPACE, mount } from './support.js';
 
 const SIZE = layout(80, 24);
-const NOTHING = { choiceMoved: () => {}, nameTyped: () => {}, detailTyped: () => {} };
+const NO_ACTIONS: LogActions = { choiceMoved: () => {}, nameTyped: () => {}, fieldTyped: () => {} };
 
-/** A field that keeps what it reports. */
+/** A field whose value is the text it reported last. */
 function Field({ initial, columns }: { readonly initial: string; readonly columns: number }) {
   const [value, setValue] = useState(initial);
   return <StockField value={value} columns={columns} onChange={setValue} />;
 }
 
-/** A field whose letter y is a whole word. */
-function Taught() {
+/** A field that replaces a typed y with `yes`. */
+function CompletingField() {
   const [value, setValue] = useState('no');
   return (
     <StockField value={value} columns={20} onChange={(text) => setValue(text.endsWith('y') ? 'yes' : text)} />
   );
 }
 
-async function field(initial: string, columns = 20) {
-  const shown = mount(<Field initial={initial} columns={columns} />);
-  await shown.until(() => shown.stdin.listenerCount('readable') > 0);
-  return shown;
-}
+const field = (initial: string, columns = 20) => mount(<Field initial={initial} columns={columns} />);
 
 describe('StockField', () => {
-  it('takes what is typed and what is deleted', async () => {
-    const { stdin, shows } = await field('Upper');
+  it('shows typed and deleted characters', () => {
+    const { stdin, text } = field('Upper');
     stdin.write('!');
-    await shows('Upper!');
+    expect(text()).toContain('Upper!');
     stdin.write(BACKSPACE);
-    await shows(/Upper *$/);
+    expect(text()).toMatch(/Upper *$/);
   });
 
-  it('shows the end of a text wider than itself, in one row', async () => {
-    const { rows } = await field('a long name that does not fit into the field at all', 20);
+  it('shows the end of a text wider than itself, in one row', () => {
+    const { rows } = field('a long name that does not fit into the field at all', 20);
     expect(rows()).toHaveLength(1);
     expect(rows()[0]).toContain('at all');
   });
 
-  it('deletes an emoji as a whole, not half of it', async () => {
-    const { stdin, shows, text } = await field('ok 💪');
+  it('deletes a whole emoji', () => {
+    const { stdin, text } = field('ok 💪');
     stdin.write(BACKSPACE);
-    await shows(/^ok *$/);
+    expect(text()).toMatch(/^ok *$/);
     expect(text()).not.toContain('�');
   });
 
-  it('puts the cursor at the end of a text that others put there', async () => {
-    const { stdin, shows, until } = mount(<Taught />);
-    await until(() => stdin.listenerCount('readable') > 0);
+  it('moves the cursor to the end of a text that was set from outside', () => {
+    const { stdin, text } = mount(<CompletingField />);
     stdin.write('y');
-    await shows('yes');
+    expect(text()).toContain('yes');
     stdin.write('!');
-    await shows('yes!');
+    expect(text()).toContain('yes!');
   });
 });
 
 describe('FirstStart', () => {
-  it('shows name and unit as they stand, and reports what is typed', async () => {
+  it('shows name and unit, and reports the typed name', () => {
     const typed: string[] = [];
-    const actions = { ...NOTHING, nameTyped: (name: string) => void typed.push(name) };
+    const actions = { ...NO_ACTIONS, nameTyped: (name: string) => void typed.push(name) };
     const stage = { kind: 'first-start', name: 'An', unit: 'lb' } as const;
-    const { stdin, text, until } = mount(<FirstStart stage={stage} layout={SIZE} actions={actions} />);
+    const { stdin, text } = mount(<FirstStart stage={stage} layout={SIZE} actions={actions} />);
     expect(text()).toContain('Your name › An');
     expect(text()).toMatch(/ kg +\[lb\]/);
-    await until(() => stdin.listenerCount('readable') > 0);
     stdin.write('n');
-    await until(() => typed.length > 0);
     expect(typed).toEqual(['Ann']);
   });
 });
 
-describe('DetailsForm', () => {
+describe('FormPage', () => {
   const values = { date: '2026-02-16', focus: 'Upper', phase: '', week: '5', deload: 'no' };
-  const stage = { kind: 'details', values, given: values, field: 'week', problem: null, from: null } as const;
+  const form = createForm(DETAIL_FIELDS, values, 'week');
+  const page = (shown: typeof form, actions = NO_ACTIONS) =>
+    mount(<FormPage title="New session" form={shown} texts={DETAIL_TEXTS} layout={SIZE} actions={actions} />);
 
-  it('marks the field that is typed into, shows an empty one as such, and hints at what it takes', () => {
-    const { text } = mount(<DetailsForm stage={stage} layout={SIZE} actions={NOTHING} />);
+  it('marks the focused field, shows a dash for an empty one, and shows the hint of the focused field', () => {
+    const { text } = page(form);
     expect(text()).toMatch(/▸ Week +5/);
     expect(text()).toMatch(/ {2}Phase +–/);
     expect(text()).toContain('a number, or empty');
   });
 
-  it('reports what is typed for that field only', async () => {
-    const typed: [DetailField, string][] = [];
-    const actions = {
-      ...NOTHING,
-      detailTyped: (field: DetailField, text: string) => void typed.push([field, text]),
-    };
-    const { stdin, until } = mount(<DetailsForm stage={stage} layout={SIZE} actions={actions} />);
-    await until(() => stdin.listenerCount('readable') > 0);
+  it('reports a typed text with its field', () => {
+    const typed: [string, string][] = [];
+    const fieldTyped = (field: string, text: string) => void typed.push([field, text]);
+    const { stdin } = page(form, { ...NO_ACTIONS, fieldTyped });
     stdin.write('2');
-    await until(() => typed.length > 0);
     expect(typed).toEqual([['week', '52']]);
   });
 
-  it('says what is wrong in place of the hint, in two rows at most', () => {
-    const problem = { field: 'date', reason: 'is no day '.repeat(40) } as const;
-    const { rows } = mount(<DetailsForm stage={{ ...stage, problem }} layout={SIZE} actions={NOTHING} />);
-    const at = rows().findIndex((row) => row.includes('× Date: is no day'));
+  it('shows an error instead of the hint, in two rows at most', () => {
+    const { rows } = page({ ...form, error: { field: 'date', reason: 'is not a date '.repeat(40) } });
+    const at = rows().findIndex((row) => row.includes('× Date: is not a date'));
     expect(at).toBeGreaterThan(0);
     expect(rows()[at + 1]).toMatch(/…$/);
     expect(rows()).toHaveLength(at + 2);

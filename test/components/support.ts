@@ -1,17 +1,15 @@
-/** Components on the testing library's own terminal: 100 columns, frames a tick after the key. */
+/** Renders components on the terminal of ink-testing-library, which has 100 columns. */
 import { render } from 'ink-testing-library';
 import type { ReactElement } from 'react';
-import { onTestFinished, vi } from 'vitest';
-
-/** Ends a wait for what never comes; a busy machine takes seconds for a frame. */
-const WAIT = { timeout: 30_000, interval: 10 };
+import { onTestFinished } from 'vitest';
 
 const STYLE = /\u001b\[[\d;:]*m/g;
 
 export function mount(element: ReactElement) {
   const shown = render(element);
   onTestFinished(() => shown.unmount());
-  // Effects of the frame before, such as listening with the newest state, come first; a key too early is lost.
+  // A rerender is synchronous and runs the effects of the render before it. The first one makes inputs listen with
+  // their newest state, the second one draws what the key changed: a test needs no wait.
   const { write } = shown.stdin;
   shown.stdin.write = (data) => {
     shown.rerender(element);
@@ -23,18 +21,6 @@ export function mount(element: ReactElement) {
     ...shown,
     text,
     rows: () => text().split('\n'),
-    /** Waits until the frame holds the text. */
-    shows: (expected: string | RegExp) =>
-      vi.waitFor(() => {
-        if (!(typeof expected === 'string' ? text().includes(expected) : expected.test(text()))) {
-          throw new Error(`${expected} is not in the frame:\n${text()}`);
-        }
-      }, WAIT),
-    /** Waits until the claim holds. */
-    until: (claim: () => boolean) =>
-      vi.waitFor(() => {
-        if (!claim()) throw new Error(`not so yet:\n${text()}`);
-      }, WAIT),
   };
 }
 

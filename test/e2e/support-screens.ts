@@ -52,7 +52,7 @@ export async function beginSession(app: App, focus: string): Promise<void> {
   pressCommand(app, 'start.new');
   await app.waitFor('▸ Focus');
   app.type(focus);
-  pressCommand(app, 'details.accept');
+  pressCommand(app, 'form.accept');
   await app.waitFor('Exercise ›');
 }
 

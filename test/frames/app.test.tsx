@@ -161,7 +161,7 @@ describe('the first line', () => {
 
   it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
     const world = new LogWorld({ sessions: PAST }).press('start.new');
-    world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('details.accept');
+    world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
     const [first] = rowsOf(world, columns, rows);
     expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data +日/);
     expect(first).toMatch(/…$/);

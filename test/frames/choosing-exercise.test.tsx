@@ -36,7 +36,7 @@ function choosing(typed: string): LogWorld {
   world.fake.exercises.library = exercises.map(({ name, equipment, muscles }): LibraryRow => {
     return [name, equipment, muscles.primary, muscles.secondary];
   });
-  return world.press('start.new', 'details.accept').type(typed);
+  return world.press('start.new', 'form.accept').type(typed);
 }
 
 const naming = () => choosing('incl db press 45').press('pick.rename', 'ctrl+u').type('Incline P');
@@ -224,7 +224,7 @@ describe('renaming', () => {
   it('shows no control sequence that a name may hold', () => {
     const name = `Bench\u001b[2J ${'very long '.repeat(20)}`;
     const world = new LogWorld({ sessions: [aSession().with(exercise(name)).build()] });
-    world.press('start.new', 'details.accept').type('bench').press('pick.rename').type('x').press('enter');
+    world.press('start.new', 'form.accept').type('bench').press('pick.rename').type('x').press('enter');
     for (const [columns, rows] of SIZES) expect(frameOf(world, columns, rows)).not.toContain('\u001b[2J');
   });
 });

@@ -10,7 +10,7 @@ function superset(): LogWorld {
 }
 
 function form(): LogWorld {
-  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.plan');
+  const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').press('exercise.goal');
   world.type('80').press('tab').type('3').press('tab').type('4-6').press('tab').type('2:30').press('tab');
   return world.type('drive the elbows down; feet on the floor');
 }
@@ -29,7 +29,7 @@ const STAGES: readonly Stage[] = [
   [
     'the form with a problem',
     () => form().press('up', 'up').type('-').press('down'),
-    ['Reps    4-6-', '× Reps: "4-6-" is no range of reps'],
+    ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
     'Tab next field',
   ],
   [
@@ -60,7 +60,7 @@ describe('awkward names', () => {
     for (const name of ODD_NAMES) world.withExercise(name);
     world.press('exercise.next', 'superset.toggle');
     expect(frameOf(world, columns, rows)).toContain('A1');
-    world.press('exercise.plan').paste('x'.repeat(300));
+    world.press('exercise.goal').paste('x'.repeat(300));
     expect(frameOf(world, columns, rows)).toContain('Goal and cues of');
   });
 });
@@ -99,7 +99,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep  Tab next field  Esc back                                   F1 help"
+       Enter keep  Tab next field  Esc back  Ctrl+U clear                     F1 help"
     `);
   });
 });

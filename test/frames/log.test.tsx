@@ -122,8 +122,8 @@ describe('at 80 × 24', () => {
           Week    5
           Deload  no
 
-        × Date: "16.2." is no day: write 2026-02-16, today, yesterday or -3 for days
-        ago
+        × Date: "16.2." is not a date: write 2026-02-16, today, yesterday or -3 for
+        days ago
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 

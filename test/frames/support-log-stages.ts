@@ -174,7 +174,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'choosing with nothing typed',
-    make: () => world().press('start.new', 'details.accept'),
+    make: () => world().press('start.new', 'form.accept'),
     tells: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
     hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
   },
@@ -200,18 +200,18 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'details with a problem',
     make: () => world().press('start.new').fill('date', '16.2.').press('enter'),
-    tells: [/▸ Date +16\.2\./, '× Date: "16.2." is no day', 'for days ago'],
+    tells: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
     hints: ['Enter begin', 'Esc back'],
   },
   {
     name: 'no exercise known',
-    make: () => new LogWorld().press('start.new', 'details.accept'),
+    make: () => new LogWorld().press('start.new', 'form.accept'),
     tells: ['Exercise › type a name', 'Any name will do; hundreds of exercises are known.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
-    make: () => world().press('start.new', 'details.accept').type('press'),
+    make: () => world().press('start.new', 'form.accept').type('press'),
     tells: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
@@ -454,7 +454,7 @@ export function manyExercises(): LogWorld {
     .on('2026-01-01')
     .with(...names)
     .build();
-  const at = world({ sessions: [...PAST, many] }).press('start.new', 'details.accept');
+  const at = world({ sessions: [...PAST, many] }).press('start.new', 'form.accept');
   return at.type('cable ex');
 }
 

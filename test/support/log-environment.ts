@@ -12,9 +12,12 @@ import { initialFiles } from '../../src/store/files/files-state.js';
 import { modeOf, scopesOf } from '../../src/store/focus.js';
 import { initialHistory } from '../../src/store/history/history-state.js';
 import { beginLogging } from '../../src/store/log/begin-commands.js';
-import { type DetailField, initialLog, type LogState } from '../../src/store/log/log-state.js';
+import type { DetailField } from '../../src/store/log/details-form.js';
+import type { GoalField } from '../../src/store/log/goal-form.js';
+import { initialLog, type LogState } from '../../src/store/log/log-state.js';
 import { initialStats } from '../../src/store/stats/stats-state.js';
 import { Store } from '../../src/store/store.js';
+import { isTyped, toInkText } from '../../src/terminal/ink-text.js';
 import { graphemes } from '../../src/text/graphemes.js';
 import { handleKey } from '../../src/ui/handle-key.js';
 import { FakePorts, type FakePortsOptions } from './fake-ports.js';
@@ -92,8 +95,20 @@ export class LogWorld {
   }
 
   send(event: KeyEvent): this {
-    handleKey(this.store, event);
+    if (!handleKey(this.store, event)) this.typeIntoStockField(event);
     return this;
+  }
+
+  /** Adds the text of a key or a paste at the end of the focused field, as the stock input reports it. */
+  private typeIntoStockField(event: KeyEvent): void {
+    const { stage } = this.log;
+    const text = toInkText(event);
+    if (text === null || !(event.kind === 'paste' || isTyped(event))) return;
+    if (stage.kind === 'first-start') this.name(stage.name + text);
+    if (stage.kind !== 'details' && stage.kind !== 'goal') return;
+    const { focused } = stage.form;
+    const values: Readonly<Record<string, string>> = stage.form.values;
+    this.store.dispatch({ type: 'log/field-typed', field: focused, text: values[focused] + text });
   }
 
   /** Types a line and presses Enter. */
@@ -102,12 +117,12 @@ export class LogWorld {
     return this;
   }
 
-  /** Puts text into a field of the details, as the stock input reports it. */
-  fill(field: DetailField, text: string): this {
+  /** Puts text into a field of the open form, as the stock input reports it. */
+  fill(field: DetailField | GoalField, text: string): this {
     const { stage } = this.log;
-    if (stage.kind !== 'details') throw new Error(`no details are asked at ${stage.kind}`);
-    const values = { ...stage.values, [field]: text };
-    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, values, problem: null } });
+    if (stage.kind !== 'details' && stage.kind !== 'goal')
+      throw new Error(`no form is open at ${stage.kind}`);
+    this.store.dispatch({ type: 'log/field-typed', field, text });
     return this;
   }
 
@@ -115,7 +130,7 @@ export class LogWorld {
   name(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'first-start') throw new Error(`no name is asked at ${stage.kind}`);
-    this.store.dispatch({ type: 'log/stage-opened', stage: { ...stage, name } });
+    this.store.dispatch({ type: 'log/name-typed', name });
     return this;
   }
 
@@ -123,7 +138,7 @@ export class LogWorld {
   begin(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'start') throw new Error(`no session can begin at ${stage.kind}`);
-    return this.press('start.new', 'details.accept').pick(name);
+    return this.press('start.new', 'form.accept').pick(name);
   }
 
   /** Types a name where an exercise is asked for, and takes the line that says exactly that. */

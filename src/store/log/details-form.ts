@@ -1,7 +1,18 @@
-/** The details of a session as typed into their fields, read and judged. */
+/** The form for the details of a session: its fields, and how their texts are read. */
 import { parseYesNo } from '../../domain/dialects/markdown-values.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
-import type { DetailField, DetailValues, FieldError } from './log-state.js';
+import type { FieldError, FieldValues, Form } from './form.js';
+
+export const DETAIL_FIELDS = ['date', 'focus', 'phase', 'week', 'deload'] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+export type DetailValues = FieldValues<DetailField>;
+
+export type DetailsStage = {
+  readonly kind: 'details';
+  readonly form: Form<DetailField>;
+  /** The stage to return to if the session already has details; null if it is a new session. */
+  readonly from: 'sets' | 'summary' | null;
+};
 
 export type ReadDetails = {
   /** `YYYY-MM-DD` */
@@ -13,49 +24,52 @@ export type ReadDetails = {
 };
 
 /**
- * The text of a field after a key: in Deload one letter is the whole answer, whatever stood there.
- * @param typed the text with what was typed or deleted in it
+ * The text of a field after a key. In Deload the letter y or n replaces the whole answer.
+ * @param previous the text before the key
+ * @param typed the text with the edit of the key
  */
-export function takeDetail(field: DetailField, former: string, typed: string): string {
-  if (field !== 'deload' || typed.length !== former.length + 1) return typed;
-  const at = [...typed].findIndex((letter, index) => letter !== former[index]);
+export function completeDetail(field: string, previous: string, typed: string): string {
+  if (field !== 'deload' || typed.length !== previous.length + 1) return typed;
+  const at = [...typed].findIndex((letter, index) => letter !== previous[index]);
   const letter = typed[at]?.toLowerCase() ?? '';
   if (letter === 'y') return 'yes';
   if (letter === 'n') return 'no';
-  // The rest of a word that stands there already.
-  const isRest = (former === 'yes' && 'es'.includes(letter)) || (former === 'no' && letter === 'o');
-  return isRest ? former : typed;
+  // The user types the rest of a word that one letter already completed.
+  const isRest = (previous === 'yes' && 'es'.includes(letter)) || (previous === 'no' && letter === 'o');
+  return isRest ? previous : typed;
 }
 
-/** The details, or the first field whose text cannot be taken. @param now local time with its offset */
+/** The details, or the first field whose text is invalid. @param now local time with its offset */
 export function readDetails(
   values: DetailValues,
   now: string,
-): { readonly details: ReadDetails } | { readonly problem: FieldError } {
+): { readonly details: ReadDetails } | { readonly error: FieldError<DetailField> } {
   const day = readSessionDate(values.date, now);
   if (day === null) {
-    return refuse(
+    return invalid(
       'date',
-      `"${values.date}" is no day: write 2026-02-16, today, yesterday or -3 for days ago`,
+      `"${values.date}" is not a date: write 2026-02-16, today, yesterday or -3 for days ago`,
     );
   }
   const phase = readOrdinal(values.phase);
-  if (phase === undefined)
-    return refuse('phase', `"${values.phase}" is not a whole number from 1; empty means none`);
+  if (phase === undefined) return invalid('phase', notOrdinal(values.phase));
   const week = readOrdinal(values.week);
-  if (week === undefined)
-    return refuse('week', `"${values.week}" is not a whole number from 1; empty means none`);
+  if (week === undefined) return invalid('week', notOrdinal(values.week));
   const isDeloadWeek = parseYesNo(values.deload);
-  if (isDeloadWeek === null) return refuse('deload', `"${values.deload}" is neither yes nor no`);
+  if (isDeloadWeek === null) return invalid('deload', `"${values.deload}" is neither yes nor no`);
   const focus = values.focus.trim();
   return { details: { day, focus: focus === '' ? null : focus, phase, week, isDeloadWeek } };
 }
 
-function refuse(field: FieldError['field'], reason: string): { readonly problem: FieldError } {
-  return { problem: { field, reason } };
+function invalid(field: DetailField, reason: string): { readonly error: FieldError<DetailField> } {
+  return { error: { field, reason } };
 }
 
-/** The number, null for an empty field, undefined for what is no number. */
+function notOrdinal(text: string): string {
+  return `"${text}" is not a whole number from 1; empty means none`;
+}
+
+/** The number, null for an empty field, undefined if the text is not a whole number from 1. */
 function readOrdinal(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;

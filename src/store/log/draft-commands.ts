@@ -79,11 +79,10 @@ function scrollCommand(target: (page: Page) => number): Command {
     },
     run: ({ getState, dispatch }) => {
       const page = pageOf(getState());
-      const { stage } = getState().log;
-      if (page === null || stage.kind !== 'draft-conflict') return;
+      if (page === null) return;
       const last = Math.max(0, page.lines.length - page.rows);
       const top = Math.max(0, Math.min(target(page), last));
-      dispatch({ type: 'log/stage-opened', stage: { ...stage, top } });
+      dispatch({ type: 'log/page-scrolled', top });
     },
   };
 }

@@ -111,7 +111,7 @@ function scroll({ getState, dispatch }: CommandContext, rows: number): void {
   if (stage.kind !== 'summary') return;
   const last = lastSummaryTop(getState());
   const top = Math.max(0, Math.min(Math.min(stage.top, last) + rows, last));
-  dispatch({ type: 'log/stage-opened', stage: { ...stage, top } });
+  dispatch({ type: 'log/page-scrolled', top });
 }
 
 /** A line that was typed and not logged would be missing from what is saved: it goes first. */

@@ -17,7 +17,7 @@ export const lineCommands: CommandTable<LineCommandId> = {
   'line.later': { when: ({ log }) => log.recalled !== null, run: (context) => recall(context, 1) },
   'plannedSet.switch': {
     when: (state) => whyNotSwitched(state) ?? true,
-    run: switchGhost,
+    run: switchPlanSource,
   },
   'plannedSet.edit': {
     when: ({ log, ...state }) =>
@@ -54,8 +54,8 @@ function whyNotSwitched(state: AppState): string | null {
   return 'There is only one set to take here: last time’s and the suggested one are told beside it.';
 }
 
-function switchGhost(context: CommandContext): void {
+function switchPlanSource(context: CommandContext): void {
   const planSource = planSourceOf(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
-  context.dispatch({ type: 'log/ghost-switched', planSource });
+  context.dispatch({ type: 'log/plan-source-switched', planSource });
   notify(context, planSource === 'suggestion' ? 'In grey: the suggestion.' : 'In grey: last time.');
 }

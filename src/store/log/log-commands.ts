@@ -1,9 +1,11 @@
 /** The commands of the Log screen. */
 import type { CommandTable } from '../command.js';
 import { type BeginCommandId, beginCommands } from './begin-commands.js';
+import { type DetailsCommandId, detailsCommands } from './details-commands.js';
 import { type DraftCommandId, draftCommands } from './draft-commands.js';
-import { type ExerciseFormCommandId, exerciseFormCommands } from './exercise-form-commands.js';
 import { type FinishCommandId, finishCommands } from './finish-commands.js';
+import { type FormCommandId, formCommands } from './form-commands.js';
+import { type GoalCommandId, goalCommands } from './goal-commands.js';
 import { type LeaveCommandId, leaveCommands } from './leave-session.js';
 import { type LineCommandId, lineCommands } from './line-commands.js';
 import { type PickCommandId, pickCommands } from './pick-commands.js';
@@ -28,7 +30,9 @@ export type LogCommandId =
   | SetCommandId
   | StructureCommandId
   | WarmupCommandId
-  | ExerciseFormCommandId
+  | DetailsCommandId
+  | FormCommandId
+  | GoalCommandId
   | FinishCommandId;
 
 export const logCommands: CommandTable<LogCommandId> = {
@@ -41,7 +45,9 @@ export const logCommands: CommandTable<LogCommandId> = {
   ...setCommands,
   ...structureCommands,
   ...warmupCommands,
-  ...exerciseFormCommands,
+  ...detailsCommands,
+  ...formCommands,
+  ...goalCommands,
   ...lineCommands,
   ...undoCommands,
   ...restCommands,

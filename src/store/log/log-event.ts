@@ -9,12 +9,32 @@ import type { TrainingSession } from '../../domain/record.js';
 import type { NameChange } from '../../domain/rename-exercise.js';
 import type { RestChanges } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
+import type { FieldError } from './form.js';
 import type { ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
+  /** The name of the athlete was edited, at the first start. */
+  | { readonly type: 'log/name-typed'; readonly name: string }
+  | { readonly type: 'log/unit-switched'; readonly unit: WeightUnit }
+  /** The cursor of the menu moved. */
+  | { readonly type: 'log/choice-moved'; readonly choice: number }
+  | { readonly type: 'log/field-typed'; readonly field: string; readonly text: string }
+  /** The focus moved by that many fields. `error`: the first one of the form at that moment. */
+  | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
+  /** A form was not accepted. */
+  | { readonly type: 'log/form-rejected'; readonly error: FieldError }
+  /** The name of the exercise to choose was edited. */
+  | { readonly type: 'log/exercise-name-typed'; readonly query: EditBuffer }
+  | { readonly type: 'log/pick-cursor-moved'; readonly cursor: number | null }
+  /** The new name of an exercise to rename was edited. */
+  | { readonly type: 'log/new-name-typed'; readonly name: EditBuffer }
+  | { readonly type: 'log/note-typed'; readonly text: EditBuffer }
+  /** The summary or the comparison of a draft was scrolled. */
+  | { readonly type: 'log/page-scrolled'; readonly top: number }
   /** What a session can begin from: what was left, and past sessions. */
   | {
       readonly type: 'log/start-read';
@@ -76,7 +96,7 @@ export type LogEvent =
       readonly index: number;
       readonly past: ExercisePast;
     }
-  | { readonly type: 'log/ghost-switched'; readonly planSource: PlanSource }
+  | { readonly type: 'log/plan-source-switched'; readonly planSource: PlanSource }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A second has gone by, while a rest shows. */

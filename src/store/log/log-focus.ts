@@ -49,8 +49,8 @@ function logScope(log: LogState) {
       return 'log.sets' as const;
     case 'note':
       return 'log.note' as const;
-    case 'exercise-form':
-      return 'log.exercise-form' as const;
+    case 'goal':
+      return 'log.goal' as const;
     case 'summary':
       return 'log.summary' as const;
     case 'saved':
@@ -65,7 +65,7 @@ export function isTypingInLog(log: LogState): boolean {
     case 'details':
     case 'picking':
     case 'note':
-    case 'exercise-form':
+    case 'goal':
       return true;
     case 'rename':
       return log.stage.step.kind === 'name';
@@ -78,7 +78,8 @@ export function isTypingInLog(log: LogState): boolean {
 
 /** True while the text that is typed into is a stock input field, which holds its own cursor. */
 export function isInStockField(log: LogState): boolean {
-  return log.stage.kind === 'first-start' || log.stage.kind === 'details';
+  const { kind } = log.stage;
+  return kind === 'first-start' || kind === 'details' || kind === 'goal';
 }
 
 /** The text of ours that keys are typed into; null where there is none. A set under the cursor leads back to the line. */
@@ -90,8 +91,6 @@ export function logText(log: LogState): EditBuffer | null {
       return log.stage.step.kind === 'name' ? log.stage.name : null;
     case 'note':
       return log.stage.text;
-    case 'exercise-form':
-      return log.stage.texts[log.stage.field];
     case 'sets':
       return log.line;
     default:

@@ -13,16 +13,10 @@ import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';
 import { type EditBuffer, EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { SaveResult } from '../ports/sessions-port.js';
+import type { DetailsStage } from './details-form.js';
 import type { DraftConflictStage } from './draft-conflict.js';
-import type { ExerciseFormStage } from './exercise-form.js';
+import type { GoalStage } from './goal-form.js';
 import type { RenameStage } from './rename-stage.js';
-
-export const DETAIL_FIELDS = ['date', 'focus', 'phase', 'week', 'deload'] as const;
-export type DetailField = (typeof DETAIL_FIELDS)[number];
-export type DetailValues = Readonly<Record<DetailField, string>>;
-
-/** A field's text that cannot be taken, and why. */
-export type FieldError = { readonly field: DetailField; readonly reason: string };
 
 /** What a note is written on. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
@@ -34,16 +28,7 @@ export type LogStage =
   /** The menu: resume what was left, or begin. */
   | { readonly kind: 'start'; readonly choice: number }
   | DraftConflictStage
-  | {
-      readonly kind: 'details';
-      readonly values: DetailValues;
-      /** As the fields were when they opened: guessed, or those of the session. */
-      readonly given: DetailValues;
-      readonly field: DetailField;
-      readonly problem: FieldError | null;
-      /** Where the details of a session that has begun are changed from; null for one that begins. */
-      readonly from: 'sets' | 'summary' | null;
-    }
+  | DetailsStage
   | {
       readonly kind: 'picking';
       readonly query: EditBuffer;
@@ -53,7 +38,7 @@ export type LogStage =
       readonly swaps?: number;
     }
   | RenameStage
-  | ExerciseFormStage
+  | GoalStage
   | { readonly kind: 'sets' }
   | {
       readonly kind: 'note';

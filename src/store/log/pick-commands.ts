@@ -9,7 +9,7 @@ import { set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { attempt, notify } from '../notices.js';
-import { openDetails } from './begin-commands.js';
+import { openDetails } from './details-commands.js';
 import { nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
 import { changeSession, openExercise } from './session-steps.js';
@@ -61,7 +61,7 @@ function moveCursor({ getState, dispatch }: CommandContext, step: number): void 
   // Around the ends: above the first is the new name, however long the list.
   const from = stage.cursor ?? (step > 0 ? -1 : 0);
   const cursor = count === 0 ? null : (from + step + count) % count;
-  dispatch({ type: 'log/stage-opened', stage: { ...stage, cursor } });
+  dispatch({ type: 'log/pick-cursor-moved', cursor });
 }
 
 function choose(context: CommandContext): void {
@@ -135,8 +135,7 @@ function complete({ getState, dispatch }: CommandContext): void {
   if (stage.kind !== 'picking') return;
   const choice = markedChoice(state);
   if (!choice || choice.kind === 'new') return;
-  const query = set(stage.query, choice.exercise.name);
-  dispatch({ type: 'log/stage-opened', stage: { ...stage, query, cursor: 0 } });
+  dispatch({ type: 'log/exercise-name-typed', query: set(stage.query, choice.exercise.name) });
 }
 
 function cancel(context: CommandContext): void {

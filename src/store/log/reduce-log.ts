@@ -4,12 +4,11 @@ import { withNames } from '../../domain/rename-exercise.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState } from './log-state.js';
+import { reduceStage } from './reduce-stage.js';
 
 /** The Log screen's part of the state after an event; the same object where nothing changed. */
 export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
-    case 'log/stage-opened':
-      return { ...log, stage: event.stage };
     case 'log/start-read':
       return { ...log, drafts: event.drafts, repeats: event.repeats };
     case 'log/history-read':
@@ -96,7 +95,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, rest: event.rest };
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
-    case 'log/ghost-switched':
+    case 'log/plan-source-switched':
       return log.planSource === event.planSource ? log : { ...log, planSource: event.planSource };
     case 'log/lines-pasted':
       return { ...log, line: event.line, waitingLines: event.rest, lineError: null, setCursor: null };
@@ -119,8 +118,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     case 'log/set-cursor-moved':
       return { ...(log.editing ? withNextLine(log) : log), setCursor: event.cursor };
-    default:
-      return log;
+    default: {
+      const stage = reduceStage(log.stage, event);
+      return stage === log.stage ? log : { ...log, stage };
+    }
   }
 }
 

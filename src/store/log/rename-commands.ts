@@ -88,7 +88,7 @@ function open({ dispatch }: CommandContext, stage: RenameStage): void {
 function complete(context: CommandContext): void {
   const stage = stageOf(context);
   const name = otherName(context.getState());
-  if (stage && name !== null) open(context, { ...stage, name: set(stage.name, name) });
+  if (stage && name !== null) context.dispatch({ type: 'log/new-name-typed', name: set(stage.name, name) });
 }
 
 function preview(context: CommandContext): void {

@@ -3,7 +3,7 @@
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifySuccess } from '../notices.js';
-import { openDetails, openDetailsOfAnotherDay } from './begin-commands.js';
+import { openDetails, openDetailsOfAnotherDay } from './details-commands.js';
 import { discardDraft } from './discard-draft.js';
 import { compareDraft, originalOf } from './draft-conflict.js';
 import { isEmpty, saveAndReport } from './finish-commands.js';

@@ -1,7 +1,8 @@
-import { Box } from 'ink';
+import { Box, Text, Transform } from 'ink';
 import TextInput from 'ink-text-input';
 import { useRef } from 'react';
 import { flattenPaste } from '../../text/sanitize.js';
+import { scrolledToCursor } from './scrolled-to-cursor.js';
 
 type StockFieldProps = {
   readonly value: string;
@@ -10,8 +11,8 @@ type StockFieldProps = {
 };
 
 /**
- * A field of one line that holds its own cursor. A text wider than the field shows its end, where it is typed;
- * half a character, left by a deletion, goes altogether. A text that others put there has the cursor at its end.
+ * A one-line field that keeps its own cursor. A text wider than the field scrolls with the cursor. A deletion
+ * never leaves half a character. If `value` changes from outside, the cursor moves to its end.
  */
 export function StockField({ value, columns, onChange }: StockFieldProps) {
   const typed = useRef(value);
@@ -25,10 +26,12 @@ export function StockField({ value, columns, onChange }: StockFieldProps) {
     onChange(typed.current);
   };
   return (
-    <Box width={columns} height={1} overflow="hidden" flexDirection="column" justifyContent="flex-end">
-      <Box flexShrink={0}>
-        <TextInput key={revision.current} value={value} onChange={take} />
-      </Box>
+    <Box width={columns} height={1} flexShrink={0}>
+      <Text wrap="truncate-end">
+        <Transform transform={(line) => scrolledToCursor(line, columns)}>
+          <TextInput key={revision.current} value={value} onChange={take} />
+        </Transform>
+      </Text>
     </Box>
   );
 }

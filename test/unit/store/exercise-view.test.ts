@@ -161,7 +161,7 @@ describe('opening an exercise', () => {
   });
 
   it('takes the exercise that is marked while one is chosen', () => {
-    const world = environmentOf().press('start.new', 'details.accept').type('plank').press('alt+h');
+    const world = environmentOf().press('start.new', 'form.accept').type('plank').press('alt+h');
     expect(seen(world).name).toBe('Plank');
     world.press('escape');
     expect(world.log.stage.kind).toBe('picking');

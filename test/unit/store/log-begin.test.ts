@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeDetail } from '../../../src/store/log/details-form.js';
+import { completeDetail } from '../../../src/store/log/details-form.js';
 import { pickChoices } from '../../../src/store/log/exercise-search.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
@@ -95,8 +95,10 @@ describe('the details of a session', () => {
     const world = withPast().press('start.new');
     expect(world.log.stage).toMatchObject({
       kind: 'details',
-      field: 'focus',
-      values: { date: '2026-02-16', focus: 'Lower', phase: '2', week: '5', deload: 'no' },
+      form: {
+        focused: 'focus',
+        values: { date: '2026-02-16', focus: 'Lower', phase: '2', week: '5', deload: 'no' },
+      },
     });
   });
 
@@ -104,18 +106,20 @@ describe('the details of a session', () => {
     const world = withPast();
     world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read: the disk has an error.');
     world.press('start.new');
-    expect(world.log.stage).toMatchObject({ values: { date: '2026-02-16', focus: '', phase: '', week: '' } });
+    expect(world.log.stage).toMatchObject({
+      form: { values: { date: '2026-02-16', focus: '', phase: '', week: '' } },
+    });
     expect(world.notice).toContain('cannot be read');
   });
 
   it('put no control character of a stored focus into the field', () => {
     const world = new LogWorld({ sessions: [{ ...UPPER, focus: '\u001b]0;evil\u0007Upper' }] });
     world.press('start.new');
-    expect(world.log.stage).toMatchObject({ values: { focus: ']0;evilUpper' } });
+    expect(world.log.stage).toMatchObject({ form: { values: { focus: ']0;evilUpper' } } });
   });
 
   it('begin a session of today now, with its offset', () => {
-    const world = withPast().press('start.new').fill('deload', 'yes').press('details.accept');
+    const world = withPast().press('start.new').fill('deload', 'yes').press('form.accept');
     expect(world.log.session).toEqual({
       dataModelVersion: '0.0.1',
       dataModelType: 'training_session_log',
@@ -134,66 +138,66 @@ describe('the details of a session', () => {
   });
 
   it('are in a draft as soon as one was typed; guesses alone are nothing to keep', () => {
-    expect(withPast().press('start.new', 'details.accept').fake.drafts.size).toBe(0);
-    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.accept');
+    expect(withPast().press('start.new', 'form.accept').fake.drafts.size).toBe(0);
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     expect(world.draft).toEqual(world.log.session);
-    world.press('pick.cancel').fill('week', '7').press('details.accept');
+    world.press('pick.cancel').fill('week', '7').press('form.accept');
     expect(world.draft).toMatchObject({ focus: 'Arms', week: 7 });
   });
 
   it('leave no draft where one goes back before anything was logged', () => {
-    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.accept');
-    world.press('pick.cancel', 'details.cancel');
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
+    world.press('pick.cancel', 'form.cancel');
     expect(world.fake.drafts.size).toBe(0);
     expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, drafts: [] });
   });
 
   it('lead back to a draft that holds a note, though no exercise is left', () => {
     const world = withPast().begin('Squat').press('note.session').type('ill').press('enter');
-    world.press('session.finish', 'session.drop-empty', 'session.go-on', 'pick.cancel', 'details.cancel');
+    world.press('session.finish', 'session.drop-empty', 'session.go-on', 'pick.cancel', 'form.cancel');
     expect(world.log.drafts).toHaveLength(1);
     expect(world.log.drafts[0]?.session).toMatchObject({ exercises: [], notes: 'ill' });
   });
 
   it('begin a session of another day with its day alone', () => {
-    const world = withPast().press('start.new').fill('date', 'yesterday').press('details.accept');
+    const world = withPast().press('start.new').fill('date', 'yesterday').press('form.accept');
     expect(world.log.session?.date).toBe('2026-02-15');
   });
 
   it('take empty fields for none', () => {
     const world = withPast().press('start.new');
-    world.fill('focus', ' ').fill('phase', '').fill('week', ' ').press('details.accept');
+    world.fill('focus', ' ').fill('phase', '').fill('week', ' ').press('form.accept');
     expect(world.log.session).toMatchObject({ focus: null, phase: null, week: null });
   });
 
   it.each([
-    ['date', '16.2.', /is no day/],
+    ['date', '16.2.', /is not a date/],
     ['phase', 'two', /"two" is not a whole number/],
     ['week', '0', /"0" is not a whole number/],
     ['week', '1.5', /not a whole number/],
     ['deload', 'maybe', /neither yes nor no/],
   ] as const)('refuse %s %j at its field and keep the text', (field, text, reason) => {
-    const world = withPast().press('start.new').fill(field, text).press('details.accept');
+    const world = withPast().press('start.new').fill(field, text).press('form.accept');
     const { stage } = world.log;
-    expect(stage).toMatchObject({ kind: 'details', field, problem: { field } });
-    expect(stage.kind === 'details' && stage.values[field]).toBe(text);
-    expect(stage.kind === 'details' && stage.problem?.reason).toMatch(reason);
+    expect(stage).toMatchObject({ kind: 'details', form: { focused: field, error: { field } } });
+    expect(stage.kind === 'details' && stage.form.values[field]).toBe(text);
+    expect(stage.kind === 'details' && stage.form.error?.reason).toMatch(reason);
     expect(world.log.session).toBeNull();
   });
 
   it('are judged field by field when one is left, going round in both directions', () => {
-    const world = withPast().press('start.new').fill('focus', 'Arms').press('details.next');
-    expect(world.log.stage).toMatchObject({ field: 'phase', problem: null });
-    world.fill('phase', 'x').press('details.next');
-    expect(world.log.stage).toMatchObject({ field: 'week', problem: { field: 'phase' } });
-    world.press('details.previous', 'details.previous', 'details.previous', 'details.previous');
-    expect(world.log.stage).toMatchObject({ field: 'deload' });
+    const world = withPast().press('start.new').fill('focus', 'Arms').press('field.next');
+    expect(world.log.stage).toMatchObject({ form: { focused: 'phase', error: null } });
+    world.fill('phase', 'x').press('field.next');
+    expect(world.log.stage).toMatchObject({ form: { focused: 'week', error: { field: 'phase' } } });
+    world.press('field.previous', 'field.previous', 'field.previous', 'field.previous');
+    expect(world.log.stage).toMatchObject({ form: { focused: 'deload' } });
   });
 
   it('are cleared with Ctrl+U and lose their last word with Ctrl+W', () => {
     const world = withPast().press('start.new').fill('focus', 'Upper strength').press('ctrl+w');
-    expect(world.log.stage).toMatchObject({ values: { focus: 'Upper ' } });
-    expect(world.press('ctrl+u').log.stage).toMatchObject({ values: { focus: '' } });
+    expect(world.log.stage).toMatchObject({ form: { values: { focus: 'Upper ' } } });
+    expect(world.press('ctrl+u').log.stage).toMatchObject({ form: { values: { focus: '' } } });
     const first = new LogWorld({ athlete: {} }).name('Ann Lee').press('ctrl+w');
     expect(first.log.stage).toMatchObject({ name: 'Ann ' });
     expect(first.press('ctrl+u').log.stage).toMatchObject({ name: '' });
@@ -208,33 +212,32 @@ describe('the details of a session', () => {
     ['', 'y', 'yes'],
     ['no', 'nox', 'nox'],
   ])('answer deload with one letter: %j becoming %j is %j', (former, typed, taken) => {
-    expect(takeDetail('deload', former, typed)).toBe(taken);
-    expect(takeDetail('focus', former, typed)).toBe(typed);
+    expect(completeDetail('deload', former, typed)).toBe(taken);
+    expect(completeDetail('focus', former, typed)).toBe(typed);
   });
 
   it('lead back to the menu, and nothing is kept', () => {
-    const world = withPast().press('start.new', 'details.cancel');
+    const world = withPast().press('start.new', 'form.cancel');
     expect(world.log.stage).toEqual({ kind: 'start', choice: 0 });
     expect(world.log.session).toBeNull();
   });
 
   it('come back as they were left from the first choice of an exercise', () => {
-    const world = withPast()
-      .press('start.new')
-      .fill('week', '7')
-      .fill('focus', 'Arms')
-      .press('details.accept');
+    const world = withPast().press('start.new').fill('week', '7').fill('focus', 'Arms').press('form.accept');
     const id = world.log.session?._id;
     world.press('pick.cancel');
-    expect(world.log.stage).toMatchObject({ kind: 'details', values: { week: '7', focus: 'Arms' } });
-    world.press('details.accept').pick('Curl');
+    expect(world.log.stage).toMatchObject({
+      kind: 'details',
+      form: { values: { week: '7', focus: 'Arms' } },
+    });
+    world.press('form.accept').pick('Curl');
     expect(world.log.session?._id).toBe(id);
     expect(world.draft).toMatchObject({ week: 7, focus: 'Arms' });
   });
 });
 
 describe('choosing an exercise', () => {
-  const picking = () => withPast().press('start.new', 'details.accept');
+  const picking = () => withPast().press('start.new', 'form.accept');
 
   it('offers what the focus had last time first, then all others, the last done first', () => {
     expect(offered(picking())).toEqual(['Back Squat', 'Leg Press', 'Bench Press', 'Pull-up']);
@@ -269,7 +272,7 @@ describe('choosing an exercise', () => {
     const many = aSession()
       .with(...names.map((name) => exercise(name).working('20x10')))
       .build();
-    const world = new LogWorld({ sessions: [many] }).press('start.new', 'details.accept').type('cable');
+    const world = new LogWorld({ sessions: [many] }).press('start.new', 'form.accept').type('cable');
     const choices = offered(world);
     expect(choices).toHaveLength(31);
     expect(choices.slice(0, 3)).toEqual(names.slice(0, 3));
@@ -324,7 +327,7 @@ describe('choosing an exercise', () => {
   });
 
   it('says what to do where there is nothing to take', () => {
-    const world = new LogWorld().press('start.new', 'details.accept', 'pick.choose');
+    const world = new LogWorld().press('start.new', 'form.accept', 'pick.choose');
     expect(world.notice).toBe('Type the name of an exercise; Enter takes it.');
   });
 
@@ -332,7 +335,7 @@ describe('choosing an exercise', () => {
     const world = withPast();
     world.fake.fail('sessions.knownExercises', 'The database cannot be read.');
     world.fake.fail('sessions.recentOccurrences', 'The database cannot be read.');
-    world.press('start.new', 'details.accept').pick('Bench Press');
+    world.press('start.new', 'form.accept').pick('Bench Press');
     expect(world.exercise.Name).toBe('Bench Press');
     expect(world.log.past.recent).toEqual([]);
     expect(world.notice).toBe('The database cannot be read.');
@@ -439,7 +442,7 @@ describe('a session left in progress', () => {
   it('can be brought back after another session was begun and left', () => {
     const world = left();
     choose(world, 2);
-    world.press('start.new', 'details.cancel').press('u');
+    world.press('start.new', 'form.cancel').press('u');
     expect(world.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
   });
 
@@ -476,7 +479,7 @@ describe('a session left in progress', () => {
     ]);
     world.press('start.choose');
     expect(world.log.stage.kind).toBe('picking');
-    world.press('pick.cancel').fill('week', '9').press('details.accept');
+    world.press('pick.cancel').fill('week', '9').press('form.accept');
     expect(world.draft).toMatchObject({ _id: LEFT._id, week: 9 });
   });
 

@@ -21,7 +21,7 @@ const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
 function conflicting(draft: TrainingSession = DRAFT): LogWorld {
   const world = new LogWorld({ sessions: [SAVED], drafts: [draft] });
   world.fake.bases.set(draft._id, { kind: 'new' });
-  world.press('start.new', 'details.cancel');
+  world.press('start.new', 'form.cancel');
   return world.press('start.choose');
 }
 

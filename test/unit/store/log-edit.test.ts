@@ -122,7 +122,7 @@ describe('editing a past session', () => {
   });
 
   it('changes its date like its other details', () => {
-    const world = editing().press('session.details').fill('date', '2026-02-08').press('details.keep');
+    const world = editing().press('session.details').fill('date', '2026-02-08').press('form.accept');
     world.press('session.finish', 'session.save');
     expect(world.fake.stored.find(({ _id }) => _id === DONE._id)?.date).toBe('2026-02-08');
   });

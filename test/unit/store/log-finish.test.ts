@@ -66,7 +66,7 @@ describe('the summary', () => {
   });
 
   it('has nothing to show before an exercise is chosen, and says so', () => {
-    const world = new LogWorld().press('start.new', 'details.accept', 'ctrl+s');
+    const world = new LogWorld().press('start.new', 'form.accept', 'ctrl+s');
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('Nothing is logged yet: choose an exercise first.');
   });
@@ -191,7 +191,7 @@ describe('saving', () => {
   });
 
   it('knows no minutes of a session of another day, nor of one left open overnight', () => {
-    const past = new LogWorld().press('start.choose').fill('date', '-2').press('details.accept').pick('Curl');
+    const past = new LogWorld().press('start.choose').fill('date', '-2').press('form.accept').pick('Curl');
     past.enter('20x12').press('session.finish', 'session.save');
     expect(past.fake.stored[0]?.sessionDurationMinutes).toBeNull();
     const left = logged();
@@ -249,10 +249,10 @@ describe('saving', () => {
 
   it('begins the next session anew, guessed from the one just saved', () => {
     const world = new LogWorld().press('start.choose').fill('focus', 'Upper').fill('week', '3');
-    world.press('details.accept').pick('Curl').enter('20x12');
+    world.press('form.accept').pick('Curl').enter('20x12');
     world.press('session.finish', 'session.save', 'saved.again');
     expect(world.log).toMatchObject({ session: null, undo: [], line: { text: '' } });
     world.press('start.new');
-    expect(world.log.stage).toMatchObject({ values: { focus: 'Upper', week: '4' } });
+    expect(world.log.stage).toMatchObject({ form: { values: { focus: 'Upper', week: '4' } } });
   });
 });

@@ -30,7 +30,7 @@ function dayOf(id: number, date: string, name: string, keys = {}) {
 function picking(options: FakePortsOptions = {}): LogWorld {
   const world = new LogWorld({ sessions: PAST, ...options });
   world.fake.exercises.library = LIBRARY;
-  return world.press('start.new', 'details.accept');
+  return world.press('start.new', 'form.accept');
 }
 
 /** What is offered: own names as they are, those of the library and new ones marked. */
@@ -105,7 +105,7 @@ describe('the exercises offered', () => {
 
   it('are own ones alone where the library cannot be read', () => {
     const world = new LogWorld({ sessions: PAST });
-    expect(offered(world.press('start.new', 'details.accept').type('squat'))).toEqual(['+ squat']);
+    expect(offered(world.press('start.new', 'form.accept').type('squat'))).toEqual(['+ squat']);
   });
 });
 

@@ -72,7 +72,7 @@ describe('the menu of past sessions', () => {
     expect(offered(new LogWorld())).toEqual(['new', 'another-day']);
     const world = withPast();
     world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
-    world.press('start.new', 'details.cancel');
+    world.press('start.new', 'form.cancel');
     expect(offered(world)).toEqual(['new', 'another-day']);
   });
 });
@@ -153,7 +153,7 @@ describe('a repeated session', () => {
   });
 
   it('has its details changed by their key, on the spot', () => {
-    const world = withPast().press('enter', 'session.details').fill('deload', 'yes').press('details.keep');
+    const world = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
     expect(world.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
     expect(world.draft).toMatchObject({ isDeloadWeek: true });
   });
@@ -179,10 +179,9 @@ describe('a session of another day', () => {
     const world = withPast().press('start.another-day');
     expect(world.log.stage).toMatchObject({
       kind: 'details',
-      field: 'date',
-      values: { date: '2026-02-15', focus: 'Upper', week: '6' },
+      form: { focused: 'date', values: { date: '2026-02-15', focus: 'Upper', week: '6' } },
     });
-    world.press('details.accept').pick('Curl').enter('20x10').press('session.finish', 'session.save');
+    world.press('form.accept').pick('Curl').enter('20x10').press('session.finish', 'session.save');
     expect(world.fake.stored.at(-1)).toMatchObject({ date: '2026-02-15', sessionDurationMinutes: null });
   });
 
@@ -190,7 +189,7 @@ describe('a session of another day', () => {
     const world = withPast();
     const choice = startChoices(world.log).length - 1;
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
-    expect(world.press('enter').log.stage).toMatchObject({ kind: 'details', field: 'date' });
+    expect(world.press('enter').log.stage).toMatchObject({ kind: 'details', form: { focused: 'date' } });
   });
 });
 

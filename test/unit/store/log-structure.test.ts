@@ -85,7 +85,7 @@ describe('removing an exercise', () => {
 
 describe('swapping an exercise', () => {
   it('without sets changes its name, and keeps goal and cues', () => {
-    const world = three().press('exercise.plan').type('60').press('plan.accept', 'exercise.swap');
+    const world = three().press('exercise.goal').type('60').press('form.accept', 'exercise.swap');
     world.type('Cable Pullover').press('pick.choose');
     expect(names(world)).toEqual(['Bench Press', 'Squat', 'Cable Pullover']);
     expect(world.exercise.currentGoal).toEqual({ weightKg: 60 });
@@ -239,7 +239,7 @@ describe('the warm-up key', () => {
   const GOAL = '100';
 
   it('adds a ramp up to the goal, undone at once', () => {
-    const world = new LogWorld().begin('Squat').press('exercise.plan').type(GOAL).press('plan.accept');
+    const world = new LogWorld().begin('Squat').press('exercise.goal').type(GOAL).press('form.accept');
     world.press('warmup.ramp');
     const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
     expect(warmups.length).toBeGreaterThan(1);

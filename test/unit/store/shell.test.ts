@@ -17,7 +17,7 @@ const PLACES: readonly (readonly [string, () => LogWorld])[] = [
   ['the first start', () => new LogWorld({ athlete: {} })],
   ['the menu', () => new LogWorld()],
   ['the details', () => new LogWorld().press('start.choose')],
-  ['the choice of an exercise', () => new LogWorld().press('start.new', 'details.accept')],
+  ['the choice of an exercise', () => new LogWorld().press('start.new', 'form.accept')],
   ['the line', bench],
   ['the sets', () => bench().enter('80x5').press('escape')],
   ['a note', () => bench().press('note.exercise')],

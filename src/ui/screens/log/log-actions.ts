@@ -1,8 +1,6 @@
-/** What the stock input components of the Log screen report back. */
-import type { DetailField } from '../../../store/log/log-state.js';
-
+/** What the stock input components of the Log screen report. */
 export type LogActions = {
   readonly nameTyped: (name: string) => void;
   readonly choiceMoved: (choice: number) => void;
-  readonly detailTyped: (field: DetailField, text: string) => void;
+  readonly fieldTyped: (field: string, text: string) => void;
 };

@@ -1,10 +1,11 @@
 import { Box } from 'ink';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { DetailsForm } from './details-form.js';
+import { currentExercise } from '../../../store/log/log-selectors.js';
 import { DraftConflict } from './draft-conflict.js';
-import { ExerciseForm } from './exercise-form.js';
 import { FirstStart } from './first-start.js';
+import { FormPage } from './form-page.js';
+import { DETAIL_TEXTS, GOAL_TEXTS } from './form-texts.js';
 import { Locked } from './locked.js';
 import type { LogActions } from './log-actions.js';
 import { NoteEditor } from './note-editor.js';
@@ -42,7 +43,15 @@ function Stage({ state, layout, actions }: LogScreenProps) {
     case 'draft-conflict':
       return <DraftConflict stage={stage} layout={layout} />;
     case 'details':
-      return <DetailsForm stage={stage} layout={layout} actions={actions} />;
+      return (
+        <FormPage
+          title={stage.from === null ? 'New session' : 'Session details'}
+          form={stage.form}
+          texts={DETAIL_TEXTS}
+          layout={layout}
+          actions={actions}
+        />
+      );
     case 'picking':
       return <Picking state={state} stage={stage} layout={layout} />;
     case 'rename':
@@ -51,8 +60,16 @@ function Stage({ state, layout, actions }: LogScreenProps) {
       return <SetsPane state={state} layout={layout} />;
     case 'note':
       return <NoteEditor state={state} stage={stage} layout={layout} />;
-    case 'exercise-form':
-      return <ExerciseForm state={state} stage={stage} layout={layout} />;
+    case 'goal':
+      return (
+        <FormPage
+          title={`Goal and cues of ${currentExercise(state.log)?.Name ?? ''}`}
+          form={stage.form}
+          texts={GOAL_TEXTS}
+          layout={layout}
+          actions={actions}
+        />
+      );
     case 'summary':
       return <Summary state={state} top={stage.top} layout={layout} />;
     case 'saved':

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/store/log/exercise-form.js';
-import { planValues, readPlan } from '../../../src/store/log/exercise-form.js';
+import { type GoalAndCues, goalValues, readGoal } from '../../../src/store/log/goal-form.js';
 import { LogWorld } from '../../support/log-environment.js';
 
-const EMPTY: Plan = { currentGoal: {}, formCues: [] };
+const EMPTY: GoalAndCues = { currentGoal: {}, formCues: [] };
 
 /** What the fields say where these are typed into those of a plan. */
-function read(typed: Partial<ReturnType<typeof planValues>>, former = EMPTY, unit: 'kg' | 'lb' = 'kg') {
-  const given = planValues(former, unit);
-  return readPlan({ ...given, ...typed }, given, former, unit);
+function read(typed: Partial<ReturnType<typeof goalValues>>, former = EMPTY, unit: 'kg' | 'lb' = 'kg') {
+  const initial = goalValues(former, unit);
+  return readGoal({ values: { ...initial, ...typed }, initial }, former, unit);
 }
 
 describe('the fields of a plan', () => {
@@ -16,13 +15,13 @@ describe('the fields of a plan', () => {
     expect(
       read({ weight: '82,5', sets: '3', reps: '6 to 8', rest: '2:30', cues: 'brace; feet down ;' }),
     ).toEqual({
-      plan: {
+      goalAndCues: {
         currentGoal: { weightKg: 82.5, sets: 3, repRange: { min: 6, max: 8 }, restMinutes: 2.5 },
         formCues: ['brace', 'feet down'],
       },
     });
     expect(read({ weight: 'bw+10', reps: '5', rest: '3-5' })).toEqual({
-      plan: {
+      goalAndCues: {
         currentGoal: {
           weightKg: 10,
           loadMode: 'bodyweight',
@@ -34,7 +33,7 @@ describe('the fields of a plan', () => {
       },
     });
     expect(read({ weight: '225' }, EMPTY, 'lb')).toMatchObject({
-      plan: { currentGoal: { weightKg: 102.05828, enteredWeight: { value: 225, unit: 'lb' } } },
+      goalAndCues: { currentGoal: { weightKg: 102.05828, enteredWeight: { value: 225, unit: 'lb' } } },
     });
   });
 
@@ -51,11 +50,11 @@ describe('the fields of a plan', () => {
     ['rest', '180'],
   ] as const)('refuse %s "%s", naming the text', (field, text) => {
     const found = read({ [field]: text });
-    expect(found).toMatchObject({ problem: { field, reason: expect.stringContaining(`"${text}"`) } });
+    expect(found).toMatchObject({ error: { field, reason: expect.stringContaining(`"${text}"`) } });
   });
 
   it('that are not touched leave the record as it is, whatever it holds', () => {
-    const former: Plan = {
+    const former: GoalAndCues = {
       currentGoal: {
         weightKg: 80.123456,
         restMinutes: 2.5,
@@ -65,29 +64,29 @@ describe('the fields of a plan', () => {
       },
       formCues: ['one; two', ''],
     };
-    expect(read({}, former)).toEqual({ plan: former });
+    expect(read({}, former)).toEqual({ goalAndCues: former });
     expect(read({ sets: '3' }, former)).toEqual({
-      plan: { ...former, currentGoal: { ...former.currentGoal, sets: 3 } },
+      goalAndCues: { ...former, currentGoal: { ...former.currentGoal, sets: 3 } },
     });
   });
 
   it('that are emptied take their part away', () => {
-    const former: Plan = {
+    const former: GoalAndCues = {
       currentGoal: { weightKg: 20, loadMode: 'assisted', sets: 3, restMinutes: 3, restMinutesMax: 5 },
       formCues: ['brace'],
     };
     expect(read({ weight: '', rest: '', cues: '' }, former)).toEqual({
-      plan: { currentGoal: { sets: 3 }, formCues: [] },
+      goalAndCues: { currentGoal: { sets: 3 }, formCues: [] },
     });
   });
 });
 
 describe('the form', () => {
-  const open = () => new LogWorld().begin('Squat').press('exercise.plan');
+  const open = () => new LogWorld().begin('Squat').press('exercise.goal');
 
   it('keeps goal and cues, tells them, and both are undone', () => {
     const world = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab', 'tab');
-    world.type('brace').press('plan.accept');
+    world.type('brace').press('form.accept');
     expect(world.exercise).toMatchObject({
       currentGoal: { weightKg: 100, sets: 3, repRange: { min: 4, max: 6 } },
       formCues: ['brace'],
@@ -100,31 +99,31 @@ describe('the form', () => {
   });
 
   it('opens with what the exercise has, and left as it was it changes nothing', () => {
-    const world = open().type('100').press('tab', 'tab').type('5').press('plan.accept', 'exercise.plan');
+    const world = open().type('100').press('tab', 'tab').type('5').press('form.accept', 'exercise.goal');
     const undoable = world.log.undo.length;
     expect(world.log.stage).toMatchObject({
-      given: { weight: '100', sets: '', reps: '5', rest: '', cues: '' },
+      form: { initial: { weight: '100', sets: '', reps: '5', rest: '', cues: '' } },
     });
-    world.press('plan.accept');
+    world.press('form.accept');
     expect(world.log.undo).toHaveLength(undoable);
     expect(world.log.stage.kind).toBe('sets');
   });
 
   it('says what is wrong at its field when that is left, and keeps the text', () => {
     const world = open().type('heavy').press('tab');
-    expect(world.log.stage).toMatchObject({ field: 'sets', problem: { field: 'weight' } });
-    world.press('plan.accept');
-    expect(world.log.stage).toMatchObject({ field: 'weight', problem: { field: 'weight' } });
-    expect(world.type('!').log.stage).toMatchObject({ texts: { weight: { text: 'heavy!' } }, problem: null });
+    expect(world.log.stage).toMatchObject({ form: { focused: 'sets', error: { field: 'weight' } } });
+    world.press('form.accept');
+    expect(world.log.stage).toMatchObject({ form: { focused: 'weight', error: { field: 'weight' } } });
+    expect(world.type('!').log.stage).toMatchObject({ form: { values: { weight: 'heavy!' }, error: null } });
   });
 
   it('takes pasted lines as cues, one each', () => {
-    const world = open().press('up').paste('brace\r\nfeet down\n').press('plan.accept');
+    const world = open().press('up').paste('brace\r\nfeet down\n').press('form.accept');
     expect(world.exercise.formCues).toEqual(['brace', 'feet down']);
   });
 
   it('is left by Esc with nothing changed', () => {
-    const world = open().type('100').press('plan.cancel');
+    const world = open().type('100').press('form.cancel');
     expect(world.exercise.currentGoal).toEqual({});
     expect(world.log.stage.kind).toBe('sets');
   });

@@ -1,0 +1,72 @@
+/** Commands of the forms on the Log screen: moving between fields, editing a field, accepting and leaving. */
+import { localTimeWithOffset } from '../../domain/session-date.js';
+import { createEditBuffer, deleteWordBack } from '../../text/edit-buffer.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { acceptDetails, leaveDetails } from './details-commands.js';
+import { readDetails } from './details-form.js';
+import type { FieldError } from './form.js';
+import { acceptGoal, leaveGoal, readGoalStage } from './goal-commands.js';
+
+export type FormCommandId =
+  | 'field.next'
+  | 'field.previous'
+  | 'field.clear'
+  | 'field.delete-word'
+  | 'form.accept'
+  | 'form.cancel';
+
+export const formCommands: CommandTable<FormCommandId> = {
+  'field.next': { run: (context) => moveFocus(context, 1) },
+  'field.previous': { run: (context) => moveFocus(context, -1) },
+  'field.clear': { run: (context) => editField(context, () => '') },
+  'field.delete-word': {
+    run: (context) => editField(context, (text) => deleteWordBack(createEditBuffer(text)).text),
+  },
+  'form.accept': { run: accept },
+  'form.cancel': { run: cancel },
+};
+
+function moveFocus(context: CommandContext, step: number): void {
+  context.dispatch({ type: 'log/field-left', step, error: firstError(context) });
+}
+
+/** The first error of the open form; null if all texts are valid. */
+function firstError(context: CommandContext): FieldError | null {
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'details' && stage.kind !== 'goal') return null;
+  const result =
+    stage.kind === 'details'
+      ? readDetails(stage.form.values, localTimeWithOffset(context.ports.now()))
+      : readGoalStage(context, stage);
+  return 'error' in result ? result.error : null;
+}
+
+/** Changes the text of the field that has the focus; its cursor moves to the end. */
+function editField({ getState, dispatch }: CommandContext, edit: (text: string) => string): void {
+  const { stage } = getState().log;
+  switch (stage.kind) {
+    case 'first-start':
+      dispatch({ type: 'log/name-typed', name: edit(stage.name) });
+      return;
+    case 'details': {
+      const { focused, values } = stage.form;
+      dispatch({ type: 'log/field-typed', field: focused, text: edit(values[focused]) });
+      return;
+    }
+    case 'goal': {
+      const { focused, values } = stage.form;
+      dispatch({ type: 'log/field-typed', field: focused, text: edit(values[focused]) });
+    }
+  }
+}
+
+function accept(context: CommandContext): void {
+  const { stage } = context.getState().log;
+  if (stage.kind === 'details') acceptDetails(context, stage);
+  else if (stage.kind === 'goal') acceptGoal(context, stage);
+}
+
+function cancel(context: CommandContext): void {
+  if (context.getState().log.stage.kind === 'goal') leaveGoal(context);
+  else leaveDetails(context);
+}

@@ -1,0 +1,74 @@
+/** Opening the form for the goal and cues of an exercise, and taking over what it holds. */
+import { setPlan } from '../../domain/edit-session.js';
+import { counted, formatGoal } from '../../domain/format-session.js';
+import type { WeightUnit } from '../../domain/weight.js';
+import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
+import type { CommandContext, CommandTable } from '../command.js';
+import { createForm } from './form.js';
+import { GOAL_FIELDS, type GoalAndCues, type GoalStage, goalValues, readGoal } from './goal-form.js';
+import { currentExercise } from './log-selectors.js';
+import { changeSession } from './session-steps.js';
+
+export type GoalCommandId = 'exercise.goal';
+
+export const goalCommands: CommandTable<GoalCommandId> = {
+  'exercise.goal': {
+    when: ({ log }) =>
+      currentExercise(log)?.formCues.some(isTooLongToEdit) === true ? TOO_LONG_TO_EDIT : true,
+    run: openGoal,
+  },
+};
+
+function openGoal({ getState, dispatch }: CommandContext): void {
+  const { log, athlete } = getState();
+  const exercise = currentExercise(log);
+  if (!exercise) return;
+  const form = createForm(GOAL_FIELDS, goalValues(exercise, athlete.unit ?? 'kg'), 'weight');
+  dispatch({ type: 'log/stage-opened', stage: { kind: 'goal', form } });
+}
+
+/** Returns to the sets and changes nothing. */
+export function leaveGoal({ dispatch }: CommandContext): void {
+  dispatch({ type: 'log/stage-opened', stage: { kind: 'sets' } });
+}
+
+/** The goal and cues that the form specifies, or its first error. */
+export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { form }: GoalStage) {
+  const { log, athlete } = getState();
+  const current = currentExercise(log) ?? { currentGoal: {}, formCues: [] };
+  return readGoal(form, current, athlete.unit ?? 'kg');
+}
+
+/** Changes the goal and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
+export function acceptGoal(context: CommandContext, stage: GoalStage): void {
+  const { log, athlete } = context.getState();
+  const { session, exerciseIndex, setCursor } = log;
+  const exercise = currentExercise(log);
+  if (!session || !exercise) return;
+  const read = readGoalStage(context, stage);
+  if ('error' in read) {
+    context.dispatch({ type: 'log/form-rejected', error: read.error });
+    return;
+  }
+  const { goalAndCues } = read;
+  leaveGoal(context);
+  const changes = describeChanges(exercise, goalAndCues, athlete.unit ?? 'kg');
+  // An unchanged form adds no step to undo.
+  if (changes === '') return;
+  const changed = setPlan(session, exerciseIndex, goalAndCues);
+  changeSession(context, changed, `${exercise.Name}: ${changes}. Alt+U undoes`);
+  if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+}
+
+/** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */
+function describeChanges(before: GoalAndCues, after: GoalAndCues, unit: WeightUnit): string {
+  const goal = formatGoal(after.currentGoal, unit);
+  const isSameGoal = goal === formatGoal(before.currentGoal, unit);
+  const isSameCues = after.formCues.join('\n') === before.formCues.join('\n');
+  return [
+    isSameGoal ? '' : goal === '' ? 'no goal' : `goal ${goal}`,
+    isSameCues ? '' : after.formCues.length === 0 ? 'no cues' : counted(after.formCues.length, 'cue'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

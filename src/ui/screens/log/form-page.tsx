@@ -1,0 +1,97 @@
+import { Box, Text } from 'ink';
+import { isLow, type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
+import type { Form } from '../../../store/log/form.js';
+import { sanitizeLine } from '../../../text/sanitize.js';
+import { truncateEnd } from '../../../text/truncate.js';
+import { wrapText } from '../../../text/wrap.js';
+import { StockField } from '../../components/stock-field.js';
+import { theme } from '../../theme.js';
+import type { LogActions } from './log-actions.js';
+
+/** The label of a field, and the hint below the form while the field has the focus. */
+export type FieldText = { readonly label: string; readonly hint: string };
+
+type FormPageProps<Field extends string> = {
+  readonly title: string;
+  readonly form: Form<Field>;
+  readonly texts: Readonly<Record<Field, FieldText>>;
+  readonly layout: Layout;
+  readonly actions: LogActions;
+};
+
+const SIGN_COLUMNS = 2;
+const LABEL_COLUMNS = 8;
+const ERROR_ROWS = 2;
+
+/** A form of one-line fields, and below it the hint of the focused field or the error. */
+export function FormPage<Field extends string>({
+  title,
+  form,
+  texts,
+  layout,
+  actions,
+}: FormPageProps<Field>) {
+  const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
+  return (
+    <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={isLow(layout) ? 0 : 1}>
+      <Text {...theme.heading}>{truncateEnd(sanitizeLine(title), columns)}</Text>
+      <Box marginTop={1} flexDirection="column">
+        {form.fields.map((field) => (
+          <FieldRow
+            key={field}
+            label={texts[field].label}
+            value={form.values[field]}
+            isFocused={field === form.focused}
+            columns={columns - SIGN_COLUMNS - LABEL_COLUMNS}
+            onChange={(text) => actions.fieldTyped(field, text)}
+          />
+        ))}
+      </Box>
+      <Box marginTop={1} flexDirection="column">
+        {messageLines(form, texts, columns).map((line) => (
+          <Text key={line} {...(form.error ? theme.error : theme.context)}>
+            {line}
+          </Text>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function messageLines<Field extends string>(
+  { error, focused, fields }: Form<Field>,
+  texts: Readonly<Record<Field, FieldText>>,
+  columns: number,
+): readonly string[] {
+  if (!error) return [truncateEnd(texts[focused].hint, columns)];
+  const field = fields.find((each) => each === error.field) ?? focused;
+  const lines = wrapText(`× ${texts[field].label}: ${sanitizeLine(error.reason)}`, columns);
+  const first = lines.slice(0, ERROR_ROWS - 1);
+  const rest = lines.slice(ERROR_ROWS - 1).join(' ');
+  return rest === '' ? first : [...first, truncateEnd(rest, columns)];
+}
+
+type FieldRowProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly isFocused: boolean;
+  /** Columns of the text. */
+  readonly columns: number;
+  readonly onChange: (text: string) => void;
+};
+
+function FieldRow({ label, value, isFocused, columns, onChange }: FieldRowProps) {
+  return (
+    <Box height={1} flexShrink={0}>
+      <Text {...(isFocused ? theme.accent : {})}>
+        {isFocused ? '▸ ' : '  '}
+        {label.padEnd(LABEL_COLUMNS)}
+      </Text>
+      {isFocused ? (
+        <StockField value={value} columns={columns} onChange={onChange} />
+      ) : (
+        <Text wrap="truncate-end">{truncateEnd(sanitizeLine(value), columns) || '–'}</Text>
+      )}
+    </Box>
+  );
+}
