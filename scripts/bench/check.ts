@@ -1,41 +1,42 @@
-/** What a measurement came to, and whether that is within its budget. */
+/** A measured figure and its budget. */
 
 export type Unit = 'ms' | 'µs' | 'MiB' | 'B' | 'B/s' | '%' | 'keys' | 'syncs' | 'a second' | '';
 
-/** What a figure may be: a multiple of its floor, a plain most, or one value and no other. */
+/** A multiple of the floor, an upper bound, or one exact value. */
 export type Limit =
-  | { readonly kind: 'ratio'; readonly most: number }
-  | { readonly kind: 'most'; readonly most: number }
+  | { readonly kind: 'ratio'; readonly max: number }
+  | { readonly kind: 'max'; readonly max: number }
   | { readonly kind: 'exactly'; readonly value: number };
 
 export type Check = {
   readonly what: string;
   readonly measured: number;
   readonly unit: Unit;
-  /** The same figure of what cannot be faster, from the same run. */
+  /** What the least possible work takes, measured in the same run. */
   readonly floor?: number;
-  /** None: the figure is told, and nothing is asked of it. */
+  /** Empty if the figure is only reported. */
   readonly limits: readonly Limit[];
 };
 
-export type Verdict = 'ok' | 'missed' | 'told';
+export type Verdict = 'ok' | 'missed' | 'reported';
 
-export const ratio = (most: number): Limit => ({ kind: 'ratio', most });
-export const most = (value: number): Limit => ({ kind: 'most', most: value });
+export const ratio = (max: number): Limit => ({ kind: 'ratio', max });
+export const atMost = (max: number): Limit => ({ kind: 'max', max });
 export const exactly = (value: number): Limit => ({ kind: 'exactly', value });
 
+/** @returns null without a floor */
 export function ratioOf({ measured, floor }: Check): number | null {
   return floor === undefined || floor === 0 ? null : measured / floor;
 }
 
-/** How many times its tightest limit a figure is: 1 is just within; infinite where nothing but one value would do. */
+/** The figure as a multiple of its tightest limit: 1 is just within; infinite if an exact value is not met. */
 export function excessOf(check: Check): number {
   return Math.max(0, ...check.limits.map((limit) => excessOver(limit, check)));
 }
 
-/** @param slack how many times its limit a figure may be before it counts as missed */
+/** @param slack the multiple of its limit that a figure may reach before it counts as missed */
 export function verdictOf(check: Check, slack: number): Verdict {
-  if (check.limits.length === 0) return 'told';
+  if (check.limits.length === 0) return 'reported';
   return excessOf(check) <= slack ? 'ok' : 'missed';
 }
 
@@ -43,14 +44,14 @@ function excessOver(limit: Limit, check: Check): number {
   switch (limit.kind) {
     case 'exactly':
       return check.measured === limit.value ? 0 : Number.POSITIVE_INFINITY;
-    case 'most':
-      return part(check.measured, limit.most);
+    case 'max':
+      return multipleOf(check.measured, limit.max);
     case 'ratio':
-      return part(ratioOf(check) ?? Number.POSITIVE_INFINITY, limit.most);
+      return multipleOf(ratioOf(check) ?? Number.POSITIVE_INFINITY, limit.max);
   }
 }
 
-function part(measured: number, mostAllowed: number): number {
-  if (mostAllowed > 0) return measured / mostAllowed;
+function multipleOf(measured: number, max: number): number {
+  if (max > 0) return measured / max;
   return measured > 0 ? Number.POSITIVE_INFINITY : 0;
 }

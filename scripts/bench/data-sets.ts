@@ -1,4 +1,4 @@
-/** Generated data roots, kept between runs, and copies of them to write into. */
+/** Generated data roots, cached between runs, and copies of them to write to. */
 import {
   constants,
   copyFileSync,
@@ -26,17 +26,17 @@ const UNTIL = '2026-02-16';
 export class DataSets {
   private readonly copies: string[] = [];
 
-  /** @param folder where they are kept @param say told what takes long */
+  /** @param folder of the cached data roots @param print prints a message before slow work */
   constructor(
     private readonly folder: string,
-    private readonly say: (sentence: string) => void,
+    private readonly print: (sentence: string) => void,
   ) {}
 
-  /** A data root with so many sessions, to be read alone. */
+  /** A data root with `count` sessions. Callers only read it. */
   rootOf(count: number): string {
     const root = join(this.folder, `${count}-${fingerprint()}`);
     if (existsSync(root)) return root;
-    this.say(`generating ${count} sessions`);
+    this.print(`generating ${count} sessions`);
     mkdirSync(this.folder, { recursive: true });
     const unfinished = mkdtempSync(join(this.folder, '.unfinished-'));
     writeStores(unfinished, sessionsOfLifter({ count, seed: SEED, until: UNTIL }));
@@ -44,7 +44,7 @@ export class DataSets {
     return root;
   }
 
-  /** A copy of it to write into, gone with `dispose`. Its session files are the same ones, by links. */
+  /** A copy of it to write to; `dispose` deletes it. Its session files are hard links. */
   copyOf(count: number): string {
     const from = dataPaths(this.rootOf(count));
     const root = mkdtempSync(join(this.folder, '.copy-'));
@@ -52,7 +52,7 @@ export class DataSets {
     const to = dataPaths(root);
     mkdirSync(to.sessions, { recursive: true });
     mkdirSync(to.schemas, { recursive: true });
-    // Whoever writes a session puts a new file in the place of the old one; what is linked is never written into.
+    // A save replaces a session's file by a new one and never writes into a linked file.
     for (const name of readdirSync(from.sessions))
       linkSync(join(from.sessions, name), join(to.sessions, name));
     copyFileSync(from.schema, to.schema);
@@ -63,7 +63,7 @@ export class DataSets {
     return root;
   }
 
-  /** Removes a copy before the end. */
+  /** Deletes a copy early. */
   remove(root: string): void {
     if (this.copies.includes(root)) rmSync(root, { recursive: true, force: true });
   }
@@ -73,7 +73,7 @@ export class DataSets {
   }
 }
 
-/** Data of another generator or another schema is made anew. */
+/** A change of the generator or the schema makes a new data root. */
 function fingerprint(): string {
   const texts = [...sessionsOfLifter({ count: 40, seed: SEED, until: UNTIL })].map(serializeSession);
   return `${hashText(texts.join('')).slice(0, 8)}-v${SCHEMA_VERSION}`;

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where a program of that name lies on PATH; null where it is not installed. */
+/** @returns the path of a program on PATH; null if it is not installed */
 export function findProgram(name: string): string | null {
   const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
   return paths.find(isExecutable) ?? null;

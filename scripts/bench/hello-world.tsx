@@ -1,6 +1,6 @@
 /**
- * The floor of all that is drawn: the least that Ink can do for a list and a cursor. 20 rows on a screen of 24, three
- * quarters of its width; more on a larger one, as a list has there.
+ * The floor of everything drawn: a minimal Ink program with a list and a cursor. It fills all rows but four and three
+ * quarters of the width.
  */
 import { Box, render, Text, useApp, useInput } from 'ink';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ function HelloWorld() {
   return (
     <Box flexDirection="column">
       {Array.from({ length: ROWS }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place alone
+        // biome-ignore lint/suspicious/noArrayIndexKey: the position of a row identifies it
         <Text key={row} inverse={row === cursor}>
           {`${row === cursor ? '›' : ' '} Hello, row ${row + 1} of ${ROWS} `.padEnd(COLUMNS, '·')}
         </Text>

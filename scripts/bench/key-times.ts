@@ -1,50 +1,50 @@
-/** Keys pressed in several terminals in turn, a few in each, so that what else the machine does falls on all alike. */
+/** Presses keys in several terminals in turn, a few in each, so that other load on the machine affects all alike. */
 import type { TimedTerminal, Wait } from './timed-terminal.js';
 
 export type Pressed = {
   readonly terminal: TimedTerminal;
-  /** Taken in turn, from the first again after the last. */
+  /** Pressed in this order, repeated as often as needed. */
   readonly keys: readonly string[];
 };
 
 export type KeyTimes = {
   /** From each key to the last byte of its frame, ms. */
   readonly times: readonly number[];
-  /** Written for each key. */
+  /** Bytes written for each key. */
   readonly bytes: readonly number[];
 };
 
 const KEYS_IN_TURN = 10;
 
-/** Down within a page and up again. */
+/** Moves down within a page and up again. */
 export const UP_AND_DOWN: readonly string[] = [...Array(10).fill('down'), ...Array(10).fill('up')];
 
 /**
- * @param count keys for each
- * @throws Error where most keys draw nothing: they are not those of the screen
+ * @param count keys per terminal
+ * @throws Error if most keys draw nothing: the screen is not the expected one
  */
 export async function timeKeysInTurn(
   pressed: readonly Pressed[],
   count: number,
   wait: Wait = {},
 ): Promise<readonly KeyTimes[]> {
-  const found = pressed.map(() => ({ times: [] as number[], bytes: [] as number[] }));
+  const results = pressed.map(() => ({ times: [] as number[], bytes: [] as number[] }));
   for (let from = 0; from < count; from += KEYS_IN_TURN) {
     for (const [at, { terminal, keys }] of pressed.entries()) {
       for (let index = from; index < Math.min(from + KEYS_IN_TURN, count); index += 1) {
-        const answer = await terminal.answerTo(keys[index % keys.length] ?? '', wait);
+        const answer = await terminal.pressAndTime(keys[index % keys.length] ?? '', wait);
         if (answer === null) continue;
-        found[at]?.times.push(answer.lastMs);
-        found[at]?.bytes.push(answer.bytes);
+        results[at]?.times.push(answer.lastMs);
+        results[at]?.bytes.push(answer.bytes);
       }
     }
   }
-  for (const [at, { times }] of found.entries()) {
+  for (const [at, { times }] of results.entries()) {
     if (times.length * 2 >= count) continue;
     const screen = await pressed[at]?.terminal.screen();
     throw new Error(
       `Only ${times.length} of ${count} keys drew anything. The screen:\n${screen?.join('\n')}`,
     );
   }
-  return found;
+  return results;
 }

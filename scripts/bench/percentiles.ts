@@ -1,11 +1,11 @@
-/** Figures of many measurements. */
+/** Percentiles of measurements. */
 
-/** The value below which `part` of 100 of the values lie, the nearest of them; NaN where there are none. */
-export function percentile(values: readonly number[], part: number): number {
+/** The value at the given percentage of the sorted values, to the nearest one; NaN without values. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  const at = Math.round((part / 100) * (sorted.length - 1));
+  const at = Math.round((percent / 100) * (sorted.length - 1));
   return sorted[Math.min(Math.max(at, 0), sorted.length - 1)] ?? Number.NaN;
 }
 
-export const median = (values: readonly number[]): number => percentile(values, 50);
-export const p95 = (values: readonly number[]): number => percentile(values, 95);
+export const median = (values: readonly number[] = []): number => percentile(values, 50);
+export const p95 = (values: readonly number[] = []): number => percentile(values, 95);

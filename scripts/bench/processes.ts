@@ -1,26 +1,26 @@
-/** What a process and all below it use, as Linux tells it. */
+/** Memory and CPU time of a process tree on Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Clock ticks in a second, the same on every Linux that Node runs on. */
-const TICKS_A_SECOND = 100;
-const KIB_A_MIB = 1024;
+/** Clock ticks per second, the same on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
+const KIB_PER_MIB = 1024;
 
 /** Resident memory of the whole tree, MiB. */
 export function residentMiB(pid: number): number {
   const kib = treeOf(pid).map((each) => Number(/^VmRSS:\s*(\d+)/m.exec(procFile(each, 'status'))?.[1] ?? 0));
-  return kib.reduce((sum, value) => sum + value, 0) / KIB_A_MIB;
+  return kib.reduce((sum, value) => sum + value, 0) / KIB_PER_MIB;
 }
 
-/** CPU time the whole tree has used so far, in ms, in steps of 10. */
+/** CPU time that the whole tree has used so far, in ms, in steps of 10. */
 export function cpuMs(pid: number): number {
   const ticks = treeOf(pid).map((each) => {
     const [, , , , , , , , , , , user = '0', system = '0'] = statFields(each);
     return Number(user) + Number(system);
   });
-  return (ticks.reduce((sum, value) => sum + value, 0) * 1000) / TICKS_A_SECOND;
+  return (ticks.reduce((sum, value) => sum + value, 0) * 1000) / TICKS_PER_SECOND;
 }
 
-/** False once a process has ended, whether or not its parent has asked for its exit status. */
+/** False after a process has ended, even if its parent has not read its exit status. */
 export function isRunning(pid: number): boolean {
   const [state] = statFields(pid);
   return state !== undefined && state !== 'Z';
@@ -39,13 +39,13 @@ function treeOf(root: number): readonly number[] {
   return tree;
 }
 
-/** The fields behind the program's name, which may hold blanks and brackets: the state, the parent, … */
+/** The fields after the program's name, which may contain blanks and brackets: the state, the parent, … */
 function statFields(pid: number): readonly string[] {
   const text = procFile(pid, 'stat');
   return text === '' ? [] : text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-/** Empty where the process is gone. */
+/** @returns an empty text if the process no longer exists */
 function procFile(pid: number, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8');

@@ -1,4 +1,4 @@
-/** The programs that are measured besides the app itself, bundled as the app is. */
+/** The programs that are measured besides the app, bundled in the same way. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const APP = join(PROJECT, 'dist', 'bin.js');
 
 export type Programs = {
-  /** The least that Ink can do. */
+  /** A minimal Ink program: the floor of everything drawn. */
   readonly helloWorld: string;
-  /** Measures without a terminal; its first argument says what. */
+  /** Measures without a terminal; its first argument names the measurement. */
   readonly worker: string;
 };
 
-/** Builds them into a folder. Where they lie does not matter: what is not bundled is named by its full path. */
+/** Builds them into any folder: modules outside the bundles are imported by absolute path. */
 export async function buildPrograms(folder: string): Promise<Programs> {
   mkdirSync(folder, { recursive: true });
   const sqlite = join(PROJECT, 'node_modules', 'better-sqlite3', 'lib', 'index.js');
@@ -41,12 +41,12 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   return { helloWorld: join(folder, 'hello-world.mjs'), worker: join(folder, 'worker.mjs') };
 }
 
-/** Runs one measurement of the worker in a process of its own. @returns what it found */
+/** Runs one measurement of the worker in a process of its own. @returns its result */
 export function runWorker<T>({ worker }: Programs, what: string, args: readonly string[]): T {
-  const found = execFileSync(process.execPath, [worker, what, ...args], {
+  const result = execFileSync(process.execPath, [worker, what, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // What the worker prints is what it found.
-  return JSON.parse(found) as T;
+  // The worker prints its result as JSON, and nothing else.
+  return JSON.parse(result) as T;
 }

@@ -5,11 +5,11 @@ export type Measured = {
   readonly id: string;
   readonly what: string;
   readonly checks: readonly Check[];
-  /** Why it could not be measured; null where it was. */
-  readonly problem: string | null;
+  /** Why the measurement failed; null if it did not. */
+  readonly error: string | null;
 };
 
-/** One line a figure, as `--json` gives them too. */
+/** One line per figure; `--json` prints the same. */
 export type ReportLine = {
   readonly id: string;
   readonly what: string;
@@ -21,10 +21,10 @@ export type ReportLine = {
   readonly verdict: string;
 };
 
-/** @param slack how many times its limit a figure may be before it counts as missed */
-export function reportLines({ id, what, checks, problem }: Measured, slack: number): readonly ReportLine[] {
+/** @param slack the multiple of its limit that a figure may reach before it counts as missed */
+export function reportLines({ id, what, checks, error }: Measured, slack: number): readonly ReportLine[] {
   const none = { measured: null, floor: null, ratio: null, unit: '', budget: '' };
-  if (problem !== null) return [{ id, what, ...none, verdict: `not measured: ${problem}` }];
+  if (error !== null) return [{ id, what, ...none, verdict: `not measured: ${error}` }];
   if (checks.length === 0) return [{ id, what, ...none, verdict: 'not measured here' }];
   return checks.map((check) => ({
     id,
@@ -38,11 +38,10 @@ export function reportLines({ id, what, checks, problem }: Measured, slack: numb
   }));
 }
 
-/** True where everything was measured that could be, and nothing missed its budget. */
+/** True if no measurement failed and no figure missed its budget. */
 export function isAllWithin(measured: readonly Measured[], slack: number): boolean {
   return measured.every(
-    ({ checks, problem }) =>
-      problem === null && checks.every((check) => verdictOf(check, slack) !== 'missed'),
+    ({ checks, error }) => error === null && checks.every((check) => verdictOf(check, slack) !== 'missed'),
   );
 }
 
@@ -60,7 +59,7 @@ export function formatLines(lines: readonly ReportLine[]): string {
   return formatTable([head, ...rows], new Set([2, 3, 4]));
 }
 
-/** @param rightAligned the columns of numbers */
+/** @param rightAligned indexes of the columns of numbers */
 export function formatTable(rows: readonly (readonly string[])[], rightAligned: ReadonlySet<number>): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => {
@@ -76,7 +75,7 @@ export function formatTable(rows: readonly (readonly string[])[], rightAligned: 
 function describeVerdict(check: Check, slack: number): string {
   const verdict = verdictOf(check, slack);
   const excess = excessOf(check);
-  if (verdict === 'told') return '';
+  if (verdict === 'reported') return '';
   if (verdict === 'ok') return excess > 1 ? `ok here, ${excess.toFixed(2)} × the budget` : 'ok';
   return Number.isFinite(excess) ? `MISSED, ${excess.toFixed(2)} × the budget` : 'MISSED';
 }
@@ -84,18 +83,18 @@ function describeVerdict(check: Check, slack: number): string {
 function describeLimit(limit: Limit, unit: string): string {
   switch (limit.kind) {
     case 'ratio':
-      return `≤ ${limit.most} ×`;
-    case 'most':
-      return `≤ ${withUnit(limit.most, unit, limit.most)}`;
+      return `≤ ${limit.max} ×`;
+    case 'max':
+      return `≤ ${withUnit(limit.max, unit, true)}`;
     case 'exactly':
       return `= ${limit.value}`;
   }
 }
 
-/** Three digits, or all before the point. @param exact shown as it stands where it is given */
-function withUnit(value: number | null, unit: string, exact?: number): string {
+/** Rounds to three digits, or to an integer. @param isExact prints the value without rounding */
+function withUnit(value: number | null, unit: string, isExact = false): string {
   if (value === null || Number.isNaN(value)) return value === null ? '' : 'none';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
-  const text = exact === undefined && !Number.isInteger(value) ? value.toFixed(digits) : `${value}`;
+  const text = !isExact && !Number.isInteger(value) ? value.toFixed(digits) : `${value}`;
   return unit === '' ? text : `${text} ${unit}`;
 }

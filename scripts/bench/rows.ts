@@ -1,4 +1,4 @@
-/** Every row of the benchmark, in its order. */
+/** All rows of the benchmark, in the order of their numbers. */
 import type { Row } from './bench.js';
 import { documentRows } from './rows-documents.js';
 import { drawingRows } from './rows-drawing.js';
@@ -7,6 +7,7 @@ import { memoryRows } from './rows-memory.js';
 import { promiseRows } from './rows-promises.js';
 import { queryingRows } from './rows-querying.js';
 import { savingRows } from './rows-saving.js';
+import { screenRows } from './rows-screens.js';
 import { startingRows } from './rows-starting.js';
 import { storeRows } from './rows-stores.js';
 
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   ...importingRows,
   ...memoryRows,
   ...promiseRows,
+  ...screenRows,
 ].sort((one, other) => numberOf(one) - numberOf(other));

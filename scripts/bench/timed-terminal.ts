@@ -1,4 +1,4 @@
-/** A program in a real terminal, its output timed as it arrives. The screen is worked out only when it is asked for. */
+/** A program in a real terminal. Its output is timed as it arrives; the screen is computed only when it is read. */
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes } from '../../test/support/pty-keys.js';
@@ -8,32 +8,32 @@ export const SMALL_TERMINAL: TerminalSize = { columns: 80, rows: 24 };
 export const LARGE_TERMINAL: TerminalSize = { columns: 200, rows: 60 };
 
 export type TerminalOptions = {
-  /** Node runs the first of them, unless `command` is given. */
+  /** Without `command`, Node runs the first of them. */
   readonly args: readonly string[];
   readonly command?: string;
   readonly size?: TerminalSize;
 };
 
-/** What came of one key. */
-export type Answer = {
-  /** From the key to the last byte of what it drew, ms. */
+/** The response to one key. */
+export type Response = {
+  /** Time from the key to the last byte that it drew, ms. */
   readonly lastMs: number;
   readonly bytes: number;
 };
 
-export type Wait = { readonly silenceMs?: number; readonly noAnswerMs?: number };
+export type Wait = { readonly silenceMs?: number; readonly noResponseMs?: number };
 
-/** What came at once: when, on the clock of `performance.now()`, and its text, one character a byte. */
-export type Piece = { readonly ms: number; readonly text: string };
+/** One chunk of output: its time on the clock of `performance.now()`, and its text, one character per byte. */
+export type OutputChunk = { readonly ms: number; readonly text: string };
 
 export type Condition = string | RegExp | ((screen: readonly string[]) => boolean);
 
 const WAIT_MS = 60_000;
-/** Without a byte for so long, a frame is over. */
+/** A frame is complete after this long without a byte. */
 const SILENCE_MS = 40;
-/** A key that has drawn nothing by then draws nothing. */
-const NO_ANSWER_MS = 1000;
-/** Before a key is pressed what was drawn so far is out. */
+/** After this long without output, a key draws nothing. */
+const NO_RESPONSE_MS = 1000;
+/** Silence before a key is pressed, so that earlier output is not counted. */
 const QUIET_MS = 5;
 
 export class TimedTerminal {
@@ -42,9 +42,9 @@ export class TimedTerminal {
   readonly #pty: IPty;
   readonly #screen: xterm.Terminal;
   readonly #exit: Promise<{ readonly exitCode: number; readonly signal: number }>;
-  /** Written since the screen was last worked out. */
+  /** Output since the screen was last computed. */
   #unread: Uint8Array[] = [];
-  #output: Piece[] = [];
+  #output: OutputChunk[] = [];
   #bytes = 0;
   #lastByteMs = 0;
   #hasExited = false;
@@ -61,7 +61,7 @@ export class TimedTerminal {
     });
     this.#pty.onData((data) => {
       this.#lastByteMs = performance.now();
-      // Node gives bytes where no encoding was asked for, whatever the type says.
+      // Without an encoding, Node passes bytes, although the type says string.
       const bytes = data as unknown as Uint8Array;
       this.#bytes += bytes.length;
       this.#unread.push(bytes);
@@ -86,13 +86,13 @@ export class TimedTerminal {
     return this.#bytes;
   }
 
-  /** When the last byte so far came, on the clock of `performance.now()`. */
+  /** When the last byte arrived, on the clock of `performance.now()`. */
   get lastByteMs(): number {
     return this.#lastByteMs;
   }
 
-  /** Takes the output since it was last taken, as it arrived. */
-  takeOutput(): readonly Piece[] {
+  /** The output since the previous call. */
+  takeOutput(): readonly OutputChunk[] {
     const taken = this.#output;
     this.#output = [];
     return taken;
@@ -108,27 +108,27 @@ export class TimedTerminal {
   }
 
   /**
-   * Presses a key and waits until what it draws is drawn.
-   * @param wait how long nothing may come for that to be over, and for it not to begin at all
-   * @returns null where it draws nothing
+   * Presses a key and waits until its frame is complete.
+   * @param wait the silence after which the frame is complete, and the silence after which there is none
+   * @returns null if the key draws nothing
    */
-  async answerTo(
+  async pressAndTime(
     name: string,
-    { silenceMs = SILENCE_MS, noAnswerMs = NO_ANSWER_MS }: Wait = {},
-  ): Promise<Answer | null> {
+    { silenceMs = SILENCE_MS, noResponseMs = NO_RESPONSE_MS }: Wait = {},
+  ): Promise<Response | null> {
     while (performance.now() - this.#lastByteMs < QUIET_MS) await this.#change(QUIET_MS);
     const before = this.#bytes;
     const pressedMs = performance.now();
     this.press(name);
     while (this.#bytes === before) {
-      if (performance.now() - pressedMs > noAnswerMs || this.#hasExited) return null;
-      await this.#change(noAnswerMs);
+      if (performance.now() - pressedMs > noResponseMs || this.#hasExited) return null;
+      await this.#change(noResponseMs);
     }
     await this.silence(silenceMs);
     return { lastMs: this.#lastByteMs - pressedMs, bytes: this.#bytes - before };
   }
 
-  /** Waits until nothing was written for so long. */
+  /** Waits until nothing was written for `silenceMs`. */
   async silence(silenceMs: number): Promise<void> {
     for (;;) {
       const remainingMs = this.#lastByteMs + silenceMs - performance.now();
@@ -138,8 +138,9 @@ export class TimedTerminal {
   }
 
   /**
-   * Waits until the screen is as asked. @returns when the bytes came that made it so, on the clock of `performance.now()`
-   * @throws Error with the screen as it is, where that never comes
+   * Waits until the condition holds.
+   * @returns when the output that made it true arrived, on the clock of `performance.now()`
+   * @throws Error with the current screen if it never holds
    */
   async waitFor(condition: Condition, waitMs = WAIT_MS): Promise<number> {
     const deadline = performance.now() + waitMs;
@@ -148,7 +149,7 @@ export class TimedTerminal {
       const screen = await this.screen();
       if (holds(condition, screen)) return byteMs;
       if (this.#hasExited || performance.now() > deadline) {
-        throw new Error(`${String(condition)} never came. The screen:\n${screen.join('\n').trimEnd()}`);
+        throw new Error(`${String(condition)} never appeared. The screen:\n${screen.join('\n').trimEnd()}`);
       }
       if (byteMs === this.#lastByteMs) await this.#change(deadline - performance.now());
     }
@@ -166,9 +167,9 @@ export class TimedTerminal {
     });
   }
 
-  /** Takes the terminal away from the program, as closing its window does. */
+  /** Closes the terminal, as closing its window does. */
   close(): void {
-    // The type lacks what the terminal has.
+    // The type lacks this method.
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 
@@ -176,7 +177,7 @@ export class TimedTerminal {
     return this.#exit;
   }
 
-  /** Ends the program if it still runs. */
+  /** Kills the program if it still runs. */
   async dispose(): Promise<void> {
     if (!this.#hasExited) {
       process.kill(this.#pty.pid, 'SIGKILL');

@@ -1,15 +1,16 @@
-/** Measures what needs no terminal, in a process of its own: `worker WHAT ARGUMENT…` prints what it found as JSON. */
+/** Measurements without a terminal, in a process of their own: `worker WHAT ARGUMENT…` prints the result as JSON. */
 import { measureParsing, measureRows } from './worker/documents.js';
+import { insertPlainRows } from './worker/insert-rows.js';
 import { measureQueries } from './worker/queries.js';
 import { measureAtomicWrites, measureSaves } from './worker/saves.js';
-import { measureReading, measureRebuild, measureSync } from './worker/stores.js';
+import { measureRebuild, measureSync } from './worker/stores.js';
 
 const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unknown>> = {
   save: (root = '', count = '') => measureSaves(root, Number(count)),
   'write-files': (root = '', folder = '') => measureAtomicWrites(root, folder),
   queries: (root = '', count = '') => measureQueries(root, Number(count)),
   rebuild: (root = '') => measureRebuild(root),
-  'read-files': (root = '') => measureReading(root),
+  'insert-rows': (root = '') => insertPlainRows(root),
   sync: (root = '', count = '') => measureSync(root, Number(count)),
   rows: (path = '', count = '') => measureRows(path, Number(count)),
   parse: (path = '') => measureParsing(path),
@@ -17,5 +18,5 @@ const MEASUREMENTS: Readonly<Record<string, (...args: readonly string[]) => unkn
 
 const [, , what = '', ...args] = process.argv;
 const measure = MEASUREMENTS[what];
-if (!measure) throw new Error(`There is nothing called "${what}" to measure.`);
+if (!measure) throw new Error(`There is no measurement "${what}".`);
 process.stdout.write(JSON.stringify(measure(...args)));

@@ -1,9 +1,9 @@
-/** A JSON file on the way to the rows that show it. */
+/** From the text of a JSON file to the rows that show it. */
 import { readFileSync, statSync } from 'node:fs';
 import { createDocument, rowCount } from '../../../src/store/files/document.js';
 import { timed } from './timing.js';
 
-/** A file's text to its rows, again and again; ms each. */
+/** Makes rows of a file's text, `count` times. @returns the time of each, ms */
 export function measureRows(path: string, count: number): readonly number[] {
   const text = readFileSync(path, 'utf8');
   const file = {
@@ -19,7 +19,7 @@ export function measureRows(path: string, count: number): readonly number[] {
   );
 }
 
-/** The least that a JSON file takes: read and parsed, once, as at the first time. */
+/** The floor: reads and parses the file once, with cold code as after a start. */
 export function measureParsing(path: string): { readonly ms: number } {
   return { ms: timed(() => void JSON.parse(readFileSync(path, 'utf8'))) };
 }

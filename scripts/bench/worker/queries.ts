@@ -1,16 +1,16 @@
-/** Questions to the database alone. */
+/** Queries of the database alone. */
 import { openDatabaseForReading } from '../../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../../src/persistence/database/training-session-repository.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { timed } from './timing.js';
 
-/** As many as the largest of the usual terminals shows. */
+/** What a large terminal shows. */
 const PAGE_ROWS = 60;
 
 export type QueryTimes = {
-  /** The newest sessions, one page of them; ms each. */
+  /** One page of the newest sessions; ms each. */
   readonly page: readonly number[];
-  /** The last time an exercise was done, its sets included. */
+  /** The last occurrence of an exercise with its sets; ms each. */
   readonly lastOccurrence: readonly number[];
 };
 

@@ -1,4 +1,4 @@
-/** Durable saves beside the least that is durable: one row committed, and one file written beside and renamed. */
+/** Durable saves next to their floor: one committed row, and one file written under a temporary name and renamed. */
 import {
   closeSync,
   fsyncSync,
@@ -20,45 +20,41 @@ import { saveSession } from '../../../src/persistence/sync/save-session.js';
 import { sessionsOfLifter } from '../../generate-sessions/lifter.js';
 import { timed } from './timing.js';
 
-/** Saves before the first one that counts: code warms up, the log is made. */
+/** Saves before the first one that counts: they compile the code and create the write-ahead log. */
 const WARM_UP = 20;
-/** Another seed and other days than those of the data. */
+/** Another seed and other days than those of the data sets. */
 const NEW_SESSIONS = { seed: 99, until: '2031-01-06' };
 
 export type SaveTimes = {
-  /** Of one session into both stores, ms each. */
+  /** One session into both stores, ms each. */
   readonly ours: readonly number[];
-  /** Of one row, one file and its folder. */
+  /** One row, and one file with its folder, ms each. */
   readonly floor: readonly number[];
-  /** The same, but for the folder's sync. */
-  readonly floorWithoutFolder: readonly number[];
 };
 
-/** Saves new sessions into the stores of a data root, in turn with the floor. */
+/** Saves new sessions into both stores, in turn with the floor. */
 export function measureSaves(root: string, count: number): SaveTimes {
   const stores = new OpenStores(dataPaths(root), () => new Date());
   runToEnd(stores.openSteps());
   const floor = new Floor(join(root, 'floor'));
-  const times = { ours: [] as number[], floor: [] as number[], floorWithoutFolder: [] as number[] };
+  const times = { ours: [] as number[], floor: [] as number[] };
   let index = 0;
   for (const session of sessionsOfLifter({ count: count + WARM_UP, ...NEW_SESSIONS })) {
-    const floorMs = timed(() => floor.save(session, { syncsFolder: true }));
-    const bareMs = timed(() => floor.save(session, { syncsFolder: false }));
+    const floorMs = timed(() => floor.save(session));
     const oursMs = timed(() => {
       const { status } = saveSession(stores, session, { replace: true });
-      if (status !== 'saved') throw new Error(`a save came to ${status}`);
+      if (status !== 'saved') throw new Error(`The outcome of a save was ${status}.`);
     });
     index += 1;
     if (index <= WARM_UP) continue;
     times.floor.push(floorMs);
-    times.floorWithoutFolder.push(bareMs);
     times.ours.push(oursMs);
   }
   stores.close();
   return times;
 }
 
-/** Writes every session file of a data root once more, each by itself. @returns how long all of them took, ms */
+/** Writes a copy of every session file, each durably by itself. @returns the time of all of them, ms */
 export function measureAtomicWrites(root: string, folder: string): { readonly ms: number } {
   const exporter = new SessionExporter(dataPaths(root));
   const texts = exporter.fileNames().map((name) => readFileSync(exporter.pathOf(name), 'utf8'));
@@ -66,7 +62,7 @@ export function measureAtomicWrites(root: string, folder: string): { readonly ms
   const ms = timed(() => {
     for (const [index, text] of texts.entries()) {
       writeAtomically(folder, `${index}.json`, text);
-      syncAt(folder);
+      syncFolder(folder);
     }
   });
   rmSync(folder, { recursive: true });
@@ -86,9 +82,9 @@ class Floor {
     this.insert = this.database.prepare('INSERT INTO saved VALUES (?, ?)');
   }
 
-  save(session: TrainingSession, { syncsFolder }: { readonly syncsFolder: boolean }): void {
+  save(session: TrainingSession): void {
     writeAtomically(this.folder, `${session._id}.json`, JSON.stringify(session, null, 2));
-    if (syncsFolder) syncAt(this.folder);
+    syncFolder(this.folder);
     this.insert.run(session._id, session.date);
   }
 }
@@ -102,7 +98,7 @@ function writeAtomically(folder: string, name: string, text: string): void {
   renameSync(temporary, join(folder, name));
 }
 
-function syncAt(folder: string): void {
+function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   fsyncSync(handle);
   closeSync(handle);

@@ -1,23 +1,23 @@
-/** Both stores as a whole: synced, and the database made anew from the files. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+/** Both stores as a whole: a sync, and a rebuild of the database from the files. */
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { timed } from './timing.js';
 
-const KIB_A_MIB = 1024;
+const KIB_PER_MIB = 1024;
 
-export type RebuildFound = {
+export type RebuildResult = {
   readonly ms: number;
   readonly sessions: number;
-  /** The longest that nothing was told of how far it is, ms. */
+  /** The longest time without a report of progress, ms. */
   readonly longestGapMs: number;
-  /** The most memory this process ever had, MiB. */
+  /** Peak memory of this process, MiB. */
   readonly peakMiB: number;
 };
 
-export function measureRebuild(root: string): RebuildFound {
+export function measureRebuild(root: string): RebuildResult {
   const stores = new OpenStores(dataPaths(root), () => new Date());
   const startedMs = performance.now();
   const steps = stores.rebuildSteps('json');
@@ -32,27 +32,14 @@ export function measureRebuild(root: string): RebuildFound {
     const { rebuilt } = step.value;
     const ms = nowMs - startedMs;
     stores.close();
-    const peakMiB = process.resourceUsage().maxRSS / KIB_A_MIB;
+    const peakMiB = process.resourceUsage().maxRSS / KIB_PER_MIB;
     return { ms, sessions: rebuilt?.sessions ?? 0, longestGapMs, peakMiB };
   }
 }
 
-/** The least that reading every session file takes: listing, reading and parsing them. */
-export function measureReading(root: string): { readonly ms: number } {
-  const folder = dataPaths(root).sessions;
-  let parsed = 0;
-  const ms = timed(() => {
-    for (const name of readdirSync(folder)) {
-      if (JSON.parse(readFileSync(join(folder, name), 'utf8')) !== null) parsed += 1;
-    }
-  });
-  if (parsed === 0) throw new Error(`${folder} holds no sessions.`);
-  return { ms };
-}
-
 export type SyncTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
-/** Syncs stores that agree already, in turn with the least: a look at every file in the folder. */
+/** Syncs equal stores, in turn with the floor: readdir and stat of the folder. */
 export function measureSync(root: string, count: number): SyncTimes {
   const { sessions } = dataPaths(root);
   const stores = new OpenStores(dataPaths(root), () => new Date());
@@ -68,7 +55,7 @@ export function measureSync(root: string, count: number): SyncTimes {
       timed(() => {
         const { syncResult } = stores.sync();
         if (!syncResult || syncResult.read.length > 0 || syncResult.written.length > 0) {
-          throw new Error('There was something to sync.');
+          throw new Error('The stores were not equal.');
         }
       }),
     );

@@ -1,4 +1,4 @@
-/** @returns how long a piece of work took, ms */
+/** @returns the time that `work` took, ms */
 export function timed(work: () => void): number {
   const startedMs = performance.now();
   work();
