@@ -7,14 +7,14 @@ import { Statements } from './statements.js';
 export class AthleteCache {
   constructor(private readonly statements: Statements) {}
 
-  /** Null if none were cached yet. @throws StorageError */
+  /** The cached values; null if none were cached yet. @throws StorageError */
   read(): Athlete | null {
     const text = this.text();
     const parsed = text === undefined ? null : parseAthleteText(text);
     return parsed?.ok ? readAthleteTree(parsed.tree, {}).athlete : null;
   }
 
-  /** Nothing is written if it is cached already. @throws StorageError */
+  /** Writes nothing if the values are cached already. @throws StorageError */
   keep(athlete: Athlete): void {
     const text = JSON.stringify(athlete);
     if (text === this.text()) return;
@@ -27,7 +27,7 @@ export class AthleteCache {
   }
 }
 
-/** What the database at `path` has cached; null also if it cannot be read. */
+/** The values cached in the database at `path`; null if there are none or it cannot be read. */
 export function readCachedAthlete(path: string): Athlete | null {
   try {
     const database = openDatabaseForReading(path);
@@ -38,6 +38,6 @@ export function readCachedAthlete(path: string): Athlete | null {
       database.close();
     }
   } catch {
-    return null; // a cache that cannot be read holds nothing
+    return null; // an unreadable cache counts as empty
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What the database file looked like when this program last closed it. A file that still looks so was changed by
- * nobody since, and its pages need no check; the write-ahead log beside it carries checksums of its own.
+ * Remembers the size, times and inode that the database file had when this program last closed it. If they are the
+ * same at the next start, no other program has changed the file, and its pages need no check. The write-ahead log
+ * next to it has checksums of its own.
  */
 import { closeSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,38 +11,38 @@ import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 const SUFFIX = '-stamp';
-/** A stamp is a line of four numbers, and one with the salts of a log. */
+/** A marker is a line of four numbers, and a line with the salts of a log. */
 const MAX_BYTES = 1024;
 
-/** Where the stamp of a database lies: beside it. */
+/** The path of a database's marker, which is next to it. */
 export function markerPathOf(databasePath: string): string {
   return `${databasePath}${SUFFIX}`;
 }
 
-/** True where the file is as it was when it was last closed. Never throws. */
+/** True if the file is unchanged since this program last closed it. Never throws. */
 export function hasCleanCloseMarker(databasePath: string): boolean {
   try {
     return `${linesOf(databasePath)[0]}\n` === markerText(databasePath);
   } catch {
-    return false; // no stamp: the file is checked
+    return false; // without a marker the file is checked
   }
 }
 
-/** Notes how the file looks now, unless it is noted so already. Never throws: without a stamp it is checked again. */
+/** Writes the marker, unless it is up to date. Never throws: without a marker the file is checked again. */
 export function writeCleanCloseMarker(databasePath: string): void {
   try {
-    // With a log left, others have it open; whoever closes it last moves the log into the file and notes that.
+    // If there is a log, other processes have the database open; the last one to close it writes the marker.
     const isStamped = hasCleanCloseMarker(databasePath) && notedSalts(databasePath) === null;
     if (isThere(`${databasePath}-wal`) || isStamped) return;
     writeStamp(databasePath, markerText(databasePath));
   } catch {
-    // A read-only folder, a full disk.
+    // The folder is read-only or the disk is full.
   }
 }
 
 /**
- * Notes the salts of the log that this program has just written to, so that it is known after a kill. Never throws:
- * without them the log is judged by what it makes of the database.
+ * Records the salts of the log that this program has just written to, so that the log is recognised after a kill.
+ * Never throws: without the salts, `foreign-log` checks the database with the log.
  */
 export function noteLog(databasePath: string): void {
   try {
@@ -54,7 +55,7 @@ export function noteLog(databasePath: string): void {
   }
 }
 
-/** The salts of the log that this program wrote to last, since the database was closed; null if none are noted. */
+/** The salts of the log that this program last wrote to; null if there are none since the database was closed. */
 export function notedSalts(databasePath: string): LogSalts | null {
   try {
     const [, first, second] = /^log (\d+) (\d+)$/.exec(linesOf(databasePath)[1] ?? '') ?? [];
@@ -72,7 +73,7 @@ function linesOf(databasePath: string): readonly string[] {
 function writeStamp(databasePath: string, text: string): void {
   const path = markerPathOf(databasePath);
   announceStep('stamp', path);
-  plainFileStats(path, dirname(path)); // only a plain file is overwritten
+  plainFileStats(path, dirname(path)); // never overwrite anything but a plain file
   const handle = openForOverwriting(path);
   try {
     writeSync(handle, text);
@@ -81,16 +82,16 @@ function writeStamp(databasePath: string, text: string): void {
   }
 }
 
-/** From now on the file is checked before it is used. Never throws. */
+/** Makes the next start check the file. Never throws. */
 export function removeCleanCloseMarker(databasePath: string): void {
   try {
     removeFile(markerPathOf(databasePath));
   } catch {
-    // A read-only folder: the file cannot be written either.
+    // The folder is read-only: then the file cannot be written either.
   }
 }
 
-/** Times in nanoseconds, and the inode: a file put in the place of another has none of them in common with it. */
+/** Includes nanosecond times and the inode, all of which differ if another file replaced this one. */
 function markerText(databasePath: string): string {
   const { size, mtimeNs, ctimeNs, ino } = statSync(databasePath, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;

@@ -1,4 +1,4 @@
-/** Telling a database that is ours and whole from one that is not: nothing here changes it. */
+/** Checks whether a database belongs to this program and is undamaged, without changing it. */
 import { lstatSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { plainFileStats } from '../disk/plain-file.js';
@@ -7,20 +7,20 @@ import { hashText } from '../disk/text-hash.js';
 import { APPLICATION_ID, MIGRATIONS } from './migrations.js';
 import { checkSchema } from './schema-check.js';
 
-/** For how long a database that another program has locked is waited for. */
+/** How long to wait for a database that another program has locked. */
 export const BUSY_TIMEOUT_MS = 5000;
 
-/** The same while a screen is open, whose keys wait meanwhile; what is not written then is at the next sync. */
+/** The same while a screen is open and keys wait; what is not written then is written by the next sync. */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;
 
-/** True where a write-ahead log with something in it lies beside a database: a program was killed, or is open. */
+/** True if there is a non-empty write-ahead log: a program was killed, or has the database open. */
 export function hasLog(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**
- * SQLite would wait for the other end of a fifo, and would only say of a folder that it cannot be opened. The database
- * may be a link to anywhere; the files that SQLite keeps beside it never are links.
+ * Refuses anything but plain files: SQLite would block on a fifo, and reports a folder only as a file that cannot be
+ * opened. The database may be a symbolic link to anywhere; the files that SQLite keeps next to it never are links.
  * @throws StorageError
  */
 export function refuseOddFiles(path: string): void {
@@ -32,9 +32,9 @@ export function refuseOddFiles(path: string): void {
 }
 
 /**
- * A connection to look at a database with that leaves every byte of it. Closing one that may write copies a log
- * into the file, whether it belongs to it or not; closing one that may not leaves a log behind where there was none.
- * @throws what SQLite says
+ * Opens a connection for inspection that changes no byte of the database. Closing a writable connection copies a log
+ * into the file, even a foreign one; closing a read-only one creates a log if there was none.
+ * @throws SQLite's error
  */
 export function openForLooking(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
   refuseOddFiles(path);
@@ -48,11 +48,11 @@ export function openForLooking(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): D
   return database;
 }
 
-/** Refuses what this program must not touch: a newer schema, or somebody else's database. @throws StorageError */
+/** Refuses a newer schema and a database of another program. @throws StorageError */
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = marksOf(database, path);
   if (tables.length === 0 && version === 0) return;
-  // A mark that is gone from tables that are ours is a damage, and no other program's database.
+  // If our tables exist without the application id, the database is damaged and not another program's.
   if (owner !== APPLICATION_ID) {
     throw new StorageError(tables.includes('training_sessions') ? 'corrupt' : 'foreign-database', path);
   }
@@ -70,19 +70,19 @@ function marksOf(database: Database.Database, path: string): Marks {
       tables: database.prepare('SELECT name FROM sqlite_schema').pluck().all(),
     };
   } catch (cause) {
-    // What SQLite says of a header that asks for a format there never was.
+    // SQLite reports a header with an unknown format as a generic error.
     throw isOfNoKind(cause) ? new StorageError('corrupt', path, { cause }) : cause;
   }
 }
 
-/** SQLite's word for all that it has no other for: of a statement that is right, it is what it read that is not. */
+/** SQLite's generic error code: for a correct statement it means that the data is wrong. */
 function isOfNoKind(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
 }
 
 /**
- * Reads the whole database: its pages and indexes hang together, its tables are those of its version, and every
- * document is the text that was written. @throws StorageError where one of that does not hold
+ * Reads the whole database and checks its pages and indexes, its schema, and the hash of every document.
+ * @throws StorageError if one of them is wrong
  */
 export function checkDatabase(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));
@@ -94,18 +94,18 @@ export function checkDatabase(database: Database.Database, path: string): void {
   if (version < MIGRATIONS.length) return;
   const rows = database.prepare('SELECT id, raw_json, text_hash FROM training_sessions').raw().iterate();
   for (const [id, text, hash] of rows as Iterable<readonly [string, string, string | null]>) {
-    // Without a hash another program has written the text, and nobody knows what it should be.
+    // A row without a hash was written by another program: there is nothing to compare its text with.
     if (hash !== null && hashText(text) !== hash)
       throw damaged(`the document of ${id} has changed by itself`);
   }
 }
 
-/** What SQLite says of the whole database: `ok`, or what is wrong. */
+/** The result of SQLite's integrity check: `ok`, or the first error. */
 function integrityOf(database: Database.Database): string {
   try {
     return String(database.pragma('integrity_check(1)', { simple: true }));
   } catch (cause) {
-    // A full-text index of a format there never was is no answer but an error.
+    // A full-text index with an unknown format throws instead.
     if (cause instanceof Error && isOfNoKind(cause)) return cause.message;
     throw cause;
   }

@@ -1,4 +1,4 @@
-/** Copies of a database in memory, for reading while the database itself cannot be written. */
+/** In-memory copies of a database, for reading while it cannot be written. */
 import { storageStep, toStorageError } from '../disk/storage-error.js';
 import { hasCleanCloseMarker } from './clean-close-marker.js';
 import { migrate } from './database.js';
@@ -8,7 +8,7 @@ import { fileInMemory, inMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
 import { databaseStep, type SqliteDatabase } from './transaction.js';
 
-/** An open database as it is now. It takes as much memory as the file, and twice that for a moment. @throws StorageError */
+/** Copies an open database. Takes as much memory as the file, and twice that for a moment. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
   return databaseStep(database, () => {
     const copy = inMemory(database.serialize());
@@ -18,12 +18,13 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
 }
 
 /**
- * A database that cannot be opened for writing, as it is on the disk; its log is included. It waits for no other
- * program. @throws StorageError if it cannot be read, or not be read whole
+ * Copies a database that cannot be opened for writing, as it is on disk, with its log. Does not wait for other
+ * programs.
+ * @throws StorageError if it cannot be read completely
  */
 export function copyOfReadable(path: string): SqliteDatabase {
   return storageStep(path, () => {
-    // Without a log the file is complete, because no other program has it open; a foreign log is none of it.
+    // Without a log the file is complete, because no other program has it open. A foreign log is ignored.
     const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? fileInMemory(path);
     checkOwner(copy, path);
     if (!hasCleanCloseMarker(path)) checkDatabase(copy, path);
@@ -32,13 +33,13 @@ export function copyOfReadable(path: string): SqliteDatabase {
   });
 }
 
-/** Null if SQLite cannot make the files beside it that reading needs: on a read-only or full disk. */
+/** Null if SQLite cannot create the files that reading needs, on a read-only or full disk. */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
-    // Who opened it before has waited already.
+    // The caller has already waited when it tried to open the database.
     const database = openForLooking(path, 0);
     try {
-      // Copying would call whatever goes wrong a lack of memory.
+      // Copying would report every error as a lack of memory.
       checkOwner(database, path);
       return inMemory(database.serialize());
     } finally {
@@ -53,7 +54,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
 function setUp(copy: SqliteDatabase): void {
   copy.pragma('foreign_keys = ON');
   migrate(copy);
-  // Nobody else has it open: nothing in it is to be marked as changed by another program.
+  // No other program has the copy open, so no change in it may be recorded as another program's.
   beginAllOwnWrites(copy);
 }
 

@@ -1,4 +1,4 @@
-/** Opening and closing the database: settings that make a commit durable, and the schema brought up to date. */
+/** Opens and closes the database: durable commits, and the schema upgraded to this version. */
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { announceStep, close, createFile } from '../disk/disk.js';
@@ -24,14 +24,14 @@ import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './tr
 /** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Memory for pages of the database, KiB. */
+/** SQLite's page cache, KiB. */
 const CACHE_KIB = 4096;
 
 /**
- * The database at `path`, made or upgraded where needed. One that changed since this program last closed it is
- * read whole and checked.
+ * Opens the database at `path`, and creates or upgrades it if needed. If it changed since this program last closed
+ * it, the whole database is read and checked.
  * @param busyTimeoutMs how long each step waits for another program that has it locked
- * @throws StorageError: damaged, of a newer schema (left untouched), no database, not writable, …
+ * @throws StorageError: damaged, of a newer schema (left unchanged), not a database, not writable, …
  */
 export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase {
   makeFolder(dirname(path));
@@ -48,24 +48,25 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
   const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
   return settingUp(database, path, () => {
     database.pragma('journal_mode = WAL');
-    // A commit is on the disk before it is reported; in WAL mode the default may lose the last ones.
+    // A commit is on disk before it returns; with the default of WAL mode a power cut may lose the last ones.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    // Checkpoints sync twice more; they are made when the database is closed, off the path of a save.
+    // A checkpoint syncs twice more, so it runs when the database is closed and not during a save.
     database.pragma('wal_autocheckpoint = 0');
-    // Pages that were read once lie in the memory of the system already.
+    // The system's page cache already holds pages that were read once.
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     watchSchema(database);
-    // No transaction leaves this row; with it, nothing that other programs change would be marked.
+    // No transaction leaves a row there. If one did, changes by other programs would not be recorded.
     if (database.prepare('SELECT 1 FROM own_writes').get()) transact(database, () => {});
     if (isNew) syncFolder(dirname(path));
   });
 }
 
 /**
- * A database to be filled and then put in the place of another, in one file without a log: it is written without
- * any sync, and counts for nothing until the caller has synced it. @throws StorageError
+ * Creates a database that will replace another one: a single file without a log, written without any sync. It must
+ * not be used before the caller has synced it.
+ * @throws StorageError
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {
   announceStep('sqlite open', path);
@@ -77,7 +78,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
     database.pragma('foreign_keys = ON');
-    // Only what the schema of the record has passed is written here; asking it of every value again takes half the time.
+    // Only records that passed the schema are written here; checking every value again doubles the time.
     database.pragma('ignore_check_constraints = ON');
     migrate(database);
     beginAllOwnWrites(database);
@@ -85,8 +86,8 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
 }
 
 /**
- * The database at `path` for reading alone: nothing is made, upgraded or written.
- * @returns null where there is no database, or an empty file
+ * Opens the database at `path` read-only: nothing is created, upgraded or written.
+ * @returns null if there is no database, or an empty file
  * @throws StorageError
  */
 export function openDatabaseForReading(path: string): SqliteDatabase | null {
@@ -105,10 +106,9 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
 }
 
 /**
- * A database that lies in no file, in memory: checked from end to end, of this program's schema or upgraded to it,
- * for reading alone.
- * @param bytes no longer the caller's
- * @param path what errors name
+ * Opens a database in memory, read-only: checked completely, and upgraded to this program's schema if it is older.
+ * @param bytes must not be used by the caller afterwards
+ * @param path named in errors
  * @throws StorageError
  */
 export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
@@ -122,7 +122,7 @@ export function openDatabaseBytes(bytes: Buffer, path: string): SqliteDatabase {
   });
 }
 
-/** The schema version of an open database; 0 is an empty file. */
+/** The schema version of an open database; 0 for an empty file. */
 export function schemaVersionOf(database: SqliteDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
@@ -130,8 +130,9 @@ export function schemaVersionOf(database: SqliteDatabase): number {
 const preparedDatabases = new WeakSet<SqliteDatabase>();
 
 /**
- * Makes the write-ahead log of a connection that is about to save for the first time. A new log costs two more
- * syncs, which then fall before the save and not into it. @throws StorageError
+ * Creates the write-ahead log of a connection before its first save. A new log costs two more syncs, which the save
+ * then does not wait for.
+ * @throws StorageError
  */
 export function prepareToSave(database: SqliteDatabase): void {
   if (preparedDatabases.has(database)) return;
@@ -139,7 +140,7 @@ export function prepareToSave(database: SqliteDatabase): void {
   preparedDatabases.add(database);
 }
 
-/** Closes the database; the write-ahead log is copied into the file, which is then complete by itself. */
+/** Closes the database. The write-ahead log is copied into the file, which is then complete without it. */
 export function closeDatabase(database: SqliteDatabase): void {
   if (!database.open) return;
   announceStep('sqlite close', database.name);
@@ -148,12 +149,12 @@ export function closeDatabase(database: SqliteDatabase): void {
   else if (isThere(database.name)) writeCleanCloseMarker(database.name);
 }
 
-/** Whatever is refused or damaged is left as it is, the log beside it too. @throws StorageError */
+/** Leaves a refused or damaged database, and its log, as they are. @throws StorageError */
 function checkUntouched(path: string, busyTimeoutMs: number): void {
   const database = openForLooking(path, busyTimeoutMs);
   try {
     checkOwner(database, path);
-    // The stamp tells nothing of what another program did while this program had the database open as well.
+    // The marker does not cover what another program did while this program had the database open too.
     if (hasCleanCloseMarker(path)) checkSchema(database, path);
     else checkDatabase(database, path);
   } finally {
@@ -161,12 +162,12 @@ function checkUntouched(path: string, busyTimeoutMs: number): void {
   }
 }
 
-/** SQLite takes an empty file as a new database; it would make one that everybody may read. */
+/** Creates an empty file, which SQLite opens as a new database; SQLite itself would make it readable for everybody. */
 function createEmpty(path: string): void {
   try {
     close(createFile(path));
   } catch (cause) {
-    if (!isThere(path)) throw cause; // another process was faster
+    if (!isThere(path)) throw cause; // another process created it first
   }
 }
 
@@ -180,11 +181,11 @@ function settingUp(database: SqliteDatabase, path: string, setUp: () => void): S
   }
 }
 
-/** Brings the schema up to date; a database that is, is not touched. @throws StorageError */
+/** Upgrades the schema; does not write to an up-to-date database. @throws StorageError */
 export function migrate(database: SqliteDatabase): void {
   if (schemaVersionOf(database) === SCHEMA_VERSION) return;
   transact(database, () => {
-    // Asked again inside the transaction: another process may have upgraded meanwhile.
+    // Checked again inside the transaction, because another process may have upgraded it.
     const version = schemaVersionOf(database);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     beginAllOwnWrites(database);
@@ -195,7 +196,7 @@ export function migrate(database: SqliteDatabase): void {
   });
 }
 
-/** An older database as this program would upgrade it, in memory. */
+/** A copy of an older database in memory, upgraded. */
 function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
   const copy = inMemory(database.serialize());
   migrate(copy);

@@ -1,4 +1,4 @@
-/** Compares the derived rows of a session with its document, by the code that writes them. Nothing is written. */
+/** Compares the derived rows of a session with its document, by the code that writes them. Writes nothing. */
 import type { TrainingSession } from '../../domain/record.js';
 import { DERIVED_COLUMNS, type DerivedTable, insertDerivedRows } from './derived-rows.js';
 import type { SqlValue } from './row.js';
@@ -9,9 +9,9 @@ import type { Statements } from './statements.js';
 type Rows = readonly (readonly SqlValue[])[];
 
 /**
- * The first difference between the derived rows of a session and its document, in words; null if there is none.
- * The words for searches are compared by `search-words-check`.
- * @param isDeleted true if the session is in the trash: it has no rows but its own, which no list shows
+ * The first difference between the derived rows of a session and its document, in words; null if there is none. The
+ * words for searches are compared by `search-words-check`.
+ * @param isDeleted true if the session is in the trash: then only its row in `training_sessions` exists
  * @throws StorageError
  */
 export function derivedDifference(
@@ -45,7 +45,7 @@ const NO_ROWS: ExpectedRows = {
   technique_sets: [],
 };
 
-/** The rows with the position of their exercise instead of its id, which no document says. */
+/** The rows with the position of their exercise instead of its id, which the document does not contain. */
 function expectedRows(session: TrainingSession): ExpectedRows {
   const rows: Record<DerivedTable, (readonly SqlValue[])[]> = {
     exercises: [],
@@ -92,7 +92,7 @@ function difference(
   return null;
 }
 
-/** Text with a lone surrogate comes back from SQLite as another text. */
+/** SQLite returns a text with a lone surrogate as another text. */
 function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue): boolean {
   if (stored === value) return true;
   return typeof stored === 'string' && stored === statements.column('SELECT ?', value)[0];

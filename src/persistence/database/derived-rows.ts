@@ -1,4 +1,4 @@
-/** The rows that follow from a document, in the order in which they are inserted. */
+/** The rows derived from a document, in the order in which they are inserted. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { SqlValue } from './row.js';
 import { EXERCISE_COLUMNS, exerciseValues } from './session-rows.js';
@@ -12,7 +12,7 @@ import {
 } from './set-rows.js';
 import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
 
-/** The columns of each table; those of the parts of an exercise begin with `exercise_id`. */
+/** The columns of each table; tables of the parts of an exercise begin with `exercise_id`. */
 export const DERIVED_COLUMNS = {
   exercises: EXERCISE_COLUMNS,
   warmup_sets: WARMUP_SET_COLUMNS,
@@ -23,7 +23,7 @@ export const DERIVED_COLUMNS = {
 
 export type DerivedTable = keyof typeof DERIVED_COLUMNS;
 
-/** Inserts a row. @returns its id, which the parts of an exercise refer to */
+/** Inserts a row. @returns its id, which the rows of an exercise's parts refer to */
 export type InsertRow = (table: DerivedTable, values: readonly SqlValue[]) => number;
 
 /** Inserts the rows of every exercise of a session, each exercise before its parts. */

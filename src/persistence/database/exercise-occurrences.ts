@@ -1,4 +1,4 @@
-/** The times an exercise was done, put together from the tables of sets. */
+/** Reads the occurrences of an exercise from the tables of sets. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -13,14 +13,14 @@ const SELECT_TIMES = `
 const NEWEST_FIRST = 'ORDER BY e.chronological_key DESC, e.session_id DESC, e.position';
 const NO_LIMIT = -1;
 
-/** Every time an exercise was done, newest first. @throws StorageError */
+/** Every occurrence of an exercise, newest first. @throws StorageError */
 export function occurrencesOf(statements: Statements, name: string, limit?: number): ExerciseOccurrence[] {
   const sql = `${SELECT_TIMES} WHERE e.name_key = ? ${NEWEST_FIRST} LIMIT ?`;
   const rows = statements.rows(sql, exerciseKey(name), limit ?? NO_LIMIT);
   return rows.map((row) => toOccurrence(statements, row));
 }
 
-/** The last times an exercise was done before a session, newest first. @throws StorageError */
+/** The last occurrences of an exercise before a session, newest first. @throws StorageError */
 export function occurrencesBefore(
   statements: Statements,
   name: string,

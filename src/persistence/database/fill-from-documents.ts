@@ -1,4 +1,4 @@
-/** What tables of a newer schema say of sessions that an older program saved: filled from their documents. */
+/** Fills tables that a newer schema added from the documents of the sessions saved before. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { partialVolume } from '../../domain/volume.js';
@@ -13,8 +13,9 @@ import type { SqliteDatabase } from './transaction.js';
 const BATCH = 200;
 
 /**
- * Fills what came after a version. A document that cannot be read adds nothing until its session is saved again.
- * @param version the one that the database had, its tables already those of this program
+ * Fills everything that later versions added. A document that cannot be read adds nothing until its session is saved
+ * again.
+ * @param version the version before the upgrade; the tables are already those of this program
  * @throws StorageError
  */
 export function fillFromDocuments(database: SqliteDatabase, version: number): void {
@@ -35,13 +36,13 @@ export function fillFromDocuments(database: SqliteDatabase, version: number): vo
   }
 }
 
-/** A row without the hash of its text is looked at by every sync, which lists it as invalid. */
+/** Every sync examines a row without the hash of its text, and lists it as invalid. */
 export const FORGET_TEXT_HASH = 'UPDATE training_sessions SET text_hash = NULL WHERE id = ?';
 
 const UPDATE_EXERCISE = `UPDATE exercises SET goal_rest_minutes_max = ?, primary_muscles = ?, secondary_muscles = ?
   WHERE session_id = ? AND position = ?`;
 
-// From the rows there are: where another program has changed the document, they are still of the former one.
+// Copied from existing rows: if another program changed the document, they are still those of the former one.
 const INSERT_PARTIAL_VOLUME = `INSERT INTO partial_volumes
   SELECT w.exercise_id, w.position, ?, ?, ? FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
   WHERE e.session_id = ? AND e.position = ? AND w.position = ?`;

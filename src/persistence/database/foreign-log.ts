@@ -1,8 +1,7 @@
 /**
- * Tells a write-ahead log that belongs to its database from one that was put beside it: SQLite applies any log whose
- * checksums are right. What is known: the salts of the log that this program wrote to last, and the id of the
- * database. A log of another program is taken if the database is sound with it and has the same id then. A log of an
- * older or newer copy of the same database cannot be told from its own if that holds.
+ * Distinguishes a database's own write-ahead log from one that was put next to it, because SQLite applies any log
+ * with valid checksums. A log is its own if it has the salts that this program last wrote, or if the database is
+ * undamaged with it and keeps its id. A log of an older or newer copy of the same database passes if both hold.
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -17,19 +16,19 @@ import {
 import { fileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
-/** SQLite counts the first salt up each time it starts a log over; other programs do that while this one is open. */
+/** SQLite increments the first salt when it restarts a log; other programs may do that while this one has it open. */
 const MOST_RESTARTS = 0xffff;
 
-/** True if a log lies beside the database that does not belong to it. Nothing is written. */
+/** True if there is a log that does not belong to the database. Writes nothing. */
 export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boolean {
-  if (!isPlain(path)) return false; // opening it says what it is
+  if (!isPlain(path)) return false; // opening it reports the error
   const salts = logSalts(path);
   if (salts === null || isNoted(salts, notedSalts(path))) return false;
   const ownId = idWithoutLog(path);
   const withLog = stateOf(path, () => openForLooking(path, busyTimeoutMs));
   const isOther = ownId !== null && withLog.id !== null && withLog.id !== ownId;
   if (withLog.state === 'unknown' || (withLog.state === 'sound' && !isOther)) return false;
-  // If the database is not sound without the log either, both are damaged.
+  // If the database is damaged without the log too, the log is not the cause.
   return hasCleanCloseMarker(path) || stateOf(path, () => fileInMemory(path)).state === 'sound';
 }
 
@@ -47,7 +46,7 @@ function isNoted([salt]: LogSalts, noted: LogSalts | null): boolean {
 }
 
 type State = {
-  /** `unknown`: locked, or of a newer version, which knows its log better. */
+  /** `unknown`: locked, or of a newer version, which can judge its log better. */
   readonly state: 'sound' | 'unsound' | 'unknown';
   readonly id: string | null;
 };
@@ -83,7 +82,7 @@ function idWithoutLog(path: string): string | null {
   }
 }
 
-/** Null for a database that has none yet, or is no database of this program. */
+/** Null for a database that has no id yet, or is not this program's. */
 function idOf(database: Database.Database): string | null {
   try {
     const id = database.prepare("SELECT value FROM upkeep WHERE name = 'database_id'").pluck().get();
@@ -97,7 +96,7 @@ function closeQuietly(database: Database.Database | null): void {
   try {
     database?.close();
   } catch {
-    // It was only looked at.
+    // Nothing was written through this connection.
   }
 }
 

@@ -1,15 +1,15 @@
-/** The salts of a write-ahead log, which SQLite chooses at random when it begins one. */
+/** The salts of a write-ahead log: SQLite chooses them at random when it starts one. */
 import { closeSync, readSync } from 'node:fs';
 import { openPlainFile } from '../disk/plain-file.js';
 
 export type LogSalts = readonly [number, number];
 
 const HEADER_BYTES = 32;
-/** The last bit says in which byte order the checksums are. */
+/** The last bit gives the byte order of the checksums. */
 const MAGIC = 0x377f0682;
 const SALTS_AT = 16;
 
-/** Of the log beside a database; null if there is none, or none that SQLite would read. Never throws. */
+/** Reads the salts of a database's log; null if there is none, or none that SQLite would read. Never throws. */
 export function logSalts(databasePath: string): LogSalts | null {
   try {
     const header = Buffer.alloc(HEADER_BYTES);

@@ -1,24 +1,24 @@
 /**
- * The triggers by which the database remembers the sessions whose derived rows another program changed. Part of a
- * migration: what these functions return must never change.
+ * Triggers that record the sessions whose derived rows another program changed. They are part of a migration, so the
+ * text that these functions return must never change.
  */
 
-/** True unless this program writes: its transactions hold a row in `own_writes`, which no other program ever sees. */
+/** True unless this program writes: its transactions hold a row in `own_writes` that no other program ever sees. */
 const IS_FOREIGN = 'WHEN NOT EXISTS (SELECT 1 FROM own_writes)';
 
-/** Columns of a session that follow from its document, and those that decide whether it has derived rows. */
+/** Columns derived from the document, and those that decide whether a session has derived rows. */
 const SESSION_COLUMNS = `id, date, chronological_key, phase, week, is_deload_week, focus, user_id, user_name,
     session_duration_minutes, notes, exercise_count, working_set_count, external_volume_kg, bodyweight_volume_kg,
     bodyweight_reps, raw_json, deleted_at`;
 
 const PARTS_OF_EXERCISE = ['warmup_sets', 'working_sets', 'partial_volumes', 'technique_sets'] as const;
 
-/** Every statement that creates such a trigger. */
+/** All statements that create these triggers. */
 export function markTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),
     trigger('training_sessions', `UPDATE OF ${SESSION_COLUMNS}`, [mark('old.id'), mark('new.id')]),
-    // A program that does not enforce foreign keys leaves no rows behind that a later session would inherit.
+    // A program that does not enforce foreign keys must not leave rows that a later session would inherit.
     trigger('training_sessions', 'DELETE', [
       'DELETE FROM exercises WHERE session_id = old.id;',
       'DELETE FROM session_search WHERE session_id = old.id;',
@@ -48,7 +48,7 @@ function marksOf(
   ];
 }
 
-/** Inserts one mark at most; `OR IGNORE` would give way to the conflict clause of the other program's statement. */
+/** Inserts at most one row. `OR IGNORE` would be overridden by the conflict clause of the other program's statement. */
 function mark(sessionId: string): string {
   return `INSERT INTO changed_sessions SELECT ${sessionId} AS session WHERE session IS NOT NULL
       AND session NOT IN (SELECT session_id FROM changed_sessions);`;

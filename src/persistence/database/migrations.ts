@@ -6,21 +6,21 @@
 
 import { markTriggers } from './mark-triggers.js';
 
-/** Marks a SQLite file as ours: "TrLg" in ASCII, in SQLite's application_id. */
+/** Identifies a SQLite file as this program's: "TrLg" in ASCII, in SQLite's application_id. */
 export const APPLICATION_ID = 0x54724c67;
 
-/** The first version with tables for searches; they are filled from the documents when an older one is upgraded. */
+/** The first version with tables for searches. Upgrading an older database fills them from the documents. */
 export const SEARCH_VERSION = 3;
 
-/** The first version that asks no document for statistics; an older one is filled from them when it is upgraded. */
+/** The first version that computes statistics without reading documents. Upgrading fills its tables from them. */
 export const STATISTICS_VERSION = 4;
 
-/** The first version that refuses repeated keys; rows that an older one saved with them lose their `text_hash`. */
+/** The first version that refuses repeated keys. Rows saved with them by an older one lose their `text_hash`. */
 export const REPEATED_KEYS_VERSION = 6;
 
 /**
- * SHA-256 of the schema that all steps together make, by `schemaHash`: a database with it needs no closer look. A test
- * names the value to write here after a step was appended.
+ * SHA-256 of the schema after all migrations, by `schemaHash`: a database with it needs no further comparison. After
+ * a migration is appended, a failing test shows the new value.
  */
 export const SCHEMA_HASH = '4a537b95dfe964d13dfddb2947ee0c31b29a9f5657e79b0ecf2e12a9827d4d40';
 

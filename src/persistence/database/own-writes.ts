@@ -1,4 +1,4 @@
-/** Tells the triggers of the database that this program writes, so that they mark nothing. */
+/** Marks writes as this program's, so that the triggers do not record them as changes by another program. */
 import type Database from 'better-sqlite3';
 
 const BEGIN = 'INSERT OR IGNORE INTO own_writes VALUES (1)';
@@ -8,22 +8,22 @@ type OwnWrites = { readonly begin: Database.Statement; readonly end: Database.St
 
 const known = new WeakMap<Database.Database, OwnWrites>();
 
-/** From now on every transaction of `transact` counts as this program's. The schema must be of this version. */
+/** From now on every transaction of `transact` counts as this program's. The schema must be up to date. */
 export function countTransactionsAsOwn(database: Database.Database): void {
   known.set(database, { begin: database.prepare(BEGIN), end: database.prepare(END) });
 }
 
-/** To be called first in a transaction. */
+/** Must be called first in a transaction. */
 export function beginOwnWrites(database: Database.Database): void {
   known.get(database)?.begin.run();
 }
 
-/** To be called last before its COMMIT: the row must not be seen by others. */
+/** Must be called last before COMMIT, because other connections must not see the row. */
 export function endOwnWrites(database: Database.Database): void {
   known.get(database)?.end.run();
 }
 
-/** Counts all that is written until `endAllOwnWrites` as this program's: for a database that nobody else has open. */
+/** Counts all writes until `endAllOwnWrites` as this program's: for a database that no other process has open. */
 export function beginAllOwnWrites(database: Database.Database): void {
   database.exec(BEGIN);
 }

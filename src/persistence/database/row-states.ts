@@ -1,40 +1,41 @@
-/** How rows and their files stood when they were last written or read: all that syncing asks first, from one index. */
+/** The recorded states of rows and their files, which sync reads first, from one index. */
 import type { FileStamp } from '../disk/durable-file.js';
 import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** What syncing asks of a row: how its text and its file stood when it last wrote or read them. */
+/** What sync needs to know about a row: the state of its text and its file when it last wrote or read them. */
 export type RowState = {
   readonly id: string;
   readonly fileName: string | null;
   readonly fileHash: string | null;
-  /** SHA-256 of the row's text; null where another program has written it. */
+  /** SHA-256 of the row's text; null if another program has written it. */
   readonly textHash: string | null;
   readonly stamp: FileStamp | null;
   readonly deletedAt: string | null;
 };
 
-/** As much of a row as tells whether its file is just as it remembers it. */
+/** The part of a row that shows whether its file is unchanged. */
 export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
-  /** True where the file held the row's text when it was last written or read, and the row is not deleted. */
+  /** True if the file held the row's text when it was last written or read, and the row is not deleted. */
   readonly isAgreed: boolean;
 };
 
-/** Of all rows, by id. @throws StorageError */
+/** The states of all rows, by id. @throws StorageError */
 export function rowStates(statements: Statements): RowState[] {
   return statements.rows(`${SELECT_STATE} ORDER BY id`).map(toRowState);
 }
 
-/** Of one row; null where there is none. @throws StorageError */
+/** The state of one row; null if there is none. @throws StorageError */
 export function rowState(statements: Statements, id: string): RowState | null {
   const [row] = statements.rows(`${SELECT_STATE} WHERE id = ?`, id);
   return row ? toRowState(row) : null;
 }
 
 /**
- * Of the rows that name one of these files and are not deleted. Names by the rule say where in the index their row
- * stands; for all others together the index is read once. @throws StorageError
+ * The states of the rows that name one of these files and are not deleted. A name that follows the rule gives the
+ * beginning of the id and so the place in the index; for all other names the index is read once.
+ * @throws StorageError
  */
 export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {
   const found = names.flatMap((name) => {
@@ -49,14 +50,14 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
   return [...found, ...statements.rows(sql, JSON.stringify(others)).map(toRowState)];
 }
 
-/** As short as it can be said, by id, behind the one of `after`. @throws StorageError */
+/** A page of the rows in their short form, by id, after the id `after`. @throws StorageError */
 export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;
   return statements.values(sql, after, limit).map(toRowMark);
 }
 
-/** Comes behind every character of an id. */
+/** Sorts after every character of an id. */
 const AFTER_ALL = '\u{10ffff}';
 
 const FROM_FILES = 'FROM training_sessions INDEXED BY training_sessions_files';

@@ -9,7 +9,7 @@ type Loaded = {
   readonly loadMode?: LoadMode | undefined;
 };
 
-/** How a load was typed and what it is; `weight_kg` stands beside them. */
+/** The load as typed and its kind; the column `weight_kg` comes next to them. */
 export const LOAD_COLUMNS = ['entered_value', 'entered_unit', 'load_mode'] as const;
 
 /** The values of `LOAD_COLUMNS`. */
@@ -17,14 +17,14 @@ export function loadValues({ enteredWeight, loadMode }: Loaded): readonly SqlVal
   return [enteredWeight?.value ?? null, enteredWeight?.unit ?? null, loadMode ?? null];
 }
 
-/** A statement that inserts a row; its parameters are the values of the columns, in their order. */
+/** A statement that inserts a row; its parameters are the values of the columns, in that order. */
 export function insertSql(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-/** The record's keys for the values of `LOAD_COLUMNS`, only where they hold something. */
+/** The record's keys for those values of `LOAD_COLUMNS` that are not null. */
 export function columnsToLoad(row: Row): { enteredWeight?: EnteredWeight; loadMode?: LoadMode } {
-  // The tables' CHECKs allow no other words than the record's.
+  // The tables' CHECKs allow only the record's values.
   return {
     ...(row.entered_unit === null
       ? {}

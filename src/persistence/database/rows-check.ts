@@ -1,4 +1,4 @@
-/** Compares all that the database derives from documents with them, session by session. Nothing is written. */
+/** Compares all derived rows with their documents, session by session. Writes nothing. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import { derivedDifference } from './derived-rows-check.js';
@@ -6,7 +6,7 @@ import { wordsColumn } from './search-rows.js';
 import { sumOfWords, sumsInIndex } from './search-words-check.js';
 import type { Statements } from './statements.js';
 
-/** A session whose rows are not those that its document makes, and a first difference in words. */
+/** A session whose derived rows differ from its document, and the first difference in words. */
 export type RowsDifference = { readonly id: string; readonly what: string };
 
 export class RowsCheck {
@@ -14,7 +14,10 @@ export class RowsCheck {
 
   constructor(private readonly statements: Statements) {}
 
-  /** What is different in the rows of a session; null if nothing is, as far as `compareWords` does not say. @throws StorageError */
+  /**
+   * The first difference in the rows of a session, except for its words for searches; null if none. @throws
+   * StorageError
+   */
   compare(session: TrainingSession, isDeleted: boolean): string | null {
     const difference = derivedDifference(this.statements, session, isDeleted);
     if (difference !== null || isDeleted) return difference;

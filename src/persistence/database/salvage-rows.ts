@@ -1,4 +1,4 @@
-/** Rows to be put into another database just as they stood, also of a damaged one: every row that is whole. */
+/** Reads every undamaged row of a database that may be damaged, to copy it into another one. */
 
 import type Database from 'better-sqlite3';
 import type { TaskProgress } from '../../domain/task.js';
@@ -9,11 +9,11 @@ import { readSavedText } from '../session-files/session-text.js';
 import { hasLog, openForLooking } from './database-check.js';
 import { fileInMemory } from './in-memory.js';
 
-/** A row to be put into another database just as it stood. */
+/** A row to copy into another database unchanged. */
 export type SavedRow = {
   readonly id: string;
   readonly text: string;
-  /** Null where another program has changed the text. */
+  /** Null if another program has changed the text. */
   readonly textHash: string | null;
   readonly copy: FileCopy | null;
   readonly deletedAt: string | null;
@@ -24,15 +24,15 @@ export type SavedRow = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Beyond this no row is looked for where the last one is not known. */
+/** Rows above this number are not looked up if the last one is unknown. */
 const LARGEST_ROWID = 10_000_000;
-/** A damaged page in the middle of a tree hides about 2,000 rows; behind far more without one there is nothing. */
+/** A damaged page in the middle of a tree hides about 2,000 rows; after many more misses there are no more rows. */
 const MAX_MISSES = 10_000;
 
-/** Which rows are wanted. */
+/** Which rows to read. */
 export type WantedRows = {
   readonly isWantedId: (id: string) => boolean;
-  /** False where a row whose file holds its text, and that is not deleted, is left. */
+  /** False to skip rows whose file holds their text and that are not deleted. */
   readonly areThoseInFiles: boolean;
 };
 
@@ -41,20 +41,20 @@ const ROWS_A_STEP = 1000;
 
 export type Salvaged = {
   readonly rows: readonly SavedRow[];
-  /** Wanted sessions that are not deleted and whose row cannot be read whole. */
+  /** Wanted sessions that are not deleted and whose row is damaged. */
   readonly lost: readonly LostRow[];
 };
 
-/** A session that only a damaged row has. */
+/** A session that exists only in a damaged row. */
 export type LostRow = {
   readonly id: string;
-  /** What can be read of its document; null if nothing can. */
+  /** The readable part of its document; null if nothing can be read. */
   readonly remains: string | null;
 };
 
 /**
- * The rows that are wanted and can be read whole, whatever else of the file is damaged; none where there is no
- * database. Never throws.
+ * Reads the wanted rows that are undamaged, whatever else in the file is damaged; none if there is no database. Never
+ * throws.
  */
 export function* salvageRows(
   databasePath: string,
@@ -73,10 +73,10 @@ export function* salvageRows(
     else if (isWanted && isId(id) && values.deleted_at === null) {
       lost.set(id, { id, remains: textOrNull(values.raw_json) });
     }
-    // One that is damaged here may be whole where it is read in another way.
+    // A row that is damaged here may be undamaged when it is read in the other way.
     if (row || !isWanted) known.add(id);
   };
-  // An id that an index has, of a row that cannot be read at all.
+  // An id from an index, whose row cannot be read at all.
   const see = (id: unknown) => {
     if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
   };
@@ -84,18 +84,18 @@ export function* salvageRows(
   return { rows: [...rows.values()], lost: [...lost.values()].filter(({ id }) => !rows.has(id)) };
 }
 
-/** What is named and becomes part of a file name is no damaged text. */
+/** Ids become part of file names, so damaged text must not count as one. */
 function isId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }
 
-/** As SQLite reads it; then without the log, which may be another database's and spoil what it lies beside. */
+/** First as SQLite reads it, then without the log, which may belong to another database and corrupt this one. */
 function waysToRead(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForLooking(path);
   return hasLog(path) ? [asItIs, () => fileInMemory(path)] : [asItIs];
 }
 
-/** What is asked of each row: whether to read it by its id, and then to take it. */
+/** Callbacks for each row: whether to read it, and what to do with it. */
 type Taker = {
   readonly isAsked: (id: unknown) => boolean;
   readonly take: (values: Values) => void;
@@ -116,13 +116,13 @@ function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
   }
 }
 
-/** A damaged definition of one table does not hide the others. */
+/** Lets the other tables be read if the definition of one is damaged. */
 function tolerateSchemaErrors(database: Database.Database): void {
   database.unsafeMode(true);
   database.pragma('writable_schema = ON');
 }
 
-/** The ids of sessions that are not deleted, from the index of their files: it may be whole when their rows are not. */
+/** Reads the ids of sessions that are not deleted from an index, which may be undamaged when their rows are not. */
 function* seeIds(database: Database.Database, { see }: Taker): Steps<void> {
   try {
     const sql =
@@ -134,7 +134,7 @@ function* seeIds(database: Database.Database, { see }: Taker): Steps<void> {
       see(id);
     }
   } catch {
-    // What the index has behind the damage is not known.
+    // The rest of the index after the damage cannot be read.
   }
 }
 
@@ -142,17 +142,17 @@ function closeQuietly(database: Database.Database | null): void {
   try {
     database?.close();
   } catch {
-    // It is set aside as it is.
+    // The database is set aside as it is.
   }
 }
 
-/** One row of a database that is whole; null where there is none of that id, or no session in it. */
+/** Reads one row of an undamaged database; null if there is none with that id, or it holds no session. */
 export function readRow(database: Database.Database, id: string): SavedRow | null {
   const values = database.prepare('SELECT * FROM training_sessions WHERE id = ?').get(id);
   return values ? toSavedRow(values as Values) : null; // an object of columns
 }
 
-/** From both ends up to what cannot be read, and between them row by row. */
+/** Reads from both ends up to the damage, then row by row in between. */
 function* readAround(database: Database.Database, taker: Taker): Steps<void> {
   const forward = yield* readInOrder(database, 'ASC', taker);
   if (forward === null) return;
@@ -176,7 +176,7 @@ function* readAround(database: Database.Database, taker: Taker): Steps<void> {
 
 const SELECT_ROW = 'SELECT * FROM training_sessions WHERE rowid = ?';
 
-/** @returns the last row that could be read, 0 where not even the first; null where all were */
+/** @returns the last row that could be read, 0 if none could; null if all could */
 function* readInOrder(
   database: Database.Database,
   order: 'ASC' | 'DESC',
@@ -184,7 +184,7 @@ function* readInOrder(
 ): Steps<number | null> {
   let last = order === 'ASC' ? 0 : LARGEST_ROWID;
   try {
-    // Documents are read of those rows alone that are wanted.
+    // Reads documents only of the wanted rows.
     const lookUp = database.prepare(SELECT_ROW);
     const sql = `SELECT rowid AS place, id FROM training_sessions NOT INDEXED ORDER BY rowid ${order}`;
     let looked = 0;
@@ -204,7 +204,7 @@ function isInFile({ text_hash, file_hash, deleted_at }: Values): boolean {
   return textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null;
 }
 
-/** Null for a row that is not what this program, or another one on purpose, has written. */
+/** Null for a row that neither this program nor another one wrote on purpose. */
 function toSavedRow(values: Values): SavedRow | null {
   const { id, raw_json: text } = values;
   const textHash = textOrNull(values.text_hash);
@@ -239,7 +239,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A session is deleted by a date and by nothing that damage could have made of an empty column. */
+/** Only a valid instant counts as deleted: damage may put anything else into an empty column. */
 function instantOrNull(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : null;
 }

@@ -1,6 +1,6 @@
 /**
- * Compares the schema of a database with the one that this program makes. Triggers of other programs and changed
- * definitions make a database unfit; other tables, views, indexes and plain added columns are allowed.
+ * Compares the schema of a database with the expected one. Triggers of other programs and changed definitions make a
+ * database unfit; additional tables, views, indexes and plain columns are allowed.
  */
 import Database from 'better-sqlite3';
 import { StorageError } from '../disk/storage-error.js';
@@ -11,7 +11,7 @@ import { MIGRATIONS, SCHEMA_HASH } from './migrations.js';
 type SchemaObject = {
   readonly type: string;
   readonly name: string;
-  /** Empty for what SQLite makes by itself. */
+  /** Empty for objects that SQLite creates by itself. */
   readonly sql: string;
 };
 
@@ -34,7 +34,7 @@ function alterationIn(found: readonly SchemaObject[], version: number): string |
     for (const object of objects) {
       const actual = byKey.get(keyOf(object));
       if (!actual) return `the ${object.type} ${object.name} is missing`;
-      // SQLite makes the tables of a full-text index; another version may make them differently.
+      // SQLite creates the tables of a full-text index; another version of SQLite may define them differently.
       if (actual.sql === object.sql || shadows.has(object.name)) continue;
       if (!hasOnlyAddedColumns(object, actual)) return `the ${object.type} ${object.name} was changed`;
     }
@@ -42,7 +42,7 @@ function alterationIn(found: readonly SchemaObject[], version: number): string |
   });
 }
 
-/** What other programs keep in the database: `table NAME`, `index NAME`, `column TABLE.NAME`, …, sorted. */
+/** Objects of other programs in the database: `table NAME`, `index NAME`, `column TABLE.NAME`, …, sorted. */
 export function otherObjects(database: Database.Database): readonly string[] {
   const version = versionOf(database);
   const found = objectsOf(database);
@@ -64,13 +64,13 @@ export function otherObjects(database: Database.Database): readonly string[] {
   });
 }
 
-/** SHA-256 of the definitions; those that SQLite makes by itself do not count. */
+/** SHA-256 of the definitions, without those that SQLite creates by itself. */
 export function schemaHash(objects: readonly SchemaObject[]): string {
   const lines = objects.map(({ type, name, sql }) => [type, name, sql].join('\0'));
   return hashText(lines.sort().join('\n'));
 }
 
-/** The definitions that the database has, without SQLite's own. */
+/** The definitions in the database, without SQLite's own. */
 export function objectsOf(database: Database.Database): readonly SchemaObject[] {
   const sql =
     "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
@@ -84,7 +84,7 @@ type ExpectedSchema = {
   readonly database: Database.Database;
 };
 
-/** Runs `compare` with the schema of a version, made in memory. */
+/** Runs `compare` with the schema of a version, created in memory. */
 function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSchema) => T): T {
   const database = new Database(':memory:');
   try {
@@ -95,7 +95,7 @@ function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSche
   }
 }
 
-/** Names with a type and a literal default; nothing that refuses a row or computes something. */
+/** Columns with a type and a literal default: they reject no row and compute nothing. */
 const PLAIN_COLUMNS =
   /^(?:, (?:"[^"]+"|\w+)(?: \w+)?(?: NOT NULL)?(?: DEFAULT (?:[-+]?[\d.]+|'[^']*'|NULL))?)+$/i;
 
@@ -105,7 +105,7 @@ function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject):
   if (type !== 'table' || actual.type !== 'table' || addedLength <= 0) return false;
   let end = 0;
   while (end < sql.length && sql[end] === actual.sql[end]) end += 1;
-  // What follows the added columns may begin as they do: the place is looked for from there backwards.
+  // The text after the added columns may begin as they do, so all positions before it are tried too.
   for (let at = end; at >= 0 && at >= end - addedLength; at -= 1) {
     if (sql.slice(at) !== actual.sql.slice(at + addedLength)) return false;
     const isColumns = PLAIN_COLUMNS.test(actual.sql.slice(at, at + addedLength));
@@ -114,7 +114,7 @@ function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject):
   return false;
 }
 
-/** True if a definition that is cut there is in its list of columns, and in no expression of one of them. */
+/** True if a definition cut at this point ends inside its list of columns, and not inside an expression. */
 function isInColumnList(start: string): boolean {
   return start.split('(').length - start.split(')').length === 1;
 }

@@ -1,4 +1,4 @@
-/** Notices that another program changes the schema of a database while it is open. */
+/** Detects that another program changes the schema of a database while it is open. */
 import type Database from 'better-sqlite3';
 import { checkOwner } from './database-check.js';
 import { checkSchema } from './schema-check.js';
@@ -9,7 +9,7 @@ export class SchemaWatch {
 
   /** @throws StorageError if the schema is unfit */
   constructor(private readonly database: Database.Database) {
-    // SQLite changes this number whenever any program changes the schema; reading it takes less than a microsecond.
+    // SQLite changes this number with every change of the schema; reading it takes less than a microsecond.
     this.cookie = database.prepare<[], number>('PRAGMA schema_version').pluck();
     this.checkNow();
   }

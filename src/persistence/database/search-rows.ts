@@ -1,4 +1,4 @@
-/** A session as searches see it: one row of what can be compared, and its words for the full-text index. */
+/** A session in the search tables: one row of comparable values, and its words in the full-text index. */
 import type { SetQuantity } from '../../domain/query/query.js';
 import { searchKey, searchWords } from '../../domain/query/search-words.js';
 import { marksOf, searchedTexts } from '../../domain/query/searched-session.js';
@@ -9,7 +9,10 @@ import { insertSql, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 import { onBeforeCommit } from './transaction.js';
 
-/** Stands between two texts, so that no phrase reaches over both; no word has it, and the tokenizer takes it for one. */
+/**
+ * Separates two texts, so that no phrase matches across both: no word contains it, and the tokenizer treats it as
+ * one.
+ */
 const BETWEEN_TEXTS = ' \ue000 ';
 
 export const SEARCH_COLUMNS = [
@@ -28,20 +31,20 @@ export const SEARCH_COLUMNS = [
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
-// Or replace: a row that another program removed has left its words, and its number is given again.
+// OR REPLACE, because a row that another program removed leaves its words, and its id is reused.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
-/** Lets searches find a session as it is now; part of the transaction that saves it. @throws StorageError */
+/** Makes a session findable in its present form, in the transaction that saves it. @throws StorageError */
 export function writeSearchRow(statements: Statements, session: TrainingSession): void {
   removeSearchRow(statements, session._id);
   const id = statements.change(INSERT_ROW, ...searchValues(session));
   const words = wordsColumn(session);
-  // The index writes out what it has gathered before every statement that can be undone by itself, as most are that
-  // follow: the words of many sessions cost a tenth where they come one upon another.
+  // The index flushes its buffer before every statement that has a savepoint of its own, as most of the following
+  // ones do. Inserting the words of many sessions consecutively takes a tenth of the time.
   onBeforeCommit(statements.database, wordsOf(id), () => statements.change(INSERT_WORDS, id, words));
 }
 
-/** Lets no search find a session any more. @throws StorageError */
+/** Removes a session from the search tables. @throws StorageError */
 export function removeSearchRow(statements: Statements, sessionId: string): void {
   const [row] = statements.rows('SELECT id FROM session_search WHERE session_id = ?', sessionId);
   if (row === undefined) return;
@@ -76,7 +79,7 @@ export function searchValues(session: TrainingSession): readonly SqlValue[] {
 
 /** The words of a session for the full-text index. */
 export function wordsColumn(session: TrainingSession): string {
-  // What is said of every set or exercise is found as well when it stands there once.
+  // A text that several sets or exercises share needs to be indexed only once.
   const texts = [...new Set(searchedTexts(session))];
   return texts.map((text) => searchWords(text).join(' ')).join(BETWEEN_TEXTS);
 }

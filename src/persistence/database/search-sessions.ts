@@ -1,4 +1,4 @@
-/** Searching the sessions of a database. */
+/** Searches the sessions of a database. */
 import type { Query } from '../../domain/query/query.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -9,9 +9,9 @@ import type { Statements } from './statements.js';
 import { SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 
 export type SearchPage = {
-  /** The last session of the page before; the newest session begins the first page. */
+  /** The last session of the previous page; absent for the first page, which begins with the newest session. */
   readonly after?: Pick<SessionSummary, 'id' | 'date'> | undefined;
-  /** Of sessions; none: all that are left. */
+  /** Number of sessions; absent: no limit. */
   readonly limit?: number | undefined;
   /** Whether partial repetitions count in the volume. */
   readonly countsPartials?: boolean | undefined;
@@ -21,8 +21,8 @@ export class SessionSearch {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The ids of every session that a query finds, in no order.
-   * @param unit that of weights without one
+   * The ids of every session that a query finds, in no particular order.
+   * @param unit of weights without a unit
    * @throws StorageError
    */
   ids(query: Query, unit: WeightUnit): string[] {
@@ -32,8 +32,8 @@ export class SessionSearch {
   }
 
   /**
-   * One page of what a query finds, newest first, as lists show it.
-   * @param unit that of weights without one
+   * Summaries of one page of the sessions that a query finds, newest first.
+   * @param unit of weights without a unit
    * @throws StorageError
    */
   summaries(
@@ -44,7 +44,7 @@ export class SessionSearch {
     const { sql, parameters } = searchCondition(query, unit);
     const behind = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
-    // The page first: what is shown of a session lies beside its document, which is long.
+    // Selects the page first, because the summary columns are next to the long documents.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
         (SELECT s.session_id FROM session_search s WHERE ${sql} ${behind} ${NEWEST_FIRST} LIMIT ?)

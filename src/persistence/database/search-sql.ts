@@ -1,4 +1,4 @@
-/** A search as SQL. What was typed goes in as parameters alone, the words in the quoted form of the index. */
+/** Translates a search query to SQL. Typed text is only passed as parameters, words in the quoted form of the index. */
 import { periodBounds } from '../../domain/period.js';
 import {
   type Query,
@@ -12,10 +12,10 @@ import { comparedValue } from '../../domain/query/set-values.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { SqlValue } from './row.js';
 
-/** A piece of SQL, and what its question marks stand for, in their order. */
+/** A piece of SQL and the values of its placeholders, in order. */
 export type SqlPiece = { readonly sql: string; readonly parameters: readonly SqlValue[] };
 
-/** What must hold of a row `s` of `session_search`. @param unit that of weights without one */
+/** The condition on a row `s` of `session_search`. @param unit of weights without a unit */
 export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   const words = wordsAsked(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
@@ -24,7 +24,7 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
 }
 
 function conditionsButWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
-  // The index of names comes first, so that sets are read only for sessions that have the exercise.
+  // Starts from the index of names, so that sets are only read for sessions that have the exercise.
   const ofSession = query.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
 }
@@ -44,11 +44,11 @@ const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'ha
 /** All sessions with an exercise, found by the index of names. */
 function sessionsOfExercise(key: string): SqlPiece {
   const sessions = `SELECT session_id FROM exercises WHERE name_key IN (${NAMES_CONTAINING})`;
-  // The unary plus keeps SQLite from starting at this subquery and asking the word index once per session.
+  // The unary plus prevents SQLite from starting at this subquery and querying the word index once per session.
   return piece(`+s.session_id IN (${sessions})`, key);
 }
 
-/** What one term alone asks of a session; null for those that count together. */
+/** The condition of one term; null for terms that must be combined. */
 function termCondition(term: QueryTerm): SqlPiece | null {
   switch (term.kind) {
     case 'phase':
@@ -76,14 +76,14 @@ function termCondition(term: QueryTerm): SqlPiece | null {
   }
 }
 
-/** All words as one question to their index, the last word of each phrase by its beginning; null for none. */
+/** All words as one query of the full-text index, the last word of each phrase as a prefix; null if there are none. */
 function wordsAsked(query: Query): string | null {
-  // Words are letters and digits alone: none can end the quotation.
+  // Words contain only letters and digits, so none can end the quotation.
   const phrases = termsOf(query, 'words').map(({ words }) => `"${words.join(' ')}" *`);
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
-/** All comparisons must hold in one same working set, of a named exercise if the query names one. */
+/** All comparisons must hold for the same working set, of a named exercise if the query names one. */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');
   if (terms.length === 0) return [];
@@ -111,7 +111,7 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
   return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
 }
 
-/** Checked session by session, up to the first set that fits. */
+/** Evaluated per session, up to the first matching set. */
 function setExists(names: readonly string[], ofSet: readonly SqlPiece[]): SqlPiece {
   const ofName = names.map((name) => piece('instr(e.name_key, ?) > 0', name));
   const { sql, parameters } = joined('AND', [...(ofName.length > 0 ? [joined('OR', ofName)] : []), ...ofSet]);

@@ -1,14 +1,14 @@
-/** Compares the full-text index with the documents: every word of every session, each at its place. */
+/** Compares the full-text index with the documents: every word of every session at its position. */
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { Statements } from './statements.js';
 import { databaseStep } from './transaction.js';
 
-/** Read in a step, in a few milliseconds. */
+/** Read in one step; takes a few milliseconds. */
 const INSTANCES_OF_STEP = 3000;
-/** The index cuts off longer words. */
+/** The index truncates longer words. */
 const COMPARED_CHARACTERS = 1000;
 
-/** A checksum of words at their places, in whichever order they are added. */
+/** A checksum of words at their positions, independent of the order in which they are added. */
 export class WordsSum {
   private sum = 0;
 
@@ -21,14 +21,14 @@ export class WordsSum {
   }
 }
 
-/** The checksum of the words that a document makes. @param words see `wordsColumn` */
+/** The checksum of the words of a document. @param words see `wordsColumn` */
 export function sumOfWords(words: string): number {
   const sum = new WordsSum();
   for (const [place, word] of words.split(' ').filter(Boolean).entries()) sum.add(hashOfWord(word), place);
   return sum.value;
 }
 
-/** The checksums of what the index holds, by the rowid of its session in `session_search`. @throws StorageError */
+/** The checksums of the index's content, by the session's rowid in `session_search`. @throws StorageError */
 export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, number>> {
   makeTermsTable(statements);
   const sums = new Map<number, WordsSum>();
@@ -49,7 +49,7 @@ export function* sumsInIndex(statements: Statements): Steps<ReadonlyMap<number, 
       sum.add(hash, Number(place));
     }
     if (rows.length < INSTANCES_OF_STEP) break;
-    // A frequent word fills more than one step.
+    // The positions of a frequent word fill more than one step.
     const ofLast = rows.filter(([term]) => term === word).length;
     skip = word === from ? skip + ofLast : ofLast;
     from = word;
@@ -68,7 +68,7 @@ function hashOfWord(word: string): number {
   return hash;
 }
 
-/** Lives in the temporary database of the connection; nothing of the file is written. */
+/** Is in the connection's temporary database; nothing is written to the file. */
 function makeTermsTable({ database }: Statements): void {
   databaseStep(database, () => {
     const isReadOnly = database.pragma('query_only', { simple: true }) === 1;

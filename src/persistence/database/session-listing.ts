@@ -30,7 +30,7 @@ export class SessionListing {
       ids: order === 'volume' ? this.byVolume(athlete) : this.ids(order),
       groups: order === 'newest' || order === 'oldest' ? this.groups(order, grouping) : [],
     });
-    // One transaction, because groups refer to places among the ids.
+    // In one transaction, because groups refer to positions among the ids.
     return databaseStep(database, () => database.transaction(read)());
   }
 
@@ -51,7 +51,7 @@ export class SessionListing {
   }
 
   /**
-   * Summaries of the sessions with those ids, in that order. Ids without a session are left out.
+   * Summaries of the sessions with those ids, in that order. Ids without a session are skipped.
    * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
@@ -79,7 +79,7 @@ export class SessionListing {
   }
 }
 
-/** The groups of sessions that follow each other. @param keys of each session: `2026-03`, or phase and week `2 5` */
+/** Groups adjacent sessions with the same key. @param keys one for each session: `2026-03`, or phase and week `2 5` */
 export function groupsOf(keys: readonly string[], grouping: SessionGrouping): SessionGroup[] {
   const groups: SessionGroup[] = [];
   for (const [start, key] of keys.entries()) {

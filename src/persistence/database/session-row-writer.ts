@@ -1,4 +1,4 @@
-/** Writing sessions into the tables: the document as it is, its parts for queries, and what is known of its file. */
+/** Writes sessions into the tables: the document as it is, its derived rows, and the state of its file. */
 import type { TrainingSession } from '../../domain/record.js';
 import { hashText } from '../disk/text-hash.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
@@ -53,14 +53,14 @@ export class SessionRowWriter {
         deletedAt,
         id,
       );
-      // What was done in it is found no longer; it is written anew from the document when it comes back.
+      // Queries must not find its sets. They are rewritten from the document if the session is restored.
       this.removeDerivedRows(id);
     });
   }
 
   /**
-   * See `TrainingSessionRepository.rewriteDerivedRows`.
-   * @param read reads the row; inside the transaction, so that no other program's save is written over
+   * See `Upkeep.rewriteDerivedRows`.
+   * @param read reads the row inside the transaction, so that no save of another program is overwritten
    */
   rewriteDerivedRows(id: string, read: () => StoredText | null): boolean {
     return transact(this.database, () => {
@@ -121,10 +121,10 @@ const UPDATE_SESSION = `UPDATE training_sessions SET ${SESSION_COLUMNS.slice(1)
 
 const SAVED_COLUMNS = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at'] as const;
 const SAVE_SESSION_AND_FILE = saveSql(FILE_COLUMNS);
-// A row that could not write its file keeps what it knew of the former one: its hash is not its text's.
+// If the file was not written, the row keeps the hash of the former file, which differs from that of its text.
 const SAVE_SESSION = saveSql([]);
 
-/** Inserts a row or writes over it, but for when it was made. */
+/** Inserts or replaces a row; replacing keeps `created_at`. */
 function saveSql(fileColumns: readonly string[]): string {
   const updates = [...SAVED_COLUMNS, ...fileColumns].map((column) => `${column} = excluded.${column}`);
   return `${insertSql('training_sessions', [...SAVED_COLUMNS, 'created_at', ...fileColumns])}

@@ -1,4 +1,4 @@
-/** A session and its exercises as rows; what the lists show is counted here once, when it is saved. */
+/** Converts a session and its exercises to rows, with the counts that lists show. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -44,7 +44,7 @@ export const EXERCISE_COLUMNS = [
   'secondary_muscles',
 ] as const;
 
-/** A session as the values of `SESSION_COLUMNS`, which follow from the record. */
+/** A session as the values of `SESSION_COLUMNS`, which are derived from the record. */
 export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   const volume = sumVolumes(workingSets.map((set) => setVolume(set, false)));
@@ -94,7 +94,7 @@ export function exerciseValues(
   ];
 }
 
-/** The values of the last columns: the upper end of the planned rest, and what it trains. */
+/** The values of the last columns: the upper end of the planned rest, and the muscles. */
 export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   return [
     exercise.currentGoal.restMinutesMax ?? null,
@@ -103,7 +103,7 @@ export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   ];
 }
 
-/** As JSON; null for none, which is what most records say. */
+/** A JSON list; null if it is empty, as in most records. */
 function listOrNull(words: readonly string[]): string | null {
   return words.length === 0 ? null : JSON.stringify(words);
 }

@@ -1,4 +1,4 @@
-/** Sets as rows of the normalised tables, and rows as the sets they came from. */
+/** Converts sets to rows of the normalised tables, and back. */
 
 import type { Exercise, RepCount, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { partialVolume, setVolume } from '../../domain/volume.js';
@@ -59,14 +59,14 @@ export const PARTIAL_VOLUME_COLUMNS = [
   'bodyweight_reps',
 ] as const;
 
-// Values stand in the order of their columns: a store made anew writes hundreds of thousands of these rows.
+// In the order of their columns: a rebuild writes hundreds of thousands of these rows.
 
 /** A warm-up set as the values of `WARMUP_SET_COLUMNS`; `position` from 1 in its exercise. */
 export function warmupSetValues(set: WarmupSet, exerciseId: number, position: number): readonly SqlValue[] {
   return [exerciseId, position, set.set, set.weightKg, set.repCount, set.notes, ...additionValues(set)];
 }
 
-/** A working set as the values of `WORKING_SET_COLUMNS`, its volume with it. */
+/** A working set with its volume as the values of `WORKING_SET_COLUMNS`. */
 export function workingSetValues(set: WorkingSet, exerciseId: number, position: number): readonly SqlValue[] {
   const { externalKg, bodyweightKg, bodyweightReps } = setVolume(set, false);
   return [
@@ -88,7 +88,7 @@ export function workingSetValues(set: WorkingSet, exerciseId: number, position: 
   ];
 }
 
-/** What the partial repetitions of a set add, as the values of `PARTIAL_VOLUME_COLUMNS`; null where it has none. */
+/** The volume that the partial repetitions of a set add, as `PARTIAL_VOLUME_COLUMNS`; null if there are none. */
 export function partialVolumeValues(
   set: WorkingSet,
   exerciseId: number,
@@ -99,7 +99,7 @@ export function partialVolumeValues(
   return [exerciseId, position, volume.externalKg, volume.bodyweightKg, volume.bodyweightReps];
 }
 
-/** The warm-up set a row holds. */
+/** The warm-up set of a row. */
 export function rowToWarmupSet(row: Row): WarmupSet {
   return {
     set: Number(row.set_number),
@@ -110,14 +110,14 @@ export function rowToWarmupSet(row: Row): WarmupSet {
   };
 }
 
-/** The working set a row holds, with the rows of its mini-sets or drops in their order. */
+/** The working set of a row and the rows of its mini-sets or drops, in their order. */
 export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
   return {
     set: Number(row.set_number),
     weightKg: numberOrNull(row.weight_kg),
     repCount: repCountOf(row, 'reps'),
     rpe: numberOrNull(row.rpe),
-    // The table's CHECK allows no other words than the record's.
+    // The table's CHECK allows only the record's values.
     repAssessment: textOrNull(row.rep_assessment) as WorkingSet['repAssessment'],
     actualRestMinutes: numberOrNull(row.rest_minutes),
     notes: textOrNull(row.notes),
@@ -126,7 +126,7 @@ export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
   };
 }
 
-/** The sets of an exercise with the keys that the tables have; others stay in the document alone. */
+/** The sets of an exercise with the keys that have a column; other keys are only in the document. */
 export function knownSetsOf({ warmupSets, workingSets }: Pick<Exercise, 'warmupSets' | 'workingSets'>): {
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];
@@ -181,7 +181,7 @@ function columnsToAdditions(row: Row): Additions {
     ...(left && right ? { unilateralRepCount: { left, right } } : {}),
     ...(row.duration_seconds === null ? {} : { durationSeconds: Number(row.duration_seconds) }),
     ...(row.distance_meters === null ? {} : { distanceMeters: Number(row.distance_meters) }),
-    // The table's CHECK allows no other words than the record's.
+    // The table's CHECK allows only the record's values.
     ...(row.set_type === null ? {} : { setType: row.set_type as 'dropset' | 'failure' }),
     ...(row.completed_at === null ? {} : { completedAt: String(row.completed_at) }),
   };

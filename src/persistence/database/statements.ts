@@ -1,10 +1,10 @@
-/** Statements of one database, each prepared once. */
+/** Prepared statements of one database, each prepared once. */
 import type { Statement } from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import type { Row, SqlValue } from './row.js';
 import { databaseStep, type SqliteDatabase } from './transaction.js';
 
-/** As what a statement gives its rows. */
+/** The form in which a statement returns its rows. */
 type Form = 'rows' | 'values' | 'column';
 
 export class Statements {
@@ -18,23 +18,23 @@ export class Statements {
 
   /** The rows of a query. @throws StorageError */
   rows(sql: string, ...parameters: readonly SqlValue[]): Row[] {
-    // Every column is text, number or null: no table has blobs, and integers stay below 2^53.
+    // Every column holds text, a number or null: no table has blobs, and integers stay below 2^53.
     return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);
   }
 
-  /** The rows of a query as the values of their columns, for many rows: half the time of `rows`. @throws StorageError */
+  /** The rows of a query as lists of values, in half the time of `rows`. @throws StorageError */
   values(sql: string, ...parameters: readonly SqlValue[]): SqlValue[][] {
     const read = () => this.statement(sql, 'values').all(...parameters) as SqlValue[][];
     return databaseStep(this.database, read);
   }
 
-  /** The values of a query's one column, for very many rows: a fraction of the time of `values`. @throws StorageError */
+  /** The values of a query with one column, in a fraction of the time of `values`. @throws StorageError */
   column(sql: string, ...parameters: readonly SqlValue[]): SqlValue[] {
     const read = () => this.statement(sql, 'column').all(...parameters) as SqlValue[];
     return databaseStep(this.database, read);
   }
 
-  /** Gives the rows of a query to `take`, and makes no more of them once it says false. @throws StorageError */
+  /** Passes the rows of a query to `take` until it returns false. @throws StorageError */
   each(sql: string, parameters: readonly SqlValue[], take: (row: SqlValue[]) => boolean): void {
     databaseStep(this.database, () => {
       const rows = this.statement(sql, 'values').iterate(...parameters) as IterableIterator<SqlValue[]>;
@@ -42,7 +42,7 @@ export class Statements {
     });
   }
 
-  /** Changes rows. @returns the id of the row inserted last; @throws StorageError */
+  /** Changes rows. @returns the id of the last inserted row; @throws StorageError */
   change(sql: string, ...parameters: readonly SqlValue[]): number {
     announceStep('sqlite change', this.database.name);
     const run = () => this.statement(sql).run(...parameters);

@@ -1,4 +1,4 @@
-/** What statistics are made of, read from the tables in one pass; nothing of it is kept. */
+/** Reads the exercises and sets that statistics are computed from, in one pass and without a cache. */
 import { periodBounds } from '../../domain/period.js';
 import type { LoadMode, WorkingSet } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -12,14 +12,14 @@ import type {
 import { numberOrNull, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** Which exercises: of one name, of some sessions; all where nothing is said. */
+/** Which exercises to read; all of them if the filter is empty. */
 export type DoneFilter = {
   /** See `exerciseKey`. */
   readonly key?: string | undefined;
-  /** The first and the last day, or month, or year: `2026-02-16`, `2026-02`, `2026`. */
+  /** The first and the last day, month or year: `2026-02-16`, `2026-02`, `2026`. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  /** Sessions behind and before these ones. */
+  /** Only sessions after and before these ones. */
   readonly after?: SessionOrderKey | undefined;
   readonly before?: SessionOrderKey | undefined;
   /** Whether partial repetitions count in the volume. */
@@ -29,12 +29,12 @@ export type DoneFilter = {
 export class StatisticsQueries {
   constructor(private readonly statements: Statements) {}
 
-  /** Every exercise, those of one name together and oldest first. @throws StorageError */
+  /** The exercises, grouped by name, oldest first. @throws StorageError */
   doneExercises(filter: DoneFilter): DoneExercise[] {
     return this.read(filter, '', (exercise) => exercise);
   }
 
-  /** As `doneExercises`, with what was planned and what they train. @throws StorageError */
+  /** As `doneExercises`, with the goals and muscles. @throws StorageError */
   detailedExercises(filter: DoneFilter): DetailedExercise[] {
     const lists = new Map<string, readonly string[]>();
     const listOf = (text: SqlValue | undefined): readonly string[] => {
@@ -83,7 +83,7 @@ export class StatisticsQueries {
       found.push(toExercise(exercise, values));
     }
     const { volumes, join } = filter.countsPartials ? WITH_PARTIALS : WITHOUT_PARTIALS;
-    // No join with their exercises: the sets of a log lie in this order, and each row is as short as it can be.
+    // No join with `exercises`: the sets of a log are stored in this order, and each row is as short as possible.
     const sets = this.statements.values(
       `SELECT w.exercise_id, ${SET_COLUMNS}, ${volumes} FROM working_sets w ${join}
        ${isAll ? '' : `WHERE w.exercise_id IN (SELECT e.id FROM exercises e WHERE ${where})`}
@@ -122,7 +122,10 @@ const IN_SESSIONS = (where: string) => `s.id IN (SELECT e.session_id FROM exerci
 
 type Condition = { readonly sql: string; readonly parameters: readonly string[] };
 
-/** Of the exercises `e`. Those of one name lie in the order of their sessions; all others are found by theirs. */
+/**
+ * Conditions on the exercises `e`. Those of one name are indexed in the order of their sessions; without a name,
+ * exercises are found by their sessions.
+ */
 function conditionsOf(filter: DoneFilter): {
   readonly where: string;
   readonly parameters: readonly string[];
@@ -157,7 +160,7 @@ function inTime({ since, until, after, before }: DoneFilter, table: 'e' | 's', i
   ];
 }
 
-// Columns of STRICT tables, whose CHECKs allow no other words than the record's.
+// Columns of STRICT tables, whose CHECKs allow only the record's values.
 function toDoneSession(columns: readonly SqlValue[]): DoneSession {
   const [id, date, key, phase, week, isDeload] = columns;
   return {

@@ -1,4 +1,4 @@
-/** Sessions as lists show them. */
+/** Session summaries for lists. */
 
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { type SetVolume, sumVolumes } from '../../domain/volume.js';
@@ -9,13 +9,13 @@ export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, ex
   external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 /**
- * Every session that is not deleted, from an index that holds all of `SUMMARY_COLUMNS`: the rows themselves have their
- * documents between them.
+ * Every session that is not deleted, from an index with all of `SUMMARY_COLUMNS`: reading the rows themselves would
+ * also read past their long documents.
  */
 export const FROM_LISTED =
   'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';
 
-/** What an order by volume needs of every session, newest first. @throws StorageError */
+/** The volume of every session, newest first. @throws StorageError */
 export function readVolumes(
   statements: Statements,
   countsPartials: boolean | undefined,
@@ -37,7 +37,7 @@ export function readVolumes(
 }
 
 /**
- * The sessions of rows with those columns.
+ * Converts rows of those columns to summaries.
  * @param countsPartials whether partial repetitions count in their volume
  * @throws StorageError
  */
@@ -50,7 +50,7 @@ export function toSummaries(
   return countsPartials ? withPartials(statements, summaries) : summaries;
 }
 
-/** The same sessions with the volume of their partial reps added. */
+/** The same sessions with the volume of their partial repetitions added. */
 function withPartials<T extends Pick<SessionSummary, 'id' | 'volume'>>(
   statements: Statements,
   sessions: readonly T[],
@@ -65,7 +65,7 @@ function withPartials<T extends Pick<SessionSummary, 'id' | 'volume'>>(
   });
 }
 
-/** What partial repetitions add to each session, those alone to which they add something. */
+/** The volume that partial repetitions add, for each session that has any. */
 function partialVolumes(statements: Statements, ids: readonly string[]): ReadonlyMap<string, SetVolume> {
   const rows = statements.values(
     `SELECT e.session_id, sum(p.external_volume_kg), sum(p.bodyweight_volume_kg), sum(p.bodyweight_reps)

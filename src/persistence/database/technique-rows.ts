@@ -1,4 +1,4 @@
-/** Failure techniques as columns of their set and rows of their own, and back. */
+/** Converts failure techniques to columns of their set and rows of their parts, and back. */
 import type { FailureTechnique, WorkingSet } from '../../domain/record.js';
 import { columnsToLoad, LOAD_COLUMNS, loadValues, type Row, type SqlValue } from './row.js';
 
@@ -13,7 +13,7 @@ export const TECHNIQUE_SET_COLUMNS = [
   'reps_partial',
 ] as const;
 
-/** The columns of a working set that say which technique was used. */
+/** The columns of a working set that describe its technique. */
 export const TECHNIQUE_COLUMNS = ['technique', 'technique_partial_reps', 'technique_hold_seconds'] as const;
 
 /** The values of `TECHNIQUE_COLUMNS`. */
@@ -25,10 +25,7 @@ export function techniqueValues(technique: FailureTechnique | undefined): readon
   ];
 }
 
-/**
- * The mini-sets or drops of a working set, each as the values of `TECHNIQUE_SET_COLUMNS`; none where its technique has
- * none.
- */
+/** The mini-sets or drops of a working set, each as the values of `TECHNIQUE_SET_COLUMNS`; empty if it has none. */
 export function techniqueSetValues(
   set: WorkingSet,
   exerciseId: number,
@@ -38,7 +35,7 @@ export function techniqueSetValues(
   return parts.map((values, index) => [exerciseId, setPosition, index + 1, ...values]);
 }
 
-/** The technique that the columns of a set and the rows of its parts, in their order, stand for. */
+/** The technique that the columns of a set and the rows of its parts, in their order, describe. */
 export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTechnique?: FailureTechnique } {
   switch (row.technique) {
     case 'MyoReps': {
@@ -70,7 +67,7 @@ export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTe
   }
 }
 
-/** Of each part the values that are its own: from its number on. */
+/** The values of each part that are its own: from its number on. */
 function partValues(technique: FailureTechnique | undefined): readonly (readonly SqlValue[])[] {
   switch (technique?.type) {
     case 'MyoReps':

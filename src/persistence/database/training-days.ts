@@ -1,4 +1,4 @@
-/** When training was done and how much of it, read for no more days than are shown. */
+/** When training was done and how much, read for the days that are shown. */
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
@@ -9,9 +9,9 @@ import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 type Span = { readonly sessions: number; readonly firstDay: string; readonly lastDay: string };
 
 export class TrainingDays {
-  /** Counting very many sessions takes longer than all else that is shown beside it. */
+  /** Counting a very large number of sessions takes longer than everything else on the page. */
   private readonly lastSpan: LastRead<Span | null>;
-  /** The same ten years stand behind several pages. */
+  /** Several pages show the same ten years. */
   private readonly lastDays: LastRead<ReadonlyMap<string, number>>;
 
   constructor(private readonly statements: Statements) {
@@ -19,7 +19,7 @@ export class TrainingDays {
     this.lastDays = new LastRead(statements);
   }
 
-  /** How many sessions there are, and the days of the first and the last; null where there is none. @throws StorageError */
+  /** The number of sessions and the days of the first and the last; null if there are none. @throws StorageError */
   span(): Span | null {
     return this.lastSpan.of('span', () => this.readSpan());
   }
@@ -34,7 +34,7 @@ export class TrainingDays {
     return { sessions: Number(sessions), firstDay: dayIn(first), lastDay: dayIn(String(last)) };
   }
 
-  /** Sessions by day, the days without one left out. @throws StorageError */
+  /** The number of sessions on each day that has any. @throws StorageError */
   sessionsByDay(range: DayRange): ReadonlyMap<string, number> {
     return this.lastDays.of(`${range.since} ${range.until}`, () => this.readDays(range));
   }
@@ -50,7 +50,7 @@ export class TrainingDays {
   }
 
   /**
-   * What was done in each session, oldest first.
+   * The effort of each session, oldest first.
    * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
@@ -67,14 +67,14 @@ export class TrainingDays {
     }));
   }
 
-  /** The exercises ever done, as last written, the last done first, those of one session in its order. @throws StorageError */
+  /** Every exercise ever done as last written, latest first; those of one session in its order. @throws StorageError */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
     return this.statements
       .values(LAST_DONE)
       .map(([key, name, last]) => ({ key: String(key), name: String(name), lastDate: String(last) }));
   }
 
-  /** How often an exercise was done, and the day of the first time; an empty one where it never was. @throws StorageError */
+  /** How often an exercise was done, and the first day; empty if it never was. @throws StorageError */
   timesOf(key: string): { readonly times: number; readonly firstDay: string } {
     const [row] = this.statements.values(
       'SELECT count(*), min(chronological_key) FROM exercises WHERE name_key = ?',
@@ -84,7 +84,7 @@ export class TrainingDays {
     return { times: Number(times), firstDay: typeof first === 'string' ? dayIn(first) : '' };
   }
 
-  /** The day of the last but so many times of an exercise; empty where it was not done as often. @throws StorageError */
+  /** The day of the exercise's n-th last occurrence, n being `times`; empty if there are fewer. @throws StorageError */
   dayOfLast(key: string, times: number): string {
     const [row] = this.statements.values(
       'SELECT chronological_key FROM exercises WHERE name_key = ? ORDER BY chronological_key DESC LIMIT 1 OFFSET ?',
@@ -99,7 +99,7 @@ const IS_LIVE = 'deleted_at IS NULL';
 const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?`;
 const DAY_LENGTH = 10;
 
-// From one name to the next in the index, however often each was done.
+// Skips from each name to the next one in the index, however often each exercise was done.
 const LAST_DONE = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises

@@ -1,4 +1,4 @@
-/** Training sessions in the database: the document as it is, and its parts in tables for queries. */
+/** Training sessions in the database: each document as it is, and its parts in tables for queries. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
@@ -36,11 +36,11 @@ import { TrainingDays } from './training-days.js';
 import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
 
-/** Documents in the database say whose they are; this is for hand-edited ones that do not. */
+/** Reader context for hand-edited documents without a user; those that this program wrote contain theirs. */
 const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
-  /** What statistics are made of. */
+  /** Queries for statistics. */
   readonly statistics: StatisticsQueries;
   readonly personalBests: PersonalBestsCache;
   readonly days: TrainingDays;
@@ -63,24 +63,24 @@ export class TrainingSessionRepository {
     this.upkeep = new Upkeep(this.statements, this.writer, (id) => this.getStored(id));
   }
 
-  /** Every session, newest first. @throws StorageError also where a document in the database cannot be read */
+  /** Every session, newest first. @throws StorageError also if a document in the database cannot be read */
   getAllSessions(): TrainingSession[] {
     return this.getTexts().map((stored) => this.parse(stored));
   }
 
-  /** The session of that id, or null. @throws StorageError */
+  /** The session with an id, or null. @throws StorageError */
   getSession(id: string): TrainingSession | null {
     const stored = this.getText(id);
     return stored && this.parse(stored);
   }
 
-  /** The document of that id as it stands in the database, or null; of a deleted one too. @throws StorageError */
+  /** The document with an id, deleted or not; null if there is none. @throws StorageError */
   getStored(id: string): StoredText | null {
     const row = this.rows(`${SELECT_TEXT} WHERE id = ?`, id)[0];
     return row ? toStoredText(row) : null;
   }
 
-  /** The document of that id as it stands in the database, or null, also where it is deleted. @throws StorageError */
+  /** The document with an id; null if there is none or it is deleted. @throws StorageError */
   getText(id: string): StoredText | null {
     const stored = this.getStored(id);
     return stored?.deletedAt === null ? stored : null;
@@ -98,7 +98,7 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * How all rows and their files stood, deleted ones too, by id. Read from an index alone.
+   * The file states of all rows, deleted ones too, by id. Read from an index alone.
    * @throws StorageError
    */
   rowStates(): RowState[] {
@@ -106,25 +106,25 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * How rows and their files stood, as short as it can be said, by id.
-   * @param after the id behind which to go on
+   * The file states of a page of rows in their short form, by id.
+   * @param after the last id of the previous page
    * @throws StorageError
    */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
 
-  /** How one row and its file stood; null where there is none. @throws StorageError */
+  /** The file state of one row; null if there is none. @throws StorageError */
   rowState(id: string): RowState | null {
     return rowState(this.statements, id);
   }
 
-  /** How the rows stood that name one of these files and are not deleted. @throws StorageError */
+  /** The states of the rows that name one of these files and are not deleted. @throws StorageError */
   rowsOfFiles(names: readonly string[]): RowState[] {
     return rowsOfFiles(this.statements, names);
   }
 
-  /** The names of all files that rows name. @throws StorageError */
+  /** The names of all files that rows refer to. @throws StorageError */
   fileNames(): string[] {
     return this.rows('SELECT file_name FROM training_sessions WHERE file_name IS NOT NULL').map((row) =>
       String(row.file_name),
@@ -138,13 +138,13 @@ export class TrainingSessionRepository {
     return this.rows(sql, wanted.length, wanted).map((row) => String(row.id));
   }
 
-  /** How many sessions there are. @throws StorageError */
+  /** The number of sessions. @throws StorageError */
   count(): number {
     return Number(this.statements.column(`SELECT count(*) ${FROM_LISTED}`)[0]);
   }
 
   /**
-   * The newest sessions as lists show them; all of them without a limit.
+   * Summaries of the newest sessions; of all sessions if there is no limit.
    * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
@@ -153,7 +153,7 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
-  /** The names of all exercises ever done, those of one key once, as last written. @throws StorageError */
+  /** The names of all exercises ever done, one for each key, as last written. @throws StorageError */
   exerciseNames(): string[] {
     return this.days
       .exercises()
@@ -161,7 +161,7 @@ export class TrainingSessionRepository {
       .map(({ name }) => name);
   }
 
-  /** Every exercise ever done, the last done first, those of one session in its order. @throws StorageError */
+  /** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
   knownExercises(): KnownExercise[] {
     const sql = 'SELECT name_key, count(*) AS times FROM exercises GROUP BY name_key';
     const times = new Map(this.rows(sql).map((row) => [String(row.name_key), Number(row.times)]));
@@ -170,24 +170,24 @@ export class TrainingSessionRepository {
       .map(({ key, name, lastDate }) => ({ name, count: times.get(key) ?? 0, lastDate }));
   }
 
-  /** The names of the exercises of the newest session of a focus, in its order. @throws StorageError */
+  /** The exercises of the newest session with a focus, in its order. @throws StorageError */
   exercisesOfFocus(focus: string): string[] {
     const sql = `SELECT name FROM exercises WHERE session_id =
       (SELECT id FROM training_sessions WHERE ${IS_LIVE} AND focus = ? ${NEWEST_FIRST} LIMIT 1) ORDER BY position`;
     return this.rows(sql, focus).map((row) => String(row.name));
   }
 
-  /** Every time an exercise was done, newest first. @throws StorageError */
+  /** Every occurrence of an exercise, newest first. @throws StorageError */
   occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
     return occurrencesOf(this.statements, name, limit);
   }
 
-  /** The last times an exercise was done before a session, newest first. @throws StorageError */
+  /** The last occurrences of an exercise before a session, newest first. @throws StorageError */
   occurrencesBefore(name: string, before: SessionOrderKey, limit: number): ExerciseOccurrence[] {
     return occurrencesBefore(this.statements, name, before, limit);
   }
 
-  /** What is damaged in the database, the whole of which is read; null where nothing is. Never throws. */
+  /** Reads the whole database and describes its damage; null if it is undamaged. Never throws. */
   damage(): string | null {
     const { database } = this.statements;
     try {
@@ -200,71 +200,74 @@ export class TrainingSessionRepository {
     }
   }
 
-  /** What other programs keep in the database, such as `table gym_notes`. @throws StorageError */
+  /** Objects of other programs in the database, such as `table gym_notes`. @throws StorageError */
   otherObjects(): readonly string[] {
     const { database } = this.statements;
     return databaseStep(database, () => otherObjects(database));
   }
 
-  /** Does what the first save would otherwise wait for; see `prepareToSave`. @throws StorageError */
+  /** Prepares the first save; see `prepareToSave`. @throws StorageError */
   prepareToSave(): void {
     prepareToSave(this.statements.database);
   }
 
   /**
-   * Writes a session in one durable transaction: its document, its parts, and what is remembered of its file.
+   * Writes a session in one durable transaction: its document, its derived rows, and the state of its file.
    * @param text the document's text, which `session` was read from or serialised to
-   * @param copy the file as written; null where it was not, which marks the row as pending
+   * @param copy the file as written; null if it was not written, which leaves it pending
    * @param savedAt instant, ISO 8601
-   * @throws StorageError; then nothing of it is in the database
+   * @throws StorageError; then nothing was written
    */
   save(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
     this.writer.save(session, text, copy, savedAt);
   }
 
-  /** Puts a row of another database into this one, just as it stood. @throws StorageError */
+  /** Copies a row of another database into this one unchanged. @throws StorageError */
   restoreRow(row: SavedRow): void {
     this.writer.restoreRow(row, this.parse(row));
   }
 
-  /** Remembers the file that holds the row's text now. @throws StorageError */
+  /** Records the file that now holds the row's text. @throws StorageError */
   noteCopy(id: string, copy: FileCopy): void {
     this.writer.noteCopy(id, copy);
   }
 
-  /** Marks a row whose text has repeated keys: every sync lists it as invalid until it is corrected. @throws StorageError */
+  /**
+   * Marks a row whose text has repeated keys: every sync lists it as invalid until it is corrected. @throws
+   * StorageError
+   */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }
 
   /**
-   * Marks a session as deleted: it is in no list any more, its document stays.
-   * @param isFileMoved false where its file is still among the sessions, to be moved at the next chance
+   * Marks a session as deleted: no list shows it, but its document stays.
+   * @param isFileMoved false if its file is still among the sessions and must be moved later
    * @throws StorageError
    */
   markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {
     this.writer.markDeleted(id, deletedAt, isFileMoved);
   }
 
-  /** Runs several changes in one durable transaction. @throws StorageError; then none of them is made */
+  /** Runs several changes in one durable transaction. @throws StorageError; then none of them was made */
   inTransaction<T>(work: () => T): T {
     return transact(this.statements.database, work);
   }
 
   /**
-   * Copies the database as it stands to a new file, by SQLite's own backup; saves may go on meanwhile.
+   * Copies the database to a new file with SQLite's backup, while saves continue.
    * @throws StorageError
    */
   async backupTo(path: string): Promise<void> {
     await copyDatabase(this.statements.database, path);
   }
 
-  /** The sessions as they are now, in memory, to be read and changed there. @throws StorageError */
+  /** An in-memory copy of the sessions, for reading and changing. @throws StorageError */
   copy(): TrainingSessionRepository {
     return new TrainingSessionRepository(copyInMemory(this.statements.database));
   }
 
-  /** How many changes could not be made: each is missing here, and its file may hold it. */
+  /** The number of failed changes: each is missing here, and its file may hold it. */
   get failedChanges(): number {
     return failedTransactionCount(this.statements.database);
   }

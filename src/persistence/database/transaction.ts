@@ -1,4 +1,4 @@
-/** Steps and transactions on an open database, and which databases turned out to be damaged on the way. */
+/** Steps and transactions on an open database, and which databases turned out to be damaged. */
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, toStorageError } from '../disk/storage-error.js';
@@ -10,12 +10,12 @@ export type SqliteDatabase = Database.Database;
 
 const damagedDatabases = new WeakSet<SqliteDatabase>();
 
-/** True where a step has met damage; the database is then to be read whole at the next start. */
+/** True if a step has found damage; the next start must then read the whole database. */
 export function isKnownDamaged(database: SqliteDatabase): boolean {
   return damagedDatabases.has(database);
 }
 
-/** Runs a step on a database; one that turns out to be damaged is remembered. @throws StorageError */
+/** Runs a step on a database, and remembers if it turns out to be damaged. @throws StorageError */
 export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
   try {
     return step();
@@ -28,7 +28,7 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
 
 const failedTransactions = new WeakMap<SqliteDatabase, number>();
 
-/** How many transactions of a connection have failed: what they should have written is missing in it. */
+/** The number of transactions of a connection that failed: their changes are missing in the database. */
 export function failedTransactionCount(database: SqliteDatabase): number {
   return failedTransactions.get(database) ?? 0;
 }
@@ -36,22 +36,22 @@ export function failedTransactionCount(database: SqliteDatabase): number {
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
 /**
- * From now on every transaction first makes sure that the schema is as it was checked, and counts as this program's.
- * @throws StorageError if it is unfit
+ * From now on every transaction first verifies that the schema is unchanged, and counts as this program's.
+ * @throws StorageError if the schema is unfit
  */
 export function watchSchema(database: SqliteDatabase): void {
   watches.set(database, new SchemaWatch(database));
   countTransactionsAsOwn(database);
 }
 
-/** Checks the schema again, also if its cookie is the same. @throws StorageError */
+/** Checks the schema again, even if its cookie is unchanged. @throws StorageError */
 export function checkSchemaAgain(database: SqliteDatabase): void {
   databaseStep(database, () => watches.get(database)?.checkNow());
 }
 
 const notedLogs = new WeakSet<SqliteDatabase>();
 
-/** The first transaction of a connection may have begun the log. */
+/** Records the log's salts after the first transaction of a connection, which may have started the log. */
 function noteLogOnce(database: SqliteDatabase): void {
   if (!watches.has(database) || notedLogs.has(database)) return;
   noteLog(database.name);
@@ -61,8 +61,8 @@ function noteLogOnce(database: SqliteDatabase): void {
 const lastSteps = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
 /**
- * Has a step made as one of the last of the open transaction, in place of the one that has its name so far; null for
- * none. Of a transaction that is rolled back, none is made.
+ * Registers a hook that runs just before COMMIT, and replaces an earlier one of the same name; null removes it. A
+ * rollback discards all hooks.
  */
 export function onBeforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
   const steps = lastSteps.get(database) ?? new Map<string, () => void>();
@@ -72,8 +72,9 @@ export function onBeforeCommit(database: SqliteDatabase, name: string, step: (()
 }
 
 /**
- * Runs `work` in one transaction that no other writer can come between; inside another transaction it is part of
- * that one. @throws StorageError; then nothing of it is in the database
+ * Runs `work` in one transaction that no other writer can interrupt. Inside another transaction it becomes part of
+ * that.
+ * @throws StorageError; then nothing was written
  */
 export function transact<T>(database: SqliteDatabase, work: () => T): T {
   if (database.inTransaction) return work();
@@ -100,7 +101,7 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
       noteLogOnce(database);
       return result;
     } catch (cause) {
-      // Some errors have rolled it back already.
+      // Some errors have already rolled it back.
       if (database.inTransaction) database.exec('ROLLBACK');
       throw cause;
     } finally {

@@ -1,4 +1,4 @@
-/** Derived rows that may not be those of their documents: which, when all were checked, and how they are written again. */
+/** Derived rows that may differ from their documents: which ones, when all were checked, and how to rewrite them. */
 import { StorageError } from '../disk/storage-error.js';
 import { databaseState } from './database-state.js';
 import { RowsCheck } from './rows-check.js';
@@ -21,14 +21,14 @@ export class Upkeep {
     return this.statements.column('SELECT session_id FROM changed_sessions').map(String);
   }
 
-  /** A comparison of derived rows with their documents. */
+  /** Creates a comparison of derived rows with their documents. */
   rowsCheck(): RowsCheck {
     return new RowsCheck(this.statements);
   }
 
   /**
-   * Writes the derived rows of a session again, from its document, and forgets that another program changed them.
-   * @returns false if the document cannot be read, and nothing was done
+   * Rewrites the derived rows of a session from its document, and forgets that another program changed them.
+   * @returns false if the document cannot be read; then nothing was changed
    * @throws StorageError
    */
   rewriteDerivedRows(id: string): boolean {
@@ -36,7 +36,7 @@ export class Upkeep {
     try {
       return rewrite();
     } catch (cause) {
-      // Rows without a session may hold the places of those to be written.
+      // Rows without a session may occupy the keys of the new rows.
       if (!isConstraint(cause)) throw cause;
       this.removeOrphanRows();
       return rewrite();
@@ -56,12 +56,12 @@ export class Upkeep {
     this.statements.change(sql, ROWS_CHECKED_AT, at.toISOString());
   }
 
-  /** Another text after every write of any program. @throws StorageError */
+  /** Changes with every write of any program. @throws StorageError */
   databaseState(): string {
     return databaseState(this.statements);
   }
 
-  /** Rows that belong to no exercise or session, which a program leaves that enforces no foreign keys. */
+  /** Deletes rows without an exercise or session, which programs that do not enforce foreign keys leave. */
   private removeOrphanRows(): void {
     writeAsOwn(this.statements.database, () => {
       for (const table of ['exercises', 'session_search']) {
