@@ -183,7 +183,7 @@ export const LOG_KEYS = [
     footer: 1,
   },
   {
-    id: 'session.go-on',
+    id: 'session.continue',
     keys: ['escape', 'q'],
     scope: 'log.summary',
     mode: 'navigation',

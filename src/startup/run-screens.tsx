@@ -29,7 +29,7 @@ import { initialHistory } from '../store/history/history-state.js';
 import { beginLogging } from '../store/log/begin-commands.js';
 import { initialLog } from '../store/log/log-state.js';
 import { resumeRenaming } from '../store/log/rename-commands.js';
-import { keepRestClock } from '../store/log/rest-ticker.js';
+import { startRestTicker } from '../store/log/rest-ticker.js';
 import { notifyError } from '../store/notices.js';
 import type { Ports } from '../store/ports/ports.js';
 import { precomputePersonalBests } from '../store/stats/precompute-personal-bests.js';
@@ -105,7 +105,7 @@ export async function runScreens(
         const { log } = store.getState();
         lock.release();
         const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isBegun;
-        if (isInProgress && log.isDraftKept) process.stdout.write(`${DRAFT_KEPT}\n`);
+        if (isInProgress && log.isDraftSaved) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
       },
       ringBell: (message) => {
@@ -143,7 +143,7 @@ export async function runScreens(
     };
     // After the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
-    const stopClock = keepRestClock({ ...context, subscribe: store.subscribe }, after);
+    const stopClock = startRestTicker({ ...context, subscribe: store.subscribe }, after);
     syncInBackground(context, messages, () => {
       resumeRenaming(context);
       precomputePersonalBests(context);

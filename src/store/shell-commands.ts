@@ -7,7 +7,7 @@ import { openFiles } from './files/files-commands.js';
 import { openHistory } from './history/open-history.js';
 import { acceptNote } from './log/finish-commands.js';
 import { isLinePending } from './log/log-selectors.js';
-import { keepDraft } from './log/session-steps.js';
+import { saveDraft } from './log/session-steps.js';
 import { retryStart } from './log/start-commands.js';
 import { notify } from './notices.js';
 import type { ScreenId } from './shell-state.js';
@@ -63,7 +63,7 @@ export function leavesProgram(id: string): boolean {
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'leave';
   acceptNote(context);
-  const { isDraftKept, draftWrite } = context.getState().log;
+  const { isDraftSaved, draftWrite } = context.getState().log;
   const decide = (isKept: boolean) => {
     const { log, athlete } = context.getState();
     if (isAnswer) quit(context);
@@ -72,8 +72,8 @@ function leave(context: CommandContext): void {
     else quit(context);
   };
   // A note that was just accepted may still be being written.
-  if (isDraftKept && draftWrite === 'none') decide(true);
-  else keepDraft(context, decide);
+  if (isDraftSaved && draftWrite === 'none') decide(true);
+  else saveDraft(context, decide);
 }
 
 function askToLeave({ dispatch }: CommandContext, text: string): void {

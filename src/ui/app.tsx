@@ -26,7 +26,7 @@ import { FilesScreen, filesHeaderFact } from './screens/files/files-screen.js';
 import { HistoryScreen, historyHeaderFact } from './screens/history/history-screen.js';
 import type { LogActions } from './screens/log/log-actions.js';
 import { LogScreen } from './screens/log/log-screen.js';
-import { soFar } from './screens/log/so-far.js';
+import { sessionTotals } from './screens/log/session-totals.js';
 import { StatsScreen } from './screens/stats/stats-screen.js';
 
 /** The terminal's size, as a source of snapshots. */
@@ -129,7 +129,7 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
     return <ScreenTabs current="log" facts={[]} columns={columns} />;
   }
   // The sentence that told of it goes with the next one; this stays until it is no longer so.
-  const unkept = state.log.isDraftKept ? '' : '× not on disk · ';
+  const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original } = state.log;
   // A session of another day says of which; one that begins today has its clock.
@@ -137,7 +137,7 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
   const told = unkept + saving + edited;
-  const total = original ? '' : soFar(session, state.athlete);
+  const total = original ? '' : sessionTotals(session, state.athlete);
   const short = titleOf(session, 'p', 'w');
   const facts = [
     [titleOf(session, 'phase ', 'week '), total, minutes, rest],

@@ -30,7 +30,7 @@ function bringSessionBack(context: CommandContext, id: string): void {
 
 function bringDraftBack(context: CommandContext, name: string): void {
   if (!attempt(context, () => context.ports.drafts.bringBack(name) ?? true)) return;
-  context.dispatch({ type: 'log/draft-brought-back', name });
+  context.dispatch({ type: 'log/draft-restored', name });
   // The menu of the Log screen offers it.
   if (context.getState().log.stage.kind === 'start') openStart(context);
   notifySuccess(context, 'The draft is back; the Log screen offers to resume it.');

@@ -18,7 +18,7 @@ import { discardDraft } from './discard-draft.js';
 import { createForm, isFormChanged } from './form.js';
 import { stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
-import { changeSession, keepDraft, openPicking, openStart } from './session-steps.js';
+import { changeSession, openPicking, openStart, saveDraft } from './session-steps.js';
 import { recentSessions } from './start-choices.js';
 import { startClock } from './workout-time.js';
 
@@ -120,7 +120,7 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
     isBegun: log.isBegun || isFormChanged(stage.form),
     clock: startClock(context.ports, session),
   });
-  keepDraft(context);
+  saveDraft(context);
   openPicking(context);
 }
 

@@ -44,7 +44,7 @@ function undoDiscard(context: CommandContext): void {
   if (name === undefined) return;
   const isDone = attempt(context, () => context.ports.drafts.bringBack(name) ?? true);
   // One that cannot be brought back stays in the trash, which the Data screen lists.
-  context.dispatch({ type: 'log/draft-brought-back', name });
+  context.dispatch({ type: 'log/draft-restored', name });
   if (isDone === null) return;
   openStart(context);
   notifySuccess(context, 'The draft is back.');

@@ -45,7 +45,7 @@ export function nextSuggested(
 }
 
 /** `25 + 2.5 a side`: the plates for what the line says, else for the set in grey; null where there is no bar to load. */
-export function platesBeside(state: AppState): string | null {
+export function platesForLoad(state: AppState): string | null {
   const exercise = currentExercise(state.log);
   if (!exercise) return null;
   const settings = settingsOf(state.athlete, exercise.Name);

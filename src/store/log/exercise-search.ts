@@ -15,9 +15,9 @@ export type PickChoice =
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
 /** Own matches of at least this score are shown, of 1 for the same text; fuzzysort's own scale. */
-const LEAST_SCORE = 0.2;
+const MIN_SCORE = 0.2;
 /** The library has names enough that only good matches help. */
-const LEAST_LIBRARY_SCORE = 0.5;
+const MIN_LIBRARY_SCORE = 0.5;
 /** How much better than another an exercise matches by being done often and of late, on that scale. */
 const FRECENCY_SHARE = 0.1;
 
@@ -101,7 +101,7 @@ function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
   });
   const found = fuzzysort.go(key, texts, {
     key: 'text',
-    threshold: LEAST_SCORE,
+    threshold: MIN_SCORE,
     limit: 0, // all of them; it stops at ten otherwise
   });
   const frecency = frecencyOf(state.log.known);
@@ -132,7 +132,7 @@ function searchLibrary(state: AppState, key: string): readonly LibraryExercise[]
     [...log.known, ...newToday(log), ...knownByAlias(state)].map(({ name }) => exerciseKey(name)),
   );
   return fuzzysort
-    .go(written.join(' '), log.library.exercises, { key: 'key', threshold: LEAST_LIBRARY_SCORE, limit: 0 })
+    .go(written.join(' '), log.library.exercises, { key: 'key', threshold: MIN_LIBRARY_SCORE, limit: 0 })
     .map(({ obj }) => obj)
     .filter((exercise) => !own.has(exercise.key));
 }

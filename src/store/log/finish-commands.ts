@@ -31,7 +31,7 @@ export type FinishCommandId =
   | 'session.finish'
   | 'session.save'
   | 'session.drop-empty'
-  | 'session.go-on'
+  | 'session.continue'
   | 'saved.again'
   | 'saved.show';
 
@@ -63,7 +63,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
     when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
     run: dropEmpty,
   },
-  'session.go-on': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
+  'session.continue': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
   'saved.again': {
     run: (context) => {
       context.dispatch({ type: 'log/session-closed' });
@@ -146,7 +146,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   }
   context.ports.drafts.remove(session._id);
   // Changes that no draft has are saved now.
-  context.dispatch({ type: 'log/draft-kept', isKept: true });
+  context.dispatch({ type: 'log/draft-saved', isSaved: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
   if (!result.conflicts) return;

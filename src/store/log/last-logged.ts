@@ -12,7 +12,7 @@ export function atLastLogged(log: LogState): LogState {
   if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;
   let after = session;
   for (const before of undo.toReversed()) {
-    const grown = placeOfGrown(before, after);
+    const grown = placeOfAddedSet(before, after);
     if (grown !== null) {
       const isOfSame = supersetPlaces(session.exercises, exerciseIndex).includes(grown);
       return isOfSame && grown !== exerciseIndex ? { ...log, exerciseIndex: grown } : log;
@@ -23,7 +23,7 @@ export function atLastLogged(log: LogState): LogState {
 }
 
 /** The exercise that has more sets after a change than before it; null where none has. */
-function placeOfGrown(before: TrainingSession, after: TrainingSession): number | null {
+function placeOfAddedSet(before: TrainingSession, after: TrainingSession): number | null {
   const grown = after.exercises.findIndex(({ Name, warmupSets, workingSets }, place) => {
     const former = before.exercises[place];
     if (former?.Name !== Name) return false;

@@ -3,7 +3,7 @@ import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistory } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
-import { keepDraft, openStart } from './session-steps.js';
+import { openStart, saveDraft } from './session-steps.js';
 
 export type LeaveCommandId = 'session.leave';
 
@@ -33,8 +33,8 @@ export function leaveEdit(context: CommandContext): void {
     if (!hasError(context)) notify(context, 'Nothing was changed, so nothing was saved.');
     return;
   }
-  keepDraft(context, (isKept) => {
-    if (!isKept) return;
+  saveDraft(context, (isSaved) => {
+    if (!isSaved) return;
     backToHistory(context);
     if (!hasError(context))
       notify(context, 'The edit is not saved; it is kept in the menu of the Log screen.');

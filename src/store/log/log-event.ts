@@ -77,7 +77,7 @@ export type LogEvent =
   /** A draft was moved to the trash under that name. */
   | { readonly type: 'log/draft-discarded'; readonly name: string }
   /** A discarded draft is no longer in the trash. */
-  | { readonly type: 'log/draft-brought-back'; readonly name: string }
+  | { readonly type: 'log/draft-restored'; readonly name: string }
   /** A change that can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
   /** Exercises have other names everywhere, in the states that undo leads to as well. */
@@ -89,7 +89,7 @@ export type LogEvent =
     }
   /** The draft is being written. `isSlow`: it takes long enough that the screen says so. */
   | { readonly type: 'log/draft-writing'; readonly isSlow: boolean }
-  | { readonly type: 'log/draft-kept'; readonly isKept: boolean }
+  | { readonly type: 'log/draft-saved'; readonly isSaved: boolean }
   | { readonly type: 'log/undone' }
   | {
       readonly type: 'log/exercise-opened';
@@ -107,7 +107,7 @@ export type LogEvent =
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
   /** The line did what it says; the next of the waiting ones comes into it. */
   | { readonly type: 'log/line-taken' }
-  | { readonly type: 'log/line-refused'; readonly problem: LineError }
+  | { readonly type: 'log/line-rejected'; readonly problem: LineError }
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number };

@@ -39,8 +39,8 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);
   const edited = log.editing && exercise && setAt(exercise, log.editing);
   const text = log.line.text.trim();
-  const isUntouched = text === '' || (edited && text === formatSet(edited, { unit }));
-  return !isUntouched || log.waitingLines.length > 0;
+  const isUnchanged = text === '' || (edited && text === formatSet(edited, { unit }));
+  return !isUnchanged || log.waitingLines.length > 0;
 }
 
 /** The set that a tail alone completes: the one being edited, else the last one logged. */

@@ -112,7 +112,7 @@ export type LogState = {
   /** Whether the draft is being written; `slow` if that takes long enough that the screen says so. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
   /** False where the last change could not be written into the draft. */
-  readonly isDraftKept: boolean;
+  readonly isDraftSaved: boolean;
   /** Former states of the session, the latest last. */
   readonly undo: readonly TrainingSession[];
   /** States that were taken back, the one taken back last last. */
@@ -155,7 +155,7 @@ export const initialLog: LogState = {
   editing: null,
   setCursor: null,
   draftWrite: 'none',
-  isDraftKept: true,
+  isDraftSaved: true,
   undo: [],
   redo: [],
   known: [],

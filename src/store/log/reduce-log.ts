@@ -31,7 +31,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     }
     case 'log/draft-discarded':
       return { ...log, discarded: [...log.discarded, event.name] };
-    case 'log/draft-brought-back':
+    case 'log/draft-restored':
       return { ...log, discarded: log.discarded.filter((name) => name !== event.name) };
     case 'log/session-closed':
       return withoutSession(log);
@@ -56,10 +56,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         redo: redo.map(renamed),
       };
     }
-    case 'log/draft-kept':
-      return log.isDraftKept === event.isKept && log.draftWrite === 'none'
+    case 'log/draft-saved':
+      return log.isDraftSaved === event.isSaved && log.draftWrite === 'none'
         ? log
-        : { ...log, isDraftKept: event.isKept, draftWrite: 'none' };
+        : { ...log, isDraftSaved: event.isSaved, draftWrite: 'none' };
     case 'log/draft-writing':
       return { ...log, draftWrite: event.isSlow ? 'slow' : 'begun' };
     case 'log/undone':
@@ -101,7 +101,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       return { ...log, line: event.line, waitingLines: event.rest, lineError: null, setCursor: null };
     case 'log/line-taken':
       return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
-    case 'log/line-refused':
+    case 'log/line-rejected':
       return { ...log, lineError: event.problem };
     case 'log/line-opened':
       return log.editing ? withNextLine(log) : { ...log, setCursor: null };

@@ -12,7 +12,7 @@ import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
 import { findKnown } from './exercise-search.js';
 import { markedChoice } from './pick-commands.js';
 import { RENAMING, type RenameStage } from './rename-stage.js';
-import { keepDraft, openPicking } from './session-steps.js';
+import { openPicking, saveDraft } from './session-steps.js';
 
 export type RenameCommandId =
   | 'pick.rename'
@@ -159,7 +159,7 @@ function take(context: CommandContext, { drafts, sessions }: Renaming, { athlete
   const inRepeated = sessions.find(({ id }) => id === repeated?._id)?.changes ?? [];
   if (changes.length === 0 && inRepeated.length === 0) return;
   context.dispatch({ type: 'log/names-changed', changes, inRepeated });
-  if (changes.length > 0) keepDraft(context);
+  if (changes.length > 0) saveDraft(context);
 }
 
 function describeRenaming({ from, to, sessions }: Renaming): string {

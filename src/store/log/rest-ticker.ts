@@ -14,13 +14,13 @@ export type Timer = (ms: number, call: () => void) => () => void;
  * On other screens nothing is drawn, but whoever looks something up meanwhile is called back all the same.
  * @returns ends it
  */
-export function keepRestClock(
+export function startRestTicker(
   context: CommandContext & { readonly subscribe: (listener: () => void) => () => void },
   after: Timer,
 ): () => void {
   const { getState, dispatch, ports } = context;
   let stopTimer: (() => void) | null = null;
-  let lookedAtMs: number | null = null;
+  let checkedAtMs: number | null = null;
   const isOnLog = () => getState().screen === 'log';
   const plan = () => {
     if (stopTimer !== null) return;
@@ -28,11 +28,11 @@ export function keepRestClock(
     const state = getState();
     const rest = currentRest(state, nowMs);
     if (rest === null || state.log.rest.pausedAtMs !== null) {
-      lookedAtMs = null;
+      checkedAtMs = null;
       return;
     }
     if (!isOnLog() && rest.elapsedSeconds >= rest.targetSeconds) return;
-    lookedAtMs ??= nowMs;
+    checkedAtMs ??= nowMs;
     // What was not drawn for longer than a tick, as after a restart, is drawn at once.
     const sinceDrawnMs = nowMs - (state.log.nowMs ?? 0);
     const isLate = isOnLog() && (sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS);
@@ -42,9 +42,9 @@ export function keepRestClock(
     stopTimer = null;
     const state = getState();
     const nowMs = workoutTime(context).getTime();
-    const was = lookedAtMs === null ? null : currentRest(state, lookedAtMs);
+    const was = checkedAtMs === null ? null : currentRest(state, checkedAtMs);
     const is = currentRest(state, nowMs);
-    lookedAtMs = nowMs;
+    checkedAtMs = nowMs;
     const isReached =
       was && is && was.elapsedSeconds < is.targetSeconds && is.elapsedSeconds >= is.targetSeconds;
     if (isReached) ports.ringBell(REST_OVER);

@@ -16,13 +16,13 @@ import { readRepeats } from './start-choices.js';
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
-  keepDraft(context, (isKept) => {
-    if (isKept) notifyKept(context, done);
+  saveDraft(context, (isSaved) => {
+    if (isSaved) notifySaved(context, done);
   });
 }
 
 /** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
-export function notifyKept(context: CommandContext, done: string | null): void {
+export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')
     context.dispatch({ type: 'app/noticed', notice: null });
@@ -33,7 +33,7 @@ export function notifyKept(context: CommandContext, done: string | null): void {
  * handled meanwhile, and no command runs before the write has ended.
  * @param onEnd called when it is durable, or with false if that failed, which the screen says
  */
-export function keepDraft(context: CommandContext, onEnd: (isKept: boolean) => void = () => {}): void {
+export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
   const { session, base, isBegun } = context.getState().log;
   if (!session || !isBegun) {
     onEnd(true);
@@ -44,7 +44,7 @@ export function keepDraft(context: CommandContext, onEnd: (isKept: boolean) => v
     onSlow: () => context.dispatch({ type: 'log/draft-writing', isSlow: true }),
     onEnd: (problem) => {
       hasEnded = true;
-      context.dispatch({ type: 'log/draft-kept', isKept: problem === null });
+      context.dispatch({ type: 'log/draft-saved', isSaved: problem === null });
       if (problem !== null) notifyError(context, `Not yet on disk, keep this screen open: ${problem}`);
       onEnd(problem === null);
     },
@@ -81,7 +81,7 @@ export function readPast(context: CommandContext, name: string, before: SessionO
 }
 
 /** Goes among the sets of the exercise that was just opened, to the last one: keys of one letter go on there. */
-export function stayAmongSets({ getState, dispatch }: CommandContext): void {
+export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];
   const count = exercise ? setPlaces(exercise).length : 0;

@@ -25,8 +25,8 @@ import { currentExercise, nextExercise, nextStep, placeOfLast, placeUnderCursor 
 import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
-import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
-import { takeTurn } from './superset-rotation.js';
+import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
+import { openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 
 export type SetCommandId =
@@ -90,7 +90,7 @@ function stepCommand(step: number): Command {
       const { setCursor } = context.getState().log;
       openExercise(context, target(context.getState()));
       // From among the sets one goes on among the sets, where the same key steps further.
-      if (setCursor !== null) stayAmongSets(context);
+      if (setCursor !== null) moveCursorToLastSet(context);
     },
   };
 }
@@ -113,7 +113,7 @@ function commit(context: CommandContext): void {
       openPicking(context, createEditBuffer(reading.query));
       return;
     case 'wrong':
-      context.dispatch({ type: 'log/line-refused', problem: reading.error });
+      context.dispatch({ type: 'log/line-rejected', problem: reading.error });
       return;
     case 'set':
       logSet(context, reading);
@@ -143,14 +143,14 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const { exerciseIndex } = line.kind === 'tail' ? atLastLogged(log) : log;
   const place = line.kind === 'tail' ? placeOfLast({ ...log, exerciseIndex }) : log.editing;
   if (place) {
-    const done = notifySet('Changed to', values, place.kind === 'warmup', unit);
+    const done = doneText('Changed to', values, place.kind === 'warmup', unit);
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
     context.dispatch({ type: 'log/line-taken' });
     return;
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const told = notifySet(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const told = doneText(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
   const kind = isWarmup ? 'warmup' : 'working';
   const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
@@ -161,7 +161,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   changeSession(context, timed, record === null ? told : `${told}. ${record}`);
   startRest(context);
   context.dispatch({ type: 'log/line-taken' });
-  if (kind === 'working') takeTurn(context);
+  if (kind === 'working') openNextInRotation(context);
 }
 
 function dropWaiting(context: CommandContext): void {
@@ -174,7 +174,7 @@ function dropWaiting(context: CommandContext): void {
   );
 }
 
-function notifySet(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
+function doneText(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
   return `${done} ${formatSet(values, { warmup, unit })}. Alt+U undoes`;
 }
 

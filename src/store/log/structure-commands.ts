@@ -13,7 +13,7 @@ import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../..
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { currentExercise } from './log-selectors.js';
-import { changeSession, openExercise, openPicking, stayAmongSets } from './session-steps.js';
+import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
 import { titleOf } from './superset-rotation.js';
 
 export type StructureCommandId =
@@ -57,7 +57,7 @@ function change(context: CommandContext, session: TrainingSession, index: number
   const { setCursor } = context.getState().log;
   changeSession(context, session, done);
   openExercise(context, index);
-  if (setCursor !== null && currentExercise(context.getState().log)) stayAmongSets(context);
+  if (setCursor !== null && currentExercise(context.getState().log)) moveCursorToLastSet(context);
 }
 
 function remove(context: CommandContext): void {

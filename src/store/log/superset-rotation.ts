@@ -8,7 +8,7 @@ import { plannedSets } from './planned-set.js';
 import { openExercise, readPast } from './session-steps.js';
 
 /** Goes on with the exercise of the superset whose turn it is after a working set was logged, and says which. */
-export function takeTurn(context: CommandContext): void {
+export function openNextInRotation(context: CommandContext): void {
   const { session, exerciseIndex, line, original } = context.getState().log;
   if (!session || supersetPlaces(session.exercises, exerciseIndex).length === 0) return;
   // A session of the past is not lifted again; and of several pasted lines the next one is of the same exercise.

@@ -1,9 +1,9 @@
 /** Taking changes of the session back, and making them again. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { keepDraft, notifyKept, openExercise } from './session-steps.js';
+import { describeRedo, describeUndo } from './describe-undo.js';
+import { notifySaved, openExercise, saveDraft } from './session-steps.js';
 import { hasSets, moveCursor } from './set-commands.js';
-import { describeRedo, describeUndo } from './undo-words.js';
 
 export type UndoCommandId = 'set.undo' | 'set.redo';
 
@@ -38,8 +38,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   const unit = context.getState().athlete.unit ?? 'kg';
   const done =
     type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit);
-  keepDraft(context, (isKept) => {
-    if (isKept) notifyKept(context, done);
+  saveDraft(context, (isSaved) => {
+    if (isSaved) notifySaved(context, done);
   });
 }
 

@@ -154,7 +154,7 @@ describe('the details of a session', () => {
 
   it('lead back to a draft that holds a note, though no exercise is left', () => {
     const world = withPast().begin('Squat').press('note.session').type('ill').press('enter');
-    world.press('session.finish', 'session.drop-empty', 'session.go-on', 'pick.cancel', 'form.cancel');
+    world.press('session.finish', 'session.drop-empty', 'session.continue', 'pick.cancel', 'form.cancel');
     expect(world.log.drafts).toHaveLength(1);
     expect(world.log.drafts[0]?.session).toMatchObject({ exercises: [], notes: 'ill' });
   });

@@ -80,7 +80,7 @@ describe('the summary', () => {
   });
 
   it('leads back to the exercise', () => {
-    const world = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.go-on');
+    const world = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.continue');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.exercise.Name).toBe('Bench Press');
   });
@@ -92,7 +92,7 @@ describe('the summary', () => {
       '2 Curl',
     ]);
     expect(world.notice).toBe('Dropped an exercise without sets. Esc, then Alt+U undoes');
-    world.press('session.go-on', 'set.undo');
+    world.press('session.continue', 'set.undo');
     expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual([
       'Bench Press',
       'Face Pull',
@@ -111,7 +111,7 @@ describe('the summary', () => {
     const world = new LogWorld().begin('Face Pull').press('session.finish', 'session.drop-empty', 'enter');
     expect(world.fake.count('sessions.save')).toBe(0);
     expect(world.notice).toBe('Nothing is left to save: Esc goes back to log an exercise.');
-    expect(world.press('session.go-on').log.stage.kind).toBe('picking');
+    expect(world.press('session.continue').log.stage.kind).toBe('picking');
   });
 
   it('saves exercises without sets where they are kept', () => {
@@ -148,7 +148,7 @@ describe('the details of a session in progress', () => {
     expect(world.log.stage.kind).toBe('summary');
     expect(world.log.session).toEqual({ ...before, week: 7, focus: 'Arms' });
     expect(world.draft).toEqual(world.log.session);
-    world.press('session.go-on', 'alt+d').fill('date', '2026-02-14').press('ctrl+s');
+    world.press('session.continue', 'alt+d').fill('date', '2026-02-14').press('ctrl+s');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.log.session).toEqual({ ...before, week: 7, focus: 'Arms', date: '2026-02-14' });
     expect(world.notice).toBe('The details are changed.');
@@ -242,7 +242,7 @@ describe('saving', () => {
   it('lets one go on logging after a failure, sets and all', () => {
     const world = logged();
     world.fake.saveResult = NOT_SAVED;
-    world.press('session.finish', 'session.save', 'session.go-on').enter('80x3');
+    world.press('session.finish', 'session.save', 'session.continue').enter('80x3');
     expect(world.exercise.workingSets).toHaveLength(3);
     expect(world.draft?.exercises[0]?.workingSets).toHaveLength(3);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
-import { bestEver, nextSuggested, platesBeside } from '../../../src/store/log/exercise-hints.js';
+import { bestEver, nextSuggested, platesForLoad } from '../../../src/store/log/exercise-hints.js';
 import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-environment.js';
@@ -135,16 +135,16 @@ describe('what stands beside the sets', () => {
       set: '82.5x4',
       reasons: ['every set reached 6 at RPE ≤ 9:', 'one step up (2.5 kg), back to 4'],
     });
-    expect(platesBeside(state)).toBe('25 + 5 + 1.25 a side');
+    expect(platesForLoad(state)).toBe('25 + 5 + 1.25 a side');
   });
 
   it('follows the line as it is typed', () => {
-    expect(platesBeside(bench().type('100x3').state)).toBe('25 + 15 a side');
-    expect(platesBeside(bench().type('81x3').state)).toBe('25 + 5 a side, 1 kg short');
+    expect(platesForLoad(bench().type('100x3').state)).toBe('25 + 15 a side');
+    expect(platesForLoad(bench().type('81x3').state)).toBe('25 + 5 a side, 1 kg short');
   });
 
   it('says nothing of plates where there is no bar', () => {
-    expect(platesBeside(new LogWorld().begin('Cable Row').type('50x10').state)).toBeNull();
+    expect(platesForLoad(new LogWorld().begin('Cable Row').type('50x10').state)).toBeNull();
   });
 
   it('says that all is done behind the last planned set', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepRestClock } from '../../../src/store/log/rest-ticker.js';
+import { startRestTicker } from '../../../src/store/log/rest-ticker.js';
 import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogWorld } from '../../support/log-environment.js';
@@ -16,7 +16,7 @@ class RestWorld extends LogWorld {
     super({ sessions: [PAST], ...left });
     if (!left.drafts) this.begin('Bench Press');
     const { context, subscribe } = this.store;
-    keepRestClock({ ...context, subscribe }, (ms, call) => {
+    startRestTicker({ ...context, subscribe }, (ms, call) => {
       this.timer = call;
       this.waitsMs = ms;
       return () => {

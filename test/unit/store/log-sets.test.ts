@@ -413,7 +413,7 @@ describe('the draft', () => {
     });
     world.press('set.undo');
     expect(world.state.notice?.kind).toBe('error');
-    expect(world.log.isDraftKept).toBe(false);
+    expect(world.log.isDraftSaved).toBe(false);
   });
 
   it('that can be written again ends the complaint and holds everything', () => {

@@ -113,7 +113,7 @@ describe('keys everywhere', () => {
     world.press('ctrl+c');
     expect(world.fake.count('quit')).toBe(1);
     expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
-    expect(world.log.isDraftKept).toBe(true);
+    expect(world.log.isDraftSaved).toBe(true);
   });
 
   it.each([
@@ -320,7 +320,7 @@ describe('a draft that is being written', () => {
     expect(world.notice).toBeNull();
     write?.end();
     expect(world.notice).toContain('Logged 80x5');
-    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftKept: true });
+    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftSaved: true });
     expect(world.line).toBe('82');
   });
 
@@ -331,7 +331,7 @@ describe('a draft that is being written', () => {
     world.fake.fail('drafts.save', 'the disk is full.');
     world.fake.slowWrites[0]?.end();
     expect(world.notice).toBe('Not yet on disk, keep this screen open: the disk is full.');
-    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftKept: false });
+    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftSaved: false });
     expect(world.exercise.workingSets).toHaveLength(1);
   });
 

@@ -6,7 +6,7 @@ import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { bestEver, nextSuggested, platesBeside } from '../../../store/log/exercise-hints.js';
+import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -16,10 +16,10 @@ import { theme } from '../../theme.js';
 import { SetRow, setWidths } from './set-row.js';
 import { setsText } from './sets-text.js';
 
-type BesidePaneProps = { readonly state: AppState; readonly layout: Layout };
+type HintsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
 /** Beside the cursor, always: last time's sets, the best ever, what is next and why, plates, cues, notes. */
-export function BesidePane({ state, layout }: BesidePaneProps) {
+export function HintsPane({ state, layout }: HintsPaneProps) {
   const { session } = state.log;
   const [lastTime] = state.log.past.recent;
   const columns = layout.rightColumns - 1;
@@ -92,7 +92,7 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
     ...fact('Best', bestEver(state)),
     ...fact('Next', next?.set ?? null),
     ...reasons.map((text) => ({ text: `${REASON_INDENT}${text}`, isContext: true })),
-    ...fact('Plates', platesBeside(state)),
+    ...fact('Plates', platesForLoad(state)),
   ];
 }
 
@@ -195,7 +195,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
 }
 
 /** What is next, and the sets of the last time, in one line: for screens without room beside the sets. */
-export function BesideLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
+export function HintsLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
   const [lastTime] = state.log.past.recent;
   const unit = state.athlete.unit ?? 'kg';
   const sets = lastTime?.workingSets.map((set) => ({ ...carryOver(valuesOf(set)), rpe: set.rpe })) ?? [];

@@ -28,13 +28,13 @@ const NUMBER_COLUMNS = 2;
 /** Columns before the load: sign and number. */
 export const SET_HEAD_COLUMNS = SIGN_COLUMNS + NUMBER_COLUMNS;
 /** Loads and reps that nearly every list has room for; wider ones widen their list. */
-const LEAST_WIDTHS: SetWidths = { load: 7, reps: 5 };
-const MOST_WIDTHS: SetWidths = { load: 11, reps: 11 };
+const MIN_WIDTHS: SetWidths = { load: 7, reps: 5 };
+const MAX_WIDTHS: SetWidths = { load: 11, reps: 11 };
 
 /** The columns that the sets of a list need. */
 export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: WeightUnit): SetWidths {
   const widest = (key: keyof SetWidths, text: (set: WarmupSet | WorkingSet) => string) =>
-    Math.min(MOST_WIDTHS[key], Math.max(LEAST_WIDTHS[key], ...sets.map((set) => widthColumns(text(set)))));
+    Math.min(MAX_WIDTHS[key], Math.max(MIN_WIDTHS[key], ...sets.map((set) => widthColumns(text(set)))));
   return { load: widest('load', (set) => formatLoad(set, { unit })), reps: widest('reps', repsText) };
 }
 

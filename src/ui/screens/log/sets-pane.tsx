@@ -14,7 +14,7 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { theme } from '../../theme.js';
-import { BesideLine, BesidePane } from './hints-pane.js';
+import { HintsLine, HintsPane } from './hints-pane.js';
 import { SET_LINE_ROWS, SetLine } from './set-line.js';
 import { SetRow, setWidths } from './set-row.js';
 
@@ -52,13 +52,13 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
             <NameAndGoal exercise={exercise} unit={state.athlete.unit ?? 'kg'} columns={columns} />
           </Box>
         ) : null}
-        {lastTimeRows > 0 ? <BesideLine state={state} columns={columns} /> : null}
+        {lastTimeRows > 0 ? <HintsLine state={state} columns={columns} /> : null}
         <SetList state={state} exercise={exercise} rows={setRows} columns={columns} />
         <Box height={1} flexShrink={0} />
         <SetLine state={state} columns={columns} isNarrow={layout.rightColumns === 0} />
         {hasRowBelow ? <NoteRow notes={exercise.notes} columns={columns} /> : null}
       </Box>
-      {layout.rightColumns > 0 ? <BesidePane state={state} layout={layout} /> : null}
+      {layout.rightColumns > 0 ? <HintsPane state={state} layout={layout} /> : null}
     </Box>
   );
 }

@@ -130,22 +130,19 @@ function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number)
 }
 
 /** Exercises of a session to repeat have at least so much of its line, a long focus or not. */
-const LEAST_NAMES_COLUMNS = 8;
+const MIN_NAMES_COLUMNS = 8;
 
 /** `Repeat Upper, 9 Feb, 7 days ago: Bench Press, Row`, cut at the end. */
 function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string {
   const when = `, ${dayAndMonth(session.date)}, ${agoWords(daysAgo)}: `;
-  const room = columns - 'Repeat '.length - when.length - LEAST_NAMES_COLUMNS;
-  const focus = truncateEnd(
-    sanitizeLine(session.focus ?? 'the session'),
-    Math.max(LEAST_FOCUS_COLUMNS, room),
-  );
+  const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
+  const focus = truncateEnd(sanitizeLine(session.focus ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
   const names = session.exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
   return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
 }
 
 /** Of a focus that is cut this much always shows. */
-const LEAST_FOCUS_COLUMNS = 12;
+const MIN_FOCUS_COLUMNS = 12;
 
 /**
  * `Resume Upper of 2026-02-16 (1 exercise, 3 working sets)` in so many columns: of the endings the first that there
@@ -154,7 +151,7 @@ const LEAST_FOCUS_COLUMNS = 12;
 function nameIn(verb: string, session: TrainingSession, endings: readonly string[], columns: number): string {
   const focus = sanitizeLine(session.focus ?? 'the session');
   const day = ` of ${dayOf(session.date)}`;
-  const needed = Math.min(widthColumns(focus), LEAST_FOCUS_COLUMNS);
+  const needed = Math.min(widthColumns(focus), MIN_FOCUS_COLUMNS);
   const roomBeside = (ending: string) => columns - `${verb} ${day}${ending}`.length;
   const ending = endings.find((each) => roomBeside(each) >= needed) ?? '';
   return `${verb} ${truncateEnd(focus, roomBeside(ending))}${day}${ending}`;

@@ -14,13 +14,13 @@ import { fitEnd, truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
+import { sessionVolumeKg } from './session-totals.js';
 import { setsText } from './sets-text.js';
-import { sessionVolumeKg } from './so-far.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
 /** A name leaves this much of its line to the sets. */
-const MOST_NAME_SHARE = 0.45;
+const MAX_NAME_SHARE = 0.45;
 
 /** The session before it is saved: what it comes to, and what is odd about it. */
 export function Summary({ state, top, layout }: SummaryProps) {
@@ -38,7 +38,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
   const place = lastTop > 0 ? ` ${start + 1}-${start + shown.length} of ${exercises.length}` : '';
   const empty = exercises.filter(isEmpty);
   const longest = Math.max(...shown.map(({ exercise }) => widthColumns(sanitizeLine(exercise.Name))), 0);
-  const nameColumns = Math.min(longest, Math.floor(columns * MOST_NAME_SHARE));
+  const nameColumns = Math.min(longest, Math.floor(columns * MAX_NAME_SHARE));
   const lines = exerciseLines(shown, state, { nameColumns, columns, rows });
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>

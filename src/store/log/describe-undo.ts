@@ -2,7 +2,7 @@
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
-import { describeStructure } from './structure-words.js';
+import { describeStructureChange } from './describe-structure.js';
 
 /** `Undone: 85x5 is 80x5 again.`: the first difference of the session before and after an undo. */
 export function describeUndo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
@@ -17,7 +17,7 @@ export function describeRedo(before: TrainingSession, after: TrainingSession, un
 function describeChange(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string | null {
   return (
     describeExercises(before, after) ??
-    describeStructure(before, after, unit) ??
+    describeStructureChange(before, after, unit) ??
     describeSets(before, after, unit) ??
     describeNotes(before, after)
   );

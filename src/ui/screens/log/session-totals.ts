@@ -14,7 +14,7 @@ export function sessionVolumeKg({ exercises, date }: TrainingSession, athlete: A
 }
 
 /** `5 sets · 1 240 kg`, warm-ups not counted; empty before the first working set. */
-export function soFar(session: TrainingSession, athlete: Athlete): string {
+export function sessionTotals(session: TrainingSession, athlete: Athlete): string {
   const count = session.exercises.reduce((sum, { workingSets }) => sum + workingSets.length, 0);
   if (count === 0) return '';
   const kg = sessionVolumeKg(session, athlete);

@@ -6,7 +6,7 @@ import { supersetLabel } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
 /** `Squat is number 1 again.`: the first such difference of the session before and after; null where there is none. */
-export function describeStructure(
+export function describeStructureChange(
   before: TrainingSession,
   after: TrainingSession,
   unit: WeightUnit,
