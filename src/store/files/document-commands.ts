@@ -1,4 +1,4 @@
-/** Commands on the open document: folding, ways to see it, copying from it. */
+/** Commands of the open document: folding, the raw form, copying, jumping to errors, moving sideways. */
 import { formatSize } from '../../text/format-size.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd, truncateStart } from '../../text/truncate.js';
@@ -30,9 +30,9 @@ export type DocumentCommandId =
   | 'files.line-start'
   | 'files.line-end';
 
-/** Of what was copied no more is told than this. */
+/** A notice shows at most this much of a copied text. */
 const SHOWN_COLUMNS = 40;
-/** A value of more characters is told by its size alone. */
+/** For a longer value, the notice shows its beginning and its size. */
 const SHOWN_CHARS = 60;
 
 export const documentCommands: CommandTable<DocumentCommandId> = {
@@ -65,7 +65,7 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
     },
   },
   'files.next-fault': {
-    // What is not read yet may break.
+    // The part that is not read yet may have errors.
     when: ({ files: { document } }) =>
       document !== null && (nextFaultRow(document, 0) !== null || isUnread(document)),
     run: (context) => {
@@ -93,7 +93,7 @@ function canFold(state: AppState): boolean | string {
   return state.files.document?.content.kind === 'json' || 'Only the pretty form folds; p shows it.';
 }
 
-/** Folds far away from the cursor: the document is read to its end first. */
+/** Folds rows far from the cursor, so the document is read to its end first. */
 function wholeFoldCommand(step: FoldStep): Command {
   return {
     when: canFold,
@@ -133,7 +133,7 @@ function copy(context: CommandContext, text: string, told: string): void {
   }
 }
 
-/** The value where it is short, else its beginning and size. */
+/** A short value as it is; the beginning and the size of a longer one. */
 function glimpseOf(value: string): string {
   const line = sanitizeLine(value.slice(0, SHOWN_CHARS).replace(/\s+/g, ' '));
   if (value.length <= SHOWN_CHARS) return truncateEnd(line, SHOWN_COLUMNS);

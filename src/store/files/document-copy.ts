@@ -1,4 +1,4 @@
-/** What the keys that copy take from the open document. Pure. */
+/** The texts that the copy keys take from the open document. Pure. */
 import { formatPath, pathOfRow } from '../../json/json-path.js';
 import { valueText } from '../../json/json-value.js';
 import { cursorRow, jsonOf } from './document.js';
@@ -6,14 +6,14 @@ import { nodeRow } from './document-view.js';
 import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
-/** The way to the node under the cursor: `$.exercises[2].workingSets[0].rpe`; null in a text that is no JSON. */
+/** The path to the node under the cursor: `$.exercises[2].workingSets[0].rpe`; null if the text is not JSON. */
 export function pathUnderCursor(document: OpenDocument): string | null {
   const rows = jsonOf(document)?.fold.rows;
   const row = nodeRow(document);
   return rows && row !== null ? formatPath(pathOfRow(rows, row)) : null;
 }
 
-/** The value under the cursor exactly as the file spells it; of a text that is no JSON the line. */
+/** The value under the cursor, spelled as in the file; the whole line if the text is not JSON. */
 export function valueUnderCursor(document: OpenDocument): string {
   const rows = jsonOf(document)?.fold.rows;
   const row = nodeRow(document);

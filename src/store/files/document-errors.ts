@@ -1,4 +1,4 @@
-/** What the schema of sessions refuses in a document, on the rows that show it. Pure. */
+/** Errors of schema validation, placed on the rows of a document. Pure. */
 
 import type { FileError, FileValidity } from '../../domain/read-models/file-state.js';
 import { isFolded } from '../../json/json-fold.js';
@@ -9,7 +9,7 @@ import type { DocumentErrors, OpenDocument } from './open-document.js';
 
 export const NO_ERRORS: DocumentErrors = [];
 
-/** The faults of a document read to its end. A text that breaks has none: where it breaks is what is wrong with it. */
+/** The validation errors of a document that is read to its end; none if its JSON is broken. */
 export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErrors {
   if (validity.status !== 'invalid' || rows.error) return NO_ERRORS;
   const faults = validity.errors.length > 0 ? validity.errors : [{ path: [], reason: validity.reason }];
@@ -17,7 +17,7 @@ export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErro
   return marked.sort((one, other) => one.row - other.row);
 }
 
-/** What is marked on a row: its own faults; on a folded one how many there are in it. */
+/** The errors of a row; for a folded row, their number. */
 export function errorOnRow({ content, faults }: OpenDocument, row: number): string | null {
   if (content.kind === 'text' || faults.length === 0) return null;
   const { fold } = content;
@@ -31,7 +31,7 @@ export function errorOnRow({ content, faults }: OpenDocument, row: number): stri
   return found.length === 0 ? null : found.map(({ text }) => text).join('; ');
 }
 
-/** The row of the next thing that is wrong, from the top again after the last; null where nothing is. */
+/** The row of the next error, starting over after the last one; null if there is none. */
 export function nextFaultRow({ content, faults }: OpenDocument, row: number): number | null {
   if (content.kind === 'text') return null;
   const { error, count } = content.fold.rows;
@@ -43,7 +43,7 @@ function rowOf(rows: JsonRows, { path }: FileError): number {
   return nearestRowAtPath(rows, path) ?? 0;
 }
 
-/** A key that is not there cannot be marked itself, so its name is told on the container that lacks it. */
+/** A missing key has no row, so its error names the key and is placed on the object that lacks it. */
 function textOf(rows: JsonRows, { path, reason }: FileError): string {
   const key = path.at(-1);
   return key === undefined || rowAtPath(rows, path) !== undefined ? reason : `${key} ${reason}`;

@@ -1,4 +1,4 @@
-/** Folding what is under the cursor, and moving in and out of it: what the arrows left and right do. Pure. */
+/** What Left and Right do: folding at the cursor, and moving into and out of containers. Pure. */
 import {
   foldAll,
   foldNode,
@@ -17,7 +17,7 @@ import type { View } from '../shell-state.js';
 import { cursorRow, moveToRow, withFold } from './document.js';
 import type { OpenDocument } from './open-document.js';
 
-/** Folds the container the row opens or closes; where there is none to fold, goes to the container around. */
+/** Folds the container that the row opens or closes; otherwise moves to the container around it. */
 export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -29,7 +29,7 @@ export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
   return around === NONE ? document : moveToRow(document, around, view);
 }
 
-/** Unfolds the container under the cursor; where it is unfolded, goes to the first thing in it. */
+/** Unfolds the container under the cursor; if it is unfolded, moves to its first child. */
 export function unfoldOrEnter(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -46,7 +46,7 @@ export function toggleFold(document: OpenDocument, view: View): OpenDocument {
     : withFold(document, toggleNode(content.fold, cursorRow(document)), view);
 }
 
-/** Folds what is under the cursor and every container beside it, or unfolds them where all are folded. */
+/** Folds the row under the cursor and its siblings, or unfolds them if all are folded. */
 export function toggleSiblings(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -56,7 +56,7 @@ export function toggleSiblings(document: OpenDocument, view: View): OpenDocument
   return withFold(document, folded === fold ? unfoldSiblings(fold, row) : folded, view);
 }
 
-/** Shows a level of containers more or less, everywhere; the outermost container stays unfolded. */
+/** Shows one level of containers more or less; the outermost container stays unfolded. */
 export function changeDepth(document: OpenDocument, levels: 1 | -1, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -64,7 +64,7 @@ export function changeDepth(document: OpenDocument, levels: 1 | -1, view: View):
   return withFold(document, foldToDepth(fold, Math.max(1, openDepth(fold) + levels)), view);
 }
 
-/** Unfolds everything, or folds everything but the outermost container where nothing is folded. */
+/** Unfolds everything; if nothing is folded, folds everything except the outermost container. */
 export function toggleAllFolds(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -72,7 +72,7 @@ export function toggleAllFolds(document: OpenDocument, view: View): OpenDocument
   return withFold(document, fold.folded.length > 0 ? unfoldAll(fold) : foldAll(fold), view);
 }
 
-/** Goes to a row, unfolding what hides it. */
+/** Moves to a row and unfolds what hides it. */
 export function showRow(document: OpenDocument, row: number, view: View): OpenDocument {
   const { content } = document;
   const isRow = content.kind === 'json' && row < content.fold.rows.count;

@@ -1,4 +1,4 @@
-/** Searching the open document; what was read of it, folded or not. Pure. */
+/** Search in the part of the document that is read, folded rows included. Pure. */
 import { isFolded, reveal } from '../../json/json-fold.js';
 import { cell, lastRowOf, NONE } from '../../json/json-rows.js';
 import {
@@ -14,10 +14,10 @@ import { showOffset } from './document-sideways.js';
 import type { OpenDocument } from './open-document.js';
 import { searchLines } from './text-lines.js';
 
-/** Which match is meant, seen from the cursor; `here` is the first one on the cursor's row or after it. */
+/** A match relative to the cursor; `here` is the first one on the cursor's row or after it. */
 export type MatchDirection = 'here' | 'next' | 'previous';
 
-/** The document with the matches of a query; an empty query has none. */
+/** The document with the matches of a query. An empty query has no matches. */
 export function withMatches(document: OpenDocument, query: string): OpenDocument {
   if (query === '') return document.matches ? { ...document, matches: null, matchIndex: NONE } : document;
   if (document.matches?.query === query) return document;
@@ -27,7 +27,7 @@ export function withMatches(document: OpenDocument, query: string): OpenDocument
   return { ...document, matches, matchIndex: NONE };
 }
 
-/** Puts the cursor on a match, going on around the ends; what hides it is unfolded, and a wide line shows it. */
+/** Moves the cursor to a match, wraps around at the ends, unfolds what hides it, and scrolls sideways to it. */
 export function moveToMatch(document: OpenDocument, direction: MatchDirection, view: View): OpenDocument {
   const { matches, content } = document;
   if (!matches) return document;
@@ -39,18 +39,18 @@ export function moveToMatch(document: OpenDocument, direction: MatchDirection, v
   return showOffset(moved, cell(matches.start, index), matches.query.length);
 }
 
-/** Number of the match under the cursor, counted from 1; 0 where the cursor is on none. */
+/** Number of the match under the cursor, counted from 1; 0 if there is none. */
 export function currentMatch(document: OpenDocument): number {
   return document.matches ? (matchUnderCursor(document, document.matches) ?? NONE) + 1 : 0;
 }
 
-/** How many matches a folded row hides; 0 for every other row. */
+/** The number of matches that a folded row hides; 0 for other rows. */
 export function hiddenMatches({ content, matches }: OpenDocument, row: number): number {
   if (content.kind === 'text' || !matches || !isFolded(content.fold, row)) return 0;
   return matchesBetween(matches, row + 1, lastRowOf(content.fold.rows, row));
 }
 
-/** The match that was gone to while the cursor is on its row, else the first of the row. */
+/** The current match if the cursor is on its row; otherwise the first match of the row. */
 function matchUnderCursor(document: OpenDocument, matches: Matches): number | undefined {
   const row = cursorRow(document);
   if (matches.row[document.matchIndex] === row) return document.matchIndex;
@@ -58,7 +58,7 @@ function matchUnderCursor(document: OpenDocument, matches: Matches): number | un
   return first !== undefined && matches.row[first] === row ? first : undefined;
 }
 
-/** A row may have many matches; those of the row that was gone to come one by one. */
+/** Visits the matches of a row one by one. */
 function matchIndex(document: OpenDocument, matches: Matches, direction: MatchDirection): number | undefined {
   const row = cursorRow(document);
   const gone = document.matchIndex;

@@ -1,6 +1,6 @@
 /**
- * Moving in lines wider than the screen. A place in a line is counted in characters: a value may have a million of
- * them, and only those that show are ever measured. Pure.
+ * Horizontal scrolling of lines wider than the screen. Positions are counted in characters, because a value may have
+ * a million of them and only the visible ones are measured. Pure.
  */
 import { isFolded } from '../../json/json-fold.js';
 import { cell, isOpening, NONE } from '../../json/json-rows.js';
@@ -8,19 +8,19 @@ import { cursorRow } from './document.js';
 import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
-/** A press of a sideways key. */
+/** A key that scrolls sideways. */
 const STEP_CHARS = 16;
-/** What a terminal of 60 columns shows of a line beside its number. */
+/** The columns of a line, next to its number, on a terminal of 60 columns. */
 const NARROWEST_LINE_CHARS = 48;
-/** Deeper rows are indented no further there. */
+/** Deeper rows get no more indentation while scrolled sideways. */
 const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;
 const INDENT_CHARS = 2;
 const COLON_CHARS = 2;
 
-/** To a side by a step, or to an end of the line under the cursor. */
+/** Scrolls by one step, or to an end of the line under the cursor. */
 export type SidewaysStep = 'left' | 'right' | 'start' | 'end';
 
-/** Whether the step shows something else. */
+/** True if the step changes what is visible. */
 export function canShift(document: OpenDocument, step: SidewaysStep): boolean {
   return shifted(document, step) !== document.sidewaysChars;
 }
@@ -30,7 +30,7 @@ export function shiftSideways(document: OpenDocument, step: SidewaysStep): OpenD
   return sidewaysChars === document.sidewaysChars ? document : { ...document, sidewaysChars };
 }
 
-/** Brings a part of the cursor's line into view, where it is not. */
+/** Scrolls a range of the cursor's line into view. */
 export function showOffset(document: OpenDocument, offset: number, length: number): OpenDocument {
   const { sidewaysChars } = document;
   const at = charsBefore(document, cursorRow(document), offset);
@@ -54,7 +54,7 @@ function shifted(document: OpenDocument, step: SidewaysStep): number {
   }
 }
 
-/** About how many characters the line of a row has. */
+/** The approximate number of characters in the line of a row. */
 function lineChars(document: OpenDocument, row: number): number {
   const { content } = document;
   if (content.kind === 'text') {
@@ -68,7 +68,7 @@ function lineChars(document: OpenDocument, row: number): number {
   return charsBefore(document, row, end);
 }
 
-/** How many characters of a row's line stand before an offset of the source. */
+/** The number of characters in a row's line before an offset of the source. */
 function charsBefore({ content }: OpenDocument, row: number, offset: number): number {
   if (content.kind === 'text') return offset - lineRange(content.lines, row).start;
   const { rows } = content.fold;

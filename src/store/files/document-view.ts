@@ -1,4 +1,4 @@
-/** The two ways to see a JSON text, pretty or raw, and which node the cursor is on in either. Pure. */
+/** The pretty and the raw form of a JSON text, and the node under the cursor in either. Pure. */
 import { cell, type JsonRows, NONE, RowKind, rowStart } from '../../json/json-rows.js';
 import { firstIndex } from '../../json/sorted-rows.js';
 import type { View } from '../shell-state.js';
@@ -7,7 +7,7 @@ import { withMatches } from './document-search.js';
 import type { OpenDocument } from './open-document.js';
 import { lineOfOffset, lineRange, splitLines } from './text-lines.js';
 
-/** From the pretty lines to those of the file, or back; the cursor stays on its node, and what was found is marked. */
+/** Switches between the pretty and the raw form. The cursor stays on its node, and matches are found again. */
 export function toggleRaw(document: OpenDocument, view: View): OpenDocument {
   const { content, matches } = document;
   if (content.kind === 'text') {
@@ -23,8 +23,8 @@ export function toggleRaw(document: OpenDocument, view: View): OpenDocument {
 }
 
 /**
- * The row of the node under the cursor, null where there is none. Of a line as the file has it: the first node that
- * begins on it, else the one that began last before it.
+ * The row of the node under the cursor; null if there is none. For a raw line: the first node that starts on it, or else
+ * the last one that starts before it.
  */
 export function nodeRow(document: OpenDocument): number | null {
   const rows = jsonOf(document)?.fold.rows;
@@ -42,7 +42,7 @@ function rowOfLine(rows: JsonRows, { start, end }: { readonly start: number; rea
   return row < rows.count && rowStart(rows, row) < end ? row : Math.max(0, row - 1);
 }
 
-/** Broken text that stands where a key should be has no path: the object around it is the last thing with one. */
+/** Broken text in the position of a key has no path; the object around it has one. */
 function withPath(rows: JsonRows, row: number): number {
   const parent = cell(rows.parent, row);
   const isInObject = rows.kind[parent] === RowKind.openObject;

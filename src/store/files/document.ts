@@ -1,6 +1,6 @@
 /**
- * The open document: its content, where the cursor is, and the lines that show. Pure but for the reader it carries,
- * which only commands read on with; its rows are a new object after that, so whoever compares states sees it.
+ * The open document: content, cursor and visible lines. Pure, except for the row reader, which only commands advance;
+ * each read yields a new rows object, so a change of state stays visible.
  */
 
 import type { FileRead, FileValidity } from '../../domain/read-models/file-state.js';
@@ -17,10 +17,10 @@ import { documentHeight } from './files-view.js';
 import type { JsonContent, OpenDocument, TextContent } from './open-document.js';
 import { splitLines } from './text-lines.js';
 
-/** Rows read before a document first shows: some milliseconds of work, and all there is of any session. */
+/** Rows read before a document first shows: takes a few milliseconds, and covers every session. */
 export const FIRST_SLICE_ROWS = 4000;
 
-/** The document of a file just read, cursor on its first line. */
+/** Creates the document of a file that was just read, with the cursor on its first line. */
 export function createDocument(path: string, file: Extract<FileRead, { status: 'read' }>): OpenDocument {
   const { sizeBytes, validity } = file;
   const isJson = /\.jsonc?$/i.test(path);
@@ -39,12 +39,12 @@ export function createDocument(path: string, file: Extract<FileRead, { status: '
   };
 }
 
-/** The text as it was read. */
+/** The source text. */
 export function sourceOf({ content }: OpenDocument): string {
   return content.kind === 'json' ? content.fold.rows.source : content.lines.source;
 }
 
-/** Takes in rows read on. */
+/** Adds rows that were read later. */
 export function withRows(document: OpenDocument, rows: JsonRows, isDone: boolean): OpenDocument {
   const { content } = document;
   if (content.kind !== 'json' || (rows === content.fold.rows && isDone === content.isDone)) return document;
@@ -52,23 +52,23 @@ export function withRows(document: OpenDocument, rows: JsonRows, isDone: boolean
   return { ...document, content: read, matches: null, matchIndex: NONE };
 }
 
-/** The document as JSON, whichever way it is shown; null for other texts. */
+/** The document as JSON, in the pretty and in the raw form; null for other texts. */
 export function jsonOf({ content }: OpenDocument): JsonContent | null {
   return content.kind === 'json' ? content : content.pretty;
 }
 
-/** Lines that show, and that could be scrolled to. */
+/** The number of lines that can be scrolled to. */
 export function lineCount({ content }: OpenDocument): number {
   if (content.kind === 'text') return content.lines.count;
   return visibleCount(content.fold) + (content.fold.rows.error ? 1 : 0);
 }
 
-/** Rows or lines of the whole document as far as it is read, folded or not. */
+/** The number of rows or lines that are read, folded ones included. */
 export function rowCount({ content }: OpenDocument): number {
   return content.kind === 'text' ? content.lines.count : content.fold.rows.count;
 }
 
-/** The row a line shows; `rowCount`, which is no row, for the line that says where the text breaks. */
+/** The row that a line shows; for the line that describes a syntax error, `rowCount`. */
 export function rowAtLine(document: OpenDocument, line: number): number {
   const { content } = document;
   if (content.kind === 'text') return line;
@@ -79,7 +79,7 @@ export function cursorRow(document: OpenDocument): number {
   return rowAtLine(document, document.window.cursor);
 }
 
-/** Where and how a JSON text breaks: `line 12, column 5: expected a comma or }`; null where it does not. */
+/** The position and kind of a JSON syntax error: `line 12, column 5: expected a comma or }`; null if there is none. */
 export function describeBreak(document: OpenDocument): string | null {
   const rows = jsonOf(document)?.fold.rows;
   if (!rows?.error) return null;
@@ -88,13 +88,13 @@ export function describeBreak(document: OpenDocument): string | null {
   return `line ${line}, column ${column}: expected ${expected}${found}`;
 }
 
-/** Why the document is not what it should be, null where nothing is wrong with it. */
+/** Why the document is invalid; null if it is valid or not checked. */
 export function reasonOf(document: OpenDocument): string | null {
   const { validity } = document;
   return describeBreak(document) ?? (validity.status === 'invalid' ? validity.reason : null);
 }
 
-/** Rows of the body that its lines have. */
+/** The rows of the body that the document's lines have. */
 export function heightOf(document: OpenDocument, view: Pick<View, 'bodyRows'>): number {
   return documentHeight(view, reasonOf(document) !== null);
 }
@@ -104,7 +104,7 @@ export function moveInDocument(document: OpenDocument, motion: Motion, view: Vie
   return withWindow(document, moveWindow(document.window, motion, height, lineCount(document)));
 }
 
-/** Puts the cursor on a row, or on the fold that hides it. */
+/** Moves the cursor to a row, or to the fold that hides it. */
 export function moveToRow(document: OpenDocument, row: number, view: View): OpenDocument {
   const { content } = document;
   const line = content.kind === 'json' ? positionOfRow(content.fold, row) : row;
@@ -112,7 +112,7 @@ export function moveToRow(document: OpenDocument, row: number, view: View): Open
   return withWindow(document, moveTo(document.window, line, height, lineCount(document)));
 }
 
-/** Another fold of the same rows; the cursor stays on its row, at the same height of the screen. */
+/** Replaces the fold. The cursor stays on its row and at its height on the screen. */
 export function withFold(document: OpenDocument, fold: Fold, view: View): OpenDocument {
   const { content, window } = document;
   if (content.kind !== 'json' || fold === content.fold) return document;
@@ -122,7 +122,7 @@ export function withFold(document: OpenDocument, fold: Fold, view: View): OpenDo
   return withWindow(folded, clampWindow(moved, heightOf(folded, view), lineCount(folded)));
 }
 
-/** Fits the window to another height or another content. */
+/** Fits the window to another height or content. */
 export function resizeDocument(document: OpenDocument, view: View): OpenDocument {
   return withWindow(document, clampWindow(document.window, heightOf(document, view), lineCount(document)));
 }
@@ -133,7 +133,7 @@ function withWindow(document: OpenDocument, window: ListWindow): OpenDocument {
 
 function jsonContent(path: string, text: string, validity: FileValidity): JsonContent {
   const reader = new RowReader(text, { comments: /\.jsonc$/i.test(path) });
-  // What is refused is small enough to have been checked: read whole, everything wrong in it can be marked.
+  // An invalid file is small enough to be validated, so all of it is read and every error is marked.
   const isDone = reader.readUpTo(validity.status === 'invalid' ? Number.POSITIVE_INFINITY : FIRST_SLICE_ROWS);
   return { kind: 'json', reader, isDone, fold: unfolded(reader.rows()) };
 }

@@ -1,62 +1,62 @@
-/** What was read of folders: names, and the states of the files they name. Pure. */
+/** Listings of folders, and the states of the files in them. Pure. */
 
 import type { FileState, FileStates, FolderContent } from '../../domain/read-models/file-state.js';
 import { partitionPoint } from '../../list/partition-point.js';
 import { isToBeSeen } from './file-state-words.js';
 
-/** What reading a folder gave. */
+/** The result of reading a folder. */
 export type FolderListing =
   | ({ readonly status: 'read' } & FolderContent)
   | { readonly status: 'unreadable'; readonly reason: string };
 
-/** Folders by their path; `''` is the one the tree begins with. */
+/** Folders by path; `''` is the root of the tree. */
 export type FolderListings = ReadonlyMap<string, FolderListing>;
 
-/** What is known of all files there are. */
+/** What is known about the files. */
 export type Known = {
   readonly folders: FolderListings;
-  /** How the files of sessions stand to their rows; null until all were looked at. */
+  /** The states of session files, compared with their rows; null until they are read. */
   readonly sessionStates: FileStates | null;
 };
 
-/** Where sessions lie. */
+/** The folder of session files. */
 export const SESSIONS_FOLDER = 'sessions';
 
-/** The path of what lies in a folder. */
+/** The path of an entry in a folder. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** The folder around a path, `''` at the top. */
+/** The parent folder of a path; `''` for the top level. */
 export function parentPath(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The last part of a path. */
+/** The last segment of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Files in a folder itself, undefined where it was not read. */
+/** The number of files directly in a folder; undefined if it is not read. */
 export function fileCount({ folders }: Known, folder: string): number | undefined {
   const listing = folders.get(folder);
   return listing?.status === 'read' ? listing.files.length : undefined;
 }
 
-/** Folders in a folder itself; 0 where it was not read. */
+/** The number of folders directly in a folder; 0 if it is not read. */
 export function folderCount({ folders }: Known, folder: string): number {
   const listing = folders.get(folder);
   return listing?.status === 'read' ? listing.folders.length : 0;
 }
 
-/** Files of all folders that were read. */
+/** The number of files in all folders that are read. */
 export function allFileCount(known: Known): number {
   let count = 0;
   for (const folder of known.folders.keys()) count += fileCount(known, folder) ?? 0;
   return count;
 }
 
-/** How many files of a folder somebody should look at. */
+/** The number of files in a folder that need attention. */
 export function toBeSeenCount(known: Known, folder: string): number {
   const listing = known.folders.get(folder);
   if (listing?.status !== 'read') return 0;
@@ -69,12 +69,12 @@ export function toBeSeenCount(known: Known, folder: string): number {
   return count;
 }
 
-/** True where a name is among sorted ones: a file may have gone since the states were looked at. */
+/** Binary search in sorted names. A file may have been removed after the states were read. */
 function isListed(names: readonly string[], name: string): boolean {
   return names[partitionPoint(names.length, (at) => (names[at] ?? '') < name)] === name;
 }
 
-/** The state of any file of a folder: what its name says, else what the look at all files came to. */
+/** The state of a file in a folder: by its name, or else by the comparison with its row. */
 export function stateIn(
   { folders, sessionStates }: Known,
   folder: string,

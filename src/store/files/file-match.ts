@@ -1,10 +1,10 @@
-/** Whether a file has what a filter asks for, in its name or in the words for its state. Pure. */
+/** Matches a file's name and state against the filter. Pure. */
 
 import type { FileState } from '../../domain/read-models/file-state.js';
 import { foldText } from '../../text/fold.js';
 import { FILE_STATE_WORDS } from './file-state-words.js';
 
-/** Asks of a file whether it has every word of the filter; case, accents, hyphens and underscores do not count. */
+/** Matches files with every word of the filter; ignores case, accents, hyphens and underscores. */
 export function fileMatcher(filter: string): (name: string, state: FileState | null) => boolean {
   const words = foldText(filter)
     .split(' ')

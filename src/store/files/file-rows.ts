@@ -1,4 +1,4 @@
-/** The rows of the tree: folders, and under those that are open the files in them. Nothing is made of each file. Pure. */
+/** The rows of the tree: folders, and the files of expanded folders. Allocates nothing per file. Pure. */
 import { partitionPoint } from '../../list/partition-point.js';
 import {
   type FolderListings,
@@ -11,17 +11,17 @@ import {
 } from './file-listing.js';
 import { fileMatcher } from './file-match.js';
 
-/** What decides the rows; a new object whenever they may differ. */
+/** The input of the rows; a new object whenever the rows may change. */
 export type Outline = Known & {
   readonly expanded: ReadonlySet<string>;
-  /** Only files that have it show, in whichever folder; empty for all. */
+  /** Shows only matching files, in all folders; empty: no filter. */
   readonly filter: string;
 };
 
 /** A file or folder. */
 export type TreeEntry = { readonly path: string; readonly name: string; readonly isFolder: boolean };
 
-/** A row of the tree; a note stands in an open folder that has nothing to show. */
+/** A row of the tree. A note appears in an expanded folder that has nothing to show. */
 export type TreeRow =
   | {
       readonly kind: 'entry';
@@ -31,7 +31,7 @@ export type TreeRow =
     }
   | { readonly kind: 'note'; readonly depth: number; readonly folder: string; readonly text: string };
 
-/** Rows that follow each other: a folder or a note, or all files of one folder that show. */
+/** Consecutive rows: one folder, one note, or all shown files of a folder. */
 type Run =
   | { readonly kind: 'row'; readonly start: number; readonly row: TreeRow }
   | {
@@ -42,14 +42,14 @@ type Run =
       readonly names: readonly string[];
     };
 
-// The rows are asked for many times a key.
+// The rows are needed many times for each key.
 const knownRuns = new WeakMap<FolderListings, Omit<Outline, 'folders'> & { runs: readonly Run[] }>();
 
 export function rowCount(tree: Outline): number {
   return endOf(runsOf(tree));
 }
 
-/** The row at a place; undefined where there is none. */
+/** The row at an index; undefined if there is none. */
 export function rowAt(tree: Outline, row: number): TreeRow | undefined {
   const runs = runsOf(tree);
   const run = runs[partitionPoint(runs.length, (index) => (runs[index]?.start ?? 0) <= row) - 1];
@@ -60,7 +60,7 @@ export function rowAt(tree: Outline, row: number): TreeRow | undefined {
   return { kind: 'entry', depth: run.depth, entry, isExpanded: false };
 }
 
-/** Where a path shows; -1 where it does not. */
+/** The index of a path; -1 if it is not shown. */
 export function placeOf(tree: Outline, path: string): number {
   const folder = parentPath(path);
   for (const run of runsOf(tree)) {
@@ -74,17 +74,17 @@ export function placeOf(tree: Outline, path: string): number {
   return -1;
 }
 
-/** Where the first file shows; -1 where none does. */
+/** The index of the first file; -1 if there is none. */
 export function firstFilePlace(tree: Outline): number {
   return runsOf(tree).find((run) => run.kind === 'files')?.start ?? -1;
 }
 
-/** How many files show. */
+/** The number of shown files. */
 export function shownFileCount(tree: Outline): number {
   return runsOf(tree).reduce((sum, run) => sum + (run.kind === 'files' ? run.names.length : 0), 0);
 }
 
-/** The paths of the files and folders in some rows. */
+/** The paths of the files and folders in a range of rows. */
 export function pathsBetween(tree: Outline, start: number, end: number): readonly string[] {
   const paths: string[] = [];
   const last = Math.min(end, rowCount(tree));
@@ -122,7 +122,7 @@ function addFiles(runs: Run[], depth: number, folder: string, names: readonly st
 
 function addFolder(runs: Run[], tree: Outline, folder: string, depth: number): void {
   const listing = tree.folders.get(folder);
-  // Without the outermost folder there is no tree; the screen says why instead.
+  // If the root folder cannot be read, there is no tree; the screen shows why.
   if (!listing || (folder === '' && listing.status === 'unreadable')) return;
   if (listing.status === 'unreadable') {
     addRow(runs, { kind: 'note', depth, folder, text: `× ${listing.reason}` });
@@ -144,7 +144,7 @@ function addFolder(runs: Run[], tree: Outline, folder: string, depth: number): v
   addFiles(runs, depth, folder, files);
 }
 
-/** Files that match, each below its folders, open or not; folders without any stay away. */
+/** Matching files below their folders, expanded or not. Folders without matches are left out. */
 function addMatches(
   runs: Run[],
   tree: Outline,

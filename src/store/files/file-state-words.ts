@@ -2,7 +2,7 @@ import type { FileState } from '../../domain/read-models/file-state.js';
 
 type Words = { readonly column: string; readonly sentence: string };
 
-/** The column's words begin with their sign, which stands alone where there is no room for more. */
+/** Words of the state column. They start with a sign, which appears alone if the column is narrow. */
 export const FILE_STATE_WORDS: Readonly<Record<FileState, Words>> = {
   equal: { column: '= db', sentence: 'db = json' },
   differ: { column: '≠ db', sentence: 'db ≠ json' },
@@ -28,7 +28,7 @@ const TO_BE_SEEN: ReadonlySet<FileState | null> = new Set([
   'damaged-database',
 ]);
 
-/** Whether somebody should look at a file of this state. */
+/** True if a file in this state needs attention. */
 export function isToBeSeen(state: FileState | null): boolean {
   return TO_BE_SEEN.has(state);
 }

@@ -1,4 +1,4 @@
-/** The tree of files: which folders are read, which are open, and moving in the rows that follow. Pure. */
+/** The tree of files: folder listings, expanded folders, and cursor movement. Pure. */
 
 import type { FileStates } from '../../domain/read-models/file-state.js';
 import type { Motion } from '../../list/motion.js';
@@ -25,7 +25,7 @@ import {
 
 export type FileTree = Outline & { readonly window: ListWindow };
 
-/** The sessions are open from the start, as their files are what most people look for. */
+/** Sessions are expanded at first, because most people look for their files. */
 export const UNREAD_TREE: FileTree = {
   folders: new Map(),
   sessionStates: null,
@@ -34,53 +34,53 @@ export const UNREAD_TREE: FileTree = {
   window: TOP_WINDOW,
 };
 
-/** The row under the cursor, undefined in an empty tree. */
+/** The row under the cursor; undefined in an empty tree. */
 export function rowUnderCursor(tree: FileTree): TreeRow | undefined {
   return rowAt(tree, tree.window.cursor);
 }
 
-/** The file or folder under the cursor, undefined on a note and in an empty tree. */
+/** The file or folder under the cursor; undefined on a note and in an empty tree. */
 export function entryUnderCursor(tree: FileTree): TreeEntry | undefined {
   const row = rowUnderCursor(tree);
   return row?.kind === 'entry' ? row.entry : undefined;
 }
 
-/** The paths in sight. */
+/** The visible paths. */
 export function pathsInSight(tree: FileTree, height: number): readonly string[] {
   const { start, end } = visibleRange(tree.window, height, rowCount(tree));
   return pathsBetween(tree, start, end);
 }
 
-/** The paths in sight, and of as many rows again before and behind them. */
+/** The visible paths, and one window of rows before and after them. */
 export function pathsAround(tree: FileTree, height: number): readonly string[] {
   const { start, end } = visibleRange(tree.window, height, rowCount(tree));
   return pathsBetween(tree, start - height, end + height);
 }
 
-/** Takes in listings, of folders read anew too; the cursor stays on the path it is on. */
+/** Adds or replaces listings. The cursor stays on its path. */
 export function withListings(tree: FileTree, read: FolderListings, height: number): FileTree {
   return keepPath(tree, { ...tree, folders: new Map([...tree.folders, ...read]) }, height);
 }
 
-/** Takes in how the files of sessions stand; where the tree is narrowed, the cursor stays on the path it is on. */
+/** Sets the states of session files. The cursor stays on its path, also in a filtered tree. */
 export function withSessionStates(tree: FileTree, sessionStates: FileStates, height: number): FileTree {
   return keepPath(tree, { ...tree, sessionStates }, height);
 }
 
-/** Opens a folder, so that what it holds shows. */
+/** Expands a folder. */
 export function expandFolder(tree: FileTree, path: string, height: number): FileTree {
   if (tree.expanded.has(path)) return tree;
   return keepPath(tree, { ...tree, expanded: new Set([...tree.expanded, path]) }, height);
 }
 
-/** Closes a folder; a cursor inside it goes to the folder's row. */
+/** Collapses a folder. A cursor inside moves to the folder's row. */
 export function collapseFolder(tree: FileTree, path: string, height: number): FileTree {
   if (!tree.expanded.has(path)) return tree;
   const expanded = new Set([...tree.expanded].filter((folder) => folder !== path));
   return keepPath(tree, { ...tree, expanded }, height);
 }
 
-/** Narrows the tree, cursor on the first file that is left; an empty filter shows all, cursor where it was. */
+/** Filters the tree, cursor on the first match; an empty filter shows all, cursor unchanged. */
 export function filterTree(tree: FileTree, filter: string, height: number): FileTree {
   if (filter === tree.filter) return tree;
   const filtered = { ...tree, filter };
@@ -88,7 +88,7 @@ export function filterTree(tree: FileTree, filter: string, height: number): File
   return moveToTreeRow(filtered, Math.max(0, firstFilePlace(filtered)), height);
 }
 
-/** How many files the filter leaves, and of how many. */
+/** The number of files that the filter shows, and of all files. */
 export function filterCounts(tree: FileTree): { readonly shown: number; readonly all: number } {
   return { shown: shownFileCount(tree), all: allFileCount(tree) };
 }
@@ -101,7 +101,7 @@ export function moveToTreeRow(tree: FileTree, row: number, height: number): File
   return withWindow(tree, moveTo(tree.window, row, height, rowCount(tree)));
 }
 
-/** Puts the cursor on a path; where that does not show, on the nearest folder around it that does. */
+/** Moves the cursor to a path, or to its nearest ancestor that is shown. */
 export function moveToPath(tree: FileTree, path: string, height: number): FileTree {
   for (let at = path; at !== ''; at = parentPath(at)) {
     const row = placeOf(tree, at);
@@ -115,7 +115,7 @@ export function resizeTree(tree: FileTree, height: number): FileTree {
   return withWindow(tree, clampWindow(tree.window, height, rowCount(tree)));
 }
 
-/** The path of an entry, or of the folder a note is about. */
+/** The path of an entry, or of the folder that a note is about. */
 export function pathOfRow(row: TreeRow): string {
   return row.kind === 'entry' ? row.entry.path : row.folder;
 }

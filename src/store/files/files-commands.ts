@@ -54,7 +54,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.find': {
     when: ({ files }) => isDocumentFocused(files) || hasFiles(files),
     run: (context) => {
-      // What is narrowed is all there is, not only what is open.
+      // The filter applies to all folders, not only to expanded ones.
       if (!isDocumentFocused(context.getState().files)) readUnreadFolders(context);
       context.dispatch({ type: 'files/search-opened' });
     },
@@ -74,7 +74,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.previous-match': matchCommand('previous'),
 };
 
-/** Shows what is on the disk now; an open document too, at the place where it was left. Never throws. */
+/** Reads the tree and the open document again; the cursor stays where it was. Never throws. */
 export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
@@ -83,8 +83,8 @@ export function openFiles(context: CommandContext): void {
 }
 
 /**
- * Shows one file's document on the Files screen at once, with the tree at its place.
- * @param openedFrom the screen that going back leads to
+ * Opens a file's document on the Files screen, with the tree's cursor on the file.
+ * @param openedFrom the screen to which going back leads
  */
 export function openFile(
   context: CommandContext,
@@ -99,7 +99,7 @@ export function openFile(
   lookInBackground(context);
 }
 
-/** To where the document was opened; the other screen is as it was left. */
+/** Goes back to where the document was opened from; that screen is unchanged. */
 function goBack({ getState, dispatch }: CommandContext): void {
   const { openedFrom } = getState().files;
   dispatch({ type: 'files/focused', pane: 'tree' });
@@ -119,7 +119,7 @@ function isOnFolder({ tree }: FilesState): boolean {
   return entryUnderCursor(tree)?.isFolder === true;
 }
 
-/** Opens the folder under the cursor; an open one is entered. */
+/** Expands the folder under the cursor; enters it if it is expanded. */
 function expandUnderCursor(context: CommandContext): void {
   const { tree } = context.getState().files;
   const entry = entryUnderCursor(tree);
@@ -128,7 +128,7 @@ function expandUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/** The folder that the cursor's row opens, else the one it lies in; null at the top. */
+/** The expanded folder of the cursor's row, or else its parent; null at the top level. */
 function folderToCollapse({ tree }: FilesState): string | null {
   const row = rowUnderCursor(tree);
   if (!row) return null;
@@ -136,7 +136,7 @@ function folderToCollapse({ tree }: FilesState): string | null {
   return row.isExpanded ? row.entry.path : parentPath(row.entry.path) || null;
 }
 
-/** Closes an open folder; from what lies in it goes to the folder's row first, so that one key too many shuts nothing. */
+/** Collapses an expanded folder. From an entry inside, moves to the folder first, so that one extra key closes nothing. */
 function collapseUnderCursor(context: CommandContext): void {
   const { files } = context.getState();
   const folder = folderToCollapse(files);
@@ -145,7 +145,7 @@ function collapseUnderCursor(context: CommandContext): void {
   else context.dispatch({ type: 'files/path-shown', path: folder });
 }
 
-/** What it holds is read anew, its states too. */
+/** Reads the folder's content and states again. */
 function expand(context: CommandContext, path: string): void {
   openFolder(context, path);
   readDetailsAnew(context);
@@ -179,11 +179,11 @@ function matchCommand(direction: MatchDirection): Command {
   };
 }
 
-/** A document is searched whole, so it is read to its end first. */
+/** A search covers the whole document, so it is read to its end first. */
 function seekMatch(context: CommandContext, direction: MatchDirection): void {
   const { files } = context.getState();
   const isDocument = isDocumentFocused(files);
-  // An empty filter shows all files again; an empty text is nowhere in a document.
+  // An empty filter shows all files again; an empty query has no match in a document.
   if (isDocument && files.search.text.text === '') return;
   if (isDocument) readToEnd(context);
   context.dispatch({ type: 'files/match-sought', direction });

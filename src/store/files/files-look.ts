@@ -1,9 +1,9 @@
-/** How all files of sessions stand to their rows: looked at while the screens go on. */
+/** Reads the states of all session files in the background. */
 
 import type { CommandContext } from '../command.js';
 import { readVisibleFiles } from './visible-files.js';
 
-/** Begins to look at all files of sessions, which counts those to be seen and lets a filter ask for states. */
+/** Starts reading. The states give the count of files that need attention, and filters match them. */
 export function lookInBackground(context: CommandContext): void {
   const { dispatch, ports, tasks } = context;
   tasks.run('files.session-states', ports.files.sessionStates(), {

@@ -1,4 +1,4 @@
-/** Reading folders and files for the Files screen. What cannot be read is told in a sentence. */
+/** Reads folders and files for the Files screen. Read errors become notices. */
 import { refold, visibleCount } from '../../json/json-fold.js';
 import type { CommandContext } from '../command.js';
 import { notifyTransientError } from '../notices.js';
@@ -8,16 +8,16 @@ import { type FolderListing, parentPath, pathIn } from './file-listing.js';
 import type { FilesState } from './files-state.js';
 import type { OpenDocument } from './open-document.js';
 
-/** Rows read on at a time: some milliseconds of work. */
+/** The rows of one reading step: a few milliseconds. */
 const SLICE_ROWS = 4000;
-/** One key reads on no further than this, so that none makes the screen wait. */
+/** The most rows that one key reads, so that no key blocks the screen. */
 const MAX_ROWS_PER_KEY = 100_000;
-/** The program's own folders lie no deeper; a link may lead back to a folder around it, without end. */
+/** The program's own folders are no deeper; a link may lead to a parent folder, without end. */
 const MAX_DEPTH = 4;
 
 /**
- * Reads the folders that show, and those one level below, which show how many files they hold.
- * @param alsoOpen folders to read as well, although they are not open yet
+ * Reads the expanded folders, and those one level below, whose file counts are shown.
+ * @param alsoOpen folders to read although they are not expanded yet
  */
 export function readFolders(context: CommandContext, alsoOpen: readonly string[] = []): void {
   const { getState, dispatch, ports } = context;
@@ -33,7 +33,7 @@ export function readFolders(context: CommandContext, alsoOpen: readonly string[]
   }
 }
 
-/** Opens one folder in the tree, read anew with the folders in it; the others stay as they were read. */
+/** Expands one folder, and reads it and the folders in it again; other listings stay. */
 export function openFolder(context: CommandContext, path: string): void {
   const { getState, dispatch, ports } = context;
   const { files, view } = getState();
@@ -45,7 +45,7 @@ export function openFolder(context: CommandContext, path: string): void {
   if (listing?.status === 'unreadable') notifyTransientError(context, listing.reason);
 }
 
-/** Reads some folders anew, whatever they hold; the others stay as they were read. */
+/** Reads some folders again; other listings stay. */
 export function rereadFolders(
   { getState, dispatch, ports }: CommandContext,
   paths: ReadonlySet<string>,
@@ -54,7 +54,7 @@ export function rereadFolders(
   dispatch({ type: 'files/folders-read', folders, view: getState().view });
 }
 
-/** Reads the folders that were not read yet, as closed ones are; those that are unreadable show it when opened. */
+/** Reads the folders that are not read yet, as collapsed ones are. Unreadable ones show their error when expanded. */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
   const folders = new Map(files.tree.folders);
@@ -69,7 +69,7 @@ export function readUnreadFolders({ getState, dispatch, ports }: CommandContext)
 }
 
 /**
- * Opens a file's document, or says why it cannot be; true when it is open.
+ * Opens a file's document, or notifies why it cannot be read. @returns true if it is open
  * @param openedFrom where going back from it leads
  */
 export function openDocument(
@@ -83,7 +83,7 @@ export function openDocument(
   return document !== null;
 }
 
-/** Reads the open document again where its file has another text by now; one that is gone is closed. */
+/** Reads the open document again if its file has changed; closes it if the file is gone. */
 export function rereadDocument(context: CommandContext): void {
   const { document } = context.getState().files;
   if (!document) return;
@@ -93,7 +93,7 @@ export function rereadDocument(context: CommandContext): void {
     context.dispatch({ type: 'files/document-reread', document: read });
 }
 
-/** Reads on until the lines one step away are there; a page counts as a step. */
+/** Reads until the lines within one page are there. */
 export function readForMove(context: CommandContext): void {
   const { files, view } = context.getState();
   const { document } = files;
@@ -114,7 +114,7 @@ function readOn({ getState, dispatch }: CommandContext, neededLines: number, max
   const lastRow = fold.rows.count + maxRows;
   let isDone: boolean = reader.isDone;
   let read = fold;
-  // Lines, not rows: what is read inside a fold does not show.
+  // Counts lines, not rows, because rows in a fold are not visible.
   while (!isDone && read.rows.count < lastRow && visibleCount(read) < neededLines) {
     isDone = reader.readUpTo(read.rows.count + SLICE_ROWS);
     read = refold(read, reader.rows());
@@ -125,7 +125,7 @@ function readOn({ getState, dispatch }: CommandContext, neededLines: number, max
 function readDocument(context: CommandContext, path: string): OpenDocument | null {
   const file = readFile(context.ports.files, path);
   if (file.status === 'read') return createDocument(path, file);
-  // The reason first: where the line is cut, it is the path that is.
+  // The reason comes first, so that a narrow line cuts off the path.
   notifyTransientError(context, `Not shown because ${file.reason}: ${path}`);
   return null;
 }
@@ -162,7 +162,7 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The folders around a path, the outermost first. */
+/** The ancestors of a path, outermost first. */
 export function foldersAround(path: string): readonly string[] {
   const folders: string[] = [];
   for (let at = parentPath(path); at !== ''; at = parentPath(at)) folders.unshift(at);

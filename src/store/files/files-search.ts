@@ -1,4 +1,4 @@
-/** The search of the Files screen: it narrows the tree, and finds places in the document, as it is typed. Pure. */
+/** Search as you type on the Files screen: filters the tree, or finds matches in the document. Pure. */
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { View } from '../shell-state.js';
 import { rowCount } from './document.js';
@@ -7,21 +7,21 @@ import { type FileTree, filterTree } from './file-tree.js';
 import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
-/** What is searched: the focused pane. */
+/** The pane that is searched: the focused one. */
 export type Searched = { readonly tree: FileTree; readonly document: OpenDocument | null };
 
 export type Search = {
   readonly text: EditBuffer;
-  /** While it is typed: both panes as they were before, to which Esc goes back. */
+  /** Both panes as they were before typing began; Esc restores them. */
   readonly origin: Searched | null;
 };
 
 export const NO_SEARCH: Search = { text: createEditBuffer(), origin: null };
 
-/** A document of more rows than this is searched on Enter only: a letter typed must not wait for it. */
+/** Larger documents are searched on Enter only, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;
 
-/** The panes while a query is being typed, seen from where the search began. */
+/** The panes while a query is typed, computed from where the search began. */
 export function searchAsTyped(
   origin: Searched,
   focus: 'tree' | 'document',
@@ -33,7 +33,7 @@ export function searchAsTyped(
   return moveToFound(origin, focus, query, 'here', view);
 }
 
-/** Narrows the tree to what is sought, or moves the document's cursor to it; without a match that stays. */
+/** Filters the tree, or moves the document's cursor to the match; without a match the cursor stays. */
 export function moveToFound(
   panes: Searched,
   focus: 'tree' | 'document',

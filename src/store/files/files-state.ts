@@ -1,4 +1,4 @@
-/** The Files screen: the tree of files, the open document, and what has happened to them. */
+/** The state of the Files screen: the tree of files, the open document and the search. */
 
 import type { FileDetails, FileStates } from '../../domain/read-models/file-state.js';
 import type { JsonRows } from '../../json/json-rows.js';
@@ -37,12 +37,12 @@ import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
 export type FilesState = {
-  /** The room there is, told by events; the heights of both lists follow from it. */
+  /** The size from resize events; the heights of both lists follow from it. */
   readonly view: View;
   readonly tree: FileTree;
-  /** What the tree shows of the files in sight and around them, by path; null of those that are there no more. */
+  /** Details of the visible files and those around them, by path; null if a file no longer exists. */
   readonly details: ReadonlyMap<string, FileDetails | null>;
-  /** Kept when one goes back to the tree, so that Tab returns to the same place in it. */
+  /** Stays open behind the tree, so that Tab returns to the same position. */
   readonly document: OpenDocument | null;
   readonly focus: 'tree' | 'document';
   /** Where going back from the document leads. */
@@ -65,7 +65,7 @@ export type FilesEvent =
       readonly view: View;
       readonly openedFrom: FilesState['openedFrom'];
     }
-  /** The same file read anew: the cursor stays about where it was. */
+  /** The same file was read again: the cursor stays near its position. */
   | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
   | { readonly type: 'files/document-closed' }
   | { readonly type: 'files/rows-read'; readonly rows: JsonRows; readonly isDone: boolean }
@@ -74,12 +74,12 @@ export type FilesEvent =
   | { readonly type: 'files/folded'; readonly step: FoldStep }
   | { readonly type: 'files/shifted'; readonly step: SidewaysStep }
   | { readonly type: 'files/raw-toggled' }
-  /** A row of the document was gone to, whatever hid it. */
+  /** The cursor was moved to a row, and what hid it was unfolded. */
   | { readonly type: 'files/row-shown'; readonly row: number }
   | { readonly type: 'files/filter-cleared' }
   | { readonly type: 'files/search-opened' }
   | { readonly type: 'files/search-edited'; readonly search: EditBuffer }
-  /** The field is left and both panes are as before it; what was typed stays for `n`. */
+  /** The field was left and both panes were restored; `n` can still use the text. */
   | { readonly type: 'files/search-left' }
   | { readonly type: 'files/match-sought'; readonly direction: MatchDirection };
 
@@ -93,7 +93,7 @@ export const initialFiles: FilesState = {
   search: NO_SEARCH,
 };
 
-/** Where the keys of the screen go. */
+/** The scope for keys. */
 export function filesScope(state: FilesState): 'files' | 'files.document' | 'files.search' {
   if (state.search.origin) return 'files.search';
   return isDocumentFocused(state) ? 'files.document' : 'files';
@@ -103,7 +103,7 @@ export function isTypingInFiles(state: FilesState): boolean {
   return state.search.origin !== null;
 }
 
-/** The text of the search, for the shell to type into. */
+/** The search text, for key handling. */
 export function filesSearchText(state: FilesState): EditBuffer {
   return state.search.text;
 }
@@ -131,7 +131,7 @@ export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): 
     case 'files/document-opened':
       return documentOpened(leaveSearch(state), event);
     case 'app/screen-opened':
-      // Another screen was opened in between: the way back to it is over.
+      // Another screen was opened, so going back leads to the tree.
       return event.screen === 'files' || state.openedFrom === 'tree'
         ? state
         : { ...state, openedFrom: 'tree' };
@@ -180,14 +180,14 @@ function documentOpened(
   return resized({ ...state, document, focus: 'document', openedFrom }, view);
 }
 
-/** Read for the first time, the tree has its cursor on the sessions: the newest is one key away. */
+/** At first, the cursor is on the folder of sessions: the newest is one key away. */
 function foldersRead(state: FilesState, folders: FolderListings): FilesState {
   const isFirst = !state.tree.folders.has('');
   const read = withKnown(state, (tree, height) => withListings(tree, folders, height));
   return isFirst ? withTree(read, (tree, height) => moveToPath(tree, SESSIONS_FOLDER, height)) : read;
 }
 
-/** What was learned of the files. What Esc goes back to knows it too. */
+/** Applies what was read to the tree, and to the tree that Esc restores. */
 function withKnown(state: FilesState, learn: (tree: FileTree, height: number) => FileTree): FilesState {
   const { search, view } = state;
   const height = treeHeight(view);

@@ -7,7 +7,7 @@ import type { Matches } from '../../json/json-search.js';
 import type { ListWindow } from '../../list/window.js';
 import type { TextLines } from './text-lines.js';
 
-/** Rows are those read so far, until `isDone`. */
+/** `fold` has the rows read so far, until `isDone`. */
 export type JsonContent = {
   readonly kind: 'json';
   readonly reader: RowReader;
@@ -15,33 +15,33 @@ export type JsonContent = {
   readonly fold: Fold;
 };
 
-/** Lines as the file has them; `pretty` is the same text as JSON, where that is what it is. */
+/** The raw lines; `pretty` is the same text as JSON, if it is JSON. */
 export type TextContent = {
   readonly kind: 'text';
   readonly lines: TextLines;
   readonly pretty: JsonContent | null;
 };
 
-/** The window counts the lines that show: folded ones do not, the line that says where a text breaks does. */
+/** The window counts visible lines: without folded ones, but with the line that describes a syntax error. */
 export type OpenDocument = {
   readonly path: string;
   readonly sizeBytes: number;
   readonly validity: FileValidity;
   readonly content: JsonContent | TextContent;
-  /** What of its spelling no line shows: a byte order mark, line ends of two characters. */
+  /** Properties that no line shows: a byte order mark, and CRLF line ends. */
   readonly spelling: readonly ('BOM' | 'CRLF')[];
   readonly faults: DocumentErrors;
   readonly window: ListWindow;
-  /** Characters of every line that are hidden at its left, its indentation included. */
+  /** The number of characters hidden at the left of every line, indentation included. */
   readonly sidewaysChars: number;
-  /** What the last search found, null where none was made in what is read. */
+  /** The matches of the last search; null if the document was not searched since the last read. */
   readonly matches: Matches | null;
-  /** The match that was gone to, NONE where none was; it may have been left since. */
+  /** The current match, or NONE. The cursor may have left it. */
   readonly matchIndex: number;
 };
 
-/** What is marked on a row, as it reads beside the row's text. */
+/** An error on a row, and the text next to the row. */
 export type RowError = { readonly row: number; readonly text: string };
 
-/** In the order of their rows. */
+/** Sorted by row. */
 export type DocumentErrors = readonly RowError[];

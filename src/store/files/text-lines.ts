@@ -1,4 +1,4 @@
-/** A text that is no JSON, as its lines: offsets rather than strings, as a file may have a million of them. */
+/** The lines of a text that is not JSON: offsets instead of strings, because a file may have a million lines. */
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import type { Matches } from '../../json/json-search.js';
 import { firstIndex } from '../../json/sorted-rows.js';
@@ -12,7 +12,7 @@ export type TextLines = {
 
 const INITIAL_CAPACITY = 64;
 
-/** The lines of a text; LF, CRLF and a lone CR end a line, and an end of line at the very end begins no other. */
+/** Splits a text at LF, CRLF and lone CR; a line end at the very end starts no further line. */
 export function splitLines(source: string): TextLines {
   let start = new Int32Array(INITIAL_CAPACITY);
   let count = 0;
@@ -27,7 +27,7 @@ export function splitLines(source: string): TextLines {
   return { source, count, start: start.subarray(0, count) };
 }
 
-/** Where a line's text begins and ends, its line end left out. */
+/** Start and end of a line's text, without its line end. */
 export function lineRange(lines: TextLines, line: number): { readonly start: number; readonly end: number } {
   const start = lines.start[line] ?? lines.source.length;
   let end = lines.start[line + 1] ?? lines.source.length;
@@ -35,12 +35,12 @@ export function lineRange(lines: TextLines, line: number): { readonly start: num
   return { start, end };
 }
 
-/** The line an offset lies in; its line end belongs to it. */
+/** The line of an offset; a line end belongs to its line. */
 export function lineOfOffset(lines: TextLines, offset: number): number {
   return Math.max(0, firstIndex(lines.count, (line) => (lines.start[line] ?? 0) > offset) - 1);
 }
 
-/** Matches of a query in the lines, as in JSON: capitals count only when the query has one. */
+/** Matches of a query in the lines, as in JSON: case matters only if the query has capitals. */
 export function searchLines(lines: TextLines, query: string): Matches {
   const row: number[] = [];
   const start: number[] = [];
