@@ -1,4 +1,4 @@
-/** Everything that can have happened, in the past tense. */
+/** Every event of the program. */
 
 import type { DataEvent } from './data/data-state.js';
 import type { ExerciseEvent } from './exercise/exercise-state.js';

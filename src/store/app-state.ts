@@ -1,4 +1,4 @@
-/** Everything the screens show, and nothing they could work out from it. */
+/** The state of all screens, without derived values. */
 import type { Athlete } from '../domain/athlete.js';
 import type { DataState } from './data/data-state.js';
 import type { ExerciseState } from './exercise/exercise-state.js';
@@ -11,7 +11,7 @@ import type { StatsState } from './stats/stats-state.js';
 export type AppState = {
   readonly screen: ScreenId;
   readonly help: HelpState | null;
-  /** The exercise that is shown over the screen; null where none is. */
+  /** The exercise shown over the screen; null if none is. */
   readonly exercise: ExerciseState;
   readonly notice: Notice | null;
   readonly exit: ExitState;

@@ -3,7 +3,7 @@ import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 
-/** Begins the check; a notice says what it repaired. */
+/** Starts the check, and notifies what it repaired. */
 export function checkRowsInBackground(context: CommandContext): void {
   const { ports, tasks } = context;
   tasks.run('check-rows', ports.sessions.checkRows(), {

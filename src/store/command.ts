@@ -3,7 +3,7 @@ import type { AppState } from './app-state.js';
 import type { Ports } from './ports/ports.js';
 import type { TaskRunner } from './task-runner.js';
 
-/** What a command may use. */
+/** What commands use. */
 export type CommandContext = {
   readonly getState: () => AppState;
   readonly dispatch: (event: AppEvent) => void;
@@ -11,9 +11,9 @@ export type CommandContext = {
   readonly tasks: TaskRunner;
 };
 
-/** What a command of the key table does, and when it applies. */
+/** The effect of a command of the key table, and when it applies. */
 export type Command = {
-  /** Absent: always. `false`: the key is free for others; a text: it does not apply, and why. */
+  /** Absent: always applies. `false`: the key is free for other uses; a text: it does not apply, for this reason. */
   readonly when?: (state: AppState) => boolean | string;
   readonly run: (context: CommandContext) => void;
 };

@@ -1,4 +1,4 @@
-/** Every command by id. The key table binds these ids; a test holds the two together. */
+/** Every command by its id. The key table binds the ids; a test checks that both match. */
 import type { CommandTable } from './command.js';
 import { type DataCommandId, dataCommands } from './data/data-commands.js';
 import { type ExerciseCommandId, exerciseCommands } from './exercise/exercise-commands.js';

@@ -1,4 +1,4 @@
-/** Where the keys go: the stack of scopes, the mode, and the text that is being typed into. Derived, never stored. */
+/** The target of keys: active scopes and mode. Derived, never stored. */
 import type { AppState } from './app-state.js';
 import { dataScope, isTypingInData } from './data/data-state.js';
 import { filesScope, isTypingInFiles } from './files/files-state.js';
@@ -6,13 +6,13 @@ import { historyScope, isTypingInHistory } from './history/history-state.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
 import { statsScope } from './stats/stats-state.js';
 
-/** The scopes of the key table that are alive, top first. */
+/** The active scopes of the key table, top first. */
 export function scopesOf(state: AppState) {
   if (state.help) return ['help', 'app'] as const;
   if (state.exercise) return ['exercise', 'global', 'screens', 'app'] as const;
   switch (state.screen) {
     case 'log':
-      // Sets begin with digits: in the list of sets they lead back to the line.
+      // Digits start a set in the list of sets, so they do not open screens there.
       return state.log.stage.kind === 'sets'
         ? ([...logScopes(state.log), 'global', 'app'] as const)
         : ([...logScopes(state.log), 'global', 'screens', 'app'] as const);
@@ -27,7 +27,7 @@ export function scopesOf(state: AppState) {
   }
 }
 
-/** `entry` while a text has the focus, where letters are typed and not commands. */
+/** `entry` while a text field has the focus, so that letters are typed. */
 export function modeOf(state: AppState): 'entry' | 'navigation' {
   if (state.help) return 'entry';
   if (state.exercise) return 'navigation';

@@ -1,33 +1,33 @@
-/** Commands telling what happened. */
+/** Shows notices: the line above the footer. */
 import type { CommandContext } from './command.js';
 
-/** What was done: saved, logged, changed; in one sentence. */
+/** A success, such as a saved session, in one sentence. */
 export function notifySuccess({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'success', text } });
 }
 
-/** Neutral news, such as why a key does nothing, in one sentence. */
+/** Neutral information, such as why a key does nothing, in one sentence. */
 export function notify({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
 }
 
-/** Something that went wrong, in one sentence: what, to what, what to do. */
+/** An error in one sentence: what happened, to what, what to do. It stays until it is dismissed. */
 export function notifyError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
 }
 
-/** Something that could not be looked at; told until another command works. */
+/** An error without consequences, such as an unreadable file; the next command that works clears it. */
 export function notifyTransientError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isTransient: true } });
 }
 
-/** True while a complaint shows that stays until it is dismissed; news waits for a better moment. */
+/** True while an error is shown that stays until it is dismissed; information must not replace it. */
 export function hasError({ getState }: CommandContext): boolean {
   const { notice } = getState();
   return notice?.kind === 'error' && !notice.isTransient;
 }
 
-/** Runs a step that may fail for reasons outside the program; its sentence is told, and null comes back. */
+/** Runs a function that may fail with one sentence. @returns null if it fails, which is notified as an error */
 export function attempt<T>(context: CommandContext, step: () => T): T | null {
   try {
     return step();

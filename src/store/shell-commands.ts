@@ -1,4 +1,4 @@
-/** Commands of the shell around the screens: which one is open, help, leaving. */
+/** Commands that work on every screen: opening a screen, help, quitting. */
 import type { AppState } from './app-state.js';
 import type { Command, CommandContext, CommandTable } from './command.js';
 import { openData } from './data/data-commands.js';
@@ -34,7 +34,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.files': openCommand('files'),
   'screen.stats': openCommand('stats'),
   'screen.data': openCommand('data'),
-  // Screens take q for their own way back first; here nothing is left to go back to.
+  // Screens bind q to their own way back first; this is for the top level.
   'app.back': { run: leave },
   'app.leave': { run: leave },
   'app.suspend': { run: ({ ports }) => ports.suspend() },
@@ -51,14 +51,14 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 const UNLOGGED = 'The line is not logged yet; once more leaves without it.';
 const UNSAVED = 'The last change is not on the disk; once more leaves without it.';
 
-/** True for the commands that leave, which answer the question whether to leave all the same. */
+/** True for the commands that quit; they answer the question whether to quit anyway. */
 export function leavesProgram(id: string): boolean {
   return id === 'app.leave' || id === 'app.back';
 }
 
 /**
- * Leaves. A note being typed is kept. A change that is in no draft is written again first, at every attempt. If that
- * fails, or a line is typed and not logged, the person is asked once whether to leave all the same.
+ * Quits. Accepts a note that is being typed, and saves a draft that is not saved yet, at every attempt. If that fails,
+ * or a typed line is not logged, the user is asked once whether to quit anyway.
  */
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'leave';
@@ -71,7 +71,7 @@ function leave(context: CommandContext): void {
     else if (isLinePending(log, athlete.unit ?? 'kg')) askToLeave(context, UNLOGGED);
     else quit(context);
   };
-  // A note that was just accepted may still be being written.
+  // The draft of a note that was just accepted may still be being written.
   if (isDraftSaved && draftWrite === 'none') decide(true);
   else saveDraft(context, decide);
 }
@@ -115,12 +115,12 @@ function openCommand(screen: ScreenId): Command {
   };
 }
 
-/** A list that could not be read is tried again by the key of its screen. */
+/** The key of a screen whose list could not be read reads it again. */
 function isToBeReadAgain({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
 
-/** Opens a screen; those that show what is stored read it anew. */
+/** Opens a screen, and reads what it shows. */
 function openScreen(context: CommandContext, screen: ScreenId): void {
   context.dispatch({ type: 'app/screen-opened', screen });
   if (screen === 'log') retryStart(context);

@@ -1,4 +1,4 @@
-/** The one shared store: state behind a pure reducer, and commands that reach the world through ports. */
+/** The store: state with a pure reducer, and commands that use the ports. */
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
@@ -15,7 +15,7 @@ import { TaskRunner } from './task-runner.js';
 export class Store {
   private state: AppState;
   private readonly listeners = new Set<() => void>();
-  /** What commands use; also for work that starts without a key. */
+  /** For commands, and for work that starts without a key. */
   readonly context: CommandContext;
 
   /** @param nowMs a monotonic clock, for slices of long work */
@@ -27,13 +27,13 @@ export class Store {
 
   readonly getState = (): AppState => this.state;
 
-  /** Calls `listener` after every change; the returned function ends that. */
+  /** Calls `listener` after every change. @returns unsubscribes */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  /** Applies an event; whoever subscribed hears of it only where it changed something. */
+  /** Applies an event; notifies listeners if the state changed. */
   readonly dispatch = (event: AppEvent): void => {
     const next = reduce(this.state, event);
     if (next === this.state) return;
@@ -41,12 +41,12 @@ export class Store {
     for (const listener of this.listeners) listener();
   };
 
-  /** Whether a command applies now: yes, no, or no with the reason to tell. */
+  /** True if a command applies now; otherwise false, or the reason to show. */
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
   /**
-   * Does a command's work at once: when this returns, what it saved is saved. Only the draft may still be being
-   * written, for which the next command waits.
+   * Runs a command. When this returns, its changes are saved, except that a draft may still be being written; the next
+   * command waits for that.
    */
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;
@@ -56,14 +56,14 @@ export class Store {
       this.dispatch({ type: 'app/noticed', notice: null });
   };
 
-  /** Gives the screens another size, and reads what comes into sight by it. */
+  /** Changes the size of the screens, and reads what becomes visible. */
   readonly resize = (view: View): void => {
     this.dispatch({ type: 'app/resized', view });
     if (this.state.screen === 'history') readVisible(this.context);
     if (this.state.screen === 'files') readVisibleFiles(this.context);
   };
 
-  /** Applies what typing did to a text, and reads what it brought into sight. */
+  /** Applies an edit of a text field, and reads what becomes visible. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
     if (event.type === 'files/search-edited') readVisibleFiles(this.context);

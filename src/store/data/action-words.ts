@@ -1,4 +1,4 @@
-/** What the actions of the Data screen are called, and what they do. */
+/** Names and descriptions of the Data screen's actions. */
 
 import { counted } from '../../domain/format-session.js';
 import type { StoresOverview } from '../../domain/read-models/stores-overview.js';
@@ -17,7 +17,7 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   trash: 'Bring back',
 };
 
-/** What runs, as the progress names it. */
+/** The names of running tasks, for the progress line. */
 export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview', string>> = {
   verify: 'Verifying',
   sync: 'Syncing',
@@ -28,14 +28,14 @@ export const TASK_NAMES: Readonly<Record<Exclude<DataAction, 'trash'> | 'preview
   export: 'Exporting',
 };
 
-/** What the field for a path says before the path. */
+/** Labels in front of the path field. */
 export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
   restore: 'Restore from',
   import: 'Import from',
   export: 'Export to',
 };
 
-/** What happens with the path, said above the field. */
+/** What an action does with the path, shown above the field. */
 export const PATH_PROMISES: Readonly<Record<PathAction, string>> = {
   restore:
     'Restoring adds the sessions of a backup that are missing here; what is here stays as it is, so nothing is asked. A path without / or ~ before it starts at the data root.',
@@ -45,7 +45,7 @@ export const PATH_PROMISES: Readonly<Record<PathAction, string>> = {
     'Every session in one new JSON file; a file that is there already is not overwritten. A path without / or ~ before it starts at the data root.',
 };
 
-/** What an action does, or when it was done, behind its name. */
+/** What an action does, or when it was last done; shown next to its name. */
 export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
   switch (action) {
     case 'verify':
@@ -65,7 +65,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
   }
 }
 
-/** What stands in the field when it opens; empty where nothing can be guessed. */
+/** The text in the field when it opens; empty if there is nothing to propose. */
 export function proposedPath(action: PathAction, overview: StoresOverview | null, now: Date): string {
   switch (action) {
     case 'restore':
@@ -81,7 +81,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** `2 days ago`; a clock that was put back makes nothing older than now. */
+/** `2 days ago`; a clock that was set back gives `just now`. */
 export function agoText(ms: number): string {
   if (ms < MINUTE_MS) return 'just now';
   if (ms < HOUR_MS) return `${counted(Math.floor(ms / MINUTE_MS), 'minute')} ago`;

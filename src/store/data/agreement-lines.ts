@@ -1,4 +1,4 @@
-/** How far both stores agree, in counts. */
+/** The sync state of both stores, in counts. */
 
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { flowLines, type Line, type Tone } from '../../page/line.js';
@@ -16,7 +16,7 @@ const LOOKING = 'looking at every file …';
 const UNKNOWN = 'not known: the files cannot be looked at';
 const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have elsewhere'];
 
-/** `● 119 with both copies equal · ≠ 1 to decide`, behind its label; over more lines where it is too long for one. */
+/** `● 119 with both copies equal · ≠ 1 to decide`, after its label; wrapped if it is too long for one line. */
 export function agreementLines(
   { isLooking }: Pick<DataState, 'isLooking'>,
   overview: StoresOverview,
@@ -33,7 +33,7 @@ export function agreementLines(
   ]);
 }
 
-/** How much there is to look at. */
+/** The number of problems that need attention. */
 export function toLookAtCount({ copies, database }: StoresOverview): number {
   const problems = [database.error, copies?.error ?? null].filter((problem) => problem !== null);
   return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);
@@ -43,7 +43,7 @@ function isAllWell(overview: StoresOverview): boolean {
   return toLookAtCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
 }
 
-/** None before the files were looked at. */
+/** None before the files are read. */
 function agreementParts({ copies, database }: StoresOverview): readonly string[] {
   if (copies === null) return [];
   const { agree, changed, issues, fileCount, error } = copies;

@@ -1,4 +1,4 @@
-/** Opening a conflict and deciding it. */
+/** Opens and resolves conflicts. */
 
 import type { CopyRead } from '../../domain/read-models/session-copies.js';
 import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
@@ -10,7 +10,7 @@ import { readOverview } from './read-overview.js';
 
 type Conflict = Extract<StoreIssue, { readonly kind: 'conflict' }>;
 
-/** Opens both texts side by side. */
+/** Shows both texts side by side. */
 export function openConflict(context: CommandContext, { file, title }: Conflict): void {
   const read = attempt(context, () => context.ports.data.conflictTexts(file));
   if (read === null) return;
@@ -24,7 +24,7 @@ export function openConflict(context: CommandContext, { file, title }: Conflict)
   context.dispatch({ type: 'data/conflict-opened', conflict: { file, title, texts, raw: read.conflict } });
 }
 
-/** Decides the conflict that is open; the list shows again, read anew. */
+/** Resolves the open conflict, and returns to the list, which is read again. */
 export function decideConflict(context: CommandContext, keep: 'session' | 'conflict'): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'conflict') return;
@@ -36,7 +36,7 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   notifySuccess(context, done);
 }
 
-/** Whether the conflicting text can become the session; otherwise why not. */
+/** True if the conflicting text can become the session; otherwise the reason. */
 export function whyNotTaken({ data: { stage } }: AppState): boolean | string {
   if (stage.kind !== 'conflict') return false;
   return stage.conflict.texts.fileError === null || 'The conflicting text is no session that can be kept.';

@@ -1,4 +1,4 @@
-/** The page of a conflict: both texts side by side, and what may be done with them. */
+/** The page of a conflict: both texts side by side, and the choices. */
 
 import { fullDate } from '../../page/date-labels.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
@@ -28,7 +28,7 @@ const WAYS_UNREADABLE = [
   'To take it, correct the file first: then it shows here beside its session.',
 ] as const;
 
-/** Of a text that cannot be compared; whoever wants more opens its file. */
+/** Limit for a text that cannot be compared; its file has the rest. */
 const MAX_RAW_LINES = 500;
 
 export function conflictLines(conflict: OpenConflict, columns: number): readonly Line[] {
@@ -62,7 +62,7 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
     ];
   }
   const problems = [
-    // Of a text that cannot be read nobody knows whose it is.
+    // The session of an unreadable text is unknown.
     databaseError === 'missing' && fileError !== null
       ? ''
       : problemText('The session', databaseError, 'is gone; only the conflicting text is left'),

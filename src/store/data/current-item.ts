@@ -1,4 +1,4 @@
-/** What the cursor of the Data screen is on. */
+/** The item under the cursor of the Data screen. */
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { hasError, notify } from '../notices.js';
@@ -9,7 +9,7 @@ export function currentItem({ data }: Pick<AppState, 'data'>): DataItem | undefi
   return dataItems(data.overview)[data.cursor];
 }
 
-/** Says all of what is not as it should be, of which the row may show only the beginning. */
+/** Notifies the whole description of the issue under the cursor, because its row may be cut. */
 export function notifyIssue(context: CommandContext): void {
   const item = currentItem(context.getState());
   if (item?.kind === 'issue' && !hasError(context)) notify(context, describeIssue(item.issue));

@@ -67,7 +67,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   ...motionCommands('data.scroll-', scrollCommand),
 };
 
-/** Looks at both stores anew. Never throws. */
+/** Reads both stores again. Never throws. */
 export function openData(context: CommandContext): void {
   readOverview(context);
   notifyIssue(context);
@@ -82,7 +82,7 @@ function isOnPending(state: AppState): boolean {
   return item?.kind === 'issue' && item.issue.kind === 'pending';
 }
 
-/** Whether Enter does something here now; otherwise why not. */
+/** True if Enter applies to the current item; otherwise the reason why it does not. */
 function whyNotOpened(state: AppState): boolean | string {
   const item = currentItem(state);
   if (item === undefined) return false;
@@ -95,7 +95,7 @@ function whyNotOpened(state: AppState): boolean | string {
   return whyBusy(state);
 }
 
-/** Runs the action under the cursor, or turns to what is not as it should be. */
+/** Runs the action under the cursor, or opens the issue under it. */
 function openItem(context: CommandContext): void {
   const item = currentItem(context.getState());
   if (item === undefined) return;
@@ -133,7 +133,7 @@ function startAction(context: CommandContext, action: DataAction): void {
   context.dispatch({ type: 'data/path-asked', action, proposed });
 }
 
-/** In the list or in the trash, which scroll no further than their cursor needs. */
+/** Moves in the list or in the trash, which scroll no further than their cursor needs. */
 function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {
@@ -152,7 +152,7 @@ function moveCommand(motion: Motion): Command {
   };
 }
 
-/** Offered if not all of the page is visible. */
+/** Applies if part of the page is hidden. */
 function scrollCommand(motion: Motion): Command {
   return {
     when: (state) => {

@@ -16,7 +16,7 @@ export type ItemLines = {
   readonly cursorLine: number;
 };
 
-/** All of them from the top down; only the actions before the files were looked at. */
+/** Issues, then actions; before the files are read, only actions. */
 export function dataItems(overview: StoresOverview | null): readonly DataItem[] {
   return [
     ...(overview?.copies?.issues ?? []).map((issue) => ({ kind: 'issue', issue }) as const),
@@ -24,7 +24,7 @@ export function dataItems(overview: StoresOverview | null): readonly DataItem[] 
   ];
 }
 
-/** Where the cursor goes when the items were read anew: with its item, or to what stands in that one's place. */
+/** The cursor after the items were read again: on the same item, or else at the same index. */
 export function keptCursor(before: readonly DataItem[], cursor: number, after: readonly DataItem[]): number {
   const key = keyOf(before[cursor]);
   const at = after.findIndex((item) => keyOf(item) === key);

@@ -1,4 +1,4 @@
-/** The page of the Data screen as it stands now, and what stands below it. */
+/** The page of the Data screen, and the rows below it. */
 import { clampWindow, type ListWindow } from '../../list/window.js';
 import { type Page, pageOf } from '../../page/line.js';
 import { wrapText } from '../../text/wrap.js';
@@ -37,28 +37,28 @@ export function dataPage({ data, view }: Pick<AppState, 'data' | 'view'>): Page 
   }
 }
 
-/** What is said above the field for a path; empty where none is asked for. */
+/** The text above the path field; empty if no path is being typed. */
 export function pathPromise({ stage }: DataState, columns: number): readonly string[] {
   return stage.kind === 'path' ? wrapText(PATH_PROMISES[stage.action], columns) : [];
 }
 
-/** Rows below the page: the field for a path with what is said above it, or how far a task is. */
+/** Rows below the page: the path field with its text, or the progress line. */
 function footRows(data: DataState, columns: number): number {
   if (data.stage.kind === 'path') return pathPromise(data, columns).length + 1;
   return data.task === null ? 0 : 1;
 }
 
-/** Blanks go first where rows are short; then the list scrolls with its cursor. */
+/** If rows are short, first the blank lines go, then the list scrolls with its cursor. */
 function listPage(data: DataState, columns: number, height: number): Page {
   const airy = overviewLines(data, columns, true);
   if (airy.lines.length <= height) return pageOf(airy.lines, 0, height);
   return scrolled(overviewLines(data, columns, false), data, height);
 }
 
-/** @param place the item the cursor is on, and the first line that was asked for */
+/** @param place the item under the cursor, and the wanted first line */
 function scrolled({ lines, cursorLine }: ItemLines, place: ListWindow, height: number): Page {
   const { rows } = pageOf(lines, 0, height);
-  // The first item shows what stands above the items as well, wherever both have room.
+  // On the first item, the lines above the items are visible too, if both fit.
   if (place.cursor === 0 && cursorLine < rows) return { lines, rows, top: 0 };
   const { top } = clampWindow({ cursor: cursorLine, top: place.top }, rows, lines.length);
   return { lines, rows, top };

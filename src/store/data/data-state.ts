@@ -1,4 +1,4 @@
-/** The state of the Data screen: how both stores stand, what runs, and which page is open. */
+/** The state of the Data screen: the overview of both stores, the running task, and the open page. */
 
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type {
@@ -13,12 +13,12 @@ import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
 import { dataItems, keptCursor } from './data-items.js';
 
-/** What asks for a path before it runs. */
+/** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
 
 export type DataStage =
   | { readonly kind: 'list' }
-  /** `proposed`: what stood in the field when it was opened. */
+  /** `proposed`: the text of the field when it opened. */
   | {
       readonly kind: 'path';
       readonly action: PathAction;
@@ -32,7 +32,7 @@ export type DataStage =
       readonly top: number;
     }
   | { readonly kind: 'conflict'; readonly conflict: OpenConflict; readonly top: number }
-  /** Deleted sessions, of which there is one at least; `cursor` is an index into them. */
+  /** Deleted sessions and discarded drafts, at least one; `cursor` is an index into them. */
   | {
       readonly kind: 'trash';
       readonly sessions: readonly TrashedSession[];
@@ -40,60 +40,60 @@ export type DataStage =
       readonly top: number;
     };
 
-/** A conflict that is open for deciding: the session's text is its database copy, the other text its file copy. */
+/** An open conflict. `texts` has the session as the database copy and the conflicting text as the file copy. */
 export type OpenConflict = {
   readonly file: string;
   readonly title: string;
   readonly texts: ExaminedCopies;
-  /** The conflicting text as it is; shown where the two cannot be compared. */
+  /** The conflicting text as it is, shown if the two cannot be compared. */
   readonly raw: string;
 };
 
-/** The one task that runs. */
+/** The running exclusive task. */
 export type RunningTask = {
   readonly name: string;
   readonly progress: TaskProgress;
-  /** Milliseconds since 1970: when it began, and when it was as far as `progress` says. */
+  /** Milliseconds since 1970: when the task started, and when it reached `progress`. */
   readonly startedMs: number;
   readonly progressedMs: number;
-  /** It was told to stop, and ends with the step it is at. */
+  /** The task was cancelled and ends after its current step. */
   readonly isStopping: boolean;
 };
 
 export type DataState = {
-  /** Null before the screen was opened. */
+  /** Null before the screen was first opened. */
   readonly overview: StoresOverview | null;
-  /** The files are being looked at; what was found before stands until that is over. */
+  /** The files are being read; the previous result stays until then. */
   readonly isLooking: boolean;
-  /** When the stores were looked at, in milliseconds since 1970. */
+  /** When the stores were read, in milliseconds since 1970. */
   readonly readMs: number;
   /** An index into the items. */
   readonly cursor: number;
-  /** First line of the list that shows. */
+  /** First visible line of the list. */
   readonly top: number;
   readonly stage: DataStage;
   readonly task: RunningTask | null;
-  /** What was typed for an action and has not led to an end yet. */
+  /** Paths that were typed but have not led to a result yet. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
 };
 
 export type DataEvent =
-  /** Without its copies, those of the last look stand until the next is over. */
+  /** If `copies` is null, the previous ones stay until they are read. */
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
-  /** In the list, or in that of the trash where it is open. */
+  /** In the list, or in the trash if it is open. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
-  /** The path led to its end; the next time the field proposes one again. */
+  /** The action with the path succeeded, so the next time its field proposes one again. */
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | { readonly type: 'data/preview-opened'; readonly path: string; readonly report: ImportReport }
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
-  /** What lies in the trash, read for the first time or anew. */
+  /** The trash was read, for the first time or again. */
   | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
   | { readonly type: 'data/scrolled'; readonly top: number }
-  /** The list shows again; a path that was typed is kept. */
+  /** The list is shown again; a typed path is kept. */
   | { readonly type: 'data/stage-left' }
   | { readonly type: 'data/task-started'; readonly name: string; readonly startedMs: number }
   | { readonly type: 'data/task-progressed'; readonly progress: TaskProgress; readonly progressedMs: number }
@@ -157,7 +157,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
   }
 }
 
-/** The scope of the key table that is on top. */
+/** The top scope of the key table. */
 export function dataScope({ stage }: DataState) {
   switch (stage.kind) {
     case 'list':
@@ -177,7 +177,7 @@ export function isTypingInData({ stage }: DataState): boolean {
   return stage.kind === 'path';
 }
 
-/** The path that is typed; null where none is asked for. */
+/** The typed path; null if the field is closed. */
 export function dataPathText({ stage }: DataState): EditBuffer | null {
   return stage.kind === 'path' ? stage.text : null;
 }
@@ -186,7 +186,7 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = keptCursor(dataItems(state.overview), state.cursor, dataItems(overview));
-  // Until the first look is over, the cursor stays at the top of what it goes through, whatever comes there.
+  // Until the files are read once, a cursor at the top stays there, so that it lands on the first issue.
   const isFirst = state.overview === null || (known === null && state.cursor === 0);
   const stage = keptStage(state.stage, overview);
   const isLooking = read.copies === null;
@@ -201,14 +201,14 @@ function withoutConflict(state: DataState, file: string): DataState {
   return { ...state, overview: { ...overview, copies } };
 }
 
-/** The page of the trash; the list where nothing is left in it. */
+/** The page of the trash; the list if the trash is empty. */
 function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
   if (sessions.length === 0) return LIST;
   const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
   return { kind: 'trash', sessions, cursor: Math.min(cursor, sessions.length - 1), top };
 }
 
-/** The page that is open, or the list where what it shows is gone. */
+/** The open page; the list if its conflict no longer exists. */
 function keptStage(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;

@@ -1,4 +1,4 @@
-/** What an import would bring, line by line, and what it brought, in a sentence. */
+/** The lines of an import preview. */
 
 import { remarkText } from '../../domain/describe-import.js';
 import { counted } from '../../domain/format-session.js';
@@ -8,7 +8,7 @@ import { padStartColumns } from '../../text/truncate.js';
 
 const COUNT_COLUMNS = 6;
 
-/** What is in the path for this data root, then what could not be read and why. */
+/** Counts of what the import would do, then the skipped parts and their reasons. */
 export function previewLines(path: string, report: ImportReport, columns: number): readonly Line[] {
   const count = (amount: number, words: string) =>
     cutLine(`${padStartColumns(String(amount), COUNT_COLUMNS)}  ${words}`, columns, 'plain');

@@ -7,7 +7,7 @@ export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
   invalid: '×',
 };
 
-/** What Enter does with it, at the end of its row; empty where nothing can be done here. */
+/** The key for an issue, at the end of its row; empty if nothing can be done here. */
 export function issueHint(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':
@@ -19,7 +19,7 @@ export function issueHint(issue: StoreIssue): string {
   }
 }
 
-/** One row, which is cut where it is long; a file goes by its name alone. */
+/** The issue as one row, which may be cut. Shows only the name of a file. */
 export function issueText(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':
@@ -31,7 +31,7 @@ export function issueText(issue: StoreIssue): string {
   }
 }
 
-/** All of it in a sentence. */
+/** The issue as a full sentence. */
 export function describeIssue(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':
@@ -45,7 +45,7 @@ export function describeIssue(issue: StoreIssue): string {
   }
 }
 
-/** The path of a file below `data/output`, which the Files screen can show; null for anything else. */
+/** The path relative to `data/output`, for the Files screen; null if the file is outside. */
 export function pathInOutput({ file }: { readonly file: string }): string | null {
   return file.startsWith(OUTPUT) ? file.slice(OUTPUT.length) : null;
 }

@@ -1,4 +1,4 @@
-/** The list of the Data screen: where everything is, how both stores agree, then what the cursor stops at. */
+/** The list of the Data screen: locations, sync state, issues, actions. */
 import { counted } from '../../domain/format-session.js';
 import type { StoreIssue, StoresOverview } from '../../domain/read-models/stores-overview.js';
 import { BLANK_LINE, type Line, type Tone, wrappedLines } from '../../page/line.js';
@@ -17,10 +17,10 @@ const LABEL_COLUMNS = 10;
 const GAP = '  ';
 const MARK_COLUMNS = 2;
 const ACTION_COLUMNS = 20;
-/** A path is not cut below this for the sake of the amounts behind it. */
+/** A path keeps at least this width next to the counts. */
 const MIN_PATH_COLUMNS = 12;
 
-/** @param isAiry whether blanks set the parts apart */
+/** @param isAiry true to separate the groups with blank lines */
 export function overviewLines(data: DataState, columns: number, isAiry: boolean): ItemLines {
   const { overview, cursor, readMs } = data;
   const items = dataItems(overview);
@@ -65,7 +65,7 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
     ...issueLines(copies?.error ?? null, columns),
     labelled('Trash', [
       {
-        // Longer contents push what follows to the right.
+        // Longer contents push the next columns to the right.
         text: `${padEndColumns(trashContents(overview), ACTION_COLUMNS - GAP.length)}${GAP}`,
         tone: 'plain',
       },
@@ -75,12 +75,12 @@ function placeLines(overview: StoresOverview, columns: number): readonly Line[] 
   ];
 }
 
-/** Why a store cannot be read, below its line; none where it can. */
+/** The error of a store, below its line; none if it can be read. */
 function issueLines(problem: string | null, columns: number): readonly Line[] {
   return problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error');
 }
 
-/** The root and why it is used: on one line where both fit, else below each other. */
+/** The data root and the reason for it: on one line if both fit, otherwise on two. */
 function rootLines(root: string, reason: string, columns: number): readonly Line[] {
   const room = columns - LABEL_COLUMNS;
   const why = `(${reason})`;

@@ -1,4 +1,4 @@
-/** Starting the long work of the Data screen, and telling what came of it. */
+/** Starts the long tasks of the Data screen, and notifies their results. */
 
 import { describeImport } from '../../domain/describe-import.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
@@ -10,19 +10,19 @@ import { TASK_NAMES } from './action-words.js';
 import type { PathAction } from './data-state.js';
 import { startTask } from './exclusive-task.js';
 
-/** Whether something can be started; otherwise what runs. */
+/** True if a task can be started; otherwise the message that one is running. */
 export function whyBusy({ data: { task } }: AppState): true | string {
   return task === null || `${task.name} is not done yet; Esc stops it.`;
 }
 
-/** Runs what needs no path. */
+/** Runs an action that needs no path. */
 export function runAction(context: CommandContext, action: 'verify' | 'sync' | 'backup'): void {
   const { data } = context.ports;
   const say = action === 'backup' ? notifySuccess : notify;
   startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
-/** Leaves the field and runs its action with the path that was typed; an import is only looked at. */
+/** Closes the field and runs its action with the typed path; an import is only previewed. */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
@@ -37,7 +37,7 @@ export function runWithPath(context: CommandContext): void {
   else runAndForget(context, action, () => context.ports.data[action](path));
 }
 
-/** Imports what the preview shows. */
+/** Imports the previewed path. */
 export function runImport(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'preview') return;
@@ -68,7 +68,7 @@ function runAndForget(
   });
 }
 
-/** Over another screen's complaint nothing is said: what is complained of there matters more. */
+/** On another screen, an error stays, because it matters more than this result. */
 function notifyEnd(context: CommandContext, say: typeof notify, sentence: string): void {
   if (context.getState().screen === 'data' || !hasError(context)) say(context, sentence);
 }

@@ -1,4 +1,4 @@
-/** The page of the trash: deleted sessions and discarded drafts, each to be brought back. */
+/** The page of the trash: deleted sessions and discarded drafts, which can be restored. */
 import { counted } from '../../domain/format-session.js';
 import type { StoresOverview, TrashedSession } from '../../domain/read-models/stores-overview.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
@@ -6,7 +6,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import type { ItemLines } from './data-items.js';
 
-/** As much of an id as people and commands use. */
+/** The part of an id that commands accept. */
 const ID_COLUMNS = 8;
 const GAP = '  ';
 const MARK_COLUMNS = 2;
@@ -35,7 +35,7 @@ export function trashContents({ trashCount, discardedDraftCount }: TrashCounts):
   return parts.filter(Boolean).join(', ') || 'empty';
 }
 
-/** True if nothing can be brought back, as far as is known. */
+/** True if nothing can be restored, or nothing is known yet. */
 export function isTrashEmpty(overview: StoresOverview | null): boolean {
   return overview === null || overview.trashCount + overview.discardedDraftCount === 0;
 }

@@ -2,8 +2,8 @@
 import type { Athlete } from '../../domain/athlete.js';
 
 export type AthletePort = {
-  /** @throws with one sentence */
+  /** @throws Error of one sentence */
   readonly update: (changes: Partial<Athlete>) => Athlete;
-  /** As `update`, for what the first start asks; it is kept in the database while the file cannot be read. */
+  /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

@@ -1,4 +1,4 @@
-/** What the Data screen needs of the world. */
+/** The operations of the Data screen. */
 
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type {
@@ -9,27 +9,27 @@ import type {
 } from '../../domain/read-models/stores-overview.js';
 import type { Work } from '../../domain/task.js';
 
-/** The work of the Data screen. Results are one sentence for the screen unless they say more. */
+/** A result that is a string is one sentence for the screen. Errors have a message of one sentence. */
 export type DataPort = {
   /** What is known without reading the session files. Never throws. */
   readonly overview: () => StoresOverview;
   /** The sync state of every session. Never throws. */
   readonly copies: () => Work<CopiesOverview>;
-  /** Syncs both stores and tries again what could not be written. */
+  /** Syncs both stores, and writes copies that could not be written before. */
   readonly sync: () => Work<string>;
-  /** Compares both stores, every byte. */
+  /** Compares every byte of both stores. */
   readonly verify: () => Work<string>;
   readonly backup: () => Work<string>;
-  /** Adds what an archive holds and this data root does not; refused before anything is touched where it is damaged. */
+  /** Adds the sessions of an archive that are missing here. Refuses a damaged archive before any change. */
   readonly restore: (archivePath: string) => Work<string>;
   readonly previewImport: (path: string) => Work<ImportReport>;
   readonly import: (path: string) => Work<ImportReport>;
-  /** Every session as one JSON list in a new file at `path`. */
+  /** Writes every session to a new file at `path`, as one JSON list. */
   readonly export: (path: string) => Work<string>;
-  /** Deleted sessions, then discarded drafts, the last ones of each first. @throws with one sentence */
+  /** Deleted sessions, then discarded drafts, the latest of each first. @throws Error of one sentence */
   readonly trash: () => readonly TrashedSession[];
-  /** @throws with one sentence */
+  /** @throws Error of one sentence */
   readonly conflictTexts: (file: string) => ConflictTexts;
-  /** Decides a conflict; the other text is kept in `trash/replaced/`. @returns what was done; @throws with one sentence */
+  /** Resolves a conflict; the other text goes to `trash/replaced/`. @returns the outcome; @throws Error of one sentence */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict') => string;
 };

@@ -6,19 +6,19 @@ import type { Renaming } from '../../domain/rename-exercise.js';
 import type { Work } from '../../domain/task.js';
 
 export type ExercisesPort = {
-  /** The exercises that come with the program. @throws with one sentence */
+  /** The exercises that come with the program. @throws Error of one sentence */
   readonly library: () => ExerciseLibrary;
-  /** Null where it was never done. @throws with one sentence */
+  /** Null if the exercise was never done. @throws Error of one sentence */
   readonly history: (name: string) => ExerciseHistory | null;
-  /** The last so many times an exercise was done, newest first. @throws with one sentence */
+  /** The last `limit` occurrences of an exercise, newest first. @throws Error of one sentence */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
-  /** What an exercise trained by its last record that says so; null where none does. @throws with one sentence */
+  /** The muscles of an exercise by its last record that names any; null if none does. @throws Error of one sentence */
   readonly muscles: (name: string) => ExerciseMuscles | null;
-  /** Changes nothing. @throws with one sentence */
+  /** Changes nothing. @throws Error of one sentence */
   readonly previewRename: (from: string, to: string) => RenamePreview;
-  /** Renames in both stores, session by session; stopped or killed in between, it is gone on with at the next start. */
+  /** Renames in both stores, session by session. If it is interrupted, the next start can finish it. */
   readonly rename: (renaming: Renaming) => Work<RenameReport>;
-  /** A renaming that an earlier run began and did not end. @throws with one sentence */
+  /** A rename that an earlier run started and did not finish. @throws Error of one sentence */
   readonly unfinishedRename: () => Renaming | null;
   readonly finishRename: (renaming: Renaming) => Work<RenameReport>;
 };

@@ -8,14 +8,14 @@ import type { Work } from '../../domain/task.js';
 
 export type FilesPort = {
   /**
-   * What one folder below `data/output` holds (`''` is that folder itself), sorted by name, sessions newest first.
-   * Databases set aside lie in a folder of their own there, wherever they are on the disk.
-   * @throws with one sentence
+   * The content of a folder in `data/output` (`''` is the folder itself), sorted by name, sessions newest first.
+   * Databases that were set aside are listed in a folder of their own, wherever they are on disk.
+   * @throws Error of one sentence
    */
   readonly content: (folder: string) => FolderContent;
-  /** Of files and folders, in their order; those that are not there are left out. Never throws. */
+  /** Details of files and folders, in their order; missing ones are left out. Never throws. */
   readonly details: (paths: readonly string[]) => readonly FileDetails[];
-  /** The states of the files in the folder of sessions, as a look at all of them and their rows tells. Never throws. */
+  /** The states of all session files, compared with their rows. Never throws. */
   readonly sessionStates: () => Work<FileStates>;
   readonly read: (path: string) => FileRead;
 };

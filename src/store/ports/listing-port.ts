@@ -5,16 +5,16 @@ import type { SessionSummary } from '../../domain/read-models/session-summary.js
 import type { WeightUnit } from '../../domain/weight.js';
 
 export type ListingPort = {
-  /** @throws with one sentence */
+  /** @throws Error of one sentence */
   readonly sortedIds: (sorting: ListSorting) => SortedSessions;
-  /** @throws with one sentence */
+  /** @throws Error of one sentence */
   readonly widest: () => WidestValues;
-  /** Summaries in the order of the ids. Ids without a session are left out. @throws with one sentence */
+  /** Summaries in the order of the ids; unknown ids are left out. @throws Error of one sentence */
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];
   /**
-   * The ids of the database's sessions that a query finds, in no order.
-   * @param unit of weights without one
-   * @throws with one sentence
+   * The ids of all matching sessions in the database, in no order.
+   * @param unit the unit of weights without one
+   * @throws Error of one sentence
    */
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];
 };

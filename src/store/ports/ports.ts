@@ -18,18 +18,18 @@ export type Ports = {
   readonly stats: StatsPort;
   readonly athlete: AthletePort;
   readonly now: () => Date;
-  /** Milliseconds of a clock that nobody sets and that runs while the machine sleeps. */
+  /** Milliseconds of a monotonic clock that keeps running while the machine sleeps. */
   readonly steadyMs: () => number;
   readonly newSessionId: () => string;
   /** Calls back once after that time. */
   readonly after: (ms: number, call: () => void) => void;
-  /** Ends the program: the shell has its screen back. */
+  /** Ends the program and gives the screen back to the shell. */
   readonly quit: () => void;
-  /** Asks the terminal to put a text on the clipboard; whether it does, it does not say. @returns false for one too long */
+  /** Asks the terminal to copy a text; it does not confirm. @returns false if the text is too long */
   readonly copyToClipboard: (text: string) => boolean;
-  /** Hands the terminal to the person's own editor, with a file of the data root, until that ends. */
+  /** Runs the user's editor on a file of the data root, in the terminal, until it exits. */
   readonly openInEditor: (filePath: string) => EditorOutcome;
-  /** Gets the lifter's attention: the bell, and a notification where the terminal has them. */
+  /** Rings the bell, and sends a notification if the terminal supports it. */
   readonly ringBell: (message: string) => void;
   /** Gives the terminal to the shell until the program is continued. */
   readonly suspend: () => void;

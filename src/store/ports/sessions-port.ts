@@ -9,24 +9,24 @@ import type { SessionOrderKey } from '../../domain/session-order.js';
 import type { PersonalBests } from '../../domain/statistics/records.js';
 import type { Work } from '../../domain/task.js';
 
-/** What syncing came to. */
+/** The result of a sync. */
 export type SyncSummary = {
-  /** What happened that a person should know, each one sentence. */
+  /** What the user should know, one sentence each. */
   readonly messages: readonly string[];
-  /** True where other sessions may be listed now, or others as they were. */
+  /** True if the list of sessions may have changed. */
   readonly isChanged: boolean;
-  /** How the copies stand of each session, by id, whose copies are not equal; sessions that are only files are among them. */
+  /** The state of every session whose copies are not equal, by id; includes sessions that are only files. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
 };
 
-/** What came of saving, in words and paths a screen can show; paths lie below `root` where they are relative. */
+/** The result of saving, for a screen. Relative paths are below `root`. */
 export type SaveResult =
   | {
       readonly status: 'saved';
       readonly root: string;
       readonly databasePath: string;
       readonly filePath: string;
-      /** Files of texts that another program wrote meanwhile; absent if there are none. */
+      /** The files of conflicting texts, written by another program; absent if there are none. */
       readonly conflicts?: readonly string[];
     }
   | {
@@ -40,60 +40,60 @@ export type SaveResult =
     }
   | { readonly status: 'not-saved'; readonly reason: string };
 
-/** How the person's editor ended; the reason without a full stop. */
+/** The outcome of the user's editor; the reason is without a full stop. */
 export type EditorOutcome =
   | { readonly status: 'ended' }
-  /** Nothing says which editor it is. */
+  /** No editor is configured. */
   | { readonly status: 'none' }
   | { readonly status: 'failed'; readonly reason: string };
 
 export type SessionsPort = {
   /**
-   * Saves through the one save path, both stores. Never throws.
-   * @param base the saved text that it began from; another one that is there by now becomes a conflict
+   * Saves to both stores, through the one save path. Never throws.
+   * @param base the saved text that the edit started from; a different one saved since becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
-  /** The newest sessions, newest first. @throws with one sentence */
+  /** The newest sessions, newest first. @throws Error of one sentence */
   readonly summaries: (limit: number) => readonly SessionSummary[];
-  /** A session as it is saved; null where it is not, or cannot be read. Never throws. */
+  /** The saved session; null if there is none or it cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => SavedSession | null;
-  /** Both copies of a session, as their stores hold them now. Never throws. */
+  /** Both copies of a session as they are now. Never throws. */
   readonly copies: (id: string) => SessionCopies;
-  /** Where a file of the data root lies on this machine. */
+  /** The absolute path of a file in the data root. */
   readonly absolutePath: (filePath: string) => string;
-  /** @throws with one sentence */
+  /** @throws Error of one sentence */
   readonly newest: () => TrainingSession | null;
-  /** Exercises ever done, the last done first. @throws with one sentence */
+  /** All exercises ever done, last done first. @throws Error of one sentence */
   readonly knownExercises: () => readonly KnownExercise[];
-  /** The exercises of the newest session of a focus, in its order. @throws with one sentence */
+  /** The exercises of the newest session with a focus, in its order. @throws Error of one sentence */
   readonly exercisesOfFocus: (focus: string) => readonly string[];
-  /** Deletes a session; it can be brought back. @returns what happened, in one sentence; @throws with one sentence */
+  /** Deletes a session; it can be restored. @returns the outcome in one sentence; @throws Error of one sentence */
   readonly delete: (id: string) => string;
-  /** Brings a deleted session back. @returns what happened, in one sentence; @throws with one sentence */
+  /** Restores a deleted session. @returns the outcome in one sentence; @throws Error of one sentence */
   readonly undelete: (id: string) => string;
-  /** Syncs both stores, and looks how the copies stand then. */
+  /** Syncs both stores, then reads the state of every session. */
   readonly sync: () => Work<SyncSummary>;
   /**
-   * Compares all that the database derives from documents with them, once a day, and writes again what differs.
+   * Compares everything the database derives from documents with them, once a day, and rewrites what differs.
    * @returns what was repaired, in one sentence; null if nothing was
    */
   readonly checkRows: () => Work<string | null>;
   /**
-   * Takes in a session's file as a person left it, as syncing does. @param before both copies before that.
-   * @throws with one sentence
+   * Reads an edited session file into the database, as a sync does. @param before both copies before the edit
+   * @throws Error of one sentence
    */
   readonly takeEdited: (id: string, filePath: string, before: SessionCopies) => EditedFile;
   /**
-   * Gives a session's file the database's text; what it says now is set aside. @returns the name it is kept under;
-   * @throws with one sentence
+   * Writes the database's text to the session's file; its current text is set aside.
+   * @returns the name of the file that was set aside; @throws Error of one sentence
    */
   readonly putBack: (id: string) => string;
-  /** The last times an exercise was done before a session, newest first. @throws with one sentence */
+  /** The last occurrences of an exercise before a session, newest first. @throws Error of one sentence */
   readonly recentOccurrences: (
     name: string,
     before: SessionOrderKey,
     limit: number,
   ) => readonly ExerciseOccurrence[];
-  /** What stood of an exercise before a session. @throws with one sentence */
+  /** The personal bests of an exercise before a session. @throws Error of one sentence */
   readonly personalBests: (name: string, before: SessionOrderKey) => PersonalBests;
 };

@@ -1,4 +1,4 @@
-/** What the Stats screen needs of the world. */
+/** Statistics for the Stats screen. */
 
 import type {
   DayRange,
@@ -12,20 +12,20 @@ import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js'
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';
 
-/** Statistics, each read for no more time than is shown; all of them @throws with one sentence. */
+/** Statistics, read for the shown range only. Each @throws Error of one sentence. */
 export type StatsPort = {
   readonly overview: () => TrainingOverview;
   readonly series: (name: string, range: DayRange) => ExerciseSeries;
-  /** The series of the last so many sessions, by name. */
+  /** The series of the last `sessions` sessions, by name. */
   readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseSeries>;
-  /** Of all time, in the order they were set. */
+  /** All records, in the order they were set. */
   readonly records: (name: string) => Work<readonly TrainingRecord[]>;
   /** Computes and caches the personal bests of exercises with a long history. Never throws. */
   readonly precomputePersonalBests: () => Work<void>;
   /** Weeks with a session, oldest first. */
   readonly weeks: (range: DayRange) => readonly WeekVolume[];
   readonly hardSets: (range: DayRange) => HardSets;
-  /** Sessions by day, counted from 1970-01-01; days without one are left out. */
+  /** Sessions per day, counted from 1970-01-01; days without one are left out. */
   readonly days: (range: DayRange) => ReadonlyMap<number, number>;
   /** Phases with their weeks, in the order they began. */
   readonly phases: (range: DayRange) => readonly PhaseSummary[];

@@ -1,4 +1,4 @@
-/** Training days as calendars, a year each, as many as there is room for; and how regular they are. */
+/** Training days as calendars of a year each, and how regular they are. */
 import { ASCII_DAY_SIGNS, calendar, DAY_SIGNS, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, mondayOf } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
@@ -13,14 +13,14 @@ import type { StatsFigures } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'days' }>;
 
-/** A year, so that the same day of the year before is among it. */
+/** One week more than a year, so that the same day of the previous year is shown. */
 const WEEKS = 53;
 const STEP_DAYS = 52 * DAYS_PER_WEEK;
-/** The months and the days of the week. */
+/** The row of month names, and the days of the week. */
 const CALENDAR_ROWS = DAYS_PER_WEEK + 1;
 const HEAD_ROWS = 2;
 
-/** Exactly so many rows. */
+/** Exactly `rows` lines. */
 export function daysLines(
   { days, rhythm }: Figures,
   { until }: DayRange,
@@ -36,7 +36,7 @@ export function daysLines(
   ];
   const headRows = lines.length;
   for (let last = dayNumber(until); last >= dayNumber(firstDay); last -= STEP_DAYS) {
-    // The first calendar is there at any size.
+    // The first calendar is shown at any size.
     if (lines.length > headRows && lines.length + CALENDAR_ROWS > rows) break;
     const drawn = calendar((day) => days.get(day) ?? 0, {
       lastMonday: mondayOf(last),
@@ -57,7 +57,7 @@ export function rhythmWords({ currentWeeks, longestWeeks, daysAWeek }: TrainingR
   return `Streak: ${streak}; ${formatNumber(Math.round(daysAWeek * 10) / 10)} days a week`;
 }
 
-/** The month that begins in the week of a Monday, with its year where that begins too; empty for most. */
+/** The month that starts in a week, or the year in January; empty for most weeks. */
 function monthBeginning(monday: number): string {
   const sunday = dayFromNumber(monday + DAYS_PER_WEEK - 1);
   if (Number(sunday.slice(8)) > DAYS_PER_WEEK) return '';

@@ -1,4 +1,4 @@
-/** What the numbers of the Stats screen are, each in one line. */
+/** Definitions of the figures on the Stats screen, one line each. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { OneRepMaxFormula } from '../../domain/one-rep-max.js';
 import { cutLine, type Line, linePair } from '../../page/line.js';
@@ -12,14 +12,14 @@ const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
   brzycki: 'Brzycki: load × 36 / (37 - reps)',
 };
 
-/** `e1RM, kg (RTS table; Epley without RPE)`, as the athlete has it estimated. */
+/** `e1RM, kg (RTS table; Epley without RPE)`, by the athlete's formula. */
 export function estimateDefinition({ oneRepMaxFormula = 'auto' }: Athlete): string {
   return `e1RM, kg (${FORMULA_WORDS[oneRepMaxFormula]})`;
 }
 
 export const HEAVIEST_DEFINITION = 'heaviest set, kg (lifted at least once)';
 
-/** Of volume, as the athlete counts it. */
+/** Volume as the athlete counts it. */
 export function volumeDefinition({ countPartialReps }: Athlete): string {
   return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, kg`;
 }
@@ -28,9 +28,9 @@ export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle 
 
 export const RECORDS_DEFINITION = 'records: more than in every session before';
 
-/** A heading, and at the right end what it means; that is cut where both have no room, and goes where it tells nothing. */
+/** A heading with its definition at the right end, cut to fit, or left out if too little of it would show. */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
-  // Two blanks between them.
+  // Two columns between them.
   const room = columns - widthColumns(heading) - 2;
   const shown = room < LEAST_DEFINITION_COLUMNS ? '' : truncateEnd(definition, room);
   const pair = linePair({ text: heading, tone: 'heading' }, { text: shown, tone: 'context' }, columns);

@@ -12,7 +12,7 @@ import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
 import type { ExerciseList } from './stats-state.js';
 
-/** The heading above the list, and how much of it there is below. */
+/** The heading above the list, and the position below it. */
 const HEAD_ROWS = 2;
 const CURSOR = '▸ ';
 const ASCII_CURSOR = '> ';

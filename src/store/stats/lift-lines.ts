@@ -1,4 +1,4 @@
-/** The pages of one exercise: both its seriesByName over time, and its records. */
+/** The pages of one exercise: both of its series over time, and its records. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
@@ -15,7 +15,7 @@ type Figures = Extract<StatsFigures, { page: 'lift' }>;
 export const NOTHING_LIFTED = 'No set with a load in this time; ] shows more of it.';
 const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this time; ] shows more of it.';
 const GOING_THROUGH = 'going through every session …';
-/** Below this a record takes the rows that the seriesByName need. */
+/** With fewer rows, the charts take the rows of the last record. */
 const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
 const DATE_COLUMNS = 11;
@@ -26,7 +26,7 @@ export function exerciseHeading({ exerciseIndex }: StatsView, { exercises }: Tra
   return exercises.length > 1 ? `${name}  ${exerciseIndex + 1} of ${exercises.length}` : name;
 }
 
-/** Exactly so many rows. */
+/** Exactly `rows` lines. */
 export function liftLines(
   { series, records }: Figures,
   view: StatsView,
@@ -36,7 +36,7 @@ export function liftLines(
 ): readonly Line[] {
   const record = rows >= ROWS_WITH_RECORD ? lastRecordLines(records, columns) : [];
   const chartRows = rows - 2 - record.length;
-  // Where two charts have no room for their axes, the second is a series in a row of text.
+  // If two charts are too low for axes, the second one is a single row.
   const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
   const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
   return [
@@ -48,7 +48,7 @@ export function liftLines(
   ];
 }
 
-/** A record a line, or as many as it takes, the newest first. */
+/** The records, newest first, each on one or more lines. */
 export function recordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
   if (records === null) return [cutLine(GOING_THROUGH, columns, 'context')];
   if (records.length === 0) {
@@ -63,16 +63,16 @@ export function recordLines(records: readonly TrainingRecord[] | null, columns: 
     );
 }
 
-/** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; nothing before the first. */
+/** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; empty if there is none. */
 export function lastRecordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
   if (records === null) return [cutLine(`Last record: ${GOING_THROUGH}`, columns, 'context')];
-  // Of the records of one session the first is the most telling one.
+  // The first record of a session is the most informative one.
   const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
   if (!record) return [];
   return recordParts(`Last record ${shortDate(record.date)}: `, record, columns, 'success');
 }
 
-/** In a line, or what it beat in one of its own. */
+/** One line, or more if the beaten values do not fit. */
 function recordParts(lead: string, record: TrainingRecord, columns: number, tone: Tone): readonly Line[] {
   const [what = '', ...beaten] = recordWords(record).split('; ');
   return flowLines([`${lead}${what}`, ...beaten], columns, { gap: '; ', indent: DATE_COLUMNS + 2, tone });

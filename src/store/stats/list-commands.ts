@@ -21,7 +21,7 @@ export const statsListCommands: CommandTable<StatsListCommandId> = {
   'stats.list-close': { run: ({ dispatch }) => dispatch({ type: 'stats/list-shown', list: null }) },
 };
 
-/** Opens the list at the exercise that shows. Never throws. */
+/** Opens the list at the current exercise. Never throws. */
 export function openList(context: CommandContext): void {
   const { exerciseIndex } = context.getState().stats;
   move(context, (_, height, count) => clampWindow({ cursor: exerciseIndex, top: 0 }, height, count));

@@ -1,4 +1,4 @@
-/** Hard sets by muscle as bars, against how many there are to be. */
+/** Hard sets by muscle as bars, with their target ranges. */
 import { barOnBand } from '../../chart/bar.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
@@ -11,7 +11,7 @@ import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 
 export type MuscleRoom = { readonly columns: number; readonly isAscii: boolean };
 
-/** A bar is full at this many sets, or at the most there are. */
+/** A full bar is this many sets, or the largest number shown. */
 const FULL_BAR_SETS = 24;
 const SIGNS = { below: '↓', within: '', above: '↑' } as const;
 const ASCII_SIGNS = { below: '-', within: '', above: '+' } as const;
@@ -19,10 +19,10 @@ const WORDS = { below: 'below', within: '', above: 'above' } as const;
 /** `12.5`, and `10-20`. */
 const COUNT_COLUMNS = 5;
 const TARGET_COLUMNS = 7;
-/** From here on there is room for words instead of signs. */
+/** From this width on, words replace signs. */
 const WIDE_COLUMNS = 56;
 
-/** A line for each muscle, the most sets first; one with a target of its own is there also without any. */
+/** One line per muscle, most sets first; a muscle with its own target is shown without sets too. */
 export function muscleLines(
   { rows }: HardSets,
   athlete: Athlete,
@@ -54,7 +54,7 @@ export function muscleLines(
   });
 }
 
-/** What the signs mean, and whose muscles are not in the log. */
+/** The legend, and the exercises with unknown muscles. */
 export function muscleLegend({ fromLibrary }: HardSets, { columns, isAscii }: MuscleRoom): readonly Line[] {
   const band = `${isAscii ? '.' : '░'} what is left of the target, which athlete.json can set`;
   const names = fromLibrary.map(sanitizeLine).join(', ');
@@ -66,7 +66,7 @@ export function muscleLegend({ fromLibrary }: HardSets, { columns, isAscii }: Mu
   ];
 }
 
-/** Muscles with a target of their own and no hard set. */
+/** Muscles with their own target and no hard set. */
 function unseenMuscles(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
   const seen = new Set(rows.map(({ muscle }) => muscle));
   const named = Object.keys(muscleTargets).map(muscleName);

@@ -1,4 +1,4 @@
-/** The first page of the Stats screen: a series on top, below it hard sets and training days, and the last record. */
+/** The first page of the Stats screen: a series, hard sets, training days and the last record. */
 import { calendar, WEEKDAY_COLUMNS } from '../../chart/calendar.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../../domain/day-number.js';
@@ -17,11 +17,11 @@ type Figures = Extract<StatsFigures, { page: 'overview' }>;
 
 /** Monday to Sunday, and the headings above them. */
 const LOWER_ROWS = DAYS_PER_WEEK + 1;
-/** Below this the chart tells nothing, and the lower half goes. */
+/** A lower chart would be unreadable, so the lower half is left out instead. */
 const LEAST_CHART_ROWS = 5;
 const GAP = '  ';
 
-/** Exactly so many rows where there is room for all of it. */
+/** Exactly `rows` lines, if everything fits. */
 export function overviewLines(
   figures: Figures,
   view: StatsView,
@@ -32,7 +32,7 @@ export function overviewLines(
   const record = lastRecordLines(figures.records, columns);
   const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
   const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
-  // What has no estimate may still have loads.
+  // Without an estimate there may still be loads.
   const hasEstimates = figures.series.estimates.length > 0;
   const points = hasEstimates ? estimatePoints(figures.series) : heaviestPoints(figures.series);
   const definition = hasEstimates ? estimateDefinition(athlete) : HEAVIEST_DEFINITION;
@@ -44,7 +44,7 @@ export function overviewLines(
   ];
 }
 
-/** Hard sets at the left, training days at the right. */
+/** Hard sets on the left, training days on the right. */
 function lowerLines(
   { hardSets, days }: Figures,
   view: StatsView,
@@ -86,7 +86,7 @@ function padded(line: Line, columns: number): Line {
   return [...line, { text: ' '.repeat(Math.max(0, columns - width)), tone: 'plain' }];
 }
 
-/** Two texts at both ends of so many columns; the right one goes where both have no room. */
+/** Two texts at both ends of a line; the right one is left out if they do not fit. */
 function headed(left: string, right: string, columns: number): string {
   const room = columns - right.length - 1;
   return widthColumns(left) <= room ? `${padEndColumns(left, room)} ${right}` : truncateEnd(left, columns);

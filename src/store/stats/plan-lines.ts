@@ -1,4 +1,4 @@
-/** Phases and their weeks: what was planned against what was done, and how closely it was kept to. */
+/** Phases and their weeks: what was planned and done, and how closely the plan was followed. */
 import { formatVolume } from '../../domain/format-session.js';
 import type { Kept } from '../../domain/statistics/adherence.js';
 import { sumAdherence } from '../../domain/statistics/adherence.js';
@@ -6,7 +6,7 @@ import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-sum
 import { dayAndMonth } from '../../page/date-labels.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
-/** Columns from the left; those that have no room for all are left out from the last. */
+/** Columns from the left; in a narrow terminal the last ones are left out. */
 type PlanColumn = {
   readonly title: string;
   readonly columns: number;
@@ -15,7 +15,7 @@ type PlanColumn = {
 
 const NAME_COLUMNS = 17;
 const DAYS_COLUMNS = 16;
-/** From here on the days have room. */
+/** From this width on, days are shown. */
 const WIDE_COLUMNS = 76;
 
 const PLAN_COLUMNS: readonly PlanColumn[] = [
@@ -31,13 +31,13 @@ const PLAN_COLUMNS: readonly PlanColumn[] = [
   { title: 'volume', columns: 9, text: ({ volumeKg }) => formatVolume(volumeKg) },
 ];
 
-/** The titles of the columns. */
+/** Column titles. */
 export function planTitles(columns: number): Line {
   const cells = columnsIn(columns).map(({ title, columns: width }) => title.padStart(width));
   return cutLine(`${' '.repeat(leadColumns(columns))}${cells.join('')}`, columns, 'context');
 }
 
-/** Each phase with its weeks below it, the latest first. */
+/** Each phase with its weeks below it, latest first. */
 export function planLines(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
   if (phases.length === 0) return [cutLine('No session in this time.', columns, 'context')];
   return phases.toReversed().flatMap((phase) => [
@@ -49,7 +49,7 @@ export function planLines(phases: readonly PhaseSummary[], columns: number): rea
   ]);
 }
 
-/** What the columns are, and what they come to in the time shown. */
+/** Explains the columns, with their totals for the shown time. */
 export function planDefinitions(phases: readonly PhaseSummary[], columns: number): readonly Line[] {
   const { reps, rest, sets } = sumAdherence(phases.map(({ adherence }) => adherence));
   const of = (kept: Kept) => (kept.judged === 0 ? 'none planned' : `${share(kept)} of ${kept.judged}`);
@@ -71,7 +71,7 @@ function rowText(name: string, summary: PlanSummary, columns: number): string {
   return lead.padEnd(leadColumns(columns)) + cells.join('');
 }
 
-/** Those that have room behind the name. */
+/** The columns that fit next to the name. */
 function columnsIn(columns: number): readonly PlanColumn[] {
   let used = leadColumns(columns);
   return PLAN_COLUMNS.filter((column) => {
@@ -92,12 +92,12 @@ function weekName({ week, deloadSessions, sessions }: PlanSummary): string {
   return `  week ${week}${deloadSessions * 2 > sessions ? ' deload' : ''}`;
 }
 
-/** `46/48`; the sets done alone where none were planned. */
+/** `46/48`; only the done sets if none were planned. */
 function setsOfPlan(workingSets: number, { kept, judged }: Kept): string {
   return judged === 0 ? String(workingSets) : `${kept}/${judged}`;
 }
 
-/** `81 %`; empty where there was nothing to judge. */
+/** `81 %`; empty if there was nothing to judge. */
 function share({ kept, judged }: Kept): string {
   return judged === 0 ? '' : `${Math.round((kept / judged) * 100)} %`;
 }

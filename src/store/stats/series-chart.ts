@@ -1,4 +1,4 @@
-/** A series of values over time, as a chart with axes or in a row of text. */
+/** A time series as a chart with axes, or as one row. */
 import { sparkline } from '../../chart/bar.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
@@ -16,7 +16,7 @@ export function heaviestPoints({ heaviest }: ExerciseSeries): readonly ChartPoin
   return heaviest.map(({ date, weightKg }) => ({ day: dayNumber(date), value: weightKg }));
 }
 
-/** Exactly so many rows. @param nothing what is said where there is no point */
+/** Exactly `rows` lines. @param nothing the text shown if there are no points */
 export function seriesLines(
   points: readonly ChartPoint[],
   { columns, rows, isAscii }: ChartRoom,
@@ -29,12 +29,12 @@ export function seriesLines(
   const formatValue = (value: number) => String(Math.round(value * 10) / 10);
   const drawn = lineChart(points, { columns, rows, isAscii, formatValue, marks });
   if (drawn.length > 0) return drawn.map((line) => cutLine(line, columns, 'plain'));
-  // Too low for axes: the series alone.
+  // Too low for axes.
   const values = points.slice(-columns).map(({ value }) => value);
   return filledUp([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
 }
 
-/** So many rows, blank below the lines. */
+/** Fills up to the number of rows with blank lines. */
 export function filledUp(lines: readonly Line[], rows: number): readonly Line[] {
   return [...lines, ...Array<Line>(Math.max(0, rows - lines.length)).fill(BLANK_LINE)].slice(0, rows);
 }

@@ -49,7 +49,7 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.reload': { run: (context) => openStats(context) },
 };
 
-/** Reads what the screen shows; the exercise that was open stays. Never throws. */
+/** Reads what the screen shows; the current exercise stays. Never throws. */
 export function openStats(context: CommandContext): void {
   const { overview: former, exerciseIndex } = context.getState().stats;
   const name = former?.exercises[exerciseIndex]?.name;
@@ -60,7 +60,7 @@ export function openStats(context: CommandContext): void {
   showPage(context, { exerciseIndex: Math.max(0, at), back: 0 });
 }
 
-/** Around the ends. Each page begins at the last session. */
+/** Wraps around at the ends. Each page starts at the last session. */
 function pageCommand(step: number): Command {
   return {
     run: (context) => {
@@ -71,7 +71,7 @@ function pageCommand(step: number): Command {
   };
 }
 
-/** Through the lines of a page, or else through the exercises, around the ends: the list is as long as a lifter's life. */
+/** Scrolls a page of lines; otherwise changes the exercise, and wraps around because the list is long. */
 function stepCommand(step: number): Command {
   const scroll = scrollCommand(() => step);
   return {

@@ -1,4 +1,4 @@
-/** What the Stats screen shows at a size: the strip of its pages, and the one that is open. */
+/** The content of the Stats screen for a size: the tab line, and the open page. */
 import { DAYS_PER_WEEK, dayNumber } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
 import { BLANK_LINE, cutLine, type Line, type Page, pageOf, type Segment } from '../../page/line.js';
@@ -16,7 +16,7 @@ import { rangeWords, shownDays, weekName } from './stats-range.js';
 import { STATS_PAGES, type StatsPage } from './stats-state.js';
 import { volumeLines } from './volume-lines.js';
 
-/** Lines that stay, lines that may scroll, and lines below them that stay. */
+/** Fixed lines on top, scrolling lines, and fixed lines at the bottom. */
 export type StatsPageLines = {
   readonly head: readonly Line[];
   readonly body: Page;
@@ -39,10 +39,10 @@ const PAGE_NAMES: Readonly<Record<StatsPage, string>> = {
   days: 'Days',
   plan: 'Plan',
 };
-/** Signs in the words of this screen, and what stands for them in ASCII. */
+/** Signs in this screen's texts, and their ASCII replacements. */
 const ASCII_SIGNS: Readonly<Record<string, string>> = { '×': 'x', '–': '-', '·': '.', '…': '~', '●': '*' };
 
-/** No line is wider than the screen between its margins. */
+/** No line is wider than the screen without its margins. */
 export function statsPage(state: AppState): StatsPageLines {
   const { stats, view, athlete } = state;
   const columns = Math.max(1, view.columns - 2 * MARGIN_COLUMNS);
@@ -96,7 +96,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   }
 }
 
-/** Below this every row counts. */
+/** With fewer rows, there are no blank lines. */
 const AIRY_ROWS = 14;
 const UNREADABLE = 'This could not be read; r tries again.';
 
@@ -109,7 +109,7 @@ function emptyLines(columns: number): readonly Line[] {
   ];
 }
 
-/** `▸Overview  Lift  Records …`, and at the right end the time that shows, where it has room. */
+/** `▸Overview  Lift  Records …`, and the time range on the right, if it fits. */
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
   const names = STATS_PAGES.map((page): Segment => {
     const isOpen = page === open;
@@ -122,7 +122,7 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: `${' '.repeat(gap)}${time}`, tone: 'context' }];
 }
 
-/** Every sign of the screen's own that is not ASCII has one that is, as wide. */
+/** Replaces every non-ASCII sign of the screen by one of the same width. */
 function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   const lines = (all: readonly Line[]) =>
     all.map((line) =>
@@ -134,7 +134,7 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };
 }
 
-/** `41 sessions, 14 weeks`, in fewer and fewer words: for the first line of the screen. */
+/** `41 sessions, 14 weeks`, from long to short, for the first line of the screen. */
 export function statsFacts({ stats: { overview } }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];
   const weeks = Math.floor((dayNumber(overview.lastDay) - dayNumber(overview.firstDay)) / DAYS_PER_WEEK) + 1;

@@ -1,44 +1,44 @@
-/** Which days a page of the Stats screen shows. Time ends with the last session: who pauses still sees something. */
+/** The days that a page of the Stats screen shows. A range ends with the last session, so a pause still shows data. */
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { shortMonthName } from '../../page/date-labels.js';
 import { STATS_RANGES, type StatsView } from './stats-state.js';
 
-/** Two phases of eight weeks: more of a plan is no longer in anybody's mind, and its sets are read one by one. */
+/** Two phases of eight weeks. The sets of a plan are read one by one, so more would take long. */
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
-/** A calendar goes back by as many whole weeks as are nearly a year. */
+/** A calendar moves by whole weeks, close to a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
-/** Years below each other on the tallest screen. */
+/** As many years as fit on the tallest screen. */
 const MOST_CALENDAR_DAYS = 5 * 53 * DAYS_PER_WEEK;
 
-/** The days a page shows, whether there was a session or not. */
+/** The days of a page, with or without a session. */
 export function shownDays(view: StatsView, { lastDay }: TrainingOverview): DayRange {
   const last = dayNumber(lastDay) - view.back * stepDays(view);
   if (view.page === 'muscles') return daysOf(mondayOf(last), mondayOf(last) + DAYS_PER_WEEK - 1);
   return daysOf(last - lengthDays(view) + 1, last);
 }
 
-/** The week whose hard sets show: the last one of the time shown. */
+/** The week of the hard sets: the last one of the shown range. */
 export function shownWeek(view: StatsView, overview: TrainingOverview): DayRange {
   const monday = mondayOf(dayNumber(shownDays(view, overview).until));
   return daysOf(monday, monday + DAYS_PER_WEEK - 1);
 }
 
-/** What a week is called: `2026-W07`. */
+/** The name of a week: `2026-W07`. */
 export function weekName({ since }: DayRange): string {
   return isoWeekOf(since);
 }
 
-/** True where a session lies before what is shown. */
+/** True if there is a session before the shown range. */
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
   if (view.page === 'records' || overview.sessions === 0) return false;
   const { since, until } = shownDays(view, overview);
-  // Below the first calendar others show only where they have room.
+  // More than one calendar shows only if there is room.
   const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
   return overview.firstDay < first;
 }
 
-/** `Feb 2025 – Feb 2026`, or the week, or that it is all there is. */
+/** `Feb 2025 – Feb 2026`, or the week, or `all time`. */
 export function rangeWords(view: StatsView, overview: TrainingOverview): string {
   if (view.page === 'records') return 'all time';
   if (view.page === 'muscles') return weekName(shownDays(view, overview));
@@ -53,7 +53,7 @@ function lengthDays({ page, rangeIndex }: StatsView): number {
   return page === 'plan' ? Math.min(days, MOST_PLAN_DAYS) : days;
 }
 
-/** How far one step back goes: half of what shows stays in sight. */
+/** The days of one step back: half of the range stays visible. */
 function stepDays(view: StatsView): number {
   if (view.page === 'muscles') return DAYS_PER_WEEK;
   if (view.page === 'days') return CALENDAR_STEP_DAYS;

@@ -1,4 +1,4 @@
-/** Reads of the stores what a page of the Stats screen shows, and no more. */
+/** Reads what the open page of the Stats screen shows. */
 
 import type {
   DayRange,
@@ -12,16 +12,16 @@ import { attempt } from '../notices.js';
 import { shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
-/** How many sessions the seriesByName in the list of exercises go back. */
+/** The number of sessions in a series of the exercise list. */
 const LISTED_SESSIONS = 16;
 
 const RECORDS_TASK = 'stats.records';
-/** A key press that takes no longer is not felt. */
+/** A shorter delay of a key is not noticed. */
 const AT_ONCE_MS = 50;
-/** Short, because a person may type meanwhile. */
+/** Short, because the user may be typing. */
 export const STATS_SLICE_MS = 4;
 
-/** Shows a page; what cannot be read is complained of. Never throws. */
+/** Shows a page; read errors become notices. Never throws. */
 export function showPage(context: CommandContext, changes: Partial<StatsView>): void {
   const { overview, page, exerciseIndex, rangeIndex, back } = context.getState().stats;
   const view = { page, exerciseIndex, rangeIndex, back, ...changes };
@@ -34,7 +34,8 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>): 
 }
 
 /**
- * The records of an exercise; null if they take longer, then they are read in the background.
+ * Reads the records of an exercise.
+ * @returns null if that takes longer; then it continues in the background
  * @throws Error of one sentence
  */
 function readRecords(
@@ -49,7 +50,7 @@ function readRecords(
   return found === null ? null : found.value;
 }
 
-/** @throws with one sentence */
+/** @throws Error of one sentence */
 function readFigures(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { stats } = context.ports;
   const range = shownDays(view, overview);
@@ -81,7 +82,7 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   }
 }
 
-/** As much as half a wide screen holds, whatever the chart beside it shows. */
+/** The days that half of a wide screen shows, whatever the range of the chart next to it. */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);
   return {
@@ -90,7 +91,7 @@ function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   };
 }
 
-/** The longest of the ranges, up to today: a streak does not end with what is shown. */
+/** The longest range, up to today, because a streak may be longer than the shown range. */
 function rhythm({ ports }: CommandContext, overview: TrainingOverview) {
   const today = dayOf(localTimeWithOffset(ports.now()));
   const until = [today, overview.lastDay].sort().at(-1) ?? today;
@@ -99,7 +100,7 @@ function rhythm({ ports }: CommandContext, overview: TrainingOverview) {
   return ports.stats.rhythm({ since, until }, today);
 }
 
-/** Reads the seriesByName of exercises that were not read yet. Never throws. */
+/** Reads the series of exercises that are not read yet. Never throws. */
 export function readSeries(
   context: CommandContext,
   names: readonly string[],

@@ -1,4 +1,4 @@
-/** The state of the Stats screen: which page shows, of which time and exercise, and what was read for it. */
+/** The state of the Stats screen: the open page, its range and exercise, and the data it shows. */
 
 import type { ExerciseSeries, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
@@ -9,22 +9,22 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';
 import type { ShellEvent } from '../shell-state.js';
 
-/** In the order Tab goes through them. */
+/** In the order of Tab. */
 export const STATS_PAGES = ['overview', 'lift', 'records', 'volume', 'muscles', 'days', 'plan'] as const;
 export type StatsPage = (typeof STATS_PAGES)[number];
 
-/** Pages of one exercise. */
+/** Pages about one exercise. */
 const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
-/** Pages of lines that may be more than there are rows. */
+/** Pages that scroll. */
 const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'muscles', 'plan'];
 
-/** How much time the pages show that have a series of time, in days. */
+/** The ranges, in days, of pages with a time axis. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 
-/** Null while a long history is gone through for them. */
+/** Null while they are read in the background. */
 type Records = readonly TrainingRecord[] | null;
 
-/** What a page shows, and nothing that could be worked out from it. */
+/** The data of a page. */
 export type StatsFigures =
   | {
       readonly page: 'overview';
@@ -44,31 +44,31 @@ export type StatsFigures =
       readonly rhythm: TrainingRhythm;
     };
 
-/** Which page it is. */
+/** Identifies a page and its range. */
 export type StatsView = {
   readonly page: StatsPage;
-  /** An index into the exercises of the overview. */
+  /** An index into the overview's exercises. */
   readonly exerciseIndex: number;
-  /** An index into the ranges. */
+  /** An index into STATS_RANGES. */
   readonly rangeIndex: number;
-  /** How many steps before the last session its time ends. */
+  /** The number of steps from the last session back to the end of the range. */
   readonly back: number;
 };
 
-/** The exercises to choose from, each with its series over its last sessions as far as that was read. */
+/** The exercises to choose from, with the series that are read so far. */
 export type ExerciseList = {
   readonly window: ListWindow;
   readonly seriesByName: ReadonlyMap<string, ExerciseSeries>;
 };
 
 export type StatsState = StatsView & {
-  /** Null before the screen was opened. */
+  /** Null before the screen was first opened. */
   readonly overview: TrainingOverview | null;
-  /** Of another page where this one could not be read; null before the first. */
+  /** Null before the first page was read, or if it cannot be read. */
   readonly figures: StatsFigures | null;
-  /** First line in sight of a page that scrolls. */
+  /** First visible line of a page that scrolls. */
   readonly top: number;
-  /** Null while none is chosen. */
+  /** Null while the list is closed. */
   readonly list: ExerciseList | null;
 };
 
@@ -115,7 +115,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
   }
 }
 
-/** Where they are still those of the exercise that shows. */
+/** Adds records if their exercise is still shown. */
 function withRecords(state: StatsState, name: string, records: readonly TrainingRecord[]): StatsState {
   const { overview, exerciseIndex, figures } = state;
   const isShown = overview?.exercises[exerciseIndex]?.name === name;
@@ -123,7 +123,7 @@ function withRecords(state: StatsState, name: string, records: readonly Training
   return { ...state, figures: { ...figures, records } };
 }
 
-/** The exercise that shows, or the one under the cursor where one is being chosen; null where there is none. */
+/** The shown exercise, or the one under the cursor of the list; null if there is none. */
 export function exerciseInStats({ overview, exerciseIndex, list }: StatsState): string | null {
   return overview?.exercises[list?.window.cursor ?? exerciseIndex]?.name ?? null;
 }
@@ -132,12 +132,12 @@ export function isOfExercise(page: StatsPage): boolean {
   return EXERCISE_PAGES.includes(page);
 }
 
-/** True where Up and Down move the lines. */
+/** True if Up and Down scroll the page. */
 export function isScrolled(page: StatsPage): boolean {
   return SCROLLED_PAGES.includes(page);
 }
 
-/** The scope of the keys: that of the list while an exercise is chosen from it. */
+/** The scope for keys. */
 export function statsScope({ list }: StatsState): 'stats' | 'stats.list' {
   return list === null ? 'stats' : 'stats.list';
 }

@@ -1,4 +1,4 @@
-/** Volume week by week as upright bars. */
+/** Weekly volume as columns. */
 import { AXIS_COLUMNS } from '../../chart/axes.js';
 import { columnChart } from '../../chart/column-chart.js';
 import type { Athlete } from '../../domain/athlete.js';
@@ -14,7 +14,7 @@ import { type ChartRoom, filledUp } from './series-chart.js';
 /** `123 456`. */
 const LABEL_COLUMNS = 7;
 
-/** Exactly so many rows. */
+/** Exactly `rows` lines. */
 export function volumeLines(
   weeks: readonly WeekVolume[],
   range: DayRange,
@@ -44,7 +44,7 @@ export function volumeLines(
   return [heading, ...lines, cutLine(sumWords(weeks, count, perBar), columns, 'context')];
 }
 
-/** By bar, oldest first: the mean of its weeks, those without a session counted as 0. */
+/** One value per bar, oldest first: the mean of its weeks; a week without a session counts as 0. */
 function amountsOf(
   weeks: readonly WeekVolume[],
   from: number,
