@@ -1,4 +1,4 @@
-/** Keys of the Data screen: the list, the field for a path, what an import would bring, a conflict, and the trash. */
+/** Keys of the Data screen: the list, the path field, an import preview, a conflict, and the trash. */
 import type { Binding } from './binding.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 

@@ -108,7 +108,7 @@ const SEARCH_KEYS = [
   },
 ] as const satisfies readonly Binding[];
 
-/** Every key of the screen; moving is the same in the tree and in the document. */
+/** All keys of the screen; movement is the same in the tree and in the document. */
 export const FILES_KEYS = [
   ...TREE_KEYS,
   ...motionKeys('files.', { scope: 'files', mode: 'navigation', group: 'Moving' }, LIST_MOTIONS),

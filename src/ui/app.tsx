@@ -29,7 +29,7 @@ import { LogScreen } from './screens/log/log-screen.js';
 import { sessionTotals } from './screens/log/session-totals.js';
 import { StatsScreen } from './screens/stats/stats-screen.js';
 
-/** The terminal's size, as a source of snapshots. */
+/** The terminal's size, as an external store for React. */
 export type SizePort = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => { readonly columns: number; readonly rows: number };
@@ -62,7 +62,7 @@ export function AppView({ state, store, columns, rows }: AppViewProps) {
   const hintColumns = columns - 2 * MARGIN_COLUMNS;
   const hintsOf = (table: typeof KEYMAP, room: number) =>
     footerHints(table, scopesOf(state), modeOf(state), store.when, room);
-  // The way to all keys stands at the right end, whatever else there is room for.
+  // The hint for the help always shows at the right end.
   const [helpHint] = hintsOf(KEYMAP.filter(isHelp), hintColumns);
   const helpColumns = helpHint ? helpHint.keys.length + helpHint.label.length + 1 + FOOTER_GAP_COLUMNS : 0;
   const hints = hintsOf(
@@ -128,11 +128,11 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   if (!session || state.log.stage.kind === 'saved') {
     return <ScreenTabs current="log" facts={[]} columns={columns} />;
   }
-  // The sentence that told of it goes with the next one; this stays until it is no longer so.
+  // A notice goes with the next one; this stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original } = state.log;
-  // A session of another day says of which; one that begins today has its clock.
+  // A session of another day shows its date; one of today shows the time since its start.
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
@@ -144,17 +144,17 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
     [short, total, minutes, rest],
     [titleOf(session, 'phase ', 'week '), minutes, rest],
     [short, minutes, rest],
-    // The time is not known from memory, the title is.
+    // In a narrow terminal, the duration matters more than the title, which the user knows.
     [rest === '' ? short : minutes, rest],
-    // Where room is short the rest is what is looked for.
+    // In the narrowest terminal, only the rest clock shows.
     [rest || short],
   ].map((parts) => told + parts.filter(Boolean).join('   '));
-  // What stands before the title is told in any case.
+  // The text in front of the title is shown in any case.
   if (told !== '') facts.push(told.replace(/ · $/, ''));
   return <ScreenTabs current="log" facts={facts} columns={columns} />;
 }
 
-/** How long the session has been going, and the rest that is under way; empty where there is none. */
+/** The duration of the session and the current rest; empty if there is none. */
 function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
   const { session, original, nowMs, rest } = state.log;
   if (!session || original || nowMs === null) return { minutes: '', rest: '' };
@@ -167,7 +167,7 @@ function clocksOf(state: AppState): { readonly minutes: string; readonly rest: s
   };
 }
 
-/** What the session is for, and where in the plan it stands. */
+/** The session's focus and its place in the plan. */
 function titleOf(session: TrainingSession, phaseWord: string, weekWord: string): string {
   const plan = [
     session.phase === null ? '' : `${phaseWord}${session.phase}`,
@@ -191,7 +191,7 @@ function safeNotice(state: AppState): AppState['notice'] {
   return state.notice && { ...state.notice, text: sanitizeLine(beginningOf(state.notice.text)) };
 }
 
-/** What the stock inputs report, as events of the store. */
+/** Turns changes in stock input fields into events. */
 function actionsOf({ dispatch }: AppViewProps['store']): LogActions {
   return {
     nameTyped: (name) => dispatch({ type: 'log/name-typed', name }),

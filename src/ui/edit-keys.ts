@@ -1,4 +1,4 @@
-/** Keys that edit a text of ours: typing, pasting, moving, deleting. */
+/** Keys that edit a text buffer: typing, pasting, moving, deleting. */
 import type { KeyEvent } from '../keys/key-event.js';
 import { isPrintable } from '../keys/key-event.js';
 import * as edit from '../text/edit-buffer.js';
@@ -27,7 +27,7 @@ const WITH_CTRL: Readonly<Record<string, Edit>> = {
 
 const WITH_ALT: Readonly<Record<string, Edit>> = { b: edit.wordLeft, f: edit.wordRight };
 
-/** The text after a key, or null for a key that edits nothing. */
+/** The text after a key; null if the key edits nothing. */
 export function editWithKey(buffer: edit.EditBuffer, event: KeyEvent): edit.EditBuffer | null {
   if (event.kind === 'paste') return edit.insert(buffer, flattenPaste(event.text));
   if (isPrintable(event)) return edit.insert(buffer, event.text ?? '');

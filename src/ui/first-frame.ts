@@ -1,8 +1,8 @@
-/** What shows while the program loads: the first rows of the screen that follows, which is the Log screen. */
+/** The frame shown while the program loads: the first rows of the Log screen, which follows. */
 import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 
-/** Set beside each other, the names of the screens stay where they are as the rest comes. */
+/** Arranged like the tabs, so that nothing moves when the Log screen appears. */
 export function firstFrame(columns: number): string {
   if (columns < MIN_COLUMNS) return '';
   const margin = ' '.repeat(MARGIN_COLUMNS);

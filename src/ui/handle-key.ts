@@ -1,4 +1,4 @@
-/** One key, from the key table to the text that is being typed into. */
+/** Handles one key: finds its command in the key table, or types it into the focused text. */
 import type { KeyEvent } from '../keys/key-event.js';
 import { isPrintable } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
@@ -20,7 +20,7 @@ import { flattenPaste } from '../text/sanitize.js';
 import { editWithKey } from './edit-keys.js';
 import { helpLines, helpTop } from './help-lines.js';
 
-/** Does what a key means. @returns false for a key that is left to a stock input field */
+/** Runs the command of a key, or types it. @returns false for a key that is left to a stock input field */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
@@ -38,20 +38,20 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   return typeInto(store, state, event);
 }
 
-/** True for a key that runs a command now, false for one that types or does nothing. */
+/** True for a key that runs a command now; false for a key that types or does nothing. */
 export function runsCommand(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   return resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when).kind === 'run';
 }
 
-/** True while keys are left to a stock input field that holds its own cursor. */
+/** True while a stock input field, which has its own cursor, receives the keys. */
 export function isStockFieldFocused(state: AppState): boolean {
   return (
     state.help === null && state.exercise === null && state.screen === 'log' && isInStockField(state.log)
   );
 }
 
-/** Scrolling goes on from what shows, however often a key was pressed at the end. */
+/** Sets the position to the last visible line first, so that extra presses at the end do not count. */
 function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
   if (state.help === null) return;
   const { columns, bodyRows } = state.view;
@@ -59,7 +59,7 @@ function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
   dispatch({ type: 'help/scrolled', top: helpTop(state, lines.length, helpRows(bodyRows)) });
 }
 
-/** News is there for one look: the next command clears it. An error stays. */
+/** Clears information and successes, which last until the next command. An error stays. */
 function forgetNews(store: Store): void {
   const { notice } = store.getState();
   if (notice !== null && notice.kind !== 'error') store.dispatch({ type: 'app/noticed', notice: null });
@@ -69,7 +69,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   const target = textTarget(state);
   if (!target) return pasteCues(store, event);
   const { stage } = state.log;
-  // Any key that types leads from the sets back to their line; other keys mean nothing there.
+  // Any key that types leads from the sets back to the line; other keys do nothing there.
   const isAtSets = state.help === null && state.screen === 'log' && stage.kind === 'sets';
   const isHintsLine = isAtSets && state.log.setCursor !== null;
   if (isHintsLine && !(event.kind === 'paste' || isPrintable(event))) return true;
@@ -81,13 +81,13 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   return true;
 }
 
-/** Several pasted lines are several sets, each still to be confirmed. @returns false for a paste of one line */
+/** Makes each pasted line a set to be confirmed. @returns false if there is only one line */
 function pasteLines(store: Store, pasted: string): boolean {
   const lines = pasted.split('\n').filter((line) => line.trim() !== '');
   const [first, ...rest] = lines.map(flattenPaste);
   if (first === undefined || rest.length === 0) return false;
   const { log } = store.getState();
-  // Lines of an earlier paste that are still to come follow those of this one.
+  // Lines left from an earlier paste follow those of this one.
   const allRest = [...rest, ...log.waitingLines];
   store.dispatch({ type: 'log/lines-pasted', line: insert(log.line, first), rest: allRest });
   const text = `${lines.length} lines pasted: each comes into the line when the one before is logged.`;
@@ -108,7 +108,7 @@ function pasteCues(store: Store, event: KeyEvent): boolean {
 
 type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffer) => AppEvent };
 
-/** The text of ours that has the focus, and the event that says it was edited. */
+/** The focused text buffer, and the event for an edit of it. */
 function textTarget(state: AppState): TextTarget | null {
   if (state.help) {
     const text = createEditBuffer(state.help.query);
@@ -150,7 +150,7 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   }
 }
 
-/** A slash at the beginning of an empty line begins an exercise name. */
+/** True if a slash in an empty line starts an exercise name. */
 function beginsExerciseName({ line, editing }: AppState['log'], edited: EditBuffer): boolean {
   return line.text === '' && !editing && edited.text === '/';
 }

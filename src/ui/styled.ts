@@ -1,6 +1,6 @@
 /**
- * Styles within a text. Every element costs a frame, so a list of many rows is one text whose parts have their styles
- * in them, as Ink would put them there.
+ * Styles within a text. Every React element costs time in each frame, so a list of many rows is one text that contains
+ * the escape sequences that Ink would write.
  */
 import chalk, { type ChalkInstance } from 'chalk';
 import type { Style } from './theme.js';

@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<ScreenId, string>> = {
   data: 'Data',
 };
 
-/** Each screen with its number and the sign of the open one, blanks before it. */
+/** Each screen with its number and the marker of the open one, separated by blanks. */
 export function tabTexts(current: ScreenId, air: '' | ' '): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = air === '' && index === 0 ? '' : `${air} `;
@@ -18,7 +18,7 @@ export function tabTexts(current: ScreenId, air: '' | ' '): readonly string[] {
   });
 }
 
-/** Each screen by its number alone, but for the open one. */
+/** Only the numbers of the screens, except the open one, which has its name. */
 export function numberTexts(current: ScreenId): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';

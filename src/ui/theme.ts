@@ -1,4 +1,4 @@
-/** Colours by what they mean; meaning is always in a word or sign as well. */
+/** Colours by meaning; a word or sign always carries the meaning too. */
 import type { ForegroundColorName } from 'chalk';
 import type { TextProps } from 'ink';
 
@@ -7,15 +7,15 @@ export type Style = Pick<TextProps, 'bold' | 'dimColor' | 'inverse' | 'underline
 };
 
 export const theme = {
-  /** The cursor and the focused thing. */
+  /** The cursor and the focused element. */
   accent: { color: 'cyan' },
   heading: { bold: true },
-  /** Context, never what must be read. */
+  /** Secondary text. */
   context: { dimColor: true },
   success: { color: 'green' },
   warning: { color: 'yellow' },
   error: { color: 'red' },
-  /** Parts of JSON. */
+  /** Tokens of JSON. */
   jsonKey: { color: 'blue' },
   jsonString: { color: 'green' },
   jsonNumber: { color: 'yellow' },

@@ -3,16 +3,16 @@ import { theme } from '../theme.js';
 
 type DividerProps = {
   readonly rows: number;
-  /** 1 where what stands behind it begins with a blank of its own. */
+  /** 1 if the pane to the right starts with a blank of its own. */
   readonly columns?: 1 | 2;
 };
 
-/** The line between two panes, and the blank behind it. */
+/** The vertical line between two panes, with a blank to its right. */
 export function Divider({ rows, columns = 2 }: DividerProps) {
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <Text key={row} {...theme.context}>
           │
         </Text>

@@ -12,12 +12,12 @@ type FrameProps = {
   readonly header: ReactNode;
   readonly notice: Notice | null;
   readonly hints: readonly FooterHint[];
-  /** The way to all keys, at the right end. */
+  /** The hint for the help, at the right end. */
   readonly helpHint?: FooterHint | undefined;
   readonly children: ReactNode;
 };
 
-/** The one frame of every screen: where one is, the body between two rules, what happened, what to press. */
+/** The frame of every screen: header, body between two rules, notice, key hints. */
 export function Frame({ layout, header, notice, hints, helpHint, children }: FrameProps) {
   return (
     <Box flexDirection="column" width={layout.columns} height={layout.rows}>
@@ -58,7 +58,7 @@ function Rule({ columns }: { readonly columns: number }) {
   );
 }
 
-/** The lower rule and what happened; a message too long for one line takes the rule's line, and nothing moves. */
+/** The lower rule and the notice. A long notice takes the row of the rule too, so that nothing moves. */
 function NoticeRows({ notice, columns }: { readonly notice: Notice | null; readonly columns: number }) {
   const room = columns - 2 * MARGIN_COLUMNS;
   const style = notice ? NOTICE_STYLES[notice.kind] : {};

@@ -11,7 +11,7 @@ type HelpOverlayProps = { readonly state: AppState; readonly layout: Layout };
 const TITLE = 'Keys of this screen';
 const FILTER = '   filter › ';
 
-/** All keys of the screen below, by group, filtered as one types; made from the key table alone. */
+/** The keys of the screen below, by group, filtered by what is typed; generated from the key table. */
 export function HelpOverlay({ state, layout }: HelpOverlayProps) {
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
   const lines = helpLines(state, columns);
@@ -35,7 +35,7 @@ export function HelpOverlay({ state, layout }: HelpOverlayProps) {
       <Box height={1} flexShrink={0} />
       {lines.length === 0 ? <Text {...theme.context}>No key does that.</Text> : null}
       {lines.slice(top, end).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <HelpRow key={index} line={line} columns={columns} />
       ))}
     </Box>

@@ -8,15 +8,15 @@ import { type Style, theme } from '../theme.js';
 type PageViewProps = {
   readonly page: Page;
   readonly columns: number;
-  /** Columns at the left that its lines keep free of text. */
+  /** Empty columns to the left of the lines. */
   readonly gutterColumns?: number;
-  /** Where in a long page one is, where that is not to be said in lines. */
+  /** Replaces the position in lines below a long page. */
   readonly position?: string | undefined;
 };
 
 const STYLES = { ...theme, plain: {} } as const satisfies Readonly<Record<Tone, Style>>;
 
-/** The part of a page that is in sight, and below a long one how much of it there is. */
+/** The visible part of a page, and the position below it if the page is long. */
 export function PageView({
   page: { lines, rows, top },
   columns,
@@ -35,7 +35,7 @@ export function PageView({
   );
 }
 
-/** A line in its styles; never wider than the page, which would wrap it, and never nothing, which would take no row. */
+/** A line with its styles, cut to the page's width. An empty line becomes a blank, so that it takes a row. */
 function rowOf(line: Line, columns: number): string {
   let room = columns;
   let row = '';

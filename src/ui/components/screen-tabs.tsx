@@ -7,19 +7,19 @@ import { theme } from '../theme.js';
 
 type ScreenTabsProps = {
   readonly current: ScreenId;
-  /** Safe to draw, in fewer and fewer words: the first that fits is drawn; the last is cut where none does. */
+  /** Facts safe to draw, from long to short. The first that fits is drawn; if none does, the last one is cut. */
   readonly facts: readonly string[];
   readonly columns: number;
 };
 
-/** Fewest blanks between the screens and the fact. */
+/** Least number of blanks between the tabs and the fact. */
 const GAP_COLUMNS = 2;
 
-/** The first line of a screen: its name among the others, and a fact about it at the right. */
+/** The first line of a screen: the tabs, and a fact on the right. */
 export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
   const needed = widthColumns(facts[0] ?? '') + GAP_COLUMNS;
   const whole = tabTexts(current, ' ');
-  // The program's own name goes first where room is short.
+  // In a narrow terminal, the program's name is left out first.
   const isShort = PROGRAM_NAME.length + whole.join('').length + needed > columns;
   const tight = isShort ? tabTexts(current, '') : whole;
   const numbers = numberTexts(current);
@@ -27,7 +27,7 @@ export function ScreenTabs({ current, facts, columns }: ScreenTabsProps) {
     Math.max(0, columns - (isShort ? 0 : PROGRAM_NAME.length) - texts.join('').length - GAP_COLUMNS);
   const fitsBeside = (texts: readonly string[]) =>
     facts.find((each) => widthColumns(each) <= roomBeside(texts));
-  // Where no fact has room beside the names the numbers do; where that is no help the fact is cut.
+  // Then the tabs are only numbers; if that is not enough, the fact is cut.
   const tabs = fitsBeside(tight) === undefined && fitsBeside(numbers) !== undefined ? numbers : tight;
   const room = roomBeside(tabs);
   const fact = fitsBeside(tabs) ?? facts.at(-1) ?? '';

@@ -11,11 +11,11 @@ type TextLineProps = {
   readonly buffer: EditBuffer;
   readonly columns: number;
   readonly isFocused: boolean;
-  /** Shown dim while the text is empty. */
+  /** The placeholder, dim while the text is empty. */
   readonly placeholder?: string;
 };
 
-/** One line of text being edited, scrolled so that its cursor, an inverse cell, always shows. */
+/** One line of edited text, scrolled so that its cursor, an inverse cell, is visible. */
 export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextLineProps) {
   if (buffer.text === '') {
     const [first = ' ', ...rest] = graphemes(sanitizeLine(placeholder));
@@ -39,7 +39,7 @@ export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextL
   );
 }
 
-/** The column of the field, from 0, at which the character `place` of the text stands; `place` from 1. */
+/** The column in the field, from 0, of the character at `place`, from 1. */
 export function columnInLine(buffer: EditBuffer, columns: number, place: number): number {
   const columnsBefore = (text: string) => widthColumns(sanitizeLine(text));
   const cursorAt = columnsBefore(graphemes(buffer.text).slice(0, buffer.cursor).join(''));

@@ -9,14 +9,14 @@ import { ProgressLine } from './progress-line.js';
 
 type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** `2 to look at`; empty where all is well or nothing is known. */
+/** `2 to look at`; empty if everything is well or nothing is known yet. */
 export function dataHeaderFact({ data: { overview } }: AppState): string {
   if (overview === null) return '';
   const count = toLookAtCount(overview);
   return count === 0 ? '' : `${count} to look at`;
 }
 
-/** The body of the Data screen: its page, and below it the path being typed or how far a task is. */
+/** The body of the Data screen: its page, and below it the path field or the progress line. */
 export function DataScreen({ state, layout: { columns, bodyRows } }: DataScreenProps) {
   const { data } = state;
   const view = { columns, bodyRows };

@@ -11,7 +11,7 @@ type PathFieldProps = {
   readonly columns: number;
 };
 
-/** What an action asks a path for, and the path as it is typed. */
+/** The field for a path, with an explanation above it. */
 export function PathField({ data, stage, columns }: PathFieldProps) {
   const prompt = `${PATH_PROMPTS[stage.action]} › `;
   const room = Math.max(1, columns - prompt.length);

@@ -8,10 +8,10 @@ type ProgressLineProps = { readonly task: RunningTask; readonly columns: number 
 const BAR_COLUMNS = 32;
 const MIN_BAR_COLUMNS = 8;
 const GAP = '  ';
-/** Sooner than this nothing is known of how long it takes. */
+/** Before this, the time left cannot be estimated. */
 const MIN_ELAPSED_MS = 1000;
 
-/** `Verifying  ████░░░░  78 of 121  2 s left  Esc stops`; without a bar while nobody knows of how many. */
+/** `Verifying  ████░░░░  78 of 121  2 s left  Esc stops`; without a bar while the total is unknown. */
 export function ProgressLine({ task, columns }: ProgressLineProps) {
   const { name, progress, isStopping } = task;
   const way = isStopping ? 'stopping' : 'Esc stops';
@@ -38,7 +38,7 @@ function countText({ done, total }: RunningTask['progress']): string {
   return done > 0 ? String(done) : '';
 }
 
-/** How long the rest takes at the pace so far. */
+/** The estimated time left, at the pace so far. */
 function leftText({ progress: { done, total }, startedMs, progressedMs, isStopping }: RunningTask): string {
   const elapsedMs = progressedMs - startedMs;
   if (isStopping || done === 0 || total === 0 || elapsedMs < MIN_ELAPSED_MS) return '';

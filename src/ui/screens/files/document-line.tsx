@@ -14,7 +14,7 @@ import { cutSpans } from './spans.js';
 
 type DocumentLineProps = {
   readonly document: OpenDocument;
-  /** `rowCount` for the line that says where the text breaks. */
+  /** `rowCount` for the line that describes a syntax error. */
   readonly row: number;
   readonly columns: number;
   readonly cursor: 'none' | 'focused' | 'resting';
@@ -22,7 +22,7 @@ type DocumentLineProps = {
 
 const CURSOR_SIGNS = { none: ' ', focused: '›', resting: '·' } as const;
 const MIN_NUMBER_COLUMNS = 3;
-/** Cursor, blank, number; blank, mark, fold, blank. */
+/** Cursor, blank, number; blank, sign, fold, blank. */
 const SIGN_COLUMNS = 6;
 
 /** One line: cursor, line number, signs for a match and a fold, and the text. */
@@ -43,7 +43,7 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
       ) : (
         cutSpans(documentSpans(document, row, textColumns), document.sidewaysChars, textColumns).map(
           ({ text, style }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity except their position
             <Text key={index} {...style}>
               {text}
             </Text>
@@ -54,13 +54,13 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   );
 }
 
-/** Where it is stands above all lines already. */
+/** The position is shown above the lines already. */
 function breakWords(document: OpenDocument): string {
   const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
   return `breaks here: expected ${expected}`;
 }
 
-/** Where the text breaks, and what the schema refuses. */
+/** True if the row has a syntax or validation error. */
 function isWrong(document: OpenDocument, row: number): boolean {
   const { content } = document;
   const { rows } = jsonOf(document)?.fold ?? {};
@@ -68,7 +68,7 @@ function isWrong(document: OpenDocument, row: number): boolean {
   return cell(content.fold.rows.kind, row) === RowKind.broken || errorOnRow(document, row) !== null;
 }
 
-/** `*` on a line with a match, also where it is folded away. */
+/** `*` on a line with a match, also if the match is in a fold. */
 function matchMark(document: OpenDocument, row: number): string {
   const { matches } = document;
   if (!matches) return ' ';

@@ -29,7 +29,7 @@ type DocumentPaneProps = {
   readonly bodyRows: number;
 };
 
-/** One document: what it is, its lines, and where in it the cursor stands. */
+/** One document: its heading, its lines and the position. */
 export function DocumentPane({ files, document, columns, bodyRows }: DocumentPaneProps) {
   const isFocused = isDocumentFocused(files);
   const { search } = files;
@@ -87,7 +87,7 @@ function Heading({ document, columns }: PartProps) {
 
 function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: boolean }) {
   if (!hasAir) return null;
-  // What is wrong under the cursor has more room here than on its line.
+  // An error has more room here than on its line.
   const reason = errorOnRow(document, cursorRow(document)) ?? reasonOf(document);
   if (reason === null) return <PaneLine columns={columns} />;
   const { length } = document.faults;
@@ -100,7 +100,7 @@ function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: bo
   );
 }
 
-/** What the heading says of the document; the sign and the word carry it, the colour helps. */
+/** The validity of the document, for the heading. */
 function verdictOf(document: OpenDocument) {
   if (describeBreak(document) !== null) return { sign: '× ', word: 'not JSON', style: theme.error };
   if (reasonOf(document) !== null) return { sign: '× ', word: 'not valid', style: theme.error };
@@ -124,7 +124,7 @@ function positionOf(document: OpenDocument): string {
     .join(' · ');
 }
 
-/** `3 of 17` while a search is typed; `+` where more is found once the document is read to its end. */
+/** `3 of 17` while a search is typed; `+` if the rest of the document is not read yet. */
 function foundIn(document: OpenDocument, query: string): string {
   if (query === '') return '';
   const { content, matches } = document;

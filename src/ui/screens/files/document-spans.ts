@@ -1,4 +1,4 @@
-/** The text of one line of a document, coloured by what it is, its matches marked. */
+/** The text of one line of a document, with colours for JSON tokens and marked matches. */
 import { type Fold, isFolded } from '../../../json/json-fold.js';
 import { foldedRowText, rowText, type Segment, type SegmentKind } from '../../../json/json-row-text.js';
 import { cell, firstChild, NONE, nextSibling, RowKind } from '../../../json/json-rows.js';
@@ -22,17 +22,16 @@ const STYLES: Readonly<Record<SegmentKind, Style>> = {
 };
 
 const INDENT_COLUMNS = 2;
-/** A column shows no more characters than this; matches further on are not sought. */
+/** At most this many characters show in a column; matches after that are not searched. */
 const MAX_CHARS_PER_COLUMN = 8;
-/** The keys that say what an object is called stand near its beginning. */
+/** Keys that name an object are among its first ones. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
 const MAX_KEYS_LOOKED_AT = 8;
 const MATCH: Style = { inverse: true };
 
 /**
- * Spans of a row of the document, uncut and as the file spells them.
- * @param columns what the window shows of them; deeper rows are indented by half of that at most, so that
- *   something of them shows
+ * The styled row of a document, uncut and spelled as in the file.
+ * @param columns the width of the window; the indentation takes at most half of it
  */
 export function documentSpans(document: OpenDocument, row: number, columns: number): readonly Span[] {
   const { content } = document;
@@ -54,7 +53,7 @@ export function documentSpans(document: OpenDocument, row: number, columns: numb
   return [...spans, ...nameInFold(fold, row), ...notesOn(document, row)];
 }
 
-/** What is ours and not the document's: matches that are folded away, and what the schema refuses. */
+/** Additions to the document's text: the count of folded matches, and errors. */
 function notesOn(document: OpenDocument, row: number): readonly Span[] {
   const hidden = hiddenMatches(document, row);
   const fault = errorOnRow(document, row);
@@ -66,7 +65,7 @@ function notesOn(document: OpenDocument, row: number): readonly Span[] {
   ];
 }
 
-/** What a folded object is called, so that a list of folded exercises can be told apart. */
+/** The name of a folded object, so that folded exercises can be distinguished. */
 function nameInFold(fold: Fold, row: number): readonly Span[] {
   const { rows } = fold;
   if (!isFolded(fold, row) || rows.kind[row] !== RowKind.openObject) return [];
@@ -86,8 +85,8 @@ function nameInFold(fold: Fold, row: number): readonly Span[] {
 }
 
 /**
- * A piece of the document in spans: matches inverse, what is between them in its own style.
- * @param from characters of it that are hidden at the left; matches are only sought from there on
+ * Splits a segment into spans with inverse matches.
+ * @param from the number of characters hidden at the left; matches are searched after them
  */
 function marked(
   { text, sourceStart }: Omit<Segment, 'kind'>,

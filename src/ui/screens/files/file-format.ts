@@ -1,4 +1,4 @@
-/** Times and counts of files, as the tree shows them. */
+/** Formats times and counts of files for the tree. */
 
 /** `2026-03-24`, local time. */
 export function formatDay(milliseconds: number): string {

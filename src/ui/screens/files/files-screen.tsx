@@ -15,7 +15,7 @@ import { TreePane } from './tree-pane.js';
 
 type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** The body of the Files screen: the tree, or the document; both where the terminal is wide and one is open. */
+/** The body of the Files screen: the tree or the document; both if one is open and the terminal is wide. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
   const { files } = state;
   const { bodyRows } = layout;
@@ -34,13 +34,13 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
   );
 }
 
-/** The fact about the screen in the header: how many files there are. */
+/** The fact in the header: the number of files. */
 export function filesHeaderFact({ files }: AppState): string {
   const count = countedFiles(files.tree);
   return count === undefined ? '' : formatFileCount(count);
 }
 
-/** Files in the folder itself and in the folders directly in it; undefined where they were not read. */
+/** Files in the folder and in its direct subfolders; undefined if they are not read. */
 function countedFiles(tree: FileTree): number | undefined {
   const top = tree.folders.get('');
   if (top?.status !== 'read') return undefined;
@@ -64,7 +64,7 @@ function TwoPanes({ files, document, layout }: TwoPanesProps) {
       </Box>
       <Box flexDirection="column" width={2} flexShrink={0}>
         {Array.from({ length: bodyRows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of the divider are all alike
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
           <Text key={row} {...theme.context}>
             │
           </Text>
@@ -77,7 +77,7 @@ function TwoPanes({ files, document, layout }: TwoPanesProps) {
 
 type TreeOrReasonProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
 
-/** The tree; or, where there is none, why. */
+/** The tree; if it cannot be read, the error. */
 function TreeOrReason({ files, columns, bodyRows }: TreeOrReasonProps) {
   const top = files.tree.folders.get('');
   if (top?.status === 'unreadable') {

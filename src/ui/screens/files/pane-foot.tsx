@@ -8,20 +8,20 @@ import { theme } from '../../theme.js';
 import { PaneLine } from './pane-line.js';
 
 type PaneFootProps = {
-  /** Where the cursor is; its end says most. It may come from outside and be of any length. */
+  /** The position; its end is the most important part. External text of any length. */
   readonly place: string;
   readonly position: string;
-  /** The search while it is typed here, else null. */
+  /** The search while it is typed in this pane, otherwise null. */
   readonly search: { readonly text: EditBuffer; readonly found: string } | null;
   readonly columns: number;
 };
 
 const GAP_COLUMNS = 2;
 const PROMPT = '/ ';
-/** A name of more characters is cut before it is measured. */
+/** Longer names are cut before they are measured. */
 const MAX_PLACE_CHARS = 2000;
 
-/** The last row of a pane: where the cursor is, or the search being typed. */
+/** The last row of a pane: the position, or the search being typed. */
 export function PaneFoot({ place, position, search, columns }: PaneFootProps) {
   if (search) {
     const fieldColumns = Math.max(1, columns - PROMPT.length - GAP_COLUMNS - widthColumns(search.found));

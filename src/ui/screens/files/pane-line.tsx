@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 
-/** Exactly one row of a pane, whatever it holds. */
+/** Exactly one row of a pane. */
 export function PaneLine({ columns, children }: { readonly columns: number; readonly children?: ReactNode }) {
   return (
     <Box width={columns} height={1} flexShrink={0} overflow="hidden">

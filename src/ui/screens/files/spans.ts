@@ -1,4 +1,4 @@
-/** Pieces of text in styles, cut to the columns a row has. */
+/** Styled pieces of text, cut to the columns of a row. */
 import type { TextProps } from 'ink';
 import { sanitizedPieces } from '../../../text/sanitize.js';
 import { sliceColumns } from '../../../text/truncate.js';
@@ -6,19 +6,18 @@ import { widthColumns } from '../../../text/width.js';
 
 export type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
 
-/** `text` may come from outside: it is made safe when it is cut. */
+/** `text` may be external; cutting sanitizes it. */
 export type Span = { readonly text: string; readonly style: Style };
 
-/** Columns at least this many characters wide are cut off unread: a value may be a megabyte long. */
+/** At most this many characters per column are processed, because a value may be a megabyte long. */
 const MAX_CHARS_PER_COLUMN = 8;
 
 const ELLIPSIS = '…';
 const PLAIN: Style = {};
 
 /**
- * What a window of `columns` columns shows of the spans from character `from` on, safe to draw. Characters as the
- * texts have them, so that nothing of what is hidden at the left is measured. Where more follows at the right, an
- * ellipsis takes the last column.
+ * The part of the spans that a window of `columns` columns shows from character `from` on, safe to draw. The offset is
+ * in characters, so that nothing hidden at the left is measured. If more follows, the last column is an ellipsis.
  */
 export function cutSpans(spans: readonly Span[], from: number, columns: number): readonly Span[] {
   const shown: Span[] = [];
@@ -30,7 +29,7 @@ export function cutSpans(spans: readonly Span[], from: number, columns: number):
       hidden -= span.text.length;
       continue;
     }
-    // One column more than fits, to know whether something follows.
+    // One column more than fits, to detect whether more follows.
     const rest = columns + 1 - column;
     const start = isBetweenSurrogates(span.text, hidden) ? hidden + 1 : hidden;
     const text = span.text.slice(start, start + (rest + 1) * MAX_CHARS_PER_COLUMN);
@@ -39,7 +38,7 @@ export function cutSpans(spans: readonly Span[], from: number, columns: number):
       const room = columns + 1 - column;
       if (room <= 0) break;
       const width = widthColumns(piece.text);
-      // Underlined, it is told from the same signs where the file itself has them.
+      // Underlined, to distinguish it from the same signs in the file itself.
       const style = piece.isReplaced ? { ...span.style, underline: true } : span.style;
       shown.push({ text: width > room ? sliceColumns(piece.text, 0, room) : piece.text, style });
       column += width;

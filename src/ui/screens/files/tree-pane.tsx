@@ -19,12 +19,12 @@ import { PaneLine } from './pane-line.js';
 
 type TreePaneProps = { readonly files: FilesState; readonly columns: number; readonly bodyRows: number };
 
-/** `999.9 KB`; of folders the number of files reaches further to the left. */
+/** `999.9 KB`; the file count of a folder may be wider, to the left. */
 const SIZE_COLUMNS = 8;
 const STATE_COLUMNS = 10;
 const DAY_COLUMNS = 10;
 const TIME_COLUMNS = 16;
-/** A narrower pane has no room for words and days beside whole names: only the sign of the state. */
+/** A narrower pane shows only the sign of the state, so that names fit. */
 const STATE_PANE_COLUMNS = 74;
 const TIME_PANE_COLUMNS = 96;
 
@@ -50,7 +50,7 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
           (row, index) =>
             row && (
               <TreeLine
-                // biome-ignore lint/suspicious/noArrayIndexKey: the row of the screen is what is drawn anew
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
                 key={index}
                 row={row}
                 details={details.get(pathOfRow(row)) ?? null}
@@ -73,7 +73,7 @@ export function TreePane({ files, columns, bodyRows }: TreePaneProps) {
 
 type TreeLineProps = {
   readonly row: TreeRow;
-  /** Null where they are not known. */
+  /** Null if they are not known. */
   readonly details: FileDetails | null;
   readonly tree: FileTree;
   readonly columns: number;
@@ -112,7 +112,7 @@ function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
   );
 }
 
-/** How many files a folder holds; of one that holds only folders, how many of those. */
+/** The number of files in a folder, or of folders if it has no files. */
 function countIn(tree: FileTree, folder: string): string {
   const files = fileCount(tree, folder);
   if (files === undefined) return 'unreadable';
@@ -127,7 +127,7 @@ function headingOf(columns: number): string {
   return fitEnd('data/output', columns - facts.length - time.length) + facts + time;
 }
 
-/** The state of a file in a word, or in a sign; of a folder how many of its files are to be looked at. */
+/** The state of a file as a word or a sign; for a folder, the number of files that need attention. */
 function stateOf(entry: TreeEntry, details: FileDetails | null, tree: FileTree, columns: number): string {
   const word = entry.isFolder ? seenIn(tree, entry.path) : wordOf(details?.state ?? null);
   return fitEnd(columns >= STATE_PANE_COLUMNS ? word : word.slice(0, 1), stateColumns(columns));
@@ -156,7 +156,7 @@ function timeColumns(columns: number): number {
   return columns < TIME_PANE_COLUMNS ? DAY_COLUMNS : TIME_COLUMNS;
 }
 
-/** @param details of what is under the cursor */
+/** @param details details of the entry under the cursor */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined): string {
   const state = details?.state ?? null;
   const isPlain = state === null || state === 'equal';
@@ -167,7 +167,7 @@ function positionOf(tree: FileTree, details: FileDetails | null | undefined): st
     .join(' · ');
 }
 
-/** What the filter leaves: `12 of 10,003 files`. */
+/** The result of the filter: `12 of 10,003 files`. */
 function foundBy(tree: FileTree): string {
   if (tree.filter === '') return '';
   const { shown, all } = filterCounts(tree);

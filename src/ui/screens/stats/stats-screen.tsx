@@ -6,12 +6,12 @@ import { PageView } from '../../components/page-view.js';
 
 type StatsScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** The body of the Stats screen: the page that is open, in as many rows as there are. */
+/** The body of the Stats screen: the open page. */
 export function StatsScreen({ state, layout: { columns, bodyRows } }: StatsScreenProps) {
   const room = Math.max(1, columns - 2 * MARGIN_COLUMNS);
   const { head, body, foot } = statsPage(state);
   const fixed = (lines: typeof head) => ({ lines, rows: lines.length, top: 0 });
-  // The mark of the position is none of ASCII.
+  // The sign of the position is not ASCII.
   const hidden = body.lines.length - body.top - body.rows;
   const position = state.athlete.ascii && hidden > 0 ? `${hidden} more` : undefined;
   const below = Math.max(1, bodyRows - head.length - foot.length);
