@@ -1,4 +1,4 @@
-/** Keys of the view of one exercise, and those that open it. */
+/** Keys of the exercise view, and the keys that open it. */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

@@ -1,4 +1,4 @@
-/** Keys of History that only one session has: its exercises and its JSON. */
+/** Keys of an open session in History: its exercises and its JSON. */
 import type { Binding } from './binding.js';
 
 export const DETAIL_KEYS = [

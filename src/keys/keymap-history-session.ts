@@ -1,4 +1,4 @@
-/** Keys of History that do something with a session, in the list and in one session. */
+/** Keys of History that act on a session, in the list and in an open session. */
 import type { Binding } from './binding.js';
 
 export const SESSION_KEYS = [

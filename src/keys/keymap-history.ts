@@ -1,4 +1,4 @@
-/** Keys of the History screen: the list, one session, and the search. */
+/** Keys of the History screen: the list, an open session, the differences and the search. */
 import type { Binding } from './binding.js';
 import { DETAIL_KEYS } from './keymap-history-detail.js';
 import { SESSION_KEYS } from './keymap-history-session.js';

@@ -1,4 +1,4 @@
-/** Dates in words, from the written day alone: no zone and no locale of the machine takes part. */
+/** Dates in words, independent of the machine's time zone and locale. */
 import { dayOf, timeOf } from '../domain/session-date.js';
 
 const MONTHS = [
@@ -20,10 +20,10 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 const SHORT_LENGTH = 3;
 
-/** What stands where a session has no date that could be read. */
+/** Shown for a session without a readable date. */
 const NO_DATE = 'No date';
 
-/** `March 2026`, of a session date or a month `2026-03`; empty text has no date. */
+/** `March 2026`, for a session date or a month `2026-03`; `No date` for empty text. */
 export function monthName(date: string): string {
   return date === '' ? NO_DATE : `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
@@ -55,12 +55,12 @@ export function shortDate(date: string): string {
   return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
 }
 
-/** `24 Mar`, for days so near that the year is clear. */
+/** `24 Mar`, for recent days, whose year is clear. */
 export function dayAndMonth(date: string): string {
   return `${Number(dayNumber(date))} ${monthName(date).slice(0, SHORT_LENGTH)}`;
 }
 
-/** `Tue 24 Mar 2026 18:05`; without the time where only the day is known. */
+/** `Tue 24 Mar 2026 18:05`; without the time if only the day is known. */
 export function fullDate(date: string): string {
   return [shortWeekdayName(date), shortDate(date), timeOf(date) ?? ''].filter(Boolean).join(' ');
 }

@@ -1,22 +1,24 @@
-/** Where things stand on the screen: all numbers of the layout, from the terminal's size alone. */
+/** The layout of the screen: all numbers follow from the terminal's size. */
 
-/** Below this the app asks for more room and waits. */
+/** Below this size the app asks for a larger terminal. */
 export const MIN_COLUMNS = 60;
 export const MIN_ROWS = 15;
 
-/** From here on a second pane stands beside the first. */
+/** From this width on, there are two panes. */
 const TWO_PANE_COLUMNS = 76;
-/** From here on the panes breathe and the detail gains columns. */
-const WIDE_COLUMNS = 110;
+/** From this width on, the right pane gets more columns than the left one. */
+export const WIDE_COLUMNS = 110;
 
 /** Header, rule above the body; rule, notice and hints below it. */
 const FRAME_ROWS = 5;
 
-/** The line the help is filtered on, and the blank below it. */
+/** The filter of the help, and the blank line below it. */
 const HELP_HEAD_ROWS = 2;
 
-/** One blank at each side of the screen. */
+/** One space at each side of the screen. */
 export const MARGIN_COLUMNS = 1;
+/** The line between two panes, and a space. */
+export const DIVIDER_COLUMNS = 2;
 
 export type Layout = {
   readonly columns: number;
@@ -25,31 +27,37 @@ export type Layout = {
   readonly bodyRows: number;
   readonly isTooSmall: boolean;
   readonly isWide: boolean;
-  /** Columns of the left pane, its margin included; all of them where there is one pane. */
+  /** Columns of the left pane with its margin; all columns if there is one pane. */
   readonly leftColumns: number;
-  /** Columns of the right pane behind the divider and a blank; 0 where there is none. */
+  /** Columns of the right pane after the divider; 0 if there is none. */
   readonly rightColumns: number;
 };
 
 export function layout(columns: number, rows: number): Layout {
-  const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
-  const isWide = columns >= WIDE_COLUMNS;
-  const leftColumns = hasTwoPanes ? Math.floor(columns * (isWide ? 0.45 : 0.5)) + (isWide ? 0 : 1) : columns;
+  const { leftColumns, rightColumns } = paneColumns(columns);
   return {
     columns,
     rows,
     bodyRows: Math.max(0, rows - FRAME_ROWS),
     isTooSmall: columns < MIN_COLUMNS || rows < MIN_ROWS,
-    isWide,
+    isWide: columns >= WIDE_COLUMNS,
     leftColumns,
-    rightColumns: hasTwoPanes ? columns - leftColumns - 2 : 0,
+    rightColumns,
   };
 }
 
-/** From this many body rows on, blanks may set things apart. */
+/** The panes of a screen of that width; see `Layout`. */
+export function paneColumns(columns: number) {
+  const hasTwoPanes = columns >= TWO_PANE_COLUMNS;
+  if (!hasTwoPanes) return { hasTwoPanes, leftColumns: columns, rightColumns: 0 };
+  const leftColumns = columns >= WIDE_COLUMNS ? Math.floor(columns * 0.45) : Math.floor(columns / 2) + 1;
+  return { hasTwoPanes, leftColumns, rightColumns: columns - leftColumns - DIVIDER_COLUMNS };
+}
+
+/** From this many rows on, blank lines separate things. */
 const AIRY_BODY_ROWS = 14;
 
-/** True where every row counts. */
+/** True if there are no rows to spare for blank lines. */
 export function isLow({ bodyRows }: Layout): boolean {
   return bodyRows < AIRY_BODY_ROWS;
 }

@@ -1,4 +1,4 @@
-/** Lines of a page, each one row high: what they say, and what each part of them is. */
+/** Styled lines of a page, each one row high. */
 import { beginningOf } from '../text/beginning.js';
 import { formatSize } from '../text/format-size.js';
 import { sanitizeBlock } from '../text/sanitize.js';
@@ -6,7 +6,7 @@ import { padEndColumns, truncateEnd } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 import { wrapText } from '../text/wrap.js';
 
-/** What a part is; the screen knows how that looks. */
+/** The meaning of a segment; the theme decides how it looks. */
 export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'warning' | 'error';
 
 export type Segment = { readonly text: string; readonly tone: Tone };
@@ -19,21 +19,21 @@ export const BLANK_LINE: Line = [];
 /** Lines that scroll. */
 export type Page = {
   readonly lines: readonly Line[];
-  /** Rows for lines: one less than there is room for where they are more, for the row that says how many. */
+  /** Visible rows; if not all lines fit, one row less, for the position. */
   readonly rows: number;
-  /** First line that shows, never past the last page. */
+  /** First visible line, never past the last page. */
   readonly top: number;
 };
 
-/** The page at `height` rows, as far down as was asked for. */
+/** A page of `height` rows, scrolled down to `top` as far as its lines allow. */
 export function pageOf(lines: readonly Line[], top: number, height: number): Page {
   const rows = lines.length > height ? Math.max(1, height - 1) : height;
   return { lines, rows, top: Math.max(0, Math.min(top, lines.length - rows)) };
 }
 
 /**
- * Text from anywhere over as many lines as it takes, the first behind `lead`, the others indented as far. Of a text of
- * megabytes the beginning is laid out, and a last line says how much more there is.
+ * Wraps any text: the first line starts with `lead`, the others are indented by its width. Only the beginning of a
+ * text of megabytes is wrapped, and a last line gives the size of the rest.
  */
 export function wrappedLines(lead: string, text: string, columns: number, tone: Tone): readonly Line[] {
   const indent = widthColumns(lead);
@@ -47,21 +47,21 @@ export function wrappedLines(lead: string, text: string, columns: number, tone: 
   ]);
 }
 
-/** One line: `left`, cut where it must be, and `right` at the other end; null where `right` does not fit beside it. */
+/** One line with `left` at its start and `right` at its end; null if they do not fit. */
 export function linePair(left: Segment, right: Segment, columns: number): Line | null {
   const room = columns - widthColumns(right.text) - 1;
   if (right.text === '' || widthColumns(left.text) > room) return null;
   return [{ ...left, text: `${padEndColumns(left.text, room)} ` }, right];
 }
 
-/** One line of one tone, cut at the page's edge. */
+/** One line of one tone, truncated to `columns`. */
 export function cutLine(text: string, columns: number, tone: Tone): Line {
   return [{ text: truncateEnd(text, columns), tone }];
 }
 
 /**
- * Parts one behind the other with `gap` between them; what does not fit goes on in the next line, indented by
- * `indent` columns. Blanks that only pad a part are dropped at the end of a line.
+ * Joins parts with `gap`; a part that does not fit starts a new line, indented by `indent` columns. Spaces at the end
+ * of a line are dropped.
  */
 export function flowLines(
   parts: readonly string[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
-import { seeExercise } from '../../src/store/exercise/seen-exercise.js';
+import { createExerciseDetail } from '../../src/store/exercise/exercise-detail.js';
 import { benchPresses } from '../support/bench-presses.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
@@ -14,7 +14,7 @@ function seenOn(on: TestDataRoot, name: string) {
   const drafts = new SessionDrafts(on.paths, () => new Date());
   const port = createExercisesPort({ stores, drafts, paths: on.paths }, () => ({}));
   const history = port.history(name);
-  return history && seeExercise(name, history, port.occurrences(name, 100), {});
+  return history && createExerciseDetail(name, history, port.occurrences(name, 100), {});
 }
 
 describe('the view of an exercise', () => {

@@ -4,7 +4,7 @@ import { fullDate } from '../../page/date-labels.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeBlock } from '../../text/sanitize.js';
 import { type ComparedNames, comparedLines } from '../history/compared-lines.js';
-import { differenceCount, sameWordsLines } from '../history/difference-lines.js';
+import { differenceCount, formattingOnlyLines } from '../history/difference-lines.js';
 import type { CopyError } from '../history/examine-copies.js';
 import type { OpenConflict } from './data-state.js';
 
@@ -52,7 +52,7 @@ function waysOf({ databaseError, fileError }: OpenConflict['texts']): readonly s
 function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line[] {
   const { state, differences, exerciseNames, databaseError, fileError } = texts;
   if (state === 'equal' || (state === 'differ' && differences.length === 0)) {
-    return sameWordsLines('texts', columns);
+    return formattingOnlyLines('texts', columns);
   }
   if (state === 'differ') {
     return [

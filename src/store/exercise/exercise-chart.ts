@@ -1,4 +1,4 @@
-/** The series of an exercise over time: its estimated one-rep maximum or its volume, session by session. */
+/** The chart of an exercise over time: estimated one-rep maximum or volume of each session. */
 import { sparkline } from '../../chart/bar.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayNumber } from '../../domain/day-number.js';
@@ -6,8 +6,8 @@ import { formatVolume } from '../../domain/format-session.js';
 import { shortDate } from '../../page/date-labels.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { widthColumns } from '../../text/width.js';
+import type { ExerciseDetail, SessionTotals } from './exercise-detail.js';
 import { kilograms } from './record-words.js';
-import type { SeenExercise, SeenSession } from './seen-exercise.js';
 import { timeMarks } from './time-marks.js';
 
 export const EXERCISE_CHARTS = ['e1rm', 'volume'] as const;
@@ -15,20 +15,20 @@ export type ExerciseChart = (typeof EXERCISE_CHARTS)[number];
 
 export type ChartRoom = { readonly columns: number; readonly rows: number; readonly isAscii: boolean };
 
-const SHORT_WORDS: Readonly<Record<ExerciseChart, string>> = { e1rm: 'e1RM', volume: 'Volume' };
-const NOTHING_WORDS: Readonly<Record<ExerciseChart, string>> = {
+const CHART_LABELS: Readonly<Record<ExerciseChart, string>> = { e1rm: 'e1RM', volume: 'Volume' };
+const EMPTY_MESSAGES: Readonly<Record<ExerciseChart, string>> = {
   e1rm: 'No set of 1 to 12 reps with a load.',
   volume: 'No set with a load.',
 };
 
-/** What its chart shows first: the estimates, where there are any. */
-export function firstChart({ sessions }: SeenExercise): ExerciseChart {
+/** The chart that is shown first: estimates if there are any. */
+export function firstChart({ sessions }: ExerciseDetail): ExerciseChart {
   return sessions.some(({ e1rmKg }) => e1rmKg !== null) ? 'e1rm' : 'volume';
 }
 
-/** What is drawn, and below it the chart with its axes; in one row its series alone, with what its ends are. Never more rows. */
+/** A caption and the chart with its axes; in one row, a sparkline with its first and last value. Never more than `rows`. */
 export function exerciseChartLines(
-  { sessions, firstDay }: SeenExercise,
+  { sessions, firstDay }: ExerciseDetail,
   chart: ExerciseChart,
   { columns, rows, isAscii }: ChartRoom,
 ): readonly Line[] {
@@ -36,7 +36,7 @@ export function exerciseChartLines(
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) {
-    return [cutLine(`${SHORT_WORDS[chart]}: ${NOTHING_WORDS[chart]}`, columns, 'context')];
+    return [cutLine(`${CHART_LABELS[chart]}: ${EMPTY_MESSAGES[chart]}`, columns, 'context')];
   }
   if (rows === 1) return [cutLine(seriesText(points, chart, columns, isAscii), columns, 'plain')];
   const drawn = lineChart(points, {
@@ -53,13 +53,13 @@ export function exerciseChartLines(
 }
 
 /** `e1RM of each session, kg`. */
-function captionOf(chart: ExerciseChart, sessions: readonly SeenSession[], firstDay: string): string {
+function captionOf(chart: ExerciseChart, sessions: readonly SessionTotals[], firstDay: string): string {
   const isWhole = sessions[0]?.date.startsWith(firstDay);
   const which = isWhole ? 'each session' : `the last ${sessions.length} sessions`;
-  return `${SHORT_WORDS[chart]} of ${which}, kg`;
+  return `${CHART_LABELS[chart]} of ${which}, kg`;
 }
 
-function pointOf({ date, volumeKg, e1rmKg }: SeenSession, chart: ExerciseChart) {
+function pointOf({ date, volumeKg, e1rmKg }: SessionTotals, chart: ExerciseChart) {
   const value = chart === 'volume' ? (volumeKg > 0 ? volumeKg : null) : e1rmKg;
   return value === null ? [] : [{ day: dayNumber(date), value, date }];
 }
@@ -76,16 +76,16 @@ function seriesText(
     point ? `${amount(point.value)}, ${shortDate(point.date)}` : '',
   );
   const [first = '', last = ''] = ends;
-  const before = `${SHORT_WORDS[chart]} ${first} `;
+  const before = `${CHART_LABELS[chart]} ${first} `;
   const room = Math.max(1, columns - widthColumns(before) - widthColumns(last) - 1);
   const series = sparkline(
     thinned(points, room).map(({ value }) => value),
     isAscii,
   );
-  return points.length === 1 ? `${SHORT_WORDS[chart]} ${first}` : `${before}${series} ${last}`;
+  return points.length === 1 ? `${CHART_LABELS[chart]} ${first}` : `${before}${series} ${last}`;
 }
 
-/** At most `most` of them at even distances, the first and the last among them. */
+/** At most `most` items, evenly spaced, with the first and the last. */
 function thinned<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items;
   const step = (items.length - 1) / Math.max(1, most - 1);

@@ -1,4 +1,4 @@
-/** Commands of the view of one exercise, and the one that opens it from everywhere. */
+/** Commands of the exercise view, and the command that opens it from any screen. */
 import type { Motion } from '../../list/motion.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
@@ -6,10 +6,10 @@ import { showSession } from '../history/show-session.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify } from '../notices.js';
 import { EXERCISE_CHARTS } from './exercise-chart.js';
+import { createExerciseDetail, withOccurrences } from './exercise-detail.js';
 import { exercisePage } from './exercise-page.js';
 import { exerciseUnderCursor } from './exercise-under-cursor.js';
 import { moveInBlocks } from './exercise-window.js';
-import { seeExercise, withOccurrences } from './seen-exercise.js';
 
 export type ExerciseCommandId =
   | 'exercise.show'
@@ -30,7 +30,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   'exercise.session': {
     run: (context) => {
       const { exercise } = context.getState();
-      const occurrence = exercise?.seen.occurrences[exercise.window.cursor];
+      const occurrence = exercise?.detail.occurrences[exercise.window.cursor];
       if (occurrence) showSession(context, occurrence.sessionId, occurrence.name);
     },
   },
@@ -46,18 +46,18 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
   ...motionCommands('exercise.', moveCommand),
 };
 
-/** Times read at first, and this many times as many as there are whenever the cursor comes near the last of them. */
-const FIRST_TIMES = 100;
-const MORE_TIMES = 4;
-/** Higher than any screen has room for. */
-const NEAR_TIMES = 60;
+/** Occurrences to read first; whenever the cursor is near the last one, their number is multiplied. */
+const FIRST_OCCURRENCES = 100;
+const GROWTH_FACTOR = 4;
+/** More than fit on any screen. */
+const NEAR_END = 60;
 
-/** Shows every time an exercise was done over the screen that is open; says so where it never was. Never throws. */
+/** Opens the exercise view over the current screen, or notifies if no saved session has the exercise. Never throws. */
 export function showExercise(context: CommandContext, name: string): void {
   const { exercises } = context.ports;
   const read = attempt(context, () => {
     const history = exercises.history(name);
-    return { history, occurrences: history ? exercises.occurrences(name, FIRST_TIMES) : [] };
+    return { history, occurrences: history ? exercises.occurrences(name, FIRST_OCCURRENCES) : [] };
   });
   if (read === null) return;
   const { history, occurrences } = read;
@@ -65,24 +65,24 @@ export function showExercise(context: CommandContext, name: string): void {
     notify(context, `“${name}” was not done before in a session that is saved.`);
     return;
   }
-  const seen = seeExercise(name, history, occurrences, context.getState().athlete);
-  context.dispatch({ type: 'exercise/opened', seen });
+  const detail = createExerciseDetail(name, history, occurrences, context.getState().athlete);
+  context.dispatch({ type: 'exercise/opened', detail });
 }
 
-/** Reads on while the cursor is near the end of what is read, or to the very end. Never throws. */
+/** Reads more occurrences if the cursor is near the last one read. @param toEnd to read all of them. Never throws. */
 function readMore(context: CommandContext, toEnd: boolean): void {
   const { exercise, athlete } = context.getState();
   if (exercise === null) return;
-  const { seen, window } = exercise;
-  const count = seen.occurrences.length;
-  if (count >= seen.times || (!toEnd && window.cursor < count - NEAR_TIMES)) return;
-  const limit = toEnd ? seen.times : count * MORE_TIMES;
-  const occurrences = attempt(context, () => context.ports.exercises.occurrences(seen.name, limit));
+  const { detail, window } = exercise;
+  const count = detail.occurrences.length;
+  if (count >= detail.times || (!toEnd && window.cursor < count - NEAR_END)) return;
+  const limit = toEnd ? detail.times : count * GROWTH_FACTOR;
+  const occurrences = attempt(context, () => context.ports.exercises.occurrences(detail.name, limit));
   if (occurrences === null) return;
-  context.dispatch({ type: 'exercise/more-read', seen: withOccurrences(seen, occurrences, athlete) });
+  context.dispatch({ type: 'exercise/more-read', detail: withOccurrences(detail, occurrences, athlete) });
 }
 
-/** Whether there is an exercise to show; otherwise why not. */
+/** True if there is an exercise to show, otherwise why not. */
 function whyNoExercise(state: AppState): boolean | string {
   if (state.exercise !== null || state.log.stage.kind === 'first-start') return false;
   if (exerciseUnderCursor(state) !== null) return true;

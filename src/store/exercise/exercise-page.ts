@@ -1,4 +1,4 @@
-/** What the view of an exercise shows at a size: its best and its series, and the occurrences in sight. */
+/** Lays out the exercise view for a screen size: personal bests, chart, records and occurrences. */
 import type { Athlete } from '../../domain/athlete.js';
 import { counted, formatVolume } from '../../domain/format-session.js';
 import { formatLoad } from '../../domain/set-notation/format-set.js';
@@ -18,15 +18,15 @@ import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import type { View } from '../shell-state.js';
 import { exerciseChartLines } from './exercise-chart.js';
+import type { ExerciseDetail } from './exercise-detail.js';
 import { exercisePanes } from './exercise-panes.js';
 import type { OpenExercise } from './exercise-state.js';
 import { type Blocks, type ExerciseWindow, fitWindow } from './exercise-window.js';
 import { type OccurrencePage, occurrencePage } from './occurrence-lines.js';
 import { kilograms, recordWords } from './record-words.js';
-import type { SeenExercise } from './seen-exercise.js';
 
 export type ExercisePage = {
-  /** Above the list, or beside it. */
+  /** Above the list, or next to it. */
   readonly head: readonly Line[];
   readonly list: Page;
   /** Below a list that is longer than its rows: `3 of 41`. */
@@ -38,29 +38,29 @@ export type ExercisePage = {
 const CURSOR = '▸ ';
 
 export function exercisePage(
-  { seen, chart, window }: OpenExercise,
+  { detail, chart, window }: OpenExercise,
   athlete: Athlete,
   view: View,
 ): ExercisePage {
   const panes = exercisePanes(view);
   const { headColumns, listColumns } = panes;
   const isAscii = athlete.ascii === true;
-  const above = [titleLine(seen, headColumns), ...bestLines(seen, headColumns, panes.isBeside)];
-  const drawn = exerciseChartLines(seen, chart, { columns: headColumns, rows: panes.chartRows, isAscii });
-  const head = panes.isBeside
+  const above = [titleLine(detail, headColumns), ...bestLines(detail, headColumns, panes.hasTwoPanes)];
+  const drawn = exerciseChartLines(detail, chart, { columns: headColumns, rows: panes.chartRows, isAscii });
+  const head = panes.hasTwoPanes
     ? [
         ...above,
         BLANK_LINE,
         ...drawn,
-        ...recordLines(seen, headColumns, view.bodyRows - above.length - 1 - drawn.length),
+        ...recordLines(detail, headColumns, view.bodyRows - above.length - 1 - drawn.length),
       ]
     : [...above, ...drawn, ...(panes.isAiry ? [BLANK_LINE] : [])];
-  const page = occurrencePage(seen, athlete, listColumns);
-  const height = Math.max(1, panes.isBeside ? view.bodyRows : view.bodyRows - head.length);
+  const page = occurrencePage(detail, athlete, listColumns);
+  const height = Math.max(1, panes.hasTwoPanes ? view.bodyRows : view.bodyRows - head.length);
   const rows = page.lineCount > height ? Math.max(1, height - 1) : height;
   const fitted = fitWindow(window, page, rows);
   const list = { lines: withCursor(page, fitted.cursor), rows, top: fitted.top };
-  const position = `${fitted.cursor + 1} of ${counted(seen.times, 'time')}`;
+  const position = `${fitted.cursor + 1} of ${counted(detail.times, 'time')}`;
   return { head, list, position, window: fitted, blocks: page };
 }
 
@@ -70,16 +70,16 @@ function withCursor({ lines, starts }: OccurrencePage, cursor: number): readonly
   return lines.with(at, [{ text: CURSOR, tone: 'accent' }, ...rest]);
 }
 
-function titleLine({ name, times, firstDay }: SeenExercise, columns: number): Line {
+function titleLine({ name, times, firstDay }: ExerciseDetail, columns: number): Line {
   const since = `${counted(times, 'time')}, since ${shortDate(firstDay)}`;
   const title = truncateEnd(sanitizeLine(name), Math.max(1, columns - widthColumns(since) - 1));
   const pair = linePair({ text: title, tone: 'heading' }, { text: since, tone: 'context' }, columns);
   return pair ?? cutLine(title, columns, 'heading');
 }
 
-/** The best ever of each kind, each with its day. @param isRoomy a line for each of them */
-function bestLines(seen: SeenExercise, columns: number, isRoomy: boolean): readonly Line[] {
-  const words = bestWords(seen);
+/** The personal best of each kind, with its day. @param isRoomy true for one line per kind */
+function bestLines(detail: ExerciseDetail, columns: number, isRoomy: boolean): readonly Line[] {
+  const words = bestWords(detail);
   if (words.length === 0) return [];
   if (isRoomy) {
     return ['Best ever', ...words.map((text) => `  ${text}`)].map((text, at) =>
@@ -90,7 +90,7 @@ function bestLines(seen: SeenExercise, columns: number, isRoomy: boolean): reado
   return flowLines([`Best ever: ${first}`, ...others], columns, { gap: ' · ', indent: 2, tone: 'plain' });
 }
 
-function bestWords({ best: { heaviest, e1rm, mostReps, sessionVolume } }: SeenExercise): readonly string[] {
+function bestWords({ best: { heaviest, e1rm, mostReps, sessionVolume } }: ExerciseDetail): readonly string[] {
   return [
     ...(heaviest
       ? [`${loadWords(heaviest)} × ${heaviest.value}, ${shortDate(heaviest.date)}`]
@@ -104,7 +104,7 @@ function bestWords({ best: { heaviest, e1rm, mostReps, sessionVolume } }: SeenEx
   ];
 }
 
-/** `100 kg`, `bw+15 kg`; statistics know loads in kilograms. */
+/** `100 kg`, `bw+15 kg`; statistics have loads in kilograms. */
 function loadWords({ loadKg, isOnBody }: BestAtLoad): string {
   if (!isOnBody) return kilograms(loadKg);
   const loadMode = loadKg < 0 ? 'assisted' : 'bodyweight';
@@ -112,10 +112,10 @@ function loadWords({ loadKg, isOnBody }: BestAtLoad): string {
   return loadKg === 0 ? load : `${load} kg`;
 }
 
-/** The records there were, the newest first, in so many rows. */
-function recordLines({ records }: SeenExercise, columns: number, rows: number): readonly Line[] {
+/** The records, newest first, in at most `rows` rows. */
+function recordLines({ records }: ExerciseDetail, columns: number, rows: number): readonly Line[] {
   if (records.length === 0 || rows < 3) return [];
-  // Each takes a row at least.
+  // Each record takes at least one row.
   const lines = records
     .slice(-rows)
     .reverse()

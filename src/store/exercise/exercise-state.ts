@@ -1,11 +1,11 @@
-/** The view of one exercise, over whichever screen it was opened from; that screen stays as it is below it. */
+/** The exercise view, which covers the screen it was opened from; that screen does not change. */
 import type { ShellEvent } from '../shell-state.js';
 import { type ExerciseChart, firstChart } from './exercise-chart.js';
+import type { ExerciseDetail } from './exercise-detail.js';
 import { type ExerciseWindow, NEWEST } from './exercise-window.js';
-import type { SeenExercise } from './seen-exercise.js';
 
 export type OpenExercise = {
-  readonly seen: SeenExercise;
+  readonly detail: ExerciseDetail;
   readonly chart: ExerciseChart;
   readonly window: ExerciseWindow;
 };
@@ -14,9 +14,9 @@ export type OpenExercise = {
 export type ExerciseState = OpenExercise | null;
 
 export type ExerciseEvent =
-  | { readonly type: 'exercise/opened'; readonly seen: SeenExercise }
-  /** More of the times it was done. */
-  | { readonly type: 'exercise/more-read'; readonly seen: SeenExercise }
+  | { readonly type: 'exercise/opened'; readonly detail: ExerciseDetail }
+  /** More occurrences were read. */
+  | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
   | { readonly type: 'exercise/closed' }
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }
   | { readonly type: 'exercise/chart-chosen'; readonly chart: ExerciseChart };
@@ -24,11 +24,11 @@ export type ExerciseEvent =
 export function reduceExercise(state: ExerciseState, event: ShellEvent | ExerciseEvent): ExerciseState {
   switch (event.type) {
     case 'exercise/opened':
-      return { seen: event.seen, chart: firstChart(event.seen), window: NEWEST };
+      return { detail: event.detail, chart: firstChart(event.detail), window: NEWEST };
     case 'exercise/more-read':
-      return state && { ...state, seen: event.seen };
+      return state && { ...state, detail: event.detail };
     case 'exercise/closed':
-    // Another screen is another place: coming back one expects the screen that was left.
+    // Opening a screen closes the view, so that coming back shows the screen itself.
     case 'app/screen-opened':
       return null;
     case 'exercise/moved':

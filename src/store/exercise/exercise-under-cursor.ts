@@ -1,4 +1,4 @@
-/** Which exercise a screen speaks of: the one under its cursor, or the one being done. */
+/** The exercise under the cursor of the open screen, or the exercise being done. */
 import { pathOfRow, rowAtPath } from '../../json/json-path.js';
 import { RowKind } from '../../json/json-rows.js';
 import { valueText } from '../../json/json-value.js';
@@ -12,7 +12,7 @@ import { nameOfChoice, pickChoices } from '../log/exercise-search.js';
 import { currentExercise } from '../log/log-selectors.js';
 import { exerciseInStats } from '../stats/stats-state.js';
 
-/** Its name as it stands there; null where there is none. */
+/** Its name as the screen shows it; null if there is none. */
 export function exerciseUnderCursor(state: AppState): string | null {
   switch (state.screen) {
     case 'log':
@@ -44,7 +44,7 @@ function exerciseInLog(state: AppState): string | null {
   }
 }
 
-/** The name of the exercise that the cursor is in, of a document of a session. */
+/** The name of the exercise that the cursor is in, if the document is a session. */
 function exerciseInDocument(document: OpenDocument): string | null {
   const rows = jsonOf(document)?.fold.rows;
   const row = nodeRow(document);
@@ -53,5 +53,5 @@ function exerciseInDocument(document: OpenDocument): string | null {
   if (list !== 'exercises' || place === undefined) return null;
   const name = rowAtPath(rows, [list, place, 'Name']);
   if (name === undefined || rows.kind[name] !== RowKind.string) return null;
-  return JSON.parse(valueText(rows, name)) as string; // the scanner found a string there
+  return JSON.parse(valueText(rows, name)) as string; // The scanner found a string there.
 }

@@ -1,24 +1,24 @@
-/** Which lines of the occurrences show: a cursor on one of them, each as many lines high as it needs. Pure. */
+/** The visible part of the list of occurrences, each of which has its own height. Pure. */
 import { type Motion, pageRows } from '../../list/motion.js';
 
-/** Where each occurrence begins, counted in lines from 0, and how many lines all of them have. */
+/** The first line of each occurrence, from 0, and the number of all lines. */
 export type Blocks = { readonly starts: readonly number[]; readonly lineCount: number };
 
-/** The occurrence under the cursor, and the first line that shows. */
+/** The occurrence under the cursor, and the first visible line. */
 export type ExerciseWindow = { readonly cursor: number; readonly top: number };
 
 export const NEWEST: ExerciseWindow = { cursor: 0, top: 0 };
 
-/** The nearest window that fits: for another size. @param rows lines that show, at least 1 */
+/** The nearest window that fits the size. @param rows visible lines, at least 1 */
 export function fitWindow({ cursor, top }: ExerciseWindow, blocks: Blocks, rows: number): ExerciseWindow {
   const onBlock = clamp(cursor, 0, blocks.starts.length - 1);
   const { start, end } = blockAt(blocks, onBlock);
-  // One that is higher than the screen shows the part that was gone to.
+  // An occurrence higher than the screen keeps the part that is visible.
   const shown = end - start > rows ? clamp(top, start, end - rows) : clamp(top, end - rows, start);
   return { cursor: onBlock, top: clamp(shown, 0, blocks.lineCount - rows) };
 }
 
-/** The window after a key. What is higher than the screen is scrolled through line by line before it is left. */
+/** The window after a motion. An occurrence higher than the screen scrolls by lines before the cursor leaves it. */
 export function moveInBlocks(
   window: ExerciseWindow,
   motion: Motion,
@@ -45,7 +45,7 @@ export function moveInBlocks(
   }
 }
 
-/** A page further; the cursor goes to the first occurrence there, or to the last end where there is no page more. */
+/** Scrolls by a page; the cursor moves to the first occurrence there, or to the end if nothing scrolls. */
 function scrolled(window: ExerciseWindow, to: number, blocks: Blocks, rows: number): ExerciseWindow {
   const top = clamp(to, 0, blocks.lineCount - rows);
   if (top === window.top) {
@@ -64,7 +64,7 @@ function blockAt(
   return { start: starts[at] ?? 0, end: starts[at + 1] ?? lineCount };
 }
 
-/** `value` within the limits; `low` where `high` is below it. */
+/** `value` within the limits; `low` if `high` is below it. */
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

@@ -1,4 +1,4 @@
-/** The lines of every occurrence of an exercise: when and what for, its figures, its sets, its records. */
+/** The lines of every occurrence of an exercise: date and focus, totals, sets, records. */
 import type { Athlete } from '../../domain/athlete.js';
 import { bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
@@ -9,42 +9,42 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { type SetLayout, setColumnsOf, setLines } from '../history/detail-exercise.js';
+import type { ExerciseDetail, OccurrenceDetail } from './exercise-detail.js';
 import type { Blocks } from './exercise-window.js';
 import { kilograms, recordWords } from './record-words.js';
-import type { SeenExercise, SeenOccurrence } from './seen-exercise.js';
 
-/** All occurrences one below the other, and where each begins. */
+/** All occurrences, and the line at which each starts. */
 export type OccurrencePage = Blocks & { readonly lines: readonly Line[] };
 
-/** Where the cursor is marked; lines leave these columns blank. */
+/** Columns for the mark of the cursor, blank in other lines. */
 export const CURSOR_COLUMNS = 2;
 const INDENT = ' '.repeat(CURSOR_COLUMNS);
 const RECORD_LEAD = '  ● record: ';
 
-/** What was laid out for a size. */
+/** A layout for one size. */
 type LaidOut<T> = { readonly key: string; readonly value: T };
 
-/** What was read does not change: laying it out once a size is enough, and of what is read on only what is new. */
-const pages = new WeakMap<SeenExercise, LaidOut<OccurrencePage>>();
-const blocks = new WeakMap<SeenOccurrence, LaidOut<readonly Line[]>>();
+/** Caches: what was read does not change, so it is laid out once per size, also when more is read. */
+const pages = new WeakMap<ExerciseDetail, LaidOut<OccurrencePage>>();
+const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 
-/** Widths are those of the newest ones, so that none moves as more are read. */
-const MEASURED_TIMES = 100;
+/** The newest occurrences determine column widths, so that no column moves when more are read. */
+const MEASURED_OCCURRENCES = 100;
 
 /** No line is wider than `columns`. */
-export function occurrencePage(seen: SeenExercise, athlete: Athlete, columns: number): OccurrencePage {
+export function occurrencePage(detail: ExerciseDetail, athlete: Athlete, columns: number): OccurrencePage {
   const unit = athlete.unit ?? 'kg';
   const key = `${columns} ${unit}`;
-  const known = pages.get(seen);
+  const known = pages.get(detail);
   if (known?.key === key) return known.value;
   const layout = {
-    setColumns: setColumnsOf(seen.occurrences.slice(0, MEASURED_TIMES), unit),
+    setColumns: setColumnsOf(detail.occurrences.slice(0, MEASURED_OCCURRENCES), unit),
     unit,
     columns: Math.max(1, columns - CURSOR_COLUMNS),
   };
   const starts: number[] = [];
   const lines: Line[] = [];
-  for (const occurrence of seen.occurrences) {
+  for (const occurrence of detail.occurrences) {
     if (lines.length > 0) lines.push(BLANK_LINE);
     starts.push(lines.length);
     const laidOut = blocks.get(occurrence);
@@ -54,7 +54,7 @@ export function occurrencePage(seen: SeenExercise, athlete: Athlete, columns: nu
     for (const line of block) lines.push(line);
   }
   const page = { lines, starts, lineCount: lines.length };
-  pages.set(seen, { key, value: page });
+  pages.set(detail, { key, value: page });
   return page;
 }
 
@@ -62,7 +62,7 @@ function indented(line: Line): Line {
   return line.length === 0 ? line : [{ text: INDENT, tone: 'plain' }, ...line];
 }
 
-function occurrenceLines(occurrence: SeenOccurrence, athlete: Athlete, layout: SetLayout): readonly Line[] {
+function occurrenceLines(occurrence: OccurrenceDetail, athlete: Athlete, layout: SetLayout): readonly Line[] {
   const { columns } = layout;
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
   const best = bestWorkingSet(occurrence.workingSets, bodyWeightKg, athlete.oneRepMaxFormula);
@@ -75,8 +75,8 @@ function occurrenceLines(occurrence: SeenOccurrence, athlete: Athlete, layout: S
   ];
 }
 
-/** The day and what the session was for; at the right end what was done, on its own line where there is no room. */
-function headLines(occurrence: SeenOccurrence, columns: number): readonly Line[] {
+/** The day and the focus, and the totals at the right end or, if there is no room, on a line of their own. */
+function headLines(occurrence: OccurrenceDetail, columns: number): readonly Line[] {
   const { date, focus, phase, week, volumeKg, e1rmKg } = occurrence;
   const plan = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`];
   const what = sanitizeLine([focus ?? '', plan.filter(Boolean).join(' ')].filter(Boolean).join(' · '));
@@ -89,7 +89,7 @@ function headLines(occurrence: SeenOccurrence, columns: number): readonly Line[]
     .join(' · ');
   const room = columns - widthColumns(figures) - 1;
   const head = what === '' ? day : `${day}  ${what}`;
-  const isShort = widthColumns(day) + 2 + SHORT_WHAT_COLUMNS <= room;
+  const isShort = widthColumns(day) + 2 + MIN_FOCUS_COLUMNS <= room;
   const left = { text: isShort ? truncateEnd(head, room) : head, tone: 'heading' } as const;
   const pair = linePair(left, { text: figures, tone: 'plain' }, columns);
   if (pair) return [pair];
@@ -97,5 +97,5 @@ function headLines(occurrence: SeenOccurrence, columns: number): readonly Line[]
   return [cutLine(head, columns, 'heading'), ...own];
 }
 
-/** As much of what the session was for shows beside the figures, at least. */
-const SHORT_WHAT_COLUMNS = 12;
+/** Columns of the focus that must be visible next to the totals. */
+const MIN_FOCUS_COLUMNS = 12;

@@ -1,4 +1,4 @@
-/** Records in words: of which kind, how much, and what they beat. */
+/** Records in words: the kind, the amount, and the record that was beaten. */
 import { counted, formatVolume } from '../../domain/format-session.js';
 import type { RecordKind, TrainingRecord } from '../../domain/statistics/records.js';
 import { shortDate } from '../../page/date-labels.js';
@@ -9,7 +9,7 @@ export function recordWords(record: TrainingRecord): string {
   return `${whatWords(record)}; beat ${amountWords(kind, beat.value)} of ${shortDate(beat.date)}`;
 }
 
-/** `97.5 kg`, to a tenth of a kilogram; negative for help. */
+/** `97.5 kg`, to a tenth of a kilogram; negative for assistance. */
 export function kilograms(kg: number): string {
   return `${Math.round(kg * 10) / 10} kg`;
 }

@@ -1,4 +1,4 @@
-/** What stands below a series of time: months where they can be told apart, else years. */
+/** The labels of a time axis: as many months as fit, or one month a year. */
 import { dayFromNumber } from '../../domain/day-number.js';
 import { shortMonthName } from '../../page/date-labels.js';
 
@@ -6,13 +6,13 @@ export type TimeMark = { readonly day: number; readonly label: string };
 
 const MS_PER_DAY = 86_400_000;
 const MONTHS_PER_YEAR = 12;
-/** `Mar 2026` and a blank. */
+/** `Mar 2026` and a space. */
 const LABEL_COLUMNS = 9;
-/** In how many months a label may stand, so that the labels keep one distance. */
+/** Months between two labels. */
 const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;
 
 /**
- * The first day, and each beginning month that there is room for.
+ * The first day, and the starts of months that there is room for.
  * @param from the first day, counted from 1970-01-01
  * @param columns of the axis
  */

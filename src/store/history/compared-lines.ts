@@ -1,4 +1,4 @@
-/** The table of what two documents say otherwise: both values side by side and wrapped. */
+/** The table of the values that differ in two documents, side by side and wrapped. */
 
 import { cutLine, type Line } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -7,7 +7,7 @@ import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import type { Difference } from './copy-differences.js';
 
-/** What the two documents are called: above their columns, and where one alone has an exercise. */
+/** Names of both documents: the headings of their columns, and the words for an exercise that only one has. */
 export type ComparedNames = {
   readonly left: string;
   readonly right: string;
@@ -17,12 +17,12 @@ export type ComparedNames = {
 
 const NOT_THERE = 'not there';
 const GAP = '  ';
-/** Of one value; whoever has a longer one sees all of it on the Files screen. */
+/** Characters shown of one value; the Files screen shows all of it. */
 const MAX_SHOWN_LENGTH = 4000;
 const EXERCISE_PATH = /^\$\.exercises\[(\d+)\](?:\.(.*))?$/;
 const SET_PATH = /^(warmupSets|workingSets)\[(\d+)\](?:\.(.*))?$/;
 
-/** @param exerciseNames by the place that the paths of the differences give */
+/** @param exerciseNames by the index in the paths of the differences */
 export function comparedLines(
   differences: readonly Difference[],
   exerciseNames: readonly string[],
@@ -45,7 +45,7 @@ export function comparedLines(
 
 type Widths = { readonly path: number; readonly value: number };
 
-/** The name takes what the longest needs, up to two fifths; both values share the rest. */
+/** The names are as wide as the longest, up to two fifths; both values share the rest. */
 function columnWidths(differences: readonly Difference[], columns: number): Widths {
   const longest = differences.reduce(
     (most, difference) => Math.max(most, widthColumns(rowName(difference))),
@@ -59,7 +59,7 @@ function cellsOf(difference: Difference): readonly [string, string, string] {
   return [rowName(difference), difference.left ?? NOT_THERE, difference.right ?? NOT_THERE];
 }
 
-/** `focus`; within an exercise, which a heading names, `working set 2 · rpe`, counted as people do, and indented. */
+/** `focus`; for a value of an exercise, which has a heading, the indented `working set 2 · rpe`, counted from 1. */
 function rowName({ path }: Difference): string {
   const [whole, , rest] = EXERCISE_PATH.exec(path) ?? [];
   if (whole === undefined) return sanitizeLine(path.replace(/^\$\./, ''));
@@ -70,7 +70,7 @@ function rowName({ path }: Difference): string {
   return sanitizeLine(value === '' ? name : `${name} · ${value}`);
 }
 
-/** `exercise 3 Cable Row: only in the database`, of one that a document does not have; null for any other difference. */
+/** `exercise 3 Cable Row: only in the database`, if one document lacks the exercise; null for any other difference. */
 function missingExercise(
   { path, left, right }: Difference,
   exerciseNames: readonly string[],
@@ -87,7 +87,7 @@ function exerciseName(at: string, exerciseNames: readonly string[]): string {
   return sanitizeLine(`exercise ${Number(at) + 1} ${exerciseNames[Number(at)] ?? ''}`.trimEnd());
 }
 
-/** `exercise 1 Barbell Bench Press`, above the first difference within it. */
+/** `exercise 1 Barbell Bench Press`, above its first difference. */
 function exerciseHeading(
   difference: Difference,
   before: Difference | undefined,
@@ -99,7 +99,7 @@ function exerciseHeading(
   return [cutLine(exerciseName(at, exerciseNames), columns, 'accent')];
 }
 
-/** One row of three cells, as high as the highest value. */
+/** One row of three cells, as high as its longest value. */
 function rowLines(
   [path, onLeft, onRight]: readonly [string, string, string],
   widths: Widths,

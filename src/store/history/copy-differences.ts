@@ -1,22 +1,22 @@
-/** Where two documents say something else, value by value. */
+/** The values in which two documents differ. */
 import { formatPath, type JsonPath } from '../../json/json-path.js';
 
-/** One value that differs, as JSON spells it; null where a document does not have it. */
+/** One value that differs, as JSON; null if a document does not have it. */
 export type Difference = {
   readonly path: string;
   readonly left: string | null;
   readonly right: string | null;
 };
 
-/** Deeper than any session goes; below it values are compared and shown as one. */
+/** Deeper than any session; a value at this depth is compared and shown as a whole. */
 const MAX_DEPTH = 40;
 
 const ABSENT = Symbol('absent');
 
-/** Stands for a value that even the JSON of the platform cannot write. */
+/** Shown for a value that `JSON.stringify` cannot write. */
 const TOO_DEEP = 'nested too deeply to show';
 
-/** All values that differ, in the order of the documents; empty where only the spelling does. */
+/** All values that differ, in the order of the documents; empty if only the formatting differs. */
 export function differencesBetween(left: unknown, right: unknown): readonly Difference[] {
   const found: Difference[] = [];
   compare(left, right, [], found);
@@ -35,7 +35,7 @@ function compare(one: unknown, other: unknown, path: JsonPath, found: Difference
       return;
     }
   }
-  const [left, right] = [spell(one), spell(other)];
+  const [left, right] = [toJson(one), toJson(other)];
   if (left !== right || left === TOO_DEEP) found.push({ path: formatPath(path), left, right });
 }
 
@@ -44,7 +44,7 @@ function compareObjects(one: JsonObject, other: JsonObject, path: JsonPath, foun
   for (const key of keys) compare(memberOf(one, key), memberOf(other, key), [...path, key], found);
 }
 
-/** What begins and what ends both lists is paired first, so that one exercise more is one difference. */
+/** Pairs equal items at both ends first, so that an added exercise is one difference. */
 function compareArrays(
   one: readonly unknown[],
   other: readonly unknown[],
@@ -67,11 +67,11 @@ function compareArrays(
   }
 }
 
-/** An exercise is the same by its name, whatever else changed; anything else when it says the same. */
+/** Two exercises are the same if they have one name, other items if they are equal. */
 function isSameItem(one: unknown, other: unknown): boolean {
   if (isPlainObject(one) && isPlainObject(other) && typeof one.Name === 'string')
     return one.Name === other.Name;
-  return one === other || spell(one) === spell(other);
+  return one === other || toJson(one) === toJson(other);
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -84,9 +84,9 @@ function memberOf(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : ABSENT;
 }
 
-function spell(value: unknown): string | null {
+function toJson(value: unknown): string | null {
   if (value === ABSENT) return null;
-  // Blanks between the parts, where the screen can break a long value.
+  // With spaces, so that the screen can wrap a long value.
   try {
     return JSON.stringify(value, null, 1).replace(/\n */g, ' ');
   } catch {

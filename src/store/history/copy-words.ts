@@ -1,7 +1,7 @@
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { CopyError, ExaminedCopies } from './examine-copies.js';
 
-/** The sign of a row; a blank where both copies are equal. */
+/** The sign of a row; a space if both copies are equal. */
 export const COPY_SIGNS: Readonly<Record<CopyState, string>> = {
   equal: ' ',
   differ: '≠',
@@ -10,7 +10,7 @@ export const COPY_SIGNS: Readonly<Record<CopyState, string>> = {
   unreadable: '×',
 };
 
-/** One sentence without its full stop; `copies` is null where they were not read yet. */
+/** A sentence without its full stop; `copies` is null if they are not read yet. */
 export function describeCopies(state: CopyState, copies: ExaminedCopies | null): string {
   switch (state) {
     case 'equal':
@@ -28,17 +28,17 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
   }
 }
 
-/** Which copy a page shows, where that is a question; empty where both say the same or there is only one. */
+/** Names the copy that a page shows; empty if both are equal or only one exists. */
 export function describeShown({ state, session, isFileShown }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
   return isFileShown ? 'shown: JSON file' : 'shown: database';
 }
 
 /**
- * Where copies that are not equal are synced; null where there is nothing to sync. The stores were synced when
- * the list was read, so what is left could not be synced then.
+ * How to sync copies that are not equal; null if they are equal. Every list is read after a sync, so these copies
+ * need a decision or had an error.
  */
-export function wayToSync(state: CopyState): string | null {
+export function syncHint(state: CopyState): string | null {
   switch (state) {
     case 'equal':
       return null;
@@ -61,14 +61,14 @@ function describeUnreadable(copies: ExaminedCopies | null): string {
   if (databaseError === 'missing' && fileError === 'missing') {
     return 'both copies are gone since the list was read';
   }
-  const problems = [
+  const errors = [
     describeReadError('the database copy', databaseError),
     describeReadError('the JSON file', fileError),
   ];
-  return problems.filter(Boolean).join('; ');
+  return errors.filter(Boolean).join('; ');
 }
 
-function describeReadError(copy: string, problem: CopyError): string {
-  if (problem === null) return '';
-  return problem === 'missing' ? `${copy} is missing` : `${copy} cannot be read: ${problem.reason}`;
+function describeReadError(copy: string, error: CopyError): string {
+  if (error === null) return '';
+  return error === 'missing' ? `${copy} is missing` : `${copy} cannot be read: ${error.reason}`;
 }

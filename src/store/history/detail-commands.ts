@@ -1,9 +1,9 @@
-/** Commands on one session in History: scrolling, its exercises, its JSON. */
+/** Commands of an open session in History: scrolling, its exercises, its JSON. */
 
 import { type Motion, scrollTop } from '../../list/motion.js';
 import type { Command, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
-import { chooseExercise, type DetailPlace, jsonBeside, scrollPlace } from './detail-place.js';
+import { chooseExercise, type DetailPlace, jsonTopFor, scrollPlace } from './detail-place.js';
 import { detailPage, differencePage } from './history-page.js';
 
 export type DetailCommandId =
@@ -29,13 +29,12 @@ export const detailCommands: CommandTable<DetailCommandId> = {
       const detail: DetailPlace =
         shows === 'json'
           ? { ...place, shows: 'page' }
-          : { ...place, shows: 'json', jsonTop: jsonBeside(place.top, extent) };
+          : { ...place, shows: 'json', jsonTop: jsonTopFor(place.top, extent) };
       dispatch({ type: 'history/detail-moved', detail });
     },
   },
 };
 
-/** The top is kept within the page here, where the page is known. */
 function scrollCommand(motion: Motion): Command {
   return {
     run: ({ getState, dispatch }) => {

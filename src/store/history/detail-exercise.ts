@@ -1,4 +1,4 @@
-/** One exercise on the page of its session: its goal, its sets in columns, what was noted. */
+/** One exercise on the page of its session: goal, sets in columns, notes. */
 
 import { formatGoal } from '../../domain/format-session.js';
 import type { Exercise, WarmupSet, WorkingSet } from '../../domain/record.js';
@@ -11,10 +11,10 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, padStartColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 
-/** Widths of the columns of all sets of a session, so that they stand under each other. */
+/** Column widths for all sets of a session, so that they line up. */
 export type SetColumns = { readonly load: number; readonly reps: number };
 
-/** From here on there is room for which muscles, and at what tempo. */
+/** From this width on, the target muscles are shown. */
 const ROOMY_COLUMNS = 56;
 
 const NAME_INDENT = '  ';
@@ -22,13 +22,13 @@ const SET_INDENT = '     ';
 const WARMUP_LEAD = `${NAME_INDENT}w  `;
 const RPE_COLUMNS = 5;
 const ASSESSMENT_COLUMNS = 8;
-/** Loads and reps longer than this push their own line aside, not all the others. */
+/** A longer load or rep count shifts its own line only. */
 const MAX_CELL_COLUMNS = 9;
 const NOT_COUNTED = '-';
-/** What stands behind the best working set of an exercise. */
+/** Marks the best working set of an exercise. */
 const BEST = 'best';
 
-/** What was done of an exercise, with what was noted of it. */
+/** The sets done of an exercise, with their notes. */
 export type DoneSets = {
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];
@@ -55,7 +55,7 @@ export function setColumnsOf(
   };
 }
 
-/** @param best the working set that is marked as the best; null where none is */
+/** @param best the working set to mark as the best; null for none */
 export function exerciseLines(
   exercise: Exercise,
   best: WorkingSet | null,
@@ -69,7 +69,7 @@ export function exerciseLines(
   ];
 }
 
-/** The sets in columns, warm-ups stepping back, and the note. @param best see `exerciseLines` */
+/** Warm-up sets in muted text, working sets in columns, then the notes. @param best see `exerciseLines` */
 export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLayout): readonly Line[] {
   const { unit, columns } = layout;
   return [
@@ -103,7 +103,7 @@ function headLines(exercise: Exercise, unit: WeightUnit, columns: number): reado
   ];
 }
 
-/** All on one line where they fit, as they only lead up to what counts; with a note, each on its own. */
+/** Warm-up sets share lines; if one of them has a note, each has its own line. */
 function warmupLines(
   { warmupSets, warmupNotes = null }: DoneSets,
   unit: WeightUnit,
@@ -154,14 +154,14 @@ function workingSetLines(
   ];
 }
 
-/** `82.5 × 5`, the cross always in its column; a set without a load leaves the column of loads blank. */
+/** `82.5 × 5`, with the cross in a fixed column; the load is blank if the set has none. */
 function loadAndReps(set: WorkingSet, { load, reps }: SetColumns, unit: WeightUnit): string {
   const loadText = formatLoad(set, { unit });
   const cross = loadText === '' ? '   ' : ' × ';
   return padStartColumns(loadText, load) + cross + padEndColumns(formatReps(set) || NOT_COUNTED, reps);
 }
 
-/** What few sets have: rest, what was done past failure, how the set belongs to others. */
+/** Values that few sets have: rest, failure technique, set type. */
 function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   const values = { ...valuesOf(set), rpe: null, repAssessment: null, notes: null };
   const { failureTechnique: _technique, ...restAlone } = values;
@@ -172,7 +172,7 @@ function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   ].filter(Boolean);
 }
 
-/** @param lead what stands before the first line, and is as wide as the others are indented */
+/** @param lead starts the first line; the other lines are indented by its width */
 function noteLines(lead: string, note: string | null, columns: number): readonly Line[] {
   return isNote(note) ? wrappedLines(lead, note.trim(), columns, 'context') : [];
 }

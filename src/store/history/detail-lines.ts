@@ -1,4 +1,4 @@
-/** The page of one session: what, when and how much, how its copies stand, then each exercise. */
+/** The page of one session: title, date and totals, the state of its copies, then each exercise. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { bestWorkingSet } from '../../domain/best-working-set.js';
 import { counted, formatDuration, formatVolume } from '../../domain/format-session.js';
@@ -30,7 +30,7 @@ const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
   unreadable: 'error',
 };
 
-/** The lines of a session, and where among them each of its exercises begins. */
+/** The lines of the page, and the line at which each exercise starts. */
 export type DetailLines = { readonly lines: readonly Line[]; readonly exerciseStarts: readonly number[] };
 
 type LaidOut = {
@@ -40,10 +40,10 @@ type LaidOut = {
   readonly value: DetailLines;
 };
 
-/** Copies that were read do not change, and a key asks for their page several times. */
+/** Cached pages: copies do not change once read, and a key needs their page several times. */
 const pages = new WeakMap<ExaminedCopies, LaidOut>();
 
-/** @param copies null until they were read: then the page says what the list knows */
+/** @param copies null until they are read; the page then shows what the list knows */
 export function detailLines(
   listed: ListedSession,
   copies: ExaminedCopies | null,
@@ -82,7 +82,7 @@ function headLines(
   athlete: Athlete,
   columns: number,
 ): readonly Line[] {
-  // What was read just now speaks, also where the list was read before someone changed the session.
+  // The copies are newer than the list: another program may have changed the session since.
   const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = shownSession(
     listed,
     session,

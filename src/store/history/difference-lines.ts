@@ -1,4 +1,4 @@
-/** The page of a session whose copies differ: what they say otherwise, and what can be done about it. */
+/** The page of a session whose copies differ: the differences, and how to sync the copies. */
 
 import { counted } from '../../domain/format-session.js';
 import { fullDate } from '../../page/date-labels.js';
@@ -8,7 +8,7 @@ import { type ComparedNames, comparedLines } from './compared-lines.js';
 import { describeShown } from './copy-words.js';
 import type { ExaminedCopies } from './examine-copies.js';
 import { type ListedSession, shownSession } from './session-list-row.js';
-import { wayLines } from './sync-lines.js';
+import { syncHintLines } from './sync-lines.js';
 
 const COPIES: ComparedNames = {
   left: 'db',
@@ -25,16 +25,21 @@ export function differenceLines(
   const { differences } = copies;
   const shown = shownSession(listed, copies.session);
   const title = `${sanitizeLine(shown.title)} · ${fullDate(shown.date)}`;
-  const ways = [BLANK_LINE, ...wayLines(copies, columns)];
+  const hints = [BLANK_LINE, ...syncHintLines(copies, columns)];
   if (differences.length === 0) {
-    return [cutLine(title, columns, 'heading'), BLANK_LINE, ...sameWordsLines('copies', columns), ...ways];
+    return [
+      cutLine(title, columns, 'heading'),
+      BLANK_LINE,
+      ...formattingOnlyLines('copies', columns),
+      ...hints,
+    ];
   }
   return [
     cutLine(title, columns, 'heading'),
     cutLine([differenceCount(copies), describeShown(copies)].filter(Boolean).join(' · '), columns, 'context'),
     BLANK_LINE,
     ...comparedLines(differences, copies.exerciseNames, COPIES, columns),
-    ...ways,
+    ...hints,
   ];
 }
 
@@ -43,8 +48,8 @@ export function differenceCount({ differences: { length } }: ExaminedCopies): st
   return `${counted(length, 'value')} ${length === 1 ? 'differs' : 'differ'}`;
 }
 
-/** What stands in place of the table where two documents say the same in other letters. */
-export function sameWordsLines(documents: 'copies' | 'texts', columns: number): readonly Line[] {
+/** Replaces the table if two documents differ only in formatting. */
+export function formattingOnlyLines(documents: 'copies' | 'texts', columns: number): readonly Line[] {
   const sentence = `Both ${documents} say the same; only the formatting differs.`;
   const how = 'Blanks, line ends, the order of keys or the way numbers are written.';
   return [...wrappedLines('', sentence, columns, 'plain'), ...wrappedLines('', how, columns, 'context')];

@@ -1,35 +1,35 @@
-/** What both copies of a session say when they are read, and how they stand to each other. */
+/** Parses both copies of a session and compares them. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { CopyRead, CopyState, SessionCopies } from '../../domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { type Difference, differencesBetween } from './copy-differences.js';
 
-/** What was found wrong with a copy; null where it could be read. */
+/** Why a copy cannot be read; null if it can. */
 export type CopyError = 'missing' | { readonly reason: string } | null;
 
 export type ExaminedCopies = {
   readonly state: CopyState;
   /** The session of the copy that is shown: the database's if that can be read and the file is not pending. */
   readonly session: TrainingSession | null;
-  /** The text of that copy; null where neither is a session. */
+  /** The text of that copy; null if neither copy is valid. */
   readonly text: string | null;
-  /** True if the text shown was saved with a repeated key: written anew, it would lose one of the values. */
+  /** True if the shown text has a repeated key: writing it again would lose one of the values. */
   readonly hasRepeatedKey: boolean;
-  /** True if the text shown is the file's. */
+  /** True if the shown text is the file's. */
   readonly isFileShown: boolean;
   readonly databaseError: CopyError;
   readonly fileError: CopyError;
   readonly filePath: string;
-  /** Empty while the copies differ: only the formatting does. */
+  /** Empty for copies that differ only in formatting. */
   readonly differences: readonly Difference[];
-  /** By the place that the paths of the differences give: of the copy with more exercises. */
+  /** By the index in the paths of the differences; from the copy with more exercises. */
   readonly exerciseNames: readonly string[];
 };
 
-/** Documents here say whose they are; this is for hand-edited ones that do not. */
-const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
+/** For documents edited by hand that do not name their user. */
+const UNKNOWN_USER = { userId: '', userName: '', unit: 'kg' } as const;
 
-type Examined = { readonly session: TrainingSession | null; readonly problem: CopyError };
+type Examined = { readonly session: TrainingSession | null; readonly error: CopyError };
 
 /** Reads both copies; equal texts are read once. */
 export function examineCopies({
@@ -41,31 +41,31 @@ export function examineCopies({
   const areEqual = database.status === 'read' && file.status === 'read' && database.text === file.text;
   const inDatabase = examine(database, 'saved');
   const inFile = areEqual ? inDatabase : examine(file, 'strictly');
-  const state = stateOf(inDatabase.problem, inFile.problem, areEqual);
+  const state = stateOf(inDatabase.error, inFile.error, areEqual);
   const isFileShown = inFile.session !== null && (isFilePending || inDatabase.session === null);
   return {
     state,
     session: isFileShown ? inFile.session : inDatabase.session,
     text: isFileShown ? textOf(file) : inDatabase.session ? textOf(database) : null,
-    hasRepeatedKey: !isFileShown && inDatabase.session !== null && inDatabase.problem !== null,
+    hasRepeatedKey: !isFileShown && inDatabase.session !== null && inDatabase.error !== null,
     isFileShown,
-    databaseError: inDatabase.problem,
-    fileError: inFile.problem,
+    databaseError: inDatabase.error,
+    fileError: inFile.error,
     filePath,
     differences: state === 'differ' ? differencesBetween(treeOf(database), treeOf(file)) : [],
     exerciseNames: longer(exerciseNamesOf(inDatabase.session), exerciseNamesOf(inFile.session)),
   };
 }
 
-/** @param how a text of the database is shown as it was saved, also with repeated keys; then it has a problem as well */
+/** @param how `saved` also accepts a text with a repeated key, which then has a session and an error */
 function examine(copy: CopyRead, how: 'saved' | 'strictly'): Examined {
-  if (copy.status === 'missing') return { session: null, problem: 'missing' };
-  if (copy.status === 'unreadable') return { session: null, problem: { reason: copy.reason } };
-  const read = readSavedDocument(copy.text, NOBODY);
-  const problem = read.ok ? read.value.repeatedKey : read.error;
-  const reason = problem && [problem.place, problem.reason].filter(Boolean).join(': ');
-  const isShown = read.ok && (problem === null || how === 'saved');
-  return { session: isShown ? read.value.session : null, problem: reason === null ? null : { reason } };
+  if (copy.status === 'missing') return { session: null, error: 'missing' };
+  if (copy.status === 'unreadable') return { session: null, error: { reason: copy.reason } };
+  const read = readSavedDocument(copy.text, UNKNOWN_USER);
+  const error = read.ok ? read.value.repeatedKey : read.error;
+  const reason = error && [error.place, error.reason].filter(Boolean).join(': ');
+  const isShown = read.ok && (error === null || how === 'saved');
+  return { session: isShown ? read.value.session : null, error: reason === null ? null : { reason } };
 }
 
 function stateOf(database: CopyError, file: CopyError, areEqual: boolean): CopyState {
@@ -76,8 +76,8 @@ function stateOf(database: CopyError, file: CopyError, areEqual: boolean): CopyS
   return areEqual ? 'equal' : 'differ';
 }
 
-function isUnreadable(problem: CopyError): boolean {
-  return problem !== null && problem !== 'missing';
+function isUnreadable(error: CopyError): boolean {
+  return error !== null && error !== 'missing';
 }
 
 function exerciseNamesOf(session: TrainingSession | null): readonly string[] {
@@ -92,15 +92,15 @@ function textOf(copy: CopyRead): string | null {
   return copy.status === 'read' ? copy.text : null;
 }
 
-/** Only of texts that were read as a session, so they are JSON. */
+/** Only called for texts that were read as sessions, which are valid JSON. */
 function treeOf(copy: CopyRead): unknown {
   return copy.status === 'read' ? (JSON.parse(copy.text.replace(/^\ufeff/, '')) as unknown) : null;
 }
 
-/** Copies kept of sessions the cursor was on; the oldest give way. */
+/** Cached copies; the oldest are dropped. */
 const MAX_COPIES = 50;
 
-/** The copies with those of one more session, read last. */
+/** Adds the copies of one session to the cache. */
 export function withCopies(
   copies: ReadonlyMap<string, ExaminedCopies>,
   id: string,

@@ -1,4 +1,4 @@
-/** Commands of History on the JSON file of a session: the person's own editor, its last good text, its path. */
+/** Commands on the JSON file of a session: edit it, put its last good text back, copy its path. */
 
 import type { EditedFile } from '../../domain/read-models/session-copies.js';
 import type { AppState } from '../app-state.js';
@@ -35,7 +35,7 @@ export const fileCommands: CommandTable<FileCommandId> = {
   },
 };
 
-/** Whether the session has a file; otherwise why not. */
+/** True if the session has a file, otherwise why not. */
 export function whyNoFile({ history }: AppState): boolean | string {
   const session = currentSession(history);
   if (session === null) return false;
@@ -44,7 +44,7 @@ export function whyNoFile({ history }: AppState): boolean | string {
   return isMissing ? 'This session has no JSON file.' : true;
 }
 
-/** Why its session is not to be changed here now; null where it may. */
+/** Why the session under the cursor must not be changed now; null if it may. */
 export function whyEditedElsewhere({ history, log }: AppState): string | null {
   const isEdited = log.original?._id === currentSession(history)?.id && log.stage.kind !== 'saved';
   return isEdited ? 'This session is being edited on the Log screen: save or leave the edit first.' : null;
@@ -59,7 +59,7 @@ function currentPath({ history }: AppState): string | null {
   return (session && history.copies.get(session.id)?.filePath) ?? null;
 }
 
-/** Hands the file to the person's editor, and takes in what became of it. */
+/** Opens the file in the user's editor, then reads in the result. */
 function editFile(context: CommandContext): void {
   const { ports } = context;
   const session = currentSession(context.getState().history);
@@ -83,7 +83,7 @@ function editFile(context: CommandContext): void {
     notifyError(context, `The file was not changed: ${failure}.`);
     return;
   }
-  // Another date gives the file another name.
+  // The name contains the date, which may have changed.
   const path = currentPath(context.getState()) ?? filePath;
   notifyEdited(context, edited, fileNameOf(path));
 }
@@ -134,7 +134,7 @@ function whyNotPutBack(state: AppState): string | null {
   return whyEditedElsewhere(state);
 }
 
-/** The text of the database becomes the file's; what the file said is kept beside it. */
+/** Writes the database's text to the file; the file's former text is kept next to it. */
 function putBack(context: CommandContext): void {
   const session = currentSession(context.getState().history);
   if (session === null) return;

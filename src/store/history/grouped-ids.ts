@@ -1,10 +1,10 @@
-/** Sessions in the order of the list and the groups they stand in: all that is held of those out of sight. */
+/** The ids of a list in order, and its groups: all that is in memory for sessions that are not visible. */
 import { partitionPoint } from '../../list/partition-point.js';
 
-/** Sessions that follow each other under one name, up to where the next group begins. */
+/** Consecutive sessions with one heading, up to the start of the next group. */
 export type IdGroup = { readonly name: string; readonly start: number };
 
-/** Without groups there are no names; with them the first begins at 0, and no two in a row have the same name. */
+/** If there are groups, the first starts at 0, and no two neighbours have the same name. */
 export type GroupedIds = { readonly ids: readonly string[]; readonly groups: readonly IdGroup[] };
 
 /** The ids of the sessions that a search finds; `all` without a search. */
@@ -12,7 +12,7 @@ export type FoundSessions = ReadonlySet<string> | 'all';
 
 export const NO_IDS: GroupedIds = { ids: [], groups: [] };
 
-/** The found sessions of a sequence. Groups without any are left out. */
+/** Keeps the ids in `found`, and leaves out empty groups. */
 export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet<string>): GroupedIds {
   const places = [...ids.keys()].filter((place) => found.has(ids[place] ?? ''));
   const keptGroups: IdGroup[] = [];
@@ -27,28 +27,28 @@ export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet
 }
 
 /**
- * The sequence with one more session in its place, in a group of its own where its neighbours have another name.
- * @param group the name of its group; null in a sequence without groups
- * @param isBehind whether it comes behind a session of the sequence, which is in that order; asked of few
+ * Inserts a session, in a group of its own if its neighbours are in groups of other names.
+ * @param group the name of its group; null if the list has no groups
+ * @param isAfter true if the session comes after that id; called O(log n) times
  */
 export function insertSession(
-  sequence: GroupedIds,
+  list: GroupedIds,
   { id, group }: { readonly id: string; readonly group: string | null },
-  isBehind: (other: string) => boolean,
+  isAfter: (other: string) => boolean,
 ): GroupedIds {
-  const place = partitionPoint(sequence.ids.length, (index) => isBehind(sequence.ids[index] ?? ''));
-  const ids = sequence.ids.toSpliced(place, 0, id);
-  const { groups } = sequence;
+  const place = partitionPoint(list.ids.length, (index) => isAfter(list.ids[index] ?? ''));
+  const ids = list.ids.toSpliced(place, 0, id);
+  const { groups } = list;
   if (group === null) return { ids, groups };
   const before = groups.filter(({ start }) => start < place);
-  const behind = groups
+  const after = groups
     .filter(({ start }) => start >= place)
     .map(({ name, start }) => ({ name, start: start + 1 }));
-  // The rest of a group that the session parts.
-  const parted = before.at(-1);
-  const hasRest = parted !== undefined && place < sequence.ids.length && behind[0]?.start !== place + 1;
-  const rest = hasRest ? [{ name: parted.name, start: place + 1 }] : [];
-  return { ids, groups: joinSame([...before, { name: group, start: place }, ...rest, ...behind]) };
+  // The rest of a group that the session splits.
+  const split = before.at(-1);
+  const hasRest = split !== undefined && place < list.ids.length && after[0]?.start !== place + 1;
+  const rest = hasRest ? [{ name: split.name, start: place + 1 }] : [];
+  return { ids, groups: joinSame([...before, { name: group, start: place }, ...rest, ...after]) };
 }
 
 function joinSame(groups: readonly IdGroup[]): readonly IdGroup[] {

@@ -96,7 +96,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     when: whyNoGroups,
     run: (context) => {
       const { sorting } = context.getState().history;
-      arrange(context, { ...sorting, grouping: sorting.grouping === 'month' ? 'plan' : 'month' });
+      sortList(context, { ...sorting, grouping: sorting.grouping === 'month' ? 'plan' : 'month' });
     },
   },
   'history.difference': {
@@ -108,7 +108,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
         return;
       }
       readVisible(context);
-      // Someone may have synced them since the list was read.
+      // The copies may have been synced since the list was read.
       const answer = whyNoDifference(context.getState());
       if (answer === true) context.dispatch({ type: 'history/pane-opened', pane: 'difference' });
       else if (answer !== false) notify(context, answer);
@@ -122,15 +122,15 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
   },
 };
 
-/** Sorts the list by the next of the orders, and says which. */
+/** Sorts the list by the next order, and notifies. */
 function sortNext(context: CommandContext): void {
   const { sorting } = context.getState().history;
   const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(sorting.order) + 1] ?? 'newest';
-  if (arrange(context, { ...sorting, order: next })) notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
+  if (sortList(context, { ...sorting, order: next })) notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
 }
 
-/** Reads the list as it is to be arranged. @returns false, and says why, where that cannot be read */
-function arrange(context: CommandContext, sorting: ListSorting): boolean {
+/** Reads the list in another order or grouping. @returns false after an error notice if that fails */
+function sortList(context: CommandContext, sorting: ListSorting): boolean {
   const { others } = context.getState().history;
   const all = attempt(context, () => readGroupedIds(context, sorting, others));
   if (all === null) return false;
@@ -139,13 +139,13 @@ function arrange(context: CommandContext, sorting: ListSorting): boolean {
   return true;
 }
 
-/** Whether there are groups to be made otherwise; otherwise why not. */
+/** True if the list can be grouped, otherwise why not. */
 function whyNoGroups({ history }: AppState): boolean | string {
   if (history.all.ids.length === 0) return false;
   return hasHeadings(history.sorting) || 'Only sessions in the order of their days are grouped: s sorts.';
 }
 
-/** Opens the session under the cursor on the Log screen, to be repeated or edited. */
+/** Opens the session under the cursor on the Log screen, to repeat or edit it. */
 function openOnLog(open: (context: CommandContext, session: TrainingSession) => void): Command {
   return {
     when: (state) => hasSession(state) && (whyNotOpened(state) ?? true),
@@ -181,7 +181,7 @@ function deleteCurrentSession(context: CommandContext): void {
   notifySuccess(context, `${done} u undoes`);
 }
 
-/** Brings the session deleted last back; the cursor goes to it. */
+/** Restores the session deleted last, and moves the cursor to it. */
 function undeleteLastSession(context: CommandContext): void {
   const id = context.getState().history.deleted.at(-1);
   if (id === undefined) return;
@@ -210,7 +210,7 @@ function hasSession({ history }: AppState): boolean {
   return currentSession(history) !== null;
 }
 
-/** Whether there are two copies that differ; otherwise why there is nothing to compare. */
+/** True if there are two copies that differ, otherwise why there is nothing to compare. */
 function whyNoDifference({ history }: AppState): boolean | string {
   const session = currentSession(history);
   if (session === null) return false;

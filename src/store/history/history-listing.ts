@@ -1,4 +1,4 @@
-/** The list of the History screen: every session's id in its order, and of those in sight what the list shows. */
+/** Reads the list of the History screen: the ids of all sessions in order, and the rows of the visible ones. */
 
 import type { ListSorting, SessionGroup } from '../../domain/read-models/session-list.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -17,8 +17,8 @@ import {
 } from './session-list-row.js';
 
 /**
- * Every session as it is sortedIds.
- * @param others sessions the database does not have, which go to their places among those it has
+ * The ids of every session, sorted and grouped.
+ * @param others sessions that the database does not have, which are inserted in order
  * @throws with one sentence
  */
 export function readGroupedIds(
@@ -31,13 +31,13 @@ export function readGroupedIds(
   const known = new Map(others.map((other) => [other.id, other]));
   const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
   return others.reduce<GroupedIds>(
-    (sequence, other) => {
+    (list, other) => {
       const { id, date, phase, week } = other;
       const month = date.slice(0, MONTH_LENGTH);
       const group = hasHeadings(sorting) ? groupName({ month, phase, week }, grouping) : null;
-      return insertSession(sequence, { id, group }, (each) => {
-        const there = listed(each);
-        return there !== undefined && compareIn(order, there, other) < 0;
+      return insertSession(list, { id, group }, (each) => {
+        const row = listed(each);
+        return row !== undefined && compareIn(order, row, other) < 0;
       });
     },
     { ids, groups: namedGroups(groups, sorting) },
@@ -48,7 +48,7 @@ function namedGroups(groups: readonly SessionGroup[], { grouping }: ListSorting)
   return groups.map((group) => ({ name: groupName(group, grouping), start: group.start }));
 }
 
-/** The sessions whose copies do not agree and that the database does not have. @throws with one sentence */
+/** The sessions that the database does not have, known from the last sync. @throws with one sentence */
 export function readOthers(context: CommandContext): readonly ListedSession[] {
   const ids = [...context.getState().history.copyStates.keys()];
   if (ids.length === 0) return [];
@@ -58,15 +58,15 @@ export function readOthers(context: CommandContext): readonly ListedSession[] {
 }
 
 /**
- * Reads what the list shows of the sessions in sight, where it is not known yet. Never throws.
- * @returns false where one of them is there no more: the list is another one by now
+ * Reads the visible rows that are not known yet. Never throws.
+ * @returns false if a session no longer exists, so that the list is stale
  */
 export function readVisibleRows(context: CommandContext): boolean {
   const { rows, window, listed } = context.getState().history;
   const height = listRows(context.getState().history);
   const visible = visibleIds(rows, window, height);
   if (visible.every((id) => listed.has(id))) return true;
-  // As much again before and behind them: the next keys find it read.
+  // Reads as many rows before and after them, for the next keys.
   const sessions = attempt(context, () => readListed(context, idsAround(rows, window, height)));
   if (sessions === null) return true;
   context.dispatch({ type: 'history/listed', sessions });
@@ -74,19 +74,19 @@ export function readVisibleRows(context: CommandContext): boolean {
   return visible.every((id) => known.has(id));
 }
 
-/** What the list shows of sessions of the database, in that order; those that are gone are left out. @throws with one sentence */
+/** Rows of sessions of the database, in the order of the ids; those that no longer exist are left out. @throws with one sentence */
 function readListed(context: CommandContext, ids: readonly string[]): readonly ListedSession[] {
   const { athlete, history } = context.getState();
   const bodyWeights = bodyWeightsOf(athlete);
   return context.ports.listing.summaries(ids).map((summary) => {
     const state = history.copyStates.get(summary.id) ?? 'equal';
     const own = listedFromSummary(summary, state, bodyWeights(summary.date));
-    // The list says what the detail will say, which is the file's where the document in the database is broken.
+    // The list shows the same copy as the page: the file if the database's document is broken.
     return state === 'unreadable' ? (readableCopy(context, own.id, bodyWeights) ?? own) : own;
   });
 }
 
-/** A session that the database does not have. */
+/** The row of a session that the database does not have. */
 function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
@@ -96,7 +96,7 @@ function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWe
   return { ...listed, id, searched: session };
 }
 
-/** The session of whichever copy can be read; null where none can. */
+/** The row of a session from whichever copy can be read; null if none can. */
 function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession | null {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return null;

@@ -1,4 +1,4 @@
-/** What the History screen shows of a session: its page, its JSON, or where its copies differ. */
+/** What the History screen shows of a session: its page, its JSON, or the differences of its copies. */
 import type { Exercise } from '../../domain/record.js';
 import { type Page, pageOf } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
@@ -14,21 +14,21 @@ type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
 /** The session under the cursor as it is shown. */
 export type DetailPage = {
   readonly page: Page;
-  /** The line of the page at which the exercise under the cursor begins; null where there is none. */
+  /** The line at which the exercise under the cursor starts; null without one. */
   readonly cursorLine: number | null;
-  /** Null where no copy is a session. */
+  /** Null if no copy is valid. */
   readonly json: SessionJson | null;
-  /** Which of both shows; the page alone where there is no JSON. */
+  /** What is visible; only the page if there is no JSON. */
   readonly shows: 'page' | 'json' | 'both';
   readonly panes: SessionPanes;
   readonly place: DetailPlace;
   readonly extent: DetailExtent;
 };
 
-/** Above the rows of the JSON: which file it is. */
+/** The path of the file, above the JSON. */
 export const JSON_HEAD_ROWS = 1;
 
-/** Null where no session is listed. */
+/** Null if the list is empty. */
 export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {
   const listed = currentSession(history);
   if (listed === null) return null;
@@ -47,19 +47,19 @@ export function detailPage({ history, athlete, view }: HistoryView): DetailPage 
     exerciseRows: json?.exerciseRows ?? [],
   };
   const place = fitPlace(history.detail, extent);
-  const showsOne = json === null ? 'page' : history.detail.shows;
+  const single = json === null ? 'page' : history.detail.shows;
   return {
     page: pageOf(lines, place.top, view.bodyRows),
     cursorLine: isOpen ? (exerciseStarts[place.exercise] ?? null) : null,
     json,
-    shows: json !== null && panes.isJsonBeside ? 'both' : showsOne,
+    shows: json !== null && panes.isSplit ? 'both' : single,
     panes,
     place,
     extent,
   };
 }
 
-/** Where the copies of the session under the cursor differ; empty where that is not known. */
+/** The differences of the copies of the session under the cursor; empty if they are not read. */
 export function differencePage({ history, view }: HistoryView): Page {
   const listed = currentSession(history);
   const copies = listed && history.copies.get(listed.id);
@@ -67,7 +67,7 @@ export function differencePage({ history, view }: HistoryView): Page {
   return pageOf(lines, history.differenceTop, view.bodyRows);
 }
 
-/** The exercise under the cursor of the session one has gone into; null elsewhere. */
+/** The exercise under the cursor of the open session; null if no session is open. */
 export function exerciseInDetail({ history }: Pick<AppState, 'history'>): Exercise | null {
   const listed = history.pane === 'detail' ? currentSession(history) : null;
   const exercises = (listed && history.copies.get(listed.id)?.session?.exercises) ?? [];

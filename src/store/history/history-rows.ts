@@ -1,10 +1,10 @@
-/** The rows of the list: sessions under headings or without, and a cursor that only stops at sessions. */
+/** The rows of the list: headings and sessions. The cursor stops only at sessions. */
 import type { Motion } from '../../list/motion.js';
 import { partitionPoint } from '../../list/partition-point.js';
 import { clampWindow, type ListWindow, moveTo, moveWindow, visibleRange } from '../../list/window.js';
 import type { GroupedIds } from './grouped-ids.js';
 
-/** Each group's name stands once above its sessions. */
+/** A heading is the name of a group, above its sessions. */
 export type HistoryRow =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'session'; readonly id: string };
@@ -13,7 +13,7 @@ export function rowCount({ ids, groups }: GroupedIds): number {
   return ids.length + groups.length;
 }
 
-/** The row at a place; null where there is none. */
+/** The row at an index; null if there is none. */
 export function rowAt({ ids, groups }: GroupedIds, row: number): HistoryRow | null {
   const headings = partitionPoint(groups.length, (index) => (groups[index]?.start ?? 0) + index <= row);
   const last = groups[headings - 1];
@@ -22,25 +22,25 @@ export function rowAt({ ids, groups }: GroupedIds, row: number): HistoryRow | nu
   return id === undefined ? null : { kind: 'session', id };
 }
 
-/** The id of the session the cursor is on; null where there is none. */
+/** The id of the session at the cursor; null if there is none. */
 export function sessionAt(rows: GroupedIds, cursor: number): string | null {
   const row = rowAt(rows, cursor);
   return row?.kind === 'session' ? row.id : null;
 }
 
-/** The ids of the sessions in sight, and of as many rows again before and behind them. */
+/** The ids of the visible sessions, and of as many rows before and after them. */
 export function idsAround(rows: GroupedIds, window: ListWindow, height: number): readonly string[] {
   const { start, end } = visibleRange(window, height, rowCount(rows));
   return idsBetween(rows, start - height, end + height);
 }
 
-/** The ids of the sessions in sight. */
+/** The ids of the visible sessions. */
 export function visibleIds(rows: GroupedIds, window: ListWindow, height: number): readonly string[] {
   const { start, end } = visibleRange(window, height, rowCount(rows));
   return idsBetween(rows, start, end);
 }
 
-/** The session the cursor goes to when the one it is on goes away: the next one down, else the next one up. */
+/** The session that the cursor moves to when its own is removed: the next one down, else the next one up. */
 export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   return (
     sessionAt(rows, offHeading(rows, cursor + 1, false)) ??
@@ -48,7 +48,7 @@ export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   );
 }
 
-/** The window with the cursor on that session, or on the first one where it is not among the rows. */
+/** The window with the cursor on that session, or on the first one if it is not in the list. */
 export function windowOn(
   rows: GroupedIds,
   id: string | null,
@@ -63,7 +63,7 @@ export function windowOn(
   return moveTo(window, at + headings, height, count);
 }
 
-/** The window after a key; the work does not grow with the list. */
+/** The window after a motion; the cost does not grow with the list. */
 export function moveInRows(rows: GroupedIds, window: ListWindow, motion: Motion, height: number): ListWindow {
   const count = rowCount(rows);
   if (count === 0) return window;
@@ -82,7 +82,7 @@ function idsBetween(rows: GroupedIds, start: number, end: number): readonly stri
   return ids;
 }
 
-/** A heading is followed by a session always, and preceded by one but at the top. */
+/** The row of the session next to a heading: every heading but the first has sessions on both sides. */
 function offHeading(rows: GroupedIds, row: number, isBack: boolean): number {
   if (rowAt(rows, row)?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;

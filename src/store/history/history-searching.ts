@@ -1,4 +1,4 @@
-/** Searching the list while one types: a text that cannot be read yet leaves the list as the last one made it. */
+/** Searches the list while the user types. A text that is not a valid query leaves the list unchanged. */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
@@ -7,15 +7,14 @@ import { attempt } from '../notices.js';
 import { findSessions } from './search-found.js';
 
 /**
- * Searches for what the search field says now; what the list shows of that already is not searched for again. Never
- * throws.
- * @param isTyping true where more may follow: then a last word that nobody wrote may become a key, and hides nothing
+ * Runs the query in the search field, unless the list already shows its result. Never throws.
+ * @param isTyping true if more may follow: a last word that finds nothing, but starts a key, then leaves the list unchanged
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
   const { search, query, found: lastFound, others } = context.getState().history;
   const reading = readSearch(search.text);
   if (!reading.ok) {
-    context.dispatch({ type: 'history/search-refused', error: reading.error });
+    context.dispatch({ type: 'history/search-failed', error: reading.error });
     return;
   }
   const isSame = formatQuery(reading.query) === formatQuery(query);
@@ -23,13 +22,13 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
   if (found === null) return;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
   if (error) {
-    context.dispatch({ type: 'history/search-refused', error });
+    context.dispatch({ type: 'history/search-failed', error });
     return;
   }
   context.dispatch({ type: 'history/searched', query: reading.query, found });
 }
 
-/** A name in quotation marks is searched for before the second of them is typed. */
+/** Searches for a quoted name before the closing quotation mark is typed. */
 function readSearch(text: string): QueryReading {
   const reading = parseQuery(text);
   if (reading.ok || !reading.error.isAtEnd) return reading;
@@ -37,7 +36,7 @@ function readSearch(text: string): QueryReading {
   return closed.ok ? closed : reading;
 }
 
-/** The last word as the beginning of keys; null where no key begins so. */
+/** An error that completes the last word to keys of the query language; null if no key starts with it. */
 function unfinishedKey(text: string): QueryError | null {
   const [word = ''] = /\p{L}*$/u.exec(text) ?? [];
   const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word.toLowerCase()));

@@ -1,4 +1,4 @@
-/** The state of the History screen: the list, its search, and what is read of the session under the cursor. */
+/** The state of the History screen: the list, its search, and the copies of the session under the cursor. */
 import type { QueryError } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
@@ -15,7 +15,7 @@ import { moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import { NEWEST_BY_MONTH } from './list-sorting.js';
 import type { ListedSession, WidestColumns } from './session-list-row.js';
 
-/** Where the keys go: the list, the search above it, the session beside it, or the differences over both. */
+/** The pane with the focus: the list, the search field, a session, or the differences of its copies. */
 export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
 
 export type HistoryReading =
@@ -27,47 +27,47 @@ export type HistoryState = {
   readonly reading: HistoryReading;
   /** Every session, sorted and grouped. */
   readonly all: GroupedIds;
-  /** Those of them that the database does not have. */
+  /** The sessions of `all` that the database does not have. */
   readonly others: readonly ListedSession[];
-  /** What the list shows of the others and of those in sight, and around them, by id. */
+  /** Rows of `others`, and of the sessions visible and near, by id. */
   readonly listed: ReadonlyMap<string, ListedSession>;
   readonly search: EditBuffer;
-  /** What the search said when it could be read last, and what that found. */
+  /** The last valid query, and what it found. */
   readonly query: Query;
   readonly found: FoundSessions;
-  /** Where the search cannot be read; null where it can. */
+  /** Why the search text is not a valid query; null if it is. */
   readonly searchError: QueryError | null;
   readonly sorting: ListSorting;
-  /** Those that the search keeps. */
+  /** The sessions of `all` that the search finds. */
   readonly rows: GroupedIds;
-  /** Over `rows`; the cursor is on a session wherever there is one. */
+  /** Over `rows`; the cursor is on a session if there is one. */
   readonly window: ListWindow;
   readonly view: View;
   readonly pane: HistoryPane;
-  /** Where closing the differences leads. */
+  /** The pane that closing the differences returns to. */
   readonly previousPane: 'list' | 'detail';
-  /** Where one is in the session. */
+  /** The place in the session under the cursor. */
   readonly detail: DetailPlace;
-  /** First line that shows of the differences. */
+  /** First visible line of the differences. */
   readonly differenceTop: number;
-  /** What was read of the sessions the cursor was on, last read last. */
+  /** Cached copies by id, the last read last. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
-  /** How copies stood that were not equal when both stores were synced last, by id. */
+  /** The states of copies that were not equal after the last sync, by id. */
   readonly copyStates: ReadonlyMap<string, CopyState>;
-  /** Sessions deleted here that can be brought back, the last one last. */
+  /** Ids of sessions deleted here that can be restored, the last one last. */
   readonly deleted: readonly string[];
-  /** Those that the longest title and plan need, so that no column moves while a search narrows the list. */
+  /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
   readonly columns: WidestColumns;
 };
 
 export type HistoryEvent =
-  /** `cursorOn`: the session the cursor goes to, where it does not stay where it is. */
+  /** `cursorOn`: the session that the cursor moves to; absent to keep the cursor. */
   | {
       readonly type: 'history/read';
       readonly all: GroupedIds;
       readonly others: readonly ListedSession[];
       readonly columns: WidestColumns;
-      /** What the last search finds now; null where it could not be asked. */
+      /** What the last query finds now; null if the search failed. */
       readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }
@@ -80,7 +80,7 @@ export type HistoryEvent =
   | { readonly type: 'history/search-opened' }
   | { readonly type: 'history/search-edited'; readonly search: EditBuffer }
   | { readonly type: 'history/searched'; readonly query: Query; readonly found: FoundSessions }
-  | { readonly type: 'history/search-refused'; readonly error: QueryError }
+  | { readonly type: 'history/search-failed'; readonly error: QueryError }
   | {
       readonly type: 'history/sorted';
       readonly sorting: ListSorting;
@@ -150,7 +150,7 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
       return event.search === state.search ? state : { ...state, search: event.search };
     case 'history/searched':
       return withFound(state, event.query, event.found);
-    case 'history/search-refused':
+    case 'history/search-failed':
       return withHeight({ ...state, searchError: event.error });
     case 'history/sorted':
       return withSorting(state, event.sorting, event.all);
@@ -167,7 +167,7 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
   }
 }
 
-/** The scope of the key table that is on top. */
+/** The scope of the key table for the pane with the focus. */
 export function historyScope({ pane }: HistoryState) {
   switch (pane) {
     case 'list':
@@ -190,28 +190,28 @@ export function historySearchText(state: HistoryState): EditBuffer {
   return state.search;
 }
 
-/** The id of the session the cursor is on; null where nothing is listed. */
+/** The id of the session under the cursor; null if the list is empty. */
 export function currentId({ rows, window }: HistoryState): string | null {
   return sessionAt(rows, window.cursor);
 }
 
-/** The session the cursor is on; null where nothing is listed, or it was not read yet. */
+/** The session under the cursor; null if the list is empty, or the row is not read yet. */
 export function currentSession(state: HistoryState): ListedSession | null {
   const id = currentId(state);
   return (id === null ? null : state.listed.get(id)) ?? null;
 }
 
-/** Rows that the screen has for the list. */
+/** Rows on the screen for the list. */
 export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'searchError'>): number {
   return historyPanes(view, searchError !== null).listRows;
 }
 
-/** How a session's copies stand: as last read, else as they stood when the list was read. */
+/** The state of a session's copies: as last read, else as of when the list was read. */
 export function copyStateOf(state: HistoryState, session: ListedSession): CopyState {
   return state.copies.get(session.id)?.state ?? session.copyState;
 }
 
-/** True while a search narrows the list, whether it has the focus or not. */
+/** True if a search filters the list, with or without the focus. */
 export function isFiltered(state: HistoryState): boolean {
   return state.search.text.trim() !== '';
 }
@@ -221,7 +221,7 @@ function withView(state: HistoryState, view: View): HistoryState {
   return withHeight(isSame ? state : { ...state, view });
 }
 
-/** The window as it fits the rows there are for the list. */
+/** Fits the window to the rows on the screen. */
 function withHeight(state: HistoryState): HistoryState {
   const window = clampWindow(state.window, listRows(state), rowCount(state.rows));
   return window === state.window ? state : { ...state, window };
@@ -236,7 +236,7 @@ function withSessions(
   return onSamePane(state, withRows(read, cursorOn));
 }
 
-/** Where the session that was looked at went away, the list shows. */
+/** Returns to the list if the open session no longer exists. */
 function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   const isSameSession = currentId(after) === currentId(before);
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
@@ -251,13 +251,13 @@ function withFound(state: HistoryState, query: Query, found: FoundSessions): His
   return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
 }
 
-/** Another order begins at its first session; other headings leave the cursor where it is. */
+/** Another order moves the cursor to its first session; another grouping keeps it. */
 function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds): HistoryState {
   const isOrder = sorting.order !== state.sorting.order;
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
-/** The state with its rows derived again and the cursor on that session, or on the first one. */
+/** Derives the rows again, and puts the cursor on that session or on the first one. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
   const window = windowOn(rows, id, state.window, listRows(state));

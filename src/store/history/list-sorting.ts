@@ -1,4 +1,4 @@
-/** How the list is arranged: in which order, and under which headings. */
+/** The orders of the list, and the headings of its groups. */
 
 import type {
   ListSorting,
@@ -10,12 +10,12 @@ import { chronologicalKey } from '../../domain/session-date.js';
 import { monthName } from '../../page/date-labels.js';
 import type { ListedSession } from './session-list-row.js';
 
-/** In the order in which the key goes through them. */
+/** In the order of the key that switches them. */
 export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
 
 export const NEWEST_BY_MONTH: ListSorting = { order: 'newest', grouping: 'month' };
 
-/** What an order puts first. */
+/** What each order puts first. */
 export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   newest: 'newest',
   oldest: 'oldest',
@@ -24,7 +24,7 @@ export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   longest: 'longest',
 };
 
-/** Which of two sessions an order puts first: below 0 for the one; the newer where they are equal in it. */
+/** Compares two sessions for sorting, below 0 if `one` comes first. Equal ones are sorted newest first. */
 export function compareIn(order: SessionOrder, one: ListedSession, other: ListedSession): number {
   switch (order) {
     case 'newest':
@@ -40,12 +40,12 @@ export function compareIn(order: SessionOrder, one: ListedSession, other: Listed
   }
 }
 
-/** Days that follow each other make groups; in any other order a heading would stand above every session. */
+/** Only an order by date has groups: in any other, nearly every session would need a heading. */
 export function hasHeadings({ order }: ListSorting): boolean {
   return order === 'newest' || order === 'oldest';
 }
 
-/** True where the heading does not say of which month the sessions below it are. */
+/** True if headings do not name the month of the sessions below them. */
 export function needsDates(sorting: ListSorting): boolean {
   return !hasHeadings(sorting) || sorting.grouping !== 'month';
 }

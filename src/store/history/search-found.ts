@@ -1,4 +1,4 @@
-/** What a search finds. */
+/** Finds the sessions of a query, in the database and in those it does not have. */
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CommandContext } from '../command.js';

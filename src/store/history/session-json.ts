@@ -5,22 +5,22 @@ import { createDocument, jsonOf } from '../files/document.js';
 import type { OpenDocument } from '../files/open-document.js';
 import type { ExaminedCopies } from './examine-copies.js';
 
-/** A document, and the row at which each of its exercises begins; none where they are called otherwise. */
+/** A document, and the row at which each exercise starts; no rows if it has no list `exercises`. */
 export type SessionJson = { readonly document: OpenDocument; readonly exerciseRows: readonly number[] };
 
-/** Copies that were read do not change: their rows are built once. */
-const builtOf = new WeakMap<ExaminedCopies, SessionJson | null>();
+/** A cache: copies do not change once read. */
+const cache = new WeakMap<ExaminedCopies, SessionJson | null>();
 
-/** Of the copy that is shown; null where no copy is a session. */
+/** The JSON of the shown copy; null if no copy is valid. */
 export function sessionJson(copies: ExaminedCopies): SessionJson | null {
-  const built = builtOf.get(copies);
+  const built = cache.get(copies);
   if (built !== undefined) return built;
   const json = copies.text === null ? null : buildJson(copies.filePath, copies.text);
-  builtOf.set(copies, json);
+  cache.set(copies, json);
   return json;
 }
 
-/** Rows there are, up to as many as any session has. */
+/** The number of rows read, which are all rows of any real session. */
 export function jsonRowCount({ document }: SessionJson): number {
   return jsonOf(document)?.fold.rows.count ?? 0;
 }

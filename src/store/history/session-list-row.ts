@@ -9,15 +9,15 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { widthColumns } from '../../text/width.js';
 
 export type ListedSession = SessionSummary & {
-  /** What the list calls it: its focus, or what stands in for one. */
+  /** Its focus, or a text for sessions without one. */
   readonly title: string;
-  /** `p3 w8`, `p3 w8 d` in a deload week; empty where the session has none of it. */
+  /** `p3 w8`, `p3 w8 d` in a deload week; empty if the session has no phase and no week. */
   readonly plan: string;
-  /** How its copies stood when the list was read. */
+  /** The state of its copies when the list was read. */
   readonly copyState: CopyState;
-  /** What its volume comes to, as far as the body weight of its day was known when the list was read. */
+  /** Its volume; includes body weight if that was known when the list was read. */
   readonly volumeKg: number;
-  /** What a search looks into where the database has no such session; null where it has, or nobody can read it. */
+  /** What a search matches if the database does not have the session; else null, and null if no copy can be read. */
   readonly searched: TrainingSession | null;
 };
 
@@ -27,10 +27,10 @@ export type WidestColumns = { readonly title: number; readonly plan: number };
 const UNTITLED = 'Training session';
 const UNREADABLE = 'cannot be read';
 
-/** The date in a name the store gives its files. */
+/** The date in the name of a session file. */
 const DATE_IN_FILE_NAME = /training_session_(\d{4})_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01])_[^/\\]*$/;
 
-/** A session of the database. @param bodyWeightKg on its day; null where nobody knows */
+/** A session of the database. @param bodyWeightKg on its day; null if unknown */
 export function listedFromSummary(
   summary: SessionSummary,
   copyState: CopyState,
@@ -47,8 +47,8 @@ export function listedFromSummary(
 }
 
 /**
- * A session known from a document alone.
- * @param bodyWeightKg on its day; null where nobody knows
+ * A session known only from its document.
+ * @param bodyWeightKg on its day; null if unknown
  * @param countsPartials see `setVolume`
  */
 export function listedFromSession(
@@ -76,7 +76,7 @@ export function listedFromSession(
   );
 }
 
-/** What a page says of a session: what was read just now, else what the list knows. */
+/** The row that a page shows: from the session read just now, else from the list. */
 export function shownSession(
   listed: ListedSession,
   session: TrainingSession | null,
@@ -85,7 +85,7 @@ export function shownSession(
   return session === null ? listed : listedFromSession(session, listed.copyState, null, countsPartials);
 }
 
-/** A session of which no copy can be read: what its file's name says, and nothing made up. */
+/** A session without a readable copy: only the date, from the name of its file. */
 export function listedUnreadable(id: string, filePath: string): ListedSession {
   const [, year, month, day] = DATE_IN_FILE_NAME.exec(filePath) ?? [];
   const date = year === undefined ? '' : `${year}-${month}-${day}`;
@@ -108,7 +108,7 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
   };
 }
 
-/** Columns of the longest title and plan that a list may have to show; as many or a few more. */
+/** Columns that the longest title and plan of the list need, at most a few more. */
 export function widestColumns(
   { focusBytes, isFocusMissing, phase, week, isDeloadWeek }: WidestValues,
   others: readonly ListedSession[],

@@ -1,4 +1,4 @@
-/** Showing one session in History, from wherever it is known. */
+/** Opens one session in History from another screen. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { CommandContext } from '../command.js';
@@ -10,7 +10,7 @@ import { runSearch } from './history-searching.js';
 import { currentId } from './history-state.js';
 import { openHistory } from './open-history.js';
 
-/** Opens History in that session, the cursor on that exercise; a search that hides it is cleared. Never throws. */
+/** Opens the session with the cursor on the exercise, and clears a search that hides it. Never throws. */
 export function showSession(context: CommandContext, id: string, exerciseName: string): void {
   const { dispatch, getState } = context;
   dispatch({ type: 'app/screen-opened', screen: 'history' });

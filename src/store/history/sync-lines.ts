@@ -1,15 +1,15 @@
-/** Below how copies stand that are not equal: which of them is shown, and what syncs them. */
+/** The lines below the state of copies that are not equal: which copy is shown, and how to sync them. */
 
 import { cutLine, type Line, wrappedLines } from '../../page/line.js';
-import { describeShown, wayToSync } from './copy-words.js';
+import { describeShown, syncHint } from './copy-words.js';
 import type { ExaminedCopies } from './examine-copies.js';
 
 export function syncLines(copies: ExaminedCopies, columns: number): readonly Line[] {
   const shown = describeShown(copies);
-  return [...(shown === '' ? [] : [cutLine(shown, columns, 'plain')]), ...wayLines(copies, columns)];
+  return [...(shown === '' ? [] : [cutLine(shown, columns, 'plain')]), ...syncHintLines(copies, columns)];
 }
 
-export function wayLines({ state }: ExaminedCopies, columns: number): readonly Line[] {
-  const way = wayToSync(state);
-  return way === null ? [] : wrappedLines('· ', way, columns, 'context');
+export function syncHintLines({ state }: ExaminedCopies, columns: number): readonly Line[] {
+  const hint = syncHint(state);
+  return hint === null ? [] : wrappedLines('· ', hint, columns, 'context');
 }

@@ -5,7 +5,7 @@ import {
   chooseExercise,
   DETAIL_START,
   type DetailExtent,
-  jsonBeside,
+  jsonTopFor,
   scrollPlace,
 } from '../../../src/store/history/detail-place.js';
 
@@ -24,8 +24,8 @@ const scrolled = (motions: readonly Motion[], extent = EXTENT, shows: 'page' | '
 
 describe('the JSON next to a page', () => {
   it('starts with the page, and shows each exercise next to its own lines', () => {
-    expect([0, 5, 15, 30].map((top) => jsonBeside(top, EXTENT))).toEqual([0, 10, 60, 150]);
-    expect(jsonBeside(10, EXTENT)).toBe(35);
+    expect([0, 5, 15, 30].map((top) => jsonTopFor(top, EXTENT))).toEqual([0, 10, 60, 150]);
+    expect(jsonTopFor(10, EXTENT)).toBe(35);
   });
 
   it('scrolls with the page, and continues alone when the page is at its end', () => {

@@ -13,9 +13,9 @@ const environmentOf = (sessions: readonly TrainingSession[] = benchPresses()) =>
 const opened = (sessions?: readonly TrainingSession[]) =>
   environmentOf(sessions).press('2', 'enter', 'enter');
 
-const seen = (world: LogWorld) => {
+const detailOf = (world: LogWorld) => {
   if (!world.state.exercise) throw new Error('no exercise is open');
-  return world.state.exercise.seen;
+  return world.state.exercise.detail;
 };
 
 function linesOf(world: LogWorld): readonly string[] {
@@ -28,7 +28,7 @@ function linesOf(world: LogWorld): readonly string[] {
 
 describe('the view of an exercise', () => {
   it('has every time it was done, newest first, with volume and estimate of each', () => {
-    const { name, occurrences } = seen(opened());
+    const { name, occurrences } = detailOf(opened());
     expect(name).toBe('Barbell Bench Press');
     expect(occurrences.map(({ date }) => date.slice(0, 10))).toEqual([
       '2026-02-10',
@@ -43,11 +43,11 @@ describe('the view of an exercise', () => {
 
   it('takes names of one key for one exercise', () => {
     const other = aSession().id(9).on('2026-03-01').with(exercise('barbell bench-press').working('60x5'));
-    expect(seen(opened([...benchPresses(), other.build()])).occurrences).toHaveLength(6);
+    expect(detailOf(opened([...benchPresses(), other.build()])).occurrences).toHaveLength(6);
   });
 
   it('marks the records where they were set, with what they beat and when', () => {
-    const recordsOn = seen(opened()).occurrences.map(({ date, records }) => [
+    const recordsOn = detailOf(opened()).occurrences.map(({ date, records }) => [
       date.slice(0, 10),
       records.map(({ kind }) => kind),
     ]);
@@ -67,14 +67,14 @@ describe('the view of an exercise', () => {
     const second = aSession().id(2).on('2026-01-08').with(press('30x5'), press('45x5')).build();
     const world = opened([first, second]);
     expect(
-      seen(world).occurrences.map(({ order, records }) => [order, records.map(({ kind }) => kind)]),
+      detailOf(world).occurrences.map(({ order, records }) => [order, records.map(({ kind }) => kind)]),
     ).toEqual([
       [1, ['sessionVolume']],
       [2, ['heaviest', 'e1rm', 'setVolume']],
       [1, []],
     ]);
-    expect(seen(world).occurrences.map(({ volumeKg }) => volumeKg)).toEqual([150, 225, 200]);
-    expect(seen(world).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
+    expect(detailOf(world).occurrences.map(({ volumeKg }) => volumeKg)).toEqual([150, 225, 200]);
+    expect(detailOf(world).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
   });
 
   it('says the best ever on top', () => {
@@ -94,7 +94,7 @@ describe('the view of an exercise', () => {
 
   it('says what it cannot draw', () => {
     const world = environmentOf().press('2', 'enter', 'n', 'enter');
-    expect(seen(world).name).toBe('Plank');
+    expect(detailOf(world).name).toBe('Plank');
     expect(linesOf(world)).toContain('Volume: No set with a load.');
     expect(linesOf(world.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
   });
@@ -116,25 +116,25 @@ describe('an exercise that was done very often', () => {
 
   it('is read as far as the cursor comes, and keeps what is read', () => {
     const world = often();
-    const [newest] = seen(world).occurrences;
-    expect(seen(world).occurrences).toHaveLength(100);
+    const [newest] = detailOf(world).occurrences;
+    expect(detailOf(world).occurrences).toHaveLength(100);
     for (let key = 0; key < 60; key += 1) world.press('down');
-    expect(seen(world).occurrences).toHaveLength(150);
-    expect(seen(world).occurrences[0]).toBe(newest);
+    expect(detailOf(world).occurrences).toHaveLength(150);
+    expect(detailOf(world).occurrences[0]).toBe(newest);
     expect(world.state.exercise?.window.cursor).toBe(60);
   });
 
   it('is read to its first time by the key for that', () => {
     const world = often().press('exercise.last');
     expect(world.state.exercise?.window.cursor).toBe(149);
-    expect(seen(world).occurrences.at(-1)?.date).toBe('2024-01-01');
+    expect(detailOf(world).occurrences.at(-1)?.date).toBe('2024-01-01');
     expect(world.press('enter').state.history.pane).toBe('detail');
   });
 
   it('has all its records marked, also on what was read later', () => {
     const world = often().press('exercise.last');
-    const marked = seen(world).occurrences.flatMap(({ records }) => records);
-    expect(marked.length).toBe(seen(world).records.length);
+    const marked = detailOf(world).occurrences.flatMap(({ records }) => records);
+    expect(marked.length).toBe(detailOf(world).records.length);
   });
 });
 
@@ -152,7 +152,7 @@ describe('opening an exercise', () => {
     const world = environmentOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
     const before = world.log;
     world.press('alt+h');
-    expect(seen(world).occurrences).toHaveLength(5);
+    expect(detailOf(world).occurrences).toHaveLength(5);
     world.store.dispatch({ type: 'log/ticked', nowMs: (before.nowMs ?? 0) + 1000 });
     world.type('jj').press('escape');
     expect(world.state.exercise).toBeNull();
@@ -162,7 +162,7 @@ describe('opening an exercise', () => {
 
   it('takes the exercise that is marked while one is chosen', () => {
     const world = environmentOf().press('start.new', 'form.accept').type('plank').press('alt+h');
-    expect(seen(world).name).toBe('Plank');
+    expect(detailOf(world).name).toBe('Plank');
     world.press('escape');
     expect(world.log.stage.kind).toBe('picking');
   });
@@ -184,16 +184,16 @@ describe('opening an exercise', () => {
     world.press('2', 'J', 'alt+h');
     expect(world.notice).toBe('No exercise is chosen here.');
     world.press('/').type('Plank').press('enter', 'alt+h');
-    expect(seen(world).name).toBe('Plank');
+    expect(detailOf(world).name).toBe('Plank');
     expect(world.press('escape').state.screen).toBe('files');
   });
 
   it('takes the exercise of the Stats screen, and the one under the cursor of its list', () => {
     const world = environmentOf().press('4', 'enter');
     const [first = '', second = ''] = world.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
-    expect(seen(world).name).toBe(first);
+    expect(detailOf(world).name).toBe(first);
     const before = world.press('escape').state.stats;
-    expect(seen(world.press('stats.exercises', 'down', 'alt+h')).name).toBe(second);
+    expect(detailOf(world.press('stats.exercises', 'down', 'alt+h')).name).toBe(second);
     world.press('escape', 'stats.list-close');
     expect(world.state.stats).toEqual({ ...before, list: world.state.stats.list });
   });

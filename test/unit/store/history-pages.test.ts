@@ -5,7 +5,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import type { Line } from '../../../src/page/line.js';
 import { differencesBetween } from '../../../src/store/history/copy-differences.js';
-import { wayToSync } from '../../../src/store/history/copy-words.js';
+import { syncHint } from '../../../src/store/history/copy-words.js';
 import { detailLines } from '../../../src/store/history/detail-lines.js';
 import { differenceLines } from '../../../src/store/history/difference-lines.js';
 import { examineCopies } from '../../../src/store/history/examine-copies.js';
@@ -168,9 +168,9 @@ describe('the page of a session', () => {
 
 describe('what syncs copies that are not equal', () => {
   it('is nothing where they are equal, else the Data screen', () => {
-    expect(wayToSync('equal')).toBeNull();
+    expect(syncHint('equal')).toBeNull();
     for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
-      expect(wayToSync(state)).toMatch(/^5 opens Data: /);
+      expect(syncHint(state)).toMatch(/^5 opens Data: /);
     }
   });
 });

@@ -63,7 +63,7 @@ const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS):
       : new Set(sessions.filter((session) => session.focus?.includes(focus)).map(({ id }) => id)),
 });
 const refused: HistoryEvent = {
-  type: 'history/search-refused',
+  type: 'history/search-failed',
   error: { column: 1, length: 6, message: 'phase takes a whole number from 1: write phase:2', isAtEnd: true },
 };
 const sorted = (

@@ -241,7 +241,7 @@ describe('choosing an exercise', () => {
 
   it('opens the view of the exercise under the cursor', () => {
     const world = statsWorld(0).press('e', 'down', 'alt+h');
-    expect(world.state.exercise?.seen.name).toBe(world.state.stats.overview?.exercises[1]?.name);
+    expect(world.state.exercise?.detail.name).toBe(world.state.stats.overview?.exercises[1]?.name);
   });
 });
 

@@ -14,16 +14,16 @@ type ExerciseScreenProps = {
   readonly layout: Layout;
 };
 
-/** One exercise: its best and its series, and every time it was done; only lines in sight are there at all. */
+/** One exercise: personal bests, chart, and every occurrence. Only visible lines are rendered. */
 export function ExerciseScreen({ exercise, athlete, layout: { columns, bodyRows } }: ExerciseScreenProps) {
   const view = { columns, bodyRows };
-  const { isBeside, headColumns, listColumns } = exercisePanes(view);
+  const { hasTwoPanes, headColumns, listColumns } = exercisePanes(view);
   const { head, list, position } = exercisePage(exercise, athlete, view);
   const times = (
     <PageView page={list} columns={listColumns} gutterColumns={CURSOR_COLUMNS} position={position} />
   );
   const headPage = { lines: head, rows: head.length, top: 0 };
-  if (isBeside) {
+  if (hasTwoPanes) {
     return (
       <Box height={bodyRows} paddingX={MARGIN_COLUMNS}>
         {times}

@@ -3,7 +3,7 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
 
-/** What stands in place of the list when there is none: nothing logged yet. */
+/** Shown instead of the list if nothing is logged yet. */
 export function NoSessionYet() {
   return (
     <Box flexDirection="column" padding={1}>
@@ -15,7 +15,7 @@ export function NoSessionYet() {
   );
 }
 
-/** What stands in place of the list when it could not be read. */
+/** Shown instead of the list if it cannot be read. */
 export function ListUnreadable({ reason, columns }: { readonly reason: string; readonly columns: number }) {
   return (
     <Box flexDirection="column" padding={1}>

@@ -20,7 +20,7 @@ export function historyHeaderFact({ history }: AppState): string {
   return isFiltered(history) ? `${history.rows.ids.length} of ${count}` : counted(count, 'session');
 }
 
-/** The body of the History screen: the list, and beside it or in its place the session under the cursor. */
+/** The body of the History screen: the list, and next to it or instead of it the session under the cursor. */
 export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   const { columns, bodyRows } = layout;
   const { history, athlete } = state;
@@ -39,7 +39,7 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   }
   const detail = detailPage({ history, athlete, view });
   const session = detail && <SessionPane detail={detail} bodyRows={bodyRows} />;
-  const isAlone = history.pane === 'detail' && (!panes.hasTwoPanes || detail?.panes.isJsonBeside === true);
+  const isAlone = history.pane === 'detail' && (!panes.hasTwoPanes || detail?.panes.isSplit === true);
   if (isAlone && session) return <Box height={bodyRows}>{session}</Box>;
   const list = <SessionList history={history} columns={panes.listColumns} bodyRows={bodyRows} />;
   if (!panes.hasTwoPanes) return list;

@@ -1,4 +1,4 @@
-/** Which columns the list shows: all that fit beside the title, most telling first. */
+/** The columns of the list: those that fit next to the title, by priority. */
 import { formatVolume } from '../../../domain/format-session.js';
 import type { ListSorting, SessionOrder } from '../../../domain/read-models/session-list.js';
 import { hasHeadings, needsDates } from '../../../store/history/list-sorting.js';
@@ -9,13 +9,13 @@ type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
 export type ListColumn = {
   readonly id: ColumnId;
   readonly title: string;
-  /** The blanks before it not counted. */
+  /** Without the space before it. */
   readonly columns: number;
   readonly isNumber: boolean;
 };
 
 export type ListColumns = {
-  /** Margin, cursor, and the day: with its month and year where no heading says them. */
+  /** Margin, cursor and day; with month and year if no heading names them. */
   readonly leadColumns: number;
   readonly isDated: boolean;
   readonly titleColumns: number;
@@ -25,26 +25,26 @@ export type ListColumns = {
 /** ` ▸ 24 Tue `, ` ▸ 2026-03-24 `. */
 const LEAD_COLUMNS = 10;
 const DATED_LEAD_COLUMNS = 14;
-/** The sign of the copies between two blanks. */
+/** The sign of the copies between two spaces. */
 const SIGN_COLUMNS = 3;
 
 export const COLUMN_GAP = 1;
 
 const MIN_TITLE_COLUMNS = 10;
-/** A title longer than this is cut before a column is given up. */
+/** A longer title is truncated before a column is dropped. */
 const WANTED_TITLE_COLUMNS = 16;
 
-const IN_ORDER_OF_WORTH: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
-const IN_ORDER_OF_PLACE: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
+const BY_PRIORITY: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
+const LEFT_TO_RIGHT: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
 
-/** What the list is sorted by shows before anything else. */
+/** The column that the list is sorted by comes first in priority. */
 const SORTED_COLUMNS: Readonly<Partial<Record<SessionOrder, ColumnId>>> = {
   volume: 'volume',
   sets: 'sets',
   longest: 'minutes',
 };
 
-/** @param longest columns that the longest title and plan of all sessions take */
+/** @param longest widths of the longest title and plan of all sessions */
 export function listColumns(
   paneColumns: number,
   longest: { readonly title: number; readonly plan: number },
@@ -64,10 +64,8 @@ export function listColumns(
   let room = paneColumns - leadColumns - SIGN_COLUMNS - title;
   const fitting = new Set<ColumnId>();
   const sortedBy = SORTED_COLUMNS[sorting.order];
-  const inOrderOfWorth = sortedBy
-    ? [sortedBy, ...IN_ORDER_OF_WORTH.filter((id) => id !== sortedBy)]
-    : IN_ORDER_OF_WORTH;
-  for (const id of inOrderOfWorth) {
+  const byPriority = sortedBy ? [sortedBy, ...BY_PRIORITY.filter((id) => id !== sortedBy)] : BY_PRIORITY;
+  for (const id of byPriority) {
     if (id === 'plan' && (longest.plan === 0 || isPlanAbove)) continue;
     const needed = all[id].columns + COLUMN_GAP;
     if (needed > room) continue;
@@ -78,11 +76,11 @@ export function listColumns(
     leadColumns,
     isDated,
     titleColumns: Math.max(0, title + room),
-    columns: IN_ORDER_OF_PLACE.filter((id) => fitting.has(id)).map((id) => all[id]),
+    columns: LEFT_TO_RIGHT.filter((id) => fitting.has(id)).map((id) => all[id]),
   };
 }
 
-/** What a session has in a column. */
+/** The text of a session in a column. */
 export function cellText(session: ListedSession, id: ColumnId): string {
   switch (id) {
     case 'plan':

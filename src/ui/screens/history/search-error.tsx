@@ -11,12 +11,12 @@ import { SEARCH_LEAD_COLUMNS } from './search-field.js';
 type SearchErrorProps = {
   readonly search: EditBuffer;
   readonly error: QueryError;
-  /** While a part is still being typed its end is no mistake yet. */
+  /** While the user types, an unfinished end is not an error yet. */
   readonly isTyping: boolean;
   readonly columns: number;
 };
 
-/** Below the search: a mark under the part that cannot be read, and why. */
+/** Below the search field: a mark under the invalid part, and the reason. */
 export function SearchError({ search, error, isTyping, columns }: SearchErrorProps) {
   const isUnfinished = isTyping && error.isAtEnd;
   const style = isUnfinished ? theme.context : theme.error;

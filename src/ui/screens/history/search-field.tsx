@@ -12,12 +12,12 @@ type SearchFieldProps = {
 };
 
 const HINT = '/ searches: bench, on:2026-02, rpe>=9';
-/** Before the text, whether it is being typed or not. */
+/** The labels before the text, with and without the focus. */
 const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';
 export const SEARCH_LEAD_COLUMNS = FOCUSED_LEAD.length;
 
-/** The search above the list: what it takes, what is typed, or what narrows the list. */
+/** The search field above the list; an empty one without the focus shows examples. */
 export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
   if (!isFocused && search.text === '') {
     return <Text {...theme.context}> {truncateEnd(HINT, columns - 1)}</Text>;
@@ -37,7 +37,7 @@ export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
     <Text wrap="truncate-end">
       <Text {...theme.accent}>{lead}</Text>
       {sliceColumns(text, 0, cursorColumn)}
-      {/* Behind the end the cursor is a sign, which shows without colours too. */}
+      {/* At the end of the text the cursor is a character, visible without colours too. */}
       {covered === '' ? <Text {...theme.accent}>_</Text> : <Text inverse>{covered}</Text>}
       {sliceColumns(text, cursorColumn + cursorColumns, widthColumns(text))}
     </Text>

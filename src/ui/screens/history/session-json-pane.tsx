@@ -9,13 +9,13 @@ import { cutSpans } from '../files/spans.js';
 
 type SessionJsonPaneProps = {
   readonly json: SessionJson;
-  /** First row that shows. */
+  /** First visible row. */
   readonly top: number;
   readonly columns: number;
   readonly rows: number;
 };
 
-/** The JSON of a session from one of its rows on, under the path of its file. */
+/** The JSON of a session, below the path of its file. */
 export function SessionJsonPane({ json, top, columns, rows }: SessionJsonPaneProps) {
   const count = jsonRowCount(json);
   const shown = Math.max(0, Math.min(rows - 1, count - top));

@@ -25,7 +25,7 @@ type SessionListProps = {
 
 const HEADING_INDENT = '   ';
 
-/** The search, and below it the sessions that it keeps; only rows in sight are there at all. */
+/** The search field, and the sessions it finds. Only visible rows are rendered. */
 export function SessionList({ history, columns, bodyRows }: SessionListProps) {
   const { rows, window, pane, sorting, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
@@ -38,7 +38,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
     if (row?.kind === 'heading')
       return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
     const session = row && history.listed.get(row.id);
-    // Another program took it away since the list was read.
+    // Another program removed it since the list was read.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const copyState = copyStateOf(history, session);
@@ -57,7 +57,7 @@ export function SessionList({ history, columns, bodyRows }: SessionListProps) {
   );
 }
 
-/** What stands before the titles: the order, or the heading of the first row where that is out of sight. */
+/** The text before the column titles: the order, or the heading of the first row if that is not visible. */
 function leadOf(first: HistoryRow, { sorting, listed }: HistoryState): string {
   if (!hasHeadings(sorting)) return ORDER_WORDS[sorting.order];
   const session = first.kind === 'heading' ? undefined : listed.get(first.id);
@@ -80,7 +80,7 @@ function NoMatch({ query, isTyping, columns }: NoMatchProps) {
   );
 }
 
-/** A date among the words, which are never looked for in dates; null where there is none. */
+/** A date among the words, which are not matched with dates; null if there is none. */
 function periodIn(query: Query): string | null {
   const texts = termsOf(query, 'words').map(({ words }) => words.join('-'));
   return texts.find(isPeriod) ?? null;

@@ -13,14 +13,14 @@ import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 type SessionRow = {
   readonly session: ListedSession;
   readonly copyState: CopyState;
-  /** `▸` where keys move the cursor, `›` where it waits, blank elsewhere. */
+  /** `▸` if the list has the focus, else `›`; a space in other rows. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
 };
 
 const GAP = ' '.repeat(COLUMN_GAP);
 
-/** One session of the list, its columns under their titles; the row is no wider than they are. */
+/** The row of one session, aligned with the column titles. */
 export function sessionRow({ session, copyState, cursor, columns }: SessionRow): string {
   const day = columns.isDated
     ? dayOf(session.date)
@@ -38,7 +38,7 @@ export function sessionRow({ session, copyState, cursor, columns }: SessionRow):
   return styled(row, style) + styled(` ${COPY_SIGNS[copyState]}`, signStyle);
 }
 
-/** The titles of the columns, and what stands before them. */
+/** The column titles, and the text before them. */
 export function ListTitles({ lead, columns }: { readonly lead: string; readonly columns: ListColumns }) {
   const titles = columns.columns.map((column) => {
     return (

@@ -1,4 +1,4 @@
-/** One exercise as its view shows it: the times it was done as far as they are read, with figures and records. */
+/** An exercise for its view: the occurrences read so far, with totals and records. */
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
@@ -9,44 +9,44 @@ import { bySession } from '../../domain/statistics/done-exercise.js';
 import type { TrainingRecord } from '../../domain/statistics/records.js';
 import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 
-export type SeenOccurrence = ExerciseOccurrence & {
-  /** Of this occurrence alone, also where its session has another one. */
+export type OccurrenceDetail = ExerciseOccurrence & {
+  /** Of this occurrence alone, even if its session has another one. */
   readonly volumeKg: number;
   readonly e1rmKg: number | null;
-  /** What its sets were records of; those of the whole session stand at its first occurrence there. */
+  /** The records of its sets; a record of a whole session belongs to its first occurrence. */
   readonly records: readonly TrainingRecord[];
 };
 
-/** What a session came to, as a chart shows it. */
-export type SeenSession = {
+/** The totals of a session, for the chart. */
+export type SessionTotals = {
   readonly date: string;
   readonly volumeKg: number;
   readonly e1rmKg: number | null;
 };
 
-export type SeenExercise = {
-  /** As last written. */
+export type ExerciseDetail = {
+  /** As in the newest occurrence. */
   readonly name: string;
   readonly times: number;
   readonly firstDay: string;
   /** Newest first, as many as are read; never empty. */
-  readonly occurrences: readonly SeenOccurrence[];
+  readonly occurrences: readonly OccurrenceDetail[];
   /** The last ones, oldest first. */
-  readonly sessions: readonly SeenSession[];
+  readonly sessions: readonly SessionTotals[];
   /** Oldest first. */
   readonly records: readonly TrainingRecord[];
   readonly best: BestEver;
 };
 
 /** @param occurrences the newest ones, at least one */
-export function seeExercise(
+export function createExerciseDetail(
   name: string,
   history: ExerciseHistory,
   occurrences: readonly ExerciseOccurrence[],
   athlete: Athlete,
-): SeenExercise {
+): ExerciseDetail {
   const { times, firstDay, records, personalBests } = history;
-  const seen: SeenExercise = {
+  const detail: ExerciseDetail = {
     name: occurrences[0]?.name ?? name,
     times,
     firstDay,
@@ -55,24 +55,24 @@ export function seeExercise(
     records,
     best: bestEver(personalBests),
   };
-  return withOccurrences(seen, occurrences, athlete);
+  return withOccurrences(detail, occurrences, athlete);
 }
 
-/** With more of its times; those that were there before stay the same objects. @param occurrences newest first */
+/** Adds occurrences; those it has stay the same objects. @param occurrences newest first */
 export function withOccurrences(
-  seen: SeenExercise,
+  detail: ExerciseDetail,
   occurrences: readonly ExerciseOccurrence[],
   athlete: Athlete,
-): SeenExercise {
-  const recordsIn = groupsOf(seen.records, ({ sessionId }) => sessionId);
-  const more = occurrences.slice(seen.occurrences.length).map((occurrence): SeenOccurrence => {
+): ExerciseDetail {
+  const recordsIn = groupsOf(detail.records, ({ sessionId }) => sessionId);
+  const more = occurrences.slice(detail.occurrences.length).map((occurrence): OccurrenceDetail => {
     const inSession = recordsIn.get(occurrence.sessionId) ?? [];
     const figures = figuresOf(occurrence, athlete);
     const others = inSession.length === 0 ? [] : sameSession(occurrences, occurrence);
     const records = inSession.filter((record) => ownerOf(record, others) === occurrence);
     return { ...occurrence, ...figures, records };
   });
-  return { ...seen, occurrences: [...seen.occurrences, ...more] };
+  return { ...detail, occurrences: [...detail.occurrences, ...more] };
 }
 
 function figuresOf({ workingSets, date }: ExerciseOccurrence, athlete: Athlete) {
@@ -87,7 +87,7 @@ function figuresOf({ workingSets, date }: ExerciseOccurrence, athlete: Athlete) 
   };
 }
 
-/** Which of the occurrences in its session has the set of a record; the first for what has no set. */
+/** The occurrence with the set of a record; the first one for records of a whole session. */
 function ownerOf({ weightKg, reps }: TrainingRecord, inSession: readonly ExerciseOccurrence[]) {
   const owner = inSession.find(({ workingSets }) =>
     workingSets.some((set) => set.weightKg === weightKg && (set.repCount?.full ?? 0) === reps),
@@ -95,7 +95,6 @@ function ownerOf({ weightKg, reps }: TrainingRecord, inSession: readonly Exercis
   return owner ?? inSession[0];
 }
 
-/** They lie beside each other. */
 function sameSession(
   occurrences: readonly ExerciseOccurrence[],
   { sessionId }: ExerciseOccurrence,
@@ -103,7 +102,7 @@ function sameSession(
   return occurrences.filter((other) => other.sessionId === sessionId);
 }
 
-function sessionsOf({ charted }: ExerciseHistory, athlete: Athlete): readonly SeenSession[] {
+function sessionsOf({ charted }: ExerciseHistory, athlete: Athlete): readonly SessionTotals[] {
   const bodyWeights = bodyWeightsOf(athlete);
   const estimates = bestEstimates(charted, bodyWeights, athlete.oneRepMaxFormula);
   const e1rmIn = new Map(estimates.map(({ sessionId, e1rmKg }) => [sessionId, e1rmKg]));
@@ -116,7 +115,7 @@ function sessionsOf({ charted }: ExerciseHistory, athlete: Athlete): readonly Se
   });
 }
 
-/** Items by their key, keys and items in the order they come. */
+/** Items by key; keys and items keep their order. */
 function groupsOf<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
