@@ -21,19 +21,19 @@ import { type DataPaths, pathInRoot } from './paths.js';
 
 export type AthleteFile = {
   readonly athlete: Athlete;
-  /** A sentence on what is wrong with the file; null if all of it could be read. */
+  /** A sentence about what is wrong with the file; null if all of it could be read. */
   readonly warning: string | null;
-  /** False while the file is there and cannot be read. */
+  /** False while the file exists and cannot be read. */
   readonly isReadable: boolean;
-  /** False if the file says a unit that cannot be read, and none is cached. */
+  /** False if the unit in the file cannot be read and none is cached. */
   readonly isUnitKnown: boolean;
 };
 
-/** The file as it is on the disk. `key` is equal as long as that is. */
+/** The file on disk. `key` changes when the file does. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree }
-  /** The reason names line and column, if it has any. */
+  /** The reason names line and column, if known. */
   | { readonly status: 'unreadable'; readonly reason: string; readonly cause: unknown }
 );
 
@@ -52,7 +52,7 @@ export function readAthleteSource({ config, root }: Paths): AthleteSource {
     return unreadable(`${parsed.error.place}: ${parsed.error.reason}`);
   } catch (cause) {
     const error = toStorageError(cause, config);
-    // A file is in the place of one of its folders, so there is no file.
+    // A file has the name of one of its folders, so there is no `athlete.json`.
     if (error.kind === 'not-a-folder') return { key: '', status: 'absent' };
     return { ...unreadable(describeStorageError(error, root)), cause: error };
   }
@@ -62,7 +62,7 @@ function unreadable(reason: string): Extract<AthleteSource, { status: 'unreadabl
   return { key: `unreadable ${reason}`, status: 'unreadable', reason, cause: new Error(reason) };
 }
 
-/** What the file says, and the cached values for what cannot be read. @param cached asked only if they are needed */
+/** The values of the file, and cached ones for those that cannot be read. @param cached called only if needed */
 export function readAthleteFile(
   source: AthleteSource,
   paths: Paths,
@@ -100,9 +100,9 @@ function describeInvalid(name: string, invalid: readonly InvalidValue[]): string
 }
 
 /**
- * Writes what `change` makes of the athlete into the file as it is now; every other key stays as written.
- * @param cached what applies for values that are not valid
- * @throws StorageError; nothing is written while the file cannot be read
+ * Applies `change` to the athlete and writes the differences into the file; every other key stays as written.
+ * @param cached the values that apply instead of invalid ones
+ * @throws StorageError; writes nothing while the file cannot be read
  */
 export function updateAthlete(
   paths: Paths,

@@ -1,4 +1,4 @@
-/** The settings of one process: what `athlete.json` says, what the database has cached of it, and changes of both. */
+/** The settings of one process: `athlete.json`, the values cached in the database, and changes of both. */
 import type { Athlete } from '../domain/athlete.js';
 import {
   type AthleteFile,
@@ -14,7 +14,7 @@ import type { DataPaths } from './paths.js';
 
 export class AthleteSettings {
   private last: { readonly source: AthleteSource; readonly file: AthleteFile } | null = null;
-  /** Answers given while the file cannot be read; the database has them too if it can be written. */
+  /** Answers given while the file cannot be read; also in the database if it can be written. */
   private answers: Athlete | null = null;
 
   /** @param openCache the cache of the open database; null while it is not open or cannot be used */
@@ -24,7 +24,7 @@ export class AthleteSettings {
     private readonly openCache: () => AthleteCache | null,
   ) {}
 
-  /** What the file says now. Never throws. */
+  /** The settings of the file now. Never throws. */
   read(): AthleteFile {
     const source = readAthleteSource(this.paths);
     if (this.last?.source.key !== source.key) {
@@ -33,7 +33,10 @@ export class AthleteSettings {
     return this.last.file;
   }
 
-  /** Changes the file; all that `change` leaves as it is stays as written. @throws StorageError also while it cannot be read */
+  /**
+   * Changes the file; keys that `change` leaves alone stay as written. @throws StorageError also while it cannot be
+   * read
+   */
   update(change: (athlete: Athlete) => Athlete): Athlete {
     const athlete = updateAthlete(this.paths, this.lock, change, () => this.cached());
     this.last = null;
@@ -42,8 +45,9 @@ export class AthleteSettings {
   }
 
   /**
-   * Takes who the athlete is and the unit, as the first start asks. While the file cannot be read they are cached
-   * instead, so that logging can begin; the file is left alone. @throws StorageError
+   * Saves the athlete's name and unit from the first start. While the file cannot be read they are only cached, so
+   * that logging can start; the file is left alone.
+   * @throws StorageError
    */
   answer(answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>): Athlete {
     if (this.read().isReadable) return this.update((athlete) => ({ ...athlete, ...answers }));
@@ -54,7 +58,7 @@ export class AthleteSettings {
     return athlete;
   }
 
-  /** Caches what can be read; a database that cannot be written keeps what it has. Never throws. */
+  /** Caches the readable values; does nothing if the database cannot be written. Never throws. */
   keepLastGood(): void {
     const { athlete, isReadable } = this.read();
     const isThere = this.last?.source.status === 'read';

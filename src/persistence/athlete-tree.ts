@@ -1,11 +1,12 @@
-/** Writing changed settings into the tree of `athlete.json` without touching anything else that is written there. */
+/** Writes changed settings into the tree of `athlete.json` and leaves everything else in it unchanged. */
 import { isDeepStrictEqual } from 'node:util';
 import type { InvalidValue, JsonTree, TreePath } from '../domain/read-athlete.js';
 
 /**
- * `written` with all that differs between `before` and `after`. Values that were not valid, and so are in neither, stay
- * as written until they are set.
- * @param before what was read from `written`; @param invalid what was left out or replaced then
+ * `written` with the differences between `before` and `after`. Invalid values, which are in neither, stay as written
+ * until they are set.
+ * @param before what was read from `written`
+ * @param invalid the keys that were skipped or replaced then
  */
 export function mergeIntoTree(
   written: JsonTree,

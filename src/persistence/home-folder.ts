@@ -1,8 +1,8 @@
-/** The home folder of the person who runs the program. */
+/** The user's home folder. */
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 
-/** `HOME` if it is an absolute path, otherwise what the system's list of users says (XDG specification). */
+/** `HOME` if it is an absolute path, otherwise the folder in the system's user database (XDG specification). */
 export function homeFolder(home: string | undefined): string {
   if (process.platform === 'win32') return homedir();
   if (home !== undefined && isAbsolute(home)) return home;

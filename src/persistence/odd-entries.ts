@@ -1,4 +1,4 @@
-/** Documents of a data root outside `sessions/` that cannot be read because they are no plain files. */
+/** Documents of a data root outside `sessions/` that cannot be read because they are not plain files. */
 import { join } from 'node:path';
 import { namesInFolder } from './disk/folder.js';
 import { checkFolderInRoot } from './disk/folder-in-root.js';
@@ -9,7 +9,7 @@ import { type DataPaths, pathInRoot } from './paths.js';
 /** A path in the data root, and why it cannot be read. */
 export type OddEntry = { readonly file: string; readonly reason: string };
 
-/** Settings, schema, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
+/** Checks the settings, schema, drafts and trash; the folder of sessions is listed with its sessions. Never throws. */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
   const { root, config, renaming, schema, drafts, trash, replaced, trashedDrafts } = paths;
   const found: OddEntry[] = [];

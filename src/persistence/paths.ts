@@ -1,29 +1,29 @@
-/** Where everything of one data root lies. */
+/** The paths of a data root. */
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
-  /** What a renaming in progress changes; there only while it is. */
+  /** What a rename in progress changes; exists only during a rename. */
   readonly renaming: string;
   readonly sessions: string;
-  /** Everything the app writes that is not the database or the athlete. */
+  /** Everything that the app writes except the database and the athlete. */
   readonly output: string;
   /** Sessions in progress. */
   readonly drafts: string;
   readonly trash: string;
-  /** Texts that another text took the place of; never tombstones. */
+  /** Texts that were replaced by another text; never tombstones. */
   readonly replaced: string;
   /** Discarded drafts; never tombstones. */
   readonly trashedDrafts: string;
   readonly schemas: string;
   readonly schema: string;
-  /** The folder of the writer lock; it holds nothing that a backup or another machine needs. */
+  /** The folder of the writer lock; a backup does not need it, nor does another machine. */
   readonly lock: string;
 };
 
-/** The paths below `root`; `database` where the database file alone lies elsewhere. */
+/** The paths below `root`. @param database the path of the database if it is elsewhere */
 export function dataPaths(root: string, database?: string): DataPaths {
   const output = join(root, 'data', 'output');
   return {

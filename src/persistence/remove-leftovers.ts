@@ -1,13 +1,13 @@
-/** What a killed run left in a data root, removed by the next start. */
+/** Removes what a killed run left in a data root, at the next start. */
 import { basename, dirname, join } from 'node:path';
 import { isTemporaryDocument, isTemporaryOf, removeStaleIn } from './disk/stale-files.js';
 import type { DataPaths } from './paths.js';
 
-/** Part of the name of the folder in which a backup is made. */
+/** Part of the name of the folder in which a backup is built. */
 export const BACKUP_WORK = 'traininglogs-backup';
 
 /**
- * Removes what was not finished in every folder except `sessions/`, which is only listed with its sessions. Never
+ * Removes stale temporary files in every folder except `sessions/`, which is only listed with its sessions. Never
  * throws.
  */
 export function removeLeftovers(paths: DataPaths, now: Date): void {

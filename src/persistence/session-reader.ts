@@ -1,4 +1,4 @@
-/** What screens and reading commands ask of the sessions, whether a database or the JSON files answer. */
+/** What screens and reading commands need from the sessions, answered by the database or the JSON files. */
 
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';
 import type { SessionSearch } from './database/search-sessions.js';
@@ -7,7 +7,7 @@ import type { StatisticsQueries } from './database/statistics-queries.js';
 import type { TrainingDays } from './database/training-days.js';
 import type { TrainingSessionRepository } from './database/training-session-repository.js';
 
-/** Sessions for reading. The members are described where the database implements them. */
+/** Read access to sessions. The database classes document the members. */
 export type SessionReader = Pick<
   TrainingSessionRepository,
   | 'count'

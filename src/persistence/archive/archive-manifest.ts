@@ -1,18 +1,18 @@
-/** What a backup says of itself: its last entry, which lists every other one. */
+/** The manifest of a backup: its last entry, which lists all others. */
 import { join } from 'node:path';
 import * as z from 'zod';
 import { MAX_DOCUMENT_BYTES } from '../disk/plain-file.js';
 import type { DataPaths } from '../paths.js';
 
-/** The shape of archive that this program writes, and the newest it reads. */
+/** The archive format that this program writes, and the newest that it reads. */
 export const ARCHIVE_FORMAT = 1;
 
-/** Entries of an archive that are not simply files of `data/output`. */
+/** Entries of an archive outside `data/output`. */
 export const MANIFEST_ENTRY = 'manifest.json';
 export const DATABASE_ENTRY = 'traininglogs.db';
 export const ATHLETE_ENTRY = 'data/athlete.json';
 
-/** Folders of an archive, as they lie in a data root; what lies deeper in them is nobody's, and not archived. */
+/** Folders of an archive, as in a data root; deeper folders are not archived. */
 export const SESSIONS_FOLDER = 'data/output/sessions';
 export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
@@ -42,10 +42,10 @@ const manifestSchema = z.object({
   files: z.array(archivedFileSchema),
 });
 
-/** One entry: SHA-256 of its bytes as hexadecimal digits. */
+/** One entry: SHA-256 of its bytes in hexadecimal. */
 export type ArchivedFile = Readonly<z.infer<typeof archivedFileSchema>>;
 
-/** `createdAt`: an instant, ISO 8601; `sessions`: how many the database holds; deleted ones are not counted. */
+/** `createdAt`: an instant, ISO 8601; `sessions`: the number in the database without deleted ones. */
 export type Manifest = Readonly<Omit<z.infer<typeof manifestSchema>, 'files'>> & {
   readonly files: readonly ArchivedFile[];
 };
@@ -55,7 +55,7 @@ export type ReadManifest =
   | { readonly status: 'newer' }
   | { readonly status: 'unreadable'; readonly reason: string };
 
-/** The manifest that a text holds, or why it holds none. */
+/** The manifest in a text, or why it is invalid. */
 export function readManifest(text: string): ReadManifest {
   let tree: unknown;
   try {
@@ -76,14 +76,14 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** True for the names that entries of a backup may have: none leads out of a data root, on any system. */
+/** True for valid entry names of a backup: none leads out of a data root, on any system. */
 export function isEntryPath(path: string): boolean {
   if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
   const { folder, name } = splitEntryPath(path);
   return FOLDERS.some((each) => each === folder) && isEntryName(name);
 }
 
-/** The folder of an entry, empty for one that lies in none, and its name there. */
+/** The folder of an entry, empty if it has none, and its name there. */
 export function splitEntryPath(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/');
   return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
@@ -92,20 +92,20 @@ export function splitEntryPath(path: string): { readonly folder: string; readonl
 /** The database of 100,000 sessions has about 0.5 GiB; it is read into memory. */
 const MAX_DATABASE_BYTES = 1024 ** 3;
 
-/** The largest entry of that name that an archive may hold; a larger one is neither written nor unpacked. */
+/** The largest size of that entry; larger entries are neither written nor unpacked. */
 export function maxEntryBytes(path: string): number {
   return path === DATABASE_ENTRY ? MAX_DATABASE_BYTES : MAX_DOCUMENT_BYTES;
 }
 
-// Backslashes separate folders and colons name drives and streams, where the archive may be restored.
+// Backslashes separate folders and colons name drives and streams on other systems.
 const FORBIDDEN = process.platform === 'win32' ? /[\u0000-\u001f\u007f\\:]/ : /[\u0000-\u001f\u007f]/;
 
-/** True for names that a file in an archive may have. */
+/** True for valid file names in an archive. */
 export function isEntryName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('/') && !FORBIDDEN.test(name);
 }
 
-/** Where an entry lies in a data root. */
+/** The path of an entry in a data root. */
 export function locationOf(paths: DataPaths, path: string): string {
   if (path === DATABASE_ENTRY) return paths.database;
   if (path === ATHLETE_ENTRY) return paths.config;

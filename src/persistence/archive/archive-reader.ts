@@ -1,4 +1,4 @@
-/** Reading a gzipped tar entry by entry: bytes only, nothing of it is ever written under a name that it gives. */
+/** Reads a gzipped tar entry by entry, as bytes only: no file is ever written under a name from the archive. */
 import { read } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
@@ -8,38 +8,38 @@ import { Pax } from 'tar/pax';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { isEntryPath, maxEntryBytes } from './archive-manifest.js';
 
-/** What is done with an entry's bytes, while it is read and behind its last. */
+/** Receives an entry's bytes, and a call after the last one. */
 export type EntrySink = {
   readonly write: (piece: Uint8Array) => void;
   readonly end: () => void;
 };
 
-/** An archive opened for reading; it is the same one however its name is used meanwhile. */
+/** An open archive; it stays the same file if its name is reused. */
 export type OpenArchive = { readonly path: string; readonly handle: number; readonly sizeBytes: number };
 
-/** What is done with an entry of that name, which has `sizeBytes` bytes. */
+/** Creates the sink of an entry with that name and `sizeBytes` bytes. */
 export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
 
 const PIECE_BYTES = 65_536;
 const BLOCK_BYTES = 512;
-/** An extension holds a name and a size; this is far beyond the longest name of any system. */
+/** A header extension holds a name and a size; this is far above the longest name of any system. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
- * Sessions and databases shrink to a tenth, equal ones over and over to a hundredth; gzip makes a thousandth of zeros.
- * More than this is a bomb, which is not unpacked to its end.
+ * Sessions and databases shrink to a tenth, repetitive ones to a hundredth; gzip reaches a thousandth only for zeros.
+ * A higher ratio is a zip bomb and is not unpacked to its end.
  */
 const MAX_INFLATION = 200;
-/** So much may come out before that is looked at: a few compressed bytes are no measure. */
+/** The ratio is checked after this many bytes, because a few compressed bytes are not representative. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
-/** A tar ends in zeros, filled up to at most so much by any program. */
+/** A tar ends in zeros, padded by no program to more than this. */
 const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**
- * Reads an archive from its beginning to its end. Anything but plain files with names of a data root, each once, is
- * refused; what the entries hold is for the caller to check.
- * @param sinkOf what is done with an entry; called once for each
- * @returns in steps, how many of the archive's bytes are read
- * @throws StorageError that says what is damaged
+ * Reads an archive from beginning to end. Refuses anything but plain files with names of a data root, each once; the
+ * caller must check the content of the entries.
+ * @param sinkOf creates the sink of an entry; called once for each
+ * @returns in steps, the number of bytes of the archive that were read
+ * @throws StorageError that describes the damage
  */
 export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncGenerator<number, void> {
   if (archive.sizeBytes === 0) throw damaged(archive, 'it is empty');
@@ -57,20 +57,20 @@ export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncG
   }
 }
 
-/** The error that says what is wrong with an archive. */
+/** The error for a damaged archive. */
 export function damaged({ path }: { readonly path: string }, reason: string): StorageError {
   return new StorageError('damaged-archive', path, { cause: new Error(reason) });
 }
 
-/** An entry whose bytes are still to come. */
+/** An entry whose bytes follow. */
 type Body = { readonly sink: EntrySink; bytesLeft: number };
 
 class TarReader {
   private readonly seen = new Set<string>();
-  /** What is no whole block yet. */
+  /** Bytes that do not fill a block yet. */
   private rest: Buffer = Buffer.alloc(0);
   private body: Body | null = null;
-  /** What an entry of its own has said of the next one. */
+  /** Metadata of the next entry, from an extension header. */
   private extension: Pax | undefined;
   private isOver = false;
   private paddingBytes = 0;
@@ -81,7 +81,9 @@ class TarReader {
     private readonly sinkOf: SinkOf,
   ) {}
 
-  /** The next bytes, however they are cut; `archiveBytesRead` bytes were read for all so far. @throws StorageError */
+  /**
+   * Accepts the next bytes, in chunks of any size; `archiveBytesRead` bytes were read in total. @throws StorageError
+   */
   take(piece: Buffer, archiveBytesRead: number): void {
     this.inflatedBytes += piece.length;
     if (this.inflatedBytes > UNMEASURED_BYTES + MAX_INFLATION * archiveBytesRead) {
@@ -100,7 +102,7 @@ class TarReader {
     this.rest = bytes.subarray(end);
   }
 
-  /** @throws StorageError where more should have come */
+  /** @throws StorageError if the archive is truncated */
   end(): void {
     if (!this.isOver || this.rest.length > 0) throw damaged(this.archive, 'its end is missing');
   }
@@ -110,7 +112,7 @@ class TarReader {
     body.sink.write(bytes.subarray(0, length));
     body.bytesLeft -= length;
     if (body.bytesLeft === 0) this.endBody(body);
-    // The last block is filled up with zeros.
+    // The last block is padded with zeros.
     return Math.ceil(length / BLOCK_BYTES) * BLOCK_BYTES;
   }
 

@@ -1,4 +1,4 @@
-/** Writing a gzipped tar: entries come as bytes, whatever they lie in, and each is hashed as it is written. */
+/** Writes a gzipped tar: entries are passed as bytes and hashed while they are written. */
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { Header } from 'tar/header';
@@ -9,14 +9,14 @@ import type { ArchivedFile } from './archive-manifest.js';
 
 export type NewEntry = {
   readonly path: string;
-  /** How many bytes `pieces` gives. */
+  /** The number of bytes in `pieces`. */
   readonly sizeBytes: number;
   readonly modified: Date;
   readonly pieces: Iterable<Uint8Array>;
 };
 
 const BLOCK_BYTES = 512;
-/** For its owner alone, as the files of a data root are. */
+/** For the owner only, like the files of a data root. */
 const MODE = 0o600;
 
 export class ArchiveWriter {
@@ -26,15 +26,15 @@ export class ArchiveWriter {
 
   constructor(private readonly file: NewFile) {
     this.gzip.on('data', (bytes: Uint8Array) => this.compressed.push(bytes));
-    this.gzip.on('error', () => {}); // told by the write that it fails
+    this.gzip.on('error', () => {}); // the failing write reports it
   }
 
-  /** What was written so far. */
+  /** The entries written so far. */
   get files(): readonly ArchivedFile[] {
     return this.entries;
   }
 
-  /** Writes one entry, in steps that tell how many bytes of it each has written. @throws StorageError */
+  /** Writes one entry, in steps that give the bytes of it that each has written. @throws StorageError */
   async *add(entry: NewEntry): AsyncGenerator<number, void> {
     const { path, sizeBytes } = entry;
     const hash = createHash('sha256');
@@ -54,9 +54,9 @@ export class ArchiveWriter {
     this.entries.push({ path, sizeBytes, sha256: hash.digest('hex') });
   }
 
-  /** Ends the archive; what lies behind is the caller's to sync. @throws StorageError */
+  /** Ends the archive; the caller must sync the file. @throws StorageError */
   async end(): Promise<void> {
-    // Two empty blocks are how a tar ends.
+    // A tar ends with two empty blocks.
     await this.write(Buffer.alloc(2 * BLOCK_BYTES));
     await new Promise<void>((resolve, reject) => {
       this.gzip.once('end', resolve).once('error', reject).end();
@@ -64,7 +64,7 @@ export class ArchiveWriter {
     this.passOn();
   }
 
-  /** Lets go of an archive that is not written to its end; one that is, does not mind. */
+  /** Releases an archive that is not complete; does nothing for a complete one. */
   close(): void {
     this.gzip.destroy();
   }
@@ -81,9 +81,9 @@ export class ArchiveWriter {
   }
 }
 
-/** The blocks before an entry's bytes; two more where its name does not fit into one. */
+/** The blocks before an entry's bytes, with two more if its name does not fit into one. */
 function headersOf({ path, sizeBytes, modified }: NewEntry): readonly Uint8Array[] {
-  // Whole seconds: more do not fit the header, and need an extension of their own.
+  // Whole seconds: fractions do not fit the header and would need an extension.
   const mtime = new Date(Math.trunc(modified.getTime() / 1000) * 1000);
   const fields = { path, size: sizeBytes, mode: MODE, mtime, type: 'File' } as const;
   const header = new Header(fields);

@@ -1,4 +1,4 @@
-/** Which files of a data root go into a backup, and reading each of them whole while others may write it. */
+/** Lists the files of a data root that go into a backup, and reads each one consistently while others may write it. */
 import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { namesInFolder } from '../disk/folder.js';
@@ -11,12 +11,13 @@ import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf, maxEntryBytes } from '
 /** `entry`: its name in an archive. */
 export type RootFile = { readonly entry: string; readonly path: string; readonly sizeBytes: number };
 
-/** `leftOut`: entries that are no plain files, links out of the data root, or larger than an archive may hold. */
+/** `leftOut`: entries that are not plain files, links out of the data root, or too large for an archive. */
 export type RootFiles = { readonly files: readonly RootFile[]; readonly leftOut: readonly string[] };
 
 /**
- * Every file of the folders that a backup holds, and the athlete's. Hidden ones are not mentioned: they are in the
- * making, locks, or a synchroniser's own. @throws StorageError also for a name that no archive can hold
+ * Every file of the archived folders, and the athlete's. Skips hidden ones: they are temporary files, locks, or a
+ * synchroniser's own.
+ * @throws StorageError also for a name that no archive can hold
  */
 export function filesOfRoot(paths: DataPaths): RootFiles {
   const files: RootFile[] = [];
@@ -59,11 +60,11 @@ function isOutside(folder: string, root: string): boolean {
 export type WholeFile = { readonly bytes: Uint8Array; readonly modified: Date };
 
 const ATTEMPTS = 5;
-/** What an editor takes to write a text. */
+/** The time that an editor takes to write a text. */
 const PAUSE_MS = 50;
 
 /**
- * The bytes of a file as they were at one moment; null if it is gone or became something else.
+ * The bytes of a file at one moment; null if it is gone or is no longer a plain file.
  * @throws StorageError if it changes each time it is read
  */
 export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
@@ -87,7 +88,7 @@ function statFile(path: string, root: string): BigIntStats | 'not-archived' | nu
     return plainFileStats(path, root);
   } catch (cause) {
     if (!(cause instanceof StorageError) || !NOT_ARCHIVED.includes(cause.kind)) throw cause;
-    // A folder is nobody's, unless it has the name of a document.
+    // A folder is skipped without mention, unless it has the name of a document.
     return cause.kind === 'is-a-folder' && !path.endsWith('.json') ? null : 'not-archived';
   }
 }

@@ -1,4 +1,4 @@
-/** Writing a backup: everything of a data root in one dated archive, read back and checked before it has its name. */
+/** Writes a backup: a dated archive of a whole data root, which is read back and checked before it gets its name. */
 import { statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -27,22 +27,22 @@ import { ArchiveWriter } from './archive-writer.js';
 import { filesOfRoot, readWhole } from './archived-files.js';
 import { checkArchive } from './read-archive.js';
 
-/** `sessions`: how many the database holds; `files`: all that lie beside it, of sessions and others. */
+/** `sessions`: the number in the database; `files`: all files next to it, of sessions and others. */
 export type BackupReport = {
   readonly path: string;
   readonly sessions: number;
   readonly files: number;
   readonly sizeBytes: number;
-  /** What is no plain file, or too large, and is not in it. */
+  /** Entries that are not in the backup because they are not plain files, or too large. */
   readonly leftOut: readonly string[];
 };
 
 /**
- * Makes a backup. Sessions may be saved, moved and deleted meanwhile: each is in it as it was at some moment, and
- * syncing after a restore makes of that what it would have made of it here; one whose file was renamed again and
- * again meanwhile may come up to be decided then.
- * @param out the archive's path, which nothing may have yet; null for a dated name in the data root
- * @throws StorageError; then nothing is kept of it
+ * Creates a backup. Sessions may be saved, moved and deleted at the same time: each is archived as it was at some
+ * moment, and a sync after a restore gives the same result as one here. A session whose file is renamed repeatedly
+ * during the backup may be in conflict then.
+ * @param out the archive's path, which must be free; null for a dated name in the data root
+ * @throws StorageError; then nothing is left of it
  */
 export async function* backUp(stores: OpenStores, paths: DataPaths, out: string | null): Task<BackupReport> {
   const { repository, now } = stores;
@@ -59,7 +59,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** What was backed up, and where it is, in one sentence. @param inRoot a path as a person reads it */
+/** What was backed up and to where, in one sentence. @param inRoot shortens a path for a person */
 export function describeBackup(report: BackupReport, inRoot: (path: string) => string): string {
   const { sessions, files, leftOut } = report;
   const path = inRoot(report.path);
@@ -75,7 +75,7 @@ function describeLeftOut(entries: readonly string[]): string {
   return ` Not in it, because they are no plain files or too large: ${named}${more}.`;
 }
 
-/** @param work a folder for what is in the making, beside the archive's later place */
+/** @param work a temporary folder next to the archive's final path */
 async function* backUpIn(
   work: string,
   repository: TrainingSessionRepository,
@@ -87,7 +87,7 @@ async function* backUpIn(
   const temporary = join(work, 'backup.tar.gz');
   const file = new NewFile(temporary, out ?? paths.root);
   try {
-    // The database first: files that are newer than their rows are what syncing is made for.
+    // The database first, because sync handles files that are newer than their rows.
     await repository.backupTo(database);
     const { manifest, writtenBytes } = yield* writeArchive(file, paths, database, now());
     yield* readBack(temporary, manifest, writtenBytes, () => keepYoung(temporary, now));
@@ -102,7 +102,7 @@ async function* backUpIn(
   }
 }
 
-/** Writing is one half of the work and reading back the other. */
+/** The first half of the work is writing, the second is reading back. */
 const HALVES = 2;
 
 type Written = { readonly manifest: Manifest; readonly writtenBytes: number };
@@ -124,10 +124,10 @@ async function* writeArchive(file: NewFile, paths: DataPaths, database: string, 
   }
 }
 
-/** Somebody who never stops writing is not waited for: what was there at the beginning is in the database too. */
+/** Ends the backup while another process keeps writing: the database already holds what was there at the beginning. */
 const PASSES = 5;
 
-/** Every entry, in steps that tell how many bytes each has written. */
+/** Writes every entry, in steps that give the bytes each has written. */
 async function* writeEntries(
   writer: ArchiveWriter,
   paths: DataPaths,
@@ -138,7 +138,7 @@ async function* writeEntries(
   yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database, null) });
   const met = new Set<string>();
   for (let pass = 1; pass <= PASSES; pass += 1) {
-    // Again until nothing new turns up: what was moved meanwhile is met where it is now.
+    // Repeats until no new name appears, to include files that were moved.
     const files = filesOfRoot(paths).files.filter(({ entry }) => !met.has(entry));
     if (files.length === 0) break;
     for (const found of files) {
@@ -163,7 +163,7 @@ async function* writeEntries(
   return manifest;
 }
 
-/** @throws StorageError where what can be read of it is not what was written */
+/** @throws StorageError if what is read back differs from what was written */
 async function* readBack(
   path: string,
   written: Manifest,
@@ -184,7 +184,10 @@ async function* readBack(
   }
 }
 
-/** Reading it back writes nothing, and takes long: another process must not take it for a killed run's. */
+/**
+ * Reading back writes nothing and takes long, so the folder is touched: otherwise another process takes it for a
+ * killed run's.
+ */
 function keepYoung(path: string, now: () => Date): void {
   const moment = now();
   utimesSync(path, moment, moment);
@@ -200,7 +203,7 @@ function countSessions(path: string): number {
   }
 }
 
-/** `sessions_backup_YYYYMMDD.tar.gz` by the local day, with the time behind where a backup of that day is there. */
+/** `sessions_backup_YYYYMMDD.tar.gz` by the local day, with the time appended if a backup of that day exists. */
 function freeName(folder: string, now: Date): string {
   const [day = '', time = ''] = localTimeWithOffset(now).slice(0, 19).replace(/[-:]/g, '').split('T');
   return firstFree((attempt) => {
@@ -213,7 +216,7 @@ function refuseTaken(path: string | null): void {
   if (path !== null && isThere(path)) throw new StorageError('name-taken', path);
 }
 
-/** A folder that is missing is not made: it may be a disk that is not there, and the backup would lie beside it. */
+/** Does not create a missing folder: it may be on a disk that is not mounted, and the backup would not go there. */
 function refuseMissing(folder: string): void {
   const stats = storageStep(folder, () => statSync(folder, { throwIfNoEntry: false }));
   if (!stats) throw new StorageError('not-found', folder);

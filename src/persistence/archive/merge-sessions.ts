@@ -1,6 +1,6 @@
 /**
- * Adding what a backup holds and a data root does not know, session by session: what is known here stays as it is,
- * deleted ones too. Files come before their rows, so that a crash between the two is synced by the next start.
+ * Adds the sessions of a backup that a data root lacks, one by one. Sessions that exist here stay unchanged, deleted
+ * ones too. Files are written before their rows, so that the next sync completes an interrupted merge.
  */
 import { basename, dirname, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
@@ -27,36 +27,36 @@ import {
 } from './archive-manifest.js';
 import type { CheckedArchive, ReadFile } from './read-archive.js';
 
-/** What came of the sessions of a backup that are not deleted there. */
+/** What happened to the sessions of a backup that are not deleted there. */
 export type MergeCounts = {
   readonly added: number;
   readonly same: number;
-  /** Another record here, which stays. */
+  /** A different record exists here and stays. */
   readonly kept: number;
-  /** Deleted here, which they stay. */
+  /** Deleted here, and stays deleted. */
   readonly deleted: number;
-  /** Sessions in progress that were added. */
+  /** Drafts that were added. */
   readonly drafts: number;
 };
 
-/** How a session of the backup stood here before. */
+/** The state of a session of the backup here, before the merge. */
 type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 
 /** A file of the backup whose session is new here. */
 type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
 
-/** Written between two syncs of their folder, and in one transaction; keys wait no longer than that takes. */
+/** Files written between two syncs of their folder and rows in one transaction; keys wait for one such batch. */
 const BATCH = 25;
 
 export class SessionMerge {
   private readonly here: ReadonlyMap<string, RowState>;
   private readonly tombstones: ReadonlySet<string>;
   private readonly archived: TrainingSessionRepository;
-  /** Which session a text of the backup's rows is, by its hash. */
+  /** The session of a text in the backup's rows, by its hash. */
   private readonly idOfText = new Map<string, string>();
-  /** Of sessions that are not deleted in the backup. */
+  /** Sessions that are not deleted in the backup. */
   private readonly fates = new Map<string, ImportOutcome>();
-  /** New sessions whose row of the backup is still to be written. */
+  /** New sessions whose row of the backup must still be written. */
   private readonly rowsToWrite = new Set<string>();
   private waiting: NewSessionFile[] = [];
   private drafts = 0;
@@ -77,7 +77,7 @@ export class SessionMerge {
     }
   }
 
-  /** True where what was taken is to be written. */
+  /** True if there are enough sessions to write. */
   get isFull(): boolean {
     return this.waiting.length >= BATCH;
   }
@@ -89,7 +89,7 @@ export class SessionMerge {
     return { added, same, kept, deleted, drafts: this.drafts };
   }
 
-  /** One file of the backup; those of new sessions are only written by `flush`. @throws StorageError */
+  /** Adds one file of the backup; `flush` writes those of new sessions. @throws StorageError */
   take(file: ReadFile): void {
     this.stores.lock.hold(() => this.takeLocked(file));
   }
@@ -111,7 +111,7 @@ export class SessionMerge {
     }
   }
 
-  /** Writes the sessions that wait, their files first. @throws StorageError; then a syncing or another merge completes it */
+  /** Writes the waiting sessions, files first. @throws StorageError; then a sync or another merge completes it */
   flush(): void {
     const files = this.waiting;
     this.waiting = [];
@@ -120,7 +120,7 @@ export class SessionMerge {
 
   private write(taken: readonly NewSessionFile[]): void {
     const { exporter, repository } = this.stores;
-    // Another process may have saved one since it was compared; it stays.
+    // Another process may have saved one since the comparison; its session stays.
     const files = taken.filter(({ session }) => !this.isSavedSince(session._id));
     const written = files.map((file) => ({ id: file.session._id, copy: this.writeFile(file) }));
     exporter.syncFolder();
@@ -129,7 +129,10 @@ export class SessionMerge {
     });
   }
 
-  /** Writes the rows whose session had no file in the backup: deleted ones, and those whose file was missing. @throws StorageError */
+  /**
+   * Writes the rows without a file in the backup: deleted ones, and those whose file was missing. @throws
+   * StorageError
+   */
   *rowSteps(): Generator<number, void> {
     const ids = [...this.rowsToWrite];
     for (let from = 0; from < ids.length; from += BATCH) {
@@ -157,10 +160,10 @@ export class SessionMerge {
       this.writeUnlessThere(file);
       return;
     }
-    // A conflict lies beside its session, and is decided where that one is.
+    // A conflict file comes with its session, and is added only if the session is.
     if (isConflict && !this.isKnown(id)) this.writeUnderFreeName(file);
     if (isConflict || this.judge(id, file.hash, () => text) !== 'new') return;
-    // One that is saved in the backup's database is a session, also if an older version saved it with repeated keys.
+    // A session in the backup's database is valid, even if an older version saved it with repeated keys.
     const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
     else this.writeUnlessThere(file);
@@ -174,13 +177,13 @@ export class SessionMerge {
 
   private takeDraft(name: string, file: ReadFile): void {
     const id = this.idOf(file);
-    // What is saved or deleted here is in progress no more.
+    // A session that is saved or deleted here is no longer in progress.
     if (id !== null && this.isKnown(id)) return;
     const isWritten = this.writeUnlessThere(file);
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
-  /** Compares a session of the backup with the one here, the first time it is met. */
+  /** Compares a session of the backup with the one here, on first sight. */
   private judge(id: string, hash: string | null, text: () => string): ImportOutcome {
     const fate = this.fates.get(id) ?? this.compare(id, hash, text);
     this.fates.set(id, fate);
@@ -199,7 +202,7 @@ export class SessionMerge {
     return own && other && isSameRecord(own, other) ? 'same' : 'kept';
   }
 
-  /** True for sessions that were here before, deleted ones too. */
+  /** True for sessions that existed here before, deleted ones too. */
   private isKnown(id: string): boolean {
     return this.here.has(id) || this.tombstones.has(id);
   }
@@ -219,18 +222,18 @@ export class SessionMerge {
     return exporter.writeUnsynced(isTaken ? exporter.nameFor(session, null) : name, text);
   }
 
-  /** @param copy the session's file as written; null where the backup has none */
+  /** @param copy the session's file as written; null if the backup has none */
   private writeRow(id: string, copy: FileCopy | null): void {
     const { repository } = this.stores;
     if (!this.rowsToWrite.delete(id) || repository.rowState(id)) return;
     const row = readRow(this.archive.database, id);
-    // One that cannot be read is read in from its file.
+    // A row that cannot be read is recreated from its file.
     if (!row) return;
-    // A file with another text than the row remembers is for syncing to compare.
+    // If the file holds another text than the row records, sync compares them.
     repository.restoreRow(copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }
 
-  /** @returns whether it was written: nothing here has its name */
+  /** @returns true if it was written, because its name was free */
   private writeUnlessThere({ path, bytes }: ReadFile): boolean {
     const location = locationOf(this.paths, path);
     if (isThere(location)) return false;
@@ -239,7 +242,7 @@ export class SessionMerge {
     return true;
   }
 
-  /** Nothing is written where it is there already, from a merge that was interrupted. */
+  /** Skips a file that an interrupted merge has already written. */
   private writeUnderFreeName({ path, bytes }: ReadFile): void {
     const location = locationOf(this.paths, path);
     const folder = dirname(location);
@@ -266,6 +269,6 @@ function textOrNull({ path, bytes }: ReadFile): string | null {
   try {
     return decodeText(bytes, path);
   } catch {
-    return null; // no session is anything but a text
+    return null; // every session file is a text
   }
 }

@@ -1,4 +1,4 @@
-/** Reading a backup: it is checked from its first byte to its last before anything is done with what it holds. */
+/** Reads a backup: checks it completely before any of its content is used. */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync } from 'node:fs';
 import type { Task } from '../../domain/task.js';
@@ -16,7 +16,7 @@ import {
 } from './archive-manifest.js';
 import { damaged, type EntrySink, type OpenArchive, readEntries, type SinkOf } from './archive-reader.js';
 
-/** One file of a backup; `archiveBytesRead` says how far into the archive it was found. */
+/** One file of a backup; `archiveBytesRead` is its position in the archive. */
 export type ReadFile = {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -25,14 +25,14 @@ export type ReadFile = {
   readonly archiveBytesRead: number;
 };
 
-/** A backup that is whole; to be closed. */
+/** A complete, valid backup; must be closed. */
 export class CheckedArchive {
   private readonly fileOf: ReadonlyMap<string, ArchivedFile>;
 
   constructor(
     private readonly archive: OpenArchive,
     readonly manifest: Manifest,
-    /** The archive's database, of this program's schema; in memory, for reading. */
+    /** The archive's database with this program's schema, in memory, read-only. */
     readonly database: SqliteDatabase,
   ) {
     this.fileOf = new Map(manifest.files.map((file) => [file.path, file]));
@@ -42,7 +42,7 @@ export class CheckedArchive {
     return this.archive.sizeBytes;
   }
 
-  /** Every file but the database, one after the other, each compared with the manifest again. @throws StorageError */
+  /** Every file except the database, each compared with the manifest again. @throws StorageError */
   async *files(): AsyncGenerator<ReadFile, void> {
     const read: ReadFile[] = [];
     const progress = { bytesRead: 0 };
@@ -65,9 +65,9 @@ export class CheckedArchive {
 }
 
 /**
- * Reads a backup completely: every entry's size and hash is the manifest's, nothing is missing or extra, the
- * database is whole and holds the sessions it should. Nothing is written anywhere.
- * @throws StorageError that says what is wrong
+ * Reads a backup completely: every entry's size and hash matches the manifest, none is missing or extra, and the
+ * database is undamaged and holds the expected sessions. Writes nothing.
+ * @throws StorageError that describes the damage
  */
 export async function* checkArchive(path: string): Task<CheckedArchive> {
   const archive = openArchive(path);
@@ -92,7 +92,7 @@ function openArchive(path: string): OpenArchive {
   }
 }
 
-/** Compares every entry with the manifest. @returns that, and the bytes of the database */
+/** Compares every entry with the manifest. @returns the manifest, and the bytes of the database */
 async function* checkEntries(archive: OpenArchive): Task<{ manifest: Manifest; database: Buffer }> {
   const found = new Map<string, ArchivedFile>();
   const kept = new Map<string, Buffer>();

@@ -1,4 +1,7 @@
-/** Restoring a backup: into an empty data root, or adding to one what it lacks. Nothing is touched before all is checked. */
+/**
+ * Restores a backup into an empty data root, or adds what a data root lacks. Checks all of it before the first
+ * change.
+ */
 import { createHash } from 'node:crypto';
 import { counted } from '../../domain/format-session.js';
 import type { Task } from '../../domain/task.js';
@@ -15,17 +18,17 @@ import { filesOfRoot } from './archived-files.js';
 import { type MergeCounts, SessionMerge } from './merge-sessions.js';
 import { type CheckedArchive, checkArchive } from './read-archive.js';
 
-/** `syncs`: what syncing both stores came to, before and after. */
+/** `syncs`: the results of syncing both stores, before and after. */
 export type RestoreReport = MergeCounts & { readonly syncs: readonly SyncReport[] };
 
-/** Checking is one half of the work and adding the other. */
+/** The first half of the work is checking, the second is adding. */
 const HALVES = 2;
 
 /**
- * Checks a backup from end to end and then adds what is not known here; what is, stays as it is. Where that ends
- * early, what was added is whole, and restoring again adds the rest.
- * @param options.isMerge false where a root that holds anything the backup does not is refused
- * @throws StorageError; of a backup that is not whole, before anything here is opened
+ * Checks a backup completely, then adds the sessions that do not exist here; those that do stay unchanged. If it is
+ * interrupted, what was added is complete, and restoring again adds the rest.
+ * @param options.isMerge false to refuse a root that holds anything that the backup does not
+ * @throws StorageError; for an invalid backup, before anything here is opened
  */
 export async function* restoreArchive(
   stores: OpenStores,
@@ -58,7 +61,7 @@ export async function* restoreArchive(
   }
 }
 
-/** What was restored, and what was not, in one sentence. */
+/** What was restored and what was not, in one sentence. */
 export function describeRestore({ added, same, kept, deleted, drafts }: RestoreReport): string {
   const restored = [
     ...(added > 0 || drafts === 0 ? [counted(added, 'session')] : []),
@@ -72,7 +75,7 @@ export function describeRestore({ added, same, kept, deleted, drafts }: RestoreR
   return `Restored ${restored.join(' and ')}${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
 }
 
-/** Everything in the archive, in steps that tell how many of its bytes are done with. */
+/** Reads everything in the archive, in steps that give the number of its bytes that are done. */
 async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncGenerator<number, void, void> {
   for await (const file of archive.files()) {
     merge.take(file);
@@ -89,8 +92,8 @@ async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncG
 }
 
 /**
- * True where no text is here that the backup has not: in an empty root, and in one that the backup was restored into
- * before, even if only in part.
+ * True if the backup holds every text of this root: it is empty, or this backup was already restored into it,
+ * completely or in part.
  */
 function isPartOf(archive: CheckedArchive, paths: DataPaths, repository: TrainingSessionRepository): boolean {
   const archived = [
@@ -107,7 +110,7 @@ function rowHashes(repository: TrainingSessionRepository): readonly string[] {
     .map(({ id, textHash }) => textHash ?? hashText(repository.getStored(id)?.text ?? ''));
 }
 
-/** Of texts that a person would miss: who trains is told by a new root too, and the schema is the program's. */
+/** Only texts that a person would miss: every new root names the athlete, and the schema is the program's. */
 function fileHashes(paths: DataPaths): readonly string[] {
   return filesOfRoot(paths)
     .files.filter(({ entry }) => entry !== ATHLETE_ENTRY && !entry.startsWith(`${SCHEMAS_FOLDER}/`))
@@ -120,7 +123,7 @@ function hashFile(path: string, root: string): string {
   return hash.digest('hex');
 }
 
-/** The event loop's turn: keys that wait are handled. */
+/** One turn of the event loop, in which waiting keys are handled. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -145,11 +145,11 @@ export const MIGRATIONS: readonly string[] = [
                                                             -- null: another program has changed it since
   ALTER TABLE training_sessions ADD COLUMN deleted_at TEXT; -- instant; null: not deleted
 
-  -- Lists read it without looking into the rows, whose documents are long.
+  -- Covers the order of lists, so that they need not read the rows with their long documents.
   DROP INDEX training_sessions_in_order;
   CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
 
-  -- All that syncing asks of a row which has not changed.
+  -- Covers what sync needs for a row that has not changed.
   CREATE INDEX training_sessions_files ON training_sessions
     (id, file_name, file_hash, text_hash, file_size_bytes, file_modified_us, deleted_at);
 
@@ -177,8 +177,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX session_search_in_order ON session_search (chronological_key, session_id);
 
-  -- Words of exercises, focus, notes and cues: folded, of letters and digits alone, a sign of its own between two
-  -- texts. The tokenizer parts them at blanks and has nothing else to do.
+  -- Words of exercises, focus, notes and cues: folded, only letters and digits, with a separator between two texts. The
+  -- tokenizer only splits them at blanks.
   CREATE VIRTUAL TABLE session_words USING fts5
     (words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3');
   `,
@@ -194,10 +194,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   ALTER TABLE exercises ADD COLUMN goal_rest_minutes_max REAL;
-  ALTER TABLE exercises ADD COLUMN primary_muscles TEXT;    -- a JSON list; null: the record says nothing
+  ALTER TABLE exercises ADD COLUMN primary_muscles TEXT;    -- a JSON list; null: none in the record
   ALTER TABLE exercises ADD COLUMN secondary_muscles TEXT;
 
-  -- What stands of an exercise after one of its sessions, worked out before: kept only while it is true.
+  -- Cache of the personal bests of an exercise after one of its sessions; deleted by triggers when it is stale.
   CREATE TABLE exercise_standings (
     name_key TEXT NOT NULL PRIMARY KEY,
     chronological_key TEXT NOT NULL,       -- of the last session that is part of it
@@ -215,7 +215,7 @@ export const MIGRATIONS: readonly string[] = [
   END;
   `,
   `
-  -- All that a list shows of a session, and all that it is sorted by: the rows have their documents between them.
+  -- Covers all columns that lists show or sort by, because reading the rows would also read their documents.
   DROP INDEX training_sessions_in_order;
   CREATE INDEX training_sessions_in_order ON training_sessions
     (chronological_key, id, date, phase, week, is_deload_week, focus, exercise_count, working_set_count,
@@ -241,7 +241,7 @@ export const MIGRATIONS: readonly string[] = [
   ${markTriggers()}
   `,
   `
-  -- Tells this database from others; a copy of the file has the same.
+  -- Identifies this database; a copy of the file has the same id.
   INSERT INTO upkeep VALUES ('database_id', lower(hex(randomblob(16))));
   `,
 ];

@@ -1,6 +1,6 @@
 /**
- * Making a database anew: into a file beside, from the rows of the old one that are kept and from the JSON files,
- * and only when both stores agree in it, into its place. The old one is set aside under a dated name, never deleted.
+ * Rebuilds the database in a new file, from the JSON files and the undamaged rows of the old one. When both stores
+ * are equal, the new file replaces the old one, which is renamed with a date and never deleted.
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -35,11 +35,11 @@ export type Rebuilt = {
   readonly syncResult: SyncResult;
   readonly sessions: number;
   readonly setAside: string | null;
-  /** Ids of sessions that no file has and whose row in the old database is damaged. */
+  /** Ids of sessions without a file whose row in the old database is damaged. */
   readonly lost: readonly string[];
 };
 
-/** Where the files are, and what guards them. */
+/** The files, the clock and the writer lock. */
 export type RebuildContext = {
   readonly exporter: SessionExporter;
   readonly now: () => Date;
@@ -49,13 +49,14 @@ export type RebuildContext = {
 type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
-/** Files beside a database that belong to it. */
+/** Suffixes of the files that belong to a database. */
 const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * Builds a new database from the files and what can be read of the old one, and puts it in the place of that; what
- * only the old one has is written into files first. A damaged one's changes that did not reach their files yet
- * count as ever; one that is replaced gives way to the files. Ended early or killed, the old database is still there.
+ * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it.
+ * Sessions that only the old one holds are written to files first. If the reason is `damaged`, changes in rows that
+ * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped or killed,
+ * the old database is still in place.
  * @throws StorageError
  */
 export function* rebuildDatabase(
@@ -72,13 +73,13 @@ export function* rebuildDatabase(
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     const built = yield* buildAt(temporary, path, context, reason);
-    // From here on nobody else saves: what was saved since it was built is taken in, and nothing after that.
+    // No other process saves from here on: sessions saved during the build are added now.
     return lock.hold(() => {
       const { syncResult, sessions, lost } = withLatest(temporary, built, context, reason);
       const mode = modeOf(path);
       if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
-      // Another process may have made it anew meanwhile, and use that one.
+      // Another process may have rebuilt it too; then its database is used.
       if (looksOf(path) !== old) throw new StorageError('locked', path);
       const setAside = setAsideDatabase(path, reason, now());
       storageStep(path, () => {
@@ -129,7 +130,7 @@ function* buildAt(
   }
 }
 
-/** Takes in what other processes saved while the database was built. */
+/** Adds what other processes saved while the database was built. */
 function withLatest(
   temporary: string,
   { syncResult, lost }: Built,
@@ -148,7 +149,7 @@ function withLatest(
   }
 }
 
-/** What is left of documents that could not be saved is kept as text, like texts that were replaced. */
+/** Saves the readable parts of damaged documents as text in the trash, like replaced texts. */
 function keepRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
   for (const { id, remains } of lost) {
     if (remains) fallbackOnError(undefined, () => exporter.trash.keepReplaced(id, remains, now()));
@@ -167,7 +168,7 @@ function* restoreRows(
   }
 }
 
-/** What two syncs one after the other came to; what is left open, the second one says. */
+/** Joins the results of two consecutive syncs; open issues are those of the second one. */
 function joined(first: SyncResult, second: SyncResult): SyncResult {
   return {
     ...second,
@@ -180,8 +181,8 @@ function joined(first: SyncResult, second: SyncResult): SyncResult {
 }
 
 /**
- * Copies the log of a database into its file, and removes it: one file is then all there is to set aside.
- * @throws StorageError: locked, where another process has the database open, which would go on with the old one
+ * Copies the log of a database into its file and removes it, so that only one file must be set aside.
+ * @throws StorageError 'locked' if another process has the database open and would continue with the old one
  */
 function foldLog(path: string): void {
   if (isDatabaseMissing(path)) return;
@@ -191,7 +192,7 @@ function foldLog(path: string): void {
     try {
       database.pragma('journal_mode = DELETE');
     } catch (cause) {
-      // A damaged one is set aside with its log, just as it is.
+      // A damaged database is set aside with its log, unchanged.
       if (!isDamage(toStorageError(cause, path))) throw cause;
     } finally {
       database.close();
@@ -199,16 +200,16 @@ function foldLog(path: string): void {
   });
 }
 
-/** What tells a database from another one in its place, and from itself once it was written to. */
+/** Identifies the file of a database and its state: changes if it is replaced or written to. */
 function looksOf(path: string): string | null {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');
 }
 
 /**
- * Gives a database and all that belongs to it a dated name beside it. The file itself keeps its own name too, where
- * the file system can do that, until another one takes its place: there is one at every moment.
- * @returns the new name; null where there was nothing to set aside; @throws StorageError
+ * Gives a database and its companion files dated names in the same folder. If the file system has hard links, the
+ * file also keeps its own name until the new database replaces it, so that there is a database at every moment.
+ * @returns the new name; null if there was no database; @throws StorageError
  */
 function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
   const folder = dirname(path);
@@ -243,7 +244,7 @@ export function setAsideForeignLog(path: string, now: Date): string {
   return name;
 }
 
-/** Why a file beside the database at `path` was set aside; null for other files. */
+/** Why a file next to the database at `path` was set aside; null for other files. */
 export function setAsideReasonOf(name: string, path: string): SetAsideReason | null {
   if (!name.startsWith(`${basename(path)}.`)) return null;
   const [, reason] =
@@ -257,13 +258,13 @@ function linkOrRename(from: string, to: string): void {
   try {
     link(from, to);
   } catch {
-    rename(from, to); // a file system without links
+    rename(from, to); // the file system has no hard links
   }
 }
 
 /**
- * True where no database is, or an empty file; a log may lie beside it that nothing can be made of.
- * @throws StorageError if it is no plain file
+ * True if there is no database or an empty file, even if there is a log without it.
+ * @throws StorageError if it is not a plain file
  */
 export function isDatabaseMissing(path: string): boolean {
   const stats = plainFileStats(path, null);
@@ -275,7 +276,7 @@ function removeQuietly(path: string): void {
     try {
       if (existsSync(path + companion)) removeFile(path + companion);
     } catch {
-      // It begins with a dot and is removed by a later run.
+      // Its name begins with a dot, and a later run removes it.
     }
   }
 }

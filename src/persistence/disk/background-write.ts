@@ -15,10 +15,10 @@ import { modeOf, TEMPORARY_SUFFIX } from './durable-file.js';
 import { toStorageError } from './storage-error.js';
 
 /**
- * Puts `text` at `folder`/`name` as `writeDurably` does, in the same steps.
- * @param isWanted asked before the file gets its name: false leaves the old file
- * @returns a promise that is fulfilled when the text is on the disk
- * @throws StorageError, by rejection; then the old file, if there was one, is untouched
+ * Writes `text` to `folder`/`name` in the same steps as `writeDurably`.
+ * @param isWanted called before the rename: false leaves the old file in place
+ * @returns a promise that is fulfilled when the text is on disk
+ * @throws StorageError, by rejection; then the old file, if there was one, is unchanged
  */
 export async function writeDurablyInBackground(
   folder: string,
@@ -30,7 +30,7 @@ export async function writeDurablyInBackground(
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     await writeSynced(temporary, text, modeOf(path));
-    // Not in the thread pool: no step that is under way can put an older text over a newer one.
+    // Not in the thread pool, so that no pending step can overwrite a newer text with an older one.
     if (isWanted()) rename(temporary, path);
     else removeFile(temporary);
     await syncFolder(dirname(path));
@@ -53,7 +53,7 @@ async function writeSynced(path: string, text: string, mode: number | null): Pro
 }
 
 async function syncFolder(path: string): Promise<void> {
-  // As `syncFolder` of durable-file.
+  // As in `syncFolder` of durable-file.
   if (process.platform === 'win32') return;
   const handle = openForSync(path);
   try {

@@ -1,8 +1,8 @@
-/** Where a file stops being UTF-8. */
+/** Finds where a file stops being UTF-8. */
 
 const LINE_FEED = 0x0a;
 
-/** Line and column of the first byte that is no UTF-8, both from 1; null if all bytes are. */
+/** Line and column of the first byte that is not valid UTF-8, both from 1; null if all bytes are valid. */
 export function positionOfBadByte(
   bytes: Uint8Array,
 ): { readonly line: number; readonly column: number } | null {
@@ -11,7 +11,7 @@ export function positionOfBadByte(
   for (let start = 0; ; line += 1) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed === -1 ? bytes.length : feed;
-    // No character has a line feed among its bytes, so that each line is UTF-8 by itself or is not.
+    // No multi-byte character contains a line feed byte, so each line can be checked by itself.
     const ofLine = bytes.subarray(start, end);
     if (!isUtf8(ofLine) || feed === -1) return { line, column: columnOfBadByte(ofLine) };
     start = feed + 1;
@@ -20,7 +20,8 @@ export function positionOfBadByte(
 
 function columnOfBadByte(line: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(line);
-  // The text up to a replacement character is good, unless that character was written: then the next one is meant.
+  // The text before a replacement character is valid, unless the file contains that character itself: then look for
+  // the next one.
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
     const before = new TextEncoder().encode(text.slice(0, at + 1));
     if (!startsWith(line, before)) return at + 1;

@@ -1,6 +1,6 @@
 /**
- * The writing half of the disk, and the only place of persistence that calls it. Every step that can fail or be
- * interrupted is announced before it is made, so that the fault suite can stop or fail each of them.
+ * All writes of persistence to the disk. Every step that can fail or be interrupted is announced first, so that the
+ * fault suite can stop it there or make it fail.
  */
 import {
   chmodSync,
@@ -17,57 +17,57 @@ import {
   writeSync,
 } from 'node:fs';
 
-/** What a person logs is for that person alone. */
+/** Training logs are private: only the owner may read them. */
 const NEW_FILE_MODE = 0o600;
 const NEW_FOLDER_MODE = 0o700;
 
-/** A step about to be made: the call, and the path it is made on. */
+/** A step about to run: the call and its path. */
 export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
-/** From now on `watch` is told of every step before it is made; what it throws, the step fails with. */
+/** Calls `watch` before every step; if it throws, the step fails with that error. */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }
 
-/** Announces a step that is made elsewhere, as those of SQLite are. */
+/** Announces a step that runs elsewhere, such as one of SQLite. */
 export function announceStep(call: string, path: string): void {
   watcher?.({ call, path });
 }
 
-/** Makes a new file and opens it for writing; fails where one is there. */
+/** Creates a file and opens it for writing; fails if it exists. */
 export function createFile(path: string): number {
   announceStep('create', path);
   return openSync(path, 'wx', NEW_FILE_MODE);
 }
 
 /**
- * Opens a file to write it from its beginning, and makes it if there is none. Fails instead of waiting if it is a fifo,
- * and does not follow a link.
+ * Opens a file to overwrite it, and creates it if it is missing. Fails on a fifo instead of blocking, and does not
+ * follow a symbolic link.
  */
 export function openForOverwriting(path: string): number {
   const { O_WRONLY, O_CREAT, O_TRUNC, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
   return openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOFOLLOW, NEW_FILE_MODE);
 }
 
-/** Opens a file or folder, to sync it. */
+/** Opens a file or folder to sync it. */
 export function openForSync(path: string): number {
   announceStep('open', path);
   return openSync(path, 'r');
 }
 
-/** Gives an open or named file the permissions of the one whose place it takes; a file system without them is fine. */
+/** Copies the permissions of the replaced file to a new one; does nothing on a file system without permissions. */
 export function setMode(file: number | string, mode: number): void {
   try {
     if (typeof file === 'number') fchmodSync(file, mode);
     else chmodSync(file, mode);
   } catch {
-    // Its own are stricter.
+    // The default permissions are stricter.
   }
 }
 
-/** Writes all of `bytes`, however many calls it takes. */
+/** Writes all of `bytes`, in as many calls as needed. */
 export function writeAll(handle: number, bytes: Uint8Array, path: string): void {
   for (let written = 0; written < bytes.length; ) {
     announceStep('write', path);
@@ -97,13 +97,13 @@ export function rename(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Gives a file a second name; fails where the file system knows none. */
+/** Adds a hard link to a file; fails if the file system has none. */
 export function link(from: string, to: string): void {
   announceStep('link', to);
   linkSync(from, to);
 }
 
-/** Removes a file; one that is not there is fine. */
+/** Removes a file; does nothing if it is missing. */
 export function removeFile(path: string): void {
   announceStep('unlink', path);
   try {

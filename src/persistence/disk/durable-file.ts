@@ -1,4 +1,4 @@
-/** Files that are there after a power cut: written beside, synced, renamed into place, the folder synced. */
+/** Writes files that survive a power cut: write a temporary file, sync it, rename it, sync the folder. */
 import { type BigIntStats, fstatSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -15,16 +15,16 @@ import {
 } from './disk.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** What tells a file as it was written from one changed since, without reading it. */
+/** Shows whether a file changed since it was written, without reading it. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
-/** Names the writer uses for files not yet in place begin with a dot and end so. */
+/** Temporary files, which are not renamed yet, have names that begin with a dot and end with this. */
 export const TEMPORARY_SUFFIX = '.tmp';
 
 /**
- * Puts `text` at `folder`/`name`, whole or not at all, replacing a file of that name. Two syncs: the file's
- * before the rename, the folder's after it.
- * @throws StorageError; then the old file, if there was one, is untouched
+ * Writes `text` to `folder`/`name` atomically, replacing a file of that name. Syncs twice: the file before the
+ * rename, the folder after it.
+ * @throws StorageError; then the old file, if there was one, is unchanged
  */
 export function writeDurably(folder: string, name: string, text: string | Uint8Array): FileStamp {
   const stamp = writeWhole(folder, name, text);
@@ -33,8 +33,8 @@ export function writeDurably(folder: string, name: string, text: string | Uint8A
 }
 
 /**
- * As `writeDurably`, but for the folder's sync, which the caller owes: one for all files of a batch.
- * @throws StorageError; then the old file, if there was one, is untouched
+ * As `writeDurably`, without the sync of the folder, which the caller must do once for all files of a batch.
+ * @throws StorageError; then the old file, if there was one, is unchanged
  */
 export function writeWhole(folder: string, name: string, text: string | Uint8Array): FileStamp {
   const path = join(folder, name);
@@ -52,7 +52,7 @@ export function writeWhole(folder: string, name: string, text: string | Uint8Arr
   });
 }
 
-/** Moves a file within or between folders, both synced. @throws StorageError */
+/** Moves a file and syncs both folders. @throws StorageError */
 export function moveDurably(from: string, to: string): void {
   storageStep(to, () => {
     rename(from, to);
@@ -61,7 +61,7 @@ export function moveDurably(from: string, to: string): void {
   });
 }
 
-/** Removes a file and syncs its folder; a file that is already gone is fine. @throws StorageError */
+/** Removes a file and syncs its folder; a missing file is no error. @throws StorageError */
 export function removeDurably(path: string): void {
   storageStep(path, () => {
     removeFile(path);
@@ -69,7 +69,7 @@ export function removeDurably(path: string): void {
   });
 }
 
-/** Makes a folder and those above it, each entered durably in its parent. @throws StorageError */
+/** Creates a folder and its missing parents, and syncs each parent. @throws StorageError */
 export function makeFolder(path: string): void {
   storageStep(path, () => {
     const stats = statIfThere(path);
@@ -83,7 +83,7 @@ export function makeFolder(path: string): void {
   });
 }
 
-/** Undefined also below a file, so that the file itself is found and named. */
+/** Undefined also for a path below a file, so that the error names that file. */
 function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -93,24 +93,24 @@ function statIfThere(path: string): Stats | undefined {
   }
 }
 
-/** Without `recursive`, which never returns where a file system refuses new entries with ENOENT, as /proc does. */
+/** Not `recursive`, which never returns if a file system such as /proc refuses new entries with ENOENT. */
 function makeUnlessThere(path: string): void {
   try {
     makeOneFolder(path);
   } catch (cause) {
-    // Another process may have made it meanwhile.
+    // Another process may have created it.
     if (!statIfThere(path)?.isDirectory()) throw cause;
   }
 }
 
 /** Makes the entries of a folder durable: names added, renamed or removed in it. */
 export function syncFolder(path: string): void {
-  // Windows has no handle for a folder to sync; its file systems journal the entries themselves.
+  // Windows has no handle to sync a folder; its file systems journal the entries themselves.
   if (process.platform === 'win32') return;
   syncAt(path);
 }
 
-/** Makes what was written into a file durable. @throws StorageError */
+/** Makes the content of a file durable. @throws StorageError */
 export function syncFile(path: string): void {
   storageStep(path, () => syncAt(path));
 }
@@ -124,16 +124,16 @@ function syncAt(path: string): void {
   }
 }
 
-/** Size and time of change of an open or named file, as rows keep them. */
+/** Size and modification time of an open or named file, as rows store them. */
 export function stampOf(file: number | string): FileStamp {
   return toStamp(
     typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true }),
   );
 }
 
-/** Size and time of change as rows keep them. */
+/** Size and modification time as rows store them. */
 export function toStamp(stats: BigIntStats): FileStamp {
-  // Microseconds: nanoseconds since 1970 do not fit the integers that JavaScript keeps exactly.
+  // Microseconds, because JavaScript does not store nanoseconds since 1970 exactly.
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
@@ -145,7 +145,7 @@ export function modeOf(path: string): number | null {
 
 const PERMISSION_BITS = 0o777;
 
-/** @param mode of the file whose place it takes; null for a new one */
+/** @param mode of the file that is replaced; null for a new one */
 function writeSynced(path: string, bytes: Uint8Array, mode: number | null): FileStamp {
   const handle = createFile(path);
   try {
@@ -158,11 +158,11 @@ function writeSynced(path: string, bytes: Uint8Array, mode: number | null): File
   }
 }
 
-/** Clears up behind a step that failed; what it failed with is what counts. */
+/** Cleans up after a failed step, without hiding the step's error. */
 function removeQuietly(path: string): void {
   try {
     removeFile(path);
   } catch {
-    // A name that begins with a dot and ends in `.tmp` is never taken for a session.
+    // A name that begins with a dot and ends with `.tmp` never counts as a session.
   }
 }

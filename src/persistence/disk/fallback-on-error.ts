@@ -1,8 +1,8 @@
-/** What a step comes to, or something else where it fails: for looking at what need not be there. */
-export function fallbackOnError<T, U>(otherwise: U, step: () => T): T | U {
+/** Returns `fallback` if `step` throws: for reads that may fail. */
+export function fallbackOnError<T, U>(fallback: U, step: () => T): T | U {
   try {
     return step();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }

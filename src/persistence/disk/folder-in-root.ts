@@ -1,4 +1,4 @@
-/** Folders of a data root: a link that leads out of the root is an error, so that nothing is written outside it. */
+/** Folders of a data root. A symbolic link out of the root is an error, so that nothing is written outside it. */
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './durable-file.js';
@@ -6,7 +6,7 @@ import { isInside } from './plain-file.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /**
- * Checks a folder and those above it, up to the root, which may itself be a link. What is missing is no error.
+ * Checks a folder and its parents up to the root, which may be a link itself. Missing folders are no error.
  * @throws StorageError 'outside-root' that names the link
  */
 export function checkFolderInRoot(folder: string, root: string): void {
@@ -18,7 +18,7 @@ export function checkFolderInRoot(folder: string, root: string): void {
   if (isOut) throw new StorageError('outside-root', folder);
 }
 
-/** Makes a folder of the data root and those above it, each entered durably in its parent. @throws StorageError */
+/** Creates a folder of the data root and its missing parents, and syncs each parent. @throws StorageError */
 export function makeFolderInRoot(folder: string, root: string): void {
   checkFolderInRoot(folder, root);
   makeFolder(folder);

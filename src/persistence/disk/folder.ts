@@ -1,19 +1,22 @@
-/** Folders and texts as every part of persistence reads them. */
+/** Reads folders and decodes texts. */
 import { type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
-/** Read at a time of a folder: many names at once would stay in memory beside those that are wanted. */
+/** Entries read at a time: reading a whole folder at once would keep all of its names in memory. */
 const NAMES_AT_A_TIME = 256;
 
-/** Names of what is in a folder and is to be kept, sorted; none where there is no folder. @throws StorageError */
+/**
+ * The names of the entries of a folder that are not temporary, sorted; none if there is no folder. @throws
+ * StorageError
+ */
 export function namesInFolder(folder: string, isKept: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
   for (const name of eachName(folder)) if (isKept(name)) names.push(name);
   return names.sort();
 }
 
-/** Names of all that is in a folder, in no order, one by one; none where there is no folder. @throws StorageError */
+/** The names of all entries of a folder, one by one and unsorted; none if there is no folder. @throws StorageError */
 export function* eachName(folder: string): Generator<string, void, undefined> {
   if (!isThere(folder)) return;
   try {
@@ -24,7 +27,7 @@ export function* eachName(folder: string): Generator<string, void, undefined> {
   }
 }
 
-/** What is in a folder, in no order, one by one. @throws what the disk says */
+/** The entries of a folder, one by one and unsorted. @throws the system's error */
 export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
   const directory = opendirSync(folder, { bufferSize: NAMES_AT_A_TIME });
   try {
@@ -35,8 +38,8 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
 }
 
 /**
- * True if the folder has an entry of that name, a link to nothing too. As `existsSync`, in a third of its time if there
- * is none, which is asked for every session of an import.
+ * True if the folder has an entry of that name, including a broken link. Unlike `existsSync` it takes a third of the
+ * time if there is none, which an import checks for every session.
  */
 export function isThere(path: string): boolean {
   try {
@@ -46,7 +49,7 @@ export function isThere(path: string): boolean {
   }
 }
 
-/** The first of a row of names that nothing in the folder has. */
+/** The first name of a series that is free in the folder. */
 export function firstFree(nameOf: (attempt: number) => string, folder: string): string {
   for (let attempt = 0; ; attempt += 1) {
     const name = nameOf(attempt);
@@ -54,7 +57,7 @@ export function firstFree(nameOf: (attempt: number) => string, folder: string): 
   }
 }
 
-/** The text of a file's bytes, its byte order mark included. @throws StorageError where they are no UTF-8 */
+/** Decodes the bytes of a file, including a byte order mark. @throws StorageError if they are not valid UTF-8 */
 export function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

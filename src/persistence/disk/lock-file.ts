@@ -1,40 +1,39 @@
 /**
- * A lock between processes, which the operating system releases when its process ends, however that happens. SQLite
- * takes it on an empty file, so that it works alike on every platform. The file itself says nothing and is never
- * written.
+ * A lock between processes, which the operating system releases when its process ends in any way. It is SQLite's lock
+ * on an empty file, so that it works the same on every platform. The file is never written.
  */
 import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { announceStep } from './disk.js';
 import { StorageError, toStorageError } from './storage-error.js';
 
-/** Only its owner may hold up the work on a data root. */
+/** Only the owner may take the lock. */
 const LOCK_MODE = 0o600;
 
-/** How often a lock file that was replaced while the lock was taken is opened again. */
+/** How often to reopen a lock file that was replaced while the lock was taken. */
 const MAX_ATTEMPTS = 3;
 
 export class LockFile {
-  /** Kept open between two holds, because opening costs more than locking. */
+  /** Stays open between two holds, because opening costs more than locking. */
   private connection: Database.Database | null = null;
   private inode: bigint | null = null;
   private isJournalless = false;
   private isTaken = false;
 
-  /** @param path of the lock file, in a folder that exists when the lock is taken */
+  /** @param path of the lock file; its folder must exist when the lock is taken */
   constructor(private readonly path: string) {}
 
   /**
-   * Takes the lock, if it is not held already; waits up to `waitMs` for another holder and blocks meanwhile.
+   * Takes the lock, if it is not held already. Blocks up to `waitMs` for another holder.
    * @returns false if another process, or another `LockFile` of this one, holds it
-   * @throws StorageError if no lock can be made
+   * @throws StorageError if no lock can be created
    */
   take(waitMs: number): boolean {
     if (this.isTaken) return true;
     try {
       for (let attempt = 0; attempt < MAX_ATTEMPTS && !this.isTaken; attempt += 1) {
         this.lock(waitMs);
-        // A file that was removed meanwhile locks nobody else out.
+        // A file that was removed in the meantime locks out no other process.
         this.isTaken = this.inode === inodeOf(this.path);
         if (!this.isTaken) this.close();
       }
@@ -47,14 +46,14 @@ export class LockFile {
     }
   }
 
-  /** Lets another process take the lock. */
+  /** Releases the lock for another process. */
   release(): void {
     if (!this.isTaken) return;
     this.isTaken = false;
     try {
       this.connection?.exec('ROLLBACK');
     } catch {
-      this.close(); // which releases it as well
+      this.close(); // also releases the lock
     }
   }
 
@@ -69,7 +68,7 @@ export class LockFile {
   private lock(waitMs: number): void {
     this.connection ??= this.open();
     this.connection.pragma(`busy_timeout = ${Math.max(0, Math.floor(waitMs))}`);
-    // In memory: a lock writes nothing. The statement reads the file, so that it waits for a holder, too.
+    // In memory, because a lock writes nothing. The statement reads the file, so that it waits for a holder too.
     if (!this.isJournalless) this.connection.pragma('journal_mode = MEMORY');
     this.isJournalless = true;
     this.connection.exec('BEGIN EXCLUSIVE');
@@ -84,10 +83,10 @@ export class LockFile {
   }
 }
 
-/** Makes the file if there is none; SQLite would make it readable for everybody. */
+/** Creates the file if it is missing; SQLite would make it readable for everybody. */
 function createPrivately(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  // Not opened if it exists: closing any handle of a file drops the locks that this process has on it.
+  // Does not open an existing file: closing any handle of a file drops this process's locks on it.
   if (stats?.isFile()) return;
   if (stats) throw new StorageError('not-a-plain-file', path);
   try {

@@ -1,20 +1,20 @@
 /**
- * The name of the process that holds a lock, kept in a small file beside it. It is only trusted while that process
- * runs: a name that a killed process left is never shown.
+ * The name of the process that holds a lock, in a small file next to it. It only counts while that process runs, so a
+ * name that a killed process left is never shown.
  */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readPlainText } from './plain-file.js';
 
-/** A process as a message names it. */
+/** A process as messages name it. */
 export type LockHolder = { readonly pid: number; readonly command: string };
 
 const HOLDER_MODE = 0o600;
 
-/** Longer texts are not of this program. */
+/** A longer text is not from this program. */
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
-/** A link is not followed, so that no other file is written; a fifo without a reader fails at once. */
+/** Does not follow a link, so that no other file is written; fails at once on a fifo without a reader. */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -23,7 +23,7 @@ export class HolderFile {
 
   constructor(private readonly path: string) {}
 
-  /** Names this process; a name that cannot be written is left out. */
+  /** Writes the name of this process; does nothing if it cannot be written. */
   write(command: string): void {
     const holder = { pid: process.pid, startedAt: startTimeOf(process.pid), command };
     this.quietly(() => {
@@ -34,7 +34,7 @@ export class HolderFile {
     });
   }
 
-  /** Removes the name, before the lock is released. */
+  /** Removes the name before the lock is released. */
   clear(): void {
     const { handle } = this;
     if (handle !== null) this.quietly(() => ftruncateSync(handle, 0));
@@ -46,7 +46,7 @@ export class HolderFile {
     if (handle !== null) this.quietly(() => closeSync(handle));
   }
 
-  /** The process that is named, if it still runs; null if it is not known. */
+  /** The named process, if it still runs; null if unknown. */
   read(): LockHolder | null {
     try {
       const { pid, startedAt, command } = JSON.parse(
@@ -65,7 +65,7 @@ export class HolderFile {
     try {
       step();
     } catch {
-      // The lock holds without its name; messages then say "another process".
+      // The lock holds without a name; messages then say "another process".
     }
   }
 }
@@ -79,11 +79,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process started, in the kernel's ticks: it tells a process from a later one of the same id. Null if unknown. */
+/**
+ * The start time of a process in kernel ticks, which distinguishes it from a later one with the same id. Null if
+ * unknown.
+ */
 function startTimeOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold blanks; the start time is the 20th field after it.
+    // The name in parentheses may contain blanks; the start time is the 20th field after it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return null;

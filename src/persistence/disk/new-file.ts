@@ -1,4 +1,4 @@
-/** A file written piece by piece that has its name only once it is whole and on the disk. */
+/** A file that is written in pieces and gets its name only when it is complete and on disk. */
 import { readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { close, createFile, removeFile, rename, sync, writeAll } from './disk.js';
@@ -11,8 +11,8 @@ export class NewFile {
   private isMoved = false;
 
   /**
-   * @param temporary where it lies until it is whole, in the file system of its later place; nothing is there yet
-   * @param path what it will be, and what errors name
+   * @param temporary its path until it is complete, on the same file system; must not exist
+   * @param path its final path, which errors name
    * @throws StorageError
    */
   constructor(
@@ -28,7 +28,7 @@ export class NewFile {
     if (handle !== null) storageStep(this.path, () => writeAll(handle, bytes, this.temporary));
   }
 
-  /** Makes what was written durable; nothing can be written behind it. @throws StorageError */
+  /** Makes the file durable; nothing can be written afterwards. @throws StorageError */
   finish(): void {
     const { handle } = this;
     if (handle === null) return;
@@ -36,7 +36,7 @@ export class NewFile {
     this.closeHandle();
   }
 
-  /** Gives the finished file its name, durably. @throws StorageError */
+  /** Gives the complete file its name, durably. @throws StorageError */
   moveTo(path: string): void {
     storageStep(path, () => {
       rename(this.temporary, path);
@@ -45,14 +45,14 @@ export class NewFile {
     });
   }
 
-  /** Removes a file that did not get its name; one that did stays. Never throws. */
+  /** Removes the file if it did not get its name. Never throws. */
   discard(): void {
     if (this.isMoved) return;
     try {
       this.closeHandle();
       removeFile(this.temporary);
     } catch {
-      // Its name says that it is nobody's.
+      // A later start removes it, because its name is temporary.
     }
   }
 
@@ -62,10 +62,10 @@ export class NewFile {
   }
 }
 
-/** Read at once; the writing loops above all keep their memory to it. */
+/** The size of one read, which bounds the memory of loops that copy a file. */
 const PIECE_BYTES = 1_048_576;
 
-/** The bytes of a plain file, piece by piece; each is overwritten by the next. @throws StorageError */
+/** The bytes of a plain file in pieces; each piece overwrites the previous one. @throws StorageError */
 export function* piecesOf(path: string, root: string | null): Generator<Uint8Array, void> {
   const handle = openPlainFile(path, root);
   const piece = Buffer.allocUnsafe(PIECE_BYTES);

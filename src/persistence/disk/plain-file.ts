@@ -1,6 +1,6 @@
 /**
- * Reads plain files only. A fifo, socket, device or folder, or a link to one, is an error and is never opened: opening
- * a fifo waits for its other end, and a device never ends.
+ * Reads plain files only. A fifo, socket, device or folder, or a link to one, is an error and is never opened:
+ * opening a fifo blocks until its other end opens, and a device never ends.
  */
 import {
   type BigIntStats,
@@ -22,8 +22,8 @@ export type PlainFileLimits = {
   /** A larger file is an error and is not read. */
   readonly maxBytes: number;
   /**
-   * The data root: a symbolic link must lead to a file inside it. Null for a path that a person gave, whose links are
-   * followed anywhere.
+   * The data root: a symbolic link must lead to a file inside it. Null for a path that the user gave, whose links may
+   * lead anywhere.
    */
   readonly root: string | null;
 };
@@ -33,19 +33,19 @@ const MIB = 1024 ** 2;
 /** The largest session, draft or settings file that is read; a session of 1,000 sets has about 0.3 MiB. */
 export const MAX_DOCUMENT_BYTES = 64 * MIB;
 
-/** Some constants do not exist on Windows, which has no fifo in a folder either. */
+/** Windows lacks some of these constants, and has no fifo in a folder either. */
 const OPEN_FLAGS =
   constants.O_RDONLY |
-  // If the file becomes a fifo between the check and the opening, the call returns at once.
+  // Makes the call return at once if the file becomes a fifo between the check and the opening.
   (constants.O_NONBLOCK ?? 0) |
-  // A terminal device must not become the controlling one.
+  // Prevents a terminal device from becoming the controlling terminal.
   (constants.O_NOCTTY ?? 0) |
-  // The link was resolved before; one that took the place of the file since is not followed.
+  // The link was resolved before; do not follow one that replaced the file since.
   (constants.O_NOFOLLOW ?? 0);
 
 /**
- * The size and times of a plain file; nothing is opened.
- * @returns null if no entry has that name; a link to nothing is an entry
+ * The size and times of a plain file; does not open it.
+ * @returns null if there is no entry of that name; a broken link is an entry
  * @throws StorageError 'not-a-plain-file', 'outside-root'
  */
 export function plainFileStats(path: string, root: PlainFileLimits['root']): BigIntStats | null {
@@ -61,7 +61,7 @@ export function openPlainFile(path: string, root: PlainFileLimits['root']): numb
     const found = findPlainFile(path, root);
     if (!found) throw new StorageError('missing', path);
     const handle = openFound(path, found.location);
-    // Another file may have taken its place since.
+    // Another file may have replaced it since.
     if (fstatSync(handle).isFile()) return handle;
     closeSync(handle);
     throw notPlain(path);
@@ -85,7 +85,7 @@ export function readPlainFile(path: string, { maxBytes, root }: PlainFileLimits)
   });
 }
 
-/** As `readPlainFile`; null if no entry has that name. @throws StorageError */
+/** As `readPlainFile`; null if there is no entry of that name. @throws StorageError */
 export function readPlainFileIfThere(path: string, limits: PlainFileLimits): Buffer | null {
   try {
     return readPlainFile(path, limits);
@@ -95,18 +95,18 @@ export function readPlainFileIfThere(path: string, limits: PlainFileLimits): Buf
   }
 }
 
-/** The text of a plain file in UTF-8, its byte order mark included. @throws StorageError also 'not-text' */
+/** The text of a plain file in UTF-8, including a byte order mark. @throws StorageError also 'not-text' */
 export function readPlainText(path: string, limits: PlainFileLimits): string {
   return decodeText(readPlainFile(path, limits), path);
 }
 
-/** As `readPlainText`; null if no entry has that name. @throws StorageError */
+/** As `readPlainText`; null if there is no entry of that name. @throws StorageError */
 export function readPlainTextIfThere(path: string, limits: PlainFileLimits): string | null {
   const bytes = readPlainFileIfThere(path, limits);
   return bytes && decodeText(bytes, path);
 }
 
-/** True if `location` is `folder` or inside it; both are real paths. */
+/** True if `location` is `folder` or inside it; both must be real paths. */
 export function isInside(location: string, folder: string): boolean {
   return location === folder || location.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
@@ -127,7 +127,7 @@ function findPlainFile(path: string, root: string | null): Found | null {
   return { location, stats: target };
 }
 
-/** Undefined also below a file: that one is named when something is written there. */
+/** Undefined also below a file, which the error of the next write names. */
 function lstatIfThere(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -141,7 +141,7 @@ function followLink(path: string): string {
   try {
     return realpathSync(path);
   } catch (cause) {
-    // A link to nothing, or in a circle.
+    // A broken link, or a circle of links.
     throw new StorageError('not-a-plain-file', path, { cause });
   }
 }
@@ -151,13 +151,13 @@ function openFound(path: string, location: string): number {
     return openSync(location, OPEN_FLAGS);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    // A link, or a socket or device that nothing answers: it took the place of the file since.
+    // A link, socket or device replaced the file since.
     if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') throw notPlain(path);
     throw cause;
   }
 }
 
-/** A file may grow while it is read, or say size 0, as those of /proc do: the end of the bytes counts. */
+/** The file may grow while it is read, or report size 0 as in /proc: read to its end. */
 function readToEnd(handle: number, path: string, expected: number, maxBytes: number): Buffer {
   let bytes = Buffer.allocUnsafe(expected + 1);
   let length = 0;

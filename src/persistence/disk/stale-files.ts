@@ -1,40 +1,40 @@
 /**
- * Removes temporary files and folders that a killed run left: only names that this program makes, and only if nothing
- * was written to them for a minute.
+ * Removes temporary files and folders that a killed run left: only names that this program creates, and only if
+ * nothing was written to them for a minute.
  */
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { announceStep, removeFile } from './disk.js';
 import { namesInFolder } from './folder.js';
 
-/** A run that is alive writes to its temporary files all the time; a step of one takes a few seconds at most. */
+/** A running process writes to its temporary files all the time; one step takes a few seconds at most. */
 const STALE_MS = 60_000;
 
-/** `.NAME.XXXXXXXX.tmp`, as `writeWhole` makes it beside the document that it will replace. */
+/** `.NAME.XXXXXXXX.tmp`, the name that `writeWhole` creates next to the document that it will replace. */
 const TEMPORARY_DOCUMENT = /^\..+\.(?:json|jsonc|md)\.[\w-]{8}\.tmp$/;
 
-/** True for a document that was not yet in its place when it was written. */
+/** True for a temporary file of a document. */
 export function isTemporaryDocument(name: string): boolean {
   return name.startsWith('.') && TEMPORARY_DOCUMENT.test(name);
 }
 
-/** True for names that begin with `.STEM.`, as a database in the making and its log, or the folder of a backup. */
+/** True for names that begin with `.STEM.`: a database being built and its log, or the folder of a backup. */
 export function isTemporaryOf(stem: string, name: string): boolean {
   return (
     name.startsWith(`.${stem}.`) && /^[\w-]{8}\.tmp(?:-wal|-shm|-journal)?$/.test(name.slice(stem.length + 2))
   );
 }
 
-/** Removes the stale entries of a folder whose name is a temporary one. Never throws. */
+/** Removes the stale temporary entries of a folder. Never throws. */
 export function removeStaleIn(folder: string, isTemporary: (name: string) => boolean, now: Date): void {
   try {
     removeStale(folder, namesInFolder(folder, isTemporary), now);
   } catch {
-    // A folder that cannot be listed is reported by whatever needs it.
+    // The code that needs the folder reports that it cannot be listed.
   }
 }
 
-/** As `removeStaleIn`, of names that are known already. Never throws. */
+/** As `removeStaleIn`, for names that are known already. Never throws. */
 export function removeStale(folder: string, names: readonly string[], now: Date): void {
   for (const name of names) {
     try {
@@ -44,7 +44,7 @@ export function removeStale(folder: string, names: readonly string[], now: Date)
       const newestMs = Math.max(...paths.map((each) => lstatSync(each).mtimeMs));
       if (now.getTime() - newestMs > STALE_MS) removeEntry(path, isFolder);
     } catch {
-      // It is gone, or stays for the next start.
+      // It is gone, or the next start removes it.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What can go wrong with a disk or a database, as data; one place makes the words. */
+/** Errors of the disk and the database as data, and the one function that words them. */
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
@@ -16,7 +16,7 @@ export type StorageErrorKind =
   | 'missing'
   | 'locked'
   | 'writer-locked'
-  /** Node refuses to load the SQLite driver. */
+  /** Node cannot load the SQLite driver. */
   | 'no-driver'
   | 'not-a-database'
   | 'corrupt'
@@ -35,7 +35,7 @@ export type StorageErrorKind =
   | 'failed-backup'
   | 'failed';
 
-/** A failed step on `path`; `cause` is what the system said. */
+/** A failed step on `path`; `cause` is the system's error. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
@@ -48,7 +48,7 @@ export class StorageError extends Error {
   }
 }
 
-/** Runs a step on `path`; whatever it throws becomes a `StorageError`. */
+/** Runs a step on `path` and converts every error to a `StorageError`. */
 export function storageStep<T>(path: string, step: () => T): T {
   try {
     return step();
@@ -57,28 +57,31 @@ export function storageStep<T>(path: string, step: () => T): T {
   }
 }
 
-/** The system's error as ours; a `StorageError` stays what it is. */
+/** Converts a system error; returns a `StorageError` unchanged. */
 export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
   if (isDriverRefusal(cause)) return new StorageError('no-driver', path, { cause });
   const code = codeOf(cause);
-  // SQLite says no more than that it cannot open a file, also if it is its log on a disk that is read-only.
+  // SQLite only says that it cannot open a file, even if the file is its log on a read-only disk.
   const kind = code.startsWith('SQLITE_CANTOPEN') && isOnReadOnlyDisk(path) ? 'read-only' : kindOf(code);
   return new StorageError(kind, path, { cause });
 }
 
-/** True if a database must be set aside and rebuilt: its pages, its documents or its schema are not what they were. */
+/** True if a database must be set aside and rebuilt: its pages, documents or schema are damaged. */
 export function isDamage({ kind }: StorageError): boolean {
   return kind === 'corrupt' || kind === 'not-a-database' || kind === 'altered-schema';
 }
 
-/** A database of another kind, which is left untouched: the files of its root may be of a kind this program does not know. */
+/**
+ * True if a database is not this program's, or newer. It is left unchanged, because this program may not know its
+ * data.
+ */
 export function isRefused({ kind }: StorageError): boolean {
   return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(kind);
 }
 
 const KINDS: Readonly<Record<string, StorageErrorKind>> = {
-  // The shared memory file beside a database could not grow.
+  // The shared memory file next to a database could not grow.
   SQLITE_IOERR_SHMSIZE: 'no-space',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
@@ -100,7 +103,7 @@ const KINDS: Readonly<Record<string, StorageErrorKind>> = {
 };
 
 function kindOf(code: string): StorageErrorKind {
-  // Extended codes of SQLite begin with the primary one: SQLITE_READONLY_DIRECTORY, SQLITE_BUSY_SNAPSHOT.
+  // Extended codes of SQLite begin with the primary code: SQLITE_READONLY_DIRECTORY, SQLITE_BUSY_SNAPSHOT.
   const primary = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code;
   return KINDS[code] ?? KINDS[primary] ?? 'failed';
 }
@@ -114,7 +117,7 @@ function isOnReadOnlyDisk(path: string): boolean {
   }
 }
 
-/** True for what loading a native module throws: from Node, or from the package that looks for the module's file. */
+/** True for errors of loading a native module: from Node, or from the package that locates the module's file. */
 function isDriverRefusal(cause: unknown): boolean {
   return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
 }
@@ -125,8 +128,8 @@ function codeOf(cause: unknown): string {
 }
 
 /**
- * Why, in words that follow a colon, the reason first: what is cut off at the end of a row is the path.
- * @param root the data root: a path inside it is shown relative to it; null if there is none yet
+ * The reason as words that follow a colon. The path comes last, because rows are cut at the end.
+ * @param root the data root: paths inside it are shown relative to it; null if there is none yet
  */
 export function describeStorageError(error: StorageError, root: string | null): string {
   const path = root === null ? error.path : pathInRoot(error.path, root);
@@ -204,19 +207,19 @@ function describeWriter(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'another process';
 }
 
-/** The folder of a document: its name says nothing to a person here, and takes the room of what to do. */
+/** The folder of a document: its long file name means nothing to a person and would push out what to do. */
 function placeOf(path: string): string {
   return path.startsWith('data/output/') && path.endsWith('.json') ? dirname(path) : path;
 }
 
-/** The system's words without its code and the path, which Node adds: `i/o error`. */
+/** The system's message without its code and the path, which Node adds: `i/o error`. */
 export function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return 'for an unknown reason';
   const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
   return getSystemErrorMap().get(errno)?.[1] ?? cause.message;
 }
 
-/** Why a file is not read, in words that follow its name and a colon. */
+/** Why a file was not read, as words that follow its name and a colon. */
 export function describeUnread(error: StorageError, root: string | null): string {
   switch (error.kind) {
     case 'not-a-plain-file':

@@ -1,4 +1,4 @@
-/** A folder for one piece of work, which nobody else may look into and which is gone with it. */
+/** A private folder for one task, which is removed with it. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
@@ -6,10 +6,10 @@ import { announceStep } from './disk.js';
 import { TEMPORARY_SUFFIX } from './durable-file.js';
 import { storageStep } from './storage-error.js';
 
-/** What lies in it is a person's diary: for the owner alone. */
+/** Its files are as private as the training log: for the owner only. */
 const OWNER_ONLY = 0o700;
 
-/** Makes a hidden folder below `parent`, named for its work. @returns its path; @throws StorageError */
+/** Creates a hidden folder in `parent`, named after its task. @returns its path; @throws StorageError */
 export function makeTemporaryFolder(parent: string, work: string): string {
   const path = join(parent, `.${work}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   return storageStep(path, () => {
@@ -19,12 +19,12 @@ export function makeTemporaryFolder(parent: string, work: string): string {
   });
 }
 
-/** Removes such a folder and all in it. Never throws: its name says that it is nobody's. */
+/** Removes such a folder and its content. Never throws. */
 export function removeTemporaryFolder(path: string): void {
   try {
     announceStep('rmdir', path);
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // Left for `removeStaleIn`.
+    // `removeStaleIn` removes it later.
   }
 }

@@ -1,12 +1,12 @@
-/** Work in steps that tell how far it is, done in one go or with the event loop's turns between. */
+/** Runs work in steps: at once, or as a task in slices between turns of the event loop. */
 import type { Steps, Task, TaskProgress, Work } from '../../domain/task.js';
 
 export type { Steps };
 
-/** Work that nobody knows the length of, or is not told. */
+/** Indeterminate progress. */
 export const INDETERMINATE: TaskProgress = { done: 0, total: 0 };
 
-/** All steps at once. */
+/** Runs all steps at once. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
@@ -14,12 +14,12 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** A frame's time: keys that wait are not kept longer. */
+/** The length of one frame: keys do not wait longer than this for a slice. */
 const SLICE_MS = 12;
 
 /**
- * The steps as a task: a few of them at each turn of the event loop, the first ones behind the frame of the key that
- * began it. Whoever steps through it is asked after each turn, before anything more is done.
+ * Runs steps as a task: one slice per turn of the event loop, the first one after the frame of the key that started
+ * it. The caller can stop the task after each turn.
  */
 export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
@@ -35,12 +35,12 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
       } while (performance.now() - beganMs < sliceMs);
     }
   } finally {
-    // Ended early: what was begun is cleared up.
+    // Runs the `finally` blocks of the steps if the task was stopped early.
     steps.return(undefined as never);
   }
 }
 
-/** Steps of any kind as a task. @param toProgress how far the task is at a step */
+/** Converts steps of any kind to a task. @param toProgress the progress of the task at a step */
 export async function* withProgress<S, T>(
   steps: AsyncGenerator<S, T, void>,
   toProgress: (step: S) => TaskProgress,
@@ -56,7 +56,7 @@ export async function* withProgress<S, T>(
   }
 }
 
-/** What a task comes to, nobody looking on. */
+/** Runs a task to its end and returns its result. */
 export async function awaitEnd<T>(task: Work<T>): Promise<T> {
   for (;;) {
     const step = await task.next();

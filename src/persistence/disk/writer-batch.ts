@@ -1,14 +1,14 @@
-/** Long work under the writer lock: it is released after 100 steps or half a second, for other processes. */
+/** Long work under the writer lock, which is released for other processes after 100 steps or half a second. */
 import type { Steps } from './time-sliced-work.js';
 
 const MAX_STEPS = 100;
 
-/** Other processes wait no longer than that for a batch. */
+/** The longest that other processes wait for a batch. */
 export const MAX_BATCH_MS = 500;
 
-/** What a batch does with its lock. */
+/** What a batch needs from its lock. */
 export type BatchedLock = {
-  /** True inside `hold`: the step is then part of that. */
+  /** True inside `hold`: the step then runs in that hold. */
   readonly isHeld: () => boolean;
   /** @throws StorageError `writer-locked` */
   readonly takeFor: (batch: WriterBatch) => Steps<void>;
@@ -20,14 +20,14 @@ export class WriterBatch {
   private steps = 0;
   private takenAtMs: number | null = null;
 
-  /** @param commit makes durable what the steps left to be written at once */
+  /** @param commit makes durable what the steps left to be written together */
   constructor(
     private readonly commit: () => void,
     private readonly lock: BatchedLock,
     private readonly maxMs: number,
   ) {}
 
-  /** Runs one small step under the lock. @throws StorageError `writer-locked`; `fn` did not run then */
+  /** Runs one small step under the lock. @throws StorageError `writer-locked`; then `fn` did not run */
   *step<T>(fn: () => T): Steps<T> {
     if (this.lock.isHeld()) return fn();
     if (this.takenAtMs === null) {

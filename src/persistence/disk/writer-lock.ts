@@ -1,6 +1,6 @@
 /**
- * The writer lock of a data root: comparing a session with its copies and writing it are one step, because only its
- * holder does either. It is a lock of the operating system, re-entrant within the process. Taking it writes nothing
+ * The writer lock of a data root. Only its holder compares a session with its copies and writes it, so that both are
+ * one atomic step. It is a lock of the operating system, re-entrant within the process. Taking it writes nothing
  * durable.
  */
 import { lstatSync } from 'node:fs';
@@ -15,14 +15,14 @@ import { StorageError, toStorageError } from './storage-error.js';
 import { INDETERMINATE, type Steps } from './time-sliced-work.js';
 import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 
-/** How long a save waits for another process (SPEC 4.5). */
+/** How long a save waits for another process. */
 export const LOCK_WAIT_MS = 5000;
 
-/** Background work tries this long at a time, so that keys are handled in between. */
+/** How long background work tries at a time, so that keys are handled in between. */
 const SLICE_MS = 20;
 
 export type WriterLockOptions = {
-  /** What this process does, as other processes name it: `traininglogs log`. */
+  /** What this process does, as messages of other processes name it: `traininglogs log`. */
   readonly command?: string;
   readonly waitMs?: number;
   /** How long a batch holds the lock. */
@@ -30,10 +30,10 @@ export type WriterLockOptions = {
 };
 
 export class WriterLock {
-  /** Told once if no lock can be made; the work then goes on without one. */
+  /** Called once if no lock can be created; the work then continues without one. */
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
-  /** Held by the process that is next, so that one which takes the lock again and again does not starve it. */
+  /** Held by the process that is next in the queue, so that one which takes the lock repeatedly does not starve it. */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;
   private depth = 0;
@@ -50,9 +50,9 @@ export class WriterLock {
   }
 
   /**
-   * Runs `fn` while this process holds the lock; blocks up to 5 s for another process. A batch that is open in this
-   * process is committed before. `fn` reads again what it compares: what was read before may be stale.
-   * @throws StorageError `writer-locked`; `fn` did not run then. What `fn` throws.
+   * Runs `fn` while this process holds the lock; blocks up to 5 s for another process. Commits an open batch of this
+   * process first. `fn` must read again what it compares, because earlier reads may be stale.
+   * @throws StorageError `writer-locked`; then `fn` did not run. What `fn` throws.
    */
   hold<T>(fn: () => T): T {
     if (this.depth > 0) return fn();
@@ -61,7 +61,7 @@ export class WriterLock {
     return this.runAndRelease(fn);
   }
 
-  /** As `hold`, but does not wait. @returns null if another process holds the lock; `fn` did not run then */
+  /** As `hold`, without waiting. @returns null if another process holds the lock; then `fn` did not run */
   tryHold<T>(fn: () => T): { readonly value: T } | null {
     if (this.depth > 0) return { value: fn() };
     this.endBatch();
@@ -69,7 +69,7 @@ export class WriterLock {
   }
 
   /**
-   * Long work that holds the lock over many small steps, and leaves some of what they write to `commit`. The lock is
+   * Long work that holds the lock over many small steps, and leaves some of their writes to `commit`. The lock is
    * released after it.
    * @param options.waits false to fail at once if another process holds the lock
    */
@@ -86,12 +86,12 @@ export class WriterLock {
     return new WriterBatch(commit, lock, this.options.batchMs ?? MAX_BATCH_MS);
   }
 
-  /** Commits what a batch of this process left and releases the lock: before a save, an editor, or Ctrl+Z. */
+  /** Commits an open batch of this process and releases the lock: before a save, an editor, or Ctrl+Z. */
   endBatch(): void {
     this.batch?.pause();
   }
 
-  /** Closes the files of the lock; one that is held is released. */
+  /** Closes the files of the lock, and releases it if it is held. */
   close(): void {
     this.holder.clear();
     this.holder.close();
@@ -131,7 +131,7 @@ export class WriterLock {
     this.batch = batch;
   }
 
-  /** @returns false if another process holds the lock; true also if no lock can be made */
+  /** @returns false if another process holds the lock; true also if no lock can be created */
   private take(waitMs: number, { letsOthersGoFirst } = { letsOthersGoFirst: false }): boolean {
     try {
       this.makeLockFolder();
@@ -146,7 +146,7 @@ export class WriterLock {
 
   private takeInTurn(waitMs: number): boolean {
     const beganMs = performance.now();
-    // The order of turns is a courtesy: it goes without.
+    // The queue is optional: without it the lock still works.
     const isNext = fallbackOnError(true, () => this.queue.take(waitMs));
     try {
       // Also if the queue is held: its holder may have been stopped while it waited.

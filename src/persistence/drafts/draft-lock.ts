@@ -1,13 +1,16 @@
 /**
- * Which running app logs into a data root: two would write each other's drafts. A file that stays behind says
- * nothing: the lock goes with the process however it ends.
+ * Allows one running app per data root to log, because two would overwrite each other's drafts. A leftover file has
+ * no meaning: the lock ends with its process.
  */
 import { join } from 'node:path';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { LockFile } from '../disk/lock-file.js';
 import type { DataPaths } from '../paths.js';
 
-/** Of an empty file in the folder of drafts; a lock ends when its process closes any handle on it: nobody reads it. */
+/**
+ * Locks an empty file in the folder of drafts. Closing any handle of that file would end the lock, so nothing reads
+ * it.
+ */
 export const LOCK_NAME = '.in-use';
 
 export class DraftLock {
@@ -18,8 +21,8 @@ export class DraftLock {
   }
 
   /**
-   * Takes the lock, if it is not held already. @returns false where another process holds it; true also where no
-   * lock can be made, as in a folder that is read-only: logging does not depend on it
+   * Takes the lock, if it is not held already. @returns false if another process holds it; true also if no lock can
+   * be created, as in a read-only folder, because logging does not depend on it
    */
   acquire(): boolean {
     try {
@@ -30,7 +33,7 @@ export class DraftLock {
     }
   }
 
-  /** Gives the lock back, for another process to take. */
+  /** Releases the lock for another process. */
   release(): void {
     this.file.close();
   }

@@ -1,6 +1,6 @@
 /**
- * The text of a draft: the session's document, and after its keys `draftBaseHash`: the hash of the saved text that the
- * draft began from, null for a new session. Drafts of older versions are without it.
+ * The text of a draft: the session's document with the additional key `draftBaseHash`, the hash of the saved text
+ * that the draft was started from, or null for a new session. Drafts of older versions lack the key.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -8,10 +8,10 @@ import { serializeSession } from '../../domain/serialize-record.js';
 
 const BASE_KEY = 'draftBaseHash';
 const HASH = /^[0-9a-f]{64}$/;
-/** What every serialized document ends with. */
+/** Every serialized document ends with this. */
 const END = '\n}\n';
 
-/** The text to write for a session in progress. An unknown base stays unwritten. */
+/** The text to write for a session in progress. An unknown base is not written. */
 export function draftText(session: TrainingSession, base: DraftBase): string {
   const text = serializeSession(session);
   if (base.kind === 'unknown') return text;
@@ -19,7 +19,7 @@ export function draftText(session: TrainingSession, base: DraftBase): string {
   return `${text.slice(0, -END.length)},\n  "${BASE_KEY}": ${JSON.stringify(hash)}${END}`;
 }
 
-/** Takes the base out of a document that was read from a draft. */
+/** Separates the base from a document that was read from a draft. */
 export function splitDraft(document: TrainingSession): {
   readonly session: TrainingSession;
   readonly base: DraftBase;

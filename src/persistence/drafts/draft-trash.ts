@@ -1,4 +1,4 @@
-/** Discarded drafts: moved to `trash/drafts/` under a dated name, from which each can be brought back. Never tombstones. */
+/** Discarded drafts, in `trash/drafts/` under dated names. Each can be restored; none is a tombstone. */
 import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { moveDurably } from '../disk/durable-file.js';
@@ -11,16 +11,16 @@ import { compactTime } from '../session-files/session-file-name.js';
 import { recordOf } from '../session-files/session-text.js';
 import { splitDraft } from './draft-text.js';
 
-/** A discarded draft; `name` is that of its file. */
+/** A discarded draft; `name` is its file name. */
 export type DiscardedDraft = { readonly name: string; readonly session: TrainingSession };
 
-/** `draft_ID-20260216-180211.json`, and `-2` before the ending if that is taken. */
+/** `draft_ID-20260216-180211.json`, with `-2` before the extension if that name is taken. */
 const DISCARDED_NAME = /^draft_.*-(\d{8}-\d{6})(?:-(\d+))?\.json$/;
 
 export class DraftTrash {
   constructor(private readonly paths: DataPaths) {}
 
-  /** Moves a draft in. @returns its name here; @throws StorageError */
+  /** Moves a draft to the trash. @returns its name there; @throws StorageError */
   moveIn(path: string, now: Date): string {
     const { trashedDrafts: folder } = this.paths;
     makeFolderInRoot(folder, this.paths.root);
@@ -31,8 +31,8 @@ export class DraftTrash {
   }
 
   /**
-   * Moves a draft out, to `target`.
-   * @throws StorageError also if it is gone; Error of one sentence if another draft of its session is in progress
+   * Moves a draft to `target`.
+   * @throws StorageError also if it is gone; an Error with one sentence if its session has another draft in progress
    */
   moveOut(name: string, target: string): void {
     const path = join(this.paths.trashedDrafts, basename(name));
@@ -44,7 +44,7 @@ export class DraftTrash {
     moveDurably(path, target);
   }
 
-  /** The drafts that can be brought back, the last discarded first. @throws StorageError if the folder cannot be read */
+  /** The drafts that can be restored, latest first. @throws StorageError if the folder cannot be read */
   all(): readonly DiscardedDraft[] {
     const names = namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name));
     return names
@@ -64,7 +64,7 @@ export class DraftTrash {
       const document = recordOf(readPlainText(path, { maxBytes: MAX_DOCUMENT_BYTES, root }));
       return document === null ? [] : [{ name, session: splitDraft(document).session }];
     } catch {
-      return []; // it stays, and is not offered
+      return []; // an unreadable file stays, and is not offered
     }
   }
 }

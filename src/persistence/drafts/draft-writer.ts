@@ -1,17 +1,19 @@
-/** Writes the session in progress while keys are handled: one write at a time, and of several states the last one. */
+/**
+ * Writes the session in progress while keys are handled: one write at a time, and only the latest of several states.
+ */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionDrafts } from './session-drafts.js';
 
-/** Told of a write. */
+/** Notified of the progress of a write. */
 export type DraftObserver = {
-  /** It takes long enough that a person wonders. */
+  /** The write is taking noticeably long. */
   readonly onSlow: () => void;
-  /** The state, or a later one, is on the disk; or why it is not. */
+  /** This state or a later one is on disk; or the write failed. */
   readonly onEnd: (error: unknown) => void;
 };
 
-/** A wait is noticed from here on. */
+/** A wait is noticeable from here on. */
 const SLOW_MS = 150;
 
 type Job = {
@@ -27,23 +29,23 @@ export class DraftWriter {
 
   constructor(private readonly drafts: SessionDrafts) {}
 
-  /** Fulfilled when every state given so far is on the disk or has failed; null if none is being written. */
+  /** Fulfilled when every state so far is on disk or has failed; null if no write is running. */
   get pending(): Promise<void> | null {
     return this.idle?.promise ?? null;
   }
 
-  /** Writes a state, after the one that is being written; a state that still waits is superseded. */
+  /** Writes a state after the running write; it supersedes a waiting one. */
   write(session: TrainingSession, base: DraftBase, observer: DraftObserver): void {
     const job = { session, base, observers: [...(this.next?.observers ?? []), observer] };
     if (this.running) this.next = job;
     else this.start(job);
   }
 
-  /** Writes the last state at once, before the process ends, if it is not on the disk yet. @throws StorageError */
+  /** Writes the latest state synchronously before the process ends, if it is not on disk yet. @throws StorageError */
   flush(): void {
     const last = this.next ?? this.running;
     if (!last) return;
-    // What the write under way does from here on is not wanted.
+    // Cancels the rest of the running write.
     this.running = null;
     this.next = null;
     try {

@@ -1,4 +1,4 @@
-/** Sessions in progress: each a file of its own, the document so far, durable at every change. */
+/** Sessions in progress, each in a file of its own that is durable after every change. */
 import { basename, join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import type { ReadError, ReadResult } from '../../domain/dialects/read-result.js';
@@ -18,7 +18,7 @@ import { compactTime } from '../session-files/session-file-name.js';
 import { draftText, splitDraft } from './draft-text.js';
 import { type DiscardedDraft, DraftTrash } from './draft-trash.js';
 
-/** The drafts an earlier run left, newest session first, and a sentence on each file that is none to go on with. */
+/** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
 export class SessionDrafts {
@@ -32,9 +32,9 @@ export class SessionDrafts {
   }
 
   /**
-   * Writes the session as it stands; it is on the disk when this returns.
-   * @param base the saved text that the session began from
-   * @throws StorageError, of the folder
+   * Writes a draft; it is on disk when this returns.
+   * @param base the saved text that the session was started from
+   * @throws StorageError that names the folder
    */
   save(session: TrainingSession, base: DraftBase): void {
     try {
@@ -47,8 +47,8 @@ export class SessionDrafts {
 
   /**
    * As `save`, while keys are handled.
-   * @param isWanted asked before the draft is replaced: false leaves it as it is
-   * @throws StorageError, of the folder, by rejection
+   * @param isWanted called before the draft is replaced: false leaves the old one
+   * @throws StorageError that names the folder, by rejection
    */
   async saveInBackground(session: TrainingSession, base: DraftBase, isWanted: () => boolean): Promise<void> {
     try {
@@ -61,9 +61,9 @@ export class SessionDrafts {
   }
 
   /**
-   * The drafts an earlier run left. One whose session is saved with the same content is removed, one that is contained
-   * in its saved session moves to the trash, one that cannot be read is set aside under a dated name, one of a newer
-   * traininglogs is left as it is. Never throws: no file keeps the others from being offered.
+   * The drafts of earlier runs. A draft equal to its saved session is removed, one contained in its saved session
+   * moves to the trash, an unreadable one is renamed with a date, and one of a newer traininglogs is left as is.
+   * Never throws: no file prevents the others from being offered.
    */
   list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
     const drafts: OfferedDraft[] = [];
@@ -86,12 +86,12 @@ export class SessionDrafts {
     return { drafts, problems };
   }
 
-  /** How many sessions in progress lie there. Never throws. */
+  /** The number of drafts. Never throws. */
   count(): number {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** The drafts that can be read; looking changes nothing. Never throws. */
+  /** The drafts that can be read; changes nothing. Never throws. */
   readable(): readonly Draft[] {
     return this.names([])
       .filter(isDraftName)
@@ -101,12 +101,15 @@ export class SessionDrafts {
           const read = this.read(path);
           return read.ok ? [{ ...splitDraft(read.value), id: read.value._id, path }] : [];
         } catch {
-          return []; // the next start says what is wrong with it
+          return []; // the next start reports it
         }
       });
   }
 
-  /** Removes the draft of a session that is saved; without a sync, for one that comes back is found saved then. */
+  /**
+   * Removes the draft of a saved session. Does not sync: if the file comes back, the next start finds its session
+   * saved.
+   */
   remove(id: string): void {
     this.removeQuietly(this.pathOf(id));
   }
@@ -116,14 +119,14 @@ export class SessionDrafts {
     return this.trash.moveIn(this.pathOf(id), this.now());
   }
 
-  /** Moves a discarded draft back. @throws StorageError; Error of one sentence if its session has another draft */
+  /** Moves a discarded draft back. @throws StorageError; an Error with one sentence if its session has another draft */
   bringBack(name: string): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
     if (discarded === undefined) throw new StorageError('not-found', join(this.paths.trashedDrafts, name));
     this.trash.moveOut(name, this.pathOf(discarded.session._id));
   }
 
-  /** The discarded drafts, the last discarded first. @throws StorageError if the folder cannot be read */
+  /** The discarded drafts, latest first. @throws StorageError if the folder cannot be read */
   discarded(): readonly DiscardedDraft[] {
     return this.trash.all();
   }
@@ -133,7 +136,7 @@ export class SessionDrafts {
     return this.trash.count();
   }
 
-  /** A draft to offer, null for one that is over, or what to say of a file that is neither. @throws StorageError */
+  /** A draft to offer, null if it is no longer needed, or a message about the file. @throws StorageError */
   private look(
     name: string,
     savedOf: (session: TrainingSession) => SavedSession | null,
@@ -154,7 +157,7 @@ export class SessionDrafts {
     }
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
-      // A copy that a synchroniser or a person made. The session is its `_id`: what is logged goes into one file.
+      // A synchroniser or the user copied the draft. Its `_id` identifies the session, so all changes go to one file.
       if (isThere(ownPath)) {
         return `${name} is another copy of a draft; it waits until that one is saved or discarded.`;
       }
@@ -175,10 +178,10 @@ export class SessionDrafts {
     }
   }
 
-  /** @returns what to say; @throws StorageError */
+  /** @returns the message; @throws StorageError */
   private setAside(path: string, { reason, remedy }: ReadError): string {
     const name = basename(path);
-    // Another traininglogs can read it: it stays where that one looks for it.
+    // Leaves it in place for the traininglogs version that can read it.
     if (remedy !== undefined) return `${name} ${reason}; ${remedy}.`;
     const stem = `${name.replace(/\.json$/, '')}.unreadable-${compactTime(this.now())}`;
     const nameOf = (attempt: number) => `${stem}${attempt === 0 ? '' : `-${attempt}`}`;
@@ -201,11 +204,11 @@ export class SessionDrafts {
     try {
       removeFile(path);
     } catch {
-      // It stays, and the next start looks at it again.
+      // It stays, and the next start examines it again.
     }
   }
 
-  /** The file's name says nothing to a person, and is as long as the line it is told in. */
+  /** Names the folder instead of the file, whose name is meaningless to a person and as long as the line. */
   private errorOfFolder(error: unknown): StorageError {
     const { kind, cause } = toStorageError(error, this.paths.drafts);
     return new StorageError(kind, this.paths.drafts, { cause });

@@ -1,4 +1,4 @@
-/** When training was done and how much of it, from records in memory; see `TrainingDays`. */
+/** When training was done and how much, from records in memory; see `TrainingDays`. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
@@ -11,7 +11,7 @@ import { summaryOf } from './session-summary.js';
 type DoneNames = ReturnType<TrainingDays['exercises']>;
 
 export class FileDays {
-  /** The days of each exercise by its key, the last first. */
+  /** The days of each exercise by its key, latest first. */
   private daysOfKey: ReadonlyMap<string, readonly string[]> | null = null;
   private names: DoneNames | null = null;
 

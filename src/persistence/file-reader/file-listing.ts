@@ -1,4 +1,4 @@
-/** Every session in the order of a list, from records in memory; see `SessionListing`. */
+/** The session list, from records in memory; see `SessionListing`. */
 import type { Athlete } from '../../domain/athlete.js';
 import type {
   ListSorting,
@@ -58,7 +58,7 @@ export class FileListing {
     });
   }
 
-  /** Equal ones stay newest first: the sort is stable. */
+  /** Equal ones stay newest first, because the sort is stable. */
   private descending(
     rankOf: (summary: SessionSummary) => number,
     { countPartialReps }: Athlete,

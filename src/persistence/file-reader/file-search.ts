@@ -1,4 +1,4 @@
-/** Searching records in memory; see `SessionSearch`. */
+/** Searches records in memory; see `SessionSearch`. */
 import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';

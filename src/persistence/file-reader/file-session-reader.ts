@@ -1,4 +1,4 @@
-/** Sessions for reading without SQLite: what the database answers by queries, from records in memory. */
+/** Reads sessions without SQLite: answers the database's queries from records in memory. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';

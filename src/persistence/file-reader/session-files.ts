@@ -1,4 +1,4 @@
-/** The sessions of the JSON files, read into memory; a file that did not change is not read again. */
+/** The sessions of the JSON files, in memory. A file that did not change is not read again. */
 import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -13,7 +13,7 @@ import { decideDuplicates } from '../sync/sync-decision.js';
 /** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
 
-/** `session` is null if the file holds none. */
+/** `session` is null if the file holds no valid session. */
 type KnownFile = {
   readonly fileName: string;
   readonly stamp: FileStamp;
@@ -29,8 +29,9 @@ export class SessionFiles {
   ) {}
 
   /**
-   * Every session, newest first. Of two files with one id, sync's rule for sessions without a row decides; invalid
-   * files are left out. @throws StorageError if the folder cannot be listed
+   * Every session, newest first. If two files have one id, sync's rule for sessions without a row decides. Skips
+   * invalid files.
+   * @throws StorageError if the folder cannot be listed
    */
   read(): readonly FileSession[] {
     const recent = beforeRecent(this.now());
@@ -60,7 +61,7 @@ export class SessionFiles {
     const isUnchanged = known && isSameStamp(known.stamp, stamp);
     if (isUnchanged && stamp.modifiedMicroseconds < recentMicroseconds) return known;
     const text = this.exporter.read(fileName);
-    // Without the database nothing says which documents with repeated keys were saved: none of them is hidden.
+    // Without the database it is unknown which documents with repeated keys were saved, so all are shown.
     return { fileName, stamp, session: text === null ? null : (readSavedText(text)?.session ?? null) };
   }
 

@@ -1,10 +1,10 @@
-/** A record as lists show it. */
+/** The summary of a record for lists. */
 
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { setVolume, sumVolumes } from '../../domain/volume.js';
 
-/** The summary of a session. @param countsPartials see `setVolume` */
+/** @param countsPartials see `setVolume` */
 export function summaryOf(session: TrainingSession, countsPartials: boolean | undefined): SessionSummary {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   return {

@@ -1,4 +1,4 @@
-/** Which file in the folder of sessions is a session's: what it is called says little, what it holds decides. */
+/** Finds the file of a session in the folder of sessions. The content decides, because users may rename files. */
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { SessionExporter } from './session-exporter.js';
 import { candidateFileNames } from './session-file-name.js';
@@ -7,10 +7,10 @@ import { recordOf } from './session-text.js';
 export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
- * The file of a session: where its row says, else under a name the rule would give it, else under whatever name
- * a person has given it. Null where there is none. @throws StorageError
- * @param rowFileName what the session's row says its file is called; null where it has no row, or none that says
- * @param namesInRows the files that rows name: only others are looked through where no row leads to the file
+ * The file of a session: the one its row names, else one with a name of the rule, else any file that holds it. Null
+ * if there is none. @throws StorageError
+ * @param rowFileName the file that the session's row names; null if it has no row, or the row names none
+ * @param namesInRows the files that rows name: the scan skips them
  */
 export function findSessionFile(
   exporter: SessionExporter,
@@ -23,7 +23,8 @@ export function findSessionFile(
     const text = name === rowFileName ? exporter.read(name) : readIfPlain(exporter, name);
     if (text === null) continue;
     const holder = recordOf(text)?._id;
-    // A file the row names that cannot be read is still the session's; one that holds another session is not.
+    // If the file that the row names is unreadable, it still is the session's; if it holds another session, it is
+    // not.
     if (holder === session._id || (holder === undefined && name === rowFileName)) return { name, text };
   }
   if (rowFileName !== null) return firstHolding(exporter, session._id, exporter.fileNames());
@@ -31,7 +32,7 @@ export function findSessionFile(
   return stranger === undefined ? null : firstHolding(exporter, session._id, [stranger]);
 }
 
-/** The files whose session's id begins with `prefix`, every file looked through; for where no row leads to one. */
+/** The files whose session's id begins with `prefix`. Reads every file, so it is for ids without a row. */
 export function findFilesByPrefix(exporter: SessionExporter, prefix: string): readonly SessionFile[] {
   return exporter.fileNames().flatMap((name) => {
     const text = readIfReadable(exporter, name);
@@ -50,7 +51,7 @@ function firstHolding(exporter: SessionExporter, id: string, names: readonly str
 
 const strangers = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
 
-/** Files that no row names, by the id they hold; looked through once, as they were when first asked for. */
+/** Files that no row names, by the id they hold. Read once, when first needed. */
 function strangersOf(
   exporter: SessionExporter,
   namesInRows: () => readonly string[],
@@ -67,7 +68,7 @@ function strangersOf(
   return found;
 }
 
-/** Null also for what is no plain file: it is not the session's, which gets another name. @throws StorageError */
+/** Null also for anything but a plain file: then the session gets another name. @throws StorageError */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {
   try {
     return exporter.read(name);
@@ -84,7 +85,7 @@ const NO_SESSIONS: readonly StorageErrorKind[] = [
   'too-large',
 ];
 
-/** Null also for a file that is there but cannot be read: it is no session anybody could find. */
+/** Null also for an unreadable file. */
 function readIfReadable(exporter: SessionExporter, name: string): string | null {
   try {
     return exporter.read(name);

@@ -1,4 +1,4 @@
-/** The JSON Schema in a data root, for other people's tools: written where it is missing or of another version. */
+/** The JSON Schema in a data root, for other tools. It is written if it is missing or of another version. */
 import { basename } from 'node:path';
 import { recordJsonSchema } from '../../domain/record-schema.js';
 import { writeDurably } from '../disk/durable-file.js';
@@ -7,7 +7,7 @@ import { MAX_DOCUMENT_BYTES, readPlainFileIfThere } from '../disk/plain-file.js'
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
-/** Makes the schema file say what this program's record says. @throws StorageError */
+/** Writes the schema of this program's record, unless the file has it. @throws StorageError */
 export function publishSchema(paths: DataPaths): void {
   const text = recordJsonSchema();
   if (currentText(paths) === text) return;
@@ -15,13 +15,13 @@ export function publishSchema(paths: DataPaths): void {
   writeDurably(paths.schemas, basename(paths.schema), text);
 }
 
-/** @throws StorageError if an entry of that name is not to be replaced: no plain file, or a link out of the root */
+/** @throws StorageError if the entry must not be replaced: not a plain file, or a link out of the root */
 function currentText({ schema, root }: DataPaths): string | null {
   try {
     return readPlainFileIfThere(schema, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;
   } catch (cause) {
     if (cause instanceof StorageError && KEPT.includes(cause.kind)) throw cause;
-    return null; // unreadable: written again, which says what is wrong if it cannot be
+    return null; // unreadable: written again, which reports the error if that fails too
   }
 }
 

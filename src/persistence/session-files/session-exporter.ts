@@ -1,4 +1,4 @@
-/** The JSON files: one session each, in the folder of sessions. */
+/** The JSON files of the sessions, one file per session, in one folder. */
 import { join } from 'node:path';
 import type { FileStamp } from '../disk/durable-file.js';
 import {
@@ -33,65 +33,65 @@ import {
 } from './session-file-name.js';
 import { SessionTrash } from './session-trash.js';
 
-/** A session's file as a row remembers it. */
+/** The state of a session's file as its row stores it. */
 export type FileCopy = FileStamp & { readonly name: string; readonly hash: string };
 
 type Named = { readonly _id: string; readonly date: string };
 
 export class SessionExporter {
-  /** Deleted sessions, and texts that were replaced. */
+  /** Deleted sessions and replaced texts. */
   readonly trash: SessionTrash;
 
   constructor(private readonly paths: DataPaths) {
     this.trash = new SessionTrash(paths);
   }
 
-  /** The data root: sentences show paths relative to it. */
+  /** The data root: messages show paths relative to it. */
   get root(): string {
     return this.paths.root;
   }
 
-  /** Where a file of that name lies. */
+  /** The path of a file in the folder of sessions. */
   pathOf(name: string): string {
     return join(this.paths.sessions, name);
   }
 
-  /** Names of all files that may hold a session, sorted; none where there is no folder. @throws StorageError */
+  /** The names of all files that may hold a session, sorted; none if there is no folder. @throws StorageError */
   fileNames(): readonly string[] {
     checkFolderInRoot(this.paths.sessions, this.root);
     return namesInFolder(this.paths.sessions, isSessionFileName);
   }
 
-  /** Names of all that lies among them, in no order and not kept. @throws StorageError */
+  /** The names of all entries of the folder, one by one and unsorted. @throws StorageError */
   eachName(): Generator<string, void, undefined> {
     checkFolderInRoot(this.paths.sessions, this.root);
     return eachName(this.paths.sessions);
   }
 
-  /** Names of all texts set aside as conflicts, sorted. @throws StorageError */
+  /** The names of all conflict files, sorted. @throws StorageError */
   conflictNames(): readonly string[] {
     checkFolderInRoot(this.paths.sessions, this.root);
     return namesInFolder(this.paths.sessions, isConflictFileName);
   }
 
-  /** The text of a file, its byte order mark included; null where there is none. @throws StorageError */
+  /** The text of a file, including a byte order mark; null if there is none. @throws StorageError */
   read(name: string): string | null {
     checkFolderInRoot(this.paths.sessions, this.root);
     return readPlainTextIfThere(this.pathOf(name), this.limits());
   }
 
-  /** Size and time of change of a file; null where it went away. @throws StorageError */
+  /** Size and modification time of a file; null if it is gone. @throws StorageError */
   stampOf(name: string): FileStamp | null {
     const stats = plainFileStats(this.pathOf(name), this.paths.root);
     return stats && toStamp(stats);
   }
 
-  /** The bytes of a file as they are. @throws StorageError */
+  /** The bytes of a file. @throws StorageError */
   readBytes(name: string): Uint8Array {
     return readPlainFile(this.pathOf(name), this.limits());
   }
 
-  /** What a row remembers of a file that holds `text` already. @throws StorageError */
+  /** The state of a file that already holds `text`. @throws StorageError */
   copyOf(name: string, text: string): FileCopy {
     const path = this.pathOf(name);
     return storageStep(path, () => ({ name, hash: hashText(text), ...stampOf(path) }));
@@ -103,20 +103,20 @@ export class SessionExporter {
     return { name, hash: hashText(text), ...writeDurably(this.paths.sessions, name, text) };
   }
 
-  /** As `write`, but for the sync of the folder, which `syncFolder` makes for many files at once. @throws StorageError */
+  /** As `write`, without the sync of the folder; call `syncFolder` once after several files. @throws StorageError */
   writeUnsynced(name: string, text: string): FileCopy {
     makeFolderInRoot(this.paths.sessions, this.root);
     return { name, hash: hashText(text), ...writeWhole(this.paths.sessions, name, text) };
   }
 
-  /** Makes files written since durable in their folder. @throws StorageError */
+  /** Makes the files written since durable in their folder. @throws StorageError */
   syncFolder(): void {
     storageStep(this.paths.sessions, () => syncFolder(this.paths.sessions));
   }
 
   /**
-   * The name to write a session under. A file that a person renamed keeps its name; otherwise the rule's,
-   * longer where a file of another session has it.
+   * The file name for a session. A file that the user renamed keeps its name; otherwise the rule gives it, and a
+   * longer one if a file of another session has it.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
     if (current && (!isNameByRule(current.name, current.session) || isNameByRule(current.name, session))) {
@@ -126,20 +126,20 @@ export class SessionExporter {
     return names.find((name) => !isThere(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
-  /** The name to write a session under that has no file now: its former one where that is free. */
+  /** The file name for a session without a file: its former name if that is free. */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =
       formerName !== null && !isNameOfOtherDate(formerName, session) && !isThere(this.pathOf(formerName));
     return isFree ? formerName : this.nameFor(session, null);
   }
 
-  /** Removes a session's file under its former name. @throws StorageError */
+  /** Removes a session's file of its former name. @throws StorageError */
   remove(name: string): void {
     checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
   }
 
-  /** Moves a text to its conflict name, beside the original. @returns that name; @throws StorageError */
+  /** Renames a file to a conflict name. @returns that name; @throws StorageError */
   setAsideAsConflict(name: string, now: Date): string {
     checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
@@ -147,13 +147,13 @@ export class SessionExporter {
     return free;
   }
 
-  /** Writes a text beside a session's file as a conflict. @returns its name; @throws StorageError */
+  /** Writes a text to a conflict file next to the session's file. @returns its name; @throws StorageError */
   writeConflict(name: string, text: string, now: Date): string {
     const free = firstFree((attempt) => conflictFileName(name, now, attempt), this.paths.sessions);
     return this.write(free, text).name;
   }
 
-  /** Moves a file out of the way to a dated name that is no session's. @returns that name; @throws StorageError */
+  /** Renames a file that occupies the name of a session's. @returns the new name; @throws StorageError */
   setAsideAsInvalid(name: string, now: Date): string {
     checkFolderInRoot(this.paths.sessions, this.root);
     const free = firstFree((attempt) => setAsideName(name, now, attempt), this.paths.sessions);

@@ -1,36 +1,38 @@
-/** Names in the folder of sessions: what a session's file is called, and which files are sessions at all. */
+/** File names in the folder of sessions: the rule for a session's file, and which files may hold a session. */
 import { dayOf } from '../../domain/session-date.js';
 import { TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 
-/** Where the groups of a UUID end: the first 8 characters name a file, more where another session has that name. */
+/**
+ * The ends of the groups of a UUID. A file name has the first 8 characters, or more if another session has that name.
+ */
 const ID_LENGTHS = [8, 13, 18, 23, 36] as const;
 
 type Named = { readonly _id: string; readonly date: string };
 
-/** The names a session may have, the rule's own first; the last holds the whole id, so no other has it. */
+/** The names a session may have, shortest first. The last one contains the whole id, so it is unique. */
 export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
 
-/** True when the rule may have given `name` to the session of that id, whatever its date. */
+/** True if the rule gives `name` to the session with that id on some date. */
 export function mayBeNameOf(name: string, id: string): boolean {
   const [, start] =
     /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f]{8}[0-9a-f-]*)(?:-\d+)?\.json$/.exec(name) ?? [];
   return start === undefined || id.startsWith(start.slice(0, ID_LENGTHS[0]));
 }
 
-/** What the id of a session begins with whose file the rule may have given that name; null for any other name. */
+/** The beginning of the session's id if the rule gave the name; null for any other name. */
 export function idStartOf(name: string): string | null {
   const [, start = ''] = /^training_session_\d{4}_\d{2}_\d{2}_(.+)\.json$/.exec(name) ?? [];
   return ID_LENGTHS.some((length) => length === start.length) ? start : null;
 }
 
-/** True when `name` is one this program gives to that session; false when a person has renamed the file. */
+/** True if this program gives `name` to that session; false if the user renamed the file. */
 export function isNameByRule(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);
 }
 
-/** True when `name` is one this program gives to that session on another date. */
+/** True if this program gives `name` to that session on another date. */
 export function isNameOfOtherDate(name: string, session: Named): boolean {
   const [, id] = /^training_session_\d{4}_\d{2}_\d{2}_([0-9a-f-]+)\.json$/.exec(name) ?? [];
   const isByRule = ID_LENGTHS.some((length) => session._id.slice(0, length) === id);
@@ -38,15 +40,15 @@ export function isNameOfOtherDate(name: string, session: Named): boolean {
 }
 
 /**
- * True for names that may hold a session: any `.json`, but for hidden and temporary files, texts set aside
- * as conflicts, and the copies that file synchronisers leave.
+ * True for names that may hold a session: any `.json` file, except hidden and temporary files, conflict files, and
+ * the copies that file synchronisers create.
  */
 export function isSessionFileName(name: string): boolean {
   if (!name.endsWith('.json') || name.startsWith('.') || name.endsWith(TEMPORARY_SUFFIX)) return false;
   return !isConflictFileName(name);
 }
 
-/** True for a text set aside as a conflict, by this program or by a file synchroniser. */
+/** True for a conflict file, written by this program or by a file synchroniser. */
 export function isConflictFileName(name: string): boolean {
   return name.endsWith('.json') && (OWN_CONFLICT.test(name) || SYNCHRONISER_CONFLICT.test(name));
 }
@@ -55,23 +57,23 @@ const OWN_CONFLICT = /\.conflict-\d{8}-\d{6}(-\d+)?\.json$/;
 // Syncthing: x.sync-conflict-20260216-180211-ABCDEFG.json; Dropbox, ownCloud: x (Ann's conflicted copy …).json
 const SYNCHRONISER_CONFLICT = /\.sync-conflict-|\bconflicted copy\b|_conflict-\d{8}-\d{6}/i;
 
-/** The conflict name of `name` at `now` (UTC); `attempt` above 0 tells several of one second apart. */
+/** The conflict name of `name` at `now` (UTC); `attempt` above 0 distinguishes several within one second. */
 export function conflictFileName(name: string, now: Date, attempt = 0): string {
   const suffix = attempt === 0 ? '' : `-${attempt}`;
   return `${name.replace(/\.json$/, '')}.conflict-${compactTime(now)}${suffix}.json`;
 }
 
-/** True for a file that was set aside because it stood in the way of a session's. */
+/** True for a file that was set aside because it occupied the name of a session's. */
 export function isSetAsideFileName(name: string): boolean {
   return /\.set-aside-\d{8}-\d{6}(-\d+)?$/.test(name);
 }
 
-/** A dated name for a file that stands in the way, which no command takes for a session. */
+/** A dated name for a file that occupies the name of a session's; no command reads it as a session. */
 export function setAsideName(name: string, now: Date, attempt = 0): string {
   return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
 }
 
-/** `20260216-180211`, UTC: a date to put into a file name. */
+/** `20260216-180211`, UTC: a date for file names. */
 export function compactTime(now: Date): string {
   const digits = now.toISOString().replace(/[-:]/g, '');
   return `${digits.slice(0, 8)}-${digits.slice(9, 15)}`;

@@ -1,4 +1,4 @@
-/** What the texts of both stores hold. */
+/** Reads the texts of both stores. */
 import { readDocument, readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 
@@ -6,17 +6,18 @@ export type ReadText =
   | { readonly ok: true; readonly session: TrainingSession }
   | { readonly ok: false; readonly reason: string };
 
-/** The record a document holds, or why it holds none. */
+/** The record of a document, or why it is invalid. */
 export function readText(text: string): ReadText {
-  // Users are left aside when records are compared, so it does not matter whose an unsigned one is.
+  // Comparisons of records ignore users, so any user will do for a document without one.
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { ok: true, session: read.value };
   return { ok: false, reason: [read.error.place, read.error.reason].filter(Boolean).join(': ') };
 }
 
 /**
- * The record of a text that is saved already. An older version saved documents with repeated keys: they are read as
- * it read them, and `repeatedKey` says where the first one is. Such a text is shown and kept, never written anew.
+ * The record of a text that is already saved. An older version saved documents with repeated keys: they are read as
+ * it read them, and `repeatedKey` gives the place of the first one. Such a text is shown and kept, and never
+ * rewritten.
  */
 export function readSavedText(
   text: string,
@@ -27,7 +28,7 @@ export function readSavedText(
   return { session, repeatedKey: repeatedKey && `${repeatedKey.place}: ${repeatedKey.reason}` };
 }
 
-/** The record a document holds, or null where it cannot be read. */
+/** The record of a document, or null if it cannot be read. */
 export function recordOf(text: string): TrainingSession | null {
   const read = readText(text);
   return read.ok ? read.session : null;

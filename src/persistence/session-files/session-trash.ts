@@ -1,6 +1,6 @@
 /**
- * The trash: deleted sessions, which are tombstones and can be brought back, and in `replaced/` texts that another
- * text took the place of, which are neither.
+ * The trash: deleted sessions, which count as tombstones and can be restored, and in `replaced/` texts that were
+ * replaced by another one, which cannot.
  */
 import { basename, join } from 'node:path';
 import { moveDurably, writeDurably } from '../disk/durable-file.js';
@@ -11,33 +11,35 @@ import type { DataPaths } from '../paths.js';
 import { compactTime, isSessionFileName, mayBeNameOf } from './session-file-name.js';
 import { recordOf } from './session-text.js';
 
-/** A deleted session's file. */
+/** The file of a deleted session. */
 export type TrashedFile = { readonly name: string; readonly id: string; readonly text: string };
 
 export class SessionTrash {
   constructor(private readonly paths: DataPaths) {}
 
-  /** Where a deleted session's file lies. */
+  /** The path of a deleted session's file. */
   pathOf(name: string): string {
     return join(this.paths.trash, name);
   }
 
-  /** The files of one session, the last deleted first; none where it is not in the trash. @throws StorageError */
+  /** The files of one session, latest deletion first; none if it is not in the trash. @throws StorageError */
   find(id: string): readonly TrashedFile[] {
     return this.read((name) => mayBeNameOf(name, id)).filter((file) => file.id === id);
   }
 
-  /** Every deleted session's file, the last deleted first. Files that hold no session are none. @throws StorageError */
+  /**
+   * The files of all deleted sessions, latest deletion first. Skips files that hold no session. @throws StorageError
+   */
   all(): readonly TrashedFile[] {
     return this.read(() => true);
   }
 
-  /** How many files of sessions lie in it, by their names. @throws StorageError */
+  /** The number of session files in the trash, by their names. @throws StorageError */
   count(): number {
     return namesInFolder(this.paths.trash).filter(isSessionFileName).length;
   }
 
-  /** Moves a file of the folder of sessions into the trash. @returns its name there; @throws StorageError */
+  /** Moves a session's file into the trash. @returns its name there; @throws StorageError */
   moveIn(name: string): string {
     checkFolderInRoot(this.paths.sessions, this.paths.root);
     makeFolderInRoot(this.paths.trash, this.paths.root);
@@ -46,30 +48,33 @@ export class SessionTrash {
     return free;
   }
 
-  /** Puts a text into the trash that has no file to move there. @throws StorageError */
+  /** Writes a text into the trash if there is no file to move. @throws StorageError */
   put(name: string, text: string): void {
     makeFolderInRoot(this.paths.trash, this.paths.root);
     writeDurably(this.paths.trash, this.freeName(name), text);
   }
 
-  /** Moves a deleted session's file back among the sessions, under a name that is free there. @throws StorageError */
+  /** Moves a deleted session's file back to the sessions, under a free name. @throws StorageError */
   moveOut(name: string, target: string): void {
     makeFolderInRoot(this.paths.sessions, this.paths.root);
     moveDurably(this.pathOf(name), join(this.paths.sessions, target));
   }
 
-  /** Takes a deleted session's file out of the tombstones; its text is kept. @throws StorageError */
+  /**
+   * Moves a deleted session's file to the replaced texts, so that it no longer counts as a tombstone. @throws
+   * StorageError
+   */
   retire(name: string, now: Date): void {
     this.moveToReplaced(this.pathOf(name), now);
   }
 
-  /** Keeps a text that another one takes the place of. @throws StorageError */
+  /** Saves a text that will be replaced. @throws StorageError */
   keepReplaced(id: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
     writeDurably(this.paths.replaced, this.freeReplacedName(id, now), text);
   }
 
-  /** Keeps a file that another one takes the place of. @throws StorageError */
+  /** Moves a file that will be replaced into the trash. @throws StorageError */
   moveToReplaced(path: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
     const stem = basename(path).replace(/\.json$/, '');
@@ -106,7 +111,7 @@ export class SessionTrash {
       const id = recordOf(text)?._id;
       return id === undefined ? [] : [{ file: { name, id, text }, changedMs }];
     } catch {
-      return []; // what cannot be read is nobody's tombstone
+      return []; // an unreadable file is not a tombstone
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The texts in the trash by session: each says that its session was deleted where it had that text. */
+/** The texts in the trash by session. Each is a tombstone: the session was deleted with that text. */
 
 import { hashText } from '../disk/text-hash.js';
 import type { SessionTrash } from './session-trash.js';
@@ -8,13 +8,13 @@ export class Tombstones {
 
   constructor(private readonly trash: SessionTrash) {}
 
-  /** The hashes of the texts in the trash of one session; the trash is read when first asked for. @throws StorageError */
+  /** The hashes of one session's texts in the trash. Reads the trash when first called. @throws StorageError */
   of(id: string): readonly string[] {
     this.hashes ??= hashesById(this.trash);
     return this.hashes.get(id) ?? [];
   }
 
-  /** Takes the texts of one session out of the tombstones, now that it is back; they are kept. @throws StorageError */
+  /** Removes the tombstones of a restored session; its texts are kept. @throws StorageError */
   retire(id: string, now: Date): void {
     if (this.of(id).length === 0) return;
     for (const { name } of this.trash.find(id)) this.trash.retire(name, now);
