@@ -1,17 +1,17 @@
-/** Which working set of a session was the best of its exercise. */
+/** Finds the best working set of an exercise in a session. */
 import { estimateOneRepMaxKg, type OneRepMaxFormula } from './one-rep-max.js';
 import type { WorkingSet } from './record.js';
 
-/** What is asked of a set. */
+/** The values of a set that are compared. */
 type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe'>;
 
-/** Differences below this are noise of conversion, in kg. */
+/** Smaller differences are rounding errors of unit conversion, in kg. */
 const NOISE_KG = 1e-6;
 
 /**
- * The set with the highest estimated one-rep maximum; where none has one the heaviest, with the most repetitions of
- * those. Of equals the first; null where there are not two sets to compare.
- * @param bodyWeightKg the athlete's weight on that day, null where unknown
+ * The set with the highest estimated one-rep maximum; if no set has an estimate, the heaviest set, then the one with
+ * the most repetitions. The first of equals; null if there are fewer than two sets to compare.
+ * @param bodyWeightKg the athlete's weight on that day, null if unknown
  */
 export function bestWorkingSet<T extends ComparedSet>(
   sets: readonly T[],
@@ -32,7 +32,7 @@ export function bestWorkingSet<T extends ComparedSet>(
   return best.set;
 }
 
-/** True where the first of `count` figures that differs is the greater one. */
+/** True if the first of `count` figures that differs is greater in `one`. */
 function isGreater(one: readonly number[], other: readonly number[], count: number): boolean {
   for (let at = 0; at < count; at += 1) {
     const difference = (one[at] ?? 0) - (other[at] ?? 0);
@@ -41,7 +41,7 @@ function isGreater(one: readonly number[], other: readonly number[], count: numb
   return false;
 }
 
-/** Help counts below 0. */
+/** Assistance is negative. */
 function addedKg({ weightKg, loadMode }: ComparedSet): number {
   return loadMode === 'assisted' ? -(weightKg ?? 0) : (weightKg ?? 0);
 }

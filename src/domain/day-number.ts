@@ -1,28 +1,28 @@
-/** Days and weeks of session dates, by the day as written: no zone takes part. Weeks are those of ISO 8601. */
+/** Days and weeks of session dates, by the day as written: time zones do not matter. Weeks follow ISO 8601. */
 import { dayOf } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;
 export const DAYS_PER_WEEK = 7;
-/** 1970-01-01 was a Thursday: days since the Monday before it. */
+/** 1970-01-01 was a Thursday: the number of days since the Monday before it. */
 const EPOCH_WEEKDAY = 3;
 const MONDAY_TO_THURSDAY = 3;
 
-/** The day of a session date, counted from 1970-01-01. */
+/** The day of a session date, as days since 1970-01-01. */
 export function dayNumber(date: string): number {
   return Date.parse(`${dayOf(date)}T00:00:00Z`) / MS_PER_DAY;
 }
 
-/** The day a number stands for, `2026-01-12`. */
+/** The date of a day number, `2026-01-12`. */
 export function dayFromNumber(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The Monday of a day's week. */
+/** The Monday of the week of a day. */
 export function mondayOf(day: number): number {
   return day - ((((day + EPOCH_WEEKDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
 }
 
-/** The week of a session date, `2026-W03`: the first of a year is the one with its first Thursday. */
+/** The ISO week of a session date, `2026-W03`: the first week of a year contains its first Thursday. */
 export function isoWeekOf(date: string): string {
   const thursday = mondayOf(dayNumber(date)) + MONDAY_TO_THURSDAY;
   const year = new Date(thursday * MS_PER_DAY).getUTCFullYear();
@@ -33,7 +33,7 @@ export function isoWeekOf(date: string): string {
 
 const ISO_WEEK = /^(\d{4})-W(\d{2})$/;
 
-/** The Monday of such a week, as a day counted from 1970-01-01; NaN for any other text. */
+/** The Monday of an ISO week, as days since 1970-01-01; NaN for other texts. */
 export function mondayOfWeek(week: string): number {
   const [, year = '', number] = ISO_WEEK.exec(week) ?? [];
   // The fourth of January is always in the first week.

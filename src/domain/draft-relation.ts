@@ -1,10 +1,10 @@
-/** What a draft is to the session as it is saved: decided from both and from the text that the draft began from. */
+/** The relation of a draft to its saved session, derived from both and from the text that the draft started from. */
 import { isDeepStrictEqual } from 'node:util';
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import { isSameRecord } from './same-record.js';
 
-/** The saved text that a draft began from; `unknown` for drafts of older versions, which did not store it. */
+/** The saved text that a draft started from; `unknown` for drafts of older versions, which did not store it. */
 export type DraftBase =
   | { readonly kind: 'new' }
   | { readonly kind: 'saved'; readonly hash: string }
@@ -12,19 +12,19 @@ export type DraftBase =
 
 export const NEW_SESSION: DraftBase = { kind: 'new' };
 
-/** A session as it is saved, and the hash of its text. */
+/** A saved session and the hash of its text. */
 export type SavedSession = { readonly session: TrainingSession; readonly hash: string };
 
 /**
- * - `unsaved`: no session of its id is saved
+ * - `unsaved`: no session with this id is saved
  * - `same`: the saved session has the same content
- * - `contained`: the draft of a new session, and every set and note of it is in the saved session
- * - `edit`: the saved text is the one that the draft began from
+ * - `contained`: the draft is of a new session, and the saved session has every set and note of it
+ * - `edit`: the saved text is the one that the draft started from
  * - `conflict`: anything else; a person decides
  */
 export type DraftRelation = 'unsaved' | 'same' | 'contained' | 'edit' | 'conflict';
 
-/** Relates a draft to the saved session of its id. */
+/** Relates a draft to the saved session with the same id. */
 export function relateDraft(
   draft: { readonly session: TrainingSession; readonly base: DraftBase },
   saved: SavedSession | null,
@@ -36,7 +36,7 @@ export function relateDraft(
   return base.kind === 'new' && containsSetsAndNotes(saved.session, session) ? 'contained' : 'conflict';
 }
 
-/** The duration is filled in as a session is saved; its draft does not have it. */
+/** The duration is set when a session is saved; its draft does not have it. */
 function withDurationOf(draft: TrainingSession, saved: TrainingSession): TrainingSession {
   const { sessionDurationMinutes = null } = draft;
   return { ...draft, sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes };
@@ -60,7 +60,7 @@ function exercisesNamed({ exercises }: TrainingSession, name: string): readonly 
   return exercises.filter(({ Name }) => exerciseKey(Name) === name);
 }
 
-/** Sets without their places: other sets may have come before them. */
+/** Sets without their numbers: other sets may have been added before them. */
 function setsOf(exercises: readonly Exercise[]): readonly unknown[] {
   const unplaced = (kind: string) => (set: WarmupSet | WorkingSet) => {
     const { set: _number, position: _position, ...values } = set;
@@ -84,7 +84,7 @@ function containsNote(whole: string | undefined, part: string | undefined): bool
   return !part || whole === part;
 }
 
-/** True if `whole` has each value of `part`, as often as `part` has it. */
+/** True if `whole` has each value of `part` at least as often as `part`. */
 function containsEach(whole: readonly unknown[], part: readonly unknown[]): boolean {
   const left = [...whole];
   return part.every((value) => {

@@ -1,4 +1,4 @@
-/** Changing a session being logged: each function gives a new session, numbered as it stands. */
+/** Edits of a session in progress. Each function returns a new session with sets and exercises numbered in order. */
 import type { ExerciseMuscles } from './exercise-library.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 import type { SetValues } from './set-notation/set-line.js';
@@ -8,12 +8,12 @@ import { withoutLoneGroups } from './supersets.js';
 
 export type SetKind = 'warmup' | 'working';
 
-/** One set of an exercise: which list it is in, and its place there from 0. */
+/** The place of a set: its list, and its index there from 0. */
 export type SetPlace = { readonly kind: SetKind; readonly index: number };
 
 const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
 
-/** A session with one more exercise at its end, without sets yet. */
+/** Appends an exercise without sets. */
 export function addExercise(
   session: TrainingSession,
   name: string,
@@ -30,13 +30,13 @@ export function addExercise(
     notes: null,
     warmupNotes: null,
     formCues: [],
-    // Written only where there are any.
+    // Absent rather than empty.
     ...(secondary.length > 0 && { secondaryMuscleGroups: [...secondary] }),
   };
   return { ...session, exercises: [...session.exercises, exercise] };
 }
 
-/** A session without the exercises that `isKept` refuses, numbered anew; nobody is left alone in a superset. */
+/** Removes the exercises that `isKept` rejects, renumbers the rest, and dissolves supersets with one exercise left. */
 export function keepExercises(
   session: TrainingSession,
   isKept: (exercise: Exercise, index: number) => boolean,
@@ -45,7 +45,7 @@ export function keepExercises(
   return { ...session, exercises: numbered(withoutLoneGroups(session.exercises, kept)) };
 }
 
-/** A session with one of its exercises at another place, numbered anew. */
+/** Moves an exercise and renumbers all. */
 export function moveExercise(session: TrainingSession, from: number, to: number): TrainingSession {
   const exercises = [...session.exercises];
   const [moved] = exercises.splice(from, 1);
@@ -54,7 +54,7 @@ export function moveExercise(session: TrainingSession, from: number, to: number)
   return { ...session, exercises: numbered(exercises) };
 }
 
-/** A session with one more exercise, without sets yet, right behind another. */
+/** Inserts an exercise without sets after another. */
 export function addExerciseAfter(
   session: TrainingSession,
   exerciseIndex: number,
@@ -64,7 +64,7 @@ export function addExerciseAfter(
   return moveExercise(addExercise(session, name, muscles), session.exercises.length, exerciseIndex + 1);
 }
 
-/** A session in which an exercise is another one: its name and muscles change, all else of it stays. */
+/** Replaces an exercise by another one: its name and muscles change, everything else is kept. */
 export function swapExercise(
   session: TrainingSession,
   exerciseIndex: number,
@@ -79,7 +79,7 @@ export function swapExercise(
   }));
 }
 
-/** A session with another goal and other cues for one of its exercises. */
+/** Replaces the goal and the cues of an exercise. */
 export function setPlan(
   session: TrainingSession,
   exerciseIndex: number,
@@ -88,7 +88,7 @@ export function setPlan(
   return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, currentGoal, formCues }));
 }
 
-/** A session with `times` more sets of one kind at the end of an exercise. */
+/** Appends `times` equal sets to an exercise. */
 export function addSets(
   session: TrainingSession,
   exerciseIndex: number,
@@ -108,7 +108,7 @@ export function addSets(
   });
 }
 
-/** A session with the values of one set changed; what the notation cannot say of it stays. */
+/** Replaces the values of a set; keys that the notation cannot express are kept. */
 export function replaceSet(
   session: TrainingSession,
   exerciseIndex: number,
@@ -129,7 +129,7 @@ export function replaceSet(
   });
 }
 
-/** A session without one set, the others of its list numbered anew. */
+/** Removes a set and renumbers the rest of its list. */
 export function removeSet(session: TrainingSession, exerciseIndex: number, place: SetPlace): TrainingSession {
   const without = <T extends { set: number }>(sets: readonly T[]): T[] =>
     sets.filter((_, index) => index !== place.index).map((set, index) => ({ ...set, set: index + 1 }));
@@ -140,7 +140,7 @@ export function removeSet(session: TrainingSession, exerciseIndex: number, place
   );
 }
 
-/** A session with other notes on one of its exercises; null takes them away. */
+/** Replaces the notes of an exercise; null removes them. */
 export function setExerciseNotes(
   session: TrainingSession,
   exerciseIndex: number,
@@ -149,7 +149,7 @@ export function setExerciseNotes(
   return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, notes }));
 }
 
-/** A session with another note on one set; null takes it away. */
+/** Replaces the note of a set; null removes it. */
 export function setSetNotes(
   session: TrainingSession,
   exerciseIndex: number,
@@ -165,13 +165,13 @@ export function setSetNotes(
   );
 }
 
-/** A session with other notes of its own; null takes them away. */
+/** Replaces the notes of the session; null removes them. */
 export function setSessionNotes(session: TrainingSession, notes: string | null): TrainingSession {
   const { notes: _former, ...rest } = session;
   return notes === null ? rest : { ...rest, notes };
 }
 
-/** The set at a place, or null. */
+/** The set at a place; null if there is none. */
 export function setAt(exercise: Exercise, place: SetPlace): WarmupSet | WorkingSet | null {
   const sets = place.kind === 'working' ? exercise.workingSets : exercise.warmupSets;
   return sets[place.index] ?? null;
@@ -185,13 +185,13 @@ export function setPlaces(exercise: Exercise): readonly SetPlace[] {
   ];
 }
 
-/** The keys of a set that no line of notation can say: its type, when it was done, and unknown ones. */
+/** The keys of a set that the notation cannot express: its type, its time of completion, and unknown ones. */
 function beyondNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
-  const said = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
-  return Object.fromEntries(Object.entries(set).filter(([key]) => !said.has(key)));
+  const known = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
+  return Object.fromEntries(Object.entries(set).filter(([key]) => !known.has(key)));
 }
 
-/** Exercises numbered as they stand, those the same object that had their number already. */
+/** Numbers exercises in order; those with the right number already are returned as the same object. */
 function numbered(exercises: readonly Exercise[]): Exercise[] {
   return exercises.map((exercise, index) =>
     exercise.Order === index + 1 ? exercise : { ...exercise, Order: index + 1 },

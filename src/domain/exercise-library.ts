@@ -1,8 +1,8 @@
-/** The exercises that come with the program: what they train and with what, found by any way to write their names. */
+/** The built-in exercises with muscles and equipment, found by any spelling of their names. */
 import { foldText } from '../text/fold.js';
 import { exerciseKey } from './exercise-name.js';
 
-/** What an exercise trains: the muscles that do the work, and those that help. */
+/** The muscles that an exercise trains: the main ones and the assisting ones. */
 export type ExerciseMuscles = {
   readonly primary: readonly string[];
   readonly secondary: readonly string[];
@@ -10,26 +10,26 @@ export type ExerciseMuscles = {
 
 export type LibraryExercise = {
   readonly name: string;
-  /** Its name as it is compared and searched. */
+  /** The name as it is compared and searched. */
   readonly key: string;
-  /** `barbell`, `body only`; null where the library does not say. */
+  /** `barbell`, `body only`; null if unknown. */
   readonly equipment: string | null;
   readonly muscles: ExerciseMuscles;
 };
 
-/** One exercise as the library's file has it: name, equipment, primary and secondary muscles. */
+/** An exercise in the library file: name, equipment, primary and secondary muscles. */
 export type LibraryRow = readonly [string, string | null, readonly string[], readonly string[]];
 
 export class ExerciseLibrary {
   private readonly byKey: ReadonlyMap<string, LibraryExercise>;
   private index: LooseIndex | null = null;
 
-  /** @param exercises by name */
+  /** @param exercises sorted by name */
   private constructor(readonly exercises: readonly LibraryExercise[]) {
     this.byKey = firstOfEach(exercises, ({ key }) => key);
   }
 
-  /** The library of a file's rows. */
+  /** Creates a library from the rows of the file. */
   static of(rows: readonly LibraryRow[]): ExerciseLibrary {
     return new ExerciseLibrary(
       rows.map(([name, equipment, primary, secondary]) => ({
@@ -42,10 +42,10 @@ export class ExerciseLibrary {
   }
 
   /**
-   * The exercise that a name means: an alias stands for its exercise, then the same name counts, the same words in
-   * any order (`DB Flyes`, `Dumbbell Flye`), those words with a barbell, and last the words but for equipment, grip
-   * and position, where all exercises of those words have the same primary muscles. Null where none is meant for sure.
-   * @param aliases another name, and the name it stands for
+   * The exercise with a name. Tried in order: an alias; the same name; the same words in any order (`DB Flyes`,
+   * `Dumbbell Flye`); those words with a barbell; the words without equipment, grip and position, if all exercises with
+   * these words have the same primary muscles. Null if the name is not unambiguous.
+   * @param aliases alternative names, each with the name it stands for
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
     const key = exerciseKey(name);
@@ -55,7 +55,7 @@ export class ExerciseLibrary {
   }
 
   private findLoosely(name: string): LibraryExercise | null {
-    // Made when first needed: most names are asked for as they are written.
+    // Built on first use: most names match as they are written.
     this.index ??= looseIndex(this.exercises);
     const { byWords, byCore } = this.index;
     const found = byWords.get(wordsKey(name)) ?? byWords.get(wordsKey(`barbell ${name}`));
@@ -67,7 +67,7 @@ export const EMPTY_LIBRARY = ExerciseLibrary.of([]);
 
 type LooseIndex = {
   readonly byWords: ReadonlyMap<string, LibraryExercise>;
-  /** Null where exercises of the same words train different muscles. */
+  /** Null if exercises with the same words train different muscles. */
   readonly byCore: ReadonlyMap<string, LibraryExercise | null>;
 };
 
@@ -86,7 +86,7 @@ function firstOfEach(
   exercises: readonly LibraryExercise[],
   keyOf: (exercise: LibraryExercise) => string,
 ): ReadonlyMap<string, LibraryExercise> {
-  // Of several the last one set stays: the first of the list.
+  // Later entries of the map replace earlier ones, so the list is reversed to keep the first.
   return new Map([...exercises].reverse().map((exercise) => [keyOf(exercise), exercise]));
 }
 
@@ -95,7 +95,7 @@ function trainsTheSame(one: LibraryExercise, other: LibraryExercise): boolean {
   return muscles(one) === muscles(other);
 }
 
-/** Short forms as logs have them, and words that some write in two. */
+/** Abbreviations, and words that some people write as two. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bdbs?\b/g, 'dumbbell'],
   [/\bbb\b/g, 'barbell'],
@@ -109,7 +109,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(pull|push|press|kick) (down|back)s?\b/g, '$1$2'],
 ];
 
-/** Words that tell no two exercises apart. */
+/** Words that do not distinguish exercises. */
 const FILLERS: ReadonlySet<string> = new Set([
   'a',
   'an',
@@ -123,7 +123,7 @@ const FILLERS: ReadonlySet<string> = new Set([
   'with',
 ]);
 
-/** Words that change how an exercise is done, and only where the library says so too, what it trains. */
+/** Words for how an exercise is done. They matter only if the library has an entry with them. */
 const MODIFIERS: ReadonlySet<string> = new Set([
   ...[
     'barbell',
@@ -169,7 +169,7 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** The words of a name in the order of the alphabet, written out and without their plural. */
+/** The words of a name in alphabetical order, without abbreviations and plurals. */
 function wordsOf(name: string): readonly string[] {
   const folded = foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const written = WRITTEN_OUT.reduce((text, [short, long]) => text.replace(short, long), folded);
@@ -188,7 +188,7 @@ function singular(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** The words of a name without what changes how it is done; all of them where nothing else is left. */
+/** The words of a name without modifiers; all words if nothing else remains. */
 function coreKey(name: string): string {
   const words = wordsOf(name);
   const core = words.filter((word) => !MODIFIERS.has(word));

@@ -1,7 +1,7 @@
-/** Names of exercises: when two are the same, and which one a person meant. */
+/** Compares names of exercises, and completes them. */
 import { foldText } from '../text/fold.js';
 
-/** Names with the same key are the same exercise: case, accents, hyphens and doubled blanks do not tell them apart. */
+/** Names with the same key are the same exercise: case, accents, hyphens and repeated blanks do not matter. */
 export function exerciseKey(name: string): string {
   return foldText(name);
 }
@@ -12,9 +12,9 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 /**
- * The exercise that `query` names: a whole name first, then an alias, then the only name it begins.
- * @param names known names, those of one key given once
- * @param aliases another name, and the name it stands for
+ * The exercise that `query` refers to: an exact name first, then an alias, then the only name that starts with it.
+ * @param names known names, one per key
+ * @param aliases alternative names, each with the name it stands for
  */
 export function matchExerciseName(
   query: string,

@@ -1,4 +1,4 @@
-/** What the athlete says of single exercises in `athlete.json`: how its load can be changed, and how long to rest. */
+/** The athlete's settings for single exercises in `athlete.json`: steps of load, and rest. */
 import * as z from 'zod';
 import { exerciseKey } from './exercise-name.js';
 import type { WeightUnit } from './weight.js';
@@ -6,19 +6,19 @@ import type { WeightUnit } from './weight.js';
 export const exerciseSettingsSchema = z.looseObject({
   /** The smallest change of load, in the athlete's unit. */
   step: z.number().positive().optional(),
-  /** The only loads there are, as of a cable stack, in the athlete's unit. */
+  /** The available loads, for example of a cable stack, in the athlete's unit. */
   loads: z.array(z.number().positive()).optional(),
   /** Rest between working sets in minutes. */
   restMinutes: z.number().min(0).optional(),
-  /** What the empty bar weighs, in the athlete's unit. */
+  /** The weight of the empty bar, in the athlete's unit. */
   bar: z.number().min(0).optional(),
-  /** The plates there are a pair of at least, in the athlete's unit. */
+  /** The available plates, at least a pair of each, in the athlete's unit. */
   plates: z.array(z.number().positive()).optional(),
 });
 
 export type ExerciseSettings = z.infer<typeof exerciseSettingsSchema>;
 
-/** The settings of an exercise, found by any way to write its name or one of its aliases. */
+/** The settings of an exercise, found by any spelling of its name or of an alias. */
 export function settingsOf(
   athlete: {
     readonly exercises?: Readonly<Record<string, ExerciseSettings>> | undefined;
@@ -36,11 +36,11 @@ export function settingsOf(
   return found?.[1] ?? {};
 }
 
-/** Lifts in which most add more than the smallest plates allow. */
+/** Lifts whose load usually grows by more than the smallest plates. */
 const BIG_LIFT = /squat|deadlift|leg press/;
 const STEPS = { kg: { small: 2.5, big: 5 }, lb: { small: 5, big: 5 } } as const;
 
-/** The smallest change of an exercise's load where the athlete says nothing else: 2.5 kg, 5 kg for squats, deadlifts and leg presses, 5 lb. */
+/** The smallest change of load: the setting, else 2.5 kg, 5 kg for squats, deadlifts and leg presses, 5 lb. */
 export function smallestStep(name: string, settings: ExerciseSettings, unit: WeightUnit): number {
   return settings.step ?? STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];
 }

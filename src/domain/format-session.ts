@@ -1,10 +1,10 @@
-/** Amounts and goals of a session in words, the same on every page and screen. */
+/** Formats amounts and goals of a session. */
 import type { Goal, TrainingSession } from './record.js';
 import { dayOf } from './session-date.js';
 import { formatLoad } from './set-notation/format-set.js';
 import type { WeightUnit } from './weight.js';
 
-/** `9 840`: whole kilograms, thousands set apart. */
+/** `9 840`: whole kilograms, with a blank between thousands. */
 export function formatVolume(kg: number): string {
   return Math.round(kg)
     .toString()
@@ -16,12 +16,12 @@ export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** `2026-02-16 upper-strength`: a session as lists name it that show no more of it. */
+/** `2026-02-16 upper-strength`: a short title for lists. */
 export function sessionTitle({ date, focus }: Pick<TrainingSession, 'date' | 'focus'>): string {
   return [dayOf(date), focus ?? ''].filter(Boolean).join(' ');
 }
 
-/** `7 days ago`, `yesterday`, `today`. @param days whole days since; negative for a day to come */
+/** `7 days ago`, `yesterday`, `today`. @param days whole days ago; negative for future days */
 export function agoWords(days: number): string {
   if (days < 0) return `in ${counted(-days, 'day')}`;
   if (days === 0) return 'today';
@@ -33,7 +33,7 @@ export function formatDuration(minutes: number): string {
   return `${Math.round(minutes * 10) / 10} min`;
 }
 
-/** `80, 3 × 4-6, rest 3 min`: what of a goal was planned; empty where nothing was. */
+/** `80, 3 × 4-6, rest 3 min`: the goal of an exercise; empty if it has none. */
 export function formatGoal(goal: Goal, unit: WeightUnit): string {
   const { weightKg, sets, repRange: range } = goal;
   const reps = range && (range.min === range.max ? `${range.min}` : `${range.min}-${range.max}`);

@@ -1,4 +1,4 @@
-/** What the next session most likely is, from those before it. */
+/** Guesses the next session from past ones. */
 
 export type SessionDetails = {
   readonly phase: number | null;
@@ -7,8 +7,8 @@ export type SessionDetails = {
 };
 
 /**
- * Phase, week and focus of the next session: the focus that followed the last one the time before, and the
- * week after, where that focus has been trained in the last session's week already.
+ * Phase, week and focus of the next session. The focus is the one that followed the last session's focus the time
+ * before; the week is the next one if that focus was already trained in the last session's week.
  * @param recent past sessions, newest first
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {
@@ -17,7 +17,7 @@ export function guessNextSession(recent: readonly SessionDetails[]): SessionDeta
 }
 
 /**
- * The same for a session whose focus is known.
+ * Phase and week of the next session with a known focus.
  * @param recent past sessions, newest first
  */
 export function guessSessionOf(focus: string | null, recent: readonly SessionDetails[]): SessionDetails {
@@ -32,7 +32,7 @@ export function guessSessionOf(focus: string | null, recent: readonly SessionDet
 
 function focusAfter(recent: readonly SessionDetails[], last: SessionDetails): string | null {
   const before = recent.findIndex((session, index) => index > 0 && session.focus === last.focus);
-  // Without a turn before: the one longest not trained.
+  // The focus was never trained before: take the one that was not trained for longest.
   if (before === -1) return [...new Set(recent.map((session) => session.focus))].at(-1) ?? last.focus;
   return recent[before - 1]?.focus ?? last.focus;
 }

@@ -1,11 +1,11 @@
-/** Estimated one-rep maximum, by the table of the Reactive Training Systems, by Epley or by Brzycki. */
+/** Estimates the one-rep maximum: by the RTS table (Reactive Training Systems), by Epley or by Brzycki. */
 
 import type { WorkingSet } from './record.js';
 import { effectiveLoadKg } from './volume.js';
 
 /**
  * Share of the one-rep maximum at RPE 10, for 1 to 16 repetitions (M. Tuchscherer, Reactive Training
- * Systems). Every other RPE is this row, further along by the repetitions left in reserve.
+ * Systems). For a lower RPE, repetitions in reserve count as repetitions.
  */
 const RTS_AT_RPE_10 = [
   1, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786, 0.762, 0.739, 0.707, 0.68, 0.653, 0.626, 0.599, 0.572,
@@ -14,20 +14,20 @@ const RTS_AT_RPE_10 = [
 const MAX_REPS = 12;
 
 /**
- * How it is estimated: `auto` by the table where RPE is known, else by Epley; `rts` always by the table, a set
- * without RPE counted as one at RPE 10; `epley` and `brzycki` whatever the RPE.
+ * `auto`: the RTS table if the RPE is known, otherwise Epley. `rts`: always the table; a set without RPE counts as
+ * RPE 10. `epley`, `brzycki`: these formulas, whatever the RPE.
  */
 export const ONE_REP_MAX_FORMULAS = ['auto', 'rts', 'epley', 'brzycki'] as const;
 
 export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
 
-/** What an estimate asks of a set. */
+/** The values of a set that an estimate needs. */
 type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode'>;
 
 /**
- * Estimated one-rep maximum of a working set in kg, unrounded; null where there is none: not 1 to 12 full
- * repetitions, no load above 0, a bodyweight set without known body weight, or past the end of the table.
- * @param bodyWeightKg the athlete's weight on that day, null where unknown
+ * Estimated one-rep maximum of a working set in kg, not rounded. Null if there are not 1 to 12 full repetitions, the
+ * load is not above 0, the body weight of a bodyweight set is unknown, or the table has no entry.
+ * @param bodyWeightKg the athlete's weight on that day, null if unknown
  */
 export function estimateOneRepMaxKg(
   set: EstimatedSet,
@@ -64,7 +64,7 @@ function rtsKg(loadKg: number, reps: number, rpe: number): number | null {
   return share === null ? null : loadKg / share;
 }
 
-/** Share of the one-rep maximum at `reps` and `rpe`, half steps interpolated; null past the table's end. */
+/** Share of the one-rep maximum at `reps` and `rpe`; half steps are interpolated. Null beyond the end of the table. */
 export function rtsShare(reps: number, rpe: number): number | null {
   const index = reps + (10 - rpe) - 1;
   const lower = RTS_AT_RPE_10[Math.floor(index)];

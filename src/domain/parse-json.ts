@@ -1,4 +1,4 @@
-/** JSON texts of the program's own files: every read path refuses the same mistakes with the same words. */
+/** Parses the JSON of the program's own files, with the same errors on every read path. */
 import { describeJsonError } from '../json/describe-json-error.js';
 import { findDuplicateKey } from '../json/find-duplicate-key.js';
 
@@ -10,7 +10,7 @@ export type JsonError = {
 
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown; readonly error: null }
-  /** A key is repeated: `value` holds the last value of each key. */
+  /** A key is repeated; `value` has the last value of each key. */
   | {
       readonly ok: false;
       readonly value: unknown;
@@ -19,7 +19,7 @@ export type ParsedJson =
     }
   | { readonly ok: false; readonly error: JsonError; readonly isRepeatedKey: false };
 
-/** The value of a JSON text, without its byte order mark. A repeated key is an error: no value of it wins. */
+/** Parses a JSON text, ignoring a byte order mark. A repeated key is an error, because no value takes precedence. */
 export function parseJson(text: string): ParsedJson {
   const source = text.replace(/^\ufeff/, '');
   let value: unknown;

@@ -1,30 +1,30 @@
-/** Which plates go on each side of a bar. */
+/** Calculates the plates on each side of a bar. */
 import { exerciseKey } from './exercise-name.js';
 import type { ExerciseSettings } from './exercise-settings.js';
 import type { WeightUnit } from './weight.js';
 
-/** What most gyms have. */
+/** The equipment of most gyms. */
 const USUAL = {
   kg: { bar: 20, plates: [25, 20, 15, 10, 5, 2.5, 1.25] },
   lb: { bar: 45, plates: [45, 35, 25, 10, 5, 2.5] },
 } as const;
 
-/** What the empty bar of an exercise weighs. */
+/** The weight of the empty bar for an exercise. */
 export function usualBar(unit: WeightUnit, { bar = USUAL[unit].bar }: ExerciseSettings): number {
   return bar;
 }
 
 export type Loading = {
-  /** On each side, the largest first. */
+  /** The plates on each side, the largest first. */
   readonly plates: readonly number[];
-  /** What both sides together lack of the load: there is no plate that small. */
+  /** The part of the load that no plates can make up, for both sides together. */
   readonly missing: number;
 };
 
 /**
- * The plates on each side of the bar, as few as can be.
- * @param load of bar and plates together, in `unit`
- * @returns null where the bar alone is heavier
+ * The fewest plates on each side of the bar.
+ * @param load the weight of bar and plates together, in `unit`
+ * @returns null if the bar alone is heavier
  */
 export function loadBar(load: number, unit: WeightUnit, settings: ExerciseSettings): Loading | null {
   const { plates = USUAL[unit].plates } = settings;
@@ -45,14 +45,14 @@ const ON_A_BAR = /barbell|bench press|squat|deadlift|overhead press|military pre
 const ON_SOMETHING_ELSE =
   /dumbbell|\bdb\b|machine|cable|smith|kettlebell|\bkb\b|goblet|hack|pistol|split|band|leg press|belt|sissy|bodyweight/;
 
-/** True for lifts with plates on a bar, by their name or because the athlete says which bar. */
+/** True for lifts with a barbell, by their name or because the settings have a bar or plates. */
 export function isBarbellLift(name: string, settings: ExerciseSettings): boolean {
   if (settings.bar !== undefined || settings.plates !== undefined) return true;
   const key = exerciseKey(name);
   return ON_A_BAR.test(key) && !ON_SOMETHING_ELSE.test(key);
 }
 
-/** Takes the noise off sums of 1.25. */
+/** Removes floating-point noise from sums of 1.25. */
 function roundOff(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,6 +1,6 @@
 /**
- * What to lift next: double progression on the goal's range of reps. Load stays until every set at the top load
- * reaches the top of the range; then it grows by the smallest step, and reps begin at the bottom again.
+ * Suggests the next sets: double progression in the goal's range of reps. The load stays until every set at the top
+ * load reaches the top of the range; then it grows by the smallest step, and reps start at the bottom again.
  */
 import type { Athlete } from './athlete.js';
 import { type ExerciseSettings, settingsOf, smallestStep } from './exercise-settings.js';
@@ -13,21 +13,21 @@ import { valuesOf } from './set-notation/values-of.js';
 import type { WeightUnit } from './weight.js';
 
 export type SuggestionRule =
-  /** Every set at the top load reached the top of the range. */
+  /** Every set at the top load reached the top of the range: the load grows. */
   | 'step-up'
-  /** The first set at the top load that is short of the top gets one rep more. */
+  /** The first set at the top load that is below the top of the range gets one more rep. */
   | 'one-rep-more'
-  /** The first set was below the bottom twice. */
+  /** The first set was below the bottom of the range twice: the load shrinks. */
   | 'step-back'
-  /** It was all reached, but harder than the rule allows. */
+  /** The top of the range was reached, but at too high an RPE to add load. */
   | 'same-again'
-  /** There is no range of reps to progress in. */
+  /** There is no range of reps. */
   | 'no-goal'
   | 'deload'
-  /** It was never done: the goal alone says what to do. */
+  /** The exercise was never done: the sets follow the goal. */
   | 'first-time';
 
-/** The sets to do, in their order, and why; `reasons`: lines of some 35 columns. */
+/** The sets to do, in order, and why. `reasons` are lines of about 35 columns. */
 export type Suggestion = {
   readonly rule: SuggestionRule;
   readonly sets: readonly SetValues[];
@@ -37,18 +37,18 @@ export type Suggestion = {
 export type SuggestionInput = {
   readonly exerciseName: string;
   readonly goal: Goal;
-  /** The last times it was done, newest first. */
+  /** The last occurrences of the exercise, newest first. */
   readonly recent: readonly { readonly workingSets: readonly WorkingSet[] }[];
   readonly athlete: Athlete;
   readonly isDeloadWeek: boolean;
 };
 
-/** Above this the load is not added to, even where all reps were reached. */
+/** Above this RPE no load is added. */
 const MAX_RPE_TO_ADD = 9;
-/** What is left of a load that was too heavy twice. */
+/** The share of the load that is left after it was too heavy twice. */
 const STEP_BACK_SHARE = 0.9;
 
-/** The suggestion for an exercise; null where neither a last time nor a goal's load says anything. */
+/** The suggestion for an exercise; null if there is neither a past session nor a goal with a load. */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   const { goal, recent, isDeloadWeek } = input;
   const last = recent[0]?.workingSets ?? [];
@@ -65,14 +65,14 @@ export function suggestSets(input: SuggestionInput): Suggestion | null {
 }
 
 type Range = NonNullable<Goal['repRange']>;
-/** A set at the top load, by its place among the sets. */
+/** A set at the top load, with its index. */
 type TopSet = { readonly place: number; readonly set: WorkingSet; readonly reps: number };
 
-/** Null where all of the range was reached, but too hard to add to it. */
+/** Null if the top of the range was reached at too high an RPE. */
 function progress(input: SuggestionInput, range: Range, top: readonly TopSet[]): Suggestion | null {
   const { recent, goal } = input;
   const last = recent[0]?.workingSets ?? [];
-  const load = loadOf(valuesOf(last[top[0]?.place ?? 0] as WorkingSet)); // a top set is one of the last ones
+  const load = loadOf(valuesOf(last[top[0]?.place ?? 0] as WorkingSet)); // `top` has indexes of `last`
   const withTop = (make: (set: SetValues, at: TopSet) => SetValues) =>
     planned(last, goal.sets, (set, place) => {
       const at = top.find((each) => each.place === place);
@@ -114,7 +114,7 @@ function sameAgainReasons(max: number): readonly string[] {
   return [`every set reached ${max}, not all at RPE ≤ ${MAX_RPE_TO_ADD}:`, 'the same again'];
 }
 
-/** Sets that have reps, at the heaviest load there was; with help, the least help. */
+/** The sets with reps at the heaviest load; with assistance, at the least assistance. */
 function setsAtTopLoad(sets: readonly WorkingSet[]): readonly TopSet[] {
   const counted = sets.flatMap((set, place) =>
     set.repCount ? [{ place, set, reps: set.repCount.full }] : [],
@@ -127,13 +127,13 @@ function signedKg({ weightKg, loadMode }: WorkingSet): number {
   return loadMode === 'assisted' ? -(weightKg ?? 0) : (weightKg ?? 0);
 }
 
-/** Two sessions in a row whose first working set stayed below the bottom of the range. */
+/** True if the first working set was below the bottom of the range in the last two sessions. */
 function isBelowTwice(recent: SuggestionInput['recent'], min: number): boolean {
   const firsts = recent.slice(0, 2).map(({ workingSets }) => workingSets[0]?.repCount?.full);
   return firsts.length === 2 && firsts.every((reps) => reps !== undefined && reps < min);
 }
 
-/** Last time's sets, as many as the goal says; where it says more, the last of them again. */
+/** As many sets as the goal has, copied from last time; the last one is repeated if there were fewer. */
 function planned(
   last: readonly WorkingSet[],
   goalSets: number | undefined,
@@ -157,14 +157,14 @@ function heavierLoad(load: Load, { exerciseName, athlete }: SuggestionInput): He
   const unit = unitFor(load, athlete);
   const listed = nextListed(load, settings, load.mode === 'assisted' ? -1 : 1);
   if (listed === null) return null;
-  if (listed !== undefined) return { load: { ...load, value: listed }, words: 'the next load there is' };
+  if (listed !== undefined) return { load: { ...load, value: listed }, words: 'the next available load' };
   const step = smallestStep(exerciseName, settings, unit);
   const heavier = changeLoad(load, { amount: step, unit, unitWritten: false });
   const what = load.mode === 'assisted' ? 'one step less help' : 'one step up';
   return heavier && { load: heavier, words: `${what} (${formatNumber(step)} ${unit})` };
 }
 
-/** Ten percent less, to a load that can be had; with help, as much more help. */
+/** Ten percent less, rounded down to an available load; with assistance, ten percent more assistance. */
 function lighterLoad(load: Load, { exerciseName, athlete }: SuggestionInput): Load | null {
   const settings = settingsOf(athlete, exerciseName);
   const isHelp = load.mode === 'assisted';
@@ -180,7 +180,7 @@ function lighterLoad(load: Load, { exerciseName, athlete }: SuggestionInput): Lo
   return load.value === 0 ? null : { ...load, value: Math.max(0, steps * step) };
 }
 
-/** The next of the loads there are; null where there is none, undefined where any can be had. */
+/** The next of the listed loads; null if there is none, undefined if loads are not listed. */
 function nextListed(load: Load, { loads }: ExerciseSettings, direction: 1 | -1): number | null | undefined {
   if (!loads) return undefined;
   const further = loads.filter((each) => (each - load.value) * direction > 0);
@@ -188,12 +188,12 @@ function nextListed(load: Load, { loads }: ExerciseSettings, direction: 1 | -1):
   return direction === 1 ? Math.min(...further) : Math.max(...further);
 }
 
-/** The unit a load was typed in; bare bodyweight has none, so the athlete's counts. */
+/** The unit in which a load was typed; for bare bodyweight the athlete's unit. */
 function unitFor(load: Load, athlete: Athlete): WeightUnit {
   return load.value === 0 ? (athlete.unit ?? 'kg') : load.unit;
 }
 
-/** The first time: as many sets as the goal says, at its load, from the bottom of its range. */
+/** The sets of a first session: the goal's number of sets, at its load and the bottom of its range. */
 function fromGoal(goal: Goal): Suggestion | null {
   const { weightKg, repRange, sets = 1 } = goal;
   if (weightKg === undefined || !repRange) return null;

@@ -1,11 +1,11 @@
-/** Reading `athlete.json` leniently: a value that is not valid costs its own key alone. */
+/** Reads `athlete.json` leniently: an invalid value affects only its own key. */
 import { type Athlete, athleteSchema } from './athlete.js';
 import { type JsonError, parseJson } from './parse-json.js';
 
-/** A way into the tree; the empty one is the tree itself. */
+/** A path in the tree; empty for the tree itself. */
 export type TreePath = readonly (string | number)[];
 
-/** A value that is not valid. The smallest part that can be left out is: a key, or an element of a list. */
+/** An invalid value: the smallest part that can be left out, either a key or an element of a list. */
 export type InvalidValue = {
   readonly path: TreePath;
   /** `exercises."Bench Press".step` */
@@ -19,7 +19,7 @@ export type AthleteText =
   | { readonly ok: true; readonly tree: JsonTree }
   | { readonly ok: false; readonly error: JsonError };
 
-/** The tree of an `athlete.json`, or where and why its text is none. */
+/** The tree of an `athlete.json`, or an error with its place. */
 export function parseAthleteText(text: string): AthleteText {
   const parsed = parseJson(text);
   if (!parsed.ok) return { ok: false, error: parsed.error };
@@ -29,14 +29,14 @@ export function parseAthleteText(text: string): AthleteText {
 
 export type AthleteReading = {
   readonly athlete: Athlete;
-  /** Each as written in the tree, not in `athlete`. */
+  /** The invalid values, as written in the tree. They are not in `athlete`. */
   readonly invalid: readonly InvalidValue[];
 };
 
-/** So often values are left out and the rest is looked at again; nothing valid nests deeper. */
+/** The number of times invalid values are left out and the rest is validated again; no valid value nests deeper. */
 const MAX_ROUNDS = 8;
 
-/** The athlete of a tree. @param lastGood what applies instead of values that are not valid; otherwise the default does */
+/** The athlete of a tree. @param lastGood supplies valid values instead of invalid ones, if it has them */
 export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];
   const tried = new Set<string>();
@@ -46,11 +46,11 @@ export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReadi
     if (parsed.success) return { athlete: parsed.data, invalid };
     const targets = new Map<string, InvalidValue>();
     for (const { path, message } of parsed.error.issues) {
-      // An object's keys are texts and a list's are numbers, as the issue has them.
+      // zod types keys of a path as PropertyKey, but JSON has only texts and numbers.
       const target = targetOf(value, path as TreePath, tried);
       targets.set(JSON.stringify(target), { path: target, key: formatKey(target), reason: message });
     }
-    // From the end, so that the numbers of the elements before stay what they are.
+    // From the end, so that the indexes of earlier elements do not change.
     for (const [name, each] of [...targets].toSorted(([, one], [, other]) => byPlace(other.path, one.path))) {
       value = replaced(value, each.path, lastGoodAt(lastGood, each.path, tried.has(name)));
       tried.add(name);
@@ -60,7 +60,7 @@ export function readAthleteTree(tree: JsonTree, lastGood: Athlete): AthleteReadi
   return { athlete: lastGood, invalid };
 }
 
-/** What is left out for an issue: the element of a list, or the innermost key that is there and was not tried yet. */
+/** The part to leave out: the element of a list, or the innermost key that exists and was not tried yet. */
 function targetOf(value: unknown, path: TreePath, tried: ReadonlySet<string>): TreePath {
   const element = path.findIndex((part) => typeof part === 'number');
   let target = element === -1 ? path : path.slice(0, element + 1);
@@ -83,7 +83,7 @@ function valueAt(value: unknown, path: TreePath): unknown {
   return at;
 }
 
-/** The tree with another value at a path; `undefined` leaves the key or the element out. */
+/** The tree with another value at a path; `undefined` removes the key or the element. */
 function replaced(value: unknown, [part, ...rest]: TreePath, by: unknown): unknown {
   if (part === undefined) return by;
   if (Array.isArray(value)) {
@@ -107,7 +107,7 @@ function byPlace(one: TreePath, other: TreePath): number {
   return Number(one.at(-1)) - Number(other.at(-1)) || 0;
 }
 
-/** A path as `config` takes it. */
+/** A path in the form that `config` takes. */
 export function formatKey(path: TreePath): string {
   return path
     .map((part) => {

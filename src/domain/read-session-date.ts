@@ -1,10 +1,10 @@
-/** The day a person names when logging. */
+/** Reads the day that a person enters when logging. */
 import { dayOf, isSessionDate } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The day, `YYYY-MM-DD`, of `today`, `yesterday`, `-3` (days ago) or a date written out; null where it is none.
+ * The day, `YYYY-MM-DD`, of `today`, `yesterday`, `-3` (days ago) or a date; null for other texts.
  * @param now local time with its offset, or a day
  */
 export function readSessionDate(text: string, now: string): string | null {

@@ -1,4 +1,4 @@
-/** The JSON Schema of the record, with comments, generated from its one definition. */
+/** Generates the JSON Schema of the record, with comments, from its definition. */
 import * as z from 'zod';
 import { DATA_MODEL_VERSION, trainingSessionSchema } from './record.js';
 import { printJson } from './serialize-record.js';
@@ -8,13 +8,13 @@ const HEAD = `// The JSON Schema of one training session, data model ${DATA_MODE
 // the record; changes made here are overwritten. Keys it does not name are allowed and kept.
 `;
 
-/** The schema file's text: JSON Schema draft-07 under a few lines of comment. */
+/** The text of the schema file: JSON Schema draft-07 after a few lines of comment. */
 export function recordJsonSchema(): string {
   const schema = z.toJSONSchema(trainingSessionSchema, { target: 'draft-7', reused: 'inline', io: 'input' });
   return `${HEAD}${withComments(printJson(schema))}\n`;
 }
 
-/** Puts every description also above its key as a comment, where a person reading the file looks for it. */
+/** Repeats every description as a comment above its key, where people look for it. */
 function withComments(json: string): string {
   const lines = json.split('\n');
   return lines
@@ -30,7 +30,7 @@ function opensMember(line: string): boolean {
   return /^ *".*": \{$/.test(line);
 }
 
-/** The description that belongs to the object opened at `start`, one level in; null where it has none. */
+/** The description of the object opened at line `start`, one level inside it; null if it has none. */
 function descriptionOf(lines: readonly string[], start: number): string | null {
   const indent = /^ */.exec(lines[start] ?? '')?.[0] ?? '';
   for (const line of lines.slice(start + 1)) {

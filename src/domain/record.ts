@@ -1,11 +1,11 @@
 /**
- * The record: one training session as one JSON document, data model 0.0.1. This is its only definition;
- * the types, the key order on disk and the published JSON Schema are all taken from it.
+ * The record: one training session as one JSON document, data model 0.0.1. This is its only definition; the types,
+ * the key order on disk and the published JSON Schema are derived from it.
  */
 import * as z from 'zod';
 import { isSessionDate } from './session-date.js';
 
-/** The data model this program writes. A newer one is refused, see `readDocument`. */
+/** The data model that this program writes. Documents with a newer one are not read, see `readDocument`. */
 export const DATA_MODEL_VERSION = '0.0.1';
 export const DATA_MODEL_TYPE = 'training_session_log';
 
@@ -29,11 +29,11 @@ const unilateralRepCountSchema = z
 
 const enteredWeightSchema = z
   .looseObject({ value: amount, unit: z.enum(['kg', 'lb']) })
-  .meta({ id: 'enteredWeight', description: 'The weight as it was typed, where that was not in kg' });
+  .meta({ id: 'enteredWeight', description: 'The weight as typed, if it was not in kg' });
 
 const loadModeSchema = z
   .enum(['bodyweight', 'assisted'])
-  .describe('bodyweight: weightKg is added load; assisted: weightKg is help; absent: external load');
+  .describe('bodyweight: weightKg is added load; assisted: weightKg is assistance; absent: external load');
 
 const techniqueSets = {
   miniSet: z.looseObject({ miniSet: ordinal, repCount: repCountSchema }),
@@ -61,7 +61,7 @@ export const failureTechniqueSchema = z
   ])
   .meta({ id: 'failureTechnique', description: 'What was done past the last full repetition' });
 
-/** What a warm-up and a working set may both carry beside the keys they always have. */
+/** Optional keys of both warm-up and working sets. */
 const setAdditions = {
   enteredWeight: enteredWeightSchema.optional(),
   loadMode: loadModeSchema.optional(),
@@ -78,7 +78,7 @@ const setAdditions = {
 export const warmupSetSchema = z
   .looseObject({
     set: ordinal,
-    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load to speak of'),
+    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load'),
     repCount: count.nullable().default(null).describe('Repetitions; null: by feel'),
     notes: text.nullable().default(null),
     ...setAdditions,
@@ -88,7 +88,7 @@ export const warmupSetSchema = z
 export const workingSetSchema = z
   .looseObject({
     set: ordinal,
-    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load to speak of'),
+    weightKg: amount.nullable().default(null).describe('Load in kg; null: no load'),
     repCount: repCountSchema.nullable().default(null).describe('null: not counted'),
     rpe: z
       .number()
@@ -118,7 +118,7 @@ export const goalSchema = z
     enteredWeight: enteredWeightSchema.optional(),
     loadMode: loadModeSchema.optional(),
   })
-  .meta({ id: 'goal', description: 'What was planned for the exercise; {} where nothing was' });
+  .meta({ id: 'goal', description: 'What was planned for the exercise; {} if nothing was' });
 
 export const exerciseSchema = z
   .looseObject({
@@ -136,8 +136,8 @@ export const exerciseSchema = z
     warmupNotes: text.nullable().default(null),
     formCues: z.array(text).default([]),
     secondaryMuscleGroups: z.array(text).optional(),
-    supersetGroup: text.describe('"A", "B", …: exercises of one letter are done in turn').optional(),
-    exerciseType: text.describe('Where it is not strength').optional(),
+    supersetGroup: text.describe('"A", "B", …: exercises with the same letter are done in turn').optional(),
+    exerciseType: text.describe('Type of the exercise, if it is not strength').optional(),
   })
   .meta({
     id: 'exercise',
@@ -148,13 +148,15 @@ export const trainingSessionSchema = z
   .looseObject({
     dataModelVersion: z.literal(DATA_MODEL_VERSION),
     dataModelType: z.literal(DATA_MODEL_TYPE),
-    _id: text.regex(UUID).describe('UUID, lower case; the session is its _id, whatever its file is called'),
+    _id: text
+      .regex(UUID)
+      .describe('UUID, lower case; it identifies the session, whatever its file is called'),
     userId: text,
     userName: text,
     date: text
       .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/)
-      .refine(isSessionDate, { abort: true, error: 'is not a date of the calendar' })
-      .describe('Day, or local time with or without its offset from UTC, as the source had it'),
+      .refine(isSessionDate, { abort: true, error: 'is not a valid date' })
+      .describe('Day, or local time with or without its offset from UTC, as in the source'),
     phase: ordinal.nullable().default(null),
     week: ordinal.nullable().default(null),
     isDeloadWeek: z.boolean().default(false),

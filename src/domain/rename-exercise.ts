@@ -1,10 +1,10 @@
-/** Giving an exercise another name in everything that was logged, such that it can be taken back. */
+/** Renames an exercise in everything that was logged, in a way that can be undone. */
 import * as z from 'zod';
 import { exerciseKey } from './exercise-name.js';
 import type { TrainingSession } from './record.js';
 
 const changeSchema = z.object({
-  /** Place of the exercise in its session, from 0. */
+  /** Index of the exercise in its session, from 0. */
   index: z.number().int().min(0),
   from: z.string(),
   to: z.string().min(1),
@@ -15,23 +15,23 @@ const aliasesSchema = z.record(z.string(), z.string());
 export const renamingSchema = z.object({
   from: z.string(),
   to: z.string(),
-  /** What changes in sessions that are saved, the newest first. */
+  /** The changes in saved sessions, newest first. */
   sessions: z.array(z.object({ id: z.string(), date: z.string(), changes: z.array(changeSchema) })),
-  /** What changes in sessions in progress. */
+  /** The changes in sessions in progress. */
   drafts: z.array(z.object({ id: z.string(), changes: z.array(changeSchema) })),
-  /** The athlete's aliases as they were and as they will be. */
+  /** The athlete's aliases before and after the renaming. */
   aliases: z.object({ before: aliasesSchema, after: aliasesSchema }),
 });
 
-/** One exercise of one session, and its two names as they are written there. */
+/** One exercise of one session, with its old and new name as spelled there. */
 export type NameChange = Readonly<z.infer<typeof changeSchema>>;
 
-/** All that a renaming changes: enough to make it, to go on with it after it was interrupted, and to take it back. */
+/** All changes of a renaming: enough to apply it, to resume it after an interruption, and to undo it. */
 export type Renaming = Readonly<z.infer<typeof renamingSchema>>;
 
 type Aliases = Readonly<Record<string, string>>;
 
-/** What of a session changes where the exercise `from`, in whatever spelling, is called `to`. */
+/** The changes in a session if the exercise `from`, in any spelling, is renamed to `to`. */
 export function nameChangesIn({ exercises }: TrainingSession, from: string, to: string): NameChange[] {
   const key = exerciseKey(from);
   return exercises.flatMap(({ Name }, index) =>
@@ -40,8 +40,8 @@ export function nameChangesIn({ exercises }: TrainingSession, from: string, to: 
 }
 
 /**
- * A session with names changed; the same object where none of them is there. An exercise that is called otherwise by
- * now, or stands elsewhere, is left alone.
+ * A session with changed names; the same object if nothing changes. An exercise that was renamed or moved in the
+ * meantime is left unchanged.
  */
 export function withNames(session: TrainingSession, changes: readonly NameChange[]): TrainingSession {
   const nameOf = (index: number, name: string) =>
@@ -53,7 +53,7 @@ export function withNames(session: TrainingSession, changes: readonly NameChange
   return { ...session, exercises };
 }
 
-/** The renaming that takes another one back. */
+/** The renaming that undoes another one. */
 export function reversed({ from, to, sessions, drafts, aliases }: Renaming): Renaming {
   const back = <T extends { readonly changes: readonly NameChange[] }>(each: T) => ({
     ...each,
@@ -68,19 +68,19 @@ export function reversed({ from, to, sessions, drafts, aliases }: Renaming): Ren
   };
 }
 
-/** The aliases once `from` is called `to`: what stood for the one stands for the other, and the old name with it. */
+/** The aliases after `from` was renamed to `to`: aliases of `from` now stand for `to`, and so does `from` itself. */
 export function aliasesAfter(aliases: Aliases, from: string, to: string): Aliases {
   const isNamed = (name: string, other: string) => exerciseKey(name) === exerciseKey(other);
   const kept = Object.entries(aliases)
-    // A name that is an exercise's own stands for no other.
+    // The name of an exercise cannot be an alias of another one.
     .filter(([alias]) => !isNamed(alias, to) && !isNamed(alias, from))
     .map(([alias, name]) => [alias, isNamed(name, from) ? to : name]);
   return Object.fromEntries(isNamed(from, to) ? kept : [...kept, [from, to]]);
 }
 
-/** Aliases as they are now with those changed that a renaming changes; what was written meanwhile stays. */
+/** Applies the changed aliases of a renaming to the current ones; aliases that it does not change are kept. */
 export function withAliases(aliases: Aliases, { before, after }: Renaming['aliases']): Aliases {
   const isChanged = (alias: string) => before[alias] !== after[alias];
-  const untouched = Object.entries(aliases).filter(([alias]) => !isChanged(alias));
-  return Object.fromEntries([...untouched, ...Object.entries(after).filter(([alias]) => isChanged(alias))]);
+  const unchanged = Object.entries(aliases).filter(([alias]) => !isChanged(alias));
+  return Object.fromEntries([...unchanged, ...Object.entries(after).filter(([alias]) => isChanged(alias))]);
 }

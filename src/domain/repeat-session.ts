@@ -1,10 +1,10 @@
-/** A past session to be done again: what was planned of it, without what was done. */
+/** Repeats a past session: copies its plan, not its sets. */
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession } from './record.js';
 
 /**
- * The exercises of a past session in its order, numbered anew: names, muscles, goals, tempo, cues and supersets.
- * Sets and notes are of that day and stay there.
+ * The exercises of a past session, renumbered in order: names, muscles, goals, tempo, cues and supersets, without
+ * sets and notes.
  */
 export function repeatExercises({ exercises }: TrainingSession): Exercise[] {
   return exercises.map((exercise, index) => ({
@@ -18,14 +18,14 @@ export function repeatExercises({ exercises }: TrainingSession): Exercise[] {
     notes: null,
     warmupNotes: null,
     formCues: [...exercise.formCues],
-    // Written only where there are any.
+    // Absent rather than empty.
     ...(exercise.secondaryMuscleGroups && { secondaryMuscleGroups: [...exercise.secondaryMuscleGroups] }),
     ...(exercise.supersetGroup && { supersetGroup: exercise.supersetGroup }),
     ...(exercise.exerciseType && { exerciseType: exercise.exerciseType }),
   }));
 }
 
-/** True where a session has every exercise of a past one: then it repeats it, whoever put them there. */
+/** True if a session has every exercise of a past one, whether they were copied or not. */
 export function isRepeatOf(session: TrainingSession, past: TrainingSession): boolean {
   const keys = new Set(session.exercises.map(({ Name }) => exerciseKey(Name)));
   return past.exercises.length > 0 && past.exercises.every(({ Name }) => keys.has(exerciseKey(Name)));

@@ -1,25 +1,25 @@
-/** The rest between sets, told by the wall clock alone: it is the time since the last set was completed. */
+/** The rest between sets: the time since the last set was completed, by the wall clock. */
 import type { ExerciseSettings } from './exercise-settings.js';
 import type { Goal, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 
 const MS_PER_SECOND = 1000;
 const SECONDS_PER_MINUTE = 60;
-/** What is rested where neither the goal nor the athlete says anything: the usual rest for strength. */
+/** The default rest, usual for strength training. */
 const USUAL_REST_SECONDS = 180;
-/** Whoever comes back later did something else meanwhile. */
+/** A longer break is not a rest. */
 export const LONGEST_REST_SECONDS = 30 * SECONDS_PER_MINUTE;
 
 const NO_TARGET: RestTarget = { seconds: 0, longestSeconds: 0 };
 
-/** What the lifter did to the clock since the last set. */
+/** The user's changes to the clock since the last set. */
 export type RestChanges = {
-  /** Added to the target, or taken off it. */
+  /** Seconds added to the target; may be negative. */
   readonly extraSeconds: number;
-  /** When it was paused, in milliseconds since 1970; null while it runs. */
+  /** When it was paused, in milliseconds since 1970; null while it is running. */
   readonly pausedAtMs: number | null;
-  /** What earlier pauses took. */
+  /** Duration of earlier pauses. */
   readonly pausedMs: number;
-  /** True where it was put away until the next set. */
+  /** True if the clock was dismissed until the next set. */
   readonly isSkipped: boolean;
 };
 
@@ -30,17 +30,17 @@ export const UNCHANGED_REST: RestChanges = {
   isSkipped: false,
 };
 
-/** How long to rest; `longest` is above `seconds` where the goal is a range. */
+/** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */
 export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
 
 export type Rest = {
   readonly elapsedSeconds: number;
   readonly targetSeconds: number;
-  /** From here on it is too long; the target itself where there is no range. */
+  /** The upper end of the target; equal to the target if it is not a range. */
   readonly longestSeconds: number;
 };
 
-/** When the last set of a session was completed, in milliseconds since 1970; null where no set says so. */
+/** When the last set of a session was completed, in milliseconds since 1970; null if no set has a time. */
 export function lastCompletedMs({ exercises }: TrainingSession): number | null {
   const times = exercises.flatMap(({ warmupSets, workingSets }) =>
     [...warmupSets, ...workingSets].flatMap((set: WarmupSet | WorkingSet) => {
@@ -51,7 +51,7 @@ export function lastCompletedMs({ exercises }: TrainingSession): number | null {
   return times.length === 0 ? null : times.reduce((latest, each) => Math.max(latest, each));
 }
 
-/** The rest that is under way; null before the first set, after half an hour, and where it was put away. */
+/** The current rest; null before the first set, after half an hour, and if the clock was dismissed. */
 export function restAt(
   session: TrainingSession,
   nowMs: number,
@@ -61,7 +61,7 @@ export function restAt(
   const since = lastCompletedMs(session);
   if (since === null || changes.isSkipped) return null;
   const untilMs = changes.pausedAtMs ?? nowMs;
-  // A clock that was put back makes no rest shorter than none.
+  // A wall clock that was set back must not give a negative rest.
   const elapsedSeconds = Math.max(0, Math.floor((untilMs - since - changes.pausedMs) / MS_PER_SECOND));
   if (elapsedSeconds > LONGEST_REST_SECONDS) return null;
   const changed = (seconds: number) => Math.max(0, seconds + changes.extraSeconds);
@@ -72,7 +72,7 @@ export function restAt(
   };
 }
 
-/** How long to rest: as the goal says, else as the athlete does for this exercise. */
+/** The target of a rest: the goal's, else the setting of the exercise, else the default. */
 export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings): RestTarget {
   const minutes = goal.restMinutes ?? restMinutes;
   const seconds = minutes === undefined ? USUAL_REST_SECONDS : Math.round(minutes * SECONDS_PER_MINUTE);
@@ -82,8 +82,8 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings): RestT
 }
 
 /**
- * The rest before a set completed now, in minutes to one decimal: six seconds are finer than anybody rests by.
- * Null where it is not known, and where sets were written down one after another, which is no rest at all.
+ * The rest before a set completed now, in minutes to one decimal: six seconds are precise enough. Null if it is
+ * unknown, and if it rounds to 0 because sets were entered one after another.
  */
 export function restBeforeMinutes(
   session: TrainingSession,
@@ -97,7 +97,7 @@ export function restBeforeMinutes(
   return minutes === 0 ? null : minutes;
 }
 
-/** `1:32 of 3:00`, of a range `1:32 of 3:00-5:00`, and behind its end `5:20, 0:20 over`. */
+/** `1:32 of 3:00`; for a range `1:32 of 3:00-5:00`; after its end `5:20, 0:20 over`. */
 export function formatRestClock({ elapsedSeconds, targetSeconds, longestSeconds }: Rest): string {
   const over = elapsedSeconds - longestSeconds;
   if (over >= 0) return `${clock(elapsedSeconds)}, ${clock(over)} over`;

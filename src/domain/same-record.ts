@@ -1,9 +1,9 @@
-/** Whether two records say the same, which decides between "already saved" and "refused". */
+/** Compares the content of two records. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from './record.js';
 import { serializeSession } from './serialize-record.js';
 
-/** True when both records are equal once read, where they came from and whose they are left aside. */
+/** True if both records are equal after serialization, ignoring their source and user. */
 export function isSameRecord(one: TrainingSession, other: TrainingSession): boolean {
   return isDeepStrictEqual(comparable(one), comparable(other));
 }

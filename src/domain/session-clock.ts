@@ -1,19 +1,19 @@
-/** Which sessions have a clock: those that are logged while they are trained. */
+/** The running time of a session that is logged during training. */
 import type { TrainingSession } from './record.js';
 
 const MS_PER_MINUTE = 60_000;
-/** A session open for longer was left open, not trained. */
+/** A session open for longer was forgotten, not trained. */
 const LONGEST_SESSION_MINUTES = 6 * 60;
 
 /**
- * True while a session is being trained: it began at a known instant not long ago, and nobody said yet how long it
- * took. One that is logged after the fact, of another day or another time, has no clock.
+ * True while a session is being trained: it started at a known, recent time and has no duration yet. A session that
+ * is logged afterwards is not live.
  */
 export function isLive(session: TrainingSession, now: Date): boolean {
   return session.sessionDurationMinutes === null && minutesSinceStart(session, now) !== null;
 }
 
-/** The minutes a session took: as written, else since it began; null where it has no clock. */
+/** The duration of a session: as recorded, else since its start; null if its start has no time or is too long ago. */
 export function durationMinutes(session: TrainingSession, now: Date): number | null {
   return session.sessionDurationMinutes ?? minutesSinceStart(session, now);
 }

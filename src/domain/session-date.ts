@@ -1,12 +1,12 @@
 /**
- * Dates as people wrote them: a day, or a local time with or without its offset. They are never shifted
- * between zones; order and week are those of the written wall time.
+ * Dates of sessions as written: a day, or a local time with or without an offset. They are never converted between
+ * time zones; order and week follow the written time.
  */
 
 const SESSION_DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** True when `value` is in one of the written forms and names a day, a time and an offset that exist. */
+/** True if `value` has one of these forms and its day, time and offset are valid. */
 export function isSessionDate(value: string): boolean {
   const match = SESSION_DATE.exec(value);
   if (!match) return false;
@@ -14,12 +14,12 @@ export function isSessionDate(value: string): boolean {
   const calendar = new Date(0);
   calendar.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   if (calendar.getUTCMonth() !== Number(month) - 1 || calendar.getUTCDate() !== Number(day)) return false;
-  // 60: a leap second is a time that exists.
+  // 60 seconds: leap seconds are valid.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return false;
   return zone === undefined || zone === 'Z' || isOffset(zone);
 }
 
-/** The offsets in use on Earth, from Baker Island to the Line Islands; `-19:30` is the end of a range of times. */
+/** The offsets in use, from Baker Island to the Line Islands. `-19:30` is the end of a range of times instead. */
 const MIN_OFFSET_MINUTES = -12 * 60;
 const MAX_OFFSET_MINUTES = 14 * 60;
 
@@ -34,14 +34,14 @@ export function dayOf(date: string): string {
   return date.slice(0, 10);
 }
 
-/** The wall time `HH:MM` of a session date, or null where only the day is known. */
+/** The time `HH:MM` of a session date; null if it is only a day. */
 export function timeOf(date: string): string | null {
   return date.length > 10 ? date.slice(11, 16) : null;
 }
 
 /**
- * A key whose plain text order is the order of sessions: by wall time as written, whatever the zone, a day
- * alone before any time of that day. Fractions of a second are compared to nine digits.
+ * A text key that sorts sessions by time as written, ignoring the time zone; a day without a time sorts before any
+ * time of that day. Fractions of a second are compared to nine digits.
  */
 export function chronologicalKey(date: string): string {
   const match = SESSION_DATE.exec(date);
@@ -51,7 +51,7 @@ export function chronologicalKey(date: string): string {
   return `${dayOf(date)}T${hour}:${minute}:${second}.${fraction.slice(0, 9).padEnd(9, '0')}`;
 }
 
-/** The instant `now` as local time with its offset: `2026-02-16T18:02:11+05:30`. */
+/** `now` as local time with its offset: `2026-02-16T18:02:11+05:30`. */
 export function localTimeWithOffset(now: Date): string {
   const offsetMinutes = -now.getTimezoneOffset();
   const local = new Date(now.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
@@ -63,7 +63,7 @@ export function localTimeWithOffset(now: Date): string {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Whole days from the day of one date to the day of another; negative where that is earlier. */
+/** Whole days between the days of two dates; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   const midnight = (date: string) => Date.parse(`${dayOf(date)}T00:00:00Z`);
   return Math.round((midnight(to) - midnight(from)) / MS_PER_DAY);

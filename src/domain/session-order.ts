@@ -1,11 +1,11 @@
-/** Where a session stands among all: by its date, and by its identifier where dates are equal. */
+/** The order of sessions: by date, then by id. */
 import type { TrainingSession } from './record.js';
 import { chronologicalKey } from './session-date.js';
 
-/** What places a session. */
+/** The keys of a session that determine its place. */
 export type SessionOrderKey = Pick<TrainingSession, '_id' | 'date'>;
 
-/** Below 0 where `one` comes before `other`, 0 for one and the same. */
+/** Negative if `one` comes before `other`, 0 for the same session. */
 export function compareSessionOrder(one: SessionOrderKey, other: SessionOrderKey): number {
   const [first, second] = [chronologicalKey(one.date), chronologicalKey(other.date)];
   if (first !== second) return first < second ? -1 : 1;

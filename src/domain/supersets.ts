@@ -1,26 +1,26 @@
-/** Supersets of a session: exercises of one letter, done in turn. */
+/** Supersets of a session: exercises with the same letter, done in turn. */
 import type { Exercise, TrainingSession } from './record.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** The places of all exercises of the superset that one of them is in, in their order; empty where it is in none. */
+/** Indexes of all exercises in the superset of one of them, in order; empty if it is in none. */
 export function supersetPlaces(exercises: readonly Exercise[], index: number): readonly number[] {
   const group = exercises[index]?.supersetGroup;
   if (group === undefined) return [];
   const places = exercises.flatMap((exercise, place) => (exercise.supersetGroup === group ? [place] : []));
-  // One alone is done in turn with nothing.
+  // An exercise alone is not a superset.
   return places.length > 1 ? places : [];
 }
 
-/** `A2`: the letter of an exercise's superset and its place in it; null where it is in none. */
+/** `A2`: the letter of an exercise's superset and its number there; null if it is in none. */
 export function supersetLabel(exercises: readonly Exercise[], index: number): string | null {
   const places = supersetPlaces(exercises, index);
   return places.length === 0 ? null : `${exercises[index]?.supersetGroup ?? ''}${places.indexOf(index) + 1}`;
 }
 
 /**
- * A session in which an exercise is done in turn with the next one, or the last one with the one before: in the
- * superset of that one, else in a new one. The same session where there is no other exercise.
+ * Puts an exercise and the next one (for the last one, the previous one) into the same superset: the partner's, or a
+ * new one. The same session if there is no other exercise.
  */
 export function joinSuperset(session: TrainingSession, index: number): TrainingSession {
   const { exercises } = session;
@@ -34,7 +34,7 @@ export function joinSuperset(session: TrainingSession, index: number): TrainingS
   return { ...session, exercises: joined };
 }
 
-/** A session in which an exercise is in no superset; the last one left of it is in none either. */
+/** Takes an exercise out of its superset; a superset with one exercise left is dissolved. */
 export function leaveSuperset(session: TrainingSession, index: number): TrainingSession {
   const exercises = session.exercises.map((exercise, place) =>
     place === index ? withoutGroup(exercise) : exercise,
@@ -42,8 +42,8 @@ export function leaveSuperset(session: TrainingSession, index: number): Training
   return { ...session, exercises: withoutLoneGroups(session.exercises, exercises) };
 }
 
-/** A session in which the place in its superset that one exercise had is another one's. */
-export function passSuperset(session: TrainingSession, from: number, to: number): TrainingSession {
+/** Gives the place of one exercise in its superset to another exercise. */
+export function transferSuperset(session: TrainingSession, from: number, to: number): TrainingSession {
   const group = session.exercises[from]?.supersetGroup;
   if (group === undefined) return session;
   const exercises = session.exercises.map((exercise, place) => {
@@ -53,7 +53,7 @@ export function passSuperset(session: TrainingSession, from: number, to: number)
   return { ...session, exercises };
 }
 
-/** Exercises of which those are in no superset any more that were in one with others and are alone now. */
+/** Dissolves supersets that had several exercises before and have only one now. */
 export function withoutLoneGroups(before: readonly Exercise[], after: readonly Exercise[]): Exercise[] {
   const countOf = (exercises: readonly Exercise[], group: string) =>
     exercises.filter(({ supersetGroup }) => supersetGroup === group).length;
@@ -65,11 +65,11 @@ export function withoutLoneGroups(before: readonly Exercise[], after: readonly E
 }
 
 /**
- * Whose turn it is after an exercise of a superset: of the members that have sets to do, the one behind it with the
- * fewest working sets, around the end; null where none has.
- * @param hasSetsToDo whether the exercise at a place is to be done further
+ * The exercise whose turn it is after one of a superset: among the members with sets left to do, the one with the
+ * fewest working sets, starting with the next member. Null if no member has sets left.
+ * @param hasSetsToDo whether the exercise at an index has sets left
  */
-export function nextTurn(
+export function nextInRotation(
   exercises: readonly Exercise[],
   index: number,
   hasSetsToDo: (place: number) => boolean,
@@ -82,12 +82,12 @@ export function nextTurn(
   return fromNext.find((place) => sets(place) === fewest) ?? null;
 }
 
-/** The exercise that follows one, or its whole superset; null behind the last. */
+/** The index after an exercise or after its whole superset; null at the end. */
 export function placeAfter(exercises: readonly Exercise[], index: number): number | null {
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;
   const between = exercises.findIndex(
-    // One that stands among the members and was not begun is still to be done.
+    // An exercise between the members that was not started comes first.
     (exercise, place) =>
       place > (places[0] ?? last) &&
       place < last &&
@@ -102,7 +102,7 @@ function withoutGroup({ supersetGroup: _group, ...exercise }: Exercise): Exercis
   return exercise;
 }
 
-/** The first letter that no exercise has; of more than 26 supersets the last ones share one. */
+/** The first unused letter. With more than 26 supersets the last ones share `Z`. */
 function freeLetter(exercises: readonly Exercise[]): string {
   const used = new Set(exercises.map(({ supersetGroup }) => supersetGroup));
   return LETTERS.find((letter) => !used.has(letter)) ?? 'Z';

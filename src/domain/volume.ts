@@ -1,9 +1,9 @@
-/** What a set really moved: the load beside the bar, the body, or the body less help. */
+/** The volume of sets: the external load, the body weight, or the body weight minus assistance. */
 import type { LoadMode, RepCount, WorkingSet } from './record.js';
 
 type Loaded = { readonly weightKg: number | null; readonly loadMode?: LoadMode | undefined };
 
-/** The load of a set in kg, body weight counted where the body is the load; null where it is not known. */
+/** The load of a set in kg, including body weight for bodyweight exercises; null if it is unknown. */
 export function effectiveLoadKg(set: Loaded, bodyWeightKg: number | null): number | null {
   if (set.loadMode === undefined) return set.weightKg;
   if (bodyWeightKg === null) return null;
@@ -12,8 +12,8 @@ export function effectiveLoadKg(set: Loaded, bodyWeightKg: number | null): numbe
 }
 
 /**
- * Volume of one working set, split so that body weight can be put in later:
- * `externalKg`, or `bodyweightKg + bodyWeightKg × bodyweightReps` where the body is the load.
+ * Volume of a working set, split so that body weight can be added later: `externalKg`, or
+ * `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises.
  */
 export type SetVolume = {
   readonly externalKg: number;
@@ -22,7 +22,7 @@ export type SetVolume = {
 };
 
 /**
- * Σ load × repetitions of a set, its mini-sets at the same load and its drops at their own; both sides of a
+ * The sum of load × repetitions of a set: mini-sets at the same load, drops at their own, and both sides of a
  * unilateral set. Lengthened partials never count.
  * @param countsPartials whether partial repetitions count as full ones: the athlete's `countPartialReps`
  */
@@ -32,9 +32,9 @@ export function setVolume(set: WorkingSet, countsPartials: boolean | undefined):
   return partial === null ? full : sumVolumes([full, partial]);
 }
 
-/** What the partial repetitions of a set add to its volume where they count; null where they add nothing. */
+/** The volume of the partial repetitions of a set; null if it is 0. */
 export function partialVolume(set: WorkingSet): SetVolume | null {
-  // Most sets have none, and every set of a store made anew is asked.
+  // Shortcut: most sets have none, and a rebuild of the database calls this for every set.
   if (!set.repCount?.partial && !set.unilateralRepCount && !set.failureTechnique) return null;
   const volume = volumeBy(set, (reps) => reps.partial);
   return volume.externalKg === 0 && volume.bodyweightReps === 0 ? null : volume;
@@ -58,7 +58,7 @@ function loadedVolume({ weightKg, loadMode }: Loaded, reps: number): SetVolume {
   return { externalKg: 0, bodyweightKg: loadMode === 'bodyweight' ? kg : -kg, bodyweightReps: reps };
 }
 
-/** Several volumes as one. */
+/** The sum of several volumes. */
 export function sumVolumes(volumes: readonly SetVolume[]): SetVolume {
   return volumes.reduce(
     (sum, volume) => ({
@@ -70,13 +70,13 @@ export function sumVolumes(volumes: readonly SetVolume[]): SetVolume {
   );
 }
 
-/** The volume in kg; without a body weight, sets whose load is the body are left out. */
+/** The volume in kg. Without a body weight, bodyweight sets do not count. */
 export function volumeKg(volume: SetVolume, bodyWeightKg: number | null): number {
   const body = bodyWeightKg === null ? 0 : volume.bodyweightKg + bodyWeightKg * volume.bodyweightReps;
   return withoutNoise(volume.externalKg + body);
 }
 
-/** Sums of decimals carry noise far behind the last digit anybody weighed. */
+/** Removes floating-point noise from sums of decimals. */
 function withoutNoise(kg: number): number {
   return Math.round(kg * 1e6) / 1e6;
 }

@@ -1,24 +1,24 @@
-/** Warm-up sets that lead up to a working load: few, lighter than it, and each heavier than the one before. */
+/** Warm-up sets before a working load: a few lighter sets of increasing load. */
 import { type ExerciseSettings, smallestStep } from './exercise-settings.js';
 import { isBarbellLift, usualBar } from './plates.js';
 import { BODYWEIGHT, type Load } from './set-notation/load.js';
 import type { SetValues } from './set-notation/set-line.js';
 import { makeValues } from './set-notation/set-values.js';
 
-/** Shares of the working load and repetitions, as strength coaches commonly write them. */
+/** Shares of the working load, and repetitions, as commonly recommended by strength coaches. */
 const STEPS = [
   { share: 0.4, reps: 8 },
   { share: 0.6, reps: 5 },
   { share: 0.8, reps: 3 },
 ] as const;
-/** With the empty bar, or with the body alone. */
+/** Repetitions with the empty bar or without added load. */
 const EMPTY_REPS = 10;
-/** Below so many steps of load there is nothing to lead up to. */
+/** Below this many steps of load no warm-up is needed. */
 const LEAST_STEPS = 4;
 
 /**
- * The warm-up sets before a working load, lightest first; none where that is too light to need any.
- * @param settings of the exercise: its step, its loads, its bar
+ * The warm-up sets before a working load, lightest first; none if the load is too light to need any.
+ * @param settings settings of the exercise: its step, its loads, its bar
  */
 export function warmupRamp(
   work: Load,
@@ -36,7 +36,7 @@ export function warmupRamp(
     bar > 0 && bar < work.value ? [{ value: bar, reps: EMPTY_REPS }] : [];
   for (const { share, reps: count } of STEPS) {
     const value = loadAtMost(work.value * share, bar, step, settings);
-    // Light work has steps that fall together: each set is heavier than the one before.
+    // For light loads several shares round to the same step: each set must be heavier than the one before.
     if (value > (loads.at(-1)?.value ?? 0) && value < work.value) loads.push({ value, reps: count });
   }
   return loads.map(({ value, reps: count }) =>
@@ -48,7 +48,7 @@ function reps(full: number): Parameters<typeof makeValues>[1] {
   return { kind: 'reps', count: { full, partial: 0 } };
 }
 
-/** The heaviest load that can be had and is no heavier than wanted; 0 where there is none. */
+/** The heaviest available load up to `wanted`; 0 if there is none. */
 function loadAtMost(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
   if (loads) return Math.max(0, ...loads.filter((load) => load <= wanted));
   return wanted < bar ? 0 : bar + Math.floor((wanted - bar) / step) * step;

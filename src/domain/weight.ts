@@ -1,4 +1,4 @@
-/** Weights: stored in kg, kept as typed where that was another unit. */
+/** Weights: stored in kg, and as typed if that was in pounds. */
 import type { EnteredWeight } from './record.js';
 
 export type WeightUnit = EnteredWeight['unit'];
@@ -6,12 +6,12 @@ export type WeightUnit = EnteredWeight['unit'];
 /** Kilograms in one international avoirdupois pound, exact by definition (1959). */
 export const KG_PER_LB = 0.45359237;
 
-/** `value` in kg; pounds are rounded to 5 decimals, as the record keeps them. */
+/** `value` in kg; pounds are rounded to 5 decimals, like in the record. */
 export function toKg(value: number, unit: WeightUnit): number {
   return unit === 'kg' ? value : Math.round(value * KG_PER_LB * 1e5) / 1e5;
 }
 
-/** The record's keys for a weight typed in `unit`: kg alone, or kg and what was typed. */
+/** The record's keys for a weight typed in `unit`: the kg, and the typed value if it was in pounds. */
 export function weightAsEntered(
   value: number,
   unit: WeightUnit,
@@ -20,7 +20,7 @@ export function weightAsEntered(
   return { weightKg: toKg(value, unit), enteredWeight: { value, unit } };
 }
 
-/** The unit a person meant by `kg`, `kgs`, `lb`, `lbs`, `pounds`, …, or null where it is none of them. */
+/** The unit of `kg`, `kgs`, `lb`, `lbs`, `pounds`, …; null for other words. */
 export function parseWeightUnit(text: string): WeightUnit | null {
   const word = text.trim().toLowerCase().replace(/\.$/, '');
   if (/^(kg|kgs|kilo|kilos|kilograms?)$/.test(word)) return 'kg';

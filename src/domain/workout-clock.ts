@@ -1,21 +1,21 @@
 /**
- * The time of one workout: the wall clock when it was opened, continued by a steady clock. A wall clock that is set
- * during the workout changes no rest and no duration.
+ * The clock of a workout: the wall time when it was opened, continued by a steady clock. Changing the wall clock
+ * during the workout changes neither rests nor the duration.
  */
 import type { TrainingSession } from './record.js';
 import { lastCompletedMs } from './rest-clock.js';
 
 export type WorkoutClock = {
-  /** The wall time at which it was started, in milliseconds since 1970. */
+  /** The wall time of the start, in milliseconds since 1970. */
   readonly startedMs: number;
-  /** The steady clock at that moment, in milliseconds since any fixed moment. */
+  /** The steady clock at the start, in milliseconds since an arbitrary moment. */
   readonly steadyMs: number;
-  /** False if the wall clock is before the last completed set: how long ago that was is unknown. */
+  /** False if the wall clock is before the last completed set, so that the time since it is unknown. */
   readonly isRestKnown: boolean;
 };
 
 /**
- * Starts the clock of a session that is opened. It never starts before the session's last completed set, so that sets
+ * Starts the clock when a session is opened. It never starts before the session's last completed set, so that sets
  * keep their order in time.
  */
 export function startWorkoutClock(session: TrainingSession, nowMs: number, steadyMs: number): WorkoutClock {
@@ -23,7 +23,7 @@ export function startWorkoutClock(session: TrainingSession, nowMs: number, stead
   return { startedMs: Math.max(nowMs, lastMs), steadyMs, isRestKnown: nowMs >= lastMs };
 }
 
-/** The time of the workout when the steady clock says `steadyMs`. */
+/** The time of the workout when the steady clock shows `steadyMs`. */
 export function workoutTimeMs(clock: WorkoutClock, steadyMs: number): number {
   return clock.startedMs + (steadyMs - clock.steadyMs);
 }

@@ -78,7 +78,7 @@ describe('import', () => {
     expect(on.contents()).toEqual(before);
     const replaced = await on.run(['import', changed, '--replace']);
     expect([replaced.stdout, replaced.stderr]).toEqual([
-      'Imported 0 sessions, 0 sets. Besides: 1 there with another record and replaced.\n',
+      'Imported 0 sessions, 0 sets. Also: 1 already saved with different content and replaced.\n',
       '',
     ]);
     expect(on.sessionText()).toContain('"full": 9');
@@ -102,7 +102,7 @@ describe('import', () => {
   it('asks for the unit of a file that has none, and reads it in the one given', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['import', UNITLESS]);
-    expect([code, stdout]).toEqual([1, 'Imported 0 sessions, 0 sets. Besides: 1 skipped.\n']);
+    expect([code, stdout]).toEqual([1, 'Imported 0 sessions, 0 sets. Also: 1 skipped.\n']);
     expect(stderr).toBe(
       `Skipped: ${UNITLESS}: does not say whether its weights are kilograms or pounds (Squat (Barbell) 100); give --unit kg or --unit lb.\n`,
     );
@@ -152,7 +152,7 @@ describe('import', () => {
       HEVY,
       writeTempFile('x.csv', 'a,b\n1,2\n'),
     ]);
-    expect([code, stdout]).toEqual([0, 'Imported 1 session, 10 sets. Besides: 2 skipped.\n']);
+    expect([code, stdout]).toEqual([0, 'Imported 1 session, 10 sets. Also: 2 skipped.\n']);
     expect(linesOf(stderr)).toEqual([
       'Skipped: no-such.csv: does not exist; check the path.',
       expect.stringMatching(

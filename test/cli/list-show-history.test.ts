@@ -117,7 +117,7 @@ describe('list', () => {
   it.each([
     ['bench week:x', 7, 'week takes a whole number from 1: write week:2'],
     ['rpe>=11', 1, 'rpe takes a number from 1 to 10: write rpe>=9'],
-    ['exercise:"bench', 1, 'a quotation mark is missing: write " behind the last word'],
+    ['exercise:"bench', 1, 'a quotation mark is missing: write " after the last word'],
   ])('refuses %j with the column', async (query, column, reason) => {
     const on = new TestDataRoot();
     expect(await on.run(['list', query])).toMatchObject({

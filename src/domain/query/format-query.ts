@@ -1,4 +1,4 @@
-/** A search as text, in its shortest form; read again it is the same query. */
+/** Formats a query as its shortest text, which parses back to the same query. */
 import { assertNever } from '../set-notation/assert-never.js';
 import { parseWeightUnit } from '../weight.js';
 import type { Query, QueryTerm } from './query.js';
@@ -34,6 +34,6 @@ function formatTerm(term: QueryTerm): string {
 
 function formatWords(words: readonly string[]): string {
   const text = words.join(' ');
-  // Alone behind a number it would be read as its unit.
+  // A unit alone after a number would be read as part of it.
   return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
 }

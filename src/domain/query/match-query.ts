@@ -1,4 +1,4 @@
-/** Whether one session is what a search asks for: for sessions that no database can be asked about. */
+/** Matches a session against a query in memory, for sessions that are not in the database. */
 import { periodBounds } from '../period.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
 import { chronologicalKey } from '../session-date.js';
@@ -8,7 +8,7 @@ import { searchKey, searchWords } from './search-words.js';
 import { marksOf, searchedTexts } from './searched-session.js';
 import { compare, comparedValue, quantityOf } from './set-values.js';
 
-/** True where every term holds. @param unit that of weights without one */
+/** True if every term matches. @param unit the unit of weights without one */
 export function matchesQuery(session: TrainingSession, query: Query, unit: WeightUnit): boolean {
   return query.every((term) => holds(session, term)) && holdsInOneSet(session, query, unit);
 }
@@ -37,7 +37,7 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
     case 'has':
       return marksOf(session).has(term.what);
     case 'set':
-      return true; // together with the others: see holdsInOneSet
+      return true; // all set terms must match in one set: see holdsInOneSet
   }
 }
 

@@ -1,15 +1,15 @@
-/** Reading a search as it is typed: `bench phase:2 exercise:"bench press" weight>=100`. */
+/** Parses a search as it is typed: `bench phase:2 exercise:"bench press" weight>=100`. */
 import type { Query, QueryTerm } from './query.js';
 import { readTerm } from './read-term.js';
 import { nextToken, type Token } from './token.js';
 
-/** What of a search cannot be read, and what to write instead, in one sentence without its stop. */
+/** The first part that cannot be parsed, and what to write instead, as a sentence without a full stop. */
 export type QueryError = {
-  /** Of the first character of the wrong part, from 1. */
+  /** Column of the first character of the wrong part, from 1. */
   readonly column: number;
   readonly length: number;
   readonly message: string;
-  /** True where the text ends with this part: more of it may still come. */
+  /** True if the text ends with this part, so that it may be incomplete. */
   readonly isAtEnd: boolean;
 };
 
@@ -17,10 +17,10 @@ export type QueryReading =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };
 
-/** More than anyone types; a database takes no statement of any length. */
+/** More than anyone types. SQLite limits the size of a statement. */
 const MAX_TERMS = 50;
 
-/** The query of a text, or its first part that is wrong. A blank text asks for every session. */
+/** The query in a text, or its first error. A blank text matches every session. */
 export function parseQuery(text: string): QueryReading {
   const query: QueryTerm[] = [];
   for (let token = nextToken(text, 0); token !== null; token = nextToken(text, token.end)) {

@@ -1,7 +1,7 @@
-/** What a search of sessions asks for, as `list` and the History screen read it. */
+/** A search for sessions, as used by `list` and the History screen. */
 import type { WeightUnit } from '../weight.js';
 
-/** All of them must hold; none asks for every session. */
+/** All terms must match; an empty query matches every session. */
 export type Query = readonly QueryTerm[];
 
 export type QueryTerm =
@@ -10,24 +10,24 @@ export type QueryTerm =
   | { readonly kind: 'deload'; readonly value: boolean }
   | ContainsTerm<'focus'>
   | ContainsTerm<'exercise'>
-  /** A year, month or day that the calendar has: from its first day on, before it, or within it. */
+  /** A valid year, month or day: `after` is from its first day on, `before` is before it, `on` is within it. */
   | { readonly kind: 'after' | 'before' | 'on'; readonly period: string }
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
 
-/** Text that the folded focus, or the folded name of an exercise, contains. As typed, never blank. */
+/** Matches if the folded focus or exercise name contains the text. As typed, never blank. */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
-/** Words that stand side by side in one of the session's texts, the last one by its beginning. Folded, at least one. */
+/** Adjacent words in one of the session's texts; the last one matches as a prefix. Folded, at least one. */
 export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] };
 
-/** Holds in the same working set as the others of its kind, of a named exercise where the query names one. */
+/** All set terms must match in the same working set, of a named exercise if the query names one. */
 export type SetTerm = {
   readonly kind: 'set';
   readonly quantity: SetQuantity;
   readonly operator: ComparisonOperator;
   readonly value: number;
-  /** Null: the unit of whoever asks. Only of a weight. */
+  /** Null: the default unit. Only for weights. */
   readonly unit: WeightUnit | null;
 };
 

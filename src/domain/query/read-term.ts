@@ -1,4 +1,4 @@
-/** What one part of a search means; where it means nothing, a sentence that says what to write. */
+/** Parses one part of a search; an error says what to write instead. */
 import { isPeriod } from '../period.js';
 import { parseWeightUnit } from '../weight.js';
 import {
@@ -16,20 +16,21 @@ export type TermReading =
   | { readonly ok: false; readonly reason: string };
 
 export function readTerm({ head, value, isClosed }: Token): TermReading {
-  if (!isClosed) return wrong('a quotation mark is missing: write " behind the last word');
+  if (!isClosed) return wrong('a quotation mark is missing: write " after the last word');
   if (head === null) return readWords(value);
   const name = head.key.toLowerCase();
   const quantity = SET_QUANTITIES.find((each) => each === name);
   if (quantity) return readCondition(quantity, head.sign, value);
   const read = READERS.get(name);
   if (read && head.sign === ':') return read(value);
-  if (read) return wrong(`${name} is not compared: write it with a colon, as ${name}:`);
-  if (head.sign === ':') return wrong(`there is no "${head.key}:", but ${[...READERS.keys()].join(', ')}`);
-  const isNothing = name === '' ? 'nothing stands before' : `"${head.key}" cannot be compared by`;
+  if (read) return wrong(`${name} cannot be compared: write ${name}: and a value`);
+  if (head.sign === ':')
+    return wrong(`"${head.key}:" is not a search key: use ${[...READERS.keys()].join(', ')}`);
+  const isNothing = name === '' ? 'there is nothing before' : `"${head.key}" cannot be compared by`;
   return wrong(`${isNothing} ${head.sign}: write weight, reps or rpe before it`);
 }
 
-/** What a key takes. */
+/** The parser of each key's value. */
 const READERS: ReadonlyMap<string, (value: string) => TermReading> = new Map([
   ['exercise', (value) => readText('exercise', value)],
   ['focus', (value) => readText('focus', value)],
@@ -42,7 +43,7 @@ const READERS: ReadonlyMap<string, (value: string) => TermReading> = new Map([
   ['has', readMark],
 ]);
 
-/** What a part may begin with, so that it is no word: `phase:`, `weight>=`. */
+/** The prefixes that make a part a term instead of a word: `phase:`, `weight>=`. */
 export const QUERY_HEADS: readonly string[] = [
   ...[...READERS.keys()].map((key) => `${key}:`),
   ...SET_QUANTITIES.map((quantity) => `${quantity}>=`),
@@ -50,7 +51,7 @@ export const QUERY_HEADS: readonly string[] = [
 
 function readWords(value: string): TermReading {
   const words = searchWords(value);
-  if (words.length === 0) return wrong('no letter or digit stands here: write a word or leave it out');
+  if (words.length === 0) return wrong('there is no letter or digit here: write a word or leave it out');
   return found({ kind: 'words', words });
 }
 
@@ -72,7 +73,7 @@ function readDeload(value: string): TermReading {
 
 function readPeriod(kind: 'after' | 'before' | 'on', value: string): TermReading {
   if (isPeriod(value)) return found({ kind, period: value });
-  return wrong(`${kind} takes a year, month or day of the calendar: write ${kind}:2026-02`);
+  return wrong(`${kind} takes a valid year, month or day: write ${kind}:2026-02`);
 }
 
 function readMark(value: string): TermReading {
@@ -82,18 +83,18 @@ function readMark(value: string): TermReading {
 
 const MIN_RPE = 1;
 const MAX_RPE = 10;
-/** More digits than any weight or count has. Below 0 a weight is help. */
+/** More digits than any weight or count has. A negative weight is assistance. */
 const NUMBER = /^(-?\d{1,6}(?:[.,]\d{1,5})?)\s*(\p{L}*)$/u;
 
 const CONDITIONS_TAKE: Readonly<Record<SetQuantity, string>> = {
-  weight: 'weight takes a number, with kg or lb if need be: write weight>=100',
+  weight: 'weight takes a number, optionally with kg or lb: write weight>=100',
   reps: 'reps takes a whole number: write reps>=8',
   rpe: 'rpe takes a number from 1 to 10: write rpe>=9',
 };
 
 function readCondition(quantity: SetQuantity, sign: string, typed: string): TermReading {
   const operator = COMPARISON_OPERATORS.find((each) => each === sign);
-  if (!operator) return wrong(`${quantity} is compared: write ${quantity}>=, <=, >, < or =`);
+  if (!operator) return wrong(`${quantity} needs a comparison: write ${quantity}>=, <=, >, < or =`);
   const [, digits = '', word = ''] = NUMBER.exec(typed) ?? [];
   const value = Number(digits.replace(',', '.'));
   const unit = word === '' ? null : parseWeightUnit(word);

@@ -1,15 +1,15 @@
-/** Texts and their words, as a search compares them. */
+/** Normalises texts and words for searching. */
 import { foldText } from '../../text/fold.js';
 
-/** What stands between words: all that is neither letter nor digit. */
+/** Separators of words: everything but letters and digits. */
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
-/** The form in which one text contains another: `exercise:` and `focus:` ask for that. */
+/** The folded form that `exercise:` and `focus:` search in. */
 export function searchKey(text: string): string {
   return foldText(text);
 }
 
-/** The folded words of a text in their order; each is of letters and digits alone. */
+/** The folded words of a text in order; they have letters and digits only. */
 export function searchWords(text: string): readonly string[] {
   return foldText(text)
     .split(BETWEEN_WORDS)

@@ -1,15 +1,15 @@
-/** What the conditions of a search compare in a working set. */
+/** The values of a working set that search conditions compare. */
 import type { WorkingSet } from '../record.js';
 import { toKg, type WeightUnit } from '../weight.js';
 import type { ComparisonOperator, SetQuantity, SetTerm } from './query.js';
 
-/** The load of a set with its sign, in kg: help counts below nothing, load added to the body as itself. */
+/** The signed load of a set in kg: assistance is negative, weight added to the body is positive. */
 export function signedLoadKg({ weightKg, loadMode }: WorkingSet): number | null {
-  // No -0: it would be another value than 0 in a table.
+  // Avoid -0, which SQLite stores as a different value than 0.
   return loadMode === 'assisted' && weightKg ? -weightKg : weightKg;
 }
 
-/** What a set has of a quantity; null where it has none, which meets no condition. */
+/** The value of a quantity; null if the set has none, which matches no condition. */
 export function quantityOf(set: WorkingSet, quantity: SetQuantity): number | null {
   switch (quantity) {
     case 'weight':
@@ -21,7 +21,7 @@ export function quantityOf(set: WorkingSet, quantity: SetQuantity): number | nul
   }
 }
 
-/** What a set's value is compared with; a weight in kg. @param unit that of weights without one */
+/** The value that sets are compared with; a weight in kg. @param unit the unit of weights without one */
 export function comparedValue({ quantity, value, unit: written }: SetTerm, unit: WeightUnit): number {
   return quantity === 'weight' ? toKg(value, written ?? unit) : value;
 }

@@ -1,31 +1,31 @@
-/** The parts of a search between blanks: a word, a text in quotation marks, or a key with its value. */
+/** Splits a search into parts at blanks: words, quoted texts, and keys with their values. */
 
 export type Token = {
-  /** Places in the text, from 0. */
+  /** Offsets in the text, from 0. */
   readonly start: number;
   readonly end: number;
-  /** What stands before `:` or a comparison, as typed, and which of them; null for words alone. */
+  /** The key before `:` or a comparison, as typed, and the sign; null for words. */
   readonly head: { readonly key: string; readonly sign: string } | null;
-  /** Without its quotation marks and the blanks inside them. */
+  /** The value, without quotation marks and the blanks inside them. */
   readonly value: string;
-  /** False where the quotation mark at its beginning has no other at its end. */
+  /** False if a quotation mark is opened but not closed. */
   readonly isClosed: boolean;
 };
 
 const BLANKS = /\s*/uy;
-/** A colon follows its key at once, and its value it: in `12:30` and `so : 5` nothing is a key. */
+/** There are no blanks around the colon of a key: `12:30` and `so : 5` have no key. */
 const COLON_HEAD = /(\p{L}+)(:)/uy;
-/** A comparison may stand between blanks. */
+/** A comparison may have blanks around it. */
 const COMPARED_HEAD = /([\p{L}\p{N}]*)\s*(>=|<=|=>|=<|≥|≤|>|<|=)\s*/uy;
-/** Signs that a keyboard or a hurry puts in the place of another. */
+/** Alternative spellings of the operators. */
 const SAME_SIGNS: Readonly<Record<string, string>> = { '≥': '>=', '=>': '>=', '≤': '<=', '=<': '<=' };
-/** A number that is compared may be parted from its unit. */
+/** A number and its unit may have a blank between them. */
 const NUMBER_AND_UNIT = /-?\d+(?:[.,]\d+)?\s+(?:kgs?|lbs?)(?!\S)/iuy;
-/** Any quotation mark opens, and any closes. */
+/** Any kind of quotation mark can open or close a text. */
 const QUOTED = /["“”]([^"“”]*)(["“”]?)/uy;
 const RUN = /\S*/uy;
 
-/** The part that begins at `from` or behind the blanks there; null where the text ends. */
+/** The part that starts at `from` or after the blanks there; null at the end of the text. */
 export function nextToken(text: string, from: number): Token | null {
   const start = from + lengthAt(BLANKS, text, from);
   if (start >= text.length) return null;

@@ -2,7 +2,7 @@
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import { nextTurn, placeAfter } from '../../domain/supersets.js';
+import { nextInRotation, placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { LogState } from './log-state.js';
 
@@ -19,7 +19,7 @@ export function nextExercise({ session, exerciseIndex }: LogState): number | nul
   if (!session) return null;
   const { exercises } = session;
   const isToBegin = (place: number) => place !== exerciseIndex && !exercises[place]?.workingSets.length;
-  return nextTurn(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
+  return nextInRotation(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
 }
 
 /** Where Enter leads to once the planned sets are done: a session that is repeated or edited has an end. */

@@ -9,7 +9,7 @@ import {
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
-import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../../domain/supersets.js';
+import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { currentExercise } from './log-selectors.js';
@@ -115,5 +115,5 @@ export function swapFor(
   }
   const added = addExerciseAfter(session, index, name, muscles);
   const done = `${exercise.Name} keeps its ${counted(sets, 'set')}, ${name} comes behind it. Alt+U undoes`;
-  change(context, passSuperset(added, index, index + 1), index + 1, done);
+  change(context, transferSuperset(added, index, index + 1), index + 1, done);
 }

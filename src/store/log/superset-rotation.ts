@@ -1,6 +1,6 @@
 /** Whose turn it is in a superset, and what follows it. */
 import type { TrainingSession } from '../../domain/record.js';
-import { nextTurn, supersetLabel, supersetPlaces } from '../../domain/supersets.js';
+import { nextInRotation, supersetLabel, supersetPlaces } from '../../domain/supersets.js';
 import type { CommandContext } from '../command.js';
 import { notifySuccess } from '../notices.js';
 import type { LogState } from './log-state.js';
@@ -13,7 +13,9 @@ export function openNextInRotation(context: CommandContext): void {
   if (!session || supersetPlaces(session.exercises, exerciseIndex).length === 0) return;
   // A session of the past is not lifted again; and of several pasted lines the next one is of the same exercise.
   if (original || line.text !== '') return;
-  const next = nextTurn(session.exercises, exerciseIndex, (place) => hasSetsToDo(context, session, place));
+  const next = nextInRotation(session.exercises, exerciseIndex, (place) =>
+    hasSetsToDo(context, session, place),
+  );
   if (next === null || next === exerciseIndex) return;
   openExercise(context, next);
   const { notice } = context.getState();

@@ -9,7 +9,12 @@ import {
   swapExercise,
 } from '../../../src/domain/edit-session.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
-import { joinSuperset, leaveSuperset, passSuperset, supersetPlaces } from '../../../src/domain/supersets.js';
+import {
+  joinSuperset,
+  leaveSuperset,
+  supersetPlaces,
+  transferSuperset,
+} from '../../../src/domain/supersets.js';
 import { anySession } from '../../support/any-session.js';
 import { aSession, exercise } from '../../support/builders.js';
 
@@ -37,7 +42,7 @@ const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(anyIndex, anyIndex).map(
     ([from, to]): Change =>
       (session) =>
-        passSuperset(session, from, to),
+        transferSuperset(session, from, to),
   ),
 );
 

@@ -68,7 +68,7 @@ describe('the suggestion', () => {
       { goal: { ...GOAL, sets: 3 } },
     ],
     [
-      'takes the next load there is',
+      'takes the next available load',
       ['45x8'],
       ['step-up', '52x6'],
       { athlete: { exercises: { 'cable row': { loads: [38, 45, 52] } } } },

@@ -3,7 +3,7 @@ import type { TrainingSession } from '../../../src/domain/record.js';
 import {
   joinSuperset,
   leaveSuperset,
-  nextTurn,
+  nextInRotation,
   placeAfter,
   supersetLabel,
 } from '../../../src/domain/supersets.js';
@@ -54,7 +54,7 @@ describe('a superset', () => {
 
 describe('whose turn it is', () => {
   const turn = (groups: string, sets: readonly number[], index: number, hasSetsToDo = always) =>
-    nextTurn(sessionOf(groups, sets).exercises, index, hasSetsToDo);
+    nextInRotation(sessionOf(groups, sets).exercises, index, hasSetsToDo);
 
   it('goes around, the one with the fewest sets first', () => {
     expect(turn('AAA', [1, 0, 0], 0)).toBe(1);
@@ -68,8 +68,8 @@ describe('whose turn it is', () => {
   });
 
   it('passes over the ones that are done, and ends where all are', () => {
-    expect(nextTurn(sessionOf('AAA', [1, 0, 0]).exercises, 0, (place) => place === 2)).toBe(2);
-    expect(nextTurn(sessionOf('AA', [3, 3]).exercises, 1, () => false)).toBeNull();
+    expect(nextInRotation(sessionOf('AAA', [1, 0, 0]).exercises, 0, (place) => place === 2)).toBe(2);
+    expect(nextInRotation(sessionOf('AA', [3, 3]).exercises, 1, () => false)).toBeNull();
   });
 
   it('is nobody’s outside of supersets', () => {

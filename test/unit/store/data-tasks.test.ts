@@ -240,7 +240,7 @@ describe('an import', () => {
     expect([callsOf(world).at(-1), stageOf(world)]).toEqual(['import /tmp/old', 'list']);
     await world.fake.data.task.finish(REPORT);
     expect(world.notice).toBe(
-      'Imported 12 sessions, 230 sets. Besides: 3 there already, 1 there with another record and left as it is, 2 skipped.',
+      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped.',
     );
     expect(pathOf(world.press('enter'))).toBe('');
   });

@@ -179,7 +179,7 @@ describe('refusing a document', () => {
       'a day that does not exist',
       documentWith('').replace('2026-01-09', '2026-02-30'),
       'date',
-      /not a date of the calendar/,
+      /not a valid date/,
     ],
     [
       'an RPE of 11',
