@@ -4,24 +4,15 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { serializeSession } from '../../src/domain/serialize-record.js';
-import { anId, aSession, exercise } from '../support/builders.js';
+import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { BIN } from '../support/run-cli.js';
+import { SLOW_SESSIONS, slowFilesIn, writeSlowSessions } from '../support/slow-files.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-const SESSIONS = 3000;
 const LIMIT_MS = 60_000;
 
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5', '100x5')).build();
-
-/** A folder of so many session files that work on them takes longer than a signal. */
-function writeSessions(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (let id = 1; id <= SESSIONS; id += 1) {
-    writeFileSync(join(folder, `training_session_2026_02_16_${anId(id)}.json`), serializeSession(aDay(id)));
-  }
-}
 
 const temporaryIn = (folder: string) =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.tmp')) : [];
@@ -34,7 +25,7 @@ async function stop(
   isBegun: () => boolean,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string; stdout: string }> {
   const child = spawn(process.execPath, [BIN, ...args, '--data-dir', on.root], {
-    env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+    env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...slowFilesIn(on.paths.sessions) },
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
   });
@@ -55,27 +46,23 @@ describe('long work', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)(
-    'a rebuild ended by %s leaves nothing of the new database',
-    { timeout: 2 * LIMIT_MS },
-    async (signal, code) => {
-      const on = new TestDataRoot().hold(aDay(1));
-      writeSessions(on.paths.sessions);
-      const stopped = await stop(
-        on,
-        ['rebuild', '--from', 'json'],
-        signal,
-        () => temporaryIn(on.root).length > 0,
-      );
-      expect(stopped).toMatchObject({ code, stdout: '' });
-      expect(stopped.stderr).toContain('The rebuild was stopped: the database is still the old one.');
-      expect(temporaryIn(on.root)).toEqual([]);
-    },
-  );
+  ] as const)('a rebuild ended by %s leaves nothing of the new database', async (signal, code) => {
+    const on = new TestDataRoot().hold(aDay(1));
+    writeSlowSessions(on.paths.sessions);
+    const stopped = await stop(
+      on,
+      ['rebuild', '--from', 'json'],
+      signal,
+      () => temporaryIn(on.root).length > 0,
+    );
+    expect(stopped).toMatchObject({ code, stdout: '' });
+    expect(stopped.stderr).toContain('The rebuild was stopped: the database is still the old one.');
+    expect(temporaryIn(on.root)).toEqual([]);
+  });
 
-  it('a backup ended by Ctrl+C leaves no folder and no archive', { timeout: 2 * LIMIT_MS }, async () => {
+  it('a backup ended by Ctrl+C leaves no folder and no archive', async () => {
     const on = new TestDataRoot();
-    writeSessions(on.paths.sessions);
+    writeSlowSessions(on.paths.sessions);
     expect(await on.run(['sync'])).toMatchObject({ code: 0 });
     const stopped = await stop(on, ['backup'], 'SIGINT', () => temporaryIn(on.root).length > 0);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
@@ -84,16 +71,16 @@ describe('long work', () => {
     expect(readdirSync(on.root).filter((name) => name.endsWith('.gz'))).toEqual([]);
   });
 
-  it('an import and a sync ended by Ctrl+C keep both stores equal', { timeout: 4 * LIMIT_MS }, async () => {
+  it('an import and a sync ended by Ctrl+C keep both stores equal', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
-    writeSessions(folder);
+    writeSlowSessions(folder);
     const saved = () => (existsSync(on.paths.sessions) ? readdirSync(on.paths.sessions).length : 0);
     const stopped = await stop(on, ['import', folder], 'SIGINT', () => saved() > 20);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
     const [, count = ''] = /The import was stopped: (\d+) new sessions saved/.exec(stopped.stderr) ?? [];
     expect(Number(count)).toBeGreaterThan(0);
-    expect(Number(count)).toBeLessThan(SESSIONS);
+    expect(Number(count)).toBeLessThan(SLOW_SESSIONS);
     expect(JSON.parse((await on.run(['verify', '--json'])).stdout)).toMatchObject({
       sessions: Number(count),
       agree: Number(count),

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { serializeSession } from '../../src/domain/serialize-record.js';
-import { candidateFileNames } from '../../src/persistence/session-files/session-file-name.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
+import { SLOW_SESSIONS, slowFilesIn, writeSlowSessions } from '../support/slow-files.js';
 import type { App } from '../support/terminal-app.js';
 import {
   aRootOfAnn,
@@ -65,38 +64,21 @@ describe('leaving', () => {
 });
 
 describe('leaving while the start rebuilds the database', () => {
-  const LIMIT_MS = 60_000;
-
   it.each([
     ['Ctrl+C', (app: App) => app.press('ctrl+c'), { exitCode: 0, signal: 0 }],
     ['q', (app: App) => app.press('q'), { exitCode: 0, signal: 0 }],
     ['SIGTERM', (app: App) => app.kill('SIGTERM'), { exitCode: 143, signal: 0 }],
-  ])(
-    'ends on %s between two sessions, and leaves no trace',
-    { timeout: 3 * LIMIT_MS },
-    async (_, leave, ending) => {
-      const root = aRootOfAnn();
-      mkdirSync(root.paths.sessions, { recursive: true });
-      for (let number = 1; number <= 4000; number += 1) {
-        const session = aSession()
-          .id(number)
-          .on('2026-02-16')
-          .with(exercise('Squat').working('80x5', '80x5'))
-          .build();
-        writeFileSync(
-          join(root.paths.sessions, candidateFileNames(session)[0] ?? ''),
-          serializeSession(session),
-        );
-      }
-      const app = startScreens(root);
-      await app.waitFor('is being rebuilt', LIMIT_MS);
-      leave(app);
-      expect(await app.exit(LIMIT_MS)).toEqual(ending);
-      expectRestored(app);
-      expect(root.sessionFiles()).toHaveLength(4000);
-      expect(existsSync(root.paths.database)).toBe(false);
-    },
-  );
+  ])('ends on %s between two sessions, and leaves no database', async (_, leave, ending) => {
+    const root = aRootOfAnn();
+    writeSlowSessions(root.paths.sessions);
+    const app = startScreens(root, { env: slowFilesIn(root.paths.sessions) });
+    await app.waitFor('is being rebuilt');
+    leave(app);
+    expect(await app.exit()).toEqual(ending);
+    expectRestored(app);
+    expect(root.sessionFiles()).toHaveLength(SLOW_SESSIONS);
+    expect(existsSync(root.paths.database)).toBe(false);
+  });
 });
 
 it('says on the normal screen that the session in progress is kept', async () => {
