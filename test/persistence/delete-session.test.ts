@@ -234,7 +234,7 @@ describe('a folder that takes no changes', () => {
     deleteSession(stores, ID);
     healDisk();
     editFile(stores, aDay(8));
-    expect(syncStores(stores)).toMatchObject({ broughtBack: [ID], read: [ID] });
+    expect(syncStores(stores)).toMatchObject({ restored: [ID], read: [ID] });
     expect(liveText(stores)).toBe(serializeSession(aDay(8)));
     expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
   });
@@ -257,7 +257,7 @@ describe('a database that takes no changes', () => {
     makeDatabaseReadOnly();
     expect(undeleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
     healDisk();
-    expect(syncStores(stores)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(stores)).toMatchObject({ restored: [ID] });
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { WriterLock } from '../../src/persistence/disk/writer-lock.js';
-import { putLastTextBack, takeEdited } from '../../src/persistence/sync/edited-file.js';
+import { readEditedFile, restoreLastText } from '../../src/persistence/sync/edited-file.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
@@ -25,7 +25,7 @@ function edited(text: string | null) {
   const path = join(on.paths.sessions, nameOf(1));
   if (text === null) unlinkSync(path);
   else writeFileSync(path, text);
-  return { on, stores, path, take: () => takeEdited(stores, anId(1), nameOf(1), OPENED) };
+  return { on, stores, path, take: () => readEditedFile(stores, anId(1), nameOf(1), OPENED) };
 }
 
 describe('a file that was edited', () => {
@@ -53,7 +53,7 @@ describe('a file that was edited', () => {
     expect(saveSession(other, saved, { replace: true }).status).toBe('saved');
     const text = BEFORE.replace('"Upper"', '"Upper, by hand"');
     writeFileSync(join(on.paths.sessions, nameOf(1)), text);
-    const outcome = takeEdited(stores, anId(1), nameOf(1), OPENED);
+    const outcome = readEditedFile(stores, anId(1), nameOf(1), OPENED);
     const conflict = namesIn(on.paths.sessions).find((name) => name.includes('.conflict-'));
     expect(outcome).toEqual({ status: 'read', conflict });
     expect(on.sessionText(conflict)).toBe(serializeSession(saved));
@@ -71,7 +71,7 @@ describe('a file that was edited', () => {
     const saved = { ...session, focus: 'Saved meanwhile' };
     saveSession(other, saved, { replace: true });
     writeFileSync(join(on.paths.sessions, nameOf(1)), BEFORE.replace('"Upper"', '"Upper, by hand"'));
-    const take = () => takeEdited(stores, anId(1), nameOf(1), OPENED);
+    const take = () => readEditedFile(stores, anId(1), nameOf(1), OPENED);
     expect(other.lock.hold(() => storageErrorOf(take)).kind).toBe('writer-locked');
     stores.sync();
     const conflict = namesIn(on.paths.sessions).find((name) => name.includes('.conflict-'));
@@ -191,7 +191,7 @@ describe('a file that was edited', () => {
 describe('putting the last good text back', () => {
   it('keeps the broken one beside it, to be decided', () => {
     const { on, stores, path } = edited('{"broken');
-    const kept = putLastTextBack(stores, anId(1));
+    const kept = restoreLastText(stores, anId(1));
     expect(kept).toMatch(/\.conflict-\d{8}-\d{6}\.json$/);
     expect(readFileSync(join(on.paths.sessions, kept), 'utf8')).toBe('{"broken');
     expect(readFileSync(path, 'utf8')).toBe(BEFORE);
@@ -200,6 +200,6 @@ describe('putting the last good text back', () => {
 
   it('is refused where no row knows the session', () => {
     const { stores } = edited('{"broken');
-    expect(() => putLastTextBack(stores, anId(7))).toThrow();
+    expect(() => restoreLastText(stores, anId(7))).toThrow();
   });
 });

@@ -69,7 +69,7 @@ function told(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>
 function sync(stores: OpenStores) {
   const first = told(syncStores(stores));
   const again = syncStores(stores);
-  expect([again.read, again.written, again.deleted, again.broughtBack].flat()).toEqual([]);
+  expect([again.read, again.written, again.deleted, again.restored].flat()).toEqual([]);
   const found = verifyStores(stores.repository, stores.exporter, 'traininglogs.db');
   expect({ ...found, conflicts: [], invalid: [] }).toMatchObject({ agree: found.sessions, pending: [] });
   return first;
@@ -285,7 +285,7 @@ describe('the trash', () => {
     const stores = saved();
     trash(stores, aDay(4));
     unlinkSync(pathOf(stores));
-    expect(sync(stores)).toEqual({ written: [1], broughtBack: [1] });
+    expect(sync(stores)).toEqual({ written: [1], restored: [1] });
   });
 
   it('counts for nothing while a file has the id', () => {

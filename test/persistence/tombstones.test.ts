@@ -67,7 +67,7 @@ describe('another machine that syncs the folder', () => {
     save(there, aDay(9), true);
     deleteSession(here, ID);
     syncFrom(here);
-    expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID], broughtBack: [ID] });
+    expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID], restored: [ID] });
     expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
@@ -75,7 +75,7 @@ describe('another machine that syncs the folder', () => {
     const here = saved();
     deleteSession(here, ID);
     editFile(here, aDay(9));
-    expect(syncStores(here)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(here)).toMatchObject({ restored: [ID] });
     expect([liveText(here), namesInTrash(here)]).toEqual([serializeSession(aDay(9)), []]);
     unlinkSync(join(here.on.paths.sessions, NAME));
     expect(syncStores(here)).toMatchObject({ deleted: [], written: [ID] });
@@ -89,7 +89,7 @@ describe('another machine that syncs the folder', () => {
     syncStores(there);
     undeleteSession(here, ID);
     syncFrom(here);
-    expect(syncStores(there)).toMatchObject({ broughtBack: [ID] });
+    expect(syncStores(there)).toMatchObject({ restored: [ID] });
     expect(liveText(there)).toBe(serializeSession(aDay(5)));
   });
 

@@ -17,7 +17,7 @@ import { checkRowsDaily } from '../sync/check-rows.js';
 import { databaseCopy, fileOf, surveyCopies } from '../sync/copy-states.js';
 import { type DeleteOutcome, deleteSession, undeleteSession } from '../sync/delete-session.js';
 import { describeCheckedRows, describeSync, describeUnusable } from '../sync/describe-sync.js';
-import { putLastTextBack, takeEdited } from '../sync/edited-file.js';
+import { readEditedFile, restoreLastText } from '../sync/edited-file.js';
 import type { ChangedRows } from '../sync/find-changed-rows.js';
 import type { SaveOutcome } from '../sync/save-outcome.js';
 import { saveSession } from '../sync/save-session.js';
@@ -77,8 +77,8 @@ export function createSessionsPort(
       return describeDeletion(outcome, `Brought back ${nameOf(stores, id)}`, root);
     },
     takeEdited: (id, filePath, before) =>
-      withErrorSentence(() => takeEdited(stores, id, basename(filePath), before)),
-    putBack: (id) => withErrorSentence(() => putLastTextBack(stores, id)),
+      withErrorSentence(() => readEditedFile(stores, id, basename(filePath), before)),
+    putBack: (id) => withErrorSentence(() => restoreLastText(stores, id)),
     sync: () => syncSteps(stores, paths),
     checkRows: () => checkRowsSteps(stores, athlete, root),
   };
@@ -125,8 +125,8 @@ function* checkRowsSteps(
 
 function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   if (syncResult === null || rebuilt !== null || rows) return true;
-  const { read, deleted, broughtBack } = syncResult;
-  return read.length + deleted.length + broughtBack.length > 0;
+  const { read, deleted, restored } = syncResult;
+  return read.length + deleted.length + restored.length > 0;
 }
 
 /** True if readers show the file's text because the database cannot be written. */

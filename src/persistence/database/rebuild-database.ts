@@ -175,7 +175,7 @@ function joined(first: SyncResult, second: SyncResult): SyncResult {
     read: [...first.read, ...second.read],
     written: [...first.written, ...second.written],
     deleted: [...first.deleted, ...second.deleted],
-    broughtBack: [...first.broughtBack, ...second.broughtBack],
+    restored: [...first.restored, ...second.restored],
     newConflicts: [...first.newConflicts, ...second.newConflicts],
   };
 }

@@ -76,7 +76,7 @@ export class SessionFiles {
       isNameByRule: isNameByRule(file.fileName, file.session),
     }));
     if (!first) return [];
-    const { stays } = decideDuplicates([first, ...others], null);
-    return files.filter(({ fileName }) => fileName === stays.name);
+    const { kept } = decideDuplicates([first, ...others], null);
+    return files.filter(({ fileName }) => fileName === kept.name);
   }
 }

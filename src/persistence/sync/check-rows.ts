@@ -1,4 +1,4 @@
-/** Finds derived rows that are not those of their documents, and writes them again. */
+/** Finds derived rows that differ from their documents and writes them again. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { StoredText } from '../database/stored-text.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -9,20 +9,20 @@ import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-stores.js';
 
-/** What became of sessions whose derived rows were not those of their documents. */
+/** The outcome of repairing derived rows that differed from their documents. */
 export type RowsReport = {
   /** Ids of the sessions whose rows were written again. */
   readonly repaired: readonly string[];
-  /** How many cached bests of exercises were wrong, and are forgotten. */
+  /** Number of exercises whose cached bests were wrong and are removed from the cache. */
   readonly bests: number;
-  /** Why the other ones could not be written; null if all were. */
+  /** Why the other rows could not be written; null if all were. */
   readonly error: StorageError | null;
 };
 
 const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
-/** Writes the rows of sessions again that another program changed. @throws StorageError of a damaged database */
+/** Writes the derived rows that another program changed again. @throws StorageError if the database is damaged */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
   const repaired: string[] = [];
   try {
@@ -30,49 +30,49 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
     if (ids.length === 0) return null;
     for (const [index, id] of ids.entries()) {
       yield { done: index, total: ids.length };
-      // Another program's new document is its new text, and no difference to be told.
+      // If another program wrote a new document, its old rows are not reported as a difference.
       const isOwnText = repository.rowState(id)?.textHash !== null;
       const isDifferent = isOwnText && differenceOf(repository, id) !== null;
       if (repository.upkeep.rewriteDerivedRows(id) && isDifferent) repaired.push(id);
     }
     return { repaired, bests: 0, error: null };
   } catch (cause) {
-    return { repaired, bests: 0, error: undamaged(cause) };
+    return { repaired, bests: 0, error: errorWithoutDamage(cause) };
   }
 }
 
 /**
- * Compares every derived row with its document, once a day, and writes those again that differ. A document that
- * changed by itself is replaced from its file.
- * @returns null if that was done in the last 24 hours
+ * Compares all derived rows with their documents, once a day, and writes those that differ again. A corrupted document is
+ * replaced from its file.
+ * @returns null if the check ran in the last 24 hours
  * @throws StorageError
  */
 export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlete): Steps<RowsReport | null> {
   const { repository, now } = stores;
   if (!isDue(repository.upkeep.rowsCheckedAt(), now())) return null;
   const check = repository.upkeep.rowsCheck();
-  const state = repository.upkeep.databaseState();
+  const stateBefore = repository.upkeep.databaseState();
   const repaired: string[] = [];
   const repair = (id: string) => {
     if (repository.upkeep.rewriteDerivedRows(id)) repaired.push(id);
   };
-  let marks = repository.rowFileStates(ROWS_OF_STEP);
-  while (marks.length > 0) {
-    for (const { id } of marks) {
+  let states = repository.rowFileStates(ROWS_OF_STEP);
+  while (states.length > 0) {
+    for (const { id } of states) {
       yield INDETERMINATE;
-      if (isChangedDocument(repository.getStored(id)) && restoreDocument(stores, id)) repaired.push(id);
+      if (isCorrupted(repository.getStored(id)) && restoreDocument(stores, id)) repaired.push(id);
       const stored = repository.getStored(id);
       const session = stored && (readSavedText(stored.text)?.session ?? null);
-      // What another program left in a row is a matter of the sync.
+      // Rows that another program wrote are left to sync.
       if (!stored || session?._id !== id || stored.textHash === null) continue;
       if (check.compare(session, stored.deletedAt !== null) !== null) repair(id);
     }
-    marks = repository.rowFileStates(ROWS_OF_STEP, marks.at(-1)?.id);
+    states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // What was saved meanwhile has other words than those that were compared.
-  const isQuiet = repository.upkeep.databaseState() === state;
-  if (isQuiet || repaired.length > 0) for (const { id } of differences) repair(id);
+  // If a session was saved during the check, its words may differ from those that were compared.
+  const isUnchanged = repository.upkeep.databaseState() === stateBefore;
+  if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());
   repository.upkeep.noteRowsChecked(now());
   return { repaired: [...new Set(repaired)], bests, error: null };
@@ -84,16 +84,16 @@ function isDue(last: Date | null, now: Date): boolean {
   return age >= DAY_MS || age < 0;
 }
 
-/** True if a document is not the text that was written, and no other program wrote it. */
-function isChangedDocument(stored: StoredText | null): stored is StoredText {
+/** True if a document is not the text that this program wrote, and no other program wrote it. */
+function isCorrupted(stored: StoredText | null): stored is StoredText {
   return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
 }
 
-/** Replaces a document that changed by itself from its file. @returns false if that holds another text */
+/** Replaces a corrupted document from its file. @returns false if the file has another text */
 function restoreDocument({ repository, exporter, now }: OpenSessionStores, id: string): boolean {
   return repository.inTransaction(() => {
     const stored = repository.getStored(id);
-    if (!isChangedDocument(stored) || stored.deletedAt !== null || stored.fileName === null) return false;
+    if (!isCorrupted(stored) || stored.deletedAt !== null || stored.fileName === null) return false;
     const { fileName, textHash } = stored;
     const text = fallbackOnError(null, () => exporter.read(fileName));
     const session = text === null ? null : recordOf(text);
@@ -110,8 +110,8 @@ function differenceOf(repository: TrainingSessionRepository, id: string): string
   return repository.upkeep.rowsCheck().compare(session, stored.deletedAt !== null);
 }
 
-/** @throws StorageError of a damaged database */
-function undamaged(cause: unknown): StorageError {
+/** @throws StorageError if the database is damaged */
+function errorWithoutDamage(cause: unknown): StorageError {
   const error = toStorageError(cause, '');
   if (isDamage(error)) throw error;
   return error;

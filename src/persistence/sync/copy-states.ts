@@ -12,21 +12,21 @@ import type { ComparableStores, SessionStores } from './session-stores.js';
 import { isSameStamp } from './survey-files.js';
 
 export type CopySurvey = {
-  /** Of how many sessions the copies are equal. */
+  /** Number of sessions whose copies are equal. */
   readonly equal: number;
-  /** The state of each other session by id, those that are only files among them. */
+  /** The states of the other sessions by id, those without a row included. */
   readonly unequal: ReadonlyMap<string, CopyState>;
   readonly fileCount: number;
-  /** Names of the texts that lie there as conflicts, sorted. */
+  /** Names of the conflict files, sorted. */
   readonly conflictNames: readonly string[];
-  /** The names of those files that are not just as a row remembers them. */
+  /** Names of the files that belong to no unchanged row. */
   readonly unclaimedFiles: readonly string[];
 };
 
-/** The texts of files that no row names, by the id they hold. */
-type Strangers = ReadonlyMap<string, string>;
+/** The texts of files that no row names, by their session's id. */
+type Orphans = ReadonlyMap<string, string>;
 
-/** What is found where no database can be asked. */
+/** All files as changed, if there is no database to compare them with. */
 function withoutRows(exporter: SessionExporter): ChangedRows {
   const names = exporter.fileNames();
   return {
@@ -41,10 +41,9 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
 }
 
 /**
- * How the copies of all sessions stand, in steps. Rows and files that are as they last agreed are equal by size and time;
- * only the others are read.
- * @param known what was found a moment ago not to be as it was remembered; absent: it is looked for
- * @param onUnchanged told of each file that is just as its row remembers it, where it is looked for
+ * The sync states of all sessions, in steps. Unchanged rows and files are equal; only the others are read.
+ * @param known the changed rows and files, if they were just found; absent to find them
+ * @param onUnchanged called for each file of an unchanged row, unless `known` is given
  * @throws StorageError
  */
 export function* surveyCopies(
@@ -59,17 +58,17 @@ export function* surveyCopies(
       ? yield* findChangedRows(database, exporter, Number.POSITIVE_INFINITY, onUnchanged)
       : withoutRows(exporter));
   const rows = changed.rows.filter((row) => row.deletedAt === null);
-  const strangers = yield* strangersAmong(changed.names, rows, exporter);
+  const orphans = yield* readOrphans(changed.names, rows, exporter);
   const unequal = new Map<string, CopyState>();
   let equal = changed.unchangedCount;
-  for (const id of strangers.keys()) {
+  for (const id of orphans.keys()) {
     const row = database?.rowState(id) ?? null;
     if (row === null || row.deletedAt !== null) unequal.set(id, 'file-only');
   }
   for (const row of rows) {
     yield INDETERMINATE;
-    const stored = isAsAgreed(exporter, row) ? null : (database?.getText(row.id) ?? null);
-    const state = stored ? stateBeside(exporter, stored, strangers) : 'equal';
+    const stored = isUnchangedFile(exporter, row) ? null : (database?.getText(row.id) ?? null);
+    const state = stored ? copyStateOf(exporter, stored, orphans) : 'equal';
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
   }
@@ -82,21 +81,21 @@ export function* surveyCopies(
   return { equal, unequal, fileCount: allNames.size, conflictNames, unclaimedFiles };
 }
 
-/** The sessions of files that no row names, by id. */
-function* strangersAmong(
+/** Reads the files that no row names. */
+function* readOrphans(
   names: readonly string[],
   rows: readonly RowState[],
   exporter: SessionExporter,
-): Steps<Strangers> {
+): Steps<Orphans> {
   const named = new Set(rows.map((row) => row.fileName));
-  const strangers = new Map<string, string>();
+  const orphans = new Map<string, string>();
   for (const name of names) {
     yield INDETERMINATE;
     const text = named.has(name) ? null : fallbackOnError(null, () => exporter.read(name));
     const id = text === null ? undefined : recordOf(text)?._id;
-    if (text !== null && id !== undefined) strangers.set(id, text);
+    if (text !== null && id !== undefined) orphans.set(id, text);
   }
-  return strangers;
+  return orphans;
 }
 
 /** The database's copy of a session. Never throws. */
@@ -110,7 +109,7 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
   }
 }
 
-/** The file of a session: where its row says, else under a name of the rule, else whichever holds its id. Never throws. */
+/** The file of a session: the one its row names, else one with a name by the rule, else any that has its id. Never throws. */
 export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,
@@ -123,7 +122,7 @@ export function fileOf(
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
-    // Not where its row says: under a name that a person gave it, or the session has no row.
+    // A person renamed the file, or the session has no row.
     const named = new Set(fallbackOnError([], () => database?.fileNames() ?? []));
     for (const name of exporter.fileNames()) {
       const text = named.has(name) ? null : fallbackOnError(null, () => exporter.read(name));
@@ -135,8 +134,8 @@ export function fileOf(
   }
 }
 
-/** True where the file of a row is there just as the row remembers it, and holds the row's text. */
-export function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
+/** True if the file of a row is as the row remembers it and has the row's text. */
+export function isUnchangedFile(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;
   const stamp = fallbackOnError(null, () => exporter.stampOf(fileName));
@@ -144,17 +143,17 @@ export function isAsAgreed(exporter: SessionExporter, row: RowState): boolean {
 }
 
 /**
- * How a row stands to its file.
- * @param strangers files that no row names, by the id they hold: one is taken where the row's own is missing
+ * The sync state of a row and its file.
+ * @param orphans files that no row names, by their session's id; used if the row's own file is missing
  */
-export function stateBeside(exporter: SessionExporter, row: StoredText, strangers: Strangers): CopyState {
-  return copyState(row, fileBeside(exporter, row, strangers));
+export function copyStateOf(exporter: SessionExporter, row: StoredText, orphans: Orphans): CopyState {
+  return copyState(row, readFileOf(exporter, row, orphans));
 }
 
-/** The file its row names, else one under another name that holds the same id. */
-function fileBeside(exporter: SessionExporter, { id, fileName }: StoredText, strangers: Strangers): CopyRead {
+/** The file that its row names, else an orphan file with the same id. */
+function readFileOf(exporter: SessionExporter, { id, fileName }: StoredText, orphans: Orphans): CopyRead {
   try {
-    const text = (fileName === null ? null : exporter.read(fileName)) ?? strangers.get(id);
+    const text = (fileName === null ? null : exporter.read(fileName)) ?? orphans.get(id);
     return text === undefined ? { status: 'missing' } : { status: 'read', text };
   } catch (cause) {
     return unreadable(cause, exporter);
@@ -164,7 +163,7 @@ function fileBeside(exporter: SessionExporter, { id, fileName }: StoredText, str
 function copyState(row: StoredText, file: CopyRead): CopyState {
   const isEqual = file.status === 'read' && file.text === row.text;
   const isFileReadable = isEqual || file.status !== 'read' || recordOf(file.text) !== null;
-  // Equal texts are no session if an older version saved them with repeated keys.
+  // Equal texts are invalid if an older version saved them with repeated keys.
   if (file.status === 'unreadable' || !isFileReadable || recordOf(row.text) === null) return 'unreadable';
   if (isEqual) return 'equal';
   return file.status === 'missing' ? 'database-only' : 'differ';

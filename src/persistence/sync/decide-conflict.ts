@@ -1,4 +1,4 @@
-/** Deciding a conflict: two texts of one session, of which one becomes the session and the other goes to the trash. */
+/** Decides a conflict of two texts: one becomes the session, the other goes to the trash. */
 import { basename } from 'node:path';
 import type { ConflictTexts } from '../../domain/read-models/stores-overview.js';
 import { StorageError } from '../disk/storage-error.js';
@@ -6,20 +6,20 @@ import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
 
-/** The text set aside, and that of the session it lies beside, as its file has it, else the database. @throws StorageError */
+/** The conflicting text, and the session's text from its file or else from the database. @throws StorageError */
 export function conflictTexts(stores: OpenStores, file: string): ConflictTexts {
   const conflict = conflictText(stores, basename(file));
   const id = recordOf(conflict)?._id;
   if (id === undefined) return { session: null, conflict };
   const { copy } = fileOf(stores, id);
-  const kept = copy.status === 'read' ? copy : databaseCopy(stores, id);
-  return { session: kept.status === 'read' ? kept.text : null, conflict };
+  const current = copy.status === 'read' ? copy : databaseCopy(stores, id);
+  return { session: current.status === 'read' ? current.text : null, conflict };
 }
 
 /**
- * Decides for the session as it stands, or for the text set aside; the other one is kept in `trash/replaced/`.
- * The chosen text is written as a person would edit the file, and syncing does the rest, also after a crash.
- * @throws StorageError, or an error of one sentence where the text set aside is no session
+ * Keeps the current session or the conflicting text; the other one is moved to `trash/replaced/`. The conflicting text is
+ * written to the session's file, and sync does the rest, also after a crash.
+ * @throws StorageError, or an error of one sentence if the conflicting text is invalid
  */
 export function decideConflict(stores: OpenStores, file: string, keep: 'session' | 'conflict'): void {
   stores.lock.hold(() => decideLocked(stores, file, keep));

@@ -1,7 +1,7 @@
 /**
- * Deleting a session and bringing it back. The file goes to the trash first, then the row is marked; on the way
- * back the file returns first. Whichever step a crash comes after, the file's place says what was meant, and the
- * next start finishes it.
+ * Deletes a session and restores it. To delete, the file is moved to the trash first, then the row is marked; to restore,
+ * the file is moved back first. After a crash between the steps, the place of the file decides, and the next sync
+ * finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import type { StoredText } from '../database/stored-text.js';
@@ -15,9 +15,9 @@ import type { SessionStores } from './session-stores.js';
 
 export type DeleteOutcome =
   | { readonly status: 'done' }
-  /** One of the two stores could not be changed; the next start finishes it. */
+  /** One of the two stores could not be changed; the next sync finishes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
-  /** No such session to delete, or none in the trash to bring back. */
+  /** There is no such session to delete, or none in the trash to restore. */
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
@@ -26,7 +26,7 @@ export function deleteSession(stores: SessionStores, id: string): DeleteOutcome 
   return underLock(stores, () => deleteLocked(stores, id));
 }
 
-/** Brings a session back from the trash. Waits up to 5 s for the writer lock. */
+/** Restores a session from the trash. Waits up to 5 s for the writer lock. */
 export function undeleteSession(stores: SessionStores, id: string): DeleteOutcome {
   return underLock(stores, () => undeleteLocked(stores, id));
 }
@@ -51,9 +51,9 @@ function deleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     if (!stored && !file) return { status: 'not-found' };
     moveToTrash(stores, stored, file);
   } catch (cause) {
-    return markAlone(stores, id, toStorageError(cause, stores.exporter.pathOf('')));
+    return markRowOnly(stores, id, toStorageError(cause, stores.exporter.pathOf('')));
   }
-  return mark(stores, id, stored !== null);
+  return markRow(stores, id, stored !== null);
 }
 
 function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
@@ -62,14 +62,14 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     const stored = storedOf(stores, id);
     if (stored && !stored.deletedAt) return { status: 'not-found' };
     const file = findFile(stores, id, stored);
-    // Where the database does not know of a deletion, a session with a file is none that was deleted.
+    // Without a deleted row, a session with a file is not deleted.
     if (file && !stored) return { status: 'not-found' };
-    const back = (file && asItStands(stores, file, stored)) ?? bringBack(stores, id, stored);
-    if (!back) return { status: 'not-found' };
+    const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, id, stored);
+    if (!restored) return { status: 'not-found' };
     try {
       if (repository instanceof Error) throw repository;
-      repository.save(back.session, back.text, back.copy, now().toISOString());
-      if (recordOf(back.text) === null) repository.markInvalid(id);
+      repository.save(restored.session, restored.text, restored.copy, now().toISOString());
+      if (recordOf(restored.text) === null) repository.markInvalid(id);
       return { status: 'done' };
     } catch (cause) {
       return { status: 'done-in-one', missing: 'database', reason: toStorageError(cause, '') };
@@ -79,7 +79,7 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   }
 }
 
-/** The file first, then the text of a row that is newer, which is then the one that comes back. */
+/** Moves the file first, then the text of a newer row, which a restore then returns. */
 function moveToTrash(
   { exporter, now }: SessionStores,
   stored: StoredText | null,
@@ -87,7 +87,7 @@ function moveToTrash(
 ): void {
   const isKept = stored === null || stored.text === file?.text;
   const isNewer = stored !== null && (!file || !isChangedFile(stored, file));
-  // What only the row has, and is older, is kept with what was replaced.
+  // An older text that only the row has is kept in `trash/replaced/`.
   if (!isKept && !isNewer) exporter.trash.keepReplaced(stored.id, stored.text, now());
   if (file) exporter.trash.moveIn(file.name);
   if (!isKept && isNewer) {
@@ -96,50 +96,50 @@ function moveToTrash(
   }
 }
 
-/** True where a file holds a session that is not the one its row last wrote or read. */
+/** True if the file holds a session and its text is not the one its row last wrote or read. */
 function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean {
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }
 
-type BroughtBack = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
+type Restored = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
 
-/** A session whose file could not be moved to the trash yet. */
-function asItStands(
+/** Restores a session whose file could not be moved to the trash yet. */
+function restoreFile(
   { exporter }: SessionStores,
   { name, text }: SessionFile,
   stored: StoredText | null,
-): BroughtBack | null {
-  const session = restorable(text, stored);
+): Restored | null {
+  const session = restorableSession(text, stored);
   return session && { session, text, copy: exporter.copyOf(name, text) };
 }
 
-/** A session's file from the trash, or from its row where that was emptied: the text it was deleted with. */
-function bringBack(
+/** Moves a session's file out of the trash, or writes it from the deleted row if the trash was emptied. */
+function restoreFromTrash(
   { exporter, now }: SessionStores,
   id: string,
   stored: StoredText | null,
-): BroughtBack | null {
+): Restored | null {
   const inTrash = exporter.trash.find(id);
   const trashed = inTrash.find(({ text }) => text === stored?.text) ?? inTrash[0];
   const text = trashed?.text ?? stored?.text;
-  const session = text === undefined ? null : restorable(text, stored);
+  const session = text === undefined ? null : restorableSession(text, stored);
   if (text === undefined || !session) return null;
   if (stored && stored.text !== text) exporter.trash.keepReplaced(id, stored.text, now());
   const name = exporter.nameFor(session, null);
   if (trashed) exporter.trash.moveOut(trashed.name, name);
   const copy = trashed ? exporter.copyOf(name, text) : exporter.write(name, text);
-  // Another text of it in the trash would delete it again once its file is missing.
+  // Another tombstone in the trash would delete the session again once its file is missing.
   for (const other of inTrash) if (other !== trashed) exporter.trash.retire(other.name, now());
   return { session, text, copy };
 }
 
-/** The session of a text; one with repeated keys is none, unless it is the text that an older version saved. */
-function restorable(text: string, stored: StoredText | null): TrainingSession | null {
+/** The session of a text; null if it has repeated keys, unless an older version saved that text. */
+function restorableSession(text: string, stored: StoredText | null): TrainingSession | null {
   return text === stored?.text ? (readSavedText(text)?.session ?? null) : recordOf(text);
 }
 
-/** The last step of a deletion: the file is in the trash, and the row says so. */
-function mark({ repository, now }: SessionStores, id: string, hasRow: boolean): DeleteOutcome {
+/** The last step of a deletion: marks the row whose file is in the trash. */
+function markRow({ repository, now }: SessionStores, id: string, hasRow: boolean): DeleteOutcome {
   try {
     if (repository instanceof Error) throw repository;
     if (hasRow) repository.markDeleted(id, now().toISOString(), true);
@@ -149,8 +149,8 @@ function mark({ repository, now }: SessionStores, id: string, hasRow: boolean): 
   }
 }
 
-/** The file cannot be moved: the row is marked, and says that the file is still to follow. */
-function markAlone({ repository, now }: SessionStores, id: string, reason: StorageError): DeleteOutcome {
+/** Marks the row alone if the file cannot be moved to the trash; the next sync moves it. */
+function markRowOnly({ repository, now }: SessionStores, id: string, reason: StorageError): DeleteOutcome {
   try {
     if (repository instanceof Error) throw repository;
     const stored = repository.getText(id);
@@ -166,10 +166,10 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
   return repository instanceof Error ? null : repository.getStored(id);
 }
 
-/** The file of a session; one of that name that holds no session is its file also. @throws StorageError */
+/** The file of a session; also one with its name that holds no valid session. @throws StorageError */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {
   const { repository, exporter } = stores;
-  // Without rows that lead to files, every file is looked through.
+  // Without rows, all files are scanned.
   if (repository instanceof Error) return findFilesByPrefix(exporter, id)[0] ?? null;
   const named = { _id: id, date: stored?.date ?? '' };
   return findSessionFile(exporter, named, stored?.fileName ?? null, () => repository.fileNames());

@@ -25,7 +25,7 @@ export function describeSync(
   if (rebuilt) told.push(describeRebuilt(rebuilt));
   if (rows) told.push(...describeChangedRows(rows, root));
   if (!syncResult) return told;
-  const { newConflicts, deleted, broughtBack, invalid, pending } = syncResult;
+  const { newConflicts, deleted, restored, invalid, pending } = syncResult;
   if (newConflicts.length > 0) {
     told.push(
       `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; the Data screen decides.`,
@@ -35,9 +35,9 @@ export function describeSync(
     told.push(
       `${counted(deleted.length, 'session')} deleted elsewhere went to the trash; undelete brings back.`,
     );
-  if (broughtBack.length > 0) {
+  if (restored.length > 0) {
     told.push(
-      `${counted(broughtBack.length, 'deleted session')} came back, edited or put back since: ${named(broughtBack)}.`,
+      `${counted(restored.length, 'deleted session')} came back, edited or put back since: ${named(restored)}.`,
     );
   }
   for (const { file, reason } of invalid.slice(0, MAX_NAMED)) {

@@ -10,7 +10,7 @@ import { databaseCopy, fileOf } from './copy-states.js';
 import { describeSync } from './describe-sync.js';
 import type { SyncReport } from './sync-report.js';
 
-/** Both stores, and syncing them. */
+/** Both stores and their sync. */
 export type SyncedStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;
@@ -20,29 +20,29 @@ export type SyncedStores = {
 };
 
 /**
- * Looks what became of a session's file, and syncs both stores where there is something to take in. A text that
- * another process saved while the editor was open becomes a conflict.
+ * Reads a session's file after an editor closed, and syncs both stores if it changed. A text that another process saved
+ * while the editor was open becomes a conflict.
  * @param name of the file that was edited
- * @param before both copies before that
- * @throws StorageError where the stores cannot be synced; then the file is as it was left
+ * @param before both copies before the edit
+ * @throws StorageError if the stores cannot be synced; the file then stays as the editor left it
  */
-export function takeEdited(
+export function readEditedFile(
   stores: SyncedStores,
   id: string,
   name: string,
   before: Pick<SessionCopies, 'database' | 'file'>,
 ): EditedFile {
   try {
-    return stores.lock.hold(() => takeLocked(stores, id, name, before));
+    return stores.lock.hold(() => readEditedLocked(stores, id, name, before));
   } catch (cause) {
-    // The next sync reads the file in; it does not know what the editor began from.
+    // The next sync reads the file, and does not know what the editor began from.
     const text = fallbackOnError(null, () => stores.exporter.read(name));
-    if (text !== null) keepOther(stores, name, text, databaseCopy(stores, id), before);
+    if (text !== null) keepOtherText(stores, name, text, databaseCopy(stores, id), before);
     throw cause;
   }
 }
 
-function takeLocked(
+function readEditedLocked(
   stores: SyncedStores,
   id: string,
   name: string,
@@ -50,7 +50,7 @@ function takeLocked(
 ): EditedFile {
   let edited: { readonly name: string; readonly text: string | null };
   try {
-    edited = readEdited(stores, id, name);
+    edited = findEditedFile(stores, id, name);
   } catch (cause) {
     const error = toStorageError(cause, stores.exporter.pathOf(name));
     return { status: 'invalid', reason: describeUnread(error, stores.exporter.root) };
@@ -63,9 +63,9 @@ function takeLocked(
   const read = text === null ? null : readText(text);
   if (read && !read.ok) return { status: 'invalid', reason: read.reason };
   const conflict =
-    text === null ? null : keepOther(stores, edited.name, text, databaseCopy(stores, id), before);
-  const told = describeSync(runToEnd(stores.syncSteps()), stores.exporter.root);
-  const unsynced = { status: 'unsynced', reason: told.join(' ') } as const;
+    text === null ? null : keepOtherText(stores, edited.name, text, databaseCopy(stores, id), before);
+  const messages = describeSync(runToEnd(stores.syncSteps()), stores.exporter.root);
+  const unsynced = { status: 'unsynced', reason: messages.join(' ') } as const;
   if (read === null) {
     return fileOf(stores, id).copy.status === 'read' ? { status: 'written-again' } : unsynced;
   }
@@ -75,10 +75,10 @@ function takeLocked(
 }
 
 /**
- * The file as the editor left it. One that was renamed meanwhile, by the editor or by a sync because its date changed,
- * is found by the session's `_id`. `text` is null if no file holds the session. @throws StorageError
+ * The file as the editor left it. If the editor or a sync renamed it, it is found by the session's `_id`. `text` is null
+ * if no file holds the session. @throws StorageError
  */
-function readEdited(
+function findEditedFile(
   stores: SyncedStores,
   id: string,
   name: string,
@@ -89,8 +89,8 @@ function readEdited(
   return found.copy.status === 'read' ? { name: found.name, text: found.copy.text } : { name, text: null };
 }
 
-/** Keeps the row's text as a conflict if the editor wrote over it unseen. @returns its name */
-function keepOther(
+/** Keeps the row's text as a conflict if the editor overwrote it without having shown it. @returns its name */
+function keepOtherText(
   { exporter, now }: SyncedStores,
   name: string,
   text: string,
@@ -107,11 +107,11 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Sets the text of a session's file aside under its conflict name, and writes the database's text in its place. A crash
- * between the two leaves a session without a file, which the next syncing writes.
- * @returns the name the text was set aside under; @throws StorageError where the last good text is not known
+ * Sets the text of a session's file aside as a conflict, and writes the database's text to the file. After a crash between
+ * the two steps, the next sync writes the file.
+ * @returns the name of the conflict. @throws StorageError if the last valid text is unknown
  */
-export function putLastTextBack(stores: SyncedStores, id: string): string {
+export function restoreLastText(stores: SyncedStores, id: string): string {
   const { repository, exporter, now } = stores;
   if (repository instanceof Error) throw repository;
   const name = repository.rowState(id)?.fileName ?? null;

@@ -5,14 +5,14 @@ import { fallbackOnError } from '../disk/fallback-on-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
-import { isAsAgreed, stateBeside } from './copy-states.js';
+import { copyStateOf, isUnchangedFile } from './copy-states.js';
 import { findChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
 
-/** `null`: a file that was not there when it was looked at. */
+/** Null if the file no longer existed when it was read. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
-/** @param names of files that may hold a session. @throws StorageError where the database cannot be read */
+/** The sync states of some files. @param names of files that may hold a session. @throws StorageError if the database cannot be read */
 export function statesOfFiles(
   { repository, exporter }: SessionStores,
   names: readonly string[],
@@ -23,8 +23,8 @@ export function statesOfFiles(
 }
 
 /**
- * The state of each file that may hold a session and does not stand equal to a row. Those that are just as a row
- * remembers them are not read. @throws StorageError, also where the database cannot be read
+ * The states of all files that may hold a session and are not equal to a row. Unchanged files are not read.
+ * @throws StorageError, also if the database cannot be read
  */
 export function* lookAtAllFiles({
   repository,
@@ -46,7 +46,7 @@ function byName(rows: readonly RowState[]): ReadonlyMap<string | null, RowState>
   return new Map(rows.map((row) => [row.fileName, row]));
 }
 
-/** @param row the one that names the file; `undefined` where none does */
+/** @param row the row that names the file; undefined if there is none */
 function stateOf(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
@@ -57,20 +57,20 @@ function stateOf(
   const text = fallbackOnError(null, () => exporter.read(name));
   const id = text === null ? undefined : recordOf(text)?._id;
   const other = id === undefined ? null : repository.rowState(id);
-  // What is no session has no row either.
+  // An invalid file has no row either.
   if (text === null || other === null || other.deletedAt !== null) return 'file-only';
   return stateOfRow(repository, exporter, other, text);
 }
 
-/** @param stranger the text of a file that no row names and that holds the row's session */
+/** @param orphanText the text of a file that no row names and that holds the row's session; else null */
 function stateOfRow(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,
   row: RowState,
-  stranger: string | null,
+  orphanText: string | null,
 ): SessionFileState {
-  const stored = isAsAgreed(exporter, row) ? null : repository.getText(row.id);
+  const stored = isUnchangedFile(exporter, row) ? null : repository.getText(row.id);
   if (stored === null) return 'equal';
-  const state = stateBeside(exporter, stored, new Map(stranger === null ? [] : [[row.id, stranger]]));
+  const state = copyStateOf(exporter, stored, new Map(orphanText === null ? [] : [[row.id, orphanText]]));
   return state === 'database-only' ? null : state;
 }

@@ -1,4 +1,4 @@
-/** What is to be imported: the files at a path, and what each of them holds. */
+/** Finds the files to import at a path, and reads their sessions. */
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSessions } from '../../domain/dialects/read-document.js';
@@ -14,11 +14,11 @@ import { readPlainFile } from '../disk/plain-file.js';
 import { describeStorageError, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 
 const TABLE = /\.(csv|tsv)$/i;
-/** Years of training are a few MiB in any app; a text of this size still fits the memory. */
+/** Years of training are a few MiB in any app. A text of this size still fits into memory. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv)$/i;
 
-/** Names of what can be read: the exports of apps, and the two kinds of texts that the program has itself. */
+/** Names of the readable formats: the exports of other apps, and the program's own JSON and markdown. */
 export const IMPORT_FORMATS: readonly string[] = [
   ...EXPORT_FORMATS.map(({ name }) => name),
   'json',
@@ -26,31 +26,31 @@ export const IMPORT_FORMATS: readonly string[] = [
 ];
 
 export type ReadOptions = {
-  /** One of `IMPORT_FORMATS`; null to tell by name and text. */
+  /** One of `IMPORT_FORMATS`; null to detect it from name and text. */
   readonly format: string | null;
-  /** The unit of weights in a table that has none for them; null where nobody said. */
+  /** The unit of weights without one in a table; null if none is given. */
   readonly unit: WeightUnit | null;
-  /** True where nobody said that unit of these weights: then it is told. */
+  /** True if `unit` is a default, which the report then mentions. */
   readonly isUnitAssumed: boolean;
 };
 
-/** Something left out; `place` is empty where the whole file is meant. */
+/** Something left out. `place` is empty for the whole file. */
 export type Skipped = { readonly place: string; readonly reason: string };
 
 export type FileContent = {
   readonly sessions: readonly TrainingSession[];
-  /** Rows of a table, none for other texts. */
+  /** Number of table rows; 0 for other texts. */
   readonly rows: number;
   readonly skipped: readonly Skipped[];
-  /** What a person should know of what was read. */
+  /** What a person should know about the sessions. */
   readonly warnings: readonly Skipped[];
-  /** Sets whose weight has a unit only because `unit` says so. */
+  /** Number of sets whose weight got its unit from `unit`. */
   readonly assumedUnitCount: number;
 };
 
 export type ImportFile = { readonly path: string; readonly name: string };
 
-/** The files to read at a path or below it, in the order of their paths. @throws StorageError where nothing is there */
+/** The files to read at or below a path, in the order of their paths. @throws StorageError if the path does not exist */
 export function filesAt(path: string): readonly ImportFile[] {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!stats) throw new StorageError('not-found', path);
@@ -58,7 +58,7 @@ export function filesAt(path: string): readonly ImportFile[] {
   return filesBelow(path, '');
 }
 
-/** The sessions of a file, in steps; what cannot be read at all has one thing left out. */
+/** The sessions of a file, in steps. A file that cannot be read is skipped as a whole. */
 export function* readImportFile(
   path: string,
   options: ReadOptions,
@@ -100,7 +100,7 @@ function* readTable(
   }
 }
 
-/** The sessions whose values are within their limits, and why the others are left out. */
+/** Splits off the sessions with values above their limits, with the reason. */
 function withoutTooLarge(found: readonly TrainingSession[]): {
   readonly sessions: readonly TrainingSession[];
   readonly tooLarge: readonly Skipped[];
@@ -132,11 +132,11 @@ function readText(text: string, path: string, format: string | null, context: Re
 }
 
 function nothing({ place, reason, remedy }: ReadError): FileContent {
-  const told = remedy === undefined ? reason : `${reason}; ${remedy}`;
-  return { sessions: [], rows: 0, skipped: [{ place, reason: told }], warnings: [], assumedUnitCount: 0 };
+  const sentence = remedy === undefined ? reason : `${reason}; ${remedy}`;
+  return { sessions: [], rows: 0, skipped: [{ place, reason: sentence }], warnings: [], assumedUnitCount: 0 };
 }
 
-/** Tables are also in what spreadsheets save: UTF-16 with its mark, or the code page of western Windows. */
+/** Spreadsheets also save tables as UTF-16 with a byte order mark, or in the code page of western Windows. */
 function decodeTable(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -147,10 +147,10 @@ function decodeTable(bytes: Uint8Array): string {
   }
 }
 
-/** What is no plain file is named too, and reading it says so. @param above the real paths of the folders on the way */
+/** Also returns entries that are not plain files, so that reading them reports it. @param above real paths of the parent folders */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {
   const real = realpathSync(folder);
-  // A link back to one of its own folders would never end.
+  // A link to a parent folder would recurse without end.
   if (above.includes(real)) return [];
   return namesInFolder(folder).flatMap((entry) => {
     if (entry.startsWith('.')) return [];

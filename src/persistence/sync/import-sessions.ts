@@ -1,4 +1,4 @@
-/** Sessions from other places into both stores, for the command and the Data screen: files, folders with all below. */
+/** Imports sessions from files into both stores, for the command and the Data screen. */
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import type { ImportReport } from '../../domain/read-models/import-report.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -17,46 +17,46 @@ import type { SessionStores } from './session-stores.js';
 
 const IN_TRASH = 'it is in the trash; undelete brings it back';
 
-/** What a session comes to. */
+/** The outcome of importing one session. */
 export type ImportOutcome =
   | { readonly kind: 'new' | 'same' | 'changed'; readonly isPartiallySaved?: boolean }
-  /** It stays out; `isFailed` where a store, and nothing of the session, is the reason. */
+  /** Not imported. `isFailed` is true if a store could not be written, false if the session is the reason. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
-/** What becomes of the sessions that are read. */
+/** Imports the sessions that are read, or only previews it. */
 export type SessionImporter = {
   readonly importSession: (session: TrainingSession) => ImportOutcome;
-  /** Under whose lock each of them is decided on; null if nothing is written. */
+  /** Holds the lock for each session; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
-  /** To be called behind the last one. @returns how many of those decided on are in one store only after all */
+  /** Must be called after the last session. @returns the number of sessions whose row could not be written */
   readonly finish: () => number;
 };
 
-/** Saves what is new, and with `replace` what is there with another record or in the trash. */
+/** Saves new sessions. @param replace true to replace other records with the same id, and deleted sessions */
 export function createImporter(stores: () => SessionStores, replace: boolean): SessionImporter {
   let failures = 0;
-  let together: RowChanges | undefined;
+  let rowChanges: RowChanges | undefined;
   let batch: WriterBatch | null = null;
   return {
     batch: () => {
-      batch ??= stores().lock.openBatch(() => together?.flush());
+      batch ??= stores().lock.openBatch(() => rowChanges?.flush());
       return batch;
     },
     importSession: (session) => {
       const { repository, ...others } = stores();
-      if (!together && !(repository instanceof Error)) {
-        together = new RowChanges({ repository, ...others }, () => {
+      if (!rowChanges && !(repository instanceof Error)) {
+        rowChanges = new RowChanges({ repository, ...others }, () => {
           failures += 1;
         });
       }
-      const options = { replace, ...(together && { together }) };
+      const options = { replace, ...(rowChanges && { batch: rowChanges }) };
       return outcomeOf(saveSession(stores(), session, options), stores().exporter.root);
     },
     finish: () => {
       try {
         batch?.pause();
       } catch {
-        // Each of them is counted; the next start makes the database anew.
+        // The failures are counted; the next start rebuilds the database.
       }
       return failures;
     },
@@ -81,22 +81,22 @@ function outcomeOf(outcome: SaveOutcome, root: string): ImportOutcome {
   }
 }
 
-/** Only says what would come of it. @param reader what is stored; null where nothing is */
+/** Previews an import; writes nothing. @param reader the stored sessions; null if there are none */
 export function createDryRun(reader: () => SessionReader | null, replace: boolean): SessionImporter {
-  /** What was met before in the same import: the first one of an id would be there by then. */
+  /** Sessions earlier in the same import, which would be stored by then. */
   const seen = new Map<string, TrainingSession>();
   const importSession = (session: TrainingSession): ImportOutcome => {
     const stored = reader()?.getStored(session._id) ?? null;
     if (stored?.deletedAt && !replace) return { kind: 'skipped', reason: IN_TRASH, isFailed: false };
-    const there = seen.get(session._id) ?? (stored && recordOf(stored.text));
-    if (there && !stored?.deletedAt) return { kind: isSameRecord(there, session) ? 'same' : 'changed' };
+    const existing = seen.get(session._id) ?? (stored && recordOf(stored.text));
+    if (existing && !stored?.deletedAt) return { kind: isSameRecord(existing, session) ? 'same' : 'changed' };
     seen.set(session._id, session);
     return { kind: 'new' };
   };
   return { importSession, batch: () => null, finish: () => 0 };
 }
 
-/** Reads every session of the files, one file after the other, and decides on each. */
+/** Reads the files one after the other and imports their sessions. */
 export function* importSteps(
   files: readonly ImportFile[],
   options: ReadOptions,
@@ -123,7 +123,7 @@ export function* importSteps(
       }
     }
   } finally {
-    // Also where it is stopped: what has its file has its row then.
+    // Also if it is stopped, so that each session with a file has its row.
     report.addOneCopy(importing.finish());
   }
   return report.result();

@@ -1,6 +1,6 @@
 /**
- * Before a save writes over a text, that text is kept: in `trash/replaced/` if the save knew it, beside the session as
- * a conflict if another process or person wrote it meanwhile.
+ * Keeps the texts that a save overwrites: in `trash/replaced/` if the save began from them, as a conflict next to the
+ * session's file if another process or person wrote them since.
  */
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
@@ -10,13 +10,13 @@ import type { SessionWrite } from './session-write.js';
 export type KeptTexts = {
   /** Names of the new conflicts. */
   readonly conflicts: readonly string[];
-  /** The session's file is one of them now. */
+  /** True if the session's file was renamed to one of them. */
   readonly isFileMoved: boolean;
-  /** Why the file could not become a conflict; it must not be written over then. */
+  /** Why the file could not become a conflict. It must then not be overwritten. */
   readonly fileError: StorageError | null;
 };
 
-/** Keeps what `write` replaces. @throws StorageError if a text cannot be kept; the save must not begin then */
+/** Keeps what `write` overwrites. @throws StorageError if a text cannot be kept; the save must then not begin */
 export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): KeptTexts {
   const { exporter, now } = stores;
   const { row, file, text, session } = write;
@@ -44,13 +44,13 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
   return { conflicts, isFileMoved, fileError };
 }
 
-/** The text of the row, unless it is in the trash already. */
+/** The text of the row, unless the trash has it already. */
 function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);
   return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
 }
 
-/** Null if it cannot be written there; the text is then kept in the trash. */
+/** @returns the name of the conflict; null if it cannot be written, so that the text goes to the trash */
 function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, text: string): string | null {
   try {
     const { row, file, session } = write;
@@ -61,14 +61,14 @@ function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, te
   }
 }
 
-/** True if the row holds a text that the edit did not begin from, and that the file did not replace since. */
+/** True if the row has a text that the edit did not begin from, unless the file is newer and the edit began from it. */
 function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWrite): boolean {
   if (beganFrom === null || !stored || beganFrom(stored.text)) return false;
   const isOlderThanFile = current !== null && hashText(stored.text) === stored.fileHash;
   return !(isOlderThanFile && beganFrom(current.text));
 }
 
-/** True if the file holds a text that somebody else wrote: neither the row's, nor what the row or the edit began from. */
+/** True if another process wrote the file: its text is neither the row's, nor what the row or the edit began from. */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;
   const isRowsText = stored?.text === current.text;

@@ -54,15 +54,15 @@ function readFiles(
 ): void {
   const [first, ...others] = files.map((file) => toSameSessionFile(exporter, file));
   if (!first) return;
-  const file = others.length === 0 ? first : decideDuplicates([first, ...others], row).stays;
-  const rowCopy = row && {
+  const file = others.length === 0 ? first : decideDuplicates([first, ...others], row).kept;
+  const hashedRow = row && {
     fileHash: row.fileHash,
     textHash: textHashOf(repository, row),
     isDeleted: row.deletedAt !== null,
     isFileToMove: row.fileName !== null,
   };
-  const decision = decideSession(rowCopy, file);
-  if (decision !== 'synced' && decision !== 'read-in' && decision !== 'bring-back') return;
+  const decision = decideSession(hashedRow, file);
+  if (decision !== 'synced' && decision !== 'read-file' && decision !== 'restore') return;
   const text = exporter.read(file.name);
   const session = text === null ? null : recordOf(text);
   if (text === null || session === null) return;
@@ -71,7 +71,7 @@ function readFiles(
     repository.noteCopy(row.id, copy); // the file was renamed
     return;
   }
-  onReplaced(session._id, rowCopy && !rowCopy.isDeleted ? rowCopy.textHash : null);
+  onReplaced(session._id, hashedRow && !hashedRow.isDeleted ? hashedRow.textHash : null);
   repository.save(session, text, copy, now().toISOString());
 }
 

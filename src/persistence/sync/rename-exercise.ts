@@ -1,7 +1,6 @@
 /**
- * Renaming an exercise in everything that was logged. What will change is written down first, in a file of its own;
- * that file goes when all of it is done. Whatever interrupts it in between, the next start goes on: a name that is
- * changed already is not changed again.
+ * Renames an exercise in all sessions, drafts and aliases. The plan is written to a file first, which is removed at the
+ * end. If the rename is interrupted, the next start resumes it from that file; changed names are not changed again.
  */
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -32,26 +31,26 @@ import type { SaveOutcome } from './save-outcome.js';
 import { saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
-/** What a renaming works on. */
+/** The stores that a rename changes. */
 export type RenamingStores = {
   readonly stores: SessionStores & {
     readonly reader: SessionReader;
     readonly lock: WriterLock;
-    /** Syncs both stores, so that what was changed outside is known. */
+    /** Syncs both stores, so that changes of other programs are known. */
     readonly sync: () => unknown;
   };
   readonly drafts: SessionDrafts;
   readonly paths: DataPaths;
 };
 
-/** Sessions with one copy missing, which is written at the next chance; the reason is the last one's. */
+/** `missing`: the number of sessions with a missing copy, which the next sync writes, and the last reason. */
 export type RenameOutcome = {
   readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
 };
 
-/** Renaming stopped at a session that could be written into neither store; going on begins there. */
+/** The rename stopped at a session that could not be written to either store. Resuming begins there. */
 export class RenamingStopped extends Error {
-  /** @param done sessions that have the new name; @param total of how many */
+  /** @param done number of renamed sessions; @param total number of all sessions to rename */
   constructor(
     readonly done: number,
     readonly total: number,
@@ -61,7 +60,7 @@ export class RenamingStopped extends Error {
   }
 }
 
-/** What calling `from` by another name would change; nothing is. @throws StorageError */
+/** What renaming `from` to `to` would change. Changes nothing. @throws StorageError */
 export function previewRenaming(
   { stores, drafts, paths }: RenamingStores,
   from: string,
@@ -72,7 +71,7 @@ export function previewRenaming(
   const isSpelling = exerciseKey(from) === exerciseKey(to);
   const others = isSpelling ? [] : reader.occurrencesOf(to);
   const [other] = others;
-  // Both become one only under one spelling: that of the exercise which is there.
+  // If the rename merges two exercises, the existing one's spelling is used.
   const name = other?.name ?? to;
   const sessions = sessionsWith(reader, from).map((session) => {
     return { id: session._id, date: session.date, changes: nameChangesIn(session, from, name) };
@@ -96,25 +95,25 @@ export function previewRenaming(
 }
 
 /**
- * Renames, session by session through the one way a session is saved; each replaced text is kept in
- * `trash/replaced/`. One that was interrupted before is gone on with first.
- * @throws StorageError where it could not begin; RenamingStopped where it could not end
+ * Renames session by session with `saveSession`; each replaced text is kept in `trash/replaced/`. An interrupted rename
+ * is finished first.
+ * @throws StorageError if it could not begin; RenamingStopped if it could not finish
  */
-export function* renameSteps(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
-  const unfinished = unfinishedRenaming(world.paths);
-  if (unfinished) yield* carryOut(world, unfinished);
-  const path = world.paths.renaming;
-  makeFolderInRoot(dirname(path), world.paths.root);
+export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  const unfinished = unfinishedRenaming(renamingStores.paths);
+  if (unfinished) yield* carryOut(renamingStores, unfinished);
+  const path = renamingStores.paths.renaming;
+  makeFolderInRoot(dirname(path), renamingStores.paths.root);
   writeDurably(dirname(path), basename(path), `${printJson(renaming)}\n`);
-  return yield* carryOut(world, renaming);
+  return yield* carryOut(renamingStores, renaming);
 }
 
-/** Goes on with a renaming that was interrupted. @throws as `renameSteps` */
-export function* finishRenaming(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
-  return yield* carryOut(world, renaming);
+/** Resumes an interrupted rename. @throws as `renameSteps` */
+export function* finishRenaming(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  return yield* carryOut(renamingStores, renaming);
 }
 
-/** A renaming that was begun and not ended; null where there is none. @throws StorageError where its file says nothing */
+/** The interrupted rename; null if there is none. @throws StorageError if its file is invalid */
 export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
   const bytes = readPlainFileIfThere(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
   if (!bytes) return null;
@@ -125,12 +124,12 @@ export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renamin
   }
 }
 
-function* carryOut(world: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
-  const { stores, drafts, paths } = world;
+function* carryOut(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
+  const { stores, drafts, paths } = renamingStores;
   const { sessions } = renaming;
   stores.sync();
   const unwritten: StorageError[] = [];
-  renameInAthlete(world, renaming);
+  renameInAthlete(renamingStores, renaming);
   for (const { session, base } of drafts.readable()) {
     const renamed = withNames(session, changesOf(renaming.drafts, session));
     if (renamed !== session) drafts.save(renamed, base);
@@ -143,7 +142,7 @@ function* carryOut(world: RenamingStores, renaming: Renaming): Steps<RenameOutco
     yield { done: index + 1, total: sessions.length };
   }
   stores.lock.hold(() => {
-    // Another process may have begun the next one.
+    // Another process may have begun another rename.
     const own = renamingSchema.parse(JSON.parse(printJson(renaming)));
     if (isDeepStrictEqual(unfinishedRenaming(paths), own)) removeDurably(paths.renaming);
   });
@@ -151,7 +150,7 @@ function* carryOut(world: RenamingStores, renaming: Renaming): Steps<RenameOutco
   return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
 }
 
-/** Renames in one session as it is now. @returns null if it has nothing to rename; the error if the lock is held */
+/** Renames in one session. @returns null if there is nothing to rename; the error if another process holds the lock */
 function renameIn(
   stores: RenamingStores['stores'],
   id: string,
@@ -181,7 +180,7 @@ function renameInAthlete({ paths, stores }: RenamingStores, renaming: Renaming):
   });
 }
 
-/** @throws StorageError while the settings cannot be read: an alias could not be written into them */
+/** @throws StorageError if the settings cannot be read, because aliases could then not be written */
 function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
   const source = readAthleteSource(paths);
   if (source.status === 'unreadable') {
@@ -190,13 +189,13 @@ function aliasesIn(paths: DataPaths): Readonly<Record<string, string>> {
   return readAthleteFile(source, paths, () => null).athlete.aliases ?? {};
 }
 
-/** The sessions that have an exercise, newest first. */
+/** The sessions with an exercise, newest first. */
 function sessionsWith(reader: SessionReader, name: string): readonly TrainingSession[] {
   const ids = new Set(reader.occurrencesOf(name).map(({ sessionId }) => sessionId));
   return [...ids].flatMap((id) => editableSession(reader, id) ?? []);
 }
 
-/** A session that can be written anew. @throws StorageError if it has repeated keys: some of their values would go */
+/** A session that can be rewritten. @throws StorageError if it has repeated keys, because values would be lost */
 function editableSession(reader: SessionReader, id: string): TrainingSession | null {
   const stored = reader.getText(id);
   const read = stored && readText(stored.text);

@@ -1,4 +1,4 @@
-/** Changes of rows that are gathered and made many at a time, each batch in one durable transaction. */
+/** Collects changes of rows and commits them in batches, each in one durable transaction. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -12,7 +12,7 @@ export type DatabaseChange =
       readonly copy: FileCopy;
     }
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
-  /** The session is in the trash, its file with it. */
+  /** The session's file is in the trash. */
   | { readonly kind: 'delete'; readonly id: string };
 
 const BATCH = 100;
@@ -22,7 +22,7 @@ export class RowChanges {
   private isFolderUnsynced = false;
   private failure: StorageError | null = null;
 
-  /** @param onFailure told of each session whose change could not be made, and why */
+  /** @param onFailure called for each session whose change could not be committed */
   constructor(
     private readonly stores: {
       readonly repository: TrainingSessionRepository;
@@ -32,19 +32,22 @@ export class RowChanges {
     private readonly onFailure: (id: string, reason: StorageError) => void,
   ) {}
 
-  /** @param options.syncsFolder true where a file was written whose folder is still to be synced */
+  /** @param options.syncsFolder true if a file was written and its folder must be synced before the commit */
   add(change: DatabaseChange, options: { readonly syncsFolder: boolean } = { syncsFolder: false }): void {
     this.waiting.push(change);
     this.isFolderUnsynced ||= options.syncsFolder;
     if (this.waiting.length >= BATCH) this.flush();
   }
 
-  /** True where a change of that session waits, which its row does not show yet. */
+  /** True if a change of that session is not committed yet. */
   isWaiting(id: string): boolean {
     return this.waiting.some((change) => idOf(change) === id);
   }
 
-  /** Makes what waits. A row says that a file holds its text only once that file is durable. @throws StorageError of a damaged database */
+  /**
+   * Commits all waiting changes. The files are made durable first, because the rows name them.
+   * @throws StorageError if the database is damaged
+   */
   flush(): void {
     const changes = this.waiting;
     this.waiting = [];
@@ -54,18 +57,18 @@ export class RowChanges {
       if (this.isFolderUnsynced) this.stores.exporter.syncFolder();
       this.isFolderUnsynced = false;
       this.stores.repository.inTransaction(() => {
-        for (const change of changes) this.make(change);
+        for (const change of changes) this.apply(change);
       });
     } catch (cause) {
       const reason = toStorageError(cause, '');
-      // A database that cannot be written now is not tried again for every batch.
+      // After a failure, later batches fail at once.
       this.failure = reason;
       for (const change of changes) this.onFailure(idOf(change), reason);
       if (isDamage(reason)) throw reason;
     }
   }
 
-  private make(change: DatabaseChange): void {
+  private apply(change: DatabaseChange): void {
     const { repository, now } = this.stores;
     const at = now().toISOString();
     switch (change.kind) {

@@ -1,6 +1,6 @@
 /**
- * The one way a session is saved, by every screen and command: first its file, durably, then its row with
- * the hash of that text. Where one of the two cannot be written the other still is, and the outcome says so.
+ * Saves a session, for every screen and command: first its file, durably, then its row with the hash of that text. If
+ * one of the two cannot be written, the other still is, and the outcome reports it.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -18,21 +18,15 @@ import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
 export type SaveOptions = {
-  /** Whether another or a deleted record of the same id is replaced; its text is kept in `trash/replaced/`. */
+  /** True to replace another or a deleted record with the same id. Its text is kept in `trash/replaced/`. */
   readonly replace: boolean;
-  /** Of an edit: whether it began from a text. A text of the session that it did not begin from becomes a conflict. */
+  /** For an edit: whether it began from a text. Any other text of the session becomes a conflict. */
   readonly beganFrom?: (text: string) => boolean;
-  /**
-   * Gathers the rows of sessions that are new, many of which are then committed at once. What is said of one of them
-   * holds when it is flushed and has told of no failure.
-   */
-  readonly together?: RowChanges;
+  /** Collects the rows of new sessions for one commit. Their outcome holds once it is flushed without a failure. */
+  readonly batch?: RowChanges;
 };
 
-/**
- * Saves a session into both stores; see the file's head for the order and `SaveOutcome` for what can come of it.
- * Comparing and writing are one step under the writer lock. Waits up to 5 s for it.
- */
+/** Saves a session in both stores. Compares and writes under the writer lock, and waits up to 5 s for it. */
 export function saveSession(
   stores: SessionStores,
   session: TrainingSession,
@@ -49,7 +43,7 @@ export function saveSession(
 }
 
 function compareAndSave(stores: SessionStores, session: TrainingSession, options: SaveOptions): SaveOutcome {
-  if (options.together?.isWaiting(session._id)) options.together.flush();
+  if (options.batch?.isWaiting(session._id)) options.batch.flush();
   const row = findRow(stores, session._id);
   const file = findFile(stores, session, row.stored ?? row.deleted);
   const trashed = row.stored || file.current ? [] : filesInTrash(stores, session._id);
@@ -61,24 +55,24 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const copies = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
   const known = [...new Set(copies)];
   const same = known.filter((text) => isRecordOf(text, session));
-  // Every copy: where one was changed meanwhile, "already saved" would be half a truth.
+  // All copies must be the same record: another process may have changed one of them.
   const isSame = known.length > 0 && same.length === known.length;
   if (known.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
-  // What is there already is written across as it stands, whatever its formatting.
+  // An existing text of the same record is copied with its formatting.
   const text = same[0] ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const write: SessionWrite = { session, text, action, row, file, trashed, beganFrom };
   if (action === 'same' && row.stored && file.current) return savedAlready(write);
   const isPlain = action === 'new' && row.deleted === null && trashed.length === 0;
-  const gathered = options.together && isPlain ? gather(stores, write, options.together) : null;
-  const outcome = gathered ?? writeBoth(stores, write);
-  // A tombstone beside a session counts for nothing; its text is kept with the others that were replaced.
+  const batched = options.batch && isPlain ? saveInBatch(stores, write, options.batch) : null;
+  const outcome = batched ?? writeBoth(stores, write);
+  // The tombstones of a session that exists are stale; their texts are kept in `trash/replaced/`.
   if (outcome.status !== 'not-saved') retireTombstones(stores, trashed);
   return outcome;
 }
 
-/** True where a deletion could not move the file to the trash yet. */
+/** True if a deletion could not move the file to the trash yet. */
 function isToMove({ deleted }: FoundRow, file: SessionFile): boolean {
   return deleted !== null && deleted.fileName !== null && hashText(file.text) === deleted.fileHash;
 }
@@ -119,18 +113,18 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
   return { status: 'saved', action, fileName, isWritten: true, ...conflicts };
 }
 
-/** Writes the file of a new session, and leaves its row to a batch; null where that cannot be, and nothing is done. */
-function gather(stores: SessionStores, write: SessionWrite, together: RowChanges): SaveOutcome | null {
+/** Writes the file of a new session and adds its row to the batch. Null, with nothing written, if that fails. */
+function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
   const { exporter } = stores;
   const { session, text, action, row, file } = write;
   if (file.error || prepareDatabase(stores, row)) return null;
   try {
     const fileName = exporter.nameFor(session, null);
     const copy = exporter.writeUnsynced(fileName, text);
-    together.add({ kind: 'save', session, text, copy }, { syncsFolder: true });
+    batch.add({ kind: 'save', session, text, copy }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
-    return null; // writing both says why, or does it
+    return null; // `writeBoth` tries again and returns the error
   }
 }
 
@@ -151,7 +145,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
       current && { name: current.name, session: recordOf(current.text) ?? session },
     );
     const copy = exporter.write(name, text);
-    // A changed date renames the file: the new one is safe before the old one goes.
+    // A changed date renames the file. The new one is durable before the old one is removed.
     if (current && !kept.isFileMoved && current.name !== name) exporter.remove(current.name);
     return { copy, error: null };
   } catch (cause) {
@@ -159,7 +153,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
   }
 }
 
-/** Why the row cannot be written, as far as that is known before the file is. */
+/** Why the row cannot be written, as far as that is known before the file is written. */
 function prepareDatabase({ repository }: SessionStores, row: FoundRow): StorageError | null {
   if (repository instanceof Error) return repository;
   if (row.error) return row.error;
@@ -190,7 +184,7 @@ function retireTombstones({ exporter, now }: SessionStores, files: readonly Tras
     try {
       exporter.trash.retire(name, now());
     } catch {
-      // It stays in the trash, where it counts for nothing while the session is there.
+      // A stale tombstone in the trash has no effect while the session exists.
     }
   }
 }

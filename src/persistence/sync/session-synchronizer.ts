@@ -1,11 +1,11 @@
-/** Syncing one session: its row, its files and its tombstones compared, and the steps that follow. */
+/** Syncs one session: compares its row, its files and its tombstones, and carries out the decision. */
 import { isDeepStrictEqual } from 'node:util';
 import type { RowState } from '../database/row-states.js';
 import { isDamage, type StorageError, toStorageError } from '../disk/storage-error.js';
-import { hashText } from '../disk/text-hash.js';
 import { isNameOfOtherDate } from '../session-files/session-file-name.js';
-import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
+import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { Tombstones } from '../session-files/tombstones.js';
+import { type ComparedRow, comparedRow } from './compared-row.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
 import type { OpenSessionStores } from './session-stores.js';
 import {
@@ -19,27 +19,20 @@ import { decideDuplicates, decideSession } from './sync-decision.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
 
 export type SyncOptions = {
-  /** True where the database's text is written over a file's that differs, whose text is kept in the trash. */
+  /** True to write the database's text over a file's that differs. The file's text is moved to the trash. */
   readonly rowsWin?: boolean;
-  /** True where a file that is no session gives way to the one whose name it has. */
+  /** True to set aside an invalid file that has the name of a session's file. */
   readonly setsInvalidAside?: boolean;
-  /** False to fail at once if another process holds the writer lock: nothing is synced then. */
+  /** False to fail at once, with nothing synced, if another process holds the writer lock. */
   readonly waits?: boolean;
   /** True for a database that no other process knows yet. */
   readonly isPrivate?: boolean;
 };
 
-/** A row and the hash of its text, where that had to be read to know. */
-type ComparedRow = RowState & {
-  readonly textHash: string;
-  /** Why the text is invalid, if an older version saved it with repeated keys. */
-  readonly problem: string | null;
-};
-
 export class SessionSynchronizer {
   readonly lists: SyncLists = emptyLists();
   readonly changes: RowChanges;
-  /** The names that were looked at. */
+  /** Names of all files when the folder was listed. */
   surveyedNames: ReadonlySet<string> = new Set();
   private readonly tombstones: Tombstones;
 
@@ -48,10 +41,10 @@ export class SessionSynchronizer {
     private readonly options: SyncOptions,
   ) {
     this.tombstones = new Tombstones(stores.exporter.trash);
-    this.changes = new RowChanges(stores, (id, reason) => this.isPending(id, 'database', reason));
+    this.changes = new RowChanges(stores, (id, reason) => this.addPending(id, 'database', reason));
   }
 
-  /** A session and the files that hold it. */
+  /** Syncs a session with the files that hold it. */
   syncFiles(id: string, row: RowState | null, files: readonly SurveyedFile[]): void {
     if (!this.isAsSurveyed(id, row, files)) return;
     const [first, ...others] = files.map((file) => toSameSessionFile(this.stores.exporter, file));
@@ -60,59 +53,59 @@ export class SessionSynchronizer {
       this.syncFile(row, first);
       return;
     }
-    // Without a row the first one met has been read in just now.
+    // Without a row, the first file was just read into the database.
     const state = row ?? this.stores.repository.rowState(id);
-    const { stays, superseded, conflicts } = decideDuplicates([first, ...others], row);
+    const { kept, superseded, conflicts } = decideDuplicates([first, ...others], row);
     for (const { name } of superseded) this.moveToReplaced(name);
     for (const { name } of conflicts) this.setAsideAsConflict(name);
-    const kept = files.find((file) => file.name === stays.name);
-    if (kept) this.syncFile(state, kept);
+    const keptFile = files.find((file) => file.name === kept.name);
+    if (keptFile) this.syncFile(state, keptFile);
   }
 
   private syncFile(row: RowState | null, file: SurveyedFile): void {
     if (row && this.replaceBrokenDocument(row, file)) return;
     const compared = row && this.compared(row);
-    if (row && !compared) return; // its text is no session, which is told
-    const side = compared && {
+    if (row && !compared) return; // reported as invalid
+    const hashedRow = compared && {
       ...compared,
       isDeleted: compared.deletedAt !== null,
       isFileToMove: compared.fileName !== null,
     };
-    const decision = decideSession(side, file);
-    if (compared && decision !== 'read-in') this.listProblem(compared);
-    const isOverruled = this.options.rowsWin && (decision === 'read-in' || decision === 'conflict');
+    const decision = decideSession(hashedRow, file);
+    if (compared && decision !== 'read-file') this.reportInvalid(compared);
+    const isOverruled = this.options.rowsWin && (decision === 'read-file' || decision === 'conflict');
     switch (isOverruled && compared ? 'overrule' : decision) {
       case 'overrule':
         if (!compared) return;
         this.stores.exporter.trash.keepReplaced(file.id, this.textOf(file), this.stores.now());
-        this.writeOut(compared, file.name);
+        this.writeFile(compared, file.name);
         return;
       case 'synced':
         this.noteFile(row, file);
         return;
-      case 'read-in':
+      case 'read-file':
         this.readFile(file, row);
         return;
-      case 'write-out':
-        if (compared) this.writeOut(compared, file.name);
+      case 'write-file':
+        if (compared) this.writeFile(compared, file.name);
         return;
       case 'conflict':
         if (!compared) return;
         this.setAsideAsConflict(file.name);
-        this.writeOut(compared, file.name);
+        this.writeFile(compared, file.name);
         return;
       case 'move-to-trash':
         if (compared) this.moveToTrash(file, compared);
         return;
-      case 'bring-back':
-        if (compared) this.bringBack(file, compared);
+      case 'restore':
+        if (compared) this.restore(file, compared);
         return;
-      case 'gone':
+      case 'nothing':
         return;
     }
   }
 
-  /** A row whose document another program broke, beside a good file: the file's text replaces it, and it is kept. */
+  /** Replaces a document that another program broke with the text of a valid file. The broken text goes to the trash. */
   private replaceBrokenDocument(row: RowState, file: SurveyedFile): boolean {
     if (row.textHash !== null || row.deletedAt !== null) return false;
     const { repository, exporter, now } = this.stores;
@@ -132,67 +125,56 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /** A row whose session no file holds. */
+  /** Syncs a row whose session no file holds. */
   syncWithoutFile(row: RowState): void {
     const isFinished = row.deletedAt !== null && row.fileName === null;
     if (isFinished || !this.isAsSurveyed(row.id, row, [])) return;
     const compared = this.compared(row);
     if (!compared) return;
-    this.listProblem(compared);
+    this.reportInvalid(compared);
     const trashed = this.tombstones.of(row.id);
     if (row.deletedAt !== null) {
-      // Its file was still to be moved to the trash, and is gone from the sessions.
+      // Its file had not been moved to the trash, and no longer exists.
       this.putIntoTrash(compared);
       this.changes.add({ kind: 'delete', id: row.id });
       return;
     }
     if (trashed.includes(compared.textHash)) {
-      // Deleted on another machine, or the deletion was interrupted behind its first step.
+      // Deleted on another machine, or the deletion was interrupted after its first step.
       this.changes.add({ kind: 'delete', id: row.id });
       this.lists.deleted.push(row.id);
       return;
     }
-    this.writeOut(compared, null);
-    if (trashed.length > 0) this.lists.broughtBack.push(row.id);
+    this.writeFile(compared, null);
+    if (trashed.length > 0) this.lists.restored.push(row.id);
   }
 
-  /**
-   * False where somebody, this program in its other hand or another one, changed the row or a file since they
-   * were looked at: the next syncing compares what they are then.
-   */
+  /** False if the row or a file changed since the survey; the next sync compares them again. */
   private isAsSurveyed(id: string, row: RowState | null, files: readonly SurveyedFile[]): boolean {
     const { repository, exporter } = this.stores;
     if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
     if (files.length === 0) {
-      // Under the name of its file there is none, or there was another session's already.
+      // No file has the name of its file, or that file held another session during the survey.
       const name = row?.fileName ?? null;
       return name === null || this.surveyedNames.has(name) || exporter.stampOf(name) === null;
     }
     return files.every((file) => isSameStamp(file.stamp, exporter.stampOf(file.name)));
   }
 
-  /** The row with the hash of its text; null, and told, where another program has left no session in it. */
+  /** Null, with the row reported as invalid, if another program left no session in it. */
   private compared(row: RowState): ComparedRow | null {
-    if (row.textHash !== null) return { ...row, textHash: row.textHash, problem: null };
-    const text = this.stores.repository.getStored(row.id)?.text ?? '';
-    const hash = hashText(text);
-    const read = readText(text);
-    if (read.ok && read.session._id === row.id) return { ...row, textHash: hash, problem: null };
-    // Saved by an older version although it has repeated keys: it stays as it is until its file is corrected.
-    if (!read.ok && row.fileHash === hash && readSavedText(text)?.session._id === row.id) {
-      return { ...row, textHash: hash, problem: read.reason };
-    }
-    const reason = read.ok ? `holds the session ${read.session._id}` : read.reason;
-    this.lists.invalid.push({ file: `database, session ${row.id}`, reason });
+    const compared = comparedRow(this.stores.repository, row);
+    if (compared.ok) return compared.row;
+    this.lists.invalid.push({ file: `database, session ${row.id}`, reason: compared.reason });
     return null;
   }
 
-  private listProblem({ id, fileName, problem }: ComparedRow): void {
-    if (problem !== null)
-      this.lists.invalid.push({ file: fileName ?? `database, session ${id}`, reason: problem });
+  private reportInvalid({ id, fileName, invalidReason }: ComparedRow): void {
+    if (invalidReason === null) return;
+    this.lists.invalid.push({ file: fileName ?? `database, session ${id}`, reason: invalidReason });
   }
 
-  /** Both hold the same text; the row may not know yet, or its tables be of another text. */
+  /** Updates the row of a file with the same text, if its file state or its derived rows are stale. */
   private noteFile(row: RowState | null, file: SurveyedFile): void {
     if (!row) return;
     if (row.textHash === null) {
@@ -211,7 +193,7 @@ export class SessionSynchronizer {
     if (session) this.readIn({ file, session, text }, row);
   }
 
-  /** Takes a file's text into the database. */
+  /** Saves a file's text in the database. */
   readIn({ file, session, text }: NewFile, row: RowState | null = null): void {
     const { exporter, repository } = this.stores;
     const former = row && repository.getStored(row.id);
@@ -220,7 +202,7 @@ export class SessionSynchronizer {
       : file.name;
     let copy = { name: file.name, hash: file.hash, ...file.stamp };
     if (name !== file.name) {
-      // Another date has another name: the new file is safe before the old one goes.
+      // The date is part of the name. The new file is durable before the old one is removed.
       copy = exporter.write(name, text);
       exporter.remove(file.name);
     }
@@ -228,17 +210,17 @@ export class SessionSynchronizer {
     this.lists.read.push(file.id);
   }
 
-  private writeOut(row: ComparedRow, name: string | null): void {
+  private writeFile(row: ComparedRow, name: string | null): void {
     const { repository, exporter } = this.stores;
     const stored = repository.getStored(row.id);
     const saved = stored && readSavedText(stored.text);
     if (!stored || !saved) return;
     const { session, repeatedKey } = saved;
-    const isKept = name !== null && !isNameOfOtherDate(name, session);
-    const target = isKept ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
+    const keepsName = name !== null && !isNameOfOtherDate(name, session);
+    const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
     const copy = exporter.writeUnsynced(target, stored.text);
-    if (name !== null && !isKept) {
-      // Another date has another name: the new file is safe before the old one goes.
+    if (name !== null && !keepsName) {
+      // The date is part of the name. The new file is durable before the old one is removed.
       exporter.syncFolder();
       exporter.remove(name);
     }
@@ -257,25 +239,25 @@ export class SessionSynchronizer {
     this.lists.deleted.push(file.id);
   }
 
-  /** The text of a deleted row that its file does not have, or has no longer. */
+  /** Writes the text of a deleted row to the trash if its file does not hold that text. */
   private putIntoTrash({ id, fileName, textHash }: ComparedRow): void {
     const text = this.stores.repository.getStored(id)?.text;
     if (fileName === null || text === undefined || this.tombstones.of(id).includes(textHash)) return;
     this.stores.exporter.trash.put(fileName, text);
   }
 
-  /** A deleted session whose file is there: what it was deleted as is kept, and deletes it no more. */
-  private bringBack(file: SurveyedFile, row: ComparedRow): void {
+  /** Restores a deleted session whose file exists. The deleted text is kept and its tombstone retired. */
+  private restore(file: SurveyedFile, row: ComparedRow): void {
     const { exporter, repository, now } = this.stores;
     const text = repository.getStored(row.id)?.text;
     const isKept = row.textHash === file.hash || this.tombstones.of(row.id).includes(row.textHash);
     if (!isKept && text !== undefined) exporter.trash.keepReplaced(row.id, text, now());
     this.readFile(file, row);
-    this.lists.broughtBack.push(row.id);
+    this.lists.restored.push(row.id);
     this.tombstones.retire(row.id, now());
   }
 
-  /** An invalid file that has the name of a session's goes out of the way, where that is wanted. */
+  /** Sets an invalid file aside that has the name of a session's file, if the options ask for that. */
   setAsideInTheWay({ id, fileName, deletedAt }: RowState): boolean {
     if (!this.options.setsInvalidAside || fileName === null || deletedAt !== null) return false;
     this.attempt(id, () => {
@@ -299,21 +281,21 @@ export class SessionSynchronizer {
     return file.text ?? this.stores.exporter.read(file.name) ?? '';
   }
 
-  /** One session that cannot be synced does not keep the others from it. */
+  /** Runs a step. An error is reported for its session, so that the others are still synced. @throws on damage */
   attempt(id: string | null, step: () => void): void {
     try {
       step();
     } catch (cause) {
       const reason = toStorageError(cause, this.stores.exporter.pathOf(''));
       if (isDamage(reason)) throw reason;
-      if (id !== null) this.isPending(id, 'file', reason);
+      if (id !== null) this.addPending(id, 'file', reason);
     }
   }
 
-  private isPending(id: string, missing: 'database' | 'file', reason: StorageError): void {
+  private addPending(id: string, missing: 'database' | 'file', reason: StorageError): void {
     this.lists.pending.push({ id, missing, reason });
-    // What did not happen is not told as done.
-    for (const done of [this.lists.read, this.lists.written, this.lists.deleted, this.lists.broughtBack]) {
+    // A session that was not written is not reported as written.
+    for (const done of [this.lists.read, this.lists.written, this.lists.deleted, this.lists.restored]) {
       const at = missing === 'database' ? done.lastIndexOf(id) : -1;
       if (at >= 0) done.splice(at, 1);
     }

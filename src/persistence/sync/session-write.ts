@@ -1,4 +1,4 @@
-/** What a save finds of a session, in both stores and in the trash, before it writes. */
+/** Finds the copies of a session in both stores and in the trash, before a save writes. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { StoredText } from '../database/stored-text.js';
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
@@ -10,7 +10,7 @@ import type { SessionStores } from './session-stores.js';
 
 export type FoundRow = {
   readonly stored: StoredText | null;
-  /** The row of a deleted session; `stored` is null then. */
+  /** The row of a deleted session; `stored` is then null. */
   readonly deleted: StoredText | null;
   readonly error: StorageError | null;
 };
@@ -20,7 +20,7 @@ export type FoundFile = {
   readonly error: StorageError | null;
 };
 
-/** A save that was decided on, and what it replaces. */
+/** A save that is ready to be written, and what it replaces. */
 export type SessionWrite = {
   readonly session: TrainingSession;
   readonly text: string;
@@ -28,7 +28,7 @@ export type SessionWrite = {
   readonly row: FoundRow;
   readonly file: FoundFile;
   readonly trashed: readonly TrashedFile[];
-  /** As of `SaveOptions`; null if the save is no edit. */
+  /** See `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
 };
 
@@ -59,16 +59,16 @@ export function findFile(
   }
 }
 
-/** The tombstones of a session; none if the trash cannot be read. */
+/** The tombstones of a session; empty if the trash cannot be read. */
 export function filesInTrash({ exporter }: SessionStores, id: string): readonly TrashedFile[] {
   try {
     return exporter.trash.find(id);
   } catch {
-    return []; // a trash that cannot be read holds nothing that could be brought back
+    return []; // nothing can be restored from a trash that cannot be read
   }
 }
 
-/** The hashes of the texts that both stores hold of a session now: what an edit that begins now begins from. */
+/** The hashes of the current texts of a session in both stores: what an edit begins from. */
 export function openedTexts(
   stores: SessionStores,
   session: { readonly _id: string; readonly date: string },

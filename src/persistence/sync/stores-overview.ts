@@ -1,4 +1,4 @@
-/** What both stores hold, for looking at: nothing here changes either. */
+/** The overview of both stores and the trash for the Data screen. Changes nothing. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionTitle } from '../../domain/format-session.js';
@@ -11,7 +11,7 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenStores } from './open-stores.js';
 
-/** What the overview is taken of. */
+/** Where the overview is read from. */
 export type OverviewSources = {
   readonly stores: OpenStores;
   readonly drafts: SessionDrafts;
@@ -21,7 +21,7 @@ export type OverviewSources = {
 
 const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 
-/** All but the look at the files. Never throws: what cannot be read counts as nothing, and `problem` says why. */
+/** The overview without the copies. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
 export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSources): StoresOverview {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository } = stores;
@@ -48,7 +48,7 @@ function sessionCountOf({ repository, databaseCopy }: OpenStores): number {
   return repository instanceof Error ? (databaseCopy?.sessionCount ?? 0) : repository.count();
 }
 
-/** Deleted sessions, then discarded drafts, the last ones of each first. @throws StorageError */
+/** Deleted sessions, then discarded drafts, each latest first. @throws StorageError */
 export function trashedSessions({
   stores,
   drafts,

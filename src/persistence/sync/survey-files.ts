@@ -1,4 +1,4 @@
-/** Looking through the folder of sessions: files that are as their row remembers them are not even read. */
+/** Finds out which session each file holds. Files that their row remembers as they are, are not read. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
@@ -14,27 +14,27 @@ import type { SameSessionFile } from './sync-decision.js';
 export type SurveyedFile = Omit<SameSessionFile, 'isNameByRule'> & {
   readonly id: string;
   readonly stamp: FileStamp;
-  /** Only where it was read. */
+  /** Null if the file was not read. */
   readonly text: string | null;
 };
 
-/** The file of a session that has no row, with what it holds. */
+/** The file of a session that has no row. */
 export type NewFile = {
   readonly file: SurveyedFile;
   readonly session: TrainingSession;
   readonly text: string;
 };
 
-/** `session`: what the text holds, where that had to be read. */
+/** `session` is null if the row is known by the hash of the text. */
 type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
-/** Where to look, and what is known of it. */
+/** What to survey. */
 export type Surveyed = {
-  /** The files to look at. */
+  /** The files to survey. */
   readonly names: readonly string[];
-  /** The rows that may be theirs. */
+  /** The rows that the files may belong to. */
   readonly rows: readonly RowState[];
-  /** Any other row, whose file is as it remembers it; null where there is none of that id. */
+  /** Another row, whose file is unchanged; null if no row has that id. */
   readonly rowOf: (id: string) => RowState | null;
 };
 
@@ -44,14 +44,14 @@ export type Survey = {
   /** The rows of these sessions. */
   readonly rows: ReadonlyMap<string, RowState>;
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** Sessions whose file cannot be read as one: it is not written over. */
+  /** Sessions whose file is invalid: it must not be overwritten. */
   readonly blocked: ReadonlySet<string>;
 };
 
-/** A file changed that shortly ago may change again within the same tick of its clock: its text is compared. */
+/** A file that changed less than this ago may change again within the same clock tick: its text is compared. */
 const RECENT_MICROSECONDS = 2_000_000;
 
-/** What changed before that moment stays as it is, unless it is changed again; microseconds since 1970. */
+/** A modification time before this one changes if the file is modified again; microseconds since 1970. */
 export function beforeRecent(now: Date): number {
   return now.getTime() * 1000 - RECENT_MICROSECONDS;
 }
@@ -59,10 +59,10 @@ export function beforeRecent(now: Date): number {
 const PROGRESS_EVERY = 50;
 
 /**
- * Which session every file holds. A file whose size and time of change are those its row remembers is taken for
- * unchanged, unless it is younger than two seconds.
- * @param onNew told of the first file of each session that has no row, as it is met; its text is not kept here
- * @throws StorageError where the folder cannot be listed
+ * Finds the session of each file. A file with the size and modification time that its row remembers is unchanged,
+ * unless it was modified in the last two seconds.
+ * @param onNew called with the first file of each session that has no row; its text is not kept here
+ * @throws StorageError if the folder cannot be listed
  */
 export function* surveyFiles(
   exporter: SessionExporter,
@@ -101,9 +101,9 @@ export function* surveyFiles(
       }
       const other = rowOf(file.id);
       if (other) {
-        // A second file of a session whose own one is as it was.
+        // A second file of a session whose own file is unchanged.
         known.set(file.id, other);
-        // Its only one if another process saved it since the names were read.
+        // It is the session's only file if another process saved it since the names were listed.
         files.set(file.id, [...rememberedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }
@@ -122,13 +122,13 @@ export function* surveyFiles(
   return { files, rows: known, invalid, blocked };
 }
 
-/** The file of a row as it remembers it; none where it has none. */
+/** The file that a row remembers; empty if it has none. */
 function rememberedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
   if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
 }
 
-/** Null where the file went away meanwhile. */
+/** Null if the file no longer exists. */
 function surveyFile(
   exporter: SessionExporter,
   name: string,
@@ -150,7 +150,7 @@ function surveyFile(
   return { id: session._id, name, hash, stamp, text, session };
 }
 
-/** What deciding between several files of one session asks of each. */
+/** A file as `decideDuplicates` needs it. @throws StorageError */
 export function toSameSessionFile(
   exporter: SessionExporter,
   file: SurveyedFile,
@@ -167,7 +167,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
   );
 }
 
-/** True where the row remembers the file just as it is, and holds its text. */
+/** True if the row remembers the file as it is, and has its text. */
 export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&

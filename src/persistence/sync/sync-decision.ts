@@ -1,67 +1,69 @@
-/** What syncing does with one session: a row and its file, and what was known of them the last time. Pure. */
+/** Decides what sync does with one session, from its row, its files and their last common text. Pure. */
 
-/** A row as syncing compares it; `fileHash` is of the text last written to or read from its file. */
-export type RowSide = {
+/** A row for the comparison. */
+export type HashedRow = {
+  /** SHA-256 of the text last written to or read from the file; null if there was no file. */
   readonly fileHash: string | null;
   readonly textHash: string;
   readonly isDeleted: boolean;
-  /** True where a deletion could not move the file yet. */
+  /** True if a deletion could not move the file to the trash yet. */
   readonly isFileToMove: boolean;
 };
 
-/** A file as syncing compares it: SHA-256 of its text. */
-export type FileSide = { readonly hash: string };
+/** A file for the comparison; the hash is SHA-256 of its text. */
+export type HashedFile = { readonly hash: string };
 
 export type SyncDecision =
-  /** Both hold the same text. */
+  /** Both copies have the same text. */
   | 'synced'
-  /** The file changed and the row did not: the text goes into the database. */
-  | 'read-in'
-  /** The row changed and the file did not, or there is none: the text goes into the file. */
-  | 'write-out'
-  /** Both changed: both are kept, the file's text beside the original. */
+  /** Only the file changed: its text is saved in the database. */
+  | 'read-file'
+  /** Only the row changed, or there is no file: its text is written to the file. */
+  | 'write-file'
+  /** Both changed: both texts are kept, the file's as a conflict. */
   | 'conflict'
-  /** The row is deleted and its file still among the sessions: it goes to the trash. */
+  /** The row is deleted and its file is still with the sessions: the file goes to the trash. */
   | 'move-to-trash'
-  /** A file stands among the sessions again, or was edited after the deletion: the session comes back. */
-  | 'bring-back'
-  /** Deleted, and no file: nothing to do. */
-  | 'gone';
+  /** The row is deleted and its file was added again or edited since: the session is restored. */
+  | 'restore'
+  /** The row is deleted and has no file. */
+  | 'nothing';
 
-/** The three-way comparison of a row, its file, and the text they last had in common. */
-export function decideSession(row: RowSide | null, file: FileSide | null): SyncDecision {
-  if (row === null) return 'read-in';
+/** Three-way comparison of a row, its file, and the text they last had in common. */
+export function decideSession(row: HashedRow | null, file: HashedFile | null): SyncDecision {
+  if (row === null) return 'read-file';
   if (row.isDeleted) {
-    if (file === null) return 'gone';
-    return row.isFileToMove && file.hash === row.fileHash ? 'move-to-trash' : 'bring-back';
+    if (file === null) return 'nothing';
+    return row.isFileToMove && file.hash === row.fileHash ? 'move-to-trash' : 'restore';
   }
-  if (file === null) return 'write-out';
+  if (file === null) return 'write-file';
   if (file.hash === row.textHash) return 'synced';
   const isFileChanged = file.hash !== row.fileHash;
   const isRowChanged = row.textHash !== row.fileHash;
   if (isFileChanged && isRowChanged) return 'conflict';
-  return isFileChanged ? 'read-in' : 'write-out';
+  return isFileChanged ? 'read-file' : 'write-file';
 }
 
-/** One of several files with the same session in them. */
-export type SameSessionFile = FileSide & {
+/** One of several files with the same session. */
+export type SameSessionFile = HashedFile & {
   readonly name: string;
-  /** True where the naming rule gives this name to what the file holds. */
+  /** True if the file has the name that the naming rule gives to its session. */
   readonly isNameByRule: boolean;
 };
 
-/** What becomes of several files with one id: one stays, its equals go, what differs is a conflict. */
 export type DuplicateDecision = {
-  readonly stays: SameSessionFile;
-  /** Files whose text is kept already, or is the one before the session's date was changed. */
+  /** The session's file. */
+  readonly kept: SameSessionFile;
+  /** Files with the same text as the kept one, or with the text from before a change of date. */
   readonly superseded: readonly SameSessionFile[];
+  /** Files with another text. */
   readonly conflicts: readonly SameSessionFile[];
 };
 
 /**
- * Which of several files with one id is the session's. Equal ones: that with the rule's name. Otherwise the one
- * the row names; but where a file with the rule's name for another date stands beside the text last known, a
- * change of the date was interrupted between its two steps, and the new one is the session.
+ * Decides which of several files with one id is the session's. If all have the same text, the one with the rule's name
+ * is kept, otherwise the one that the row names. One file with the rule's name next to files with the last common text
+ * is a change of date that was interrupted between its two steps: the new file is kept.
  * @param files two or more
  */
 export function decideDuplicates(
@@ -73,16 +75,16 @@ export function decideDuplicates(
   const isDateChange =
     renamed.length === 1 && files.every((file) => file === moved || file.hash === row?.fileHash);
   if (moved && isDateChange) {
-    return { stays: moved, superseded: files.filter((file) => file !== moved), conflicts: [] };
+    return { kept: moved, superseded: files.filter((file) => file !== moved), conflicts: [] };
   }
   const areEqual = files.every((file) => file.hash === files[0].hash);
   const named = files.find((file) => file.name === row?.fileName);
   const byRule = files.find((file) => file.isNameByRule);
-  const stays = (areEqual ? (byRule ?? named) : (named ?? byRule)) ?? files[0];
-  const others = files.filter((file) => file !== stays);
+  const kept = (areEqual ? (byRule ?? named) : (named ?? byRule)) ?? files[0];
+  const others = files.filter((file) => file !== kept);
   return {
-    stays,
-    superseded: others.filter((file) => file.hash === stays.hash),
-    conflicts: others.filter((file) => file.hash !== stays.hash),
+    kept,
+    superseded: others.filter((file) => file.hash === kept.hash),
+    conflicts: others.filter((file) => file.hash !== kept.hash),
   };
 }

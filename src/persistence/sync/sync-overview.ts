@@ -1,4 +1,4 @@
-/** How the copies of all sessions stand to each other, for looking at: nothing here changes either store. */
+/** The sync state of all sessions for the Data screen. Changes neither store. */
 import { sessionTitle } from '../../domain/format-session.js';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { CopiesOverview, StoreIssue } from '../../domain/read-models/stores-overview.js';
@@ -11,10 +11,10 @@ import { recordOf } from '../session-files/session-text.js';
 import { surveyCopies } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
 
-/** A path as a person reads it: relative where it lies in the root. */
+/** Formats a path for a person: relative if it is in the root. */
 type InRoot = (path: string) => string;
 
-/** Until a reason is known: it has not been tried since the copy went missing. */
+/** Shown until sync has tried to write the missing copy. */
 const NOT_TRIED = 'not tried again yet; syncing does.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
@@ -23,7 +23,7 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
   readonly conflictNames: readonly string[];
 };
 
-/** Looks at every file. Never throws: what cannot be read counts as nothing, and `problem` says why. */
+/** Scans all files. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
 export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Steps<CopiesOverview> {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { unequal, conflictNames, ...counts } = yield* countCopies(stores, paths);
@@ -35,7 +35,7 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
   return { ...counts, changed: changedSince(stores, unequal), issues };
 }
 
-/** One look at every file; where that fails, at their names alone where those can be had. */
+/** Scans all files. If that fails, counts their names if those can be listed. */
 function* countCopies(stores: OpenStores, paths: DataPaths): Steps<CopyCounts> {
   const { exporter } = stores;
   const sizeOf = (name: string) => fallbackOnError(0, () => exporter.stampOf(name)?.sizeBytes ?? 0);
@@ -118,7 +118,7 @@ function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly Stor
   return pending;
 }
 
-/** What the last syncing found to be no session and is still there. */
+/** What the last sync reported as invalid and still exists. */
 function invalidOf({ exporter, lastSync }: OpenStores, inRoot: InRoot): readonly StoreIssue[] {
   const found = lastSync?.invalid ?? [];
   return found.flatMap(({ file, reason }): StoreIssue[] => {

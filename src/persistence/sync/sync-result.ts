@@ -1,4 +1,4 @@
-/** What syncing both stores came to. */
+/** The result of syncing both stores. */
 import type { StorageError } from '../disk/storage-error.js';
 
 export type SyncResult = {
@@ -6,17 +6,17 @@ export type SyncResult = {
   readonly read: readonly string[];
   /** Sessions whose text went from the database into a file. */
   readonly written: readonly string[];
-  /** Sessions that went to the trash, for their file lies there already or their row says so. */
+  /** Sessions moved to the trash, because their file is there already or their row is deleted. */
   readonly deleted: readonly string[];
-  /** Deleted sessions that came back, for they were edited since, or their file was put back. */
-  readonly broughtBack: readonly string[];
-  /** Every text that lies beside a session and is to be decided; `id` is null where it cannot be read. */
+  /** Deleted sessions that were restored, because their file was edited or added again. */
+  readonly restored: readonly string[];
+  /** All open conflicts; `id` is null if the file cannot be read. */
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
-  /** Those of the conflicts that came up just now. */
+  /** File names of the conflicts that this sync found. */
   readonly newConflicts: readonly string[];
-  /** Files and rows that are no sessions; left untouched. */
+  /** Files and rows without a valid session; left as they are. */
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** What could not be written; tried again at the next chance. */
+  /** Copies that could not be written; the next sync tries again. */
   readonly pending: readonly {
     readonly id: string;
     readonly missing: 'database' | 'file';
@@ -24,7 +24,7 @@ export type SyncResult = {
   }[];
 };
 
-/** The lists of a `SyncResult` while it is made. */
+/** The lists of a `SyncResult` while sync adds to them. */
 export type SyncLists = { -readonly [Key in keyof SyncResult]: SyncResult[Key][number][] };
 
 export function emptyLists(): SyncLists {
@@ -32,7 +32,7 @@ export function emptyLists(): SyncLists {
     read: [],
     written: [],
     deleted: [],
-    broughtBack: [],
+    restored: [],
     conflicts: [],
     newConflicts: [],
     invalid: [],
@@ -40,13 +40,13 @@ export function emptyLists(): SyncLists {
   };
 }
 
-/** True when both stores hold the same and nothing is left to decide. */
+/** True if both stores are equal and nothing is left to decide. */
 export function isSynced({ conflicts, invalid, pending }: SyncResult): boolean {
   return conflicts.length === 0 && invalid.length === 0 && pending.length === 0;
 }
 
-/** True when syncing left both stores as it found them. */
+/** True if sync changed neither store. */
 export function changedNothing(syncResult: SyncResult): boolean {
-  const { read, written, deleted, broughtBack, newConflicts } = syncResult;
-  return [read, written, deleted, broughtBack, newConflicts].every((list) => list.length === 0);
+  const { read, written, deleted, restored, newConflicts } = syncResult;
+  return [read, written, deleted, restored, newConflicts].every((list) => list.length === 0);
 }

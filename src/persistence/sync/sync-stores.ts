@@ -1,7 +1,7 @@
 /**
- * Syncing: after a crash, an edit by hand, a synchroniser or a full disk, both stores are brought to hold the same
- * again, session by session, by comparing each with the text they last had in common. What only a person can
- * decide is kept twice. Steps follow each other so that a crash between any two is synced by the next start.
+ * Makes both stores equal again after a crash, an edit, a file synchroniser or a full disk: compares both copies of each
+ * session with the text they last had in common. If a person must decide, both texts are kept. After a crash between
+ * any two steps, the next sync finishes the work.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js';
@@ -14,8 +14,8 @@ import { beforeRecent, isUnchanged, surveyFiles } from './survey-files.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
- * Syncs both stores, in steps that tell how far it is; ended early, nothing is half done.
- * @throws StorageError where the database is damaged or the folder of sessions cannot be listed
+ * Syncs both stores, in steps. If it is stopped, no session is left half synced.
+ * @throws StorageError if the database is damaged or the folder of sessions cannot be listed
  */
 export function* syncSteps(
   stores: OpenSessionStores,
@@ -24,7 +24,7 @@ export function* syncSteps(
   return yield* syncChangedRows(stores, yield* findChangedRowsOfStores(stores), options);
 }
 
-/** What syncing starts from. @throws StorageError where the folder of sessions cannot be listed */
+/** Finds what has to be synced. @throws StorageError if the folder of sessions cannot be listed */
 export function findChangedRowsOfStores({
   repository,
   exporter,
@@ -34,8 +34,8 @@ export function findChangedRowsOfStores({
 }
 
 /**
- * As `syncSteps`, behind the first look. Each session is compared and written under the writer lock, which is
- * released after 100 of them or half a second; if there is nothing to do, it is not taken.
+ * Syncs the changed rows and files. Each session is compared and written under the writer lock, which is released after
+ * 100 sessions or half a second. If there is nothing to do, the lock is not taken.
  * @throws StorageError
  */
 export function* syncChangedRows(
@@ -60,10 +60,10 @@ function* syncInBatch(
   batch: WriterBatch,
 ): Generator<TaskProgress, SyncResult> {
   const { repository } = stores;
-  // Of a database made anew no row need be asked for; another one may have got rows since the look.
+  // A new private database has no rows; another database may have got rows since the search for changes.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf };
-  // A session that has no row is taken in as it is met, so that not all texts are in memory at once.
+  // A session without a row is saved as soon as it is read, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) =>
     synchronizer.readIn(found),
   );
@@ -73,7 +73,7 @@ function* syncInBatch(
   synchronizer.changes.flush();
   for (const [id, files] of survey.files) {
     const row = survey.rows.get(id) ?? null;
-    // Most are synced: one file, read in just now or as its row remembers it.
+    // Most are synced: one file, which was just saved or is as its row remembers it.
     if (files.length === 1 && (row === null || isUnchanged(row, files[0]))) continue;
     yield* batch.step(() => synchronizer.attempt(id, () => synchronizer.syncFiles(id, row, files)));
     yield INDETERMINATE;
@@ -87,19 +87,19 @@ function* syncInBatch(
     yield INDETERMINATE;
   }
   synchronizer.changes.flush();
-  // Syncing may have set more of them aside.
-  const isQuiet = rows.length === 0 && names.length === 0;
-  if (isQuiet && changed.conflictNames.length === 0) return synchronizer.lists;
+  // Unless nothing changed, this sync may have added conflicts.
+  const isUnchangedFolder = rows.length === 0 && names.length === 0;
+  if (isUnchangedFolder && changed.conflictNames.length === 0) return synchronizer.lists;
   yield* batch.step(() =>
     synchronizer.attempt(null, () => {
-      const conflicts = isQuiet ? changed.conflictNames : stores.exporter.conflictNames();
+      const conflicts = isUnchangedFolder ? changed.conflictNames : stores.exporter.conflictNames();
       for (const each of removeResolvedConflicts(stores, conflicts)) synchronizer.lists.conflicts.push(each);
     }),
   );
   return synchronizer.lists;
 }
 
-/** Steps whose reading and writing are each made under the lock. */
+/** Runs each step under the lock. */
 function* inBatch<T>(steps: Steps<T>, batch: WriterBatch): Steps<T> {
   for (;;) {
     const step = yield* batch.step(() => steps.next());
@@ -108,7 +108,7 @@ function* inBatch<T>(steps: Steps<T>, batch: WriterBatch): Steps<T> {
   }
 }
 
-/** `syncSteps` to its end. @throws StorageError */
+/** Runs `syncSteps` to the end. @throws StorageError */
 export function syncStores(stores: OpenSessionStores, options?: SyncOptions): SyncResult {
   return runToEnd(syncSteps(stores, options));
 }

@@ -1,4 +1,4 @@
-/** Comparing the rows of the database with the texts of the files and with their own documents. Nothing is written. */
+/** Compares the rows of the database with the files and with their own documents. Writes nothing. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -6,28 +6,28 @@ import { hashText } from '../disk/text-hash.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, readText } from '../session-files/session-text.js';
 
-/** A file or a row that is not what it should be. */
+/** An invalid file or row. */
 export type InvalidPlace = { readonly file: string; readonly reason: string };
 
 export type VerifiedRows = {
   /** The hash of each session's text, by its id. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly invalid: readonly InvalidPlace[];
-  /** Ids of the sessions whose file or deletion is still to be written. */
+  /** Ids of the sessions whose file or deletion is not written yet. */
   readonly pending: readonly string[];
 };
 
 export const NO_ROWS: VerifiedRows = { hashes: new Map(), invalid: [], pending: [] };
 
 export type VerifyRowsOptions = {
-  /** What rows are reported under. */
+  /** The name of the database in reports. */
   readonly databaseName: string;
   readonly athlete: Athlete | null;
-  /** True if damage of the database is reported already: what cannot be read of it is then left out. */
+  /** True if the database is reported as damaged already: unreadable rows are then left out. */
   readonly isDamaged: boolean;
 };
 
-/** @param files the hashes of the texts that hold an id; @throws StorageError */
+/** @param files the hashes of the texts of each session's files, by id. @throws StorageError */
 export function* verifyRows(
   repository: TrainingSessionRepository,
   files: ReadonlyMap<string, readonly string[]>,
@@ -47,7 +47,7 @@ export function* verifyRows(
     const isReadable = read.ok && read.session._id === state.id;
     const saved = readSavedText(stored.text)?.session;
     const hash = hashText(stored.text);
-    // A document that changed by itself is reported as damage; its rows are those of the former text.
+    // A corrupted document is reported as damage; its derived rows belong to the former text.
     if (saved?._id === state.id && (stored.textHash === null || stored.textHash === hash)) {
       const difference = check.compare(saved, stored.deletedAt !== null);
       if (difference !== null) report(state.id, difference);
@@ -59,7 +59,7 @@ export function* verifyRows(
     }
     if (!isReadable) report(state.id, read.ok ? `holds the session ${read.session._id}` : read.reason);
     hashes.set(state.id, hash);
-    // A row whose hash is not its text's has a file still to be written, unless the file says the same already.
+    // The file of a changed row is not written yet, unless it has the same text already.
     if (state.fileHash !== hash && !files.get(state.id)?.includes(hash)) pending.push(state.id);
   };
   try {

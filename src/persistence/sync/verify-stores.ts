@@ -1,4 +1,4 @@
-/** Comparing both stores, every byte of them, and each document with the schema. Nothing is written. */
+/** Compares both stores byte by byte, and each document with the schema. Writes nothing. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { TaskProgress } from '../../domain/task.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -16,7 +16,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
 import { type InvalidPlace, NO_ROWS, verifyRows } from './verify-rows.js';
 
-/** What was found; everything but the two counts is empty where all is well. */
+/** The findings. All lists are empty if both stores are equal and valid. */
 export type Verification = {
   readonly sessions: number;
   readonly agree: number;
@@ -28,18 +28,18 @@ export type Verification = {
   readonly pending: readonly string[];
 };
 
-/** True when both stores hold the same sessions, each valid, with nothing left to sync. */
+/** True if both stores hold the same valid sessions and nothing is left to sync. */
 export function isAllWell(found: Verification): boolean {
   const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
   return lists.every((list) => list.length === 0);
 }
 
 /**
- * Reads both stores whole, in steps, and compares them.
- * @param repository null where there is no database; the error where what is there is none
- * @param databaseName what the database and rows that cannot be read are reported under
- * @param athlete whom the cached bests are of; without one, those are not compared
- * @throws StorageError where a store cannot be read at all
+ * Reads both stores completely, in steps, and compares them.
+ * @param repository null if there is no database; the error if the file is not a database
+ * @param databaseName the name of the database in reports
+ * @param athlete whose personal bests are cached; null to skip their comparison
+ * @throws StorageError if a store cannot be read at all
  */
 export function* verifySteps(
   repository: TrainingSessionRepository | StorageError | null,
@@ -59,7 +59,7 @@ export function* verifySteps(
   for (const [index, name] of names.entries()) {
     yield { done: index, total: names.length };
     const file = readFile(exporter, name, invalid);
-    // A file that holds no session for sync is compared only with the row that was saved with its text.
+    // A file that sync refuses is compared only with a row that was saved with its text.
     if (file && (file.isValid || readable?.rowState(file.id)))
       files.set(file.id, [...(files.get(file.id) ?? []), file.hash]);
   }
@@ -75,12 +75,12 @@ export function* verifySteps(
   };
 }
 
-/** `verifySteps` to its end. @throws StorageError where a store cannot be read at all */
+/** Runs `verifySteps` to the end. @throws StorageError if a store cannot be read at all */
 export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
   return runToEnd(verifySteps(...stores));
 }
 
-/** @param rows the hash of each row's text by id; @param files the hashes of the texts that hold an id */
+/** @param rows the hash of each row's text, by id; @param files the hashes of the texts of each session's files, by id */
 function compare(
   rows: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, readonly string[]>,
@@ -99,7 +99,7 @@ function compare(
   };
 }
 
-/** None, and the folder on the list, if that is a link out of the data root. @throws StorageError */
+/** Empty, with the folder reported as invalid, if it is a link out of the data root. @throws StorageError */
 function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): readonly string[] {
   try {
     return exporter.fileNames();
@@ -114,7 +114,7 @@ function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): reado
   }
 }
 
-/** The session of a file; null, and on the list, for what is none. */
+/** The session of a file; null, with the file reported as invalid, if it has none. */
 function readFile(
   exporter: SessionExporter,
   name: string,
@@ -125,11 +125,11 @@ function readFile(
     const read = readText(text);
     if (read.ok) return { id: read.session._id, hash: hashText(text), isValid: true };
     invalid.push({ file: name, reason: read.reason });
-    // It is a session all the same, if only for saying whether both stores hold its text.
+    // A text that an older version saved still counts for the comparison of both stores.
     const saved = readSavedText(text);
     if (saved) return { id: saved.session._id, hash: hashText(text), isValid: false };
   } catch (cause) {
-    // A folder of that name, or a file that may not be read: the others are compared all the same.
+    // A folder with that name, or a file without read permission.
     const error = toStorageError(cause, exporter.pathOf(name));
     invalid.push({ file: name, reason: describeUnread(error, exporter.root) });
   }
@@ -147,6 +147,6 @@ function idOfConflict(exporter: SessionExporter, name: string): string | null {
   try {
     return recordOf(exporter.read(name) ?? '')?._id ?? null;
   } catch {
-    return null; // its name is on the list all the same
+    return null; // the conflict is listed without an id
   }
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   decideDuplicates,
   decideSession,
-  type RowSide,
+  type HashedRow,
   type SameSessionFile,
 } from '../../../src/persistence/sync/sync-decision.js';
 
-const row = (textHash: string, fileHash: string | null, keys: Partial<RowSide> = {}): RowSide => ({
+const row = (textHash: string, fileHash: string | null, keys: Partial<HashedRow> = {}): HashedRow => ({
   textHash,
   fileHash,
   isDeleted: false,
@@ -17,14 +17,14 @@ const file = (hash: string) => ({ hash });
 
 describe('a row and its file', () => {
   it.each([
-    ['a file without a row is read in', null, file('a'), 'read-in'],
-    ['a row without a file is written out', row('a', 'a'), null, 'write-out'],
-    ['a row that never had a file is written out', row('a', null), null, 'write-out'],
+    ['a file without a row is read in', null, file('a'), 'read-file'],
+    ['a row without a file is written out', row('a', 'a'), null, 'write-file'],
+    ['a row that never had a file is written out', row('a', null), null, 'write-file'],
     ['equal texts are synced', row('a', 'a'), file('a'), 'synced'],
     ['equal texts are synced, whatever the hash says', row('b', 'a'), file('b'), 'synced'],
     ['equal texts are synced, even where no file was known', row('b', null), file('b'), 'synced'],
-    ['a changed file is read in', row('a', 'a'), file('b'), 'read-in'],
-    ['a changed row is written out', row('b', 'a'), file('a'), 'write-out'],
+    ['a changed file is read in', row('a', 'a'), file('b'), 'read-file'],
+    ['a changed row is written out', row('b', 'a'), file('a'), 'write-file'],
     ['where both changed both are kept', row('b', 'a'), file('c'), 'conflict'],
     [
       'a file that appears beside a row that never had one is no successor',
@@ -39,10 +39,10 @@ describe('a row and its file', () => {
   const deleted = { isDeleted: true };
   const toMove = { isDeleted: true, isFileToMove: true };
   it.each([
-    ['stays away without a file', row('a', 'a', deleted), null, 'gone'],
-    ['comes back with a file that was put back', row('a', 'a', deleted), file('a'), 'bring-back'],
+    ['stays away without a file', row('a', 'a', deleted), null, 'nothing'],
+    ['comes back with a file that was put back', row('a', 'a', deleted), file('a'), 'restore'],
     ['takes its file along that could not be moved', row('a', 'a', toMove), file('a'), 'move-to-trash'],
-    ['comes back where that file was edited since', row('a', 'a', toMove), file('b'), 'bring-back'],
+    ['comes back where that file was edited since', row('a', 'a', toMove), file('b'), 'restore'],
   ] as const)('a deleted session %s', (_what, ofRow, ofFile, decision) => {
     expect(decideSession(ofRow, ofFile)).toBe(decision);
   });
@@ -59,7 +59,7 @@ describe('several files of one session', () => {
   it('keeps of equal ones that with the name of the rule', () => {
     const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([copy, byRule], null)).toEqual({
-      stays: byRule,
+      kept: byRule,
       superseded: [copy],
       conflicts: [],
     });
@@ -68,7 +68,7 @@ describe('several files of one session', () => {
   it('keeps the one the row names, and what differs is a conflict', () => {
     const [edited, own] = [aFile('copy.json', 'b'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([edited, own], known)).toEqual({
-      stays: own,
+      kept: own,
       superseded: [],
       conflicts: [edited],
     });
@@ -80,7 +80,7 @@ describe('several files of one session', () => {
       aFile('rule-of-new-date.json', 'b', true),
     ] as const;
     expect(decideDuplicates([old, renamed], known)).toEqual({
-      stays: renamed,
+      kept: renamed,
       superseded: [old],
       conflicts: [],
     });
@@ -88,6 +88,6 @@ describe('several files of one session', () => {
 
   it('takes two edited files for what they are: one stays, the other is a conflict', () => {
     const [one, other] = [aFile('one.json', 'b', true), aFile('rule.json', 'c', true)] as const;
-    expect(decideDuplicates([one, other], known)).toEqual({ stays: other, superseded: [], conflicts: [one] });
+    expect(decideDuplicates([one, other], known)).toEqual({ kept: other, superseded: [], conflicts: [one] });
   });
 });
