@@ -1,11 +1,9 @@
 /** The store: state with a pure reducer, and commands that use the ports. */
+import { afterCommand, afterEvent } from './after-event.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { COMMANDS, type CommandId } from './commands.js';
-import { readVisibleFiles } from './files/visible-files.js';
-import { readVisible } from './history/history-reading.js';
-import { runSearch } from './history/history-searching.js';
 import { notifyError } from './notices.js';
 import type { Ports } from './ports/ports.js';
 import { reduce } from './reduce.js';
@@ -51,24 +49,17 @@ export class Store {
   readonly run = (id: CommandId): void => {
     const { notice } = this.state;
     COMMANDS[id].run(this.context);
-    if (this.state.screen === 'files') readVisibleFiles(this.context);
+    afterCommand(this.context);
     if (notice?.isTransient && this.state.notice === notice)
       this.dispatch({ type: 'app/noticed', notice: null });
   };
 
-  /** Changes the size of the screens, and reads what becomes visible. */
-  readonly resize = (view: View): void => {
-    this.dispatch({ type: 'app/resized', view });
-    if (this.state.screen === 'history') readVisible(this.context);
-    if (this.state.screen === 'files') readVisibleFiles(this.context);
-  };
+  /** Changes the size of the screens. */
+  readonly resize = (view: View): void => this.type({ type: 'app/resized', view });
 
-  /** Applies an edit of a text field, and reads what becomes visible. */
+  /** Applies an event of a text field or of the terminal; slices then read what became visible. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
-    if (event.type === 'files/search-edited') readVisibleFiles(this.context);
-    if (event.type !== 'history/search-edited') return;
-    runSearch(this.context, { isTyping: true });
-    readVisible(this.context);
+    afterEvent(this.context, event);
   };
 }

@@ -1,0 +1,15 @@
+/** What the slices do after an event or a command: they read what became visible. */
+import type { AppEvent } from './app-event.js';
+import type { CommandContext } from './command.js';
+import { afterFilesCommand, afterFilesEvent } from './files/after-event.js';
+import { afterHistoryEvent } from './history/after-event.js';
+
+/** For an event that no command dispatched: typing, or a new size. */
+export function afterEvent(context: CommandContext, event: AppEvent): void {
+  afterHistoryEvent(context, event);
+  afterFilesEvent(context, event);
+}
+
+export function afterCommand(context: CommandContext): void {
+  afterFilesCommand(context);
+}
