@@ -133,7 +133,7 @@ export const DATA_KEYS = [
     PAGE_MOTIONS,
   ),
   {
-    id: 'data.bring-back',
+    id: 'data.restore-from-trash',
     keys: ['enter'],
     scope: 'data.trash',
     mode: 'navigation',

@@ -93,7 +93,7 @@ export const DOCUMENT_KEYS = [
     footer: 9,
   },
   {
-    id: 'files.next-fault',
+    id: 'files.next-error',
     keys: ['!'],
     scope: 'files.document',
     mode: 'navigation',

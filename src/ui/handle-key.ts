@@ -26,7 +26,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
   const taken = resolve(KEYMAP, scopesOf(state), modeOf(state), event, store.when);
   if (!(taken.kind === 'run' && leavesProgram(taken.id))) store.dispatch({ type: 'app/leaving-withdrawn' });
   if (taken.kind === 'run') {
-    forgetNews(store);
+    clearNotice(store);
     stopAtLastHelp(store, state);
     store.run(taken.id);
     return true;
@@ -60,7 +60,7 @@ function stopAtLastHelp({ dispatch }: Store, state: AppState): void {
 }
 
 /** Clears information and successes, which last until the next command. An error stays. */
-function forgetNews(store: Store): void {
+function clearNotice(store: Store): void {
   const { notice } = store.getState();
   if (notice !== null && notice.kind !== 'error') store.dispatch({ type: 'app/noticed', notice: null });
 }

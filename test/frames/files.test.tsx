@@ -358,11 +358,11 @@ describe('a document', () => {
     const world = openedFaulty();
     const first = draw(world, columns, rows);
     expect(first[0]).toMatch(/× not valid · 554 B *$/);
-    expect(first[1]).toMatch(/phase: 3 is above 2 {2}2 faults *$/);
+    expect(first[1]).toMatch(/phase: 3 is above 2 {2}2 errors *$/);
     expect(shown(first)).toMatch(/ 5 × +"phase": 3, {2}× 3 is above 2$/m);
-    world.run('files.next-fault', 'files.next-fault');
+    world.run('files.next-error', 'files.next-error');
     const second = draw(world, columns, rows);
-    expect(second[1]).toMatch(/70 is below 80 {2}2 faults *$/);
+    expect(second[1]).toMatch(/70 is below 80 {2}2 errors *$/);
     expect(shown(second)).toMatch(/› +25 × +"weightKg": 70, {2}× 70 is below 80$/m);
     world.run('files.toggle-all');
     expect(shown(draw(world, columns, rows))).toMatch(

@@ -36,7 +36,7 @@ function figuresOf(reader: TrainingSessionRepository) {
   return {
     overview,
     seriesByName: names.map((name) => port.series(name, ALWAYS)),
-    lastCourses: port.lastCourses(names, 5),
+    lastSeries: port.lastSeries(names, 5),
     records: names.map((name) => port.records(name)),
     personalBests: names.map((name) => runToEnd(reader.personalBests.read(name, ATHLETE))),
     weeks: port.weeks(ALWAYS),

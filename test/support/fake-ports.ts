@@ -36,7 +36,7 @@ export type FailingCall =
   | 'sessions.undelete'
   | 'drafts.save'
   | 'drafts.discard'
-  | 'drafts.bringBack'
+  | 'drafts.restore'
   | 'athlete.update';
 
 export type FakePortsOptions = {
@@ -227,8 +227,8 @@ export class FakePorts {
           this.drafts.delete(id);
           return `draft_${id}-discarded.json`;
         }),
-      bringBack: (name) =>
-        this.write('drafts.bringBack', () => {
+      restore: (name) =>
+        this.write('drafts.restore', () => {
           const at = this.discarded.findIndex(({ _id }) => name === `draft_${_id}-discarded.json`);
           const [session] = at < 0 ? [] : this.discarded.splice(at, 1);
           if (!session) throw new Error('The draft is no longer in the trash.');

@@ -48,7 +48,7 @@ export function createStatsPort(
         exercises: stores.reader.days.exercises().map(({ name, lastDate }) => ({ name, lastDate })),
       })),
     series: (name, range) => withErrorSentence(() => series({ key: exerciseKey(name), ...range })),
-    lastCourses: (names, sessions) =>
+    lastSeries: (names, sessions) =>
       withErrorSentence(() => {
         const seriesOf = (name: string) => {
           const key = exerciseKey(name);

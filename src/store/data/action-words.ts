@@ -36,7 +36,7 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 };
 
 /** What an action does with the path, shown above the field. */
-export const PATH_PROMISES: Readonly<Record<PathAction, string>> = {
+export const PATH_EXPLANATIONS: Readonly<Record<PathAction, string>> = {
   restore:
     'Restoring adds the sessions of a backup that are missing here; what is here stays as it is, so nothing is asked. A path without / or ~ before it starts at the data root.',
   import:

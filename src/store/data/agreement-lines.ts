@@ -18,13 +18,13 @@ const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have e
 
 /** `● 119 with both copies equal · ≠ 1 to decide`, after its label; wrapped if it is too long for one line. */
 export function agreementLines(
-  { isLooking }: Pick<DataState, 'isLooking'>,
+  { isReadingFiles }: Pick<DataState, 'isReadingFiles'>,
   overview: StoresOverview,
   labelColumns: number,
   columns: number,
 ): readonly Line[] {
-  const parts = [...agreementParts(overview), ...(isLooking ? [LOOKING] : [])];
-  const tone: Tone = isLooking ? 'context' : isAllWell(overview) ? 'success' : 'warning';
+  const parts = [...agreementParts(overview), ...(isReadingFiles ? [LOOKING] : [])];
+  const tone: Tone = isReadingFiles ? 'context' : isAllWell(overview) ? 'success' : 'warning';
   const label = padEndColumns('Agreement', labelColumns);
   const lines = flowLines(parts, columns - labelColumns, { gap: ' · ', indent: 0, tone });
   return lines.map((line, index) => [
@@ -34,13 +34,13 @@ export function agreementLines(
 }
 
 /** The number of problems that need attention. */
-export function toLookAtCount({ copies, database }: StoresOverview): number {
+export function problemCount({ copies, database }: StoresOverview): number {
   const problems = [database.error, copies?.error ?? null].filter((problem) => problem !== null);
   return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);
 }
 
 function isAllWell(overview: StoresOverview): boolean {
-  return toLookAtCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
+  return problemCount(overview) === 0 && overview.copies?.agree === overview.database.sessions;
 }
 
 /** None before the files are read. */

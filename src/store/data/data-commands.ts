@@ -14,7 +14,7 @@ import { stopTask } from './exclusive-task.js';
 import { pathInOutput } from './issue-words.js';
 import { readOverview } from './read-overview.js';
 import { runAction, runImport, runWithPath, whyBusy } from './start-commands.js';
-import { bringBack, openTrash } from './trash-commands.js';
+import { openTrash, restoreFromTrash } from './trash-commands.js';
 import { isTrashEmpty } from './trash-lines.js';
 
 export type DataCommandId =
@@ -28,7 +28,7 @@ export type DataCommandId =
   | 'data.import'
   | 'data.keep-session'
   | 'data.take-conflict'
-  | 'data.bring-back'
+  | 'data.restore-from-trash'
   | 'data.back'
   | `data.scroll-${Motion}`;
 
@@ -62,7 +62,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
     },
     run: (context) => decideConflict(context, 'conflict'),
   },
-  'data.bring-back': { when: whyBusy, run: bringBack },
+  'data.restore-from-trash': { when: whyBusy, run: restoreFromTrash },
   'data.back': { run: leaveStage },
   ...motionCommands('data.scroll-', scrollCommand),
 };

@@ -25,7 +25,11 @@ export function dataItems(overview: StoresOverview | null): readonly DataItem[] 
 }
 
 /** The cursor after the items were read again: on the same item, or else at the same index. */
-export function keptCursor(before: readonly DataItem[], cursor: number, after: readonly DataItem[]): number {
+export function cursorAfterRead(
+  before: readonly DataItem[],
+  cursor: number,
+  after: readonly DataItem[],
+): number {
   const key = keyOf(before[cursor]);
   const at = after.findIndex((item) => keyOf(item) === key);
   return at >= 0 ? at : Math.max(0, Math.min(cursor, after.length - 1));

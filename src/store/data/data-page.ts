@@ -3,7 +3,7 @@ import { clampWindow, type ListWindow } from '../../list/window.js';
 import { type Page, pageOf } from '../../page/line.js';
 import { wrapText } from '../../text/wrap.js';
 import type { AppState } from '../app-state.js';
-import { PATH_PROMISES } from './action-words.js';
+import { PATH_EXPLANATIONS } from './action-words.js';
 import { conflictLines } from './conflict-lines.js';
 import type { ItemLines } from './data-items.js';
 import type { DataState } from './data-state.js';
@@ -38,13 +38,13 @@ export function dataPage({ data, view }: Pick<AppState, 'data' | 'view'>): Page 
 }
 
 /** The text above the path field; empty if no path is being typed. */
-export function pathPromise({ stage }: DataState, columns: number): readonly string[] {
-  return stage.kind === 'path' ? wrapText(PATH_PROMISES[stage.action], columns) : [];
+export function pathExplanation({ stage }: DataState, columns: number): readonly string[] {
+  return stage.kind === 'path' ? wrapText(PATH_EXPLANATIONS[stage.action], columns) : [];
 }
 
 /** Rows below the page: the path field with its text, or the progress line. */
 function footRows(data: DataState, columns: number): number {
-  if (data.stage.kind === 'path') return pathPromise(data, columns).length + 1;
+  if (data.stage.kind === 'path') return pathExplanation(data, columns).length + 1;
   return data.task === null ? 0 : 1;
 }
 

@@ -11,7 +11,7 @@ import type { TaskProgress } from '../../domain/task.js';
 import { createEditBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 import type { ExaminedCopies } from '../history/examine-copies.js';
 import type { ShellEvent } from '../shell-state.js';
-import { dataItems, keptCursor } from './data-items.js';
+import { cursorAfterRead, dataItems } from './data-items.js';
 
 /** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
@@ -64,7 +64,7 @@ export type DataState = {
   /** Null before the screen was first opened. */
   readonly overview: StoresOverview | null;
   /** The files are being read; the previous result stays until then. */
-  readonly isLooking: boolean;
+  readonly isReadingFiles: boolean;
   /** When the stores were read, in milliseconds since 1970. */
   readonly readMs: number;
   /** An index into the items. */
@@ -104,7 +104,7 @@ const LIST: DataStage = { kind: 'list' };
 
 export const initialData: DataState = {
   overview: null,
-  isLooking: false,
+  isReadingFiles: false,
   readMs: 0,
   cursor: 0,
   top: 0,
@@ -185,12 +185,12 @@ export function dataPathText({ stage }: DataState): EditBuffer | null {
 function withOverview(state: DataState, read: StoresOverview, readMs: number): DataState {
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
-  const cursor = keptCursor(dataItems(state.overview), state.cursor, dataItems(overview));
+  const cursor = cursorAfterRead(dataItems(state.overview), state.cursor, dataItems(overview));
   // Until the files are read once, a cursor at the top stays there, so that it lands on the first issue.
   const isFirst = state.overview === null || (known === null && state.cursor === 0);
-  const stage = keptStage(state.stage, overview);
-  const isLooking = read.copies === null;
-  return { ...state, overview, isLooking, readMs, stage, cursor: isFirst ? 0 : cursor };
+  const stage = stageAfterRead(state.stage, overview);
+  const isReadingFiles = read.copies === null;
+  return { ...state, overview, isReadingFiles, readMs, stage, cursor: isFirst ? 0 : cursor };
 }
 
 function withoutConflict(state: DataState, file: string): DataState {
@@ -209,7 +209,7 @@ function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): Data
 }
 
 /** The open page; the list if its conflict no longer exists. */
-function keptStage(stage: DataStage, { copies }: StoresOverview): DataStage {
+function stageAfterRead(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;
   return copies?.issues.some((issue) => issue.kind === 'conflict' && issue.file === file) ? stage : LIST;

@@ -33,8 +33,8 @@ export function runWithPath(context: CommandContext): void {
   }
   const { action } = stage;
   context.dispatch({ type: 'data/stage-left' });
-  if (action === 'import') lookAtImport(context, path);
-  else runAndForget(context, action, () => context.ports.data[action](path));
+  if (action === 'import') previewImport(context, path);
+  else runPathAction(context, action, () => context.ports.data[action](path));
 }
 
 /** Imports the previewed path. */
@@ -50,14 +50,14 @@ export function runImport(context: CommandContext): void {
   });
 }
 
-function lookAtImport(context: CommandContext, path: string): void {
+function previewImport(context: CommandContext, path: string): void {
   const start = () => context.ports.data.previewImport(path);
   startTask(context, TASK_NAMES.preview, start, (report: ImportReport) =>
     context.dispatch({ type: 'data/preview-opened', path, report }),
   );
 }
 
-function runAndForget(
+function runPathAction(
   context: CommandContext,
   action: Exclude<PathAction, 'import'>,
   start: () => Work<string>,

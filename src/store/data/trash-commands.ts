@@ -10,26 +10,26 @@ export function openTrash(context: CommandContext): void {
 }
 
 /** Restores the item under the cursor, and reads the trash again. */
-export function bringBack(context: CommandContext): void {
+export function restoreFromTrash(context: CommandContext): void {
   const { stage } = context.getState().data;
   const trashed = stage.kind === 'trash' ? stage.sessions[stage.cursor] : undefined;
   if (trashed === undefined) return;
-  if (trashed.kind === 'draft') bringDraftBack(context, trashed.name);
-  else bringSessionBack(context, trashed.id);
+  if (trashed.kind === 'draft') restoreDraft(context, trashed.name);
+  else restoreSession(context, trashed.id);
   // If this failed, another program may have restored it.
   readTrash(context);
   readOverview(context);
 }
 
-function bringSessionBack(context: CommandContext, id: string): void {
+function restoreSession(context: CommandContext, id: string): void {
   const done = attempt(context, () => context.ports.sessions.undelete(id));
   if (done === null) return;
   context.dispatch({ type: 'history/session-undeleted', id });
   notifySuccess(context, done);
 }
 
-function bringDraftBack(context: CommandContext, name: string): void {
-  if (!attempt(context, () => context.ports.drafts.bringBack(name) ?? true)) return;
+function restoreDraft(context: CommandContext, name: string): void {
+  if (!attempt(context, () => context.ports.drafts.restore(name) ?? true)) return;
   context.dispatch({ type: 'log/draft-restored', name });
   // The menu of the Log screen offers the draft.
   if (context.getState().log.stage.kind === 'start') openStart(context);

@@ -7,7 +7,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notifySuccess, notifyTransientError } from '../notices.js';
 import { cursorRow, jsonOf } from './document.js';
 import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
-import { nextFaultRow } from './document-errors.js';
+import { nextErrorRow } from './document-errors.js';
 import { canShift, type SidewaysStep } from './document-sideways.js';
 import { readToEnd } from './files-reading.js';
 import type { FoldStep } from './files-state.js';
@@ -24,7 +24,7 @@ export type DocumentCommandId =
   | 'files.raw'
   | 'files.copy-path'
   | 'files.copy-value'
-  | 'files.next-fault'
+  | 'files.next-error'
   | 'files.shift-left'
   | 'files.shift-right'
   | 'files.line-start'
@@ -64,13 +64,13 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
       copy(context, value, glimpseOf(value));
     },
   },
-  'files.next-fault': {
+  'files.next-error': {
     // The part that is not read yet may have errors.
     when: ({ files: { document } }) =>
-      document !== null && (nextFaultRow(document, 0) !== null || isUnread(document)),
+      document !== null && (nextErrorRow(document, 0) !== null || isUnread(document)),
     run: (context) => {
       readToEnd(context);
-      const row = withDocument(context, (document) => nextFaultRow(document, cursorRow(document)));
+      const row = withDocument(context, (document) => nextErrorRow(document, cursorRow(document)));
       if (row !== null) context.dispatch({ type: 'files/row-shown', row });
       else notifyTransientError(context, 'Nothing in this file is broken.');
     },

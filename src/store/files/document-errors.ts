@@ -12,31 +12,31 @@ export const NO_ERRORS: DocumentErrors = [];
 /** The validation errors of a document that is read to its end; none if its JSON is broken. */
 export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErrors {
   if (validity.status !== 'invalid' || rows.error) return NO_ERRORS;
-  const faults = validity.errors.length > 0 ? validity.errors : [{ path: [], reason: validity.reason }];
-  const marked = faults.map((fault) => ({ row: rowOf(rows, fault), text: textOf(rows, fault) }));
+  const errors = validity.errors.length > 0 ? validity.errors : [{ path: [], reason: validity.reason }];
+  const marked = errors.map((error) => ({ row: rowOf(rows, error), text: textOf(rows, error) }));
   return marked.sort((one, other) => one.row - other.row);
 }
 
 /** The errors of a row; for a folded row, their number. */
-export function errorOnRow({ content, faults }: OpenDocument, row: number): string | null {
-  if (content.kind === 'text' || faults.length === 0) return null;
+export function errorOnRow({ content, errors }: OpenDocument, row: number): string | null {
+  if (content.kind === 'text' || errors.length === 0) return null;
   const { fold } = content;
   const last = isFolded(fold, row) ? lastRowOf(fold.rows, row) : row;
-  const first = firstIndex(faults.length, (index) => (faults[index]?.row ?? 0) >= row);
-  const found = faults.slice(
+  const first = firstIndex(errors.length, (index) => (errors[index]?.row ?? 0) >= row);
+  const found = errors.slice(
     first,
-    firstIndex(faults.length, (index) => (faults[index]?.row ?? 0) > last),
+    firstIndex(errors.length, (index) => (errors[index]?.row ?? 0) > last),
   );
-  if (found.length > 1 && last > row) return `${found.length} faults in it`;
+  if (found.length > 1 && last > row) return `${found.length} errors in it`;
   return found.length === 0 ? null : found.map(({ text }) => text).join('; ');
 }
 
 /** The row of the next error, starting over after the last one; null if there is none. */
-export function nextFaultRow({ content, faults }: OpenDocument, row: number): number | null {
+export function nextErrorRow({ content, errors }: OpenDocument, row: number): number | null {
   if (content.kind === 'text') return null;
   const { error, count } = content.fold.rows;
   if (error) return count;
-  return (faults.find((fault) => fault.row > row) ?? faults[0])?.row ?? null;
+  return (errors.find((each) => each.row > row) ?? errors[0])?.row ?? null;
 }
 
 function rowOf(rows: JsonRows, { path }: FileError): number {

@@ -31,7 +31,7 @@ export function createDocument(path: string, file: Extract<FileRead, { status: '
     validity,
     content,
     spelling: spellingOf(file.text),
-    faults: content.kind === 'json' ? markErrors(content.fold.rows, validity) : NO_ERRORS,
+    errors: content.kind === 'json' ? markErrors(content.fold.rows, validity) : NO_ERRORS,
     window: TOP_WINDOW,
     sidewaysChars: 0,
     matches: null,

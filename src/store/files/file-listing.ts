@@ -2,7 +2,7 @@
 
 import type { FileState, FileStates, FolderContent } from '../../domain/read-models/file-state.js';
 import { partitionPoint } from '../../list/partition-point.js';
-import { isToBeSeen } from './file-state-words.js';
+import { needsAttention } from './file-state-words.js';
 
 /** The result of reading a folder. */
 export type FolderListing =
@@ -57,14 +57,15 @@ export function allFileCount(known: Known): number {
 }
 
 /** The number of files in a folder that need attention. */
-export function toBeSeenCount(known: Known, folder: string): number {
+export function attentionCount(known: Known, folder: string): number {
   const listing = known.folders.get(folder);
   if (listing?.status !== 'read') return 0;
   let count = 0;
-  for (const state of listing.states.others.values()) if (isToBeSeen(state)) count += 1;
+  for (const state of listing.states.others.values()) if (needsAttention(state)) count += 1;
   if (folder !== SESSIONS_FOLDER || known.sessionStates === null) return count;
   for (const [name, state] of known.sessionStates.others) {
-    if (isToBeSeen(state) && !listing.states.others.has(name) && isListed(listing.files, name)) count += 1;
+    if (needsAttention(state) && !listing.states.others.has(name) && isListed(listing.files, name))
+      count += 1;
   }
   return count;
 }

@@ -29,6 +29,6 @@ const TO_BE_SEEN: ReadonlySet<FileState | null> = new Set([
 ]);
 
 /** True if a file in this state needs attention. */
-export function isToBeSeen(state: FileState | null): boolean {
+export function needsAttention(state: FileState | null): boolean {
   return TO_BE_SEEN.has(state);
 }

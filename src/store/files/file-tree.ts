@@ -46,13 +46,13 @@ export function entryUnderCursor(tree: FileTree): TreeEntry | undefined {
 }
 
 /** The visible paths. */
-export function pathsInSight(tree: FileTree, height: number): readonly string[] {
+export function visiblePaths(tree: FileTree, height: number): readonly string[] {
   const { start, end } = visibleRange(tree.window, height, rowCount(tree));
   return pathsBetween(tree, start, end);
 }
 
 /** The visible paths, and one window of rows before and after them. */
-export function pathsAround(tree: FileTree, height: number): readonly string[] {
+export function nearbyPaths(tree: FileTree, height: number): readonly string[] {
   const { start, end } = visibleRange(tree.window, height, rowCount(tree));
   return pathsBetween(tree, start - height, end + height);
 }

@@ -8,7 +8,6 @@ import type { MatchDirection } from './document-search.js';
 import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
 import { rowCount } from './file-rows.js';
 import { entryUnderCursor, rowUnderCursor } from './file-tree.js';
-import { lookInBackground } from './files-look.js';
 import {
   foldersAround,
   openDocument,
@@ -20,7 +19,8 @@ import {
   rereadDocument,
 } from './files-reading.js';
 import { type FilesState, isDocumentFocused } from './files-state.js';
-import { readDetailsAnew } from './visible-files.js';
+import { readSessionStates } from './read-session-states.js';
+import { rereadDetails } from './visible-files.js';
 
 export type FilesCommandId =
   | `files.${Motion}`
@@ -78,8 +78,8 @@ export const filesCommands: CommandTable<FilesCommandId> = {
 export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
-  readDetailsAnew(context);
-  lookInBackground(context);
+  rereadDetails(context);
+  readSessionStates(context);
 }
 
 /**
@@ -95,8 +95,8 @@ export function openFile(
   context.dispatch({ type: 'app/screen-opened', screen: 'files' });
   readFolders(context, foldersAround(path));
   context.dispatch({ type: 'files/path-shown', path });
-  readDetailsAnew(context);
-  lookInBackground(context);
+  rereadDetails(context);
+  readSessionStates(context);
 }
 
 /** Goes back to where the document was opened from; that screen is unchanged. */
@@ -148,8 +148,8 @@ function collapseUnderCursor(context: CommandContext): void {
 /** Reads the folder's content and states again. */
 function expand(context: CommandContext, path: string): void {
   openFolder(context, path);
-  readDetailsAnew(context);
-  if (path === SESSIONS_FOLDER) lookInBackground(context);
+  rereadDetails(context);
+  if (path === SESSIONS_FOLDER) readSessionStates(context);
 }
 
 function collapse({ dispatch }: CommandContext, path: string): void {

@@ -30,7 +30,7 @@ export type OpenDocument = {
   readonly content: JsonContent | TextContent;
   /** Properties that no line shows: a byte order mark, and CRLF line ends. */
   readonly spelling: readonly ('BOM' | 'CRLF')[];
-  readonly faults: DocumentErrors;
+  readonly errors: DocumentErrors;
   readonly window: ListWindow;
   /** The number of characters hidden at the left of every line, indentation included. */
   readonly sidewaysChars: number;

@@ -3,18 +3,18 @@
 import type { FileDetails } from '../../domain/read-models/file-state.js';
 import type { CommandContext } from '../command.js';
 import { parentPath } from './file-listing.js';
-import { pathsAround, pathsInSight } from './file-tree.js';
+import { nearbyPaths, visiblePaths } from './file-tree.js';
 import { rereadFolders } from './files-reading.js';
 import { treeHeight } from './files-view.js';
 
 /** Reads missing details of visible files. Call it after anything that may move rows or the cursor. Never throws. */
 export function readVisibleFiles(context: CommandContext): void {
   const { tree, details, view } = context.getState().files;
-  if (pathsInSight(tree, treeHeight(view)).some((path) => !details.has(path))) readDetailsAnew(context);
+  if (visiblePaths(tree, treeHeight(view)).some((path) => !details.has(path))) rereadDetails(context);
 }
 
 /** Reads the details of visible files again. Never throws. */
-export function readDetailsAnew(context: CommandContext): void {
+export function rereadDetails(context: CommandContext): void {
   const gone = readDetails(context);
   if (gone.length === 0) return;
   // They were removed after their folders were read.
@@ -27,9 +27,9 @@ function readDetails({ getState, dispatch, ports }: CommandContext): readonly st
   const { tree, view } = getState().files;
   const height = treeHeight(view);
   // One more window before and after, so that the next keys find them read.
-  const asked = pathsAround(tree, height);
+  const asked = nearbyPaths(tree, height);
   const details = new Map<string, FileDetails | null>(asked.map((path) => [path, null]));
   for (const found of ports.files.details(asked)) details.set(found.path, found);
   dispatch({ type: 'files/details-read', details });
-  return pathsInSight(tree, height).filter((path) => details.get(path) === null);
+  return visiblePaths(tree, height).filter((path) => details.get(path) === null);
 }

@@ -42,7 +42,7 @@ export const draftCommands: CommandTable<DraftCommandId> = {
 function undoDiscard(context: CommandContext): void {
   const name = context.getState().log.discarded.at(-1);
   if (name === undefined) return;
-  const isDone = attempt(context, () => context.ports.drafts.bringBack(name) ?? true);
+  const isDone = attempt(context, () => context.ports.drafts.restore(name) ?? true);
   // One that cannot be brought back stays in the trash, which the Data screen lists.
   context.dispatch({ type: 'log/draft-restored', name });
   if (isDone === null) return;

@@ -16,7 +16,7 @@ export type DraftsPort = {
   /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error of one sentence */
   readonly discard: (id: string) => string;
   /** Moves a discarded draft back. @throws Error of one sentence */
-  readonly bringBack: (name: string) => void;
+  readonly restore: (name: string) => void;
 };
 /** Observes the saving of a draft. */
 export type DraftObserver = {

@@ -17,7 +17,7 @@ export type StatsPort = {
   readonly overview: () => TrainingOverview;
   readonly series: (name: string, range: DayRange) => ExerciseSeries;
   /** The series of the last `sessions` sessions, by name. */
-  readonly lastCourses: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseSeries>;
+  readonly lastSeries: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseSeries>;
   /** All records, in the order they were set. */
   readonly records: (name: string) => Work<readonly TrainingRecord[]>;
   /** Computes and caches the personal bests of exercises with a long history. Never throws. */

@@ -108,6 +108,6 @@ export function readSeries(
 ): ReadonlyMap<string, ExerciseSeries> {
   const missing = names.filter((name) => !known.has(name));
   if (missing.length === 0) return known;
-  const read = attempt(context, () => context.ports.stats.lastCourses(missing, LISTED_SESSIONS));
+  const read = attempt(context, () => context.ports.stats.lastSeries(missing, LISTED_SESSIONS));
   return read === null ? known : new Map([...known, ...read]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoreIssue } from '../../../src/domain/read-models/stores-overview.js';
 import { moveIndex } from '../../../src/list/motion.js';
 import { actionNote, agoText, proposedPath } from '../../../src/store/data/action-words.js';
-import { DATA_ACTIONS, dataItems, keptCursor } from '../../../src/store/data/data-items.js';
+import { cursorAfterRead, DATA_ACTIONS, dataItems } from '../../../src/store/data/data-items.js';
 import { dataPage } from '../../../src/store/data/data-page.js';
 import {
   type DataEvent,
@@ -90,7 +90,7 @@ describe('the items of the list', () => {
     for (const [at, issue] of [CONFLICT, PENDING, INVALID_FILE].entries()) {
       const before = dataItems(TROUBLED);
       const behind = dataItems(withTroubles(...others, issue));
-      expect(keptCursor(before, at, behind)).toBe(others.length);
+      expect(cursorAfterRead(before, at, behind)).toBe(others.length);
     }
   });
 
@@ -101,7 +101,7 @@ describe('the items of the list', () => {
         const before = dataItems(withTroubles(...one));
         const cursor = moveIndex(at, 'down', 5, before.length);
         const now = dataItems(withTroubles(...other));
-        expect(now[keptCursor(before, cursor, now)]).toBeDefined();
+        expect(now[cursorAfterRead(before, cursor, now)]).toBeDefined();
       }),
     );
   });

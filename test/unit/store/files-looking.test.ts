@@ -125,7 +125,7 @@ describe('a raw document', () => {
   it('is the only form of a text that is no JSON', () => {
     const world = opened('# Push\n', 'notes.md');
     const before = world.files();
-    world.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-fault');
+    world.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-error');
     expect(world.files()).toBe(before);
   });
 });
@@ -190,9 +190,9 @@ describe('what the schema refuses', () => {
   it('is marked on its node, and what is missing on the container that lacks it', () => {
     const world = opened(SESSION, PATH, FAULTS);
     expect(marks(world)).toEqual(['Order is missing', '8.5 is not a text', '5 is above 4']);
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(pathIn(world)).toBe('$.exercises[0]');
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(pathIn(world)).toBe('$.exercises[0].rpe');
   });
 
@@ -202,17 +202,17 @@ describe('what the schema refuses', () => {
     const document = documentOf(world);
     if (document.content.kind !== 'json') throw new Error('not JSON');
     expect(isFolded(document.content.fold, 2)).toBe(true);
-    expect(errorOnRow(document, 2)).toBe('3 faults in it');
-    world.run('files.next-fault', 'files.next-fault', 'files.next-fault');
+    expect(errorOnRow(document, 2)).toBe('3 errors in it');
+    world.run('files.next-error', 'files.next-error', 'files.next-error');
     expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(pathIn(world)).toBe('$.exercises[0]');
   });
 
   it('is marked far down in a document of more rows than are read at first', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const world = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(pathIn(world)).toBe('$[8999]');
   });
 
@@ -220,17 +220,17 @@ describe('what the schema refuses', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const world = opened(`[${numbers} x]`, 'trash/long.json');
     expect(rowCount(documentOf(world))).toBeLessThan(9000);
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
     const sound = opened(`[${numbers}]`, 'trash/long.json');
-    sound.run('files.next-fault');
+    sound.run('files.next-error');
     expect(sound.notice()?.text).toBe('Nothing in this file is broken.');
   });
 
   it('gives way to where the text breaks', () => {
     const world = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
     expect(marks(world)).toEqual([]);
-    world.run('files.next-fault');
+    world.run('files.next-error');
     expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
   });
 

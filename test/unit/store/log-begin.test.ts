@@ -449,7 +449,7 @@ describe('a session left in progress', () => {
   it('stays in the trash if it cannot be brought back, and says why', () => {
     const world = left();
     choose(world, 2);
-    world.fake.fail('drafts.bringBack', 'data/output/drafts is read-only.');
+    world.fake.fail('drafts.restore', 'data/output/drafts is read-only.');
     world.press('u');
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/drafts is read-only.' });
     expect(world.fake.discarded).toEqual([LEFT]);

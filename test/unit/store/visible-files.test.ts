@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FileStates } from '../../../src/domain/read-models/file-state.js';
-import { toBeSeenCount } from '../../../src/store/files/file-listing.js';
+import { attentionCount } from '../../../src/store/files/file-listing.js';
 import { rowAt, rowCount } from '../../../src/store/files/file-rows.js';
-import { entryUnderCursor, filterCounts, pathsInSight } from '../../../src/store/files/file-tree.js';
+import { entryUnderCursor, filterCounts, visiblePaths } from '../../../src/store/files/file-tree.js';
 import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { treeHeight } from '../../../src/store/files/files-view.js';
 import { aFilesWorld, type FakeFiles, type FilesWorld } from '../../support/files-environment.js';
@@ -22,7 +22,7 @@ function opened(disk: FakeFiles, states?: () => FileStates): FilesWorld {
 }
 
 function visible(world: FilesWorld): readonly string[] {
-  return pathsInSight(world.files().tree, IN_SIGHT);
+  return visiblePaths(world.files().tree, IN_SIGHT);
 }
 
 /** The paths asked for since this was asked last. */
@@ -91,7 +91,7 @@ describe('what is shown of files beside their names', () => {
     world.run('files.collapse', 'files.expand');
     expect(world.files().details.get('sessions/1000.json')?.sizeBytes).toBe(6);
     await looked();
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
   });
 
   it('lets the list be read anew where one of the files is gone', () => {
@@ -121,7 +121,7 @@ describe('what is shown of files beside their names', () => {
     await looked();
     delete world.disk['sessions/1000.json'];
     world.run('files.reload');
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
   });
 
   it('is left out of a file that is listed and yet never there', () => {
@@ -188,9 +188,9 @@ describe('the look at all files of sessions', () => {
   it('tells how many are to be seen, beside those whose names tell it', async () => {
     const disk = { ...aDisk(50), 'sessions/a.conflict-20260301-101112.json': '{}' };
     const world = opened(disk, () => oddOnes('1001.json', '1002.json'));
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
     await looked();
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(3);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(3);
   });
 
   it('lets a filter find states, also one that is typed while it goes on, and given up after it', async () => {
@@ -201,7 +201,7 @@ describe('the look at all files of sessions', () => {
     expect(filterCounts(world.files().tree).shown).toBe(1);
     expect(world.files().details.get('sessions/1400.json')).toBeDefined();
     world.run('files.find-cancel');
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
     world.search('= db');
     expect(filterCounts(world.files().tree).shown).toBe(499);
   });
@@ -212,9 +212,9 @@ describe('the look at all files of sessions', () => {
     await looked();
     states = oddOnes();
     world.run('files.reload');
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(1);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
     await looked();
-    expect(toBeSeenCount(world.files().tree, 'sessions')).toBe(0);
+    expect(attentionCount(world.files().tree, 'sessions')).toBe(0);
   });
 
   it('ends where another one begins, or the program is left', async () => {
@@ -251,7 +251,7 @@ describe('the store', () => {
     });
     const isKnown = () => {
       const { tree, details, view } = world.state.files;
-      return pathsInSight(tree, treeHeight(view)).every((path) => details.get(path));
+      return visiblePaths(tree, treeHeight(view)).every((path) => details.get(path));
     };
     world.press('alt+3');
     for (const step of [
@@ -262,6 +262,6 @@ describe('the store', () => {
       step();
       expect(isKnown()).toBe(true);
     }
-    expect(pathsInSight(world.state.files.tree, 90)).toEqual(['notes-1200.md']);
+    expect(visiblePaths(world.state.files.tree, 90)).toEqual(['notes-1200.md']);
   });
 });

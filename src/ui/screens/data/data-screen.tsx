@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { toLookAtCount } from '../../../store/data/agreement-lines.js';
+import { problemCount } from '../../../store/data/agreement-lines.js';
 import { dataColumns, dataPage } from '../../../store/data/data-page.js';
 import { PageView } from '../../components/page-view.js';
 import { PathField } from './path-field.js';
@@ -12,7 +12,7 @@ type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** `2 to look at`; empty if everything is well or nothing is known yet. */
 export function dataHeaderFact({ data: { overview } }: AppState): string {
   if (overview === null) return '';
-  const count = toLookAtCount(overview);
+  const count = problemCount(overview);
   return count === 0 ? '' : `${count} to look at`;
 }
 

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { PATH_PROMPTS } from '../../../store/data/action-words.js';
-import { pathPromise } from '../../../store/data/data-page.js';
+import { pathExplanation } from '../../../store/data/data-page.js';
 import type { DataStage, DataState } from '../../../store/data/data-state.js';
 import { TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
@@ -17,7 +17,7 @@ export function PathField({ data, stage, columns }: PathFieldProps) {
   const room = Math.max(1, columns - prompt.length);
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
-      {pathPromise(data, columns).map((line) => (
+      {pathExplanation(data, columns).map((line) => (
         <Text key={line} {...theme.context}>
           {line}
         </Text>

@@ -90,8 +90,8 @@ function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: bo
   // An error has more room here than on its line.
   const reason = errorOnRow(document, cursorRow(document)) ?? reasonOf(document);
   if (reason === null) return <PaneLine columns={columns} />;
-  const { length } = document.faults;
-  const more = length > 1 ? `  ${length} faults` : '';
+  const { length } = document.errors;
+  const more = length > 1 ? `  ${length} errors` : '';
   return (
     <PaneLine columns={columns}>
       <Text {...theme.error}>{truncateEnd(sanitizeLine(reason), Math.max(0, columns - more.length))}</Text>

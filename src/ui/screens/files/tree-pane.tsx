@@ -2,9 +2,9 @@ import { Box, Text } from 'ink';
 import { counted } from '../../../domain/format-session.js';
 import type { FileDetails, FileState } from '../../../domain/read-models/file-state.js';
 import { visibleRange } from '../../../list/window.js';
-import { fileCount, folderCount, toBeSeenCount } from '../../../store/files/file-listing.js';
+import { attentionCount, fileCount, folderCount } from '../../../store/files/file-listing.js';
 import { rowAt, rowCount, type TreeEntry, type TreeRow } from '../../../store/files/file-rows.js';
-import { FILE_STATE_WORDS, isToBeSeen } from '../../../store/files/file-state-words.js';
+import { FILE_STATE_WORDS, needsAttention } from '../../../store/files/file-state-words.js';
 import { type FileTree, filterCounts, pathOfRow } from '../../../store/files/file-tree.js';
 import { type FilesState, isDocumentFocused } from '../../../store/files/files-state.js';
 import { treeHeight } from '../../../store/files/files-view.js';
@@ -106,7 +106,7 @@ function TreeLine({ row, details, tree, columns, cursor }: TreeLineProps) {
         {padEndColumns(truncateStart(name, nameColumns), nameColumns)}
       </Text>
       {facts}
-      <Text {...(isToBeSeen(details?.state ?? null) ? theme.warning : {})}>{state}</Text>
+      <Text {...(needsAttention(details?.state ?? null) ? theme.warning : {})}>{state}</Text>
       {time}
     </PaneLine>
   );
@@ -129,7 +129,7 @@ function headingOf(columns: number): string {
 
 /** The state of a file as a word or a sign; for a folder, the number of files that need attention. */
 function stateOf(entry: TreeEntry, details: FileDetails | null, tree: FileTree, columns: number): string {
-  const word = entry.isFolder ? seenIn(tree, entry.path) : wordOf(details?.state ?? null);
+  const word = entry.isFolder ? attentionText(tree, entry.path) : wordOf(details?.state ?? null);
   return fitEnd(columns >= STATE_PANE_COLUMNS ? word : word.slice(0, 1), stateColumns(columns));
 }
 
@@ -137,8 +137,8 @@ function wordOf(state: FileState | null): string {
   return state === null ? '' : FILE_STATE_WORDS[state].column;
 }
 
-function seenIn(tree: FileTree, folder: string): string {
-  const count = toBeSeenCount(tree, folder);
+function attentionText(tree: FileTree, folder: string): string {
+  const count = attentionCount(tree, folder);
   return count === 0 ? '' : `! ${count.toLocaleString('en-US')}`;
 }
 
