@@ -1,4 +1,4 @@
-/** A data root in which every place holds something that is no plain file: no command hangs, and each does its work. */
+/** A data root with fifos, sockets, folders and links instead of plain files: no command hangs, and each does its work. */
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,15 +8,15 @@ import { Tally } from '../faults/tally.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { linkOutside, type MakeOddFile, ODD_FILES } from '../support/odd-files.js';
-import type { RunResult } from '../support/run-cli.js';
+import { nameOf } from '../support/real-stores.js';
+import { linesOf, type RunResult } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-/** For a process that should take well under a second; the machine may be busy. */
-const LIMIT_MS = 20_000;
-
+/** A hanging process is killed after this time. Every command here takes well under a second on an idle machine. */
+const LIMIT_MS = 60_000;
 const tally = new Tally('no plain file');
 
-/** Runs a command and counts whether it hung; the tests fail then, because it has no exit status. */
+/** Runs a command. A command that hangs is killed, counted, and fails the test. */
 async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<RunResult> {
   const result = await on.run(args, { limitMs: LIMIT_MS });
   tally.countRun(result.code === null);
@@ -25,23 +25,30 @@ async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<Run
 }
 
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
-const KINDS: Readonly<Record<string, MakeOddFile>> = {
-  ...ODD_FILES,
-  'a link out of the data root': (path) => linkOutside(path, serializeSession(aDay(9))),
-};
-
-/** Where each entry is made, beside the plain files of the root. */
-const PLACES = (paths: DataPaths): readonly string[] => [
-  join(paths.sessions, 'a.json'),
-  join(paths.sessions, 'training_session_2026_02_16_00000009.json'),
-  join(paths.sessions, 'a.conflict-20260101-000000.json'),
-  join(paths.drafts, 'draft_a.json'),
-  paths.config,
-  join(paths.trash, 'a.json'),
-  join(paths.replaced, 'a.json'),
-  paths.schema,
-  paths.renaming,
+const KINDS: readonly (readonly [string, MakeOddFile])[] = [
+  ...Object.entries(ODD_FILES),
+  // Only this one may be what a person names or where the database is.
+  ['a link out of the data root', (path) => linkOutside(path, serializeSession(aDay(9)))],
 ];
+const NO_PLAIN_FILES = Object.entries(ODD_FILES);
+/** Two of them stand for all where a process of its own is needed for each. */
+const FIFO_AND_FOLDER = NO_PLAIN_FILES.filter(([kind]) => kind === 'a fifo' || kind === 'a folder');
+
+/** The session whose file name is taken by the entry of a kind. */
+const sessionInTheWay = (kind: number) => aDay(0x20 + kind);
+
+/** In folders of many files, an entry of every kind. */
+const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
+  join(paths.sessions, `a${kind}.json`),
+  join(paths.sessions, nameOf(0x20 + kind)),
+  join(paths.sessions, `a${kind}.conflict-20260101-000000.json`),
+  join(paths.drafts, `draft_a${kind}.json`),
+  join(paths.trash, `a${kind}.json`),
+  join(paths.replaced, `a${kind}.json`),
+];
+
+/** Files that exist once, each with another kind. */
+const singlePlaces = ({ config, schema, renaming }: DataPaths) => [config, schema, renaming];
 
 function makeAt(path: string, make: MakeOddFile): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -49,99 +56,131 @@ function makeAt(path: string, make: MakeOddFile): void {
   make(path);
 }
 
-/** What stays as it was: the kind of each entry. */
-const kindsOf = (paths: readonly string[]) => paths.map((path) => lstatSync(path).mode);
+/** Makes all entries. @returns their paths */
+function makeOddEntries(paths: DataPaths, firstKind: number): readonly string[] {
+  const many = KINDS.flatMap(([, make], kind) => placesOf(paths, kind).map((path) => [path, make] as const));
+  const single = singlePlaces(paths).flatMap((path, index) => {
+    const [, make] = KINDS[(firstKind + index) % KINDS.length] ?? [];
+    return make ? [[path, make] as const] : [];
+  });
+  const all = [...many, ...single];
+  for (const [path, make] of all) makeAt(path, make);
+  return all.map(([path]) => path);
+}
 
-describe.each(Object.entries(KINDS))('with %s in every folder', (_, make) => {
-  it(
-    'list, sync, verify, backup, log, import and rebuild do all they can, and leave it untouched',
-    async () => {
-      const on = new TestDataRoot().hold(aDay(1), aDay(2));
-      const places = PLACES(on.paths);
-      for (const place of places) makeAt(place, make);
-      const before = kindsOf(places);
-      const run = (...args: string[]): Promise<RunResult> => runWithin(on, args);
+/** The type and permissions of each entry: equal values mean that no entry was replaced. */
+const modesOf = (paths: readonly string[]) => paths.map((path) => lstatSync(path).mode);
 
-      const list = await run('list', '--json');
-      expect(JSON.parse(list.stdout)).toHaveLength(2);
-      expect(list.stderr).toContain('a.json is no session and is left untouched: it is ');
+describe.each([
+  ['a fifo', 0],
+  ['a folder', 2],
+  ['a link to itself', 5],
+])('with entries of every kind in every folder, and %s as the settings', (_, firstKind) => {
+  it('every command does all it can and leaves them unchanged', { timeout: 10 * LIMIT_MS }, async () => {
+    const on = new TestDataRoot().hold(aDay(1), aDay(2));
+    const places = makeOddEntries(on.paths, firstKind);
+    const before = modesOf(places);
+    const run = (...args: string[]): Promise<RunResult> => runWithin(on, args);
 
-      const sync = await run('sync');
-      expect([sync.code, sync.stdout]).toEqual([
-        3,
-        '0 read from files, 0 written to files, 0 deleted, 1 to be decided.\n',
-      ]);
+    const list = await run('list', '--json');
+    expect(JSON.parse(list.stdout)).toHaveLength(2);
+    expect(list.stderr).toContain('a0.json');
 
-      const verified = await run('verify', '--json');
-      const found = JSON.parse(verified.stdout) as { agree: number; invalid: { file: string }[] };
-      expect([verified.code, found.agree]).toEqual([3, 2]);
-      const listed = found.invalid.map(({ file }) => file);
-      expect(listed).toContain('a.json');
-      const others = [on.paths.config, on.paths.schema, join(on.paths.trash, 'a.json')];
-      for (const path of others) expect(listed).toContain(relative(on.root, path));
+    const sync = await run('sync');
+    expect([sync.code, sync.stdout]).toEqual([
+      3,
+      `0 read from files, 0 written to files, 0 deleted, ${KINDS.length} to be decided.\n`,
+    ]);
 
-      const backup = await run('backup');
-      expect([backup.code, backup.stderr.includes('Failed')]).toEqual([0, false]);
-      expect(backup.stdout).toContain('data/output/sessions/a.json');
+    const verified = await run('verify', '--json');
+    const found = JSON.parse(verified.stdout) as { agree: number; invalid: { file: string }[] };
+    expect([verified.code, found.agree]).toEqual([3, 2]);
+    const listed = found.invalid.map(({ file }) => file);
+    const trashed = KINDS.map((_kind, index) => join(on.paths.trash, `a${index}.json`));
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        ...KINDS.map((_kind, index) => `a${index}.json`),
+        ...[on.paths.config, on.paths.schema, ...trashed].map((path) => relative(on.root, path)),
+      ]),
+    );
 
-      const logged = join(makeTempFolder(), 'session.json');
-      writeFileSync(logged, serializeSession(aDay(9)));
-      expect(await run('log', logged)).toMatchObject({ code: 0 });
-      expect(await run('import', dirname(logged))).toMatchObject({ code: 0 });
-      expect(await run('show', 'latest')).toMatchObject({ code: 0 });
-      expect(kindsOf(places)).toEqual(before);
+    const backup = await run('backup', '--json');
+    expect([backup.code, backup.stderr.includes('Failed')]).toEqual([0, false]);
+    expect(JSON.parse(backup.stdout).leftOut).toContain('data/output/sessions/a0.json');
 
-      expect((await run('rebuild', '--from', 'json')).code).toBe(3);
-      expect(JSON.parse((await run('list', '--json')).stdout)).toHaveLength(3);
-    },
-    8 * LIMIT_MS,
-  );
+    const folder = makeTempFolder();
+    const logged = KINDS.map((_kind, index) => {
+      const file = join(folder, `${index}.json`);
+      writeFileSync(file, serializeSession(sessionInTheWay(index)));
+      return file;
+    });
+    expect(await run('log', ...logged)).toMatchObject({ code: 0 });
+    expect(await run('import', folder)).toMatchObject({ code: 0 });
+    expect(await run('show', 'latest')).toMatchObject({ code: 0 });
+    expect(modesOf(places)).toEqual(before);
 
-  it(
-    'a log file, an import path and an archive of that kind are refused',
-    async () => {
-      const on = new TestDataRoot().hold(aDay(1));
-      const folder = makeTempFolder();
-      const path = join(folder, 'a.json');
+    expect((await run('rebuild', '--from', 'json')).code).toBe(3);
+    expect(JSON.parse((await run('list', '--json')).stdout)).toHaveLength(2 + KINDS.length);
+  });
+});
+
+describe('a path that is no plain file', () => {
+  it('is refused by log, and by import inside a folder', { timeout: 2 * LIMIT_MS }, async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const folder = makeTempFolder();
+    const paths = NO_PLAIN_FILES.map(([, make], kind) => {
+      const path = join(folder, `a${kind}.json`);
       make(path);
-      if (_ === 'a link out of the data root') return; // a path that a person gave is followed
-      const log = await runWithin(on, ['log', path]);
-      expect([log.code, log.stdout]).toEqual([1, '']);
-      expect(log.stderr).toMatch(/^Not saved: .* is (no plain file|a folder)/);
-      const imported = await runWithin(on, ['import', folder]);
-      expect(imported.code).toBe(1);
-      const restored = await runWithin(on, ['restore', path, '--merge']);
-      expect([restored.code, restored.stderr]).toEqual([1, expect.stringMatching(/no plain file|folder/)]);
-      expect(await runWithin(on, ['backup', '--out', path])).toMatchObject({ code: 1 });
-    },
-    4 * LIMIT_MS,
-  );
+      return path;
+    });
+    const log = await runWithin(on, ['log', ...paths]);
+    expect([log.code, log.stdout]).toEqual([1, '']);
+    expect(linesOf(log.stderr)).toEqual(
+      paths.map(() => expect.stringMatching(/^Not saved: .* (is (no plain file|a folder)|does not exist)/)),
+    );
+    const imported = await runWithin(on, ['import', folder]);
+    expect(imported.code).toBe(1);
+  });
 
-  it(
-    'as the database or its log: reading commands answer from the files, and say why',
-    async () => {
-      if (_ === 'a link out of the data root') return; // the database may be kept elsewhere
-      for (const suffix of ['', '-wal', '-stamp']) {
-        const on = new TestDataRoot().hold(aDay(1));
-        makeAt(on.paths.database + suffix, make);
-        const list = await runWithin(on, ['list', '--json']);
-        const isUsed = suffix === '-stamp';
-        if (suffix === '' && _ === 'a folder') {
-          expect(list.code).toBe(1);
-          continue;
-        }
-        expect(JSON.parse(list.stdout)).toHaveLength(1);
-        expect(list.stderr.includes('The database is not used')).toBe(!isUsed);
-        expect(lstatSync(on.paths.database + suffix).isFile()).toBe(false);
-        await runWithin(on, ['verify']);
-      }
-    },
-    6 * LIMIT_MS,
-  );
+  it.each(FIFO_AND_FOLDER)('is refused as an archive: %s', async (_, make) => {
+    const on = new TestDataRoot().hold(aDay(1));
+    const path = join(makeTempFolder(), 'a.tar.gz');
+    make(path);
+    const restored = await runWithin(on, ['restore', path, '--merge']);
+    expect([restored.code, restored.stderr]).toEqual([1, expect.stringMatching(/no plain file|folder/)]);
+    expect(await runWithin(on, ['backup', '--out', path])).toMatchObject({ code: 1 });
+  });
+});
+
+describe.each(NO_PLAIN_FILES)('%s as the database or its log', (kind, make) => {
+  it.each(['', '-wal'])('does not stop a reading command: database%s', async (suffix) => {
+    const on = new TestDataRoot().hold(aDay(1));
+    makeAt(on.paths.database + suffix, make);
+    const list = await runWithin(on, ['list', '--json']);
+    if (suffix === '' && kind === 'a folder') {
+      expect(list.code).toBe(1);
+      return;
+    }
+    expect(JSON.parse(list.stdout)).toHaveLength(1);
+    expect(list.stderr).toContain('The database is not used');
+    expect(lstatSync(on.paths.database + suffix).isFile()).toBe(false);
+  });
+});
+
+describe.each(FIFO_AND_FOLDER)('%s next to the database', (_, make) => {
+  it('does not stop verify, nor a reading command if it has the name of the marker', async () => {
+    const on = new TestDataRoot().hold(aDay(1));
+    makeAt(`${on.paths.database}-stamp`, make);
+    const list = await runWithin(on, ['list', '--json']);
+    expect(JSON.parse(list.stdout)).toHaveLength(1);
+    expect(list.stderr).not.toContain('The database is not used');
+    makeAt(`${on.paths.database}-wal`, make);
+    await runWithin(on, ['verify']);
+  });
 });
 
 describe('an import of a folder', () => {
-  it('names what is no plain file, and does not follow a link in a circle', async () => {
+  it('names what is no plain file, and does not follow a circular link', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     ODD_FILES['a fifo']?.(join(folder, 'b.json'));
