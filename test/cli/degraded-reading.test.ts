@@ -11,12 +11,12 @@ import { SmallDisk } from '../support/small-disk.js';
 
 const day = (id: number, sets: string) => aSession().id(id).with(exercise('Squat').working(sets)).build();
 
-/** Writes the file of a session in place, as an editor or `log` to the file alone leaves it. */
+/** Writes only the file of a session, as an editor does. */
 function writeOnly(root: TestDataRoot, id: number, sets: string): void {
   writeFileSync(join(root.paths.sessions, nameOf(id)), serializeSession(day(id, sets)));
 }
 
-/** What every reading command says of the sessions, with its exit status; the sentences are the same for all. */
+/** Runs the reading commands. Their messages are the same, so only those of `list` are returned. */
 async function readAll(root: TestDataRoot) {
   const list = await root.run(['list', '--json']);
   const show = await root.run(['show', anId(1)]);
@@ -28,7 +28,7 @@ async function readAll(root: TestDataRoot) {
     first: show.stdout.includes('120'),
     times: JSON.parse(history.stdout).length,
     volumeKg: JSON.parse(volume.stdout)[0]?.volumeKg,
-    said: list.stderr,
+    message: list.stderr,
   };
 }
 
@@ -53,47 +53,44 @@ function onSmallDisk(skip: (why: string) => void) {
 }
 
 describe('reading commands', () => {
-  it('read the files over the rows while the disk is full', async ({ skip }) => {
+  it('prefer newer files to rows while the disk is full', async ({ skip }) => {
     const { disk, root } = onSmallDisk(skip);
     disk.fill(16);
     writeOnly(root, 1, '120x5');
     writeOnly(root, 3, '90x5');
     disk.fill();
-    const { said, ...read } = await readAll(root);
+    const { message, ...read } = await readAll(root);
     expect(read).toEqual(WITH_FILES);
-    expect(said).toContain('no space is left for traininglogs.db');
-    expect(said).not.toMatch(/SQLITE|ENOSPC/);
+    expect(message).toContain('no space is left for traininglogs.db');
+    expect(message).not.toMatch(/SQLITE|ENOSPC/);
     disk.empty();
     expect((await root.run(['list'])).code).toBe(0);
     expect(root.isSound).toBe(true);
   }, 60_000);
 
-  it('read the files over the rows of a file system that is read-only', async ({ skip }) => {
+  it('prefer newer files to rows on a read-only file system', async ({ skip }) => {
     const { disk, root } = onSmallDisk(skip);
     writeOnly(root, 1, '120x5');
     writeOnly(root, 3, '90x5');
     disk.makeReadOnly();
-    const { said, ...read } = await readAll(root);
+    const { message, ...read } = await readAll(root);
     expect(read).toEqual(WITH_FILES);
-    expect(said).toContain('the disk or file is read-only: traininglogs.db');
-    expect(linesOf(said)).toHaveLength(1);
+    expect(message).toContain('the disk or file is read-only: traininglogs.db');
+    expect(linesOf(message)).toHaveLength(1);
   }, 60_000);
 
-  it('read the files over the rows while another program holds a write transaction', async () => {
+  it('prefer newer files to rows while another program holds a write transaction', async () => {
     const root = new TestDataRoot().hold(day(1, '100x5'), day(2, '100x5'));
     const release = await lockElsewhere(root.paths.database);
     const logged = await root.run(['log', '-'], { stdin: serializeSession(day(3, '90x5')) });
     expect(logged).toMatchObject({ code: 3, stderr: expect.stringContaining('Saved to the JSON file only') });
     writeOnly(root, 1, '120x5');
-    // Each waits 5 s for the lock, and no longer.
     const list = await root.run(['list', '--json']);
     expect(list).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('another program holds traininglogs.db locked'),
     });
     expect(idsIn(list.stdout)).toEqual(WITH_FILES.ids);
-    const show = await root.run(['show', anId(1)]);
-    expect(show).toMatchObject({ code: 3, stdout: expect.stringContaining('120') });
     release();
     expect((await root.run(['sync'])).code).toBe(0);
     expect(root.isSound).toBe(true);

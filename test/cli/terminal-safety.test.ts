@@ -144,15 +144,18 @@ describe('what was typed', () => {
   });
 });
 
-describe('a reader that has seen enough', () => {
+describe('a pipe whose reader ends first', () => {
   const pipe = (command: string) => runProcess('/bin/sh', ['-c', command, 'sh', process.execPath, BIN]);
 
   it('ends the program quietly', async () => {
     const on = new TestDataRoot();
-    const many = Array.from({ length: 400 }, (_, index) => {
+    // More than a pipe holds, so that the program writes again after the reader has ended.
+    const long = 'long text '.repeat(500);
+    const many = Array.from({ length: 30 }, (_, index) => {
       return aSession()
         .id(index)
-        .with(exercise('Squat').working('100x5 - a note that takes its place'))
+        .focused(long)
+        .with(exercise('Squat').working(`100x5 - ${long}`))
         .build();
     });
     on.hold(...many);
