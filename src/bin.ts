@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(
-      `traininglogs stopped: ${reason}. Nothing saved before is lost; TRAININGLOGS_DEBUG=1 shows more.\n`,
+      `traininglogs stopped: ${reason}. Saved sessions are not lost; TRAININGLOGS_DEBUG=1 shows the details.\n`,
     );
     if (process.env.TRAININGLOGS_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;

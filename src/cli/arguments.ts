@@ -23,7 +23,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const command = commands.find((candidate) => candidate.name === name) ?? null;
   if (name !== undefined && !command) {
     if (name === 'help') return { kind: 'help', command: null };
-    throw new UsageError(`There is no command "${name}"; traininglogs --help lists them.`);
+    throw new UsageError(`Unknown command "${name}"; traininglogs --help lists the commands.`);
   }
   const rest = argv.filter((_, index) => index !== at);
   const args = parse(rest, command);
@@ -48,15 +48,15 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   } catch (cause) {
     const help = command ? `traininglogs ${command.name} --help` : 'traininglogs --help';
     const [reason] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\n/);
-    throw new UsageError(`${reason?.replace(/\.$/, '')}; ${help} says what it takes.`, { cause });
+    throw new UsageError(`${reason?.replace(/\.$/, '')}; see ${help}.`, { cause });
   }
 }
 
 function checkCount(command: Command, count: number): void {
   const { least, most } = command.arguments;
   if (count >= least && count <= most) return;
-  const problem = count < least ? 'needs more arguments' : 'takes fewer arguments';
+  const difference = count < least ? 'needs more arguments' : 'takes fewer arguments';
   throw new UsageError(
-    `traininglogs ${command.name} ${problem}: traininglogs ${command.name} ${command.usage}`.trim(),
+    `traininglogs ${command.name} ${difference}; usage: traininglogs ${command.name} ${command.usage}`.trim(),
   );
 }

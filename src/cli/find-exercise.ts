@@ -13,7 +13,7 @@ export function findExerciseName(names: readonly string[], query: string, athlet
       throw exerciseNotFound(match.name, names);
     case 'several':
       throw new UsageError(
-        `"${query}" begins several names: ${match.names.join(', ')}; write one of them whole.`,
+        `"${query}" matches several exercises: ${match.names.join(', ')}; enter the full name of one.`,
       );
     case 'none':
       throw exerciseNotFound(query, names);
@@ -24,7 +24,7 @@ export function findExerciseName(names: readonly string[], query: string, athlet
 function exerciseNotFound(query: string, names: readonly string[]): NotFoundError {
   const words = exerciseKey(query).split(' ').filter(Boolean);
   const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));
-  const hint = near.length === 0 ? '' : ` Near to it: ${near.slice(0, MAX_HINTS).join(', ')}.`;
+  const hint = near.length === 0 ? '' : ` Similar: ${near.slice(0, MAX_HINTS).join(', ')}.`;
   return new NotFoundError(`No exercise is called "${query}".${hint}`);
 }
 

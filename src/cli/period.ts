@@ -22,6 +22,6 @@ function readDate(option: string, typed: string | boolean | undefined): string |
   if (typed === undefined) return undefined;
   if (typeof typed === 'string' && isPeriod(typed)) return typed;
   throw new UsageError(
-    `${option} needs a date, as 2026-02-16, 2026-02 or 2026, not ${JSON.stringify(typed)}.`,
+    `${option} needs a date such as 2026-02-16, 2026-02 or 2026, not ${JSON.stringify(typed)}.`,
   );
 }

@@ -13,7 +13,7 @@ export function pickSession(wanted: string, ids: readonly string[], notFound: st
   const [first, second] = wanted === '' ? [] : ids;
   if (second !== undefined) {
     throw new UsageError(
-      `"${wanted}" begins ${ids.length} sessions; write more of the id: ${ids.slice(0, MAX_NAMED).join(', ')}.`,
+      `"${wanted}" matches ${ids.length} sessions; enter more of the id: ${ids.slice(0, MAX_NAMED).join(', ')}.`,
     );
   }
   if (first === undefined) throw new NotFoundError(notFound);

@@ -29,7 +29,7 @@ function readInput(name: string, form: TextForm, read: () => Uint8Array): ReadIn
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read()), form };
   } catch (cause) {
     if (cause instanceof TypeError)
-      return { error: `${name} is not a text in UTF-8; log a JSON or markdown file` };
+      return { error: `${name} is not UTF-8 text; log a JSON or markdown file` };
     return { error: describeUnreadable(name, toStorageError(cause, name)) };
   }
 }
@@ -37,14 +37,14 @@ function readInput(name: string, form: TextForm, read: () => Uint8Array): ReadIn
 function describeUnreadable(path: string, error: StorageError): string {
   switch (error.kind) {
     case 'is-a-folder':
-      return `${path} is a folder; name the files in it, ${path.replace(/\/+$/, '')}/*`;
+      return `${path} is a folder; name the files in it: ${path.replace(/\/+$/, '')}/*`;
     case 'not-a-plain-file':
-      return `${path} is no plain file; a pipe is read from standard input, as -`;
+      return `${path} is not a plain file; to read a pipe, use - for standard input`;
     case 'missing':
     case 'not-a-folder':
       return `${path} does not exist; check the path`;
     case 'no-permission':
-      return `${path} may not be read; check its permissions`;
+      return `${path} cannot be read; check its permissions`;
     default:
       return describeStorageError(error, null);
   }

@@ -48,8 +48,8 @@ import type { OpenTerminal } from './open-terminal.js';
 /** If the start takes longer than this, the reason is shown. */
 const SHOW_AFTER_MS = 500;
 const UPDATE_EVERY_MS = 200;
-const REBUILDING = 'The database is being rebuilt from the JSON files; q leaves.';
-const DRAFT_KEPT = 'The session is kept as a draft; the next start offers to go on.';
+const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.';
+const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to resume it.';
 
 /**
  * Shows the screens until the user quits.
@@ -61,7 +61,7 @@ export async function runScreens(
 ): Promise<ExitCode> {
   if (terminal === null) {
     throw new UsageError(
-      'The screens need a terminal; in a script use a command, traininglogs --help lists them.',
+      'The screens need a terminal; in a script use a command; traininglogs --help lists them.',
     );
   }
   const stores = commandContext.openStoresUnsynced();

@@ -25,7 +25,7 @@ describe('delete', () => {
     const on = rootOfTwo();
     expect(await on.run(['delete', ONE._id])).toMatchObject({
       code: 0,
-      stdout: `Deleted ${ONE._id}; traininglogs undelete 000000a1 brings it back.\n`,
+      stdout: `Deleted ${ONE._id}; traininglogs undelete 000000a1 restores it.\n`,
       stderr: '',
     });
     expect(await idsOf(on)).toEqual([TWO._id]);
@@ -71,7 +71,7 @@ describe('delete', () => {
       const { code, stdout, stderr } = await on.run(['delete', '--json', ONE._id]);
       expect([code, JSON.parse(stdout)]).toEqual([3, { id: ONE._id, missing: 'file' }]);
       expect(linesOf(stderr)).toEqual([
-        expect.stringMatching(/^The JSON file could not be changed yet, the next command tries again: /),
+        expect.stringMatching(/^The JSON file was not changed: .*; the next command tries again\.$/),
       ]);
       expect(on.sessionFiles()).toContain(nameOf(ONE));
       expect((await on.run(['verify'])).code).toBe(3);
@@ -114,7 +114,7 @@ describe('undelete', () => {
     await on.run(['delete', ONE._id]);
     expect(await on.run(['undelete', '000000A1'])).toMatchObject({
       code: 0,
-      stdout: `Brought back ${ONE._id}.\n`,
+      stdout: `Restored ${ONE._id}.\n`,
       stderr: '',
     });
     expect(on.sessionText(nameOf(ONE))).toBe(text);
@@ -157,7 +157,7 @@ describe('log of a session that is in the trash', () => {
     const refused = await on.run(['log', '--json', file]);
     expect([refused.code, JSON.parse(refused.stdout)]).toEqual([1, []]);
     expect(linesOf(refused.stderr)).toEqual([
-      expect.stringMatching(/is in the trash; --replace saves it again/),
+      expect.stringMatching(/is in the trash; --replace saves this text/),
     ]);
     expect(await on.json(['log', '--replace', file])).toMatchObject([{ id: ONE._id, action: 'new' }]);
     expect(on.sessionText(nameOf(ONE))).toBe(serializeSession(aDay(0xa1, 9)));

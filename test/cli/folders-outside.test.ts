@@ -51,7 +51,7 @@ describe.each(Object.entries(FOLDERS))('%s as a link out of the data root', (nam
     const holdsSessions = name !== 'trash' && name !== 'drafts';
     expect([log.code, sync.code, verify.code]).toEqual([holdsSessions ? 3 : 0, 3, 3]);
     const path = relative(on.root, folder);
-    expect(verify.stdout).toContain(`Not valid: ${path}: it is a link out of the data root`);
+    expect(verify.stdout).toContain(`Invalid: ${path}: it is a link out of the data root`);
     if (!holdsSessions) return;
     expect(sync.stderr).toContain(
       `${path} is no session and is left untouched: it is a link out of the data root`,

@@ -73,7 +73,7 @@ describe('import', () => {
     expect(JSON.parse(left.stdout)).toMatchObject({ sessions: { new: 0, same: 0, changed: 1 } });
     expect([left.code, left.stderr]).toEqual([
       0,
-      'Not saved: 1 session with another record than what is there; --replace puts them in its place and keeps the old ones in the trash.\n',
+      'Not saved: 1 session, already saved with other content; --replace saves them and moves the old texts to the trash.\n',
     ]);
     expect(on.contents()).toEqual(before);
     const replaced = await on.run(['import', changed, '--replace']);
@@ -178,7 +178,7 @@ describe('import', () => {
     [['import', HEVY, '--unit', 'stone'], /^--unit needs kg or lb, not "stone"\.$/m],
     [
       ['import', HEVY, '--format', 'excel'],
-      /^--format needs one of hevy, .*, json, markdown, not "excel"; without it the files tell\.$/m,
+      /^--format needs one of hevy, .*, json, markdown, not "excel"; without --format it is detected\.$/m,
     ],
     [['import', HEVY, '--force'], /--force/],
   ])('%j is wrong usage', async (args, sentence) => {

@@ -138,12 +138,14 @@ describe('traininglogs --version and --help', () => {
     expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('print every command, and what one of them takes', async () => {
+  it('print every command in 80 columns, and the arguments of one', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
+    const lines = linesOf(stdout);
     for (const name of ['init', 'where', 'log', 'list', 'show', 'history', 'verify']) {
-      expect(stdout).toContain(`traininglogs ${name}`);
+      expect(lines.some((line) => line.startsWith(`  ${name}`))).toBe(true);
     }
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
     const { stdout: help } = await runCli(['history', '--help']);
     expect(linesOf(help)[0]).toBe('traininglogs history EXERCISE [--limit N] [--json] [--data-dir DIR]');
   });
@@ -151,7 +153,7 @@ describe('traininglogs --version and --help', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['lgo'], /There is no command "lgo"/],
+    [['lgo'], /Unknown command "lgo"/],
     [['list', '--limit', '0'], /--limit needs a whole number from 1, not "0"/],
     [['list', '--limit', 'ten'], /--limit needs a whole number/],
     [['list', '--limit'], /--limit/],

@@ -106,7 +106,7 @@ describe('log', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(linesOf(stderr)).toEqual([
       expect.stringMatching(
-        `^Not saved: standard input: another record of session ${anId(1)} is already there; --replace`,
+        `^Not saved: standard input: session ${anId(1)} is already saved with other content; --replace`,
       ),
     ]);
     expect(on.contents()).toEqual(before);
@@ -161,8 +161,8 @@ describe('log of what cannot be read', () => {
     ['an RPE of 11 as typed', 'a.md', '- Date: 2026-01-05\n## S\n### Sets\n80x5 @11\n', /line 4, column 7: /],
     ['no byte', 'a.json', '', /a\.json is empty/],
     ['no byte of markdown', 'a.md', '', /a\.md is empty/],
-    ['noise', 'a.json', noise, /is not a text in UTF-8/],
-    ['noise of bytes below 128', 'a.md', noise.map((byte) => byte % 128), /is not a text/],
+    ['noise', 'a.json', noise, /is not UTF-8 text/],
+    ['noise of bytes below 128', 'a.md', noise.map((byte) => byte % 128), /is not (a )?text/],
     [
       'a newer data model',
       'a.json',
@@ -186,8 +186,8 @@ describe('log of what cannot be read', () => {
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['nothing', '', /standard input is empty/],
-    ['noise', noise, /standard input is not a text in UTF-8/],
-    ['JSON of half a character', Uint8Array.of(0x7b, 0xc3), /standard input is not a text in UTF-8/],
+    ['noise', noise, /standard input is not UTF-8 text/],
+    ['JSON of half a character', Uint8Array.of(0x7b, 0xc3), /standard input is not UTF-8 text/],
     ['truncated JSON', '[{"session_id": ', /standard input, line 1, column 17: is not JSON/],
   ])('%s on standard input: one sentence, status 1, nothing written', async (_what, stdin, sentence) => {
     await expectFailure(['log'], { stdin }, sentence);

@@ -89,7 +89,7 @@ describe.each([
     const sync = await run('sync');
     expect([sync.code, sync.stdout]).toEqual([
       3,
-      `0 read from files, 0 written to files, 0 deleted, ${KINDS.length} to be decided.\n`,
+      `0 read from files, 0 written to files, 0 deleted, ${KINDS.length} in conflict.\n`,
     ]);
 
     const verified = await run('verify', '--json');
@@ -136,7 +136,9 @@ describe('a path that is no plain file', () => {
     const log = await runWithin(on, ['log', ...paths]);
     expect([log.code, log.stdout]).toEqual([1, '']);
     expect(linesOf(log.stderr)).toEqual(
-      paths.map(() => expect.stringMatching(/^Not saved: .* (is (no plain file|a folder)|does not exist)/)),
+      paths.map(() =>
+        expect.stringMatching(/^Not saved: .* (is (not a plain file|a folder)|does not exist)/),
+      ),
     );
     const imported = await runWithin(on, ['import', folder]);
     expect(imported.code).toBe(1);

@@ -77,7 +77,10 @@ describe('a program whose SQLite driver Node refuses', () => {
     expect(saved.stderr).toContain('Saved to the JSON file only');
     expect(saved.stderr).toContain(REMEDY);
     const refused = await run(bin, root, ['log', '-'], { stdin: newSession('120x5') });
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('another record of session') });
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('already saved with other content'),
+    });
     const edited = await run(bin, root, ['log', '-', '--replace'], { stdin: newSession('120x5') });
     expect(edited.code).toBe(3);
     expect((await run(bin, root, ['delete', anId(1)])).code).toBe(3);

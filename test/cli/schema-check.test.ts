@@ -115,7 +115,9 @@ describe('the schema of a database', () => {
     stores.close();
     const { stderr, code } = await on.run(['verify']);
     expect(code).toBe(0);
-    expect(stderr).toContain(`Not of this program, left as they are: ${others.join(', ')}`);
+    expect(stderr).toContain(
+      `Left unchanged, because other programs created them in the database: ${others.join(', ')}`,
+    );
   });
 
   it('that is altered is reported by verify, with the name of the trigger, and left', async () => {

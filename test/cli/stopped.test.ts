@@ -1,4 +1,4 @@
-/** Ctrl+C, SIGTERM and SIGKILL during long work: what was begun is cleared up, at once or by the next start. */
+/** Ctrl+C, SIGTERM and SIGKILL during long tasks: temporary files are removed, at once or by the next start. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,36 +42,29 @@ async function stop(
   return { code, signal: by, stdout, stderr };
 }
 
-describe('long work', () => {
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('a rebuild ended by %s leaves nothing of the new database', async (signal, code) => {
+describe('a long task', () => {
+  it('a rebuild stopped by SIGTERM leaves nothing of the new database', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeSlowSessions(on.paths.sessions);
-    const stopped = await stop(
-      on,
-      ['rebuild', '--from', 'json'],
-      signal,
-      () => temporaryIn(on.root).length > 0,
-    );
-    expect(stopped).toMatchObject({ code, stdout: '' });
-    expect(stopped.stderr).toContain('The rebuild was stopped: the database is still the old one.');
+    const isBegun = () => temporaryIn(on.root).length > 0;
+    const stopped = await stop(on, ['rebuild', '--from', 'json'], 'SIGTERM', isBegun);
+    expect(stopped).toMatchObject({ code: 143, stdout: '' });
+    expect(stopped.stderr).toContain('The rebuild was stopped; the old database is unchanged.');
     expect(temporaryIn(on.root)).toEqual([]);
   });
 
-  it('a backup ended by Ctrl+C leaves no folder and no archive', async () => {
+  it('a backup stopped by Ctrl+C leaves no folder and no archive', async () => {
     const on = new TestDataRoot();
     writeSlowSessions(on.paths.sessions);
     expect(await on.run(['sync'])).toMatchObject({ code: 0 });
     const stopped = await stop(on, ['backup'], 'SIGINT', () => temporaryIn(on.root).length > 0);
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
-    expect(stopped.stderr).toContain('The backup was stopped; nothing was kept of it.');
+    expect(stopped.stderr).toContain('The backup was stopped; nothing was written.');
     expect(temporaryIn(on.root)).toEqual([]);
     expect(readdirSync(on.root).filter((name) => name.endsWith('.gz'))).toEqual([]);
   });
 
-  it('an import and a sync ended by Ctrl+C keep both stores equal', async () => {
+  it('an import stopped by Ctrl+C keeps both stores equal', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     writeSlowSessions(folder);
@@ -89,7 +82,7 @@ describe('long work', () => {
   });
 });
 
-describe('what a killed run left', () => {
+describe('a temporary file of a killed run', () => {
   it('is removed by the next start, if it is older than a minute and has a name of this program', {
     timeout: LIMIT_MS,
   }, async () => {

@@ -37,7 +37,7 @@ describe('sync', () => {
     const before = on.contents();
     expect(await on.run(['sync'])).toMatchObject({
       code: 0,
-      stdout: '0 read from files, 0 written to files, 0 deleted, 0 to be decided.\n',
+      stdout: '0 read from files, 0 written to files, 0 deleted, 0 in conflict.\n',
       stderr: '',
     });
     expect(await on.json(['sync'])).toEqual(NOTHING);
@@ -164,10 +164,7 @@ describe('rebuild', () => {
     const before = on.sessionFiles().map((name) => [name, on.sessionText(name)]);
     rmSync(on.paths.sessions, { recursive: true });
     const { code, stdout } = await on.run(['rebuild', '--from', 'db']);
-    expect([code, stdout]).toEqual([
-      0,
-      '0 read from files, 3 written to files, 0 deleted, 0 to be decided.\n',
-    ]);
+    expect([code, stdout]).toEqual([0, '0 read from files, 3 written to files, 0 deleted, 0 in conflict.\n']);
     expect(on.sessionFiles().map((name) => [name, on.sessionText(name)])).toEqual(before);
     expect(on.isSound).toBe(true);
   });

@@ -44,7 +44,7 @@ describe('verify', () => {
     const on = rootOf(2);
     expect(await verify(on)).toEqual({ code: 0, found: ALL_WELL });
     expect(await on.run(['verify'])).toMatchObject({
-      stdout: '2 sessions, 2 the same in both stores.\n',
+      stdout: '2 sessions, 2 equal in both stores.\n',
       stderr: '',
     });
   });

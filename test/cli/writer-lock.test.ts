@@ -98,7 +98,7 @@ describe('log --replace', () => {
       const conflict = on.sessionFiles().find((name) => name.includes('.conflict-'));
       expect([code, stderr]).toEqual([
         3,
-        `Changed by another program meanwhile: standard input; the other text is kept as data/output/sessions/${conflict}, the Data screen decides.\n`,
+        `Also changed by another program: standard input; the other text is saved as data/output/sessions/${conflict}; decide on the Data screen.\n`,
       ]);
       expect(on.sessionText(conflict)).toBe(serializeSession(session(8)));
       const verified = { conflicts: [{ id: anId(1), file: conflict }], differ: [], pending: [], agree: 1 };

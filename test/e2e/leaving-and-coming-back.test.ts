@@ -89,7 +89,7 @@ it('says on the normal screen that the session in progress is kept', async () =>
   expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
   expectRestored(app);
   expect(app.screen().filter((row) => row.trim() !== '')).toEqual([
-    'The session is kept as a draft; the next start offers to go on.',
+    'The session is saved as a draft; the next start offers to resume it.',
   ]);
 });
 

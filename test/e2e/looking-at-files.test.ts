@@ -163,7 +163,7 @@ describe('the tree of files', () => {
     app.press('enter');
     await app.waitFor(/› .*damaged-20260216-180211 +6 B × damaged/);
     app.press('enter');
-    await app.waitFor('Not shown because it is a database, and no text');
+    await app.waitFor('Not shown because it is a database, not text');
   });
 });
 

@@ -72,6 +72,6 @@ it('Ctrl+C leaves when the set is written', async () => {
   await app.waitFor('saving…');
   release();
   expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
-  expect(app.screen().join('\n')).toContain('The session is kept as a draft');
+  expect(app.screen().join('\n')).toContain('The session is saved as a draft');
   expect(setsOnDisk(root)).toEqual(['60x5', '80x5']);
 });

@@ -130,9 +130,11 @@ describe('the entries of a folder', () => {
   it('say in a sentence why there are none', () => {
     const { port } = aRoot({ 'a.txt': '' });
     expect(() => listedFiles(port, 'sessions')).toThrow(
-      'data/output/sessions cannot be listed: it is no longer there.',
+      'data/output/sessions cannot be listed: it no longer exists.',
     );
-    expect(() => listedFiles(port, 'a.txt')).toThrow('data/output/a.txt cannot be listed: it is no folder.');
+    expect(() => listedFiles(port, 'a.txt')).toThrow(
+      'data/output/a.txt cannot be listed: it is not a folder.',
+    );
   });
 
   it.skipIf(process.getuid?.() === 0)('say that a folder may not be read', () => {
@@ -226,7 +228,7 @@ describe('databases set aside', () => {
     ]);
     expect(port.read(`${folder}/${NAMES[0]}`)).toEqual({
       status: 'unreadable',
-      reason: 'it is a database, and no text',
+      reason: 'it is a database, not text',
     });
     expect(port.read(`${folder}/../data/athlete.json`).status).toBe('unreadable');
   });
@@ -244,9 +246,9 @@ describe('a path', () => {
   it.each(outside)('%j is refused', (path) => {
     const { port, root } = aRoot({ 'sessions/a': '' });
     writeFileSync(join(root, 'data', 'athlete.json'), '{}');
-    expect(port.read(path)).toEqual({ status: 'unreadable', reason: 'it is no path below data/output' });
+    expect(port.read(path)).toEqual({ status: 'unreadable', reason: 'it is not a path below data/output' });
     expect(port.details([path])).toEqual([]);
-    expect(() => listedFiles(port, path)).toThrow('it is no path below data/output');
+    expect(() => listedFiles(port, path)).toThrow('it is not a path below data/output');
   });
 
   it('is not followed over a link that leads out', () => {
@@ -275,7 +277,7 @@ describe('a path', () => {
     const { port, output } = aRoot({ 'sessions/a.txt': '' });
     symlinkSync('nowhere', join(output, 'gone'));
     expect(listedFiles(port, '').map((entry) => entry.name)).toEqual(['sessions', 'gone']);
-    expect(port.read('gone')).toEqual({ status: 'unreadable', reason: 'it is no longer there' });
+    expect(port.read('gone')).toEqual({ status: 'unreadable', reason: 'it no longer exists' });
   });
 });
 
@@ -327,7 +329,7 @@ describe('reading', () => {
     const { port } = aRoot({ 'sessions/a.bin': 'a\0b', 'drafts/nul.json': '["a\0b"]' });
     expect(port.read('drafts/nul.json')).toMatchObject({ status: 'read', text: '["a\0b"]' });
     expect(port.read('sessions')).toEqual({ status: 'unreadable', reason: 'it is a folder' });
-    expect(port.read('sessions/a.bin')).toEqual({ status: 'unreadable', reason: 'it is not a text' });
-    expect(port.read('sessions/b')).toEqual({ status: 'unreadable', reason: 'it is no longer there' });
+    expect(port.read('sessions/a.bin')).toEqual({ status: 'unreadable', reason: 'it is not text' });
+    expect(port.read('sessions/b')).toEqual({ status: 'unreadable', reason: 'it no longer exists' });
   });
 });

@@ -245,7 +245,7 @@ export class FakePorts {
       read: (path) => {
         const text = this.texts.get(path);
         return text === undefined
-          ? { status: 'unreadable', reason: 'it is no longer there' }
+          ? { status: 'unreadable', reason: 'it no longer exists' }
           : { status: 'read', text, sizeBytes: text.length, validity: { status: 'none' } };
       },
     },

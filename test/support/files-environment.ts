@@ -157,7 +157,7 @@ function stateOf(path: string): FileState | null {
 function readOf(disk: FakeFiles, errors: readonly FileError[]) {
   return (path: string): FileRead => {
     const text = disk[path];
-    if (text === undefined) return { status: 'unreadable', reason: 'it is no longer there' };
+    if (text === undefined) return { status: 'unreadable', reason: 'it no longer exists' };
     if (text instanceof Error) return { status: 'unreadable', reason: text.message };
     const validity = validityOf(path, text, errors);
     return { status: 'read', text, sizeBytes: Buffer.byteLength(text), validity };

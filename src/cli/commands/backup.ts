@@ -10,7 +10,7 @@ import { runStoppable } from '../run-stoppable.js';
 export const backupCommand: Command = {
   name: 'backup',
   usage: '[--out FILE.tar.gz] [--json]',
-  summary: 'write everything into one dated archive, read it back and check it',
+  summary: 'write everything into one dated archive, then read it back and check it',
   options: { out: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
@@ -18,7 +18,7 @@ export const backupCommand: Command = {
     const path = typeof out === 'string' ? resolve(out) : null;
     const report = await runStoppable(
       backUp(context.openStores(), context.paths, path),
-      () => 'The backup was stopped; nothing was kept of it.',
+      () => 'The backup was stopped; nothing was written.',
     );
     const inRoot = (each: string) => pathInRoot(each, context.paths.root);
     const sentence = `${safeLine(describeBackup(report, inRoot))}\n`;

@@ -10,7 +10,7 @@ import { formatTable, safeLine, toJsonLine } from '../format.js';
 export const bodyweightCommand: Command = {
   name: 'bodyweight',
   usage: '[KG] [--date DATE] [--json]',
-  summary: 'note what you weigh, so that bodyweight sets count; without KG, what is noted',
+  summary: 'record your body weight for bodyweight sets; without KG, list weights',
   options: { date: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: 1 },
   run: (context, args) => {
@@ -56,14 +56,14 @@ function readWeight(typed: string): number {
   const unit = match?.[2] ? parseWeightUnit(match[2]) : 'kg';
   const weightKg = match && unit ? toKg(Number(match[1]?.replace(',', '.')), unit) : 0;
   if (weightKg > 0 && weightKg <= HEAVIEST_KG) return weightKg;
-  throw new UsageError(`bodyweight needs a weight in kg, as 82.4, not ${JSON.stringify(typed)}.`);
+  throw new UsageError(`bodyweight needs a weight in kg such as 82.4, not ${JSON.stringify(typed)}.`);
 }
 
 /** `--date`; undefined if not given. @throws UsageError */
 function readDay({ values: { date } }: CommandArguments): string | undefined {
   if (date === undefined) return undefined;
   if (typeof date === 'string' && date.length === DAY_LENGTH && isSessionDate(date)) return date;
-  throw new UsageError(`--date needs a day, as 2026-02-16, not ${JSON.stringify(date)}.`);
+  throw new UsageError(`--date needs a day such as 2026-02-16, not ${JSON.stringify(date)}.`);
 }
 
 /** Oldest first. */
@@ -76,7 +76,7 @@ function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };
   throw new NotFoundError(
-    `No body weight is noted up to ${date}; traininglogs bodyweight KG --date DATE notes one.`,
+    `No body weight is recorded up to ${date}; traininglogs bodyweight KG --date DATE records one.`,
   );
 }
 

@@ -10,15 +10,15 @@ import { pickSession } from '../pick-session.js';
 export const deleteCommand: Command = {
   name: 'delete',
   usage: 'ID|PREFIX [--json]',
-  summary: 'move a session to the trash; undelete brings it back',
+  summary: 'move a session to the trash; undelete restores it',
   options: { json: { type: 'boolean' } },
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
     const wanted = args.positionals[0] ?? '';
     const stores = context.openStores();
-    const none = `No session's id begins with "${wanted}"; traininglogs list shows them.`;
+    const none = `No session id starts with "${wanted}"; traininglogs list shows all sessions.`;
     const id = pickSession(wanted, stores.reader.findIds(wanted), none);
-    const done = `Deleted ${id}; traininglogs undelete ${id.slice(0, SHORT_ID_LENGTH)} brings it back.`;
+    const done = `Deleted ${id}; traininglogs undelete ${id.slice(0, SHORT_ID_LENGTH)} restores it.`;
     return report(context, args.values.json === true, id, deleteSession(stores, id), done);
   },
 };
@@ -27,15 +27,15 @@ export const deleteCommand: Command = {
 export const undeleteCommand: Command = {
   name: 'undelete',
   usage: 'ID|PREFIX [--json]',
-  summary: 'bring a deleted session back',
+  summary: 'restore a session from the trash',
   options: { json: { type: 'boolean' } },
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
     const wanted = args.positionals[0] ?? '';
     const stores = context.openStores();
-    const none = `No session in the trash has an id that begins with "${wanted}".`;
+    const none = `No session in the trash has an id that starts with "${wanted}".`;
     const id = pickSession(wanted, deletedIds(stores, wanted.toLowerCase()), none);
-    return report(context, args.values.json === true, id, undeleteSession(stores, id), `Brought back ${id}.`);
+    return report(context, args.values.json === true, id, undeleteSession(stores, id), `Restored ${id}.`);
   },
 };
 
@@ -59,7 +59,7 @@ function report(
 ): ExitCode {
   switch (outcome.status) {
     case 'not-found':
-      throw new NotFoundError(`Session ${id} is not there any more; traininglogs list shows what is.`);
+      throw new NotFoundError(`Session ${id} no longer exists; traininglogs list shows all sessions.`);
     case 'not-done':
       throw outcome.reason;
     case 'done':
@@ -69,7 +69,7 @@ function report(
       if (outcome.status === 'done') return ExitCode.done;
       const other = missing === 'file' ? 'JSON file' : 'database';
       context.printMessage(
-        `The ${other} could not be changed yet, the next command tries again: ${describeStorageError(outcome.reason, context.paths.root)}.`,
+        `The ${other} was not changed: ${describeStorageError(outcome.reason, context.paths.root)}; the next command tries again.`,
       );
       return ExitCode.storesDisagree;
     }

@@ -12,7 +12,7 @@ import { safeLine, toJsonLine } from '../format.js';
 export const historyCommand: Command = {
   name: 'history',
   usage: 'EXERCISE [--limit N] [--json]',
-  summary: 'every occurrence of an exercise, newest first',
+  summary: 'list every occurrence of an exercise, newest first',
   options: { limit: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {

@@ -22,7 +22,7 @@ import { runStepsStoppable } from '../run-stoppable.js';
 export const importCommand: Command = {
   name: 'import',
   usage: 'PATH... [--format F] [--unit kg|lb] [--dry-run] [--replace] [--json]',
-  summary: 'bring in what other apps exported (Strong, Hevy, FitNotes, …) or folders of logs',
+  summary: 'import exports of other apps (Strong, Hevy, FitNotes, …) and logs',
   options: {
     format: { type: 'string' },
     unit: { type: 'string' },
@@ -57,7 +57,7 @@ function readFormat({ values: { format } }: CommandArguments): string | null {
   if (format === undefined) return null;
   if (typeof format === 'string' && IMPORT_FORMATS.includes(format)) return format;
   throw new UsageError(
-    `--format needs one of ${IMPORT_FORMATS.join(', ')}, not ${JSON.stringify(format)}; without it the files tell.`,
+    `--format needs one of ${IMPORT_FORMATS.join(', ')}, not ${JSON.stringify(format)}; without --format it is detected.`,
   );
 }
 
@@ -147,12 +147,12 @@ function printMessages(
   for (const each of skipped) printMessage(`Skipped: ${remarkText(each)}.`);
   if (changed > 0 && !replace && !isDryRun) {
     printMessage(
-      `Not saved: ${counted(changed, 'session')} with another record than what is there; --replace puts them in its place and keeps the old ones in the trash.`,
+      `Not saved: ${counted(changed, 'session')}, already saved with other content; --replace saves them and moves the old texts to the trash.`,
     );
   }
   if (oneCopy > 0) {
     printMessage(
-      `Saved in one store only: ${counted(oneCopy, 'session')}; the next command that can writes the missing copies.`,
+      `Saved in one store only: ${counted(oneCopy, 'session')}; the next command tries to write the missing copies.`,
     );
   }
 }

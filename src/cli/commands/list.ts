@@ -11,7 +11,7 @@ import { toSessionRow } from '../session-row.js';
 export const listCommand: Command = {
   name: 'list',
   usage: '[QUERY] [--limit N] [--json]',
-  summary: 'sessions, newest first; a QUERY as in History',
+  summary: 'list sessions, newest first; QUERY is a query as in History',
   options: { limit: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
@@ -19,7 +19,7 @@ export const listCommand: Command = {
     const query = readQuery(args);
     const athlete = context.athlete();
     if (context.readerContext().unit === null && query.some(isWeightWithoutUnit)) {
-      throw new UsageError('The unit of the settings is not known: write weight>=185lb or weight>=84kg.');
+      throw new UsageError('The unit in the settings is unknown; write weight>=185lb or weight>=84kg.');
     }
     const bodyWeights = bodyWeightsOf(athlete);
     const repository = context.openForReading();
@@ -59,7 +59,7 @@ function readQuery({ positionals }: CommandArguments): Query {
   const reading = parseQuery(positionals.map(restoreQuotes).join(' '));
   if (reading.ok) return reading.query;
   const { column, message } = reading.error;
-  throw new UsageError(`The search is wrong at column ${column}: ${message}.`);
+  throw new UsageError(`The query is invalid at column ${column}: ${message}.`);
 }
 
 /** The shell removes the quotes of `exercise:"bench press"`, so the program receives `exercise:bench press`. */

@@ -17,7 +17,7 @@ import { readInputFile, readStandardInput } from '../read-input.js';
 export const logCommand: Command = {
   name: 'log',
   usage: '[FILE...|-] [--replace] [--json]',
-  summary: 'save sessions from files or standard input: JSON, or the log a person types',
+  summary: 'save sessions from files or standard input: JSON or a typed log',
   options: { replace: { type: 'boolean' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: (context, args) => {
@@ -112,7 +112,7 @@ class Logging {
     this.hasConflict = true;
     const files = conflicts.map((file) => this.pathOfFile(file)).join(', ');
     this.context.printMessage(
-      `Changed by another program meanwhile: ${name}; the other text is kept as ${files}, the Data screen decides.`,
+      `Also changed by another program: ${name}; the other text is saved as ${files}; decide on the Data screen.`,
     );
   }
 
@@ -120,12 +120,12 @@ class Logging {
     switch (outcome.status) {
       case 'refused':
         this.fail(
-          `Not saved: ${name}: another record of session ${session._id} is already there; --replace puts this one in its place and keeps the old one in the trash.`,
+          `Not saved: ${name}: session ${session._id} is already saved with other content; --replace replaces it and moves the old text to the trash.`,
         );
         return;
       case 'refused-deleted':
         this.fail(
-          `Not saved: ${name}: session ${session._id} is in the trash; --replace saves it again, traininglogs undelete brings the deleted one back.`,
+          `Not saved: ${name}: session ${session._id} is in the trash; --replace saves this text, traininglogs undelete restores the deleted one.`,
         );
         return;
       case 'refused-unreadable':
@@ -141,7 +141,7 @@ class Logging {
         if (outcome.isWritten) this.printFiles(outcome.fileName);
         this.reportConflicts(name, outcome.conflicts);
         if (outcome.action === 'same') {
-          const written = outcome.isWritten ? '; the copy that was missing is written' : '';
+          const written = outcome.isWritten ? '; the missing copy was written' : '';
           this.context.printMessage(`Already saved: ${name}${written}.`);
         }
         return;

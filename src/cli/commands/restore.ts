@@ -11,7 +11,7 @@ import { runStoppable } from '../run-stoppable.js';
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'FILE.tar.gz [--merge] [--json]',
-  summary: 'bring a backup into an empty data root; with --merge add the sessions that one lacks',
+  summary: 'restore a backup into an empty data root; --merge adds missing sessions',
   options: { merge: { type: 'boolean' }, json: { type: 'boolean' } },
   arguments: { least: 1, most: 1 },
   run: async (context, args) => {

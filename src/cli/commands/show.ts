@@ -15,7 +15,7 @@ import { formatSessionPage } from '../session-page.js';
 export const showCommand: Command = {
   name: 'show',
   usage: 'ID|PREFIX|latest [--from db|json] [--json]',
-  summary: 'one session as a page, its document, or the exact bytes of one copy',
+  summary: 'print a session as a page, its document, or the exact bytes of one copy',
   options: { from: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 1, most: 1 },
   run: (context, args) => {
@@ -45,7 +45,9 @@ export const showCommand: Command = {
     const { session, repeatedKey } = read.value;
     if (repeatedKey) {
       const { place, reason } = repeatedKey;
-      context.printMessage(`Its text is invalid: ${place}: ${reason}; correct it in its JSON file.`);
+      context.printMessage(
+        `The text of this session is invalid: ${place}: ${reason}; correct it in its JSON file.`,
+      );
     }
     context.print(json ? escapeControls(serializeSession(session)) : formatSessionPage(session, athlete));
     return ExitCode.done;
@@ -59,7 +61,7 @@ function find(repository: SessionReader | null, wanted: string): StoredText {
     if (stored) return stored;
     throw new NotFoundError('No session has been logged yet; traininglogs log FILE saves one.');
   }
-  const none = `No session's id begins with "${wanted}"; traininglogs list shows them.`;
+  const none = `No session id starts with "${wanted}"; traininglogs list shows all sessions.`;
   const stored = repository?.getText(pickSession(wanted, repository.findIds(wanted), none));
   if (stored) return stored;
   throw new NotFoundError(none);
@@ -75,13 +77,13 @@ function readFileCopy(context: CommandContext, repository: SessionReader | null,
     const name = findFileName(exporter, named, stored.fileName, () => repository?.fileNames() ?? []);
     if (name !== null) return exporter.readBytes(name);
     throw new NotFoundError(
-      `Session ${stored.id} has no JSON file; traininglogs verify says what is missing, and logging it again writes it.`,
+      `Session ${stored.id} has no JSON file; traininglogs verify lists missing copies, and logging the session again writes them.`,
     );
   }
   const [file, ...others] = wanted === '' ? [] : findFilesByPrefix(exporter, wanted);
-  if (others.length > 0) throw new UsageError(`"${wanted}" begins several sessions; write more of the id.`);
+  if (others.length > 0) throw new UsageError(`"${wanted}" matches several sessions; enter more of the id.`);
   if (file) return exporter.readBytes(file.name);
-  throw new NotFoundError(`No session's id begins with "${wanted}"; traininglogs list shows them.`);
+  throw new NotFoundError(`No session id starts with "${wanted}"; traininglogs list shows all sessions.`);
 }
 
 /** If the named file is not UTF-8, its id cannot be checked; it is printed all the same. */

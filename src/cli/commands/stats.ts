@@ -10,7 +10,7 @@ import { STATS_TOPICS } from '../stats/topics.js';
 export const statsCommand: Command = {
   name: 'stats',
   usage: 'sessions|volume|sets|records|e1rm [EXERCISE] [--since DATE] [--until DATE] [--json|--csv]',
-  summary: 'volume, hard sets, records and one-rep maxima, oldest first',
+  summary: 'print volume, hard sets, records or one-rep maxima, oldest first',
   options: {
     since: { type: 'string' },
     until: { type: 'string' },
@@ -21,7 +21,7 @@ export const statsCommand: Command = {
   run: (context, args) => {
     const [topicName = '', ...words] = args.positionals;
     const topic = STATS_TOPICS.find(({ name }) => name === topicName);
-    if (!topic) throw new UsageError(`There are no stats "${topicName}"; there are ${listTopics()}.`);
+    if (!topic) throw new UsageError(`Unknown topic "${topicName}"; the topics are ${listTopics()}.`);
     checkForm(args);
     const period = readPeriod(args);
     // Several words without quotes are one name: `stats e1rm bench press`.
@@ -56,5 +56,5 @@ function listTopics(): string {
 
 /** @throws UsageError */
 function checkForm({ values: { json, csv } }: CommandArguments): void {
-  if (json && csv) throw new UsageError('--json and --csv are two forms of one result; choose one.');
+  if (json && csv) throw new UsageError('--json and --csv exclude each other; choose one.');
 }

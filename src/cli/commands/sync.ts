@@ -11,14 +11,14 @@ import { runStepsStoppable } from '../run-stoppable.js';
 export const syncCommand: Command = {
   name: 'sync',
   usage: '[--json]',
-  summary: 'sync both stores now: what changed in one goes into the other',
+  summary: 'sync both stores now: changes of one are written to the other',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const stores = context.openStoresUnsynced();
     const report = await runStepsStoppable(
       stores.syncSteps(),
-      () => 'The sync was stopped: every session is whole, and the next command continues.',
+      () => 'The sync was stopped; every session is complete, and the next command continues.',
     );
     if (stores.repository instanceof Error) throw stores.repository;
     return printReport(context, report, args.values.json === true);
@@ -29,13 +29,13 @@ export const syncCommand: Command = {
 export const rebuildCommand: Command = {
   name: 'rebuild',
   usage: '--from json|db [--json]',
-  summary: 'make one store anew from the other; what is replaced is set aside',
+  summary: 'rebuild one store from the other; what is replaced is set aside',
   options: { from: { type: 'string' }, json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
     const { from } = args.values;
     if (from !== 'json' && from !== 'db') {
-      throw new UsageError('rebuild needs --from json or --from db: the store that is right.');
+      throw new UsageError('rebuild needs --from json or --from db: the store to rebuild the other from.');
     }
     const steps = context.openStoresUnsynced().rebuildSteps(from);
     const report = await runStepsStoppable(steps, () => STOPPED[from]);
@@ -45,8 +45,8 @@ export const rebuildCommand: Command = {
 
 /** Messages of a stopped rebuild, by its source. */
 const STOPPED = {
-  json: 'The rebuild was stopped: the database is still the old one.',
-  db: 'The rebuild was stopped: the files that were written are whole, and the same command writes the others.',
+  json: 'The rebuild was stopped; the old database is unchanged.',
+  db: 'The rebuild was stopped; the files written so far are complete, and the same command writes the rest.',
 } as const;
 
 function printReport(context: CommandContext, report: SyncReport, isJson: boolean): ExitCode {
@@ -63,18 +63,18 @@ function printReport(context: CommandContext, report: SyncReport, isJson: boolea
   context.print(isJson ? toJsonLine(counts) : describe(counts));
   if (conflicts.length > 0) {
     context.printMessage(
-      `To be decided on the Data screen: ${conflicts.map(({ file }) => file).join(', ')}.`,
+      `In conflict: ${conflicts.map(({ file }) => file).join(', ')}; decide on the Data screen.`,
     );
   }
   const known = syncResult.invalid.map(({ file }) => file);
   const odd = findOddEntries(context.paths).filter(({ file }) => !known.includes(file));
   for (const { file, reason } of odd) {
-    context.printMessage(`${file} is left untouched: ${reason}; move it away.`);
+    context.printMessage(`${file} was left unchanged: ${reason}; move it away.`);
   }
   const isDone = isSynced(syncResult) && odd.length === 0 && !report.rows?.error;
   return isDone ? ExitCode.done : ExitCode.storesDisagree;
 }
 
 function describe({ read, written, conflicts, deleted }: Readonly<Record<string, number>>): string {
-  return `${read} read from files, ${written} written to files, ${deleted} deleted, ${conflicts} to be decided.\n`;
+  return `${read} read from files, ${written} written to files, ${deleted} deleted, ${conflicts} in conflict.\n`;
 }

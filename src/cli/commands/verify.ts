@@ -16,7 +16,7 @@ import { runStepsStoppable } from '../run-stoppable.js';
 export const verifyCommand: Command = {
   name: 'verify',
   usage: '[--json]',
-  summary: 'compare both stores and the schema: reads every byte, writes nothing',
+  summary: 'compare both stores and the schema, every byte; writes nothing',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: async (context, args) => {
@@ -38,7 +38,9 @@ export const verifyCommand: Command = {
     context.print(args.values.json ? toJsonLine(found) : describe(found));
     const foreign = repository === null || repository instanceof Error ? [] : repository.otherObjects();
     if (foreign.length > 0)
-      context.printMessage(`Not of this program, left as they are: ${foreign.join(', ')}.`);
+      context.printMessage(
+        `Left unchanged, because other programs created them in the database: ${foreign.join(', ')}.`,
+      );
     return isAllWell(found) ? ExitCode.done : ExitCode.storesDisagree;
   },
 };
@@ -77,13 +79,13 @@ function athleteOf(context: CommandContext): Athlete | null {
 
 function describe(found: Verification): string {
   const lines = [
-    `${found.sessions} sessions, ${found.agree} the same in both stores.`,
+    `${found.sessions} sessions, ${found.agree} equal in both stores.`,
     ...found.dbOnly.map((id) => `Only in the database: ${id}`),
-    ...found.jsonOnly.map((id) => `Only as a file: ${id}`),
+    ...found.jsonOnly.map((id) => `Only in a file: ${id}`),
     ...found.differ.map((id) => `Different in database and file: ${id}`),
-    ...found.pending.map((id) => `File still to be written: ${id}`),
-    ...found.invalid.map(({ file, reason }) => `Not valid: ${file}: ${reason}`),
-    ...found.conflicts.map(({ file }) => `Set aside as a conflict: ${file}`),
+    ...found.pending.map((id) => `File not written yet: ${id}`),
+    ...found.invalid.map(({ file, reason }) => `Invalid: ${file}: ${reason}`),
+    ...found.conflicts.map(({ file }) => `In conflict: ${file}`),
   ];
   return lines.map((line) => `${safeLine(line)}\n`).join('');
 }

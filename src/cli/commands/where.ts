@@ -6,7 +6,7 @@ import { safeLine, toJsonLine } from '../format.js';
 export const whereCommand: Command = {
   name: 'where',
   usage: '[--json]',
-  summary: 'which data root, database and folders are used, and why',
+  summary: 'show which data root, database and folders are used, and why',
   options: { json: { type: 'boolean' } },
   arguments: { least: 0, most: 0 },
   run: (context, args) => {

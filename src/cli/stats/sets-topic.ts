@@ -39,5 +39,5 @@ export const setsTopic: StatsTopic = {
 
 function describeLibraryUse(names: readonly string[]): string {
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return `What these train is from the library, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
+  return `Muscles from the library, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
 }

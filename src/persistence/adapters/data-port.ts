@@ -77,8 +77,8 @@ export function createDataPort(sources: OverviewSources, reader: () => ReaderCon
       withErrorSentence(() => {
         decideConflict(stores, file, keep);
         return keep === 'session'
-          ? 'Kept the session as it is; the other text is in trash/replaced.'
-          : 'The other text is the session now; what it was is in trash/replaced.';
+          ? 'Kept the session; the other text is in trash/replaced.'
+          : 'The session has the other text now; the old one is in trash/replaced.';
       }),
   };
 }
@@ -90,8 +90,8 @@ function describeSynced(report: SyncReport, root: string): string {
   if (!syncResult || messages.length > 0)
     return messages.join(' ') || 'The database cannot be used; nothing was synced.';
   const { read, written } = syncResult;
-  if (read.length + written.length === 0) return 'Both stores agree; there was nothing to sync.';
-  return `Both stores agree: ${read.length} read from files, ${written.length} written to files.`;
+  if (read.length + written.length === 0) return 'Both stores are equal; there was nothing to sync.';
+  return `Both stores are equal: ${read.length} read from files, ${written.length} written to files.`;
 }
 
 function describeVerification(found: Verification): string {
@@ -99,12 +99,12 @@ function describeVerification(found: Verification): string {
     return `All ${counted(found.sessions, 'session')} read: every byte is the same in both stores.`;
   const others = [
     [found.dbOnly.length, 'only in the database'],
-    [found.jsonOnly.length, 'only as a file'],
+    [found.jsonOnly.length, 'only in a file'],
     [found.differ.length, 'different in both'],
-    [found.invalid.length, 'not valid'],
-    [found.conflicts.length, 'to be decided'],
-    [found.pending.length, 'with a file still to be written'],
+    [found.invalid.length, 'invalid'],
+    [found.conflicts.length, 'in conflict'],
+    [found.pending.length, 'with a file not written yet'],
   ] as const;
   const counts = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${found.agree} of ${counted(found.sessions, 'session')} agree: ${counts.join(', ')}.`;
+  return `${found.agree} of ${counted(found.sessions, 'session')} are equal: ${counts.join(', ')}.`;
 }

@@ -84,12 +84,12 @@ function* reportSteps(
 
 function missingText({ sessions, reason }: NonNullable<RenameOutcome['missing']>, root: string): string {
   const copies = sessions === 1 ? 'One copy was' : `${sessions} copies were`;
-  return `${copies} not written and will be at the next chance: ${describeStorageError(reason, root)}.`;
+  return `${copies} not written yet: ${describeStorageError(reason, root)}.`;
 }
 
 function renamingError(cause: unknown, root: string): string {
   if (!(cause instanceof RenamingStopped)) return `${describeStorageError(toStorageError(cause, ''), root)}.`;
   const { done, total, reason } = cause;
   const words = describeStorageError(reason, root);
-  return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter goes on, and so does the next start.`;
+  return `Renamed in ${done} of ${counted(total, 'session')}; then ${words}. Enter continues, and so does the next start.`;
 }

@@ -64,7 +64,7 @@ function readText(output: string, path: string): FileRead {
   const location = locate(output, path);
   const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
   // In JSON a NUL is a syntax error like any other, and is shown at its position.
-  if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not a text');
+  if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not text');
   // Not fatal: invalid bytes appear as U+FFFD, and the rest of the text is shown.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { status: 'read', text, sizeBytes: bytes.length, validity: validityOf(path, text, bytes.length) };
@@ -90,17 +90,17 @@ function reasonOf(error: unknown): string {
   if (error instanceof OutputFolderError) return error.message;
   switch (toStorageError(error, '').kind) {
     case 'missing':
-      return 'it is no longer there';
+      return 'it no longer exists';
     case 'is-a-folder':
       return 'it is a folder';
     case 'not-a-plain-file':
-      return 'it is no plain file';
+      return 'it is not a plain file';
     case 'too-large':
       return 'it is larger than 256 MiB';
     case 'no-permission':
       return 'you have no permission to read it';
     case 'not-a-folder':
-      return 'it is no folder';
+      return 'it is not a folder';
     default:
       return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
   }

@@ -52,7 +52,7 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
 export function partsOf(path: string): readonly string[] {
   const parts = path === '' ? [] : path.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part))) {
-    throw new OutputFolderError('it is no path below data/output');
+    throw new OutputFolderError('it is not a path below data/output');
   }
   return parts;
 }
@@ -60,7 +60,7 @@ export function partsOf(path: string): readonly string[] {
 /** The real location of a path below `data/output`. @throws OutputFolderError if that is outside */
 export function locate(output: string, path: string): string {
   const parts = partsOf(path);
-  if (parts[0] === SET_ASIDE_DATABASES) throw new OutputFolderError('it is a database, and no text');
+  if (parts[0] === SET_ASIDE_DATABASES) throw new OutputFolderError('it is a database, not text');
   const root = realpathSync(output);
   const location = realpathSync(join(root, ...parts));
   if (location === root || location.startsWith(root + sep)) return location;

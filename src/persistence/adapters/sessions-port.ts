@@ -74,7 +74,7 @@ export function createSessionsPort(
     },
     undelete: (id) => {
       const outcome = undeleteSession(stores, id);
-      return describeDeletion(outcome, `Brought back ${nameOf(stores, id)}`, root);
+      return describeDeletion(outcome, `Restored ${nameOf(stores, id)}`, root);
     },
     takeEdited: (id, filePath, before) =>
       withErrorSentence(() => readEditedFile(stores, id, basename(filePath), before)),
@@ -119,7 +119,7 @@ function* checkRowsSteps(
     return report && describeCheckedRows(report);
   } catch (cause) {
     const reason = describeStorageError(toStorageError(cause, ''), root);
-    return `The daily check of the database did not end: ${reason}.`;
+    return `The daily check of the database failed: ${reason}.`;
   }
 }
 
@@ -149,10 +149,10 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
       return `${done}.`;
     case 'done-in-one': {
       const other = outcome.missing === 'file' ? 'JSON file' : 'database';
-      return `${done}; the ${other} follows at the next start: ${errorSentence(outcome.reason, root)}`;
+      return `${done}, but not in the ${other}, which follows at the next start: ${errorSentence(outcome.reason, root)}`;
     }
     case 'not-found':
-      throw new Error('This session is not there any more; the list is read anew.');
+      throw new Error('This session no longer exists; the list is read again.');
     case 'not-done':
       throw new Error(errorSentence(outcome.reason, root));
   }
@@ -203,7 +203,7 @@ function toSaveResult(outcome: SaveOutcome, paths: DataPaths, inRoot: (path: str
       };
     }
     case 'refused':
-      return { status: 'not-saved', reason: 'another record of this session is already there.' };
+      return { status: 'not-saved', reason: 'this session is already saved with other content.' };
     case 'refused-deleted':
       return { status: 'not-saved', reason: 'this session is in the trash.' };
     case 'refused-unreadable':

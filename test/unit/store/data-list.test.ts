@@ -176,7 +176,7 @@ describe('what is not as it should be', () => {
   it('says why where its file cannot be shown', () => {
     const world = dataWorld(withTroubles(INVALID_FILE)).press('enter');
     expect(world.state.screen).toBe('data');
-    expect(world.notice).toContain('it is no longer there');
+    expect(world.notice).toContain('it no longer exists');
   });
 
   it('says so where there is no file to show', () => {

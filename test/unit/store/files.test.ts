@@ -185,12 +185,12 @@ describe('opening a file', () => {
   });
 
   it('says why a file cannot be shown, and stays', () => {
-    const world = opened({ ...DISK, 'sessions/march.json': new Error('it is not a text') });
+    const world = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
     world.run('files.down', 'files.open');
     expect(world.notice()).toEqual({
       kind: 'error',
       isTransient: true,
-      text: 'Not shown because it is not a text: sessions/march.json',
+      text: 'Not shown because it is not text: sessions/march.json',
     });
     expect(filesScope(world.files())).toBe('files');
   });
@@ -226,7 +226,7 @@ describe('opening a file', () => {
     const world = aFilesWorld({});
     openFile(world.context, 'sessions/gone.json');
     expect(world.screen()).toBe('history');
-    expect(world.notice()?.text).toBe('Not shown because it is no longer there: sessions/gone.json');
+    expect(world.notice()?.text).toBe('Not shown because it no longer exists: sessions/gone.json');
   });
 
   it('reads an open document again when its file changed, and keeps the cursor', () => {
