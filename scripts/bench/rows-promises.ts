@@ -36,7 +36,7 @@ async function countKeys(): Promise<readonly Check[]> {
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SUMMARY =
-  /^SIGKILL, (.*): (\d+) cases, sessions lost (\d+), stores unequal (\d+), starts refused (\d+)$/gm;
+  /^SIGKILL, (.*): (\d+) cases, sessions lost (\d+), stores unequal (\d+), starts refused (\d+), hung (\d+)$/gm;
 
 /** Runs the tests of the fault suite that kill a save before each of its steps. */
 async function countLosses(): Promise<readonly Check[]> {
@@ -48,12 +48,14 @@ async function countLosses(): Promise<readonly Check[]> {
     env: { ...process.env, TRAININGLOGS_FAULTS: 'full', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return [...printed.matchAll(SUMMARY)].flatMap(([, name, cases, lost, unequal, refused]): Check[] => {
+  const summaries = [...printed.matchAll(SUMMARY)];
+  if (summaries.length === 0) throw new Error('The fault suite printed no summary.');
+  return summaries.flatMap(([, name, cases, ...errors]): Check[] => {
     if (cases === '0') return [];
-    const wrong = Number(lost) + Number(unequal) + Number(refused);
+    const wrong = errors.reduce((sum, count) => sum + Number(count), 0);
     return [
       {
-        what: `${name}, ${cases} steps: lost, unequal, refused`,
+        what: `${name}, ${cases} steps: lost, unequal, refused, hung`,
         measured: wrong,
         unit: '',
         limits: [exactly(0)],

@@ -1,4 +1,4 @@
-/** An operation without a fault: what it begins on, what it comes to, and the steps it takes. */
+/** An operation without a fault: its data root, its result, and its steps. */
 import { join } from 'node:path';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { type DataPaths, dataPaths } from '../../src/persistence/paths.js';
@@ -9,18 +9,31 @@ import { type Expected, eitherOf } from './tally.js';
 
 export type CleanRun = { readonly expected: Expected; readonly steps: readonly StorageStep[] };
 
-/** A data root that an operation can begin on. */
+/** @returns a data root on which the operation can run */
 export async function prepareRoot({ prepare }: Operation): Promise<DataPaths> {
   const paths = dataPaths(join(makeTempFolder(), 'root'));
   await prepare(paths);
   return paths;
 }
 
-/** Runs it without a fault, and also leaves it out: after a fault, what a start alone makes of it is right as well. */
-export async function runCleanly(operation: Operation): Promise<CleanRun> {
-  const untouched = await prepareRoot(operation);
-  operation.meanwhile?.(untouched);
-  const withoutIt = startAgain(untouched);
+const cleanRuns = new Map<string, Promise<CleanRun>>();
+
+/**
+ * Runs the operation without a fault, once for all tests. After a fault, the result of a start without the operation is
+ * correct too, so it is among the expected ones.
+ */
+export function runCleanly(operation: Operation): Promise<CleanRun> {
+  const known = cleanRuns.get(operation.name);
+  if (known) return known;
+  const run = runOnce(operation);
+  cleanRuns.set(operation.name, run);
+  return run;
+}
+
+async function runOnce(operation: Operation): Promise<CleanRun> {
+  const unchanged = await prepareRoot(operation);
+  operation.meanwhile?.(unchanged);
+  const withoutIt = startAgain(unchanged);
   const paths = await prepareRoot(operation);
   const before = holdingsOf(paths);
   const steps: StorageStep[] = [];
@@ -30,8 +43,14 @@ export async function runCleanly(operation: Operation): Promise<CleanRun> {
   return { expected: eitherOf(before, startAgain(paths), withoutIt), steps };
 }
 
-/** The steps to interrupt, counted from 1: all of them, or a few spread over them. */
-export function stepsToTry(steps: readonly StorageStep[], most: number): readonly number[] {
+/**
+ * The numbers of the steps to interrupt, from 1: all of them, or `most` spread over them.
+ * @param offset from 0 to 1: how far into its share of the steps each one is
+ */
+export function stepsToTry(steps: readonly StorageStep[], most: number, offset = 0): readonly number[] {
   const count = Math.min(most, steps.length);
-  return Array.from({ length: count }, (_, index) => 1 + Math.floor((index * steps.length) / count));
+  return Array.from(
+    { length: count },
+    (_, index) => 1 + Math.floor(((index + offset) * steps.length) / count),
+  );
 }

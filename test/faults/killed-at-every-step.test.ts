@@ -7,23 +7,23 @@ import { OPERATIONS } from './operations.js';
 import { startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-const MOST_STEPS = casesOf(2, Number.POSITIVE_INFINITY);
+const MAX_STEPS = casesOf(2, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 
 beforeAll(buildKilledProcess);
 
 describe('SIGKILL', () => {
   it.each(OPERATIONS)(
-    'before any step of: $name',
+    'loses nothing before any step of: $name',
     async (operation) => {
       const tally = tallies.get(operation.name);
       const { expected, steps } = await runCleanly(operation);
-      for (const step of stepsToTry(steps, MOST_STEPS)) {
+      for (const step of stepsToTry(steps, MAX_STEPS)) {
         const paths = await prepareRoot(operation);
-        const ended = await killAt(operation.name, paths.root, step);
+        const ending = await killAt(operation.name, paths.root, step);
         const what = `killed before step ${step}, ${steps[step - 1]?.call} ${steps[step - 1]?.path}`;
-        if (ended === 'hung') tally?.countHung();
-        expect(ended, what).toBe('SIGKILL');
+        if (ending === 'hung') tally?.countHung();
+        expect(ending, what).toBe('SIGKILL');
         expect(tally?.count(expected, startAgain(paths)), what).toEqual([]);
       }
     },
