@@ -167,16 +167,16 @@ function heavierLoad(load: Load, { exerciseName, athlete }: SuggestionInput): He
 /** Ten percent less, rounded down to an available load; with assistance, ten percent more assistance. */
 function lighterLoad(load: Load, { exerciseName, athlete }: SuggestionInput): Load | null {
   const settings = settingsOf(athlete, exerciseName);
-  const isHelp = load.mode === 'assisted';
-  const wanted = isHelp ? load.value * (2 - STEP_BACK_SHARE) : load.value * STEP_BACK_SHARE;
+  const isAssisted = load.mode === 'assisted';
+  const wanted = isAssisted ? load.value * (2 - STEP_BACK_SHARE) : load.value * STEP_BACK_SHARE;
   const { loads } = settings;
   if (loads) {
-    const fitting = loads.filter((each) => (isHelp ? each >= wanted : each <= wanted));
-    const value = isHelp ? Math.min(...fitting) : Math.max(...fitting);
+    const fitting = loads.filter((each) => (isAssisted ? each >= wanted : each <= wanted));
+    const value = isAssisted ? Math.min(...fitting) : Math.max(...fitting);
     return Number.isFinite(value) ? { ...load, value } : null;
   }
   const step = smallestStep(exerciseName, settings, unitFor(load, athlete));
-  const steps = isHelp ? Math.ceil(wanted / step) : Math.floor(wanted / step);
+  const steps = isAssisted ? Math.ceil(wanted / step) : Math.floor(wanted / step);
   return load.value === 0 ? null : { ...load, value: Math.max(0, steps * step) };
 }
 

@@ -1,4 +1,4 @@
-/** Rows of an export as sessions: workouts by their start and name, exercises in the order of the file. */
+/** Builds sessions from the rows of an export: workouts by start and name, exercises in the order of the file. */
 import type { ReaderContext } from '../domain/dialects/read-result.js';
 import {
   DATA_MODEL_TYPE,
@@ -16,7 +16,7 @@ import { type WeightUnits, weightKeys } from './weight-units.js';
 const SECONDS_PER_MINUTE = 60;
 const MS_PER_MINUTE = 60_000;
 
-/** A workout whose rows are gathered. */
+/** A workout while its rows are collected. */
 type Workout = {
   readonly date: string;
   readonly sourceId: string;
@@ -24,11 +24,11 @@ type Workout = {
   readonly notes: Set<string>;
   minutes: number | null;
   readonly exercises: Block[];
-  /** Rest in seconds that the next set is preceded by. */
+  /** Seconds of rest before the next set. */
   rest: number | null;
 };
 
-/** An exercise as long as its rows follow each other; the same one later is another block. */
+/** Consecutive rows of one exercise; the same exercise later in the workout is another block. */
 type Block = {
   readonly exercise: ExportedExercise;
   readonly notes: Set<string>;
@@ -43,22 +43,22 @@ export type BuildOptions = {
   readonly isFirstNoteOfExercise: boolean;
 };
 
-/** Gathers rows in the order of their file. */
+/** Collects rows in the order of their file. */
 export class SessionBuilder {
   private readonly workouts = new Map<string, Workout>();
-  /** That of the row before, which most rows go on with. */
+  /** The workout of the previous row; most rows belong to the same one. */
   private last: Workout | null = null;
 
   constructor(private readonly options: BuildOptions) {}
 
-  /** @param date when the workout began and @param end when it ended, as dates of the record */
+  /** @param date the start of the workout and @param end its end, as dates of the record */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
     if (workout.notes !== null) gathered.notes.add(workout.notes);
     gathered.minutes ??= workout.minutes ?? minutesBetween(date, end);
     for (const entry of entries) {
       if (entry.entry === 'rest') {
-        // The record's rest is the one before a set: what the app rests after one is before the next.
+        // The record stores the rest before a set; a rest after a set is the rest before the next one.
         gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;
         continue;
       }
@@ -73,7 +73,7 @@ export class SessionBuilder {
     }
   }
 
-  /** One after the other: a big file has thousands. */
+  /** The sessions, built one at a time: a big file has thousands. */
   *sessions(): Generator<TrainingSession> {
     for (const workout of this.workouts.values()) {
       if (workout.exercises.length > 0) yield this.build(workout);
@@ -128,13 +128,14 @@ export class SessionBuilder {
     const { exercise, sets } = block;
     const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets.map(({ set }) => set));
     const notes = joined(isNoteMoved ? (sets[0]?.set.notes ?? null) : null, ...block.notes);
-    const isHelp = /\(assisted\)$/i.test(exercise.name);
+    const isAssisted = /\(assisted\)$/i.test(exercise.name);
     const warmupSets: WarmupSet[] = [];
     const workingSets: WorkingSet[] = [];
     for (const [index, { set, rest }] of sets.entries()) {
       const kept = isNoteMoved && index === 0 ? { ...set, notes: null } : set;
-      if (set.kind === 'warmup') warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, isHelp));
-      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, isHelp));
+      if (set.kind === 'warmup')
+        warmupSets.push(this.warmupSet(kept, rest, warmupSets.length + 1, isAssisted));
+      else workingSets.push(this.workingSet(kept, rest, workingSets.length + 1, isAssisted));
     }
     const group = exercise.superset === null ? undefined : letters.get(exercise.superset);
     return {
@@ -154,11 +155,11 @@ export class SessionBuilder {
     };
   }
 
-  /** What only working sets have stands behind what is known, where the app has it of a warm-up too. */
-  private warmupSet(set: ExportedSet, rest: number | null, number: number, isHelp: boolean): WarmupSet {
+  /** Warm-ups have no keys for RPE and rest, but keep them as additional keys. */
+  private warmupSet(set: ExportedSet, rest: number | null, number: number, isAssisted: boolean): WarmupSet {
     return {
       set: number,
-      ...this.load(set, isHelp),
+      ...this.load(set, isAssisted),
       repCount: set.reps,
       notes: noteOf(set),
       ...additions(set),
@@ -167,10 +168,10 @@ export class SessionBuilder {
     };
   }
 
-  private workingSet(set: ExportedSet, rest: number | null, number: number, isHelp: boolean): WorkingSet {
+  private workingSet(set: ExportedSet, rest: number | null, number: number, isAssisted: boolean): WorkingSet {
     return {
       set: number,
-      ...this.load(set, isHelp),
+      ...this.load(set, isAssisted),
       repCount: set.reps === null ? null : { full: set.reps, partial: 0 },
       rpe: set.rpe !== null && isHalf(set.rpe) ? set.rpe : null,
       repAssessment: null,
@@ -181,8 +182,8 @@ export class SessionBuilder {
     };
   }
 
-  private load({ weight }: ExportedSet, isHelp: boolean): Pick<WorkingSet, 'weightKg' | 'enteredWeight'> {
-    return weight === null ? { weightKg: null } : weightKeys(this.options.units.entered(weight), isHelp);
+  private load({ weight }: ExportedSet, isAssisted: boolean): Pick<WorkingSet, 'weightKg' | 'enteredWeight'> {
+    return weight === null ? { weightKg: null } : weightKeys(this.options.units.entered(weight), isAssisted);
   }
 }
 
@@ -190,12 +191,12 @@ const DAY_LENGTH = '2026-02-16'.length;
 
 function blockOf(workout: Workout, exercise: ExportedExercise, number: number | null): Block {
   const last = workout.exercises.at(-1);
-  const isGoingOn =
+  const isContinued =
     last !== undefined &&
     last.exercise.name === exercise.name &&
     last.exercise.superset === exercise.superset &&
     (number === null || number > last.number);
-  if (isGoingOn) {
+  if (isContinued) {
     last.number = number ?? last.number;
     return last;
   }
@@ -204,7 +205,7 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
   return block;
 }
 
-/** A, B, …, Z, AA for each superset of a workout in the order they begin. */
+/** The letters A, B, …, Z, AA of the supersets of a workout, in the order in which they start. */
 function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const ids = new Set(blocks.flatMap(({ exercise }) => exercise.superset ?? []));
   return new Map([...ids].map((id, index) => [id, letterOf(index)]));
@@ -217,7 +218,7 @@ function letterOf(index: number): string {
   return index < ALPHABET ? letter : letterOf(Math.floor(index / ALPHABET) - 1) + letter;
 }
 
-/** True where the first set has a note and no other has one. */
+/** True if the first set is the only one with a note. */
 function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
   return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
 }
@@ -230,7 +231,7 @@ function additions({ seconds, meters, completedAt }: ExportedSet) {
   };
 }
 
-/** An RPE between two halves is none of the record; it stays words. */
+/** The record has RPE in halves only; other values are added to the note. */
 function noteOf({ notes, rpe }: ExportedSet): string | null {
   return rpe === null || isHalf(rpe) ? notes : joined(notes, `RPE ${rpe}`);
 }
@@ -239,7 +240,7 @@ function isHalf(rpe: number): boolean {
   return Number.isInteger(rpe * 2);
 }
 
-/** Null where one of them is a day alone or only one has an offset, and where the end is no end. */
+/** Null if one of them has no time, only one has an offset, or the end is before the start. */
 function minutesBetween(start: string, end: string | null): number | null {
   if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
   if (hasOffset(start) !== hasOffset(end)) return null;

@@ -1,11 +1,11 @@
-/** Columns found by their names, whatever their order. */
+/** Finds columns by their names, in any order. */
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 
-/** Place of a column; null where the file has none of the kind. */
+/** Index of a column; null if the file does not have it. */
 export type Column = number | null;
 
-/** Names without case, accents and punctuation: `Workout #` is `workout no`, `weight_kg` is `weight kg`. */
+/** Names without case, accents and punctuation: `Workout #` becomes `workout no`, `weight_kg` becomes `weight kg`. */
 export function columnNames(header: readonly string[]): readonly string[] {
   return header.map((name) =>
     foldText(
@@ -17,7 +17,7 @@ export function columnNames(header: readonly string[]): readonly string[] {
   );
 }
 
-/** The first column of that name, or whose name a pattern finds. */
+/** The first column with one of these names or matching one of these patterns. */
 export function findColumn(names: readonly string[], ...wanted: readonly (string | RegExp)[]): Column {
   for (const each of wanted) {
     const at = names.findIndex((name) => (typeof each === 'string' ? name === each : each.test(name)));
@@ -26,7 +26,7 @@ export function findColumn(names: readonly string[], ...wanted: readonly (string
   return null;
 }
 
-/** The unit a column's name ends in, `weight lbs`; null where it names none. */
+/** The unit at the end of a column's name, `weight lbs`; null if there is none. */
 export function unitInName(names: readonly string[], column: Column): WeightUnit | null {
   const word = column === null ? undefined : names[column]?.split(' ').at(-1);
   return word === undefined ? null : parseWeightUnit(word);
@@ -42,7 +42,7 @@ const METERS: readonly (readonly [unit: RegExp, meters: number])[] = [
   [/^(cm|centimet(er|re)s?)$/, 0.01],
 ];
 
-/** Metres in one of a unit of distance; null where it is unknown. */
+/** Metres in a unit of distance; null if it is unknown. */
 export function metersIn(unit: string): number | null {
   const word = foldText(unit);
   return METERS.find(([pattern]) => pattern.test(word))?.[1] ?? null;

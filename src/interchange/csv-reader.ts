@@ -1,24 +1,24 @@
 /**
- * Tables as other programs write them: RFC 4180, and what they make of it. A record is read strictly; where that
- * does not come out, with a quote that closes nothing or a quote that is missing, the physical line stands for itself.
+ * Reads CSV as other programs write it: RFC 4180 and its variants. A record is parsed strictly first; if that fails,
+ * because a quote is missing or not escaped, the physical line is parsed on its own.
  */
 
 export type CsvRecord = {
-  /** The line of the file it begins on, from 1. */
+  /** The line of the file on which the record starts, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 };
 
-/** What a spreadsheet's cell holds at most: a quoted text that goes on for longer has lost its closing quote. */
+/** The maximum size of a cell in spreadsheets: a longer quoted text has lost its closing quote. */
 const MAX_CELL_CHARACTERS = 32_767;
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** Records of a text one by one, the first one being the header; blank lines are none. */
+/** Reads the records of a text one by one. The first one is the header; blank lines are skipped. */
 export class CsvReader {
   readonly header: readonly string[];
   private readonly delimiter: string;
   private readonly lineEnd: '\n' | '\r';
-  /** Cells of the header; 0 until it is read. */
+  /** Number of cells in the header; 0 until it is read. */
   private width = 0;
   private position = 0;
   private line = 1;
@@ -33,7 +33,7 @@ export class CsvReader {
     this.width = this.header.length;
   }
 
-  /** How far the text is read, 0 to 1. */
+  /** The part of the text that has been read, 0 to 1. */
   get share(): number {
     return this.text.length === 0 ? 1 : this.position / this.text.length;
   }
@@ -72,7 +72,7 @@ export class CsvReader {
     if (strict.isClean && (isOneLine(strict) || isWhole(strict))) return strict;
     const lenient = this.scan(start, 'lenient');
     const literal = { cells: line.split(this.delimiter).map(unquoted), end: lineEnd + 1, isClean: false };
-    // A lost quote takes the lines behind it along, and the row may even come out as wide as the others.
+    // A lost quote joins the following lines to this one, and the result may even have the right number of cells.
     const best = [strict, lenient, literal].find((each) => isOneLine(each) && isWhole(each));
     if (best) return best;
     const among = [strict, lenient, this.scan(start, 'in-width')];
@@ -104,8 +104,8 @@ export class CsvReader {
   }
 
   /**
-   * A quoted cell from behind its quote to behind the closing one; null where none closes it.
-   * @param isEarly whether more cells are to follow, so that no line ends here
+   * A quoted cell, from after its opening quote; null if no quote closes it.
+   * @param isEarly true if more cells must follow, so that a line end cannot end this one
    */
   private scanQuoted(start: number, closing: Closing, isEarly: boolean): QuotedCell | null {
     const { text } = this;
@@ -117,7 +117,7 @@ export class CsvReader {
       const isEnd = isEarly ? text[at + 1] === this.delimiter : this.endsCell(at + 1);
       if (isEnd) return { cell: unescaped(start, at), end: at + 1, isClean };
       if (text[at + 1] !== '"') {
-        isClean = false; // a quote of the text that was not doubled
+        isClean = false; // an unescaped quote in the text
         from = at + 1;
       } else if (closing === 'lenient' && this.endsCell(at + 2)) {
         return { cell: unescaped(start, at + 1), end: at + 2, isClean };
@@ -149,14 +149,14 @@ export class CsvReader {
 }
 
 /**
- * What closes a quoted cell: a quote before a delimiter or a line's end; `lenient`, also one that belongs to the text
- * itself; `in-width`, before a line's end only in the last column.
+ * Which quote closes a cell. `strict`: one before a delimiter or line end. `lenient`: also an escaped quote there.
+ * `in-width`: one before a line end only in the last column.
  */
 type Closing = 'strict' | 'lenient' | 'in-width';
 
 type Scanned = {
   readonly cells: readonly string[];
-  /** Behind its line end. */
+  /** The offset after its line end. */
   readonly end: number;
   readonly isClean: boolean;
   readonly isCutOff?: boolean;
@@ -164,20 +164,20 @@ type Scanned = {
 
 type QuotedCell = { readonly cell: string; readonly end: number; readonly isClean: boolean };
 
-/** Old Macintosh programs end lines with CR alone; a CR or LF between quotes says nothing. */
+/** Old Macintosh programs end lines with CR alone. Line ends between quotes do not count. */
 function lineEndOf(text: string): '\n' | '\r' {
   const end = indexOutsideQuotes(text, /[\r\n]/g);
   return text[end] === '\r' && text[end + 1] !== '\n' ? '\r' : '\n';
 }
 
-/** What stands most often in the first line outside of quotes. */
+/** The most frequent delimiter in the first line, outside of quotes. */
 function delimiterOf(text: string): string {
   const header = text.slice(0, indexOutsideQuotes(text, /[\r\n]/g)).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** Where something is found first that is not between quotes; the text's length where it is not. */
+/** The offset of the first match outside of quotes; the text's length without a match. */
 function indexOutsideQuotes(text: string, pattern: RegExp): number {
   for (const match of text.matchAll(new RegExp(`"[^"]*"|${pattern.source}`, 'g'))) {
     if (!match[0].startsWith('"')) return match.index;

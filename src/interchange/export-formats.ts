@@ -1,4 +1,4 @@
-/** The exports of other apps that are known, told apart by their headers. */
+/** The supported exports of other apps, recognised by their headers. */
 import type { ExportFormat, RowReader } from './exported-row.js';
 import { fitnotes } from './fitnotes.js';
 import { hevy } from './hevy.js';
@@ -7,7 +7,7 @@ import { liftosaur } from './liftosaur.js';
 import { strong } from './strong.js';
 import { stronglifts } from './stronglifts.js';
 
-/** The more peculiar headers first: the columns of one may be among those of another. */
+/** The more specific headers first: one format's columns can be a subset of another's. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   hevy,
   liftosaur,
@@ -19,7 +19,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };
 
-/** The format of a file with this header, of those that may be; null where it is none of them. */
+/** The format with this header; null if it is none of `formats`. */
 export function openFormat(
   header: readonly string[],
   formats: readonly ExportFormat[] = EXPORT_FORMATS,

@@ -1,20 +1,20 @@
-/** What one row of an app's export says, in the app's own numbers: before units and dates are synced for the file. */
+/** The content of one row of an app's export, in the app's own units and date format. */
 import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
 
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
-/** Below 0: help. `unit` is null where neither the row nor the header says it. */
+/** A negative value is assistance. `unit` is null if neither the row nor the header has one. */
 export type ExportedWeight = { readonly value: number; readonly unit: WeightUnit | null };
 
 export type ExportedSet = {
   readonly entry: 'set';
   readonly kind: SetKind;
-  /** Its place as the app counts, null where it does not; where it falls back, the exercise begins once more. */
+  /** The number of the set in the app, or null. If it does not increase, the exercise starts again. */
   readonly number: number | null;
   readonly weight: ExportedWeight | null;
   readonly reps: number | null;
-  /** 1 to 10, not only in halves. */
+  /** 1 to 10, in any steps. */
   readonly rpe: number | null;
   readonly seconds: number | null;
   readonly meters: number | null;
@@ -24,30 +24,30 @@ export type ExportedSet = {
 
 export type ExportedEntry =
   | ExportedSet
-  /** Rest after what stands before it. */
+  /** Rest after the previous entry. */
   | { readonly entry: 'rest'; readonly seconds: number }
   /** A note on the exercise. */
   | { readonly entry: 'note'; readonly text: string };
 
 export type ExportedWorkout = {
-  /** When it began, as written. */
+  /** Start, as written. */
   readonly start: string;
-  /** When it ended, as written. */
+  /** End, as written. */
   readonly end?: string;
   readonly minutes?: number | null;
   readonly name: string | null;
   readonly notes: string | null;
   readonly program?: string | null;
-  /** What tells it from others of the same day and name, where there is no time. */
+  /** Distinguishes workouts with the same day and name if there is no time. */
   readonly number?: string;
-  /** The app's own id, where it gives one. */
+  /** The app's own id, if it has one. */
   readonly id?: string;
 };
 
 export type ExportedExercise = {
   readonly name: string;
   readonly notes: string | null;
-  /** Exercises of one workout with the same are done in turn. */
+  /** Exercises of a workout with the same value form a superset. */
   readonly superset: string | null;
   readonly muscles?: readonly string[];
   readonly secondaryMuscles?: readonly string[];
@@ -60,28 +60,28 @@ export type ExportedRow = {
   readonly entries: readonly ExportedEntry[];
 };
 
-/** The rows of one file, by the places of its columns. */
+/** Reads the rows of one file, whose columns are known from its header. */
 export type RowReader = {
-  /** What a row says, or why it is left out, as half a sentence. */
+  /** The content of a row, or why it is skipped, as part of a sentence. */
   readonly readRow: (cells: readonly string[]) => ExportedRow | string;
-  /** Cells of a row that has more than the header, put right. */
+  /** Corrects a row that has more cells than the header. */
   readonly repair?: (cells: readonly string[]) => readonly string[];
-  /** Columns without which a row is cut off. */
+  /** Required columns: a row without them is cut off. */
   readonly needed: readonly number[];
-  /** The order of day and month, where the header says it. */
+  /** The order of day and month, if the header has it. */
   readonly dayOrder?: DayOrder;
-  /** True where a note on the first set alone is one on the exercise. */
+  /** True if a note on the first set only is a note on the exercise. */
   readonly isFirstNoteOfExercise?: boolean;
-  /** True where pounds were rounded to two decimals of a kilogram. */
+  /** True if the app rounds pounds to two decimals of a kilogram. */
   readonly roundsPounds?: boolean;
-  /** True where the last set stands first. */
+  /** True if the last set is the first row. */
   readonly isBackwards?: (rows: readonly ExportedRow[]) => boolean;
 };
 
 export type ExportFormat = {
   readonly name: string;
-  /** As people call it. */
+  /** The name shown to people. */
   readonly title: string;
-  /** The reader of a file with this header; null where it is another format's. */
+  /** The reader of a file with this header; null if the header belongs to another format. */
   readonly open: (header: readonly string[]) => RowReader | null;
 };

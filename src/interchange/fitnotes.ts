@@ -1,4 +1,4 @@
-/** FitNotes: one row a set, a day one workout without name or time; commas in names are not always quoted. */
+/** FitNotes: a row per set, a workout per day without name or time; commas in names are not always quoted. */
 import { parseWeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
@@ -38,7 +38,7 @@ function open(header: readonly string[]): RowReader | null {
         meters,
         notes: joined(row.note(columns.comment), unread),
       };
-      return row.fault ?? { workout, exercise: read, entries: [set] };
+      return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
 }
@@ -70,8 +70,8 @@ function readWeight(row: RowCells, columns: Columns, names: readonly string[]): 
 }
 
 /**
- * A row with more cells than the header has commas in its exercise or its comment: the surplus goes where the
- * numbers between the two come to stand in their columns, to the exercise first.
+ * Rejoins a row with more cells than the header, because of commas in its exercise or comment: finds a split of the
+ * surplus cells that puts numbers into the number columns. The exercise is tried first.
  */
 function rejoin(cells: readonly string[], width: number, columns: Columns): readonly string[] {
   const surplus = cells.length - width;

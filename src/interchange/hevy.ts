@@ -1,4 +1,4 @@
-/** Hevy: one row a set; its columns keep their English names in every language, its dates do not. */
+/** Hevy: a row per set; column names are English in every language, dates are not. */
 import type { WeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, metersIn } from './columns.js';
@@ -60,7 +60,7 @@ function open(header: readonly string[]): RowReader | null {
       };
       const isTimed = entry.seconds !== null || entry.meters !== null;
       const set = entry.reps === 0 && isTimed ? { ...entry, reps: null } : entry;
-      return row.fault ?? { workout, exercise: read, entries: [set] };
+      return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
 }
@@ -83,7 +83,7 @@ function distanceColumns(names: readonly string[]): readonly DistanceColumn[] {
   });
 }
 
-/** Some exports have the distance in several units, of which those that are not its own may be 0. */
+/** Some exports have a column per unit of distance, with 0 for the units that were not used. */
 function readMeters(row: RowCells, columns: readonly DistanceColumn[]): number | null {
   for (const { column, meters } of columns) {
     const value = row.amount(column);
@@ -92,7 +92,7 @@ function readMeters(row: RowCells, columns: readonly DistanceColumn[]): number |
   return null;
 }
 
-/** The app writes line breaks of notes as the two characters `\n`. */
+/** The app writes line breaks in notes as the two characters `\n`. */
 function withLineBreaks(text: string | null): string | null {
   return text === null ? null : text.replaceAll('\\n', '\n').trim() || null;
 }

@@ -1,4 +1,4 @@
-/** LiftLog's plain table: one row a completed set with its own time, the last one first. */
+/** LiftLog's plain table: a row per completed set with its own time, the last one first. */
 import { columnNames, findColumn } from './columns.js';
 import type { ExportedRow, ExportFormat, RowReader } from './exported-row.js';
 import { RowCells } from './row-cells.js';
@@ -19,7 +19,7 @@ function open(header: readonly string[]): RowReader | null {
     needed: [session, time, exercise, reps],
     isBackwards: ([first, ...others]: readonly ExportedRow[]) => {
       const last = others.at(-1);
-      // Both in the app's one form, which orders as a text does.
+      // The app's only date format sorts as text.
       return first !== undefined && last !== undefined && first.workout.start > last.workout.start;
     },
     readRow: (cells) => {
@@ -39,7 +39,7 @@ function open(header: readonly string[]): RowReader | null {
       };
       const workout = { start, name: null, notes: null, id: row.name(session, 'session') };
       const read = { name: row.name(exercise, 'exercise'), notes: row.note(notes), superset: null };
-      return row.fault ?? { workout, exercise: read, entries: [set] };
+      return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
 }

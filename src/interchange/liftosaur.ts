@@ -1,4 +1,4 @@
-/** Liftosaur's history: one row a set, planned ones included; those without completed repetitions were not done. */
+/** Liftosaur's history: a row per set, including planned ones; sets without completed repetitions were not done. */
 import { columnNames, findColumn } from './columns.js';
 import type { ExportFormat, RowReader } from './exported-row.js';
 import { RowCells } from './row-cells.js';
@@ -54,7 +54,7 @@ function open(header: readonly string[]): RowReader | null {
         notes: null,
         ...(completedAt === '' ? {} : { completedAt }),
       };
-      return row.fault ?? { workout, exercise: read, entries: [set] };
+      return row.error ?? { workout, exercise: read, entries: [set] };
     },
   };
 }

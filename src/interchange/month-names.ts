@@ -1,4 +1,4 @@
-/** Names of months in the languages that phones write dates in; abbreviated to any length that is one month's only. */
+/** Names of months in the languages of phones, also in unambiguous abbreviations. */
 import { foldText } from '../text/fold.js';
 
 const NAMES: readonly string[] = [
@@ -22,7 +22,7 @@ const MONTH_OF = new Map(
 
 const SHORTEST = 3;
 
-/** The month from 1, or null where a word is none or could be several. */
+/** The month from 1; null if the word is not a month or is ambiguous. */
 export function monthOf(word: string): number | null {
   const folded = foldText(word);
   const whole = MONTH_OF.get(folded);

@@ -1,16 +1,16 @@
-/** How long a workout or a set took, as apps write it. */
+/** Reads durations of workouts and sets, as apps write them. */
 import { foldText } from '../text/fold.js';
 import { readNumber } from './read-number.js';
 
 const SECONDS_PER_MINUTE = 60;
 const SECONDS_PER_HOUR = 3600;
-/** Some months: the number is of something else. */
+/** About four months; a larger number is not a duration. */
 const MAX_SECONDS = 10_000_000;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-z]+)\.?/g;
 
 /**
- * Seconds of `2h 18m`, `57min`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or of a number of
- * seconds; null where there is nothing or it cannot be told.
+ * Seconds in `2h 18m`, `57min`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or a number of
+ * seconds; null for other texts.
  */
 export function readSeconds(text: string): number | null {
   const seconds = secondsOf(text);

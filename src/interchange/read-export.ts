@@ -1,44 +1,44 @@
-/** The text of an app's export as sessions; rows that cannot be read are left out and named. */
+/** Reads an app's export as sessions. Rows that cannot be read are skipped and reported. */
 import { type ReaderContext, type ReadResult, readFailure, readOk } from '../domain/dialects/read-result.js';
 import type { TrainingSession } from '../domain/record.js';
 import { SessionBuilder } from './build-sessions.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { EXPORT_FORMATS, type OpenedFormat, openFormat } from './export-formats.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
+import { memoized } from './memoized.js';
 import { dayOrderOf, readMoment } from './read-moment.js';
 import { shown } from './read-number.js';
-import { remembered } from './remembered.js';
 import { weightUnitsOf } from './weight-units.js';
 
 export type SkippedRow = { readonly line: number; readonly reason: string };
 
 export type ExportContent = {
   readonly sessions: readonly TrainingSession[];
-  /** Rows below the header, those that were left out also. */
+  /** Number of rows after the header, including skipped ones. */
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
-  /** How many sets have a weight whose unit was only said. */
+  /** Number of sets whose weight has the unit given by the user instead of one from the file. */
   readonly assumedUnitCount: number;
 };
 
 export type ExportOptions = {
-  /** The app it is of; null to tell it by its header. */
+  /** The name of the app; null to detect it by the header. */
   readonly format: string | null;
-  /** The unit of weights that the file has none for: as the person says, else null. */
+  /** The unit given by the user for weights without one; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;
 };
 
-/** True where the first line is the header of an export that is known. */
+/** True if the first line is the header of a supported export. */
 export function isExport(text: string): boolean {
   const start = text.slice(0, HEADER_CHARACTERS);
   return /[,;\t]/.test(start) && openFormat(new CsvReader(start).header) !== null;
 }
 
-/** More than the longest header, that of an app whose sets stand side by side. */
+/** More than the longest header, which has columns for every set. */
 const HEADER_CHARACTERS = 8192;
 const ROWS_PER_STEP = 1000;
 
-/** Reads an export in steps that tell how far it is, 0 to 1. */
+/** Reads an export in steps; each step yields the part that has been read, 0 to 1. */
 export function* readExportSteps(
   text: string,
   options: ExportOptions,
@@ -53,10 +53,10 @@ export function* readExportSteps(
   if (!opened.ok) return opened;
   const { format, reader } = opened.value;
   const { rows, skipped, count } = yield* readRows(csv, reader);
-  if (count === 0) return readFailure('has no row below its header');
+  if (count === 0) return readFailure('has no rows after its header');
   const exported = rows.map(({ row }) => row);
   const units = weightUnitsOf(exported, reader, options.unit);
-  if ('sample' in units) return refuseUnit(units.sample);
+  if ('sample' in units) return missingUnit(units.sample);
   const builder = new SessionBuilder({
     format: format.name,
     context,
@@ -67,7 +67,7 @@ export function* readExportSteps(
   const dateOf = dateReader(exported, reader);
   for (const { row, line } of rows) {
     const start = dateOf(row.workout.start);
-    if (start.date === null) skipped.push({ line, reason: start.problem });
+    if (start.date === null) skipped.push({ line, reason: start.error });
     else builder.add(row, start.date, row.workout.end ? dateOf(row.workout.end).date : null);
   }
   const sessions: TrainingSession[] = [];
@@ -76,7 +76,7 @@ export function* readExportSteps(
     yield 1;
   }
   skipped.sort((one, other) => one.line - other.line);
-  return readOk({ sessions, rows: count, skipped, assumedUnitCount: units.unsaid });
+  return readOk({ sessions, rows: count, skipped, assumedUnitCount: units.assumedCount });
 }
 
 function openAs(header: readonly string[], name: string | null): ReadResult<OpenedFormat> {
@@ -84,15 +84,15 @@ function openAs(header: readonly string[], name: string | null): ReadResult<Open
   const opened = openFormat(header, formats);
   if (opened) return readOk(opened);
   const apps = listed(formats.map(({ title }) => title));
-  return readFailure(`is no export of ${apps}: its first line does not name the columns of one`);
+  return readFailure(`is not an export of ${apps}: its first line does not have the column names`);
 }
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function refuseUnit(sample: string): ReturnType<typeof readFailure> {
-  const reason = `does not say whether its weights are kilograms or pounds (${sample})`;
+function missingUnit(sample: string): ReturnType<typeof readFailure> {
+  const reason = `does not specify whether its weights are kilograms or pounds (${sample})`;
   return { ok: false, error: { place: '', reason, remedy: 'give --unit kg or --unit lb' } };
 }
 
@@ -116,7 +116,7 @@ function* readRows(
   return { rows, skipped, count };
 }
 
-/** A row with the workout and the exercise of the row before, where they are equal: of big files only one is kept. */
+/** Reuses the workout and the exercise of the previous row if they are equal, to save memory for big files. */
 function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow {
   if (before === undefined) return row;
   const workout = isEqual(before.workout, row.workout) ? before.workout : row.workout;
@@ -125,17 +125,17 @@ function sharing(before: ExportedRow | undefined, row: ExportedRow): ExportedRow
 }
 
 function isEqual<T extends object>(one: T, other: T): boolean {
-  // Both were made by one reader and have the same keys.
+  // Both were made by the same reader, so they have the same keys.
   for (const key in one) if (one[key] !== other[key]) return false;
   return true;
 }
 
 function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
-  // The file was damaged here: what is left of a number is not what the app wrote.
+  // NUL characters mean that the file is damaged here; remaining digits would be wrong numbers.
   if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
   const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
   if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
-    return `it has ${cells.length} cells and the header ${width}: a comma or a quote in a text is not marked as such`;
+    return `it has ${cells.length} cells and the header ${width}: a comma or a quote inside a cell is not escaped`;
   }
   if (reader.needed.some((column) => column >= repaired.length)) {
     return `it is cut off: it has ${cells.length} cells and the header ${width}`;
@@ -147,16 +147,16 @@ function hasNul(cell: string): boolean {
   return cell.includes('\0');
 }
 
-type ReadDate = { readonly date: string } | { readonly date: null; readonly problem: string };
+type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
 
-/** The dates of a file; a workout's stands in every row of it. */
+/** Reads the dates of a file. Results are cached, because every row of a workout repeats its date. */
 function dateReader(rows: readonly ExportedRow[], reader: RowReader): (text: string) => ReadDate {
   const order = reader.dayOrder ?? dayOrderOf(new Set(rows.map(({ workout }) => workout.start)));
-  return remembered((text) => describeMoment(text, readMoment(text, order)));
+  return memoized((text) => describeMoment(text, readMoment(text, order)));
 }
 
 function describeMoment(text: string, moment: ReturnType<typeof readMoment>): ReadDate {
-  if (moment === null) return { date: null, problem: `the date ${shown(text)} cannot be read` };
-  if (moment !== 'several') return { date: moment };
-  return { date: null, problem: `the date ${shown(text)} does not say which number is the day` };
+  if (moment === null) return { date: null, error: `the date ${shown(text)} cannot be read` };
+  if (moment !== 'ambiguous') return { date: moment };
+  return { date: null, error: `the date ${shown(text)} is ambiguous: either number may be the day` };
 }

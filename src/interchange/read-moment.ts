@@ -1,14 +1,14 @@
-/** When a workout began, in any of the ways that apps write it, as a date of the record: nothing is added or shifted. */
+/** Reads the start of a workout in any format that apps use, as a date of the record. Nothing is converted. */
 import { isSessionDate } from '../domain/session-date.js';
 import { monthOf } from './month-names.js';
 
-/** Which number of `03/04/2026` is the day. */
+/** The order of day and month in `03/04/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** A date of the record, `several` where the order of day and month decides, or null where it is no date. */
-export type Moment = string | 'several' | null;
+/** A date of the record; `ambiguous` if it depends on the order of day and month; null if it is not a date. */
+export type Moment = string | 'ambiguous' | null;
 
-/** @param order where it is known */
+/** @param order null if it is unknown */
 export function readMoment(text: string, order: DayOrder | null): Moment {
   const trimmed = text.trim();
   const iso = readIso(trimmed);
@@ -16,13 +16,13 @@ export function readMoment(text: string, order: DayOrder | null): Moment {
   const { rest, time } = takeTime(trimmed);
   if (time === null) return null;
   const day = readDay(rest, order);
-  if (day === null || day === 'several') return day;
+  if (day === null || day === 'ambiguous') return day;
   return checked(`${day}${time}`);
 }
 
 /**
- * The order of day and month that a file's dates tell: a number above 12 is a day, a dot stands behind one, and who
- * writes AM and PM puts the month first. Null where nothing tells.
+ * The order of day and month, derived from all dates of a file: a number above 12 is a day, a dot follows a day, and
+ * AM or PM suggests that the month comes first. Null if nothing decides it.
  */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
@@ -37,7 +37,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 }
 
 const MONTHS = 12;
-/** `2026-02-16 18:02:11`, with a `T`, with an offset, or the day alone. */
+/** `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const TIME =
   /[T,\s]*(?:\b(?:at|um|a|om|alle|às|à)\s+)?\b(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?\s*$/i;
@@ -53,7 +53,7 @@ function readIso(text: string): string | null {
   return checked(`${day}T${hour.padStart(2, '0')}${rest}${offset}`);
 }
 
-/** The text before a time, and the time as `T18:02`; no time is '', one that does not exist is null. */
+/** The text before a time, and the time as `T18:02`: empty if there is none, null if it is invalid. */
 function takeTime(text: string): { rest: string; time: string | null } {
   const match = TIME.exec(text);
   if (!match) return { rest: text, time: '' };
@@ -78,7 +78,7 @@ function readDay(text: string, order: DayOrder | null): Moment {
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const day = numbers.find((number) => number.length <= 2);
-  // The last: the name of a weekday may begin like a month's, `mar. 3 févr. 2026`.
+  // Take the last match: a weekday can look like a month, as in `mar. 3 févr. 2026`.
   const month = (text.match(/\p{L}+/gu) ?? []).map(monthOf).findLast((each) => each !== null);
   if (numbers.length !== 2 || !year || !day || !month) return null;
   return checked(dayText(year, String(month), day));
@@ -89,7 +89,7 @@ function readNumericDay([, one, separator, other, year]: RegExpExecArray, order:
   const monthFirst = checked(dayText(year, one, other));
   if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return dayFirst ?? monthFirst;
   const known = order ?? (separator === '.' ? 'day-first' : null);
-  if (known === null) return 'several';
+  if (known === null) return 'ambiguous';
   return known === 'day-first' ? dayFirst : monthFirst;
 }
 

@@ -1,4 +1,4 @@
-/** The cells of one row, read by kind; the first that cannot be read is the row's fault. */
+/** Reads the cells of one row by type. The first cell that cannot be read is the row's error. */
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { type Column, metersIn } from './columns.js';
@@ -9,41 +9,41 @@ import { readNumber, shown } from './read-number.js';
 const MAX_RPE = 10;
 
 export class RowCells {
-  private problem: string | null = null;
+  private firstError: string | null = null;
 
   constructor(
     private readonly cells: readonly string[],
     private readonly names: readonly string[],
   ) {}
 
-  /** Why the row is left out, as half a sentence; null where it can be read. */
-  get fault(): string | null {
-    return this.problem;
+  /** Why the row is skipped, as part of a sentence; null if it can be read. */
+  get error(): string | null {
+    return this.firstError;
   }
 
-  /** Trimmed; '' where there is nothing. */
+  /** The trimmed text; empty if there is none. */
   text(column: Column): string {
     return column === null ? '' : (this.cells[column] ?? '').trim();
   }
 
-  /** As one line; a row without it is left out. */
+  /** A required text, as one line. */
   name(column: Column, what: string): string {
     const name = this.text(column).replace(/\s+/g, ' ');
     if (name === '') this.fail(`it has no ${what}`);
     return name;
   }
 
-  /** A text of one or more lines, or null. */
+  /** A text of one or more lines; null if it is empty. */
   note(column: Column): string | null {
     const text = this.text(column);
     return text === '' ? null : text.replace(/\r\n?/g, '\n');
   }
 
-  /** Any number, or null where there is none. */
+  /** Any number; null if the cell is empty. */
   signed(column: Column): number | null {
     const value = readNumber(this.text(column));
     if (typeof value !== 'object' || value === null) return value;
-    return this.fail(`${this.nameOf(column)} ${value.problem}`);
+    return this.fail(`${this.nameOf(column)} ${value.error}`);
   }
 
   amount(column: Column): number | null {
@@ -51,14 +51,14 @@ export class RowCells {
     return value !== null && value < 0 ? this.fail(`${this.nameOf(column)} ${value} is below 0`) : value;
   }
 
-  /** `8`, `10.0`. */
+  /** A whole number, `8` or `10.0`. */
   count(column: Column): number | null {
     const value = this.amount(column);
     if (value === null || Number.isInteger(value)) return value;
     return this.fail(`${this.nameOf(column)} ${value} is not a whole number`);
   }
 
-  /** Null for the 0 that some apps write where none was given. */
+  /** An RPE; null for 0, which some apps write if none was given. */
   rpe(column: Column): number | null {
     const value = this.amount(column);
     if (value === null || value === 0) return null;
@@ -66,23 +66,23 @@ export class RowCells {
     return this.fail(`RPE ${value} is not between 1 and ${MAX_RPE}`);
   }
 
-  /** A number of seconds or a time, `0:05:00`; null for none. */
+  /** A number of seconds or a time, `0:05:00`; null for 0. */
   seconds(column: Column): number | null {
     const text = this.text(column);
     if (text === '') return null;
     const seconds = readSeconds(text);
     if (seconds !== null) return seconds === 0 ? null : seconds;
-    return this.fail(`${this.nameOf(column)} ${shown(text)} is no length of time`);
+    return this.fail(`${this.nameOf(column)} ${shown(text)} is not a duration`);
   }
 
-  /** The kind that a word or a letter names; a row of another kind is left out. */
+  /** The kind of set for a word or letter; an unknown one is an error. */
   kind(word: string): SetKind {
     const kind = KINDS.get(word) ?? KINDS.get(foldText(word));
-    if (kind === undefined) this.fail(`${shown(word)} is no kind of set that is known`);
+    if (kind === undefined) this.fail(`${shown(word)} is not a known kind of set`);
     return kind ?? 'working';
   }
 
-  /** A weight, below 0 where it is help; its unit is that of the row, else of the header. */
+  /** A weight, negative for assistance, in the unit of the row or else of the header. */
   weight(column: Column, unitColumn: Column, unitOfHeader: WeightUnit | null): ExportedWeight | null {
     const value = this.signed(column);
     if (value === null) return null;
@@ -92,7 +92,7 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /** Metres; a distance in no unit that is known stays words, `distance 5 laps`. */
+  /** A distance in metres. With an unknown unit it is returned as text in `unread`, `distance 5 laps`. */
   distance(column: Column, unit: string): { readonly meters: number | null; readonly unread: string | null } {
     const value = this.amount(column);
     if (value === null || value === 0) return { meters: null, unread: null };
@@ -102,14 +102,14 @@ export class RowCells {
     return { meters: null, unread: `distance ${value} ${words}`.trimEnd() };
   }
 
-  /** A place in an order; null where there is none that can be told. */
+  /** A number in a sequence; null if there is none. */
   place(column: Column): number | null {
     const text = this.text(column);
     return /^\d{1,4}(\.0+)?$/.test(text) ? Number(text) : null;
   }
 
-  fail(problem: string): null {
-    this.problem ??= problem;
+  fail(error: string): null {
+    this.firstError ??= error;
     return null;
   }
 
@@ -118,17 +118,17 @@ export class RowCells {
   }
 }
 
-/** Whether a word or a letter names a kind of set. */
+/** True if a word or letter is a kind of set. */
 export function isKindOfSet(word: string): boolean {
   return KINDS.has(foldText(word));
 }
 
-/** Texts one below the other; null where there is none. */
+/** Joins texts with line breaks; null if all are empty. */
 export function joined(...texts: readonly (string | null)[]): string | null {
   return texts.filter((text) => text !== null && text !== '').join('\n') || null;
 }
 
-/** Numbers are those of Hevy's own data. */
+/** Numbers are the kinds in Hevy's own data. */
 const KINDS: ReadonlyMap<string, SetKind> = new Map([
   ...['', 'normal', 'working', 'working set', 'wr', 'n', '1'].map((word) => [word, 'working'] as const),
   ...['w', 'warmup', 'warm up', '2'].map((word) => [word, 'warmup'] as const),

@@ -1,9 +1,9 @@
-/** Strong: one row a set, in all its variants and languages; the columns are told by words of their names. */
+/** Strong: a row per set, in all variants and languages of the app; columns are recognised by words in their names. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
 import type { ExportedEntry, ExportedWeight, ExportFormat, RowReader } from './exported-row.js';
+import { memoized } from './memoized.js';
 import { readSeconds } from './read-duration.js';
-import { remembered } from './remembered.js';
 import { isKindOfSet, joined, RowCells } from './row-cells.js';
 
 export const strong: ExportFormat = { name: 'strong', title: 'Strong', open };
@@ -13,7 +13,7 @@ const NOTE = 'note|notiz|nota|notities|anmerkung';
 const EXERCISE = 'exerci|ejercicio|eserciz|ubung|oefening';
 const DURATION = 'duration|duree|dauer|duracion|durata|duracao|duur';
 
-/** What the names of the columns have in common in the app's languages, folded; the first that fits is the column. */
+/** Patterns for the folded column names in all languages of the app; the first match is the column. */
 const NAMES = {
   number: /^workout no$/,
   date: /^(date|datum|fecha|data)\b/,
@@ -36,7 +36,7 @@ const NAMES = {
 
 type Columns = Readonly<Record<keyof typeof NAMES, Column>>;
 
-/** What a header says once for all rows. */
+/** What the header determines for all rows. */
 type Layout = {
   readonly names: readonly string[];
   readonly columns: Columns;
@@ -49,7 +49,7 @@ function open(header: readonly string[]): RowReader | null {
   const names = columnNames(header);
   const columns = Object.fromEntries(
     Object.entries(NAMES).map(([key, pattern]) => [key, findColumn(names, pattern)]),
-    // The keys are those of the table.
+    // The keys are those of NAMES.
   ) as Columns;
   const { date, exercise, order, weight, reps, distance } = columns;
   if (date === null || exercise === null || order === null || weight === null || reps === null) return null;
@@ -58,7 +58,7 @@ function open(header: readonly string[]): RowReader | null {
     columns,
     weightUnit: unitInName(names, weight),
     distanceUnit: names[distance ?? -1]?.split(' ').at(-1) ?? '',
-    minutesOf: remembered(minutesOf),
+    minutesOf: memoized(minutesOf),
   };
   return {
     needed: [date, exercise, order, weight, reps],
@@ -78,7 +78,7 @@ function readRow(row: RowCells, layout: Layout): ReturnType<RowReader['readRow']
     notes: row.note(columns.notesOfWorkout),
     number: row.text(columns.number),
   };
-  return row.fault ?? { workout, exercise, entries };
+  return row.error ?? { workout, exercise, entries };
 }
 
 function readEntry(row: RowCells, layout: Layout): ExportedEntry {
@@ -97,7 +97,7 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
     kind: row.kind(number === null ? order : row.text(columns.kind)),
     number,
     weight: readWeight(row, layout),
-    // The app writes 0 wherever an exercise has no repetitions.
+    // The app writes 0 for exercises without repetitions.
     reps: reps === 0 && isTimed ? null : reps,
     rpe: row.rpe(columns.rpe),
     seconds,
@@ -106,11 +106,11 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
   };
 }
 
-/** `Rest Timer` and `Note` stand between sets, with words of the app's language; null where it is a set. */
+/** A `Rest Timer` or `Note` row between sets, in the app's language; null for a set. */
 function readPseudoRow(row: RowCells, columns: Columns, order: string): ExportedEntry | null {
   const isNamed = /^(rest timer|note)$/i.test(order);
   const isEmpty = [columns.weight, columns.reps].every((column) => /^[0.,]*$/.test(row.text(column)));
-  // A single letter is a kind of set, known or not.
+  // A single letter is a kind of set, known or unknown.
   if (!isNamed && (!isEmpty || order.length === 1 || isKindOfSet(order))) return null;
   const text = row.note(columns.notes);
   const seconds = row.seconds(columns.seconds);
@@ -119,7 +119,7 @@ function readPseudoRow(row: RowCells, columns: Columns, order: string): Exported
   return isNamed ? { entry: 'rest', seconds: 0 } : null;
 }
 
-/** Where no unit is given beside it, 0 is what the app writes for none. */
+/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit. */
 function readWeight(row: RowCells, { columns, weightUnit }: Layout): ExportedWeight | null {
   const weight = row.weight(columns.weight, columns.unit, weightUnit);
   return weight?.value === 0 && row.text(columns.unit) === '' ? null : weight;

@@ -1,4 +1,4 @@
-/** StrongLifts: one row an exercise, its sets side by side; the header says the order of a date's parts. */
+/** StrongLifts: a row per exercise with columns for every set; the header has the date format. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
 import type { ExportedSet, ExportFormat, RowReader } from './exported-row.js';
@@ -39,12 +39,12 @@ function open(header: readonly string[]): RowReader | null {
       };
       const read = { name: row.name(exercise, 'exercise'), notes: row.note(notes), superset: null };
       const entries = sets.map((set) => readSet(row, set)).filter((set) => set !== null);
-      return row.fault ?? { workout, exercise: read, entries };
+      return row.error ?? { workout, exercise: read, entries };
     },
   };
 }
 
-/** The numbered sets, `Set 1 (Reps)` and `Set 1 (KG)`, in their order. */
+/** The columns of numbered sets, `Set 1 (Reps)` and `Set 1 (KG)`, in order. */
 function setColumns(names: readonly string[]): readonly SetColumns[] {
   const numbers = names.flatMap((name) => /^set (\d+) reps$/.exec(name)?.[1] ?? []);
   return numbers.map((number) => {
@@ -53,7 +53,7 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
   });
 }
 
-/** 0 repetitions at a weight are a failed set. */
+/** A set with 0 repetitions failed; one without repetitions was not done. */
 function readSet(row: RowCells, { reps, weight, unit }: SetColumns): ExportedSet | null {
   const count = row.count(reps);
   if (count === null) return null;

@@ -1,25 +1,25 @@
-/** In which unit the weights of a file were entered, as far as columns, the person and the numbers themselves tell. */
+/** Determines the unit in which the weights of a file were entered, from columns, the user and the numbers. */
 import { KG_PER_LB, type WeightUnit, weightAsEntered } from '../domain/weight.js';
 import { isMultiple } from './choose-weight.js';
 import type { ExportedRow, ExportedWeight, RowReader } from './exported-row.js';
 
-/** The unit a person says the weights have that the file does not say it of; null where nobody said. */
-export type SaidUnit = WeightUnit | null;
+/** The unit given by the user for weights without one; null if none was given. */
+export type GivenUnit = WeightUnit | null;
 
 export type WeightUnits = {
-  /** The weight in the unit it was entered in, its value as written, below 0 where it is help. */
+  /** A weight in the unit in which it was entered, with its value as written; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };
-  /** How many sets have a weight whose unit only `said` tells. */
-  readonly unsaid: number;
+  /** Number of sets whose unit is only known from the user. */
+  readonly assumedCount: number;
 };
 
-/** What is known of a file's weights, or one of those whose unit nobody knows. */
+/** The units of a file's weights, or a sample of a weight whose unit is unknown. */
 export function weightUnitsOf(
   rows: readonly ExportedRow[],
   reader: RowReader,
-  said: SaidUnit,
+  given: GivenUnit,
 ): WeightUnits | { readonly sample: string } {
-  let unsaid = 0;
+  let assumedCount = 0;
   let sample: string | null = null;
   let loads = 0;
   let rounded = 0;
@@ -30,40 +30,40 @@ export function weightUnitsOf(
       loads += 1;
       if (unit === 'kg' && roundedPounds(value) !== null) rounded += 1;
       if (unit !== null || exactPounds(value) !== null) continue;
-      unsaid += 1;
+      assumedCount += 1;
       sample ??= `${exercise.name} ${Math.abs(value)}`;
     }
   }
-  if (sample !== null && said === null) return { sample };
-  // Most of them: one who lifts kilograms meets such a number only now and then.
+  if (sample !== null && given === null) return { sample };
+  // Require a majority: a weight in kilograms looks like rounded pounds only now and then.
   const isRounded = reader.roundsPounds === true && rounded * 2 > loads;
   return {
     entered: ({ value, unit }) => {
       const pounds = unit === 'lb' ? null : (exactPounds(value) ?? (isRounded ? roundedPounds(value) : null));
-      return pounds === null ? { value, unit: unit ?? said ?? 'kg' } : { value: pounds, unit: 'lb' };
+      return pounds === null ? { value, unit: unit ?? given ?? 'kg' } : { value: pounds, unit: 'lb' };
     },
-    unsaid,
+    assumedCount,
   };
 }
 
 const STEP_LB = 0.5;
 const PLATE_LB = 2.5;
 const STEP_KG = 0.25;
-/** Hevy counts a pound as this. */
+/** Kilograms per pound in Hevy. */
 const ROUND_KG_PER_LB = 0.4536;
 
-/** The pounds that a weight in kg was computed from without rounding: `6.80388555` is 15; else null. */
+/** The pounds from which a weight in kg was computed without rounding: 15 for `6.80388555`; otherwise null. */
 function exactPounds(kg: number): number | null {
   if (isMultiple(kg, 0.001)) return null;
   const pounds = Math.round(kg / KG_PER_LB / STEP_LB) * STEP_LB;
   return Math.abs(kg / KG_PER_LB - pounds) < 1e-6 ? pounds : null;
 }
 
-/** The pounds that come to a weight in kg when rounded to two decimals: `22.68` is 50; else null. */
+/** The pounds that give a weight in kg rounded to two decimals: 50 for `22.68`; otherwise null. */
 function roundedPounds(kg: number): number | null {
   const pounds = Math.round(kg / KG_PER_LB / STEP_LB) * STEP_LB;
   const isFit = [KG_PER_LB, ROUND_KG_PER_LB].some((factor) => Math.abs(round(pounds * factor) - kg) < 1e-9);
-  // 44 kg is 97 lb by chance, 31.75 kg is 70 lb.
+  // 44 kg equals 97 lb by coincidence, but 31.75 kg is 70 lb.
   return isFit && (!isMultiple(kg, STEP_KG) || isMultiple(pounds, PLATE_LB)) ? pounds : null;
 }
 
@@ -71,9 +71,12 @@ function round(kg: number): number {
   return Math.round(kg * 100) / 100;
 }
 
-/** The record's keys for a weight: help is its amount, in a mode of its own. */
-export function weightKeys(entered: { readonly value: number; readonly unit: WeightUnit }, isHelp: boolean) {
+/** The record's keys for a weight; assistance is a positive amount with a load mode. */
+export function weightKeys(
+  entered: { readonly value: number; readonly unit: WeightUnit },
+  isAssisted: boolean,
+) {
   const value = Math.abs(entered.value);
-  const mode = value > 0 && (isHelp || entered.value < 0) ? { loadMode: 'assisted' as const } : {};
+  const mode = value > 0 && (isAssisted || entered.value < 0) ? { loadMode: 'assisted' as const } : {};
   return { ...weightAsEntered(value, entered.unit), ...mode };
 }

@@ -1,7 +1,7 @@
-/** Where and why a text is not JSON, in words. */
+/** Describes the first syntax error of a JSON text. */
 import { JsonScanner, Token } from './json-scanner.js';
 
-/** The place, `line 3, column 5`, and the reason, `is not JSON: expected a comma or }`, of the first mistake. */
+/** The place, `line 3, column 5`, and the reason, `is not JSON: expected a comma or }`, of the first error. */
 export function describeJsonError(source: string): { readonly place: string; readonly reason: string } {
   const scanner = new JsonScanner(source);
   for (;;) {

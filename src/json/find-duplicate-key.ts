@@ -1,12 +1,12 @@
-/** Keys that occur twice in one object of a JSON text: a parser keeps the last value and drops the others silently. */
+/** Finds keys that are repeated in an object: `JSON.parse` keeps the last value and drops the others silently. */
 import { positionAt, type TextPosition } from './json-position.js';
 import { JsonScanner, Token } from './json-scanner.js';
 
 export type DuplicateKey = { readonly key: string; readonly at: TextPosition };
 
 /**
- * The first key that occurs a second time in its object, and where; null if none does.
- * @param tree what `JSON.parse` makes of `source`: if it has all keys of the text, no key is looked at
+ * The first key that occurs a second time in its object, and its place; null if there is none.
+ * @param tree the result of `JSON.parse` for `source`; if it has as many keys as the text, nothing is scanned
  */
 export function findDuplicateKey(source: string, tree: unknown): DuplicateKey | null {
   return countKeysInText(source) === countKeysInTree(tree) ? null : scanForDuplicate(source);
@@ -43,7 +43,7 @@ function scanForDuplicate(source: string): DuplicateKey | null {
   }
 }
 
-/** Strings of a valid JSON text that a colon follows. A tenth of the time of a scan, and no text is too long for it. */
+/** Counts strings followed by a colon in a valid JSON text. Takes a tenth of the time of the scanner. */
 function countKeysInText(source: string): number {
   let count = 0;
   let at = source.indexOf('"');

@@ -1,6 +1,6 @@
 /**
- * Which containers are folded, and so which rows show. Only the folded rows are stored, so that moving in a document
- * of two million rows is a binary search, and folding costs the number of folds, not of rows.
+ * Which containers are folded, and so which rows are visible. Only folded rows are stored: moving in a document of
+ * two million rows is a binary search, and the cost of folding depends on the number of folds, not of rows.
  */
 import {
   cell,
@@ -14,59 +14,59 @@ import {
 } from './json-rows.js';
 import { contains, firstIndex, isSame, type SortedRows, union, without } from './sorted-rows.js';
 
-/** A fold of some rows; operations return a new one, or the same when nothing changes. */
+/** The folded rows of a document. Operations return a new fold, or the same one if nothing changes. */
 export interface Fold {
   readonly rows: JsonRows;
-  /** Folded opening rows, those inside another fold too: unfolding the outer one shows the inner as it was left. */
+  /** Opening rows that are folded, including those inside another fold, which keep their state. */
   readonly folded: SortedRows;
-  /** The folded rows that show. */
+  /** The folded rows that are visible. */
   readonly shown: SortedRows;
-  /** Rows hidden by the shown folds before each one, then by all: one entry more than `shown`. */
+  /** Rows hidden by the visible folds before each one, and by all of them: one entry more than `shown`. */
   readonly hiddenBefore: Int32Array;
 }
 
-/** Everything unfolded. */
+/** A fold with everything unfolded. */
 export function unfolded(rows: JsonRows): Fold {
   return foldOf(rows, new Int32Array(0));
 }
 
-/** The same folds over a later reading of the same document. */
+/** The same folds for a later reading of the same document. */
 export function refold(fold: Fold, rows: JsonRows): Fold {
   return foldOf(rows, fold.folded);
 }
 
-/** Whether the container the row opens is folded. */
+/** True if the container that the row opens is folded. */
 export function isFolded(fold: Fold, row: number): boolean {
   return contains(fold.folded, row);
 }
 
-/** Folds the container the row opens or closes; a row without one changes nothing. */
+/** Folds the container that the row opens or closes; other rows change nothing. */
 export function foldNode(fold: Fold, row: number): Fold {
   const opening = valueRow(fold.rows, row);
   return isOpening(fold.rows, opening) ? withFolded(fold, union(fold.folded, Int32Array.of(opening))) : fold;
 }
 
-/** Unfolds the container the row opens or closes; folds inside it stay. */
+/** Unfolds the container that the row opens or closes; folds inside it are kept. */
 export function unfoldNode(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, Int32Array.of(valueRow(fold.rows, row))));
 }
 
-/** Folds what is unfolded and the reverse. */
+/** Folds or unfolds the container of the row. */
 export function toggleNode(fold: Fold, row: number): Fold {
   return isFolded(fold, valueRow(fold.rows, row)) ? unfoldNode(fold, row) : foldNode(fold, row);
 }
 
-/** Folds every container beside the row and the row's own. */
+/** Folds the row's container and its siblings. */
 export function foldSiblings(fold: Fold, row: number): Fold {
   return withFolded(fold, union(fold.folded, siblingContainers(fold.rows, row)));
 }
 
-/** Unfolds every container beside the row and the row's own. */
+/** Unfolds the row's container and its siblings. */
 export function unfoldSiblings(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, siblingContainers(fold.rows, row)));
 }
 
-/** Folds every container with at least `depth` containers around it, and unfolds those above. */
+/** Folds every container with at least `depth` containers around it, and unfolds the others. */
 export function foldToDepth(fold: Fold, depth: number): Fold {
   const { rows } = fold;
   const openings: number[] = [];
@@ -78,8 +78,8 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
 }
 
 /**
- * Unfolded levels of containers, where nothing less deep is folded: `foldToDepth` with it changes nothing in a
- * document folded so. Without a fold, the levels there are.
+ * The smallest depth of a fold: `foldToDepth` with it changes nothing in a document folded that way. Without folds,
+ * the number of levels.
  */
 export function openDepth(fold: Fold): number {
   const { rows, shown } = fold;
@@ -94,7 +94,7 @@ export function openDepth(fold: Fold): number {
   return depth + 1;
 }
 
-/** Folds everything but the outermost container, so that its keys or items are what shows. */
+/** Folds everything but the outermost container, so that its keys or items are visible. */
 export function foldAll(fold: Fold): Fold {
   return foldToDepth(fold, 1);
 }
@@ -104,7 +104,7 @@ export function unfoldAll(fold: Fold): Fold {
   return fold.folded.length === 0 ? fold : unfolded(fold.rows);
 }
 
-/** Unfolds whatever hides the row. */
+/** Unfolds every container that hides the row. */
 export function reveal(fold: Fold, row: number): Fold {
   const { rows } = fold;
   const opening = valueRow(rows, row);
@@ -115,19 +115,19 @@ export function reveal(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, Int32Array.from(hiding).reverse()));
 }
 
-/** Number of rows that show. */
+/** Number of visible rows. */
 export function visibleCount(fold: Fold): number {
   return fold.rows.count - cell(fold.hiddenBefore, fold.shown.length);
 }
 
-/** The row that shows at a position, counted from 0; the position must be below `visibleCount`. */
+/** The row at a visible position, from 0; the position must be below `visibleCount`. */
 export function rowAtPosition(fold: Fold, position: number): number {
   const { shown, hiddenBefore } = fold;
   const before = firstIndex(shown.length, (i) => cell(shown, i) - cell(hiddenBefore, i) >= position);
   return position + cell(hiddenBefore, before);
 }
 
-/** Where the row shows, counted from 0; for a hidden row, where the fold that hides it shows. */
+/** The visible position of a row, from 0; for a hidden row, the position of the fold that hides it. */
 export function positionOfRow(fold: Fold, row: number): number {
   const { shown, hiddenBefore, rows } = fold;
   const before = firstIndex(shown.length, (i) => cell(shown, i) >= row);
@@ -136,13 +136,13 @@ export function positionOfRow(fold: Fold, row: number): number {
   return row - cell(hiddenBefore, before);
 }
 
-/** The next row that shows, undefined after the last. */
+/** The next visible row; undefined after the last. */
 export function nextVisible(fold: Fold, row: number): number | undefined {
   const next = positionOfRow(fold, row) + 1;
   return next < visibleCount(fold) ? rowAtPosition(fold, next) : undefined;
 }
 
-/** The row that shows before this one, undefined before the first. */
+/** The previous visible row; undefined before the first. */
 export function previousVisible(fold: Fold, row: number): number | undefined {
   const position = positionOfRow(fold, row);
   return position > 0 ? rowAtPosition(fold, position - 1) : undefined;

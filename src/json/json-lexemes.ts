@@ -1,6 +1,6 @@
 /**
- * Where the words of JSON end: strings, numbers, blanks and comments, found by offset in the source text.
- * A reader returns the offset after the word, or `~offset` (negative) of the character that breaks it.
+ * Finds the end of JSON lexemes: strings, numbers, blanks and comments. Each function returns the offset after the
+ * lexeme, or `~offset` (negative) of the character that is wrong.
  */
 
 const TAB = 0x09;
@@ -36,8 +36,8 @@ export function skipBlanks(source: string, start: number): number {
 }
 
 /**
- * End of the string whose opening quote is at `start`.
- * Breaks at a raw control character, at the backslash of an unknown escape, or at the end of the source.
+ * End of the string whose opening quote is at `start`. Fails at a raw control character, at the backslash of an
+ * unknown escape, or at the end of the source.
  */
 export function endOfString(source: string, start: number): number {
   let at = start + 1;
@@ -56,7 +56,7 @@ export function endOfString(source: string, start: number): number {
   return ~at;
 }
 
-/** End of the number that starts at `start`; breaks where a digit is missing. Its size is nobody's business here. */
+/** End of the number that starts at `start`; fails if a digit is missing. The size of the number is not checked. */
 export function endOfNumber(source: string, start: number): number {
   let at = source.charCodeAt(start) === MINUS ? start + 1 : start;
   if (!isDigit(source.charCodeAt(at))) return ~at;
@@ -74,7 +74,7 @@ export function endOfNumber(source: string, start: number): number {
   return isDigit(source.charCodeAt(at)) ? skipDigits(source, at) : ~at;
 }
 
-/** End of the line or block comment that starts at `start`, without its line end; breaks where it is not one. */
+/** End of the line or block comment at `start`, without its line end; fails if it is not a comment. */
 export function endOfComment(source: string, start: number): number {
   const second = source.charCodeAt(start + 1);
   if (second === SLASH) {
@@ -87,12 +87,12 @@ export function endOfComment(source: string, start: number): number {
   return close < 0 ? ~source.length : close + 2;
 }
 
-/** Whether a character code starts a number: a digit or a minus. */
+/** True if a character code starts a number: a digit or a minus. */
 export function startsNumber(code: number): boolean {
   return isDigit(code) || code === MINUS;
 }
 
-/** Length of the escape at a backslash, 0 when JSON knows none such. */
+/** Length of the escape at a backslash; 0 if JSON does not have it. */
 function escapeLength(source: string, backslash: number): number {
   const code = source.charCodeAt(backslash + 1);
   if (code === LOWER_U) return HEX_DIGITS.test(source.slice(backslash + 2, backslash + 6)) ? 6 : 0;

@@ -1,4 +1,4 @@
-/** The way from the top of a document to one of its values, and back. */
+/** Paths from the top of a document to its values. */
 import {
   cell,
   firstChild,
@@ -10,15 +10,15 @@ import {
   valueRow,
 } from './json-rows.js';
 
-/** Keys and array indexes from the top; the top itself is the empty path. */
+/** Keys and array indexes from the top; empty for the top itself. */
 export type JsonPath = readonly (string | number)[];
 
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 const BACKSLASH = '\\';
 
 /**
- * Path of the row's value. A closing row has the path of its container, a comment that of the container around it,
- * broken text that of the value it stands in the place of.
+ * Path of the row's value. A closing row has the path of its container, a comment the path of the container around
+ * it, broken text the path of the value that it replaces.
  */
 export function pathOfRow(rows: JsonRows, row: number): JsonPath {
   const path: (string | number)[] = [];
@@ -29,7 +29,7 @@ export function pathOfRow(rows: JsonRows, row: number): JsonPath {
   return path.reverse();
 }
 
-/** A path as people write it: `$.exercises[2].workingSets[0].rpe`, and `$["a b"]` for a key that is not a name. */
+/** Formats a path: `$.exercises[2].workingSets[0].rpe`, and `$["a b"]` for a key that is not an identifier. */
 export function formatPath(path: JsonPath): string {
   const steps = path.map((step) => {
     if (typeof step === 'number') return `[${step}]`;
@@ -39,15 +39,15 @@ export function formatPath(path: JsonPath): string {
 }
 
 /**
- * Row of the value at a path: the opening row of a container. Of equal keys the last counts, as for `JSON.parse`.
- * Undefined where the document has no such value.
+ * Row of the value at a path: the opening row for a container. For repeated keys it is the last one, as in
+ * `JSON.parse`. Undefined if there is no such value.
  */
 export function rowAtPath(rows: JsonRows, path: JsonPath): number | undefined {
   const { row, stepsTaken } = follow(rows, path);
   return stepsTaken === path.length ? row : undefined;
 }
 
-/** Row of the value at the path, or of the nearest container on the way there: where a missing key is to be marked. */
+/** Row of the value at the path, or of the nearest container around it if the value is missing. */
 export function nearestRowAtPath(rows: JsonRows, path: JsonPath): number | undefined {
   return follow(rows, path).row;
 }
@@ -91,6 +91,6 @@ function stepTo(rows: JsonRows, row: number): string | number {
 
 function keyOf(rows: JsonRows, row: number): string {
   const spelling = rows.source.slice(cell(rows.keyStart, row), cell(rows.keyEnd, row));
-  // The scanner accepted the key, so it is a JSON string.
+  // The scanner accepted the key, so it is a valid JSON string.
   return spelling.includes(BACKSLASH) ? (JSON.parse(spelling) as string) : spelling.slice(1, -1);
 }

@@ -1,12 +1,12 @@
-/** Offsets into a text as people count them. */
+/** Converts offsets in a text to lines and columns. */
 
-/** A place in a text: both from 1, the column in UTF-16 code units, as editors count it. */
+/** A place in a text. Line and column start at 1; columns are UTF-16 code units, as in editors. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** The byte order mark some editors write first; it takes no column. */
+/** The byte order mark that some editors write first; it takes no column. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /**

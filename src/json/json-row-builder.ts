@@ -1,16 +1,16 @@
-/** The columns of rows while they grow. */
+/** Builds the columns of `JsonRows`. */
 import { type Column, type JsonRows, NONE, RowKind } from './json-rows.js';
 import type { ScanError } from './json-scanner.js';
 
-/** Pretty-printed JSON has a row every 20 to 30 characters; memory that stays untouched costs nothing. */
+/** Pretty-printed JSON has a row every 20 to 30 characters. Memory that is not written to costs nothing. */
 const CHARS_PER_ROW = 16;
 const MIN_CAPACITY = 64;
-/** Of a broken line, what is shown after the place where it breaks. */
+/** Number of characters shown of a broken line, after the error. */
 const BROKEN_CHARS = 200;
 
 /**
- * Collects rows in document order. Every method expects what the scanner guarantees: `close` follows its `open`,
- * and a comma follows a value.
+ * Collects rows in document order. Calls must be in the order that the scanner guarantees: `close` after its `open`,
+ * and a comma after a value.
  */
 export class RowBuilder {
   private readonly source: string;
@@ -24,7 +24,7 @@ export class RowBuilder {
   private comma: Uint8Array;
   private depths: Int32Array;
   private parent: Int32Array;
-  // While a container is open its pair is ~children so far: it doubles as the counter, and is right if no end comes.
+  // While a container is open its pair is ~(number of children): a counter that is also correct if the end is missing.
   private pair: Int32Array;
   private ordinal: Int32Array;
   private keyStart: Int32Array;
@@ -53,7 +53,7 @@ export class RowBuilder {
     return this.count;
   }
 
-  /** Keeps a key for the row that comes next. */
+  /** Stores a key for the next row. */
   holdKey(start: number, end: number): void {
     this.heldKeyStart = start;
     this.heldKeyEnd = end;
@@ -108,7 +108,7 @@ export class RowBuilder {
     this.takeKey(this.append(RowKind.broken, start, end));
   }
 
-  /** The rows so far, of a text read up to `end`. They share memory with the builder and hold until it goes on. */
+  /** The rows of a text read up to `end`. They share memory with the builder and are valid until it continues. */
   rows(end: number, error: ScanError | undefined): JsonRows {
     for (let row = this.container; row !== NONE; row = this.parent[row] ?? NONE) this.valueEnd[row] = end;
     const count = this.count;

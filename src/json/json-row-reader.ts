@@ -1,11 +1,11 @@
-/** From JSON text to rows, in one pass, all at once or in slices. */
+/** Converts JSON text to rows in one pass, at once or in slices. */
 import { RowBuilder } from './json-row-builder.js';
 import { type JsonRows, RowKind } from './json-rows.js';
 import { JsonScanner, type ScanOptions, Token } from './json-scanner.js';
 
 /**
- * Rows of a JSON text. A text that is not JSON gives the rows before its first error, a `broken` row with the rest
- * of that line where there is any, and `error`.
+ * Rows of a JSON text. If it is not valid JSON, the result has the rows before the first error, a `broken` row with
+ * the rest of that line if there is any, and `error`.
  */
 export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
   const reader = new RowReader(source, options);
@@ -13,7 +13,7 @@ export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
   return reader.rows();
 }
 
-/** Reads a document in slices, so that the first rows of a large one show at once and no key waits for the last. */
+/** Reads a document in slices, so that the first rows of a large one appear at once and keys are handled meanwhile. */
 export class RowReader {
   private readonly scanner: JsonScanner;
   private readonly builder: RowBuilder;
@@ -24,31 +24,31 @@ export class RowReader {
     this.builder = new RowBuilder(source);
   }
 
-  /** Whether the rows are all there are. */
+  /** True if the whole text has been read. */
   get isDone(): boolean {
     return this.done;
   }
 
-  /** Characters read so far, for showing progress. */
+  /** Number of characters read, for a progress display. */
   get readChars(): number {
     return this.scanner.end;
   }
 
-  /** Goes on until there are at least `rowCount` rows or the text ends; says whether it ended. */
+  /** Reads until there are at least `rowCount` rows or the text ends. Returns true at the end. */
   readUpTo(rowCount: number): boolean {
     while (!this.done && this.builder.size < rowCount) this.done = this.readToken();
     return this.done;
   }
 
   /**
-   * The rows so far. Until all is read a container may lack its end, as in a document cut off there, and the answer
-   * holds only until the next `readUpTo`: ask again and carry a fold over with `refold`.
+   * The rows so far. While reading, containers may lack their end, as in a truncated document, and the result is valid
+   * only until the next `readUpTo`: call this again and keep a fold with `refold`.
    */
   rows(): JsonRows {
     return this.builder.rows(this.scanner.end, this.scanner.error);
   }
 
-  /** Adds what the next token brings; true after the last. */
+  /** Reads one token. Returns true after the last one. */
   private readToken(): boolean {
     const { scanner, builder } = this;
     const token = scanner.next();

@@ -1,7 +1,7 @@
-/** The text of one row, in pieces that a theme can colour. */
+/** The text of a row, in segments with colours. */
 import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './json-rows.js';
 
-/** What a piece of a row is, for its colour. `count` and the `…` of a fold are ours, not the document's. */
+/** The kind of a segment, for its colour. `count` and the `…` of a fold are not part of the document. */
 export type SegmentKind =
   | 'key'
   | 'string'
@@ -12,17 +12,17 @@ export type SegmentKind =
   | 'comment'
   | 'broken';
 
-/** A piece of a row. Text of the document is as the source spells it, control characters included: clean it to print. */
+/** A segment of a row. Text of the document is unchanged, including control characters: sanitize it before printing. */
 export interface Segment {
   readonly kind: SegmentKind;
   readonly text: string;
-  /** Offset of the text in the source, NONE for text that is ours; a search match is marked by it. */
+  /** Offset of the text in the source, for marking matches; NONE if it is not part of the document. */
   readonly sourceStart: number;
 }
 
 /**
- * The row as it shows with its container unfolded, without indentation: `"reps": 5,`.
- * The rows of a document joined are that document again, token for token.
+ * The row without indentation, with its container unfolded: `"reps": 5,`. All rows joined are the document again,
+ * token for token.
  */
 export function rowText(rows: JsonRows, row: number): readonly Segment[] {
   const segments = keySegments(rows, row);
@@ -53,7 +53,7 @@ function keySegments(rows: JsonRows, row: number): Segment[] {
 }
 
 function valueSegment(rows: JsonRows, row: number): Segment {
-  // True of every cell of the column: the builder is its only writer.
+  // The builder is the only writer of the column, and writes only kinds.
   const kind = cell(rows.kind, row) as RowKind;
   switch (kind) {
     case RowKind.openObject:

@@ -1,12 +1,12 @@
 /**
- * A pull scanner over JSON text. It gives tokens as ranges of the source, so that number spelling, key order and
- * duplicate keys stay what the file says, and it stops at the first thing that is not JSON.
- * Nesting costs one byte a level and no call stack.
+ * A pull scanner for JSON text. It returns tokens as ranges of the source, which preserves the spelling of numbers,
+ * the order of keys and repeated keys, and it stops at the first error. Nesting costs one byte per level and no
+ * call stack.
  */
 import { endOfComment, endOfNumber, endOfString, skipBlanks, startsNumber } from './json-lexemes.js';
 import { BYTE_ORDER_MARK, positionAt } from './json-position.js';
 
-/** Kinds of token. `key` is a string in the place of a key; `literal` is true, false or null. */
+/** Kinds of token. `key` is a string in key position; `literal` is true, false or null. */
 export const Token = {
   end: 0,
   error: 1,
@@ -24,7 +24,7 @@ export const Token = {
 } as const;
 export type Token = (typeof Token)[keyof typeof Token];
 
-/** What would have been right at the place of an error; reads on after "expected". */
+/** What was expected at the place of an error; follows the word "expected". */
 export type Expected =
   | 'a value'
   | 'a value or ]'
@@ -40,7 +40,7 @@ export type Expected =
   | 'a digit'
   | 'the end of the comment';
 
-/** The first place where the text is not JSON; line and column count from 1. */
+/** The first syntax error; line and column start at 1. */
 export interface ScanError {
   readonly offset: number;
   readonly line: number;
@@ -48,7 +48,7 @@ export interface ScanError {
   readonly expected: Expected;
 }
 
-/** What is accepted beyond strict JSON. */
+/** Extensions of strict JSON. */
 export interface ScanOptions {
   /** Line and block comments between tokens, as in `.jsonc` files. */
   readonly comments?: boolean;
@@ -61,8 +61,8 @@ const LITERALS = ['true', 'false', 'null'] as const;
 const INITIAL_DEPTH = 64;
 
 /**
- * Reads one token a call. After `next()`, `start` and `end` are the token's range in the source.
- * Once it has answered `error` or `end` it goes on answering that.
+ * Reads one token per call. After `next()`, `start` and `end` are the token's range in the source. After `error` or
+ * `end` it always returns the same.
  */
 export class JsonScanner {
   private readonly source: string;
@@ -81,7 +81,7 @@ export class JsonScanner {
     this.tokenEnd = this.tokenStart;
   }
 
-  /** Offset of the first character of the token; of a broken token too. */
+  /** Offset of the first character of the token, also of a broken one. */
   get start(): number {
     return this.tokenStart;
   }
@@ -91,12 +91,12 @@ export class JsonScanner {
     return this.tokenEnd;
   }
 
-  /** Why `next()` answers `error`. */
+  /** The error after `next()` returned `error`. */
   get error(): ScanError | undefined {
     return this.failure;
   }
 
-  /** Moves to the next token and says its kind. */
+  /** Moves to the next token and returns its kind. */
   next(): Token {
     if (this.failure !== undefined) return Token.error;
     const start = skipBlanks(this.source, this.tokenEnd);

@@ -1,22 +1,22 @@
-/** Finding text in the keys and values of a document, folded or not. Each row is searched as the source spells it. */
+/** Searches the keys and values of a document, folded or not, as spelled in the source. */
 import { type Column, cell, type JsonRows, NONE, RowKind } from './json-rows.js';
 import { firstIndex } from './sorted-rows.js';
 
-/** Every place a query occurs, in document order; places do not overlap. */
+/** All matches of a query in document order; they do not overlap. */
 export interface Matches {
   readonly query: string;
   readonly count: number;
   /** Row of each match. */
   readonly row: Column;
-  /** Offset of each match in the source; each is as long as the query. */
+  /** Offset of each match in the source; a match is as long as the query. */
   readonly start: Column;
 }
 
 const INITIAL_CAPACITY = 64;
 
 /**
- * Matches of a query in keys, simple values, comments and broken text; quotes are part of the text, so `"5"` finds
- * the string and not the number. Capitals count only when the query has one. An empty query matches nothing.
+ * Matches of a query in keys, simple values, comments and broken text. Quotes are part of the text, so `"5"` finds
+ * the string but not the number. Case matters only if the query has a capital. An empty query has no matches.
  */
 export function searchRows(rows: JsonRows, query: string): Matches {
   const found = new MatchList();
@@ -33,26 +33,26 @@ export function searchRows(rows: JsonRows, query: string): Matches {
   return found.matches(query);
 }
 
-/** Index of the first match on a row after this one, from the top again after the last; undefined without matches. */
+/** Index of the first match after this row, wrapping around at the end; undefined without matches. */
 export function nextMatch(matches: Matches, row: number): number | undefined {
   if (matches.count === 0) return undefined;
   const index = firstMatchFrom(matches, row + 1);
   return index === matches.count ? 0 : index;
 }
 
-/** Index of the last match before this row, from the bottom again before the first; undefined without matches. */
+/** Index of the last match before this row, wrapping around at the start; undefined without matches. */
 export function previousMatch(matches: Matches, row: number): number | undefined {
   if (matches.count === 0) return undefined;
   const before = firstMatchFrom(matches, row);
   return before === 0 ? matches.count - 1 : before - 1;
 }
 
-/** How many matches lie on these rows, both ends included. */
+/** Number of matches on these rows, both ends included. */
 export function matchesBetween(matches: Matches, firstRow: number, lastRow: number): number {
   return firstMatchFrom(matches, lastRow + 1) - firstMatchFrom(matches, firstRow);
 }
 
-/** Offsets of the matches that reach into a part of the source, for marking them; a row may have a million of them. */
+/** Offsets of the matches that overlap a range of the source; a single row may have a million matches. */
 export function matchesInRange(matches: Matches, start: number, end: number): readonly number[] {
   const first = firstIndex(
     matches.count,
@@ -69,7 +69,7 @@ function firstMatchFrom(matches: Matches, row: number): number {
   return firstIndex(matches.count, (index) => cell(matches.row, index) >= row);
 }
 
-/** For each code unit of the query, the two it may match. */
+/** The two code units that each code unit of the query can match. */
 interface Pattern {
   readonly lower: Column;
   readonly upper: Column;
@@ -82,7 +82,7 @@ function patternOf(query: string): Pattern {
   for (let at = 0; at < query.length; at += 1) {
     const char = query.charAt(at);
     lower[at] = char.charCodeAt(0);
-    // A letter whose capital is two letters (ß) matches only itself.
+    // A letter with a capital of two letters (ß) matches only itself.
     const capital = char.toUpperCase();
     upper[at] = (isCaseSensitive || capital.length !== 1 ? char : capital).charCodeAt(0);
   }

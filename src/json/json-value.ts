@@ -1,9 +1,9 @@
-/** A value as the source spells it, for copying. */
+/** The exact text of a value, for copying. */
 import { cell, type JsonRows, valueRow } from './json-rows.js';
 
 /**
- * Exact text of the row's value, blanks and all: the whole container on an opening or closing row, without key and
- * comma everywhere. Of a container without its end, what there is of it.
+ * The text of the row's value as written, without key and comma: the whole container for an opening or closing row,
+ * or what there is of it if its end is missing.
  */
 export function valueText(rows: JsonRows, row: number): string {
   const value = valueRow(rows, row);

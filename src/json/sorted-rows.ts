@@ -1,9 +1,9 @@
-/** Sets of row numbers as ascending arrays: small, quick to search, quick to merge. */
+/** Sets of row numbers as ascending arrays: compact, and fast to search and merge. */
 
-/** Row numbers, ascending, each once. */
+/** Row numbers in ascending order, without repetitions. */
 export type SortedRows = Int32Array;
 
-/** Rows in either set; `left` itself when `right` adds nothing. */
+/** Rows in either set; `left` itself if `right` adds nothing. */
 export function union(left: SortedRows, right: SortedRows): SortedRows {
   const merged = new Int32Array(left.length + right.length);
   let count = 0;
@@ -19,7 +19,7 @@ export function union(left: SortedRows, right: SortedRows): SortedRows {
   return merged.slice(0, count + left.length - at);
 }
 
-/** Rows of `left` that are not in `right`; `left` itself when that is all of them. */
+/** Rows of `left` that are not in `right`; `left` itself if none are. */
 export function without(left: SortedRows, right: SortedRows): SortedRows {
   let at = 0;
   const kept = left.filter((row) => {
@@ -29,19 +29,19 @@ export function without(left: SortedRows, right: SortedRows): SortedRows {
   return kept.length === left.length ? left : kept;
 }
 
-/** Whether two sets hold the same rows. */
+/** True if two sets have the same rows. */
 export function isSame(left: SortedRows, right: SortedRows): boolean {
   return left.length === right.length && left.every((row, index) => row === right[index]);
 }
 
-/** Whether the set holds the row. */
+/** True if the set has the row. */
 export function contains(rows: SortedRows, row: number): boolean {
   return rows[firstIndex(rows.length, (index) => (rows[index] ?? 0) >= row)] === row;
 }
 
 /**
- * First index below `length` for which `isPast` holds, `length` when there is none.
- * `isPast` must hold for every index after the first for which it holds.
+ * The first index below `length` for which `isPast` is true; `length` if there is none. `isPast` must be true for
+ * all later indexes.
  */
 export function firstIndex(length: number, isPast: (index: number) => boolean): number {
   let low = 0;

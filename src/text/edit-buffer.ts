@@ -1,43 +1,43 @@
-/** The text of a field while it is edited: immutable, counted in graphemes, with undo and redo. */
+/** The text of a field that is being edited: immutable, counted in graphemes, with undo and redo. */
 
 import { graphemes } from './graphemes.js';
 
-/** Text and cursor at one moment. */
+/** Text and cursor at a point of the history. */
 type Snapshot = {
   readonly text: string;
   /** Graphemes before the cursor. */
   readonly cursor: number;
 };
 
-/** A run of edits of one kind is undone at once; moving the cursor ends it. */
+/** Consecutive edits of one kind are undone together; moving the cursor ends a run. */
 type Run = 'typing' | 'deleting' | null;
 
-/** A text being edited. Functions that change nothing return the same buffer. */
+/** The state of a field. Functions that change nothing return the same buffer. */
 export type EditBuffer = Snapshot & {
-  /** States undo returns to, oldest first. */
+  /** States for undo, oldest first. */
   readonly past: readonly Snapshot[];
-  /** States redo returns to, next one last. */
+  /** States for redo, the next one last. */
   readonly future: readonly Snapshot[];
   readonly run: Run;
 };
 
-/** Undo reaches back this many runs; what is older is forgotten. */
+/** The maximum number of undo steps; older ones are dropped. */
 const MAX_PAST = 1000;
 
-/** A buffer holding the text, cursor at its end, with nothing to undo. */
+/** A buffer with a text, the cursor at its end, and no history. */
 export function createEditBuffer(text = ''): EditBuffer {
   return { text, cursor: graphemes(text).length, past: [], future: [], run: null };
 }
 
-/** No text, the cursor in it. */
+/** A buffer without text. */
 export const EMPTY_BUFFER: EditBuffer = createEditBuffer();
 
-/** Replaces the whole text and puts the cursor at its end. */
+/** Replaces the whole text and moves the cursor to its end. */
 export function set(buffer: EditBuffer, text: string): EditBuffer {
   return text === buffer.text ? end(buffer) : edited(buffer, text, text.length, null);
 }
 
-/** Inserts text at the cursor and moves behind it. Single characters typed in a row are undone by the word. */
+/** Inserts text at the cursor and moves the cursor after it. Typed characters are undone by the word. */
 export function insert(buffer: EditBuffer, text: string): EditBuffer {
   if (text === '') return buffer;
   const { before, after } = parts(buffer);
@@ -53,7 +53,7 @@ export function backspace(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor - 1, buffer.cursor, 'deleting');
 }
 
-/** Deletes the grapheme behind the cursor. */
+/** Deletes the grapheme after the cursor. */
 export function deleteForward(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor, buffer.cursor + 1, 'deleting');
 }
@@ -63,12 +63,12 @@ export function deleteWordBack(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, wordStartBefore(buffer), buffer.cursor, null);
 }
 
-/** Deletes all before the cursor. */
+/** Deletes everything before the cursor. */
 export function deleteToStart(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, 0, buffer.cursor, null);
 }
 
-/** Deletes all behind the cursor. */
+/** Deletes everything after the cursor. */
 export function deleteToEnd(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor, Number.POSITIVE_INFINITY, null);
 }
@@ -83,17 +83,17 @@ export function right(buffer: EditBuffer): EditBuffer {
   return movedTo(buffer, buffer.cursor + 1);
 }
 
-/** Moves before the first grapheme. */
+/** Moves to the start of the text. */
 export function home(buffer: EditBuffer): EditBuffer {
   return movedTo(buffer, 0);
 }
 
-/** Moves behind the last grapheme. */
+/** Moves to the end of the text. */
 export function end(buffer: EditBuffer): EditBuffer {
   return movedTo(buffer, Number.POSITIVE_INFINITY);
 }
 
-/** Moves to the start of the word, or of the word before; words are what stands between blanks. */
+/** Moves to the start of the word, or of the previous word. Words are separated by blanks. */
 export function wordLeft(buffer: EditBuffer): EditBuffer {
   return movedTo(buffer, wordStartBefore(buffer));
 }
@@ -107,7 +107,7 @@ export function wordRight(buffer: EditBuffer): EditBuffer {
   return movedTo(buffer, buffer.cursor + skipped);
 }
 
-/** Takes back the last run of edits, cursor included. */
+/** Undoes the last run of edits and restores the cursor. */
 export function undo(buffer: EditBuffer): EditBuffer {
   const previous = buffer.past.at(-1);
   if (previous === undefined) return buffer;
@@ -115,7 +115,7 @@ export function undo(buffer: EditBuffer): EditBuffer {
   return { ...previous, past: past.slice(0, -1), future: [...future, snapshotOf(buffer)], run: null };
 }
 
-/** Does again what `undo` took back; an edit in between leaves nothing to redo. */
+/** Redoes what `undo` reverted; an edit in between clears the history of redo. */
 export function redo(buffer: EditBuffer): EditBuffer {
   const next = buffer.future.at(-1);
   if (next === undefined) return buffer;
@@ -123,7 +123,7 @@ export function redo(buffer: EditBuffer): EditBuffer {
   return { ...next, past: [...past, snapshotOf(buffer)], future: future.slice(0, -1), run: null };
 }
 
-/** The buffer after an edit. `offset` is where the cursor goes, in UTF-16 units of the new text. */
+/** The buffer after an edit. `offset` is the new cursor position, in UTF-16 units of the new text. */
 function edited(buffer: EditBuffer, text: string, offset: number, run: Run): EditBuffer {
   const isSameRun = run !== null && run === buffer.run;
   const past = isSameRun ? buffer.past : [...buffer.past, snapshotOf(buffer)].slice(-MAX_PAST);
@@ -150,7 +150,7 @@ function wordStartBefore(buffer: EditBuffer): number {
   return cursor;
 }
 
-/** Graphemes up to the offset; one that the offset falls into counts, as edits can join graphemes. */
+/** Graphemes up to the offset. A grapheme that contains the offset counts, because edits can join graphemes. */
 function cursorAt(text: string, offset: number): number {
   let start = 0;
   let count = 0;

@@ -1,11 +1,11 @@
-/** The form in which names are compared and searched. */
+/** Folds text for comparing and searching. */
 
-/** ASCII that can be seen, as most names and notes are: all that folding can do to it is done in a third of the time. */
+/** Printable ASCII takes a shortcut that needs a third of the time. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * The text without what a searcher leaves out: case, accents and other marks, hyphens, dashes and underscores
- * (each a blank), and blanks beyond one between words. Folding a folded text changes nothing.
+ * Removes differences that searching ignores: case, accents and other marks, hyphens, dashes and underscores (each
+ * becomes a blank), and repeated blanks. Folding is idempotent.
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text))
@@ -20,7 +20,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** By way of upper case, so that ß and ss, or the two small sigmas, come out the same; ẞ has a small letter only. */
+/** Lower case by way of upper case, so that ß equals ss and both small sigmas are equal; ẞ has only a lower case. */
 function lowerCased(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

@@ -1,14 +1,14 @@
-/** Sizes in bytes, for people. */
+/** Formats sizes in bytes. */
 
 const UNITS = ['KB', 'MB', 'GB', 'TB'] as const;
 const STEP = 1000;
 
-/** `640 B`, `13.2 KB`, `2.4 MB`: thousands, as file managers count. */
+/** `640 B`, `13.2 KB`, `2.4 MB`: in thousands, like file managers. */
 export function formatSize(bytes: number): string {
   if (bytes < STEP) return `${bytes} B`;
   let size = bytes / STEP;
   let unit = 0;
-  // 999.95 would round to a fourth digit before the point.
+  // 999.95 would be rounded to 1000.0.
   while (size >= STEP - 0.05 && unit < UNITS.length - 1) {
     size /= STEP;
     unit += 1;

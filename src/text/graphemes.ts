@@ -1,43 +1,43 @@
-/** The graphemes text is made of: what a reader counts as one character. */
+/** Splits text into graphemes: what a reader sees as one character. */
 
-/** Segmenting takes long to load, and most text does without. */
+/** Created on first use: it takes long to load, and most texts do not need it. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Letters of western names, dashes, arrows, box drawing, Braille: one column and one grapheme each. Saves the slow way. */
+/** Letters of western languages, dashes, arrows, box drawing, Braille: one column and one grapheme each. A shortcut. */
 const ONE_CELL_EACH =
   /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0410-\u044f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc\u2713\u2717\u2800-\u28ff]*$/;
 
 /**
- * Segmenting costs time by the square of the length on Node 20 (60,000 characters: 3 s), so long text is
- * segmented by windows of this many UTF-16 units.
+ * Segmenting takes quadratic time on Node 20 (60,000 characters: 3 s), so long text is segmented in windows of this
+ * many UTF-16 units.
  */
 export const WINDOW_LENGTH = 128;
 
-/** True where every UTF-16 unit is a grapheme of one column; not for all text of which that is true. */
+/** True if every UTF-16 unit is known to be a grapheme of one column; can be false for other such texts. */
 export function isOneCellEach(text: string): boolean {
   return ONE_CELL_EACH.test(text);
 }
 
-/** The characters as a reader counts them: a letter with its accents or a joined emoji is one. */
+/** The graphemes of a text: a letter with its accents or a joined emoji is one. */
 export function graphemes(text: string): readonly string[] {
   return isOneCellEach(text) ? text.split('') : [...eachGrapheme(text)];
 }
 
-/** The same one by one: of a long text no more is segmented than is asked for. */
+/** The same as a generator, which segments only as much of a long text as is consumed. */
 export function* eachGrapheme(text: string): Generator<string, void, undefined> {
   let from = 0;
   let length = WINDOW_LENGTH;
   while (from < text.length) {
-    // Never between two surrogates: half an emoji does not join the one before it, the whole may.
+    // Never split a surrogate pair: half an emoji would not join the previous one.
     const end = /[\ud800-\udbff]/.test(text.charAt(from + length - 1)) ? from + length + 1 : from + length;
     const window = text.slice(from, end);
     const parts = isOneCellEach(window) ? window.split('') : segmented(window);
     const isRest = end >= text.length;
     if (!isRest && parts.length === 1) {
-      length *= 2; // one grapheme fills the window and may go on behind it
+      length *= 2; // one grapheme fills the window and may continue after it
       continue;
     }
-    const whole = isRest ? parts : parts.slice(0, -1); // the last one may go on behind the window
+    const whole = isRest ? parts : parts.slice(0, -1); // the last one may continue after the window
     for (const part of whole) {
       yield part;
       from += part.length;

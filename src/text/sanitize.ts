@@ -1,12 +1,12 @@
-/** Makes text from outside safe to draw: nothing in it can move the cursor, reorder a row or hide. */
+/** Makes text from outside safe to draw: it cannot move the cursor, reorder a row or hide characters. */
 
-/** Control characters with a picture of their own, at U+2400 plus their code. */
+/** Control characters with a Unicode picture, at U+2400 plus their code. */
 const C0_AND_DELETE = '\\x00-\\x1f\\x7f';
 
 /**
- * What would act on the row or vanish in it: C1 controls, soft hyphen, zero-width blanks, marks and overrides
- * of direction, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D stay: emoji
- * and several scripts are spelled with them.
+ * Characters that affect the row or are invisible: C1 controls, soft hyphen, zero-width blanks, direction marks and
+ * overrides, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D are kept, because
+ * emoji and several scripts need them.
  */
 const INVISIBLE =
   '\\u0080-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\p{Surrogate}';
@@ -21,16 +21,16 @@ const DELETE_PICTURE = '\u2421';
 
 /**
  * Text for one row: control characters become pictures (`␛`), other unsafe characters escapes (`\u202e`), a tab
- * a blank. The result holds no control character, and is the text itself when that was safe.
+ * a blank. The result has no control characters; a safe text is returned as it is.
  */
 export function sanitizeLine(text: string): string {
   return text.replace(UNSAFE, visibleForm);
 }
 
-/** A piece of a text made safe; `isReplaced` where it stands for characters that are not drawn themselves. */
+/** A piece of a sanitized text; `isReplaced` if it replaces characters that cannot be drawn. */
 export type SafePiece = { readonly text: string; readonly isReplaced: boolean };
 
-/** What `sanitizeLine` makes of a text, in pieces: `␛` is told from an escape that the text spells out. */
+/** The result of `sanitizeLine` in pieces, which distinguish a replaced character from the same literal text. */
 export function sanitizedPieces(text: string): readonly SafePiece[] {
   const pieces: SafePiece[] = [];
   let from = 0;
@@ -43,7 +43,7 @@ export function sanitizedPieces(text: string): readonly SafePiece[] {
   return pieces;
 }
 
-/** Like `sanitizeLine` for text of several lines: line ends stay, each as `\n`. */
+/** Like `sanitizeLine` for several lines: line ends are kept, as `\n`. */
 export function sanitizeBlock(text: string): string {
   return text
     .split(/\r\n|\n/)
@@ -51,7 +51,7 @@ export function sanitizeBlock(text: string): string {
     .join('\n');
 }
 
-/** Pasted text for a field of one line: each line break or tab is a blank, other control characters are gone. */
+/** Pasted text for a field of one line: line breaks and tabs become blanks, other control characters are removed. */
 export function flattenPaste(text: string): string {
   return text.replace(LINE_BREAKS_AND_TABS, ' ').replace(CONTROLS, '');
 }

@@ -1,11 +1,11 @@
-/** Cuts and fills text to a number of columns. No result is ever wider than asked for. */
+/** Truncates and pads text to a number of columns. No result is wider than requested. */
 
 import { eachGrapheme, graphemes } from './graphemes.js';
 import { widthColumns } from './width.js';
 
 const ELLIPSIS = '…';
 
-/** The text, or its beginning with the ellipsis behind when it is wider than `columns`. */
+/** The text; if it is wider than `columns`, its beginning and an ellipsis. */
 export function truncateEnd(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   const ellipsisColumns = widthColumns(ellipsis);
   const isEllipsisShown = ellipsisColumns <= columns;
@@ -20,41 +20,41 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
   return text;
 }
 
-/** The text, or its end with the ellipsis in front: for paths, whose end says most. */
+/** The text; if it is wider, an ellipsis and its end. For paths, whose end is most specific. */
 export function truncateStart(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [0, room]);
 }
 
-/** The text, or both its ends around the ellipsis; the beginning gets the odd column. */
+/** The text; if it is wider, both ends around an ellipsis. The beginning gets the odd column. */
 export function truncateMiddle(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [Math.ceil(room / 2), Math.floor(room / 2)]);
 }
 
-/** The text with blanks behind it up to `columns`; wider text stays as it is. */
+/** Pads the end with blanks up to `columns`; wider text is returned as it is. */
 export function padEndColumns(text: string, columns: number): string {
   const filled = text + blanks(columns - widthColumns(text));
-  return filled + blanks(columns - widthColumns(filled)); // a last sign can swallow the first blank
+  return filled + blanks(columns - widthColumns(filled)); // the last character can absorb the first blank
 }
 
-/** The text with blanks in front of it up to `columns`; wider text stays as it is. */
+/** Pads the start with blanks up to `columns`; wider text is returned as it is. */
 export function padStartColumns(text: string, columns: number): string {
   const filled = blanks(columns - widthColumns(text)) + text;
-  return blanks(columns - widthColumns(filled)) + filled; // a first mark can join the blank before it
+  return blanks(columns - widthColumns(filled)) + filled; // a leading mark can join the blank before it
 }
 
-/** Exactly `columns` wide: truncated at the end or filled with blanks behind. */
+/** Exactly `columns` wide: truncated, or padded at the end. */
 export function fitEnd(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return padEndColumns(truncateEnd(text, columns, ellipsis), columns);
 }
 
-/** Exactly `columns` wide: truncated at the end or filled with blanks in front, as numbers are. */
+/** Exactly `columns` wide: truncated, or padded at the start, as for numbers. */
 export function fitStart(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return padStartColumns(truncateEnd(text, columns, ellipsis), columns);
 }
 
 /**
- * What a window of `width` columns shows of the text from column `from` on; shorter where the text ends.
- * A wide character cut by an edge shows as blanks, so all that follows keeps its column.
+ * The part of a text in a window of `width` columns that starts at column `from`; shorter at the end of the text.
+ * A wide character at the edge becomes blanks, so that the following ones keep their columns.
  */
 export function sliceColumns(text: string, from: number, width: number): string {
   const to = from + width;
@@ -70,7 +70,7 @@ export function sliceColumns(text: string, from: number, width: number): string 
   return slice;
 }
 
-/** Splits the room beside the ellipsis between beginning and end; an ellipsis with no room is left out. */
+/** Divides the room next to the ellipsis between beginning and end. An ellipsis without room is left out. */
 function shorten(
   text: string,
   columns: number,
@@ -85,7 +85,7 @@ function shorten(
   return [...fitting(parts, start), isEllipsisShown ? ellipsis : '', ...tail].join('');
 }
 
-/** The first graphemes that together take no more than `columns`. */
+/** The first graphemes that fit into `columns`. */
 function fitting(parts: readonly string[], columns: number): readonly string[] {
   let usedColumns = 0;
   const overflowAt = parts.findIndex((part) => {

@@ -1,4 +1,4 @@
-/** The part of an edited text that a field of limited width shows. */
+/** The visible part of an edited text in a field of limited width. */
 
 import type { EditBuffer } from './edit-buffer.js';
 import { graphemes } from './graphemes.js';
@@ -6,19 +6,19 @@ import { sanitizeLine } from './sanitize.js';
 import { sliceColumns } from './truncate.js';
 import { widthColumns } from './width.js';
 
-/** What the field draws: `cursorColumn` and `cursorColumns` say which cells of it the cursor covers. */
+/** What the field draws. `cursorColumn` and `cursorColumns` are the cells that the cursor covers. */
 export type Viewport = {
-  /** Safe to draw, never wider than the field; shorter where the text ends. */
+  /** Sanitized, never wider than the field; shorter at the end of the text. */
   readonly text: string;
-  /** From 0 to the width of the field minus one. */
+  /** From 0 to the width of the field minus 1. */
   readonly cursorColumn: number;
-  /** 2 on a wide character, else 1, also behind the end of the text. */
+  /** 2 on a wide character, otherwise 1, also after the end of the text. */
   readonly cursorColumns: number;
 };
 
 /**
- * The visible slice of the text. It depends on text and cursor only: a long text turns by a quarter of a field as
- * the cursor crosses an edge, so the text rests while the cursor moves.
+ * The visible slice of the text. It depends on text and cursor only: when the cursor crosses an edge, the text scrolls
+ * by a quarter of the field, so that it does not move with every key.
  * @param columns width of the field, at least 1
  */
 export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: number): Viewport {
@@ -27,7 +27,7 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   const cursorColumns = Math.max(1, Math.min(widthColumns(shown[buffer.cursor] ?? ''), columns));
   const from = scrolledColumns(cursorAt + cursorColumns, columns, cursorAt);
   const cursorColumn = cursorAt - from;
-  // What is hidden before it is not as if it were not there.
+  // Show that text is hidden on the left.
   const isMarked = from > 0 && cursorColumn > 0;
   const text = isMarked
     ? HIDDEN + sliceColumns(shown.join(''), from + 1, columns - 1)
@@ -35,12 +35,12 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   return { text, cursorColumn, cursorColumns };
 }
 
-/** Stands where the text goes on to the left. */
+/** Shown if the text continues on the left. */
 const HIDDEN = '…';
 
-/** Columns hidden on the left: the fewest quarters of a field that bring the column `neededEnd` into view. */
+/** Columns hidden on the left: the fewest quarters of a field that make the column `neededEnd` visible. */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
   const step = Math.ceil(columns / 4);
-  const turns = Math.max(0, Math.ceil((neededEnd - columns) / step));
-  return Math.min(turns * step, limit);
+  const steps = Math.max(0, Math.ceil((neededEnd - columns) / step));
+  return Math.min(steps * step, limit);
 }

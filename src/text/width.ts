@@ -1,8 +1,8 @@
-/** How many columns of the terminal text takes, counted as `wcwidth` does. */
+/** Calculates how many columns a text takes in the terminal, like `wcwidth`. */
 import stringWidth from 'string-width';
 import { graphemes, isOneCellEach, WINDOW_LENGTH } from './graphemes.js';
 
-/** Columns of the text on one row: 2 for wide characters and emoji, 0 for marks and control characters. */
+/** Columns of a text on one row: 2 for wide characters and emoji, 0 for marks and control characters. */
 export function widthColumns(text: string): number {
   if (isOneCellEach(text)) return text.length;
   if (HAS_JOINING_SCRIPT.test(text) || text.length > WINDOW_LENGTH) {
@@ -11,28 +11,28 @@ export function widthColumns(text: string): number {
   return measured(text);
 }
 
-/** Scripts from Arabic to Burmese, those of South-East Asia, and the Indic ones beyond U+FFFF: others join no letters. */
+/** Scripts that can join letters: Arabic to Burmese, those of South-East Asia, and the Indic ones beyond U+FFFF. */
 const HAS_JOINING_SCRIPT = /[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\u{11000}-\u{11fff}]/u;
 
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u;
 
-/** Letters but those of Hangul syllables, which share two columns, and half-width forms, which are counted already. */
+/** Letters, except Hangul jamo, which share two columns, and half-width forms, which are already counted. */
 const LETTERS = /(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff00-\uffef])\p{L}/gu;
 
-/** Escape sequences count: text is drawn sanitised, where they show. */
+/** Escape sequences count, because text is sanitized before it is drawn. */
 function measured(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /**
- * A second letter in a grapheme takes columns of its own, as the vowel am in Thai and Lao and the joined consonants of
- * Indic scripts do: terminals count by character.
+ * A second letter in a grapheme takes columns of its own, like the vowel am in Thai and Lao and joined consonants in
+ * Indic scripts: terminals count by character.
  */
 function graphemeColumns(grapheme: string): number {
   if (isOneCellEach(grapheme)) return grapheme.length;
   const columns = measured(grapheme);
   if (!HAS_JOINING_SCRIPT.test(grapheme)) return columns;
   const base = grapheme.search(VISIBLE);
-  const behind = base === -1 ? '' : [...grapheme.slice(base)].slice(1).join('');
-  return columns + (behind.match(LETTERS)?.length ?? 0);
+  const following = base === -1 ? '' : [...grapheme.slice(base)].slice(1).join('');
+  return columns + (following.match(LETTERS)?.length ?? 0);
 }

@@ -1,18 +1,18 @@
-/** Breaks text into lines of a number of columns, between words where it can. */
+/** Wraps text into lines of a number of columns, between words if possible. */
 
 import { eachGrapheme } from './graphemes.js';
 import { widthColumns } from './width.js';
 
 /**
- * A word with the blanks before it. A no-break space is part of a word. Each loop is over one class of characters:
- * a loop over alternatives overflows the stack in a word of some megabytes.
+ * A word with the blanks before it. A no-break space is part of a word. Each loop has one class of characters,
+ * because a loop over alternatives overflows the stack for words of several megabytes.
  */
 const BLANKS_AND_WORD = /([^\S\u00a0\u2007\u202f]*)([\S\u00a0\u2007\u202f]+)/g;
 
 /**
- * The lines of the text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line
- * are broken. All that is not blank is kept, except a character wider than `columns`, which is left out.
- * @param maxLines no more lines than these are made, and the rest of the text is not looked at
+ * The lines of a text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line are
+ * broken. All other characters are kept, except those wider than `columns`.
+ * @param maxLines the maximum number of lines; the rest of the text is not processed
  * @returns at least one line, none wider than `columns`
  */
 export function wrapText(
@@ -65,7 +65,7 @@ function* wrapParagraph(paragraph: string, columns: number): Generator<string, v
   yield line;
 }
 
-/** The width of the text if it is no more than `columns`, else some greater number. */
+/** The width of the text if it is at most `columns`; otherwise some greater number. */
 function widthUpTo(text: string, columns: number): number {
   if (text.length <= columns) return widthColumns(text);
   let usedColumns = 0;

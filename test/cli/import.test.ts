@@ -104,7 +104,7 @@ describe('import', () => {
     const { code, stdout, stderr } = await on.run(['import', UNITLESS]);
     expect([code, stdout]).toEqual([1, 'Imported 0 sessions, 0 sets. Also: 1 skipped.\n']);
     expect(stderr).toBe(
-      `Skipped: ${UNITLESS}: does not say whether its weights are kilograms or pounds (Squat (Barbell) 100); give --unit kg or --unit lb.\n`,
+      `Skipped: ${UNITLESS}: does not specify whether its weights are kilograms or pounds (Squat (Barbell) 100); give --unit kg or --unit lb.\n`,
     );
     expect(filesBelow(on.root)).toEqual([]);
     await on.run(['import', UNITLESS, '--unit', 'lb']);
@@ -156,7 +156,7 @@ describe('import', () => {
     expect(linesOf(stderr)).toEqual([
       'Skipped: no-such.csv: does not exist; check the path.',
       expect.stringMatching(
-        /x\.csv: is no export of Hevy, .* or Strong: its first line does not name the columns of one\.$/,
+        /x\.csv: is not an export of Hevy, .* or Strong: its first line does not have the column names\.$/,
       ),
     ]);
   });

@@ -7,7 +7,7 @@ describe('Strong', () => {
     expect(read).toMatchObject({
       ok: false,
       error: {
-        reason: 'does not say whether its weights are kilograms or pounds (Squat (Barbell) 100)',
+        reason: 'does not specify whether its weights are kilograms or pounds (Squat (Barbell) 100)',
         remedy: 'give --unit kg or --unit lb',
       },
     });

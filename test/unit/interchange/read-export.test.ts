@@ -23,7 +23,7 @@ describe('an export', () => {
   it('of another app than was said is refused', () => {
     expect(tryReading(exportText('hevy.csv'), { format: 'strong' })).toMatchObject({
       ok: false,
-      error: { reason: 'is no export of Strong: its first line does not name the columns of one' },
+      error: { reason: 'is not an export of Strong: its first line does not have the column names' },
     });
   });
 
@@ -38,7 +38,7 @@ describe('an export', () => {
   });
 
   it('with no row below its header is refused', () => {
-    expect(tryReading(`${STRONG}\n`)).toMatchObject({ error: { reason: 'has no row below its header' } });
+    expect(tryReading(`${STRONG}\n`)).toMatchObject({ error: { reason: 'has no rows after its header' } });
   });
 
   it('with a NUL character loses that row alone, named by its line', () => {
@@ -101,7 +101,7 @@ describe('a row', () => {
     [
       'a date of two meanings',
       '03/04/2024,A,Row,1,50,5,0,0,',
-      'the date "03/04/2024" does not say which number is the day',
+      'the date "03/04/2024" is ambiguous: either number may be the day',
     ],
     ['no exercise', '2024-01-15,A,,1,50,5,0,0,', 'it has no exercise'],
     ['reps in letters', '2024-01-15,A,Row,1,50,1O,0,0,', 'reps "1O" is not a number'],
@@ -114,13 +114,13 @@ describe('a row', () => {
       'weight kg "1,050" may mean 1050 or 1.050',
     ],
     ['an RPE above 10', '2024-01-15,A,Row,1,50,5,0,0,11', 'RPE 11 is not between 1 and 10'],
-    ['a kind of set nobody knows', '2024-01-15,A,Row,X,50,5,0,0,', '"X" is no kind of set that is known'],
-    ['seconds in words', '2024-01-15,A,Row,1,50,5,0,long,', 'seconds "long" is no length of time'],
+    ['a kind of set nobody knows', '2024-01-15,A,Row,X,50,5,0,0,', '"X" is not a known kind of set'],
+    ['seconds in words', '2024-01-15,A,Row,1,50,5,0,long,', 'seconds "long" is not a duration'],
     ['too few cells', '2024-01-15,A,Row,1', 'it is cut off: it has 4 cells and the header 9'],
     [
       'too many cells',
       '2024-01-15,A,Row, wide,1,50,5,0,0,8',
-      'it has 10 cells and the header 9: a comma or a quote in a text is not marked as such',
+      'it has 10 cells and the header 9: a comma or a quote inside a cell is not escaped',
     ],
   ])('with %s is left out with its line and why, and the others are read', (_name, row, reason) => {
     const { sessions, skipped, rows } = readingOf(

@@ -51,7 +51,7 @@ describe('when a workout began', () => {
   });
 
   it('has two meanings where day and month could be each other, unless the order is known', () => {
-    expect(readMoment('03/04/2024 10:30', null)).toBe('several');
+    expect(readMoment('03/04/2024 10:30', null)).toBe('ambiguous');
     expect(readMoment('03/04/2024 10:30', 'day-first')).toBe('2024-04-03T10:30');
     expect(readMoment('03/04/2024 10:30', 'month-first')).toBe('2024-03-04T10:30');
   });

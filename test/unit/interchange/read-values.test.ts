@@ -32,8 +32,8 @@ describe('a number', () => {
     ['1,5,2', '"1,5,2" is not a number'],
     ['1,000', '"1,000" may mean 1000 or 1.000'],
     ['1e99', '"1e99" is too large'],
-  ])('%j is refused', (text, problem) => {
-    expect(readNumber(text)).toEqual({ problem });
+  ])('%j is refused', (text, error) => {
+    expect(readNumber(text)).toEqual({ error });
   });
 });
 
