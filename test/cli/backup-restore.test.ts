@@ -66,7 +66,7 @@ describe('backup', () => {
     expect(await on.run(['backup', '--out', out])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: there is already a file ${out}; name another file, or move that one away.\n`,
+      stderr: `Failed: the file already exists: ${out}; choose another name, or move it away.\n`,
     });
     expect(readFileSync(out, 'utf8')).toBe('mine');
     await on.run(['backup']);
@@ -81,7 +81,7 @@ describe('backup', () => {
       code: 1,
       stdout: '',
       stderr:
-        'Failed: a folder stands where a file is needed: traininglogs.db; move it away and try again.\n',
+        'Failed: a file is needed, but this is a folder: traininglogs.db; move it away and try again.\n',
     });
   });
 
@@ -103,7 +103,7 @@ describe('restore', () => {
     const { code, stdout, stderr } = await on.run(['restore', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(linesOf(stderr)).toEqual([
-      `Failed: the backup does not hold everything that is in ${on.root}; with --merge all of that stays as it is, and the sessions it lacks are added.`,
+      `Failed: the backup lacks data that is in ${on.root}; use --merge to keep that data and add the sessions of the backup.`,
     ]);
     expect(on.contents()).toEqual(before);
   });
@@ -116,7 +116,7 @@ describe('restore', () => {
     expect(await empty.run(['restore', path])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: the backup is not whole, its end is missing: ${path}; use another one.\n`,
+      stderr: `Failed: the backup is damaged, its end is missing: ${path}; use another one.\n`,
     });
     expect(existsSync(empty.root)).toBe(false);
     const used = new TestDataRoot().hold(aDay(9));

@@ -189,7 +189,9 @@ describe('the daily check of derived rows', () => {
     flipByteOf(on, 'slow', "SELECT * FROM exercises WHERE notes = 'rlow'");
     const stores = unsynced(on);
     expect(stores.sync().rebuilt).toBeNull();
-    expect(verify(stores)).toMatchObject([{ reason: 'notes in exercises is rlow, its document makes slow' }]);
+    expect(verify(stores)).toMatchObject([
+      { reason: 'notes in exercises is rlow, but its document gives slow' },
+    ]);
     expect(checkAt(stores, NOW)?.repaired).toHaveLength(1);
     expect(isSound(stores)).toBe(true);
   });

@@ -88,7 +88,7 @@ describe('reading commands', () => {
     const list = await root.run(['list', '--json']);
     expect(list).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('another program holds traininglogs.db locked'),
+      stderr: expect.stringContaining('another program has locked traininglogs.db'),
     });
     expect(idsIn(list.stdout)).toEqual(WITH_FILES.ids);
     release();

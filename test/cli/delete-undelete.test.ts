@@ -90,7 +90,7 @@ describe('delete', () => {
     other.exec('BEGIN EXCLUSIVE');
     const { code, stdout, stderr } = await on.run(['delete', '--json', ONE._id]);
     expect([code, JSON.parse(stdout)]).toEqual([3, { id: ONE._id, missing: 'database' }]);
-    expect(stderr).toContain('another program holds traininglogs.db locked');
+    expect(stderr).toContain('another program has locked traininglogs.db');
     expect(on.sessionFiles()).toEqual([nameOf(TWO)]);
     other.close();
     expect(await idsOf(on)).toEqual([TWO._id]);

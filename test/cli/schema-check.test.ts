@@ -28,11 +28,11 @@ function alter({ paths }: TestDataRoot, sql: string): void {
 }
 
 const CHANGES = [
-  ['a trigger on a table of this program', FOREIGN_TRIGGER, /the trigger gym is not of this program/],
+  ['a trigger on a table of this program', FOREIGN_TRIGGER, /the trigger gym belongs to another program/],
   [
     'a trigger with the name of a table',
     'CREATE TRIGGER exercises AFTER DELETE ON exercises BEGIN SELECT 1; END',
-    /the trigger exercises is not of this program/,
+    /the trigger exercises belongs to another program/,
   ],
   [
     'a check on a column',

@@ -46,7 +46,7 @@ describe('commands while another process writes', () => {
       const { code, stdout, stderr } = await holding(on, log);
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain(
-        `process ${process.pid} (traininglogs import) is writing to this log; wait until it is done or end it`,
+        `process ${process.pid} (traininglogs import) is writing to this log; wait until it is done or stop it`,
       );
       expect(on.sessionText()).toBe(serializeSession(session(5)));
     },

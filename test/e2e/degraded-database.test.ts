@@ -44,7 +44,7 @@ it(
     onTestFinished(() => void other.close());
     other.exec('BEGIN EXCLUSIVE');
     const app = await logOneSet(root);
-    expect(textOf(app)).toContain('another program holds traininglogs.db locked');
+    expect(textOf(app)).toContain('another program has locked traininglogs.db');
 
     pressCommand(app, 'screen.history');
     await app.waitFor('2 sessions');

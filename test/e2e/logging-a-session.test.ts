@@ -96,7 +96,7 @@ describe('a session from its first set to its two copies', () => {
     await saveSession(app);
     expect(textOf(app)).toContain('One of two files written:');
     expect(textOf(app)).toContain('Database: traininglogs.db');
-    expect(textOf(app)).toContain('The JSON file was not written: a file stands where a folder is needed');
+    expect(textOf(app)).toContain('The JSON file was not written: a folder is needed, but this is a file');
     expect(rowTexts(root)).toEqual([expect.stringContaining('"Bench Press"')]);
     pressCommand(app, 'screen.history');
     await app.waitFor('cannot be read');

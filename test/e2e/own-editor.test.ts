@@ -105,7 +105,7 @@ describe('a session’s file in the person’s own editor', () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('rm "$1"; mkfifo "$1"') });
     pressCommand(app, 'history.editor');
-    await app.waitFor('Not read in: it is no plain file');
+    await app.waitFor('Not read in: it is not a plain file');
     expect(statSync(file).isFIFO()).toBe(true);
     expect(rowTexts(root)).toEqual([TEXT]);
     pressCommand(app, 'app.back');

@@ -28,7 +28,7 @@ describe('a process that is stopped in the middle of a save', () => {
       const refused = await on.run(['log', '-'], { stdin: serializeSession(logged(3)) });
       expect([refused.code, refused.stdout]).toEqual([1, '']);
       expect(refused.stderr).toContain(
-        `process ${stopped.pid} (traininglogs) is writing to this log; wait until it is done or end it`,
+        `process ${stopped.pid} (traininglogs) is writing to this log; wait until it is done or stop it`,
       );
 
       stopped.kill('SIGCONT');

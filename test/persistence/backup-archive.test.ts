@@ -263,7 +263,7 @@ describe('a backup that fails', () => {
     });
     const error = await rejectionOf(awaitEnd(backUp(stores, on.paths, null)));
     expect(error.kind).toBe('failed-backup');
-    expect(describeStorageError(error, null)).toContain('the backup does not read back as it was written: ');
+    expect(describeStorageError(error, null)).toContain('the backup differs from what was written: ');
     expect(isLeftNothing(on.root)).toBe(true);
   });
 

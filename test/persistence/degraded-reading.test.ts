@@ -98,7 +98,7 @@ describe('a database in which another program writes', () => {
       expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
       // It waits once: 5 s.
       expect(performance.now() - beganMs).toBeLessThan(9500);
-      expect(said).toContain('another program holds traininglogs.db locked');
+      expect(said).toContain('another program has locked traininglogs.db');
       expect(stores.isDegraded).toBe(true);
       other.close();
       stores.sync();

@@ -75,13 +75,13 @@ describe('an archive that is damaged', () => {
     const large = sizedHeader(header, 64 * 1024 ** 2 + 1);
     const { kind, sentence } = await refusalOf(writeBytes(gzipSync(large)));
     expect(kind).toBe('damaged-archive');
-    expect(sentence).toContain('data/output/sessions/a.json in it is larger than 64 MiB');
+    expect(sentence).toContain('its entry data/output/sessions/a.json is larger than 64 MiB');
     const database = sizedHeader(
       tarEntry('traininglogs.db', Buffer.alloc(0)).subarray(0, 512),
       3 * 1024 ** 3,
     );
     expect((await refusalOf(writeBytes(gzipSync(database)))).sentence).toContain(
-      'traininglogs.db in it is larger than 1024 MiB',
+      'its entry traininglogs.db is larger than 1024 MiB',
     );
   });
 
@@ -91,7 +91,7 @@ describe('an archive that is damaged', () => {
     const inEntry = gzipSync(Buffer.concat([database, zeros]));
     expect((await refusalOf(writeBytes(inEntry))).sentence).toContain('more than 200 times its size');
     const afterEnd = gzipSync(zeros.subarray(0, 8 * 1024 ** 2));
-    expect((await refusalOf(writeBytes(afterEnd))).sentence).toContain('its end has no end');
+    expect((await refusalOf(writeBytes(afterEnd))).sentence).toContain('it has too many zeros at its end');
   });
 
   it.each<[string, () => Uint8Array, string]>([
@@ -107,16 +107,16 @@ describe('an archive that is damaged', () => {
     [
       'goes on behind its end',
       () => gzipSync(Buffer.concat([Buffer.alloc(1024), Buffer.alloc(512, 1)])),
-      'something lies behind its end',
+      'there is data after its end',
     ],
   ])('is refused where it %s', async (_what, bytes, reason) => {
     const { kind, sentence } = await refusalOf(writeBytes(bytes()));
     expect(kind).toBe('damaged-archive');
-    expect(sentence).toContain(`the backup is not whole, ${reason}: `);
+    expect(sentence).toContain(`the backup is damaged, ${reason}: `);
   });
 
   it('is refused where it is a folder, or not there', async () => {
-    expect((await refusalOf(makeTempFolder())).sentence).toContain('a folder stands where a file is needed');
+    expect((await refusalOf(makeTempFolder())).sentence).toContain('a file is needed, but this is a folder');
     expect(await refusalOf(join(makeTempFolder(), 'a.tar.gz'))).toMatchObject({ kind: 'not-found' });
     expect(await refusalOf(join(writeBytes(Buffer.alloc(0)), 'a.tar.gz'))).toMatchObject({
       kind: 'not-found',
@@ -137,16 +137,28 @@ describe('an archive of somebody else', () => {
     [
       'files of no data root',
       () => tarEntry('holiday/1.jpg', text),
-      'holiday/1.jpg in it lies in no data root',
+      'its entry holiday/1.jpg does not belong in a data root',
     ],
-    ['a path upwards', () => tarEntry('data/output/sessions/../../../x', text), 'lies in no data root'],
-    ['a name upwards', () => tarEntry('data/output/sessions/..', text), 'lies in no data root'],
-    ['an absolute path', () => tarEntry('/etc/passwd', text), '/etc/passwd in it lies in no data root'],
-    ['a folder of its own', () => tarEntry('data/output/sessions/more/a.json', text), 'lies in no data root'],
+    [
+      'a path upwards',
+      () => tarEntry('data/output/sessions/../../../x', text),
+      'does not belong in a data root',
+    ],
+    ['a name upwards', () => tarEntry('data/output/sessions/..', text), 'does not belong in a data root'],
+    [
+      'an absolute path',
+      () => tarEntry('/etc/passwd', text),
+      'its entry /etc/passwd does not belong in a data root',
+    ],
+    [
+      'a folder of its own',
+      () => tarEntry('data/output/sessions/more/a.json', text),
+      'does not belong in a data root',
+    ],
     [
       'a folder',
       () => tarEntry('data/output/sessions/', Buffer.alloc(0), { type: 'Directory' }),
-      'lies in no data root',
+      'does not belong in a data root',
     ],
     [
       'a link',
@@ -155,17 +167,17 @@ describe('an archive of somebody else', () => {
           type: 'SymbolicLink',
           linkpath: '/etc/passwd',
         }),
-      'data/output/sessions/a.json in it is no plain file',
+      'its entry data/output/sessions/a.json is not a plain file',
     ],
     [
       'a hard link',
       () => tarEntry('data/athlete.json', Buffer.alloc(0), { type: 'Link', linkpath: 'traininglogs.db' }),
-      'data/athlete.json in it is no plain file',
+      'its entry data/athlete.json is not a plain file',
     ],
     [
       'a file twice',
       () => Buffer.concat([tarEntry('data/athlete.json', text), tarEntry('data/athlete.json', text)]),
-      'is in it twice',
+      'exists twice',
     ],
     [
       'a file that its manifest does not list',
@@ -196,19 +208,14 @@ describe('a manifest that lies', () => {
       'about a hash',
       none,
       (manifest) => first(manifest, { sha256: '0'.repeat(64) }),
-      'is not what its manifest.json says',
+      'differs from its manifest.json',
     ],
-    [
-      'about a size',
-      none,
-      (manifest) => first(manifest, { sizeBytes: 1 }),
-      'is not what its manifest.json says',
-    ],
+    ['about a size', none, (manifest) => first(manifest, { sizeBytes: 1 }), 'differs from its manifest.json'],
     [
       'about a file that is missing',
       none,
       (manifest) => first(manifest, { path: 'data/athlete.json' }),
-      'data/athlete.json is missing in it',
+      'its entry data/athlete.json is missing',
     ],
     [
       'about the sessions',

@@ -64,7 +64,7 @@ describe('restoring into an empty root', () => {
     const report = await restoreInto(on, path);
     expect(countsOf(report)).toEqual({ ...NOTHING, same: 2 });
     expect(contentsOf(on)).toEqual(before);
-    expect(describeRestore(report)).toBe('Restored 0 sessions; 2 were here already.');
+    expect(describeRestore(report)).toBe('Restored 0 sessions; 2 existed already.');
   });
 
   it('counts a root without a text as empty, whatever the program has made of it', async () => {
@@ -146,7 +146,7 @@ describe('restoring into a root that is in use', () => {
     const before = contentsOf(on);
     const error = await rejectionOf(restoreInto(on, path));
     expect(error.kind).toBe('root-in-use');
-    expect(describeStorageError(error, null)).toContain('with --merge all of that stays as it is');
+    expect(describeStorageError(error, null)).toContain('use --merge to keep that data');
     expect(contentsOf(on)).toEqual(before);
   });
 
@@ -177,7 +177,7 @@ describe('restoring into a root that is in use', () => {
     ]);
     expect(syncedStores(on).reader.findIds('').sort()).toEqual([1, 2, 6, 7, 9].map(anId));
     expect(describeRestore(report)).toBe(
-      'Restored 1 session and 1 draft; 2 were here already, 1 is different here and left as it is here, 1 is in the trash here and left there.',
+      'Restored 1 session and 1 draft; 2 existed already, 1 differs here and was not changed, 1 stays in the trash here.',
     );
   });
 

@@ -172,7 +172,7 @@ describe('what an earlier run left', () => {
     mkdirSync(join(paths.drafts, nameOf(2)));
     const found = list();
     expect(found.drafts).toHaveLength(1);
-    expect(found.problems).toEqual([expect.stringMatching(/^A draft is not offered: .*00000002.*\.$/)]);
+    expect(found.problems).toEqual([expect.stringMatching(/^A draft cannot be resumed: .*00000002.*\.$/)]);
   });
 
   it('is named where it cannot be set aside', () => {
@@ -183,7 +183,9 @@ describe('what an earlier run left', () => {
     });
     onTestFinished(() => watchSteps(null));
     expect(list().problems).toEqual([
-      expect.stringMatching(/^A draft is not offered: the disk or file is read-only: data\/output\/drafts/),
+      expect.stringMatching(
+        /^A draft cannot be resumed: the disk or file is read-only: data\/output\/drafts/,
+      ),
     ]);
     expect(names()).toEqual([nameOf(1)]);
   });
@@ -198,7 +200,7 @@ describe('what an earlier run left', () => {
     const found = list();
     expect(found.drafts.map(({ session }) => session)).toEqual([inProgress(1)]);
     expect(found.problems).toEqual([
-      `${copy} is another copy of a draft; it waits until that one is saved or discarded.`,
+      `${copy} is a second copy of a draft; it is offered after the first one is saved or discarded.`,
     ]);
     expect(names()).toContain(copy);
     drafts.discard(anId(1));

@@ -119,7 +119,7 @@ describe('verifyStores', () => {
     const stores = twoSaved();
     mkdirSync(path(stores, 'folder.json'));
     expect(verify(stores).invalid).toEqual([
-      { file: 'folder.json', reason: 'it is a folder and no plain file' },
+      { file: 'folder.json', reason: 'it is a folder, not a plain file' },
     ]);
   });
 

@@ -55,7 +55,7 @@ describe('the writer lock', () => {
     const error = storageErrorOf(() => lock.hold(() => {}));
     expect(error.kind).toBe('writer-locked');
     expect(describeStorageError(error, null)).toBe(
-      'another process is writing to this log; wait until it is done or end it, then try again',
+      'another process is writing to this log; wait until it is done or stop it, then try again',
     );
     const named = lockOn(paths, { waitMs: 1, command: 'traininglogs import' });
     holder.kill('SIGKILL');

@@ -126,10 +126,11 @@ class TarReader {
     if (header.nullBlock) {
       this.isOver = true;
       this.paddingBytes += BLOCK_BYTES;
-      if (this.paddingBytes > MAX_PADDING_BYTES) throw damaged(this.archive, 'its end has no end');
+      if (this.paddingBytes > MAX_PADDING_BYTES)
+        throw damaged(this.archive, 'it has too many zeros at its end');
       return;
     }
-    if (this.isOver) throw damaged(this.archive, 'something lies behind its end');
+    if (this.isOver) throw damaged(this.archive, 'there is data after its end');
     if (!header.cksumValid || header.size === undefined) throw damaged(this.archive, 'its tar is damaged');
     const isExtension = header.type === 'ExtendedHeader';
     this.body = {
@@ -150,13 +151,14 @@ class TarReader {
 
   private fileSink({ path: shortPath, type }: Header, sizeBytes: number): EntrySink {
     const path = this.extension?.path ?? shortPath ?? '';
-    if (!isEntryPath(path)) throw damaged(this.archive, `${path} in it lies in no data root`);
-    if (type !== 'File' && type !== 'OldFile') throw damaged(this.archive, `${path} in it is no plain file`);
-    if (this.seen.has(path)) throw damaged(this.archive, `${path} is in it twice`);
+    if (!isEntryPath(path)) throw damaged(this.archive, `its entry ${path} does not belong in a data root`);
+    if (type !== 'File' && type !== 'OldFile')
+      throw damaged(this.archive, `its entry ${path} is not a plain file`);
+    if (this.seen.has(path)) throw damaged(this.archive, `its entry ${path} exists twice`);
     this.seen.add(path);
     const maxBytes = maxEntryBytes(path);
     if (sizeBytes > maxBytes) {
-      throw damaged(this.archive, `${path} in it is larger than ${maxBytes / 1024 ** 2} MiB`);
+      throw damaged(this.archive, `its entry ${path} is larger than ${maxBytes / 1024 ** 2} MiB`);
     }
     return this.sinkOf(path, sizeBytes);
   }

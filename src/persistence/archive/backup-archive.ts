@@ -72,7 +72,7 @@ function describeLeftOut(entries: readonly string[]): string {
   if (entries.length === 0) return '';
   const named = entries.slice(0, MAX_NAMED).join(', ');
   const more = entries.length > MAX_NAMED ? ` and ${entries.length - MAX_NAMED} more` : '';
-  return ` Not in it, because they are no plain files or too large: ${named}${more}.`;
+  return ` Left out, because they are not plain files or are too large: ${named}${more}.`;
 }
 
 /** @param work a temporary folder next to the archive's final path */
@@ -177,7 +177,7 @@ async function* readBack(
     });
     archive.close();
     if (isDeepStrictEqual(archive.manifest, written)) return;
-    throw new Error(`its ${MANIFEST_ENTRY} is another one`);
+    throw new Error(`its ${MANIFEST_ENTRY} has changed`);
   } catch (cause) {
     const { cause: reason = cause } = toStorageError(cause, path);
     throw new StorageError('failed-backup', path, { cause: reason });

@@ -50,7 +50,8 @@ export class CheckedArchive {
       if (path === DATABASE_ENTRY || path === MANIFEST_ENTRY) return { write: () => {}, end: () => {} };
       return collecting(sizeBytes, (bytes) => {
         const hash = createHash('sha256').update(bytes).digest('hex');
-        if (this.fileOf.get(path)?.sha256 !== hash) throw damaged(this.archive, `${path} in it has changed`);
+        if (this.fileOf.get(path)?.sha256 !== hash)
+          throw damaged(this.archive, `its entry ${path} has changed`);
         read.push({ path, bytes, hash, archiveBytesRead: progress.bytesRead });
       });
     };
@@ -163,13 +164,13 @@ function compare(archive: OpenArchive, manifest: Manifest, found: ReadonlyMap<st
   const listed = new Set(manifest.files.map(({ path }) => path));
   for (const { path, sizeBytes, sha256 } of manifest.files) {
     const file = found.get(path);
-    if (!file) throw damaged(archive, `${path} is missing in it`);
+    if (!file) throw damaged(archive, `its entry ${path} is missing`);
     if (file.sizeBytes !== sizeBytes || file.sha256 !== sha256) {
-      throw damaged(archive, `${path} in it is not what its ${MANIFEST_ENTRY} says`);
+      throw damaged(archive, `its entry ${path} differs from its ${MANIFEST_ENTRY}`);
     }
   }
   for (const path of found.keys()) {
-    if (!listed.has(path)) throw damaged(archive, `${path} in it is not in its ${MANIFEST_ENTRY}`);
+    if (!listed.has(path)) throw damaged(archive, `its entry ${path} is not in its ${MANIFEST_ENTRY}`);
   }
 }
 

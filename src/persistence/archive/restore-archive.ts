@@ -68,9 +68,11 @@ export function describeRestore({ added, same, kept, deleted, drafts }: RestoreR
     ...(drafts > 0 ? [counted(drafts, 'draft')] : []),
   ];
   const others = [
-    ...(same > 0 ? [`${same} ${same === 1 ? 'was' : 'were'} here already`] : []),
-    ...(kept > 0 ? [`${kept} ${kept === 1 ? 'is' : 'are'} different here and left as it is here`] : []),
-    ...(deleted > 0 ? [`${deleted} ${deleted === 1 ? 'is' : 'are'} in the trash here and left there`] : []),
+    ...(same > 0 ? [`${same} existed already`] : []),
+    ...(kept > 0
+      ? [`${kept} ${kept === 1 ? 'differs' : 'differ'} here and ${kept === 1 ? 'was' : 'were'} not changed`]
+      : []),
+    ...(deleted > 0 ? [`${deleted} ${deleted === 1 ? 'stays' : 'stay'} in the trash here`] : []),
   ];
   return `Restored ${restored.join(' and ')}${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
 }

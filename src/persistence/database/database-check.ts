@@ -96,7 +96,7 @@ export function checkDatabase(database: Database.Database, path: string): void {
   for (const [id, text, hash] of rows as Iterable<readonly [string, string, string | null]>) {
     // A row without a hash was written by another program: there is nothing to compare its text with.
     if (hash !== null && hashText(text) !== hash)
-      throw damaged(`the document of ${id} has changed by itself`);
+      throw damaged(`the document of ${id} does not match its hash`);
   }
 }
 

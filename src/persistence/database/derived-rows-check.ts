@@ -80,13 +80,13 @@ function difference(
   expected: Rows,
 ): string | null {
   if (actual.length !== expected.length) {
-    return `${table} has ${actual.length} rows of it, its document makes ${expected.length}`;
+    return `${table} has ${actual.length} of its rows, but its document gives ${expected.length}`;
   }
   for (const [index, row] of expected.entries()) {
     for (const [at, value] of row.entries()) {
       const stored = actual[index]?.[at] ?? null;
       if (isSameValue(statements, stored, value)) continue;
-      return `${columns[at]} in ${table} is ${shown(stored)}, its document makes ${shown(value)}`;
+      return `${columns[at]} in ${table} is ${shown(stored)}, but its document gives ${shown(value)}`;
     }
   }
   return null;

@@ -31,9 +31,7 @@ export class RowsCheck {
   *compareWords(): Steps<readonly RowsDifference[]> {
     const sums = yield* sumsInIndex(this.statements);
     return [...this.words].flatMap(([rowid, { id, sum }]) =>
-      (sums.get(rowid) ?? 0) === sum
-        ? []
-        : [{ id, what: 'the words for searches are not those of its document' }],
+      (sums.get(rowid) ?? 0) === sum ? [] : [{ id, what: 'its search words differ from its document' }],
     );
   }
 }

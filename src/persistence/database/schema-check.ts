@@ -30,7 +30,7 @@ function alterationIn(found: readonly SchemaObject[], version: number): string |
   return withExpectedSchema(version, ({ objects, shadows }) => {
     const keys = new Set(objects.map(keyOf));
     const foreign = found.find((object) => object.type === 'trigger' && !keys.has(keyOf(object)));
-    if (foreign) return `the trigger ${foreign.name} is not of this program`;
+    if (foreign) return `the trigger ${foreign.name} belongs to another program`;
     for (const object of objects) {
       const actual = byKey.get(keyOf(object));
       if (!actual) return `the ${object.type} ${object.name} is missing`;

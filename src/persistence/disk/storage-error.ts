@@ -141,21 +141,21 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'no-permission':
       return `no permission to read or write ${path}; check its permissions and its folder`;
     case 'not-a-folder':
-      return `a file stands where a folder is needed: ${path}; move it away and try again`;
+      return `a folder is needed, but this is a file: ${path}; move it away and try again`;
     case 'is-a-folder':
-      return `a folder stands where a file is needed: ${path}; move it away and try again`;
+      return `a file is needed, but this is a folder: ${path}; move it away and try again`;
     case 'not-a-plain-file':
-      return `no plain file, left untouched: ${path}; move it away`;
+      return `not a plain file: ${path}; move it away`;
     case 'outside-root':
-      return `a link out of the data root is not followed: ${path}; put what it leads to in its place`;
+      return `this link leads out of the data root: ${path}; replace it with the file it points to`;
     case 'too-large':
       return `a file larger than ${describeCause(error.cause)} is not read: ${path}; correct it or move it away`;
     case 'missing':
       return `no such file or folder: ${path}; check the path`;
     case 'locked':
-      return `another program holds ${path} locked; close it and try again`;
+      return `another program has locked ${path}; close it and try again`;
     case 'writer-locked':
-      return `${describeWriter(error.cause)} is writing to this log; wait until it is done or end it, then try again`;
+      return `${describeWriter(error.cause)} is writing to this log; wait until it is done or stop it, then try again`;
     case 'no-driver':
       return `${describeDriverRefusal(error.cause)}; run npm rebuild better-sqlite3 in the folder of traininglogs`;
     case 'not-a-database':
@@ -173,19 +173,19 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'unreadable-row':
       return `a document in ${path} cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
     case 'not-text':
-      return `not a text in UTF-8: ${path}; correct it or move it away`;
+      return `not UTF-8 text: ${path}; correct it or move it away`;
     case 'not-found':
       return `no such file: ${path}; check the path`;
     case 'name-taken':
-      return `there is already a file ${path}; name another file, or move that one away`;
+      return `the file already exists: ${path}; choose another name, or move it away`;
     case 'root-in-use':
-      return `the backup does not hold everything that is in ${path}; with --merge all of that stays as it is, and the sessions it lacks are added`;
+      return `the backup lacks data that is in ${path}; use --merge to keep that data and add the sessions of the backup`;
     case 'damaged-archive':
-      return `the backup is not whole, ${describeCause(error.cause)}: ${path}; use another one`;
+      return `the backup is damaged, ${describeCause(error.cause)}: ${path}; use another one`;
     case 'newer-archive':
       return `a newer traininglogs wrote ${path}; update this one to restore it`;
     case 'failed-backup':
-      return `the backup does not read back as it was written: ${describeCause(error.cause)}; nothing was kept of it, try again or on another disk`;
+      return `the backup differs from what was written: ${describeCause(error.cause)}; it was deleted, try again or use another disk`;
     case 'invalid-config':
       return `the settings cannot be read: ${path}: ${describeCause(error.cause)}; correct it or move it away`;
     case 'failed':
@@ -223,9 +223,9 @@ export function describeCause(cause: unknown): string {
 export function describeUnread(error: StorageError, root: string | null): string {
   switch (error.kind) {
     case 'not-a-plain-file':
-      return 'it is no plain file';
+      return 'it is not a plain file';
     case 'is-a-folder':
-      return 'it is a folder and no plain file';
+      return 'it is a folder, not a plain file';
     case 'outside-root':
       return 'it is a link out of the data root';
     case 'too-large':

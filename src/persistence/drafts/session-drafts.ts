@@ -79,7 +79,7 @@ export class SessionDrafts {
           toStorageError(cause, join(this.paths.drafts, name)),
           this.paths.root,
         );
-        problems.push(`A draft is not offered: ${reason}.`);
+        problems.push(`A draft cannot be resumed: ${reason}.`);
       }
     }
     drafts.sort(newestFirst);
@@ -159,7 +159,7 @@ export class SessionDrafts {
     if (path !== ownPath) {
       // A synchroniser or the user copied the draft. Its `_id` identifies the session, so all changes go to one file.
       if (isThere(ownPath)) {
-        return `${name} is another copy of a draft; it waits until that one is saved or discarded.`;
+        return `${name} is a second copy of a draft; it is offered after the first one is saved or discarded.`;
       }
       moveDurably(path, ownPath);
     }
@@ -174,7 +174,7 @@ export class SessionDrafts {
       return readDocument(text, { userId: '', userName: '', unit: 'kg' });
     } catch (cause) {
       if (!(cause instanceof StorageError) || cause.kind !== 'not-text') throw cause;
-      return { ok: false, error: { place: '', reason: 'is not a text in UTF-8' } };
+      return { ok: false, error: { place: '', reason: 'is not UTF-8 text' } };
     }
   }
 
@@ -195,7 +195,7 @@ export class SessionDrafts {
       return namesInFolder(this.paths.drafts);
     } catch (cause) {
       const reason = describeStorageError(toStorageError(cause, this.paths.drafts), this.paths.root);
-      problems.push(`Drafts could not be looked for: ${reason}.`);
+      problems.push(`The drafts cannot be listed: ${reason}.`);
       return [];
     }
   }
