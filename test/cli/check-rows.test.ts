@@ -140,7 +140,7 @@ describe('derived rows that another program changes', () => {
     const { stderr, code } = await on.run(['list']);
     expect(code).toBe(0);
     expect(stderr).toBe(
-      `Another program changed rows of 1 session; they are written again from the documents: ${anId(1)}.\n`,
+      `Another program changed rows of 1 session; they were written again from the documents: ${anId(1)}.\n`,
     );
   });
 

@@ -54,7 +54,7 @@ describe.each(Object.entries(FOLDERS))('%s as a link out of the data root', (nam
     expect(verify.stdout).toContain(`Invalid: ${path}: it is a link out of the data root`);
     if (!holdsSessions) return;
     expect(sync.stderr).toContain(
-      `${path} is no session and is left untouched: it is a link out of the data root`,
+      `${path} is not a valid session and is left unchanged: it is a link out of the data root`,
     );
   });
 });

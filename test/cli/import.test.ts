@@ -94,7 +94,7 @@ describe('import', () => {
     await on.run(['delete', id]);
     const { code, stderr } = await on.run(['import', file]);
     expect([code, on.sessionFiles()]).toEqual([0, []]);
-    expect(stderr).toContain('it is in the trash; undelete brings it back');
+    expect(stderr).toContain('it is in the trash; traininglogs undelete restores it');
     await on.run(['import', file, '--replace']);
     expect(on.sessionFiles()).toHaveLength(1);
   });

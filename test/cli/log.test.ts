@@ -281,7 +281,7 @@ describe('log where a store cannot be written', () => {
     const kept = namesIn(on.root).find((name) => name.startsWith('traininglogs.db.damaged-')) ?? '';
     expect([code, linesOf(stderr)]).toEqual([
       0,
-      [`The database was damaged and is made anew with 0 sessions; the old one is kept as ${kept}.`],
+      [`The database was damaged and was rebuilt with 0 sessions; the old one is kept as ${kept}.`],
     ]);
     expect(readFileSync(join(on.root, kept), 'utf8')).toBe('my shopping list\n'.repeat(100));
     expect(on.isSound).toBe(true);

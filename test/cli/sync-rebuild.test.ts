@@ -52,7 +52,9 @@ describe('sync', () => {
     renameSync(pathOf(on, 3), join(on.paths.trash, nameOf(3)));
     const { code, stdout, stderr } = await on.run(['sync', '--json']);
     expect([code, JSON.parse(stdout)]).toEqual([0, { read: 1, written: 1, conflicts: 0, deleted: 1 }]);
-    expect(linesOf(stderr)).toEqual(['1 session deleted elsewhere went to the trash; undelete brings back.']);
+    expect(linesOf(stderr)).toEqual([
+      '1 session deleted elsewhere was moved to the trash; traininglogs undelete restores it.',
+    ]);
     expect(on.isSound).toBe(true);
   });
 
@@ -79,7 +81,7 @@ describe('sync', () => {
     const { code, stdout, stderr } = await on.run(['sync', '--json']);
     expect([code, JSON.parse(stdout)]).toEqual([3, NOTHING]);
     expect(linesOf(stderr)).toEqual([
-      expect.stringContaining(`${nameOf(2)} is no session and is left untouched`),
+      expect.stringContaining(`${nameOf(2)} is not a valid session and is left unchanged`),
     ]);
     expect(readFileSync(pathOf(on, 2), 'utf8')).toBe('{"_id": 1');
   });
@@ -121,7 +123,7 @@ describe('every command syncs first', () => {
     unlinkSync(on.paths.database);
     const { code, stdout, stderr } = await on.run(['list']);
     expect([code, linesOf(stdout).length]).toEqual([0, 2]);
-    expect(stderr).toBe('The database was missing and is made anew with 2 sessions.\n');
+    expect(stderr).toBe('The database was missing and was rebuilt with 2 sessions.\n');
     expect((await on.run(['list'])).stderr).toBe('');
     expect(on.isSound).toBe(true);
   });
@@ -152,7 +154,7 @@ describe('rebuild', () => {
     expect([code, JSON.parse(stdout)]).toEqual([0, { ...NOTHING, read: 2 }]);
     const [kept] = setAside(on);
     expect(stderr).toBe(
-      `The database is made anew with 2 sessions from the JSON files; the old one is kept as ${kept}.\n`,
+      `The database was rebuilt with 2 sessions from the JSON files; the old one is kept as ${kept}.\n`,
     );
     expect(kept).toMatch(/^traininglogs\.db\.replaced-\d{8}-\d{6}$/);
     expect(on.isSound).toBe(true);

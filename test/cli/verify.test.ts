@@ -103,7 +103,7 @@ describe('verify', () => {
       });
     }
     const { stderr } = await on.run(['list']);
-    expect(stderr).toContain('The database was damaged and is made anew with 2 sessions');
+    expect(stderr).toContain('The database was damaged and was rebuilt with 2 sessions');
     expect(await verify(on)).toEqual({ code: 0, found: ALL_WELL });
   });
 

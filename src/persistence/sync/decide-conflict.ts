@@ -34,7 +34,7 @@ function decideLocked(stores: OpenStores, file: string, keep: 'session' | 'confl
     return;
   }
   const read = readText(text);
-  if (!read.ok) throw new Error(`${name} is no session: ${read.reason}; correct it first.`);
+  if (!read.ok) throw new Error(`${name} is not a valid session: ${read.reason}; correct it first.`);
   stores.sync();
   const { _id: id } = read.session;
   const current = fileOf(stores, id);

@@ -1,5 +1,4 @@
-/** What syncing came to, in sentences for a person: what happened, to what, what to do. */
-
+/** Describes the result of a sync in sentences for a person: what happened, to what, what to do. */
 import { describeStorageError, isRefused, StorageError } from '../disk/storage-error.js';
 import type { RowsReport } from './check-rows.js';
 import type { OpenStores } from './open-stores.js';
@@ -12,57 +11,61 @@ const PENDING_PLACES = [
   ['file', 'JSON files'],
 ] as const;
 
-/** Everything a person should know; nothing where both stores agree or what changed was plain. */
+/** What a person should know. Empty if nothing went wrong and nothing was deleted, restored or left in conflict. */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,
   root: string,
 ): readonly string[] {
-  const told: string[] = [];
-  if (unsynced) told.push(`Not synced: ${describeStorageError(unsynced, root)}.`);
+  const messages: string[] = [];
+  if (unsynced) messages.push(`Not synced: ${describeStorageError(unsynced, root)}.`);
   if (foreignLog !== undefined) {
-    told.push(`A write-ahead log that does not belong to the database is set aside as ${foreignLog}.`);
+    messages.push(`A write-ahead log that does not belong to the database is set aside as ${foreignLog}.`);
   }
-  if (rebuilt) told.push(describeRebuilt(rebuilt));
-  if (rows) told.push(...describeChangedRows(rows, root));
-  if (!syncResult) return told;
+  if (rebuilt) messages.push(describeRebuilt(rebuilt));
+  if (rows) messages.push(...describeChangedRows(rows, root));
+  if (!syncResult) return messages;
   const { newConflicts, deleted, restored, invalid, pending } = syncResult;
   if (newConflicts.length > 0) {
-    told.push(
-      `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; the Data screen decides.`,
+    messages.push(
+      `${counted(newConflicts.length, 'session')} changed in both stores; both texts are kept, the file's as ${named(newConflicts)}; decide on the Data screen.`,
     );
   }
   if (deleted.length > 0)
-    told.push(
-      `${counted(deleted.length, 'session')} deleted elsewhere went to the trash; undelete brings back.`,
+    messages.push(
+      `${counted(deleted.length, 'session')} deleted elsewhere ${deleted.length === 1 ? 'was' : 'were'} moved to the trash; traininglogs undelete restores ${deleted.length === 1 ? 'it' : 'them'}.`,
     );
   if (restored.length > 0) {
-    told.push(
-      `${counted(restored.length, 'deleted session')} came back, edited or put back since: ${named(restored)}.`,
+    messages.push(
+      `${counted(restored.length, 'deleted session')} ${restored.length === 1 ? 'was' : 'were'} restored after an edit or a new file: ${named(restored)}.`,
     );
   }
   for (const { file, reason } of invalid.slice(0, MAX_NAMED)) {
-    told.push(`${file} is no session and is left untouched: ${reason}; correct it or move it away.`);
-  }
-  if (invalid.length > MAX_NAMED) {
-    told.push(`${invalid.length - MAX_NAMED} more files are no sessions; traininglogs verify names them.`);
-  }
-  for (const [missing, place] of PENDING_PLACES) {
-    const missed = pending.filter((each) => each.missing === missing);
-    const [first] = missed;
-    if (!first) continue;
-    told.push(
-      `${counted(missed.length, 'session')} not in the ${place} yet: ${describeStorageError(first.reason, root)}.`,
+    messages.push(
+      `${file} is not a valid session and is left unchanged: ${reason}; correct it or move it away.`,
     );
   }
-  return told;
+  if (invalid.length > MAX_NAMED) {
+    messages.push(
+      `${invalid.length - MAX_NAMED} more files are not valid sessions; traininglogs verify lists them.`,
+    );
+  }
+  for (const [missing, place] of PENDING_PLACES) {
+    const unwritten = pending.filter((each) => each.missing === missing);
+    const [first] = unwritten;
+    if (!first) continue;
+    messages.push(
+      `${counted(unwritten.length, 'session')} not in the ${place} yet: ${describeStorageError(first.reason, root)}.`,
+    );
+  }
+  return messages;
 }
 
-/** Rows of sessions that another program had changed. */
+/** Reports rows that another program had changed. */
 function describeChangedRows({ repaired, error }: RowsReport, root: string): readonly string[] {
   const sentences: string[] = [];
   if (repaired.length > 0) {
     sentences.push(
-      `Another program changed rows of ${counted(repaired.length, 'session')}; they are written again from the documents: ${named(repaired)}.`,
+      `Another program changed rows of ${counted(repaired.length, 'session')}; they were written again from the documents: ${named(repaired)}.`,
     );
   }
   if (error) {
@@ -73,7 +76,7 @@ function describeChangedRows({ repaired, error }: RowsReport, root: string): rea
   return sentences;
 }
 
-/** What the daily check of all rows found and repaired, in one sentence; null if nothing. */
+/** What the daily check of all rows repaired, in one sentence; null if nothing. */
 export function describeCheckedRows({ repaired, bests }: RowsReport): string | null {
   const found = [
     ...(repaired.length > 0 ? [`rows of ${counted(repaired.length, 'session')} (${named(repaired)})`] : []),
@@ -93,13 +96,13 @@ export function describeUnusable(
   const reason = describeStorageError(repository, root);
   if (isRefused(repository)) return `The database is not used: ${reason}.`;
   if (isReadFromFilesAlone) return `The database is not used: ${reason}. The JSON files are read instead.`;
-  // SQLite says the same of a file that it may not read; this one was read.
+  // SQLite returns the same error for a file without read permission, but this one was read.
   const isReadOnly = repository.kind === 'no-permission';
   const error = isReadOnly ? new StorageError('read-only', repository.path) : repository;
-  return `The database is only read: ${describeStorageError(error, root)}.`;
+  return `The database can only be read: ${describeStorageError(error, root)}.`;
 }
 
-/** That the work goes on without the writer lock; null if another sentence says why already. */
+/** Reports that the program continues without the writer lock; null if another sentence reports the cause. */
 export function describeUnlocked(reason: StorageError, root: string): string | null {
   if (reason.kind === 'no-driver') return null;
   return `Working without the writer lock: ${describeStorageError(reason, root)}.`;
@@ -107,7 +110,7 @@ export function describeUnlocked(reason: StorageError, root: string): string | n
 
 function describeLost(ids: readonly string[]): string {
   if (ids.length === 0) return '';
-  const rows = `${counted(ids.length, 'session')} could not be read from it row by row, and no file has them`;
+  const rows = `${counted(ids.length, 'session')} could not be read from it, and no file has them`;
   return `; ${rows}: ${ids.join(', ')}; what is left of their text is in trash/replaced`;
 }
 
@@ -118,11 +121,11 @@ function describeRebuilt({
   setAside,
   lost,
 }: NonNullable<SyncReport['rebuilt']>): string {
-  const made = `made anew with ${counted(sessions, 'session')}`;
+  const made = `rebuilt with ${counted(sessions, 'session')}`;
   const kept = (setAside === null ? '' : `; the old one is kept as ${setAside}`) + describeLost(lost ?? []);
   return why === 'replaced'
-    ? `The database is ${made} from the JSON files${kept}.`
-    : `The database was ${why}${detail === undefined ? '' : ` (${detail})`} and is ${made}${kept}.`;
+    ? `The database was ${made} from the JSON files${kept}.`
+    : `The database was ${why}${detail === undefined ? '' : ` (${detail})`} and was ${made}${kept}.`;
 }
 
 function counted(count: number, one: string): string {

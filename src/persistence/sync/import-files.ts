@@ -118,7 +118,7 @@ function withoutTooLarge(found: readonly TrainingSession[]): {
 function readText(text: string, path: string, format: string | null, context: ReaderContext): FileContent {
   const isJson = format === 'json' || (format === null && /\.jsonc?$/i.test(path));
   if (format === 'markdown' && /^\ufeff?\s*[[{]/.test(text)) {
-    return nothing({ place: '', reason: 'is JSON and no markdown' });
+    return nothing({ place: '', reason: 'is JSON, not markdown' });
   }
   const read = readSessions(text, isJson ? 'json' : 'auto', context);
   if (!read.ok) return nothing(read.error);

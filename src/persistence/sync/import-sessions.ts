@@ -15,7 +15,7 @@ import type { SaveOutcome } from './save-outcome.js';
 import { saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
-const IN_TRASH = 'it is in the trash; undelete brings it back';
+const IN_TRASH = 'it is in the trash; traininglogs undelete restores it';
 
 /** The outcome of importing one session. */
 export type ImportOutcome =

@@ -15,7 +15,7 @@ import type { OpenStores } from './open-stores.js';
 type InRoot = (path: string) => string;
 
 /** Shown until sync has tried to write the missing copy. */
-const NOT_TRIED = 'not tried again yet; syncing does.';
+const NOT_TRIED = 'not tried again yet; the next sync does.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
 type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
