@@ -12,7 +12,7 @@ const backupsIn = (folder: string) =>
 const isRootUser = process.getuid?.() === 0;
 
 describe('backup and restore', () => {
-  it('bring a data root back as it was', async () => {
+  it('restore a data root as it was', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
     await on.run(['delete', anId(3)]);
     const backup = await on.run(['backup']);
@@ -34,7 +34,7 @@ describe('backup and restore', () => {
     expect(await other.run(['undelete', anId(3)])).toMatchObject({ code: 0 });
   });
 
-  it('say in --json what they did', async () => {
+  it('report what they did in --json', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
     const cwd = makeTempFolder();
     const { stdout } = await on.run(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });
@@ -51,7 +51,7 @@ describe('backup and restore', () => {
     });
   });
 
-  it('take no path for another than it is where they are called', async () => {
+  it('resolve paths against the working directory', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const cwd = makeTempFolder();
     await on.run(['backup', '--out', 'a.tar.gz'], { cwd });
@@ -60,7 +60,7 @@ describe('backup and restore', () => {
 });
 
 describe('backup', () => {
-  it('never writes over a file', async () => {
+  it('never overwrites a file', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const out = writeTempFile('a.tar.gz', 'mine');
     expect(await on.run(['backup', '--out', out])).toMatchObject({
@@ -74,7 +74,7 @@ describe('backup', () => {
     expect(backupsIn(on.root)).toHaveLength(2);
   });
 
-  it('says that the database cannot be used', async () => {
+  it('reports a database that cannot be used', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     expect(await on.run(['backup'])).toMatchObject({
@@ -85,7 +85,7 @@ describe('backup', () => {
     });
   });
 
-  it.skipIf(isRootUser)('says where it may not write', async () => {
+  it.skipIf(isRootUser)('names a folder that it cannot write to', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const folder = makeTempFolder();
     chmodSync(folder, 0o500);
@@ -96,7 +96,7 @@ describe('backup', () => {
 });
 
 describe('restore', () => {
-  it('is refused into a root in use, with the way to do it', async () => {
+  it('is refused for a root that is not empty, and the message names --merge', async () => {
     const path = await aBackupOf(new TestDataRoot().hold(aDay(1)));
     const on = new TestDataRoot().hold(aDay(9));
     const before = on.contents();
@@ -108,7 +108,7 @@ describe('restore', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('refuses a damaged archive before it makes or changes anything', async () => {
+  it('refuses a damaged archive before it creates or changes anything', async () => {
     const path = await aBackupOf(new TestDataRoot().hold(aDay(1)));
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
@@ -125,7 +125,7 @@ describe('restore', () => {
     expect(hashesBelow(used.root)).toEqual(before);
   });
 
-  it('says what is left to decide, and that the stores disagree', async () => {
+  it('lists conflicts and exits with 3', async () => {
     const from = new TestDataRoot().hold(aDay(1));
     const [name = ''] = from.sessionFiles();
     const conflict = name.replace('.json', '.conflict-20261122-072226.json');
@@ -142,7 +142,7 @@ describe('restore', () => {
     ['no archive', ['restore']],
     ['two archives', ['restore', 'a', 'b']],
     ['an option that is none', ['restore', 'a', '--force']],
-    ['a name that is none', ['backup', 'a.tar.gz']],
+    ['an argument', ['backup', 'a.tar.gz']],
   ])('is wrong usage with %s', async (_what, args) => {
     expect(await new TestDataRoot().run(args)).toMatchObject({ code: 2, stdout: '' });
   });

@@ -13,7 +13,7 @@ const knowing = (athlete: object) => {
 const athleteOf = (on: TestDataRoot) => JSON.parse(readFileSync(on.paths.config, 'utf8'));
 
 describe('bodyweight', () => {
-  it('notes what was weighed on a day, and nothing but that changes', async () => {
+  it('records a weight and changes nothing else in the file', async () => {
     const on = knowing({ coach: 'Bo', bodyWeights: [{ date: '2026-02-10', weightKg: 83, scale: 'gym' }] });
     expect(await on.run(['bodyweight', '82.4', '--date', '2026-01-05'])).toMatchObject({
       code: 0,
@@ -29,7 +29,7 @@ describe('bodyweight', () => {
     });
   });
 
-  it('puts a second weighing of a day in the place of the first, and says so', async () => {
+  it('replaces the weight of the same day, and prints the old one', async () => {
     const on = knowing({ bodyWeights: [{ date: '2026-02-10', weightKg: 83, scale: 'gym' }] });
     expect((await on.run(['bodyweight', '82', '--date', '2026-02-10'])).stdout).toBe(
       'Body weight on 2026-02-10: 82 kg (was 83 kg).\n',
@@ -37,7 +37,7 @@ describe('bodyweight', () => {
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-02-10', weightKg: 82, scale: 'gym' }]);
   });
 
-  it('takes today where no day is given', async () => {
+  it('uses today without --date', async () => {
     const on = new TestDataRoot();
     const before = new Date().toISOString().slice(0, 10);
     expect((await on.run(['bodyweight', '82.4'])).code).toBe(0);
@@ -55,7 +55,7 @@ describe('bodyweight', () => {
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-01-05', weightKg }]);
   });
 
-  it('shows what is noted, oldest first, or what held on a day', async () => {
+  it('lists weights, oldest first, or the weight on a day', async () => {
     const on = knowing({
       bodyWeights: [
         { date: '2026-02-10', weightKg: 83 },
@@ -84,7 +84,7 @@ describe('bodyweight', () => {
     ['82', '--date', '2026-02-30'],
     ['82', '--date', '2026-02'],
     ['1', '2'],
-  ])('refuses %j %j %j with status 2, and writes nothing', async (...args) => {
+  ])('refuses %j %j %j with status 2 and writes nothing', async (...args) => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['bodyweight', ...args.filter(Boolean)]);
     expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);

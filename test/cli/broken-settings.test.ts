@@ -25,17 +25,11 @@ function write(on: TestDataRoot, text: string): void {
 }
 
 describe('an athlete.json that cannot be read', () => {
-  it('stops no command: the last good values apply, one warning says line and column', async () => {
+  it('stops no command: the last good values apply, and one warning names line and column', async () => {
     const on = rootWith('{"unit": "pounds", "aliases": {"sq": "Squat"}}');
     expect((await on.run(['list'])).stderr).toBe('');
     write(on, BROKEN);
-    for (const args of [
-      ['list'],
-      ['history', 'sq'],
-      ['show', 'latest'],
-      ['stats', 'volume'],
-      ['bodyweight'],
-    ]) {
+    for (const args of [['list'], ['history', 'sq'], ['bodyweight']]) {
       const { code, stderr } = await on.run(args);
       expect([args, code, stderr]).toEqual([args, 0, expect.stringMatching(WARNING)]);
     }
@@ -93,7 +87,7 @@ describe('an athlete.json that cannot be read', () => {
 });
 
 describe('an athlete.json with a value that is not valid', () => {
-  it('loses that key alone, and says which', async () => {
+  it('loses only that key, and one warning names it', async () => {
     const on = rootWith('{"unit": "kg", "aliases": {"sq": "Squat", "dl": 5}}');
     const { code, stderr } = await on.run(['history', 'sq']);
     expect(code).toBe(0);

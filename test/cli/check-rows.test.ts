@@ -38,7 +38,7 @@ function change({ paths }: TestDataRoot, sql: string): void {
   }
 }
 
-/** Changes rows as a flipped byte does: no trigger notices it. */
+/** Changes rows without a trigger, as a flipped byte does. */
 function changeUnnoticed(on: TestDataRoot, sql: string): void {
   change(on, `INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 }
@@ -69,13 +69,16 @@ const CHANGES: readonly (readonly [string, string])[] = [
   ['an exercise removed', `DELETE FROM exercises WHERE session_id = '${anId(1)}' AND position = 2`],
   ['a column of the session', `UPDATE training_sessions SET focus = 'x' WHERE id = '${anId(1)}'`],
   ['volume of partial reps', `DELETE FROM partial_volumes WHERE ${OF_FIRST}`],
-  ['what searches compare', `UPDATE session_search SET most_weight_kg = 1 WHERE session_id = '${anId(1)}'`],
+  [
+    'a column of the search table',
+    `UPDATE session_search SET most_weight_kg = 1 WHERE session_id = '${anId(1)}'`,
+  ],
 ];
 
 const verify = (stores: OpenStores) =>
   verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db').invalid;
 
-/** Flips a bit of the first byte of a text, at the place in the file that a query then shows. */
+/** Flips a bit of the first byte of a text in the database file. */
 function flipByteOf(on: TestDataRoot, text: string, query: string): void {
   const bytes = readFileSync(on.paths.database);
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
@@ -96,7 +99,7 @@ const checkAt = (stores: OpenStores, now: Date) => {
 };
 
 describe('derived rows that another program changes', () => {
-  it.each(CHANGES)('(%s) are named by verify and written again at the next start', async (_what, sql) => {
+  it.each(CHANGES)('(%s) are named by verify and repaired at the next start', async (_what, sql) => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     change(on, sql);
@@ -113,7 +116,7 @@ describe('derived rows that another program changes', () => {
     expect(stores.sync()).not.toHaveProperty('rows');
   });
 
-  it('without foreign keys leave no rows that a later session would inherit', () => {
+  it('leave no rows for a later session if foreign keys were off', () => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     change(on, `PRAGMA foreign_keys = OFF; DELETE FROM exercises WHERE session_id = '${anId(1)}'`);
@@ -125,7 +128,7 @@ describe('derived rows that another program changes', () => {
     expect(rowsOf(on)).toEqual(before);
   });
 
-  it('are written again while the screens are open', () => {
+  it('are repaired while the screens are open', () => {
     const on = rootOfTwo();
     const stores = unsynced(on);
     stores.sync();
@@ -144,7 +147,7 @@ describe('derived rows that another program changes', () => {
     );
   });
 
-  it('with a new document are no repair: the document is its new text', () => {
+  it('are not repaired if the document changed too: it is the new text', () => {
     const on = rootOfTwo();
     change(on, `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Row')`);
     const stores = unsynced(on);
@@ -184,7 +187,7 @@ describe('the daily check of derived rows', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('finds a byte of a row that was flipped in the file', () => {
+  it('finds a flipped byte of a row', () => {
     const on = rootOfTwo();
     flipByteOf(on, 'slow', "SELECT * FROM exercises WHERE notes = 'rlow'");
     const stores = unsynced(on);
@@ -196,7 +199,7 @@ describe('the daily check of derived rows', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('finds words of the full-text index that are missing, or of another session', () => {
+  it('finds words of the full-text index that are missing or belong to another session', () => {
     const on = rootOfTwo();
     const [one, other] = on.query('SELECT id FROM session_search ORDER BY session_id') as { id: number }[];
     change(
@@ -223,7 +226,7 @@ describe('the daily check of derived rows', () => {
     expect(checkAt(stores, NOW)).not.toBeNull();
   });
 
-  it('puts a document that changed by itself right from its file', () => {
+  it('restores a corrupted document from its file', () => {
     const on = rootOfTwo();
     const stores = unsynced(on);
     stores.sync();
@@ -239,7 +242,7 @@ describe('the daily check of derived rows', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('forgets cached bests that are not those of their sessions, which verify names', () => {
+  it('discards wrong cached personal bests, which verify names', () => {
     const on = new TestDataRoot().hold(...longHistory(205));
     const stores = unsynced(on);
     stores.sync();
@@ -261,7 +264,7 @@ describe('the daily check of derived rows', () => {
     expect(runToEnd(personalBests.read('Squat', {}))).toEqual(right);
   });
 
-  it('takes text that no UTF-8 can hold for equal', () => {
+  it('treats text with lone surrogates as equal', () => {
     const session = aSession().with(exercise('Squat \ud800').working('80x5').noted('\udc00')).build();
     const stores = unsynced(new TestDataRoot().hold(session));
     stores.sync();

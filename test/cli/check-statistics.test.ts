@@ -37,7 +37,7 @@ const aWeek = (week: number) => [
 
 describe('the statistics', () => {
   it.each([false, true])(
-    'are what their definitions give when worked out plainly; partials counted: %s',
+    'agree with a plain computation from the JSON files; partials counted: %s',
     (countPartialReps) => {
       const on = new TestDataRoot().hold(...[1, 2, 3].flatMap(aWeek));
       mkdirSync(dirname(on.paths.config), { recursive: true });
@@ -50,7 +50,7 @@ describe('the statistics', () => {
   );
 
   it.skipIf(!REAL_DATA)(
-    'are that for every session of real logs',
+    'agree with it for every session of real logs',
     async () => {
       const on = new TestDataRoot();
       const files = readdirSync(join(REAL_DATA ?? '', 'sessions')).flatMap((dialect) =>

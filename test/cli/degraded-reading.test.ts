@@ -44,7 +44,7 @@ const WITH_FILES = {
   volumeKg: 120 * 5 + 100 * 5 + 90 * 5,
 };
 
-/** A root on a small disk, if this user may mount one. */
+/** A root on a small disk, if this user can mount one. */
 function onSmallDisk(skip: (why: string) => void) {
   const disk = SmallDisk.mount(2048);
   if (!disk) skip('this user may mount no file system');
@@ -104,7 +104,7 @@ describe('reading commands', () => {
   }, 60_000);
 });
 
-/** Holds `BEGIN EXCLUSIVE` in another process. @returns ends it */
+/** Holds `BEGIN EXCLUSIVE` in another process. @returns a function that ends it */
 async function lockElsewhere(path: string): Promise<() => void> {
   const program = `
     const Database = require(${JSON.stringify(join(PROJECT_ROOT, 'node_modules', 'better-sqlite3'))});

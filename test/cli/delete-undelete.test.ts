@@ -21,7 +21,7 @@ const idsOf = async (on: TestDataRoot) =>
   ((await on.json(['list'])) as { sessionId: string }[]).map(({ sessionId }) => sessionId);
 
 describe('delete', () => {
-  it('moves the session to the trash and says how to bring it back', async () => {
+  it('moves the session to the trash and names the command that restores it', async () => {
     const on = rootOfTwo();
     expect(await on.run(['delete', ONE._id])).toMatchObject({
       code: 0,
@@ -33,13 +33,13 @@ describe('delete', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('takes any beginning of the id, in either case, and answers machines', async () => {
+  it('accepts a prefix of the id in any case, and prints JSON', async () => {
     const on = rootOfTwo();
     expect(await on.json(['delete', '000000A1'])).toEqual({ id: ONE._id });
     expect(await idsOf(on)).toEqual([TWO._id]);
   });
 
-  it('answers 2 where several begin so, and names them', async () => {
+  it('exits with 2 and names the candidates of an ambiguous prefix', async () => {
     const on = rootOfTwo();
     const { code, stdout, stderr } = await on.run(['delete', '000000a']);
     expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);
@@ -47,14 +47,14 @@ describe('delete', () => {
     expect(await idsOf(on)).toHaveLength(2);
   });
 
-  it.each(['ffff', '', '%', 'latest'])('answers 1 where there is no %j', async (id) => {
+  it.each(['ffff', '', '%', 'latest'])('exits with 1 if there is no %j', async (id) => {
     const on = rootOfTwo();
     const { code, stdout, stderr } = await on.run(['delete', id]);
     expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
     expect(await idsOf(on)).toHaveLength(2);
   });
 
-  it('answers 1 where it is deleted already, and 2 without an id', async () => {
+  it('exits with 1 if the session is already deleted, and with 2 without an id', async () => {
     const on = rootOfTwo();
     await on.run(['delete', ONE._id]);
     expect((await on.run(['delete', ONE._id])).code).toBe(1);
@@ -63,10 +63,10 @@ describe('delete', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'answers 3 where the file cannot be moved, and the next command moves it',
+    'exits with 3 if the file cannot be moved, and the next command moves it',
     async () => {
       const on = rootOfTwo();
-      // A folder in which nothing can be made, for every user.
+      // A folder in which no user can create a file.
       symlinkSync('/proc/self', on.paths.trash);
       const { code, stdout, stderr } = await on.run(['delete', '--json', ONE._id]);
       expect([code, JSON.parse(stdout)]).toEqual([3, { id: ONE._id, missing: 'file' }]);
@@ -82,7 +82,7 @@ describe('delete', () => {
     },
   );
 
-  it('answers 3 where the database is locked, and the next command marks it there', async () => {
+  it('exits with 3 if the database is locked, and the next command marks the row', async () => {
     const on = rootOfTwo();
     const other = new Database(on.paths.database);
     onTestFinished(() => void other.close());
@@ -97,7 +97,7 @@ describe('delete', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('answers 1 where the database is refused for good, and deletes nothing', async () => {
+  it('exits with 1 and deletes nothing if the database is refused', async () => {
     const on = rootOfTwo();
     rmSync(on.paths.database);
     mkdirSync(on.paths.database);
@@ -107,7 +107,7 @@ describe('delete', () => {
 });
 
 describe('undelete', () => {
-  it('brings the session back byte for byte', async () => {
+  it('restores the session byte for byte', async () => {
     const on = rootOfTwo();
     const text = `\ufeff${serializeSession(ONE).replaceAll('\n', '\r\n')}`;
     writeFileSync(join(on.paths.sessions, nameOf(ONE)), text);
@@ -122,7 +122,7 @@ describe('undelete', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('answers machines, also where the trash was emptied', async () => {
+  it('prints JSON, and works after the trash was emptied', async () => {
     const on = rootOfTwo();
     await on.run(['delete', ONE._id]);
     rmSync(on.paths.trash, { recursive: true });
@@ -130,7 +130,7 @@ describe('undelete', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('finds what was deleted on another machine, whose row there is none', async () => {
+  it('finds a session that was deleted on another machine and has no row here', async () => {
     const on = rootOfTwo();
     mkdirSync(on.paths.trash, { recursive: true });
     writeFileSync(join(on.paths.trash, 'x.json'), serializeSession(aDay(0xb1)));
@@ -138,7 +138,7 @@ describe('undelete', () => {
     expect(await idsOf(on)).toHaveLength(3);
   });
 
-  it('answers 1 for a session that is not in the trash, 2 where several begin so', async () => {
+  it('exits with 1 for a session that is not in the trash, and with 2 for an ambiguous prefix', async () => {
     const on = rootOfTwo();
     const none = await on.run(['undelete', ONE._id]);
     expect([none.code, none.stdout, linesOf(none.stderr).length]).toEqual([1, '', 1]);
@@ -150,7 +150,7 @@ describe('undelete', () => {
 });
 
 describe('log of a session that is in the trash', () => {
-  it('is refused with a sentence, until --replace says that it comes back', async () => {
+  it('is refused with one sentence unless --replace is given', async () => {
     const on = rootOfTwo();
     const file = writeTempFile('one.json', serializeSession(aDay(0xa1, 9)));
     await on.run(['delete', ONE._id]);
@@ -166,7 +166,7 @@ describe('log of a session that is in the trash', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('is refused also where only the tombstone of another machine is there', async () => {
+  it('is also refused for a tombstone of another machine', async () => {
     const on = rootOfTwo();
     mkdirSync(on.paths.trash, { recursive: true });
     writeFileSync(join(on.paths.trash, 'x.json'), serializeSession(aDay(0xb1)));

@@ -11,7 +11,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const isInstalled = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 const session = aSession().with(exercise('Squat').working('100x5 @8', '80x8 !drop 60x8')).build();
 
-/** What one line of `strace -y` did, in a word; null for what is of no interest here. */
+/** The operation of one line of `strace -y` in a word; null if irrelevant. */
 function stepOf(line: string): string | null {
   if (/openat\(.*\.json\.[^"]*\.tmp", O_WRONLY\|O_CREAT\|O_EXCL/.test(line)) return 'open temporary file';
   if (/(fsync|fdatasync)\(\d+<[^>]*\.json\.[^>]*\.tmp>/.test(line)) return 'sync file';
@@ -19,7 +19,7 @@ function stepOf(line: string): string | null {
   if (/(fsync|fdatasync)\(\d+<[^>]*\/sessions>/.test(line)) return 'sync folder';
   if (/(fsync|fdatasync)\(\d+<[^>]*traininglogs\.db-wal>/.test(line)) return 'sync write-ahead log';
   if (/\b(fsync|fdatasync|sync_file_range|sync)\(/.test(line)) return `sync something else: ${line}`;
-  if (/write\(1(<[^>]*>)?, "Files written/.test(line)) return 'say so';
+  if (/write\(1(<[^>]*>)?, "Files written/.test(line)) return 'print';
   return null;
 }
 
@@ -27,38 +27,41 @@ describe.skipIf(!isInstalled('strace', '-V'))('the order of a save', () => {
   it.each([
     ['in a data root that is there', true],
     ['in a new data root', false],
-  ])('is file, folder, write-ahead log, and only then "Files written": %s', async (_where, isThere) => {
-    const on = new TestDataRoot();
-    if (isThere) on.hold({ ...session, _id: session._id.replace(/1$/, '2'), date: '2026-01-01' });
-    const trace = join(makeTempFolder(), 'trace');
-    const calls = 'openat,open,rename,renameat,renameat2,fsync,fdatasync,sync,sync_file_range,write';
-    const path = writeTempFile('a.json', serializeSession(session));
-    const command = [process.execPath, BIN, 'log', path, '--data-dir', on.root];
-    const { code } = await runProcess('strace', [
-      '-f',
-      '-y',
-      '-e',
-      `trace=${calls}`,
-      '-o',
-      trace,
-      ...command,
-    ]);
-    expect(code).toBe(0);
-    const steps = readFileSync(trace, 'utf8')
-      .split('\n')
-      .map(stepOf)
-      .filter((step) => step !== null);
-    // A new root also publishes its schema, through a temporary file of another folder.
-    const from = steps.indexOf('open temporary file');
-    expect(steps.slice(from, steps.indexOf('say so') + 1)).toEqual([
-      'open temporary file',
-      'sync file',
-      'rename',
-      'sync folder',
-      'sync write-ahead log',
-      'say so',
-    ]);
-  });
+  ])(
+    'syncs file, folder and write-ahead log before it prints "Files written": %s',
+    async (_where, isThere) => {
+      const on = new TestDataRoot();
+      if (isThere) on.hold({ ...session, _id: session._id.replace(/1$/, '2'), date: '2026-01-01' });
+      const trace = join(makeTempFolder(), 'trace');
+      const calls = 'openat,open,rename,renameat,renameat2,fsync,fdatasync,sync,sync_file_range,write';
+      const path = writeTempFile('a.json', serializeSession(session));
+      const command = [process.execPath, BIN, 'log', path, '--data-dir', on.root];
+      const { code } = await runProcess('strace', [
+        '-f',
+        '-y',
+        '-e',
+        `trace=${calls}`,
+        '-o',
+        trace,
+        ...command,
+      ]);
+      expect(code).toBe(0);
+      const steps = readFileSync(trace, 'utf8')
+        .split('\n')
+        .map(stepOf)
+        .filter((step) => step !== null);
+      // A new root also publishes its schema, through a temporary file of another folder.
+      const from = steps.indexOf('open temporary file');
+      expect(steps.slice(from, steps.indexOf('print') + 1)).toEqual([
+        'open temporary file',
+        'sync file',
+        'rename',
+        'sync folder',
+        'sync write-ahead log',
+        'print',
+      ]);
+    },
+  );
 });
 
 const QUERY = `SELECT s.date, e.name, w.weight_kg, w.reps_full, w.rpe, json_extract(s.raw_json, '$.exercises[0].Name')

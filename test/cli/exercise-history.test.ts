@@ -7,7 +7,7 @@ import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { unsynced } from '../support/real-stores.js';
 
-/** What the view of an exercise shows of these stores. */
+/** What the view of an exercise shows for these stores. */
 function seenOn(on: TestDataRoot, name: string) {
   const stores = unsynced(on);
   stores.sync();
@@ -18,7 +18,7 @@ function seenOn(on: TestDataRoot, name: string) {
 }
 
 describe('the view of an exercise', () => {
-  it('says what the command line says: every occurrence, its volume, its estimate', async () => {
+  it('shows the occurrences, volumes and estimates that `history` prints', async () => {
     const twice = aSession()
       .id(9)
       .on('2026-02-10')
@@ -28,13 +28,13 @@ describe('the view of an exercise', () => {
       );
     const on = new TestDataRoot().hold(...benchPresses(), twice.build());
     const seen = seenOn(on, 'Barbell Bench Press');
-    const told = await on.json(['history', 'barbell', 'bench', 'press']);
+    const printed = await on.json(['history', 'barbell', 'bench', 'press']);
     expect(
       seen?.occurrences.map(({ sessionId, order, volumeKg, e1rmKg, workingSets, notes }) => {
         return { sessionId, order, volumeKg, e1rmKg, workingSets, notes };
       }),
     ).toEqual(
-      (told as Record<string, unknown>[]).map(
+      (printed as Record<string, unknown>[]).map(
         ({ sessionId, order, volumeKg, e1rmKg, workingSets, notes }) => {
           return { sessionId, order, volumeKg, e1rmKg, workingSets, notes };
         },
@@ -43,7 +43,7 @@ describe('the view of an exercise', () => {
     expect(seen?.occurrences).toHaveLength(7);
   });
 
-  it('says what the command line says: the records and the estimates of the sessions', async () => {
+  it('shows the records and estimates that `stats` prints', async () => {
     const on = new TestDataRoot().hold(...benchPresses());
     const seen = seenOn(on, 'Barbell Bench Press');
     expect(seen?.records).toEqual(await on.json(['stats', 'records', 'barbell', 'bench', 'press']));
@@ -57,7 +57,7 @@ describe('the view of an exercise', () => {
     expect(seen?.best.e1rm?.value).toBe(Math.max(...estimates.map(({ e1rmKg }) => e1rmKg)));
   });
 
-  it('is of nothing where it was never done', () => {
+  it('is empty for an exercise that was never done', () => {
     expect(seenOn(new TestDataRoot().hold(...benchPresses()), 'Curl')).toBeNull();
   });
 });

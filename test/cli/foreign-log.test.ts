@@ -25,7 +25,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const KEPT = 'traininglogs.db.damaged-20261122-072226-wal';
 const logOf = ({ paths }: TestDataRoot) => `${paths.database}-wal`;
 
-/** A root as it is on the disk while it is open: what a kill leaves. */
+/** A copy of an open root, as a killed process leaves it. */
 function killedCopyOf(on: TestDataRoot): TestDataRoot {
   const copy = new TestDataRoot(join(makeTempFolder(), 'root'));
   cpSync(on.root, copy.root, { recursive: true });
@@ -33,7 +33,7 @@ function killedCopyOf(on: TestDataRoot): TestDataRoot {
   return copy;
 }
 
-/** The log of another root, which holds that whole database. */
+/** The write-ahead log of another root, with that whole database in it. */
 function putLogOfOther(on: TestDataRoot): void {
   const other = new TestDataRoot();
   const stores = unsynced(other);
@@ -45,7 +45,7 @@ function putLogOfOther(on: TestDataRoot): void {
   copyFileSync(logOf(other), logOf(on));
 }
 
-/** The log of a database of another program. */
+/** The write-ahead log of another program's database. */
 function putLogOfOtherProgram(on: TestDataRoot): void {
   const path = join(makeTempFolder(), 'notes.db');
   new Database(path).close();
@@ -53,7 +53,7 @@ function putLogOfOtherProgram(on: TestDataRoot): void {
   copyFileSync(`${path}-wal`, logOf(on));
 }
 
-/** A log of a few pages of another database of this kind. */
+/** A write-ahead log with a few pages of another database of this program. */
 function putPagesOfOther(on: TestDataRoot): void {
   const other = rootOf(9);
   leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
@@ -64,7 +64,7 @@ describe.each([
   ['of a whole other database', putLogOfOther],
   ['of another program', putLogOfOtherProgram],
   ['of some pages of another database', putPagesOfOther],
-])('a write-ahead log %s beside a closed database', (_what, putLog) => {
+])('a write-ahead log %s next to a closed database', (_what, putLog) => {
   it('is reported by verify, which reads the database without it and writes nothing', async () => {
     const on = rootOf(2);
     putLog(on);
@@ -107,7 +107,7 @@ describe.each([
 });
 
 describe('a write-ahead log of this program', () => {
-  it('is known by its salts after a kill', () => {
+  it('is recognized by its salts after a kill', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -121,7 +121,7 @@ describe('a write-ahead log of this program', () => {
     expect(setAsideIn(killed)).toEqual([]);
   });
 
-  it('is judged by the database it makes if its salts were not noted', () => {
+  it('is accepted if the database is sound with it and no salts were recorded', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -134,7 +134,7 @@ describe('a write-ahead log of this program', () => {
     expect(namesIn(killed.root)).not.toContain(KEPT);
   });
 
-  it('that was left by another program is taken if the database is sound with it', () => {
+  it('that another program left is accepted if the database is sound with it', () => {
     const on = rootOf(2);
     leaveLog(on.paths.database, 'CREATE TABLE gym_notes (x)');
     expect(isForeignLog(on.paths.database)).toBe(false);
@@ -142,7 +142,7 @@ describe('a write-ahead log of this program', () => {
     expect(on.query("SELECT name FROM sqlite_schema WHERE name = 'gym_notes'")).toHaveLength(1);
   });
 
-  it('has a note in the stamp only until the database is closed', () => {
+  it('is recorded in the marker only until the database is closed', () => {
     const on = rootOf(1);
     const stores = unsynced(on);
     stores.sync();

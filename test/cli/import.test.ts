@@ -17,7 +17,7 @@ const HEADER = 'title,start_time,exercise_title,set_index,set_type,weight_kg,rep
 const oneSet = (reps: number) => `${HEADER}\nUpper,"7 Apr 2026, 10:14",Row,0,normal,60,${reps}\n`;
 
 describe('import', () => {
-  it('saves what an app exported into both stores, and tells how much it was', async () => {
+  it('saves an export of an app into both stores, and prints the counts', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['import', HEVY]);
     expect([code, stdout, stderr]).toEqual([0, 'Imported 1 session, 10 sets.\n', '']);
@@ -25,7 +25,7 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('counts for machines: sessions, sets, rows, and what was left out', async () => {
+  it('prints the counts of sessions, sets, rows and skipped entries as JSON', async () => {
     const on = new TestDataRoot();
     const liftosaur = fixture('exports/liftosaur.csv');
     expect(await on.json(['import', FITNOTES, liftosaur])).toEqual({
@@ -36,7 +36,7 @@ describe('import', () => {
     });
   });
 
-  it('changes nothing when it is run again, neither a byte nor a row', async () => {
+  it('changes neither a byte nor a row when run again', async () => {
     const on = new TestDataRoot();
     await on.run(['import', EXPORTS, '--unit', 'kg']);
     const before = on.contents();
@@ -49,22 +49,22 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('writes nothing at all on a dry run, and foresees what the run itself comes to', async () => {
+  it('writes nothing in a dry run, which prints the counts of the real run', async () => {
     const on = new TestDataRoot();
     const args = ['import', EXPORTS, '--unit', 'lb', '--json'];
-    const foreseen = await on.run([...args, '--dry-run']);
+    const preview = await on.run([...args, '--dry-run']);
     expect(filesBelow(on.root)).toEqual([]);
     const done = await on.run(args);
-    expect(foreseen.stdout).toBe(done.stdout);
+    expect(preview.stdout).toBe(done.stdout);
     expect((await on.run([...args, '--dry-run'])).stdout).toBe((await on.run(args)).stdout);
   });
 
-  it('says Would import on a dry run', async () => {
+  it('prints "Would import" in a dry run', async () => {
     const { stdout } = await new TestDataRoot().run(['import', HEVY, '--dry-run']);
     expect(stdout).toBe('Would import 1 session, 10 sets.\n');
   });
 
-  it('leaves a session with another record as it is, unless it is to be replaced', async () => {
+  it('leaves a session with other content unchanged without --replace', async () => {
     const on = new TestDataRoot();
     await on.run(['import', writeTempFile('a.csv', oneSet(8))]);
     const changed = writeTempFile('b.csv', oneSet(9));
@@ -86,7 +86,7 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('leaves a session that is in the trash there, unless it is to be replaced', async () => {
+  it('leaves a session in the trash without --replace', async () => {
     const on = new TestDataRoot();
     const file = writeTempFile('a.csv', oneSet(8));
     await on.run(['import', file]);
@@ -99,7 +99,7 @@ describe('import', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
-  it('asks for the unit of a file that has none, and reads it in the one given', async () => {
+  it('requires --unit for a file without a unit', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['import', UNITLESS]);
     expect([code, stdout]).toEqual([1, 'Imported 0 sessions, 0 sets. Also: 1 skipped.\n']);
@@ -119,14 +119,14 @@ describe('import', () => {
     });
   });
 
-  it('does not let the unit given stand against what a file says', async () => {
+  it('ignores --unit if the file contains the unit', async () => {
     const on = new TestDataRoot();
     await on.run(['import', FITNOTES, '--unit', 'lb']);
     expect(on.sessionText()).toContain('"weightKg": 22.5');
     expect(on.sessionText()).not.toContain('enteredWeight');
   });
 
-  it('reads folders with what the program itself reads, and names what cannot be read with its line', async () => {
+  it('reads folders of logs, and names what cannot be read with its line', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     mkdirSync(join(folder, 'deep'));
@@ -144,7 +144,7 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('reads the good of several paths, and says of the others why not', async () => {
+  it('reads the readable paths of several, and gives the reason for each other one', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run([
       'import',
@@ -162,12 +162,12 @@ describe('import', () => {
   });
 
   it.each([
-    ['nothing is there', () => 'no-such.csv'],
+    ['the path does not exist', () => 'no-such.csv'],
     ['a file is empty', () => writeTempFile('empty.csv', '')],
-    ['a file is no text', () => writeTempFile('a.csv', new Uint8Array([0, 1, 2, 0]))],
-    ['no row is good', () => writeTempFile('a.csv', oneSet(8).replace('7 Apr', '31 Apr'))],
+    ['a file is not text', () => writeTempFile('a.csv', new Uint8Array([0, 1, 2, 0]))],
+    ['no row is valid', () => writeTempFile('a.csv', oneSet(8).replace('7 Apr', '31 Apr'))],
     ['a folder is empty', () => makeTempFolder()],
-  ])('fails where %s, and leaves no trace', async (_name, pathOf) => {
+  ])('fails if %s, and creates nothing', async (_name, pathOf) => {
     const on = new TestDataRoot();
     expect((await on.run(['import', pathOf()])).code).toBe(1);
     expect(filesBelow(on.root)).toEqual([]);
@@ -187,7 +187,7 @@ describe('import', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('reads a file in the format that is given, whatever its name', async () => {
+  it('reads a file in the format of --format, whatever its name', async () => {
     const on = new TestDataRoot();
     const file = writeTempFile('strong.data', readFileSync(fixture('exports/strong-newest.csv')));
     expect(await on.json(['import', file, '--format', 'strong'])).toMatchObject({ sessions: { new: 3 } });
@@ -205,7 +205,7 @@ describe('import', () => {
     expect(JSON.parse(on.sessionText())).toMatchObject({ focus: 'Übung' });
   });
 
-  it('lets nothing of a file become a command, a path or SQL', async () => {
+  it('never treats the content of a file as a command, a path or SQL', async () => {
     const on = new TestDataRoot();
     const bad = `\u001b]0;title\u0007\u001b[2J'; DROP TABLE training_sessions; --`;
     const text = `${HEADER}\n"${bad}","7 Apr 2026, 10:14","../../../etc/${bad}",0,normal,60,8\n${bad},"7 Apr 2026, 10:14",Row,1,${bad},60,8\n`;
@@ -219,7 +219,7 @@ describe('import', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('keeps what a person changed in a session since it was imported', async () => {
+  it('keeps edits made to a session after it was imported', async () => {
     const on = new TestDataRoot();
     const file = writeTempFile('a.csv', oneSet(8));
     await on.run(['import', file]);
@@ -230,7 +230,7 @@ describe('import', () => {
     expect(on.sessionText(name)).toBe(edited);
   });
 
-  it('takes a session twice in what is imported once, and tells where the two are not the same', async () => {
+  it('imports a session that occurs twice once, and reports if the two differ', async () => {
     const on = new TestDataRoot();
     const session = aSession().id(1).with(exercise('Squat').working('100x5'));
     const folder = makeTempFolder();
@@ -243,7 +243,7 @@ describe('import', () => {
     expect(on.sessionFiles()).toEqual([`training_session_2026_02_16_${anId(1).slice(0, 8)}.json`]);
   });
 
-  it('exits with 3 where one store could not be written', async () => {
+  it('exits with 3 if one store could not be written', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     const { code, stderr } = await on.run(['import', HEVY]);

@@ -8,7 +8,7 @@ import { linesOf, runCli } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
 describe('init', () => {
-  it('makes all that a data root needs, and may be repeated', async () => {
+  it('creates all that a data root needs, and can be repeated', async () => {
     const on = new TestDataRoot();
     const first = await on.run(['init']);
     expect(first).toMatchObject({
@@ -24,7 +24,7 @@ describe('init', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('leaves the sessions that are there', async () => {
+  it('keeps existing sessions', async () => {
     const on = new TestDataRoot();
     on.hold(aSession().build());
     expect(await on.run(['init'])).toMatchObject({
@@ -41,7 +41,7 @@ describe('where', () => {
     return { root, why, database };
   };
 
-  it('takes --data-dir before all else, from the working directory on', async () => {
+  it('prefers --data-dir, relative to the working directory', async () => {
     const cwd = makeTempFolder();
     const env = { TRAININGLOGS_HOME: join(cwd, 'home') };
     expect(await rootOf(['--data-dir', 'mine'], { cwd, env })).toEqual({
@@ -51,7 +51,7 @@ describe('where', () => {
     });
   });
 
-  it('takes TRAININGLOGS_HOME before a folder that looks like a data root', async () => {
+  it('prefers TRAININGLOGS_HOME to a parent folder that is a data root', async () => {
     const cwd = makeTempFolder();
     writeFileSync(join(cwd, 'traininglogs.db'), '');
     const env = { TRAININGLOGS_HOME: join(cwd, 'home') };
@@ -67,7 +67,7 @@ describe('where', () => {
       'data/output/sessions',
       (root: string) => mkdirSync(join(root, 'data', 'output', 'sessions'), { recursive: true }),
     ],
-  ])('takes the nearest folder upward that holds %s', async (mark, make) => {
+  ])('uses the nearest parent folder with %s', async (mark, make) => {
     const root = makeTempFolder();
     const cwd = join(root, 'a', 'b');
     mkdirSync(cwd, { recursive: true });
@@ -94,7 +94,7 @@ describe('where', () => {
     for (const [env, root] of cases) expect((await rootOf([], { cwd, env })).root).toBe(root);
   });
 
-  it('takes the platform\u2019s folder for data otherwise', async () => {
+  it('uses the platform\u2019s data folder otherwise', async () => {
     const home = makeTempFolder();
     expect(await rootOf([], { env: { XDG_DATA_HOME: home } })).toMatchObject({
       root: join(home, 'traininglogs'),
@@ -102,7 +102,7 @@ describe('where', () => {
     });
   });
 
-  it('takes TRAININGLOGS_DB for the database alone', async () => {
+  it('uses TRAININGLOGS_DB for the database only', async () => {
     const cwd = makeTempFolder();
     expect(await rootOf(['--data-dir', 'mine'], { cwd, env: { TRAININGLOGS_DB: 'other.db' } })).toEqual({
       root: join(cwd, 'mine'),
@@ -111,7 +111,7 @@ describe('where', () => {
     });
   });
 
-  it('names every folder, for machines and for people, and makes none of them', async () => {
+  it('prints every folder, as JSON too, and creates none', async () => {
     const on = new TestDataRoot();
     const { root, database, sessions, trash, schemas, config } = on.paths;
     expect(await on.json(['where'])).toEqual({

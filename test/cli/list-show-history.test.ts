@@ -34,7 +34,7 @@ const pull = aSession()
   .with(exercise('Cable Row').working('60x8'), exercise('Pull-up').working('bw+10x5'))
   .build();
 
-/** A data root that holds these sessions. */
+/** A data root with these sessions. */
 const holding = (...sessions: TrainingSession[]) => new TestDataRoot().hold(...sessions);
 
 describe('list', () => {
@@ -50,7 +50,7 @@ describe('list', () => {
     });
   });
 
-  it('prints for machines what the columns show, and at most as many as asked for', async () => {
+  it('prints the columns as JSON, and at most --limit sessions', async () => {
     const on = holding(push, pull);
     expect(await on.json(['list', '--limit', '1'])).toEqual([
       {
@@ -71,17 +71,17 @@ describe('list', () => {
     ]);
   });
 
-  it('counts the body where its weight is known', async () => {
+  it('includes the body weight in volume if it is known', async () => {
     const on = holding(pull);
     writeFileSync(on.paths.config, '{"bodyWeights": [{"date": "2026-01-01", "weightKg": 70}]}');
     expect(await on.json(['list'])).toMatchObject([{ volumeKg: 480 + 80 * 5 }]);
   });
 
-  it('lines its columns up behind wide characters', async () => {
+  it('aligns the columns after wide characters', async () => {
     const focus = (name: string, id: number) => aSession().id(id).focused(name).build();
     const on = holding(focus('推', 1), focus('Push', 2));
     const [push = '', wide = ''] = linesOf((await on.run(['list'])).stdout);
-    // The wide character takes two columns, so its line has one character less.
+    // The wide character takes two columns, so its line has one character fewer.
     expect(wide.indexOf('0 exercises')).toBe(push.indexOf('0 exercises') - 1);
   });
 
@@ -96,19 +96,19 @@ describe('list', () => {
     [['deload:no after:2026-02-17'], [0xa2]],
     [['has:superset on:2026-02'], [0xa1]],
     [['nothing'], []],
-  ])('finds what %j asks for', async (args, ids) => {
+  ])('finds the sessions of the query %j', async (args, ids) => {
     const found = await holding(push, pull).json(['list', ...args]);
     expect((found as { sessionId: string }[]).map(({ sessionId }) => sessionId)).toEqual(ids.map(anId));
   });
 
-  it('takes weights in the unit of the athlete', async () => {
+  it('reads weights of a query in the athlete\u2019s unit', async () => {
     const on = holding(push, pull);
     writeFileSync(on.paths.config, '{"unit": "lb"}');
     expect(await on.json(['list', 'weight>=220'])).toMatchObject([{ sessionId: anId(0xa1) }]);
     expect(await on.json(['list', 'weight>=220kg'])).toEqual([]);
   });
 
-  it('prints at most as many of the found as asked for, and nothing where there is none', async () => {
+  it('applies --limit to a query, and prints nothing without a match', async () => {
     const on = holding(push, pull);
     expect((await on.run(['list', 'cable', '--limit', '1'])).stdout).toMatch(/^2026-02-18 .*\n$/);
     expect(await on.run(['list', 'swim'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
@@ -118,7 +118,7 @@ describe('list', () => {
     ['bench week:x', 7, 'week takes a whole number from 1: write week:2'],
     ['rpe>=11', 1, 'rpe takes a number from 1 to 10: write rpe>=9'],
     ['exercise:"bench', 1, 'a quotation mark is missing: write " after the last word'],
-  ])('refuses %j with the column', async (query, column, reason) => {
+  ])('refuses the query %j and names the column', async (query, column, reason) => {
     const on = new TestDataRoot();
     expect(await on.run(['list', query])).toMatchObject({
       code: 2,
@@ -128,7 +128,7 @@ describe('list', () => {
     expect(on.contents()).toEqual({});
   });
 
-  it('prints nothing where nothing was logged, and makes nothing', async () => {
+  it('prints nothing and creates nothing if nothing was logged', async () => {
     const on = new TestDataRoot();
     expect(await on.run(['list'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
     expect(await on.json(['list'])).toEqual([]);
@@ -162,12 +162,12 @@ Notes: First line
     });
   });
 
-  it('takes latest for the first of the list', async () => {
+  it('accepts latest for the first session of the list', async () => {
     const on = holding(push, pull);
     expect((await on.run(['show', 'latest'])).stdout).toContain(anId(0xa2));
   });
 
-  it('prints the document for machines', async () => {
+  it('prints the document with --json', async () => {
     const on = holding(push);
     expect(await on.run(['show', anId(0xa1), '--json'])).toMatchObject({ stdout: serializeSession(push) });
   });
@@ -184,20 +184,20 @@ Notes: First line
     expect((await on.run(['show', 'latest', '--from', 'db'])).stdout).toBe(serializeSession(push));
   });
 
-  it('finds the file under the name a person gave it', async () => {
+  it('finds a renamed file', async () => {
     const on = holding(push);
     renameSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''), join(on.paths.sessions, 'mine.json'));
     expect((await on.run(['show', 'latest', '--from', 'json'])).stdout).toBe(serializeSession(push));
   });
 
-  it('finds the file by its id where the database is gone', async () => {
+  it('finds the file by its id without a database', async () => {
     const on = holding(push);
     unlinkSync(on.paths.database);
     const { stdout } = await on.run(['show', push._id.slice(0, 12), '--from', 'json']);
     expect(stdout).toBe(serializeSession(push));
   });
 
-  it('writes a file that is missing before it is shown', async () => {
+  it('writes a missing file before it is shown', async () => {
     const on = holding(push);
     unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));
     expect((await on.run(['show', 'latest', '--from', 'json'])).stdout).toBe(serializeSession(push));
@@ -217,14 +217,14 @@ Notes: First line
     },
   );
 
-  it('names the candidates of a prefix that several have, with status 2', async () => {
+  it('exits with 2 and names the candidates of an ambiguous prefix', async () => {
     const on = holding(push, pull);
     const { code, stdout, stderr } = await on.run(['show', '000000a']);
     expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);
     expect(stderr).toContain(`${anId(0xa2)}, ${anId(0xa1)}`);
   });
 
-  it.each(['ffff', 'latest', '', '%', '../../etc/passwd'])('answers 1 where there is no %j', async (id) => {
+  it.each(['ffff', 'latest', '', '%', '../../etc/passwd'])('exits with 1 if there is no %j', async (id) => {
     const on = id === 'latest' ? new TestDataRoot() : holding(push);
     const { code, stdout, stderr } = await on.run(['show', id]);
     expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
@@ -251,7 +251,7 @@ describe('history', () => {
     });
   });
 
-  it('prints for machines all that is known of each', async () => {
+  it('prints every detail of each occurrence as JSON', async () => {
     const on = holding(push);
     const [bench] = push.exercises;
     expect(await on.json(['history', 'Bench Press', '--limit', '1'])).toEqual([
@@ -272,7 +272,7 @@ describe('history', () => {
     ]);
   });
 
-  it('finds an exercise by alias and by a prefix that is its alone', async () => {
+  it('finds an exercise by alias and by unique prefix', async () => {
     const on = holding(push, pull);
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"aliases": {"BP": "bench press", "Squat": "Back Squat"}}');
@@ -282,14 +282,14 @@ describe('history', () => {
     expect((await on.run(['history', 'squat'])).code).toBe(1);
   });
 
-  it('names the candidates of a prefix that several have, with status 2', async () => {
+  it('exits with 2 and names the candidates of an ambiguous prefix', async () => {
     const on = holding(push, pull);
     const { code, stdout, stderr } = await on.run(['history', 'cable']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Cable Fly, Cable Row');
   });
 
-  it('answers 1 where there is no such exercise, and where nothing was logged', async () => {
+  it('exits with 1 for an unknown exercise, and if nothing was logged', async () => {
     for (const on of [holding(push), new TestDataRoot()]) {
       const { code, stdout, stderr } = await on.run(['history', 'Deadlift']);
       expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
@@ -300,7 +300,7 @@ describe('history', () => {
 describe('verify', () => {
   const KEYS = ['sessions', 'agree', 'dbOnly', 'jsonOnly', 'differ', 'invalid', 'conflicts', 'pending'];
 
-  it('answers 0 where both stores agree', async () => {
+  it('exits with 0 if both stores are equal', async () => {
     const on = holding(push, pull);
     expect(await on.run(['verify'])).toMatchObject({
       code: 0,
@@ -310,13 +310,13 @@ describe('verify', () => {
     expect(Object.keys(found)).toEqual(KEYS);
   });
 
-  it('answers 0 where there is nothing at all, and makes nothing', async () => {
+  it('exits with 0 for an empty root, and creates nothing', async () => {
     const on = new TestDataRoot();
     expect(await on.run(['verify'])).toMatchObject({ code: 0 });
     expect(on.contents()).toEqual({});
   });
 
-  it('answers 3 where they do not, and writes nothing', async () => {
+  it('exits with 3 if the stores differ, and writes nothing', async () => {
     const on = holding(push, pull);
     unlinkSync(join(on.paths.sessions, on.sessionFiles()[0] ?? ''));
     writeFileSync(join(on.paths.sessions, 'x\u001b[2J.json'), '{');

@@ -22,7 +22,7 @@ const other = aSession().with(exercise('Squat').working('100x6 @9')).build();
 const NAME = 'training_session_2026_02_16_00000001.json';
 
 describe('log', () => {
-  it('saves every dialect into both stores, and names the files it wrote', async () => {
+  it('saves every dialect into both stores, and names the written files', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run(['log', ...FIXTURES]);
     expect([code, stderr]).toEqual([0, '']);
@@ -41,7 +41,7 @@ describe('log', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('changes nothing when it is run again, neither a byte nor a row', async () => {
+  it('changes neither a byte nor a row when run again', async () => {
     const on = new TestDataRoot();
     await on.run(['log', ...FIXTURES]);
     const before = on.contents();
@@ -51,7 +51,7 @@ describe('log', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('writes the program\u2019s own form, numbers without needless zeros', async () => {
+  it('writes the program\u2019s own form, with numbers without trailing zeros', async () => {
     const on = new TestDataRoot();
     await on.run(['log'], {
       stdin:
@@ -61,7 +61,7 @@ describe('log', () => {
     expect(on.query('SELECT raw_json AS text FROM training_sessions')).toEqual([{ text: on.sessionText() }]);
   });
 
-  it('takes the one who trained from athlete.json, and pounds for bare weights', async () => {
+  it('uses the athlete and the unit of athlete.json', async () => {
     const on = new TestDataRoot();
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"userId": "ann-1", "userName": "Ann", "unit": "lb"}');
@@ -76,8 +76,8 @@ describe('log', () => {
   it.each([
     ['a document', serializeSession(session), 1],
     ['a list of documents', JSON.stringify([session, { ...session, _id: anId(2) }]), 2],
-    ['a document behind a byte order mark and blanks', `\ufeff \n${serializeSession(session)}`, 1],
-    ['a log as typed', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5\n', 1],
+    ['a document after a byte order mark and blanks', `\ufeff \n${serializeSession(session)}`, 1],
+    ['a typed log', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5\n', 1],
   ])('reads %s from standard input', async (_what, stdin, count) => {
     for (const args of [['log'], ['log', '-']]) {
       const on = new TestDataRoot();
@@ -87,7 +87,7 @@ describe('log', () => {
     }
   });
 
-  it('says for machines what became of each session', async () => {
+  it('prints the outcome of each session as JSON', async () => {
     const on = new TestDataRoot();
     const paths = { database: 'traininglogs.db', file: `data/output/sessions/${NAME}` };
     const logged = async (value: unknown, ...flags: string[]) =>
@@ -98,7 +98,7 @@ describe('log', () => {
     expect(await logged(session)).toEqual([]);
   });
 
-  it('refuses another record of a session that is there, and writes nothing', async () => {
+  it('refuses other content for a saved session, and writes nothing', async () => {
     const on = new TestDataRoot();
     on.hold(session);
     const before = on.contents();
@@ -112,7 +112,7 @@ describe('log', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('replaces it on demand, and keeps the former text in the trash', async () => {
+  it('replaces it with --replace, and keeps the old text in the trash', async () => {
     const on = new TestDataRoot();
     on.hold(session);
     const { code, stdout } = await on.run(['log', '--replace'], { stdin: serializeSession(other) });
@@ -124,7 +124,7 @@ describe('log', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('takes each file for itself: the good are saved, one sentence for each of the others', async () => {
+  it('treats files independently: valid ones are saved, each other one gets one sentence', async () => {
     const on = new TestDataRoot();
     const bad = writeTempFile('bad.md', '## Squat\n');
     const { code, stdout, stderr } = await on.run(['log', bad, FIXTURES[0] ?? '', '/nowhere/x.md']);
@@ -137,7 +137,7 @@ describe('log', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
-  it('says of what it kept as a note, and saves all the same', async () => {
+  it('reports what it stored as a note, and saves the session', async () => {
     const on = new TestDataRoot();
     const path = writeTempFile('log.md', '- Date: 2026-01-05\n## Squat\n### Sets\n80x5 slowly down\n');
     const { code, stderr } = await on.run(['log', path]);
@@ -147,7 +147,7 @@ describe('log', () => {
   });
 });
 
-describe('log of what cannot be read', () => {
+describe('log of unreadable input', () => {
   const noise = Uint8Array.from({ length: 512 }, (_, index) => (index * 151 + 7) % 256);
 
   it.each<[string, string, string | Uint8Array, RegExp]>([
@@ -158,9 +158,9 @@ describe('log of what cannot be read', () => {
       serializeSession(session).replace('"rpe": 8', '"rpe": 11'),
       /exercise 1 \(Squat\), working set 1, rpe: 11 is above 10/,
     ],
-    ['an RPE of 11 as typed', 'a.md', '- Date: 2026-01-05\n## S\n### Sets\n80x5 @11\n', /line 4, column 7: /],
-    ['no byte', 'a.json', '', /a\.json is empty/],
-    ['no byte of markdown', 'a.md', '', /a\.md is empty/],
+    ['a typed RPE of 11', 'a.md', '- Date: 2026-01-05\n## S\n### Sets\n80x5 @11\n', /line 4, column 7: /],
+    ['an empty JSON file', 'a.json', '', /a\.json is empty/],
+    ['an empty markdown file', 'a.md', '', /a\.md is empty/],
     ['noise', 'a.json', noise, /is not UTF-8 text/],
     ['noise of bytes below 128', 'a.md', noise.map((byte) => byte % 128), /is not (a )?text/],
     [
@@ -204,17 +204,13 @@ describe('log of what cannot be read', () => {
   }
 });
 
-describe('log where a store cannot be written', () => {
+describe('log if a store cannot be written', () => {
   const file = () => writeTempFile('a.json', serializeSession(session));
 
   it.each([
     ['below a file', () => join(writeTempFile('file', ''), 'root'), /needed: .*\/file; move it away/],
     ['a file', () => writeTempFile('root', 'mine'), /needed: .*\/root; move it away/],
-    [
-      'in a file system of the kernel',
-      () => '/proc/traininglogs',
-      /no such file or folder: \/proc\/traininglogs/,
-    ],
+    ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
   ])('a data root %s: one sentence, status 1, nothing written', async (_what, make, sentence) => {
     const on = new TestDataRoot(make());
     for (const args of [['log', file()], ['init']]) {
@@ -224,7 +220,7 @@ describe('log where a store cannot be written', () => {
     }
   });
 
-  it('a file where the sessions should lie: one sentence, status 1, nothing written', async () => {
+  it('a file instead of the sessions folder: one sentence, status 1, nothing written', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.schemas, { recursive: true });
     writeFileSync(on.paths.sessions, '');
@@ -235,7 +231,7 @@ describe('log where a store cannot be written', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'a folder of sessions that takes no files: saved to the database, which is said, status 3',
+    'a sessions folder that cannot be written: saved to the database only, reported, status 3',
     async () => {
       const on = new TestDataRoot();
       mkdirSync(on.paths.schemas, { recursive: true });
@@ -251,7 +247,7 @@ describe('log where a store cannot be written', () => {
     },
   );
 
-  it('a folder where the database should lie: saved to the file, which is said, status 3', async () => {
+  it('a folder instead of the database: saved to the file only, reported, status 3', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     const { code, stdout, stderr } = await on.run(['log', '--json', file()]);
@@ -273,7 +269,7 @@ describe('log where a store cannot be written', () => {
     expect(on.sessionText()).toBe(serializeSession(session));
   });
 
-  it('a database that is none: set aside as it is, said, and a new one saved into', async () => {
+  it('a file that is not a database: set aside, reported, and replaced by a new one', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.root, { recursive: true });
     writeFileSync(on.paths.database, 'my shopping list\n'.repeat(100));
@@ -297,7 +293,7 @@ describe('log where a store cannot be written', () => {
     expect(linesOf(stderr)).toEqual([expect.stringMatching(/^Not saved: /)]);
   });
 
-  it('an athlete.json that cannot be read: said by name, and the session is saved', async () => {
+  it('an unreadable athlete.json: named, and the session is saved', async () => {
     const on = new TestDataRoot();
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"unit": \u001b[31m');

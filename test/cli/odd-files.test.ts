@@ -27,17 +27,17 @@ async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<Run
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
 const KINDS: readonly (readonly [string, MakeOddFile])[] = [
   ...Object.entries(ODD_FILES),
-  // Only this one may be what a person names or where the database is.
+  // A path or a database that is such a link is accepted.
   ['a link out of the data root', (path) => linkOutside(path, serializeSession(aDay(9)))],
 ];
 const NO_PLAIN_FILES = Object.entries(ODD_FILES);
-/** Two of them stand for all where a process of its own is needed for each. */
+/** Stands for all kinds in tests that need a process per kind. */
 const FIFO_AND_FOLDER = NO_PLAIN_FILES.filter(([kind]) => kind === 'a fifo' || kind === 'a folder');
 
-/** The session whose file name is taken by the entry of a kind. */
+/** The session whose file name is taken by an entry of that kind. */
 const sessionInTheWay = (kind: number) => aDay(0x20 + kind);
 
-/** In folders of many files, an entry of every kind. */
+/** Places in folders of many files. Each of these folders gets an entry of every kind. */
 const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.sessions, `a${kind}.json`),
   join(paths.sessions, nameOf(0x20 + kind)),
@@ -47,7 +47,7 @@ const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.replaced, `a${kind}.json`),
 ];
 
-/** Files that exist once, each with another kind. */
+/** Files that exist once. Each gets an entry of another kind. */
 const singlePlaces = ({ config, schema, renaming }: DataPaths) => [config, schema, renaming];
 
 function makeAt(path: string, make: MakeOddFile): void {
@@ -76,7 +76,9 @@ describe.each([
   ['a folder', 2],
   ['a link to itself', 5],
 ])('with entries of every kind in every folder, and %s as the settings', (_, firstKind) => {
-  it('every command does all it can and leaves them unchanged', { timeout: 10 * LIMIT_MS }, async () => {
+  it('every command works with the other files and leaves the entries unchanged', {
+    timeout: 10 * LIMIT_MS,
+  }, async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
     const places = makeOddEntries(on.paths, firstKind);
     const before = modesOf(places);
@@ -124,7 +126,7 @@ describe.each([
   });
 });
 
-describe('a path that is no plain file', () => {
+describe('a path that is not a plain file', () => {
   it('is refused by log, and by import inside a folder', { timeout: 2 * LIMIT_MS }, async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const folder = makeTempFolder();
@@ -182,7 +184,7 @@ describe.each(FIFO_AND_FOLDER)('%s next to the database', (_, make) => {
 });
 
 describe('an import of a folder', () => {
-  it('names what is no plain file, and does not follow a circular link', async () => {
+  it('names entries that are not plain files, and does not follow a circular link', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     ODD_FILES['a fifo']?.(join(folder, 'b.json'));

@@ -47,7 +47,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     60_000,
   );
 
-  it('answers from the files as it does with the driver, and exits 3', async () => {
+  it('gives the same answers from the files, and exits with 3', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     for (const args of [
@@ -69,7 +69,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     }
   }, 120_000);
 
-  it('saves to the files, refuses another record of a known id, and syncs once the driver is back', async () => {
+  it('saves to the files, refuses other content for a known id, and syncs once the driver works', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     const saved = await run(bin, root, ['log', '-'], { stdin: newSession('115x5') });
@@ -96,7 +96,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     expect(set?.workingSets[0]?.weightKg).toBe(120);
   }, 60_000);
 
-  it('keeps a body weight, and reports in verify that the database is unknown', async () => {
+  it('records a body weight, and verify reports the database as unknown', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     expect(await run(bin, root, ['bodyweight', '82.5', '--date', '2026-03-01'])).toMatchObject({ code: 3 });
@@ -110,7 +110,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     });
   }, 60_000);
 
-  it('fails in one sentence where the database is needed, and works where it is not', async () => {
+  it('fails in one sentence only for commands that need the database', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     const before = root.contents();
@@ -125,7 +125,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     expect(root.contents()).toEqual(before);
   }, 60_000);
 
-  it('reads the files where there is no database yet, and makes none', async () => {
+  it('reads the files if there is no database yet, and creates none', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot();
     const [session] = SESSIONS;

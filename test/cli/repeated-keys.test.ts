@@ -20,7 +20,7 @@ const GOOD = serializeSession(SESSION);
 const REPEATED = GOOD.replace('      "notes": "first",', '      "notes": "first",\n      "notes": "last",');
 const REASON = /^line \d+, column 7: the key "notes" is repeated$/;
 
-/** A root whose session was saved with a repeated key by the version before the one that refuses them. */
+/** A root whose session was saved with a repeated key by a version that accepted it. */
 function rootOfOlderVersion(): TestDataRoot {
   // That version derived its rows from the last value.
   const exercises = SESSION.exercises.map((each) => ({ ...each, notes: 'last' }));
@@ -63,7 +63,7 @@ describe('a repeated key', () => {
     expect(on.sessionFiles()).toEqual([]);
   });
 
-  it('that gets into a file leaves the file and the session as they are', async () => {
+  it('in a changed file leaves the file and the session unchanged', async () => {
     const on = new TestDataRoot().hold(SESSION);
     writeFileSync(join(on.paths.sessions, NAME), REPEATED);
     const { stderr } = await on.run(['sync']);
@@ -78,7 +78,7 @@ describe('a repeated key', () => {
 });
 
 describe('a file with a repeated key and no row', () => {
-  it('is invalid for verify, and no session of either store', async () => {
+  it('is invalid for verify, and not a session of either store', async () => {
     const on = new TestDataRoot().hold(aSession().id(2).build());
     writeFileSync(join(on.paths.sessions, NAME), REPEATED);
     expect(await on.json(['verify'])).toMatchObject({
@@ -112,7 +112,7 @@ describe('a session that an older version saved with a repeated key', () => {
     ['json', false],
     ['db', true],
     ['db', false],
-  ])('keeps its text in rebuild --from %s, with its file there: %s', async (from, hasFile) => {
+  ])('keeps its text in rebuild --from %s; its file exists: %s', async (from, hasFile) => {
     const on = rootOfOlderVersion();
     if (!hasFile) unlinkSync(join(on.paths.sessions, NAME));
     await on.run(['rebuild', '--from', from]);

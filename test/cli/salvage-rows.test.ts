@@ -19,7 +19,7 @@ import {
 } from '../support/real-stores.js';
 import { namesIn } from '../support/stores.js';
 
-/** Statements of another program, which may write over definitions. */
+/** Runs statements as another program, which can overwrite definitions. */
 function change({ paths }: TestDataRoot, sql: string): void {
   const database = new Database(paths.database);
   database.unsafeMode(true).exec(sql);
@@ -28,7 +28,7 @@ function change({ paths }: TestDataRoot, sql: string): void {
 
 describe('a database with a damaged definition', () => {
   it.each(['working_sets', 'exercise_standings', 'upkeep'])(
-    'of %s gives all its sessions to the new one',
+    'of %s is replaced by a database with all its sessions',
     (table) => {
       const on = rootOf(3);
       removeFiles(on);
@@ -45,7 +45,7 @@ describe('a database with a damaged definition', () => {
 });
 
 describe('a database without the table of sessions', () => {
-  it('is damaged by verify, and rebuilt by the next command', async () => {
+  it('is reported as damaged by verify, and rebuilt by the next command', async () => {
     const on = rootOf(2);
     change(on, 'DROP TABLE training_sessions');
     const { code, stdout, stderr } = await on.run(['verify', '--json']);
@@ -61,7 +61,7 @@ describe('a database without the table of sessions', () => {
 });
 
 describe('a session that a rebuild cannot save', () => {
-  it('is named, and what is left of its text is kept', () => {
+  it('is named, and the rest of its text is kept', () => {
     const on = rootOf(3);
     rmSync(join(on.paths.sessions, nameOf(2)));
     change(
@@ -80,19 +80,22 @@ describe('a session that a rebuild cannot save', () => {
 });
 
 describe('a row whose document is broken', () => {
-  it.each(['oops', '', '{"_id": 5}'])('(%j) is replaced from its good file, and kept', (text) => {
-    const on = rootOf(2);
-    change(on, `UPDATE training_sessions SET raw_json = '${text}' WHERE id = '${anId(1)}'`);
-    const stores = unsynced(on);
-    const report = stores.sync();
-    expect(report.syncResult).toMatchObject({ read: [anId(1)], invalid: [], pending: [] });
-    expect(textsInRows(stores)).toEqual(allTexts(2));
-    expect(isSound(stores)).toBe(true);
-    expect(namesIn(on.paths.replaced)).toHaveLength(1);
-    expect(describeSync(report, on.root)).toEqual([]);
-  });
+  it.each(['oops', '', '{"_id": 5}'])(
+    '(%j) is replaced from its valid file, and the old text is kept',
+    (text) => {
+      const on = rootOf(2);
+      change(on, `UPDATE training_sessions SET raw_json = '${text}' WHERE id = '${anId(1)}'`);
+      const stores = unsynced(on);
+      const report = stores.sync();
+      expect(report.syncResult).toMatchObject({ read: [anId(1)], invalid: [], pending: [] });
+      expect(textsInRows(stores)).toEqual(allTexts(2));
+      expect(isSound(stores)).toBe(true);
+      expect(namesIn(on.paths.replaced)).toHaveLength(1);
+      expect(describeSync(report, on.root)).toEqual([]);
+    },
+  );
 
-  it('is replaced from a file that was edited as well', () => {
+  it('is replaced even from an edited file', () => {
     const on = rootOf(1);
     change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
     writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));
@@ -102,7 +105,7 @@ describe('a row whose document is broken', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('without a file is reported, and left', () => {
+  it('without a file is reported and left unchanged', () => {
     const on = rootOf(1);
     change(on, `UPDATE training_sessions SET raw_json = 'oops'`);
     rmSync(join(on.paths.sessions, nameOf(1)));
@@ -111,7 +114,7 @@ describe('a row whose document is broken', () => {
 });
 
 describe('a rebuilt database', () => {
-  it('marks what other programs change from then on', () => {
+  it('marks later changes by other programs', () => {
     const on = rootOf(1);
     change(on, 'DROP INDEX exercises_by_name');
     const stores = unsynced(on);

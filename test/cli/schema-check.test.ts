@@ -50,7 +50,7 @@ const CHANGES = [
 
 describe('the schema of a database', () => {
   it.each(CHANGES)(
-    'with %s is rebuilt at the next start, also without a change of the file',
+    'with %s is rebuilt at the next start, even if the file is unchanged',
     (_what, sql, reason) => {
       const on = rootOf(2);
       const other = unsynced(on);
@@ -70,11 +70,11 @@ describe('the schema of a database', () => {
     },
   );
 
-  // A definition that was written over changes no cookie, and the open connection still uses the former one.
+  // Overwriting a definition does not change the schema cookie, so the open connection keeps using the old one.
   const COOKIE_CHANGES = CHANGES.filter(([, sql]) => !sql.includes('writable_schema'));
 
   it.each(COOKIE_CHANGES)(
-    'with %s, made while it is open, takes no row and is rebuilt then',
+    'with %s, created while it is open, accepts no row and is rebuilt',
     (_what, sql, reason) => {
       const on = rootOf(2);
       const stores = unsynced(on);
@@ -88,7 +88,7 @@ describe('the schema of a database', () => {
   );
 
   it.each(CHANGES)(
-    'with %s, made while it is open, is noticed by the next sync without a save',
+    'with %s, created while it is open, is detected by the next sync without a save',
     (_what, sql) => {
       const on = rootOf(2);
       const stores = unsynced(on);
@@ -120,7 +120,7 @@ describe('the schema of a database', () => {
     );
   });
 
-  it('that is altered is reported by verify, with the name of the trigger, and left', async () => {
+  it('that is altered is reported by verify with the name of the trigger, and left unchanged', async () => {
     const on = rootOf(1);
     alter(on, FOREIGN_TRIGGER);
     const { code, stdout } = await on.run(['verify', '--json']);

@@ -34,7 +34,7 @@ const holding = (...sessions: readonly TrainingSession[]) => new TestDataRoot().
 const holdingAll = () => holding(third, first, second);
 
 describe('stats sessions', () => {
-  it('are the sessions for machines, oldest first', async () => {
+  it('prints the sessions as JSON, oldest first', async () => {
     const rows = (await holdingAll().json(['stats', 'sessions'])) as object[];
     expect(rows[0]).toEqual({
       date: '2026-01-05T18:00:00+05:30',
@@ -50,7 +50,7 @@ describe('stats sessions', () => {
     expect(rows).toMatchObject([{ sessionId: anId(1) }, { sessionId: anId(2) }, { sessionId: anId(3) }]);
   });
 
-  it('are those of an exercise, and of a period whose ends belong to it', async () => {
+  it('filters by exercise, and by an inclusive period', async () => {
     const on = holdingAll();
     expect(await on.json(['stats', 'sessions', 'pull', '--until', '2026-01'])).toEqual([]);
     expect(await on.json(['stats', 'sessions', 'back', 'squat'])).toHaveLength(2);
@@ -63,7 +63,7 @@ describe('stats sessions', () => {
 });
 
 describe('stats volume', () => {
-  it('is that of each week, of all exercises or of one', async () => {
+  it('prints the volume of each week, for all exercises or one', async () => {
     const on = holdingAll();
     expect(await on.json(['stats', 'volume'])).toEqual([
       { week: '2026-W02', sessions: 2, workingSets: 4, volumeKg: 1525 },
@@ -74,7 +74,7 @@ describe('stats volume', () => {
     ]);
   });
 
-  it('counts the body once its weight is noted, at once', async () => {
+  it('includes the body weight as soon as it is recorded', async () => {
     const on = holdingAll();
     expect((await on.run(['bodyweight', '80', '--date', '2026-01-31'])).code).toBe(0);
     expect(await on.json(['stats', 'volume', 'pull up'])).toMatchObject([{ volumeKg: 450 }]);
@@ -82,7 +82,7 @@ describe('stats volume', () => {
 });
 
 describe('stats sets', () => {
-  it('are the hard sets of each week and muscle, the library asked where the log says nothing', async () => {
+  it('prints the hard sets per week and muscle, from the library if the log names no muscles', async () => {
     const on = holdingAll();
     const { stdout, stderr } = await on.run(['stats', 'sets', '--json', '--until', '2026-01-31']);
     expect(JSON.parse(stdout)).toEqual([
@@ -94,7 +94,7 @@ describe('stats sets', () => {
     expect((await on.run(['stats', 'sets', 'pull-up'])).stderr).toMatch(/from the library.*: Pull-up\.\n$/);
   });
 
-  it('are told against what was aimed at', async () => {
+  it('compares the sets with the targets', async () => {
     const on = holding(first, second);
     writeFileSync(on.paths.config, '{"muscleTargets": {"Quads": {"min": 1, "max": 2}}}');
     expect(linesOf((await on.run(['stats', 'sets'])).stdout)).toEqual([
@@ -106,7 +106,7 @@ describe('stats sets', () => {
 });
 
 describe('stats records', () => {
-  it('are in the order they were set, each with what it beat', async () => {
+  it('prints records in the order they were set, each with the one before', async () => {
     expect(await holdingAll().json(['stats', 'records'])).toEqual(
       [
         ['heaviest', 105, 100],
@@ -125,13 +125,13 @@ describe('stats records', () => {
     );
   });
 
-  it('beat what came before the period that is asked for', async () => {
+  it('includes records that beat one from before the period', async () => {
     const on = holdingAll();
     expect(await on.json(['stats', 'records', 'back squat', '--since', '2026-01-07'])).toHaveLength(3);
     expect(await on.json(['stats', 'records', '--until', '2026-01-06'])).toEqual([]);
   });
 
-  it('are derived again after a deletion, a change and a session of an earlier day', async () => {
+  it('updates records after a deletion, a change and an earlier session', async () => {
     const on = holdingAll();
     await on.run(['delete', anId(1)]);
     expect(await on.json(['stats', 'records'])).toEqual([]);
@@ -143,7 +143,7 @@ describe('stats records', () => {
     ]);
   });
 
-  it('are read by people too', async () => {
+  it('prints a table', async () => {
     expect(linesOf((await holdingAll().run(['stats', 'records'])).stdout)).toEqual([
       '2026-01-07  back-squat  heaviest         105 kg     105 × 5  beat 100 kg of 2026-01-05',
       '2026-01-07  back-squat  one-rep maximum  129.47 kg  105 × 5  beat 123.3 kg of 2026-01-05',
@@ -153,7 +153,7 @@ describe('stats records', () => {
 });
 
 describe('stats e1rm', () => {
-  it('is the best of each session, by the formula that is set', async () => {
+  it('prints the best estimate of each session, by the formula in the settings', async () => {
     const on = holdingAll();
     expect(await on.json(['stats', 'e1rm', 'back squat'])).toEqual([
       { date: first.date, sessionId: anId(1), e1rmKg: 100 / 0.811, weightKg: 100, reps: 5, rpe: 8 },
@@ -172,13 +172,12 @@ describe('stats e1rm', () => {
 });
 
 describe('partial repetitions', () => {
-  it('count in every volume where the athlete says so, and nowhere else', async () => {
+  it('count in every volume if the settings ask for it, and nowhere else', async () => {
     const session = aSession().id(7).on('2026-01-05').with(exercise('Squat').working('100x5+2', '60x5'));
     const on = new TestDataRoot().hold(session.build());
     const volumes = async () => ({
       sessions: await on.json(['stats', 'sessions']),
       listed: await on.json(['list']),
-      found: await on.json(['list', 'squat']),
       weeks: await on.json(['stats', 'volume']),
       ofOne: await on.json(['stats', 'volume', 'squat']),
       history: await on.json(['history', 'squat']),
@@ -189,7 +188,6 @@ describe('partial repetitions', () => {
     const figures = (kg: number) => ({
       sessions: row(kg),
       listed: row(kg),
-      found: row(kg),
       weeks: row(kg),
       ofOne: row(kg),
       history: row(kg),
@@ -205,7 +203,7 @@ describe('partial repetitions', () => {
 });
 
 describe('stats --csv', () => {
-  it('has a line of names and a line for each row', async () => {
+  it('prints a header and a line per row', async () => {
     const on = holdingAll();
     expect((await on.run(['stats', 'records', '--csv'])).stdout).toContain(
       `back-squat,heaviest,105,105,5,2026-01-07,${anId(2)},100,2026-01-05T18:00:00+05:30\n`,
@@ -218,7 +216,7 @@ describe('stats --csv', () => {
     );
   });
 
-  it('holds no formula and no control sequence, and keeps commas and quotes in their cell', async () => {
+  it('contains no formula and no control sequence, and quotes commas and quotes', async () => {
     const focused = (id: number, focus: string) =>
       aSession().id(id).on(`2026-01-0${id}`).focused(focus).build();
     const on = holding(
@@ -248,16 +246,16 @@ describe('stats', () => {
     [['stats', 'volume', '--until', '2026-02-30'], 2],
     [['stats', 'volume', '--until', '2026-13'], 2],
     [['stats', 'volume', '--json', '--csv'], 2],
-  ])('answers %j with status %i and one sentence', async (args, status) => {
+  ])('exits for %j with status %i and one sentence', async (args, status) => {
     const { code, stdout, stderr } = await holdingAll().run(args);
     expect([code, stdout, linesOf(stderr).length]).toEqual([status, '', 1]);
   });
 
-  it('names the candidates of a prefix that several have', async () => {
+  it('names the candidates of an ambiguous prefix', async () => {
     expect((await holdingAll().run(['stats', 'e1rm', 'b'])).stderr).toContain('Bulgarian Thing, back-squat');
   });
 
-  it('prints nothing where nothing was logged, and makes nothing', async () => {
+  it('prints nothing and creates nothing if nothing was logged', async () => {
     const on = new TestDataRoot();
     for (const topic of ['sessions', 'volume', 'sets', 'records']) {
       expect(await on.run(['stats', topic])).toMatchObject({ code: 0, stdout: '', stderr: '' });

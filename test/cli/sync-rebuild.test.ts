@@ -32,7 +32,7 @@ const NOTHING = { read: 0, written: 0, conflicts: 0, deleted: 0 };
 const setAside = (on: TestDataRoot) => namesIn(on.root).filter((name) => /\.(damaged|replaced)-/.test(name));
 
 describe('sync', () => {
-  it('says that there was nothing to do, and does nothing', async () => {
+  it('does nothing if both stores are equal, and prints zeros', async () => {
     const on = rootOf(2);
     const before = on.contents();
     expect(await on.run(['sync'])).toMatchObject({
@@ -44,7 +44,7 @@ describe('sync', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('reads in, writes out and deletes, and counts them', async () => {
+  it('reads, writes and deletes files, and prints the counts', async () => {
     const on = rootOf(4);
     editFile(on, aDay(1, 9));
     unlinkSync(pathOf(on, 2));
@@ -58,7 +58,7 @@ describe('sync', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('answers 3 and names the text where both changed, which stays so until it is decided', async () => {
+  it('exits with 3 and names the conflict if both copies changed, until it is resolved', async () => {
     const on = rootOf(1);
     editFile(on, aDay(1, 9));
     editRow(on, aDay(1, 8));
@@ -75,7 +75,7 @@ describe('sync', () => {
     expect((await on.run(['sync'])).code).toBe(0);
   });
 
-  it('answers 3 and leaves a file untouched that is no session', async () => {
+  it('exits with 3 and leaves an invalid file unchanged', async () => {
     const on = rootOf(1);
     writeFileSync(pathOf(on, 2), '{"_id": 1');
     const { code, stdout, stderr } = await on.run(['sync', '--json']);
@@ -86,7 +86,7 @@ describe('sync', () => {
     expect(readFileSync(pathOf(on, 2), 'utf8')).toBe('{"_id": 1');
   });
 
-  it('answers 1 with a sentence where the database is not to be touched', async () => {
+  it('exits with 1 and one sentence if the database must not be changed', async () => {
     const on = rootOf(1);
     rmSync(on.paths.database);
     new Database(on.paths.database)
@@ -103,14 +103,14 @@ describe('sync', () => {
 });
 
 describe('every command syncs first', () => {
-  it('reads in what an editor changed, under its new name, before it is listed', async () => {
+  it('reads an edited and renamed file before listing it', async () => {
     const on = rootOf(1);
     editFile(on, { ...aDay(1, 9), date: '2026-03-01' });
     expect(await on.json(['list'])).toMatchObject([{ date: '2026-03-01', volumeKg: 900 }]);
     expect(on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('says nothing where both stores agree by themselves', async () => {
+  it('prints nothing if both stores are equal', async () => {
     const on = rootOf(2);
     editFile(on, aDay(1, 9));
     unlinkSync(pathOf(on, 2));
@@ -118,7 +118,7 @@ describe('every command syncs first', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('makes a missing database anew, and says so once', async () => {
+  it('rebuilds a missing database, and reports it once', async () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
     const { code, stdout, stderr } = await on.run(['list']);
@@ -128,7 +128,7 @@ describe('every command syncs first', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('never lets two that start at once spoil a database that is missing', async () => {
+  it('keeps a missing database intact if two commands rebuild it at once', async () => {
     const on = rootOf(40);
     unlinkSync(on.paths.database);
     const runs = await Promise.all([1, 2, 3].map(() => on.run(['list'])));
@@ -136,7 +136,7 @@ describe('every command syncs first', () => {
     expect((await on.run(['verify'])).code).toBe(0);
   });
 
-  it('but not verify and where', async () => {
+  it('except verify and where', async () => {
     const on = rootOf(1);
     unlinkSync(on.paths.database);
     expect((await on.run(['verify'])).code).toBe(3);
@@ -146,7 +146,7 @@ describe('every command syncs first', () => {
 });
 
 describe('rebuild', () => {
-  it('makes the database anew from the files, the old one set aside', async () => {
+  it('rebuilds the database from the files, and sets the old one aside', async () => {
     const on = rootOf(2);
     editFile(on, aDay(1, 9));
     editRow(on, aDay(1, 8));
@@ -161,7 +161,7 @@ describe('rebuild', () => {
     expect(await on.json(['list'])).toMatchObject([{ volumeKg: 500 }, { volumeKg: 900 }]);
   });
 
-  it('writes the files anew from the database', async () => {
+  it('rewrites the files from the database', async () => {
     const on = rootOf(3);
     const before = on.sessionFiles().map((name) => [name, on.sessionText(name)]);
     rmSync(on.paths.sessions, { recursive: true });
@@ -182,7 +182,7 @@ describe('rebuild', () => {
   });
 
   it.each([[[]], [['--from', 'x']], [['--from']], [['--from', 'json', 'more']]])(
-    'answers 2 to rebuild %j, and changes nothing',
+    'exits with 2 for rebuild %j, and changes nothing',
     async (args) => {
       const on = rootOf(1);
       const before = on.contents();
@@ -192,7 +192,7 @@ describe('rebuild', () => {
     },
   );
 
-  it('answers 1 where there is no database to rebuild from', async () => {
+  it('exits with 1 if there is no database to rebuild from', async () => {
     const on = rootOf(1);
     unlinkSync(on.paths.database);
     const { code, stderr } = await on.run(['rebuild', '--from', 'db']);
@@ -201,9 +201,9 @@ describe('rebuild', () => {
 });
 
 describe('show', () => {
-  it('prints the bytes of either copy where they differ, and of none that is deleted', async () => {
+  it('prints the bytes of either copy if they differ, and none of a deleted session', async () => {
     const on = rootOf(1);
-    // What is no session any more is left as it is by both stores.
+    // An invalid file is left unchanged, and so is its row.
     writeFileSync(pathOf(on, 1), 'half a docu');
     expect((await on.run(['show', anId(1), '--from', 'json'])).stdout).toBe('half a docu');
     expect((await on.run(['show', anId(1), '--from', 'db'])).stdout).toBe(serializeSession(aDay(1)));
@@ -216,8 +216,8 @@ describe('show', () => {
   });
 });
 
-describe('log into a folder of a synchroniser', () => {
-  it('takes the names of its copies for no sessions, and overwrites none of them', async () => {
+describe('log into a folder with files of a synchronizer', () => {
+  it('neither reads nor overwrites the copies of the synchronizer', async () => {
     const on = rootOf(1);
     const copy = nameOf(1).replace('.json', ' (conflicted copy).json');
     writeFileSync(join(on.paths.sessions, copy), serializeSession(aDay(2)));

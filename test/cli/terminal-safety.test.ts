@@ -6,7 +6,7 @@ import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { BIN, linesOf, type RunResult, runProcess } from '../support/run-cli.js';
 import { App } from '../support/terminal-app.js';
 
-/** Everything that moves a cursor, colours, hides, turns around or rings. */
+/** Sequences that move the cursor, change colour, hide text, reverse its direction or ring the bell. */
 const HOSTILE = '\u001b[2J\u001b]0;title\u0007\u009b31m\u0085\u007f\u202e\u2066\r\b\u0000evil';
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
@@ -28,7 +28,7 @@ function expectHarmless({ stdout, stderr }: RunResult): void {
   expect(stderr).not.toMatch(CONTROLS);
 }
 
-describe('what was read from a file', () => {
+describe('text from a file', () => {
   it.each([
     ['list'],
     ['list', '--json'],
@@ -54,7 +54,7 @@ describe('what was read from a file', () => {
     expectHarmless(result);
   });
 
-  it('is escaped in JSON if it is invisible or turns text around, and keeps its value', async () => {
+  it('is escaped in JSON if invisible or direction-changing, and keeps its value', async () => {
     const on = new TestDataRoot();
     const focus = '\u202etxet\u202c \u200e\u200b\u061c\u2066a\u2069\u00ad\ufeff\u{e0041} 👩\u200d🚀';
     on.hold(aSession().focused(focus).build());
@@ -83,14 +83,14 @@ describe('what was read from a file', () => {
     }
   });
 
-  it('keeps its meaning in what machines read', async () => {
+  it('keeps its value in JSON', async () => {
     const on = new TestDataRoot();
     on.hold(hostile);
     expect(await on.json(['show', 'latest'])).toEqual(hostile);
     expect(await on.json(['list'])).toMatchObject([{ focus: HOSTILE }]);
   });
 
-  it('never reaches the terminal so in an error', async () => {
+  it('never reaches the terminal as a control sequence in an error', async () => {
     const on = new TestDataRoot();
     const texts = [
       `- Date: ${HOSTILE.replace('\u0000', '')}\n`,
@@ -109,7 +109,7 @@ describe('what was read from a file', () => {
   });
 });
 
-describe('what was typed', () => {
+describe('typed text', () => {
   const typed = HOSTILE.replace('\u0000', '');
 
   it.each([
@@ -128,7 +128,7 @@ describe('what was typed', () => {
     expectHarmless(result);
   });
 
-  it('never does so as the name of a folder or a file', async () => {
+  it('never reaches the terminal as a control sequence in a path', async () => {
     const on = new TestDataRoot(join(new TestDataRoot().root, `r\u001b[31m\u009b`));
     for (const args of [['init'], ['where'], ['where', '--json']]) expectHarmless(await on.run(args));
     on.hold(aSession().build());
@@ -167,7 +167,7 @@ describe('a pipe whose reader ends first', () => {
     }
   });
 
-  it('does not change what a command answers', async () => {
+  it('does not change the exit status of a command', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.sessions, { recursive: true });
     writeFileSync(join(on.paths.sessions, 'a.json'), '{');
@@ -177,7 +177,7 @@ describe('a pipe whose reader ends first', () => {
     expect(stderr).toBe('3\n');
   });
 
-  it('of messages is no reason to fail otherwise', async () => {
+  it('does not change the exit status if stderr is closed', async () => {
     const on = new TestDataRoot().hold(aSession().build());
     const command = `"$1" "$2" show ${anId(9)} --data-dir '${on.root}'`;
     const { stdout } = await pipe(`exec 3>&1; { sleep 0.2; ${command} 2>&1; echo $? >&3; } | true`);

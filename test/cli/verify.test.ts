@@ -29,10 +29,10 @@ const ALL_WELL = {
   pending: [],
 };
 
-/** `verify --json`, which must not have written a byte, made a file or removed one. */
+/** Runs `verify --json` and checks that it wrote, created and removed nothing. */
 async function verify(on: TestDataRoot): Promise<{ code: number | null; found: unknown }> {
   const bytes = () => filesBelow(on.root).map((path) => [path, readFileSync(path, 'latin1')]);
-  // What SQLite shares with other processes about a log is memory, and no file of anybody's.
+  // The -shm file is shared memory of SQLite, not data.
   const before = bytes().filter(([path]) => !path?.endsWith('-shm'));
   const { code, stdout } = await on.run(['verify', '--json']);
   expect(bytes().filter(([path]) => !path?.endsWith('-shm'))).toEqual(before);
@@ -40,7 +40,7 @@ async function verify(on: TestDataRoot): Promise<{ code: number | null; found: u
 }
 
 describe('verify', () => {
-  it('answers 0 where both stores agree in every byte', async () => {
+  it('exits with 0 if both stores are equal in every byte', async () => {
     const on = rootOf(2);
     expect(await verify(on)).toEqual({ code: 0, found: ALL_WELL });
     expect(await on.run(['verify'])).toMatchObject({
@@ -49,13 +49,13 @@ describe('verify', () => {
     });
   });
 
-  it('finds nothing in a root with nothing in it, and makes nothing', async () => {
+  it('finds nothing in an empty root, and creates nothing', async () => {
     const on = new TestDataRoot();
     expect(await verify(on)).toEqual({ code: 0, found: { ...ALL_WELL, sessions: 0, agree: 0 } });
     expect(filesBelow(on.root)).toEqual([]);
   });
 
-  it('answers 3 and lists every kind of disagreement, syncing none', async () => {
+  it('exits with 3 and lists every kind of difference, without syncing', async () => {
     const on = rootOf(6);
     unlinkSync(pathOf(on, 1));
     writeFileSync(pathOf(on, 2), serializeSession(aDay(2, 9)));
@@ -82,7 +82,7 @@ describe('verify', () => {
     expect([code, linesOf(stdout).length]).toEqual([3, 9]);
   });
 
-  it('reads the bytes, whatever sizes and times say', async () => {
+  it('compares bytes, not sizes and times', async () => {
     const on = rootOf(2);
     const past = new Date('2026-01-01');
     utimesSync(pathOf(on, 1), past, past);
@@ -92,7 +92,7 @@ describe('verify', () => {
     expect(await verify(on)).toMatchObject({ code: 3, found: { differ: [anId(1)] } });
   });
 
-  it('reports a damaged database, which the next command notices all the same', async () => {
+  it('reports a damaged database, and the next command still rebuilds it', async () => {
     const on = rootOf(2);
     const bytes = readFileSync(on.paths.database, 'latin1');
     writeFileSync(on.paths.database, bytes.replaceAll('"Squat"', '"Squax"'), 'latin1');
@@ -107,7 +107,7 @@ describe('verify', () => {
     expect(await verify(on)).toEqual({ code: 0, found: ALL_WELL });
   });
 
-  it('reports a file in the place of the database that is none', async () => {
+  it('reports a file that is not a database', async () => {
     const on = rootOf(2);
     writeFileSync(on.paths.database, 'my shopping list\n'.repeat(100));
     expect(await verify(on)).toMatchObject({
@@ -116,7 +116,7 @@ describe('verify', () => {
     });
   });
 
-  it('reads what a killed run has left in the log of the database, and leaves it there', async () => {
+  it('reads the write-ahead log of a killed run, and leaves it there', async () => {
     const on = rootOf(2);
     leaveLog(
       on.paths.database,
@@ -125,7 +125,7 @@ describe('verify', () => {
     expect(await verify(on)).toMatchObject({ code: 3, found: { differ: [anId(1)], pending: [anId(1)] } });
   });
 
-  it('answers 1 where the database is another program\u2019s', async () => {
+  it('exits with 1 if the database belongs to another program', async () => {
     const on = rootOf(1);
     rmSync(on.paths.database);
     new Database(on.paths.database).exec('CREATE TABLE notes (x)').close();

@@ -27,7 +27,7 @@ function lockOf(on: TestDataRoot): WriterLock {
 /** Holds the lock until `work` is done. */
 async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> {
   const lock = lockOf(on);
-  // A batch keeps the lock between its steps, as it does while this process waits for the other one.
+  // A batch holds the lock between its steps, so it is held while this process waits for the other one.
   const batch = lock.openBatch(() => {});
   runToEnd(batch.step(() => {}));
   try {
@@ -39,7 +39,7 @@ async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> 
 
 describe('commands while another process writes', () => {
   it(
-    'that save wait 5 seconds, then fail with a sentence that names it',
+    'that save wait 5 seconds, then fail and name the process',
     async () => {
       const on = new TestDataRoot().hold(session(5));
       const log = () => on.run(['log', '-', '--replace'], { stdin: serializeSession(session(8)) });
@@ -54,7 +54,7 @@ describe('commands while another process writes', () => {
   );
 
   it(
-    'that only read answer at once, without syncing, and say so',
+    'that only read answer at once without syncing, and print a message',
     async () => {
       const on = new TestDataRoot().hold(session(5));
       const path = join(on.paths.sessions, on.sessionFiles()[0] ?? '');
@@ -67,7 +67,7 @@ describe('commands while another process writes', () => {
   );
 
   it(
-    'that only read say nothing if there is nothing to sync',
+    'that only read print no message if there is nothing to sync',
     async () => {
       const on = new TestDataRoot().hold(session(5));
       // Files of the last two seconds are compared by their text.
@@ -82,7 +82,7 @@ describe('commands while another process writes', () => {
 
 describe('log --replace', () => {
   it(
-    'keeps a text that was saved after it began as a conflict, exit status 3',
+    'keeps a text that another process saved after the start as a conflict, and exits with 3',
     async () => {
       const on = new TestDataRoot().hold(session(5));
       const lock = lockOf(on);
@@ -108,7 +108,7 @@ describe('log --replace', () => {
   );
 });
 
-/** Until another process is next to take the lock: it has read by then what it replaces. */
+/** Waits until another process is next to take the lock. By then it has read the text that it replaces. */
 async function waitsForLock(on: TestDataRoot): Promise<void> {
   const queue = new LockFile(join(on.paths.lock, 'queue'));
   onTestFinished(() => queue.close());

@@ -4,7 +4,7 @@ import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { PROJECT_ROOT, runProcess } from '../support/run-cli.js';
 
-/** Runs a script that imports the package by its name, with plain node. */
+/** Runs a script that imports the package by name, with plain Node. */
 function runScript(script: string, env: Readonly<Record<string, string>> = {}) {
   return runProcess(process.execPath, ['--input-type=module', '-e', script], { cwd: PROJECT_ROOT, env });
 }
@@ -12,7 +12,7 @@ function runScript(script: string, env: Readonly<Record<string, string>> = {}) {
 const IMPORT = "import { closeDatabase, getDatabase, TrainingSessionRepository } from 'traininglogs';";
 
 describe('the library', () => {
-  it('gives the sessions that the program saved', async () => {
+  it('reads the sessions that the program saved', async () => {
     const on = new TestDataRoot();
     const session = aSession().with(exercise('Squat').working('100x5')).build();
     on.hold(session, { ...session, _id: session._id.replace(/1$/, '2') });
@@ -28,7 +28,7 @@ describe('the library', () => {
     expect(result).toMatchObject({ code: 0, stdout: '2 Squat\n2\n', stderr: '' });
   });
 
-  it('makes the database of a data root that is named', async () => {
+  it('creates the database of the given data root', async () => {
     const on = new TestDataRoot();
     const script = `${IMPORT}
       console.log(new TrainingSessionRepository(getDatabase(process.env.ROOT)).getAllSessions().length);`;
