@@ -178,6 +178,7 @@ describe('partial repetitions', () => {
     const volumes = async () => ({
       sessions: await on.json(['stats', 'sessions']),
       listed: await on.json(['list']),
+      found: await on.json(['list', 'squat']),
       weeks: await on.json(['stats', 'volume']),
       ofOne: await on.json(['stats', 'volume', 'squat']),
       history: await on.json(['history', 'squat']),
@@ -188,6 +189,7 @@ describe('partial repetitions', () => {
     const figures = (kg: number) => ({
       sessions: row(kg),
       listed: row(kg),
+      found: row(kg),
       weeks: row(kg),
       ofOne: row(kg),
       history: row(kg),
