@@ -1,7 +1,7 @@
 /** The text of a row, in segments with colours. */
 import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './json-rows.js';
 
-/** The kind of a segment, for its colour. `count` and the `…` of a fold are not part of the document. */
+/** The kind of a segment, which decides its colour. `count` and the `…` of a fold are not part of the document. */
 export type SegmentKind =
   | 'key'
   | 'string'

@@ -6,7 +6,7 @@ import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
-/** Enough errors for one document; nobody corrects more one by one. */
+/** Enough errors for one document; further ones are left out. */
 const MAX_ERRORS = 200;
 
 /** The record in `tree`, or what is invalid in it, in words that a person can act on. */

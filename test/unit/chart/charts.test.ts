@@ -7,8 +7,8 @@ import { lineChart } from '../../../src/chart/line-chart.js';
 import { drawLinePlot } from '../../../src/chart/line-plot.js';
 import { axisTicks, niceTicks } from '../../../src/chart/ticks.js';
 
-describe('a series', () => {
-  it('goes up and down in strokes, its points where they have room', () => {
+describe('drawLinePlot', () => {
+  it('draws a line with marked points if there is room', () => {
     const points = [
       { column: 0, row: 2 },
       { column: 5, row: 0 },
@@ -17,12 +17,12 @@ describe('a series', () => {
     expect(drawLinePlot(points, 11, 3, false)).toEqual(['    ╭●──╮  ', '  ╭─╯   ╰─●', '●─╯        ']);
   });
 
-  it('is drawn alone where points would hide it', () => {
+  it('draws the line only if points would cover it', () => {
     const points = [0, 1, 2, 3].map((column) => ({ column, row: column % 2 }));
     expect(drawLinePlot(points, 4, 2, true)).toEqual(['-\\/\\', ' \\/\\']);
   });
 
-  it('has one stroke in every column, and more only where it rises or falls', () => {
+  it('has one character in every column, and more only if the line rises or falls', () => {
     const places = fc.array(fc.tuple(fc.nat(39), fc.nat(9)), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(places, fc.boolean(), (all, isAscii) => {
@@ -41,7 +41,7 @@ describe('a series', () => {
   });
 });
 
-describe('ticks', () => {
+describe('niceTicks', () => {
   it.each([
     [88, 98, 6, [88, 90, 92, 94, 96, 98]],
     [0, 1, 3, [0, 0.5, 1]],
@@ -51,7 +51,7 @@ describe('ticks', () => {
     expect(niceTicks(min, max, most)).toEqual(ticks);
   });
 
-  it('are in the range, evenly apart, and not too many', () => {
+  it('are within the range, evenly spaced, and not too many', () => {
     const amount = fc.double({ min: 0.1, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 2, max: 20 }), (low, range, most) => {
@@ -68,8 +68,8 @@ describe('ticks', () => {
 
 const OPTIONS = { columns: 24, rows: 7, isAscii: true, formatValue: String, marks: [] };
 
-describe('a line chart', () => {
-  it('has its values at the left and its months below', () => {
+describe('lineChart', () => {
+  it('has values on the left and months below', () => {
     const points = [0, 10, 20].map((day, index) => ({ day, value: 80 + 10 * index }));
     const marks = [
       { day: 0, label: 'Jan' },
@@ -87,7 +87,7 @@ describe('a line chart', () => {
     ]);
   });
 
-  it('draws a single value, and the same value over and over, in the middle', () => {
+  it('draws a single value and equal values in the middle', () => {
     const [top, ...others] = lineChart([{ day: 3, value: 50 }], OPTIONS);
     expect(top).not.toMatch(/o/);
     expect(others.join('')).toMatch(/o/);
@@ -99,7 +99,7 @@ describe('a line chart', () => {
     ).toMatch(/o/);
   });
 
-  it('is nothing without values or room', () => {
+  it('is empty without values or room', () => {
     expect(lineChart([], OPTIONS)).toEqual([]);
     expect(lineChart([{ day: 0, value: 1 }], { ...OPTIONS, rows: 3 })).toEqual([]);
     expect(lineChart([{ day: 0, value: 1 }], { ...OPTIONS, columns: 4 })).toEqual([]);
@@ -126,7 +126,7 @@ describe('a line chart', () => {
   });
 });
 
-describe('bars', () => {
+describe('bar', () => {
   it.each([
     [10, 20, 4, '██'],
     [11, 20, 4, '██▏'.replace('▏', '▎')],
@@ -139,39 +139,39 @@ describe('bars', () => {
     expect(bar(value, full, columns, false)).toBe(expected);
   });
 
-  it('are whole cells in ASCII', () => {
+  it('draws whole cells in ASCII', () => {
     expect(bar(11, 20, 4, true)).toBe('##');
   });
 });
 
-describe('a bar on a band', () => {
+describe('barOnBand', () => {
   it.each([
     [4, '##.... '],
     [10, '#####. '],
     [12, '###### '],
     [14, '#######'],
     [0, '  .... '],
-  ])('shows what %d lacks of 4 to 12', (value, expected) => {
+  ])('shades the part of 4 to 12 that %d does not reach', (value, expected) => {
     expect(barOnBand(value, { min: 4, max: 12 }, 14, 7, true)).toBe(expected);
   });
 
-  it('is a bar alone without one', () => {
+  it('is a bar without a band', () => {
     expect(barOnBand(7, null, 14, 4, false)).toBe('██  ');
   });
 });
 
-describe('ticks of an axis', () => {
-  it('are both ends where no two round numbers lie between them', () => {
+describe('axisTicks', () => {
+  it('are both ends of the range if fewer than two round numbers are between them', () => {
     expect(axisTicks(0, 40, 2)).toEqual([0, 40]);
     expect(axisTicks(0, 40, 3)).toEqual([0, 20, 40]);
     expect(axisTicks(5, 5, 4)).toEqual([5]);
   });
 });
 
-describe('a column chart', () => {
+describe('columnChart', () => {
   const room = { columns: 16, rows: 6, isAscii: true, formatValue: String, marks: [] };
 
-  it('has its amounts from 0 up at the left and its marks below', () => {
+  it('has values from 0 on the left and labels below', () => {
     const marks = [
       { bar: 0, label: 'Jan' },
       { bar: 2, label: 'Feb' },
@@ -186,7 +186,7 @@ describe('a column chart', () => {
     ]);
   });
 
-  it('shows something of every amount, and eighths where it may', () => {
+  it('shows at least one eighth of every amount, and eighths if it can', () => {
     expect(columnChart([1, 1000, 520], { ...room, isAscii: false }).slice(0, 4)).toEqual([
       '1000 ┤   ██',
       '     │   ██ ▁▁',
@@ -195,7 +195,7 @@ describe('a column chart', () => {
     ]);
   });
 
-  it('is nothing without room or amounts', () => {
+  it('is empty without room or amounts', () => {
     expect(columnChart([0, 0], room)).toEqual([]);
     expect(columnChart([1], { ...room, rows: 3 })).toEqual([]);
     expect(columnChart(Array(20).fill(1), room)).toEqual([]);
@@ -220,29 +220,29 @@ describe('a column chart', () => {
   });
 });
 
-describe('a sparkline', () => {
-  it('is low for the lowest and high for the highest', () => {
+describe('sparkline', () => {
+  it('is low for the lowest and high for the highest value', () => {
     expect(sparkline([1, 2, 3], false)).toBe('▁▅█');
     expect(sparkline([1, 8], true)).toBe('_@');
   });
 
-  it('is level where nothing changes', () => {
+  it('is level for equal values', () => {
     expect(sparkline([5, 5], false)).toBe('▅▅');
     expect(sparkline([], false)).toBe('');
   });
 });
 
-describe('a calendar', () => {
+describe('calendar', () => {
   // 2026-02-18, a Wednesday.
   const lastDay = Date.UTC(2026, 1, 18) / 86_400_000;
   const options = { lastMonday: lastDay - 2, lastDay, weeks: 3, columnsPerWeek: 1, isAscii: true } as const;
 
-  it('ends at its last day, weeks as columns from Monday on', () => {
+  it('ends at its last day, with a column per week from Monday on', () => {
     const amountOf = (day: number) => (day === lastDay ? 1 : day === lastDay - 7 ? 2 : 0);
     expect(calendar(amountOf, options)).toEqual(['M ...', 'T ...', 'W .Xx', 'T ..', 'F ..', 'S ..', 'S ..']);
   });
 
-  it('has its labels above their weeks, as far as they have room', () => {
+  it('has labels above their weeks if there is room', () => {
     const labelOf = (monday: number) => ['Jan', 'Feb', 'Mar'][(lastDay - 2 - monday) / 7] ?? '';
     const drawn = calendar(() => 0, { ...options, weeks: 5, columnsPerWeek: 2, labelOf });
     expect(drawn.slice(0, 2)).toEqual(['      Mar', 'M . . . . .']);

@@ -45,16 +45,16 @@ describe('a fold', () => {
     );
   });
 
-  it('places a hidden row on the outermost fold around it', () => {
+  it('maps a hidden row to the position of the outermost fold around it', () => {
     const fold = foldNode(foldNode(unfolded(ROWS), SECOND_EXERCISE), EXERCISES);
     expect(positionOfRow(fold, SECOND_EXERCISE + 2)).toBe(positionOfRow(fold, EXERCISES));
   });
 
-  it('folds from the closing row too', () => {
+  it('also folds at the closing row', () => {
     expect(isFolded(foldNode(unfolded(ROWS), lastRowOf(ROWS, EXERCISES)), EXERCISES)).toBe(true);
   });
 
-  it('unfolds to what it was, folds inside included', () => {
+  it('unfolds to the earlier state, including folds inside', () => {
     const inner = foldNode(unfolded(ROWS), SECOND_EXERCISE);
     const again = unfoldNode(foldNode(inner, EXERCISES), EXERCISES);
     expect(visibleRows(again)).toEqual(visibleRows(inner));
@@ -66,19 +66,19 @@ describe('a fold', () => {
     expect(visibleRows(toggleNode(once, EXERCISES))).toEqual(visibleRows(unfolded(ROWS)));
   });
 
-  it('folds and unfolds the containers beside a row', () => {
+  it('folds and unfolds siblings of a row', () => {
     const fold = foldSiblings(unfolded(ROWS), FIRST_EXERCISE);
     expect([FIRST_EXERCISE, SECOND_EXERCISE].map((row) => isFolded(fold, row))).toEqual([true, true]);
     expect(unfoldSiblings(fold, SECOND_EXERCISE).folded).toHaveLength(0);
     expect(isFolded(foldSiblings(unfolded(ROWS), 0), 0)).toBe(true);
   });
 
-  it('folds everything but the outermost container', () => {
+  it('folds everything except the outermost container', () => {
     expect(shown(foldAll(unfolded(ROWS)))).toEqual(['{', '"focus": "push",', '"exercises": [', '}']);
     expect(visibleRows(unfoldAll(foldAll(unfolded(ROWS))))).toHaveLength(ROWS.count);
   });
 
-  it('shows no row deeper than the depth folded to, and every row that is not', () => {
+  it('hides exactly the rows deeper than the given depth', () => {
     fc.assert(
       fc.property(anyFold, fc.nat({ max: 4 }), (fold, depth) => {
         const { rows } = fold;
@@ -91,7 +91,7 @@ describe('a fold', () => {
     );
   });
 
-  it('reveals any row by unfolding what hides it and no more', () => {
+  it('reveals any row by unfolding only what hides it', () => {
     fc.assert(
       fc.property(anyFold, fc.nat(), (fold, pick) => {
         const row = pick % Math.max(1, fold.rows.count);
@@ -105,7 +105,7 @@ describe('a fold', () => {
     );
   });
 
-  it('is the same object when nothing changes', () => {
+  it('is the same object if nothing changes', () => {
     const fold = foldNode(unfolded(ROWS), EXERCISES);
     const all = foldAll(fold);
     expect(foldNode(fold, EXERCISES)).toBe(fold);
@@ -117,7 +117,7 @@ describe('a fold', () => {
     expect(unfoldAll(none)).toBe(none);
   });
 
-  it('holds while the document is still being read', () => {
+  it('is kept while the document is still being read', () => {
     const reader = new RowReader(SESSION);
     reader.readUpTo(6);
     const early = foldNode(unfolded(reader.rows()), EXERCISES);
@@ -157,8 +157,8 @@ function shown(fold: folds.Fold): readonly string[] {
   return visibleRows(fold).map((row) => plainRow(fold.rows, row));
 }
 
-describe('the depth that is open', () => {
-  it('is the one folded to, where the document is that deep', () => {
+describe('openDepth', () => {
+  it('is the depth folded to, if the document is that deep', () => {
     fc.assert(
       fc.property(anyJsonText, fc.integer({ min: 1, max: 5 }), (text, depth) => {
         const fold = unfolded(buildRows(text));
@@ -168,7 +168,7 @@ describe('the depth that is open', () => {
     );
   });
 
-  it('is that of the least deep fold', () => {
+  it('is the depth of the least deep fold', () => {
     expect(openDepth(unfolded(ROWS))).toBe(4);
     expect(openDepth(foldNode(foldNode(unfolded(ROWS), EXERCISES), SECOND_EXERCISE))).toBe(1);
   });

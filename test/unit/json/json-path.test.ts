@@ -8,28 +8,28 @@ import { anyJsonText, SESSION } from './json-texts.js';
 
 const ROWS = buildRows(SESSION);
 
-describe('the path of a row', () => {
-  it('names keys and indexes from the top', () => {
+describe('pathOfRow', () => {
+  it('has keys and indexes from the top', () => {
     const row = rowAtPath(ROWS, ['exercises', 1, 'sets', 2]) ?? 0;
     expect(formatPath(pathOfRow(ROWS, row))).toBe('$.exercises[1].sets[2]');
     expect(formatPath(pathOfRow(ROWS, 0))).toBe('$');
   });
 
-  it('is that of the container on its closing row', () => {
+  it('is the path of the container for its closing row', () => {
     const row = lastRowOf(ROWS, rowAtPath(ROWS, ['exercises', 0]) ?? 0);
     expect(formatPath(pathOfRow(ROWS, row))).toBe('$.exercises[0]');
   });
 
-  it('quotes keys that are not names', () => {
+  it('quotes keys that are not identifiers', () => {
     const path = ['a b', 'größe', '2', '', '_id', 'x"\u001b', 'a-b'];
     expect(formatPath(path)).toBe('$["a b"].größe["2"][""]._id["x\\"\\u001b"]["a-b"]');
   });
 
-  it('reads escapes in keys', () => {
+  it('decodes escapes in keys', () => {
     expect(pathOfRow(buildRows('{"\\u0061\\n": 1}'), 1)).toEqual(['a\n']);
   });
 
-  it('says where broken text stands and passes over comments', () => {
+  it('is the place of broken text, and ignores comments', () => {
     const broken = buildRows('{"a": [1, 2, tru]}');
     expect(formatPath(pathOfRow(broken, broken.count - 1))).toBe('$.a[2]');
     const commented = buildRows('// x\n{"a": [/* one */ 1]}', { comments: true });
@@ -38,7 +38,7 @@ describe('the path of a row', () => {
     expect(rowAtPath(commented, ['a', 0])).toBe(4);
   });
 
-  it('leads back to the row, and to the value JSON.parse finds there', () => {
+  it('leads back to the row, and to the value that JSON.parse finds there', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const rows = buildRows(JSON.stringify(value));
@@ -52,7 +52,7 @@ describe('the path of a row', () => {
     );
   });
 
-  it('leads to the value that counts where keys are given twice', () => {
+  it('leads to the last value of repeated keys', () => {
     fc.assert(
       fc.property(anyJsonText, (text) => {
         const rows = buildRows(text);
@@ -66,7 +66,7 @@ describe('the path of a row', () => {
     );
   });
 
-  it('is found in 10,000 nested arrays', () => {
+  it('works for 10,000 nested arrays', () => {
     const rows = buildRows('['.repeat(10_000) + ']'.repeat(10_000));
     const path = pathOfRow(rows, 9_999);
     expect(path).toHaveLength(9_999);
@@ -74,8 +74,8 @@ describe('the path of a row', () => {
   });
 });
 
-describe('the row at a path', () => {
-  it('is undefined where there is no such value, and the nearest is the container', () => {
+describe('rowAtPath', () => {
+  it('is undefined if there is no such value; nearestRowAtPath returns the container', () => {
     expect(rowAtPath(ROWS, ['exercises', 5, 'Name'])).toBeUndefined();
     expect(nearestRowAtPath(ROWS, ['exercises', 5, 'Name'])).toBe(rowAtPath(ROWS, ['exercises']));
     expect(rowAtPath(ROWS, ['focus', 'x'])).toBeUndefined();
@@ -83,13 +83,13 @@ describe('the row at a path', () => {
     expect(nearestRowAtPath(buildRows(''), ['x'])).toBeUndefined();
   });
 
-  it('is that of the last of equal keys', () => {
+  it('is the row of the last of repeated keys', () => {
     expect(rowAtPath(buildRows('{"a": 1, "b": 2, "a": 3}'), ['a'])).toBe(3);
   });
 });
 
-describe('the text of a value', () => {
-  it('is the source itself, blanks and odd spelling included', () => {
+describe('valueText', () => {
+  it('is the source itself, including blanks and unusual spelling', () => {
     const rows = buildRows('{"a": [1.0,\t2 ], "b": "\\u0041"}');
     expect(valueText(rows, 1)).toBe('[1.0,\t2 ]');
     expect(valueText(rows, 4)).toBe('[1.0,\t2 ]');
@@ -97,12 +97,12 @@ describe('the text of a value', () => {
     expect(valueText(rows, 2)).toBe('1.0');
   });
 
-  it('is what there is of a container without its end', () => {
+  it('is the existing part of a container without its end', () => {
     expect(valueText(buildRows('{"a": [1, 2'), 1)).toBe('[1, 2');
   });
 });
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  // Every path here comes from the rows of the same document, so each step is a key or an index of it.
+  // Every path comes from rows of the same document, so each step is an existing key or index.
   return path.reduce((inside, step) => (inside as Record<string | number, unknown>)[step], value);
 }

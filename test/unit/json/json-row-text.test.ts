@@ -6,7 +6,7 @@ import { NONE } from '../../../src/json/json-rows.js';
 import { anyDamagedText, anyJsonText } from './json-texts.js';
 
 describe('rowText', () => {
-  it('says of each piece what it is', () => {
+  it('returns the kind of each segment', () => {
     const rows = buildRows('{"a": "x", "b": 1, "c": null}');
     expect([1, 2, 3].flatMap((row) => rowText(rows, row).map(({ kind, text }) => [kind, text]))).toEqual([
       ['key', '"a"'],
@@ -23,7 +23,7 @@ describe('rowText', () => {
     ]);
   });
 
-  it('says where in the source the document’s own words stand', () => {
+  it('returns the offset in the source of text of the document', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText), (text) => {
         const rows = buildRows(text);

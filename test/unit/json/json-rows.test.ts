@@ -5,7 +5,7 @@ import { cell, childCount, isOpening, lastRowOf, NONE, RowKind } from '../../../
 import { anyDamagedText, anyJsonText, plainRow, prettyLines, SESSION, tokensOf } from './json-texts.js';
 
 describe('buildRows', () => {
-  it('gives one row a line of the pretty-printed document', () => {
+  it('returns one row per line of the pretty-printed document', () => {
     expect(prettyLines(buildRows(SESSION)).join('\n')).toMatchInlineSnapshot(`
       "{
         "focus": "push",
@@ -29,7 +29,7 @@ describe('buildRows', () => {
     `);
   });
 
-  it('shows what JSON.stringify shows for a value that came from it', () => {
+  it('shows what JSON.stringify prints for a value it wrote', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(prettyLines(buildRows(JSON.stringify(value))).join('\n')).toBe(JSON.stringify(value, null, 2));
@@ -37,7 +37,7 @@ describe('buildRows', () => {
     );
   });
 
-  it('reads back as the same tokens and the same value', () => {
+  it('gives the same tokens and the same value when read again', () => {
     fc.assert(
       fc.property(anyJsonText, (text) => {
         const shown = prettyLines(buildRows(text)).join('\n');
@@ -47,7 +47,7 @@ describe('buildRows', () => {
     );
   });
 
-  it('ties rows to their containers', () => {
+  it('links rows to their containers', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText), (text) => {
         const rows = buildRows(text);
@@ -65,7 +65,7 @@ describe('buildRows', () => {
     );
   });
 
-  it('keeps the rows before the cut of a document cut off anywhere', () => {
+  it('keeps the rows before the end of a document truncated anywhere', () => {
     for (let length = 0; length < SESSION.trimEnd().length; length += 1) {
       const cut = SESSION.slice(0, length);
       const rows = buildRows(cut);
@@ -76,12 +76,12 @@ describe('buildRows', () => {
       const tokens = tokensOf(cut);
       expect(rows.error).toBeDefined();
       expect(tokensOf(shown)).toEqual(tokens.slice(0, tokensOf(shown).length));
-      // What is not among the rows is the key that waits for its value, on the broken row.
+      // A key without its value is not among the rows, but on the broken row.
       expect(tokens.length - tokensOf(shown).length).toBeLessThanOrEqual(2);
     }
   });
 
-  it('shows the rest of the line that breaks, with its key', () => {
+  it('shows the rest of the line at an error, with its key', () => {
     expect(prettyLines(buildRows('{"a": 1,\n "b": tru,\n "c": 2}'))).toEqual([
       '{',
       '  "a": 1,',
@@ -92,19 +92,19 @@ describe('buildRows', () => {
     expect(prettyLines(buildRows('[1,'))).toEqual(['[', '  1,']);
   });
 
-  it('shows a string with a control character although it is no JSON', () => {
+  it('shows a string with a control character although it is not valid JSON', () => {
     const rows = buildRows('["\u001b[31mred", 1]');
     expect(prettyLines(rows)).toEqual(['[', '  "\u001b[31mred", 1]']);
     expect(rows.kind[1]).toBe(RowKind.broken);
     expect(rows.error?.offset).toBe(2);
   });
 
-  it('shows little of a broken line that goes on and on', () => {
+  it('shows only the start of a very long broken line', () => {
     const rows = buildRows(`[x${' '.repeat(100_000)}`);
     expect(plainRow(rows, 1).length).toBeLessThan(1000);
   });
 
-  it('keeps duplicate keys, their order and their spelling', () => {
+  it('keeps repeated keys, their order and their spelling', () => {
     const rows = buildRows('{"b":1e400,"a":2.0,"b":3,"\\u0061":4}');
     expect(prettyLines(rows)).toEqual([
       '{',
@@ -116,27 +116,27 @@ describe('buildRows', () => {
     ]);
   });
 
-  it('counts the children of a container, also where its end is missing', () => {
+  it('counts the children of a container, also if its end is missing', () => {
     expect(childCount(buildRows('[1,[2,3],{}]'), 0)).toBe(3);
     expect(childCount(buildRows('[1,[2,3],4,'), 0)).toBe(3);
     expect(childCount(buildRows('[1,x'), 0)).toBe(1);
     expect(childCount(buildRows('[]'), 0)).toBe(0);
   });
 
-  it('gives 20,000 rows for 10,000 nested arrays, the innermost on one row', () => {
+  it('returns 20,000 rows for 10,000 nested arrays, the innermost on one row', () => {
     const rows = buildRows('['.repeat(10_000) + ']'.repeat(10_000));
     expect(rows.count).toBe(19_999);
     expect(cell(rows.depth, 9_999)).toBe(9_999);
     expect(plainRow(rows, 9_999)).toBe('[]');
   });
 
-  it('takes more rows than the length of the text promises', () => {
+  it('handles more rows than estimated from the length of the text', () => {
     const rows = buildRows(`[${'0,'.repeat(10_000)}0]`);
     expect(rows.count).toBe(10_003);
     expect(plainRow(rows, 10_001)).toBe('0');
   });
 
-  it('gives comments rows of their own and leaves the commas where they were', () => {
+  it('gives comments their own rows and keeps commas in place', () => {
     const rows = buildRows('// top\n{\n  "a": 1 /* one */,\n  // none\n  "b": [ /* empty */ ]\n}', {
       comments: true,
     });
@@ -156,7 +156,7 @@ describe('buildRows', () => {
 });
 
 describe('RowReader', () => {
-  it('ends with the same rows however the reading is sliced', () => {
+  it('returns the same rows for all sizes of slices', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText), fc.integer({ min: 1, max: 5 }), (text, slice) => {
         const reader = new RowReader(text);
@@ -169,7 +169,7 @@ describe('RowReader', () => {
     );
   });
 
-  it('shows the first rows before the rest is read', () => {
+  it('returns the first rows before the rest is read', () => {
     const reader = new RowReader(SESSION);
     reader.readUpTo(5);
     expect(reader.isDone).toBe(false);

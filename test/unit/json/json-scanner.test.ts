@@ -4,7 +4,7 @@ import { JsonScanner, type ScanError, Token } from '../../../src/json/json-scann
 import { anyDamagedText, anyJsonText, SESSION, tokensOf } from './json-texts.js';
 
 describe('JsonScanner', () => {
-  it('gives every token with its kind and its text', () => {
+  it('returns every token with its kind and its text', () => {
     expect(tokensOf('{"a": [-1.50, "x", null]}')).toEqual([
       [Token.openObject, '{'],
       [Token.key, '"a"'],
@@ -20,7 +20,7 @@ describe('JsonScanner', () => {
     ]);
   });
 
-  it('finds fault with exactly the texts JSON.parse refuses', () => {
+  it('rejects exactly the texts that JSON.parse rejects', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText, fc.string()), (text) => {
         expect(errorOf(text) === undefined).toBe(isJson(text));
@@ -29,7 +29,7 @@ describe('JsonScanner', () => {
     );
   });
 
-  it('leaves out nothing but blanks', () => {
+  it('skips only blanks', () => {
     fc.assert(
       fc.property(anyJsonText, (text) => {
         const scanner = new JsonScanner(text);
@@ -42,14 +42,14 @@ describe('JsonScanner', () => {
     );
   });
 
-  it('keeps the tokens before the cut of a document cut off anywhere', () => {
+  it('returns the tokens before the end of a document truncated anywhere', () => {
     const whole = tokensOf(SESSION).map(([, text]) => text);
     for (let length = 0; length < SESSION.trimEnd().length; length += 1) {
       const cut = SESSION.slice(0, length);
       const kept = tokensOf(cut).map(([, text]) => text);
-      // A word breaks where it starts, everything else where the text ends.
+      // A truncated word is an error at its start, everything else at the end of the text.
       expect(['', 't', 'tr', 'tru', 'n', 'nu', 'nul']).toContain(cut.slice(errorOf(cut)?.offset));
-      // A number is whole wherever it is cut: 8 of 8.5.
+      // A truncated number is still a number: 8 of 8.5.
       expect(whole.slice(0, Math.max(0, kept.length - 1))).toEqual(kept.slice(0, -1));
     }
   });
@@ -77,23 +77,23 @@ describe('JsonScanner', () => {
     ['01', 1, 'the end of the document'],
     ['nul', 0, 'a value'],
     ['// note', 0, 'a value'],
-  ])('says of %j where it breaks and what was expected', (text, offset, expected) => {
+  ])('reports for %j the place of the error and what was expected', (text, offset, expected) => {
     expect(errorOf(text)).toMatchObject({ offset, expected });
   });
 
-  it('stays at the first error', () => {
+  it('stops at the first error', () => {
     const scanner = new JsonScanner('[,1]');
     scanner.next();
     expect([scanner.next(), scanner.next()]).toEqual([Token.error, Token.error]);
     expect(scanner.error?.offset).toBe(1);
   });
 
-  it('counts lines and columns from 1, whatever ends a line', () => {
+  it('counts lines and columns from 1, with any line end', () => {
     expect(errorOf('[\n1,\r\n2,\r  x]')).toMatchObject({ line: 4, column: 3 });
     expect(errorOf('x')).toMatchObject({ line: 1, column: 1 });
   });
 
-  it('passes over a byte order mark without counting it as a column', () => {
+  it('skips a byte order mark without counting it as a column', () => {
     expect(tokensOf('\ufeff{}').map(([, text]) => text)).toEqual(['{', '}']);
     expect(errorOf('\ufeff[x')).toMatchObject({ offset: 2, line: 1, column: 2 });
   });
@@ -113,7 +113,7 @@ describe('JsonScanner', () => {
     expect(tokensOf(text)).toEqual([[Token.string, text]]);
   });
 
-  it('keeps numbers no double holds and lone surrogates as they are spelled', () => {
+  it('keeps the spelling of numbers that no double can represent and of lone surrogates', () => {
     const text = '[1e400,12345678901234567890,-0,"\\ud800","\udfff"]';
     expect(
       tokensOf(text)
@@ -122,7 +122,7 @@ describe('JsonScanner', () => {
     ).toBe(text);
   });
 
-  it('gives comments as tokens where they are allowed', () => {
+  it('returns comments as tokens if they are allowed', () => {
     const tokens = tokensOf('// top\r\n{/* in */"a":1}', true);
     expect(tokens.filter(([token]) => token === Token.comment)).toEqual([
       [Token.comment, '// top'],
@@ -130,7 +130,7 @@ describe('JsonScanner', () => {
     ]);
   });
 
-  it('finds the comment that does not end', () => {
+  it('reports a comment without an end', () => {
     expect(errorOf('[1 /* x', true)).toMatchObject({ offset: 7, expected: 'the end of the comment' });
     expect(errorOf('[1 / 2]', true)).toMatchObject({ offset: 3, expected: 'a comma or ]' });
   });

@@ -17,7 +17,7 @@ const ROWS = buildRows(
 );
 
 describe('searchRows', () => {
-  it('ignores capitals until the query has one', () => {
+  it('ignores case unless the query has a capital', () => {
     expect(searchRows(ROWS, 'bench').count).toBe(4);
     expect(searchRows(ROWS, 'Bench').count).toBe(2);
   });
@@ -34,7 +34,7 @@ describe('searchRows', () => {
     expect(searchRows(ROWS, '": ').count).toBe(0);
   });
 
-  it('finds letters without a capital of one letter', () => {
+  it('finds letters that have no capital of one letter', () => {
     expect(searchRows(ROWS, 'ß').count).toBe(1);
     expect(searchRows(buildRows('["STRASSE", "É"]'), 'é').count).toBe(1);
   });
@@ -43,7 +43,7 @@ describe('searchRows', () => {
     expect(searchRows(ROWS, '').count).toBe(0);
   });
 
-  it('matches text that reads as the query, on the row that shows it', () => {
+  it('finds text that looks like the query, on the row that shows it', () => {
     fc.assert(
       fc.property(anyJsonText, fc.string({ minLength: 1, maxLength: 2 }), (text, query) => {
         const rows = buildRows(text);
@@ -59,7 +59,7 @@ describe('searchRows', () => {
     );
   });
 
-  it('misses no row that shows the query in its key or value', () => {
+  it('finds every row with the query in its key or value', () => {
     fc.assert(
       fc.property(anyJsonText, (text) => {
         const rows = buildRows(text);
@@ -71,13 +71,13 @@ describe('searchRows', () => {
     );
   });
 
-  it('grows with the number of matches', () => {
+  it('handles a growing number of matches', () => {
     const matches = searchRows(buildRows(`"${'ab'.repeat(5000)}"`), 'b');
     expect(matches.count).toBe(5000);
     expect(cell(matches.start, 4999)).toBe(10_000);
   });
 
-  it('finds what is folded away, to be revealed', () => {
+  it('finds hidden text', () => {
     const fold = foldAll(unfolded(ROWS));
     const row = cell(searchRows(ROWS, 'press').row, 0);
     const revealed = reveal(fold, row);
@@ -86,10 +86,10 @@ describe('searchRows', () => {
   });
 });
 
-describe('going through matches', () => {
+describe('moving through matches', () => {
   const matches = searchRows(ROWS, 'bench');
 
-  it('goes from row to row and around the ends', () => {
+  it('moves from row to row and wraps around', () => {
     expect(Array.from(matches.row)).toEqual([1, 1, 5, 5]);
     expect(nextMatch(matches, 1)).toBe(2);
     expect(nextMatch(matches, 5)).toBe(0);
@@ -97,13 +97,13 @@ describe('going through matches', () => {
     expect(previousMatch(matches, 1)).toBe(3);
   });
 
-  it('has nowhere to go without matches', () => {
+  it('does not move without matches', () => {
     const none = searchRows(ROWS, 'squat');
     expect(nextMatch(none, 0)).toBeUndefined();
     expect(previousMatch(none, 0)).toBeUndefined();
   });
 
-  it('says where in a part of the source they stand, those that begin before it too', () => {
+  it('returns the matches in a range of the source, including those that start before it', () => {
     expect(matchesInRange(matches, 0, 30).map((start) => ROWS.source.slice(start, start + 5))).toEqual([
       'Bench',
       'bench',
@@ -112,7 +112,7 @@ describe('going through matches', () => {
     expect(matchesInRange(matches, 7, 8)).toEqual([]);
   });
 
-  it('counts those on some rows', () => {
+  it('counts the matches on a range of rows', () => {
     expect(matchesBetween(matches, 0, 1)).toBe(2);
     expect(matchesBetween(matches, 2, 4)).toBe(0);
     expect(matchesBetween(matches, 0, ROWS.count)).toBe(4);

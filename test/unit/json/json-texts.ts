@@ -23,7 +23,7 @@ const spelledNumber = fc.oneof(
   fc.constantFrom('1e400', '-0', '1.50', '12345678901234567890', '1E+2', '0.1e-7'),
 );
 
-/** Valid JSON as people and programs spell it: odd blanks, odd numbers, escapes, duplicate keys. */
+/** Valid JSON as people and programs write it: unusual blanks and numbers, escapes, repeated keys. */
 export const anyJsonText = fc
   .letrec<{ value: string; list: string; object: string }>((tie) => ({
     value: fc.oneof(
@@ -43,7 +43,7 @@ export const anyJsonText = fc
   }))
   .value.chain((value) => fc.tuple(blank, blank).map(([before, after]) => `${before}${value}${after}`));
 
-/** JSON with one character taken out, put in or changed: mostly broken. */
+/** JSON with one character removed, inserted or changed: mostly invalid. */
 export const anyDamagedText = fc
   .tuple(
     anyJsonText,
@@ -72,7 +72,7 @@ export function plainRow(rows: JsonRows, row: number): string {
     .join('');
 }
 
-/** The rows as they show, indented by two spaces a level. */
+/** The visible rows, indented by two blanks per level. */
 export function prettyLines(rows: JsonRows): readonly string[] {
   return Array.from(
     { length: rows.count },

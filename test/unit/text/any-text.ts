@@ -31,12 +31,12 @@ const UNSAFE = [
   '\udc4d',
 ];
 
-/** Text of letters, blanks and characters that are hard to measure; nothing the sanitiser would change. */
+/** Text of letters, blanks and characters that are hard to measure; all of it is safe to draw. */
 export const anySafeText = fc
   .array(fc.oneof(fc.constantFrom(...AWKWARD, ' ', '  '), fc.string({ maxLength: 6 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
 
-/** Any text, control characters and lone surrogates included. */
+/** Any text, including control characters and lone surrogates. */
 export const anyText = fc
   .array(
     fc.oneof(

@@ -15,7 +15,7 @@ const view = ({ text, cursor }: edit.EditBuffer): string => {
 };
 
 describe('editing', () => {
-  it('inserts at the cursor and moves behind', () => {
+  it('inserts at the cursor and moves the cursor after the text', () => {
     expect(view(edit.insert(at('ac', 1), 'b'))).toBe('ab|c');
     expect(view(edit.insert(at('ac', 1), '日👨‍👩‍👧'))).toBe('a日👨‍👩‍👧|c');
   });
@@ -33,7 +33,7 @@ describe('editing', () => {
     expect(view(edit.end(at('ab', 0)))).toBe('ab|');
   });
 
-  it('moves by word, passing blanks', () => {
+  it('moves by word, skipping blanks', () => {
     expect(view(edit.wordLeft(at('bench press  ', 13)))).toBe('bench |press  ');
     expect(view(edit.wordLeft(at('bench press', 8)))).toBe('bench |press');
     expect(view(edit.wordRight(at('bench  press', 5)))).toBe('bench  press|');
@@ -51,7 +51,7 @@ describe('editing', () => {
     expect(view(edit.set(at('abc', 1), 'abc'))).toBe('abc|');
   });
 
-  it('keeps the cursor behind a character that joins the one before', () => {
+  it('keeps the cursor after a character that joins the previous one', () => {
     expect(view(edit.insert(at('ex', 1), '\u0301'))).toBe('e\u0301|x');
   });
 
@@ -69,39 +69,39 @@ describe('editing', () => {
 });
 
 describe('undo', () => {
-  it('takes back typing by the word', () => {
+  it('reverts typing by the word', () => {
     const buffer = typed('push day a');
     expect(view(edit.undo(buffer))).toBe('push day |');
     expect(view(edit.undo(edit.undo(buffer)))).toBe('push |');
     expect(view(edit.undo(edit.undo(edit.undo(buffer))))).toBe('|');
   });
 
-  it('takes back a row of deletions at once', () => {
+  it('reverts consecutive deletions at once', () => {
     const buffer = [1, 2, 3].reduce((one) => edit.backspace(one), typed('squat'));
     expect(view(buffer)).toBe('sq|');
     expect(view(edit.undo(buffer))).toBe('squat|');
   });
 
-  it('takes back a paste on its own', () => {
+  it('reverts a paste separately', () => {
     expect(view(edit.undo(edit.insert(typed('ab'), 'cd')))).toBe('ab|');
   });
 
-  it('parts typing where the cursor moved', () => {
+  it('starts a new run after the cursor moved', () => {
     const buffer = typed('z', edit.left(typed('ab')));
     expect(view(edit.undo(buffer))).toBe('a|b');
   });
 
-  it('puts the cursor back where it was', () => {
+  it('restores the cursor', () => {
     expect(view(edit.undo(edit.deleteToStart(at('abc', 2))))).toBe('ab|c');
   });
 
-  it('is itself taken back by redo, until the next edit', () => {
+  it('can be redone until the next edit', () => {
     const undone = edit.undo(typed('ab cd'));
     expect(view(edit.redo(undone))).toBe('ab cd|');
     expect(edit.redo(typed('x', undone)).text).toBe('ab x');
   });
 
-  it('forgets the oldest runs beyond a thousand', () => {
+  it('drops the oldest runs beyond a thousand', () => {
     let buffer = edit.createEditBuffer();
     for (let index = 0; index < 1500; index += 1) buffer = edit.insert(buffer, 'ab');
     expect(buffer.past.length).toBe(1000);
@@ -158,7 +158,7 @@ describe('any edits', () => {
     ]),
   );
 
-  it('do what they do to an array of graphemes', () => {
+  it('behave like the same edits on an array of graphemes', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 40 }), (script) => {
         const model = new Model();
@@ -173,7 +173,7 @@ describe('any edits', () => {
     );
   });
 
-  it('are all taken back by undo and brought again by redo', () => {
+  it('are all reverted by undo and repeated by redo', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 40 }), (script) => {
         const last = script.reduce((buffer, [change]) => change(buffer), edit.createEditBuffer());
@@ -186,7 +186,7 @@ describe('any edits', () => {
     );
   });
 
-  it('keep the cursor within the text, whatever is inserted', () => {
+  it('keep the cursor within the text', () => {
     const anyInsertion = anyText.map(
       (text): Change =>
         (buffer) =>

@@ -17,7 +17,7 @@ describe('foldText', () => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it('changes nothing the second time', () => {
+  it('is idempotent', () => {
     const anyUnicode = fc.oneof(anyText, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(anyUnicode, (text) => {
@@ -27,7 +27,7 @@ describe('foldText', () => {
     );
   });
 
-  it('folds a text of plain ASCII as it does one with something else behind it', () => {
+  it('folds plain ASCII like text with other characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
         expect(foldText(text)).toBe(foldText(`${text}\u00a0`));
@@ -35,7 +35,7 @@ describe('foldText', () => {
     );
   });
 
-  it('gives the same for either case and either normal form', () => {
+  it('folds both cases and both normal forms to the same text', () => {
     const name = fc.string({ unit: fc.constantFrom(...'aZ5 -_äÉßñøŁжΣςİ') });
     fc.assert(
       fc.property(name, (text) => {

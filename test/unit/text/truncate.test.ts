@@ -38,7 +38,7 @@ describe('widthColumns', () => {
     expect(widthColumns(text)).toBe(columns);
   });
 
-  it('takes no short cut that measures a character differently', () => {
+  it('has no shortcut that measures a character differently', () => {
     const characters = Array.from({ length: 0x2600 }, (_, code) => String.fromCharCode(code));
     const slowly = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
     expect(characters.filter((text) => widthColumns(text) !== slowly(text))).toEqual([]);
@@ -46,12 +46,12 @@ describe('widthColumns', () => {
 });
 
 describe('graphemes', () => {
-  it('splits as a reader counts', () => {
+  it('splits text into characters as a reader counts them', () => {
     expect(graphemes('ae\u0301👨‍👩‍👧日')).toEqual(['a', 'e\u0301', '👨‍👩‍👧', '日']);
     expect(graphemes('ab c')).toEqual(['a', 'b', ' ', 'c']);
   });
 
-  it('splits long text as it would be split at once', () => {
+  it('splits long text as if it was split at once', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
     const longText = fc.array(anySafeText, { minLength: 20, maxLength: 40 }).map((texts) => texts.join(''));
     const zalgo = `a${'\u0301'.repeat(1000)}b`;
@@ -65,7 +65,7 @@ describe('graphemes', () => {
   });
 
   it('splits text twice as long in twice as many steps', () => {
-    /** Characters that the segmenter was given; it takes more time than in proportion for long text. */
+    /** Characters given to the segmenter, which takes more than linear time for long text. */
     const countSegmented = (text: string) => {
       const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
       onTestFinished(() => void segment.mockRestore());
@@ -95,14 +95,14 @@ describe('truncation', () => {
       expect(truncate('squat', 5)).toBe('squat');
   });
 
-  it('puts the ellipsis where the text is cut', () => {
+  it('puts the ellipsis at the cut', () => {
     expect(truncateEnd('bench press', 6)).toBe('bench…');
     expect(truncateStart('data/output/schemas', 8)).toBe('…schemas');
     expect(truncateMiddle('2026-11-22-push.json', 9)).toBe('2026…json');
     expect(truncateMiddle('2026-11-22-push.json', 10)).toBe('2026-…json');
   });
 
-  it('takes another ellipsis, and leaves out one that has no room', () => {
+  it('accepts another ellipsis, and leaves it out if it has no room', () => {
     expect(truncateEnd('bench press', 8, '...')).toBe('bench...');
     expect(truncateEnd('bench', 2, '...')).toBe('be');
     expect(truncateEnd('bench', 0)).toBe('');
@@ -129,13 +129,13 @@ describe('truncation', () => {
 });
 
 describe('padding', () => {
-  it('fills with blanks on the side named', () => {
+  it('fills with blanks on the given side', () => {
     expect(padEndColumns('日', 4)).toBe('日  ');
     expect(padStartColumns('5', 3)).toBe('  5');
     expect(padEndColumns('squat', 3)).toBe('squat');
   });
 
-  it('counts a blank that a sign of the text swallows', () => {
+  it('counts a blank that a character of the text absorbs', () => {
     expect(widthColumns(padEndColumns('\u0d4e', 3))).toBe(3);
     expect(widthColumns(padStartColumns('\u0e33', 3))).toBe(3);
   });
@@ -152,13 +152,13 @@ describe('padding', () => {
 });
 
 describe('sliceColumns', () => {
-  it('shows the columns of the window', () => {
+  it('returns the columns of the window', () => {
     expect(sliceColumns('abcdef', 2, 3)).toBe('cde');
     expect(sliceColumns('abcdef', 4, 9)).toBe('ef');
     expect(sliceColumns('abc', 5, 2)).toBe('');
   });
 
-  it('shows a wide character cut by an edge as a blank', () => {
+  it('replaces a wide character at the edge with a blank', () => {
     expect(sliceColumns('a日b語c', 2, 3)).toBe(' b ');
     expect(sliceColumns('日', 0, 1)).toBe(' ');
   });

@@ -8,7 +8,7 @@ import { anyText } from './any-text.js';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 describe('viewport', () => {
-  it('shows a text that fits with the cell behind it, cursor there', () => {
+  it('shows a text that fits and the cell after it, with the cursor there', () => {
     expect(viewport({ text: 'squat', cursor: 5 }, 6)).toEqual({
       text: 'squat',
       cursorColumn: 5,
@@ -16,7 +16,7 @@ describe('viewport', () => {
     });
   });
 
-  it('turns by a quarter of a field when the cursor passes the right edge', () => {
+  it('scrolls by a quarter of a field when the cursor passes the right edge', () => {
     expect(viewport({ text: ALPHABET, cursor: 9 }, 10)).toMatchObject({
       text: 'abcdefghij',
       cursorColumn: 9,
@@ -28,7 +28,7 @@ describe('viewport', () => {
     expect(viewport({ text: ALPHABET, cursor: 26 }, 10)).toMatchObject({ text: '…tuvwxyz', cursorColumn: 8 });
   });
 
-  it('covers both cells of a wide character and never shows half of it under the cursor', () => {
+  it('covers both cells of a wide character and never shows half of it at the cursor', () => {
     expect(viewport({ text: 'abc日', cursor: 3 }, 5)).toEqual({
       text: 'abc日',
       cursorColumn: 3,
@@ -38,7 +38,7 @@ describe('viewport', () => {
     expect(cut).toEqual({ text: '…d日', cursorColumn: 2, cursorColumns: 2 });
   });
 
-  it('shows control characters as the screen does', () => {
+  it('shows control characters like the screen', () => {
     expect(viewport({ text: 'a\x1bb', cursor: 2 }, 10)).toMatchObject({ text: 'a␛b', cursorColumn: 2 });
   });
 

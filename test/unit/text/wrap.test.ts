@@ -20,7 +20,7 @@ describe('wrapText', () => {
     expect(wrapText('日本語', 5)).toEqual(['日本', '語']);
   });
 
-  it('goes on behind the end of a broken word', () => {
+  it('continues after the end of a broken word', () => {
     expect(wrapText('abcdefg hi', 5)).toEqual(['abcde', 'fg hi']);
   });
 
@@ -37,7 +37,7 @@ describe('wrapText', () => {
     expect(wrapText('a日b', 1)).toEqual(['a', 'b']);
   });
 
-  it('stops after the lines that are wanted, in a text of any length', () => {
+  it('stops after the requested number of lines, in a text of any length', () => {
     expect(wrapText('x'.repeat(10_000_000), 4, 2)).toEqual(['xxxx', 'xxxx']);
     expect(wrapText('กา'.repeat(5_000_000), 4, 1)).toHaveLength(1);
     expect(wrapText('a\n'.repeat(5_000_000), 4, 2)).toEqual(['a', 'a']);
@@ -56,7 +56,7 @@ describe('wrapText', () => {
     );
   });
 
-  it('keeps all that is not blank, in order', () => {
+  it('keeps everything except blanks, in order', () => {
     const inked = (text: string): string => text.replace(/\s/g, '');
     fc.assert(
       fc.property(MULTI_LINE, fc.integer({ min: 8, max: 20 }), (text, columns) => {

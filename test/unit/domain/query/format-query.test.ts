@@ -9,18 +9,18 @@ const formatted = (text: string) => {
   return reading.ok ? formatQuery(reading.query) : reading.error.message;
 };
 
-describe('a search as text', () => {
+describe('formatQuery', () => {
   it.each([
     ['  Phase:2   WEEK:5 ', 'phase:2 week:5'],
     ['exercise:"bench press" focus:"upper"', 'exercise:"bench press" focus:upper'],
     ['weight >= 82,5 kg "kg"', 'weight>=82.5kg "kg"'],
     ['Pull-Up "easy"', '"pull up" easy'],
     ['deload:no has:notes on:2026 rpe≤9', 'deload:no has:notes on:2026 rpe<=9'],
-  ])('makes of "%s" its shortest form', (typed, form) => {
+  ])('formats "%s" in its shortest form', (typed, form) => {
     expect(formatted(typed)).toBe(form);
   });
 
-  it('is read as the query it was made of, whatever that is', () => {
+  it('formats any query as text that parses to the same query', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         expect(parseQuery(formatQuery(query))).toEqual({ ok: true, query });
@@ -28,7 +28,7 @@ describe('a search as text', () => {
     );
   });
 
-  it('of any text that can be read is its query again; of any other the wrong part lies in it', () => {
+  it('is the inverse of parsing for any valid text; errors of other texts are inside the text', () => {
     const pieces = fc.constantFrom(
       'a',
       '"',

@@ -16,7 +16,7 @@ function errorOf(text: string) {
   return reading.error;
 }
 
-describe('reading a search', () => {
+describe('parseQuery', () => {
   it.each<[string, readonly QueryTerm[]]>([
     ['', []],
     [' \t\u00a0 ', []],
@@ -64,7 +64,7 @@ describe('reading a search', () => {
     ['reps<=8', [{ kind: 'set', quantity: 'reps', operator: '<=', value: 8, unit: null }]],
     ['reps≥8', [{ kind: 'set', quantity: 'reps', operator: '>=', value: 8, unit: null }]],
     ['rpe=9.5', [{ kind: 'set', quantity: 'rpe', operator: '=', value: 9.5, unit: null }]],
-  ])('reads "%s"', (text, query) => {
+  ])('parses "%s"', (text, query) => {
     expect(queryOf(text)).toEqual(query);
   });
 
@@ -97,17 +97,17 @@ describe('reading a search', () => {
       '"constructor:" is not a search key: use exercise, focus, phase, week, deload, after, before, on, has',
     ],
     ['bench !!', 7, 2, 'there is no letter or digit here: write a word or leave it out'],
-  ])('says of "%s" what is wrong from column %i on, %i characters', (text, column, length, message) => {
+  ])('reports the error of "%s" at column %i, %i characters long', (text, column, length, message) => {
     expect(errorOf(text)).toMatchObject({ column, length, message });
   });
 
-  it('knows whether more of the wrong part may still come', () => {
+  it('reports whether the wrong part may be incomplete', () => {
     expect(errorOf('bench phase:').isAtEnd).toBe(true);
     expect(errorOf('bench phase: ').isAtEnd).toBe(false);
     expect(errorOf('phase: bench').isAtEnd).toBe(false);
   });
 
-  it('takes fifty parts and no more', () => {
+  it('accepts fifty parts at most', () => {
     const fifty = Array.from({ length: 50 }, (_, at) => `word${at}`).join(' ');
     expect(queryOf(fifty)).toHaveLength(50);
     expect(errorOf(`${fifty} more`)).toMatchObject({

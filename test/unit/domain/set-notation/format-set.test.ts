@@ -13,7 +13,7 @@ function values(line: string, unit: WeightUnit = 'kg'): SetValues {
   return parsed.line.values;
 }
 
-describe('the canonical line', () => {
+describe('formatSet', () => {
   it.each([
     ['80 kg × 5 reps - note', '80x5 - note'],
     ['80x5 - note !myo 3', '80x5 - note !myo 3'],
@@ -35,28 +35,28 @@ describe('the canonical line', () => {
     expect(formatSet(values(typed))).toBe(canonical);
   });
 
-  it('leaves out the unit of the screen and writes the other', () => {
+  it('leaves out the default unit and writes the other one', () => {
     expect(formatSet(values('225lb x5'), { unit: 'lb' })).toBe('225x5');
     expect(formatSet(values('80x5'), { unit: 'lb' })).toBe('80kg x5');
   });
 
-  it('begins with w for a warm-up', () => {
+  it('starts with w for a warm-up', () => {
     expect(formatSet({ set: 1, weightKg: 40, repCount: 5, notes: null }, { warmup: true })).toBe('w 40x5');
     expect(formatSet({ set: 1, weightKg: 40, repCount: null, notes: 'slow' }, { warmup: true })).toBe(
       'w 40x feel - slow',
     );
   });
 
-  it('makes one line of a note with several', () => {
+  it('writes a note of several lines on one line', () => {
     expect(formatSet(someValues({ repCount: reps(5), notes: 'one\r\n\ntwo' }))).toBe('80x5 - one two');
   });
 
-  it('knows no exponent', () => {
+  it('writes no exponents', () => {
     expect(formatSet(someValues({ weightKg: 1e-7, repCount: reps(5) }))).toBe('0.0000001x5');
   });
 });
 
-describe('load and reps in columns', () => {
+describe('formatLoad and formatReps', () => {
   it.each([
     ['80x5+1', '80', '5+1'],
     ['225lb x5', '225lb', '5'],
@@ -71,7 +71,7 @@ describe('load and reps in columns', () => {
   });
 });
 
-describe('a set in words', () => {
+describe('describeSet', () => {
   it.each([
     ['5x5', '5 kg × 5'],
     ['bw+10x8', 'bodyweight + 10 kg × 8'],
@@ -89,25 +89,25 @@ describe('a set in words', () => {
     ['5min', '5 min'],
     ['40 x feel', '40 kg, reps not counted'],
     ['none x5', 'no load × 5'],
-  ])('reads %j as %j', (line, words) => {
+  ])('describes %j as %j', (line, words) => {
     expect(describeSet(values(line))).toBe(words);
   });
 
-  it('says warm-up and how many', () => {
+  it('adds warm-up and the number of sets', () => {
     expect(describeSet(values('40x5'), { warmup: true })).toBe('warm-up: 40 kg × 5');
     expect(describeSet(values('80x5'), { times: 3 })).toBe('3 sets of 80 kg × 5');
   });
 });
 
-describe('a set for the record', () => {
-  it('is a working set with its number', () => {
+describe('toWorkingSet and toWarmupSet', () => {
+  it('create a working set with its number', () => {
     expect(toWorkingSet(values('80x5 @8'), 2)).toEqual({
       set: 2,
       ...someValues({ repCount: reps(5), rpe: 8 }),
     });
   });
 
-  it('is a warm-up with whole reps and without keys that warm-ups lack', () => {
+  it('create a warm-up with full reps and without keys that warm-ups do not have', () => {
     expect(toWarmupSet(values('225lb x5 - slow'), 1)).toEqual({
       set: {
         set: 1,
@@ -126,14 +126,14 @@ describe('a set for the record', () => {
     });
   });
 
-  it('keeps what a warm-up cannot hold in its note, with a warning', () => {
+  it('keep what a warm-up cannot store in its note, with a warning', () => {
     expect(toWarmupSet(values('40x5+1 @6 good rest 2 !hold 10 - slow'), 1)).toEqual({
       set: { set: 1, weightKg: 40, repCount: 5, notes: '+1 @6 good rest 2 !hold 10 - slow' },
       warnings: ['a warm-up keeps "+1 @6 good rest 2 !hold 10" in its note only'],
     });
   });
 
-  it('keeps both sides of a warm-up whole', () => {
+  it('keep both sides of a warm-up', () => {
     expect(toWarmupSet(values('20x10+1/9'), 1)).toEqual({
       set: {
         set: 1,

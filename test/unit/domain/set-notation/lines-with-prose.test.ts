@@ -20,7 +20,7 @@ describe('a time or distance after reps in a file', () => {
     ['80 x 10 2 sec pause at bottom', { notes: '2 sec pause at bottom' }],
     ['80 x 10 100m walk after', { notes: '100m walk after' }],
     ['80 x 10 400m 95s walk', { notes: '400m 95s walk' }],
-  ])('is text in the midst of words: %j', (text, values) => {
+  ])('is text inside a sentence: %j', (text, values) => {
     const { values: got, warnings } = read(text);
     expect(got).toEqual(someValues({ ...ten, ...values }));
     expect(warnings).toEqual([`"${values.notes}" is not set notation and became the note`]);
@@ -30,12 +30,12 @@ describe('a time or distance after reps in a file', () => {
     ['80x10 60s', { durationSeconds: 60 }],
     ['80x10 60s good', { durationSeconds: 60, repAssessment: 'good' }],
     ['80x10 400m 95s - walk', { distanceMeters: 400, durationSeconds: 95, notes: 'walk' }],
-  ])('is the set’s own where the line ends or another part begins: %j', (text, values) => {
+  ])('belongs to the set if the line ends or another part starts: %j', (text, values) => {
     expect(read(text)).toEqual({ values: someValues({ ...ten, ...values }), warnings: [] });
   });
 });
 
-describe('sides with their names', () => {
+describe('named sides', () => {
   it.each([
     '80 x L10 R9',
     '80 x L10/R9',
@@ -49,13 +49,13 @@ describe('sides with their names', () => {
     }
   });
 
-  it('are no reps in reserve in a file', () => {
+  it('are not reps in reserve in a file', () => {
     expect(read('80x10 L12 R12').values).toEqual(someValues({ ...ten, notes: 'L12 R12' }));
     expect(read('80x10 L10 R2').values).toMatchObject({ rpe: null, notes: 'L10 R2' });
     expect(read('80x10 r2 - L10 was hard').values).toMatchObject({ rpe: 8 });
   });
 
-  it('are what many reps in reserve may mean, so a file is read with a warning', () => {
+  it('cause a warning in a file if they may be reps in reserve', () => {
     expect(read('80x10 r6').warnings).toEqual(['r6 was read as 6 reps in reserve, RPE 4']);
     expect(read('80x10 r4').warnings).toEqual([]);
     expect(read('80x10 RIR 6').warnings).toEqual([]);
@@ -76,13 +76,16 @@ describe('a number after +', () => {
     },
   );
 
-  it.each(['80x10+1 partial', '80x10+1 partials', '80x10 @8 +1 partial reps'])('may be named: %j', (text) => {
-    expect(read(text).values).toMatchObject({ repCount: reps(10, 1), notes: null });
-  });
+  it.each(['80x10+1 partial', '80x10+1 partials', '80x10 @8 +1 partial reps'])(
+    'may have a name: %j',
+    (text) => {
+      expect(read(text).values).toMatchObject({ repCount: reps(10, 1), notes: null });
+    },
+  );
 });
 
-describe('other ways to write it', () => {
-  it('keeps several words for the reps together', () => {
+describe('other spellings', () => {
+  it('keeps several words in place of the reps together', () => {
     expect(read('80 x as many as possible').values).toEqual(someValues({ notes: 'as many as possible' }));
   });
 

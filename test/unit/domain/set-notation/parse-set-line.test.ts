@@ -29,7 +29,7 @@ const drop = (...sets: readonly (readonly [number, number])[]) => ({
 const five = { repCount: reps(5) };
 const ten = { repCount: reps(10) };
 
-/** Lines that say a whole set, in kg, alike on the screen and in a file; what is not said is as `someValues`. */
+/** Whole sets in kg, equal on the screen and in a file; values that a line does not state are as in `someValues`. */
 const WHOLE_SETS: readonly (readonly [string, Partial<SetValues>])[] = [
   ['80x5', five],
   ['  80x5\t', five],
@@ -179,7 +179,7 @@ describe('a line with a whole set', () => {
     });
   }
 
-  it('takes a load without a unit in the unit of the screen, drops too', () => {
+  it('reads a load without a unit in the default unit, also in drops', () => {
     const parsed = parseSetLine('225x5 !drop 135x8,40kg x5', { unit: 'lb', place: 'screen' });
     expect(parsed.ok && parsed.line.kind === 'set' && parsed.line.values).toEqual(
       someValues({
@@ -203,7 +203,7 @@ describe('a line with a whole set', () => {
     );
   });
 
-  it('leaves bare bodyweight without pounds beside it', () => {
+  it('does not add pounds to bare bodyweight', () => {
     const parsed = parseSetLine('bw x5', { unit: 'lb', place: 'screen' });
     expect(parsed.ok && parsed.line.kind === 'set' && parsed.line.values).toEqual(
       someValues({ weightKg: 0, loadMode: 'bodyweight', ...five }),
@@ -214,7 +214,7 @@ describe('a line with a whole set', () => {
     ['80x5 *3', 3],
     ['80x5 * 3 @8', 3],
     ['80x5*12', 12],
-  ])('reads %j as several such sets', (text, times) => {
+  ])('reads %j as several equal sets', (text, times) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'file' })).toMatchObject({ ok: true, line: { times } });
   });
 
@@ -225,14 +225,14 @@ describe('a line with a whole set', () => {
     });
   });
 
-  it('reads a warm-up with bodyweight glued to its mark', () => {
+  it('reads a warm-up with bodyweight directly after the w', () => {
     expect(parseSetLine('wbwx12', { unit: 'kg', place: 'screen' })).toMatchObject({
       ok: true,
       line: { warmup: true, values: { loadMode: 'bodyweight' } },
     });
   });
 
-  it('warns that a word for the reps became the note', () => {
+  it('warns that a word in place of the reps became the note', () => {
     expect(parseSetLine('80 x amrap', { unit: 'kg', place: 'screen' })).toMatchObject({
       warnings: ['"amrap" is not a number of reps and became the note'],
     });
@@ -240,7 +240,7 @@ describe('a line with a whole set', () => {
   });
 });
 
-describe('a line against the plannedSet', () => {
+describe('a line relative to the planned set', () => {
   const NEW_SET = { warmup: false, times: 1, tail: {} };
   const change = (amount: number, unit = 'kg', unitWritten = false) => ({ amount, unit, unitWritten });
   const count = (full: number, partial = 0) => ({ kind: 'reps', count: reps(full, partial) });
@@ -285,7 +285,7 @@ describe('a line against the plannedSet', () => {
   });
 });
 
-describe('a line that makes no sense', () => {
+describe('an invalid line', () => {
   it.each([
     ['foo', 1, 'there is no set here: write load and reps, for example 80x5'],
     ['  foo', 3, 'there is no set here: write load and reps, for example 80x5'],
@@ -332,7 +332,7 @@ describe('a line that makes no sense', () => {
     ['1,000x5', 1, '1,000 can be read in two ways: write 1000 or 1.000'],
     ['RPE', 1, 'this adds nothing to the set: write @8, good, or - and a note'],
     ['-', 1, 'this adds nothing to the set: write @8, good, or - and a note'],
-  ])('marks the place in %j on the screen', (text, column, message) => {
+  ])('reports the column of the error in %j on the screen', (text, column, message) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'screen' })).toEqual({
       ok: false,
       error: { column, message },
@@ -358,14 +358,14 @@ describe('a line that makes no sense', () => {
     ['80x5 felt like RPE 11', 20, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     ['80x5 r9.5', 7, 'reps in reserve go from 0 to 9 in halves: write r2'],
     ['80 x good', 6, 'the reps are missing: write them after the x, for example 80x5'],
-  ])('refuses %j in a file', (text, column, message) => {
+  ])('is an error in a file: %j', (text, column, message) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'file' })).toEqual({
       ok: false,
       error: { column, message },
     });
   });
 
-  it('believes a file larger numbers than a key just pressed', () => {
+  it('allows larger numbers in a file than on the screen', () => {
     expect(parseSetLine('2001x1001', { unit: 'kg', place: 'file' })).toMatchObject({ ok: true });
     expect(parseSetLine(`80x${'9'.repeat(400)}`, { unit: 'kg', place: 'file' })).toMatchObject({ ok: false });
     expect(parseSetLine(`${'9'.repeat(400)}x5`, { unit: 'kg', place: 'file' })).toMatchObject({ ok: false });
@@ -397,7 +397,7 @@ describe('unknown words in a file', () => {
     });
   });
 
-  it('leave the word for the reps at the front of the note', () => {
+  it('keep the word for the reps at the start of the note', () => {
     const parsed = parseSetLine('80 x max belt - slow', { unit: 'kg', place: 'file' });
     expect(parsed).toMatchObject({
       ok: true,

@@ -17,7 +17,7 @@ interface Sets {
   readonly last?: string;
 }
 
-/** What `line` logs beside these sets, written back, or the message. */
+/** The set that `line` logs, formatted, or the error message. */
 function resolved(line: string, { plannedSet, previous, last }: Sets, unit: WeightUnit = 'kg'): string {
   const parsed = parseSetLine(line, { unit, place: 'screen' });
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -30,7 +30,7 @@ function resolved(line: string, { plannedSet, previous, last }: Sets, unit: Weig
   return result.ok ? formatSet(result.values) : result.message;
 }
 
-describe('a line beside its plannedSet', () => {
+describe('a line with a planned set', () => {
   it.each([
     ['80x5 @8', '60x8', '80x5 @8'],
     ['', '80x8 @9 bad rest 3 !llp 4 - old', '80x8'],
@@ -65,15 +65,15 @@ describe('a line beside its plannedSet', () => {
     ['= +1', 'bw 60s', 'partial reps need counted reps before them: write 80x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
     ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, for example 80x5'],
-  ])('%j after %j is %j', (line, plannedSet, expected) => {
+  ])('%j with the planned set %j is %j', (line, plannedSet, expected) => {
     expect(resolved(line, { plannedSet })).toBe(expected);
   });
 
-  it('takes the change of a bare bodyweight plannedSet in the unit of the screen', () => {
+  it('applies a change to bare bodyweight in the default unit', () => {
     expect(resolved('+10', { plannedSet: 'bw x8' }, 'lb')).toBe('bw+10lb x8');
   });
 
-  it('repeats the previous set of today before the plannedSet, but not how it went', () => {
+  it('repeats the previous set instead of the planned set, without RPE, rest and note', () => {
     const sets = { plannedSet: '80x8', previous: '82.5x7+1 @10 bad rest 4 !myo 2 - ouch' };
     expect(resolved('=', sets)).toBe('82.5x7+1');
     expect(resolved('= @9', sets)).toBe('82.5x7+1 @9');
@@ -97,12 +97,12 @@ describe('a line beside its plannedSet', () => {
     ['+2.5', 'there is no load to change: write load and reps, for example 80x5'],
     ['-20x8', 'a weight cannot be below 0: for assistance write bw-20x8'],
     ['@8', 'there is no set yet to complete: write load and reps first, for example 80x5 @8'],
-  ])('says what is missing for %j where there is nothing yet', (line, message) => {
+  ])('explains what is missing for %j if there are no earlier sets', (line, message) => {
     expect(resolved(line, {})).toBe(message);
   });
 });
 
-describe('the plannedSet that follows', () => {
+describe('nextPlannedSet', () => {
   it.each([
     ['80x8', '80x8', '82.5x8', '82.5x8'],
     ['75x10', '80x8', '82.5x6', '77.5x10'],
@@ -116,11 +116,11 @@ describe('the plannedSet that follows', () => {
     ['60s', '60s', '10x60s', '10x60s'],
     ['20x60s', '20x60s', '60s', '20x60s'],
     ['bw x8', 'bw x8', '80x8', '80x8'],
-  ])('%j moves, where %j was expected and %j logged, to %j', (plannedSet, expected, logged, next) => {
+  ])('changes %j, if %j was planned and %j logged, to %j', (plannedSet, expected, logged, next) => {
     expect(formatSet(nextPlannedSet(values(plannedSet), values(expected), values(logged)))).toBe(next);
   });
 
-  it('is the same object where nothing changed', () => {
+  it('returns the same object if nothing changes', () => {
     const plannedSet = values('75x8');
     expect(nextPlannedSet(plannedSet, values('80x8'), values('80x5 @9'))).toBe(plannedSet);
     expect(nextPlannedSet(plannedSet, null, values('80x5'))).toBe(plannedSet);

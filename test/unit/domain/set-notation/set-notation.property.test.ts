@@ -11,7 +11,7 @@ import { anyValues } from './some-values.js';
 const anyUnit = fc.constantFrom('kg', 'lb');
 const anyPlace = fc.constantFrom('screen', 'file');
 
-/** Pieces of notation, so that random lines come near to making sense. */
+/** Pieces of notation, so that random lines are often almost valid. */
 const anyPieces = fc
   .array(
     fc.constantFrom(
@@ -78,8 +78,8 @@ const anyMutation = fc
 
 const anyLine = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), anyPieces, anyMutation);
 
-describe('set notation, whatever the values', () => {
-  it('reads back every set it writes, in either unit and place', () => {
+describe('set notation for random values', () => {
+  it('parses every set it formats, in either unit and place', () => {
     fc.assert(
       fc.property(anyValues, anyUnit, anyPlace, (values, unit, place) => {
         const parsed = parseSetLine(formatSet(values, { unit }), { unit, place });
@@ -93,7 +93,7 @@ describe('set notation, whatever the values', () => {
     );
   });
 
-  it('reads back every warm-up it writes', () => {
+  it('parses every warm-up it formats', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         const line = formatSet(values, { warmup: true });
@@ -105,7 +105,7 @@ describe('set notation, whatever the values', () => {
     );
   });
 
-  it('writes the same line for what it has read from it', () => {
+  it('formats a parsed line as the same line again', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         const warmup = toWarmupSet(values, 1).set;
@@ -120,8 +120,8 @@ describe('set notation, whatever the values', () => {
   });
 });
 
-describe('set notation, whatever is typed', () => {
-  it('gives values the record accepts, or a column inside the line', () => {
+describe('set notation for random text', () => {
+  it('gives values that are valid in a record, or a column inside the line', () => {
     fc.assert(
       fc.property(anyLine, anyUnit, anyPlace, anyValues, (text, unit, place, plannedSet) => {
         const parsed = parseSetLine(text, { unit, place });
@@ -141,7 +141,7 @@ describe('set notation, whatever is typed', () => {
     );
   });
 
-  it('reads a line of a hundred thousand characters to its end', () => {
+  it('parses a line of a hundred thousand characters', () => {
     for (const piece of [' ', '1', 'x', '+1', '1,', ', ', 'good ', '- ', '1 s ', '!myo 1,', 'a ', '!(']) {
       for (const place of ['screen', 'file'] as const) {
         const line = `80x5 ${piece.repeat(100_000 / piece.length)}`;

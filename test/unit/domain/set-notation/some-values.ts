@@ -1,10 +1,10 @@
-/** Values of sets for these tests: by hand, and by the thousand. */
+/** Values of sets for these tests: single ones, and generators of random ones. */
 import fc from 'fast-check';
 import { type Load, loadKeys } from '../../../../src/domain/set-notation/load.js';
 import type { Quantity, SetValues } from '../../../../src/domain/set-notation/set-line.js';
 import { makeValues } from '../../../../src/domain/set-notation/set-values.js';
 
-/** 80 kg for no counted reps, nothing else said; `over` says the rest. */
+/** 80 kg without counted reps and other values, overridden by `over`. */
 export function someValues(over: Partial<SetValues> = {}): SetValues {
   return {
     weightKg: 80,
@@ -68,7 +68,7 @@ const anyTechnique: fc.Arbitrary<NonNullable<SetValues['failureTechnique']>> = f
   })),
 );
 
-/** Any text of one line: notation, dashes, emoji, half a surrogate. */
+/** Any text of one line: notation, dashes, emoji, half a surrogate pair. */
 export const anyNote = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
@@ -81,7 +81,7 @@ export const anyNote = fc
   )
   .map((text) => text.replace(/[\r\n]/g, ' ').trim());
 
-/** Values of any set that the notation can say, which is any the record can hold about one line. */
+/** Values of any set that the notation can express. */
 export const anyValues: fc.Arbitrary<SetValues> = fc
   .record({
     load: fc.option(anyLoad),

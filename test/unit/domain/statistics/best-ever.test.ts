@@ -7,7 +7,7 @@ import { RecordBook, type RecordKind, recordsOfAllTime } from '../../../../src/d
 import { aSession, exercise } from '../../../support/builders.js';
 import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
 
-/** What stands after these. */
+/** The personal bests after these sessions. */
 function bestAfter(exercises: readonly DoneExercise[], bodyWeights = UNKNOWN_BODY_WEIGHT): BestEver {
   const book = new RecordBook(bodyWeights, undefined);
   for (const inSession of bySession(exercises)) book.enter(inSession);
@@ -16,8 +16,8 @@ function bestAfter(exercises: readonly DoneExercise[], bodyWeights = UNKNOWN_BOD
 
 const bestOf = (days: Readonly<Record<string, readonly string[]>>) => bestAfter(squatsOn(days));
 
-describe('the best ever', () => {
-  it('is told of each kind, with the day', () => {
+describe('bestEver', () => {
+  it('returns the best of each kind with its date', () => {
     const best = bestOf({
       '2026-01-05': ['100x5', '100x5'],
       '2026-01-12': ['110x2', '60x15'],
@@ -29,7 +29,7 @@ describe('the best ever', () => {
     expect(best.sessionVolume).toEqual({ value: 1120, date: '2026-01-12' });
   });
 
-  it('is the first of equals, whatever order the sessions come in', () => {
+  it('returns the first of equals, in any order of the sessions', () => {
     const days = squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5'] });
     expect(bestAfter([...days].reverse())).toMatchObject({
       heaviest: { date: '2026-01-05' },
@@ -38,19 +38,19 @@ describe('the best ever', () => {
     });
   });
 
-  it('adds up all of a session, also where it has the exercise twice', () => {
+  it('adds up all sets of a session, also if it has the exercise twice', () => {
     const squats = () => exercise('Squat').working('100x5');
     const twice = doneIn(aSession().on('2026-01-05').with(squats(), squats()).build());
     expect(bestAfter(twice).sessionVolume?.value).toBe(1000);
   });
 
-  it('has loads on the body where none was on a bar; with help, the least', () => {
+  it('uses loads on the body if there are none on a bar; with assistance, the least', () => {
     const best = bestOf({ '2026-01-05': ['bw+10x5', 'bw+15x3'] });
     expect(best.heaviest).toMatchObject({ loadKg: 15, isOnBody: true });
     expect(bestOf({ '2026-01-05': ['bw-20x5', 'bw-10x5'] }).heaviest?.loadKg).toBe(-10);
   });
 
-  it('is not told of what no set has', () => {
+  it('returns null for kinds that no set qualifies for', () => {
     expect(bestOf({ '2026-01-05': ['60s'] })).toEqual({
       heaviest: null,
       e1rm: null,
@@ -59,7 +59,7 @@ describe('the best ever', () => {
     });
   });
 
-  it('is what the last record of its kind says, where there is one', () => {
+  it('equals the last record of its kind, if there is one', () => {
     const bodyWeights = bodyWeightsOf({ bodyWeights: [{ date: '2000-01-01', weightKg: 80 }] });
     const anySet = fc
       .tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 15 }))

@@ -9,7 +9,7 @@ import { recordsOfAllTime, type TrainingRecord } from '../../../../src/domain/st
 import { anId, aSession, exercise, workingSet } from '../../../support/builders.js';
 import { doneIn, standingsIn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
 
-/** A session of bench presses; `again`: what of it comes after another exercise. */
+/** A session of bench presses; `again` has sets that come after another exercise. */
 function pressDay(
   id: number,
   sets: readonly WorkingSet[],
@@ -26,7 +26,7 @@ function pressDay(
 
 const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
 
-/** The kinds of record that the last of the lines is, after a past of one session. */
+/** The kinds of record that the last of the lines sets, after one earlier session. */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const bodyWeights = () => bodyWeightKg;
@@ -41,7 +41,7 @@ function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: 
   ).map(({ kind }) => kind);
 }
 
-describe('the records of a set just logged', () => {
+describe('freshRecords', () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['a heavier set is one, and of the estimated maximum', ['80x5', '85x3'], ['90x3'], ['heaviest', 'e1rm']],
     ['the first session sets the mark, whatever comes in it', [], ['90x3', '100x5'], []],
@@ -60,12 +60,12 @@ describe('the records of a set just logged', () => {
     expect(kinds(past, today)).toEqual(expected);
   });
 
-  it('count the body where its weight is known', () => {
+  it('counts the body weight if it is known', () => {
     expect(kinds(['bw+5x5', 'bw+10x6'], ['bw+5x6'], 80)).toEqual([]);
     expect(kinds(['bw+5x6', 'bw+5x6'], ['bw+10x6'], 80)).toEqual(['heaviest', 'e1rm', 'setVolume']);
   });
 
-  it('say what they beat and when', () => {
+  it('returns the value that was beaten and its date', () => {
     const personalBests = standingsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
     const before = { personalBests, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
     const [record] = freshRecords(before, [], pressesIn(pressDay(2, [workingSet('90x3')])));
@@ -78,7 +78,7 @@ describe('the records of a set just logged', () => {
   });
 });
 
-/** Few loads and few repetitions, so that sets meet; no load on a bar is one on the body, so that records do not. */
+/** Few loads and repetitions, so that sets compete. No load is used on a bar and on the body, so records differ. */
 const anySet: fc.Arbitrary<WorkingSet> = fc
   .record({
     load: fc.constantFrom<Pick<WorkingSet, 'weightKg' | 'loadMode'>>(
@@ -100,8 +100,8 @@ const anySet: fc.Arbitrary<WorkingSet> = fc
     repCount: isUncounted && full === 0 ? null : { full, partial: 0 },
   }));
 
-describe('flashing set after set', () => {
-  it('adds up to the records of the session, as statistics have them', () => {
+describe('freshRecords, set after set', () => {
+  it('adds up to the records of the session in the statistics', () => {
     const anySets = fc.array(anySet, { maxLength: 5 });
     fc.assert(
       fc.property(
@@ -142,7 +142,7 @@ describe('flashing set after set', () => {
   });
 });
 
-/** One record for each kind, and of repetitions one for each load. */
+/** One record per kind, and per load for repetitions. */
 function idOf({ kind, weightKg }: TrainingRecord): string {
   return kind === 'reps' ? `${kind} ${weightKg}` : kind;
 }
@@ -150,7 +150,7 @@ function idOf({ kind, weightKg }: TrainingRecord): string {
 const essential = ({ kind, value, weightKg, reps, beat }: TrainingRecord) =>
   JSON.stringify([kind, Math.round(value * 1e6), kind === 'reps' ? weightKg : null, reps !== null, beat]);
 
-describe('the heaviest ever', () => {
+describe('heaviestEver', () => {
   const heaviestOf = (...lines: readonly string[]) => {
     const best = heaviestEver(standingsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'));
     return best && [best.loadKg, best.value, best.isOnBody];

@@ -28,7 +28,7 @@ describe('hardSetsByMuscle', () => {
     });
   });
 
-  it('counts a muscle once that is named twice', () => {
+  it('counts a muscle once if it is named twice', () => {
     const session = press(1, '2026-01-05', {
       targetMuscleGroups: ['chest', 'CHEST '],
       secondaryMuscleGroups: ['chest'],
@@ -38,18 +38,18 @@ describe('hardSetsByMuscle', () => {
     ]);
   });
 
-  it('asks the library where the record says nothing, and says so', () => {
+  it('uses the muscles of the library if the record has none, and reports it', () => {
     const library = (name: string) => (name === 'Bench Press' ? { primary: ['chest'], secondary: [] } : null);
     const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), library);
     expect([rows.map(({ muscle }) => muscle), fromLibrary]).toEqual([['chest'], ['Bench Press']]);
   });
 
-  it('leaves unassigned what nobody knows', () => {
+  it('leaves exercises with unknown muscles unassigned', () => {
     const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
     expect([rows, fromLibrary]).toEqual([[{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }], []]);
   });
 
-  it('takes the drops that continue a set for one with it, hard where any of them is', () => {
+  it('counts a set and its drop sets as one, which is hard if any of them is', () => {
     const cluster = (...rpes: readonly (number | null)[]) => {
       const workingSets = exercise('Curl')
         .working(...rpes.map(() => '20x8'))
@@ -67,7 +67,7 @@ describe('hardSetsByMuscle', () => {
     expect(cluster(5, 5)).toEqual([]);
   });
 
-  it('goes by the written day: weeks begin on Monday, and days are counted once', () => {
+  it('uses the written day: weeks begin on Monday, and days are counted once', () => {
     const sessions = [
       press(1, '2026-01-11T23:30-11:00'),
       press(2, '2026-01-12T00:10+14:00'),

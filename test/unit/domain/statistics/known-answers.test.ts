@@ -12,9 +12,9 @@ import { setVolume, volumeKg } from '../../../../src/domain/volume.js';
 import { exercise, workingSet } from '../../../support/builders.js';
 
 /**
- * Answers worked out by others or by hand. RTS: M. Tuchscherer, The Reactive Training Manual (2008), its table of
- * repetitions and RPE. Epley: Poundage Chart (1985). Brzycki: JOPERD 64 (1993), whose table gives 10 repetitions
- * as 75 % and 5 as 88.9 %.
+ * Published values, and values calculated by hand. RTS: M. Tuchscherer, The Reactive Training Manual (2008), table of
+ * repetitions and RPE. Epley: Poundage Chart (1985). Brzycki: JOPERD 64 (1993), whose table has 10 repetitions at
+ * 75 % and 5 at 88.9 %.
  */
 describe('one-rep maximum, cells of the RTS table at 100 kg', () => {
   it.each([
@@ -44,7 +44,7 @@ describe('one-rep maximum, cells of the RTS table at 100 kg', () => {
   });
 });
 
-/** The half steps as the same table prints them, rounded to a tenth of a per cent. */
+/** The half steps of the same table as printed, rounded to a tenth of a per cent. */
 describe('one-rep maximum, the row of RPE 9.5 as printed', () => {
   it.each([
     [1, 97.8],
@@ -65,7 +65,7 @@ describe('one-rep maximum, the row of RPE 9.5 as printed', () => {
   });
 });
 
-/** Brzycki's table of 1993: the share of the maximum that so many repetitions are. */
+/** Brzycki's table of 1993: the share of the maximum for a number of repetitions. */
 describe('one-rep maximum, the table of Brzycki', () => {
   it.each([
     [2, 97.2],
@@ -158,7 +158,7 @@ describe('hard sets, by hand', () => {
   });
 });
 
-describe('weeks of ISO 8601, as its annex and the calendars have them', () => {
+describe('ISO 8601 weeks, as in the annex of the standard and in calendars', () => {
   it.each([
     ['2026-01-01', '2026-W01'],
     ['2026-01-12', '2026-W03'],

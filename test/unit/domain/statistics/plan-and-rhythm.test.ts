@@ -49,7 +49,7 @@ const inPlan = (id: number, date: string, phase: number, week: number, isDeloadW
     .with(exercise('Squat').planned({ sets: 2 }).working('100x5', '100x5 @5'))
     .build();
 
-describe('summaries of the plan', () => {
+describe('planSummaries', () => {
   const exercises = doneIn(
     inPlan(3, '2026-01-12', 1, 2, true),
     inPlan(1, '2026-01-05', 1, 1),
@@ -57,7 +57,7 @@ describe('summaries of the plan', () => {
     inPlan(4, '2026-02-02', 2, 1),
   );
 
-  it('are one for each week of a phase, in the order they began', () => {
+  it('returns one summary per week of a phase, in the order they began', () => {
     const weeks = planSummaries(exercises, UNKNOWN_BODY_WEIGHT).flatMap((phase) => phase.weeks);
     expect(weeks.map(({ phase, week, sessions }) => [phase, week, sessions])).toEqual([
       [1, 1, 2],
@@ -82,7 +82,7 @@ describe('summaries of the plan', () => {
     });
   });
 
-  it('are one for each phase', () => {
+  it('returns one summary per phase', () => {
     const phases = planSummaries(exercises, UNKNOWN_BODY_WEIGHT);
     expect(
       phases.map(({ phase, week, sessions, deloadSessions }) => [phase, week, sessions, deloadSessions]),
@@ -187,12 +187,12 @@ describe('weeklyVolume', () => {
 describe('trainingRhythm', () => {
   const today = '2026-02-04'; // a Wednesday
 
-  it('counts weeks in a row up to this one, and days a week since the first', () => {
+  it('counts weeks in a row up to this one, and days per week since the first', () => {
     const dates = ['2026-01-12', '2026-01-20', '2026-01-20T18:00', '2026-01-31', '2026-02-02'];
     expect(trainingRhythm(dates, today)).toEqual({ currentWeeks: 4, longestWeeks: 4, daysAWeek: 1 });
   });
 
-  it('goes on while this week may still have a session, and ends with a week that had none', () => {
+  it('keeps a streak while this week may still have a session, and ends it after a week without one', () => {
     expect(trainingRhythm(['2026-01-19', '2026-01-26'], today)).toMatchObject({ currentWeeks: 2 });
     expect(trainingRhythm(['2026-01-12', '2026-01-19'], today)).toMatchObject({
       currentWeeks: 0,
@@ -200,7 +200,7 @@ describe('trainingRhythm', () => {
     });
   });
 
-  it('leaves out what lies ahead, and knows nothing of nothing', () => {
+  it('ignores future dates, and returns zeros without sessions', () => {
     expect(trainingRhythm(['2026-02-05'], today)).toEqual({ currentWeeks: 0, longestWeeks: 0, daysAWeek: 0 });
     expect(trainingRhythm(['2026-02-02', '2026-03-09'], today)).toMatchObject({ longestWeeks: 1 });
   });

@@ -13,7 +13,7 @@ import { doneIn } from '../../../support/done.js';
 
 const bodyWeights = bodyWeightsOf({ bodyWeights: [{ date: '1900-01-01', weightKg: 80 }] });
 
-/** All that is derived of sessions. */
+/** All statistics of sessions. */
 function statisticsOf(sessions: readonly TrainingSession[]): unknown {
   const exercises = doneIn(...sessions);
   return {
@@ -27,7 +27,7 @@ function statisticsOf(sessions: readonly TrainingSession[]): unknown {
 
 const anySessions = fc.uniqueArray(anySession, { selector: ({ _id }) => _id, maxLength: 5 });
 
-describe('an estimate', () => {
+describe('estimateOneRepMaxKg', () => {
   it('is never lower for more repetitions', () => {
     const anyRpe = fc.option(
       fc.integer({ min: 12, max: 20 }).map((half) => half / 2),
@@ -43,7 +43,7 @@ describe('an estimate', () => {
           const estimate = (full: number) =>
             estimateOneRepMaxKg({ weightKg, rpe, repCount: { full, partial: 0 } }, null, formula);
           const [less, more] = [estimate(reps), estimate(reps + 1)];
-          // Dividing and multiplying leaves noise in the last digits.
+          // Division and multiplication leave rounding errors in the last digits.
           expect(less).toBeGreaterThanOrEqual(weightKg * (1 - 1e-9));
           expect(more).toBeGreaterThan(less ?? Number.POSITIVE_INFINITY);
         },
@@ -53,7 +53,7 @@ describe('an estimate', () => {
 });
 
 describe('statistics', () => {
-  it('are not changed by a warm-up', () => {
+  it('do not depend on warm-ups', () => {
     fc.assert(
       fc.property(anySessions, anyWarmupSet, (sessions, warmup) => {
         const warmed = sessions.map((session) => ({
@@ -69,7 +69,7 @@ describe('statistics', () => {
     );
   });
 
-  it('are not changed by the order sessions come in', () => {
+  it('do not depend on the order of the sessions', () => {
     const inTwoOrders = anySessions.chain((sessions) =>
       fc.tuple(fc.constant(sessions), fc.shuffledSubarray(sessions, { minLength: sessions.length })),
     );
@@ -81,7 +81,7 @@ describe('statistics', () => {
     );
   });
 
-  it('have records that are greater than what they beat and than every record before them', () => {
+  it('have records that are greater than what they beat and than all earlier records', () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const standing = new Map<string, number>();

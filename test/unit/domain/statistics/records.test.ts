@@ -5,7 +5,7 @@ import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
 import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
 
-/** Each record as `date kind value > what it beat`. */
+/** Each record as `date kind value > value it beat`. */
 function recordsIn(
   exercises: readonly DoneExercise[],
   bodyWeights: BodyWeights = UNKNOWN_BODY_WEIGHT,
@@ -18,11 +18,11 @@ function recordsIn(
 const round = (value: number) => Math.round(value * 100) / 100;
 
 describe('recordsOfAllTime', () => {
-  it('takes the first time for a baseline', () => {
+  it('treats the first value as a baseline, not a record', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['100x5', '110x5', '120x8'] }))).toEqual([]);
   });
 
-  it('names each kind with what it beat, and when that was', () => {
+  it('returns each kind with the value it beat and its date', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5', '102.5x6'] }))).toEqual([
       '2026-01-12 heaviest 102.5 > 100 of 2026-01-05',
       '2026-01-12 e1rm 123 > 116.67 of 2026-01-05',
@@ -31,7 +31,7 @@ describe('recordsOfAllTime', () => {
     ]);
   });
 
-  it('says which set it was, in the words of its session', () => {
+  it('returns the set of the record, with the spelling of its session', () => {
     const [record] = recordsOfAllTime(
       squatsOn({ '2026-01-05': ['100x5'], '2026-01-12T18:00': ['105x3 @9', '105x2'] }),
       UNKNOWN_BODY_WEIGHT,
@@ -49,7 +49,7 @@ describe('recordsOfAllTime', () => {
     });
   });
 
-  it('knows most repetitions at each load', () => {
+  it('finds the most repetitions at each load', () => {
     const found = recordsIn(squatsOn({ '2026-01-05': ['100x5', '90x8'], '2026-01-12': ['100x7', '90x9'] }));
     expect(found.filter((line) => line.includes('reps'))).toEqual([
       '2026-01-12 reps 7 > 5 of 2026-01-05',
@@ -57,7 +57,7 @@ describe('recordsOfAllTime', () => {
     ]);
   });
 
-  it('knows none where an earlier set had at least the load and the repetitions', () => {
+  it('returns no record if an earlier set had at least the load and the repetitions', () => {
     const before = { '2026-01-05': ['90x5'], '2026-01-12': ['100x8'] };
     const repsIn = (lines: string[]) =>
       recordsIn(squatsOn({ ...before, '2026-01-19': lines })).filter((line) => /2026-01-19 reps/.test(line));
@@ -66,31 +66,31 @@ describe('recordsOfAllTime', () => {
     expect(repsIn(['100x9', '90x9'])).toEqual(['2026-01-19 reps 9 > 8 of 2026-01-12']);
   });
 
-  it('gives one record of a kind to a session, its best', () => {
+  it('returns one record per kind and session, the best one', () => {
     const found = recordsIn(squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x6', '100x7', '100x7'] }));
     expect(found.filter((line) => line.includes(' reps '))).toEqual(['2026-01-12 reps 7 > 5 of 2026-01-05']);
   });
 
-  it('takes no tie and no noise of conversion for a record', () => {
+  it('does not count ties and rounding errors as records', () => {
     const found = recordsIn(
       squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['100x5'], '2026-01-19': ['100.00000001x5'] }),
     );
     expect(found).toEqual([]);
   });
 
-  it('beats the first of equals, the one that has stood longest', () => {
+  it('beats the first of equal values, with the earliest date', () => {
     const found = recordsIn(
       squatsOn({ '2026-01-05': ['100x1'], '2026-01-12': ['100x1'], '2026-01-19': ['105x1'] }),
     );
     expect(found[0]).toBe('2026-01-19 heaviest 105 > 100 of 2026-01-05');
   });
 
-  it('goes by the date of a session, whenever that was saved', () => {
+  it('follows the dates of sessions, not the order in which they were saved', () => {
     const inOrder = squatsOn({ '2026-01-05': ['100x5'], '2026-01-12': ['105x5'], '2026-01-19': ['110x5'] });
     expect(recordsIn([...inOrder].reverse())).toEqual(recordsIn(inOrder));
   });
 
-  it('counts an exercise that comes twice in a session as one', () => {
+  it('counts an exercise that occurs twice in a session as one', () => {
     const session = (id: number, date: string, ...lines: string[]) =>
       aSession()
         .id(id)
@@ -103,7 +103,7 @@ describe('recordsOfAllTime', () => {
     expect(found).toEqual(['2026-01-12 sessionVolume 1000 > 500 of 2026-01-05']);
   });
 
-  it('counts the body where its weight is known, and only then', () => {
+  it('counts the body weight only if it is known', () => {
     const sets = squatsOn({ '2026-01-05': ['bw x5'], '2026-01-12': ['bw x6'] });
     expect(recordsIn(sets)).toEqual(['2026-01-12 reps 6 > 5 of 2026-01-05']);
     expect(recordsIn(sets, () => 80)).toEqual([
@@ -114,17 +114,17 @@ describe('recordsOfAllTime', () => {
     ]);
   });
 
-  it('takes less help for more load', () => {
+  it('counts less assistance as more load', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['bw-20x5'], '2026-01-12': ['bw-15x5'] }))).toEqual([
       '2026-01-12 heaviest -15 > -20 of 2026-01-05',
     ]);
   });
 
-  it('does not compare what hangs on the body with what lies on a bar', () => {
+  it('does not compare loads on the body with loads on a bar', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['bw+10x5'], '2026-01-12': ['60x5'] }))).toEqual([]);
   });
 
-  it('knows nothing of failed sets and of sets without load', () => {
+  it('ignores failed sets and sets without a load', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['100x5', '60s'], '2026-01-12': ['200x0', '90s'] }))).toEqual(
       [],
     );
