@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyWeightOn } from '../../../src/domain/athlete.js';
 import { parseAthleteText, readAthleteTree } from '../../../src/domain/read-athlete.js';
 
-describe('athlete.json as text', () => {
+describe('parseAthleteText', () => {
   it.each([
     ['a trailing comma', '{\n  "unit": "kg",\n}', 'line 3, column 1', /is not JSON/],
     [
@@ -12,7 +12,7 @@ describe('athlete.json as text', () => {
       /the key "unit" is repeated/,
     ],
     ['a list', '[]', 'line 1, column 1', /is not a JSON object/],
-  ])('that is %s names the place', (_what, text, place, reason) => {
+  ])('reports the place of %s', (_what, text, place, reason) => {
     expect(parseAthleteText(text)).toEqual({
       ok: false,
       error: { place, reason: expect.stringMatching(reason) },
@@ -21,7 +21,7 @@ describe('athlete.json as text', () => {
 });
 
 describe('readAthleteTree', () => {
-  it('keeps keys it does not know', () => {
+  it('keeps unknown keys', () => {
     expect(readAthleteTree({ unit: 'lb', coach: 'Bo' }, {})).toEqual({
       athlete: { unit: 'lb', coach: 'Bo' },
       invalid: [],
@@ -37,7 +37,7 @@ describe('readAthleteTree', () => {
     expect(readAthleteTree({ unit: written }, {}).athlete).toEqual({ unit });
   });
 
-  it('takes the last good value, or the default, for a value that is not valid, and names its key', () => {
+  it('uses the last valid value, or the default, for an invalid value, and reports its key', () => {
     const tree = {
       unit: 'stone',
       bell: 'loud',
@@ -65,7 +65,7 @@ describe('readAthleteTree', () => {
     ]);
   });
 
-  it('loses a whole section alone if that has the wrong type', () => {
+  it('drops a whole section only if that has the wrong type', () => {
     expect(readAthleteTree({ unit: 'kg', aliases: [1], exercises: 5 }, {}).athlete).toEqual({ unit: 'kg' });
   });
 });
@@ -85,11 +85,11 @@ describe('bodyWeightOn', () => {
     ['2026-02-09T23:59', 70],
     ['2026-02-10T06:00', 72],
     ['2027-01-01', 72],
-  ])('is the last one measured up to %s: %j', (date, weightKg) => {
+  ])('is the last measurement up to %s: %j', (date, weightKg) => {
     expect(bodyWeightOn(athlete, date)).toBe(weightKg);
   });
 
-  it('is unknown where nothing was ever measured', () => {
+  it('is null without measurements', () => {
     expect(bodyWeightOn({}, '2026-01-01')).toBeNull();
   });
 });

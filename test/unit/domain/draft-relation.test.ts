@@ -15,7 +15,7 @@ const withFirst = (change: Partial<TrainingSession['exercises'][number]>): Train
   exercises: SAVED.exercises.map((each, index) => (index === 0 ? { ...each, ...change } : each)),
 });
 
-describe('what is contained in a saved session', () => {
+describe('a saved session contains', () => {
   const [bench, row] = SAVED.exercises;
   it.each<[string, TrainingSession]>([
     ['the session itself', SAVED],
@@ -90,7 +90,7 @@ describe('a draft and its saved session', () => {
     ['conflict', fewer, { kind: 'saved', hash: 'cd'.repeat(32) }],
     ['conflict', other, { kind: 'new' }],
     ['conflict', other, { kind: 'unknown' }],
-  ])('are in relation "%s"', (relation, session, base) => {
+  ])('have the relation "%s"', (relation, session, base) => {
     expect(relateDraft({ session, base }, saved)).toBe(relation);
     expect(relateDraft({ session, base }, null)).toBe('unsaved');
   });

@@ -18,7 +18,7 @@ import { valuesOf } from '../../../src/domain/set-notation/values-of.js';
 import { anySession, anyWorkingSet } from '../../support/any-session.js';
 import { aSession, exercise, workingSet } from '../../support/builders.js';
 
-/** Any session as this program leaves it: exercises and sets numbered as they stand. */
+/** Any session as this program saves it, with exercises and sets numbered in order. */
 const anyNumbered = anySession.map((session): TrainingSession => {
   const numbered = <T extends { set: number }>(sets: readonly T[]) =>
     sets.map((set, index) => ({ ...set, set: index + 1 }));
@@ -36,7 +36,7 @@ const anyKind = fc.constantFrom('warmup' as const, 'working' as const);
 const anyIndex = fc.nat({ max: 4 });
 const anyPlace: fc.Arbitrary<SetPlace> = fc.record({ kind: anyKind, index: anyIndex });
 
-/** One change of a session, as a function. */
+/** One edit of a session, as a function. */
 const anyChange: fc.Arbitrary<(session: TrainingSession) => TrainingSession> = fc.oneof(
   fc.constantFrom('Squat', 'Row').map((name) => (session: TrainingSession) => addExercise(session, name)),
   fc.tuple(anyIndex, anyKind, anyValues, fc.integer({ min: 1, max: 4 })).map(
@@ -69,8 +69,8 @@ function expectNumbered(session: TrainingSession): void {
   }
 }
 
-describe('any row of changes', () => {
-  it('leaves exercises and sets numbered from 1 as they stand', () => {
+describe('any sequence of edits', () => {
+  it('leaves exercises and sets numbered from 1 in order', () => {
     fc.assert(
       fc.property(anyNumbered, fc.array(anyChange, { maxLength: 8 }), (session, changes) => {
         expectNumbered(changes.reduce((changed, change) => change(changed), session));
@@ -78,7 +78,7 @@ describe('any row of changes', () => {
     );
   });
 
-  it('leaves the session it began with as it was', () => {
+  it('does not change the original session', () => {
     fc.assert(
       fc.property(anyNumbered, fc.array(anyChange, { maxLength: 4 }), (session, changes) => {
         const before = structuredClone(session);
@@ -89,7 +89,7 @@ describe('any row of changes', () => {
   });
 });
 
-describe('a change of one exercise', () => {
+describe('an edit of one exercise', () => {
   const anyOfOne = fc.oneof(
     fc.tuple(anyKind, anyValues).map(
       ([kind, values]) =>
@@ -107,7 +107,7 @@ describe('a change of one exercise', () => {
       .map((notes) => (session: TrainingSession, at: number) => setExerciseNotes(session, at, notes)),
   );
 
-  it('changes nothing else: other exercises are the same objects, other keys the same values', () => {
+  it('changes nothing else: other exercises are the same objects, other keys have the same values', () => {
     fc.assert(
       fc.property(anyNumbered, anyIndex, anyOfOne, (session, at, change) => {
         const changed = change(session, at);
@@ -123,7 +123,7 @@ describe('a change of one exercise', () => {
     );
   });
 
-  it('leaves the sets beside the one replaced or removed as they are, numbers aside', () => {
+  it('does not change other sets, except their numbers', () => {
     fc.assert(
       fc.property(anyNumbered, anyPlace, anyValues, (session, place, values) => {
         const [first] = session.exercises;
@@ -147,10 +147,10 @@ describe('a change of one exercise', () => {
   });
 });
 
-describe('adding sets', () => {
+describe('addSets', () => {
   const session = aSession().with(exercise('Squat').warmup('60x5').working('100x5')).build();
 
-  it('puts as many as asked for at the end of their kind', () => {
+  it('appends the given number of sets of a kind', () => {
     const values = valuesOf(workingSet('105x3 @8'));
     const [squat] = addSets(session, 0, 'working', values, 3).exercises;
     expect(squat?.workingSets.map(({ set, weightKg }) => [set, weightKg])).toEqual([
@@ -162,13 +162,13 @@ describe('adding sets', () => {
     expect(squat?.warmupSets).toHaveLength(1);
   });
 
-  it('keeps what a warm-up has no place for in its note', () => {
+  it('keeps what a warm-up cannot store in its note', () => {
     const [squat] = addSets(session, 0, 'warmup', valuesOf(workingSet('80x3 @6')), 1).exercises;
     expect(squat?.warmupSets[1]).toMatchObject({ set: 2, weightKg: 80, repCount: 3, notes: '@6' });
   });
 });
 
-describe('replacing a set', () => {
+describe('replaceSet', () => {
   const odd = {
     ...workingSet('100x5 @8 !llp 4'),
     completedAt: '18:20',
@@ -180,7 +180,7 @@ describe('replacing a set', () => {
     .build();
   const place = { kind: 'working', index: 0 } as const;
 
-  it('keeps the keys that no line can say, unknown ones among them', () => {
+  it('keeps the keys that the notation cannot express, including unknown ones', () => {
     const [squat] = replaceSet(session, 0, place, valuesOf(workingSet('102.5x5'))).exercises;
     expect(squat?.workingSets[0]).toMatchObject({
       weightKg: 102.5,
@@ -191,14 +191,14 @@ describe('replacing a set', () => {
     });
   });
 
-  it('takes away what a line could have said and did not', () => {
+  it('removes values that the notation can express and the line does not have', () => {
     const [squat] = replaceSet(session, 0, place, valuesOf(workingSet('102.5x5'))).exercises;
     expect(squat?.workingSets[0]).not.toHaveProperty('failureTechnique');
   });
 });
 
-describe('keeping exercises', () => {
-  it('numbers those that stay anew, and leaves those before the first dropped one the same objects', () => {
+describe('keepExercises', () => {
+  it('renumbers the kept exercises, and returns those before the first dropped one as the same objects', () => {
     const session = aSession().with(exercise('A'), exercise('B'), exercise('C')).build();
     const kept = keepExercises(session, ({ Name }) => Name !== 'B');
     expect(kept.exercises.map(({ Order, Name }) => `${Order} ${Name}`)).toEqual(['1 A', '2 C']);
@@ -206,8 +206,8 @@ describe('keeping exercises', () => {
   });
 });
 
-describe('notes of the session', () => {
-  it('are a key only while there are some', () => {
+describe('setSessionNotes', () => {
+  it('removes the key if there are no notes', () => {
     const session = aSession().build();
     const noted = setSessionNotes(session, 'slept badly');
     expect(noted.notes).toBe('slept badly');
@@ -216,8 +216,8 @@ describe('notes of the session', () => {
   });
 });
 
-describe('places of sets', () => {
-  it('lists warm-ups first and finds each set, and none beyond the last', () => {
+describe('setPlaces and setAt', () => {
+  it('list warm-ups first and find each set, and none after the last', () => {
     const squat = exercise('Squat').warmup('60x5').working('100x5', '100x4').build();
     expect(setPlaces(squat).map((place) => setAt(squat, place)?.weightKg)).toEqual([60, 100, 100]);
     expect(setAt(squat, { kind: 'working', index: 2 })).toBeNull();

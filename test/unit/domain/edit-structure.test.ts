@@ -22,7 +22,7 @@ type Change = (session: TrainingSession) => TrainingSession;
 
 const anyIndex = fc.nat({ max: 4 });
 
-/** A change of the order or of the supersets: no exercise comes or goes. */
+/** A change of the order or of supersets, which adds and removes no exercise. */
 const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(anyIndex, anyIndex).map(
     ([from, to]): Change =>
@@ -46,14 +46,14 @@ const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** The sets and the name of each exercise, in an order of their own. */
+/** The sets and the name of each exercise, in sorted order. */
 const contents = ({ exercises }: TrainingSession) =>
   exercises
     .map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets]))
     .sort();
 
 describe('any reordering', () => {
-  it('loses and changes no set', () => {
+  it('neither loses nor changes a set', () => {
     fc.assert(
       fc.property(anySession, fc.array(anyReordering, { maxLength: 8 }), (session, changes) => {
         const changed = changes.reduce((each, change) => change(each), session);
@@ -62,7 +62,7 @@ describe('any reordering', () => {
     );
   });
 
-  it('leaves the exercises it moves numbered from 1', () => {
+  it('numbers the exercises from 1', () => {
     fc.assert(
       fc.property(anySession, anyIndex, anyIndex, (session, from, to) => {
         fc.pre(from < session.exercises.length);
@@ -72,7 +72,7 @@ describe('any reordering', () => {
     );
   });
 
-  it('never leaves one exercise alone in a superset that it was in with others', () => {
+  it('never leaves one exercise of a superset alone in it', () => {
     fc.assert(
       fc.property(anySession, anyIndex, anyIndex, (session, joined, removed) => {
         fc.pre(session.exercises.length > 1 && joined < session.exercises.length);
@@ -90,7 +90,7 @@ describe('any reordering', () => {
   });
 });
 
-describe('one change', () => {
+describe('a single edit', () => {
   const session = aSession()
     .with(
       exercise('Bench Press')
@@ -110,25 +110,25 @@ describe('one change', () => {
     expect(moveExercise(session, 7, 0)).toBe(session);
   });
 
-  it('puts one behind another', () => {
+  it('inserts an exercise after another', () => {
     expect(names(addExerciseAfter(session, 0, 'Row'))).toEqual(['1 Bench Press', '2 Row', '3 Squat']);
   });
 
-  it('swaps name and muscles, and keeps goal and cues', () => {
+  it('replaces name and muscles, and keeps goal and cues', () => {
     const swapped = swapExercise(session, 0, 'Row', { primary: ['lats'], secondary: [] }).exercises[0];
     expect(swapped).toMatchObject({ Name: 'Row', targetMuscleGroups: ['lats'], formCues: ['feet down'] });
     expect(swapped?.currentGoal).toEqual({ weightKg: 80 });
     expect(swapped).not.toHaveProperty('secondaryMuscleGroups');
   });
 
-  it('sets goal and cues of one exercise alone', () => {
+  it('changes goal and cues of one exercise only', () => {
     const plan = { currentGoal: { sets: 3 }, formCues: ['brace'] };
     const changed = setPlan(session, 1, plan);
     expect(changed.exercises[1]).toMatchObject(plan);
     expect(changed.exercises[0]).toBe(session.exercises[0]);
   });
 
-  it('writes a note on one set and takes it away', () => {
+  it('sets and removes the note of a set', () => {
     const noted = setSetNotes(session, 1, { kind: 'working', index: 1 }, 'slow');
     expect(noted.exercises[1]?.workingSets.map(({ notes }) => notes)).toEqual([null, 'slow']);
     expect(setSetNotes(noted, 1, { kind: 'working', index: 1 }, null)).toEqual(session);

@@ -20,7 +20,7 @@ const library = ExerciseLibrary.of(ROWS);
 const found = (name: string, aliases = {}) => library.find(name, aliases)?.name ?? null;
 
 describe('an exercise of the library', () => {
-  it('is found by its name, whatever case, accents and hyphens it is written with', () => {
+  it('is found by its name, ignoring case, accents and hyphens', () => {
     expect(found('cable cróssover')).toBe('Cable Crossover');
     expect(found('CABLE-CROSSOVER')).toBe('Cable Crossover');
     expect(library.find('Box Squat', {})).toMatchObject({
@@ -29,7 +29,7 @@ describe('an exercise of the library', () => {
     });
   });
 
-  it('is found by an alias before its own name is looked at', () => {
+  it('is found by an alias before its own name', () => {
     expect(found('Box Squat', { 'box squat': 'Barbell Squat' })).toBe('Barbell Squat');
     expect(found('BP', { bp: 'DB Flye' })).toBe('Dumbbell Flyes');
   });
@@ -45,14 +45,14 @@ describe('an exercise of the library', () => {
     expect(found(written)).toBe(name);
   });
 
-  it('is found but for grip, position and equipment where all such exercises train the same', () => {
+  it('is found without grip, position and equipment if all such exercises train the same muscles', () => {
     expect(found('Seated DB Shoulder Press')).toBe('Dumbbell Shoulder Press');
     expect(found('Cable Shoulder Press')).toBe('Dumbbell Shoulder Press');
-    // One row trains the middle back and another one the lats.
+    // One kind of row trains the middle back and another one the lats.
     expect(found('Cable Row')).toBeNull();
   });
 
-  it('is none for a name that only begins alike', () => {
+  it('is not found for a name that only starts the same', () => {
     expect(found('Shoulder')).toBeNull();
     expect(found('Leg Press Calf Raise')).toBeNull();
     expect(found('')).toBeNull();
@@ -60,10 +60,10 @@ describe('an exercise of the library', () => {
   });
 });
 
-describe('the library that comes with the program', () => {
+describe('the built-in library', () => {
   const { exercises } = readExerciseLibrary();
 
-  it('knows what is trained in gyms, and with what', () => {
+  it('has common gym exercises with muscles and equipment', () => {
     const muscles = new Set(exercises.flatMap(({ muscles: { primary } }) => primary));
     for (const muscle of ['chest', 'lats', 'quadriceps', 'hamstrings', 'glutes', 'shoulders', 'biceps'])
       expect(muscles).toContain(muscle);
@@ -83,7 +83,7 @@ describe('the library that comes with the program', () => {
     ['Barbell Romanian Deadlift', 'hamstrings'],
     ['Weighted Pull-up', 'lats'],
     ['EZ Bar Preacher Curl', 'biceps'],
-  ])('says that %s trains the %s', (name, muscle) => {
+  ])('has %s for the %s', (name, muscle) => {
     expect(readExerciseLibrary().find(name, {})?.muscles.primary).toContain(muscle);
   });
 
@@ -97,7 +97,7 @@ describe('the library that comes with the program', () => {
 });
 
 describe('an exercise added to a session', () => {
-  it('has the muscles it trains in its record', () => {
+  it('has the muscles it trains', () => {
     const session = addExercise(aSession().build(), 'Row', { primary: ['lats'], secondary: ['biceps'] });
     expect(session.exercises[0]).toMatchObject({
       targetMuscleGroups: ['lats'],
@@ -105,7 +105,7 @@ describe('an exercise added to a session', () => {
     });
   });
 
-  it('says nothing of helping muscles where there are none', () => {
+  it('has no key for secondary muscles if there are none', () => {
     const session = addExercise(aSession().build(), 'Row', { primary: ['lats'], secondary: [] });
     expect(Object.keys(session.exercises[0] ?? {})).not.toContain('secondaryMuscleGroups');
   });

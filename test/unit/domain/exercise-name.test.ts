@@ -5,11 +5,11 @@ import { exerciseKey, matchExerciseName } from '../../../src/domain/exercise-nam
 const NAMES = ['Bench Press', 'Bench Press Close Grip', 'Cable Fly', 'Cable Crunch', 'Élévation latérale'];
 
 describe('exerciseKey', () => {
-  it('folds case, accents, hyphens and doubled blanks', () => {
+  it('folds case, accents, hyphens and repeated blanks', () => {
     expect(exerciseKey('  élévation-LATÉRALE ')).toBe(exerciseKey('Elevation  laterale'));
   });
 
-  it('changes nothing that is folded already', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(exerciseKey(exerciseKey(name))).toBe(exerciseKey(name));
@@ -24,36 +24,36 @@ describe('matchExerciseName', () => {
     ['BENCH press close', 'Bench Press Close Grip'],
     ['elevation', 'Élévation latérale'],
     ['cable f', 'Cable Fly'],
-  ])('finds the one name that %j means', (query, name) => {
+  ])('finds the only name for %j', (query, name) => {
     expect(matchExerciseName(query, NAMES, {})).toEqual({ kind: 'one', name });
   });
 
-  it('names all that a prefix begins, sorted', () => {
+  it('returns all names that start with a prefix, sorted', () => {
     expect(matchExerciseName('cable', NAMES, {})).toEqual({
       kind: 'several',
       names: ['Cable Crunch', 'Cable Fly'],
     });
   });
 
-  it('finds nothing for what is in the middle of a name, for blanks, or without names', () => {
+  it('finds nothing for the middle of a name, for blanks, or without names', () => {
     expect(matchExerciseName('press', NAMES, {})).toEqual({ kind: 'none' });
     expect(matchExerciseName(' - ', NAMES, {})).toEqual({ kind: 'none' });
     expect(matchExerciseName('bench', [], {})).toEqual({ kind: 'none' });
   });
 
-  it('takes a whole name before an alias, and an alias before a prefix', () => {
+  it('prefers an exact name to an alias, and an alias to a prefix', () => {
     const aliases = { 'cable fly': 'Bench Press', Cable: 'Cable Crunch', BP: 'Bench Press' };
     expect(matchExerciseName('cable fly', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
     expect(matchExerciseName('cable', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Crunch' });
     expect(matchExerciseName('bp', NAMES, aliases)).toEqual({ kind: 'one', name: 'Bench Press' });
   });
 
-  it('counts a name once when an alias for it begins the same way', () => {
+  it('counts a name once if an alias for it starts the same way', () => {
     const aliases = { 'Cable Flies': 'cable fly' };
     expect(matchExerciseName('cable fl', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
   });
 
-  it('finds every name by itself, whatever the names are', () => {
+  it('finds every name by itself', () => {
     const anyNames = fc.uniqueArray(fc.string({ minLength: 1 }), { selector: exerciseKey, minLength: 1 });
     fc.assert(
       fc.property(anyNames, (names) => {

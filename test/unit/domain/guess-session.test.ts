@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessNextSession, guessSessionOf, type SessionDetails } from '../../../src/domain/guess-session.js';
 
-/** Sessions as `focus week`, oldest first as a person tells them; newest first as the guess wants them. */
+/** Sessions as `focus week`, given oldest first and returned newest first. */
 function trained(...sessions: readonly string[]): readonly SessionDetails[] {
   return sessions
     .map((session) => {
@@ -12,12 +12,12 @@ function trained(...sessions: readonly string[]): readonly SessionDetails[] {
     .reverse();
 }
 
-describe('guessing the next session', () => {
-  it('guesses nothing without a past', () => {
+describe('guessNextSession', () => {
+  it('guesses nothing without past sessions', () => {
     expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null });
   });
 
-  it('takes the focus that followed the last one the time before, in the same week', () => {
+  it('returns the focus that followed the last one the time before, in the same week', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1', 'push 2'))).toEqual({
       phase: 1,
       week: 2,
@@ -25,7 +25,7 @@ describe('guessing the next session', () => {
     });
   });
 
-  it('goes on to the next week once the focus has been trained in this one', () => {
+  it('moves to the next week if the focus was already trained in this one', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'push 2', 'pull 2'))).toEqual({
       phase: 1,
       week: 3,
@@ -33,20 +33,20 @@ describe('guessing the next session', () => {
     });
   });
 
-  it('takes the focus not trained for longest where the last one is new', () => {
+  it('returns the focus not trained for longest if the last one is new', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1'))).toMatchObject({ focus: 'push', week: 2 });
   });
 
-  it('stays with the one focus there is, a week on', () => {
+  it('keeps a single focus and moves to the next week', () => {
     expect(guessNextSession(trained('full 4'))).toEqual({ phase: 1, week: 5, focus: 'full' });
   });
 
-  it('invents neither plan nor focus for logs that have none', () => {
+  it('has neither phase nor focus for logs without them', () => {
     const none = { phase: null, week: null, focus: null };
     expect(guessNextSession([none, none])).toEqual(none);
   });
 
-  it('does not count a week of another phase', () => {
+  it('ignores weeks of another phase', () => {
     const recent = [
       { phase: 2, week: 1, focus: 'push' },
       { phase: 1, week: 1, focus: 'pull' },
@@ -55,7 +55,7 @@ describe('guessing the next session', () => {
     expect(guessNextSession(recent)).toEqual({ phase: 2, week: 1, focus: 'pull' });
   });
 
-  it('always guesses a focus that was trained, the last phase, and its week or the next', () => {
+  it('always returns a focus that was trained, the last phase, and its week or the next', () => {
     const anyPast = fc.array(
       fc.record({
         phase: fc.constantFrom(1, 2, null),
@@ -77,14 +77,14 @@ describe('guessing the next session', () => {
   });
 });
 
-describe('guessing where a session of a known focus stands', () => {
-  it('takes the week of the last session, or the next one where that focus was trained in it', () => {
+describe('guessSessionOf', () => {
+  it('returns the last week, or the next one if the focus was trained in it', () => {
     const recent = trained('push 1', 'pull 1', 'push 2');
     expect(guessSessionOf('pull', recent)).toEqual({ phase: 1, week: 2, focus: 'pull' });
     expect(guessSessionOf('push', recent)).toEqual({ phase: 1, week: 3, focus: 'push' });
   });
 
-  it('knows neither phase nor week without a past', () => {
+  it('has neither phase nor week without past sessions', () => {
     expect(guessSessionOf('push', [])).toEqual({ phase: null, week: null, focus: 'push' });
   });
 });

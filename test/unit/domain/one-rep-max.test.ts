@@ -13,16 +13,16 @@ describe('rtsShare', () => {
     [5, 8, 0.811],
     [1, 8, 0.922],
     [12, 6, 0.572],
-  ])('of %i reps at RPE %d is %d, as the table has it', (reps, rpe, share) => {
+  ])('of %i reps at RPE %d is %d, as in the table', (reps, rpe, share) => {
     expect(rtsShare(reps, rpe)).toBe(share);
   });
 
-  it('lies halfway between two cells for half a step', () => {
+  it('is halfway between two cells for half a step', () => {
     expect(rtsShare(5, 8.5)).toBeCloseTo((0.811 + 0.837) / 2, 12);
     expect(rtsShare(1, 9.5)).toBeCloseTo((1 + 0.955) / 2, 12);
   });
 
-  it('is unknown past the end of the table', () => {
+  it('is null beyond the end of the table', () => {
     expect(rtsShare(12, 5.5)).toBeNull();
     expect(rtsShare(16, 9.5)).toBeNull();
   });
@@ -36,7 +36,7 @@ describe('epleyKg', () => {
 });
 
 describe('estimateOneRepMaxKg', () => {
-  it('takes the table where RPE is known, else Epley', () => {
+  it('uses the table if the RPE is known, otherwise Epley', () => {
     expect(oneRepMaxOf('100x5 @8')).toBeCloseTo(100 / 0.811, 9);
     expect(oneRepMaxOf('100x5')).toBeCloseTo(100 * (1 + 5 / 30), 9);
     expect(oneRepMaxOf('100x1')).toBe(100);
@@ -52,21 +52,21 @@ describe('estimateOneRepMaxKg', () => {
     '100x12 @5.5',
     '100x12 @1',
     'bw x5',
-  ])('has none for %s', (line) => {
+  ])('is null for %s', (line) => {
     expect(oneRepMaxOf(line)).toBeNull();
   });
 
-  it('does not fall back to Epley past the end of the table', () => {
+  it('does not fall back to Epley beyond the end of the table', () => {
     expect(oneRepMaxOf('100x10 @3')).toBeNull();
   });
 
-  it('counts the body weight of the day, where it is known', () => {
+  it('includes the body weight of the day if it is known', () => {
     expect(oneRepMaxOf('bw+10x5', 70)).toBeCloseTo(80 * (1 + 5 / 30), 9);
     expect(oneRepMaxOf('bw-20x5', 70)).toBeCloseTo(50 * (1 + 5 / 30), 9);
     expect(oneRepMaxOf('bw-80x5', 70)).toBeNull();
   });
 
-  it('takes the lesser side of a unilateral set, and nothing of a failure technique', () => {
+  it('uses the lesser side of a unilateral set, and ignores failure techniques', () => {
     expect(oneRepMaxOf('20x10/8')).toBe(oneRepMaxOf('20x8'));
     expect(oneRepMaxOf('80x5 !myo 4,3')).toBe(oneRepMaxOf('80x5'));
     expect(oneRepMaxOf('80x5+3')).toBe(oneRepMaxOf('80x5'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBarbellLift, loadBar } from '../../../src/domain/plates.js';
 
-describe('plates on a bar', () => {
+describe('loadBar', () => {
   it.each([
     [100, 'kg', [25, 15], 0],
     [82.5, 'kg', [25, 5, 1.25], 0],
@@ -14,16 +14,16 @@ describe('plates on a bar', () => {
     expect(loadBar(load, unit, {})).toEqual({ plates, missing });
   });
 
-  it('are none where the bar alone is heavier', () => {
+  it('returns null if the bar alone is heavier', () => {
     expect(loadBar(15, 'kg', {})).toBeNull();
   });
 
-  it('are those the athlete has', () => {
+  it('uses the plates of the settings', () => {
     expect(loadBar(50, 'kg', { bar: 10, plates: [10, 5] })).toEqual({ plates: [10, 10], missing: 0 });
     expect(loadBar(53, 'kg', { bar: 10, plates: [10, 5] })).toEqual({ plates: [10, 10], missing: 3 });
   });
 
-  it('never weigh more than the load, and lack less than the smallest pair', () => {
+  it('never exceeds the load, and lacks less than the smallest pair', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 4000 }), (tenths) => {
         const load = tenths / 10;
@@ -37,7 +37,7 @@ describe('plates on a bar', () => {
   });
 });
 
-describe('lifts with plates on a bar', () => {
+describe('isBarbellLift', () => {
   it.each([
     ['Barbell Bench Press', true],
     ['Deadlift', true],
@@ -51,7 +51,7 @@ describe('lifts with plates on a bar', () => {
     expect(isBarbellLift(name, {})).toBe(isOne);
   });
 
-  it('are also those whose bar the athlete names', () => {
+  it('is true if the settings have a bar', () => {
     expect(isBarbellLift('Landmine Press', { bar: 10 })).toBe(true);
   });
 });

@@ -28,7 +28,7 @@ function suggest(last: readonly string[], options: Options = {}) {
   return suggestion && [suggestion.rule, ...suggestion.sets.map((set) => formatSet(set))];
 }
 
-describe('the suggestion', () => {
+describe('suggestSets', () => {
   it.each<[string, readonly string[], readonly string[], Options?]>([
     ['adds a step once every set reached the top', ['60x8 @8', '60x8 @9'], ['step-up', '62.5x6', '62.5x6']],
     ['adds without an RPE', ['60x8', '60x9'], ['step-up', '62.5x6', '62.5x6']],
@@ -89,13 +89,13 @@ describe('the suggestion', () => {
     expect(suggest(last, options)).toEqual(expected);
   });
 
-  it('is the goal itself the first time, and nothing where there is no load in it', () => {
+  it('follows the goal the first time, and is null if the goal has no load', () => {
     const goal = { ...GOAL, weightKg: 60, sets: 2 };
     expect(suggest([], { goal })).toEqual(['first-time', '60x6', '60x6']);
     expect(suggest([])).toBeNull();
   });
 
-  it('always says why, and never less than the last load but for a step back', () => {
+  it('always has reasons, and reduces the load only for a step back', () => {
     const anySets = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 15 })), {
       minLength: 1,
       maxLength: 5,

@@ -5,7 +5,7 @@ import { daysBetween, isSessionDate } from '../../../src/domain/session-date.js'
 
 const NOW = '2026-03-01T00:10:00+05:30';
 
-describe('reading the day of a session', () => {
+describe('readSessionDate', () => {
   it.each([
     ['', '2026-03-01'],
     ['today', '2026-03-01'],
@@ -16,7 +16,7 @@ describe('reading the day of a session', () => {
     ['-60', '2025-12-31'],
     ['2026-02-16', '2026-02-16'],
     ['2028-02-29', '2028-02-29'],
-  ])('takes %j as %s', (text, day) => {
+  ])('reads %j as %s', (text, day) => {
     expect(readSessionDate(text, NOW)).toBe(day);
   });
 
@@ -33,11 +33,11 @@ describe('reading the day of a session', () => {
     '-99999',
     '2026-02-16T18:00',
     'monday',
-  ])('takes %j as no day', (text) => {
+  ])('returns null for %j', (text) => {
     expect(readSessionDate(text, NOW)).toBeNull();
   });
 
-  it('goes back as many days as written, over ends of months and years', () => {
+  it('goes back the given number of days, across months and years', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), (days) => {
         const day = readSessionDate(`-${days}`, NOW) ?? '';
@@ -47,7 +47,7 @@ describe('reading the day of a session', () => {
     );
   });
 
-  it('gives a day of the calendar or nothing for any text', () => {
+  it('returns a valid day or null for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^-?\d{1,5}(-\d\d){0,2}$/)), (text) => {
         const day = readSessionDate(text, NOW);

@@ -18,10 +18,10 @@ const valid = aSession()
   .with(exercise('Squat').warmup('60x5').working('100x5 @8', '80x8 !drop 60x8'))
   .build();
 
-/** The valid session with the value at `path` changed; undefined takes it out. */
+/** The valid session with another value at `path`; undefined removes it. */
 function changedAt(path: readonly (string | number)[], value: unknown): unknown {
   const copy = structuredClone(valid);
-  // Every path below leads through objects and lists that the session has.
+  // Every path leads through objects and lists that the session has.
   const parent = path
     .slice(0, -1)
     .reduce<Record<string, unknown>>(
@@ -41,7 +41,7 @@ describe('the published JSON Schema', () => {
     expect(readFileSync(dataPaths(root).schema, 'utf8')).toBe(recordJsonSchema());
   });
 
-  it('says of which data model it is, and explains keys in comments above them', () => {
+  it('names its data model, and has comments above its keys', () => {
     const text = recordJsonSchema();
     expect(text).toMatch(/^\/\/ The JSON Schema of one training session, data model 0\.0\.1/);
     expect(text).toMatch(/\/\/ Place in the session, from 1\n +"Order": \{/);
@@ -109,7 +109,7 @@ describe('the published JSON Schema', () => {
     expect(isValidBySchema(changed)).toBe(false);
   });
 
-  it('leaves to the program that a day exists', () => {
+  it('does not check that a day exists, unlike the program', () => {
     expect(isValidByRecord(changedAt(['date'], '2026-02-30'))).toBe(false);
   });
 });

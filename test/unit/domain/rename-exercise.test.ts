@@ -13,8 +13,8 @@ const SESSION = aSession()
   .with(exercise('Pull-up').working('bw x8'), exercise('Dip').working('bw x8'), exercise('pull up'))
   .build();
 
-describe('renaming in a session', () => {
-  it('finds every spelling of the exercise, and what is called so already not', () => {
+describe('nameChangesIn and withNames', () => {
+  it('finds every spelling of the exercise, except the new name itself', () => {
     expect(nameChangesIn(SESSION, 'PULL UP', 'Chin-up')).toEqual([
       { index: 0, from: 'Pull-up', to: 'Chin-up' },
       { index: 2, from: 'pull up', to: 'Chin-up' },
@@ -29,14 +29,14 @@ describe('renaming in a session', () => {
     expect(withNames(renamed, nameChangesIn(SESSION, 'pull up', 'Chin-up'))).toBe(renamed);
   });
 
-  it('leaves alone what stands elsewhere or is called otherwise by now', () => {
+  it('ignores exercises that were moved or renamed in the meantime', () => {
     const changes = [{ index: 1, from: 'Pull-up', to: 'Chin-up' }];
     expect(withNames(SESSION, changes)).toBe(SESSION);
   });
 });
 
-describe('aliases', () => {
-  it('stand for the new name, and the old name is one of them', () => {
+describe('aliasesAfter and withAliases', () => {
+  it('let aliases and the old name stand for the new name', () => {
     expect(aliasesAfter({ pu: 'Pull up', d: 'Dip' }, 'Pull-up', 'Chin-up')).toEqual({
       pu: 'Chin-up',
       d: 'Dip',
@@ -44,12 +44,12 @@ describe('aliases', () => {
     });
   });
 
-  it('are no longer those that an exercise has for its own name', () => {
+  it('drop aliases that are now the name of an exercise', () => {
     expect(aliasesAfter({ 'chin up': 'Pull-up' }, 'Pull-up', 'Chin-up')).toEqual({ 'Pull-up': 'Chin-up' });
     expect(aliasesAfter({}, 'pull up', 'Pull-up')).toEqual({});
   });
 
-  it('that were written meanwhile stay', () => {
+  it('keep aliases that were added in the meantime', () => {
     const changes = { before: { pu: 'Pull-up' }, after: { pu: 'Chin-up', 'Pull-up': 'Chin-up' } };
     expect(withAliases({ pu: 'Pull-up', d: 'Dip' }, changes)).toEqual({ d: 'Dip', ...changes.after });
     const back = { before: changes.after, after: changes.before };
@@ -57,8 +57,8 @@ describe('aliases', () => {
   });
 });
 
-describe('a renaming taken back', () => {
-  it('is the same the other way round', () => {
+describe('reversed', () => {
+  it('is the same renaming in the other direction', () => {
     const changes = nameChangesIn(SESSION, 'pull up', 'Chin-up');
     const renaming: Renaming = {
       from: 'pull up',

@@ -4,8 +4,8 @@ import { aSession, exercise } from '../../support/builders.js';
 
 const GOAL = { weightKg: 80, sets: 3, repRange: { min: 4, max: 6 }, restMinutes: 3 };
 
-describe('the exercises of a session that is repeated', () => {
-  it('keep what was planned of them, and nothing of that day', () => {
+describe('repeatExercises', () => {
+  it('copies what was planned, without sets and notes', () => {
     const planned = {
       targetMuscleGroups: ['chest'],
       secondaryMuscleGroups: ['triceps'],
@@ -37,7 +37,7 @@ describe('the exercises of a session that is repeated', () => {
     ]);
   });
 
-  it('are numbered as they stand, and have no key that says nothing', () => {
+  it('numbers the exercises in order, without empty keys', () => {
     const past = aSession()
       .with(exercise('Row').having({ Order: 7 }), exercise('Row').having({ Order: 9 }))
       .build();
@@ -49,15 +49,15 @@ describe('the exercises of a session that is repeated', () => {
   });
 });
 
-describe('a session repeats another', () => {
+describe('isRepeatOf', () => {
   const past = aSession().with(exercise('Bench Press'), exercise('Pull-up')).build();
 
-  it('where it has all of its exercises, whatever the spelling, the order and what else it has', () => {
+  it('is true if the session has all exercises, in any spelling and order and with others', () => {
     const session = aSession().with(exercise('pull up'), exercise('Curl'), exercise('BENCH PRESS')).build();
     expect(isRepeatOf(session, past)).toBe(true);
   });
 
-  it('not where one is missing, nor where there was none', () => {
+  it('is false if one is missing, or there are none', () => {
     expect(isRepeatOf(aSession().with(exercise('Bench Press')).build(), past)).toBe(false);
     expect(isRepeatOf(past, aSession().build())).toBe(false);
   });

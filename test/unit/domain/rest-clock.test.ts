@@ -14,7 +14,7 @@ import { aSession, exercise } from '../../support/builders.js';
 
 const DONE_MS = Date.UTC(2026, 1, 16, 18, 10, 0);
 
-/** A session whose only set was completed at that moment. */
+/** A session whose only set was completed at the given time. */
 function completedAt(ms: number): TrainingSession {
   const session = aSession().on('2026-02-16T18:00:00Z').with(exercise('Squat').working('100x5')).build();
   const completed = new Date(ms).toISOString();
@@ -30,8 +30,8 @@ const TARGET = { seconds: 180, longestSeconds: 180 };
 const restAfter = (seconds: number, changes = UNCHANGED_REST) =>
   restAt(completedAt(DONE_MS), DONE_MS + seconds * 1000, TARGET, changes);
 
-describe('the rest clock', () => {
-  it('counts from the last set completed', () => {
+describe('restAt', () => {
+  it('counts from the last completed set', () => {
     expect(restAfter(92)).toEqual({ elapsedSeconds: 92, targetSeconds: 180, longestSeconds: 180 });
     expect(lastCompletedMs(aSession().build())).toBeNull();
     expect(restAt(aSession().build(), DONE_MS, TARGET, UNCHANGED_REST)).toBeNull();
@@ -43,12 +43,12 @@ describe('the rest clock', () => {
     [92, { seconds: 180, longestSeconds: 300 }, '1:32 of 3:00-5:00'],
     [200, { seconds: 180, longestSeconds: 300 }, '3:20 of 3:00-5:00'],
     [320, { seconds: 180, longestSeconds: 300 }, '5:20, 0:20 over'],
-  ])('says how far it is, and how far over: %i s of %j', (seconds, target, words) => {
+  ])('formats %i s of %j as %s', (seconds, target, words) => {
     const rest = restAt(completedAt(DONE_MS), DONE_MS + seconds * 1000, target, UNCHANGED_REST);
     expect(rest && formatRestClock(rest)).toBe(words);
   });
 
-  it('is longer or shorter as the lifter says, paused, and put away', () => {
+  it('can be extended, shortened, paused and skipped', () => {
     expect(restAfter(10, { ...UNCHANGED_REST, extraSeconds: 15 })?.targetSeconds).toBe(195);
     expect(restAfter(10, { ...UNCHANGED_REST, extraSeconds: -600 })?.targetSeconds).toBe(0);
     const paused = { ...UNCHANGED_REST, pausedAtMs: DONE_MS + 30_000 };
@@ -77,7 +77,7 @@ describe('the rest clock', () => {
     },
   );
 
-  it('is never negative, whatever the clock of the machine does', () => {
+  it('is never negative, whatever the wall clock does', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5000, max: 1800 }), fc.nat(5000), (seconds, pausedSeconds) => {
         const rest = restAfter(seconds, { ...UNCHANGED_REST, pausedMs: pausedSeconds * 1000 });
@@ -86,7 +86,7 @@ describe('the rest clock', () => {
     );
   });
 
-  it('stands still while it is paused, and goes on from there', () => {
+  it('stops while it is paused, and continues after that', () => {
     fc.assert(
       fc.property(fc.nat(900), fc.nat(5000), fc.nat(900), (before, pause, behind) => {
         const paused = { ...UNCHANGED_REST, pausedAtMs: DONE_MS + before * 1000 };
@@ -97,7 +97,7 @@ describe('the rest clock', () => {
     );
   });
 
-  it('is the same after a restart, which knows the file alone', () => {
+  it('is the same after a restart, which has only the file', () => {
     fc.assert(
       fc.property(fc.nat(1800), (seconds) => {
         const reread = trainingSessionSchema.parse(JSON.parse(serializeSession(completedAt(DONE_MS))));
@@ -109,7 +109,7 @@ describe('the rest clock', () => {
   });
 });
 
-describe('the rest before a set', () => {
+describe('restBeforeMinutes', () => {
   const measured = (seconds: number, changes = UNCHANGED_REST) =>
     restBeforeMinutes(completedAt(DONE_MS), DONE_MS + seconds * 1000, changes);
 
@@ -118,12 +118,12 @@ describe('the rest before a set', () => {
     expect(measured(3)).toBe(0.1);
   });
 
-  it('is none where sets are written down one after another', () => {
+  it('is null if sets are entered one after another', () => {
     expect(measured(0)).toBeNull();
     expect(measured(2)).toBeNull();
   });
 
-  it('is not known where the clock was paused, put away, or ran too long', () => {
+  it('is null if the clock was paused, skipped, or ran too long', () => {
     expect(measured(185, { ...UNCHANGED_REST, pausedMs: 1 })).toBeNull();
     expect(measured(185, { ...UNCHANGED_REST, pausedAtMs: DONE_MS })).toBeNull();
     expect(measured(185, { ...UNCHANGED_REST, isSkipped: true })).toBeNull();

@@ -6,12 +6,12 @@ import { aSession, exercise } from '../../support/builders.js';
 const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
 
 describe('isSameRecord', () => {
-  it('holds for records whose keys stand in another order', () => {
+  it('ignores the order of keys', () => {
     const turned = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession; // the same keys
     expect(isSameRecord(session, turned)).toBe(true);
   });
 
-  it('leaves aside whose a record is and where it came from', () => {
+  it('ignores user and source', () => {
     const imported = { ...session, userId: 'x', userName: 'X', source: { format: 'markdown', id: '1' } };
     expect(isSameRecord(session, imported)).toBe(true);
   });
@@ -22,7 +22,7 @@ describe('isSameRecord', () => {
     ['another time of day', aSession().on('2026-02-16T18:00').with(exercise('Squat').working('100x5 @8'))],
     ['an unknown key', aSession().having({ mood: 'fine' }).with(exercise('Squat').working('100x5 @8'))],
     ['another spelling of the exercise', aSession().with(exercise('squat').working('100x5 @8'))],
-  ])('does not hold with %s', (_difference, other) => {
+  ])('is false with %s', (_difference, other) => {
     expect(isSameRecord(session, other.build())).toBe(false);
   });
 });

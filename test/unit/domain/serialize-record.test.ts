@@ -9,7 +9,7 @@ import { aSession, exercise } from '../../support/builders.js';
 const context = { userId: '', userName: '', unit: 'kg' } as const;
 
 describe('serializeSession', () => {
-  it('writes the keys of the record in their order, two blanks deep, one newline at the end', () => {
+  it('writes the keys in the record’s order, with two blanks per level and a newline at the end', () => {
     const session = aSession()
       .focused('upper-strength')
       .with(
@@ -94,7 +94,7 @@ describe('serializeSession', () => {
 `);
   });
 
-  it('lays out keys given in any order as the record has them', () => {
+  it('writes keys given in any order in the record’s order', () => {
     const session = aSession().with(exercise('Squat').working('100x5')).build();
     const shuffled = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession; // the same keys
     expect(serializeSession(shuffled)).toBe(serializeSession(session));
@@ -124,7 +124,7 @@ describe('serializeSession', () => {
     expect(serializeSession({ ...session, notes: undefined })).toBe(serializeSession(session));
   });
 
-  it('is read back to an equal record, whatever the record holds', () => {
+  it('is read back to an equal record, for any record', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const text = serializeSession(session);

@@ -12,7 +12,7 @@ describe('the clock of a session', () => {
     ['2026-02-16T23:00:00+05:30', 30],
     ['2026-02-16T12:00:00Z', 360],
     ['2026-02-16T18:00:00Z', 0],
-  ])('runs for one that began at %s', (date, minutes) => {
+  ])('runs for a session that started at %s', (date, minutes) => {
     expect(isLive(on(date), NOW)).toBe(true);
     expect(durationMinutes(on(date), NOW)).toBe(minutes);
   });
@@ -23,12 +23,12 @@ describe('the clock of a session', () => {
     ['of another day', '2026-02-15T17:15:00Z'],
     ['open for longer than one trains', '2026-02-16T11:59:00Z'],
     ['that is still to come', '2026-02-16T18:05:00Z'],
-  ])('does not run for one %s', (_, date) => {
+  ])('does not run for a session %s', (_, date) => {
     expect(isLive(on(date), NOW)).toBe(false);
     expect(durationMinutes(on(date), NOW)).toBeNull();
   });
 
-  it('has stopped where it is written how long the session took', () => {
+  it('stops when the session has a duration', () => {
     const done = on('2026-02-16T17:15:00Z', 40);
     expect(isLive(done, NOW)).toBe(false);
     expect(durationMinutes(done, NOW)).toBe(40);

@@ -47,13 +47,13 @@ describe('isSessionDate', () => {
     '16/02/2026',
     '2026-02-16\n',
     '２０２６-02-16',
-  ])('refuses %j', (date) => {
+  ])('rejects %j', (date) => {
     expect(isSessionDate(date)).toBe(false);
   });
 });
 
 describe('chronologicalKey', () => {
-  it('puts a day alone before any time of that day', () => {
+  it('sorts a day without a time before any time of that day', () => {
     expect(inOrder('2026-02-16T00:00', '2026-02-16', '2026-02-15T23:59')).toEqual([
       '2026-02-15T23:59',
       '2026-02-16',
@@ -61,8 +61,8 @@ describe('chronologicalKey', () => {
     ]);
   });
 
-  it('orders by the wall time as written, whatever the zone', () => {
-    // As instants the first of these would come last.
+  it('sorts by the written time, ignoring the time zone', () => {
+    // As instants the first of these would be the last.
     expect(inOrder('2026-02-16T10:00-11:00', '2026-02-16T12:00+05:30', '2026-02-16T11:00')).toEqual([
       '2026-02-16T10:00-11:00',
       '2026-02-16T11:00',
@@ -70,7 +70,7 @@ describe('chronologicalKey', () => {
     ]);
   });
 
-  it('takes a time without seconds for its full minute', () => {
+  it('treats a time without seconds as the full minute', () => {
     expect(chronologicalKey('2026-02-16T18:02')).toBe(chronologicalKey('2026-02-16T18:02:00.0Z'));
   });
 
@@ -82,7 +82,7 @@ describe('chronologicalKey', () => {
     ]);
   });
 
-  it('never moves a date to another day', () => {
+  it('keeps the day of a date', () => {
     fc.assert(
       fc.property(anySessionDate, (date) => {
         expect(chronologicalKey(date).slice(0, 10)).toBe(dayOf(date));
@@ -96,7 +96,7 @@ describe('chronologicalKey', () => {
 });
 
 describe('timeOf', () => {
-  it('is the wall time, or null where only the day is known', () => {
+  it('is the written time, or null for a day without a time', () => {
     expect(timeOf('2026-02-16T18:02:11+05:30')).toBe('18:02');
     expect(timeOf('2026-02-16')).toBeNull();
   });
@@ -107,7 +107,7 @@ describe('localTimeWithOffset', () => {
     [-330, '2026-02-16T18:02:11+05:30'],
     [300, '2026-02-16T07:32:11-05:00'],
     [0, '2026-02-16T12:32:11+00:00'],
-  ])('writes the wall time of a zone %i minutes behind UTC', (offsetMinutes, written) => {
+  ])('writes the local time of a zone %i minutes behind UTC', (offsetMinutes, written) => {
     const now = new Date('2026-02-16T12:32:11Z');
     now.getTimezoneOffset = () => offsetMinutes;
     expect(localTimeWithOffset(now)).toBe(written);

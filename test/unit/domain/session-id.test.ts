@@ -7,18 +7,18 @@ import {
   markdownSourceId,
 } from '../../../src/domain/session-id.js';
 
-// These values are on people's disks: a test that has to be changed here breaks their logs.
+// These ids are stored on users' disks: if a test here must be changed, their logs break.
 describe('ids derived from a source', () => {
-  it('are the same for ever for a session that its log names', () => {
+  it('never change for a session with an id in its log', () => {
     expect(idOfNamedSession('7', '2026-01-05_upper_7')).toBe('5ccba0e4-2a7e-5f5f-bea6-9b4561a65129');
   });
 
-  it('are the same for ever for a session typed as markdown', () => {
+  it('never change for a session from markdown', () => {
     expect(idOfMarkdownSession('2026-01-05', 'Upper Strength')).toBe('127eb09b-94da-5af8-a92a-834dd1ab1353');
     expect(idOfMarkdownSession('2026-01-05', null)).toBe('73552816-8695-5444-8fa6-d0ade1eec2fc');
   });
 
-  it('are the same for ever for a workout that an app exported', () => {
+  it('never change for a workout exported by an app', () => {
     expect(idOfExportedSession('strong', exportedSourceId('2024-01-15T10:00:00', ' A'))).toBe(
       'dee66b00-8467-5601-99c3-e9fae82825b1',
     );
@@ -28,11 +28,11 @@ describe('ids derived from a source', () => {
     expect(exportedSourceId('2024-01-15T10:00:07Z', 'A  b')).toBe('2024-01-15T10:00:07Z\na b');
   });
 
-  it('tell users apart', () => {
+  it('differ by user', () => {
     expect(idOfNamedSession('8', '2026-01-05_upper_7')).not.toBe(idOfNamedSession('7', '2026-01-05_upper_7'));
   });
 
-  it('tell days apart, and the focus of one day', () => {
+  it('differ by day, and by focus within a day', () => {
     const ids = [
       idOfMarkdownSession('2026-01-05', 'Upper'),
       idOfMarkdownSession('2026-01-06', 'Upper'),
@@ -41,14 +41,14 @@ describe('ids derived from a source', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
-  it('do not change with case and blanks of the focus', () => {
+  it('do not depend on case and blanks of the focus', () => {
     expect(idOfMarkdownSession('2026-01-05', ' upper\u00a0  STRENGTH ')).toBe(
       idOfMarkdownSession('2026-01-05', 'Upper Strength'),
     );
     expect(markdownSourceId('2026-01-05', 'Upper  Strength')).toBe('2026-01-05\nupper strength');
   });
 
-  it('are made of any text, half a surrogate pair also', () => {
+  it('can be derived from any text, including half a surrogate pair', () => {
     expect(idOfNamedSession('7', '\ud800')).toMatch(/^[0-9a-f-]{36}$/);
     expect(idOfNamedSession('7', 'é 日本')).toBe('f355f220-f94d-56ac-9e32-f4bbd1684e8f');
   });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/supersets.js';
 import { aSession, exercise } from '../../support/builders.js';
 
-/** Exercises of these supersets (`-` for none), each with so many working sets. */
+/** Exercises with these superset letters (`-` for none) and numbers of working sets. */
 function sessionOf(groups: string, sets: readonly number[] = []): TrainingSession {
   const exercises = [...groups].map((group, index) => {
     const lines = Array.from({ length: sets[index] ?? 0 }, () => '50x8');
@@ -26,17 +26,17 @@ const labels = ({ exercises }: TrainingSession) =>
 const always = () => true;
 
 describe('a superset', () => {
-  it('is joined with the next exercise, and the last one with the one before', () => {
+  it('is formed with the next exercise, and for the last exercise with the previous one', () => {
     expect(labels(joinSuperset(sessionOf('---'), 0))).toEqual(['A1', 'A2', null]);
     expect(labels(joinSuperset(sessionOf('---'), 2))).toEqual([null, 'A1', 'A2']);
   });
 
-  it('takes in one more, and the next superset has the next letter', () => {
+  it('can take in another exercise, and the next superset has the next letter', () => {
     expect(labels(joinSuperset(sessionOf('-AA'), 0))).toEqual(['A1', 'A2', 'A3']);
     expect(labels(joinSuperset(sessionOf('AA--'), 2))).toEqual(['A1', 'A2', 'B1', 'B2']);
   });
 
-  it('is left, and of two nobody stays in it', () => {
+  it('is dissolved if one of two exercises leaves', () => {
     expect(labels(leaveSuperset(sessionOf('AAA'), 1))).toEqual(['A1', null, 'A2']);
     const left = leaveSuperset(sessionOf('AA'), 0);
     expect(left.exercises.some((each) => 'supersetGroup' in each)).toBe(false);
@@ -47,44 +47,44 @@ describe('a superset', () => {
     expect(joinSuperset(alone, 0)).toBe(alone);
   });
 
-  it('of one exercise, as a file may have it, is none', () => {
+  it('with a single exercise in a file does not count', () => {
     expect(labels(sessionOf('A-'))).toEqual([null, null]);
   });
 });
 
-describe('whose turn it is', () => {
+describe('nextInRotation', () => {
   const turn = (groups: string, sets: readonly number[], index: number, hasSetsToDo = always) =>
     nextInRotation(sessionOf(groups, sets).exercises, index, hasSetsToDo);
 
-  it('goes around, the one with the fewest sets first', () => {
+  it('rotates, starting with the exercise with the fewest sets', () => {
     expect(turn('AAA', [1, 0, 0], 0)).toBe(1);
     expect(turn('AAA', [1, 1, 0], 1)).toBe(2);
     expect(turn('AAA', [1, 1, 1], 2)).toBe(0);
   });
 
-  it('waits for the one that is behind', () => {
+  it('waits for the exercise with fewer sets', () => {
     expect(turn('AA', [2, 0], 0)).toBe(1);
     expect(turn('AA', [2, 1], 1)).toBe(1);
   });
 
-  it('passes over the ones that are done, and ends where all are', () => {
+  it('skips exercises that are done, and returns null if all are', () => {
     expect(nextInRotation(sessionOf('AAA', [1, 0, 0]).exercises, 0, (place) => place === 2)).toBe(2);
     expect(nextInRotation(sessionOf('AA', [3, 3]).exercises, 1, () => false)).toBeNull();
   });
 
-  it('is nobody’s outside of supersets', () => {
+  it('returns null outside of supersets', () => {
     expect(turn('-A', [1, 0], 0)).toBeNull();
   });
 });
 
-describe('what follows', () => {
-  it('is the exercise behind the whole superset', () => {
+describe('placeAfter', () => {
+  it('returns the exercise after the whole superset', () => {
     expect(placeAfter(sessionOf('AA-').exercises, 0)).toBe(2);
     expect(placeAfter(sessionOf('--').exercises, 0)).toBe(1);
     expect(placeAfter(sessionOf('-AA').exercises, 1)).toBeNull();
   });
 
-  it('is first the one among the members that was not begun', () => {
+  it('returns an exercise among the members that was not started first', () => {
     expect(placeAfter(sessionOf('A-A-').exercises, 2)).toBe(1);
     expect(placeAfter(sessionOf('A-A-', [0, 2]).exercises, 2)).toBe(3);
   });

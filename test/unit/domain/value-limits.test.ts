@@ -15,31 +15,31 @@ const errorOf = (text: string) => {
   return read.ok ? null : read.error;
 };
 
-describe('values that no training has', () => {
+describe('values above the limits', () => {
   it.each([
     ['1e308', '5', 'weightKg', 'must be at most 100,000 kg'],
     ['1e999', '5', 'weightKg', 'must be at most 100,000 kg'],
     ['100001', '5', 'weightKg', 'must be at most 100,000 kg'],
     ['100', '100001', 'repCount.full', 'must be at most 100,000 reps'],
     ['100', '9007199254740993', 'repCount.full', 'must be at most 100,000 reps'],
-  ])('are refused with the most that is taken in: %s kg x %s', (weight, reps, key, reason) => {
+  ])('are rejected with the maximum: %s kg x %s', (weight, reps, key, reason) => {
     const problem = errorOf(withNumbers(weight, reps));
     expect(problem?.reason).toBe(reason);
     expect(problem?.place).toContain('working set 1');
     expect(problem?.place).toContain(key.split('.')[0]);
   });
 
-  it('are taken in up to that, and read in full if they are saved already', () => {
+  it('are accepted up to the maximum, and always in saved sessions', () => {
     expect(errorOf(withNumbers('100000', '100000'))).toBeNull();
     expect(readDocument(withNumbers('2500000', '1000000'), CONTEXT)).toMatchObject({ ok: true });
   });
 
-  it('are left alone under the keys of other programs', () => {
+  it('are ignored under the keys of other programs', () => {
     const text = TEXT.replace('"exercises"', '"theirs": {"weightKg": 5000000, "max": 7000000}, "exercises"');
     expect(errorOf(text)).toBeNull();
   });
 
-  it('are refused in a markdown log and in a list, with the session', () => {
+  it('are rejected in a markdown log, and in a list with the whole session', () => {
     expect(errorOf(`[${TEXT}, ${withNumbers('100001', '5')}]`)?.place).toContain('session 2 of the list');
   });
 });

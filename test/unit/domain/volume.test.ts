@@ -42,7 +42,7 @@ describe('setVolume', () => {
     ['80x5 !myo 4,3+1,3', 1280], // those of mini-sets
     ['80x5+1 !llp 6', 480], // never the lengthened ones
     ['bw x10+2', 840],
-  ])('of %s is %j kg where partial repetitions count', (line, kg) => {
+  ])('of %s is %j kg if partial repetitions count', (line, kg) => {
     expect(volumeKg(setVolume(workingSet(line), true), 70)).toBe(kg);
   });
 
@@ -59,14 +59,14 @@ describe('setVolume', () => {
     expect(volumeKg(setVolume(partials, false), null)).toBe(1280);
   });
 
-  it('counts a set whose load is the body only where the body weight is known', () => {
+  it('counts a bodyweight set only if the body weight is known', () => {
     expect(volumeOf('bw x10')).toBe(0);
     expect(volumeOf('bw x10', 70)).toBe(700);
     expect(volumeOf('bw+10x10', 70)).toBe(800);
     expect(volumeOf('bw-20x10', 70)).toBe(500);
   });
 
-  it('counts a drop by its own kind of load', () => {
+  it('counts a drop by its own load mode', () => {
     expect(volumeOf('bw+20x8 !drop bw x5', 70)).toBe(90 * 8 + 70 * 5);
     expect(volumeOf('50x8 !drop bw x5', 70)).toBe(50 * 8 + 70 * 5);
     expect(volumeOf('50x8 !drop bw x5')).toBe(50 * 8);

@@ -8,7 +8,7 @@ const kg = (value: number): Load => ({ mode: 'external', value, unit: 'kg' });
 const lines = (work: Load, name: string, settings = {}) =>
   warmupRamp(work, name, settings).map((set) => formatSet(set));
 
-describe('the warm-up ramp', () => {
+describe('warmupRamp', () => {
   it.each<[string, Load, string, object, readonly string[]]>([
     ['begins with the bar', kg(100), 'Barbell Bench Press', {}, ['20x10', '40x8', '60x5', '80x3']],
     ['has no bar on a cable', kg(60), 'Cable Row', {}, ['22.5x8', '35x5', '47.5x3']],
@@ -34,7 +34,7 @@ describe('the warm-up ramp', () => {
     expect(lines(work, name, settings)).toEqual(expected);
   });
 
-  it('grows, and stays below the work', () => {
+  it('increases, and stays below the working load', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 1200 }),

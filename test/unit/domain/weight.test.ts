@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parseWeightUnit, toKg, weightAsEntered } from '../../../src/domain/weight.js';
 
 describe('toKg', () => {
-  it('takes a pound as 0.45359237 kg, rounded to five decimals', () => {
+  it('converts a pound to 0.45359237 kg, rounded to five decimals', () => {
     expect(toKg(225, 'lb')).toBe(102.05828);
     expect(toKg(1, 'lb')).toBe(0.45359);
     expect(toKg(0, 'lb')).toBe(0);
   });
 
-  it('leaves kilograms as they are', () => {
+  it('returns kilograms unchanged', () => {
     expect(toKg(82.123456789, 'kg')).toBe(82.123456789);
   });
 
@@ -23,7 +23,7 @@ describe('toKg', () => {
 });
 
 describe('weightAsEntered', () => {
-  it('keeps what was typed beside the kilograms, only where it was typed in pounds', () => {
+  it('keeps the typed value next to the kilograms only if it is in pounds', () => {
     expect(weightAsEntered(225, 'lb')).toEqual({
       weightKg: 102.05828,
       enteredWeight: { value: 225, unit: 'lb' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportText, outlineOf, readingOf, tryReading } from './outline.js';
 
 describe('Strong', () => {
-  it('of 2017 has no unit, so none is read without one being given', () => {
+  it('exports of 2017 need the unit from the user, because they have none', () => {
     const read = tryReading(exportText('strong-2017.csv'));
     expect(read).toMatchObject({
       ok: false,
@@ -24,7 +24,7 @@ describe('Strong', () => {
     expect(outlineOf('strong-2017.csv', { unit: 'lb' })).toContain('  102.5lb x5');
   });
 
-  it('with kilograms computed from pounds needs no unit: they are the pounds they were', () => {
+  it('with kilograms computed from pounds needs no unit: the pounds are restored', () => {
     const { sessions, assumedUnitCount } = readingOf(exportText('strong-floats.csv'));
     expect(sessions[0]?.exercises[0]?.workingSets).toMatchObject([
       { weightKg: 20.41166, enteredWeight: { value: 45, unit: 'lb' }, rpe: 7.5 },
@@ -50,7 +50,7 @@ describe('Strong', () => {
     ]);
   });
 
-  it('of Android has semicolons, decimal commas and a unit in each row', () => {
+  it('on Android has semicolons, decimal commas and a unit in each row', () => {
     expect(outlineOf('strong-android.csv')).toEqual([
       '2022-06-01T08:00:00 Run; then lift 57 min "sun"',
       ' Running',
@@ -63,7 +63,7 @@ describe('Strong', () => {
     ]);
   });
 
-  it('of today has its units in the header, and numbers where two workouts of a day have no time', () => {
+  it('of 2024 has units in the header, and numbers for workouts of a day without a time', () => {
     expect(outlineOf('strong-newest.csv')).toEqual([
       '2026-01-05T06:45:10 Morning 20.5 min',
       ' Deadlift (Barbell)',
@@ -80,7 +80,7 @@ describe('Strong', () => {
     ]);
   });
 
-  it('speaks French and German', () => {
+  it('can be in French and German', () => {
     expect(outlineOf('strong-french.csv', { unit: 'kg' })).toEqual([
       '2023-09-04T19:10:00 Haut du corps 62 min "bien"',
       ' Développé couché "prise large"',
@@ -96,13 +96,13 @@ describe('Strong', () => {
 
   const HEADER = 'Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds';
 
-  it('keeps notes on their sets where more than the first set has one', () => {
+  it('keeps notes on sets if more than the first set has one', () => {
     const text = `${HEADER},Notes\n2021-01-01,A,Row,1,50,5,0,0,easy\n2021-01-01,A,Row,2,50,5,0,0,hard\n`;
     const [exercise] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
     expect(exercise).toMatchObject({ notes: null, workingSets: [{ notes: 'easy' }, { notes: 'hard' }] });
   });
 
-  it('keeps words for what the record has no number for', () => {
+  it('keeps text for values that the record has no number for', () => {
     const text = `${HEADER},RPE\n2021-01-01,A,Run,1,0,0,5,1800,\n2021-01-01,A,Row,1,50,5,0,0,8.25\n`;
     const [run, row] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
     expect(run).toMatchObject({
@@ -112,7 +112,7 @@ describe('Strong', () => {
     expect(row?.workingSets).toMatchObject([{ rpe: null, notes: 'RPE 8.25' }]);
   });
 
-  it('reads a weight below 0 as help', () => {
+  it('uses a negative weight for assistance', () => {
     const text = `${HEADER}\n2021-01-01,A,Dip,1,-20,5,0,0\n`;
     const [dip] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
     expect(dip?.workingSets).toMatchObject([{ weightKg: 20, loadMode: 'assisted' }]);
@@ -128,7 +128,7 @@ describe('Strong', () => {
 });
 
 describe('Hevy', () => {
-  it('has supersets, kinds, three levels of notes, and an end past midnight', () => {
+  it('has supersets, kinds of sets, three levels of notes, and an end after midnight', () => {
     expect(outlineOf('hevy.csv')).toEqual([
       '2026-04-07T23:30 Upper 72 min "good day\\nindeed"',
       ' Bench Press (Barbell) "grip wide\\nslow"',
@@ -151,7 +151,7 @@ describe('Hevy', () => {
     ]);
   });
 
-  it('rounds the kilograms of who lifts pounds: most of them are pounds again, and the others stay', () => {
+  it('restores pounds that were rounded to kilograms if most weights are', () => {
     const { sessions } = readingOf(exportText('hevy-pounds.csv'));
     expect(sessions[0]?.exercises[0]?.workingSets).toMatchObject([
       { weightKg: 22.67962, enteredWeight: { value: 50, unit: 'lb' } },
@@ -164,7 +164,7 @@ describe('Hevy', () => {
 
   const HEADER = 'title,start_time,end_time,exercise_title,set_index,set_type,reps';
 
-  it('leaves the few odd kilograms of who lifts kilograms as they are', () => {
+  it('keeps kilograms that look like rounded pounds if only a few do', () => {
     const weights = [60, 80, 100, 22.68, 44];
     const rows = weights.map((kg, index) => `A,"1 Jan 2026, 10:00",,Row,${index},normal,5,${kg}`);
     const { sessions } = readingOf(`${HEADER},weight_kg\n${rows.join('\n')}`);
@@ -173,14 +173,14 @@ describe('Hevy', () => {
     expect(sets.every((set) => set.enteredWeight === undefined)).toBe(true);
   });
 
-  it('may have pounds and miles', () => {
+  it('can have pounds and miles', () => {
     const text = `${HEADER},weight_lbs,distance_miles\nA,2026-01-01 10:00:00,,Walk,0,normal,,45,1\n`;
     expect(readingOf(text).sessions[0]?.exercises[0]?.workingSets).toMatchObject([
       { enteredWeight: { value: 45, unit: 'lb' }, distanceMeters: 1609.344 },
     ]);
   });
 
-  it('has the same workout under one id, whether its version writes seconds or not', () => {
+  it('gives the same id to a workout from versions with and without seconds', () => {
     const idOf = (start: string) =>
       readingOf(`${HEADER},weight_kg\nA,"${start}",,Row,0,normal,5,50\n`).sessions[0]?._id;
     expect(idOf('15 Jul 2026, 08:00')).toBe(idOf('2026-07-15 08:00:00'));
@@ -189,7 +189,7 @@ describe('Hevy', () => {
 });
 
 describe('FitNotes', () => {
-  it('of 2020 has pounds in its header and commas in its names', () => {
+  it('exports of 2020 have pounds in the header and commas in names', () => {
     expect(outlineOf('fitnotes-2020.csv')).toEqual([
       '2020-08-01',
       ' Barbell Squat',
@@ -203,7 +203,7 @@ describe('FitNotes', () => {
     ]);
   });
 
-  it('of 2025 has a unit in each row, and commas in names and comments', () => {
+  it('exports of 2025 have a unit in each row, and commas in names and comments', () => {
     expect(outlineOf('fitnotes-2025.csv')).toEqual([
       '2025-02-10',
       ' Press (Seated, Dumbbells, Slow)',
@@ -216,7 +216,7 @@ describe('FitNotes', () => {
     ]);
   });
 
-  it('of iOS has both units', () => {
+  it('on iOS has both units', () => {
     expect(outlineOf('fitnotes-ios.csv')).toEqual([
       '2024-05-20',
       ' Squat',
@@ -228,7 +228,7 @@ describe('FitNotes', () => {
 });
 
 describe('other apps', () => {
-  it('StrongLifts has an exercise a row, and failed sets', () => {
+  it('StrongLifts has a row per exercise, and failed sets', () => {
     expect(outlineOf('stronglifts.csv')).toEqual([
       '2025-11-03T00:05 Workout A 30 min StrongLifts 5×5',
       ' Squat "knees out"',
@@ -240,7 +240,7 @@ describe('other apps', () => {
     ]);
   });
 
-  it('Liftosaur has planned sets, which are left out, and muscles', () => {
+  it('Liftosaur has muscles, and planned sets, which are skipped', () => {
     expect(outlineOf('liftosaur.csv')).toEqual([
       '2026-03-01T10:00:00.000Z Day 1 GZCLP',
       ' Squat, Barbell Quadriceps+Gluteus Maximus "deep"',
@@ -252,7 +252,7 @@ describe('other apps', () => {
     expect(sessions[0]?.exercises[0]?.secondaryMuscleGroups).toEqual(['Calves']);
   });
 
-  it('LiftLog begins at the end', () => {
+  it('LiftLog has the last set first', () => {
     expect(outlineOf('liftlog.csv')).toEqual([
       '2024-10-16T10:44:38',
       ' Bench Press "bar path"',

@@ -18,7 +18,7 @@ function linesOf(text: string): number[] {
 
 const HARD = ['"', '""', ',', ';', '\t', '\n', '\r\n', ' ', 'a', '1', 'é', '\u2028'];
 
-describe('a table', () => {
+describe('CsvReader', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.array(fc.constantFrom(...HARD)).map((parts) => parts.join('')),
@@ -40,7 +40,7 @@ describe('a table', () => {
       )
       .join(end);
 
-  it('that is written by RFC 4180 reads back, whatever its delimiter and line ends', () => {
+  it('reads any table written by RFC 4180, with any delimiter and line end', () => {
     fc.assert(
       fc.property(
         table,
@@ -57,7 +57,7 @@ describe('a table', () => {
     );
   });
 
-  it('of any text ends, and is read in order', () => {
+  it('reads any text to its end, in order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...HARD, '\r', '\ufeff')), (parts) => {
         const lines = linesOf(parts.join(''));
@@ -118,7 +118,7 @@ describe('records', () => {
         ['1', '2'],
       ],
     ],
-  ])('are told by %s', (_name, text, rows) => {
+  ])('are separated correctly: %s', (_name, text, rows) => {
     expect(rowsOf(text)).toEqual(rows);
   });
 
@@ -128,11 +128,11 @@ describe('records', () => {
     ['quotes not doubled at the end', '1,"the "good"",3', ['1', 'the "good"', '3']],
     ['a quote that is never closed', '1,"Bench,3', ['1', '"Bench', '3']],
     ['a quote closed in the middle', '1,"Bench" wide,3', ['1', '"Bench" wide', '3']],
-  ])('survive %s, and so does the line behind', (_name, line, cells) => {
+  ])('are kept despite %s, and so is the next line', (_name, line, cells) => {
     expect(rowsOf(`a,b,c\n${line}\n4,"x",6\n`)).toEqual([['a', 'b', 'c'], cells, ['4', 'x', '6']]);
   });
 
-  it('survive a quote not doubled in a text of two lines', () => {
+  it('are kept despite an unescaped quote in a text of two lines', () => {
     expect(rowsOf('a,b,c\n1,"say "hi"\nand go",3\n4,5,6')).toEqual([
       ['a', 'b', 'c'],
       ['1', 'say "hi"\nand go', '3'],
@@ -140,11 +140,11 @@ describe('records', () => {
     ]);
   });
 
-  it('know the line they begin on, also behind texts of several lines', () => {
+  it('have the line they start on, also after texts of several lines', () => {
     expect(linesOf('a,b\n"x\ny\nz",1\n\n2,3\n')).toEqual([2, 6]);
   });
 
-  it('are read in time that grows with the text, however many quotes are lost', () => {
+  it('are read in linear time with any number of missing quotes', () => {
     const broken = `a,b\n${'1,"never closed\n'.repeat(5000)}`;
     expect(linesOf(broken)).toHaveLength(5000);
   });

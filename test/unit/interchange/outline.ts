@@ -1,4 +1,4 @@
-/** Exports read in a test, and what came of them in as few words as show every key. */
+/** Reads exports in tests, and outlines the result in a few words that show every key. */
 import { readFileSync } from 'node:fs';
 import type { ReadResult } from '../../../src/domain/dialects/read-result.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../../src/domain/record.js';
@@ -22,14 +22,14 @@ export function tryReading(text: string, options: Partial<ExportOptions> = {}): 
   }
 }
 
-/** @throws where nothing of the text can be read */
+/** @throws if the text cannot be read */
 export function readingOf(text: string, options: Partial<ExportOptions> = {}): ExportContent {
   const read = tryReading(text, options);
   if (!read.ok) throw new Error(read.error.reason);
   return read.value;
 }
 
-/** The sessions of a fixture, line by line. */
+/** The outline of the sessions of a fixture, line by line. */
 export function outlineOf(name: string, options: Partial<ExportOptions> = {}): readonly string[] {
   return readingOf(exportText(name), options).sessions.flatMap(outline);
 }

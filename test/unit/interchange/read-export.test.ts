@@ -11,7 +11,7 @@ const STRONG = 'Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Dista
 const GOOD = '2024-01-15 10:00:00,A,Row,1,50,5,0,0,';
 
 describe('an export', () => {
-  it.each(FIXTURES)('is told by its header: %s', (name) => {
+  it.each(FIXTURES)('is recognised by its header: %s', (name) => {
     const text = exportText(name);
     expect(isExport(text)).toBe(true);
     const [app = ''] = name.split(/[-.]/);
@@ -20,7 +20,7 @@ describe('an export', () => {
     expect(readingOf(text, { unit: 'kg', format: app }).sessions).toEqual(read.sessions);
   });
 
-  it('of another app than was said is refused', () => {
+  it('of another app than requested is an error', () => {
     expect(tryReading(exportText('hevy.csv'), { format: 'strong' })).toMatchObject({
       ok: false,
       error: { reason: 'is not an export of Strong: its first line does not have the column names' },
@@ -37,11 +37,11 @@ describe('an export', () => {
     expect(tryReading(text)).toMatchObject({ ok: false });
   });
 
-  it('with no row below its header is refused', () => {
+  it('without rows after its header is an error', () => {
     expect(tryReading(`${STRONG}\n`)).toMatchObject({ error: { reason: 'has no rows after its header' } });
   });
 
-  it('with a NUL character loses that row alone, named by its line', () => {
+  it('with a NUL character loses only that row, which is reported with its line', () => {
     const read = readingOf(
       `${STRONG}\n${GOOD}\n${GOOD.replace('50', '5\0')}\n${GOOD.replace('Row', 'Dip')}\n`,
     );
@@ -52,14 +52,14 @@ describe('an export', () => {
     });
   });
 
-  it('with a NUL character in its header is refused with the line', () => {
+  it('with a NUL character in its header is an error with the line', () => {
     expect(tryReading(`Dat\0e${STRONG.slice(4)}\n${GOOD}\n`)).toMatchObject({
       ok: false,
       error: { place: 'line 1', reason: 'its header has a NUL character (U+0000)' },
     });
   });
 
-  it('says whose sessions they are, and where they came from', () => {
+  it('gives sessions the user and the source', () => {
     const [session] = readingOf(`${STRONG}\n${GOOD}\n`).sessions;
     expect(session).toMatchObject({
       _id: 'dee66b00-8467-5601-99c3-e9fae82825b1',
@@ -71,7 +71,7 @@ describe('an export', () => {
     });
   });
 
-  it('gathers the rows of a workout from wherever they stand', () => {
+  it('collects the rows of a workout from all places in the file', () => {
     const other = GOOD.replace('15 10', '16 10');
     const text = [STRONG, GOOD, other, GOOD.replace('Row,1', 'Row,2'), other.replace('Row', 'Dip')].join(
       '\n',
@@ -122,7 +122,7 @@ describe('a row', () => {
       '2024-01-15,A,Row, wide,1,50,5,0,0,8',
       'it has 10 cells and the header 9: a comma or a quote inside a cell is not escaped',
     ],
-  ])('with %s is left out with its line and why, and the others are read', (_name, row, reason) => {
+  ])('with %s is skipped with its line and reason, and the others are read', (_name, row, reason) => {
     const { sessions, skipped, rows } = readingOf(
       `${STRONG}\n${GOOD}\n${row}\n${GOOD.replace('Row', 'Dip')}\n`,
     );
@@ -131,17 +131,17 @@ describe('a row', () => {
     expect(rows).toBe(3);
   });
 
-  it('is counted in lines of the file, also behind notes of several lines', () => {
+  it('has a line number of the file, also after notes of several lines', () => {
     const text = `${STRONG},Notes\n${GOOD},"one\ntwo"\n${GOOD},\nsoon,A,Row,1,50,5,0,0,,\n`;
     expect(readingOf(text).skipped).toEqual([{ line: 5, reason: 'the date "soon" cannot be read' }]);
   });
 
-  it('may end before columns that nothing stands in', () => {
+  it('can end before empty columns', () => {
     expect(readingOf(`${STRONG}\n2024-01-15,A,Row,1,50,5\n`).sessions).toHaveLength(1);
   });
 });
 
-describe('whatever stands in the cells', () => {
+describe('with any text in the cells', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.constantFrom('', '0', '5', '8.5', '-20', '62,5', '1e9', '22.68', '6.80388555', 'W', 'D', 'kg', 'lbs'),
@@ -156,7 +156,7 @@ describe('whatever stands in the cells', () => {
     return [header, ...lines].join('\n');
   };
 
-  it('every session is a valid record, every other row has a reason, and reading again gives the same', () => {
+  it('gives valid records and reasons for skipped rows, and the same again when read again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...tables), rows, (header, cells) => {
         const text = write(header, cells);
@@ -172,7 +172,7 @@ describe('whatever stands in the cells', () => {
     );
   });
 
-  it('rows of every format are read', () => {
+  it('has readable rows in every format', () => {
     const formats = new Set(FIXTURES.map((name) => name.split(/[-.]/)[0]));
     expect([...formats].sort()).toEqual(EXPORT_FORMATS.map(({ name }) => name).sort());
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOrderOf, readMoment } from '../../../src/interchange/read-moment.js';
 
-describe('when a workout began', () => {
+describe('readMoment', () => {
   it.each([
     ['2024-01-15', '2024-01-15'],
     ['2024-01-15 10:30:05', '2024-01-15T10:30:05'],
@@ -46,18 +46,18 @@ describe('when a workout began', () => {
     '1/2/24',
     '45292',
     '2024-01-15 13:30 PM',
-  ])('%j is none', (text) => {
+  ])('returns null for %j', (text) => {
     expect(readMoment(text, null)).toBeNull();
   });
 
-  it('has two meanings where day and month could be each other, unless the order is known', () => {
+  it('is ambiguous if either number may be the day, unless the order is known', () => {
     expect(readMoment('03/04/2024 10:30', null)).toBe('ambiguous');
     expect(readMoment('03/04/2024 10:30', 'day-first')).toBe('2024-04-03T10:30');
     expect(readMoment('03/04/2024 10:30', 'month-first')).toBe('2024-03-04T10:30');
   });
 });
 
-describe('the order of day and month', () => {
+describe('dayOrderOf', () => {
   it.each([
     [['03/04/2024', '13/04/2024'], 'day-first'],
     [['03/04/2024', '04/13/2024'], 'month-first'],

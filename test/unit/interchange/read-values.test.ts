@@ -4,7 +4,7 @@ import { monthOf } from '../../../src/interchange/month-names.js';
 import { readSeconds } from '../../../src/interchange/read-duration.js';
 import { readNumber } from '../../../src/interchange/read-number.js';
 
-describe('a number', () => {
+describe('readNumber', () => {
   it.each([
     ['', null],
     [' ', null],
@@ -32,12 +32,12 @@ describe('a number', () => {
     ['1,5,2', '"1,5,2" is not a number'],
     ['1,000', '"1,000" may mean 1000 or 1.000'],
     ['1e99', '"1e99" is too large'],
-  ])('%j is refused', (text, error) => {
+  ])('rejects %j', (text, error) => {
     expect(readNumber(text)).toEqual({ error });
   });
 });
 
-describe('a length of time', () => {
+describe('readSeconds', () => {
   it.each([
     ['2h 18m', 8280],
     ['2h', 7200],
@@ -61,7 +61,7 @@ describe('a length of time', () => {
   });
 });
 
-describe('a month', () => {
+describe('monthOf', () => {
   it.each([
     ['Jan', 1],
     ['fév', 2],
@@ -83,7 +83,7 @@ describe('a month', () => {
   });
 });
 
-describe('a weight in both units', () => {
+describe('chooseWeight', () => {
   it.each([
     [80, 176.37, { value: 80, unit: 'kg' }],
     [61.23, 135, { value: 135, unit: 'lb' }],

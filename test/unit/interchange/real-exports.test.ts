@@ -1,7 +1,6 @@
 /**
- * The readers on what apps exported for people. The files are nobody's to publish, so they lie outside the repository:
- * TRAININGLOGS_REAL_DATA names the folder, and without it these tests are skipped. What is expected was counted by
- * other means than the readers'.
+ * Reads real exports. They are private and therefore outside the repository: TRAININGLOGS_REAL_DATA is their folder,
+ * and without it these tests are skipped. The expected numbers were counted without the readers.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +20,7 @@ const workingSetsOf = (sessions: readonly TrainingSession[]) =>
 const warmupSetsOf = (sessions: readonly TrainingSession[]) =>
   sessions.flatMap(({ exercises }) => exercises.flatMap(({ warmupSets }) => warmupSets));
 
-/** Load by repetitions of all working sets, in the unit they were entered in. */
+/** Load × repetitions of all working sets, in the unit in which they were entered. */
 const volumeOf = (sessions: readonly TrainingSession[]) =>
   workingSetsOf(sessions).reduce(
     (total, { weightKg, enteredWeight, repCount }) =>
@@ -57,7 +56,7 @@ describe.skipIf(!isThere)('a real export', () => {
     'strong-2019-comma-rpe-lb-floats.csv',
     'strong-2021-comma-duration-rpe-de-names.csv',
     'strong-2025-comma-rest-timer-rows.csv',
-  ])('without a unit is refused: %s', (name) => {
+  ])('without a unit is an error: %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     expect(tryReading(text)).toMatchObject({ ok: false, error: { remedy: 'give --unit kg or --unit lb' } });
   });
@@ -74,24 +73,24 @@ describe.skipIf(!isThere)('a real export', () => {
     expect(sets.some(({ enteredWeight }) => enteredWeight !== undefined)).toBe(false);
   });
 
-  it('of one who lifts pounds has them again', () => {
+  it('of an athlete who lifts pounds has pounds again', () => {
     const { sessions, skipped } = read('hevy-2026-en-dates-pt-notes.csv');
     expect([sessions.length, skipped.length]).toEqual([37, 0]);
     const sets = [...workingSetsOf(sessions), ...warmupSetsOf(sessions)];
     expect(sets).toHaveLength(567);
-    // 304 of a weight no kilograms come in, and 70 and 140 lb, which are also even kilograms, 19 times.
+    // 304 weights that are no round number of kilograms, and 70 and 140 lb, which are also round kilograms, 19 times.
     expect(sets.filter(({ enteredWeight }) => enteredWeight?.unit === 'lb')).toHaveLength(323);
     const notes = sessions.flatMap(({ exercises }) => exercises.map((each) => each.notes ?? ''));
     expect(notes.filter((note) => note.includes('\\n'))).toEqual([]);
   });
 
-  it('of Strong has rest before the set it leads to', () => {
+  it('of Strong has the rest before the following set', () => {
     const { sessions } = read('strong-2025-comma-rest-timer-rows.csv', 'kg');
     const rests = workingSetsOf(sessions).map((set) => set.actualRestMinutes);
     expect(rests).toEqual([null, 2, 2, 2, 2, 2, 2, 2]);
   });
 
-  it('of many forms of dates has them all', () => {
+  it('with dates of many forms has all of them', () => {
     const { sessions, skipped } = read('openweight-hevy-date-formats.csv');
     expect(skipped).toEqual([]);
     expect(sessions.map(({ date }) => date)).toEqual([

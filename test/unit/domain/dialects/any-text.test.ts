@@ -14,7 +14,7 @@ const FIXTURES = [
   'document-of-another-tool.json',
 ].map(fixture);
 
-/** What breaks readers: names of JavaScript's own, numbers at its edges, marks of the notation. */
+/** Values that break readers: names of JavaScript built-ins, extreme numbers, characters of the notation. */
 const SPLINTERS = [
   '__proto__',
   'constructor',
@@ -42,7 +42,7 @@ const SPLINTERS = [
   '\\u0000',
 ];
 
-/** Reads a text in both forms; what is read is a record, what is not is refused with a reason. */
+/** Reads a text in both forms; the result is a valid record or an error with a reason. */
 function readAnyhow(text: string): void {
   for (const form of ['auto', 'json'] as const) {
     const read = readSessions(text, form, CONTEXT);
@@ -57,11 +57,11 @@ function readAnyhow(text: string): void {
 }
 
 describe('any text', () => {
-  it('is read or refused, and no reader throws', () => {
+  it('is read or rejected, and no reader throws', () => {
     fc.assert(fc.property(anyText, readAnyhow), { numRuns: 500 });
   });
 
-  it('is read or refused as lines of a log', () => {
+  it('is read or rejected as lines of a log', () => {
     const anyLine = fc.oneof(
       anyText,
       fc
@@ -91,7 +91,7 @@ describe('any text', () => {
     );
   });
 
-  it('is read or refused where a valid text was damaged', () => {
+  it('is read or rejected if a valid text was damaged', () => {
     const anyDamage = fc.tuple(fc.nat(), fc.nat(20), fc.oneof(anyText, fc.constantFrom(...SPLINTERS)));
     fc.assert(
       fc.property(
@@ -109,7 +109,7 @@ describe('any text', () => {
     );
   });
 
-  it('is read or refused where one value of a valid document was replaced', () => {
+  it('is read or rejected if a value of a valid document was replaced', () => {
     const trees = FIXTURES.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text) as unknown);
     fc.assert(
       fc.property(fc.constantFrom(...trees), fc.nat(), fc.jsonValue({ maxDepth: 3 }), (tree, at, value) => {
@@ -126,7 +126,7 @@ describe('any text', () => {
     );
   });
 
-  it('is the same session again where the program wrote it', () => {
+  it('is the same session again if this program wrote it', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const text = serializeSession(session);

@@ -10,15 +10,15 @@ const CONTEXT = { userId: '', userName: '', unit: 'kg' } as const;
 
 const HEAD = `"dataModelVersion": "0.0.1", "_id": "${anId(1)}", "date": "2026-01-09"`;
 
-/** A document with these further members, as JSON text. */
+/** A document with additional members, as JSON text. */
 const documentWith = (members: string) => `{${HEAD}${members === '' ? '' : `, ${members}`}}`;
 const exerciseWith = (members: string) => documentWith(`"exercises": [{"Name": "Squat", ${members}}]`);
 const workingSetWith = (members: string) => exerciseWith(`"workingSets": [{${members}}]`);
 const firstExercise = (text: string) => sessionOf(text).exercises[0];
 const firstSet = (text: string) => firstExercise(text)?.workingSets[0];
 
-describe('reading a document', () => {
-  it('fills in the keys that another tool left out, and nothing else', () => {
+describe('readDocument', () => {
+  it('adds the keys that another tool left out, and nothing else', () => {
     expect(sessionOf(fixture('document-of-another-tool.json'))).toEqual({
       dataModelVersion: '0.0.1',
       dataModelType: 'training_session_log',
@@ -35,14 +35,14 @@ describe('reading a document', () => {
     });
   });
 
-  it('reads what the program wrote, under the unit of pounds also', () => {
+  it('reads what the program wrote, also if the unit is pounds', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('60x5').working('225lb x5', 'bw+10x8', '20x10/9', '60s', '400m 95s'))
       .build();
     expect(sessionOf(serializeSession(session), { userId: '', userName: '', unit: 'lb' })).toEqual(session);
   });
 
-  it('reads any document, at a glance or value by value, as it does with a key more, which is no glance', () => {
+  it('gives the same result on the fast and on the lenient path', () => {
     fc.assert(
       fc.property(anyChangedTree, (tree) => {
         const read = readDocument(JSON.stringify(tree), CONTEXT);
@@ -57,12 +57,12 @@ describe('reading a document', () => {
     );
   });
 
-  it('takes the reader for the one who trained where the document does not say', () => {
+  it('uses the user of the context if the document has none', () => {
     const { userId, userName } = sessionOf(documentWith(''));
     expect([userId, userName]).toEqual(['me', 'Me']);
   });
 
-  it('reads a document that has an id and a date alone', () => {
+  it('reads a document that has only an id and a date', () => {
     expect(sessionOf(documentWith(''))).toEqual(
       aSession().on('2026-01-09').having({ userId: 'me', userName: 'Me' }).build(),
     );
@@ -77,7 +77,7 @@ describe('reading a document', () => {
     expect(read).toEqual(exercise('Squat').build());
   });
 
-  it('reads a null warm-up as a set of which nothing was written down', () => {
+  it('reads a null warm-up as a set without values', () => {
     expect(firstExercise(exerciseWith('"warmupSets": [null, {"weightKg": 40}]'))?.warmupSets).toEqual([
       { set: 1, weightKg: null, repCount: null, notes: null },
       { set: 2, weightKg: 40, repCount: null, notes: null },
@@ -104,17 +104,17 @@ describe('reading a document', () => {
     });
   });
 
-  it('reads null mini-sets as none, and a null technique as no technique', () => {
+  it('ignores null mini-sets and a null technique', () => {
     const text = workingSetWith('"failureTechnique": {"type": "MyoReps", "details": {"miniSets": null}}');
     expect(firstSet(text)?.failureTechnique).toEqual({ type: 'MyoReps', details: { miniSets: [] } });
     expect(firstSet(workingSetWith('"failureTechnique": null'))).not.toHaveProperty('failureTechnique');
   });
 
-  it('reads optional keys of null as absent', () => {
+  it('reads optional keys with null as absent', () => {
     expect(sessionOf(documentWith('"notes": null, "source": null'))).not.toHaveProperty('notes');
   });
 
-  it('keeps keys it does not know, at every level', () => {
+  it('keeps unknown keys at every level', () => {
     const text = documentWith(
       '"mood": null, "exercises": [{"Name": "Squat", "rack": 3, "currentGoal": {"why": "pr"}, "warmupSets": [{"belt": false}], "workingSets": [{"belt": true, "repCount": {"full": 1, "partial": 0, "forced": 2}}]}]',
     );
@@ -131,23 +131,23 @@ describe('reading a document', () => {
     });
   });
 
-  it('stays a document where it has a session_id among its unknown keys', () => {
+  it('is still used if the document has a session_id among its unknown keys', () => {
     const session = sessionOf(documentWith('"session_id": "mine", "exercises": [{"Name": "Squat"}]'));
     expect(session).toMatchObject({ _id: anId(1), session_id: 'mine', exercises: [{ Name: 'Squat' }] });
   });
 
-  it('reads a date with a blank before its time', () => {
+  it('reads a date with a blank before the time', () => {
     const text = documentWith('').replace('2026-01-09', ' 2026-01-09 18:02:11');
     expect(sessionOf(text).date).toBe('2026-01-09T18:02:11');
   });
 
-  it('reads on behind a byte order mark', () => {
+  it('skips a byte order mark', () => {
     expect(sessionOf(`\ufeff${documentWith('')}`)._id).toBe(anId(1));
   });
 });
 
-describe('refusing a document', () => {
-  it('in which a key is repeated: a parser would drop the first value silently', () => {
+describe('rejecting a document', () => {
+  it('with a repeated key, of which a parser would drop the first value silently', () => {
     const text = '{\n  "_id": "x",\n  "notes": "a",\n  "notes": "b"\n}';
     expect(errorOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" is repeated' });
   });
@@ -246,11 +246,11 @@ describe('refusing a document', () => {
       'x',
       /nested too deeply/,
     ],
-  ])('with %s names the place and the reason', (_what, text, place, reason) => {
+  ])('with %s reports place and reason', (_what, text, place, reason) => {
     expect(errorOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
   });
 
-  it('names everything the schema refuses, each with its way in the document', () => {
+  it('reports all violations of the schema with their paths', () => {
     const wrong = documentWith('"phase": "three", "week": -1, "exercises": [{"Order": 1}]');
     const { errors = [], ...first } = errorOf(wrong);
     expect(errors.map(({ path, reason }) => [path, reason])).toEqual([
@@ -261,11 +261,11 @@ describe('refusing a document', () => {
     expect(first).toEqual({ place: 'phase', reason: '"three" is not a number' });
   });
 
-  it('of a newer data model says what to do about it', () => {
+  it('with a newer data model reports what to do', () => {
     expect(errorOf('{"dataModelVersion": "9.9.9"}').remedy).toBe('update traininglogs to read it');
   });
 
-  it('never shows more than a glimpse of the value', () => {
+  it('shows only the beginning of a long value', () => {
     expect(errorOf(documentWith(`"phase": "${'x'.repeat(500)}"`)).reason.length).toBeLessThan(120);
   });
 
@@ -285,7 +285,7 @@ describe('refusing a document', () => {
     expect(errorOf(text).reason).toBe(reason);
   });
 
-  it('says where a text stops being JSON', () => {
+  it('reports the place at which a text is not JSON', () => {
     const text = `{\n  "dataModelVersion": "0.0.1",\n  "date": `;
     expect(errorOf(text)).toEqual({
       place: 'line 3, column 11',
@@ -293,7 +293,7 @@ describe('refusing a document', () => {
     });
   });
 
-  it('says which session of a list is wrong, and takes none of the list', () => {
+  it('reports which session of a list is invalid, and reads none of the list', () => {
     expect(errorOf(`[${documentWith('')}, ${workingSetWith('"rpe": 11')}]`)).toMatchObject({
       place: 'session 2 of the list, exercise 1 (Squat), working set 1, rpe',
       reason: '11 is above 10',

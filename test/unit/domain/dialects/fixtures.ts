@@ -1,4 +1,4 @@
-/** The texts in test/fixtures, read as the program reads them. */
+/** Reads the texts in test/fixtures like the program does. */
 import { readFileSync } from 'node:fs';
 import { readSessions } from '../../../../src/domain/dialects/read-document.js';
 import type { ReadError, ReaderContext, ReadSession } from '../../../../src/domain/dialects/read-result.js';
@@ -10,7 +10,7 @@ export function fixture(name: string): string {
   return readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8');
 }
 
-/** The one session of a text, with its warnings. @throws where it is refused */
+/** The only session of a text, with its warnings. @throws if the text is invalid */
 export function readOne(text: string, context: ReaderContext = CONTEXT): ReadSession {
   const read = readSessions(text, 'auto', context);
   if (!read.ok) throw new Error(`${read.error.place}: ${read.error.reason}`);
@@ -19,12 +19,12 @@ export function readOne(text: string, context: ReaderContext = CONTEXT): ReadSes
   return one;
 }
 
-/** The one session of a text. @throws where it is refused */
+/** The only session of a text. @throws if the text is invalid */
 export function sessionOf(text: string, context: ReaderContext = CONTEXT): TrainingSession {
   return readOne(text, context).session;
 }
 
-/** Why a text is refused. @throws where it is not */
+/** The error of an invalid text. @throws if the text is valid */
 export function errorOf(text: string): ReadError {
   const read = readSessions(text, 'auto', CONTEXT);
   if (read.ok) throw new Error('was read');

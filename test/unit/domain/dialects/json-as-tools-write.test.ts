@@ -13,7 +13,7 @@ const exerciseOf = (text: string) => sessionOf(text).exercises[0];
 const setOf = (text: string) => exerciseOf(text)?.workingSets[0];
 const warmupOf = (text: string) => exerciseOf(text)?.warmupSets[0];
 
-describe('rest of minutes and seconds in a snake_case log', () => {
+describe('rest in minutes and seconds in a snake_case log', () => {
   it.each([
     [{ minutes: 2, seconds: 30 }, 2.5, undefined],
     [{ minutes: null, seconds: null }, null, undefined],
@@ -25,7 +25,7 @@ describe('rest of minutes and seconds in a snake_case log', () => {
     expect([set?.actualRestMinutes, set?.rest]).toEqual([actualRestMinutes, kept]);
   });
 
-  it('stands beside a number that says otherwise', () => {
+  it('is kept next to a number that differs', () => {
     const goal = exerciseOf(
       snakeExercise({ current_goal: { rest: { minutes: 2 }, rest_minutes: 5 } }),
     )?.currentGoal;
@@ -33,8 +33,8 @@ describe('rest of minutes and seconds in a snake_case log', () => {
   });
 });
 
-describe('what a snake_case log says twice or in its own way', () => {
-  it('is kept beside what was taken', () => {
+describe('values of a snake_case log that are duplicated or have their own form', () => {
+  it('are kept next to the values that were read', () => {
     expect(setOf(snakeSet({ rep_quality_assessment: 'good', rep_assessment: 'bad' }))).toMatchObject({
       repAssessment: 'good',
       rep_assessment: 'bad',
@@ -51,7 +51,7 @@ describe('what a snake_case log says twice or in its own way', () => {
     });
   });
 
-  it('never takes the place of the record’s own keys', () => {
+  it('never replace the record’s own keys', () => {
     const session = sessionOf(
       snakeLog({
         source: 'phone',
@@ -81,19 +81,19 @@ describe('what a snake_case log says twice or in its own way', () => {
     [{ technique_type: 'MyoReps', details: null }],
     [{ technique_type: 'LLP', details: { partial_rep_count: null } }],
     ['LLP'],
-  ])('is kept where it is no technique the record knows: %j', (failure_technique) => {
+  ])('are kept if they are not a known technique: %j', (failure_technique) => {
     const set = setOf(snakeSet({ failure_technique }));
     expect(set).toMatchObject({ failure_technique });
     expect(set).not.toHaveProperty('failureTechnique');
   });
 
-  it('names a user and a session by text or number alone', () => {
+  it('identify user and session by a text or number only', () => {
     expect(sessionOf(snakeLog({ session_id: 17 })).source?.id).toBe('17');
     expect(errorOf(snakeLog({ user_id: { a: 1 } })).place).toBe('user_id');
     expect(errorOf(snakeLog({ user_id: [1] })).place).toBe('user_id');
   });
 
-  it('has a time and a mode of load for a set', () => {
+  it('include a time and a load mode of a set', () => {
     const set = setOf(snakeSet({ completed_at: '2026-01-05T18:02', load_mode: 'Assisted', weight_kg: 20 }));
     expect(set).toMatchObject({ completedAt: '2026-01-05T18:02', loadMode: 'assisted' });
     expect(setOf(snakeSet({ load_mode: 'external' }))).not.toHaveProperty('loadMode');
@@ -101,7 +101,7 @@ describe('what a snake_case log says twice or in its own way', () => {
   });
 });
 
-/** The same set in both forms, under the names of each. */
+/** The same set in both forms, with the key names of each. */
 const FORMS = [
   [
     'snake',
@@ -116,7 +116,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
     [{ full: null, partial: null }, null],
     [{ full: null, partial: 3 }, count(0, 3)],
     [{ full: 5, partial: null }, count(5)],
-  ])('has the count %j as %j', (reps, repCount) => {
+  ])('reads the count %j as %j', (reps, repCount) => {
     expect(setOf(text({ [names.reps]: reps }))?.repCount).toEqual(repCount);
   });
 
@@ -131,7 +131,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
     );
   });
 
-  it('has no sides where both are null, and keeps one alone as it is', () => {
+  it('has no sides if both are null, and keeps a single side unchanged', () => {
     const none = setOf(text({ [names.reps]: 5, [names.sides]: { left: null, right: null } }));
     expect(none).toMatchObject({ repCount: count(5) });
     expect(none).not.toHaveProperty('unilateralRepCount');
@@ -144,11 +144,11 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
   it.each([
     ['', null],
     ['Perfect', 'perfect'],
-  ])('has the assessment %j as %j', (word, assessment) => {
+  ])('reads the assessment %j as %j', (word, assessment) => {
     expect(setOf(text({ [names.assessment]: word }))?.repAssessment).toBe(assessment);
   });
 
-  it('is an empty one where it is null', () => {
+  it('is an empty set if it is null', () => {
     expect(setOf(text(null))).toEqual({
       set: 1,
       weightKg: null,
@@ -167,7 +167,7 @@ describe('a drop without a weight', () => {
   it.each([
     ['snake', snakeSet({ weight_kg: 60, failure_technique: snake })],
     ['document', ownSet({ weightKg: 60, failureTechnique: own })],
-  ])('is done with that of its set: %s', (_form, text) => {
+  ])('takes the load of its set: %s', (_form, text) => {
     expect(setOf(text)?.failureTechnique).toEqual({
       type: 'DropSet',
       details: { dropSets: [{ dropSet: 1, weightKg: 60, repCount: count(5) }] },
@@ -177,13 +177,13 @@ describe('a drop without a weight', () => {
   it.each([
     ['snake', snakeSet({ failure_technique: snake })],
     ['document', ownSet({ failureTechnique: own })],
-  ])('is refused where its set has none: %s', (_form, text) => {
+  ])('is an error if its set has none: %s', (_form, text) => {
     expect(errorOf(text).place).toContain('weightKg');
   });
 });
 
 describe('a document of another tool', () => {
-  it('may leave out numbers and kilograms, and write counts and names as snake_case logs do', () => {
+  it('can leave out numbers and kilograms, and write counts and names like snake_case logs', () => {
     const lb = { value: 225, unit: 'lb' };
     const session = sessionOf(
       ownLog({
@@ -229,14 +229,14 @@ describe('a document of another tool', () => {
     expect(session.exercises[0]?.workingSets[1]).not.toHaveProperty('failureTechnique');
   });
 
-  it('has nothing to add to a warm-up whose whole count is that of its lesser side', () => {
+  it('keeps nothing else for a warm-up whose count is that of its lesser side', () => {
     const sides = { left: count(8, 1), right: count(8, 2) };
     const warmup = warmupOf(ownExercise({ warmupSets: [{ repCount: 8, unilateralRepCount: sides }] }));
     expect(warmup).toMatchObject({ repCount: 8 });
     expect(warmup).not.toHaveProperty('original');
   });
 
-  it('is refused where a technique has no details', () => {
+  it('is an error if a technique has no details', () => {
     expect(errorOf(ownSet({ failureTechnique: { type: 'LLP', details: null } })).place).toContain('details');
   });
 

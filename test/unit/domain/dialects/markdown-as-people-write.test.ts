@@ -7,7 +7,7 @@ const loadsOf = (...lines: string[]) =>
   exerciseOf(`### Working Sets\n${lines.join('\n')}`)?.workingSets.map((set) => set.weightKg);
 const warningsOf = (text: string) => readOne(text).warnings.map(({ reason }) => reason);
 
-describe('list numbers glued to the set', () => {
+describe('list numbers directly before the set', () => {
   it.each([
     [
       ['1.80x5', '2.80x5', '3.80x4'],
@@ -47,13 +47,13 @@ describe('list numbers glued to the set', () => {
     expect(loadsOf(...lines)).toEqual(loads);
   });
 
-  it('count into the column of a problem', () => {
+  it('count for the column of an error', () => {
     expect(errorOf(exerciseLog('### Sets\n1.80x5 @11')).place).toBe('line 4, column 9');
   });
 });
 
 describe('headings', () => {
-  it('are no hashtags', () => {
+  it('are not hashtags', () => {
     expect(exerciseOf('### Notes\n#1 priority is depth\n#legday')?.notes).toBe(
       '#1 priority is depth\n#legday',
     );
@@ -66,7 +66,7 @@ describe('headings', () => {
     ['#', '##'],
     ['##', '##'],
     ['###', '####'],
-  ])('of exercises at %s and sections at %s are told apart', (outer, inner) => {
+  ])('of exercises at %s and sections at %s are distinguished', (outer, inner) => {
     const one = (name: string) =>
       `${outer} Exercise 1\n**Name:** ${name}\n${inner} Working Sets\n80x5\n${inner} Notes\nfine\n`;
     const session = sessionOf(`- Date: 2026-01-05\n${one('Squat')}${one('Row')}`);
@@ -79,11 +79,11 @@ describe('headings', () => {
     expect(session).not.toHaveProperty('notes');
   });
 
-  it.each(['Working', 'Work', 'Top Sets', 'Working Set(s)'])('knows %s as working sets', (title) => {
+  it.each(['Working', 'Work', 'Top Sets', 'Working Set(s)'])('recognise %s as working sets', (title) => {
     expect(exerciseOf(`### ${title}\n80x5`)?.workingSets).toHaveLength(1);
   });
 
-  it('knows a form cue, and keeps what stands in brackets', () => {
+  it('recognise a form cue, and keep text in brackets', () => {
     expect(exerciseOf('### Form Cue\n- deep')?.formCues).toEqual(['deep']);
     const text = exerciseLog('### Working Sets (top)\n80x5');
     expect(sessionOf(text).exercises[0]).toMatchObject({
@@ -100,12 +100,12 @@ describe('keys of an exercise', () => {
     ['**Rest:** 3 min\n**Rest:** 5 min', 'Rest: 5 min'],
     ['**Tempo:** 3-1-1-0\n**Tempo:** 2-0-2-0', 'Tempo: 2-0-2-0'],
     ['**Goal:** 80 kg\n**Goal:** 3 sets', 'Goal: 3 sets'],
-  ])('given twice are kept as a note: %j', (lines, note) => {
+  ])('that are given twice are kept as a note: %j', (lines, note) => {
     expect(exerciseOf(lines)?.notes).toBe(note);
     expect(warningsOf(exerciseLog(lines))).toEqual([expect.stringContaining('already given')]);
   });
 
-  it('need not be bold', () => {
+  it('may be written without bold', () => {
     expect(exerciseOf('Name: Row\n- Goal: 80 kg x 3 sets\n• Rest: 2 min 30 sec')).toMatchObject({
       Name: 'Row',
       currentGoal: { weightKg: 80, sets: 3, restMinutes: 2.5 },
@@ -127,7 +127,7 @@ describe('keys of an exercise', () => {
     expect(exerciseOf(line)?.currentGoal).toEqual(goal);
   });
 
-  it('leave rules, comments, fences and words for nothing out of sets and cues', () => {
+  it('exclude rules, comments, fences and words such as none from sets and cues', () => {
     const filler = '---\n<!-- skipped -->\n```\nNone\n- n/a\n-\n1. none';
     expect(exerciseOf(`### Sets\n${filler}\n80x5\n### Cues\n${filler}\n- deep`)).toMatchObject({
       workingSets: [{ weightKg: 80 }],
@@ -137,14 +137,14 @@ describe('keys of an exercise', () => {
   });
 });
 
-describe('the head of a log as people write it', () => {
+describe('the header of a log as people write it', () => {
   const head = (...lines: string[]) => readOne(['- Date: 2026-01-05', ...lines].join('\n'));
 
   it.each([
     ['- Date: 2026-01-01 10:00-11:30', '2026-01-01T10:00'],
     ['- Date: 2026-01-01\n- Time: 18:02-19:30', '2026-01-01T18:02'],
     ['- Date: 2026-01-01\n- Time: 18:02 – 19:30', '2026-01-01T18:02'],
-  ])('takes the start of a range of times for the time: %j', (text, date) => {
+  ])('uses the start of a range of times: %j', (text, date) => {
     const { session, warnings } = readOne(text);
     expect(session).toMatchObject({ date, sessionDurationMinutes: null });
     expect(session.notes).toMatch(/^(Date|Time): /);
@@ -186,7 +186,7 @@ describe('the head of a log as people write it', () => {
     ['Deload: maybe', { isDeloadWeek: false }],
     ['Duration: long', { sessionDurationMinutes: null }],
     ['Duration: 110 s', { sessionDurationMinutes: null }],
-  ])('reads what it can of %j, and keeps the line as a note with a warning', (line, values) => {
+  ])('reads the valid beginning of %j, and keeps the line as a note with a warning', (line, values) => {
     const { session, warnings } = head(`- ${line}`);
     expect(session).toMatchObject({ ...values, notes: line });
     expect(warnings).toEqual([
@@ -194,7 +194,7 @@ describe('the head of a log as people write it', () => {
     ]);
   });
 
-  it('keeps the second of two fields as a note', () => {
+  it('keeps the second of two equal fields as a note', () => {
     const { session, warnings } = head(
       '- Focus: Legs',
       '**Focus:** Arms',

@@ -3,15 +3,15 @@ import { idOfMarkdownSession } from '../../../../src/domain/session-id.js';
 import { exercise } from '../../../support/builders.js';
 import { CONTEXT, errorOf, fixture, readOne, sessionOf } from './fixtures.js';
 
-/** A log of one exercise with these lines below its heading. */
+/** A log of one exercise with these lines after its heading. */
 const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n`;
 const exerciseOf = (lines: string) => sessionOf(exerciseLog(lines)).exercises[0];
 const goalOf = (lines: string) => exerciseOf(lines)?.currentGoal;
 const workingOf = (line: string) => exerciseOf(`### Working Sets\n${line}`)?.workingSets;
 const warningsOf = (text: string) => readOne(text).warnings;
 
-describe('reading the log a person types', () => {
-  it('takes every part of a whole log', () => {
+describe('readMarkdownLog', () => {
+  it('reads every part of a complete log', () => {
     const { session, warnings } = readOne(fixture('training-log.md'));
     expect(warnings).toEqual([]);
     expect(session).toEqual({
@@ -75,24 +75,24 @@ describe('reading the log a person types', () => {
     ]);
   });
 
-  it.each(['\r\n', '\r'])('reads lines that end in %j as those that end in a newline', (end) => {
+  it.each(['\r\n', '\r'])('reads lines that end in %j like those that end in a newline', (end) => {
     const text = fixture('training-log.md');
     expect(sessionOf(text.replaceAll('\n', end))).toEqual(sessionOf(text));
   });
 
-  it('reads notes of very many lines', { timeout: 60_000 }, () => {
-    // More than the arguments that a call can take.
+  it('reads notes with a very large number of lines', { timeout: 60_000 }, () => {
+    // More than the maximum number of arguments of a call.
     const notes = 'felt strong\n'.repeat(200_000);
     expect(readOne(`- Date: 2026-01-05\n## Squat\n80x5\n## Notes\n${notes}`).session.notes).toBe(
       notes.trim(),
     );
   });
 
-  it('reads on behind a byte order mark', () => {
+  it('skips a byte order mark', () => {
     expect(sessionOf(`\ufeff${fixture('phone-quirks.md')}`).date).toBe('2026-01-06');
   });
 
-  it('makes one session of the same day and focus, however the log is tidied', () => {
+  it('gives the same id for the same day and focus, also if the log was edited', () => {
     const tidied = fixture('training-log.md').replace(
       '- Focus: Upper Strength',
       '**Focus:**  upper  STRENGTH',
@@ -100,7 +100,7 @@ describe('reading the log a person types', () => {
     expect(sessionOf(tidied)._id).toBe(sessionOf(fixture('training-log.md'))._id);
   });
 
-  it('reads weights without a unit in the unit of the one who typed them', () => {
+  it('reads weights without a unit in the unit of the user', () => {
     const text = exerciseLog('**Goal:** 225 x 3 sets\n### Sets\n225x5\n100kg x5');
     const [squat] = sessionOf(text, { ...CONTEXT, unit: 'lb' }).exercises;
     expect(squat?.currentGoal).toMatchObject({ enteredWeight: { value: 225, unit: 'lb' }, sets: 3 });
@@ -108,7 +108,7 @@ describe('reading the log a person types', () => {
   });
 });
 
-describe('the head of a log', () => {
+describe('the header of a log', () => {
   const head = (...lines: string[]) => sessionOf(['- Date: 2026-01-05', ...lines].join('\n'));
 
   it.each([
@@ -146,7 +146,7 @@ describe('the head of a log', () => {
     expect(head(`- ${line}`).isDeloadWeek).toBe(isDeload);
   });
 
-  it('leaves what is not there as null', () => {
+  it('has null for missing fields', () => {
     expect(head('- Phase:', '- Week:', '- Focus:')).toMatchObject({ phase: null, week: null, focus: null });
   });
 
@@ -237,7 +237,7 @@ describe('an exercise of a log', () => {
     },
   );
 
-  it('numbers the sets of two sections of one name through', () => {
+  it('numbers the sets of two sections with the same name consecutively', () => {
     const read = exerciseOf('### Sets\n1. 60x5\n### Notes\nx\n### Sets\n1. 70x5\n2. 75x5 *2');
     expect(read?.workingSets.map((set) => [set.set, set.weightKg])).toEqual([
       [1, 60],
@@ -247,11 +247,11 @@ describe('an exercise of a log', () => {
     ]);
   });
 
-  it('keeps blank lines within a note, and none around it', () => {
+  it('keeps blank lines within a note, but not around it', () => {
     expect(exerciseOf('### Notes\n\n  indented\n\n- bullet\n\n')?.notes).toBe('indented\n\n- bullet');
   });
 
-  it('takes 0x10 as a load of 0, and a section without sets as an exercise skipped that day', () => {
+  it('reads 0x10 as a load of 0, and a section without sets as an exercise that was skipped', () => {
     expect(workingOf('0x10')?.[0]).toMatchObject({ weightKg: 0, repCount: { full: 10, partial: 0 } });
     expect(exerciseOf('### Working Sets\n\n1.\n')?.workingSets).toEqual([]);
   });
@@ -264,20 +264,20 @@ describe('an exercise of a log', () => {
     expect(workingOf(line)?.[0]).toMatchObject({ repCount: null, notes });
   });
 
-  it('makes a note of words behind a readable head, with a warning', () => {
+  it('makes a note of words after a valid set, with a warning', () => {
     const text = exerciseLog('### Sets\n1. 80x5 slowly down');
     expect(sessionOf(text).exercises[0]?.workingSets[0]?.notes).toBe('slowly down');
     expect(warningsOf(text)).toEqual([{ place: 'line 4', reason: expect.stringContaining('slowly down') }]);
   });
 
-  it('keeps what a warm-up cannot have as words in its note, with a warning', () => {
+  it('keeps what a warm-up cannot store as text in its note, with a warning', () => {
     const text = exerciseLog('### Warmup\n1. 60x5+1 @6 - easy');
     expect(sessionOf(text).exercises[0]?.warmupSets[0]).toMatchObject({ repCount: 5, notes: '+1 @6 - easy' });
     expect(warningsOf(text)).toHaveLength(1);
   });
 });
 
-describe('refusing a log', () => {
+describe('rejecting a log', () => {
   it.each([
     ['no date', '# Training Log\n- Phase: 2\n\n## Squat\n', 'line 4, column 1', /^there is no date/],
     ['no date and no exercise', 'hello\n', 'line 1, column 1', /^there is no date/],
@@ -318,7 +318,7 @@ describe('refusing a log', () => {
     ['a change', exerciseLog('### Sets\n+2.5'), 'line 4, column 1', /only on the screen/],
     ['a bare count', exerciseLog('### Sets\n1. 12'), 'line 4, column 4', /load is missing/],
     ['a name of an exercise', exerciseLog('### Sets\n/bench'), 'line 4, column 1', /not a set/],
-  ])('with %s names line and column', (_what, text, place, reason) => {
+  ])('with %s reports line and column', (_what, text, place, reason) => {
     expect(errorOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The readers on logs that people kept. They are nobody's to publish, so they lie outside the repository:
- * TRAININGLOGS_REAL_DATA names the folder, and without it these tests are skipped.
+ * Reads real logs. They are private and therefore outside the repository: TRAININGLOGS_REAL_DATA is their folder, and
+ * without it these tests are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown
   );
 }
 
-/** Keys whose name in the record is not theirs in camel case; those of numbers depend on what is numbered. */
+/** Keys whose name in the record is not the camel case of their own; for numbers it depends on what is numbered. */
 const RENAMED: Readonly<Record<string, string>> = {
   name: 'Name',
   working_sets: 'workingSets',
@@ -50,7 +50,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
   mini_sets: 'miniSet',
 };
 
-/** What says nothing about the training: what kind of file it is, and that a set is an ordinary one. */
+/** Keys without information about the training: the kind of file, and the type of an ordinary set. */
 const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['data_model_type', 'TrainingSession'],
   ['data_model_version', '0.0.1'],
@@ -59,7 +59,7 @@ const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['weight_unit', 'kg'],
 ];
 
-/** Where in the document the leaf of a snake_case log belongs. */
+/** The path in the document for a leaf of a snake_case log. */
 function placeOf(path: Path): Path {
   return path.map((key, at) => {
     if (typeof key === 'number') return key;
@@ -70,11 +70,11 @@ function placeOf(path: Path): Path {
 }
 
 function valueAt(tree: unknown, path: Path): unknown {
-  // Paths lead through objects and lists only; a missing step ends at undefined.
+  // Paths lead through objects and lists only; a missing step gives undefined.
   return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | null)?.[key], tree);
 }
 
-/** True where the document says what the leaf said. */
+/** True if the document has the value of the leaf. */
 function isKept(document: TrainingSession, { path, value }: { path: Path; value: unknown }): boolean {
   const key = path.at(-1);
   if (MEANS_NOTHING.some(([name, meant]) => key === name && value === meant)) return true;
@@ -104,7 +104,7 @@ describe.skipIf(!isThere)('real JSON logs', () => {
     expect(markdownLogs.length).toBeGreaterThan(10);
   });
 
-  it.each(jsonLogs)('lose nothing in reading: $name', ({ text }) => {
+  it.each(jsonLogs)('lose nothing when read: $name', ({ text }) => {
     const document = sessionOf(text);
     const leaves = leavesOf(JSON.parse(text));
     expect(leaves.length).toBeGreaterThan(20);
@@ -112,7 +112,7 @@ describe.skipIf(!isThere)('real JSON logs', () => {
   });
 });
 
-/** Set lines below the headings of sets, counted without any of the readers' code. */
+/** Set lines after the headings of sets, counted without the code of the readers. */
 function countSetLines(text: string): number {
   const sections = text.split(/^#+[ \u00a0]*/m);
   return sections
@@ -131,7 +131,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('have the sets of the JSON log of that day, but for those that log lost', () => {
+  it('have the sets of the JSON log of that day, except those missing there', () => {
     const differing = markdownLogs.flatMap(({ text }) => {
       const typed = sessionOf(text);
       const kept = logsIn('log-snake')
@@ -147,7 +147,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
   });
 });
 
-/** Sets that stand in the markdown and that the earlier tool did not take over into its JSON, and what it lost. */
+/** Sets in the markdown that the earlier tool did not copy to its JSON, and what it lost. */
 const LOST_IN_JSON = [
   ['2025-10-13 Incline DB Press 45 Degree, set 2', 'all of it'],
   ['2025-10-13 Pec Dec Single Arm, warm-up 1', 'all of it: null'],

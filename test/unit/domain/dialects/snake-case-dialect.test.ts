@@ -8,14 +8,14 @@ const setWith = (members: object) => exerciseWith({ working_sets: [members] });
 const firstExercise = (text: string) => sessionOf(text).exercises[0];
 const firstSet = (text: string) => firstExercise(text)?.workingSets[0];
 
-describe('reading the snake_case form', () => {
-  it('keeps the sets of both lists where a log has both', () => {
+describe('readSnakeCaseLog, earlier form', () => {
+  it('keeps the sets of both lists if a log has both', () => {
     const both = { working_sets: [{ weight_kg: 80 }], sets: [{ weight_kg: 85, set_type: 'strength' }] };
     const loads = firstExercise(exerciseWith(both))?.workingSets.map(({ weightKg }) => weightKg);
     expect(loads).toEqual([80, 85]);
   });
 
-  it('becomes the record with nothing dropped', () => {
+  it('converts a log without loss', () => {
     expect(sessionOf(fixture('snake-case.json'))).toEqual({
       dataModelVersion: '0.0.1',
       dataModelType: 'training_session_log',
@@ -105,24 +105,24 @@ describe('reading the snake_case form', () => {
     });
   });
 
-  it.each(['Myo Reps', 'myo_reps', 'MYOREPS'])('knows the technique %s by its letters', (name) => {
+  it.each(['Myo Reps', 'myo_reps', 'MYOREPS'])('recognises the technique %s by its letters', (name) => {
     const text = setWith({
       failure_technique: { technique_type: name, details: { mini_sets: null }, mood: 1 },
     });
     expect(firstSet(text)?.failureTechnique).toEqual({ type: 'MyoReps', details: { miniSets: [] }, mood: 1 });
   });
 
-  it('derives one id for one user and session id', () => {
+  it('derives the id from user and session id', () => {
     expect(sessionOf(logWith({ user_id: 7 }))._id).toBe(idOfNamedSession('7', 's1'));
     expect(sessionOf(logWith({}))._id).toBe(idOfNamedSession('', 's1'));
   });
 
-  it('takes the reader for the one who trained where the log does not say', () => {
+  it('uses the user of the context if the log has none', () => {
     const { userId, userName } = sessionOf(logWith({}));
     expect([userId, userName]).toEqual(['me', 'Me']);
   });
 
-  it('keeps keys it does not know, at every level', () => {
+  it('keeps unknown keys at every level', () => {
     const text = logWith({
       gym: 'home',
       exercises: [
@@ -165,22 +165,22 @@ describe('reading the snake_case form', () => {
       /8 is not an object/,
     ],
     ['an RPE of 12', setWith({ rpe: 12 }), 'exercise 1 (Squat), working set 1, rpe', /12 is above 10/],
-  ])('refuses %s, with place and reason', (_what, text, place, reason) => {
+  ])('rejects %s, with place and reason', (_what, text, place, reason) => {
     expect(errorOf(text)).toMatchObject({ place, reason: expect.stringMatching(reason) });
   });
 });
 
-describe('reading the later snake_case form', () => {
+describe('readSnakeCaseLog, later form', () => {
   const session = sessionOf(fixture('snake-case-typed-sets.json'));
   const [splitSquat, sled] = session.exercises;
 
-  it('says where it came from, and joins day and time', () => {
+  it('records its source, and joins day and time', () => {
     expect(session.source).toEqual({ format: 'log-snake-v3', id: '2026-01-07-ab12' });
     expect([session.date, session.userId, session.isDeloadWeek]).toEqual(['2026-01-07T18:30', '12', false]);
     expect(session).not.toHaveProperty('programAuthor');
   });
 
-  it('makes a warm-up of a set whose type says so, without what only working sets have', () => {
+  it('reads a set of type warm-up as a warm-up, without the keys of working sets', () => {
     expect(splitSquat?.warmupSets).toEqual([
       {
         set: 1,
@@ -192,7 +192,7 @@ describe('reading the later snake_case form', () => {
     ]);
   });
 
-  it('keeps what was said of a warm-up all the same', () => {
+  it('keeps values of a warm-up that only working sets have', () => {
     const text = exerciseWith({
       sets: [{ set_type: 'warm-up', rep_count: { full: 8, partial: 2 }, rpe: 6, rest: null }],
     });
@@ -208,7 +208,7 @@ describe('reading the later snake_case form', () => {
     ]);
   });
 
-  it('reads sides, and takes the lesser one for the count', () => {
+  it('reads sides, and uses the lesser one as the count', () => {
     expect(splitSquat?.workingSets[0]).toMatchObject({
       set: 2,
       repCount: { full: 8, partial: 1 },
@@ -216,12 +216,12 @@ describe('reading the later snake_case form', () => {
     });
   });
 
-  it('breaks a tie of full repetitions by the partial ones', () => {
+  it('compares partial repetitions if full ones are equal', () => {
     const sides = { left: { full: 8, partial: 2 }, right: { full: 8, partial: 1 } };
     expect(firstSet(setWith({ unilateral_rep_count: sides }))?.repCount).toEqual({ full: 8, partial: 1 });
   });
 
-  it('reads rest of minutes and seconds as minutes', () => {
+  it('reads rest in minutes and seconds as minutes', () => {
     expect(splitSquat?.workingSets.map((set) => set.actualRestMinutes)).toEqual([2.5, 0.75, 3, null]);
     expect(splitSquat?.currentGoal.restMinutes).toBe(2.5);
   });
@@ -231,7 +231,7 @@ describe('reading the later snake_case form', () => {
     expect(types).toEqual([undefined, 'dropset', 'failure', 'cluster']);
   });
 
-  it('keeps pounds as they were entered, in drops and goal also', () => {
+  it('keeps pounds as entered, also in drops and goals', () => {
     const [first, second] = splitSquat?.workingSets ?? [];
     expect(first).toMatchObject({ weightKg: 43.09128, enteredWeight: { value: 95, unit: 'lb' } });
     expect(second?.failureTechnique).toEqual({
@@ -256,18 +256,18 @@ describe('reading the later snake_case form', () => {
     expect(splitSquat?.currentGoal).toMatchObject({ enteredWeight: { value: 95, unit: 'lb' } });
   });
 
-  it('takes the unit of an exercise before that of the session', () => {
+  it('prefers the unit of an exercise to that of the session', () => {
     expect(sled?.workingSets[0]).toMatchObject({ weightKg: 60, distanceMeters: 20, durationSeconds: 35 });
     expect(sled?.workingSets[0]).not.toHaveProperty('enteredWeight');
     expect(sled?.currentGoal).toEqual({ distanceMeters: 20, durationSeconds: 40 });
   });
 
-  it('names a type of exercise only where it is not strength', () => {
+  it('has a type of exercise only if it is not strength', () => {
     expect(splitSquat).not.toHaveProperty('exerciseType');
     expect(sled?.exerciseType).toBe('conditioning');
   });
 
-  it('reads weight_lb beside weight_kg as pounds, and keeps both', () => {
+  it('reads weight_lb next to weight_kg as pounds, and keeps both', () => {
     expect(firstSet(setWith({ weight_lb: 100, weight_kg: 45 }))).toMatchObject({
       weightKg: 45.35924,
       enteredWeight: { value: 100, unit: 'lb' },
