@@ -9,8 +9,8 @@ export const LOG_DRAFT_KEYS = [
     scope: 'log.draft-conflict',
     mode: 'navigation',
     label: 'keep saved',
-    help: 'Keeps the saved session; the draft goes to trash/drafts.',
-    group: 'A draft that differs',
+    help: 'Keeps the saved session and moves the draft to trash/drafts.',
+    group: 'A draft in conflict',
     footer: 1,
   },
   {
@@ -19,8 +19,8 @@ export const LOG_DRAFT_KEYS = [
     scope: 'log.draft-conflict',
     mode: 'navigation',
     label: 'save draft',
-    help: 'Saves the draft; the text that is saved now goes to trash/replaced.',
-    group: 'A draft that differs',
+    help: 'Saves the draft and moves the saved text to trash/replaced.',
+    group: 'A draft in conflict',
     footer: 2,
   },
   {
@@ -29,13 +29,13 @@ export const LOG_DRAFT_KEYS = [
     scope: 'log.draft-conflict',
     mode: 'navigation',
     label: 'later',
-    help: 'Back to the menu; both stay as they are.',
-    group: 'A draft that differs',
+    help: 'Goes back to the menu and keeps both for now.',
+    group: 'A draft in conflict',
     footer: 3,
   },
   ...motionKeys(
     'draft.scroll-',
-    { scope: 'log.draft-conflict', mode: 'navigation', group: 'A draft that differs' },
+    { scope: 'log.draft-conflict', mode: 'navigation', group: 'A draft in conflict' },
     {
       'page-down': { footer: 20 },
       'page-up': { footer: 21 },

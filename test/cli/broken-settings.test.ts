@@ -42,7 +42,7 @@ describe('an athlete.json that cannot be read', () => {
   it('has last good values also if only the screens were used', async () => {
     const on = rootWith('{"unit": "lb", "userName": "Ann"}');
     const app = new App({ args: [BIN, '--data-dir', on.root] });
-    await app.waitFor('Ready when you are', 60_000);
+    await app.waitFor('Start a session', 60_000);
     app.press('ctrl+c');
     await app.exit(60_000);
     write(on, BROKEN);

@@ -15,7 +15,7 @@ function overlay(query: string, top = 0) {
 describe('HelpOverlay', () => {
   it('lists the keys of the screen below under their headings, and no other', () => {
     const text = overlay('').text();
-    expect(text).toMatch(/ Beginning\n +Enter +Takes the line under the cursor/);
+    expect(text).toMatch(/ Starting a session\n +Enter +Chooses the line under the cursor/);
     expect(text).toContain('Everywhere');
     expect(text).not.toContain('Folds');
   });

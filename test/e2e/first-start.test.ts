@@ -26,7 +26,7 @@ describe('the first start', () => {
     await first.waitFor('[kg]');
     first.type(keyBytes('backspace').repeat(userInfo().username.length));
     pressCommand(first, 'first.accept');
-    await first.waitFor('A name is needed');
+    await first.waitFor('Enter a name');
     expect(existsSync(root.paths.config)).toBe(false);
     first.type('Ann');
     await first.waitFor('Your name › Ann');

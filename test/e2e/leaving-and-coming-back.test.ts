@@ -122,7 +122,7 @@ describe('a session left in progress', () => {
     leaveDraft(root, THREE_SETS);
     root.hold({ ...THREE_SETS, sessionDurationMinutes: 43 });
     const app = await openStartMenu(root);
-    await app.waitFor('Ready when you are.');
+    await app.waitFor('Start a session');
     expect(draftNames(root)).toEqual([]);
   });
 
@@ -147,14 +147,14 @@ describe('a session left in progress', () => {
     app.press('down', 'down');
     await app.waitFor('▸ Discard Upper strength');
     pressCommand(app, 'start.choose');
-    await app.waitFor('Ready when you are.');
+    await app.waitFor('Start a session');
     await app.waitFor('the draft is in the trash. u undoes');
     expect(draftNames(root)).toEqual([]);
     expect(root.sessionFiles()).toEqual([]);
     const kept = readdirSync(root.paths.trashedDrafts);
     expect(kept.map((name) => readFileSync(join(root.paths.trashedDrafts, name), 'utf8'))).toEqual([text]);
     pressCommand(app, 'draft.undo-discard');
-    await app.waitFor('The draft is back.');
+    await app.waitFor('Draft restored.');
     expect(textOf(app)).toContain('Resume Upper strength');
     expect(draftText(root)).toBe(text);
     expect(readdirSync(root.paths.trashedDrafts)).toEqual([]);

@@ -46,7 +46,7 @@ describe('renaming an exercise', () => {
     expect(root.sessionText()).toContain('"Name": "Bench Press"');
     expect(root.isSound).toBe(true);
     pressCommand(app, 'rename.undo');
-    await app.waitFor('Undone: Bench has its name again.');
+    await app.waitFor('Undone: Bench has its old name again.');
     expect(root.sessionText()).toContain('"Name": "Bench"');
 
     pressCommand(app, 'pick.rename');
@@ -68,7 +68,7 @@ describe('renaming an exercise', () => {
     const root = aRootOfAnn().hold(past);
     leaveRenaming(root.paths.renaming, past._id);
     const app = startScreens(root);
-    await app.waitFor('Went on: Renamed Bench to Bench Press in 1 session.');
+    await app.waitFor('Resumed: Renamed Bench to Bench Press in 1 session.');
     expect(root.sessionText()).toContain('"Name": "Bench Press"');
     expect(root.isSound).toBe(true);
   });

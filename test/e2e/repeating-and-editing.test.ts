@@ -77,7 +77,7 @@ describe('repeating a session', () => {
     pressCommand(app, 'history.repeat');
     await app.waitFor(spaced('1 › 80x5'));
     pressCommand(app, 'session.leave');
-    await app.waitFor('Ready when you are.');
+    await app.waitFor('Start a session');
     expect(draftNames(root)).toEqual([]);
     expect(root.sessionFiles()).toHaveLength(1);
   });

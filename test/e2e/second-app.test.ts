@@ -26,7 +26,7 @@ it('looks on where another one logs, and logs once that one is closed', async ()
   const second = startScreens(root);
   await second.waitFor(LOCKED);
   pressCommand(second, 'start.retry');
-  await second.waitFor('The other traininglogs is still open.');
+  await second.waitFor('The other traininglogs is still open. Close it, then try again.');
   pressCommand(second, 'screen.history');
   await second.waitFor(/▸2 History/);
   pressCommand(second, 'screen.files');

@@ -35,7 +35,7 @@ it('does not offer a draft of one set whose session was saved with three', async
   expect(draftNames(root)).toHaveLength(1);
 
   const again = await openStartMenu(root);
-  await again.waitFor('Ready when you are.');
+  await again.waitFor('Start a session');
   expect(draftNames(root)).toEqual([]);
   expect(readdirSync(root.paths.trashedDrafts)).toHaveLength(1);
   expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
@@ -58,7 +58,7 @@ it('shows a draft beside a saved session that does not contain it, and keeps bot
   pressCommand(app, 'start.choose');
   await app.waitFor(/weightKg +80 +85/);
   pressCommand(app, 'draft.keep-saved');
-  await app.waitFor('The saved session stays');
+  await app.waitFor('Saved session kept');
   expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '80x5']);
   expect(draftNames(root)).toEqual([]);
 

@@ -145,8 +145,8 @@ class Workout {
     const { warmups, sets } = this.current;
     const last = sets.at(-1) ?? warmups.at(-1) ?? '';
     // By itself: Esc and what follows at once are one key.
-    this.add('going among the sets', this.toLine() + keyBytes('escape'), '↓ goes back to this line');
-    const says = new RegExp(`Undone: ${last} is there again`);
+    this.add('going among the sets', this.toLine() + keyBytes('escape'), '↓ returns to this line');
+    const says = new RegExp(`Undone: ${last} is added again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
     this.add(`removing ${last}`, keyBytes('delete'), `Removed ${last}.`);
     this.isAmongSets = this.current.sets.length + this.current.warmups.length > 0;
@@ -156,7 +156,7 @@ class Workout {
     const text = `note ${this.load}`;
     const keys = `${this.toLine()}${keyBytes('alt+n')}${text}\r`;
     this.change({ note: text }, /Undone: the note on/);
-    this.add('a note', keys, 'The note is kept.');
+    this.add('a note', keys, 'Note saved.');
   }
 
   private undo({ blocks, says }: Undoable): void {

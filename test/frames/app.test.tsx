@@ -21,25 +21,25 @@ describe('the help', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
-       Keys of this screen   filter ›                                      1-17 of 72
+       Keys of this screen   filter ›                                      1-17 of 70
 
        The set line
-         Enter              On the empty line, once the planned sets are done: goes
-                            on with the next exercise, or to the end.
-         Enter              Logs the line, or the set shown in grey.
-         → End              On the empty line: puts the set in grey into it, its
-                            drops and mini-sets too, to be changed there.
-         Alt+E              Chooses the next exercise; / and a name on the empty line
-                            does the same.
-         Ctrl+U             Clears the line; pasted lines still to come are dropped
-                            with it.
-         Ctrl+S             Shows the session before it is saved.
-         Tab                Switches the set in grey between last time’s and the
+         Enter              On the empty line, after the last planned set: continues
+                            with the next exercise, or with the summary.
+         Enter              Logs the line; on the empty line, the planned set.
+         → End              On the empty line: copies the planned set to the line for
+                            editing, with its drops and mini-sets.
+         Alt+E              Chooses the next exercise; / on the empty line does the
+                            same.
+         Ctrl+U             Clears the line and discards the waiting pasted lines.
+         Ctrl+S             Opens the summary, to save the session.
+         Tab                Switches the planned set between last time’s and the
                             suggested one.
-         ↑                  On the empty line: the line logged before, to be logged
-                            again or changed.
-         ↓                  Back from an earlier line towards the empty one.
-         Alt+U              Takes the last change back; again for the one before.
+         ↑                  On the empty line: recalls the line logged before, to log
+                            it again or change it.
+         ↓                  Recalls the next later line, and after the last the empty
+                            line.
+         Alt+U              Undoes the last change; press again for the one before.
       ────────────────────────────────────────────────────────────────────────────────
 
        Esc close  ↑ up  ↓ down"
@@ -49,7 +49,9 @@ describe('the help', () => {
   it.each(SIZES)('cuts no sentence at %i × %i', (columns, rows) => {
     const world = midSession().press('help.open').type('note');
     const frame = frameOf(world, columns, rows).replace(/\s+/g, ' ');
-    expect(frame).toContain('A note on this exercise. A note on a set is typed behind it: 80x5 - felt easy.');
+    expect(frame).toContain(
+      'Edits the note on this exercise. Type a note on a set after it: 80x5 - felt easy.',
+    );
     expect(frame).not.toContain('…');
   });
 

@@ -115,14 +115,14 @@ describe('renaming', () => {
     // The help names the key where the hints have no room for it.
     if (columns >= 80)
       expect(hintsOf(choosing('incl db press 45'), columns, rows)).toContain('Ctrl+R rename');
-    expect(hintsOf(naming(), columns, rows)).toMatch(/Enter look +Tab that one +Esc back/);
+    expect(hintsOf(naming(), columns, rows)).toMatch(/Enter preview +Tab merge +Esc back/);
     const frame = frameOf(looking(), columns, rows);
     expect(frame).toContain('61 sessions change');
-    expect(frame).toContain('It becomes one with Incline Press, done 2 times.');
+    expect(frame).toContain('It is merged with Incline Press, done 2 times.');
     expect(frame).toMatch(/and \d\d more/);
     expect(hintsOf(looking(), columns, rows)).toMatch(/Enter rename +Esc back/);
-    expect(frameOf(await done(), columns, rows)).toContain('u takes it back.');
-    expect(hintsOf(await done(), columns, rows)).toMatch(/Enter go on +u undo/);
+    expect(frameOf(await done(), columns, rows)).toContain('u undoes the rename.');
+    expect(hintsOf(await done(), columns, rows)).toMatch(/Enter continue +u undo/);
   });
 
   it('draws the name', () => {
@@ -130,16 +130,16 @@ describe('renaming', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
-        Another name for Incline DB Press 45 Degree
+        Rename Incline DB Press 45 Degree
 
         New name › Incline P
 
-        Tab takes Incline Press, which makes both one.
-        Enter shows first what it would change.
+        Tab takes Incline Press and merges both.
+        Enter shows a preview of the changes.
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter look  Tab that one  Esc back                                     F1 help"
+       Enter preview  Tab merge  Esc back                                     F1 help"
     `);
   });
 
@@ -154,9 +154,9 @@ describe('renaming', () => {
           2025-06-01  2025-06-05  2025-06-09  2025-06-13  2025-06-17  2025-06-21
           2025-06-25  2025-06-29  2025-07-03  2025-07-07  2025-07-11  2025-07-15
           2025-07-19  2025-07-23  2025-07-27  2025-07-31  2025-08-04  and 44 more
-        It becomes one with Incline Press, done 2 times.
-        1 session had both: the name stands there twice then.
-        Nothing is lost: u takes it back. Incline DB Press 45 Degree stays as an
+        It is merged with Incline Press, done 2 times.
+        1 session has both; the name will appear twice there.
+        The rename can be undone with u. Incline DB Press 45 Degree stays as an
         alias: typing it finds the exercise.
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
@@ -174,9 +174,9 @@ describe('renaming', () => {
 
         61 sessions change, in the database and in the files:
           2025-06-01  2025-06-05  2025-06-09  and 58 more
-        It becomes one with Incline Press, done 2 times.
-        1 session had both: the name stands there twice then.
-        Nothing is lost: u takes it back. Incline DB Press 45
+        It is merged with Incline Press, done 2 times.
+        1 session has both; the name will appear twice there.
+        The rename can be undone with u. Incline DB Press 45
         Degree stays as an alias: typing it finds the exercise.
 
       ────────────────────────────────────────────────────────────
@@ -209,15 +209,15 @@ describe('renaming', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
 
-        Incline DB Press 45 Degree is called Incline Press now
+        Incline DB Press 45 Degree is now Incline Press
 
-        Changed 61 sessions, in the database and in the files.
-        The texts they had are kept in data/output/trash/replaced.
-        u takes it back.
+        Renamed in 61 sessions, in the database and in the files.
+        Their old texts are in data/output/trash/replaced.
+        u undoes the rename.
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
        Renamed Incline DB Press 45 Degree to Incline Press in 61 sessions.
-       Enter go on  u undo  2 History  3 Files  4 Stats  5 Data               F1 help"
+       Enter continue  u undo  2 History  3 Files  4 Stats  5 Data            F1 help"
     `);
   });
 

@@ -18,31 +18,26 @@ function form(): LogWorld {
 type Stage = readonly [name: string, make: () => LogWorld, tells: readonly string[], hint: string];
 
 const STAGES: readonly Stage[] = [
-  ['a superset', superset, ['A2 Weighted', 'in turn with A1 Barbell'], 'Enter log'],
+  ['a superset', superset, ['A2 Weighted', 'superset with A1 Barbell'], 'Enter log'],
   [
     'the summary of a superset',
     () => superset().enter('bw x8').press('session.finish'),
     ['A1 Barbell Bench Press', 'A2 Weighted Pull-up', '82.5x5 @8'],
     'Enter save',
   ],
-  ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter keep'],
+  ['the form', form, ['Goal and cues of Barbell', 'Rest    2:30', 'a semicolon between two'], 'Enter save'],
   [
     'the form with a problem',
     () => form().press('up', 'up').type('-').press('down'),
     ['Reps    4-6-', '× Reps: "4-6-" is not a range of reps'],
     'Tab next field',
   ],
-  [
-    'swapping',
-    () => superset().press('exercise.swap'),
-    ['Swap for › what is done instead of'],
-    'Enter choose',
-  ],
+  ['swapping', () => superset().press('exercise.swap'), ['Swap for › exercise to replace'], 'Enter choose'],
   [
     'a note on a set',
     () => superset().press('exercise.previous', 'escape', 'note.set').type('slow'),
     ['Note on 82.5x5 @8, Barbell', '› slow'],
-    'Enter keep',
+    'Enter save',
   ],
 ];
 
@@ -75,9 +70,9 @@ describe('at 80 × 24', () => {
        Weighted Pull-up
 
           1 › bw+15x8
-              Enter takes it · → edits it
+              Enter logs it · → edits it
               or type 80x5 @8
-              in turn with A1 Barbell Bench P…"
+              superset with A1 Barbell Bench …"
     `);
     expect(left.join(' ')).toContain('Next A2 Weighted Pull-up');
   });
@@ -99,7 +94,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep  Tab next field  Esc back  Ctrl+U clear                     F1 help"
+       Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"
     `);
   });
 });

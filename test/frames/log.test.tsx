@@ -32,7 +32,7 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        Welcome. Two things, then you log.
+        Welcome. Two questions before you start.
 
         Your name › Ann
         Unit       [kg]  lb   Tab switches
@@ -41,7 +41,7 @@ describe('at 80 × 24', () => {
       ⋮ 12
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab kg / lb  Ctrl+U clear                                 F1 help"
+       Enter start  Tab kg / lb  Ctrl+U clear                                 F1 help"
     `);
   });
 
@@ -50,14 +50,14 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        Ready when you are.
+        Start a session
 
         ▸ Repeat Lower Strength, 5 Feb, 11 days ago: Back Squat, Leg Curl
           Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Bench Press, Weighted P…
           New session
           Another day (yesterday …)
 
-        Begins at once as phase 2, week 5; its sets in grey.
+        Starts at once as phase 2, week 5, with planned sets.
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -70,7 +70,7 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        A session was left in progress.
+        One unfinished session
 
         ▸ Resume Lower Strength of 2026-02-15 (2 exercises, 1 working set)
           Save Lower Strength of 2026-02-15 as it is
@@ -80,7 +80,7 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
 
-        Goes on where it was left; nothing of it is lost.
+        Continues where you left off.
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -105,7 +105,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab next field  Esc back  Ctrl+U clear                    F1 help"
+       Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
     `);
   });
 
@@ -127,7 +127,7 @@ describe('at 80 × 24', () => {
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter begin  Tab next field  Esc back  Ctrl+U clear                    F1 help"
+       Enter start  Tab next field  Esc back  Ctrl+U clear                    F1 help"
     `);
   });
 
@@ -138,7 +138,7 @@ describe('at 80 × 24', () => {
 
         Exercise › type a name: squat, bench …
 
-        Any name will do; hundreds of exercises are known.
+        Type any name; the library knows hundreds of exercises.
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -212,7 +212,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
        New exercise: Face Pull. Alt+U undoes
-       Enter go on  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets       F1 help"
+       Enter continue  Ctrl+S finish  Alt+E exercise  Alt+N note  Esc sets    F1 help"
     `);
   });
 
@@ -225,7 +225,7 @@ describe('at 80 × 24', () => {
        Barbell Bench Press                     │    w      50 × 3
                                                │    1      80 × 5      @8 good
           1 › 80x5                             │    2      80 × 5      @8.5 good
-              Enter takes it · → edits it      │    3      80 × 4+1    @10 - pause o…
+              Enter logs it · → edits it       │    3      80 × 4+1    @10 - pause o…
               Alt+W: last time’s warm-ups      │ Bar path drifted towards the face on
                                                │ the last set; film it next time.
                                                │
@@ -251,7 +251,7 @@ describe('at 80 × 24', () => {
           1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
           2 › bw+15x7                          │ Next    bw+15x7
-              Enter takes it · → edits it      │   no goal: last time’s sets
+              Enter logs it · → edits it       │   no goal: last time’s sets
               or type 80x5 @8                  │
       ⋮ 10
        Logged bw+15x15. Alt+U undoes. Record: most reps at this load (was 8, 2 Feb
@@ -293,11 +293,11 @@ describe('at 80 × 24', () => {
                                                │ Best    bw+15x8, 2 Feb 2026
        edit › bw+15x15                         │ Next    bw+15x7
               bodyweight + 15 kg × 15          │   no goal: last time’s sets
-              Esc leaves the set as it was     │
+              Esc keeps the set as it was      │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter change  Esc leave it  Ctrl+S finish  Alt+E exercise              F1 help"
+       Enter change  Esc cancel  Ctrl+S finish  Alt+E exercise                F1 help"
     `);
   });
 
@@ -326,7 +326,7 @@ describe('at 80 × 24', () => {
                                                │
       ────────────────────────────────────────────────────────────────────────────────
        Logged 10 × 20x7. Alt+U undoes
-       Enter go on  Ctrl+S finish  Alt+E exercise  Alt+A superset             F1 help"
+       Enter continue  Ctrl+S finish  Alt+E exercise  Alt+A superset          F1 help"
     `);
   });
 
@@ -351,7 +351,7 @@ describe('at 80 × 24', () => {
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Alt+U undoes
-       Enter go on  Ctrl+S finish  Alt+E exercise  PgDn next  Alt+A superset  F1 help"
+       Enter continue  Ctrl+S finish  Alt+E exercise  PgDn next               F1 help"
     `);
   });
 
@@ -366,7 +366,7 @@ describe('at 80 × 24', () => {
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep                                                             F1 help"
+       Enter save                                                             F1 help"
     `);
   });
 
@@ -381,11 +381,11 @@ describe('at 80 × 24', () => {
            set 3: slow off the chest
          2 Weighted Pull-up     bw+15x15
 
-        Enter saves it into the database and a JSON file.
+        Enter saves it to the database and a JSON file.
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
+       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
     `);
   });
 
@@ -402,11 +402,11 @@ describe('at 80 × 24', () => {
          2 Weighted Pull-up                bw+15x15
          3 Seated Dumbbell Shoulder Press  no sets
 
-        Seated Dumbbell Shoulder Press: no sets. Enter saves it so, x drops it.
+        Seated Dumbbell Shoulder Press: no sets. Enter saves, x removes it.
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  x drop empty  Alt+M session note        F1 help"
+       Enter save  Esc continue logging  x remove empty  Alt+M session note   F1 help"
     `);
   });
 
@@ -432,10 +432,10 @@ describe('at 80 × 24', () => {
         13 Cable Exercise 13    130x10
         14 Cable Exercise 14    140x10
 
-        Face Pull: no sets. Enter saves it so, x drops it.
+        Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  x drop empty  ↓ down  ↑ up              F1 help"
+       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up         F1 help"
     `);
   });
 
@@ -444,7 +444,7 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        2 sessions were left in progress.
+        2 unfinished sessions
 
           Resume Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
           Save Lower Strength of 2026-02-15 (1 exercise, 0 working sets)
@@ -457,7 +457,7 @@ describe('at 80 × 24', () => {
           New session
           Another day (yesterday …)
 
-        A discarded draft can be brought back from the trash.
+        Moves the draft to the trash; u restores it.
       ⋮ 4
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -502,7 +502,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter keep  Tab next field  Esc back  Ctrl+U clear                     F1 help"
+       Enter save  Tab next field  Esc back  Ctrl+U clear                     F1 help"
     `);
   });
 
@@ -521,11 +521,11 @@ describe('at 80 × 24', () => {
          3 Cable Row            60x8 @8 good, 62.5x8 @8 good, 65x8 @8 good,
                                 67.5x8 @8 good, 70x8 @8 good, 72.5x8 @8 good
 
-        Enter saves it into the database and a JSON file.
+        Enter saves it to the database and a JSON file.
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
+       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
     `);
   });
 
@@ -551,10 +551,10 @@ describe('at 80 × 24', () => {
         15 Empty Bar Complex  20x5 *10, 20x6 *10, 20x7 *10
         16 Face Pull          no sets
 
-        Face Pull: no sets. Enter saves it so, x drops it.
+        Face Pull: no sets. Enter saves, x removes it.
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter save  Esc go on logging  x drop empty  ↓ down  ↑ up              F1 help"
+       Enter save  Esc continue logging  x remove empty  ↓ down  ↑ up         F1 help"
     `);
   });
 
@@ -569,7 +569,7 @@ describe('at 80 × 24', () => {
        ▸  1   bw+15 × 15                       │
                                                │ Best    bw+15x8, 2 Feb 2026
           2 ›                                  │ Next    bw+15x7
-              ↓ goes back to this line         │   no goal: last time’s sets
+              ↓ returns to this line           │   no goal: last time’s sets
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -640,11 +640,11 @@ describe('at 80 × 24', () => {
            set 3: slow off the chest
          2 Weighted Pull-up     bw+15x15
 
-        Enter saves it into the database and a JSON file.
+        Enter saves it to the database and a JSON file.
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        × Not saved: no space is left on the device.
-       Enter save  Esc go on logging  Alt+M session note  d details           F1 help"
+       Enter save  Esc continue logging  Alt+M session note  d details        F1 help"
     `);
   });
 });
@@ -665,7 +665,7 @@ describe('at 60 × 15', () => {
     expect(golden(new LogWorld({ drafts }))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
-        3 sessions were left in progress.                1 of 11
+        3 unfinished sessions                            1 of 11
 
         ▸ Resume Upper body, hea… of 2026-02-13 (2 working sets)
           Save Upper body, heavy… of 2026-02-13 (2 working sets)
@@ -674,7 +674,7 @@ describe('at 60 × 15', () => {
           Save Upper body, heavy… of 2026-02-12 (2 working sets)
           Discard Upper body, he… of 2026-02-12 (2 working sets)
 
-        Goes on where it was left; nothing of it is lost.
+        Continues where you left off.
       ────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit         F1 help"
@@ -697,8 +697,8 @@ describe('at 60 × 15', () => {
               Alt+N note · Alt+A superset · !drop 60x8
          note: grip wider
       ────────────────────────────────────────────────────────────
-       The note is kept. Alt+U undoes
-       Enter go on  Ctrl+S finish  Alt+E exercise         F1 help"
+       Note saved. Alt+U undoes
+       Enter continue  Ctrl+S finish  Alt+E exercise      F1 help"
     `);
     expect(golden(world.press('escape', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
@@ -710,7 +710,7 @@ describe('at 60 × 15', () => {
          28      20 × 7                                  ▾ 2 more
 
          31 ›
-              ↓ goes back to this line
+              ↓ returns to this line
          note: grip wider
 
       ────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ describe('the menu', () => {
     expect(folded(rowsOf(world({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
-        A session was left in progress.                   1 of 7
+        One unfinished session                            1 of 7
 
         ▸ Resume Lower Strength of 2026-02-15 (1 working set)
           Save Lower Strength of 2026-02-15 as it is
@@ -23,7 +23,7 @@ describe('the menu', () => {
           Repeat Upper Strength, 9 Feb, 7 days ago: Barbell Ben…
           New session
 
-        Goes on where it was left; nothing of it is lost.
+        Continues where you left off.
       ────────────────────────────────────────────────────────────
 
        Enter choose  n new  d another day  q quit         F1 help"
@@ -84,7 +84,7 @@ describe('at 80 × 24', () => {
 
   it('an edit in which nothing was changed says so in History', () => {
     const at = edited().press('session.finish', 'session.save');
-    expect(frameOf(at)).toContain('Nothing was changed, so nothing was saved.');
+    expect(frameOf(at)).toContain('Nothing changed, so nothing was saved.');
     expect(frameOf(at)).toContain('▸2 History');
   });
 });

@@ -92,32 +92,32 @@ function rested(seconds: number): LogWorld {
 
 const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
 /** Where nothing is planned any more. */
-const GO_ON_HINTS = ['Enter go on', 'Alt+E exercise', 'F1 help'];
+const GO_ON_HINTS = ['Enter continue', 'Alt+E exercise', 'F1 help'];
 
 export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
     make: () => new LogWorld({ athlete: {} }).name('Ann'),
     tells: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
-    hints: ['Enter begin', 'Tab kg / lb', 'F1 help'],
+    hints: ['Enter start', 'Tab kg / lb', 'F1 help'],
   },
   {
     name: 'menu',
     make: () => world(),
     tells: [
-      'Ready when you are.',
+      'Start a session',
       '▸ Repeat Lower Strength, 5 Feb, 11 days ago: Bac',
       '  Repeat Upper Strength, 9 Feb, 7 days ago: Bar',
       '  New session',
       '  Another day (yesterday …)',
-      'Begins at once as phase 2, week 5; its sets in grey.',
+      'Starts at once as phase 2, week 5, with planned sets.',
     ],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
   },
   {
     name: 'menu without a past',
     make: () => new LogWorld(),
-    tells: ['Ready when you are.', '▸ New session', '  Another day (yesterday …)'],
+    tells: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
   },
   {
@@ -125,8 +125,8 @@ export const STAGES: readonly Stage[] = [
     make: () => world({ drafts: [LEFT], isLocked: true }),
     tells: [
       'Another traininglogs is logging in this data root.',
-      'nothing is logged here until the other is closed. History, Files and the rest work as always.',
-      'close it there and try again here',
+      'because both would change the same session in progress. The other screens work as usual.',
+      'close it and press Enter here',
     ],
     hints: ['Enter retry', '2 History', '3 Files', 'q quit', 'F1 help'],
   },
@@ -143,7 +143,7 @@ export const STAGES: readonly Stage[] = [
     name: 'menu with a draft',
     make: () => world({ drafts: [LEFT] }),
     tells: [
-      'A session was left in progress.',
+      'One unfinished session',
       /▸ Resume Lower Strength of 2026-02-15 \(.*1 working set\)/,
       'Save Lower Strength of 2026-02-15 as it is',
       'Discard Lower Strength of 2026-02-15 (to the trash)',
@@ -165,10 +165,10 @@ export const STAGES: readonly Stage[] = [
       return at;
     },
     tells: [
-      '2 sessions were left in progress.',
+      '2 unfinished sessions',
       /Save Lower Strength of 2026-02-15 \(.*1 working set\)/,
       /▸ Discard Lower Strength of 2026-02-15 \(.*1 working set\)/,
-      'A discarded draft can be brought back from the trash.',
+      'Moves the draft to the trash; u restores it.',
     ],
     hints: ['Enter choose', 'F1 help'],
   },
@@ -189,24 +189,24 @@ export const STAGES: readonly Stage[] = [
       /Deload +no/,
       /what the session is for/,
     ],
-    hints: ['Enter begin', 'Tab next field', 'Esc back', 'F1 help'],
+    hints: ['Enter start', 'Tab next field', 'Esc back', 'F1 help'],
   },
   {
     name: 'details of a session in progress',
     make: () => midSession().press('session.details'),
     tells: ['Session details', /▸ Focus +Lower Strength/],
-    hints: ['Enter keep', 'Tab next field', 'Esc back'],
+    hints: ['Enter save', 'Tab next field', 'Esc back'],
   },
   {
     name: 'details with a problem',
     make: () => world().press('start.new').fill('date', '16.2.').press('enter'),
     tells: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
-    hints: ['Enter begin', 'Esc back'],
+    hints: ['Enter start', 'Esc back'],
   },
   {
     name: 'no exercise known',
     make: () => new LogWorld().press('start.new', 'form.accept'),
-    tells: ['Exercise › type a name', 'Any name will do; hundreds of exercises are known.'],
+    tells: ['Exercise › type a name', 'Type any name; the library knows hundreds of exercises.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
@@ -234,7 +234,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'first set',
     make: () => world().begin('Barbell Bench Press'),
-    tells: [/1 › 80x5/, 'Enter takes it', /Last.* 2026-02-09/],
+    tells: [/1 › 80x5/, 'Enter logs it', /Last.* 2026-02-09/],
     hints: LINE_HINTS,
   },
   {
@@ -244,7 +244,7 @@ export const STAGES: readonly Stage[] = [
       /▸ 2 +Weighted Pull-up +1 set/,
       /1 +bw\+15 × 15/,
       /2 › bw\+15x7/,
-      'Enter takes it',
+      'Enter logs it',
       'Logged bw+15x15. Alt+U undoes',
     ],
     hints: LINE_HINTS,
@@ -292,14 +292,14 @@ export const STAGES: readonly Stage[] = [
       /▸ +1 +bw\+15 × 15/,
       /edit › bw\+15x15/,
       'bodyweight + 15 kg × 15',
-      'Esc leaves the set as it was',
+      'Esc keeps the set as it was',
     ],
     hints: ['Enter change', 'F1 help'],
   },
   {
     name: 'on the sets',
     make: () => midSession().press('escape'),
-    tells: [/▸ +1 +bw\+15 × 15/, '↓ goes back to this line'],
+    tells: [/▸ +1 +bw\+15 × 15/, '↓ returns to this line'],
     hints: ['Enter edit', 'x remove', 'F1 help'],
   },
   {
@@ -345,7 +345,7 @@ export const STAGES: readonly Stage[] = [
     name: 'note',
     make: () => midSession().press('note.exercise').type('grip wider'),
     tells: ['Note on Weighted Pull-up', '› grip wider'],
-    hints: ['Enter keep', 'F1 help'],
+    hints: ['Enter save', 'F1 help'],
   },
   {
     name: 'summary',
@@ -355,13 +355,13 @@ export const STAGES: readonly Stage[] = [
       /1 Barbell Bench Press +2 w \+ 82\.5x5 @8 good, 82\.5x5/,
       'Enter saves it',
     ],
-    hints: ['Enter save', 'Esc go on logging', 'F1 help'],
+    hints: ['Enter save', 'Esc continue logging', 'F1 help'],
   },
   {
     name: 'summary with an empty exercise',
     make: () => midSession().pick('Seated Dumbbell Shoulder Press').press('session.finish'),
-    tells: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves it so, x drops it\./],
-    hints: ['Enter save', 'x drop empty'],
+    tells: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves, x removes it\./],
+    hints: ['Enter save', 'x remove empty'],
   },
   {
     name: 'summary with notes and many sets',
@@ -384,12 +384,12 @@ export const STAGES: readonly Stage[] = [
         .pick('Face Pull')
         .press('session.finish', ...Array<string>(30).fill('down')),
     tells: [/\d+-\d+ of 16|16 Face Pull +no sets/],
-    hints: ['Enter save', 'x drop empty'],
+    hints: ['Enter save', 'x remove empty'],
   },
   {
     name: 'summary of many',
     make: () => longSession().pick('Face Pull').press('session.finish'),
-    tells: [/1-\d+ of 16|16 Face Pull +no sets/, 'Face Pull: no sets. Enter saves it so, x drops it.'],
+    tells: [/1-\d+ of 16|16 Face Pull +no sets/, 'Face Pull: no sets. Enter saves, x removes it.'],
     hints: ['Enter save'],
   },
   {
@@ -433,7 +433,7 @@ export const STAGES: readonly Stage[] = [
       return at.press('session.finish', 'session.save');
     },
     tells: ['× Not saved: no space is left on the device.', /1 Barbell Bench Press/],
-    hints: ['Enter save', 'Esc go on logging'],
+    hints: ['Enter save', 'Esc continue logging'],
   },
 ];
 

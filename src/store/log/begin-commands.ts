@@ -34,7 +34,7 @@ function acceptAthlete(context: CommandContext): void {
   if (stage.kind !== 'first-start') return;
   const userName = stage.name.trim();
   if (userName === '') {
-    notifyError(context, 'A name is needed: it stands in every session you log.');
+    notifyError(context, 'Enter a name. Every session you log carries it.');
     return;
   }
   const athlete = attempt(context, () => {

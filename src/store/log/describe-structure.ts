@@ -1,11 +1,11 @@
-/** What a step back or forth changed of how the session is built: order, supersets, goals, cues. */
+/** Describes what an undo or redo changed in the structure of a session: order, supersets, goals, cues. */
 
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { supersetLabel } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
-/** `Squat is number 1 again.`: the first such difference of the session before and after; null where there is none. */
+/** `Squat is number 1 again.`: the first such difference; null if there is none. */
 export function describeStructureChange(
   before: TrainingSession,
   after: TrainingSession,
@@ -17,13 +17,13 @@ export function describeStructureChange(
     if (former.Name !== exercise.Name) return `${exercise.Name} is number ${index + 1} again.`;
     const [was, is] = [supersetLabel(before.exercises, index), supersetLabel(after.exercises, index)];
     if (was !== is) return `${exercise.Name} is ${is ?? 'in no superset'} again.`;
-    const plan = describePlan(former, exercise, unit);
-    if (plan !== null) return plan;
+    const change = describeGoalAndCues(former, exercise, unit);
+    if (change !== null) return change;
   }
   return null;
 }
 
-function describePlan(former: Exercise, exercise: Exercise, unit: WeightUnit): string | null {
+function describeGoalAndCues(former: Exercise, exercise: Exercise, unit: WeightUnit): string | null {
   const [was, is] = [formatGoal(former.currentGoal, unit), formatGoal(exercise.currentGoal, unit)];
   if (was !== is) {
     return is === '' ? `${exercise.Name} has no goal again.` : `the goal of ${exercise.Name} is ${is} again.`;

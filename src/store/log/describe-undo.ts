@@ -1,4 +1,4 @@
-/** What an undo took back or a redo made again, in one sentence. */
+/** Describes what an undo or redo changed, in one sentence. */
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -6,10 +6,10 @@ import { describeStructureChange } from './describe-structure.js';
 
 /** `Undone: 85x5 is 80x5 again.`: the first difference of the session before and after an undo. */
 export function describeUndo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
-  return `Undone: ${describeChange(before, after, unit) ?? 'the details are as they were.'}`;
+  return `Undone: ${describeChange(before, after, unit) ?? 'the details are restored.'}`;
 }
 
-/** `Redone: 85x5 is there again.` */
+/** `Redone: 85x5 is added again.` */
 export function describeRedo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
   return `Redone: ${describeChange(before, after, unit) ?? 'the details are changed again.'}`;
 }
@@ -27,14 +27,13 @@ function describeExercises(before: TrainingSession, after: TrainingSession): str
   const gone = missingIn(before, after);
   const back = missingIn(after, before);
   if (gone.length === 0 && back.length === 0) return null;
-  if (gone.length === back.length)
-    return `${listed(back, 'exercises')} there again instead of ${gone.join(', ')}.`;
+  if (gone.length === back.length) return `${listed(back, 'exercises')} back instead of ${gone.join(', ')}.`;
   return gone.length > 0
-    ? `${listed(gone, 'exercises')} taken out again.`
-    : `${listed(back, 'exercises')} there again.`;
+    ? `${listed(gone, 'exercises')} removed.`
+    : `${listed(back, 'exercises')} added again.`;
 }
 
-/** Names of exercises that only the one session has. */
+/** Names of exercises that only `one` has. */
 function missingIn(one: TrainingSession, other: TrainingSession): readonly string[] {
   const names = other.exercises.map(({ Name }) => Name);
   return one.exercises.map(({ Name }) => Name).filter((name) => !names.includes(name));
@@ -53,8 +52,8 @@ function describeSets(before: TrainingSession, after: TrainingSession, unit: Wei
       continue;
     }
     return is.length > was.length
-      ? `${listed(is.slice(first, first + is.length - was.length), 'sets')} there again.`
-      : `${listed(was.slice(first, first + was.length - is.length), 'sets')} taken out again.`;
+      ? `${listed(is.slice(first, first + is.length - was.length), 'sets')} added again.`
+      : `${listed(was.slice(first, first + was.length - is.length), 'sets')} removed.`;
   }
   return null;
 }
@@ -82,6 +81,6 @@ function describeNotes(before: TrainingSession, after: TrainingSession): string 
 }
 
 function describeNote(which: string, was: string | null, is: string | null): string {
-  if (is === null) return `${which} is taken out again.`;
-  return was === null ? `${which} is there again.` : `${which} is “${is}” again.`;
+  if (is === null) return `${which} is removed.`;
+  return was === null ? `${which} is added again.` : `${which} is “${is}” again.`;
 }

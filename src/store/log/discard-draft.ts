@@ -1,8 +1,8 @@
-/** Discarding a draft: it moves to `trash/drafts/`, from which it can be brought back. */
+/** Discarding a draft: it moves to `trash/drafts/`, from which it can be restored. */
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 
-/** Moves a draft to the trash, from which `u` brings it back. @returns false if it stays, which the screen then says */
+/** Moves a draft to the trash, from which `u` restores it. @returns false if that failed; a notice then says why */
 export function discardDraft(context: CommandContext, id: string): boolean {
   const name = attempt(context, () => context.ports.drafts.discard(id));
   if (name === null) return false;

@@ -1,4 +1,4 @@
-/** Commands on drafts in the menu: deciding a conflict, discarding, and bringing back what was discarded. */
+/** Commands on drafts in the menu: deciding a conflict, and undoing a discard. */
 
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
@@ -43,21 +43,21 @@ function undoDiscard(context: CommandContext): void {
   const name = context.getState().log.discarded.at(-1);
   if (name === undefined) return;
   const isDone = attempt(context, () => context.ports.drafts.restore(name) ?? true);
-  // One that cannot be brought back stays in the trash, which the Data screen lists.
+  // A draft that cannot be restored stays in the trash, which the Data screen lists.
   context.dispatch({ type: 'log/draft-restored', name });
   if (isDone === null) return;
   openStart(context);
-  notifySuccess(context, 'The draft is back.');
+  notifySuccess(context, 'Draft restored.');
 }
 
 function keepSaved(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'draft-conflict' || !discardDraft(context, stage.draft.id)) return;
   openStart(context);
-  notifySuccess(context, 'The saved session stays; the draft is in the trash. u undoes');
+  notifySuccess(context, 'Saved session kept; the draft is in the trash. u undoes');
 }
 
-/** Saves the draft over the text that was compared; that text goes to `trash/replaced/`. */
+/** Replaces the compared saved session with the draft; its text moves to `trash/replaced/`. */
 function keepDraft(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'draft-conflict') return;
@@ -70,7 +70,7 @@ function keepDraft(context: CommandContext): void {
   });
 }
 
-/** Offered if not all of the page is visible. */
+/** Available if the page is longer than the screen. */
 function scrollCommand(target: (page: Page) => number): Command {
   return {
     when: (state) => {

@@ -1,4 +1,4 @@
-/** The page of a draft that differs from its saved session: what each says, and what may be done. */
+/** The page of a draft in conflict with its saved session: their differences, and the ways to decide. */
 import { sessionTitle } from '../../domain/format-session.js';
 import { BLANK_LINE, type Line, type Page, pageOf, wrappedLines } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
@@ -16,9 +16,9 @@ const NAMES: ComparedNames = {
 };
 
 const WAYS = [
-  's keeps the saved session; the draft goes to trash/drafts.',
-  'd saves the draft; the text that is saved now goes to trash/replaced.',
-  'Esc decides later.',
+  's keeps the saved session and moves the draft to trash/drafts.',
+  'd saves the draft and moves the saved text to trash/replaced.',
+  'Esc goes back and keeps both for now.',
 ] as const;
 
 /** Columns of text between the margins. */

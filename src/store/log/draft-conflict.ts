@@ -1,4 +1,4 @@
-/** A draft that differs from its saved session, while a person compares both. */
+/** A draft in conflict with its saved session. */
 
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -13,18 +13,18 @@ export type DraftConflictStage = {
   readonly draft: ConflictingDraft;
   /** Left: the saved session, right: the draft. */
   readonly differences: readonly Difference[];
-  /** By the place that the paths of the differences give. */
+  /** Names by exercise index, which the paths of the differences contain. */
   readonly exerciseNames: readonly string[];
-  /** The first line that shows. */
+  /** The first visible line. */
   readonly top: number;
 };
 
-/** True if a person has to decide between the draft and the saved session. */
+/** True if the user must decide between the draft and the saved session. */
 export function isConflicting(draft: OfferedDraft): draft is ConflictingDraft {
   return draft.relation.kind === 'conflict';
 }
 
-/** The stage that shows both. */
+/** The stage that shows the draft next to its saved session. */
 export function compareDraft(draft: ConflictingDraft): DraftConflictStage {
   const saved = draft.relation.saved.session;
   const longer = [saved, draft.session].reduce((most, each) =>
@@ -39,7 +39,7 @@ export function compareDraft(draft: ConflictingDraft): DraftConflictStage {
   };
 }
 
-/** The session that a draft is an edit of; null if it is none. */
+/** The saved session that a draft edits; null if the draft is a new session. */
 export function originalOf({ relation }: OfferedDraft): TrainingSession | null {
   return relation.kind === 'edit' ? relation.saved.session : null;
 }

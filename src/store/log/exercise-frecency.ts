@@ -1,14 +1,15 @@
-/** Which exercises a person is likely to choose: those done often and of late. */
+/** Which exercises the user is likely to choose: those done often and recently. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import { daysBetween } from '../../domain/session-date.js';
 
-/** After four weeks without it an exercise counts half. */
+/** An exercise last done four weeks ago counts half. */
 const HALF_LIFE_DAYS = 28;
 
 /**
- * How useful each of the exercises, given with the last done first, is to offer, from 0 to 1 for the most useful one; 0 for one that is not among them.
- * Days count back from the last training day, so that a long break changes nothing.
+ * Scores exercises by frequency and recency, from 0 to 1 for the highest; an unknown exercise scores 0. Days count
+ * back from the last training day, so a long break changes nothing.
+ * @param known the last done first
  */
 export function frecencyOf(known: readonly KnownExercise[]): (exercise: KnownExercise) => number {
   const lastDate = known[0]?.lastDate ?? '';
@@ -20,6 +21,6 @@ export function frecencyOf(known: readonly KnownExercise[]): (exercise: KnownExe
 }
 
 function weightOf({ count, lastDate }: KnownExercise, newest: string): number {
-  // Twice as often is one more, not twice as much: what was left months ago does not stay on top for years.
+  // The logarithm keeps an exercise that was dropped months ago from staying on top for years.
   return Math.log2(1 + count) * 2 ** (-daysBetween(lastDate, newest) / HALF_LIFE_DAYS);
 }

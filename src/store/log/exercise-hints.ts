@@ -1,4 +1,4 @@
-/** What stands beside the sets besides last time's, in words: the best ever, what is next and why, the plates. */
+/** Hints next to the sets: the best set ever, the next suggested set and why, and the plates. */
 
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
@@ -32,7 +32,7 @@ export function bestEver({ log, athlete }: AppState): string | null {
   return `${formatSet(set, { unit: athlete.unit ?? 'kg' })}, ${shortDate(date)}`;
 }
 
-/** The set the rule suggests at this place, and why; null where it says nothing. */
+/** The next set that the progression rule suggests, and why; null if it suggests none. */
 export function nextSuggested(
   state: AppState,
 ): { readonly set: string; readonly reasons: readonly string[] } | null {
@@ -44,7 +44,7 @@ export function nextSuggested(
   return { set: next ? formatSet(next, { unit }) : 'all sets done', reasons: suggestion.reasons };
 }
 
-/** `25 + 2.5 a side`: the plates for what the line says, else for the set in grey; null where there is no bar to load. */
+/** `25 + 2.5 a side`: the plates for the set in the line, else for the planned set; null if no bar is loaded. */
 export function platesForLoad(state: AppState): string | null {
   const exercise = currentExercise(state.log);
   if (!exercise) return null;
@@ -58,7 +58,7 @@ export function platesForLoad(state: AppState): string | null {
   return missing === 0 ? sides : `${sides}, ${formatNumber(missing)} ${load.unit} short`;
 }
 
-/** `Record: heaviest set (was 80 kg, 9 Nov)`: of sets just logged into a session; null where they are none. */
+/** `Record: heaviest set (was 80 kg, 9 Nov)`: the record that new sets of a session set; null if none. */
 export function recordOfSets(
   { log: { session, exerciseIndex, past }, athlete }: AppState,
   after: TrainingSession,

@@ -1,4 +1,4 @@
-/** Finding an exercise as its name is typed: among those done before, then in the library. */
+/** Searches an exercise by its name: among those done before, then in the library. */
 import fuzzysort from 'fuzzysort';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
@@ -7,31 +7,31 @@ import type { AppState } from '../app-state.js';
 import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 
-/** One line to choose from: an exercise done before or already in this session, one of the library, or a new name. */
+/** One choice: an exercise done before or already in this session, one of the library, or a new name. */
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
   | { readonly kind: 'library'; readonly exercise: LibraryExercise }
-  /** `muscles`: of the exercise of the library that the name means; null where it means none. */
+  /** `muscles`: those of the library exercise that the name matches; null if it matches none. */
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
-/** Own matches of at least this score are shown, of 1 for the same text; fuzzysort's own scale. */
+/** Lowest fuzzysort score of a shown match among the user's exercises; 1 is the same text. */
 const MIN_SCORE = 0.2;
-/** The library has names enough that only good matches help. */
+/** Higher, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/** How much better than another an exercise matches by being done often and of late, on that scale. */
+/** The most that frequency and recency add to a score. */
 const FRECENCY_SHARE = 0.1;
 
-/** What a choice is called. */
+/** The name of the exercise that a choice stands for. */
 export function nameOfChoice(choice: PickChoice): string {
   return choice.kind === 'new' ? choice.name : choice.exercise.name;
 }
 
 /**
- * The exercises that match what was typed: the name itself, then own ones, then those of the library, each best
- * first. Where nothing was typed: what the last session of the same focus had and today's has not yet, in its order,
- * then all other own ones, recent and frequent first, and at last those of this session. An alias finds the exercise it stands for. A name not known
- * yet can always be taken as it is typed: it comes last, but before the library's where it says all that is meant.
- * One that is in this session already leads back to it.
+ * The exercises that match the typed name: an equal name first, then the user's exercises, then the library, each
+ * best first. If nothing is typed: the exercises of the last session of the same focus that today's lacks, in their
+ * order, then the user's other ones by frecency, and last those of this session. An alias finds its exercise. An
+ * unknown name can always be chosen as typed: it comes last, or before the library if an alias or the library knows
+ * the whole name.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);
@@ -43,10 +43,10 @@ export function pickChoices(state: AppState): readonly PickChoice[] {
   return choices;
 }
 
-// The list, each hint and Enter ask for them; searching the library once a key is enough.
+// The list, the hints and Enter each need the choices; the library is searched once per key.
 const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
 
-/** The own exercises that match a name, best first. */
+/** The user's exercises that match a name, best first. */
 export function findKnown(state: AppState, query: string): readonly KnownExercise[] {
   return searchKnown(state, exerciseKey(query)).map(({ exercise }) => exercise);
 }
@@ -79,19 +79,19 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const found = searchLibrary(state, key).map((exercise): PickChoice => ({ kind: 'library', exercise }));
   const isSame = (choice: PickChoice) => choice.kind === 'library' && choice.exercise.key === key;
   const isKnown = known.some(({ isWhole }) => isWhole);
-  // A name typed in full is the one that is meant.
+  // An equal name comes first.
   const [same, others] = [found.filter(isSame), found.filter((choice) => !isSame(choice))];
   if (isKnown) return [...own, ...found];
   if (same.length > 0) return [...same, ...own, ...others];
   const meant = state.log.library.find(query, state.athlete.aliases ?? {});
   const named: PickChoice = { kind: 'new', name: query, muscles: meant?.muscles ?? null };
-  // `Bench Press` is a whole name, whatever longer ones the library has for it; `incl db` is the beginning of one.
+  // `Bench Press` is a whole name, although the library has longer ones; `incl db` is the beginning of one.
   return meant && own.length === 0 ? [named, ...found] : [...own, ...found, named];
 }
 
 type FoundKnown = { readonly exercise: KnownExercise; readonly isWhole: boolean };
 
-/** @param key the text searched for, folded */
+/** @param key the folded text to search for */
 function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
   const known = [...state.log.known, ...newToday(state.log), ...knownByAlias(state)];
   const aliases = aliasesByName(state);
@@ -102,7 +102,7 @@ function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
   const found = fuzzysort.go(key, texts, {
     key: 'text',
     threshold: MIN_SCORE,
-    limit: 0, // all of them; it stops at ten otherwise
+    limit: 0, // no limit; the default is ten
   });
   const frecency = frecencyOf(state.log.known);
   const scores = new Map<KnownExercise, number>();
@@ -112,17 +112,17 @@ function searchKnown(state: AppState, key: string): readonly FoundKnown[] {
   }
   const rank = (exercise: KnownExercise) => {
     const score = scores.get(exercise) ?? 0;
-    // Nothing is nearer than the name itself.
+    // An equal name ranks first.
     return score >= 1 ? Number.POSITIVE_INFINITY : score + FRECENCY_SHARE * frecency(exercise);
   };
-  // What matches equally well stands in the order it was done, the last first.
+  // Equal ranks keep the order of `known`, the last done first.
   return known
     .filter((exercise) => scores.has(exercise))
     .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(other) - rank(one)))
     .map((exercise) => ({ exercise, isWhole: (scores.get(exercise) ?? 0) >= 1 }));
 }
 
-/** Short forms as people type them; the library writes them out. */
+/** Short forms that users type; the library spells them out. */
 const SHORT_FORMS: Readonly<Record<string, string>> = { bb: 'barbell', db: 'dumbbell', kb: 'kettlebell' };
 
 function searchLibrary(state: AppState, key: string): readonly LibraryExercise[] {
@@ -153,7 +153,7 @@ function newToday(log: LogState): readonly KnownExercise[] {
   return todaysExercises(log).filter(({ name }) => !keys.has(exerciseKey(name)));
 }
 
-/** What only an alias speaks of: it was never done, but the athlete knows it. */
+/** Exercises that only an alias names: never done. */
 function knownByAlias(state: AppState): readonly KnownExercise[] {
   const { log, athlete } = state;
   const keys = new Set([...log.known, ...newToday(log)].map(({ name }) => exerciseKey(name)));
@@ -161,13 +161,13 @@ function knownByAlias(state: AppState): readonly KnownExercise[] {
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }
 
-/** The aliases of each exercise, all of them folded. */
+/** The aliases of each exercise, all folded. */
 function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
   const own = new Set(log.known.map(({ name }) => exerciseKey(name)));
   const byName = new Map<string, readonly string[]>();
   for (const [alias, name] of Object.entries(athlete.aliases ?? {})) {
     const [text, key] = [exerciseKey(alias), exerciseKey(name)];
-    // An exercise of that name comes before what it may stand for elsewhere.
+    // An exercise of that name has priority over the alias.
     if (!own.has(text)) byName.set(key, [...(byName.get(key) ?? []), text]);
   }
   return byName;

@@ -39,9 +39,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'note.set': {
     ...openNoteCommand('set'),
     when: ({ log }) =>
-      placeUnderCursor(log) === null
-        ? 'There is no set yet to write a note on.'
-        : whyNoteNotOpened(log, 'set'),
+      placeUnderCursor(log) === null ? 'No set to write a note on yet.' : whyNoteNotOpened(log, 'set'),
   },
   'note.exercise': openNoteCommand('exercise'),
   'note.session': openNoteCommand('session'),
@@ -55,7 +53,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'session.save': {
     when: ({ log }) =>
       (log.session?.exercises.length ?? 0) === 0
-        ? 'Nothing is left to save: Esc goes back to log an exercise.'
+        ? 'No exercise left to save. Esc goes back to log one.'
         : (whyNotFinished(log) ?? true),
     run: save,
   },
@@ -73,13 +71,13 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'saved.show': { run: (context) => backToHistory(context) },
 };
 
-/** Why there is nothing to save yet; null where there is something. */
+/** Why the session cannot be finished yet; null if it can. */
 function whyNotFinished({ session, isBegun, original }: LogState): string | null {
-  if (!session || session.exercises.length === 0) return 'Nothing is logged yet: choose an exercise first.';
-  return isBegun || original ? null : 'Nothing is logged yet: Enter on the empty line logs the set in grey.';
+  if (!session || session.exercises.length === 0) return 'Nothing is logged yet. Choose an exercise first.';
+  return isBegun || original ? null : 'Nothing is logged yet. Enter on the empty line logs the planned set.';
 }
 
-/** An edit knows how long the session took, or nobody does; one in which nothing was changed is no new text. */
+/** Saves the session. An edit keeps its duration, and is not saved if it changes nothing. */
 function save(context: CommandContext): void {
   const { session, original } = context.getState().log;
   if (!session) return;
@@ -94,10 +92,10 @@ function dropEmpty(context: CommandContext): void {
   const kept = keepExercises(session, (exercise) => !isEmpty(exercise));
   const dropped = session.exercises.length - kept.exercises.length;
   const what = dropped === 1 ? 'an exercise' : `${dropped} exercises`;
-  changeSession(context, kept, `Dropped ${what} without sets. Esc, then Alt+U undoes`);
+  changeSession(context, kept, `Removed ${what} without sets. Esc, then Alt+U undoes`);
 }
 
-/** True where the summary has more exercises than rows. */
+/** True if the summary has more exercises than rows. */
 function scrolls(state: AppState): boolean {
   return state.log.stage.kind === 'summary' && lastSummaryTop(state) > 0;
 }
@@ -114,7 +112,7 @@ function scroll({ getState, dispatch }: CommandContext, rows: number): void {
   dispatch({ type: 'log/page-scrolled', top });
 }
 
-/** A line that was typed and not logged would be missing from what is saved: it goes first. */
+/** Opens the summary; stays at the sets if the line holds a set that is not logged, which would be lost. */
 function finish(context: CommandContext): void {
   const { line, editing } = context.getState().log;
   const isPending = line.text.trim() !== '';
@@ -123,20 +121,17 @@ function finish(context: CommandContext): void {
   notify(
     context,
     editing
-      ? 'The set is still being changed: Enter changes it, Esc leaves it as it was.'
-      : 'The line is not logged yet: Enter logs it, Ctrl+U clears it.',
+      ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
+      : 'The line is not logged yet. Enter logs it, Ctrl+U clears it.',
   );
 }
 
-/** True for an exercise without any set: skipped that day. */
+/** True for an exercise without any set. */
 export function isEmpty(exercise: Exercise): boolean {
   return exercise.warmupSets.length === 0 && exercise.workingSets.length === 0;
 }
 
-/**
- * Saves the session in progress, as it is given, through the one save path. It leaves the screen, and its draft
- * goes, only once a copy is on the disk.
- */
+/** Saves the session through the one save path. It stays on the screen, and its draft stays, until a copy is on disk. */
 export function saveAndReport(context: CommandContext, session: TrainingSession): void {
   const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
@@ -145,7 +140,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
     return;
   }
   context.ports.drafts.remove(session._id);
-  // Changes that no draft has are saved now.
+  // Changes that a failed draft write left unsaved are saved now.
   context.dispatch({ type: 'log/draft-saved', isSaved: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'saved', result } });
@@ -153,7 +148,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
   notifyError(
     context,
-    `Another program changed this session meanwhile: the Data screen decides; its text is in ${files}.`,
+    `Another program changed this session too. Its text is in ${files}; decide on the Data screen.`,
   );
 }
 
@@ -173,12 +168,12 @@ function openNoteCommand(target: NoteTarget): Command {
   };
 }
 
-/** True if the note fits its field, otherwise why not: each key in one of megabytes would take seconds. */
+/** True, or why the note is too long to edit: each key in a note of megabytes would take seconds. */
 function whyNoteNotOpened(log: LogState, target: NoteTarget): true | string {
   return isTooLongToEdit(noteOn(log, target)) ? TOO_LONG_TO_EDIT : true;
 }
 
-/** The note on what the keys are about now; null where there is none. */
+/** The note on the current session, exercise or set; null if it has none. */
 function noteOn(log: LogState, target: NoteTarget): string | null {
   const exercise = currentExercise(log);
   switch (target) {
@@ -193,7 +188,7 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
   }
 }
 
-/** Keeps the note that is being typed and leaves its field. */
+/** Takes over the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
   const { session, stage, setCursor } = log;
@@ -201,15 +196,11 @@ export function acceptNote(context: CommandContext): void {
   const text = stage.text.text.trim();
   const notes = text === '' ? null : text;
   closeNote(context);
-  // A note left as it was is no change to be undone.
+  // An unchanged note adds no step to undo.
   if (notes === noteOn(log, stage.target)) return;
   const changed = withNote(log, session, stage.target, notes);
-  changeSession(
-    context,
-    changed,
-    notes === null ? 'The note is taken away. Alt+U undoes' : 'The note is kept. Alt+U undoes',
-  );
-  // From among the sets one comes back among the sets.
+  changeSession(context, changed, notes === null ? 'Note removed. Alt+U undoes' : 'Note saved. Alt+U undoes');
+  // Opened from the list of sets, the note returns there.
   if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 

@@ -1,12 +1,9 @@
-/** Which exercise the set just logged is of. */
+/** Which exercise the last logged set belongs to. */
 import type { TrainingSession } from '../../domain/record.js';
 import { supersetPlaces } from '../../domain/supersets.js';
 import type { LogState } from './log-state.js';
 
-/**
- * The log as it is with the exercise open that the set just logged is of: in a superset the turn has passed to
- * another one by then.
- */
+/** The log with the exercise of the last logged set open: in a superset, logging a set opens the next exercise. */
 export function atLastLogged(log: LogState): LogState {
   const { session, exerciseIndex, undo, editing } = log;
   if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;
@@ -22,7 +19,7 @@ export function atLastLogged(log: LogState): LogState {
   return log;
 }
 
-/** The exercise that has more sets after a change than before it; null where none has. */
+/** The index of the exercise that has more sets after a change than before it; null if none has. */
 function placeOfAddedSet(before: TrainingSession, after: TrainingSession): number | null {
   const grown = after.exercises.findIndex(({ Name, warmupSets, workingSets }, place) => {
     const former = before.exercises[place];

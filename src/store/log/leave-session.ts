@@ -1,4 +1,4 @@
-/** Leaving a session without saving it: one that is repeated before anything was logged, or an edit. */
+/** Leaving a session without saving it: a repeated one before the first logged set, or an edit. */
 import { isSameRecord } from '../../domain/same-record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistory } from '../history/open-history.js';
@@ -21,8 +21,8 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
 };
 
 /**
- * Back from an edit to the session in History: what was changed stays in its draft, to be gone on with; one that was
- * not changed leaves nothing behind. Where the draft cannot be written the edit stays open, and the complaint says so.
+ * Returns from an edit to the session in History. Changes stay in the draft, which can be resumed; without changes
+ * there is no draft. If the draft cannot be written, the edit stays open and an error notice says why.
  */
 export function leaveEdit(context: CommandContext): void {
   const { session, original, isBegun } = context.getState().log;
@@ -30,18 +30,18 @@ export function leaveEdit(context: CommandContext): void {
   if (isSameRecord(session, original)) {
     if (isBegun) context.ports.drafts.remove(session._id);
     backToHistory(context);
-    if (!hasError(context)) notify(context, 'Nothing was changed, so nothing was saved.');
+    if (!hasError(context)) notify(context, 'Nothing changed, so nothing was saved.');
     return;
   }
   saveDraft(context, (isSaved) => {
     if (!isSaved) return;
     backToHistory(context);
     if (!hasError(context))
-      notify(context, 'The edit is not saved; it is kept in the menu of the Log screen.');
+      notify(context, 'The edit is not saved. Resume it from the menu of the Log screen.');
   });
 }
 
-/** Ends a session that was edited, and shows it in History as it is saved. */
+/** Closes the edit and shows the saved session in History. */
 export function backToHistory(context: CommandContext): void {
   const { session } = context.getState().log;
   context.dispatch({ type: 'log/session-closed' });

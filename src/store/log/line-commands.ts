@@ -1,4 +1,4 @@
-/** Commands of the set line beside typing: lines logged before, and where the set in grey comes from. */
+/** Commands of the set line other than typing: recalling logged lines, and the source of the planned set. */
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
@@ -29,7 +29,7 @@ export const lineCommands: CommandTable<LineCommandId> = {
   },
 };
 
-/** A line that is being typed, or a set that is changed, does not give way to one logged before. */
+/** False while a line is typed or a set is edited: recalling a logged line would replace it. */
 function isRecallable({ log }: AppState): boolean {
   if (log.pastLines.length === 0 || log.editing !== null) return false;
   return log.recalled !== null || log.line.text === '';
@@ -50,12 +50,12 @@ function whyNotSwitched(state: AppState): string | null {
   const unit = state.athlete.unit ?? 'kg';
   const texts = new Set(plannedSets.map((plannedSet) => plannedSet && formatSet(plannedSet, { unit })));
   if (texts.size > 1) return null;
-  if (plannedSets.length > 1) return 'Last time’s set and the suggested one are the same.';
-  return 'There is only one set to take here: last time’s and the suggested one are told beside it.';
+  if (plannedSets.length > 1) return 'Last time’s set and the suggested set are the same.';
+  return plannedSets.length === 1 ? 'There is only one planned set here.' : 'There is no planned set here.';
 }
 
 function switchPlanSource(context: CommandContext): void {
   const planSource = planSourceOf(context.getState()) === 'suggestion' ? 'last-time' : 'suggestion';
   context.dispatch({ type: 'log/plan-source-switched', planSource });
-  notify(context, planSource === 'suggestion' ? 'In grey: the suggestion.' : 'In grey: last time.');
+  notify(context, planSource === 'suggestion' ? 'Planned: the suggested set.' : 'Planned: last time’s set.');
 }

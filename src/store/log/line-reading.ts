@@ -1,4 +1,4 @@
-/** Reading the set line against the set in grey and today's sets. */
+/** Parses the set line in the context of the planned set and today's sets. */
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
 import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
@@ -11,15 +11,15 @@ import { currentExercise, placeOfLast } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 import { plannedSetOf } from './planned-set.js';
 
-/** What the line would do if Enter were pressed now. */
+/** What Enter does with the line. */
 export type LineReading =
   | { readonly kind: 'empty' }
-  /** Logs, completes or changes a set; `words` is how it was understood. */
+  /** Logs, completes or changes a set; `words` describes the set. */
   | { readonly kind: 'set'; readonly line: ParsedLine; readonly values: SetValues; readonly words: string }
   | { readonly kind: 'exercise'; readonly query: string }
   | { readonly kind: 'wrong'; readonly error: LineError };
 
-/** Reads the line as it is typed, against the set in grey and today's sets. */
+/** Parses the line in the context of the planned set and today's sets. */
 export function readLine(state: AppState): LineReading {
   const plannedSet = plannedSetOf(state);
   const { log, athlete } = state;
@@ -44,17 +44,17 @@ export function readLine(state: AppState): LineReading {
   return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
 }
 
-/** `80*5` is written for load and reps elsewhere; here it would be five sets of 80 reps. */
+/** The error of `80*5`, which other apps read as load and reps; here it means five sets of 80 reps. */
 function gluedTimes(text: string): LineError | null {
   const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
   if (all === undefined) return null;
   return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
 }
 
-/** A bare count above this may be a load; nobody doubles reps beyond it from one week to the next. */
+/** A bare number above this, and above twice the planned reps, is most likely a load. */
 const SURE_REPS = 30;
 
-/** A bare number that is surely a load; `x80` and `80 reps` say that reps are meant. */
+/** The error of a bare number that is most likely a load; `x80` and `80 reps` are explicit. */
 function loadWithoutReps(text: string, line: ParsedLine, plannedSet: SetValues | null): LineError | null {
   if (line.kind !== 'reps' || line.quantity.kind !== 'reps') return null;
   const [all, blanks = '', number] = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i.exec(text) ?? [];
@@ -64,11 +64,11 @@ function loadWithoutReps(text: string, line: ParsedLine, plannedSet: SetValues |
   return { column: blanks.length + 1, message };
 }
 
-/** A set that is changed stays one set, and among its own kind. */
+/** An edited set stays one set of its kind. */
 function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
-  if (times !== 1) return 'one set is being changed: * is for sets still to be logged';
+  if (times !== 1) return 'this edits one set: * is only for new sets';
   if (isWarmup && editing.kind === 'working') {
-    return 'a working set is being changed: remove it and log the warm-up instead';
+    return 'this edits a working set: remove it and log the warm-up instead';
   }
   return null;
 }
@@ -92,7 +92,7 @@ function valuesAt(log: LogState, place: SetPlace | null): SetValues | null {
   return set ? valuesOf(set) : null;
 }
 
-/** The set of the same kind before the one the line is about. */
+/** The set of the same kind before the one that the line logs or edits. */
 function placeBefore(log: LogState, isWarmup: boolean): SetPlace | null {
   if (log.editing) return { ...log.editing, index: log.editing.index - 1 };
   const exercise = currentExercise(log);

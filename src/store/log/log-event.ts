@@ -1,4 +1,4 @@
-/** What can have happened on the Log screen. */
+/** The events of the Log screen. */
 
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
@@ -35,7 +35,7 @@ export type LogEvent =
   | { readonly type: 'log/note-typed'; readonly text: EditBuffer }
   /** The summary or the comparison of a draft was scrolled. */
   | { readonly type: 'log/page-scrolled'; readonly top: number }
-  /** What a session can begin from: what was left, and past sessions. */
+  /** The choices of the menu were read: drafts, and past sessions to repeat. */
   | {
       readonly type: 'log/start-read';
       readonly drafts: readonly OfferedDraft[];
@@ -48,7 +48,7 @@ export type LogEvent =
       readonly planned: readonly string[];
       readonly library: ExerciseLibrary;
     }
-  /** A session begins, or is resumed. `isBegun`: false while it is made of guesses alone. */
+  /** A session was started or resumed. `isBegun`: false while it holds only guesses. */
   | {
       readonly type: 'log/session-opened';
       readonly session: TrainingSession;
@@ -56,7 +56,7 @@ export type LogEvent =
       readonly isBegun: boolean;
       readonly clock: WorkoutClock;
     }
-  /** A session begins as another was, or such a one is resumed; then it is begun. */
+  /** A session was started as a repetition of another, or its draft was resumed. */
   | {
       readonly type: 'log/session-repeated';
       readonly session: TrainingSession;
@@ -65,7 +65,7 @@ export type LogEvent =
       readonly isBegun: boolean;
       readonly clock: WorkoutClock;
     }
-  /** A saved session is edited, or such an edit resumed; then it is begun. */
+  /** An edit of a saved session was started, or its draft was resumed. */
   | {
       readonly type: 'log/edit-opened';
       readonly session: TrainingSession;
@@ -74,20 +74,20 @@ export type LogEvent =
       readonly isBegun: boolean;
     }
   | { readonly type: 'log/session-closed' }
-  /** A draft was moved to the trash under that name. */
+  /** A draft was moved to the trash. `name`: its file name there. */
   | { readonly type: 'log/draft-discarded'; readonly name: string }
-  /** A discarded draft is no longer in the trash. */
+  /** A discarded draft was restored from the trash. */
   | { readonly type: 'log/draft-restored'; readonly name: string }
-  /** A change that can be undone. */
+  /** The session was changed; the change can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
-  /** Exercises have other names everywhere, in the states that undo leads to as well. */
+  /** Exercises were renamed, in the states for undo and redo too. */
   | {
       readonly type: 'log/names-changed';
       readonly changes: readonly NameChange[];
-      /** What changes in the session that is repeated. */
+      /** The changes in the repeated session. */
       readonly inRepeated: readonly NameChange[];
     }
-  /** The draft is being written. `isSlow`: it takes long enough that the screen says so. */
+  /** A write of the draft started. `isSlow`: it takes long enough that the screen shows it. */
   | { readonly type: 'log/draft-writing'; readonly isSlow: boolean }
   | { readonly type: 'log/draft-saved'; readonly isSaved: boolean }
   | { readonly type: 'log/undone' }
@@ -99,15 +99,15 @@ export type LogEvent =
   | { readonly type: 'log/plan-source-switched'; readonly planSource: PlanSource }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
-  /** A second has gone by, while a rest shows. */
+  /** A second passed while the rest clock runs. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
-  /** A line logged before stands in the line; null: what is typed is new. */
+  /** The line shows a logged line again. `recalled`: its index, null for the empty line after the last. */
   | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
-  /** The line did what it says; the next of the waiting ones comes into it. */
+  /** The line was carried out; the next pasted line takes its place. */
   | { readonly type: 'log/line-taken' }
-  | { readonly type: 'log/line-rejected'; readonly problem: LineError }
+  | { readonly type: 'log/line-rejected'; readonly error: LineError }
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number };

@@ -1,8 +1,8 @@
-/** Which of the Log screen's key scopes is alive, and which text is being typed into. */
+/** Which key scopes of the Log screen are active, and which text has the focus. */
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { LogState } from './log-state.js';
 
-/** The scopes of the key table for what the Log screen shows, top first. */
+/** The active scopes of the key table, highest priority first. */
 export function logScopes(log: LogState) {
   if (log.stage.kind === 'sets' && log.editing !== null) return ['log.set-change', 'log.sets'] as const;
   if (log.stage.kind === 'details' && log.stage.from !== null) {
@@ -15,7 +15,7 @@ export function logScopes(log: LogState) {
   return [logScope(log)] as const;
 }
 
-/** True where leaving a session loses nothing: nothing of it is logged yet, or it is an edit, and one is among its sets. */
+/** True if leaving loses nothing: nothing is logged yet, or the session is an edit and the cursor is in its sets. */
 function canLeave({ stage, line, waitingLines, isBegun, original, setCursor }: LogState): boolean {
   if (stage.kind !== 'sets' || line.text !== '' || waitingLines.length > 0) return false;
   return !isBegun || (original !== null && setCursor !== null);
@@ -58,7 +58,7 @@ function logScope(log: LogState) {
   }
 }
 
-/** True while keys that print are typed into a text. */
+/** True while a text has the focus, so that printable keys type. */
 export function isTypingInLog(log: LogState): boolean {
   switch (log.stage.kind) {
     case 'first-start':
@@ -76,13 +76,13 @@ export function isTypingInLog(log: LogState): boolean {
   }
 }
 
-/** True while the text that is typed into is a stock input field, which holds its own cursor. */
+/** True while a stock input has the focus; it keeps its own cursor. */
 export function isInStockField(log: LogState): boolean {
   const { kind } = log.stage;
   return kind === 'first-start' || kind === 'details' || kind === 'goal';
 }
 
-/** The text of ours that keys are typed into; null where there is none. A set under the cursor leads back to the line. */
+/** The edit buffer that has the focus; null if none has. Typing in the list of sets goes to the line. */
 export function logText(log: LogState): EditBuffer | null {
   switch (log.stage.kind) {
     case 'picking':

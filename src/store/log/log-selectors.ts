@@ -1,4 +1,4 @@
-/** What the Log screen shows, worked out from its state. */
+/** Values derived from the state of the Log screen. */
 import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
@@ -6,14 +6,14 @@ import { nextInRotation, placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { LogState } from './log-state.js';
 
-/** The exercise that is being logged, or null before the first is chosen. */
+/** The open exercise, or null before the first is chosen. */
 export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
 
 /**
- * The place of the exercise to go on with: one of the superset that was not begun, else the one behind it, or behind
- * its superset; null where it is the last.
+ * The index of the exercise to continue with: one of the superset without sets, else the one after it or after its
+ * superset; null if it is the last.
  */
 export function nextExercise({ session, exerciseIndex }: LogState): number | null {
   if (!session) return null;
@@ -22,19 +22,19 @@ export function nextExercise({ session, exerciseIndex }: LogState): number | nul
   return nextInRotation(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
 }
 
-/** Where Enter leads to once the planned sets are done: a session that is repeated or edited has an end. */
+/** What Enter opens after the last planned set. A repeated or edited session ends with the summary. */
 export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(log) !== null) return 'exercise';
   return log.repeated || log.original ? 'summary' : 'picking';
 }
 
-/** The set the cursor is on, while the line has not the focus. */
+/** The set under the cursor; null while the line has the focus. */
 export function placeUnderCursor(log: LogState): SetPlace | null {
   const exercise = currentExercise(log);
   return exercise && log.setCursor !== null ? (setPlaces(exercise)[log.setCursor] ?? null) : null;
 }
 
-/** True while leaving would lose a line: typed and not logged, or a set put into the line and changed there. */
+/** True while leaving would lose a line: one that is not logged, or an edited set. */
 export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);
   const edited = log.editing && exercise && setAt(exercise, log.editing);
@@ -43,12 +43,12 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   return !isUnchanged || log.waitingLines.length > 0;
 }
 
-/** The set that a tail alone completes: the one being edited, else the last one logged. */
+/** The set that a tail without load and reps completes: the edited one, else the last logged. */
 export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);
   if (!exercise) return null;
-  // A warm-up logged after working sets is shown before them, but it is the last one logged.
+  // A warm-up logged after working sets is shown before them, but it is the last logged.
   const before = log.undo.at(-1)?.exercises[log.exerciseIndex];
   const warmups = exercise.warmupSets.length;
   if (before && warmups > before.warmupSets.length) return { kind: 'warmup', index: warmups - 1 };

@@ -1,4 +1,4 @@
-/** The state of the Log screen: the session in progress, and where in logging it one is. */
+/** The state of the Log screen: the session in progress, and the stage that is open. */
 
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
@@ -18,23 +18,23 @@ import type { DraftConflictStage } from './draft-conflict.js';
 import type { GoalStage } from './goal-form.js';
 import type { RenameStage } from './rename-stage.js';
 
-/** What a note is written on. */
+/** What a note belongs to. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
 
 export type LogStage =
   | { readonly kind: 'first-start'; readonly name: string; readonly unit: WeightUnit }
-  /** Another running app logs here; this one waits to be told to try again. */
+  /** Another process logs in this data root; `r` tries again. */
   | { readonly kind: 'locked' }
-  /** The menu: resume what was left, or begin. */
+  /** The menu: resume a draft, or start a session. */
   | { readonly kind: 'start'; readonly choice: number }
   | DraftConflictStage
   | DetailsStage
   | {
       readonly kind: 'picking';
       readonly query: EditBuffer;
-      /** Null where no line is marked, so that Enter alone takes none. */
+      /** The choice under the cursor; null if none is, so that Enter alone chooses nothing. */
       readonly cursor: number | null;
-      /** The place of the exercise that it is to be done instead of; absent for a further one. */
+      /** The index of the exercise to replace; absent if an exercise is added. */
       readonly swaps?: number;
     }
   | RenameStage
@@ -46,35 +46,35 @@ export type LogStage =
       readonly text: EditBuffer;
       readonly from: 'sets' | 'summary';
     }
-  /** `top`: the first exercise that shows, where they are more than the rows. */
+  /** `top`: the first visible exercise. */
   | { readonly kind: 'summary'; readonly top: number }
   | { readonly kind: 'saved'; readonly result: SaveResult };
 
-/** The stage that a note or the details lead back to. */
+/** The stage that a note or the details return to. */
 export function stageFrom(from: 'sets' | 'summary'): LogStage {
   return from === 'sets' ? { kind: 'sets' } : { kind: 'summary', top: 0 };
 }
 
-/** The line marked as an exercise name is typed: the best match; none while nothing is typed. */
+/** The cursor after a name was typed: the best match; none while nothing is typed. */
 export function firstCursor(query: EditBuffer): number | null {
   return query.text.trim() === '' ? null : 0;
 }
 
-/** Where the set in grey comes from: the last time, or the rule of progression. */
+/** Where the planned set comes from: the last time, or the progression rule. */
 export type PlanSource = 'last-time' | 'suggestion';
 
-/** What is known of an exercise from other sessions. */
+/** The history of an exercise in other sessions. */
 export type ExercisePast = {
-  /** The last few times, newest first. */
+  /** The last few occurrences, newest first. */
   readonly recent: readonly ExerciseOccurrence[];
-  /** The best there was of each kind: what a set can beat. */
+  /** What a set can beat. */
   readonly personalBests: PersonalBests;
 };
 
-/** A past session to be repeated, and where in the plan that would be. */
+/** A past session to repeat, and the phase and week of the new session. */
 export type RepeatOffer = {
   readonly session: TrainingSession;
-  /** Whole days since; negative where its day is still to come. */
+  /** Whole days since; negative if its day is in the future. */
   readonly daysAgo: number;
   readonly phase: number | null;
   readonly week: number | null;
@@ -86,55 +86,55 @@ export type LogState = {
   readonly stage: LogStage;
   /** Sessions left in progress by an earlier run. */
   readonly drafts: readonly OfferedDraft[];
-  /** Names of the drafts that were discarded in this run, the last one last. */
+  /** File names in the trash of the drafts discarded in this run, in that order. */
   readonly discarded: readonly string[];
-  /** Past sessions to be repeated, the likeliest first, each of another focus. */
+  /** Past sessions to repeat, the likeliest first, one per focus. */
   readonly repeats: readonly RepeatOffer[];
-  /** The session in progress; null before it has begun. */
+  /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;
-  /** The saved text that the session in progress began from. */
+  /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
-  /** True once something of it was typed or chosen: from then on it has a draft. */
+  /** True after the first change by the user: from then on the session has a draft. */
   readonly isBegun: boolean;
   readonly exerciseIndex: number;
   readonly line: EditBuffer;
-  /** Lines that come into the line when it is free: the rest of a paste, what was typed before a set was changed. */
+  /** Lines that follow the current one: the rest of a paste, or the line typed before a set was edited. */
   readonly waitingLines: readonly string[];
-  /** Lines that were logged, the last one last; Up brings them back. */
+  /** Logged lines, the newest last; Up recalls them. */
   readonly pastLines: readonly string[];
-  /** The past line that stands in the line now, an index; null where none was asked for. */
+  /** The index of the recalled past line; null if none is. */
   readonly recalled: number | null;
   readonly lineError: LineError | null;
-  /** The set the line changes, where it does not log a new one. */
+  /** The set that the line edits; null if it logs a new one. */
   readonly editing: SetPlace | null;
-  /** A set under the cursor while the line has not the focus; an index into `setPlaces`. */
+  /** The set under the cursor, an index into `setPlaces`; null while the line has the focus. */
   readonly setCursor: number | null;
-  /** Whether the draft is being written; `slow` if that takes long enough that the screen says so. */
+  /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
-  /** False where the last change could not be written into the draft. */
+  /** False if the last change could not be written to the draft. */
   readonly isDraftSaved: boolean;
-  /** Former states of the session, the latest last. */
+  /** Earlier states of the session, the newest last. */
   readonly undo: readonly TrainingSession[];
-  /** States that were taken back, the one taken back last last. */
+  /** Undone states of the session, the next to redo last. */
   readonly redo: readonly TrainingSession[];
   readonly known: readonly KnownExercise[];
-  /** What was done to the rest clock since the last set. */
+  /** Changes of the rest clock since the last set. */
   readonly rest: RestChanges;
-  /** The time of the session in progress; null if none was opened, or it is an edit. */
+  /** The clock of the session in progress; null if there is none, or it is an edit. */
   readonly clock: WorkoutClock | null;
-  /** The moment the clocks show, in milliseconds since 1970; null before the first tick. */
+  /** The time that the clocks show, in milliseconds since 1970; null before the first tick. */
   readonly nowMs: number | null;
   /** The exercises of the last session of the same focus, in its order. */
   readonly planned: readonly string[];
-  /** The exercises that come with the program; none before one is first chosen. */
+  /** The exercise library; empty until the user first chooses an exercise. */
   readonly library: ExerciseLibrary;
-  /** The session that is repeated: its sets are the ones in grey; null where none is. */
+  /** The past session that is repeated; its sets are the planned sets. Null if none is. */
   readonly repeated: TrainingSession | null;
-  /** The session as it was saved, where it is edited; null for one that is new. */
+  /** The saved session, if this is an edit; null for a new session. */
   readonly original: TrainingSession | null;
-  /** What was done of the current exercise before, in part. */
+  /** The history of the open exercise. */
   readonly past: ExercisePast;
-  /** Whether the set in grey is last time's or the suggested one; null where the session itself decides. */
+  /** The source of the planned set; null if the user chose none. */
   readonly planSource: PlanSource | null;
 };
 

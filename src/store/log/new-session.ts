@@ -1,4 +1,4 @@
-/** A session as it begins. */
+/** Creates a session. */
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../../domain/record.js';
 import type { CommandContext } from '../command.js';
 

@@ -1,4 +1,4 @@
-/** Past sessions on the Log screen: repeated, edited, or gone on with where a draft of one was left. */
+/** Repeating and editing past sessions on the Log screen, and resuming their drafts. */
 
 import { type DraftBase, NEW_SESSION } from '../../domain/draft-relation.js';
 import { setPlaces } from '../../domain/edit-session.js';
@@ -19,20 +19,19 @@ import { openExercise } from './session-steps.js';
 import { recentSessions } from './start-choices.js';
 import { startClock } from './workout-time.js';
 
-/** Why no other session can be opened now, in one sentence; null where one can. */
+/** Why no other session can be opened now, in one sentence; null if one can. */
 export function whyNotOpened({ log, athlete }: AppState): string | null {
   const { stage, session, isBegun } = log;
-  if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root: close it first.';
-  if (stage.kind === 'rename') return 'An exercise is being renamed on the Log screen: finish that first.';
+  if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root. Close it first.';
+  if (stage.kind === 'rename') return 'An exercise is being renamed on the Log screen. Finish that first.';
   if (session === null || stage.kind === 'saved') return null;
   if (!isBegun && !isLinePending(log, athlete.unit ?? 'kg')) return null;
-  return 'A session is in progress: finish it on the Log screen first.';
+  return 'A session is in progress. Finish it on the Log screen first.';
 }
 
 /**
- * Begins a session of now as a past one was, at its first exercise. Nothing of it is on the disk before something
- * is logged.
- * @param plan where in the plan it stands; as guessed from the last sessions where none is given
+ * Starts a session with the exercises of a past one. Its draft is written when the first set is logged.
+ * @param plan phase and week of the new session; guessed from the last sessions if absent
  */
 export function repeatSession(
   context: CommandContext,
@@ -61,25 +60,25 @@ function guessedPlan(
   return guessSessionOf(past.focus, attempt(context, () => recentSessions(context)) ?? []);
 }
 
-/** Opens a saved session to be changed; where such an edit was left in progress before, it is gone on with. */
+/** Opens a saved session for editing, or resumes the draft of an earlier edit. */
 export function editSession(context: CommandContext, shown: TrainingSession): void {
   const { drafts, sessions } = context.ports;
   const left = drafts.list().drafts.find(({ id }) => id === shown._id);
   if (left && isConflicting(left)) {
-    notify(context, 'A draft of this session differs from it: compare both on the Log screen first.');
+    notify(context, 'A draft of this session differs from it. Compare both on the Log screen first.');
     return;
   }
-  // What shows may have been read some time ago; the edit begins from what is saved now.
+  // The shown session may be stale; the edit starts from what is saved now.
   const saved = sessions.saved(shown._id, shown.date);
   const base: DraftBase = saved ? { kind: 'saved', hash: saved.hash } : { kind: 'unknown' };
   const original = saved?.session ?? shown;
   const edit = left ? { session: left.session, base: left.base } : { session: original, base };
   context.dispatch({ type: 'log/edit-opened', ...edit, original, isBegun: left !== undefined });
   openFirstSets(context);
-  if (left) notify(context, 'This goes on with the edit of it that was left in progress.');
+  if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }
 
-/** Goes on with a session that was left in progress, where one was in it. */
+/** Resumes a draft at the exercise that was last trained. */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
   const original = originalOf(draft);
@@ -99,7 +98,7 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
   openExercise(context, placeInRepeat(session, repeated));
 }
 
-/** The exercise that was being done; the one behind it where as many sets of it are done as last time. */
+/** The index of the last exercise with sets, or of the one after it if as many sets are done as last time. */
 function placeInRepeat({ exercises }: TrainingSession, repeated: TrainingSession): number {
   const last = exercises.findLastIndex(hasSets);
   const exercise = exercises[last];
@@ -109,13 +108,13 @@ function placeInRepeat({ exercises }: TrainingSession, repeated: TrainingSession
   return exercise.workingSets.length >= then && exercises[last + 1] ? last + 1 : last;
 }
 
-/** The past session that a draft repeats, as far as the two still show it. */
+/** The past session that a draft repeats, recognised by its exercises; null if none is. */
 function repeatedBy({ repeats }: LogState, draft: TrainingSession): TrainingSession | null {
   const offer = repeats.find(({ session }) => session.focus === draft.focus && isRepeatOf(draft, session));
   return offer?.session ?? null;
 }
 
-/** An edit begins among the sets that are there. */
+/** Opens the first exercise with the cursor in its sets. */
 function openFirstSets(context: CommandContext): void {
   openExercise(context, 0);
   const [first] = context.getState().log.session?.exercises ?? [];

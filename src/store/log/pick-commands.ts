@@ -1,4 +1,4 @@
-/** Commands while an exercise is being chosen. */
+/** Commands for choosing an exercise. */
 import { addExercise } from '../../domain/edit-session.js';
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
@@ -36,7 +36,7 @@ function hasChoices(state: AppState): boolean {
   return pickChoices(state).length > 0;
 }
 
-/** The line that Enter takes; none before an arrow was pressed or something was typed. */
+/** The choice that Enter takes; none before an arrow key or a typed character. */
 export function markedChoice(state: AppState): PickChoice | null {
   const { stage } = state.log;
   if (stage.kind !== 'picking' || stage.cursor === null) return null;
@@ -48,7 +48,7 @@ function hasMarkedName(state: AppState): boolean {
   return choice !== null && choice.kind !== 'new';
 }
 
-/** The name that is typed, where no exercise has it yet. */
+/** The typed name as a new exercise; undefined if an exercise has that name. */
 function newChoice(state: AppState): PickChoice | undefined {
   return pickChoices(state).find(({ kind }) => kind === 'new');
 }
@@ -58,7 +58,7 @@ function moveCursor({ getState, dispatch }: CommandContext, step: number): void 
   const { stage } = state.log;
   if (stage.kind !== 'picking') return;
   const count = pickChoices(state).length;
-  // Around the ends: above the first is the new name, however long the list.
+  // The cursor wraps around: Up on the first choice reaches the new name at the end.
   const from = stage.cursor ?? (step > 0 ? -1 : 0);
   const cursor = count === 0 ? null : (from + step + count) % count;
   dispatch({ type: 'log/pick-cursor-moved', cursor });
@@ -71,8 +71,8 @@ function choose(context: CommandContext): void {
   const choice = markedChoice(state);
   if (!choice) {
     const hint = hasChoices(state)
-      ? 'Type a name, or ↓ chooses one of yours.'
-      : 'Type the name of an exercise; Enter takes it.';
+      ? 'Type a name, or choose one of yours with ↓.'
+      : 'Type the name of an exercise, then press Enter.';
     notify(context, hint);
     return;
   }
@@ -85,7 +85,7 @@ function takeNew(context: CommandContext): void {
   if (state.log.session && choice) take(context, state.log.session, choice);
 }
 
-/** Opens an exercise of the session, or a new one with the muscles it trains; or does it instead of another. */
+/** Opens an exercise of the session, or adds the chosen one, or replaces another by it. */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
   const key = exerciseKey(name);
@@ -93,7 +93,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   const { athlete, log } = context.getState();
   const { stage } = log;
   if (choice.kind === 'new' && isSetLine(name, athlete.unit ?? 'kg')) {
-    notify(context, `“${name}” reads as a set: Esc leads back to the line for sets.`);
+    notify(context, `“${name}” looks like a set. Esc goes back to the set line.`);
     return;
   }
   const swaps = stage.kind === 'picking' ? stage.swaps : undefined;
@@ -102,7 +102,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     return;
   }
   if (swaps !== undefined && index !== swaps) {
-    notify(context, `${name} is number ${index + 1} of this session already: choose another, or Esc.`);
+    notify(context, `${name} is already number ${index + 1} of this session. Choose another, or press Esc.`);
     return;
   }
   if (index === -1) {
@@ -112,13 +112,13 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 
-/** True where a name is what one types for a set: somebody thought to be at the line for sets. */
+/** True if a name parses as a set, which belongs on the set line. */
 function isSetLine(name: string, unit: WeightUnit): boolean {
   const parsed = parseSetLine(name, { unit, place: 'screen' });
   return parsed.ok && parsed.line.kind === 'set';
 }
 
-/** By its last record that says so, else by the library; undefined where neither knows. */
+/** The muscles in its newest record that has any, else in the library; undefined if neither has. */
 function musclesOf(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
   if (choice.kind === 'library') return choice.exercise.muscles;
   if (choice.kind === 'new') return choice.muscles ?? undefined;
@@ -128,7 +128,7 @@ function musclesOf(context: CommandContext, choice: PickChoice): ExerciseMuscles
   return recorded ?? log.library.find(name, athlete.aliases ?? {})?.muscles;
 }
 
-/** Puts the name under the cursor into the field, to be changed there. */
+/** Copies the name under the cursor to the field. */
 function complete({ getState, dispatch }: CommandContext): void {
   const state = getState();
   const { stage } = state.log;

@@ -1,4 +1,4 @@
-/** The set in grey: last time's or the suggested one, moved along by what was changed today. */
+/** The planned set: last time's or the suggested one, adjusted by what was changed today. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { type Suggestion, suggestSets } from '../../domain/progression.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../../domain/record.js';
@@ -12,8 +12,8 @@ import { currentExercise } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
 
 /**
- * The set shown in grey: the planned one at this place, its load moved along by what was changed in the set before
- * it today; null where nothing is planned any more.
+ * The next planned set. Its load is adjusted if the set before it was logged with another load than planned. Null
+ * after the last planned set.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const today = currentExercise(state.log)?.workingSets ?? [];
@@ -25,7 +25,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   return logged ? nextPlannedSet(next, loggedPlannedSet, valuesOf(logged)) : next;
 }
 
-/** The set in grey as a line to be changed, with the drops or mini-sets that followed it last time; null where none is grey. */
+/** The planned set as a line to edit, with the drops or mini-sets that followed it last time; null if there is none. */
 export function plannedSetLine(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
   if (!plannedSet) return null;
@@ -33,7 +33,7 @@ export function plannedSetLine(state: AppState): string | null {
   return [set, plannedTechnique(state)].filter(Boolean).join(' ');
 }
 
-/** `!drop 16x8`: what followed the set in grey last time, which Enter alone does not log again; null where nothing did. */
+/** `!drop 16x8`: what followed the planned set last time, which Enter alone does not log again; null if nothing did. */
 export function plannedTechnique(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
   if (!plannedSet || planSourceOf(state) !== 'last-time') return null;
@@ -50,7 +50,7 @@ export function lastTimeWarmups(state: AppState): readonly SetValues[] {
   return (last?.warmupSets ?? []).map((set) => carryOver(valuesOf(set)));
 }
 
-/** The sets that are planned of the current exercise, as the lifter wants them now. */
+/** The planned sets of the open exercise, from the chosen source. */
 export function plannedSets(state: AppState): readonly SetValues[] {
   switch (planSourceOf(state)) {
     case 'suggestion':
@@ -62,7 +62,7 @@ export function plannedSets(state: AppState): readonly SetValues[] {
   }
 }
 
-/** Where the set in grey comes from; null where there is neither. */
+/** Where the planned set comes from; null if there is none. */
 export function planSourceOf(state: AppState): PlanSource | null {
   const sources = planSources(state);
   const { planSource } = state.log;
@@ -70,19 +70,19 @@ export function planSourceOf(state: AppState): PlanSource | null {
   return sources[0] ?? null;
 }
 
-/** What there is to choose from, the one that is meant first: a session that is repeated is repeated as it was. */
+/** The available sources, the default first: last time in a repeated session, else the suggestion. */
 export function planSources(state: AppState): readonly PlanSource[] {
-  // Enter adds no set to a session that is edited.
+  // In an edit, Enter on the empty line adds no set.
   if (state.log.original) return [];
   const lastTime: readonly PlanSource[] = lastTimeSets(state).length > 0 ? ['last-time'] : [];
   const suggestion: readonly PlanSource[] = (suggestionOf(state)?.sets.length ?? 0) > 0 ? ['suggestion'] : [];
   return repeatedNow(state) ? [...lastTime, ...suggestion] : [...suggestion, ...lastTime];
 }
 
-/** What the rule of progression says of the current exercise; null before it was ever done. */
+/** What the progression rule suggests for the open exercise; null before it was ever done. */
 export function suggestionOf({ log, athlete }: AppState): Suggestion | null {
   const exercise = currentExercise(log);
-  // What was done that day is known: an edit plans nothing.
+  // An edit is of the past and has no suggestion.
   if (!exercise || !log.session || log.original) return null;
   return suggestSets({
     exerciseName: exercise.Name,
@@ -97,7 +97,7 @@ export function lastTimeSets(state: AppState): readonly WorkingSet[] {
   return repeatedNow(state)?.workingSets ?? state.log.past.recent[0]?.workingSets ?? [];
 }
 
-/** How many working sets are planned of an exercise: as in the session that is repeated, else as its goal says. */
+/** The number of planned working sets: that of the repeated session, else of the goal; null if unknown. */
 export function plannedCount(log: LogState, exercise: Exercise): number | null {
   if (log.original) return null;
   return repeatedExercise(log, exercise)?.workingSets.length ?? exercise.currentGoal.sets ?? null;
@@ -108,11 +108,11 @@ function repeatedNow({ log }: AppState): Exercise | null {
   return exercise && repeatedExercise(log, exercise);
 }
 
-/** The exercise of the session that is repeated: the one of the same name, and of the same turn where it is done twice. */
+/** The same exercise in the repeated session. If several have its name, the first matches the first. */
 function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
   if (!session || !repeated) return null;
-  const turn = sameNamed(session, exercise).indexOf(exercise);
-  return sameNamed(repeated, exercise)[turn] ?? null;
+  const index = sameNamed(session, exercise).indexOf(exercise);
+  return sameNamed(repeated, exercise)[index] ?? null;
 }
 
 function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {

@@ -6,7 +6,7 @@ import type { AppEvent } from '../app-event.js';
 import { initialLog, type LogState } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
 
-/** The Log screen's part of the state after an event; the same object where nothing changed. */
+/** The state of the Log screen after an event; the same object if nothing changed. */
 export function reduceLog(log: LogState, event: AppEvent): LogState {
   switch (event.type) {
     case 'log/start-read':
@@ -71,7 +71,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       const [left, grown] = [from.slice(0, -1), [...to, log.session]];
       const stacks = isUndo ? { undo: left, redo: grown } : { undo: grown, redo: left };
       const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
-      // The set that was being changed may be another one now.
+      // The index of the edited set may belong to another set now.
       const line = log.editing ? withNextLine(log) : log;
       const exercise = session.exercises[exerciseIndex];
       const sets = exercise ? setPlaces(exercise).length : 0;
@@ -80,7 +80,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     }
     case 'log/exercise-opened':
       return {
-        // A line typed for the wrong exercise is not typed again.
+        // The line stays, in case it was typed while the wrong exercise was open.
         ...(log.editing ? withNextLine(log) : { ...log, setCursor: null }),
         exerciseIndex: event.index,
         past: event.past,
@@ -102,13 +102,13 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/line-taken':
       return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
     case 'log/line-rejected':
-      return { ...log, lineError: event.problem };
+      return { ...log, lineError: event.error };
     case 'log/line-opened':
       return log.editing ? withNextLine(log) : { ...log, setCursor: null };
     case 'log/set-opened':
       return {
         ...log,
-        // What was being typed comes back when the set is changed.
+        // The typed line returns after the edit.
         waitingLines:
           log.editing || log.line.text === '' ? log.waitingLines : [log.line.text, ...log.waitingLines],
         editing: event.place,
@@ -129,14 +129,14 @@ function withoutSession({ stage, drafts, discarded, repeats, known }: LogState):
   return { ...initialLog, stage, drafts, discarded, repeats, known };
 }
 
-/** The line after it was taken or left: the next of the waiting ones, or empty. */
+/** The next waiting line, or an empty one. */
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
   return { ...log, line, waitingLines, recalled: null, lineError: null, editing: null, setCursor: null };
 }
 
-/** Past lines with one more behind them; one that is the last already is not kept twice. */
+/** Appends a line, unless it equals the last one. */
 function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }

@@ -1,4 +1,4 @@
-/** Commands while an exercise gets another name everywhere. */
+/** Commands for renaming an exercise in all sessions. */
 
 import { counted } from '../../domain/format-session.js';
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
@@ -31,10 +31,10 @@ export const renameCommands: CommandTable<RenameCommandId> = {
   'rename.back': { when: whyNotLeft, run: back },
 };
 
-/** Goes on with a renaming that an earlier run began and did not end. */
+/** Resumes a rename that an earlier run did not finish. */
 export function resumeRenaming(context: CommandContext): void {
   const { exercises } = context.ports;
-  // Another running app may be at it.
+  // Another process may be doing it.
   if (context.getState().log.stage.kind === 'locked') return;
   const renaming = attempt(context, () => exercises.unfinishedRename());
   if (renaming === null) return;
@@ -43,12 +43,12 @@ export function resumeRenaming(context: CommandContext): void {
     take(context, renaming, report);
     notifySuccess(
       context,
-      [`Went on: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '),
+      [`Resumed: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '),
     );
   });
 }
 
-/** The own exercise whose name is nearest to the one typed and another than the one that is renamed. */
+/** The user's exercise that best matches the typed name and is not the one to rename; null if none does. */
 export function otherName(state: AppState): string | null {
   const { stage } = state.log;
   if (stage.kind !== 'rename' || stage.step.kind !== 'name') return null;
@@ -63,7 +63,9 @@ function stageOf({ getState }: CommandContext): RenameStage | null {
 }
 
 function canRename(state: AppState): true | string {
-  return markedChoice(state)?.kind === 'known' || 'Only an exercise of yours can be renamed: ↓ marks one.';
+  return (
+    markedChoice(state)?.kind === 'known' || 'Only your own exercises can be renamed. Choose one with ↓.'
+  );
 }
 
 function openRename(context: CommandContext): void {
@@ -95,15 +97,15 @@ function preview(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   const to = stage.name.text.trim();
-  if (to === '') notifyError(context, 'A name is needed; Esc leaves it as it is.');
-  else if (to === stage.from) notify(context, 'That is its name already; Esc leaves it as it is.');
+  if (to === '') notifyError(context, 'Enter a name, or press Esc to keep the old one.');
+  else if (to === stage.from) notify(context, 'The exercise already has this name. Esc goes back.');
   else {
     const found = attempt(context, () => context.ports.exercises.previewRename(stage.from, to));
     if (found) open(context, { ...stage, step: { kind: 'preview', preview: withSession(context, found) } });
   }
 }
 
-/** The session in progress as the screen has it, which its draft may be behind of. */
+/** The preview with the session in progress as on the screen, because its draft may be older. */
 function withSession({ getState }: CommandContext, found: RenamePreview): RenamePreview {
   const { session } = getState().log;
   if (!session) return found;
@@ -144,13 +146,13 @@ function undo(context: CommandContext): void {
       if (stageOf(context)) openPicking(context, stage.query);
       notifySuccess(
         context,
-        [`Undone: ${stage.from} has its name again.`, report.missing].filter(Boolean).join(' '),
+        [`Undone: ${stage.from} has its old name again.`, report.missing].filter(Boolean).join(' '),
       );
     },
   );
 }
 
-/** What was renamed on the disk, on the screen too. */
+/** Applies to the screen what was renamed on disk. */
 function take(context: CommandContext, { drafts, sessions }: Renaming, { athlete }: RenameReport): void {
   context.dispatch({ type: 'app/athlete-changed', athlete });
   const { session, repeated } = context.getState().log;
@@ -167,10 +169,10 @@ function describeRenaming({ from, to, sessions }: Renaming): string {
 }
 
 function whyNotLeft({ data: { task } }: AppState): true | string {
-  return task?.name !== RENAMING || 'It is being renamed; this takes a moment.';
+  return task?.name !== RENAMING || 'The rename is still running.';
 }
 
-/** From what it would change to the name, else to choosing an exercise. */
+/** Goes from the preview back to the name, else to choosing an exercise. */
 function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;

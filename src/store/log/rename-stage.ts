@@ -1,4 +1,4 @@
-/** Renaming an exercise, as far as it is: the new name, what it would change, what it has changed. */
+/** The steps of renaming an exercise: the new name, the preview, the result. */
 
 import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
@@ -6,11 +6,11 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 
 export type RenameStage = {
   readonly kind: 'rename';
-  /** The exercise as it is called now. */
+  /** The current name. */
   readonly from: string;
-  /** The new name as it is typed. */
+  /** The new name being typed. */
   readonly name: EditBuffer;
-  /** What was typed where exercises are chosen, which it leads back to. */
+  /** The text that was typed to choose the exercise; restored when the rename is left. */
   readonly query: EditBuffer;
   readonly step:
     | { readonly kind: 'name' }
@@ -18,5 +18,5 @@ export type RenameStage = {
     | { readonly kind: 'done'; readonly renaming: Renaming; readonly missing: string | null };
 };
 
-/** What runs while an exercise is renamed, as the progress names it. */
+/** The name of the task, as its progress shows it. */
 export const RENAMING = 'Renaming';

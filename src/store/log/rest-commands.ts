@@ -21,15 +21,15 @@ export const restCommands: CommandTable<RestCommandId> = {
         type: 'log/rest-changed',
         rest: { ...context.getState().log.rest, isSkipped: true },
       });
-      notify(context, 'The rest clock is put away until the next set.');
+      notify(context, 'Rest clock hidden until the next set.');
     },
   },
 };
 
-/** The time is not the state's to know: what shows was true at the last tick. */
+/** Why the rest clock cannot be changed; true if a rest was running at the last tick. */
 function whyNoRest(state: AppState): true | string {
   const isResting = state.log.nowMs !== null && currentRest(state, state.log.nowMs) !== null;
-  return isResting || 'No rest is under way: it begins with a set.';
+  return isResting || 'No rest is running. The next set starts one.';
 }
 
 function changeCommand(seconds: number): Command {
@@ -51,10 +51,10 @@ function pause(context: CommandContext): void {
       ? { ...rest, pausedAtMs: nowMs }
       : { ...rest, pausedAtMs: null, pausedMs: rest.pausedMs + nowMs - pausedAtMs };
   context.dispatch({ type: 'log/rest-changed', rest: changed });
-  notify(context, pausedAtMs === null ? 'The rest clock is paused.' : 'The rest clock goes on.');
+  notify(context, pausedAtMs === null ? 'Rest clock paused.' : 'Rest clock resumed.');
 }
 
-/** A new set: the clock begins again, as nobody has changed it. */
+/** Restarts the rest clock after a set, without the changes of the rest before. */
 export function startRest(context: CommandContext): void {
   context.dispatch({ type: 'log/rest-changed', rest: UNCHANGED_REST });
   context.dispatch({ type: 'log/ticked', nowMs: workoutTime(context).getTime() });

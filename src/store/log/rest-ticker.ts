@@ -1,4 +1,4 @@
-/** Keeps the rest clock going: a tick a second while a rest shows, and none at any other time. */
+/** Ticks once a second while a rest is shown, and at no other time. */
 import type { CommandContext } from '../command.js';
 import { currentRest } from './rest.js';
 import { workoutTime } from './workout-time.js';
@@ -6,13 +6,13 @@ import { workoutTime } from './workout-time.js';
 const TICK_MS = 1000;
 const REST_OVER = 'Rest is over.';
 
-/** Calls back after so many milliseconds, unless what it returns is called before. */
+/** Calls back after `ms` milliseconds, unless the returned function cancels it. */
 export type Timer = (ms: number, call: () => void) => () => void;
 
 /**
- * Watches the state and ticks where a rest is under way on the Log screen; rings once as it reaches its target.
- * On other screens nothing is drawn, but whoever looks something up meanwhile is called back all the same.
- * @returns ends it
+ * Watches the state, dispatches ticks while a rest runs on the Log screen, and rings once when the rest reaches its
+ * target. On other screens it dispatches no ticks but still rings.
+ * @returns stops the ticker
  */
 export function startRestTicker(
   context: CommandContext & { readonly subscribe: (listener: () => void) => () => void },
@@ -33,7 +33,7 @@ export function startRestTicker(
     }
     if (!isOnLog() && rest.elapsedSeconds >= rest.targetSeconds) return;
     checkedAtMs ??= nowMs;
-    // What was not drawn for longer than a tick, as after a restart, is drawn at once.
+    // A clock not drawn for more than a tick, as after a restart, is drawn at once.
     const sinceDrawnMs = nowMs - (state.log.nowMs ?? 0);
     const isLate = isOnLog() && (sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS);
     stopTimer = after(isLate ? 0 : TICK_MS, tick);

@@ -1,4 +1,4 @@
-/** The rest clock of the Log screen: what it says now, and the sets that start it. */
+/** The rest clock of the Log screen: the current rest, and the completed sets that start it. */
 import { settingsOf } from '../../domain/exercise-settings.js';
 import type { TrainingSession } from '../../domain/record.js';
 import {
@@ -15,11 +15,11 @@ import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
-/** The rest under way at a moment; null where none is, or the session is not logged while it is trained. */
+/** The rest that runs at a time; null if none does, or the session is not logged during the workout. */
 export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | null {
   const { session } = log;
   const exercise = currentExercise(log);
-  // What is edited was trained before, however lately.
+  // An edit is of a finished session, however recent.
   if (!session || !exercise || log.original || log.stage.kind === 'saved') return null;
   if (!isRestKnown(log)) return null;
   if (!isLive(session, new Date(nowMs))) return null;
@@ -27,13 +27,13 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   return restAt(session, nowMs, target, log.rest);
 }
 
-/** False after a restart with a clock before the last completed set, until a set is completed. */
+/** False if the program restarted with the wall clock set before the last completed set, until the next set. */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;
   return (lastCompletedMs(session) ?? 0) > clock.startedMs;
 }
 
-/** The values of a set that is completed now: with the rest before it, where that was measured and nothing else said. */
+/** The values of a set completed now, with the measured rest before it unless the line specifies one. */
 export function withMeasuredRest(values: SetValues, log: LogState, now: Date): SetValues {
   const { session } = log;
   if (!session || log.original || values.actualRestMinutes !== null || !isLive(session, now)) return values;
@@ -41,7 +41,10 @@ export function withMeasuredRest(values: SetValues, log: LogState, now: Date): S
   return { ...values, actualRestMinutes: restBeforeMinutes(session, now.getTime(), log.rest) };
 }
 
-/** A session whose last sets of a list say that they were completed now; one that is not trained now stays as it is. */
+/**
+ * The session with `completedAt` on its newest sets; unchanged if it is not logged during the workout.
+ * @param count the number of new sets at the end of the list
+ */
 export function completedNow(
   session: TrainingSession,
   exerciseIndex: number,

@@ -1,4 +1,4 @@
-/** Steps that several commands of the Log screen take: keeping the draft, opening an exercise, changing the session. */
+/** Steps shared by the commands of the Log screen: saving the draft, opening an exercise, changing the session. */
 import { setPlaces } from '../../domain/edit-session.js';
 import { EMPTY_LIBRARY } from '../../domain/exercise-library.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -10,9 +10,9 @@ import { type ExercisePast, firstCursor, NO_PAST } from './log-state.js';
 import { readRepeats } from './start-choices.js';
 
 /**
- * A change of the session in progress: onto the screen, and into its draft. Where the draft cannot be written the
- * change still stands on the screen, and the complaint says so.
- * @param done what to tell once it is on the disk; an earlier complaint is over then
+ * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays
+ * on the screen and an error notice says why.
+ * @param done the notice once the change is on disk, in place of an earlier error; null for none
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
@@ -21,7 +21,7 @@ export function changeSession(context: CommandContext, session: TrainingSession,
   });
 }
 
-/** Tells what was kept; where there is nothing to tell, a complaint about the draft is over all the same. */
+/** Shows the notice of a saved change. Without one, clears an error notice about the draft. */
 export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')
@@ -29,9 +29,9 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session as it stands into its draft; one made of guesses alone is nothing to keep. Keys that type are
- * handled meanwhile, and no command runs before the write has ended.
- * @param onEnd called when it is durable, or with false if that failed, which the screen says
+ * Writes the session to its draft; a session of guesses alone has none. Keys that type are handled during the write,
+ * and no command runs before it ended.
+ * @param onEnd called with true when the draft is durable, or with false after an error notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
   const { session, base, isBegun } = context.getState().log;
@@ -42,17 +42,17 @@ export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => 
   let hasEnded = false;
   context.ports.drafts.save(session, base, {
     onSlow: () => context.dispatch({ type: 'log/draft-writing', isSlow: true }),
-    onEnd: (problem) => {
+    onEnd: (error) => {
       hasEnded = true;
-      context.dispatch({ type: 'log/draft-saved', isSaved: problem === null });
-      if (problem !== null) notifyError(context, `Not yet on disk, keep this screen open: ${problem}`);
-      onEnd(problem === null);
+      context.dispatch({ type: 'log/draft-saved', isSaved: error === null });
+      if (error !== null) notifyError(context, `Not yet on disk, keep this screen open: ${error}`);
+      onEnd(error === null);
     },
   });
   if (!hasEnded) context.dispatch({ type: 'log/draft-writing', isSlow: false });
 }
 
-/** Moves to an exercise of the session, the line empty and last time's sets beside it. */
+/** Opens an exercise of the session, with its history next to it. */
 export function openExercise(context: CommandContext, index: number): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];
@@ -67,10 +67,10 @@ export function openExercise(context: CommandContext, index: number): void {
   });
 }
 
-/** Two sessions below the goal in a row are as far back as the rule of progression looks. */
+/** The progression rule needs the last two sessions. */
 const RECENT_OCCURRENCES = 2;
 
-/** What was done of an exercise before a session; nothing where that cannot be read, which the screen then says. */
+/** The history of an exercise before a session; empty, with an error notice, if it cannot be read. */
 export function readPast(context: CommandContext, name: string, before: SessionOrderKey): ExercisePast {
   const { sessions } = context.ports;
   const read = () => ({
@@ -80,7 +80,7 @@ export function readPast(context: CommandContext, name: string, before: SessionO
   return attempt(context, read) ?? NO_PAST;
 }
 
-/** Goes among the sets of the exercise that was just opened, to the last one: keys of one letter go on there. */
+/** Moves the cursor to the last set of the open exercise, so that one-letter commands keep working. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];
@@ -89,8 +89,9 @@ export function moveCursorToLastSet({ getState, dispatch }: CommandContext): voi
 }
 
 /**
- * Asks for an exercise by name, what was typed already in the field.
- * @param swaps the place of the exercise that it is to be done instead of; absent for a further one
+ * Opens the choice of an exercise.
+ * @param query the text in its field
+ * @param swaps the index of the exercise to replace; absent to add one
  */
 export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
@@ -110,10 +111,7 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
   });
 }
 
-/**
- * Offers what was left in progress, past sessions to repeat, and a new one. Where another running app logs here, its
- * drafts are none of this one's business.
- */
+/** Opens the menu: drafts, past sessions to repeat, and a new one. If another process logs here, opens the `locked` stage. */
 export function openStart(context: CommandContext): void {
   if (!context.ports.drafts.acquire()) {
     context.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
@@ -124,8 +122,8 @@ export function openStart(context: CommandContext): void {
   context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
   const { problems } = found;
   if (problems.length === 0) return;
-  // Several may be more than there is room for: then their number and their place count.
+  // Several errors may not fit in the notice, so it starts with their number and folder.
   const head =
-    problems.length === 1 ? '' : `${problems.length} files in data/output/drafts are not offered: `;
+    problems.length === 1 ? '' : `${problems.length} files in data/output/drafts cannot be resumed: `;
   notifyError(context, head + problems.join(' '));
 }

@@ -1,4 +1,4 @@
-/** Commands while the sets of an exercise are logged: the line, and the sets above it. */
+/** Commands for logging the sets of an exercise: on the set line, and in the list of sets above it. */
 import {
   addSets,
   removeSet,
@@ -84,18 +84,18 @@ function stepCommand(step: number): Command {
   return {
     when: (state) => {
       if (state.log.session?.exercises[target(state)]) return true;
-      return step > 0 ? 'This is the last exercise; / begins another.' : 'This is the first exercise.';
+      return step > 0 ? 'This is the last exercise. / adds another.' : 'This is the first exercise.';
     },
     run: (context) => {
       const { setCursor } = context.getState().log;
       openExercise(context, target(context.getState()));
-      // From among the sets one goes on among the sets, where the same key steps further.
+      // If the cursor was in the sets it stays in the sets, where the same key moves on.
       if (setCursor !== null) moveCursorToLastSet(context);
     },
   };
 }
 
-/** True where the exercise has a set for the cursor to stand on. */
+/** True if the open exercise has a set. */
 export function hasSets({ log }: AppState): boolean {
   const exercise = currentExercise(log);
   return exercise !== null && setPlaces(exercise).length > 0;
@@ -105,7 +105,7 @@ function commit(context: CommandContext): void {
   const reading = readLine(context.getState());
   switch (reading.kind) {
     case 'empty':
-      // Enter never invents a set, and one that is being changed stays as it was.
+      // Enter on the empty line adds no set without a planned one, and leaves an edited set unchanged.
       context.dispatch({ type: 'log/line-opened' });
       return;
     case 'exercise':
@@ -113,7 +113,7 @@ function commit(context: CommandContext): void {
       openPicking(context, createEditBuffer(reading.query));
       return;
     case 'wrong':
-      context.dispatch({ type: 'log/line-rejected', problem: reading.error });
+      context.dispatch({ type: 'log/line-rejected', error: reading.error });
       return;
     case 'set':
       logSet(context, reading);
@@ -150,15 +150,15 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   }
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const told = doneText(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
+  const done = doneText(times === 1 ? 'Logged' : `Logged ${times} ×`, values, isWarmup, unit);
   const kind = isWarmup ? 'warmup' : 'working';
   const now = workoutTime(context);
   const rested = isWarmup || times > 1 ? values : withMeasuredRest(values, log, now);
   const added = addSets(session, exerciseIndex, kind, rested, times);
-  // A set added to a session that is edited was done on its day.
+  // A set added in an edit was not completed now.
   const timed = log.original ? added : completedNow(added, exerciseIndex, kind, times, now);
   const record = isWarmup ? null : recordOfSets(context.getState(), timed);
-  changeSession(context, timed, record === null ? told : `${told}. ${record}`);
+  changeSession(context, timed, record === null ? done : `${done}. ${record}`);
   startRest(context);
   context.dispatch({ type: 'log/line-taken' });
   if (kind === 'working') openNextInRotation(context);
@@ -168,10 +168,7 @@ function dropWaiting(context: CommandContext): void {
   const { line, waitingLines } = context.getState().log;
   const count = waitingLines.length;
   context.dispatch({ type: 'log/lines-pasted', line: deleteToStart(line), rest: [] });
-  notify(
-    context,
-    count === 1 ? 'The line still to come is dropped.' : `${count} lines still to come are dropped.`,
-  );
+  notify(context, count === 1 ? 'The waiting line is discarded.' : `${count} waiting lines are discarded.`);
 }
 
 function doneText(done: string, values: SetValues, warmup: boolean, unit: WeightUnit): string {
@@ -187,13 +184,12 @@ function leaveLine(context: CommandContext): void {
   moveCursor(context, -1);
 }
 
-/** Moves the cursor among the sets; below the last one is the line. */
+/** Moves the cursor in the list of sets; below the last set is the line. */
 export function moveCursor(context: CommandContext, step: number): void {
   const { log } = context.getState();
   const exercise = currentExercise(log);
   const count = exercise ? setPlaces(exercise).length : 0;
   const cursor = (log.setCursor ?? count) + step;
-  // Below the last set is the line.
   if (cursor >= count) context.dispatch({ type: 'log/line-opened' });
   else context.dispatch({ type: 'log/set-cursor-moved', cursor: Math.max(0, cursor) });
 }
@@ -203,12 +199,12 @@ function edit({ getState, dispatch }: CommandContext): void {
   const place = placeUnderCursor(log);
   const set = place && setOf(log, place);
   if (!place || !set) return;
-  // A whole line is read in the athlete's unit, so the load is written with its own where that differs.
+  // The line is parsed in the athlete's unit, so a load in the other unit is written with its unit.
   const unit = athlete.unit ?? 'kg';
   const text = formatSet(set, { unit });
   const line = createEditBuffer(text);
   if (widthColumns(text) > FITS_COLUMNS) {
-    // Of a long line load and reps show: the cursor stands behind them.
+    // The cursor goes after load and reps, so that they are visible in a long line.
     const head = text.slice(0, text.length - formatTail(valuesOf(set), unit).length).trimEnd();
     dispatch({ type: 'log/set-opened', place, line: { ...line, cursor: graphemes(head).length } });
     return;
@@ -216,7 +212,7 @@ function edit({ getState, dispatch }: CommandContext): void {
   dispatch({ type: 'log/set-opened', place, line });
 }
 
-/** Columns that the line has in every window: 29 where two panes are narrowest, one of them for the cursor. */
+/** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */
 const FITS_COLUMNS = 28;
 
 function setOf(log: AppState['log'], place: SetPlace) {
@@ -234,7 +230,7 @@ function remove(context: CommandContext): void {
   const exercise = changed.exercises[log.exerciseIndex];
   const left = exercise ? setPlaces(exercise).length : 0;
   changeSession(context, changed, `Removed ${text}. ${left > 0 ? 'u' : 'Alt+U'} undoes`);
-  // The cursor stays among the sets, so that one key removes the next and one brings this one back.
+  // The cursor stays in the sets, so that one key removes the next set and one restores this one.
   if (left > 0) {
     const cursor = Math.min(log.setCursor ?? 0, left - 1);
     context.dispatch({ type: 'log/set-cursor-moved', cursor });

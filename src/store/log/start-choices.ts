@@ -1,4 +1,4 @@
-/** What a session can begin from: one left in progress, a past one to be repeated, or nothing. */
+/** The choices of the menu: resume a draft, repeat a past session, or start a new one. */
 import { guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
@@ -7,7 +7,7 @@ import type { CommandContext } from '../command.js';
 import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 
-/** One line of the menu a session begins from. */
+/** One line of the menu. */
 export type StartChoice =
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: OfferedDraft }
   /** The draft and its saved session differ. */
@@ -15,10 +15,7 @@ export type StartChoice =
   | { readonly kind: 'repeat'; readonly offer: RepeatOffer }
   | { readonly kind: 'new' | 'another-day' };
 
-/**
- * What the menu offers: each session left in progress, the past ones that are likely, and a new one. Without exercises
- * there is none to save.
- */
+/** The lines of the menu: drafts, likely past sessions, and a new one. A draft without exercises cannot be saved. */
 export function startChoices({ drafts, repeats }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.flatMap((draft): StartChoice[] =>
     isConflicting(draft)
@@ -33,9 +30,9 @@ export function startChoices({ drafts, repeats }: LogState): readonly StartChoic
   return [...ofDrafts, ...ofPast, { kind: 'new' }, { kind: 'another-day' }];
 }
 
-/** Enough to see a whole turn of a training plan. */
+/** Enough to see a full rotation of a training split. */
 const RECENT_SESSIONS = 40;
-/** The likeliest session, and those that would stand there on another day of the week. */
+/** The likeliest session, and those of the other days of a typical week. */
 const MAX_REPEATS = 4;
 
 /** The sessions from which the next one is guessed, newest first. @throws with one sentence */
@@ -44,8 +41,8 @@ export function recentSessions({ ports }: CommandContext): readonly SessionSumma
 }
 
 /**
- * Past sessions to repeat: the newest one of the focus whose turn it is, then those of the focuses trained last.
- * Where the sessions cannot be read there are none; what needs them says why. Never throws.
+ * Past sessions to repeat: the newest of the focus that is likely next, then the newest of each other focus. Empty if
+ * the sessions cannot be read. Never throws.
  */
 export function readRepeats(context: CommandContext): readonly RepeatOffer[] {
   let recent: readonly SessionSummary[];

@@ -1,4 +1,4 @@
-/** Commands of the menu a session begins from. */
+/** Commands of the menu. */
 
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { CommandContext, CommandTable } from '../command.js';
@@ -27,14 +27,14 @@ export const startCommands: CommandTable<StartCommandId> = {
   'start.retry': { run: retryStart },
 };
 
-/** Where another running app logged here: whether it still does. */
+/** Tries to open the menu again after another process logged here. */
 export function retryStart(context: CommandContext): void {
   if (context.getState().log.stage.kind !== 'locked') return;
   openStart(context);
   if (context.getState().log.stage.kind === 'locked') notify(context, STILL_LOCKED);
 }
 
-const STILL_LOCKED = 'The other traininglogs is still open.';
+const STILL_LOCKED = 'The other traininglogs is still open. Close it, then try again.';
 
 function take(context: CommandContext, choice: StartChoice): void {
   switch (choice.kind) {
@@ -59,11 +59,11 @@ function take(context: CommandContext, choice: StartChoice): void {
     case 'discard':
       if (!discardDraft(context, choice.draft.id)) return;
       openStart(context);
-      notifySuccess(context, 'Discarded: the draft is in the trash. u undoes');
+      notifySuccess(context, 'Draft moved to the trash. u undoes');
   }
 }
 
-/** Of a session that was left nobody knows how long it took; an exercise without sets is asked about first. */
+/** Saves a draft without a duration, which is unknown. If an exercise has no sets, the summary opens first. */
 export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
   const original = originalOf(draft);

@@ -1,4 +1,4 @@
-/** Commands that change how a session is built while it is logged: order, supersets, other exercises. */
+/** Commands that change the structure of the session: order, supersets, and swapping or removing exercises. */
 import {
   addExerciseAfter,
   keepExercises,
@@ -38,21 +38,21 @@ function moveCommand(step: number): Command {
   return {
     when: (state) => {
       if (state.log.session?.exercises[target(state)]) return true;
-      return step > 0 ? 'It is the last exercise already.' : 'It is the first exercise already.';
+      return step > 0 ? 'This is already the last exercise.' : 'This is already the first exercise.';
     },
     run: (context) => {
       const { session, exerciseIndex } = context.getState().log;
       const to = target(context.getState());
       const [moved, other] = [session?.exercises[exerciseIndex], session?.exercises[to]];
       if (!session || !moved || !other) return;
-      const where = step > 0 ? 'behind' : 'before';
-      const done = `${moved.Name} comes ${where} ${other.Name} now. Alt+U undoes`;
+      const order = step > 0 ? 'after' : 'before';
+      const done = `${moved.Name} is now ${order} ${other.Name}. Alt+U undoes`;
       change(context, moveExercise(session, exerciseIndex, to), to, done);
     },
   };
 }
 
-/** Changes the session and opens one of its exercises; from among the sets one goes on among the sets. */
+/** Changes the session and opens one of its exercises. A cursor in the sets stays in the sets. */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
   const { setCursor } = context.getState().log;
   changeSession(context, session, done);
@@ -73,7 +73,7 @@ function remove(context: CommandContext): void {
 
 function whyNoSuperset({ log }: AppState): string | null {
   const isAlone = (log.session?.exercises.length ?? 0) < 2;
-  return isAlone ? 'A superset needs another exercise: Alt+E adds one.' : null;
+  return isAlone ? 'A superset needs another exercise. Alt+E adds one.' : null;
 }
 
 function toggleSuperset(context: CommandContext): void {
@@ -81,22 +81,22 @@ function toggleSuperset(context: CommandContext): void {
   const exercise = session?.exercises[exerciseIndex];
   if (!session || !exercise) return;
   if (supersetPlaces(session.exercises, exerciseIndex).length > 0) {
-    const done = `${exercise.Name} is in no superset now. Alt+U undoes`;
+    const done = `${exercise.Name} is no longer in a superset. Alt+U undoes`;
     change(context, leaveSuperset(session, exerciseIndex), exerciseIndex, done);
     return;
   }
   const joined = joinSuperset(session, exerciseIndex);
   const titles = supersetPlaces(joined.exercises, exerciseIndex).map((place) => titleOf(joined, place));
-  // The one with the fewest sets is due; this one where that is as good.
+  // The first exercise is next, unless this one has fewer sets or none.
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
-  change(context, joined, due, `In turn now: ${titles.join(', ')}. Alt+U undoes`);
+  change(context, joined, due, `Superset: ${titles.join(', ')}. Alt+U undoes`);
 }
 
 /**
- * Does another exercise in the place of one. What was logged stays where it is: an exercise with sets is kept, and
- * the other one comes behind it and takes its turns; one without becomes the other one, its goal and cues kept.
+ * Replaces an exercise. One without sets becomes the new exercise and keeps its goal and cues. One with sets stays;
+ * the new exercise is added after it and takes its place in the superset.
  */
 export function swapFor(
   context: CommandContext,
@@ -114,6 +114,6 @@ export function swapFor(
     return;
   }
   const added = addExerciseAfter(session, index, name, muscles);
-  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}, ${name} comes behind it. Alt+U undoes`;
+  const done = `${exercise.Name} keeps its ${counted(sets, 'set')}; ${name} is added after it. Alt+U undoes`;
   change(context, transferSuperset(added, index, index + 1), index + 1, done);
 }

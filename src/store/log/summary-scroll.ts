@@ -1,12 +1,11 @@
-/** How far the summary of a session scrolls. */
+/** The scroll range of the summary. */
 import type { TrainingSession } from '../../domain/record.js';
 
-/** Blank, head, blank; blank and the line of what Enter does. */
+/** A blank, the heading, a blank; below a blank and the line on what Enter does. */
 const FIXED_ROWS = 5;
 
 /**
- * Rows for the exercises of a session, and the last exercise that may stand in the first of them where each has
- * one row.
+ * The rows for the exercises, and the last exercise that can be in the first row if each takes one.
  * @param bodyRows rows between the two rules of the screen
  */
 export function summaryScroll(session: TrainingSession, bodyRows: number): { rows: number; lastTop: number } {

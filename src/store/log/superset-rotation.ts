@@ -1,4 +1,4 @@
-/** Whose turn it is in a superset, and what follows it. */
+/** The rotation of a superset: which exercise is next. */
 import type { TrainingSession } from '../../domain/record.js';
 import { nextInRotation, supersetLabel, supersetPlaces } from '../../domain/supersets.js';
 import type { CommandContext } from '../command.js';
@@ -7,11 +7,11 @@ import type { LogState } from './log-state.js';
 import { plannedSets } from './planned-set.js';
 import { openExercise, readPast } from './session-steps.js';
 
-/** Goes on with the exercise of the superset whose turn it is after a working set was logged, and says which. */
+/** Opens the next exercise of the superset after a working set was logged, and adds its name to the notice. */
 export function openNextInRotation(context: CommandContext): void {
   const { session, exerciseIndex, line, original } = context.getState().log;
   if (!session || supersetPlaces(session.exercises, exerciseIndex).length === 0) return;
-  // A session of the past is not lifted again; and of several pasted lines the next one is of the same exercise.
+  // An edit is not trained now, and the next pasted line belongs to the same exercise.
   if (original || line.text !== '') return;
   const next = nextInRotation(session.exercises, exerciseIndex, (place) =>
     hasSetsToDo(context, session, place),
@@ -22,19 +22,19 @@ export function openNextInRotation(context: CommandContext): void {
   if (notice?.kind === 'success') notifySuccess(context, `${notice.text}. Next ${titleOf(session, next)}`);
 }
 
-/** `A2 Cable Row`; the name alone where it is in no superset. */
+/** `A2 Cable Row`; the name alone outside a superset. */
 export function titleOf({ exercises }: TrainingSession, index: number): string {
   return [supersetLabel(exercises, index), exercises[index]?.Name].filter(Boolean).join(' ');
 }
 
-/** `A2 Cable Row, A3 Leg Curl`: what the current exercise is done in turn with; null where it is in no superset. */
+/** `A2 Cable Row, A3 Leg Curl`: the other exercises of the superset; null outside a superset. */
 export function rotatesWith({ session, exerciseIndex }: LogState): string | null {
   if (!session) return null;
   const others = supersetPlaces(session.exercises, exerciseIndex).filter((place) => place !== exerciseIndex);
   return others.length === 0 ? null : others.map((place) => titleOf(session, place)).join(', ');
 }
 
-/** True where fewer sets are done than planned; what nothing is planned of may always be gone on with. */
+/** True if fewer sets are done than planned, or none are planned. */
 function hasSetsToDo(context: CommandContext, session: TrainingSession, place: number): boolean {
   const state = context.getState();
   const exercise = session.exercises[place];

@@ -1,4 +1,4 @@
-/** Taking changes of the session back, and making them again. */
+/** Undo and redo of changes to the session. */
 import type { TrainingSession } from '../../domain/record.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { describeRedo, describeUndo } from './describe-undo.js';
@@ -10,14 +10,14 @@ export type UndoCommandId = 'set.undo' | 'set.redo';
 export const undoCommands: CommandTable<UndoCommandId> = {
   'set.undo': {
     when: ({ log }) => {
-      // Where an exercise is chosen only the one that was taken out is missed.
+      // While choosing an exercise, only the removal of the last one can be undone.
       if (log.stage.kind === 'picking') return log.session?.exercises.length === 0 && log.undo.length > 0;
       return log.undo.length > 0 || 'Nothing to undo.';
     },
     run: (context) => step(context, 'log/undone'),
   },
   'set.redo': {
-    when: ({ log }) => log.redo.length > 0 || 'Nothing was undone that could be done again.',
+    when: ({ log }) => log.redo.length > 0 || 'Nothing to redo.',
     run: (context) => step(context, 'log/redone'),
   },
 };
@@ -29,10 +29,10 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   if (!before || !session) return;
   const index = placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
   const [was, is] = [before.exercises[index], session.exercises[index]];
-  // What was changed is what shows: its exercise opens; one that is gone gives way to the one before it.
+  // The changed exercise opens; if it no longer exists, the one at its index.
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
     openExercise(context, Math.min(index, session.exercises.length - 1));
-    // From among the sets one goes on among the sets.
+    // A cursor in the sets stays in the sets.
     if (setCursor !== null && hasSets(context.getState())) moveCursor(context, -1);
   }
   const unit = context.getState().athlete.unit ?? 'kg';
@@ -44,8 +44,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 }
 
 /**
- * Where to go after a step from one state of the session to another: to an exercise that is there again, else to
- * the open one where it is another now, even at another place, else to the first other one; null where none is.
+ * The exercise to open after an undo or redo: one that exists again, else the open one if it changed or moved, else
+ * the first changed one; null if none changed.
  */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
   const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>

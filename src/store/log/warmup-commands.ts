@@ -1,4 +1,4 @@
-/** Warm-up sets by one key: last time's, or a ramp up to the load that is to be lifted. */
+/** Adds warm-up sets with one key: last time's, or a ramp up to the working load. */
 import { addSets } from '../../domain/edit-session.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
 import { counted } from '../../domain/format-session.js';
@@ -39,10 +39,10 @@ function addRamp(context: CommandContext): void {
   changeSession(context, added, `Added ${counted(ramp.length, 'warm-up')}: ${texts}. Alt+U undoes`);
 }
 
-/** Warm-ups of last time lead up to a load that is not further from last time's than this share of it. */
+/** Last time's warm-ups suit a load that differs from last time's by at most this share. */
 const NEAR_SHARE = 0.1;
 
-/** Last time's warm-ups where as much is lifted now and none is there yet; null elsewhere. */
+/** Last time's warm-ups, if the load is similar now and none is logged yet; else null. */
 function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | null {
   const warmups = lastTimeWarmups(state);
   if (warmups.length === 0 || (currentExercise(state.log)?.warmupSets.length ?? 0) > 0) return null;
@@ -52,21 +52,21 @@ function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | n
   return isNear ? warmups : null;
 }
 
-/** Last time's warm-ups, else those that lead up to the working load and are not there yet, or why there are none. */
+/** Last time's warm-ups, else the missing sets of the ramp to the working load, else why there are none. */
 function rampOf(state: AppState): readonly SetValues[] | string {
   const exercise = currentExercise(state.log);
   const work = workingLoad(state);
   const last = lastTimes(state, work);
   if (last !== null) return last;
-  if (!exercise || !work) return 'Which load to warm up for is not known yet: Alt+G takes one as the goal.';
+  if (!exercise || !work) return 'The working load is unknown. Set a goal with Alt+G.';
   const ramp = warmupRamp(work, exercise.Name, settingsOf(state.athlete, exercise.Name));
-  if (ramp.length === 0) return 'This load is light enough to begin with.';
+  if (ramp.length === 0) return 'This load is too light to need a warm-up.';
   const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));
   const missing = ramp.filter(({ weightKg }) => (weightKg ?? 0) > heaviest);
-  return missing.length > 0 ? missing : 'The warm-ups for this load are there already.';
+  return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';
 }
 
-/** The load of the set in grey, else of the goal, else of the first working set. */
+/** The load of the planned set, else of the goal, else of the first working set. */
 function workingLoad(state: AppState): Load | null {
   const { currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};
   const plannedSet = plannedSetOf(state);

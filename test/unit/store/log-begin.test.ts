@@ -64,7 +64,7 @@ describe('the first start', () => {
     const world = new LogWorld({ athlete: {} }).name('  ').press('first.accept');
     expect(world.state.notice).toEqual({
       kind: 'error',
-      text: 'A name is needed: it stands in every session you log.',
+      text: 'Enter a name. Every session you log carries it.',
     });
     expect(world.log.stage).toMatchObject({ kind: 'first-start', name: '  ' });
     world.name('Ann').press('first.accept');
@@ -252,7 +252,7 @@ describe('choosing an exercise', () => {
   it('takes no set for the name of an exercise', () => {
     const world = picking().type('24x10').press('enter');
     expect(world.log.stage.kind).toBe('picking');
-    expect(world.notice).toBe('“24x10” reads as a set: Esc leads back to the line for sets.');
+    expect(world.notice).toBe('“24x10” looks like a set. Esc goes back to the set line.');
   });
 
   it('finds by a few letters, and always takes a new name last', () => {
@@ -311,7 +311,7 @@ describe('choosing an exercise', () => {
   it('marks no line before something is typed or an arrow pressed, and Enter takes none', () => {
     const world = picking().press('enter', 'enter');
     expect(world.log.stage).toMatchObject({ kind: 'picking', cursor: null });
-    expect(world.notice).toBe('Type a name, or ↓ chooses one of yours.');
+    expect(world.notice).toBe('Type a name, or choose one of yours with ↓.');
     expect(world.log.session?.exercises).toEqual([]);
     expect(picking().type('b').press('backspace').log.stage).toMatchObject({ cursor: null });
     expect(picking().press('up').log.stage).toMatchObject({ cursor: 3 });
@@ -328,7 +328,7 @@ describe('choosing an exercise', () => {
 
   it('says what to do where there is nothing to take', () => {
     const world = new LogWorld().press('start.new', 'form.accept', 'pick.choose');
-    expect(world.notice).toBe('Type the name of an exercise; Enter takes it.');
+    expect(world.notice).toBe('Type the name of an exercise, then press Enter.');
   });
 
   it('works without the stored sessions', () => {
@@ -356,7 +356,7 @@ describe('where another running app logs', () => {
     const world = second().press('2');
     expect(world.state.screen).toBe('history');
     expect(world.press('1').log.stage).toEqual({ kind: 'locked' });
-    expect(world.notice).toBe('The other traininglogs is still open.');
+    expect(world.notice).toBe('The other traininglogs is still open. Close it, then try again.');
     world.press('3');
     world.fake.isLocked = false;
     expect(world.press('1').log.stage).toEqual({ kind: 'start', choice: 0 });
@@ -366,7 +366,7 @@ describe('where another running app logs', () => {
   it.each(['enter', 'r', 'start.retry'])('tries again on %s, and says where it is in vain', (key) => {
     const world = second().press(key);
     expect(world.log.stage).toEqual({ kind: 'locked' });
-    expect(world.notice).toBe('The other traininglogs is still open.');
+    expect(world.notice).toBe('The other traininglogs is still open. Close it, then try again.');
     world.fake.isLocked = false;
     expect(world.press(key).log.stage).toEqual({ kind: 'start', choice: 0 });
     expect(world.notice).toBeNull();
@@ -431,9 +431,9 @@ describe('a session left in progress', () => {
     choose(world, 2);
     expect(world.fake.discarded).toEqual([LEFT]);
     expect(world.log.drafts).toEqual([]);
-    expect(world.notice).toBe('Discarded: the draft is in the trash. u undoes');
+    expect(world.notice).toBe('Draft moved to the trash. u undoes');
     world.press('u');
-    expect(world.notice).toBe('The draft is back.');
+    expect(world.notice).toBe('Draft restored.');
     expect(world.fake.drafts.get(LEFT._id)).toEqual(LEFT);
     expect(world.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
     expect(world.log.discarded).toEqual([]);
@@ -488,7 +488,7 @@ describe('a session left in progress', () => {
     world.fake.draftProblems.push('a.json cannot be read; set aside.', 'b.json cannot be read; set aside.');
     world.begin('Squat').enter('200x10').press('session.finish', 'session.save', 'saved.again');
     expect(world.notice).toBe(
-      '2 files in data/output/drafts are not offered: a.json cannot be read; set aside. b.json cannot be read; set aside.',
+      '2 files in data/output/drafts cannot be resumed: a.json cannot be read; set aside. b.json cannot be read; set aside.',
     );
   });
 

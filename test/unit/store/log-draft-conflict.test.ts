@@ -57,7 +57,7 @@ describe('a draft that differs from its saved session', () => {
     const world = conflicting().press('s');
     expect(world.fake.stored).toEqual([SAVED]);
     expect(world.fake.discarded).toEqual([DRAFT]);
-    expect(world.notice).toBe('The saved session stays; the draft is in the trash. u undoes');
+    expect(world.notice).toBe('Saved session kept; the draft is in the trash. u undoes');
     world.press('u', 'start.choose');
     expect(world.log.stage.kind).toBe('draft-conflict');
   });

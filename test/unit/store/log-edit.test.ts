@@ -110,14 +110,14 @@ describe('editing a past session', () => {
 
   it('saves nothing where nothing was changed, and says so', () => {
     const world = editing().press('session.finish', 'session.save');
-    expect(world.notice).toBe('Nothing was changed, so nothing was saved.');
+    expect(world.notice).toBe('Nothing changed, so nothing was saved.');
     expect(world.fake.count('sessions.save')).toBe(0);
     expect(shown(world)).toEqual(['history', DONE._id]);
   });
 
   it('that was changed and changed back leaves no draft behind', () => {
     const world = changed().press('alt+u', 'session.finish', 'session.save');
-    expect(world.notice).toBe('Nothing was changed, so nothing was saved.');
+    expect(world.notice).toBe('Nothing changed, so nothing was saved.');
     expect(world.fake.drafts.size).toBe(0);
   });
 
@@ -138,14 +138,14 @@ describe('leaving an edit', () => {
   it('keeps a changed one as a draft, which the menu and e go on with', () => {
     const world = changed().press('escape', 'escape');
     expect(shown(world)).toEqual(['history', DONE._id]);
-    expect(world.notice).toBe('The edit is not saved; it is kept in the menu of the Log screen.');
+    expect(world.notice).toBe('The edit is not saved. Resume it from the menu of the Log screen.');
     expect(world.fake.stored).toContain(DONE);
     expect(world.log.drafts[0]).toMatchObject({
       id: DONE._id,
       relation: { kind: 'edit', saved: { session: DONE } },
     });
     world.press('e');
-    expect(world.notice).toBe('This goes on with the edit of it that was left in progress.');
+    expect(world.notice).toBe('Resumed the unfinished edit of this session.');
     expect(world.log).toMatchObject({ original: DONE, isBegun: true });
     expect(world.exercise.workingSets[0]?.repCount?.full).toBe(6);
   });
@@ -181,7 +181,7 @@ describe('leaving an edit', () => {
     world.fake.stored.splice(world.fake.stored.indexOf(DONE), 1, { ...DONE, notes: 'changed elsewhere' });
     world.press('2', 'j', 'e');
     expect(world.notice).toBe(
-      'A draft of this session differs from it: compare both on the Log screen first.',
+      'A draft of this session differs from it. Compare both on the Log screen first.',
     );
     expect(world.log.session).toBeNull();
   });
@@ -199,7 +199,7 @@ describe('leaving an edit', () => {
 describe('while a session is edited', () => {
   it('no other can be opened, nor it be deleted', () => {
     const world = changed().press('alt+2', 'e');
-    expect(world.notice).toBe('A session is in progress: finish it on the Log screen first.');
+    expect(world.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     world.press('x');
     expect(world.notice).toBe(
       'This session is being edited on the Log screen: save or leave the edit first.',

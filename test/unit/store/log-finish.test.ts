@@ -23,7 +23,7 @@ describe('notes', () => {
   it('are written on the exercise and on the session, and can be changed', () => {
     const world = logged().press('note.exercise').type('grip wider').press('note.accept');
     expect(world.exercise.notes).toBe('grip wider');
-    expect(world.notice).toBe('The note is kept. Alt+U undoes');
+    expect(world.notice).toBe('Note saved. Alt+U undoes');
     world.press('note.exercise', 'ctrl+w').type('narrower').press('note.accept');
     expect(world.exercise.notes).toBe('grip narrower');
     world.press('note.session').type('slept badly').press('note.accept');
@@ -35,7 +35,7 @@ describe('notes', () => {
     const world = logged().press('note.session').type('x').press('note.accept');
     world.press('note.session', 'backspace', 'note.accept');
     expect(world.log.session).not.toHaveProperty('notes');
-    expect(world.notice).toBe('The note is taken away. Alt+U undoes');
+    expect(world.notice).toBe('Note removed. Alt+U undoes');
   });
 
   it('are kept by Esc too; where nothing was changed there is nothing to undo', () => {
@@ -68,14 +68,14 @@ describe('the summary', () => {
   it('has nothing to show before an exercise is chosen, and says so', () => {
     const world = new LogWorld().press('start.new', 'form.accept', 'ctrl+s');
     expect(world.log.stage.kind).toBe('picking');
-    expect(world.notice).toBe('Nothing is logged yet: choose an exercise first.');
+    expect(world.notice).toBe('Nothing is logged yet. Choose an exercise first.');
   });
 
   it('waits for a line that is typed and not logged', () => {
     const world = logged().type('80x3').press('ctrl+s');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.notice).toContain('The line is not logged yet');
-    expect(logged().press('escape', 'set.edit', 'ctrl+s').notice).toContain('still being changed');
+    expect(logged().press('escape', 'set.edit', 'ctrl+s').notice).toContain('still being edited');
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
@@ -91,7 +91,7 @@ describe('the summary', () => {
       '1 Bench Press',
       '2 Curl',
     ]);
-    expect(world.notice).toBe('Dropped an exercise without sets. Esc, then Alt+U undoes');
+    expect(world.notice).toBe('Removed an exercise without sets. Esc, then Alt+U undoes');
     world.press('session.continue', 'set.undo');
     expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual([
       'Bench Press',
@@ -110,7 +110,7 @@ describe('the summary', () => {
   it('saves no session that lost its last exercise', () => {
     const world = new LogWorld().begin('Face Pull').press('session.finish', 'session.drop-empty', 'enter');
     expect(world.fake.count('sessions.save')).toBe(0);
-    expect(world.notice).toBe('Nothing is left to save: Esc goes back to log an exercise.');
+    expect(world.notice).toBe('No exercise left to save. Esc goes back to log one.');
     expect(world.press('session.continue').log.stage.kind).toBe('picking');
   });
 

@@ -43,7 +43,7 @@ describe('the set in grey', () => {
     expect([planSourceOf(world.state), plannedSet(world), world.notice]).toEqual([
       'last-time',
       '80x6',
-      'In grey: last time.',
+      'Planned: last time’s set.',
     ]);
     expect(plannedSet(world.press('plannedSet.switch'))).toBe('82.5x4');
   });
@@ -70,7 +70,7 @@ describe('the set in grey', () => {
   it('is last time’s where there is no other, and Tab says so', () => {
     const world = new LogWorld({ sessions: [LAST_WEEK] }).begin('Face Pull');
     expect(plannedSet(world)).toBeNull();
-    expect(world.press('plannedSet.switch').notice).toMatch(/only one set/);
+    expect(world.press('plannedSet.switch').notice).toMatch(/no planned set/);
   });
 });
 
@@ -114,10 +114,10 @@ describe('redo', () => {
     const world = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
     expect(logged(world)).toEqual([]);
     expect(logged(world.press('set.redo'))).toEqual(['82.5x5']);
-    expect(world.notice).toBe('Redone: 82.5x5 is there again.');
+    expect(world.notice).toBe('Redone: 82.5x5 is added again.');
     expect(logged(world.press('set.redo'))).toEqual(['82.5x5', '82.5x4']);
     world.press('set.undo').enter('80x8');
-    expect(world.press('set.redo').notice).toMatch(/Nothing was undone/);
+    expect(world.press('set.redo').notice).toMatch(/Nothing to redo/);
     expect(logged(world)).toEqual(['82.5x5', '80x8']);
   });
 

@@ -42,7 +42,7 @@ describe('renaming an exercise', () => {
     expect(renaming().log.stage).toMatchObject({ kind: 'rename', from: 'Bench', name: { text: 'Bench' } });
     const world = choosing().type('zercher').press('ctrl+r');
     expect(step(world)).toBe('picking');
-    expect(world.notice).toBe('Only an exercise of yours can be renamed: ↓ marks one.');
+    expect(world.notice).toBe('Only your own exercises can be renamed. Choose one with ↓.');
   });
 
   it('renames it in the session that is repeated too, so that its sets stay the ones in grey', async () => {
@@ -102,7 +102,7 @@ describe('renaming an exercise', () => {
     expect(namesIn(world)).toEqual([['Bench'], ['Bench Press']]);
     expect(world.log.session?.exercises[0]?.Name).toBe('Bench');
     expect(world.state.athlete.aliases).toEqual({});
-    expect(world.notice).toBe('Undone: Bench has its name again.');
+    expect(world.notice).toBe('Undone: Bench has its old name again.');
     expect(step(world)).toBe('picking');
   });
 
@@ -114,8 +114,8 @@ describe('renaming an exercise', () => {
   });
 
   it.each([
-    ['no name', '  ', 'A name is needed; Esc leaves it as it is.'],
-    ['the name it has', 'Bench', 'That is its name already; Esc leaves it as it is.'],
+    ['no name', '  ', 'Enter a name, or press Esc to keep the old one.'],
+    ['the name it has', 'Bench', 'The exercise already has this name. Esc goes back.'],
   ])('takes not %s', (_, name, notice) => {
     const world = looking(name);
     expect([step(world), world.notice]).toEqual(['name', notice]);
@@ -135,7 +135,7 @@ describe('renaming an exercise', () => {
 
   it('is not left while it runs', async () => {
     const world = looking('Flat Bench').press('enter', 'escape');
-    expect([step(world), world.notice]).toEqual(['preview', 'It is being renamed; this takes a moment.']);
+    expect([step(world), world.notice]).toEqual(['preview', 'The rename is still running.']);
     await ended(world);
     expect(step(world.press('enter'))).toBe('picking');
   });
@@ -162,7 +162,7 @@ describe('a renaming that an earlier run began', () => {
     resumeRenaming(world.store.context);
     await ended(world);
     expect(namesIn(world)).toEqual([['Flat Bench'], ['Bench Press']]);
-    expect(world.notice).toBe('Went on: Renamed Bench to Flat Bench in 1 session.');
+    expect(world.notice).toBe('Resumed: Renamed Bench to Flat Bench in 1 session.');
   });
 
   it('is left to the other app where one is open', async () => {

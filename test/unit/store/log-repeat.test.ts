@@ -148,7 +148,7 @@ describe('a repeated session', () => {
 
   it('has nothing to save before something is logged', () => {
     const world = withPast().press('enter', 'session.finish');
-    expect(world.notice).toBe('Nothing is logged yet: Enter on the empty line logs the set in grey.');
+    expect(world.notice).toBe('Nothing is logged yet. Enter on the empty line logs the planned set.');
     expect(world.log.stage.kind).toBe('sets');
   });
 
@@ -211,14 +211,14 @@ describe('repeating from the history', () => {
 
   it('is refused while a session is in progress, which goes on', () => {
     const world = withPast().press('enter', 'enter', 'alt+2', 'r');
-    expect(world.notice).toBe('A session is in progress: finish it on the Log screen first.');
+    expect(world.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     expect(world.state.screen).toBe('history');
     expect(world.log.session).toMatchObject({ focus: 'Upper' });
   });
 
   it('is refused while another running app logs', () => {
     const world = withPast({ isLocked: true }).press('2', 'r');
-    expect(world.notice).toBe('Another traininglogs is logging in this data root: close it first.');
+    expect(world.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
   });
 
   it('goes on after a session is saved', () => {

@@ -80,7 +80,7 @@ describe('the rest clock', () => {
   });
 
   it('has no keys before a set, and says so', () => {
-    expect(new RestWorld().press('rest.longer').notice).toBe('No rest is under way: it begins with a set.');
+    expect(new RestWorld().press('rest.longer').notice).toBe('No rest is running. The next set starts one.');
   });
 
   it('draws nothing on other screens, but rings there', () => {

@@ -231,8 +231,8 @@ describe('changing a set', () => {
 
   it('refuses what is not one set of the same kind', () => {
     const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
-    expect(edit().enter('80x5 *3').log.lineError?.message).toContain('one set is being changed');
-    expect(edit().enter('w 40x5').log.lineError?.message).toContain('a working set is being changed');
+    expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');
+    expect(edit().enter('w 40x5').log.lineError?.message).toContain('this edits a working set');
   });
 
   it('gives a line that was half typed back when the set is changed', () => {
@@ -321,22 +321,22 @@ describe('the sets above the line', () => {
 describe('undo', () => {
   it('says what it took back', () => {
     const said = (world: LogWorld) => world.press('set.undo').notice;
-    expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is taken out again.');
-    expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are taken out again.');
-    expect(said(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is there again.');
+    expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
+    expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
+    expect(said(bench().enter('80x5').press('escape', 'x'))).toBe('Undone: 80x5 is added again.');
     expect(said(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+u').enter('85x5'))).toBe(
       'Undone: 85x5 is 80x5 again.',
     );
     const noted = () => bench().press('note.exercise').type('grip').press('enter');
-    expect(said(noted())).toBe('Undone: the note on Bench Press is taken out again.');
+    expect(said(noted())).toBe('Undone: the note on Bench Press is removed.');
     expect(said(noted().press('note.exercise').type('s').press('enter'))).toBe(
       'Undone: the note on Bench Press is “grip” again.',
     );
     expect(said(bench().press('note.session').type('tired').press('enter'))).toBe(
-      'Undone: the session note is taken out again.',
+      'Undone: the session note is removed.',
     );
     expect(said(bench().press('session.details').fill('week', '9').press('enter'))).toBe(
-      'Undone: the details are as they were.',
+      'Undone: the details are restored.',
     );
   });
 
@@ -347,7 +347,7 @@ describe('undo', () => {
     world.press('set.undo');
     expect(world.log.session?.exercises).toEqual([]);
     expect(world.log.stage.kind).toBe('picking');
-    expect(world.notice).toBe('Undone: Bench Press is taken out again.');
+    expect(world.notice).toBe('Undone: Bench Press is removed.');
     // What was typed into its details is kept until the session is given up.
     expect(world.draft).toEqual(world.log.session);
   });
@@ -460,7 +460,7 @@ describe('a pasted block', () => {
   it('is dropped by Ctrl+U, the lines still to come with it', () => {
     const world = fresh().paste('1x1\n1x2\n1x3').press('ctrl+u');
     expect([world.line, ...world.log.waitingLines]).toEqual(['']);
-    expect(world.notice).toBe('2 lines still to come are dropped.');
+    expect(world.notice).toBe('2 waiting lines are discarded.');
   });
 
   it('of one line is typed into the line, with no Enter pressed and no control character kept', () => {
@@ -477,7 +477,7 @@ describe('the exercises of a session', () => {
     expect(world.log.past.recent[0]?.name).toBe('Bench Press');
     expect(world.press('exercise.previous').notice).toBe('This is the first exercise.');
     expect(world.press('exercise.next', 'exercise.next').notice).toBe(
-      'This is the last exercise; / begins another.',
+      'This is the last exercise. / adds another.',
     );
   });
 

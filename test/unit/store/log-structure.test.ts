@@ -21,8 +21,8 @@ describe('moving an exercise', () => {
     expect(names(world)).toEqual(['Bench Press', 'Row', 'Squat']);
     expect(world.exercise).toMatchObject({ Name: 'Row', Order: 2 });
     expect(world.exercise.workingSets).toHaveLength(1);
-    expect(world.notice).toBe('Row comes before Squat now. Alt+U undoes');
-    expect(world.press('exercise.move-down').notice).toBe('Row comes behind Squat now. Alt+U undoes');
+    expect(world.notice).toBe('Row is now before Squat. Alt+U undoes');
+    expect(world.press('exercise.move-down').notice).toBe('Row is now after Squat. Alt+U undoes');
   });
 
   it('is undone and redone, and the exercise stays open', () => {
@@ -35,9 +35,9 @@ describe('moving an exercise', () => {
   });
 
   it('ends at the first and at the last', () => {
-    expect(three().press('exercise.move-down').notice).toBe('It is the last exercise already.');
+    expect(three().press('exercise.move-down').notice).toBe('This is already the last exercise.');
     expect(new LogWorld().begin('Row').press('exercise.move-up').notice).toBe(
-      'It is the first exercise already.',
+      'This is already the first exercise.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('removing an exercise', () => {
     world.press('set.undo');
     expect(world.exercise).toMatchObject({ Name: 'Row', Order: 3 });
     expect(world.exercise.workingSets).toHaveLength(2);
-    expect(world.notice).toBe('Undone: Row is there again.');
+    expect(world.notice).toBe('Undone: Row is added again.');
   });
 
   it('asks for another one after the last, from where it comes back as well', () => {
@@ -92,7 +92,7 @@ describe('swapping an exercise', () => {
     expect(world.notice).toBe('Cable Pullover instead of Row. Alt+U undoes');
     world.press('set.undo');
     expect(world.exercise.Name).toBe('Row');
-    expect(world.notice).toBe('Undone: Row is there again instead of Cable Pullover.');
+    expect(world.notice).toBe('Undone: Row is back instead of Cable Pullover.');
   });
 
   it('with sets keeps them as they are, and the other one takes its turns', () => {
@@ -102,12 +102,12 @@ describe('swapping an exercise', () => {
     expect(labels(world)).toEqual([null, null, 'A1', 'A2']);
     expect(setCounts(world)).toEqual([0, 1, 0, 0]);
     expect(world.exercise.Name).toBe('Leg Press');
-    expect(world.notice).toBe('Squat keeps its 1 set, Leg Press comes behind it. Alt+U undoes');
+    expect(world.notice).toBe('Squat keeps its 1 set; Leg Press is added after it. Alt+U undoes');
   });
 
   it('refuses one that is in the session, and Esc leaves all as it was', () => {
     const world = three().press('exercise.swap').type('Squat').press('pick.choose');
-    expect(world.notice).toBe('Squat is number 2 of this session already: choose another, or Esc.');
+    expect(world.notice).toBe('Squat is already number 2 of this session. Choose another, or press Esc.');
     expect(world.log.stage.kind).toBe('picking');
     expect(names(world.press('pick.cancel'))).toEqual(['Bench Press', 'Squat', 'Row']);
   });
@@ -119,17 +119,17 @@ describe('a superset', () => {
   it('is made and left by one key, each time saying so', () => {
     const world = pair();
     expect(labels(world)).toEqual([null, 'A1', 'A2']);
-    expect(world.notice).toBe('In turn now: A1 Squat, A2 Row. Alt+U undoes');
+    expect(world.notice).toBe('Superset: A1 Squat, A2 Row. Alt+U undoes');
     world.press('set.undo');
     expect(labels(world)).toEqual([null, null, null]);
     expect(world.notice).toBe('Undone: Squat is in no superset again.');
     expect(labels(world.press('set.redo', 'superset.toggle'))).toEqual([null, null, null]);
-    expect(world.notice).toBe('Row is in no superset now. Alt+U undoes');
+    expect(world.notice).toBe('Row is no longer in a superset. Alt+U undoes');
   });
 
   it('needs two', () => {
     expect(new LogWorld().begin('Row').press('superset.toggle').notice).toBe(
-      'A superset needs another exercise: Alt+E adds one.',
+      'A superset needs another exercise. Alt+E adds one.',
     );
   });
 
@@ -253,7 +253,7 @@ describe('the warm-up key', () => {
     const world = new LogWorld().begin('Squat').enter('w 20x10', '100x5').press('warmup.ramp');
     const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
     expect(new Set(warmups).size).toBe(warmups.length);
-    expect(world.press('warmup.ramp').notice).toBe('The warm-ups for this load are there already.');
+    expect(world.press('warmup.ramp').notice).toBe('All warm-ups for this load are already logged.');
   });
 
   it('warms up for last time’s load where that is the next set', () => {
@@ -264,9 +264,9 @@ describe('the warm-up key', () => {
 
   it('says why it has nothing to add', () => {
     const world = new LogWorld().begin('Squat').press('warmup.ramp');
-    expect(world.notice).toBe('Which load to warm up for is not known yet: Alt+G takes one as the goal.');
+    expect(world.notice).toBe('The working load is unknown. Set a goal with Alt+G.');
     world.enter('5x5').press('warmup.ramp');
-    expect(world.notice).toBe('This load is light enough to begin with.');
+    expect(world.notice).toBe('This load is too light to need a warm-up.');
   });
 });
 
@@ -285,6 +285,6 @@ describe('a note on a set', () => {
 
   it('needs a set', () => {
     const world = new LogWorld().begin('Squat').press('escape', 'n');
-    expect(world.notice).toBe('There is no set yet to write a note on.');
+    expect(world.notice).toBe('No set to write a note on yet.');
   });
 });

@@ -222,7 +222,7 @@ describe('the help', () => {
 
 describe('commands that do not apply', () => {
   it('say why', () => {
-    expect(bench().press('pageDown').notice).toBe('This is the last exercise; / begins another.');
+    expect(bench().press('pageDown').notice).toBe('This is the last exercise. / adds another.');
     expect(bench().press('pageUp').notice).toBe('This is the first exercise.');
   });
 

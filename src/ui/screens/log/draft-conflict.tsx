@@ -6,7 +6,7 @@ import { PageView } from '../../components/page-view.js';
 
 type DraftConflictProps = { readonly stage: DraftConflictStage; readonly layout: Layout };
 
-/** A draft and its saved session side by side, one of which is kept. */
+/** A draft next to its saved session; the user keeps one of them. */
 export function DraftConflict({ stage, layout: { columns, bodyRows } }: DraftConflictProps) {
   const view = { columns, bodyRows };
   return (

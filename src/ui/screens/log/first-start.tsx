@@ -13,12 +13,12 @@ type FirstStartProps = {
 
 const PROMPT = 'Your name ';
 
-/** The only questions ever asked before a session: name and unit, both guessed. */
+/** Asks for name and unit, both with a guess, at the first start. */
 export function FirstStart({ stage, layout, actions }: FirstStartProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1) - PROMPT.length - 2;
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={1}>
-      <Text {...theme.heading}>Welcome. Two things, then you log.</Text>
+      <Text {...theme.heading}>Welcome. Two questions before you start.</Text>
       <Box marginTop={1}>
         <Text>{PROMPT}</Text>
         <Text {...theme.accent}>› </Text>

@@ -18,7 +18,7 @@ import { setsText } from './sets-text.js';
 
 type HintsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** Beside the cursor, always: last time's sets, the best ever, what is next and why, plates, cues, notes. */
+/** The pane next to the sets: last time's sets and note, the best set, the next set and why, plates, cues. */
 export function HintsPane({ state, layout }: HintsPaneProps) {
   const { session } = state.log;
   const [lastTime] = state.log.past.recent;
@@ -53,14 +53,14 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
   );
 }
 
-/** The rows of a block with the blank above it; none where it is empty. */
+/** The rows of a block with the blank above it; an empty block has none. */
 function gapped(rows: number): number {
   return rows === 0 ? 0 : rows + 1;
 }
 
 type BlockLine = { readonly text: string; readonly isContext: boolean };
 
-/** Lines set apart by a blank above them. */
+/** Lines below a blank. */
 function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
   if (lines.length === 0) return null;
   return (
@@ -79,7 +79,7 @@ function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
 const LABEL_COLUMNS = 8;
 const REASON_INDENT = '  ';
 
-/** Below the last time: what never leaves the screen. */
+/** The facts below last time's sets; they are always visible. */
 function factLines(state: AppState, columns: number): readonly BlockLine[] {
   const fact = (label: string, text: string | null): readonly BlockLine[] => {
     if (text === null) return [];
@@ -98,7 +98,7 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
 
 const CUE_SIGN = '  · ';
 
-/** The cues of the exercise in so many rows; none where not even the first has room. */
+/** The cues of the exercise in that many rows; none if the first does not fit. */
 function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
   if (rows < 2) return [];
   const lines = cues.flatMap((cue) =>
@@ -115,7 +115,7 @@ function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
   return warmupSets.length + workingSets.length;
 }
 
-/** The first time an exercise is done there is nothing to compare with: the ways to write a set stand there. */
+/** Examples of set lines, shown the first time an exercise is done. */
 function NotationCard({ columns, rows }: { readonly columns: number; readonly rows: number }) {
   return (
     <>
@@ -194,7 +194,7 @@ function LastTime({ lastTime, today, state, columns, rows, noteRows }: LastTimeP
   );
 }
 
-/** What is next, and the sets of the last time, in one line: for screens without room beside the sets. */
+/** The next set and last time's sets in one line, for screens too narrow for the pane. */
 export function HintsLine({ state, columns }: { readonly state: AppState; readonly columns: number }) {
   const [lastTime] = state.log.past.recent;
   const unit = state.athlete.unit ?? 'kg';

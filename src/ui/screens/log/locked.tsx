@@ -4,11 +4,11 @@ import { wrapText } from '../../../text/wrap.js';
 import { theme } from '../../theme.js';
 
 const WHY =
-  'Two at once would write over each other’s session in progress, so nothing is logged here until the other is closed. History, Files and the rest work as always.';
+  'Only one traininglogs can log in a data root at a time, because both would change the same session in progress. The other screens work as usual.';
 const WHAT_TO_DO =
-  'Go on over there; or close it there and try again here. One that Ctrl+Z suspended is brought back by fg.';
+  'Continue in the other one, or close it and press Enter here. If it was suspended with Ctrl+Z, fg resumes it.';
 
-/** Why nothing can be logged here: another running app does so already. */
+/** Explains that another process is logging in this data root. */
 export function Locked({ layout }: { readonly layout: Layout }) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   return (

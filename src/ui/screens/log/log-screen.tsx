@@ -22,7 +22,7 @@ export type LogScreenProps = {
   readonly actions: LogActions;
 };
 
-/** The body of the Log screen: one of its stages. */
+/** The body of the Log screen: the open stage. */
 export function LogScreen(props: LogScreenProps) {
   return (
     <Box flexDirection="column" width={props.layout.columns} height={props.layout.bodyRows} overflow="hidden">

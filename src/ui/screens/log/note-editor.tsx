@@ -17,7 +17,7 @@ type NoteEditorProps = {
   readonly layout: Layout;
 };
 
-/** One line for a note on a set, on the exercise or on the whole session. */
+/** The field for a note on a set, an exercise or the session. */
 export function NoteEditor({ state, stage, layout }: NoteEditorProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const target = targetWords(state, stage.target);

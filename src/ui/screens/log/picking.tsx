@@ -18,19 +18,19 @@ type PickingProps = {
 
 /** Field, blank above and below it. */
 const HEAD_ROWS = 3;
-/** Columns of the day and "12 ×" behind a name. */
+/** Columns of the day and "12 ×" after a name. */
 const FACT_COLUMNS = 18;
 const COUNT_COLUMNS = 4;
 /** Columns before the name that is typed: "Exercise › ", "Swap for › ". */
 const PROMPT_COLUMNS = 12;
 
-/** Choosing an exercise: the name as it is typed, and what it may mean. */
+/** Choosing an exercise: the typed name and its matches. */
 export function Picking({ state, stage, layout }: PickingProps) {
   const choices = pickChoices(state);
   const columns = layout.columns - 2 * MARGIN_COLUMNS - 3;
   const height = Math.max(1, layout.bodyRows - HEAD_ROWS);
   const last = choices.at(-1);
-  // The new name stays in sight below the list, however long that is.
+  // The new name is always visible below the list.
   const newChoice = last?.kind === 'new' ? last : null;
   const known = newChoice ? choices.slice(0, -1) : choices;
   const room = height - (newChoice ? 1 : 0);
@@ -77,11 +77,11 @@ export function Picking({ state, stage, layout }: PickingProps) {
 }
 
 function placeholderOf({ log }: AppState, swapped: string | undefined): string {
-  if (swapped !== undefined) return `what is done instead of ${sanitizeLine(swapped)}`;
+  if (swapped !== undefined) return `exercise to replace ${sanitizeLine(swapped)}`;
   return log.known.length > 0 ? 'type a name, or choose one of yours' : 'type a name: squat, bench …';
 }
 
-const EMPTY_HINT = 'Any name will do; hundreds of exercises are known.';
+const EMPTY_HINT = 'Type any name; the library knows hundreds of exercises.';
 
 type ChoiceRowProps = {
   readonly choice: PickChoice;
@@ -93,7 +93,7 @@ type ChoiceRowProps = {
 function ChoiceRow({ choice, isUnderCursor, columns, isWide }: ChoiceRowProps) {
   const plain = sanitizeLine(nameOfChoice(choice));
   const name = choice.kind === 'new' ? `+ new exercise “${plain}”` : plain;
-  // Which muscles takes more room to say than how often.
+  // Muscles need more columns than a count.
   const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
   const factColumns = saysMuscles ? Math.floor(columns / 2) : FACT_COLUMNS;
   const fact =

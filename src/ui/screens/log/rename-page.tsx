@@ -22,7 +22,7 @@ type RenamePageProps = {
 /** Columns before the name that is typed: "New name › ". */
 const PROMPT_COLUMNS = 11;
 
-/** Renaming an exercise: the new name, what it would change, and what it has changed. */
+/** Renaming an exercise: the new name, the preview, and the result. */
 export function RenamePage({ state, stage, layout }: RenamePageProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const isNaming = stage.step.kind === 'name';
@@ -53,9 +53,9 @@ export function RenamePage({ state, stage, layout }: RenamePageProps) {
 
 function headOf({ from, step }: RenameStage): string {
   const old = sanitizeLine(from);
-  if (step.kind === 'name') return `Another name for ${old}`;
+  if (step.kind === 'name') return `Rename ${old}`;
   if (step.kind === 'preview') return `${old} → ${sanitizeLine(step.preview.renaming.to)}`;
-  return `${old} is called ${sanitizeLine(step.renaming.to)} now`;
+  return `${old} is now ${sanitizeLine(step.renaming.to)}`;
 }
 
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
@@ -68,8 +68,8 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
     case 'name': {
       const other = otherName(state);
       return [
-        ...(other === null ? [] : lines(`Tab takes ${other}, which makes both one.`)),
-        ...lines('Enter shows first what it would change.', theme.context),
+        ...(other === null ? [] : lines(`Tab takes ${other} and merges both.`)),
+        ...lines('Enter shows a preview of the changes.', theme.context),
       ];
     }
     case 'preview': {
@@ -90,11 +90,11 @@ function linesOf(state: AppState, { from, step }: RenameStage, columns: number, 
       const { renaming, missing } = step;
       return [
         ...lines(
-          `Changed ${counted(renaming.sessions.length, 'session')}, in the database and in the files.`,
+          `Renamed in ${counted(renaming.sessions.length, 'session')}, in the database and in the files.`,
         ),
-        ...lines('The texts they had are kept in data/output/trash/replaced.', theme.context),
+        ...lines('Their old texts are in data/output/trash/replaced.', theme.context),
         ...(missing === null ? [] : lines(missing, theme.warning)),
-        ...lines('u takes it back.'),
+        ...lines('u undoes the rename.'),
       ];
     }
   }
@@ -113,7 +113,7 @@ function whatChanges({ renaming: { sessions, drafts } }: RenamePreview): string 
   return `${[saved, progress].filter(Boolean).join(' and ')} ${verb}, in the database and in the files:`;
 }
 
-/** Days of sessions as far as the rows go, and how many are left. */
+/** The days that fit in the rows, and the number of the others. */
 function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number, rows: number): string[] {
   const days = sessions.map(({ date }) => dayOf(date));
   const asRows = (count: number) => {
@@ -132,13 +132,14 @@ function daysOf(sessions: RenamePreview['renaming']['sessions'], columns: number
 function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview): string[] {
   if (mergesInto === null) return [];
   const { name, count } = mergesInto;
-  const one = `It becomes one with ${name}, done ${counted(count, 'time')}.`;
+  const one = `It is merged with ${name}, done ${counted(count, 'time')}.`;
   if (sessionsWithBoth === 0) return [one];
-  return [one, `${counted(sessionsWithBoth, 'session')} had both: the name stands there twice then.`];
+  const verb = sessionsWithBoth === 1 ? 'has' : 'have';
+  return [one, `${counted(sessionsWithBoth, 'session')} ${verb} both; the name will appear twice there.`];
 }
 
 function aliasWords(from: string, { renaming }: RenamePreview): string {
-  const isKept = renaming.aliases.after[from] === renaming.to;
-  const alias = isKept ? `${from} stays as an alias: typing it finds the exercise.` : '';
-  return ['Nothing is lost: u takes it back.', alias].filter(Boolean).join(' ');
+  const isAlias = renaming.aliases.after[from] === renaming.to;
+  const alias = isAlias ? `${from} stays as an alias: typing it finds the exercise.` : '';
+  return ['The rename can be undone with u.', alias].filter(Boolean).join(' ');
 }

@@ -8,10 +8,10 @@ import { theme } from '../../theme.js';
 
 type SavedReportProps = { readonly result: SaveResult; readonly layout: Layout };
 
-/** What goes on in a further row stands below its beginning. */
+/** Indent of the second and later rows of a wrapped line. */
 const HANGING_COLUMNS = 3;
 
-/** What was written, path by path; or which copy is missing and why. */
+/** The result of saving: the written files, or which copy is missing and why. */
 export function SavedReport({ result, layout }: SavedReportProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   return (

@@ -1,4 +1,4 @@
-/** What a session comes to up to now. */
+/** Totals of a session. */
 import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
 import { counted, formatVolume } from '../../../domain/format-session.js';
 import type { TrainingSession } from '../../../domain/record.js';

@@ -16,24 +16,24 @@ import { SET_HEAD_COLUMNS } from './set-row.js';
 type SetLineProps = {
   readonly state: AppState;
   readonly columns: number;
-  /** True where the screen has one pane. */
+  /** True if the screen has one pane. */
   readonly isNarrow: boolean;
 };
 
-/** Columns before the line: number, as in the rows of sets, and sign. */
+/** Columns before the line: the number, as in the rows of sets, and a sign. */
 const PROMPT_COLUMNS = SET_HEAD_COLUMNS + 3;
-/** Rows for what is wrong with a line, below the mark of where. */
+/** Rows for the message on a line, below the caret that points at the error. */
 const MESSAGE_ROWS = 3;
-/** Rows of the line and all that may stand below it. */
+/** Rows of the line, the caret and the message. */
 export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 
-/** The line sets are typed into, and below it how it is read, or where it stops making sense and why. */
+/** The set line, and below it how it is parsed, or its first error. */
 export function SetLine({ state, columns, isNarrow }: SetLineProps) {
   const { log, athlete } = state;
   const plannedSet = log.editing ? null : plannedSetOf(state);
   const number = log.editing ? 'edit' : String((currentExercise(log)?.workingSets.length ?? 0) + 1);
   const fieldColumns = columns - PROMPT_COLUMNS - 1;
-  // Grey is what Enter takes, so nothing else ever stands there.
+  // The placeholder is the set that Enter logs, and nothing else.
   const placeholder =
     plannedSet && log.setCursor === null ? formatSet(plannedSet, { unit: athlete.unit ?? 'kg' }) : '';
   return (
@@ -61,19 +61,19 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
   const indent = ' '.repeat(PROMPT_COLUMNS);
   const room = columns - PROMPT_COLUMNS;
   if (setCursor !== null) {
-    return <Rows texts={['↓ goes back to this line']} style={theme.context} />;
+    return <Rows texts={['↓ returns to this line']} style={theme.context} />;
   }
   if (line.text === '') {
     const others = rotatesWith(state.log);
-    const turn = others === null ? [] : [truncateEnd(sanitizeLine(`in turn with ${others}`), room)];
-    // The foot of a narrow screen has no room for the keys, and says where Enter leads.
+    const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
+    // The footer of a narrow screen has no room for these keys.
     const last = isNarrow && others === null ? NARROW_HINT : moveHint(state, room);
     const hints = editing
       ? [LEAVES_SET]
       : hasPlannedSet
         ? plannedSetHints(state)
         : [NO_PLANNED_SET_HINT, last];
-    return <Rows texts={[...hints, ...turn]} style={theme.context} />;
+    return <Rows texts={[...hints, ...rotation]} style={theme.context} />;
   }
   const reading = readLine(state);
   switch (reading.kind) {
@@ -90,7 +90,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
     }
     case 'wrong': {
       const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
-      // While a line is still being typed its end is no mistake yet; after Enter it is one.
+      // While the line is being typed it is incomplete; after Enter it is wrong.
       const style = lineError ? theme.error : theme.context;
       const message = `${lineError ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
       return (
@@ -105,12 +105,12 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
   }
 }
 
-/** What an empty line may hold, by example. */
+/** Hints on the empty line when a set is planned. */
 function plannedSetHints(state: AppState): readonly string[] {
   const technique = plannedTechnique(state);
-  if (technique !== null) return ['Enter takes it without', `→ with ${technique}`];
+  if (technique !== null) return ['Enter logs it without', `→ with ${technique}`];
   const isToWarmUp = isFirstSet(state) && lastTimeWarmups(state).length > 0;
-  return ['Enter takes it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : 'or type 80x5 @8'];
+  return ['Enter logs it · → edits it', isToWarmUp ? 'Alt+W: last time’s warm-ups' : 'or type 80x5 @8'];
 }
 
 function isFirstSet({ log }: AppState): boolean {
@@ -120,9 +120,9 @@ function isFirstSet({ log }: AppState): boolean {
 
 const NARROW_HINT = 'Alt+N note · Alt+A superset · !drop 60x8';
 const NO_PLANNED_SET_HINT = 'type 80x5 @8, a warm-up w 40x5';
-const LEAVES_SET = 'Esc leaves the set as it was';
+const LEAVES_SET = 'Esc keeps the set as it was';
 
-/** What Enter leads to from the empty line. */
+/** What Enter opens from the empty line. */
 function moveHint({ log }: AppState, columns: number): string {
   const next = nextExercise(log);
   if (log.session && next !== null) {
@@ -131,7 +131,7 @@ function moveHint({ log }: AppState, columns: number): string {
   return nextStep(log) === 'summary' ? 'Enter: finish' : 'Enter: another exercise';
 }
 
-/** Lines below the line, in its column. */
+/** Rows below the set line, aligned with its text. */
 function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {
   return texts.map((text, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place

@@ -27,7 +27,7 @@ const SIGN_COLUMNS = 2;
 const NUMBER_COLUMNS = 2;
 /** Columns before the load: sign and number. */
 export const SET_HEAD_COLUMNS = SIGN_COLUMNS + NUMBER_COLUMNS;
-/** Loads and reps that nearly every list has room for; wider ones widen their list. */
+/** Widths that fit most sets; wider ones widen their list. */
 const MIN_WIDTHS: SetWidths = { load: 7, reps: 5 };
 const MAX_WIDTHS: SetWidths = { load: 11, reps: 11 };
 
@@ -38,11 +38,11 @@ export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: Weigh
   return { load: widest('load', (set) => formatLoad(set, { unit })), reps: widest('reps', repsText) };
 }
 
-/** One set in columns that stand still: number, load × reps, and how it went. */
+/** One set in aligned columns: number, load × reps, and its assessment. */
 export function SetRow({ set, isWarmup, unit, columns, widths, sign = '', isAccented = false }: SetRowProps) {
   const number = padStartColumns(isWarmup ? 'w' : String(set.set), NUMBER_COLUMNS);
   const load = formatLoad(set, { unit });
-  // A set that is only timed or measured has nothing to multiply.
+  // A set with only a time or a distance has no load.
   const times = load === '' ? ' ' : '×';
   const head = `${padEndColumns(sign, SIGN_COLUMNS)}${number} ${fitStart(load, widths.load)}`;
   const values = valuesOf(set);

@@ -20,27 +20,27 @@ import { SetRow, setWidths } from './set-row.js';
 
 type SetsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** Exercises of the session listed above the sets at most: as many as this, or this share of a tall screen. */
+/** The most exercises listed above the sets: this number, or this share of a tall screen. */
 const MAX_EXERCISE_ROWS = 6;
 const MAX_EXERCISE_SHARE = 1 / 3;
 
-/** Logging the sets of an exercise: the session's exercises, today's sets, the line; last time's sets beside it. */
+/** Logging sets: the exercises of the session, today's sets, the set line; last time's sets next to them. */
 export function SetsPane({ state, layout }: SetsPaneProps) {
   const exercise = currentExercise(state.log);
   if (!exercise || !state.log.session) return null;
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
   const exercises = state.log.session.exercises;
-  // Where every row counts the list is the one row of the exercise that is open, and its name stands there.
+  // On a low screen the list is one row, the open exercise, which replaces its heading.
   const mostExerciseRows = Math.max(MAX_EXERCISE_ROWS, Math.floor(layout.bodyRows * MAX_EXERCISE_SHARE));
   const exerciseRows = isLow(layout) ? 1 : Math.min(exercises.length, mostExerciseRows);
   const headRows = isLow(layout) ? 0 : 2;
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // Exercises, a blank, the name, last time; a blank and the line below.
-  // Where every row counts none is kept for the third row of a message.
+  // A low screen has no third row for a message.
   const lineRows = SET_LINE_ROWS - (isLow(layout) ? 1 : 0);
   const usedRows = exerciseRows + headRows + lastTimeRows + 1 + lineRows;
   const setRows = Math.max(1, layout.bodyRows - usedRows);
-  // Where the sets leave no row for the note, the rows kept for messages do while there is none.
+  // If the sets leave no row for the note, it uses a row for messages while there is no message.
   const isListFull = setPlaces(exercise).length >= setRows;
   const hasRowBelow = isListFull && state.log.line.text === '' && !state.log.editing;
   return (
@@ -69,7 +69,7 @@ type NameAndGoalProps = {
   readonly columns: number;
 };
 
-/** The exercise that is open, and behind it what was planned where there is room for it. */
+/** The open exercise, and its goal if it fits. */
 function NameAndGoal({ exercise, unit, columns }: NameAndGoalProps) {
   const goal = sanitizeLine(formatGoal(exercise.currentGoal, unit));
   const name = truncateEnd(sanitizeLine(exercise.Name), columns);
@@ -85,7 +85,7 @@ function NameAndGoal({ exercise, unit, columns }: NameAndGoalProps) {
   );
 }
 
-/** Of a goal this much always shows, however long the name. */
+/** Columns of a goal that are always visible, even after a long name. */
 const GOAL_COLUMNS = 20;
 
 type ListProps = { readonly state: AppState; readonly rows: number; readonly columns: number };
@@ -112,9 +112,9 @@ function ExerciseList({ state, rows, columns }: ListProps) {
         );
         const words = isOpen ? `${sets} of ${planned}` : counted(sets, 'set');
         const count = ` ${words}`.padStart(COUNT_COLUMNS);
-        // The sign takes the place of the count, but not where that is of the exercise being logged.
+        // The sign for hidden rows replaces the count, except that of the open exercise.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
-        // In a superset its letter and turn say more than its number.
+        // In a superset the label is its letter and place, not the number.
         const label = sanitizeLine(supersetLabel(exercises, start + index) ?? String(exercise.Order));
         const nameColumns = Math.max(1, columns - NAME_COLUMN - fact.length);
         const name = fitEnd(sanitizeLine(exercise.Name), nameColumns);
@@ -128,7 +128,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
   );
 }
 
-/** Behind the first and the last row of a list: how many rows are hidden above and below. */
+/** The number of rows hidden above and below, for the end of the first and last row of a list. */
 function hiddenSign(above: number, below: number): string {
   if (above > 0 && below > 0) return ` ▴ ${above} ▾ ${below} more`;
   if (above > 0) return ` ▴ ${above} more`;

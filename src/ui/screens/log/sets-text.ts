@@ -1,11 +1,11 @@
-/** Sets in one line of text. */
+/** Formats sets as one line of text. */
 
 import { formatSet } from '../../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 
-/** `80x5 @8, 80x4 *2`: the sets without their notes, those alike and in a row counted. */
+/** `80x5 @8, 80x4 *2`: the sets without notes; consecutive equal ones are counted. */
 export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
   const runs: { readonly text: string; count: number }[] = [];
   for (const set of sets) {

@@ -20,13 +20,13 @@ type StartMenuProps = {
   readonly actions: LogActions;
 };
 
-/** Rows of the menu's own heading and the blank below it. */
+/** Rows of the heading and the blank below it. */
 const HEAD_ROWS = 2;
-/** A blank and the line on what a choice does, below the menu. */
+/** A blank and the description of the choice, below the menu. */
 const FOOT_ROWS = 2;
 const INDICATOR_COLUMNS = 2;
 
-/** What to begin with: the sessions left in progress, past ones to repeat, and a new one. */
+/** The menu: drafts to resume, past sessions to repeat, and a new session. */
 export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
@@ -47,7 +47,7 @@ export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
       </Box>
       <Box marginTop={1} flexDirection="column">
         <SelectInput
-          // It keeps a cursor below its last row when the window shrinks: so it begins anew at the choice.
+          // When the window shrinks, SelectInput keeps a cursor below its last row; the key remounts it at the choice.
           key={limit}
           items={items}
           initialIndex={choice}
@@ -65,8 +65,8 @@ export function StartMenu({ log, choice, layout, actions }: StartMenuProps) {
 }
 
 function titleOf(count: number): string {
-  if (count === 0) return 'Ready when you are.';
-  return count === 1 ? 'A session was left in progress.' : `${count} sessions were left in progress.`;
+  if (count === 0) return 'Start a session';
+  return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
 function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
@@ -77,33 +77,33 @@ function Item({ isSelected = false, label }: { readonly isSelected?: boolean; re
   return <Text {...(isSelected ? theme.accent : {})}>{label}</Text>;
 }
 
-/** What a choice does that its name does not say. */
+/** A description of what a choice does. */
 function whatItDoes(choice: StartChoice): string {
   switch (choice.kind) {
     case 'resume':
-      return 'Goes on where it was left; nothing of it is lost.';
+      return 'Continues where you left off.';
     case 'save':
-      return 'Saving puts it into the database and its JSON file.';
+      return 'Saves it to the database and its JSON file.';
     case 'compare':
-      return 'Both are shown side by side, and one is kept; the other goes to the trash.';
+      return 'Shows both. You keep one; the other goes to the trash.';
     case 'discard':
-      return 'A discarded draft can be brought back from the trash.';
+      return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
-      return `Begins at once${planOf(choice.offer)}; its sets in grey.`;
+      return `Starts at once${planOf(choice.offer)}, with planned sets.`;
     case 'new':
-      return 'From nothing: date, focus, phase and week come first.';
+      return 'Asks for date, focus, phase and week, then starts.';
     case 'another-day':
-      return 'A session logged after the fact: it has no clock.';
+      return 'Logs a session of an earlier day, without a clock.';
   }
 }
 
-/** ` as phase 2, week 5`; empty where neither is known. */
+/** ` as phase 2, week 5`; empty if both are unknown. */
 function planOf({ phase, week }: RepeatOffer): string {
   const parts = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`].filter(Boolean);
   return parts.length === 0 ? '' : ` as ${parts.join(', ')}`;
 }
 
-/** @param isOneOfSeveral true where a name alone may not tell which session is meant */
+/** @param isOneOfSeveral true if there are several drafts, so that a name may be ambiguous */
 function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number): string {
   switch (choice.kind) {
     case 'new':
@@ -129,7 +129,7 @@ function describe(choice: StartChoice, isOneOfSeveral: boolean, columns: number)
   }
 }
 
-/** Exercises of a session to repeat have at least so much of its line, a long focus or not. */
+/** Columns of the exercise names that are always visible, even after a long focus. */
 const MIN_NAMES_COLUMNS = 8;
 
 /** `Repeat Upper, 9 Feb, 7 days ago: Bench Press, Row`, cut at the end. */
@@ -141,12 +141,12 @@ function repeatText({ session, daysAgo }: RepeatOffer, columns: number): string 
   return truncateEnd(`Repeat ${focus}${when}${names}`, columns);
 }
 
-/** Of a focus that is cut this much always shows. */
+/** Columns of a focus that are always visible. */
 const MIN_FOCUS_COLUMNS = 12;
 
 /**
- * `Resume Upper of 2026-02-16 (1 exercise, 3 working sets)` in so many columns: of the endings the first that there
- * is room for, and the focus cut where it must be, for the day behind it tells sessions apart.
+ * `Resume Upper of 2026-02-16 (1 exercise, 3 working sets)` in that many columns: with the first ending that fits.
+ * If none does, the focus is cut, because the day after it distinguishes sessions.
  */
 function nameIn(verb: string, session: TrainingSession, endings: readonly string[], columns: number): string {
   const focus = sanitizeLine(session.focus ?? 'the session');
@@ -157,7 +157,7 @@ function nameIn(verb: string, session: TrainingSession, endings: readonly string
   return `${verb} ${truncateEnd(focus, roomBeside(ending))}${day}${ending}`;
 }
 
-/** What a session holds, in fewer and fewer words. */
+/** The contents of a session, from the longest to the shortest text. */
 function contentsOf({ exercises }: TrainingSession): readonly string[] {
   if (exercises.length === 0) return [' (nothing logged)'];
   const sets = exercises.reduce((sum, exercise) => sum + exercise.workingSets.length, 0);

@@ -19,10 +19,10 @@ import { setsText } from './sets-text.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
-/** A name leaves this much of its line to the sets. */
+/** The largest share of a line that names take. */
 const MAX_NAME_SHARE = 0.45;
 
-/** The session before it is saved: what it comes to, and what is odd about it. */
+/** The session before it is saved: its totals and exercises, and a warning about empty ones. */
 export function Summary({ state, top, layout }: SummaryProps) {
   const { session } = state.log;
   if (!session) return null;
@@ -70,7 +70,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
 
 function headOf(session: TrainingSession, state: AppState): string {
   const sets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  // Phase and week stand in the line above already.
+  // Phase and week are in the header.
   const parts = [
     sanitizeLine(session.focus ?? 'Training session'),
     dayOf(session.date),
@@ -80,12 +80,12 @@ function headOf(session: TrainingSession, state: AppState): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** An exercise and its place: `3`, or `A2` in a superset. */
+/** An exercise and its label: `3`, or `A2` in a superset. */
 type Labelled = { readonly exercise: Exercise; readonly label: string };
 type Line = { readonly text: string; readonly style: Parameters<typeof Text>[0] };
 type Room = { readonly nameColumns: number; readonly columns: number; readonly rows: number };
 
-/** The exercises in as much detail as there are rows: sets and notes in full, sets in full, or a row for each. */
+/** The exercises in as much detail as fits: with all sets and notes, with all sets, or one row for each. */
 function exerciseLines(shown: readonly Labelled[], state: AppState, room: Room): readonly Line[] {
   const unit = state.athlete.unit ?? 'kg';
   const details = shown.map((each) => {
@@ -106,7 +106,7 @@ function setLine(labelled: Labelled, unit: WeightUnit, { nameColumns }: Room): L
   return { text: `${headColumns(labelled, nameColumns)}${setsOf(exercise, unit)}`, style };
 }
 
-/** An exercise with all its sets; none is broken at the end of a row. */
+/** An exercise with all its sets; no set is split between rows. */
 function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Line[] {
   const { exercise } = labelled;
   const head = headColumns(labelled, room.nameColumns);
@@ -121,7 +121,7 @@ function setLines(labelled: Labelled, unit: WeightUnit, room: Room): readonly Li
   return rows.map((row, index) => ({ text: (index === 0 ? head : ' '.repeat(indent)) + row, style }));
 }
 
-/** What was noted on an exercise and on its sets. */
+/** The notes on an exercise and on its sets. */
 function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[] {
   const notes = [
     { name: 'note', text: exercise.notes },
@@ -131,7 +131,7 @@ function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[]
   const indent = ' '.repeat(NOTE_INDENT_COLUMNS);
   return notes.flatMap(({ name, text }) =>
     text
-      ? // One row more than there is room for says that it does not fit.
+      ? // One row more than fits is enough to know that the notes do not fit.
         wrapText(`${name}: ${sanitizeLine(beginningOf(text))}`, columns - NOTE_INDENT_COLUMNS, rows + 1).map(
           (row) => ({ text: indent + row, style: theme.context }),
         )
@@ -139,7 +139,7 @@ function noteLines(exercise: Exercise, { columns, rows }: Room): readonly Line[]
   );
 }
 
-/** Below the name of the exercise, behind its number. */
+/** The column of the exercise name. */
 const NOTE_INDENT_COLUMNS = 3;
 
 function headColumns({ exercise, label }: Labelled, nameColumns: number): string {
@@ -152,15 +152,13 @@ function setsOf(exercise: Exercise, unit: WeightUnit): string {
   return `${warmups}${setsText(exercise.workingSets, unit)}`;
 }
 
-/** What Enter does; a long name gives way to what the keys do. */
+/** What Enter does, after the names of empty exercises. A long name is cut. */
 function question(session: TrainingSession, empty: readonly Exercise[], columns: number): string {
-  if (session.exercises.length === 0) return 'No exercise is left to save. Esc goes back to log one.';
+  if (session.exercises.length === 0) return 'No exercise left to save. Esc goes back to log one.';
   const [first, ...others] = empty;
-  if (!first) return 'Enter saves it into the database and a JSON file.';
+  if (!first) return 'Enter saves it to the database and a JSON file.';
   const isOne = others.length === 0;
-  const keys = isOne
-    ? ': no sets. Enter saves it so, x drops it.'
-    : ': no sets. Enter saves them so, x drops them.';
+  const keys = isOne ? ': no sets. Enter saves, x removes it.' : ': no sets. Enter saves, x removes them.';
   const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;
   return truncateEnd(name, Math.max(1, columns - keys.length)) + keys;
 }
