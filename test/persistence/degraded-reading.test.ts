@@ -11,7 +11,7 @@ import { anId } from '../support/builders.js';
 import { failTransactions, healDisk } from '../support/failing-disk.js';
 import { isSound, longDay, nameOf, rootOf, textsInRows, unsynced } from '../support/real-stores.js';
 
-/** The repetitions of the first set of every session that is listed, by the number of its id. */
+/** The repetitions of the first set of all listed sessions, by the number of their id. */
 function listed(stores: OpenStores): Readonly<Record<string, number | undefined>> {
   return Object.fromEntries(
     stores.reader
@@ -23,8 +23,8 @@ function listed(stores: OpenStores): Readonly<Record<string, number | undefined>
   );
 }
 
-describe('a database whose changes fail for want of space', () => {
-  /** The stores of a root with three sessions, one of them deleted, after the disk is full. */
+describe('a database on a full disk', () => {
+  /** The stores of a root with four sessions, one of them deleted, after the disk is full. */
   function full() {
     const on = rootOf(4);
     const stores = unsynced(on);
@@ -34,7 +34,7 @@ describe('a database whose changes fail for want of space', () => {
     return { on, stores, path: (id: number) => join(on.paths.sessions, nameOf(id)) };
   }
 
-  it('is read with what was saved to the JSON files only, at once', () => {
+  it('is read together with sessions that were saved only to JSON files', () => {
     const { stores } = full();
     expect(saveSession(stores, longDay(5), { replace: false })).toMatchObject({ missing: 'database' });
     expect(saveSession(stores, longDay(1, 9), { replace: true })).toMatchObject({ missing: 'database' });
@@ -46,7 +46,7 @@ describe('a database whose changes fail for want of space', () => {
     expect(stores.isDegraded).toBe(true);
   });
 
-  it('is read with what other programs changed, and says in words why', () => {
+  it('is read together with changes of other programs, and reports the error', () => {
     const { on, stores, path } = full();
     writeFileSync(path(1), serializeSession(longDay(1, 7)));
     renameSync(path(2), join(on.paths.sessions, 'renamed.json'));
@@ -59,18 +59,18 @@ describe('a database whose changes fail for want of space', () => {
     expect(stores.reader.getStored(anId(2))?.fileName).toBe('renamed.json');
   });
 
-  it('is read without what was deleted meanwhile, and with what came back', () => {
+  it('is read without sessions deleted since, and with restored ones', () => {
     const { on, stores } = full();
     expect(deleteSession(stores, anId(1))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(listed(stores)).toEqual({ 2: 5, 3: 5, 4: 5 });
-    // A new start sees the same.
+    // A new start reads the same.
     const again = unsynced(on);
     again.sync();
     expect(listed(again)).toEqual({ 2: 5, 3: 5, 4: 5 });
   });
 
-  it('is read itself again once it takes the changes', () => {
+  it('is read directly again once it can be written', () => {
     const { stores } = full();
     saveSession(stores, longDay(5), { replace: false });
     expect(listed(stores)).toMatchObject({ 5: 5 });
@@ -83,9 +83,9 @@ describe('a database whose changes fail for want of space', () => {
   });
 });
 
-describe('a database in which another program writes', () => {
+describe('a database that another program locks', () => {
   it.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
-    'with %s, is read with the files over it',
+    'with %s is read together with the files',
     (sql) => {
       const on = rootOf(2);
       writeFileSync(join(on.paths.sessions, nameOf(1)), serializeSession(longDay(1, 9)));
@@ -96,7 +96,7 @@ describe('a database in which another program writes', () => {
       const beganMs = performance.now();
       const said = describeSync(stores.sync(), on.root).join(' ');
       expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
-      // It waits once: 5 s.
+      // It waits only once, for 5 s.
       expect(performance.now() - beganMs).toBeLessThan(9500);
       expect(said).toContain('another program has locked traininglogs.db');
       expect(stores.isDegraded).toBe(true);

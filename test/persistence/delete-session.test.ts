@@ -53,7 +53,7 @@ describe('deleting', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('takes the session out of every list, its exercises too', () => {
+  it('removes the session and its exercises from all lists', () => {
     const stores = saved(aDay(5));
     deleteSession(stores, ID);
     const { repository } = stores;
@@ -61,14 +61,14 @@ describe('deleting', () => {
     expect([repository.listSummaries(), repository.occurrencesOf('Squat')]).toEqual([[], []]);
   });
 
-  it('moves the file a person has renamed', () => {
+  it('moves a file that a person renamed', () => {
     const stores = saved();
     renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'squats.json'));
     expect(deleteSession(stores, ID).status).toBe('done');
     expect(namesInTrash(stores)).toEqual(['squats.json']);
   });
 
-  it('puts the text of a session without a file into the trash', () => {
+  it('writes the text of a session without a file to the trash', () => {
     const stores = saved();
     unlinkSync(join(stores.on.paths.sessions, NAME));
     expect(deleteSession(stores, ID).status).toBe('done');
@@ -76,7 +76,7 @@ describe('deleting', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keeps the text of the row where the file was changed meanwhile', () => {
+  it('keeps the text of the row if another program changed the file', () => {
     const stores = saved();
     editFile(stores, aDay(9));
     deleteSession(stores, ID);
@@ -84,7 +84,7 @@ describe('deleting', () => {
     expect(replacedTexts(stores)).toEqual([serializeSession(aDay(5))]);
   });
 
-  it('knows no session of another id, nor one that is deleted', () => {
+  it('does not find an unknown or a deleted session', () => {
     const stores = saved();
     expect(deleteSession(stores, anId(9))).toEqual({ status: 'not-found' });
     deleteSession(stores, ID);
@@ -101,7 +101,7 @@ describe('deleting', () => {
   });
 });
 
-describe('bringing back', () => {
+describe('restoring', () => {
   it('restores row and file byte for byte, and leaves nothing in the trash', () => {
     const stores = saved();
     const text = `\ufeff${serializeSession(aDay(5)).replaceAll('\n', '\r\n')}`;
@@ -115,7 +115,7 @@ describe('bringing back', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('takes the text of the row where the trash was emptied', () => {
+  it('uses the text of the row if the trash was emptied', () => {
     const stores = saved();
     deleteSession(stores, ID);
     rmSync(stores.on.paths.trash, { recursive: true });
@@ -123,7 +123,7 @@ describe('bringing back', () => {
     expect(stores.on.sessionText(NAME)).toBe(serializeSession(aDay(5)));
   });
 
-  it('takes the text in the trash where there is no row', () => {
+  it('uses the text in the trash if there is no row', () => {
     const stores = saved();
     deleteSession(stores, ID);
     stores.database.exec('DELETE FROM training_sessions');
@@ -131,7 +131,7 @@ describe('bringing back', () => {
     expect(liveText(stores)).toBe(serializeSession(aDay(5)));
   });
 
-  it('takes another name where another session has its own by now', () => {
+  it('uses another name if another session has its name by now', () => {
     const stores = saved();
     deleteSession(stores, ID);
     editFile(stores, { ...aDay(5), _id: ID.replace(/1$/, '7') });
@@ -141,7 +141,7 @@ describe('bringing back', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('brings back what it was deleted as, and keeps every other text of it', () => {
+  it('restores the deleted text and keeps all other texts of the session', () => {
     const stores = saved();
     mkdirSync(stores.on.paths.trash, { recursive: true });
     writeFileSync(join(stores.on.paths.trash, `a-${NAME}`), serializeSession(aDay(3)));
@@ -153,7 +153,7 @@ describe('bringing back', () => {
     expect(replacedTexts(stores).toSorted()).toEqual([aDay(3), aDay(4)].map(serializeSession).toSorted());
   });
 
-  it('leaves nothing in the trash that would delete the session again when its file is missing', () => {
+  it('leaves no tombstone that would delete the session again if its file is missing', () => {
     const stores = saved();
     deleteSession(stores, ID);
     copyFileSync(join(stores.on.paths.trash, NAME), join(stores.on.paths.trash, `copy-${NAME}`));
@@ -162,15 +162,15 @@ describe('bringing back', () => {
     expect(syncStores(stores)).toMatchObject({ written: [ID], deleted: [] });
   });
 
-  it('knows no session that is not deleted', () => {
+  it('does not find a session that is not deleted', () => {
     const stores = saved();
     expect(undeleteSession(stores, ID)).toEqual({ status: 'not-found' });
     expect(undeleteSession(stores, anId(9))).toEqual({ status: 'not-found' });
   });
 });
 
-describe('a folder that takes no changes', () => {
-  it('deletes in the database alone, and the file goes at the next chance', () => {
+describe('a read-only folder of sessions', () => {
+  it('deletes only the row, and the next sync moves the file', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
     expect(deleteSession(stores, ID)).toMatchObject({
@@ -184,7 +184,7 @@ describe('a folder that takes no changes', () => {
     expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
   });
 
-  it('brings back what could not be moved, without touching the file', () => {
+  it('restores a session whose file was not moved, with the file unchanged', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
     deleteSession(stores, ID);
@@ -193,7 +193,7 @@ describe('a folder that takes no changes', () => {
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('brings nothing back, and leaves the session in the trash', () => {
+  it('restores nothing and leaves the session in the trash', () => {
     const stores = saved();
     deleteSession(stores, ID);
     makeReadOnly(stores.on.paths.output);
@@ -205,7 +205,7 @@ describe('a folder that takes no changes', () => {
   it('never loses an edit that could not be written before the session was deleted', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
-    // The text replaced cannot be kept either, so another program's edit stands for it.
+    // The replaced text cannot be kept either, so this imitates an edit by another program.
     stores.database
       .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
       .run(serializeSession(aDay(9)), ID);
@@ -218,7 +218,7 @@ describe('a folder that takes no changes', () => {
     expect([...replacedTexts(stores)]).toEqual([serializeSession(aDay(5))]);
   });
 
-  it('finishes a deletion whose file went away by itself', () => {
+  it('finishes a deletion whose file another program removed', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
     deleteSession(stores, ID);
@@ -228,7 +228,7 @@ describe('a folder that takes no changes', () => {
     expect([namesInTrash(stores), isSound(stores)]).toEqual([[NAME], true]);
   });
 
-  it('takes an edit of the file since for the session, and keeps what was deleted', () => {
+  it('restores the session if its file was edited since, and keeps the deleted text', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
     deleteSession(stores, ID);
@@ -240,8 +240,8 @@ describe('a folder that takes no changes', () => {
   });
 });
 
-describe('a database that takes no changes', () => {
-  it('deletes the file alone, and the row goes at the next chance', () => {
+describe('a read-only database', () => {
+  it('deletes only the file, and the next sync deletes the row', () => {
     const stores = saved();
     makeDatabaseReadOnly();
     expect(deleteSession(stores, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
@@ -251,7 +251,7 @@ describe('a database that takes no changes', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('brings the file back alone, and the row comes at the next chance', () => {
+  it('restores only the file, and the next sync restores the row', () => {
     const stores = saved();
     deleteSession(stores, ID);
     makeDatabaseReadOnly();
@@ -261,7 +261,7 @@ describe('a database that takes no changes', () => {
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('that cannot even be opened is done without', () => {
+  it('deletes and restores the file if it cannot be opened', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
     expect(deleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
@@ -269,7 +269,7 @@ describe('a database that takes no changes', () => {
     expect([stores.on.sessionText(NAME), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('brings back nothing that has a file, whatever lies in the trash', () => {
+  it('restores nothing that has a file, whatever is in the trash', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
     mkdirSync(stores.on.paths.trash, { recursive: true });
@@ -277,7 +277,7 @@ describe('a database that takes no changes', () => {
     expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
   });
 
-  it('and a folder that takes none either: nothing is done', () => {
+  it('with a read-only folder too: nothing is done', () => {
     const stores = saved();
     const before = stores.on.contents();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
@@ -289,7 +289,7 @@ describe('a database that takes no changes', () => {
 });
 
 describe('saving a deleted session again', () => {
-  it('is refused, until somebody says that it may be replaced', () => {
+  it('is refused unless it may be replaced', () => {
     const stores = saved();
     deleteSession(stores, ID);
     expect(save(stores, aDay(5))).toEqual({ status: 'refused-deleted' });
@@ -299,7 +299,7 @@ describe('saving a deleted session again', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('is refused also where its file could not be moved yet', () => {
+  it('is refused if its file is not moved yet', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
     deleteSession(stores, ID);
@@ -309,7 +309,7 @@ describe('saving a deleted session again', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keeps the deleted text where the trash was emptied', () => {
+  it('keeps the deleted text if the trash was emptied', () => {
     const stores = saved();
     deleteSession(stores, ID);
     rmSync(stores.on.paths.trash, { recursive: true });

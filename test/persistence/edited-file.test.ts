@@ -17,7 +17,7 @@ const BEFORE = serializeSession(session);
 const COPY = { status: 'read', text: BEFORE } as const;
 const OPENED = { database: COPY, file: COPY };
 
-/** A session in both stores, its file then written by an editor. */
+/** A session in both stores, whose file an editor then wrote. */
 function edited(text: string | null) {
   const on = new TestDataRoot().hold(session);
   const stores = unsynced(on);
@@ -29,7 +29,7 @@ function edited(text: string | null) {
 }
 
 describe('a file that was edited', () => {
-  it('is read in as it is, to the byte', () => {
+  it('is read byte for byte', () => {
     const text = BEFORE.replace('"Upper"', '"Upper, by hand"   ');
     const { stores, take } = edited(text);
     expect(take()).toEqual({ status: 'read', conflict: null });
@@ -37,14 +37,14 @@ describe('a file that was edited', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('takes its name from another date', () => {
+  it('is renamed after a changed date', () => {
     const { on, stores, take } = edited(BEFORE.replace('"2026-02-16"', '"2026-02-17"'));
     expect(take()).toEqual({ status: 'read', conflict: null });
     expect(namesIn(on.paths.sessions)).toEqual([nameOf(1).replace('02_16', '02_17')]);
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keeps what another process saved while the editor was open as a conflict', () => {
+  it('keeps a text that another process saved while the editor was open as a conflict', () => {
     const on = new TestDataRoot().hold(session);
     const [stores, other] = [unsynced(on), unsynced(on)];
     stores.sync();
@@ -61,7 +61,7 @@ describe('a file that was edited', () => {
     expect(stores.sync().syncResult?.conflicts).toEqual([{ id: anId(1), file: conflict }]);
   });
 
-  it('keeps it also while another process holds the writer lock', () => {
+  it('keeps that text even while another process holds the writer lock', () => {
     const on = new TestDataRoot().hold(session);
     const other = unsynced(on);
     other.sync();
@@ -78,7 +78,7 @@ describe('a file that was edited', () => {
     expect(on.sessionText(conflict)).toBe(serializeSession(saved));
   });
 
-  it('that is the same as before changes nothing', () => {
+  it('changes nothing if its text is the same as before', () => {
     expect(edited(BEFORE).take()).toEqual({ status: 'unchanged' });
   });
 
@@ -99,7 +99,7 @@ describe('a file that was edited', () => {
       /^line 9, column 3: the key "phase" is repeated$/,
     ],
     ['empty', '', /./],
-  ])('that is %s is left as it is, its mistake told with its place', (_, text, reason) => {
+  ])('that is %s is left unchanged, and the error names its place', (_, text, reason) => {
     const { stores, path, take } = edited(text);
     const outcome = take();
     expect(outcome).toEqual({ status: 'invalid', reason: expect.stringMatching(reason) });
@@ -109,7 +109,7 @@ describe('a file that was edited', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it('that is no text at all is left as it is', () => {
+  it('that is not text is left unchanged', () => {
     const { path, take } = edited(BEFORE);
     writeFileSync(path, Buffer.from([0xff, 0xfe, 0xff]));
     expect(take()).toMatchObject({ status: 'invalid' });
@@ -119,7 +119,7 @@ describe('a file that was edited', () => {
   it.each([
     ['by the editor, with a change', 'mine.json', BEFORE.replace('"Upper"', '"Lower"'), 'read'],
     ['by the editor, without a change', 'mine.json', BEFORE, 'unchanged'],
-  ])('that is renamed %s, is found by its _id', (_, name, text, status) => {
+  ])('that is renamed %s is found by its _id', (_, name, text, status) => {
     const { on, stores, take } = edited(null);
     writeFileSync(join(on.paths.sessions, name), text);
     expect(take()).toMatchObject({ status });
@@ -128,7 +128,7 @@ describe('a file that was edited', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('that a sync renamed while the editor was open, because its date changed, is found by its _id', () => {
+  it('that a sync renamed for its new date while the editor was open is found by its _id', () => {
     const text = BEFORE.replace('"2026-02-16"', '"2026-02-17"');
     const { on, stores, take } = edited(text);
     const other = unsynced(on);
@@ -142,7 +142,7 @@ describe('a file that was edited', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('that the editor replaced with a new file is read in', () => {
+  it('that the editor replaced with a new file is read', () => {
     const text = BEFORE.replace('"Upper"', '"Lower"');
     const { path, stores, take } = edited(BEFORE);
     writeFileSync(`${path}~`, text);
@@ -151,14 +151,14 @@ describe('a file that was edited', () => {
     expect(textsInRows(stores).get(1)).toBe(text);
   });
 
-  it('that is gone is written again', () => {
+  it('that was removed is written again', () => {
     const { stores, path, take } = edited(null);
     expect(take()).toEqual({ status: 'written-again' });
     expect(readFileSync(path, 'utf8')).toBe(BEFORE);
     expect(isSound(stores)).toBe(true);
   });
 
-  it('that has another id is another session, and the one before is kept', () => {
+  it('that has another id becomes another session, and the old one is kept', () => {
     const other = BEFORE.replace(anId(1), anId(2));
     const { stores, take } = edited(other);
     expect(take()).toEqual({ status: 'other-session' });
@@ -171,7 +171,7 @@ describe('a file that was edited', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('whose row was changed meanwhile is kept beside it, and says so', () => {
+  it('whose row another process changed is kept as a conflict, with a message', () => {
     const { on, stores, take } = edited(BEFORE.replace('"Upper"', '"by hand"'));
     const inRow = BEFORE.replace('"Upper"', '"elsewhere"');
     const database = new Database(on.paths.database);
@@ -188,8 +188,8 @@ describe('a file that was edited', () => {
   });
 });
 
-describe('putting the last good text back', () => {
-  it('keeps the broken one beside it, to be decided', () => {
+describe('restoring the last valid text', () => {
+  it('keeps the invalid text as a conflict', () => {
     const { on, stores, path } = edited('{"broken');
     const kept = restoreLastText(stores, anId(1));
     expect(kept).toMatch(/\.conflict-\d{8}-\d{6}\.json$/);
@@ -198,7 +198,7 @@ describe('putting the last good text back', () => {
     expect(stores.sync().syncResult?.conflicts).toEqual([{ id: null, file: kept }]);
   });
 
-  it('is refused where no row knows the session', () => {
+  it('fails if the session has no row', () => {
     const { stores } = edited('{"broken');
     expect(() => restoreLastText(stores, anId(7))).toThrow();
   });

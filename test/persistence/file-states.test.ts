@@ -12,22 +12,22 @@ import { anId, aSession } from '../support/builders.js';
 import { listedFiles } from '../support/listed-files.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';
 
-/** What has happened to a saved session: which files it has then, and how they stand. */
-type Happening = (
+/** Changes a saved session. @returns its files and their sync states */
+type Change = (
   stores: OpenStores,
   at: { readonly id: string; readonly number: number; readonly name: string; readonly path: string },
 ) => Readonly<Record<string, FileState>>;
 
 const beside = (path: string, name: string) => join(path, '..', name);
 const edited = (number: number) => serializeSession(aSession().id(number).focused('Edited').build());
-const toTrash: Happening = (stores, { id, name, path }) => {
+const toTrash: Change = (stores, { id, name, path }) => {
   const text = readFileSync(path);
   deleteSession(stores, id);
   writeFileSync(path, text);
   return { [name]: 'file-only' };
 };
 
-const HAPPENINGS: Readonly<Record<string, Happening>> = {
+const CHANGES: Readonly<Record<string, Change>> = {
   nothing: (_, { name }) => ({ [name]: 'equal' }),
   'its file was edited': (_, { number, name, path }) => {
     writeFileSync(path, edited(number));
@@ -50,16 +50,13 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     writeFileSync(beside(path, `mine-${number}.json`), edited(number));
     return { [`mine-${number}.json`]: 'differ' };
   },
-  'its file was renamed, which the row remembers': ({ database }, { id, number, path }) => {
+  'its file and its row were renamed': ({ database }, { id, number, path }) => {
     renameSync(path, beside(path, `mine-${number}.json`));
     const sql = 'UPDATE training_sessions SET file_name = ? WHERE id = ?';
     database.prepare(sql).run(`mine-${number}.json`, id);
     return { [`mine-${number}.json`]: 'equal' };
   },
-  'its file has the name of another session, which the row remembers': (
-    { database },
-    { id, number, path },
-  ) => {
+  'its file and its row have the name of another session': ({ database }, { id, number, path }) => {
     const name = `training_session_2026_02_16_0000009${number}.json`;
     writeFileSync(beside(path, name), edited(number));
     rmSync(path);
@@ -78,45 +75,45 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     database.prepare('DELETE FROM training_sessions WHERE id = ?').run(id);
     return { [name]: 'file-only' };
   },
-  'it was deleted, and its file came back': toTrash,
-  'a file of no session came': (_, { number, name, path }) => {
+  'it was deleted and its file added again': toTrash,
+  'an invalid file was added': (_, { number, name, path }) => {
     writeFileSync(beside(path, `oops-${number}.json`), 'oops');
     return { [name]: 'equal', [`oops-${number}.json`]: 'file-only' };
   },
 };
 
-/** Saves a session for each of these happenings. @returns the files there are then, and how they stand */
-function happened(stores: OpenStores, names: readonly string[]): Readonly<Record<string, FileState>> {
+/** Saves a session for each of these changes. @returns all files and their sync states */
+function withChanges(stores: OpenStores, names: readonly string[]): Readonly<Record<string, FileState>> {
   return Object.assign(
     {},
-    ...names.map((happening, index) => {
+    ...names.map((change, index) => {
       const number = index + 1;
       save(stores, aSession().id(number).build());
       const name = `training_session_2026_02_16_${anId(number).slice(0, 8)}.json`;
       const path = join(stores.on.paths.sessions, name);
-      return HAPPENINGS[happening]?.(stores, { id: anId(number), number, name, path });
+      return CHANGES[change]?.(stores, { id: anId(number), number, name, path });
     }),
   ) as Readonly<Record<string, FileState>>;
 }
 
-describe('how files of sessions stand to their rows', () => {
-  it.each(Object.keys(HAPPENINGS))('is the same of some as of all, and as it is, where %s', (happening) => {
+describe('the sync states of session files', () => {
+  it.each(Object.keys(CHANGES))('are right, and the same for some files as for all: %s', (change) => {
     const stores = openStores();
-    const expected = happened(stores, ['nothing', happening]);
+    const expected = withChanges(stores, ['nothing', change]);
     const port = createFilesPort(stores.on.paths, stores);
     const listed = listedFiles(port, 'sessions').map(({ name, state }) => [name, state]);
     expect(Object.fromEntries(listed)).toEqual(expected);
   });
 
-  it('is the same of some as of all, whatever has happened', () => {
-    const anyHappenings = fc.array(fc.constantFrom(...Object.keys(HAPPENINGS)), {
+  it('are the same for some files as for all after any changes', () => {
+    const anyChanges = fc.array(fc.constantFrom(...Object.keys(CHANGES)), {
       minLength: 1,
       maxLength: 9,
     });
     fc.assert(
-      fc.property(anyHappenings, fc.nat(), (names, seed) => {
+      fc.property(anyChanges, fc.nat(), (names, seed) => {
         const stores = openStores();
-        const expected = happened(stores, names);
+        const expected = withChanges(stores, names);
         const files = Object.keys(expected);
         const asked = files.filter((_, index) => (seed >> index) % 2 === 0);
         expect(Object.fromEntries(statesOfFiles(stores, asked))).toEqual(
@@ -129,14 +126,14 @@ describe('how files of sessions stand to their rows', () => {
     );
   });
 
-  it('is told of all of them in steps, and of none where the database cannot be read', async () => {
+  it('are read in steps, and are empty if the database cannot be read', async () => {
     const stores = openStores();
-    const expected = happened(stores, ['nothing', 'its file was edited']);
+    const expected = withChanges(stores, ['nothing', 'its file was edited']);
     const states = await awaitEnd(createFilesPort(stores.on.paths, stores).sessionStates());
     expect(states.usual).toBe('equal');
     expect([...states.others]).toEqual(Object.entries(expected).slice(1));
-    const nobody = await awaitEnd(createFilesPort(stores.on.paths).sessionStates());
-    expect(nobody).toEqual({ usual: null, others: new Map() });
+    const withoutDatabase = await awaitEnd(createFilesPort(stores.on.paths).sessionStates());
+    expect(withoutDatabase).toEqual({ usual: null, others: new Map() });
     stores.database.exec('DROP TABLE training_sessions');
     const broken = await awaitEnd(createFilesPort(stores.on.paths, stores).sessionStates());
     expect(broken).toEqual({ usual: null, others: new Map() });

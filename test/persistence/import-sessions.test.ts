@@ -35,17 +35,17 @@ function dataPort(unit: WeightUnit) {
 }
 
 describe('the import of the Data screen', () => {
-  it('reports each of very many rows that are left out', { timeout: 60_000 }, async () => {
+  it('reports every skipped row of a very long file', { timeout: 60_000 }, async () => {
     const { port } = dataPort('kg');
     const rows = 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps\n';
     const path = join(makeTempFolder(), 'strong.csv');
-    // More than the arguments that a call can take.
+    // More than a function call can take as arguments.
     writeFileSync(path, rows + '2026-02-16 18:00:00,Upper,1h,Bench Press,1,x,y\n'.repeat(200_000));
     const { skipped } = await awaitEnd(port.previewImport(path));
     expect(skipped).toHaveLength(200_000);
   });
 
-  it('shows what the exports of apps would bring before it brings it', async () => {
+  it('previews the exports of other apps before it imports them', async () => {
     const { on, port } = dataPort('kg');
     const folder = makeTempFolder();
     for (const name of ['hevy.csv', 'liftosaur.csv']) cpSync(fixture(name), join(folder, name));
@@ -79,7 +79,7 @@ describe('the import of the Data screen', () => {
   });
 
   it.each(['kg', 'lb'] as const)(
-    'reads weights without a unit in the athlete\u2019s, %s, and says so',
+    'reads weights without a unit in the athlete\u2019s, %s, and reports it',
     async (unit) => {
       const { on, port } = dataPort(unit);
       const report = await awaitEnd(port.import(fixture('strong-2017.csv')));
@@ -99,19 +99,19 @@ describe('the import of the Data screen', () => {
     },
   );
 
-  it('says nothing of a unit that the file itself has', async () => {
+  it('does not mention a unit that the file specifies', async () => {
     const { port } = dataPort('lb');
     expect(await awaitEnd(port.import(fixture('fitnotes-2025.csv')))).toMatchObject({ new: 1, notes: [] });
   });
 
-  it('fails with one sentence where nothing is', async () => {
+  it('fails with one sentence if the path does not exist', async () => {
     const { port } = dataPort('kg');
     await expect(awaitEnd(port.previewImport('/no/such.csv'))).rejects.toThrow(
       'no such file: /no/such.csv; check the path.',
     );
   });
 
-  it('can be stopped between two sessions, and each of those done is whole', () => {
+  it('can be stopped between two sessions, with both copies of each imported session written', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();
@@ -136,7 +136,7 @@ describe('the import of the Data screen', () => {
   });
 });
 
-/** What importing every file of a folder comes to. */
+/** The report of importing all files of a folder. */
 function importFolder(folder: string, stores: OpenStores, replace = false) {
   const context = { userId: 'ann', userName: 'Ann', unit: 'kg' } as const;
   const options = { format: null, unit: null, isUnitAssumed: false };
@@ -161,7 +161,7 @@ describe('sessions imported together', () => {
       .build(),
   );
 
-  it('have their files before their rows, many of which are committed at once', () => {
+  it('write their files before their rows, which are committed in batches', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();
@@ -177,14 +177,14 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('are in their files alone where the database takes none, which is told, and in both after the next syncing', () => {
+  it('are only in their files if the database is read-only, which is reported, and in both stores after the next sync', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();
     let commits = 0;
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
-      // The first makes the log, the second has a hundred sessions in it.
+      // The first transaction creates the log, the second has a hundred sessions.
       return call === 'sqlite commit' && commits > 2;
     });
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 150, failed: 0 });
@@ -195,7 +195,7 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('of one id are one session: the same one twice, or another record that does not take its place', () => {
+  it('with one id are saved once, and another record with that id is not', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();

@@ -23,14 +23,14 @@ import { namesIn } from '../support/stores.js';
 
 const overwrite = (on: TestDataRoot, change: (bytes: Buffer) => Buffer) =>
   writeFileSync(on.paths.database, change(readFileSync(on.paths.database)));
-/** Everywhere: pages also hold remains of what they held before. */
+/** Replaces all occurrences, because pages also hold remains of earlier content. */
 const flipIn = (text: string) => (bytes: Buffer) => {
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at)) bytes[at] = 0x21;
   return bytes;
 };
 
-describe('a database that is whole', () => {
-  it('is opened as it is, and left as it is', () => {
+describe('an intact database', () => {
+  it('is opened and left unchanged', () => {
     const on = rootOf(3);
     const before = bytesOf(on.paths.database);
     const stores = unsynced(on);
@@ -40,7 +40,7 @@ describe('a database that is whole', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('is made where nothing is yet', () => {
+  it('is created in an empty data root', () => {
     const stores = unsynced(new TestDataRoot());
     expect(stores.sync().rebuilt).toBeNull();
     expect(repositoryOf(stores).count()).toBe(0);
@@ -52,11 +52,11 @@ describe('a database that is missing or damaged', () => {
     ['missing', 'missing', ({ paths }) => unlinkSync(paths.database)],
     ['an empty file', 'missing', ({ paths }) => truncateSync(paths.database, 0)],
     ['cut off within its header', 'damaged', ({ paths }) => truncateSync(paths.database, 60)],
-    ['cut off behind its first page', 'damaged', ({ paths }) => truncateSync(paths.database, 4096)],
+    ['truncated after its first page', 'damaged', ({ paths }) => truncateSync(paths.database, 4096)],
     ['cut off in the middle', 'damaged', ({ paths }) => truncateSync(paths.database, 50_000)],
     ['nothing but zeros', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0))],
     ['zeros in its first page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 0, 4096))],
-    ['zeros behind its first page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 4096))],
+    ['zeros after its first page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 4096))],
     ['garbage', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill('garbage!'))],
     ['garbage in a page', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill('garbage!', 4096, 8192))],
     ['a shopping list', 'damaged', ({ paths }) => writeFileSync(paths.database, 'milk\n'.repeat(50))],
@@ -64,7 +64,7 @@ describe('a database that is missing or damaged', () => {
     ['one letter of its schema changed', 'damaged', (on) => overwrite(on, flipIn('CREATE TABLE exercises'))],
     ['a header of no format', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(9, 44, 48))],
     ['without the mark of this program', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 68, 72))],
-  ])('%s: is noticed and made anew from the files', (_what, why, damage) => {
+  ])('%s: is rebuilt from the files', (_what, why, damage) => {
     const on = rootOf(5);
     damage(on);
     const isThere = existsSync(on.paths.database);
@@ -75,13 +75,13 @@ describe('a database that is missing or damaged', () => {
     expect(syncResult).toMatchObject({ pending: [], conflicts: [], invalid: [] });
     expect(textsInRows(stores)).toEqual(allTexts(5));
     expect(isSound(stores)).toBe(true);
-    // The old one is kept to the byte, under a name with a date.
+    // The old one is kept byte for byte, under a name with a date.
     expect(rebuilt?.setAside).toBe(isThere ? 'traininglogs.db.damaged-20261122-072226' : null);
     if (rebuilt?.setAside) expect(bytesOf(join(on.root, rebuilt.setAside))).toBe(before);
     expect(unsynced(on).sync().rebuilt).toBeNull();
   });
 
-  it('is made anew once, whatever was set aside before', () => {
+  it('is rebuilt once, whatever was set aside before', () => {
     const on = rootOf(1);
     for (let time = 0; time < 3; time += 1) {
       writeFileSync(on.paths.database, `garbage ${time}`);
@@ -96,7 +96,7 @@ describe('a database that is missing or damaged', () => {
     ]);
   });
 
-  it('leaves nothing of the making behind', () => {
+  it('leaves no temporary files of the rebuild', () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
     const stores = unsynced(on);
@@ -105,11 +105,11 @@ describe('a database that is missing or damaged', () => {
     expect(namesIn(on.root)).toEqual(['data', 'traininglogs.db', 'traininglogs.db-stamp']);
   });
 
-  it('is noticed where a page that nobody touched has changed, once it is read', () => {
+  it('is noticed when a corrupted page is read', () => {
     const on = rootOf(5);
     const stores = unsynced(on);
     stores.sync();
-    // Behind the check: as where a disk changes a page by itself, whose time of change stays what it was.
+    // After the check, as if the disk corrupted a page: the modification time stays the same.
     overwrite(on, (bytes) => bytes.fill(0xff, 4096, bytes.length));
     expect(() => repositoryOf(stores).getTexts()).toThrow(/corrupt/);
     stores.close();
@@ -121,10 +121,10 @@ describe('a database that is missing or damaged', () => {
 });
 
 describe('rows of a damaged database', () => {
-  it('that have no file are saved first, each that can be read', () => {
+  it('without a file are saved first if they can be read', () => {
     const on = rootOf(30);
     removeFiles(on);
-    // One page in the middle, as a bad sector leaves it.
+    // One page in the middle, as after a bad sector.
     overwrite(on, (bytes) => bytes.fill(0, 40 * 4096, 41 * 4096));
     const stores = unsynced(on);
     const { syncResult } = stores.sync();
@@ -135,14 +135,14 @@ describe('rows of a damaged database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('whose text has changed by itself are not saved, nor do they keep a file from being read', () => {
+  it('with a corrupted text are not saved, and do not prevent reading the file', () => {
     const on = rootOf(2);
     removeFiles(on);
     overwrite(on, flipIn('"_id": "00000001'));
     expect([...textsInReopened(on).keys()]).toEqual([2]);
   });
 
-  it('that wait for their file count as before', () => {
+  it('whose file is not written yet count as before', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -154,7 +154,7 @@ describe('rows of a damaged database', () => {
     expect(on.sessionText(nameOf(1))).toBe(serializeSession(edited));
   });
 
-  it('that are deleted stay so, and can be brought back', () => {
+  it('that are deleted stay deleted, and can be restored', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -168,7 +168,7 @@ describe('rows of a damaged database', () => {
     expect(textsInRows(next)).toEqual(allTexts(2));
   });
 
-  it('give way to a file that was edited', () => {
+  it('are replaced by a file that was edited', () => {
     const on = rootOf(2);
     const edited = serializeSession(longDay(1, 9));
     writeFileSync(join(on.paths.sessions, nameOf(1)), edited);
@@ -177,8 +177,8 @@ describe('rows of a damaged database', () => {
   });
 });
 
-describe('a write-ahead log that was left', () => {
-  it('of a killed run belongs to its database, and nothing in it is lost', () => {
+describe('a write-ahead log left on disk', () => {
+  it('by a killed run is read with its database', () => {
     const on = rootOf(2);
     leaveLog(
       on.paths.database,
@@ -189,7 +189,7 @@ describe('a write-ahead log that was left', () => {
     expect(repositoryOf(stores).exerciseNames()).toEqual(['Press']);
   });
 
-  it.each([0, 2])('without its database is set aside, beside %i files', (count) => {
+  it.each([0, 2])('without its database is set aside, with %i files', (count) => {
     const on = rootOf(count);
     leaveLog(on.paths.database, 'CREATE TABLE in_the_log (x); INSERT INTO in_the_log VALUES (1)');
     const log = bytesOf(`${on.paths.database}-wal`);
@@ -203,12 +203,12 @@ describe('a write-ahead log that was left', () => {
     expect(bytesOf(join(on.root, 'traininglogs.db.damaged-20261122-072226-wal'))).toBe(log);
   });
 
-  it('of another database never gets into the one that was put there', () => {
+  it('of another database is never read into the restored one', () => {
     const on = rootOf(4);
     const backup = join(on.root, 'backup');
     copyFileSync(on.paths.database, backup);
     removeFiles(on);
-    // Meanwhile the sessions were others, and the log of those is left beside the one that comes back.
+    // The log of a database with other sessions is left next to the restored database.
     const other = rootOf(9);
     leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
     copyFileSync(backup, on.paths.database);

@@ -45,7 +45,7 @@ function editRow({ paths }: TestDataRoot, session: TrainingSession): void {
   database.close();
 }
 
-/** 1 differs in both, 2 is only a file, 3 only a row, 4 is the same in both. */
+/** The copies of 1 differ, 2 is only a file, 3 only a row, the copies of 4 are equal. */
 function rootThatDisagrees(): TestDataRoot {
   const on = rootOf(4);
   editRow(on, longDay(1, 8));
@@ -56,7 +56,7 @@ function rootThatDisagrees(): TestDataRoot {
 }
 
 describe('rebuilding from the files', () => {
-  it('lets the files win, keeps what only the database has, and writes it across', () => {
+  it('prefers the files, and writes files for sessions that only the database has', () => {
     const on = rootThatDisagrees();
     const { stores, report } = rebuild(on, 'json');
     expect(report.rebuilt).toMatchObject({ why: 'replaced', sessions: 4 });
@@ -72,7 +72,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('sets the old database aside first, never deleted, with its log', () => {
+  it('sets the old database aside with its log, and never deletes it', () => {
     const on = rootOf(2);
     leaveLog(on.paths.database, `UPDATE training_sessions SET focus = 'in the log'`);
     rmSync(`${on.paths.database}-stamp`);
@@ -103,7 +103,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('sets an invalid file aside that is in the way of a session, and writes the session', () => {
+  it('sets an invalid file with the name of a session aside, and writes the session', () => {
     const on = rootOf(2);
     writeFileSync(fileOf(on, 1), 'half a docu');
     const { stores, report } = rebuild(on, 'json');
@@ -113,7 +113,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('leaves an invalid file alone that is in nobody\u2019s way', () => {
+  it('leaves other invalid files unchanged', () => {
     const on = rootOf(1);
     writeFileSync(join(on.paths.sessions, 'mine.json'), 'half a docu');
     const { report } = rebuild(on, 'json');
@@ -121,7 +121,7 @@ describe('rebuilding from the files', () => {
     expect(on.sessionText('mine.json')).toBe('half a docu');
   });
 
-  it('loses nothing where there is not one file', () => {
+  it('loses nothing if there are no files', () => {
     const on = rootOf(3);
     removeFiles(on);
     const { stores } = rebuild(on, 'json');
@@ -129,7 +129,7 @@ describe('rebuilding from the files', () => {
     expect(on.sessionFiles()).toEqual([1, 2, 3].map(nameOf));
   });
 
-  it('makes a database where there is none', () => {
+  it('creates a missing database', () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
     const { stores, report } = rebuild(on, 'json');
@@ -137,7 +137,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('leaves the old one in its place where the new one cannot be made', () => {
+  it('keeps the old database if the new one cannot be created', () => {
     const on = rootOf(2);
     const before = on.contents();
     failSteps(({ call, path }) => call === 'fsync' && path.endsWith('.tmp'));
@@ -152,7 +152,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(next)).toBe(true);
   });
 
-  it('can be ended between two steps, and everything is as it was', () => {
+  it('can be stopped between two steps, and changes nothing then', () => {
     const on = rootOf(2);
     const before = on.contents();
     const stores = unsynced(on);
@@ -165,7 +165,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('gives way to another process that was faster', () => {
+  it('uses the database of another process that was faster', () => {
     const on = rootOf(2);
     unlinkSync(on.paths.database);
     const stores = unsynced(on);
@@ -179,7 +179,7 @@ describe('rebuilding from the files', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('removes what a killed rebuild has left, and nothing younger', () => {
+  it('removes the files of a killed rebuild, and no newer ones', () => {
     const on = rootOf(1);
     const old = join(on.root, '.traininglogs.db.abcdefgh.tmp');
     const young = join(on.root, '.traininglogs.db.ijklmnop.tmp');
@@ -190,7 +190,7 @@ describe('rebuilding from the files', () => {
     expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
   });
 
-  it('has a database in its place at every moment', () => {
+  it('has a database with the right name at every moment', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     const missingAt: string[] = [];
@@ -202,7 +202,7 @@ describe('rebuilding from the files', () => {
     expect(missingAt).toEqual([]);
   });
 
-  it('is done without links where a file system has none', () => {
+  it('needs no hard links', () => {
     const on = rootOf(2);
     failSteps(({ call }) => call === 'link');
     const { stores } = rebuild(on, 'json');
@@ -212,7 +212,7 @@ describe('rebuilding from the files', () => {
 });
 
 describe('rebuilding from the database', () => {
-  it('lets the database win, keeps what only a file has, and reads it in', () => {
+  it('prefers the database, and reads sessions that only a file has', () => {
     const on = rootThatDisagrees();
     const { stores, report } = rebuild(on, 'db');
     expect(report).toMatchObject({ rebuilt: null, syncResult: { read: [anId(2)], conflicts: [] } });
@@ -227,7 +227,7 @@ describe('rebuilding from the database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('restores every file, byte for byte, under its name', () => {
+  it('writes every file byte for byte under its name', () => {
     const on = rootOf(5);
     writeFileSync(fileOf(on, 2), `\ufeff${text(2).replaceAll('\n', '\r\n')}`);
     renameSync(fileOf(on, 3), join(on.paths.sessions, 'a name of mine.json'));
@@ -241,14 +241,14 @@ describe('rebuilding from the database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('writes over a file whose session was changed in it alone', () => {
+  it('overwrites a file that was changed only there', () => {
     const on = rootOf(1);
     writeFileSync(fileOf(on, 1), text(1, 9));
     rebuild(on, 'db');
     expect([on.sessionText(nameOf(1)), replacedTexts(on)]).toEqual([text(1), [text(1, 9)]]);
   });
 
-  it('sets an invalid file aside that is in the way, and takes it for no session afterwards', () => {
+  it('sets an invalid file with the name of a session aside, and ignores it afterwards', () => {
     const on = rootOf(2);
     writeFileSync(fileOf(on, 1), 'half a docu');
     const { stores, report } = rebuild(on, 'db');
@@ -257,7 +257,7 @@ describe('rebuilding from the database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('names what cannot be written, and does the rest', () => {
+  it('reports what cannot be written, and writes the rest', () => {
     const on = rootOf(2);
     removeFiles(on);
     failSteps(({ path }) => path.includes(`_${anId(1).slice(0, 8)}`));
@@ -268,7 +268,7 @@ describe('rebuilding from the database', () => {
     });
   });
 
-  it('changes no file where none may be changed', () => {
+  it('changes no file if the folder is read-only', () => {
     const on = rootOf(1);
     writeFileSync(fileOf(on, 1), text(1, 9));
     makeReadOnly(on.paths.output);
@@ -277,7 +277,7 @@ describe('rebuilding from the database', () => {
     expect(on.sessionText(nameOf(1))).toBe(text(1, 9));
   });
 
-  it('is refused where there is no database, which is not made then', () => {
+  it('fails if there is no database, and creates none', () => {
     const on = rootOf(1);
     unlinkSync(on.paths.database);
     expect(storageErrorOf(() => rebuild(on, 'db')).kind).toBe('missing');

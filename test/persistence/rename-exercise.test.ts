@@ -25,7 +25,7 @@ import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';
 import { isSound, repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW, namesIn, storageErrorOf } from '../support/stores.js';
 
-/** Benched under two spellings on days 1 and 2, rowed on days 2 and 3. */
+/** Bench presses in two spellings on days 1 and 2, rows on days 2 and 3. */
 const PAST: readonly TrainingSession[] = [
   aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build(),
   aSession()
@@ -77,7 +77,7 @@ const OLD_NAMES = { 1: ['Bench'], 2: ['bench', 'Cable Row'], 3: ['Cable Row'] };
 const NEW_NAMES = { 1: ['Bench Press'], 2: ['Bench Press', 'Cable Row'], 3: ['Cable Row'] };
 
 describe('renaming an exercise', () => {
-  it('changes it in every session, in every spelling, in both stores', () => {
+  it('changes all spellings in all sessions, in both stores', () => {
     const on = world();
     expect(rename(on, 'Bench', 'Bench Press').outcome).toEqual({ missing: null });
     expect(namesOf(on)).toEqual(NEW_NAMES);
@@ -86,7 +86,7 @@ describe('renaming an exercise', () => {
     expect(existsSync(on.paths.renaming)).toBe(false);
   });
 
-  it('keeps each text it replaces', () => {
+  it('keeps each replaced text', () => {
     const on = world();
     rename(on, 'Bench', 'Bench Press');
     const kept = namesIn(on.paths.replaced).map((name) =>
@@ -95,13 +95,13 @@ describe('renaming an exercise', () => {
     expect(kept.sort()).toEqual(PAST.slice(0, 2).map(serializeSession).sort());
   });
 
-  it('keeps the old name as an alias beside those that stood for it, and all else of the athlete', () => {
+  it('adds the old name to the aliases and keeps all other settings', () => {
     const on = world();
     rename(on, 'Bench', 'Bench Press');
     expect(athleteOf(on)).toEqual({ ...ATHLETE, aliases: { bp: 'Bench Press', Bench: 'Bench Press' } });
   });
 
-  it('takes an exercise that has the name already as it is written there: both become one', () => {
+  it('merges with an exercise of that name, in its spelling', () => {
     const on = world();
     const preview = previewRenaming(on, 'Bench', 'cable row');
     expect(preview).toMatchObject({ mergesInto: { name: 'Cable Row', count: 2 }, sessionsWithBoth: 1 });
@@ -110,7 +110,7 @@ describe('renaming an exercise', () => {
     expect(repositoryOf(on.stores).knownExercises()).toMatchObject([{ name: 'Cable Row', count: 4 }]);
   });
 
-  it('changes only the spelling where that is all that is new', () => {
+  it('changes only the spelling if only that is new', () => {
     const on = world();
     expect(previewRenaming(on, 'bench', 'BENCH')).toMatchObject({ mergesInto: null, sessionsWithBoth: 0 });
     rename(on, 'bench', 'BENCH');
@@ -118,7 +118,7 @@ describe('renaming an exercise', () => {
     expect(athleteOf(on).aliases).toEqual({ bp: 'BENCH' });
   });
 
-  it('first tells which sessions would change, and changes nothing', () => {
+  it('previews which sessions would change, and changes nothing', () => {
     const on = rootOf(...PAST);
     const in_ = environmentOf(on);
     in_.stores.sync();
@@ -132,7 +132,7 @@ describe('renaming an exercise', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('renames what an editor has just written, and not what it wrote over', () => {
+  it('renames in the text that an editor just wrote, not in the one it replaced', () => {
     const on = rootOf(...PAST);
     const in_ = environmentOf(on);
     const [name = ''] = on.sessionFiles();
@@ -145,8 +145,8 @@ describe('renaming an exercise', () => {
   });
 });
 
-describe('taking a renaming back', () => {
-  it('gives every session, the draft and the aliases what they had', () => {
+describe('undoing a rename', () => {
+  it('restores all sessions, the draft and the aliases', () => {
     const on = world();
     const { renaming } = rename(on, 'Bench', 'Cable Row');
     runToEnd(renameSteps(on, reversed(renaming)));
@@ -156,7 +156,7 @@ describe('taking a renaming back', () => {
     expect(isSound(on.stores)).toBe(true);
   });
 
-  it('leaves alone what was changed meanwhile', () => {
+  it('keeps changes made since', () => {
     const on = world();
     const { renaming } = rename(on, 'Bench', 'Bench Press');
     const session = repositoryOf(on.stores).getSession(anId(1));
@@ -175,8 +175,8 @@ describe('taking a renaming back', () => {
   });
 });
 
-describe('a renaming that is interrupted', () => {
-  it('is gone on with at the next start, whichever step was the last', { timeout: 120_000 }, () => {
+describe('an interrupted rename', () => {
+  it('resumes at the next start after any step', { timeout: 120_000 }, () => {
     const states = new Set<string>();
     for (let step = 1; ; step += 1) {
       const on = rootOf(...PAST);
@@ -200,11 +200,11 @@ describe('a renaming that is interrupted', () => {
       next.stores.close();
       if (isDone) break;
     }
-    // Old, half and new were all met on the way.
+    // The states before, during and after the rename all occurred.
     expect(states.size).toBeGreaterThan(3);
   });
 
-  it('stops at a session that no store takes, says how far it is, and goes on from there', () => {
+  it('stops at a session that cannot be written, reports its progress, and resumes there', () => {
     const on = world();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     const first = on.stores.exporter.fileNames().find((name) => name.includes('2026_02_09')) ?? '';
@@ -219,7 +219,7 @@ describe('a renaming that is interrupted', () => {
     expect(namesOf(on)).toEqual(NEW_NAMES);
   });
 
-  it('is ended before another one begins', () => {
+  it('is finished before another one begins', () => {
     const on = world();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
     renameSteps(on, renaming).next(); // and no further
@@ -227,7 +227,7 @@ describe('a renaming that is interrupted', () => {
     expect(namesOf(on)).toEqual({ 1: ['Bench Press'], 2: ['Bench Press', 'Seated Row'], 3: ['Seated Row'] });
   });
 
-  it('names the copies that are missing, and leaves them to be written', () => {
+  it('reports the missing copies, which the next sync writes', () => {
     const on = world();
     on.stores.sync();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
@@ -241,7 +241,7 @@ describe('a renaming that is interrupted', () => {
     expect(isSound(on.stores)).toBe(true);
   });
 
-  it('is not guessed at where its file says nothing', () => {
+  it('fails if its file is invalid', () => {
     const on = world();
     writeFileSync(on.paths.renaming, '{"from": "Bench"}');
     expect(storageErrorOf(() => unfinishedRenaming(on.paths)).kind).toBe('invalid-config');
@@ -249,7 +249,7 @@ describe('a renaming that is interrupted', () => {
 });
 
 describe('the exercises of the screens', () => {
-  it('come with muscles: of the last record that names some', () => {
+  it('have the muscles of the last record that names some', () => {
     const trained = { targetMuscleGroups: ['chest'], secondaryMuscleGroups: ['triceps'] };
     const on = environmentOf(
       rootOf(
@@ -263,14 +263,14 @@ describe('the exercises of the screens', () => {
     expect(port.muscles('Squat')).toBeNull();
   });
 
-  it('are more than 800 in the library', () => {
+  it('include more than 800 of the library', () => {
     const { exercises } = createExercisesPort(world(), () => ({})).library();
     expect(exercises.length).toBeGreaterThanOrEqual(800);
     expect(exercises.filter(({ muscles }) => muscles.primary.length === 0)).toEqual([]);
     expect(new Set(exercises.map(({ key }) => key)).size).toBe(exercises.length);
   });
 
-  it('tell in one sentence where a renaming stopped', async () => {
+  it('report in one sentence where a rename stopped', async () => {
     const on = world();
     const port = createExercisesPort(on, () => ({}));
     const { renaming } = port.previewRename('Bench', 'Bench Press');
@@ -279,7 +279,7 @@ describe('the exercises of the screens', () => {
   });
 });
 
-/** Runs until that step is to be made: from then on the disk takes nothing. @returns true where it came to its end */
+/** Runs until that step, from which on all writes fail. @returns true if the rename finished */
 function runUntilStep(step: number, work: () => void): boolean {
   let steps = 0;
   failSteps(() => {
@@ -297,7 +297,7 @@ function runUntilStep(step: number, work: () => void): boolean {
   }
 }
 
-/** True where nothing is called by the old name any more. */
+/** True if nothing has the old name any longer. */
 function existsOnlyNew(on: { readonly stores: OpenStores }): boolean {
   return JSON.stringify(namesOf(on)) === JSON.stringify(NEW_NAMES);
 }

@@ -17,7 +17,7 @@ const other = aSession().with(exercise('Squat').working('100x6 @9')).build();
 const CONFLICT = 'training_session_2026_02_16_00000001.conflict-20261122-072226.json';
 const REPLACED = `${anId(1)}-20261122-072226.json`;
 
-/** Both copies of the session, and whether the row's hash is the file's. */
+/** Both copies of the session, and whether the row has the hash of the file. */
 function copies({ on, repository }: OpenStores) {
   const row = repository.getText(anId(1));
   const name = row?.fileName ?? '';
@@ -39,14 +39,14 @@ const writeSessionFile = ({ on }: OpenStores, text: string, name = NAME) => {
   writeFileSync(join(on.paths.sessions, name), text);
 };
 
-/** Leaves a file where the folder of sessions is needed. */
+/** Puts a file in place of the folder of sessions. */
 function blockSessions({ on }: OpenStores): void {
   mkdirSync(on.paths.schemas, { recursive: true });
   writeFileSync(on.paths.sessions, '');
 }
 
 describe('saving a new session', () => {
-  it('writes the same text into both stores', () => {
+  it('writes the same text to both stores', () => {
     const stores = openStores();
     expect(save(stores, session)).toEqual({
       status: 'saved',
@@ -58,7 +58,7 @@ describe('saving a new session', () => {
     expect(stores.on.sessionFiles()).toEqual([NAME]);
   });
 
-  it('never takes the name of another session', () => {
+  it('never overwrites the file of another session', () => {
     const stores = openStores();
     save(stores, session);
     const twin = { ...session, _id: session._id.replace(/1$/, '2') };
@@ -66,7 +66,7 @@ describe('saving a new session', () => {
     expect(copies(stores)).toEqual(bothAre(session));
   });
 
-  it('never takes the name of a file that holds no session', () => {
+  it('never overwrites an invalid file', () => {
     const stores = openStores();
     writeSessionFile(stores, 'half a docu');
     save(stores, session);
@@ -91,7 +91,7 @@ describe('saving the same record again', () => {
     expect(stores.on.contents()).toEqual(before);
   });
 
-  it('writes the file that is missing, as the row has it', () => {
+  it('writes a missing file with the text of the row', () => {
     const stores = openStores();
     save(stores, session);
     unlinkSync(join(stores.on.paths.sessions, NAME));
@@ -99,7 +99,7 @@ describe('saving the same record again', () => {
     expect(copies(stores)).toEqual(bothAre(session));
   });
 
-  it('writes the row that is missing, as the file has it, its formatting kept', () => {
+  it('writes a missing row with the text of the file, formatting included', () => {
     const stores = openStores();
     const text = `\ufeff${JSON.stringify(session)}\r\n`;
     writeSessionFile(stores, text);
@@ -107,7 +107,7 @@ describe('saving the same record again', () => {
     expect(copies(stores)).toEqual({ row: text, file: text, isSynced: true });
   });
 
-  it('finds the file under the name a person gave it', () => {
+  it('finds a file that a person renamed', () => {
     const stores = openStores();
     save(stores, session);
     renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'push day.json'));
@@ -116,8 +116,8 @@ describe('saving the same record again', () => {
   });
 });
 
-describe('saving another record of the same id', () => {
-  it('is refused, and nothing is written', () => {
+describe('saving another record with the same id', () => {
+  it('is refused and writes nothing', () => {
     const stores = openStores();
     save(stores, session);
     const before = stores.on.contents();
@@ -125,13 +125,13 @@ describe('saving another record of the same id', () => {
     expect(stores.on.contents()).toEqual(before);
   });
 
-  it('is refused also where only a file holds the former one', () => {
+  it('is refused if only a file holds the former record', () => {
     const stores = openStores();
     writeSessionFile(stores, serializeSession(session));
     expect(save(stores, other)).toEqual({ status: 'refused' });
   });
 
-  it('takes its place on demand, and the former text is kept', () => {
+  it('replaces the former record if asked to, and keeps its text', () => {
     const stores = openStores();
     save(stores, session);
     expect(save(stores, other, true)).toMatchObject({ status: 'saved', action: 'replaced', fileName: NAME });
@@ -140,7 +140,7 @@ describe('saving another record of the same id', () => {
     expect(readFileSync(join(stores.on.paths.replaced, REPLACED), 'utf8')).toBe(serializeSession(session));
   });
 
-  it('renames the file with the date, and leaves none of the old name', () => {
+  it('renames the file if the date changed', () => {
     const stores = openStores();
     save(stores, session);
     const moved = { ...session, date: '2026-02-17' };
@@ -151,7 +151,7 @@ describe('saving another record of the same id', () => {
     expect(copies(stores)).toEqual(bothAre(moved));
   });
 
-  it('keeps the name a person gave the file, whatever the date', () => {
+  it('keeps a name that a person gave the file if the date changed', () => {
     const stores = openStores();
     save(stores, session);
     renameSync(join(stores.on.paths.sessions, NAME), join(stores.on.paths.sessions, 'push day.json'));
@@ -162,7 +162,7 @@ describe('saving another record of the same id', () => {
   });
 });
 
-describe('saving where the file was changed outside', () => {
+describe('saving a session whose file another program changed', () => {
   const edited = serializeSession(aSession().focused('edited by hand').build());
 
   it('moves the changed text to its conflict name first', () => {
@@ -176,7 +176,7 @@ describe('saving where the file was changed outside', () => {
     expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
   });
 
-  it('moves a text that is no longer JSON to its conflict name also', () => {
+  it('moves a text that is no longer JSON to its conflict name too', () => {
     const stores = openStores();
     save(stores, session);
     writeSessionFile(stores, '{"half":');
@@ -188,7 +188,7 @@ describe('saving where the file was changed outside', () => {
   it.each([
     ['another record', edited],
     ['no JSON', '{"half":'],
-  ])('does not call the session saved while the file holds %s', (_what, text) => {
+  ])('does not report the session as saved while the file holds %s', (_what, text) => {
     const stores = openStores();
     save(stores, session);
     writeSessionFile(stores, text);
@@ -196,7 +196,7 @@ describe('saving where the file was changed outside', () => {
     expect(stores.on.sessionText(NAME)).toBe(text);
   });
 
-  it('takes the changed text over into the row when that very record is saved', () => {
+  it('copies the changed text to the row if the same record is saved', () => {
     const stores = openStores();
     save(stores, session);
     const text = serializeSession(other).replaceAll('\n', '\r\n');
@@ -209,8 +209,8 @@ describe('saving where the file was changed outside', () => {
   });
 });
 
-describe('saving where one store cannot be written', () => {
-  it('writes the row, and says that the file is missing and why', () => {
+describe('saving while one store cannot be written', () => {
+  it('writes the row, and reports the missing file with the reason', () => {
     const stores = openStores();
     blockSessions(stores);
     expect(save(stores, session)).toEqual({
@@ -223,7 +223,7 @@ describe('saving where one store cannot be written', () => {
     expect(copies(stores)).toEqual({ row: serializeSession(session), file: null, isSynced: false });
   });
 
-  it('writes the missing file at the next chance', () => {
+  it('writes the missing file at the next save', () => {
     const stores = openStores();
     blockSessions(stores);
     save(stores, session);
@@ -237,7 +237,7 @@ describe('saving where one store cannot be written', () => {
     expect(copies(stores)).toEqual(bothAre(session));
   });
 
-  it('marks the row as pending when a replacement did not reach its file', () => {
+  it('marks the row as pending if the file could not be replaced', () => {
     const stores = openStores();
     save(stores, session);
     const file = join(stores.on.paths.sessions, NAME);
@@ -250,7 +250,7 @@ describe('saving where one store cannot be written', () => {
     expect(namesIn(stores.on.paths.sessions)).toEqual([NAME]);
   });
 
-  it('writes the file, and says that the row is missing and why', () => {
+  it('writes the file, and reports the missing row with the reason', () => {
     const open = openStores();
     const reason = new StorageError('is-a-folder', open.on.paths.database);
     const stores: SessionStores = { ...open, repository: reason };
@@ -266,7 +266,7 @@ describe('saving where one store cannot be written', () => {
     expect(save(stores, other)).toEqual({ status: 'refused' });
   });
 
-  it('writes the file also where the row fails at the last moment, and nothing of the row', () => {
+  it('writes the file if the row fails at its commit, and nothing of the row', () => {
     const stores = openStores();
     stores.database.exec(
       "CREATE TRIGGER fail BEFORE INSERT ON working_sets BEGIN SELECT RAISE(ABORT, 'full'); END",
@@ -276,7 +276,7 @@ describe('saving where one store cannot be written', () => {
     expect(stores.on.sessionText(NAME)).toBe(serializeSession(session));
   });
 
-  it('says that nothing was saved where neither can be written, and leaves nothing behind', () => {
+  it('reports that nothing was saved if neither can be written, and leaves no files behind', () => {
     const open = openStores();
     blockSessions(open);
     const before = filesBelow(open.on.root);
@@ -288,7 +288,7 @@ describe('saving where one store cannot be written', () => {
     expect(filesBelow(open.on.root)).toEqual(before);
   });
 
-  it('does not begin to replace a text that it cannot keep', () => {
+  it('does not replace a text that it cannot keep', () => {
     const stores = openStores();
     save(stores, session);
     writeFileSync(stores.on.paths.trash, '');
@@ -302,7 +302,7 @@ describe('saving where one store cannot be written', () => {
 });
 
 describe('the file of a row', () => {
-  it('is not taken for the session\u2019s when it holds another session by now', () => {
+  it('does not count as its session if it holds another session by now', () => {
     const stores = openStores();
     const stranger = serializeSession({ ...session, _id: anId(2) });
     saveRow(stores, session, NAME);
@@ -314,10 +314,10 @@ describe('the file of a row', () => {
   });
 });
 
-describe('saving where the database does not know the session', () => {
+describe('saving a session without a row', () => {
   const renamed = 'my best day.json';
 
-  it('finds its file under any name and date: another record is refused, the same one gets its row', () => {
+  it('finds its file under any name and date, and refuses another record', () => {
     const stores = openStores();
     const later = { ...session, date: '2026-03-01' };
     writeSessionFile(stores, serializeSession(later), renamed);
@@ -327,19 +327,19 @@ describe('saving where the database does not know the session', () => {
     expect(stores.on.sessionFiles()).toEqual([renamed]);
   });
 
-  it('passes over files that are no sessions', () => {
+  it('ignores invalid files', () => {
     const stores = openStores();
     writeSessionFile(stores, 'no JSON', renamed);
     expect(save(stores, session)).toMatchObject({ status: 'saved', action: 'new' });
   });
 });
 
-describe('an edit of a session that another process saved meanwhile', () => {
+describe('an edit of a session that another process saved during the edit', () => {
   const began = serializeSession(session);
   const meanwhile = { ...session, focus: 'Saved meanwhile' };
   const beganFrom = (text: string) => text === began;
 
-  it('keeps the other text as a conflict, and says so', () => {
+  it('keeps the other text as a conflict and reports it', () => {
     const stores = openStores();
     save(stores, session);
     save(stores, meanwhile, true);
@@ -350,7 +350,7 @@ describe('an edit of a session that another process saved meanwhile', () => {
     expect(copies(stores)).toMatchObject({ row: serializeSession(other), file: serializeSession(other) });
   });
 
-  it('keeps the text that only the row has', () => {
+  it('keeps a text that only the row has', () => {
     const stores = openStores();
     saveRow(stores, meanwhile);
     const outcome = saveSession(stores, other, { replace: true, beganFrom });
@@ -359,7 +359,7 @@ describe('an edit of a session that another process saved meanwhile', () => {
     expect(stores.on.sessionText(conflict)).toBe(serializeSession(meanwhile));
   });
 
-  it('replaces what it began from, in the row or in a file that could not be written since', () => {
+  it('replaces the text it began from, in the row or in a file that was not written since', () => {
     const stores = openStores();
     save(stores, meanwhile);
     stores.repository.save(session, began, null, NOW.toISOString());

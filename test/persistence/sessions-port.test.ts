@@ -31,8 +31,8 @@ function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPor
   return { stores, port: createSessionsPort(stores, stores.on.paths, () => ({})) };
 }
 
-describe('how copies stand', () => {
-  it('is told apart in the list as on the page', () => {
+describe('the sync state of a session', () => {
+  it('is the same in the list and on the page', () => {
     const { stores } = threeSaved();
     const path = (id: number) => join(stores.on.paths.sessions, nameOf(id));
     writeFileSync(path(1), 'oops');
@@ -51,13 +51,13 @@ describe('how copies stand', () => {
     );
   });
 
-  it('is unreadable where the document in the database is none', () => {
+  it('is unreadable if the database has an invalid document', () => {
     const { stores } = threeSaved();
     stores.database.prepare("UPDATE training_sessions SET raw_json = 'oops' WHERE id = ?").run(anId(2));
     expect(unequalCopies(stores).get(anId(2))).toBe('unreadable');
   });
 
-  it('finds a file that a person renamed, for list and page alike', () => {
+  it('finds a file that a person renamed, in the list and on the page', () => {
     const { stores, port } = threeSaved();
     const { sessions } = stores.on.paths;
     renameSync(join(sessions, nameOf(2)), join(sessions, 'squats.json'));
@@ -68,7 +68,7 @@ describe('how copies stand', () => {
   });
 });
 
-describe('what was done', () => {
+describe('earlier work', () => {
   it('is searched in every session', () => {
     const { stores } = threeSaved();
     const listing = createListingPort(stores, () => ({}));
@@ -77,7 +77,7 @@ describe('what was done', () => {
     expect(listing.search([], 'kg')).toHaveLength(3);
   });
 
-  it('is summed up with the deload week', () => {
+  it('is summarised with the deload week', () => {
     const stores = openStores();
     save(stores, { ...squatDay(1), isDeloadWeek: true });
     expect(createSessionsPort(stores, stores.on.paths, () => ({})).summaries(1)[0]?.isDeloadWeek).toBe(true);
@@ -85,7 +85,7 @@ describe('what was done', () => {
 });
 
 describe('the trash', () => {
-  it('is among the folders once a draft was discarded', () => {
+  it('is one of the folders once a draft was discarded', () => {
     const stores = openStores();
     const { paths } = stores.on;
     mkdirSync(paths.sessions, { recursive: true });
@@ -99,8 +99,8 @@ describe('the trash', () => {
   });
 });
 
-describe('a session as it is saved', () => {
-  it('is that of its row, else of its file, and null where it is deleted or there is none', () => {
+describe('the saved text of a session', () => {
+  it('is that of its row, else of its file, and null if it is deleted or unknown', () => {
     const { stores, port } = threeSaved();
     saveRow(stores, squatDay(4));
     writeFileSync(join(stores.on.paths.sessions, nameOf(5)), serializeSession(squatDay(5)));
@@ -123,7 +123,7 @@ describe('a session as it is saved', () => {
 });
 
 describe('the list of sessions', () => {
-  it('is cut behind the newest where so many are asked for', () => {
+  it('is limited to the newest', () => {
     const { stores, port } = threeSaved();
     save(stores, { ...squatDay(4), date: '2026-02-17' });
     expect(port.summaries(2).map(({ id }) => id)).toEqual([anId(4), anId(3)]);

@@ -34,8 +34,8 @@ const sizeOfFiles = (on: TestDataRoot) =>
     .filter((name) => !name.includes('.conflict-'))
     .reduce((sum, name) => sum + statSync(join(on.paths.sessions, name)).size, 0);
 
-describe('what both stores hold', () => {
-  it('is known without a look at the files', () => {
+describe('the overview of both stores', () => {
+  it('is read without reading the files', () => {
     const on = rootOf(3);
     const stores = opened(on);
     deleteSession(stores, anId(3));
@@ -68,8 +68,8 @@ describe('what both stores hold', () => {
   });
 });
 
-describe('how the copies of sessions stand', () => {
-  it('counts what agrees, and the files with their sizes', () => {
+describe('the overview of copies', () => {
+  it('counts equal copies, and the files with their sizes', () => {
     const on = rootOf(3);
     expect(copiesOf(on, opened(on))).toEqual({
       fileCount: 3,
@@ -81,7 +81,7 @@ describe('how the copies of sessions stand', () => {
     });
   });
 
-  it('tells what is not as it should be, the conflicts first', () => {
+  it('lists issues, the conflicts first', () => {
     const on = rootOf(3);
     writeFileSync(join(on.paths.sessions, 'broken.json'), 'oops');
     const stores = opened(on);
@@ -105,7 +105,7 @@ describe('how the copies of sessions stand', () => {
     ]);
   });
 
-  it('counts files and says why where the database cannot be used', () => {
+  it('counts the files and reports the error if the database cannot be used', () => {
     const on = rootOf(2);
     rmSync(on.paths.database);
     mkdirSync(on.paths.database);
@@ -122,7 +122,7 @@ describe('how the copies of sessions stand', () => {
     });
   });
 
-  it('counts what was changed since the last syncing, until that tells it', () => {
+  it('counts changes since the last sync until the next one reports them', () => {
     const on = rootOf(3);
     const stores = opened(on);
     writeFileSync(pathOf(on, 1), serializeSession(longDay(1, 9)));
@@ -133,7 +133,7 @@ describe('how the copies of sessions stand', () => {
     expect([agree, changed, issues.map(({ kind }) => kind)]).toEqual([2, 0, ['invalid']]);
   });
 
-  it('says why where the files cannot be looked at', () => {
+  it('reports the error if the files cannot be listed', () => {
     const on = rootOf(2);
     const stores = opened(on);
     rmSync(on.paths.sessions, { recursive: true });
@@ -161,7 +161,7 @@ describe('a database that can be read but not written', () => {
     expect(copiesOf(on, stores)).toMatchObject({ agree: 2, fileCount: 3, error: null });
   });
 
-  it('is compared with the files, those too that were saved since', () => {
+  it('is compared with the files, including those saved since', () => {
     const { on, stores } = readOnly();
     expect(copiesOf(on, stores)).toMatchObject({ agree: 3, changed: 0, issues: [] });
     saveSession(stores, longDay(4), { replace: false });

@@ -32,7 +32,7 @@ const isSound = ({ repository, exporter }: OpenStores) =>
   isAllWell(verifyStores(repository, exporter, 'traininglogs.db'));
 
 describe('files that a person renamed', () => {
-  it('are still their sessions, also where two have changed names', () => {
+  it('still belong to their sessions, even if two files swapped names', () => {
     const stores = saved(aDay(5), aDay(16, 2));
     renameSync(pathOf(stores, nameOf(1)), pathOf(stores, 'x.json'));
     renameSync(pathOf(stores, nameOf(2)), pathOf(stores, nameOf(1)));
@@ -42,7 +42,7 @@ describe('files that a person renamed', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keep that name when their session is changed, its date too, by either side', () => {
+  it('keep their name if either copy changes, even its date', () => {
     const stores = saved(aDay(5));
     renameSync(pathOf(stores, nameOf(1)), pathOf(stores, 'squats.json'));
     syncStores(stores);
@@ -64,7 +64,7 @@ describe('a date that changed', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('in a row that lost its file names the new one', () => {
+  it('in a row without a file names the new file', () => {
     const stores = saved(aDay(5));
     editRow(stores, aDay(5, 1, '2026-03-01'));
     unlinkSync(pathOf(stores, nameOf(1)));
@@ -72,7 +72,7 @@ describe('a date that changed', () => {
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('of which the file could not be written is made up for, the old file gone', () => {
+  it('is written to its file by the next sync if that failed, and the old file is removed', () => {
     const stores = saved(aDay(5));
     failSteps(({ call, path }) => call === 'create' && path.includes('2026_03_01'));
     expect(save(stores, aDay(5, 1, '2026-03-01'), true)).toMatchObject({ missing: 'file' });
@@ -82,7 +82,7 @@ describe('a date that changed', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('whose old file could not be removed leaves one session, and the old text with those replaced', () => {
+  it('leaves one session if the old file could not be removed at first, and keeps the old text', () => {
     const stores = saved(aDay(5));
     failSteps(({ call, path }) => call === 'unlink' && path.endsWith(nameOf(1)));
     editRow(stores, aDay(5, 1, '2026-03-01'));
@@ -94,7 +94,7 @@ describe('a date that changed', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('where both changed names the row\u2019s file by its own, and the conflict by the other', () => {
+  it('names the file after the row and the conflict after the old file if both changed', () => {
     const stores = saved(aDay(5));
     editRow(stores, aDay(6, 1, '2026-03-01'));
     writeFileSync(pathOf(stores, nameOf(1)), serializeSession(aDay(7)));
@@ -106,12 +106,12 @@ describe('a date that changed', () => {
   });
 });
 
-describe('a text in a form of its own', () => {
+describe('a text with its own formatting', () => {
   it.each([
     ['a byte order mark', (text: string) => `\ufeff${text}`],
     ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
     ['no line ends at all', (text: string) => JSON.stringify(JSON.parse(text))],
-    ['keys nobody knows', (text: string) => text.replace('{', '{"mine": [1.50, "\\u00e9"],')],
+    ['unknown keys', (text: string) => text.replace('{', '{"mine": [1.50, "\\u00e9"],')],
   ])('is kept in both stores: %s', (_what, reformat) => {
     const stores = saved(aDay(5));
     const text = reformat(serializeSession(aDay(5)));
@@ -126,8 +126,8 @@ describe('a text in a form of its own', () => {
   });
 });
 
-describe('a conflict that is decided', () => {
-  it('stays on the list while its text cannot be moved away, and so do the others', () => {
+describe('a resolved conflict', () => {
+  it('stays in the list while its file cannot be moved, and so do the others', () => {
     const stores = saved(aDay(5), aDay(6, 2));
     const decided = nameOf(1).replace('.json', '.sync-conflict-20260216-180211-ABCDEFG.json');
     const open = nameOf(2).replace('.json', ' (conflicted copy).json');
@@ -142,7 +142,7 @@ describe('a conflict that is decided', () => {
   });
 });
 
-describe('what lies in the folder and is no session', () => {
+describe('a file in the folder that is not a session', () => {
   it.each([
     '.training_session.json',
     `.${nameOf(1)}.abcdefgh.tmp`,
@@ -158,7 +158,7 @@ describe('what lies in the folder and is no session', () => {
     'x.conflict-20260216-180211-2.json',
     `${nameOf(1)}.set-aside-20260216-180211`,
     'notes.txt',
-  ])('%s is taken for none, and left as it is', (name) => {
+  ])('%s is ignored and left unchanged', (name) => {
     const stores = openStores();
     mkdirSync(stores.on.paths.sessions, { recursive: true });
     const text = serializeSession(aDay(5));

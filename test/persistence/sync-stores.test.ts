@@ -52,8 +52,8 @@ const changeRow = ({ database }: OpenStores, session: TrainingSession) =>
 const rowText = ({ repository }: OpenStores, id = 1) => repository.getText(anId(id))?.text ?? null;
 const fileText = (stores: OpenStores, name = NAME) => readFileSync(pathOf(stores, name), 'utf8');
 
-/** What was not empty of a syncResult, ids by their number. */
-function told(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>> {
+/** The non-empty lists of a sync result, with the numbers of the ids. */
+function changesOf(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>> {
   const { newConflicts: _, ...lists } = syncResult;
   return Object.fromEntries(
     Object.entries(lists)
@@ -65,9 +65,9 @@ function told(syncResult: SyncResult): Partial<Record<keyof SyncResult, unknown>
   );
 }
 
-/** Syncs, and again to see that nothing is left to do; both stores agree then. */
+/** Syncs twice: the second sync must find nothing to do, and both stores must be equal. */
 function sync(stores: OpenStores) {
-  const first = told(syncStores(stores));
+  const first = changesOf(syncStores(stores));
   const again = syncStores(stores);
   expect([again.read, again.written, again.deleted, again.restored].flat()).toEqual([]);
   const found = verifyStores(stores.repository, stores.exporter, 'traininglogs.db');
@@ -78,38 +78,38 @@ function sync(stores: OpenStores) {
 const isSound = (stores: OpenStores) =>
   isAllWell(verifyStores(stores.repository, stores.exporter, 'traininglogs.db'));
 
-describe('what did not change', () => {
-  it('is left alone, row and file', () => {
+describe('an unchanged session', () => {
+  it('keeps its row and file', () => {
     const stores = saved(aDay(5), aDay(6, 2));
     const before = stores.on.contents();
     expect(sync(stores)).toEqual({});
     expect(stores.on.contents()).toEqual(before);
   });
 
-  it('is not even read where size and time are those of the last time', () => {
+  it('is not read if size and modification time are the same', () => {
     const stores = saved();
     const long = statSync(pathOf(stores));
-    // Older than the clock of the test by more than two seconds, and unreadable: reading it would be told.
+    // More than two seconds older than the test's clock, and invalid: reading it would report it.
     utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
     expect(sync(stores)).toEqual({});
     writeFileSync(pathOf(stores), ' '.repeat(long.size));
     utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
-    expect(told(syncStores(stores))).toEqual({});
+    expect(changesOf(syncStores(stores))).toEqual({});
   });
 
-  it('is compared by its text in the two seconds after it was written', () => {
+  it('is compared by its text within two seconds after it was written', () => {
     const stores = openStores();
     save(stores, aDay(5));
     const { mtime } = statSync(pathOf(stores));
     const young = { ...stores, now: () => mtime };
     writeIn(stores, aDay(6));
     utimesSync(pathOf(stores), mtime, mtime);
-    expect(told(syncStores(young))).toEqual({ read: [1] });
+    expect(changesOf(syncStores(young))).toEqual({ read: [1] });
   });
 });
 
 describe('a file that changed', () => {
-  it('is read in, its formatting kept', () => {
+  it('is read with its formatting', () => {
     const stores = saved();
     const text = `\ufeff${JSON.stringify(aDay(8))}\r\n`;
     writeFileSync(pathOf(stores), text);
@@ -118,7 +118,7 @@ describe('a file that changed', () => {
     expect(stores.repository.occurrencesOf('Squat')[0]?.workingSets[0]?.repCount?.full).toBe(8);
   });
 
-  it('is read in under the name a person gave it', () => {
+  it('keeps the name that a person gave it', () => {
     const stores = saved();
     renameSync(pathOf(stores), pathOf(stores, 'squats.json'));
     expect(sync(stores)).toEqual({});
@@ -127,28 +127,28 @@ describe('a file that changed', () => {
     expect(stores.on.sessionFiles()).toEqual(['squats.json']);
   });
 
-  it('is renamed where its date changed', () => {
+  it('is renamed if its date changed', () => {
     const stores = saved();
     writeIn(stores, { ...aDay(5), date: '2026-03-01' });
     expect(sync(stores)).toEqual({ read: [1] });
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('that is new is read in, and so are a thousand', () => {
+  it('is read if it is new, also a thousand of them', () => {
     const stores = openStores();
     for (let id = 1; id <= 450; id += 1) writeIn(stores, aDay(5, id), nameOf(id));
     expect(syncStores(stores).read).toHaveLength(450);
     expect(isSound(stores)).toBe(true);
   });
 
-  it('that is no session any more is reported and left untouched, its row too', () => {
+  it('that is now invalid is reported and left unchanged, as is its row', () => {
     const stores = saved();
     writeFileSync(pathOf(stores), '{"_id": 1');
-    expect(told(syncStores(stores))).toMatchObject({ invalid: [{ file: NAME }] });
+    expect(changesOf(syncStores(stores))).toMatchObject({ invalid: [{ file: NAME }] });
     expect([rowText(stores), fileText(stores)]).toEqual([serializeSession(aDay(5)), '{"_id": 1']);
   });
 
-  it('of a newer data model is reported and left untouched', () => {
+  it('with a newer data model is reported and left unchanged', () => {
     const stores = openStores();
     const text = serializeSession(aDay(5)).replace('"0.0.1"', '"0.9.0"');
     mkdirSync(stores.on.paths.sessions, { recursive: true });
@@ -159,7 +159,7 @@ describe('a file that changed', () => {
 });
 
 describe('a row that changed', () => {
-  it('is written out, its tables after it', () => {
+  it('is written to its file, and its derived rows are updated', () => {
     const stores = saved();
     changeRow(stores, aDay(9));
     expect(sync(stores)).toEqual({ written: [1] });
@@ -167,37 +167,37 @@ describe('a row that changed', () => {
     expect(stores.repository.occurrencesOf('Squat')[0]?.workingSets[0]?.repCount?.full).toBe(9);
   });
 
-  it('is written out where its file is missing: nothing is deleted because a file is', () => {
+  it('is written to its missing file: a missing file deletes nothing', () => {
     const stores = saved(aDay(5), aDay(6, 2));
     rmSync(stores.on.paths.sessions, { recursive: true });
     expect(sync(stores)).toEqual({ written: [1, 2] });
     expect(fileText(stores, nameOf(2))).toBe(serializeSession(aDay(6, 2)));
   });
 
-  it('is written out where it never had a file', () => {
+  it('is written to a file if it never had one', () => {
     const stores = openStores();
     saveRow(stores, aDay(5));
     expect(sync(stores)).toEqual({ written: [1] });
   });
 
-  it('is written under another name where another session has its own', () => {
+  it('is written under another name if another session has its name', () => {
     const stores = saved();
     writeIn(stores, aDay(7, 2));
     expect(sync(stores)).toEqual({ read: [2], written: [1] });
     expect(stores.on.sessionFiles()).toHaveLength(2);
   });
 
-  it('into what is no session is replaced from its file, which stays as it is', () => {
+  it('to an invalid document is replaced from its file', () => {
     const stores = saved();
     stores.database.prepare("UPDATE training_sessions SET raw_json = 'oops'").run();
-    expect(told(syncStores(stores))).toEqual({ read: [1] });
+    expect(changesOf(syncStores(stores))).toEqual({ read: [1] });
     expect(rowText(stores)).toBe(serializeSession(aDay(5)));
     expect(fileText(stores)).toBe(serializeSession(aDay(5)));
   });
 });
 
-describe('where both changed', () => {
-  it('keeps both: the file beside the original, the row in its place', () => {
+describe('a session whose copies both changed', () => {
+  it('keeps both texts: the file becomes a conflict, the row is written to the file', () => {
     const stores = saved();
     changeRow(stores, aDay(9));
     writeIn(stores, aDay(8));
@@ -205,14 +205,14 @@ describe('where both changed', () => {
     expect([fileText(stores), fileText(stores, CONFLICT)]).toEqual([aDay(9), aDay(8)].map(serializeSession));
   });
 
-  it('is synced where both changed alike', () => {
+  it('is synced if both have the same text', () => {
     const stores = saved();
     changeRow(stores, aDay(9));
     writeIn(stores, aDay(9));
     expect(sync(stores)).toEqual({});
   });
 
-  it('is decided once the session is what the conflict says', () => {
+  it('is resolved once the session has the text of the conflict', () => {
     const stores = saved();
     changeRow(stores, aDay(9));
     writeIn(stores, aDay(8));
@@ -223,15 +223,15 @@ describe('where both changed', () => {
   });
 });
 
-describe('what another process saved between the look and the sync', () => {
-  it('is left as it is, a new session too', () => {
+describe('a session that another process saved during a sync', () => {
+  it('is left unchanged, also a new one', () => {
     const stores = saved();
     writeIn(stores, aDay(8, 2), nameOf(2));
     const changed = runToEnd(findChangedRowsOfStores(stores));
     save(stores, aDay(8, 2));
     save(stores, aDay(9), true);
     const syncResult = runToEnd(syncChangedRows(stores, changed));
-    expect(told(syncResult)).toEqual({});
+    expect(changesOf(syncResult)).toEqual({});
     expect([fileText(stores), fileText(stores, nameOf(2))]).toEqual(
       [aDay(9), aDay(8, 2)].map(serializeSession),
     );
@@ -240,7 +240,7 @@ describe('what another process saved between the look and the sync', () => {
 });
 
 describe('two files of one session', () => {
-  it('are one where they are equal: that with the name of the rule', () => {
+  it('become the one with the name of the rule if they are equal', () => {
     const stores = saved();
     writeIn(stores, aDay(5), 'copy.json');
     expect(sync(stores)).toEqual({});
@@ -248,7 +248,7 @@ describe('two files of one session', () => {
     expect(namesIn(stores.on.paths.replaced)).toHaveLength(1);
   });
 
-  it('are a conflict where they differ, in a new database too', () => {
+  it('are a conflict if they differ, also in a new database', () => {
     for (const stores of [saved(), openStores()]) {
       writeIn(stores, aDay(5));
       writeIn(stores, aDay(8), 'a-copy.json');
@@ -258,7 +258,7 @@ describe('two files of one session', () => {
     }
   });
 
-  it('are the old and the new one where a changed date was interrupted', () => {
+  it('finish an interrupted change of date', () => {
     const stores = saved();
     writeIn(stores, { ...aDay(5), date: '2026-03-01' }, nameOf(1, '2026_03_01'));
     expect(sync(stores)).toEqual({ read: [1] });
@@ -272,7 +272,7 @@ describe('the trash', () => {
     writeFileSync(join(stores.on.paths.trash, NAME), serializeSession(session));
   };
 
-  it('takes a session along that was deleted on another machine', () => {
+  it('deletes a session that was deleted on another machine', () => {
     const stores = saved();
     trash(stores, aDay(5));
     unlinkSync(pathOf(stores));
@@ -281,27 +281,27 @@ describe('the trash', () => {
     expect(stores.repository.knownExercises()).toEqual([]);
   });
 
-  it('gives way to an edit here: the session stays, and that is told', () => {
+  it('does not delete a session that was edited here, which is reported', () => {
     const stores = saved();
     trash(stores, aDay(4));
     unlinkSync(pathOf(stores));
     expect(sync(stores)).toEqual({ written: [1], restored: [1] });
   });
 
-  it('counts for nothing while a file has the id', () => {
+  it('has no effect while a file has the id', () => {
     const stores = saved();
     trash(stores, aDay(5));
     expect(sync(stores)).toEqual({});
   });
 
-  it('is finished for a row that another program marked as deleted', () => {
+  it('receives the file of a row that another program marked as deleted', () => {
     const stores = saved();
     stores.database.prepare('UPDATE training_sessions SET deleted_at = ?').run('2026-11-22T00:00:00Z');
     expect(sync(stores)).toEqual({ deleted: [1] });
     expect(namesIn(stores.on.paths.trash)).toEqual([NAME]);
   });
 
-  it('never takes replaced texts for deleted sessions', () => {
+  it('never reads replaced texts as deleted sessions', () => {
     const stores = saved();
     mkdirSync(stores.on.paths.replaced, { recursive: true });
     renameSync(pathOf(stores), join(stores.on.paths.replaced, NAME));
@@ -309,8 +309,8 @@ describe('the trash', () => {
   });
 });
 
-describe('names that are no sessions', () => {
-  it('are taken for none: conflicts, temporary files, copies of synchronisers', () => {
+describe('other files in the folder', () => {
+  it('are not read as sessions: conflicts, temporary files, copies of synchronisers', () => {
     const stores = openStores();
     for (const name of [
       'x.conflict-20260101-000000.json',
@@ -324,8 +324,8 @@ describe('names that are no sessions', () => {
   });
 });
 
-describe('what cannot be written', () => {
-  it('is pending, told, and written at the next chance', () => {
+describe('a copy that cannot be written', () => {
+  it('is reported as pending, and written by the next sync', () => {
     const stores = saved();
     unlinkSync(pathOf(stores));
     rmSync(stores.on.paths.sessions, { recursive: true });
@@ -336,7 +336,7 @@ describe('what cannot be written', () => {
     expect(existsSync(pathOf(stores))).toBe(true);
   });
 
-  it('does not keep the others from it', () => {
+  it('does not stop the sync of the others', () => {
     const stores = openStores();
     saveRow(stores, aDay(5));
     saveRow(stores, aDay(5, 2));

@@ -30,7 +30,7 @@ const isSound = (stores: OpenStores) =>
 const editFile = ({ on }: OpenStores, session: TrainingSession, name = NAME) =>
   writeFileSync(join(on.paths.sessions, name), serializeSession(session));
 
-/** Both stores of another machine that holds the same sessions; `sync` copies this one's folders over it. */
+/** Both stores of another machine with the same sessions; `sync` copies this machine's folders to it. */
 function otherMachine(): { there: OpenStores; syncFrom: (here: OpenStores) => void } {
   const there = saved();
   return {
@@ -51,7 +51,7 @@ function otherMachine(): { there: OpenStores; syncFrom: (here: OpenStores) => vo
 }
 
 describe('another machine that syncs the folder', () => {
-  it('loses a session that was deleted here and has the same text there', () => {
+  it('deletes a session that was deleted here and has the same text there', () => {
     const here = saved();
     const { there, syncFrom } = otherMachine();
     deleteSession(here, ID);
@@ -61,7 +61,7 @@ describe('another machine that syncs the folder', () => {
     expect(undeleteSession(there, ID)).toEqual({ status: 'done' });
   });
 
-  it('keeps one that was edited there, writes it again, and lists the deletion', () => {
+  it('keeps a session that was edited there, and writes its file again', () => {
     const here = saved();
     const { there, syncFrom } = otherMachine();
     save(there, aDay(9), true);
@@ -71,7 +71,7 @@ describe('another machine that syncs the folder', () => {
     expect([liveText(there), isSound(there)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
-  it('gives the edited one back to where it was deleted', () => {
+  it('restores the edited session on the machine that deleted it', () => {
     const here = saved();
     deleteSession(here, ID);
     editFile(here, aDay(9));
@@ -81,7 +81,7 @@ describe('another machine that syncs the folder', () => {
     expect(syncStores(here)).toMatchObject({ deleted: [], written: [ID] });
   });
 
-  it('is told of a session that came back here, and brings it back too', () => {
+  it('restores a session that was restored here', () => {
     const here = saved();
     const { there, syncFrom } = otherMachine();
     deleteSession(here, ID);
@@ -103,13 +103,13 @@ describe('another machine that syncs the folder', () => {
   });
 
   it.each([
-    ['that is no session', 'x', NAME],
+    ['that is not a session', 'x', NAME],
     [
       'that a synchroniser has copied',
       serializeSession(aDay(5)),
       'a.sync-conflict-20260216-180211-ABCDEFG.json',
     ],
-  ])('takes no file for a tombstone %s', (_what, text, name) => {
+  ])('does not read a file as a tombstone %s', (_what, text, name) => {
     const there = saved();
     mkdirSync(there.on.paths.trash, { recursive: true });
     writeFileSync(join(there.on.paths.trash, name), text);
@@ -117,7 +117,7 @@ describe('another machine that syncs the folder', () => {
     expect(syncStores(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 
-  it('takes no replaced text, and no discarded draft, for a tombstone', () => {
+  it('does not read replaced texts and discarded drafts as tombstones', () => {
     const there = saved();
     for (const folder of [there.on.paths.replaced, there.on.paths.drafts]) {
       mkdirSync(folder, { recursive: true });

@@ -21,8 +21,8 @@ import {
 } from '../support/real-stores.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
-describe('a database that is not to be touched', () => {
-  /** A root with files and such a database; what it looked like. */
+describe('a database that must not be changed', () => {
+  /** A root with files and such a database, and its bytes. */
   function refused(sql: string, isLogLeft = false) {
     const on = rootOf(1);
     for (const name of namesIn(on.root)) if (name !== 'data') rmSync(join(on.root, name));
@@ -38,7 +38,7 @@ describe('a database that is not to be touched', () => {
     ['of a newer schema whose log is left', 'newer-schema', NEWER, true],
     ['of another program', 'foreign-database', FOREIGN, false],
     ['of another program whose log is left', 'foreign-database', FOREIGN, true],
-  ])('%s is refused and left to the byte, whatever is asked', (_what, kind, sql, isLogLeft) => {
+  ])('%s is refused and left unchanged by all operations', (_what, kind, sql, isLogLeft) => {
     const { on, bytes, log } = refused(sql, isLogLeft);
     const stores = unsynced(on);
     expect(stores.sync()).toEqual({ syncResult: null, rebuilt: null });
@@ -53,7 +53,7 @@ describe('a database that is not to be touched', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('is a folder', () => {
+  it('is refused if it is a folder', () => {
     const on = rootOf(1);
     rmSync(on.paths.database);
     mkdirSync(on.paths.database);
@@ -64,7 +64,7 @@ describe('a database that is not to be touched', () => {
 });
 
 describe('a database that another program has locked', () => {
-  it('is stood in for by the files, which stay as they are, and synced once it is free', () => {
+  it('is replaced by the files for reading, and synced once it is free', () => {
     const on = rootOf(2);
     const text = serializeSession(longDay(1, 9));
     writeFileSync(join(on.paths.sessions, nameOf(1)), text);
@@ -87,8 +87,8 @@ describe('a database that another program has locked', () => {
   });
 });
 
-describe('a database that goes away while it is open', () => {
-  it('is made anew at the next syncing, and what only it had is not lost', () => {
+describe('a database that is removed while it is open', () => {
+  it('is rebuilt at the next sync, with the sessions that only it had', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();
@@ -100,7 +100,7 @@ describe('a database that goes away while it is open', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('and that another process made anew is opened anew', () => {
+  it('is opened again if another process rebuilt it', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
     stores.sync();

@@ -38,7 +38,7 @@ function verify({ repository, exporter, on }: OpenStores): Verification {
 const path = ({ on }: OpenStores, name = NAME) => join(on.paths.sessions, name);
 
 describe('verifyStores', () => {
-  it('finds nothing where both stores hold the same texts', () => {
+  it('finds nothing if both stores have the same texts', () => {
     const found = verify(twoSaved());
     expect(found).toEqual(ALL_WELL);
     expect(isAllWell(found)).toBe(true);
@@ -51,7 +51,7 @@ describe('verifyStores', () => {
     expect(isAllWell(found)).toBe(true);
   });
 
-  it('lists a session whose file is gone, which its row still believes in', () => {
+  it('lists a session whose file was removed', () => {
     const stores = twoSaved();
     unlinkSync(path(stores));
     const found = verify(stores);
@@ -59,14 +59,14 @@ describe('verifyStores', () => {
     expect(isAllWell(found)).toBe(false);
   });
 
-  it('lists a session whose file was never written as pending also', () => {
+  it('lists a session whose file was never written as pending too', () => {
     const stores = twoSaved();
     const late = aSession().id(3).build();
     stores.repository.save(late, serializeSession(late), null, '2026-01-01T00:00:00Z');
     expect(verify(stores)).toEqual({ ...ALL_WELL, sessions: 3, dbOnly: [anId(3)], pending: [anId(3)] });
   });
 
-  it('calls a row synced whose file says the same, whatever its hash', () => {
+  it('counts a row as equal if its file has the same text, whatever its hash', () => {
     const stores = twoSaved();
     stores.database.exec('UPDATE training_sessions SET file_hash = NULL');
     expect(verify(stores)).toEqual(ALL_WELL);
@@ -78,25 +78,25 @@ describe('verifyStores', () => {
     expect(verify(stores)).toEqual({ ...ALL_WELL, sessions: 3, jsonOnly: [anId(3)] });
   });
 
-  it('lists all files where there is no database', () => {
+  it('lists all files if there is no database', () => {
     const { exporter } = twoSaved();
     const found = verifyStores(null, exporter, 'traininglogs.db');
     expect(found).toEqual({ ...ALL_WELL, agree: 0, jsonOnly: [anId(1), anId(2)] });
   });
 
-  it('lists a session whose texts differ by as little as their line ends', () => {
+  it('lists a session whose texts differ only by their line ends', () => {
     const stores = twoSaved();
     writeFileSync(path(stores), stores.on.sessionText(NAME).replaceAll('\n', '\r\n'));
     expect(verify(stores)).toEqual({ ...ALL_WELL, agree: 1, differ: [anId(1)] });
   });
 
-  it('lists a session of which there are two files', () => {
+  it('lists a session with two files', () => {
     const stores = twoSaved();
     writeFileSync(path(stores, 'copy.json'), stores.on.sessionText(NAME));
     expect(verify(stores)).toEqual({ ...ALL_WELL, agree: 1, differ: [anId(1)] });
   });
 
-  it('lists a file that is no session, with place and reason', () => {
+  it('lists an invalid file with place and reason', () => {
     const stores = twoSaved();
     writeFileSync(path(stores, 'broken.json'), '{\n  "_id": ');
     writeFileSync(path(stores, 'empty.json'), '');
@@ -115,7 +115,7 @@ describe('verifyStores', () => {
     });
   });
 
-  it('lists a folder that is called like a session, and compares the others', () => {
+  it('lists a folder with the name of a session, and compares the others', () => {
     const stores = twoSaved();
     mkdirSync(path(stores, 'folder.json'));
     expect(verify(stores).invalid).toEqual([
@@ -123,7 +123,7 @@ describe('verifyStores', () => {
     ]);
   });
 
-  it('lists a row that holds no document, or that of another session', () => {
+  it('lists a row without a document, or with that of another session', () => {
     const stores = twoSaved();
     stores.database.exec(`UPDATE training_sessions SET raw_json = '{}' WHERE id = '${anId(1)}'`);
     stores.database.exec(
@@ -156,10 +156,10 @@ describe('verifyStores', () => {
   });
 });
 
-describe('verifyStores of files that are no documents of ours', () => {
+describe('verifyStores with foreign files', () => {
   it.each([
     ['a log of another form', Buffer.from('{"session_id": "s", "date": "2026-01-05"}'), /another form/],
-    ['bytes that are no text', Buffer.from([0x7b, 0xff, 0x7d]), /UTF-8/],
+    ['bytes that are not text', Buffer.from([0x7b, 0xff, 0x7d]), /UTF-8/],
   ])('reports %s as invalid', (_what, bytes, reason) => {
     const stores = twoSaved();
     writeFileSync(path(stores, 'foreign.json'), bytes);

@@ -17,21 +17,16 @@ const file = (hash: string) => ({ hash });
 
 describe('a row and its file', () => {
   it.each([
-    ['a file without a row is read in', null, file('a'), 'read-file'],
-    ['a row without a file is written out', row('a', 'a'), null, 'write-file'],
-    ['a row that never had a file is written out', row('a', null), null, 'write-file'],
+    ['a file without a row is read', null, file('a'), 'read-file'],
+    ['a row without a file is written', row('a', 'a'), null, 'write-file'],
+    ['a row that never had a file is written', row('a', null), null, 'write-file'],
     ['equal texts are synced', row('a', 'a'), file('a'), 'synced'],
-    ['equal texts are synced, whatever the hash says', row('b', 'a'), file('b'), 'synced'],
-    ['equal texts are synced, even where no file was known', row('b', null), file('b'), 'synced'],
-    ['a changed file is read in', row('a', 'a'), file('b'), 'read-file'],
-    ['a changed row is written out', row('b', 'a'), file('a'), 'write-file'],
-    ['where both changed both are kept', row('b', 'a'), file('c'), 'conflict'],
-    [
-      'a file that appears beside a row that never had one is no successor',
-      row('b', null),
-      file('c'),
-      'conflict',
-    ],
+    ['equal texts are synced, whatever the row remembers', row('b', 'a'), file('b'), 'synced'],
+    ['equal texts are synced, even if the row remembers no file', row('b', null), file('b'), 'synced'],
+    ['a changed file is read', row('a', 'a'), file('b'), 'read-file'],
+    ['a changed row is written', row('b', 'a'), file('a'), 'write-file'],
+    ['both are kept if both changed', row('b', 'a'), file('c'), 'conflict'],
+    ['a file for a row that never had one is a conflict', row('b', null), file('c'), 'conflict'],
   ] as const)('%s', (_what, ofRow, ofFile, decision) => {
     expect(decideSession(ofRow, ofFile)).toBe(decision);
   });
@@ -39,10 +34,10 @@ describe('a row and its file', () => {
   const deleted = { isDeleted: true };
   const toMove = { isDeleted: true, isFileToMove: true };
   it.each([
-    ['stays away without a file', row('a', 'a', deleted), null, 'nothing'],
-    ['comes back with a file that was put back', row('a', 'a', deleted), file('a'), 'restore'],
-    ['takes its file along that could not be moved', row('a', 'a', toMove), file('a'), 'move-to-trash'],
-    ['comes back where that file was edited since', row('a', 'a', toMove), file('b'), 'restore'],
+    ['stays deleted without a file', row('a', 'a', deleted), null, 'nothing'],
+    ['is restored with a file that was added again', row('a', 'a', deleted), file('a'), 'restore'],
+    ['moves a file that could not be moved before', row('a', 'a', toMove), file('a'), 'move-to-trash'],
+    ['is restored if that file was edited since', row('a', 'a', toMove), file('b'), 'restore'],
   ] as const)('a deleted session %s', (_what, ofRow, ofFile, decision) => {
     expect(decideSession(ofRow, ofFile)).toBe(decision);
   });
@@ -56,7 +51,7 @@ describe('several files of one session', () => {
   });
   const known = { fileName: 'rule.json', fileHash: 'a' };
 
-  it('keeps of equal ones that with the name of the rule', () => {
+  it('keeps the one with the name of the rule if they are equal', () => {
     const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([copy, byRule], null)).toEqual({
       kept: byRule,
@@ -65,7 +60,7 @@ describe('several files of one session', () => {
     });
   });
 
-  it('keeps the one the row names, and what differs is a conflict', () => {
+  it('keeps the one that the row names, and makes the other a conflict', () => {
     const [edited, own] = [aFile('copy.json', 'b'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([edited, own], known)).toEqual({
       kept: own,
@@ -86,7 +81,7 @@ describe('several files of one session', () => {
     });
   });
 
-  it('takes two edited files for what they are: one stays, the other is a conflict', () => {
+  it('keeps one of two edited files, and makes the other a conflict', () => {
     const [one, other] = [aFile('one.json', 'b', true), aFile('rule.json', 'c', true)] as const;
     expect(decideDuplicates([one, other], known)).toEqual({ kept: other, superseded: [], conflicts: [one] });
   });
