@@ -7,7 +7,7 @@ export const SESSION_KEYS = [
     keys: ['u'],
     mode: 'navigation',
     label: 'undo',
-    help: 'Brings the session deleted last back; again for the one before.',
+    help: 'Restores the session deleted last; press again for the one before.',
     footer: 5,
   },
   {
@@ -15,7 +15,7 @@ export const SESSION_KEYS = [
     keys: ['e'],
     mode: 'navigation',
     label: 'edit',
-    help: 'Opens the session on the Log screen, to be changed; its former text is kept.',
+    help: 'Opens the session on the Log screen to edit it; its former text is kept.',
     footer: 5,
   },
   {
@@ -23,7 +23,7 @@ export const SESSION_KEYS = [
     keys: ['E'],
     mode: 'navigation',
     label: 'editor',
-    help: 'Opens the JSON file in your own editor ($VISUAL or $EDITOR) and reads in what you change.',
+    help: 'Opens the JSON file in your editor ($VISUAL or $EDITOR) and saves your changes.',
     footer: 7,
   },
   {
@@ -31,7 +31,7 @@ export const SESSION_KEYS = [
     keys: ['b'],
     mode: 'navigation',
     label: 'put back',
-    help: 'Where the JSON file cannot be read: puts its last good text back; the broken text is kept beside it.',
+    help: 'If the JSON file cannot be read: puts its last good text back; the broken text is kept next to it.',
     footer: 2,
   },
   {
@@ -47,7 +47,7 @@ export const SESSION_KEYS = [
     keys: ['r'],
     mode: 'navigation',
     label: 'repeat',
-    help: 'Begins a session of now with the same exercises, its sets in grey.',
+    help: 'Starts a new session with the same exercises, its sets as placeholders.',
     footer: 5,
   },
   {
@@ -55,7 +55,7 @@ export const SESSION_KEYS = [
     keys: ['x'],
     mode: 'navigation',
     label: 'delete',
-    help: 'Deletes the session: its file goes to the trash. u brings it back.',
+    help: 'Deletes the session: its file moves to the trash. u restores it.',
     footer: 6,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];

@@ -10,7 +10,7 @@ const LIST_KEYS = [
     keys: ['enter', 'right', 'l'],
     mode: 'navigation',
     label: 'open',
-    help: 'Goes into the session under the cursor, to scroll it.',
+    help: 'Opens the session under the cursor.',
     footer: 1,
   },
   {
@@ -26,7 +26,7 @@ const LIST_KEYS = [
     keys: ['/'],
     mode: 'navigation',
     label: 'search',
-    help: 'Narrows the list while you type: bench, on:2026-02, exercise:squat weight>=100, has:notes.',
+    help: 'Filters the list while you type: bench, on:2026-02, exercise:squat weight>=100, has:notes.',
     footer: 2,
   },
   {
@@ -42,7 +42,7 @@ const LIST_KEYS = [
     keys: ['d'],
     mode: 'navigation',
     label: 'difference',
-    help: 'Shows database and JSON file side by side where they differ.',
+    help: 'Shows the differences of database and JSON file side by side.',
     footer: 4,
   },
   {
@@ -50,7 +50,7 @@ const LIST_KEYS = [
     keys: ['s'],
     mode: 'navigation',
     label: 'sort',
-    help: 'Sorts by another measure: newest, oldest, most kg, most sets, longest.',
+    help: 'Sorts by the next order: newest, oldest, most kg, most sets, longest.',
     footer: 7,
   },
   {
@@ -105,7 +105,7 @@ export const HISTORY_KEYS = [
     scope: 'history.detail',
     mode: 'navigation',
     label: 'difference',
-    help: 'Shows database and JSON file side by side where they differ.',
+    help: 'Shows the differences of database and JSON file side by side.',
     group: 'History, one session',
     footer: 2,
   },
@@ -161,7 +161,7 @@ export const HISTORY_KEYS = [
     scope: 'history.search',
     mode: 'any',
     label: 'done',
-    help: 'Leaves the search and keeps the list as it is narrowed.',
+    help: 'Leaves the search and keeps the list filtered.',
     group: 'History, search',
     footer: 1,
   },

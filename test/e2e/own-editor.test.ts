@@ -62,7 +62,7 @@ describe('a session’s file in the person’s own editor', () => {
     app.type('xq1\r');
     await app.waitFor('heard xq1');
     app.type('\r');
-    await app.waitFor('Read in as it was edited');
+    await app.waitFor('Saved your changes to');
     expect(app.bufferType()).toBe('alternate');
     await app.waitFor(spaced('1 82.5 × 5'));
     await app.waitFor('db = json');
@@ -83,7 +83,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(rowTexts(root)).toEqual([TEXT]);
     expect(readFileSync(file, 'utf8')).toContain('80 oops');
     pressCommand(app, 'history.editor');
-    await app.waitFor('Read in as it was edited');
+    await app.waitFor('Saved your changes to');
     await app.waitFor(spaced('1 90 × 5'));
     expect(rowTexts(root)).toEqual([readFileSync(file, 'utf8')]);
   });
@@ -124,7 +124,7 @@ describe('a session’s file in the person’s own editor', () => {
     const saved = serializeSession({ ...SESSION, focus: 'Saved meanwhile' });
     expect(await root.run(['log', '-', '--replace'], { stdin: saved })).toMatchObject({ code: 0 });
     app.type('\r');
-    await app.waitFor('Another program saved this session meanwhile');
+    await app.waitFor('Another program saved this session too');
     const conflict = root.sessionFiles().find((name) => name.includes('.conflict-'));
     expect(root.sessionText(conflict)).toBe(saved);
     expect(rowTexts(root)).toEqual([TEXT.replace('"weightKg": 80', '"weightKg": 90')]);
@@ -134,7 +134,7 @@ describe('a session’s file in the person’s own editor', () => {
     const { root } = aRoot();
     const unset = await openHistory(root, {});
     pressCommand(unset, 'history.editor');
-    await unset.waitFor('No editor is named: set VISUAL or EDITOR');
+    await unset.waitFor('No editor is set: set VISUAL or EDITOR');
     pressCommand(unset, 'app.back');
     await unset.exit();
 
@@ -166,7 +166,7 @@ describe('a session’s file in the person’s own editor', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(app.outputBytes).toBe(written);
     app.type('\r');
-    await app.waitFor('Nothing was changed in the file');
+    await app.waitFor('The file was not changed');
     app.press('1');
     await app.waitFor('› 82.5x');
     await app.waitFor(/rest 0:0[2-9]/);

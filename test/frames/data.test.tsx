@@ -467,7 +467,9 @@ describe('a conflict', () => {
     const { conflicts } = world.fake.data;
     const session = conflicts.get(CONFLICT.file)?.session ?? '';
     conflicts.set(CONFLICT.file, { session, conflict: session.replaceAll('  ', ' ') });
-    expect(frameOf(world.press('enter'))).toContain('Both texts say the same; only the formatting differs.');
+    expect(frameOf(world.press('enter'))).toContain(
+      'Both texts have the same values; only the formatting differs.',
+    );
   });
 });
 

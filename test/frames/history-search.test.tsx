@@ -54,7 +54,7 @@ describe('a search that cannot be read', () => {
     expect(bodyOf(searching('upper wee')).slice(0, 7).join('\n')).toMatchInlineSnapshot(`
       " Search › upper wee_                     │ Upper Strength        phase 2 week 7
                       ^^^                      │ Tue 14 Apr 2026 18:05
-       no session has this word: go on with    │ 8 sets · 1 155 kg · 131 min
+       no session has this word: continue with │ 8 sets · 1 155 kg · 131 min
        week:                                   │ db = json
                                                │
          April 2026                            │ 1 Barbell Bench Press
@@ -76,7 +76,7 @@ describe('a search that finds nothing', () => {
                                                │
        No session matches “"2026 02" phase:1”. │
        Esc twice shows all sessions again.     │
-       on:2026-02 finds it as a date.          │
+       on:2026-02 searches for it as a date.   │
                                                │"
     `);
   });

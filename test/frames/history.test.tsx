@@ -297,19 +297,19 @@ describe('copies that are not equal', () => {
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON
          April 2026                            │ file differ; d shows where
          14 Tue Upper Strength     p2 w7   8 ○ │ shown: database
-         11 Sat Push Hypertrophy   p2 w7   8 ○ │ · 5 opens Data: there both stores
-         07 Tue Upper Strength     p2 w6   8 × │   are synced, or you decide which
-         04 Sat Push Hypertrophy   p2 w6   8   │   text to keep
-         March 2026                            │
-         31 Tue Upper Strength     p2 w5   8   │ 1 Barbell Bench Press
-         28 Sat Push Hypertrophy   p2 w5   8   │   goal 80, 3 × 4-6, rest 3 min
-         24 Tue Upper Strength     p2 w4   8   │   w  20×5  40×3  60×feel
-         21 Sat Push Hypertrophy   p2 w4   8   │   1     82.5 × 5    @8    good best
-         17 Tue Upper Strength     p2 w3   8   │   2     82.5 × 5    @9.5  perfect
-         14 Sat Push Hypertrophy   p2 w3   8   │      rest 3
-         10 Tue Upper Strength     p2 w2   8   │   3     82.5 × 4+1  @10   good
-         07 Sat Push Hypertrophy   p2 w2   8   │      pause on the chest
-         03 Tue Upper Strength     p2 w1   8   │ ▾ 14 more"
+         11 Sat Push Hypertrophy   p2 w7   8 ○ │ · 5 opens Data, to sync both stores
+         07 Tue Upper Strength     p2 w6   8 × │   or to choose which text to keep
+         04 Sat Push Hypertrophy   p2 w6   8   │
+         March 2026                            │ 1 Barbell Bench Press
+         31 Tue Upper Strength     p2 w5   8   │   goal 80, 3 × 4-6, rest 3 min
+         28 Sat Push Hypertrophy   p2 w5   8   │   w  20×5  40×3  60×feel
+         24 Tue Upper Strength     p2 w4   8   │   1     82.5 × 5    @8    good best
+         21 Sat Push Hypertrophy   p2 w4   8   │   2     82.5 × 5    @9.5  perfect
+         17 Tue Upper Strength     p2 w3   8   │      rest 3
+         14 Sat Push Hypertrophy   p2 w3   8   │   3     82.5 × 4+1  @10   good
+         10 Tue Upper Strength     p2 w2   8   │      pause on the chest
+         07 Sat Push Hypertrophy   p2 w2   8   │   Notes: Bar path drifted towards
+         03 Tue Upper Strength     p2 w1   8   │ ▾ 13 more"
     `);
   });
 
@@ -322,7 +322,7 @@ describe('copies that are not equal', () => {
        focus                  "Upper Strength"            "Upper strength"
        exercise 1 Barbell Bench Press
          working set 2 · rpe  9.5                         9
-         working set 3        { "set": 3, "weightKg":     not there
+         working set 3        { "set": 3, "weightKg":     missing
                               82.5, "repCount": {
                               "full": 4, "partial": 1 },
                               "rpe": 10,

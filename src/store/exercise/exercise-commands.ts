@@ -62,7 +62,7 @@ export function showExercise(context: CommandContext, name: string): void {
   if (read === null) return;
   const { history, occurrences } = read;
   if (history === null || occurrences.length === 0) {
-    notify(context, `“${name}” was not done before in a session that is saved.`);
+    notify(context, `No saved session has “${name}”.`);
     return;
   }
   const detail = createExerciseDetail(name, history, occurrences, context.getState().athlete);
@@ -87,8 +87,8 @@ function whyNoExercise(state: AppState): boolean | string {
   if (state.exercise !== null || state.log.stage.kind === 'first-start') return false;
   if (exerciseUnderCursor(state) !== null) return true;
   return state.screen === 'history'
-    ? 'Enter goes into a session; its exercises are chosen there.'
-    : 'No exercise is chosen here.';
+    ? 'Enter opens a session; choose an exercise there.'
+    : 'No exercise is under the cursor.';
 }
 
 function moveCommand(motion: Motion): Command {

@@ -15,7 +15,7 @@ export type ComparedNames = {
   readonly onlyRight: string;
 };
 
-const NOT_THERE = 'not there';
+const NOT_THERE = 'missing';
 const GAP = '  ';
 /** Characters shown of one value; the Files screen shows all of it. */
 const MAX_SHOWN_LENGTH = 4000;

@@ -44,11 +44,11 @@ export function syncHint(state: CopyState): string | null {
       return null;
     case 'database-only':
     case 'file-only':
-      return '5 opens Data: it says why the copy is missing, and w there writes it';
+      return '5 opens Data, which shows why the copy is missing; w there writes it';
     case 'differ':
-      return '5 opens Data: there both stores are synced, or you decide which text to keep';
+      return '5 opens Data, to sync both stores or to choose which text to keep';
     case 'unreadable':
-      return '5 opens Data: it names what cannot be read; J shows the file';
+      return '5 opens Data, which lists what cannot be read; J shows the file';
   }
 }
 
@@ -56,10 +56,10 @@ function describeUnreadable(copies: ExaminedCopies | null): string {
   if (copies === null) return 'a copy cannot be read';
   const { databaseError, fileError } = copies;
   if (copies.hasRepeatedKey && databaseError !== null && databaseError !== 'missing') {
-    return `its text is invalid: ${databaseError.reason}; E corrects it`;
+    return `its text is invalid: ${databaseError.reason}; E edits it`;
   }
   if (databaseError === 'missing' && fileError === 'missing') {
-    return 'both copies are gone since the list was read';
+    return 'both copies were removed since the list was read';
   }
   const errors = [
     describeReadError('the database copy', databaseError),

@@ -59,7 +59,8 @@ function exerciseCommand(step: number): Command {
       if (page === null) return false;
       const { exerciseStarts } = page.extent;
       if (exerciseStarts.length === 0) return 'This session has no exercise.';
-      return page.place.exercise + step in exerciseStarts || 'There is no further exercise that way.';
+      if (page.place.exercise + step in exerciseStarts) return true;
+      return step > 0 ? 'This is the last exercise.' : 'This is the first exercise.';
     },
     run: ({ getState, dispatch }) => {
       const page = detailPage(getState());

@@ -50,7 +50,7 @@ export function differenceCount({ differences: { length } }: ExaminedCopies): st
 
 /** Replaces the table if two documents differ only in formatting. */
 export function formattingOnlyLines(documents: 'copies' | 'texts', columns: number): readonly Line[] {
-  const sentence = `Both ${documents} say the same; only the formatting differs.`;
-  const how = 'Blanks, line ends, the order of keys or the way numbers are written.';
+  const sentence = `Both ${documents} have the same values; only the formatting differs.`;
+  const how = 'Spaces, line endings, the order of keys or the notation of numbers.';
   return [...wrappedLines('', sentence, columns, 'plain'), ...wrappedLines('', how, columns, 'context')];
 }

@@ -30,7 +30,11 @@ export const fileCommands: CommandTable<FileCommandId> = {
       const path = context.ports.sessions.absolutePath(filePath);
       const name = fileNameOf(filePath);
       if (context.ports.copyToClipboard(path)) notifySuccess(context, `Copied the path of ${name}`);
-      else notifyTransientError(context, `Not copied: the path of ${name} is longer than terminals take.`);
+      else
+        notifyTransientError(
+          context,
+          `Not copied: the path of ${name} is too long for the terminal’s clipboard.`,
+        );
     },
   },
 };
@@ -67,12 +71,12 @@ function editFile(context: CommandContext): void {
   const before = ports.sessions.copies(session.id);
   const { file, filePath } = before;
   if (file.status === 'missing') {
-    notify(context, 'The JSON file of this session is gone.');
+    notify(context, 'The JSON file of this session no longer exists.');
     return;
   }
   const outcome = ports.openInEditor(filePath);
   if (outcome.status === 'none') {
-    notify(context, 'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.');
+    notify(context, 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.');
     return;
   }
   const edited = attempt(context, () => ports.sessions.takeEdited(session.id, filePath, before));
@@ -91,14 +95,14 @@ function editFile(context: CommandContext): void {
 function notifyEdited(context: CommandContext, edited: EditedFile, fileName: string): void {
   switch (edited.status) {
     case 'unchanged':
-      notify(context, 'Nothing was changed in the file.');
+      notify(context, 'The file was not changed.');
       return;
     case 'read':
-      if (edited.conflict === null) notifySuccess(context, `Read in as it was edited: ${fileName}.`);
+      if (edited.conflict === null) notifySuccess(context, `Saved your changes to ${fileName}.`);
       else {
         notifyError(
           context,
-          `Another program saved this session meanwhile: the Data screen decides; its text is in ${edited.conflict}.`,
+          `Another program saved this session too: choose a text on the Data screen; the other text is in ${edited.conflict}.`,
         );
       }
       return;
@@ -111,16 +115,16 @@ function notifyEdited(context: CommandContext, edited: EditedFile, fileName: str
     case 'other-session':
       notify(
         context,
-        'Its _id was changed, so it is another session now; this one was written into a file again.',
+        'The _id was changed, so the file is another session now; this session has a new file.',
       );
       return;
     case 'written-again':
-      notify(context, 'The file was gone and is written again from the database; x deletes a session.');
+      notify(context, 'The file was missing and was written again from the database; x deletes a session.');
       return;
     case 'unsynced':
       notifyError(
         context,
-        `Not read in yet: ${edited.reason || 'the Data screen says how both stores stand.'}`,
+        `Not read in yet: ${edited.reason || 'the Data screen shows the state of both stores.'}`,
       );
   }
 }
@@ -130,7 +134,7 @@ function whyNotPutBack(state: AppState): string | null {
   const copies = session && state.history.copies.get(session.id);
   const isBroken = copies !== null && copies?.fileError !== null && copies?.fileError !== 'missing';
   if (!copies || !isBroken) return 'The JSON file can be read: there is nothing to put back.';
-  if (copies.databaseError !== null) return 'The database has no good text of this session either.';
+  if (copies.databaseError !== null) return 'The database has no valid text of this session either.';
   return whyEditedElsewhere(state);
 }
 
@@ -141,6 +145,6 @@ function putBack(context: CommandContext): void {
   const setAside = attempt(context, () => context.ports.sessions.putBack(session.id));
   readHistory(context, session.id);
   if (setAside !== null) {
-    notifySuccess(context, `The last good text is in the file again; the other one is kept as ${setAside}.`);
+    notifySuccess(context, `The last good text is in the file again; the replaced text is in ${setAside}.`);
   }
 }

@@ -66,7 +66,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: deleteCurrentSession,
   },
   'history.undelete': {
-    when: ({ history }) => history.deleted.length > 0 || 'There is no deletion left to undo here.',
+    when: ({ history }) => history.deleted.length > 0 || 'No deletion to undo.',
     run: undeleteLastSession,
   },
   'history.search': {
@@ -142,7 +142,7 @@ function sortList(context: CommandContext, sorting: ListSorting): boolean {
 /** True if the list can be grouped, otherwise why not. */
 function whyNoGroups({ history }: AppState): boolean | string {
   if (history.all.ids.length === 0) return false;
-  return hasHeadings(history.sorting) || 'Only sessions in the order of their days are grouped: s sorts.';
+  return hasHeadings(history.sorting) || 'Only a list sorted by date has groups: s sorts.';
 }
 
 /** Opens the session under the cursor on the Log screen, to repeat or edit it. */
@@ -156,11 +156,11 @@ function openOnLog(open: (context: CommandContext, session: TrainingSession) => 
       const copies = listed && history.copies.get(listed.id);
       const session = copies?.session;
       if (session && copies.hasRepeatedKey) {
-        notify(context, 'Correct its repeated key first: E opens the file, J shows it.');
+        notify(context, 'Correct the repeated key first: E edits the file, J shows it.');
         return;
       }
       if (!session) {
-        notify(context, 'Neither copy of this session can be read; d and J show what is there.');
+        notify(context, 'Neither copy of this session can be read; J shows the file.');
         return;
       }
       context.dispatch({ type: 'app/screen-opened', screen: 'log' });

@@ -42,6 +42,6 @@ function unfinishedKey(text: string): QueryError | null {
   const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word.toLowerCase()));
   if (heads.length === 0) return null;
   const { length } = word;
-  const message = `no session has this word: go on with ${heads.join(' or ')}`;
+  const message = `no session has this word: continue with ${heads.join(' or ')}`;
   return { column: text.length - length + 1, length, message, isAtEnd: true };
 }

@@ -21,7 +21,7 @@ export function showSession(context: CommandContext, id: string, exerciseName: s
     readHistory(context, id);
   }
   if (currentId(getState().history) !== id) {
-    if (!hasError(context)) notify(context, 'This session is not there any more.');
+    if (!hasError(context)) notify(context, 'This session no longer exists.');
     return;
   }
   dispatch({ type: 'history/pane-opened', pane: 'detail' });

@@ -170,9 +170,9 @@ describe('opening an exercise', () => {
   it('says where one was never done, or none is chosen', () => {
     const world = environmentOf().begin('Curl').press('alt+h');
     expect(world.state.exercise).toBeNull();
-    expect(world.notice).toBe('“Curl” was not done before in a session that is saved.');
+    expect(world.notice).toBe('No saved session has “Curl”.');
     expect(environmentOf().press('2', 'alt+h').notice).toBe(
-      'Enter goes into a session; its exercises are chosen there.',
+      'Enter opens a session; choose an exercise there.',
     );
   });
 
@@ -182,7 +182,7 @@ describe('opening an exercise', () => {
     world.fake.texts.set('sessions/a.json', JSON.stringify(session));
     world.fake.texts.set(`sessions/${anId(5)}.json`, JSON.stringify(session));
     world.press('2', 'J', 'alt+h');
-    expect(world.notice).toBe('No exercise is chosen here.');
+    expect(world.notice).toBe('No exercise is under the cursor.');
     world.press('/').type('Plank').press('enter', 'alt+h');
     expect(detailOf(world).name).toBe('Plank');
     expect(world.press('escape').state.screen).toBe('files');
@@ -224,7 +224,7 @@ describe('Enter on a time it was done', () => {
     const world = opened();
     world.fake.stored.length = 0;
     world.press('enter');
-    expect(world.notice).toBe('This session is not there any more.');
+    expect(world.notice).toBe('This session no longer exists.');
     expect(world.state.history.pane).toBe('list');
   });
 });

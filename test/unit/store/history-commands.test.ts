@@ -262,7 +262,7 @@ describe('comparing the copies', () => {
     const words = historyPage(world.run('history.difference').state)
       .lines.flat()
       .map((part) => part.text);
-    expect(words).toContain('Both copies say the same; only the formatting differs.');
+    expect(words).toContain('Both copies have the same values; only the formatting differs.');
   });
 });
 

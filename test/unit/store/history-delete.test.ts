@@ -64,8 +64,8 @@ describe('undoing it', () => {
   });
 
   it('says when nothing was deleted', () => {
-    expect(opened().press('u').notice).toBe('There is no deletion left to undo here.');
-    expect(opened().press('x', 'u', 'u').notice).toBe('There is no deletion left to undo here.');
+    expect(opened().press('u').notice).toBe('No deletion to undo.');
+    expect(opened().press('x', 'u', 'u').notice).toBe('No deletion to undo.');
   });
 
   it('can be tried again where it failed', () => {
@@ -83,7 +83,7 @@ describe('undoing it', () => {
     goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'enter');
     expect(idsOf(world.press('escape', '2'))).toEqual([anId(2), anId(1)]);
     expect(idsOf(world.press('u'))).toEqual([anId(3), anId(2), anId(1)]);
-    expect(world.press('u').notice).toBe('There is no deletion left to undo here.');
+    expect(world.press('u').notice).toBe('No deletion to undo.');
   });
 });
 

@@ -17,17 +17,17 @@ function withBrokenFile(): LogWorld {
 
 describe('the JSON file in the person’s own editor', () => {
   it.each<[EditedFile, RegExp]>([
-    [{ status: 'read', conflict: null }, /^Read in as it was edited: 0{7}5-\S+\.json\.$/],
+    [{ status: 'read', conflict: null }, /^Saved your changes to 0{7}5-\S+\.json\.$/],
     [
       { status: 'read', conflict: 'a.conflict-20261122-072226.json' },
-      /^Another program saved this session meanwhile: the Data screen decides; its text is in a\.conflict-/,
+      /^Another program saved this session too: choose a text on the Data screen; the other text is in a\.conflict-/,
     ],
-    [{ status: 'unchanged' }, /^Nothing was changed in the file\.$/],
+    [{ status: 'unchanged' }, /^The file was not changed\.$/],
     [
       { status: 'invalid', reason: 'line 3, column 5: expected a comma' },
       /^Not read in: line 3, column 5: expected a comma\. The file is as you left it; E edits it again, b puts/,
     ],
-    [{ status: 'other-session' }, /its? _id was changed/i],
+    [{ status: 'other-session' }, /^The _id was changed/],
     [{ status: 'written-again' }, /written again from the database/],
     [{ status: 'unsynced', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
   ])('says what came of it: %o', (edited, words) => {
@@ -67,7 +67,7 @@ describe('the JSON file in the person’s own editor', () => {
     const world = inHistory();
     world.fake.editor = () => ({ status: 'none' });
     expect(world.press('E').notice).toBe(
-      'No editor is named: set VISUAL or EDITOR, as in EDITOR=nano, and start again.',
+      'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.',
     );
     expect(world.fake.count('sessions.takeEdited')).toBe(0);
   });
@@ -77,7 +77,7 @@ describe('the JSON file in the person’s own editor', () => {
     world.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
     expect(world.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
     world.fake.edited = { status: 'read', conflict: null };
-    expect(world.press('E').notice).toMatch(/^Read in/);
+    expect(world.press('E').notice).toMatch(/^Saved your changes/);
   });
 
   it('is not opened where there is none, nor while the session is edited on the Log screen', () => {
@@ -102,7 +102,7 @@ describe('putting the last good text back', () => {
   it('is offered where the file cannot be read, and says where the other text is kept', () => {
     const world = withBrokenFile();
     expect(world.press('b').notice).toBe(
-      'The last good text is in the file again; the other one is kept as a.conflict-20260216-180211.json.',
+      'The last good text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',
     );
     expect(world.fake.count('sessions.putBack')).toBe(1);
   });
@@ -114,7 +114,7 @@ describe('putting the last good text back', () => {
     const { copies } = lost.fake.ports.sessions;
     const database = { status: 'missing' } as const;
     Object.assign(lost.fake.ports.sessions, { copies: (id: string) => ({ ...copies(id), database }) });
-    expect(lost.press('down', 'b').notice).toBe('The database has no good text of this session either.');
+    expect(lost.press('down', 'b').notice).toBe('The database has no valid text of this session either.');
     expect([...sound.fake.calls, ...lost.fake.calls]).not.toContain('sessions.putBack');
   });
 });

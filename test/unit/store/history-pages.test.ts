@@ -92,7 +92,7 @@ describe('a session that was saved with a repeated key', () => {
     expect(copies).toMatchObject({ state: 'unreadable', session, hasRepeatedKey: true });
     const lines = detailLines(listedFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
     expect(lines.map(textOf).join(' ')).toMatch(
-      /× its text is invalid: line 12, column 3: the key "focus" is repeated; E *corrects it/,
+      /× its text is invalid: line 12, column 3: the key "focus" is repeated; E *edits *it/,
     );
   });
 
@@ -170,7 +170,7 @@ describe('what syncs copies that are not equal', () => {
   it('is nothing where they are equal, else the Data screen', () => {
     expect(syncHint('equal')).toBeNull();
     for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
-      expect(syncHint(state)).toMatch(/^5 opens Data: /);
+      expect(syncHint(state)).toMatch(/^5 opens Data, /);
     }
   });
 });

@@ -61,7 +61,7 @@ describe('searching while typing', () => {
     expect(world.state.history.searchError).toMatchObject({
       column: 7,
       length: 3,
-      message: 'no session has this word: go on with weight>=',
+      message: 'no session has this word: continue with weight>=',
     });
     expect(listed(world.type('rd'))).toEqual([]);
     const left = atHistory().press('history.search').type('bench wei').press('enter');
@@ -150,7 +150,7 @@ describe('sorting and grouping with keys', () => {
 
   it('says why there are no groups in an order that is not of days', () => {
     const world = atHistory().press('s', 's', 'm');
-    expect(world.notice).toBe('Only sessions in the order of their days are grouped: s sorts.');
+    expect(world.notice).toBe('Only a list sorted by date has groups: s sorts.');
     expect(world.state.history.sorting.grouping).toBe('month');
   });
 });

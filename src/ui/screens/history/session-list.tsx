@@ -75,7 +75,9 @@ function NoMatch({ query, isTyping, columns }: NoMatchProps) {
       <Text> </Text>
       <Text>{truncateEnd(sanitizeLine(`No session matches “${formatQuery(query)}”.`), columns)}</Text>
       <Text {...theme.context}>{truncateEnd(way, columns)}</Text>
-      {period && <Text {...theme.context}>{truncateEnd(`on:${period} finds it as a date.`, columns)}</Text>}
+      {period && (
+        <Text {...theme.context}>{truncateEnd(`on:${period} searches for it as a date.`, columns)}</Text>
+      )}
     </Box>
   );
 }
