@@ -67,7 +67,7 @@ export class ProcessContext implements CommandContext {
       this.hasWarned = true;
       this.printMessage(warning);
     }
-    return { ...defaultAthlete(), ...athlete };
+    return { ...athleteDefaults(), ...athlete };
   };
 
   readonly readerContext = () => {
@@ -163,7 +163,7 @@ function refuseFileAsRoot(root: string): void {
 }
 
 /** The login name, until the settings name the athlete. */
-function defaultAthlete(): Athlete {
+function athleteDefaults(): Athlete {
   try {
     const { username } = userInfo();
     return { userId: username, userName: username };

@@ -5,22 +5,11 @@ import { v4 as uuidV4 } from 'uuid';
 import type { CommandContext } from '../cli/command.js';
 import { UsageError } from '../cli/command.js';
 import { ExitCode } from '../cli/exit-code.js';
-import type { KeyEvent } from '../keys/key-event.js';
-import { createDataPort } from '../persistence/adapters/data-port.js';
-import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
-import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
-import { createExercisesPort } from '../persistence/adapters/exercises-port.js';
-import { createFilesPort } from '../persistence/adapters/files-port.js';
-import { createListingPort } from '../persistence/adapters/listing-port.js';
-import { createSessionsPort } from '../persistence/adapters/sessions-port.js';
-import { createStatsPort } from '../persistence/adapters/stats-port.js';
 import { fallbackOnError } from '../persistence/disk/fallback-on-error.js';
 import { DraftLock } from '../persistence/drafts/draft-lock.js';
 import { DraftWriter } from '../persistence/drafts/draft-writer.js';
 import { SessionDrafts } from '../persistence/drafts/session-drafts.js';
-import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
-import { describeSync, describeUnlocked } from '../persistence/sync/describe-sync.js';
-import type { OpenStores } from '../persistence/sync/open-stores.js';
+import { describeUnlocked } from '../persistence/sync/describe-sync.js';
 import type { AppState } from '../store/app-state.js';
 import { checkRowsInBackground } from '../store/check-rows.js';
 import { initialData } from '../store/data/data-state.js';
@@ -43,12 +32,10 @@ import { mountScreen } from '../terminal/mount.js';
 import { App } from '../ui/app.js';
 import { handleKey, isStockFieldFocused, runsCommand } from '../ui/handle-key.js';
 import { flushCompileCache } from './compile-cache.js';
+import { createStoragePorts } from './create-storage-ports.js';
+import { openBeforeScreens } from './open-before-screens.js';
 import type { OpenTerminal } from './open-terminal.js';
 
-/** If the start takes longer than this, the reason is shown. */
-const SHOW_AFTER_MS = 500;
-const UPDATE_EVERY_MS = 200;
-const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.';
 const DRAFT_KEPT = 'The session is saved as a draft; the next start offers to resume it.';
 
 /**
@@ -70,30 +57,13 @@ export async function runScreens(
   const { session, keys, showsColor } = terminal;
 
   return new Promise((resolve) => {
-    const { paths, rootReason } = commandContext;
+    const { paths } = commandContext;
     const lock = new DraftLock(paths);
     const drafts = new SessionDrafts(paths, commandContext.now);
     const writer = new DraftWriter(drafts);
     session.beforeLeave(() => writer.flush());
-    const { athlete, settings } = commandContext;
-    const withErrorSentence = createWithErrorSentence(paths.root);
     const ports: Ports = {
-      sessions: createSessionsPort(stores, paths, athlete),
-      listing: createListingPort(stores, athlete),
-      exercises: createExercisesPort({ stores, drafts, paths }, athlete),
-      drafts: createDraftsPort(drafts, writer, stores, lock),
-      files: createFilesPort(paths, stores),
-      data: createDataPort({ stores, drafts, paths, rootReason }, commandContext.readerContext),
-      stats: createStatsPort(
-        stores,
-        athlete,
-        (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
-      ),
-      athlete: {
-        update: (changes) =>
-          withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
-        answer: (answers) => withErrorSentence(() => settings.answer(answers)),
-      },
+      ...createStoragePorts(commandContext, stores, drafts, writer, lock),
       now: commandContext.now,
       // Unlike `performance.now()`, this includes the time a laptop is asleep.
       steadyMs: () => uptime() * 1000,
@@ -156,49 +126,6 @@ export async function runScreens(
 function after(ms: number, call: () => void): () => void {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
-}
-
-/** The longest that keys and signals wait while the database opens. */
-const SLICE_MS = 50;
-
-/**
- * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if that takes long.
- * Ctrl+C, signals, and `q` once the message is shown, stop this between two steps; the next start begins again.
- * @returns messages about the outcome; null if the user quit
- */
-async function openBeforeScreens(
-  stores: OpenStores,
-  root: string,
-  { keys, showMessage }: OpenTerminal,
-): Promise<readonly string[] | null> {
-  const startedMs = performance.now();
-  let shownMs = startedMs + SHOW_AFTER_MS - UPDATE_EVERY_MS;
-  let turnMs = startedMs;
-  const steps = stores.openSteps();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value ? describeSync(step.value, root) : [];
-    const { done, total } = step.value;
-    if (performance.now() - turnMs >= SLICE_MS) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turnMs = performance.now();
-      const isMessageShown = shownMs > startedMs + SHOW_AFTER_MS;
-      if (keys.waiting.some((event) => isQuitKey(event, isMessageShown))) {
-        steps.return(null);
-        return null;
-      }
-    }
-    const nowMs = performance.now();
-    if (nowMs - shownMs < UPDATE_EVERY_MS) continue;
-    showMessage(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
-    shownMs = nowMs;
-  }
-}
-
-/** True for Ctrl+C, and for `q` if the message that offers it is shown. */
-function isQuitKey(event: KeyEvent, isMessageShown: boolean): boolean {
-  if (event.kind !== 'key' || event.alt) return false;
-  return event.ctrl ? event.text === 'c' : isMessageShown && event.text === 'q';
 }
 
 function createStore(commandContext: CommandContext, ports: Ports): Store {

@@ -1,0 +1,49 @@
+/** The ports of the screens that read and write both stores, the drafts and the settings. */
+import type { CommandContext } from '../cli/command.js';
+import { createDataPort } from '../persistence/adapters/data-port.js';
+import { createDraftsPort } from '../persistence/adapters/drafts-port.js';
+import { createWithErrorSentence } from '../persistence/adapters/error-sentence.js';
+import { createExercisesPort } from '../persistence/adapters/exercises-port.js';
+import { createFilesPort } from '../persistence/adapters/files-port.js';
+import { createListingPort } from '../persistence/adapters/listing-port.js';
+import { createSessionsPort } from '../persistence/adapters/sessions-port.js';
+import { createStatsPort } from '../persistence/adapters/stats-port.js';
+import type { DraftLock } from '../persistence/drafts/draft-lock.js';
+import type { DraftWriter } from '../persistence/drafts/draft-writer.js';
+import type { SessionDrafts } from '../persistence/drafts/session-drafts.js';
+import { readExerciseLibrary } from '../persistence/exercise-library-file.js';
+import type { OpenStores } from '../persistence/sync/open-stores.js';
+import type { Ports } from '../store/ports/ports.js';
+
+type StoragePorts = Pick<
+  Ports,
+  'sessions' | 'listing' | 'exercises' | 'drafts' | 'files' | 'data' | 'stats' | 'athlete'
+>;
+
+export function createStoragePorts(
+  { paths, rootReason, athlete, settings, readerContext }: CommandContext,
+  stores: OpenStores,
+  drafts: SessionDrafts,
+  writer: DraftWriter,
+  lock: DraftLock,
+): StoragePorts {
+  const withErrorSentence = createWithErrorSentence(paths.root);
+  return {
+    sessions: createSessionsPort(stores, paths, athlete),
+    listing: createListingPort(stores, athlete),
+    exercises: createExercisesPort({ stores, drafts, paths }, athlete),
+    drafts: createDraftsPort(drafts, writer, stores, lock),
+    files: createFilesPort(paths, stores),
+    data: createDataPort({ stores, drafts, paths, rootReason }, readerContext),
+    stats: createStatsPort(
+      stores,
+      athlete,
+      (name) => readExerciseLibrary().find(name, athlete().aliases ?? {})?.muscles ?? null,
+    ),
+    athlete: {
+      update: (changes) =>
+        withErrorSentence(() => settings.update((current) => ({ ...current, ...changes }))),
+      answer: (answers) => withErrorSentence(() => settings.answer(answers)),
+    },
+  };
+}

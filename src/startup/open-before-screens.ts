@@ -1,0 +1,52 @@
+/** Opens the database before the screens, and shows progress if it has to be rebuilt. */
+import type { KeyEvent } from '../keys/key-event.js';
+import { describeSync } from '../persistence/sync/describe-sync.js';
+import type { OpenStores } from '../persistence/sync/open-stores.js';
+import type { OpenTerminal } from './open-terminal.js';
+
+/** If the start takes longer than this, the reason is shown. */
+const SHOW_AFTER_MS = 500;
+const UPDATE_EVERY_MS = 200;
+const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.';
+/** The longest that keys and signals wait while the database opens. */
+const SLICE_MS = 50;
+
+/**
+ * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if that takes long.
+ * Ctrl+C, signals, and `q` once the message is shown, stop this between two steps; the next start begins again.
+ * @returns messages about the outcome; null if the user quit
+ */
+export async function openBeforeScreens(
+  stores: OpenStores,
+  root: string,
+  { keys, showMessage }: OpenTerminal,
+): Promise<readonly string[] | null> {
+  const startedMs = performance.now();
+  let shownMs = startedMs + SHOW_AFTER_MS - UPDATE_EVERY_MS;
+  let turnMs = startedMs;
+  const steps = stores.openSteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value ? describeSync(step.value, root) : [];
+    const { done, total } = step.value;
+    if (performance.now() - turnMs >= SLICE_MS) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnMs = performance.now();
+      const isMessageShown = shownMs > startedMs + SHOW_AFTER_MS;
+      if (keys.waiting.some((event) => isQuitKey(event, isMessageShown))) {
+        steps.return(null);
+        return null;
+      }
+    }
+    const nowMs = performance.now();
+    if (nowMs - shownMs < UPDATE_EVERY_MS) continue;
+    showMessage(total === 0 ? REBUILDING : `${REBUILDING} ${done} of ${total} sessions`);
+    shownMs = nowMs;
+  }
+}
+
+/** True for Ctrl+C, and for `q` if the message that offers it is shown. */
+function isQuitKey(event: KeyEvent, isMessageShown: boolean): boolean {
+  if (event.kind !== 'key' || event.alt) return false;
+  return event.ctrl ? event.text === 'c' : isMessageShown && event.text === 'q';
+}
