@@ -22,7 +22,7 @@ describe('a saved session contains', () => {
     ['fewer sets', withFirst({ workingSets: bench?.workingSets.slice(1) ?? [] })],
     ['no warm-ups and no notes', withFirst({ warmupSets: [], notes: null, formCues: [] })],
     ['fewer exercises in another order', { ...SAVED, exercises: [row, bench].flatMap((each) => each ?? []) }],
-    ['an exercise in which nothing was done', withFirst({ warmupSets: [], workingSets: [], notes: '' })],
+    ['an exercise without sets', withFirst({ warmupSets: [], workingSets: [], notes: '' })],
     ['another spelling of the name', withFirst({ Name: 'bench press' })],
   ])('%s', (_, part) => {
     expect(containsSetsAndNotes(SAVED, part)).toBe(true);
@@ -30,7 +30,7 @@ describe('a saved session contains', () => {
 
   it.each<[string, TrainingSession]>([
     [
-      'a set more',
+      'one more set',
       withFirst({ workingSets: [...(bench?.workingSets ?? []), ...(bench?.workingSets ?? [])] }),
     ],
     [
@@ -46,7 +46,7 @@ describe('a saved session contains', () => {
     ['another cue', withFirst({ formCues: ['elbows in'] })],
     ['another note on the session', { ...SAVED, notes: 'tired' }],
     [
-      'an exercise more',
+      'one more exercise',
       {
         ...SAVED,
         exercises: [...SAVED.exercises, ...SAVED.exercises].map((each, index) =>

@@ -70,7 +70,7 @@ describe('restAt', () => {
     [{ restMinutesMax: 5 }, { restMinutes: 1.5 }, 90, 90],
     [{}, {}, 180, 180],
   ])(
-    'takes its target from the goal %j, else the athlete %j, else three minutes',
+    'uses the target of the goal %j, else of the settings %j, else three minutes',
     (goal, athlete, ...seconds) => {
       const { seconds: least, longestSeconds } = restTarget(goal, athlete);
       expect([least, longestSeconds]).toEqual(seconds);
@@ -88,11 +88,11 @@ describe('restAt', () => {
 
   it('stops while it is paused, and continues after that', () => {
     fc.assert(
-      fc.property(fc.nat(900), fc.nat(5000), fc.nat(900), (before, pause, behind) => {
+      fc.property(fc.nat(900), fc.nat(5000), fc.nat(900), (before, pause, after) => {
         const paused = { ...UNCHANGED_REST, pausedAtMs: DONE_MS + before * 1000 };
         expect(restAfter(before + pause, paused)?.elapsedSeconds).toBe(before);
-        const goesOn = { ...UNCHANGED_REST, pausedMs: pause * 1000 };
-        expect(restAfter(before + pause + behind, goesOn)?.elapsedSeconds).toBe(before + behind);
+        const resumed = { ...UNCHANGED_REST, pausedMs: pause * 1000 };
+        expect(restAfter(before + pause + after, resumed)?.elapsedSeconds).toBe(before + after);
       }),
     );
   });

@@ -17,7 +17,7 @@ describe('isSameRecord', () => {
   });
 
   it.each([
-    ['another repetition', aSession().with(exercise('Squat').working('100x6 @8'))],
+    ['another number of repetitions', aSession().with(exercise('Squat').working('100x6 @8'))],
     ['another note', aSession().with(exercise('Squat').working('100x5 @8 - deep'))],
     ['another time of day', aSession().on('2026-02-16T18:00').with(exercise('Squat').working('100x5 @8'))],
     ['an unknown key', aSession().having({ mood: 'fine' }).with(exercise('Squat').working('100x5 @8'))],

@@ -18,11 +18,11 @@ describe('the clock of a session', () => {
   });
 
   it.each([
-    ['of a day alone', '2026-02-16'],
-    ['of a time without zone', '2026-02-16T17:15:00'],
-    ['of another day', '2026-02-15T17:15:00Z'],
-    ['open for longer than one trains', '2026-02-16T11:59:00Z'],
-    ['that is still to come', '2026-02-16T18:05:00Z'],
+    ['with a date without time', '2026-02-16'],
+    ['with a time without zone', '2026-02-16T17:15:00'],
+    ['from another day', '2026-02-15T17:15:00Z'],
+    ['open for too long to be training', '2026-02-16T11:59:00Z'],
+    ['in the future', '2026-02-16T18:05:00Z'],
   ])('does not run for a session %s', (_, date) => {
     expect(isLive(on(date), NOW)).toBe(false);
     expect(durationMinutes(on(date), NOW)).toBeNull();

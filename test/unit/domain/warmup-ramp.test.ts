@@ -10,26 +10,26 @@ const lines = (work: Load, name: string, settings = {}) =>
 
 describe('warmupRamp', () => {
   it.each<[string, Load, string, object, readonly string[]]>([
-    ['begins with the bar', kg(100), 'Barbell Bench Press', {}, ['20x10', '40x8', '60x5', '80x3']],
-    ['has no bar on a cable', kg(60), 'Cable Row', {}, ['22.5x8', '35x5', '47.5x3']],
-    ['takes the loads there are', kg(60), 'Cable Row', { loads: [25, 39, 52, 60] }, ['25x5', '39x3']],
-    ['leaves out what falls together', kg(30), 'Barbell Curl', {}, ['20x10', '22.5x3']],
+    ['starts with the empty bar', kg(100), 'Barbell Bench Press', {}, ['20x10', '40x8', '60x5', '80x3']],
+    ['has no bar for a cable exercise', kg(60), 'Cable Row', {}, ['22.5x8', '35x5', '47.5x3']],
+    ['uses the available loads', kg(60), 'Cable Row', { loads: [25, 39, 52, 60] }, ['25x5', '39x3']],
+    ['leaves out equal loads', kg(30), 'Barbell Curl', {}, ['20x10', '22.5x3']],
     [
-      'is in pounds',
+      'works in pounds',
       { mode: 'external', value: 225, unit: 'lb' },
       'Squat',
       {},
       ['45lb x10', '90lb x8', '135lb x5', '180lb x3'],
     ],
-    ['is nothing for light work', kg(5), 'Lateral Raise', {}, []],
+    ['is empty for light loads', kg(5), 'Lateral Raise', {}, []],
     [
-      'is the body alone before added load',
+      'is bodyweight without load before added load',
       { mode: 'bodyweight', value: 20, unit: 'kg' },
       'Dip',
       {},
       ['bw x10'],
     ],
-    ['is nothing with help', { mode: 'assisted', value: 20, unit: 'kg' }, 'Dip', {}, []],
+    ['is empty for assisted exercises', { mode: 'assisted', value: 20, unit: 'kg' }, 'Dip', {}, []],
   ])('%s', (_what, work, name, settings, expected) => {
     expect(lines(work, name, settings)).toEqual(expected);
   });

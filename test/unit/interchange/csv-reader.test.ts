@@ -79,7 +79,7 @@ describe('records', () => {
       ],
     ],
     [
-      'carriage returns alone',
+      'lone carriage returns',
       'a,b\r1,"x\ny"\r',
       [
         ['a', 'b'],
@@ -87,7 +87,7 @@ describe('records', () => {
       ],
     ],
     [
-      'no end of the last line',
+      'a last line without a line end',
       'a;b\r\n1;2',
       [
         ['a', 'b'],
@@ -103,7 +103,7 @@ describe('records', () => {
       ],
     ],
     [
-      'a line for Excel',
+      'a sep= line for Excel',
       'sep=;\na;b,c\n1;2',
       [
         ['a', 'b,c'],
@@ -123,8 +123,8 @@ describe('records', () => {
   });
 
   it.each([
-    ['a quote inside words', '1,5" plate,3', ['1', '5" plate', '3']],
-    ['quotes not doubled inside quotes', '1,"the "good" one",3', ['1', 'the "good" one', '3']],
+    ['a quote inside an unquoted cell', '1,5" plate,3', ['1', '5" plate', '3']],
+    ['unescaped quotes inside quotes', '1,"the "good" one",3', ['1', 'the "good" one', '3']],
     ['quotes not doubled at the end', '1,"the "good"",3', ['1', 'the "good"', '3']],
     ['a quote that is never closed', '1,"Bench,3', ['1', '"Bench', '3']],
     ['a quote closed in the middle', '1,"Bench" wide,3', ['1', '"Bench" wide', '3']],

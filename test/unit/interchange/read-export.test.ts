@@ -28,7 +28,7 @@ describe('an export', () => {
   });
 
   it.each([
-    ['a log as typed', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5, then rest\n'],
+    ['a hand-typed log', '- Date: 2026-01-05\n## Squat\n### Sets\n1. 80x5, then rest\n'],
     ['a table of something else', 'name,age\nAnn,30\n'],
     ['JSON', '{"a": 1, "b": 2}'],
     ['nothing', ''],
@@ -94,27 +94,23 @@ describe('a row', () => {
   it.each([
     ['no date', ',A,Row,1,50,5,0,0,', 'it has no date'],
     [
-      'a date that is none',
+      'an invalid date',
       '2024-02-30 10:00:00,A,Row,1,50,5,0,0,',
       'the date "2024-02-30 10:00:00" cannot be read',
     ],
     [
-      'a date of two meanings',
+      'an ambiguous date',
       '03/04/2024,A,Row,1,50,5,0,0,',
       'the date "03/04/2024" is ambiguous: either number may be the day',
     ],
     ['no exercise', '2024-01-15,A,,1,50,5,0,0,', 'it has no exercise'],
-    ['reps in letters', '2024-01-15,A,Row,1,50,1O,0,0,', 'reps "1O" is not a number'],
-    ['half a repetition', '2024-01-15,A,Row,1,50,5.5,0,0,', 'reps 5.5 is not a whole number'],
+    ['reps that are not a number', '2024-01-15,A,Row,1,50,1O,0,0,', 'reps "1O" is not a number'],
+    ['fractional reps', '2024-01-15,A,Row,1,50,5.5,0,0,', 'reps 5.5 is not a whole number'],
     ['reps below 0', '2024-01-15,A,Row,1,50,-5,0,0,', 'reps -5 is below 0'],
-    ['a weight in letters', '2024-01-15,A,Row,1,heavy,5,0,0,', 'weight kg "heavy" is not a number'],
-    [
-      'a weight of two meanings',
-      '2024-01-15,A,Row,1,"1,050",5,0,0,',
-      'weight kg "1,050" may mean 1050 or 1.050',
-    ],
+    ['a weight that is not a number', '2024-01-15,A,Row,1,heavy,5,0,0,', 'weight kg "heavy" is not a number'],
+    ['an ambiguous weight', '2024-01-15,A,Row,1,"1,050",5,0,0,', 'weight kg "1,050" may mean 1050 or 1.050'],
     ['an RPE above 10', '2024-01-15,A,Row,1,50,5,0,0,11', 'RPE 11 is not between 1 and 10'],
-    ['a kind of set nobody knows', '2024-01-15,A,Row,X,50,5,0,0,', '"X" is not a known kind of set'],
+    ['an unknown kind of set', '2024-01-15,A,Row,X,50,5,0,0,', '"X" is not a known kind of set'],
     ['seconds in words', '2024-01-15,A,Row,1,50,5,0,long,', 'seconds "long" is not a duration'],
     ['too few cells', '2024-01-15,A,Row,1', 'it is cut off: it has 4 cells and the header 9'],
     [

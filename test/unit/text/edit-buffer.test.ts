@@ -61,8 +61,8 @@ describe('editing', () => {
     ['backspace at the start', edit.backspace, at('a', 0)],
     ['delete at the end', edit.deleteForward, at('a', 1)],
     ['an empty insertion', (buffer) => edit.insert(buffer, ''), at('a', 1)],
-    ['undo with no past', edit.undo, at('a', 1)],
-    ['redo with no future', edit.redo, at('a', 1)],
+    ['undo without a history', edit.undo, at('a', 1)],
+    ['redo without a history', edit.redo, at('a', 1)],
   ])('returns the same buffer for %s', (_what, change, buffer) => {
     expect(change(buffer)).toBe(buffer);
   });

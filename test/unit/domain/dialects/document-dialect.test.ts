@@ -154,9 +154,9 @@ describe('rejecting a document', () => {
 
   it.each([
     ['a newer data model', '"dataModelVersion": "0.0.2"', /data model 0\.0\.2, newer than 0\.0\.1/],
-    ['a much newer one', '"dataModelVersion": "9.9.9"', /newer than 0\.0\.1/],
+    ['a much newer data model', '"dataModelVersion": "9.9.9"', /newer than 0\.0\.1/],
     ['an older data model', '"dataModelVersion": "0.0.0"', /data model "0\.0\.0"; only 0\.0\.1 is supported/],
-    ['a data model that is no version', '"dataModelVersion": "latest"', /data model "latest"; only/],
+    ['a data model that is not a version', '"dataModelVersion": "latest"', /data model "latest"; only/],
     ['a data model that is a number', '"dataModelVersion": 1', /data model 1; only/],
   ])('of %s', (_what, member, reason) => {
     expect(errorOf(`{${member}, "_id": "${anId(1)}", "date": "2026-01-09"}`)).toMatchObject({
@@ -173,7 +173,7 @@ describe('rejecting a document', () => {
       /body_weight/,
     ],
     ['no id', '{"dataModelVersion": "0.0.1", "date": "2026-01-09"}', '_id', /^is missing$/],
-    ['an id that is no UUID', `{"_id": "x", "date": "2026-01-09"}`, '_id', /\(a UUID\)$/],
+    ['an id that is not a UUID', `{"_id": "x", "date": "2026-01-09"}`, '_id', /\(a UUID\)$/],
     ['no date', `{"_id": "${anId(1)}"}`, 'date', /^is missing$/],
     [
       'a day that does not exist',
@@ -188,7 +188,7 @@ describe('rejecting a document', () => {
       /^11 is above 10$/,
     ],
     [
-      'half an RPE step',
+      'an RPE between two steps',
       workingSetWith('"rpe": 8.2'),
       'exercise 1 (Squat), working set 1, rpe',
       /multiple of 0\.5/,
@@ -199,7 +199,7 @@ describe('rejecting a document', () => {
       'exercise 1 (Squat), working set 1, weightKg',
       /below 0/,
     ],
-    ['a name of blanks left out', documentWith('"exercises": [{}]'), 'exercise 1, Name', /^is missing$/],
+    ['an exercise without a name', documentWith('"exercises": [{}]'), 'exercise 1, Name', /^is missing$/],
     ['an empty name', documentWith('"exercises": [{"Name": ""}]'), 'exercise 1, Name', /^is empty$/],
     [
       'an unknown technique',
@@ -208,40 +208,40 @@ describe('rejecting a document', () => {
       /is not a failure technique/,
     ],
     [
-      'a technique in one word',
+      'a technique that is a text',
       workingSetWith('"failureTechnique": "LLP"'),
       'exercise 1 (Squat), working set 1, failureTechnique',
       /./,
     ],
     [
-      'an assessment of its own',
+      'an unknown assessment',
       workingSetWith('"repAssessment": "great"'),
       'exercise 1 (Squat), working set 1, repAssessment',
       /"bad" or "good"/,
     ],
-    ['exercises that are no list', documentWith('"exercises": {}'), 'exercises', /is not a list/],
-    ['a number too large to keep', documentWith('"x": [1e400]'), 'x 1', /too large/],
+    ['exercises that are not a list', documentWith('"exercises": {}'), 'exercises', /is not a list/],
+    ['a number too large to save', documentWith('"x": [1e400]'), 'x 1', /too large/],
     ['a list called constructor', documentWith('"constructor": [1e400]'), 'constructor 1', /too large/],
     [
-      'an integer too long to keep exactly',
+      'an integer too long to save exactly',
       documentWith('"stepCount": 12345678901234567890'),
       'stepCount',
       /write it as a text/,
     ],
     [
-      'a key that cannot be kept',
+      'a key that cannot be saved',
       documentWith('"__proto__": {"polluted": true}'),
       '__proto__',
       /cannot be saved/,
     ],
     [
-      'such a key further down',
+      'such a key deeper in the document',
       workingSetWith('"repCount": {"full": 1, "partial": 0, "__proto__": 1}'),
       'exercise 1 (Squat), working set 1, repCount, __proto__',
       /cannot be saved/,
     ],
     [
-      'lists nested without end',
+      'lists nested too deeply',
       documentWith(`"x": ${'['.repeat(50_000)}${']'.repeat(50_000)}`),
       'x',
       /nested too deeply/,
@@ -273,7 +273,7 @@ describe('rejecting a document', () => {
     ['nothing', '', 'is empty'],
     ['blanks', ' \n\t', 'is empty'],
     ['a byte order mark', '\ufeff', 'is empty'],
-    ['bytes that are no text', '{"a": "\0"}', 'is not a text: it has a NUL character (U+0000)'],
+    ['binary content', '{"a": "\0"}', 'is not a text: it has a NUL character (U+0000)'],
     ['an empty list', '[]', 'is an empty list without a session'],
     [
       'an empty object',

@@ -222,7 +222,7 @@ describe('an exercise of a log', () => {
   });
 
   it.each(['### Warm Up', '### Warmup', '### Warmup Sets', '### WARM-UP SETS ###', '###  Warm-ups\u00a0'])(
-    'takes the sets below %j as warm-ups',
+    'reads the sets below %j as warm-ups',
     (heading) => {
       expect(exerciseOf(`${heading}\n1. 60x5`)?.warmupSets).toEqual([
         { set: 1, weightKg: 60, repCount: 5, notes: null },
@@ -231,7 +231,7 @@ describe('an exercise of a log', () => {
   );
 
   it.each(['### Working Sets', '### working set', '### Sets', '### Work sets'])(
-    'takes the sets below %j as working sets',
+    'reads the sets below %j as working sets',
     (heading) => {
       expect(exerciseOf(`${heading}\n- 60x5`)?.workingSets).toHaveLength(1);
     },
@@ -289,7 +289,7 @@ describe('rejecting a log', () => {
     ['two dates', '- Date: 2026-02-16\n- Date: 2026-02-17\n', 'line 2, column 9', /two dates/],
     ['two times', '- Date: 2026-02-16T18:02\n- Time: 18:02\n', 'line 2, column 9', /time is given twice/],
     [
-      'two times, the date last',
+      'two times, with the date last',
       '- Time: 18:02\n- Date: 2026-02-16 19:00\n',
       'line 2, column 9',
       /time is given twice/,
@@ -301,7 +301,7 @@ describe('rejecting a log', () => {
       /has no name/,
     ],
     [
-      'text among the sets',
+      'text between sets',
       exerciseLog('### Sets\n1. 80x5\n2. felt good'),
       'line 5, column 4',
       /there is no set here/,
@@ -313,11 +313,16 @@ describe('rejecting a log', () => {
       'line 4, column 16',
       /1 to 10/,
     ],
-    ['a warm-up mark', exerciseLog('### Sets\nw 40x5'), 'line 4, column 1', /the heading marks warm-ups/],
+    [
+      'a w before a warm-up',
+      exerciseLog('### Sets\nw 40x5'),
+      'line 4, column 1',
+      /the heading marks warm-ups/,
+    ],
     ['a repeated set', exerciseLog('### Sets\n- ='), 'line 4, column 3', /only on the screen/],
-    ['a change', exerciseLog('### Sets\n+2.5'), 'line 4, column 1', /only on the screen/],
-    ['a bare count', exerciseLog('### Sets\n1. 12'), 'line 4, column 4', /load is missing/],
-    ['a name of an exercise', exerciseLog('### Sets\n/bench'), 'line 4, column 1', /not a set/],
+    ['a change of load', exerciseLog('### Sets\n+2.5'), 'line 4, column 1', /only on the screen/],
+    ['a count without a load', exerciseLog('### Sets\n1. 12'), 'line 4, column 4', /load is missing/],
+    ['the name of an exercise', exerciseLog('### Sets\n/bench'), 'line 4, column 1', /not a set/],
   ])('with %s reports line and column', (_what, text, place, reason) => {
     expect(errorOf(text)).toEqual({ place, reason: expect.stringMatching(reason) });
   });

@@ -149,7 +149,7 @@ describe('readSnakeCaseLog, earlier form', () => {
       'session_id',
       /is missing: it identifies the log/,
     ],
-    ['an empty one', logWith({ session_id: '' }), 'session_id', /is missing: it identifies the log/],
+    ['an empty session_id', logWith({ session_id: '' }), 'session_id', /is missing: it identifies the log/],
     ['an unknown unit', logWith({ weight_unit: 'stone' }), 'weight_unit', /neither kg nor lb/],
     [
       'an unknown unit of one set',

@@ -65,7 +65,7 @@ describe('named sides', () => {
 
 describe('a number after +', () => {
   it.each(['+ 10 sec hold', '+5s hold', '+ 5kg', '+ 1:30 hang', '+2,5 kg', '+ 20 m walk'])(
-    'is no partial reps with a unit: %j',
+    'is not a count of partial reps if it has a unit: %j',
     (text) => {
       expect(read(`80x10 ${text}`).values).toEqual(someValues({ ...ten, notes: text }));
       expect(read(`80x10 @8 ${text}`).values).toEqual(someValues({ ...ten, rpe: 8, notes: text }));

@@ -43,19 +43,34 @@ function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: 
 
 describe('freshRecords', () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
-    ['a heavier set is one, and of the estimated maximum', ['80x5', '85x3'], ['90x3'], ['heaviest', 'e1rm']],
-    ['the first session sets the mark, whatever comes in it', [], ['90x3', '100x5'], []],
-    ['more reps at a load', ['80x5', '60x6'], ['80x6'], ['e1rm', 'reps', 'setVolume']],
-    ['not where more was lifted as often', ['80x5', '85x6'], ['80x6'], []],
-    ['the first time at a load is none of reps', ['80x8', '85x2'], ['82.5x4'], []],
-    ['the same again is none', ['80x5'], ['80x5'], []],
-    ['nor is the same as a record of today', ['80x5', '80x5'], ['85x5', '85x5'], ['sessionVolume']],
-    ['better than a record of today is one', ['80x5', '80x9'], ['82.5x1', '85x1'], ['heaviest']],
-    ['a conversion’s noise is none', ['80lb x5'], ['36.28739x5'], []],
-    ['no reps are none', ['80x5'], ['200x0'], []],
-    ['a set of time is none', ['30s'], ['60s'], []],
+    [
+      'a heavier set is a record, also of the estimated maximum',
+      ['80x5', '85x3'],
+      ['90x3'],
+      ['heaviest', 'e1rm'],
+    ],
+    ['the first session sets a baseline without records', [], ['90x3', '100x5'], []],
+    ['more reps at a load are a record', ['80x5', '60x6'], ['80x6'], ['e1rm', 'reps', 'setVolume']],
+    ['not a record of reps if a heavier load was lifted as often', ['80x5', '85x6'], ['80x6'], []],
+    ['the first set at a load is not a record of reps', ['80x8', '85x2'], ['82.5x4'], []],
+    ['an equal set is not a record', ['80x5'], ['80x5'], []],
+    [
+      'a set equal to a record of this session is not a record',
+      ['80x5', '80x5'],
+      ['85x5', '85x5'],
+      ['sessionVolume'],
+    ],
+    [
+      'a set better than a record of this session is a record',
+      ['80x5', '80x9'],
+      ['82.5x1', '85x1'],
+      ['heaviest'],
+    ],
+    ['a rounding error of conversion is not a record', ['80lb x5'], ['36.28739x5'], []],
+    ['a set without reps is not a record', ['80x5'], ['200x0'], []],
+    ['a timed set is not a record', ['30s'], ['60s'], []],
     ['loads on a bar are not compared with those on the body', ['bw+5x5'], ['10x5'], []],
-    ['less help is heavier', ['bw-20x8'], ['bw-10x5'], ['heaviest']],
+    ['less assistance counts as heavier', ['bw-20x8'], ['bw-10x5'], ['heaviest']],
   ])('%s', (_what, past, today, expected) => {
     expect(kinds(past, today)).toEqual(expected);
   });

@@ -102,7 +102,7 @@ describe('planSummaries', () => {
 
   it.each<[string, readonly (readonly [number | null, number | null])[], readonly (number | null)[]]>([
     [
-      'a phase after another one is another one',
+      'starts a phase again after another one',
       [
         [1, 1],
         [2, 1],
@@ -111,7 +111,7 @@ describe('planSummaries', () => {
       [1, 2, 1],
     ],
     [
-      'its first week begins it anew',
+      'starts a phase again at its first week',
       [
         [1, 1],
         [1, 2],
@@ -120,7 +120,7 @@ describe('planSummaries', () => {
       [1, 1],
     ],
     [
-      'an earlier week does not',
+      'does not start a phase again at another earlier week',
       [
         [1, 3],
         [1, 2],
@@ -129,7 +129,7 @@ describe('planSummaries', () => {
       [1],
     ],
     [
-      'what belongs to no phase interrupts none',
+      'is not interrupted by sessions without a phase',
       [
         [1, 1],
         [null, null],
@@ -138,7 +138,7 @@ describe('planSummaries', () => {
       [1, null],
     ],
     [
-      'and is told apart by the phases between',
+      'separates sessions without a phase by the phases between',
       [
         [null, null],
         [1, 1],
@@ -147,7 +147,7 @@ describe('planSummaries', () => {
       [null, 1, null],
     ],
     [
-      'a week that nobody wrote down changes nothing',
+      'ignores a missing week',
       [
         [1, 2],
         [1, null],

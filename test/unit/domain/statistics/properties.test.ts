@@ -84,12 +84,12 @@ describe('statistics', () => {
   it('have records that are greater than what they beat and than all earlier records', () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
-        const standing = new Map<string, number>();
+        const bests = new Map<string, number>();
         for (const record of recordsOfAllTime(doneIn(...sessions), bodyWeights, undefined)) {
           expect(record.value).toBeGreaterThan(record.beat.value);
           if (record.kind !== 'e1rm') continue;
-          expect(record.value).toBeGreaterThan(standing.get(record.exercise) ?? 0);
-          standing.set(record.exercise, record.value);
+          expect(record.value).toBeGreaterThan(bests.get(record.exercise) ?? 0);
+          bests.set(record.exercise, record.value);
         }
       }),
     );
