@@ -23,18 +23,18 @@ function aRoot(text?: string | Uint8Array) {
 }
 
 describe('athlete.json', () => {
-  it('is nobody where there is no file', () => {
+  it('has no athlete if there is no file', () => {
     expect(aRoot().read()).toEqual({ athlete: {}, warning: null, isReadable: true, isUnitKnown: true });
   });
 
-  it('is written whole, with one newline at the end', () => {
+  it('is written with one newline at the end', () => {
     const { paths, set, written } = aRoot();
     set({ unit: 'lb' });
     expect(written()).toBe('{\n  "unit": "lb"\n}\n');
     expect(namesIn(`${paths.root}/data`)).toEqual(['athlete.json']);
   });
 
-  it('keeps what others wrote into it, unknown keys also', () => {
+  it('keeps what others wrote into it, including unknown keys', () => {
     const { set, read, written } = aRoot(
       '\ufeff{"coach": {"name": "Bo"}, "unit": "kgs", "aliases": {"BP": "Bench"}}',
     );
@@ -58,7 +58,7 @@ describe('athlete.json', () => {
       Buffer.concat([Buffer.from('{"a": "\ufffd'), Buffer.from('\xe9"}', 'latin1')]),
       'line 1, column 9: is not UTF-8',
     ],
-  ])('that %s gives way to the last good values, and is never written', (_what, text, problem) => {
+  ])('that %s is replaced by the last good values, and never written', (_what, text, problem) => {
     const { paths, read, set } = aRoot(text);
     expect(read()).toMatchObject({ athlete: { unit: 'lb', userName: 'Ann' }, isReadable: false });
     expect(read().warning).toContain(`data/athlete.json cannot be read: ${problem}`);
@@ -67,13 +67,13 @@ describe('athlete.json', () => {
     expect(readFileSync(paths.config)).toEqual(Buffer.from(text));
   });
 
-  it('that is a folder gives way to the last good values', () => {
+  it('that is a folder is replaced by the last good values', () => {
     const { paths, read } = aRoot();
     mkdirSync(paths.config);
     expect(read()).toMatchObject({ athlete: { unit: 'lb' }, isReadable: false });
   });
 
-  it('loses only values that are not valid, and keeps them as written until they are set', () => {
+  it('loses only invalid values, and keeps them as written until they are set', () => {
     const text = `{"unit": "stone", "bell": false, "coach": 1,
       "bodyWeights": [{"date": "2026-01-01", "weightKg": "80"}, {"date": "2026-01-02", "weightKg": 81}],
       "exercises": {"Squat": {"step": "five", "bar": 20}, "Row": {"step": 1}}}`;
@@ -132,7 +132,7 @@ describe('the settings of a process', () => {
     return { cache, settings: new AthleteSettings(root.paths, root.lock, () => cache) };
   }
 
-  it('have the last good values while the file is broken, and what it says again afterwards', () => {
+  it('are the last good values while the file is broken, and those of the file once it is repaired', () => {
     const root = aRoot('{"unit": "lb", "bell": false}');
     const { settings } = settingsOf(root);
     settings.keepLastGood();
@@ -144,7 +144,7 @@ describe('the settings of a process', () => {
     expect(settings.read().athlete).toEqual({ bell: true });
   });
 
-  it('take the answers of the first start while the file is broken, without writing it', () => {
+  it('include the answers of the first start while the file is broken, without writing it', () => {
     const root = aRoot('{');
     const { settings } = settingsOf(root);
     expect(settings.read()).toMatchObject({ isUnitKnown: false, athlete: {} });

@@ -29,7 +29,7 @@ import { repositoryOf } from '../support/real-stores.js';
 import { NOW, namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-/** Lets the steps that are meant fail until the test ends. */
+/** Makes matching steps fail until the test ends. */
 function failing(code: string, isMeant: (step: StorageStep) => boolean): void {
   watch((step) => {
     if (isMeant(step)) throw Object.assign(new Error(code), { code });
@@ -39,7 +39,7 @@ function failing(code: string, isMeant: (step: StorageStep) => boolean): void {
 const isLeftNothing = (folder: string) =>
   namesIn(folder).filter((name) => name.includes('backup')).length === 0;
 
-describe('what is in a backup', () => {
+describe('the content of a backup', () => {
   it('is the database and every file, byte for byte', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
     const stores = syncedStores(on);
@@ -79,7 +79,7 @@ describe('what is in a backup', () => {
     );
   });
 
-  it('is not what is in the making, a lock, or in folders of somebody else', async () => {
+  it('excludes temporary files, locks, and unknown folders', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     mkdirSync(join(on.paths.sessions, 'more'));
     mkdirSync(on.paths.drafts);
@@ -91,7 +91,7 @@ describe('what is in a backup', () => {
     expect(files).toBe(2); // the session and the schema
   });
 
-  it('is told in one sentence', async () => {
+  it('is described in one sentence', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const report = await backUpRoot(on);
     expect(report.sizeBytes).toBe(readFileSync(report.path).length);
@@ -100,7 +100,7 @@ describe('what is in a backup', () => {
     );
   });
 
-  it('is refused where a name fits no archive, for a backup that lacks something is none', async () => {
+  it('is refused if an archive cannot hold a name, because the backup would be incomplete', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeFileSync(join(on.paths.sessions, 'two\nlines.json'), '');
     const error = await rejectionOf(backUpRoot(on));
@@ -110,7 +110,7 @@ describe('what is in a backup', () => {
 });
 
 describe('the name of a backup', () => {
-  it('is that of the local day, and never one that is taken', async () => {
+  it('contains the local day, and is never a name that exists', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const names: string[] = [];
     for (let count = 0; count < 4; count += 1) names.push(basename((await backUpRoot(on)).path));
@@ -122,7 +122,7 @@ describe('the name of a backup', () => {
     ]);
   });
 
-  it('has the day that it is where the person is', async () => {
+  it('uses the local day of the user', async () => {
     const zone = process.env.TZ;
     onTestFinished(() => {
       process.env.TZ = zone;
@@ -132,7 +132,7 @@ describe('the name of a backup', () => {
     expect(basename((await backUpRoot(on)).path)).toBe('sessions_backup_20261121.tar.gz');
   });
 
-  it('may be given, but for one that is taken or in a folder that is not there', async () => {
+  it('may be given, unless it exists or its folder is missing', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const folder = makeTempFolder();
     const path = join(folder, 'mine.tar.gz');
@@ -149,7 +149,7 @@ describe('the name of a backup', () => {
     expect(namesIn(folder)).toEqual(['mine.tar.gz']);
   });
 
-  it('is not taken from a file that came while the backup was made', async () => {
+  it('does not overwrite a file that was created during the backup', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const path = join(makeTempFolder(), 'a.tar.gz');
     watch(({ call }) => {
@@ -160,8 +160,8 @@ describe('the name of a backup', () => {
   });
 });
 
-describe('a backup while the root is worked in', () => {
-  it('holds every session as it was at some moment, whatever was done meanwhile', async () => {
+describe('a backup during other work', () => {
+  it('holds every session as it was at some moment', async () => {
     for (let seed = 1; seed <= 3; seed += 1) {
       const random = new SeededRandom(seed);
       const on = new TestDataRoot().hold(...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => aDay(id)));
@@ -169,7 +169,7 @@ describe('a backup while the root is worked in', () => {
       deleteSession(stores, anId(7));
       deleteSession(stores, anId(8));
       const act = () => {
-        const id = random.between(2, 8); // the first is left alone
+        const id = random.between(2, 8); // the first session is not changed
         const changed = aSession()
           .id(id)
           .on(`2026-03-0${random.between(1, 9)}`)
@@ -179,7 +179,7 @@ describe('a backup while the root is worked in', () => {
         else if (random.isOnceIn(2)) undeleteSession(stores, anId(id));
         else saveSession(stores, changed, { replace: true });
       };
-      // Also in the midst of its steps, as another process would.
+      // Also between its steps, as another process would.
       let isActing = false;
       const task = backUp(stores, on.paths, join(makeTempFolder(), 'a.tar.gz'));
       watch(({ path }) => {
@@ -195,7 +195,7 @@ describe('a backup while the root is worked in', () => {
       await restoreInto(other, step.value.path);
       const restored = syncedStores(other);
       const found = verifyStores(restored.repository, restored.exporter, 'traininglogs.db');
-      // Conflicts may be: of what was renamed twice meanwhile, both texts are kept.
+      // Conflicts are possible: if a file was renamed twice during the backup, both texts are kept.
       expect({ seed, ...found }).toMatchObject({ seed, agree: found.sessions, invalid: [], pending: [] });
       const rows = repositoryOf(restored)
         .rowStates()
@@ -244,7 +244,7 @@ describe('a backup that fails', () => {
     ],
     ['the disk gives up', 'EIO', (step: StorageStep) => step.call === 'fsync' && isArchive(step), 'failed'],
     ['it gets no name', 'EROFS', ({ call }: StorageStep) => call === 'rename', 'read-only'],
-  ])('leaves nothing behind where %s', async (_what, code, isMeant, kind) => {
+  ])('leaves nothing if %s', async (_what, code, isMeant, kind) => {
     const on = new TestDataRoot().hold(aDay(1));
     const stores = syncedStores(on);
     failing(code, isMeant);
@@ -252,7 +252,7 @@ describe('a backup that fails', () => {
     expect(isLeftNothing(on.root)).toBe(true);
   });
 
-  it('is one that does not read back as it was written', async () => {
+  it('is reported if it differs from what was written', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const stores = syncedStores(on);
     watch((step) => {
@@ -267,7 +267,7 @@ describe('a backup that fails', () => {
     expect(isLeftNothing(on.root)).toBe(true);
   });
 
-  it('is one that is stopped at any of its steps', async () => {
+  it('leaves nothing if it is stopped at any step', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
     const stores = syncedStores(on);
     for (let steps = 0, isDone = false; !isDone; steps += 1) {
@@ -278,7 +278,7 @@ describe('a backup that fails', () => {
     }
   });
 
-  it('is said of a database that cannot be used', async () => {
+  it('is reported if the database cannot be used', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     const stores = untouchedStores(on);
@@ -289,7 +289,7 @@ describe('a backup that fails', () => {
     });
   });
 
-  it('is cleared up by the next one after a kill, if it is older than a minute', async () => {
+  it('is removed by the next one after a kill, once it is a minute old', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const left = join(on.root, '.traininglogs-backup.AAAAAAAA.tmp');
     mkdirSync(left);

@@ -25,15 +25,15 @@ import { failSteps } from '../support/failing-disk.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-/** A database that was opened and closed; its path. */
+/** Creates, opens and closes a database. Returns its path. */
 function closed(): string {
   const path = join(makeTempFolder(), 'traininglogs.db');
   closeDatabase(openDatabase(path));
   return path;
 }
 
-describe('the stamp of a database', () => {
-  it('fits from when it is closed until it is opened and written to', () => {
+describe('the clean-close marker of a database', () => {
+  it('is valid after the database is closed, until it is written to again', () => {
     const path = closed();
     expect(hasCleanCloseMarker(path)).toBe(true);
     const database = openDatabase(path);
@@ -61,13 +61,13 @@ describe('the stamp of a database', () => {
     ],
     ['nothing, but the stamp is gone', (path) => rmSync(markerPathOf(path))],
     ['nothing, but the stamp is of something else', (path) => writeFileSync(markerPathOf(path), 'x')],
-  ])('does not fit where somebody changed %s', (_what, change) => {
+  ])('is invalid if another program changed %s', (_what, change) => {
     const path = closed();
     change(path);
     expect(hasCleanCloseMarker(path)).toBe(false);
   });
 
-  it('is not made while a log lies beside the file', () => {
+  it('is not written while there is a log', () => {
     const path = closed();
     const database = openDatabase(path);
     database.exec('CREATE TABLE more (x)');
@@ -80,14 +80,14 @@ describe('the stamp of a database', () => {
     expect(hasCleanCloseMarker(path)).toBe(true);
   });
 
-  it('is never given by who only reads', () => {
+  it('is never written by a reader', () => {
     const path = closed();
     removeCleanCloseMarker(path);
     openDatabaseForReading(path)?.close();
     expect(namesIn(join(path, '..'))).toEqual(['traininglogs.db']);
   });
 
-  it('is done without where it cannot be written or removed', () => {
+  it('is not needed: a marker that cannot be written or removed is no error', () => {
     const path = closed();
     failSteps(({ path: at }) => at.endsWith('-stamp'));
     removeCleanCloseMarker(path);

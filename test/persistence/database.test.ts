@@ -23,7 +23,7 @@ function closing(database: SqliteDatabase): SqliteDatabase {
   return database;
 }
 
-/** A SQLite file with these statements run in it; its path. */
+/** Runs statements in a new SQLite file. Returns its path. */
 function sqliteFile(sql: string): string {
   const path = join(makeTempFolder(), 'traininglogs.db');
   const database = new Database(path);
@@ -33,7 +33,7 @@ function sqliteFile(sql: string): string {
 }
 
 describe('openDatabase', () => {
-  it('makes the database and the folders it lies in, of the schema this program writes', () => {
+  it('creates the database and its folders, with the schema of this program', () => {
     const path = aPath();
     const database = closing(openDatabase(path));
     expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
@@ -63,7 +63,7 @@ describe('openDatabase', () => {
     expect(schemaHash(objectsOf(database))).toBe(SCHEMA_HASH);
   });
 
-  it('makes every table strict, with an index for what is listed and looked up', () => {
+  it('makes every table strict, with an index for lists and lookups', () => {
     const database = closing(openDatabase(aPath()));
     const tables = database.prepare(
       "SELECT s.sql FROM sqlite_schema s JOIN pragma_table_list t USING (name) WHERE t.type = 'table'",
@@ -76,14 +76,14 @@ describe('openDatabase', () => {
     expect(JSON.stringify(plan.all())).toContain('training_sessions_in_order');
   });
 
-  it('commits durably: a write-ahead log, synced with every commit', () => {
+  it('commits durably: write-ahead log, synced with every commit', () => {
     const database = closing(openDatabase(aPath()));
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.pragma('synchronous', { simple: true })).toBe(2); // FULL
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
-  it('opens an existing one with all that is in it, as often as one likes', () => {
+  it('opens an existing database with its content, any number of times', () => {
     const stores = openStores();
     saveRow(stores, aSession().build());
     closeDatabase(stores.database);
@@ -92,13 +92,13 @@ describe('openDatabase', () => {
     }
   });
 
-  it('leaves one file when it is closed, and a stamp of how it looked', () => {
+  it('leaves one file and its marker when it is closed', () => {
     const path = aPath();
     closeDatabase(openDatabase(path));
     expect(namesIn(dirname(path))).toEqual(['traininglogs.db', 'traininglogs.db-stamp']);
   });
 
-  it('takes an empty file for a new database', () => {
+  it('treats an empty file as a new database', () => {
     const path = join(makeTempFolder(), 'traininglogs.db');
     writeFileSync(path, '');
     expect(schemaVersionOf(closing(openDatabase(path)))).toBe(SCHEMA_VERSION);
@@ -117,7 +117,7 @@ describe.each([
     ],
     ['tables of another program', 'foreign-database', 'CREATE TABLE notes (x)'],
     ['a version that another program set', 'foreign-database', 'PRAGMA user_version = 1'],
-  ])('refuses a database with %s, and leaves every byte of it', (_what, kind, sql) => {
+  ])('refuses a database with %s, and changes no byte of it', (_what, kind, sql) => {
     const path = sqliteFile(sql);
     const before = readFileSync(path);
     expect(storageErrorOf(() => open(path))).toMatchObject({ kind, path });
@@ -125,14 +125,14 @@ describe.each([
     expect(namesIn(dirname(path))).toEqual(['traininglogs.db']);
   });
 
-  it('refuses a file that is no database, and leaves every byte of it', () => {
+  it('refuses a file that is not a database, and changes no byte of it', () => {
     const path = join(makeTempFolder(), 'traininglogs.db');
     writeFileSync(path, 'my shopping list\n'.repeat(100));
     expect(storageErrorOf(() => open(path)).kind).toBe('not-a-database');
     expect(readFileSync(path, 'utf8')).toBe('my shopping list\n'.repeat(100));
   });
 
-  it('says that a folder has its name', () => {
+  it('reports that a folder has its name', () => {
     const path = join(makeTempFolder(), 'traininglogs.db');
     mkdirSync(path);
     expect(storageErrorOf(() => open(path)).kind).toBe('is-a-folder');
@@ -140,7 +140,7 @@ describe.each([
 });
 
 describe('openDatabaseForReading', () => {
-  it('makes nothing where there is no database', () => {
+  it('creates nothing if there is no database', () => {
     const path = aPath();
     expect(openDatabaseForReading(path)).toBeNull();
     expect(namesIn(dirname(path))).toEqual([]);

@@ -19,12 +19,12 @@ import { openMemoryDatabase } from '../support/memory-database.js';
 import { repositoryOf, unsynced } from '../support/real-stores.js';
 import { NOW } from '../support/stores.js';
 
-/** So many that what stands is kept. */
+/** Enough sessions for the personal bests to be cached. */
 const LONG = 205;
 const ALWAYS = { since: '1900-01-01', until: '2099-12-31' };
 const ATHLETE = { countPartialReps: true, bodyWeights: [{ date: '2026-01-01', weightKg: 80 }] };
 
-/** Every figure there is, as the screens read them. */
+/** Every figure, as the screens read them. */
 function figuresOf(reader: TrainingSessionRepository) {
   const port = createStatsPort(
     { reader, exporter: { root: '/' } },
@@ -48,7 +48,7 @@ function figuresOf(reader: TrainingSessionRepository) {
   };
 }
 
-/** The same sessions in a database that has never seen anything else. */
+/** The same sessions in a new database. */
 function anew(reader: TrainingSessionRepository): TrainingSessionRepository {
   const repository = new TrainingSessionRepository(openMemoryDatabase());
   for (const session of reader.getAllSessions()) {

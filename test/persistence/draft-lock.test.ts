@@ -11,7 +11,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const aRoot = (): DataPaths => dataPaths(join(makeTempFolder(), 'root'));
 
-/** A lock that the end of the test gives back. */
+/** A lock that is released at the end of the test. */
 function lockOn(paths: DataPaths): DraftLock {
   const lock = new DraftLock(paths);
   onTestFinished(() => lock.release());
@@ -19,7 +19,7 @@ function lockOn(paths: DataPaths): DraftLock {
 }
 
 describe('the lock of the drafts', () => {
-  it('is held by one at a time, and given back', () => {
+  it('has one holder at a time, and can be released', () => {
     const paths = aRoot();
     const [one, other] = [lockOn(paths), lockOn(paths)];
     expect([one.acquire(), one.acquire(), other.acquire()]).toEqual([true, true, false]);
@@ -27,12 +27,12 @@ describe('the lock of the drafts', () => {
     expect([other.acquire(), one.acquire()]).toEqual([true, false]);
   });
 
-  it('says nothing of other data roots', () => {
+  it('is independent of other data roots', () => {
     expect(lockOn(aRoot()).acquire()).toBe(true);
     expect(lockOn(aRoot()).acquire()).toBe(true);
   });
 
-  it('leaves one empty file, whose presence means nothing', () => {
+  it('leaves one empty file, whose existence means nothing', () => {
     const paths = aRoot();
     lockOn(paths).acquire();
     expect(namesIn(paths.drafts)).toEqual([LOCK_NAME]);
@@ -43,7 +43,7 @@ describe('the lock of the drafts', () => {
     expect(readFileSync(join(left.drafts, LOCK_NAME), 'utf8')).toBe('');
   });
 
-  it.each(['SIGKILL', 'SIGTERM'] as const)('is free as soon as its process dies by %s', async (signal) => {
+  it.each(['SIGKILL', 'SIGTERM'] as const)('is released when its process dies by %s', async (signal) => {
     const paths = aRoot();
     mkdirSync(paths.drafts, { recursive: true });
     const holder = await startHolder(join(paths.drafts, LOCK_NAME));
@@ -54,7 +54,7 @@ describe('the lock of the drafts', () => {
     expect(lock.acquire()).toBe(true);
   });
 
-  it('is done without where the folder cannot be made, or the file is none of ours', () => {
+  it('is skipped if its folder cannot be created, or its file is of another program', () => {
     const paths = aRoot();
     mkdirSync(dirname(paths.drafts), { recursive: true });
     writeFileSync(paths.drafts, 'a file in the way');
@@ -67,7 +67,7 @@ describe('the lock of the drafts', () => {
   });
 });
 
-/** Another process that holds the lock as the app does. */
+/** Starts another process that holds the lock like the app. */
 async function startHolder(path: string) {
   const script = `
     const Database = require('better-sqlite3');

@@ -41,7 +41,7 @@ function watched(watch: (step: StorageStep) => void): void {
 }
 
 describe('writing a draft while keys are handled', () => {
-  it('is told to have ended only when the text and its name are on the disk', async () => {
+  it('is reported as ended only when the text and its name are on disk', async () => {
     const { writer, write, ended, onDisk } = aWriter();
     write(80);
     expect(ended).toEqual([]);
@@ -52,7 +52,7 @@ describe('writing a draft while keys are handled', () => {
     expect(writer.pending).toBeNull();
   });
 
-  it('makes the steps of every durable write: the file synced before it has its name, the folder after', async () => {
+  it('runs the steps of every durable write: syncs the file before the rename, and the folder after it', async () => {
     const { writer, write } = aWriter();
     write(80);
     await writer.pending;
@@ -63,7 +63,7 @@ describe('writing a draft while keys are handled', () => {
     expect(calls).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
   });
 
-  it('writes one state at a time, and of those that wait only the last', async () => {
+  it('writes one state at a time, and only the last of the waiting ones', async () => {
     const { writer, write, ended, onDisk } = aWriter();
     const created: string[] = [];
     watched(({ call, path }) => call === 'create' && created.push(path));
@@ -96,7 +96,7 @@ describe('writing a draft while keys are handled', () => {
     },
   );
 
-  it('has the last state on the disk when it is flushed, and no earlier one comes after it', async () => {
+  it('has the last state on disk after a flush, and writes no earlier one afterwards', async () => {
     const { paths, writer, write, onDisk } = aWriter();
     write(80);
     write(85);
@@ -105,7 +105,7 @@ describe('writing a draft while keys are handled', () => {
     expect(onDisk()).toBe(85);
     expect(writer.pending).toBeNull();
     await pending;
-    // The write that was under way ends without another one begun meanwhile.
+    // The running write ends, and no other one has started.
     write(86);
     await writer.pending;
     expect(onDisk()).toBe(86);

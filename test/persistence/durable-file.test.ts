@@ -19,14 +19,14 @@ describe('writeDurably', () => {
     expect(namesIn(folder)).toEqual(['a.json']);
   });
 
-  it('takes the place of a file of that name', () => {
+  it('replaces a file of that name', () => {
     const folder = makeTempFolder();
     writeFileSync(join(folder, 'a.json'), 'a much longer text than the new one');
     writeDurably(folder, 'a.json', 'new');
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new');
   });
 
-  it('says how the file stands on the disk', () => {
+  it('returns the state of the file on disk', () => {
     const folder = makeTempFolder();
     const stamp = writeDurably(folder, 'a.json', 'é');
     expect(stamp).toEqual(stampOf(join(folder, 'a.json')));
@@ -34,7 +34,7 @@ describe('writeDurably', () => {
     expect(stamp.modifiedMicroseconds / 1000).toBeCloseTo(statSync(join(folder, 'a.json')).mtimeMs, 0);
   });
 
-  it('leaves nothing behind where a folder has the name', () => {
+  it('leaves nothing if a folder has the name', () => {
     const folder = makeTempFolder();
     mkdirSync(join(folder, 'a.json'));
     const error = storageErrorOf(() => writeDurably(folder, 'a.json', 'new'));
@@ -42,7 +42,7 @@ describe('writeDurably', () => {
     expect(namesIn(folder)).toEqual(['a.json']);
   });
 
-  it('says that the folder is missing', () => {
+  it('reports that the folder is missing', () => {
     expect(storageErrorOf(() => writeDurably(join(makeTempFolder(), 'x'), 'a', '')).kind).toBe('missing');
   });
 });
@@ -57,7 +57,7 @@ describe('moveDurably and removeDurably', () => {
     expect(namesIn(folder)).toEqual(['to']);
   });
 
-  it('remove a file, and do not mind one that is gone', () => {
+  it('remove a file, and accept a missing one', () => {
     const folder = makeTempFolder();
     writeFileSync(join(folder, 'a'), 'text');
     removeDurably(join(folder, 'a'));
@@ -65,14 +65,14 @@ describe('moveDurably and removeDurably', () => {
     expect(namesIn(folder)).toEqual([]);
   });
 
-  it('do not hide that a file to be moved is missing', () => {
+  it('report that a file to be moved is missing', () => {
     const folder = makeTempFolder();
     expect(storageErrorOf(() => moveDurably(join(folder, 'a'), join(folder, 'b'))).kind).toBe('missing');
   });
 });
 
 describe('makeFolder', () => {
-  it('makes a folder and those above it, and may be repeated', () => {
+  it('creates a folder and its parents, and may be repeated', () => {
     const path = join(makeTempFolder(), 'a', 'b', 'c');
     makeFolder(path);
     makeFolder(path);
@@ -87,9 +87,12 @@ describe('makeFolder', () => {
     expect(namesIn(join(folder, 'real'))).toEqual(['sub']);
   });
 
-  it.each(['file', 'file/below', 'file/below/it'])('says that a file stands where %s is needed', (path) => {
-    const folder = makeTempFolder();
-    writeFileSync(join(folder, 'file'), '');
-    expect(storageErrorOf(() => makeFolder(join(folder, path))).kind).toBe('not-a-folder');
-  });
+  it.each(['file', 'file/below', 'file/below/it'])(
+    'reports that a file has the name of the folder %s',
+    (path) => {
+      const folder = makeTempFolder();
+      writeFileSync(join(folder, 'file'), '');
+      expect(storageErrorOf(() => makeFolder(join(folder, path))).kind).toBe('not-a-folder');
+    },
+  );
 });

@@ -26,10 +26,10 @@ const SORTINGS: readonly ListSorting[] = (['newest', 'oldest', 'volume', 'sets',
   (order) => (['month', 'plan'] as const).map((grouping) => ({ order, grouping })),
 );
 
-/** Half a surrogate pair is no text in UTF-8: the file and the database replace it, each in its own way. */
+/** Half of a surrogate pair is not valid UTF-8: the file and the database replace it in different ways. */
 const anyTextSession = anySession.filter((session) => !/\\ud[89a-f]/.test(JSON.stringify(session)));
 
-/** Both readers of the same sessions. */
+/** Readers of the same sessions from the database and from the files. */
 function readersOf(sessions: readonly TrainingSession[]): readonly [SessionReader, SessionReader] {
   const repository = new TrainingSessionRepository(openMemoryDatabase());
   const { paths } = new TestDataRoot();
@@ -41,7 +41,7 @@ function readersOf(sessions: readonly TrainingSession[]): readonly [SessionReade
   return [repository, new FileSessionReader(new SessionFiles(exporter, () => NOW).read(), exporter)];
 }
 
-/** All that a reader says, but for searches. */
+/** Everything that a reader returns, except searches. */
 function answersOf(reader: SessionReader) {
   const names = reader.exerciseNames();
   const ids = reader.listSummaries().map(({ id }) => id);
@@ -82,7 +82,7 @@ function answersOf(reader: SessionReader) {
 }
 
 describe('the reader of the JSON files', () => {
-  it('answers as the database does', () => {
+  it('gives the same results as the database', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(anyTextSession, { selector: ({ _id }) => _id, maxLength: 5 }),
@@ -104,12 +104,12 @@ describe('the reader of the JSON files', () => {
     );
   });
 
-  it('answers as the database does after a year of training', () => {
+  it('gives the same results as the database after a year of training', () => {
     const [database, files] = readersOf(yearOfTraining());
     expect(answersOf(files)).toEqual(answersOf(database));
   });
 
-  it('sees what changed since it last read, and leaves out what is no session', () => {
+  it('reads changed files again, and skips invalid ones', () => {
     const { paths } = new TestDataRoot();
     const exporter = new SessionExporter(paths);
     const session = aSession().with(exercise('Squat').working('100x5')).build();
@@ -129,7 +129,7 @@ describe('the reader of the JSON files', () => {
     expect(files.read()).toEqual([{ session: other, fileName: 'b.json' }]);
   });
 
-  it('takes the file with the name of the rule where two hold one session', () => {
+  it('prefers the file named by the rule if two files hold the same session', () => {
     const { paths } = new TestDataRoot();
     const exporter = new SessionExporter(paths);
     const session = aSession().focused('Right').build();

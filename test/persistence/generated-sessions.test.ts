@@ -1,4 +1,4 @@
-/** The made-up sessions that the program is measured on are sessions, and the same wherever they are made. */
+/** Checks that the generated sessions of the benchmark are valid, and reproducible on any machine. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,12 +27,12 @@ function filesOf({ on }: ReturnType<typeof written>) {
 }
 
 describe('generated sessions', () => {
-  it('are what the schema asks, and nothing it does not name', () => {
+  it('match the schema without unknown keys', () => {
     for (const session of sessionsOfLifter(WANTED))
       expect(trainingSessionSchema.parse(session)).toEqual(session);
   });
 
-  it('count of two sides the lesser one, as the program does', () => {
+  it('count the lesser of two sides, like the program', () => {
     const sets = [...sessionsOfLifter({ ...WANTED, count: 200 })]
       .flatMap(({ exercises }) => exercises)
       .flatMap(({ workingSets }) => workingSets);
@@ -42,7 +42,7 @@ describe('generated sessions', () => {
       expect(repCount).toEqual(unilateralRepCount?.left);
   });
 
-  it('lie in both stores alike', () => {
+  it('are equal in both stores', () => {
     const { on, sessions } = written();
     const database = openDatabaseForReading(on.paths.database);
     const repository = database && new TrainingSessionRepository(database);
@@ -50,18 +50,18 @@ describe('generated sessions', () => {
     expect(found).toMatchObject({ sessions: 20, agree: 20 });
     expect(isAllWell(found)).toBe(true);
     expect(sessions).toBe(20);
-    // What this program closed itself is not read whole at the next start.
+    // The next start does not check a database that this program closed.
     expect(hasCleanCloseMarker(on.paths.database)).toBe(true);
     database?.close();
   });
 
-  it('are the same bytes for the same seed, and others for another', () => {
+  it('have the same bytes for the same seed, and others for another seed', () => {
     const files = filesOf(written());
     expect(filesOf(written())).toEqual(files);
     expect(filesOf(written({ ...WANTED, seed: 8 }))).not.toEqual(files);
   });
 
-  it('are as long as those that people log, four in a week and the last in the week asked for', () => {
+  it('are as long as real ones, four a week until the requested week', () => {
     const { fileBytes } = written();
     expect(fileBytes / 20).toBeGreaterThan(11_000);
     expect(fileBytes / 20).toBeLessThan(14_500);
@@ -70,7 +70,7 @@ describe('generated sessions', () => {
     expect(new Set(days).size).toBe(20);
   });
 
-  it('are not put beside others', () => {
+  it('are not added to existing sessions', () => {
     const on = new TestDataRoot();
     writeStores(on.paths.root, []);
     expect(() => writeStores(on.paths.root, [])).toThrow(/holds sessions already/);

@@ -15,7 +15,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const LIMITS = { maxBytes: 1024 ** 2, root: null };
 
 describe('readPlainFile', () => {
-  it('gives the bytes of a plain file, and the text with its byte order mark', () => {
+  it('returns the bytes of a plain file, and the text with its byte order mark', () => {
     const path = join(makeTempFolder(), 'a.json');
     writeFileSync(path, '\ufeffé 日本\n');
     expect(readPlainFile(path, LIMITS).toString()).toBe('\ufeffé 日本\n');
@@ -36,7 +36,7 @@ describe('readPlainFile', () => {
     }
   });
 
-  it('gives null for a name that no entry has', () => {
+  it('returns null for a name without an entry', () => {
     const path = join(makeTempFolder(), 'a.json');
     expect(readPlainFileIfThere(path, LIMITS)).toBeNull();
     expect(plainFileStats(path, null)).toBeNull();
@@ -54,7 +54,7 @@ describe('readPlainFile', () => {
     expect(plainFileStats(join(root, 'link.json'), root)?.size).toBe(4n);
   });
 
-  it('refuses a link out of the root, and follows it for a path that a person gave', () => {
+  it('refuses a link out of the root, and follows it for a path that the user gave', () => {
     const root = makeTempFolder();
     const path = join(root, 'a.json');
     linkOutside(path, 'text');
@@ -62,7 +62,7 @@ describe('readPlainFile', () => {
     expect(readPlainText(path, LIMITS)).toBe('text');
   });
 
-  it('refuses a file that is larger than allowed, and reads one of just that size', () => {
+  it('refuses a file above the size limit, and reads one of exactly that size', () => {
     const path = join(makeTempFolder(), 'a.json');
     writeFileSync(path, Buffer.alloc(2 * 1024 ** 2));
     const error = storageErrorOf(() => readPlainFile(path, LIMITS));

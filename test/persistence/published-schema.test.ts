@@ -6,14 +6,14 @@ import { TestDataRoot } from '../support/data-root.js';
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
 describe('publishSchema', () => {
-  it('puts the schema beside the sessions', () => {
+  it('writes the schema next to the sessions', () => {
     const { paths } = new TestDataRoot();
     publishSchema(paths);
     expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
     expect(namesIn(paths.schemas)).toEqual(['training_session_log_schema.jsonc']);
   });
 
-  it('leaves the file alone that says the same already', () => {
+  it('leaves a file with the same schema alone', () => {
     const { paths } = new TestDataRoot();
     publishSchema(paths);
     utimesSync(paths.schema, 1000, 1000);
@@ -21,7 +21,7 @@ describe('publishSchema', () => {
     expect(statSync(paths.schema).mtimeMs).toBe(1_000_000);
   });
 
-  it('takes the place of another version', () => {
+  it('replaces another version', () => {
     const { paths } = new TestDataRoot();
     mkdirSync(paths.schemas, { recursive: true });
     writeFileSync(paths.schema, '{}');
@@ -29,7 +29,7 @@ describe('publishSchema', () => {
     expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
   });
 
-  it('says where it cannot be written', () => {
+  it('reports that it cannot be written', () => {
     const { paths } = new TestDataRoot();
     mkdirSync(paths.schema, { recursive: true });
     expect(storageErrorOf(() => publishSchema(paths))).toMatchObject({

@@ -26,7 +26,7 @@ import { TestDataRoot } from '../support/data-root.js';
 import { namesIn } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
-/** Restores what must be refused, into a root that holds something, and looks that nothing of it changed. */
+/** Restores an archive that must be refused into a root with data, and checks that nothing there changed. */
 async function refusalOf(path: string): Promise<{ kind: string; sentence: string }> {
   const on = new TestDataRoot().hold(aDay(9));
   const before = hashesBelow(on.root);
@@ -35,11 +35,11 @@ async function refusalOf(path: string): Promise<{ kind: string; sentence: string
   return { kind: error.kind, sentence: describeStorageError(error, on.root) };
 }
 
-describe('an archive that is damaged', () => {
-  // The first ten bytes of a gzip say when and where it was made, and nothing of what it holds.
+describe('a damaged archive', () => {
+  // The first ten bytes of a gzip hold the time and system of its creation, and none of its content.
   const HEADER_BYTES = 10;
 
-  it('is refused wherever it is, with nothing touched', async () => {
+  it('is refused for damage at any position, and nothing is changed', async () => {
     const original = readFileSync(await aBackupOf(aFullRoot()));
     const on = new TestDataRoot().hold(aDay(9));
     const before = hashesBelow(on.root);
@@ -70,7 +70,7 @@ describe('an archive that is damaged', () => {
     expect(hashesBelow(on.root)).toEqual(before);
   });
 
-  it('is refused by the size that an entry says, before any of it is unpacked', async () => {
+  it("is refused by the size in an entry's header, before the entry is unpacked", async () => {
     const header = tarEntry('data/output/sessions/a.json', Buffer.alloc(0)).subarray(0, 512);
     const large = sizedHeader(header, 64 * 1024 ** 2 + 1);
     const { kind, sentence } = await refusalOf(writeBytes(gzipSync(large)));
@@ -85,7 +85,7 @@ describe('an archive that is damaged', () => {
     );
   });
 
-  it('is not unpacked to its end if it is a bomb: zeros in an entry, or after the last', async () => {
+  it('is not unpacked to its end if it is a zip bomb: zeros in an entry, or after the last one', async () => {
     const database = sizedHeader(tarEntry('traininglogs.db', Buffer.alloc(0)).subarray(0, 512), 1024 ** 3);
     const zeros = Buffer.alloc(100 * 1024 ** 2);
     const inEntry = gzipSync(Buffer.concat([database, zeros]));
@@ -109,13 +109,13 @@ describe('an archive that is damaged', () => {
       () => gzipSync(Buffer.concat([Buffer.alloc(1024), Buffer.alloc(512, 1)])),
       'there is data after its end',
     ],
-  ])('is refused where it %s', async (_what, bytes, reason) => {
+  ])('is refused if it %s', async (_what, bytes, reason) => {
     const { kind, sentence } = await refusalOf(writeBytes(bytes()));
     expect(kind).toBe('damaged-archive');
     expect(sentence).toContain(`the backup is damaged, ${reason}: `);
   });
 
-  it('is refused where it is a folder, or not there', async () => {
+  it('is refused if it is a folder or missing', async () => {
     expect((await refusalOf(makeTempFolder())).sentence).toContain('a file is needed, but this is a folder');
     expect(await refusalOf(join(makeTempFolder(), 'a.tar.gz'))).toMatchObject({ kind: 'not-found' });
     expect(await refusalOf(join(writeBytes(Buffer.alloc(0)), 'a.tar.gz'))).toMatchObject({
@@ -123,14 +123,14 @@ describe('an archive that is damaged', () => {
     });
   });
 
-  it('leaves no trace where there was no root', async () => {
+  it('leaves no trace if there was no root', async () => {
     const on = new TestDataRoot();
     await rejectionOf(restoreInto(on, writeBytes(Buffer.from('?'))));
     expect(namesIn(on.root)).toEqual([]);
   });
 });
 
-describe('an archive of somebody else', () => {
+describe('an archive of another program', () => {
   const text = Buffer.from('{}');
 
   it.each<[string, () => Buffer, string]>([
@@ -184,7 +184,7 @@ describe('an archive of somebody else', () => {
       () => tarEntry('data/athlete.json', text),
       'is not in its manifest.json',
     ],
-  ])('is refused where it holds %s', async (_what, entry, reason) => {
+  ])('is refused if it holds %s', async (_what, entry, reason) => {
     const whole = tarOf(await aBackupOf(new TestDataRoot().hold(aDay(1))));
     const { kind, sentence } = await refusalOf(writeArchive([entry(), whole]));
     expect(kind).toBe('damaged-archive');
@@ -196,7 +196,7 @@ describe('an archive of somebody else', () => {
   });
 });
 
-describe('a manifest that lies', () => {
+describe('a wrong manifest', () => {
   const first = (manifest: Manifest, changes: object): Manifest => {
     const [head, ...rest] = manifest.files;
     return { ...manifest, files: [{ ...(head as Manifest['files'][0]), ...changes }, ...rest] };
@@ -255,7 +255,7 @@ describe('a manifest that lies', () => {
     expect(sentence).toContain(reason);
   });
 
-  it('is told from a true one by what it says alone', async () => {
+  it('is detected only by its content', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
   });
@@ -277,14 +277,14 @@ describe('a manifest that lies', () => {
       'damaged-archive',
     ],
     ['of a newer schema', 'PRAGMA user_version = 99', 'newer-archive'],
-  ])('is refused by its database: one %s', async (_what, sql, kind) => {
+  ])('is refused because of its database: one %s', async (_what, sql, kind) => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), (entries) =>
       entries.set('traininglogs.db', changed(entries.get('traininglogs.db') ?? Buffer.alloc(0), sql)),
     );
     expect(await refusalOf(path)).toMatchObject({ kind });
   });
 
-  it('is left to a newer program where it is of a newer format', async () => {
+  it('of a newer format is left to a newer program', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none, () => ({
       format: 2,
       parts: [],
@@ -296,8 +296,8 @@ describe('a manifest that lies', () => {
   });
 });
 
-describe('what another program makes of an archive', () => {
-  it('is no damage where it only packs it anew', async () => {
+describe('an archive that another program changed', () => {
+  it('is valid if it was only compressed again', async () => {
     const original = await aBackupOf(aFullRoot());
     const path = writeBytes(gzipSync(Buffer.concat([tarOf(original), Buffer.alloc(10_240)]), { level: 1 }));
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({
@@ -308,7 +308,7 @@ describe('what another program makes of an archive', () => {
     expect(entriesOf(path)).toEqual(entriesOf(original));
   });
 
-  it('is no damage where a few bytes were added behind it', async () => {
+  it('is valid if a few bytes were appended', async () => {
     const path = await aBackupOf(aFullRoot());
     appendFileSync(path, Buffer.alloc(512));
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({
@@ -319,7 +319,7 @@ describe('what another program makes of an archive', () => {
   });
 });
 
-/** A header of a tar entry that says another size. */
+/** A header of a tar entry with a wrong size. */
 function sizedHeader(header: Uint8Array, sizeBytes: number): Buffer {
   const block = Buffer.from(header);
   block.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');

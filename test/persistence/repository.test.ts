@@ -41,10 +41,10 @@ const everyKind = aSession()
   )
   .build();
 
-/** Halves of surrogate pairs are escaped in the document, but no column of SQLite can hold them. */
+/** Lone surrogates are escaped in the document, but a SQLite column cannot hold them. */
 const isWellFormed = (session: TrainingSession) => !/\\ud[89a-f]/i.test(JSON.stringify(session));
 
-/** The parts of a session that have columns of their own. */
+/** The parts of a session that have columns. */
 function partsOf(session: TrainingSession) {
   return session.exercises.map(({ Name, Order, notes, warmupSets, workingSets }) => {
     return { name: Name, order: Order, notes, warmupSets, workingSets };
@@ -52,7 +52,7 @@ function partsOf(session: TrainingSession) {
 }
 
 describe('the tables of exercises and sets', () => {
-  it('hold every kind of set as the document has it', () => {
+  it('store every kind of set as in the document', () => {
     const stores = openStores();
     saveRow(stores, everyKind);
     const found = ['Squat', 'Plank'].flatMap((name) => stores.repository.occurrencesOf(name));
@@ -63,7 +63,7 @@ describe('the tables of exercises and sets', () => {
     ).toEqual(partsOf(everyKind));
   });
 
-  it('hold the sets of any document', () => {
+  it('store the sets of any document', () => {
     const stores = openStores();
     fc.assert(
       fc.property(anySession.filter(isWellFormed), (session) => {
@@ -88,7 +88,7 @@ describe('the tables of exercises and sets', () => {
     expectSound(stores);
   });
 
-  it('hold nothing of a former text once it is replaced', () => {
+  it('keep no rows of a replaced text', () => {
     const stores = openStores();
     saveRow(stores, everyKind);
     saveRow(stores, aSession().with(exercise('Row').working('50x8')).build());
@@ -97,7 +97,7 @@ describe('the tables of exercises and sets', () => {
     expectSound(stores);
   });
 
-  it('hold nothing of a session that could not be written whole', () => {
+  it('hold no rows of a session whose write failed', () => {
     const stores = openStores();
     stores.database.exec(
       "CREATE TRIGGER fail BEFORE INSERT ON technique_sets BEGIN SELECT RAISE(ABORT, 'full'); END",
@@ -106,7 +106,7 @@ describe('the tables of exercises and sets', () => {
     expect(countRows(stores)).toEqual([0, 0, 0, 0, 0]);
   });
 
-  it('hold the volume of each set and of the session', () => {
+  it('store the volume of each set and of the session', () => {
     const stores = openStores();
     saveRow(stores, everyKind);
     const volume = sumVolumes(
@@ -121,7 +121,7 @@ describe('the tables of exercises and sets', () => {
 });
 
 describe('TrainingSessionRepository', () => {
-  it('gives all sessions newest first: by wall time as written, a day alone before its times, then by id', () => {
+  it('returns all sessions newest first: by local time as written, days without a time first, then by id', () => {
     const stores = openStores();
     const dates = [
       '2026-02-16T10:00-11:00',
@@ -143,7 +143,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.listSummaries(2).map(({ id }) => id)).toEqual([anId(5), anId(1)]);
   });
 
-  it('gives back the whole document, unknown keys also', () => {
+  it('returns the whole document with its unknown keys', () => {
     const stores = openStores();
     const session = aSession().having({ mood: 'fine' }).with(exercise('Squat').working('100x5')).build();
     saveRow(stores, session);
@@ -152,7 +152,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.getSession(anId(2))).toBeNull();
   });
 
-  it('finds ids by their beginning, whatever the case, and takes no character for a pattern', () => {
+  it('finds ids by a prefix in any case, and treats no character as a pattern', () => {
     const stores = openStores();
     for (const number of [0xabc1, 0xabc2]) saveRow(stores, aSession().id(number).build());
     expect(stores.repository.findIds('0000ABC')).toEqual([anId(0xabc2), anId(0xabc1)]);
@@ -161,7 +161,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.findIds("' OR 1=1 --")).toEqual([]);
   });
 
-  it('gives exercises of one key once, as last written', () => {
+  it('returns one name per exercise key, as last written', () => {
     const stores = openStores();
     saveRow(stores, aSession().id(1).on('2026-01-01').with(exercise('Bench-press')).build());
     saveRow(stores, aSession().id(2).on('2026-01-03').with(exercise('Bench Press'), exercise('Arm')).build());
@@ -169,7 +169,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.exerciseNames()).toEqual(['Arm', 'Bench Press']);
   });
 
-  it('gives the occurrences of an exercise newest first, twice in one session in its order', () => {
+  it('returns the occurrences of an exercise newest first, two in one session in its order', () => {
     const stores = openStores();
     saveRow(stores, aSession().id(1).on('2026-01-01').with(exercise('Row').working('50x8')).build());
     const twice = aSession().id(2).on('2026-01-02').focused('pull');
@@ -185,7 +185,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.occurrencesOf("x' OR '1'='1")).toEqual([]);
   });
 
-  it('gives what was done of an exercise before a session alone, whatever came later or on its day behind it', () => {
+  it('returns only occurrences before a session, and none from later or from later on its day', () => {
     const stores = openStores();
     const row = (number: number, date: string, set: string) => {
       const session = aSession().id(number).on(date).with(exercise('Row').working(set)).build();
@@ -204,7 +204,7 @@ describe('TrainingSessionRepository', () => {
     expect(personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
   });
 
-  it('remembers when a session was first and last written', () => {
+  it('stores when a session was first and last written', () => {
     const stores = openStores();
     const session = aSession().build();
     const text = serializeSession(session);
@@ -216,7 +216,7 @@ describe('TrainingSessionRepository', () => {
     });
   });
 
-  it('keeps what it knew of the file when a text is written without one', () => {
+  it('keeps the state of the file when a text is saved without one', () => {
     const stores = openStores();
     saveRow(stores, aSession().build(), 'a.json');
     const before = stores.repository.getText(anId(1));

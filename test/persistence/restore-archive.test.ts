@@ -30,7 +30,7 @@ import { anId } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { NOW, namesIn } from '../support/stores.js';
 
-/** What a root holds, but for what its rows remember of files that were written at another time, or are gone. */
+/** The content of a root, without the file states of rows whose files were rewritten or are gone. */
 function contentsOf(on: TestDataRoot): Record<string, unknown> {
   const rows = JSON.parse(on.contents()['table training_sessions'] ?? '[]') as Record<string, unknown>[];
   const known = rows.map(({ file_modified_us: _, file_hash, file_size_bytes, ...row }) =>
@@ -40,14 +40,14 @@ function contentsOf(on: TestDataRoot): Record<string, unknown> {
   return { ...filesOf(on), rows: byId, sets: on.query('SELECT count(*) AS sets FROM working_sets') };
 }
 
-/** Every file but the database; hidden ones are those of a write that was interrupted. */
+/** Every file except the database; hidden ones come from an interrupted write. */
 function filesOf(on: TestDataRoot): Record<string, string> {
   const isFile = (name: string) => !name.startsWith('table ') && !/(^|\/)\./.test(name);
   return Object.fromEntries(Object.entries(on.contents()).filter(([name]) => isFile(name)));
 }
 
 describe('restoring into an empty root', () => {
-  it('brings back all, byte for byte', async () => {
+  it('restores everything byte for byte', async () => {
     const from = aFullRoot();
     const on = new TestDataRoot();
     const report = await restoreInto(on, await aBackupOf(from));
@@ -56,7 +56,7 @@ describe('restoring into an empty root', () => {
     expect(describeRestore(report)).toBe('Restored 2 sessions and 1 draft.');
   });
 
-  it('may be repeated, also where it is no longer empty then', async () => {
+  it('can be repeated when the root is no longer empty', async () => {
     const path = await aBackupOf(aFullRoot());
     const on = new TestDataRoot();
     await restoreInto(on, path);
@@ -67,7 +67,7 @@ describe('restoring into an empty root', () => {
     expect(describeRestore(report)).toBe('Restored 0 sessions; 2 existed already.');
   });
 
-  it('counts a root without a text as empty, whatever the program has made of it', async () => {
+  it('treats a root without texts as empty, whatever the program has created in it', async () => {
     const from = aFullRoot();
     const on = new TestDataRoot().hold();
     writeFileSync(on.paths.config, '{ "unit": "kg" }');
@@ -79,11 +79,11 @@ describe('restoring into an empty root', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe('{ "unit": "kg" }');
   });
 
-  it('brings what the backup itself had not synced to where it was', async () => {
+  it('syncs what was not synced in the backup', async () => {
     const from = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3), aDay(4));
     const pathOf = (id: number) => join(from.paths.sessions, nameOf(id));
     const stores = syncedStores(from);
-    writeFileSync(pathOf(1), serializeSession(aDay(1, 6))); // edited since
+    writeFileSync(pathOf(1), serializeSession(aDay(1, 6))); // edited
     rmSync(pathOf(2)); // lost
     writeFileSync(join(from.paths.sessions, 'new.json'), serializeSession(aDay(5))); // not read in yet
     mkdirSync(from.paths.trash);
@@ -98,7 +98,7 @@ describe('restoring into an empty root', () => {
     expect(reader.findIds('').sort()).toEqual([1, 2, 4, 5].map(anId));
   });
 
-  it('takes a backup of an older schema', async () => {
+  it('accepts a backup with an older schema', async () => {
     const old = new Database(':memory:');
     old.exec(MIGRATIONS[0] ?? '');
     old.pragma(`application_id = ${APPLICATION_ID}`);
@@ -118,7 +118,7 @@ describe('restoring into an empty root', () => {
 });
 
 describe('discarded drafts', () => {
-  it('are in a backup, and discarded again when it is restored', async () => {
+  it('are in a backup, and are restored as discarded drafts', async () => {
     const from = new TestDataRoot();
     const drafts = new SessionDrafts(from.paths, () => NOW);
     drafts.save(aDay(5), NEW_SESSION);
@@ -138,7 +138,7 @@ describe('restoring into a root that is in use', () => {
     ['another record of a session', (on) => on.hold(aDay(1, 7))],
     ['a draft', (on) => new SessionDrafts(on.paths, () => NOW).save(aDay(9), NEW_SESSION)],
     ['a deleted session', (on) => void deleteSession(syncedStores(on.hold(aDay(9))), anId(9))],
-  ])('is refused with a way to do it, where it holds %s', async (_what, prepare) => {
+  ])('is refused, with what to do, if it holds %s', async (_what, prepare) => {
     const path = await aBackupOf(aFullRoot());
     const on = new TestDataRoot();
     prepare(on);
@@ -150,12 +150,12 @@ describe('restoring into a root that is in use', () => {
     expect(contentsOf(on)).toEqual(before);
   });
 
-  it('adds with --merge what is not known, and leaves what is', async () => {
+  it('adds unknown sessions with --merge, and leaves existing ones alone', async () => {
     const from = aFullRoot();
     from.hold(aDay(5), aDay(6), aDay(7));
     const path = await aBackupOf(from);
     const on = new TestDataRoot().hold(aDay(1), aDay(2, 3), aDay(5), aDay(6), aDay(9));
-    writeFileSync(join(on.paths.sessions, nameOf(6)), `${serializeSession(aDay(6))}\n\n`); // only its form differs
+    writeFileSync(join(on.paths.sessions, nameOf(6)), `${serializeSession(aDay(6))}\n\n`); // only the formatting differs
     const stores = syncedStores(on);
     deleteSession(stores, anId(5));
     stores.close();
@@ -181,7 +181,7 @@ describe('restoring into a root that is in use', () => {
     );
   });
 
-  it('neither deletes what is deleted in the backup alone, nor takes up again what is saved here', async () => {
+  it('does not delete sessions that are only deleted in the backup, nor resume drafts of saved ones', async () => {
     const path = await aBackupOf(aFullRoot());
     const on = new TestDataRoot().hold(aDay(3), aDay(4));
     const report = await restoreInto(on, path, { isMerge: true });
@@ -193,7 +193,7 @@ describe('restoring into a root that is in use', () => {
     ]).toEqual([]);
   });
 
-  it('finds another name for a file whose own is taken', async () => {
+  it('finds another name for a file whose name is taken', async () => {
     const other: TrainingSession = { ...aDay(1), _id: anId(1).replace(/1$/, '2'), focus: 'other' };
     const path = await aBackupOf(new TestDataRoot().hold(other));
     const on = new TestDataRoot().hold(aDay(1));
@@ -231,7 +231,7 @@ describe('a restore that is interrupted', () => {
         for (let step = await task.next(); !step.done; ) step = await task.next();
         isDone = left >= 0;
       } catch {
-        // As a crash would end it.
+        // As a crash would stop it.
       }
       watchSteps(null);
       stores.close();
@@ -245,7 +245,7 @@ describe('a restore that is interrupted', () => {
     expect(steps).toBeGreaterThan(30);
   });
 
-  it('leaves whole what was added where it is stopped between two steps', async () => {
+  it('leaves complete what was added if it is stopped between two steps', async () => {
     const from = new TestDataRoot().hold(...Array.from({ length: 60 }, (_, index) => aDay(index + 1)));
     const path = await aBackupOf(from);
     const on = new TestDataRoot();
@@ -260,7 +260,7 @@ describe('a restore that is interrupted', () => {
     expect(contentsOf(on)).toEqual(contentsOf(from));
   });
 
-  it('says that the disk is full, and goes on when it is not', async () => {
+  it('reports a full disk, and continues when there is space', async () => {
     const from = aFullRoot();
     const path = await aBackupOf(from);
     const on = new TestDataRoot();

@@ -103,14 +103,14 @@ describe('a search', () => {
     expect(search.ids(queryOf(text), 'kg').toSorted()).toEqual(found.toSorted());
   });
 
-  it('takes weights in the unit of whoever asks', () => {
+  it('reads weights in the unit of the caller', () => {
     const repository = holding(PUSH, PULL, LEGS);
     expect(repository.search.ids(queryOf('weight>=220'), 'lb').toSorted()).toEqual([1, 2, 3].map(anId));
     expect(repository.search.ids(queryOf('weight>=221'), 'lb')).toEqual([anId(3)]);
     expect(repository.search.ids(queryOf('weight>=102.05828kg'), 'lb')).toEqual([anId(3)]);
   });
 
-  it('finds a session as it was saved last, and none that is deleted, until it comes back', () => {
+  it('finds a session as last saved, and a deleted one only after it is restored', () => {
     const repository = holding(PUSH, PULL, LEGS);
     const changed = { ...PUSH, focus: 'Swim', exercises: [] };
     repository.save(changed, serializeSession(changed), null, AT);
@@ -125,7 +125,7 @@ describe('a search', () => {
     expect(found()).toEqual([[], [anId(1)], [anId(1), anId(3)], [anId(3)]]);
   });
 
-  it('survives another program that removes rows and leaves their words', () => {
+  it('survives another program that removes rows but not their words', () => {
     const database = openMemoryDatabase();
     const repository = new TrainingSessionRepository(database);
     repository.save(PUSH, serializeSession(PUSH), null, AT);
@@ -135,7 +135,7 @@ describe('a search', () => {
     expect(repository.search.ids(queryOf('cable'), 'kg')).toEqual([anId(2)]);
   });
 
-  it('takes what it is given as text, whatever it looks like', () => {
+  it('treats any input as text', () => {
     const named = aSession().id(4).with(exercise("x'); DROP TABLE exercises; --")).build();
     const repository = holding(PUSH, named);
     expect(repository.search.ids(queryOf(`exercise:"'); DROP TABLE"`), 'kg')).toEqual([anId(4)]);
@@ -144,7 +144,7 @@ describe('a search', () => {
     expect(repository.search.ids(queryOf('drop table'), 'kg')).toEqual([anId(4)]);
   });
 
-  it('takes as many parts as can be typed', () => {
+  it('accepts as many terms as a person can type', () => {
     const repository = holding(PUSH);
     for (const part of ['exercise:bench', 'bench', 'weight>=100', 'focus:upper', 'on:2026']) {
       expect(repository.search.ids(queryOf(Array(50).fill(part).join(' ')), 'kg')).toEqual([anId(1)]);
@@ -179,7 +179,7 @@ describe('pages of a search', () => {
   });
 });
 
-/** Sessions that have much in common, so that a search of several parts finds some. */
+/** Sessions with much in common, so that a search with several terms finds some. */
 const anyAlikeSession = fc
   .tuple(
     anySession,
@@ -201,13 +201,13 @@ describe('the words of sessions saved in one transaction', () => {
   const save = (repository: TrainingSessionRepository, session: TrainingSession) =>
     repository.save(session, serializeSession(session), null, AT);
 
-  it('are found as soon as it is over', () => {
+  it('are found right after the transaction', () => {
     const repository = holding();
     repository.inTransaction(() => [PUSH, PULL, LEGS].map((session) => save(repository, session)));
     expect([allIn(repository, 'bench'), allIn(repository, 'cable')]).toEqual([[anId(1), anId(3)], [anId(2)]]);
   });
 
-  it('are those that were saved last, or none of one that was deleted', () => {
+  it('are those of the last save, and none for a deleted session', () => {
     const database = openMemoryDatabase();
     const repository = new TrainingSessionRepository(database);
     repository.inTransaction(() => {
@@ -220,7 +220,7 @@ describe('the words of sessions saved in one transaction', () => {
     expect(database.prepare('SELECT rowid FROM session_words').all()).toHaveLength(1);
   });
 
-  it('are not written by the next transaction where that one was rolled back', () => {
+  it('are not written by the transaction after a rollback', () => {
     const database = openMemoryDatabase();
     const repository = new TrainingSessionRepository(database);
     const stop = () => {
@@ -236,7 +236,7 @@ describe('the words of sessions saved in one transaction', () => {
 });
 
 describe('a search of any sessions', () => {
-  it('finds those that match it one by one, newest first', () => {
+  it('finds exactly the sessions that match when checked one by one, newest first', () => {
     let found = 0;
     fc.assert(
       fc.property(
@@ -259,7 +259,7 @@ describe('a search of any sessions', () => {
       ),
       { numRuns: 300 },
     );
-    // Searches that never find anything would agree as well.
+    // Guards against searches that find nothing in both ways.
     expect(found).toBeGreaterThan(200);
   });
 });

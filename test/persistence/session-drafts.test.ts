@@ -53,7 +53,7 @@ function aPort() {
 const nameOf = (id: number) => `draft_${anId(id)}.json`;
 
 describe('saving a draft', () => {
-  it('is on the disk when it returns: the file synced before it has its name, the folder after', () => {
+  it('is on disk when it returns: the file is synced before the rename, the folder after it', () => {
     const { drafts } = aFolder();
     const steps: StorageStep[] = [];
     watchSteps((step) => steps.push(step));
@@ -62,7 +62,7 @@ describe('saving a draft', () => {
     expect(steps.map(({ call }) => call)).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
   });
 
-  it('leaves the former text whole wherever it fails, and offers nothing of what it left', () => {
+  it('leaves the former text complete at any failure, and offers no leftovers', () => {
     for (const failing of ['create', 'write', 'fsync', 'rename']) {
       const { drafts, list, names } = aFolder();
       drafts.save(inProgress(1), NEW_SESSION);
@@ -79,7 +79,7 @@ describe('saving a draft', () => {
 });
 
 describe('a draft on a full disk', () => {
-  it('is told of in one sentence, and the next change brings everything', async () => {
+  it('is reported in one sentence, and the next change writes everything', async () => {
     const { paths, port, drafts } = aPort();
     const problemOf = (session: TrainingSession) =>
       new Promise<string | null>((resolve) => {
@@ -99,8 +99,8 @@ describe('a draft on a full disk', () => {
   });
 });
 
-describe('what an earlier run left', () => {
-  it('is offered newest first, by the time as written', () => {
+describe('the drafts of an earlier run', () => {
+  it('are offered newest first, by the local time', () => {
     const { drafts, list } = aFolder();
     for (const [id, date] of [
       [1, '2026-02-14'],
@@ -114,7 +114,7 @@ describe('what an earlier run left', () => {
     expect(list().drafts.map(({ id }) => id)).toEqual([2, 5, 3, 6, 4, 1].map(anId));
   });
 
-  it('is nothing where there is no folder', () => {
+  it('are none if there is no folder', () => {
     const drafts = new SessionDrafts(new TestDataRoot().paths, () => NOW);
     expect(drafts.list(nothingSaved)).toEqual({ drafts: [], problems: [] });
   });
@@ -131,7 +131,7 @@ describe('what an earlier run left', () => {
       'a session with a repeated key',
       serializeSession(inProgress(2)).replace('"focus"', '"focus": 1, "focus"'),
     ],
-  ])('is set aside and named where it is %s, and others are offered all the same', (_, text) => {
+  ])('are set aside and named if a file is %s, and the others are offered', (_, text) => {
     const { drafts, put, list, names } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     put(nameOf(2), text);
@@ -142,7 +142,7 @@ describe('what an earlier run left', () => {
     expect(list().problems).toEqual([]);
   });
 
-  it('is set aside beside an earlier one of the same second', () => {
+  it('are set aside next to an earlier one of the same second', () => {
     const { put, list, names, paths } = aFolder();
     for (const text of ['one', 'other']) {
       put(nameOf(1), text);
@@ -152,7 +152,7 @@ describe('what an earlier run left', () => {
     expect(names().map((name) => readFileSync(join(paths.drafts, name), 'utf8'))).toEqual(['one', 'other']);
   });
 
-  it('is left untouched and named where a newer traininglogs wrote it', () => {
+  it('are unchanged and named if a newer traininglogs wrote them', () => {
     const { put, list, names, paths } = aFolder();
     const text = serializeSession(inProgress(1)).replace('"0.0.1"', '"0.1.0"');
     put(nameOf(1), text);
@@ -166,7 +166,7 @@ describe('what an earlier run left', () => {
     expect(readFileSync(join(paths.drafts, nameOf(1)), 'utf8')).toBe(text);
   });
 
-  it('is named where it cannot be opened at all', () => {
+  it('are named if they cannot be opened', () => {
     const { drafts, list, paths } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     mkdirSync(join(paths.drafts, nameOf(2)));
@@ -175,7 +175,7 @@ describe('what an earlier run left', () => {
     expect(found.problems).toEqual([expect.stringMatching(/^A draft cannot be resumed: .*00000002.*\.$/)]);
   });
 
-  it('is named where it cannot be set aside', () => {
+  it('are named if they cannot be set aside', () => {
     const { put, list, names } = aFolder();
     put(nameOf(1), 'oops');
     watchSteps(({ path }) => {
@@ -190,7 +190,7 @@ describe('what an earlier run left', () => {
     expect(names()).toEqual([nameOf(1)]);
   });
 
-  it('is one session under whatever name: a renamed file goes on, a second copy waits and is named', () => {
+  it('are one session under any name: a renamed file is resumed, a second copy waits and is named', () => {
     const { drafts, put, list, names } = aFolder();
     put('draft_monday.json', serializeSession(inProgress(1)));
     expect(list()).toMatchObject({ drafts: [{ id: anId(1) }], problems: [] });
@@ -210,7 +210,7 @@ describe('what an earlier run left', () => {
 });
 
 describe('discarding', () => {
-  it('moves each draft to trash/drafts, also two of one session in the same second, and brings each back', () => {
+  it('moves each draft to trash/drafts, even two of one session in the same second, and restores each', () => {
     const { drafts, paths, names, list } = aFolder();
     const sessions = [inProgress(1), inProgress(2), inProgress(1, 90)];
     const discarded = sessions.map((session) => {
@@ -230,7 +230,7 @@ describe('discarding', () => {
     expect(drafts.discardedCount()).toBe(2);
   });
 
-  it('does not bring one back over another draft of its session', () => {
+  it('does not restore one over another draft of its session', () => {
     const { drafts, list } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     const name = drafts.discard(anId(1));
@@ -242,7 +242,7 @@ describe('discarding', () => {
     expect(drafts.discardedCount()).toBe(1);
   });
 
-  it('is no tombstone', () => {
+  it('creates no tombstone', () => {
     const { stores, drafts, port } = aPort();
     save(stores, inProgress(1));
     drafts.save(inProgress(1, 85), NEW_SESSION);
@@ -264,14 +264,14 @@ describe('the text of a draft', () => {
     },
   );
 
-  it('is a document with one more key at its end', () => {
+  it('is a document with an additional key at its end', () => {
     const { drafts, paths } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     const document = JSON.parse(read(join(paths.drafts, nameOf(1))));
     expect(Object.entries(document).at(-1)).toEqual(['draftBaseHash', null]);
   });
 
-  it('has an unknown base if another value is in its place', () => {
+  it('has an unknown base if that key holds an invalid value', () => {
     const { put, list } = aFolder();
     put(nameOf(1), JSON.stringify({ ...inProgress(1), draftBaseHash: 'not a hash' }));
     expect(list().drafts).toMatchObject([{ session: inProgress(1), base: { kind: 'unknown' } }]);
@@ -279,7 +279,7 @@ describe('the text of a draft', () => {
 });
 
 describe('a draft whose session is saved', () => {
-  it('is dropped without a word where the record is the same, whatever length the save filled in', () => {
+  it('is dropped without a message if the record is equal, whatever duration the save filled in', () => {
     const { stores, paths, drafts, port } = aPort();
     save(stores, { ...inProgress(1), sessionDurationMinutes: 43 });
     drafts.save(inProgress(1), NEW_SESSION);
@@ -287,7 +287,7 @@ describe('a draft whose session is saved', () => {
     expect(namesIn(paths.drafts)).toEqual([]);
   });
 
-  it('moves to the trash if it began as a new session and all of it is saved', () => {
+  it('moves to the trash if it was a new session and all of it is saved', () => {
     const { stores, paths, drafts, port } = aPort();
     save(stores, withSets(1, '80x5', '80x5', '80x4'));
     drafts.save(withSets(1, '80x5'), NEW_SESSION);
@@ -308,7 +308,7 @@ describe('a draft whose session is saved', () => {
     expect(namesIn(paths.drafts)).toEqual([nameOf(1)]);
   });
 
-  it('is an edit if it began from the text that is saved', () => {
+  it('is an edit if it was started from the saved text', () => {
     const { stores, drafts, port } = aPort();
     save(stores, inProgress(1));
     const saved = { session: inProgress(1), hash: hashText(serializeSession(inProgress(1))) };
@@ -337,7 +337,7 @@ describe('a draft whose session is saved', () => {
     expect(port.list().drafts).toMatchObject([{ relation: { kind: 'conflict' } }]);
   });
 
-  it('is dropped also where only the file is known', () => {
+  it('is also dropped if only the file is known', () => {
     const { stores, paths, drafts } = aPort();
     save(stores, inProgress(1));
     drafts.save(inProgress(1), NEW_SESSION);

@@ -16,7 +16,7 @@ function anExporter(): { exporter: SessionExporter; on: TestDataRoot } {
 }
 
 describe('SessionExporter', () => {
-  it('writes a text to the folder of sessions, and says what was written', () => {
+  it('writes a text to the folder of sessions, and returns the state of the file', () => {
     const { exporter, on } = anExporter();
     const copy = exporter.write(RULE_NAME, 'é\n');
     expect(copy).toMatchObject({ name: RULE_NAME, hash: hashText('é\n'), sizeBytes: 3 });
@@ -32,7 +32,7 @@ describe('SessionExporter', () => {
     expect(exporter.read('b.json')).toBeNull();
   });
 
-  it('lists sessions and conflicts, and neither temporary files nor other people\u2019s', () => {
+  it('lists sessions and conflicts, and neither temporary files nor other files', () => {
     const { exporter, on } = anExporter();
     expect(exporter.fileNames()).toEqual([]);
     mkdirSync(on.paths.sessions, { recursive: true });
@@ -54,7 +54,7 @@ describe('SessionExporter', () => {
     ]);
   });
 
-  it('says that a file stands where its folder is needed', () => {
+  it('reports that a file has the name of its folder', () => {
     const { exporter, on } = anExporter();
     mkdirSync(on.paths.schemas, { recursive: true });
     writeFileSync(on.paths.sessions, '');
@@ -63,12 +63,12 @@ describe('SessionExporter', () => {
   });
 });
 
-describe('the name to write under', () => {
-  it('is the name of the rule where nothing has it', () => {
+describe('the name of a new file', () => {
+  it('is that of the rule if it is free', () => {
     expect(anExporter().exporter.nameFor(session, null)).toBe(RULE_NAME);
   });
 
-  it('takes more of the id where other files have the shorter names', () => {
+  it('has more of the id if other files have the shorter names', () => {
     const { exporter } = anExporter();
     exporter.write(RULE_NAME, 'another session');
     expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000.json');
@@ -76,13 +76,13 @@ describe('the name to write under', () => {
     expect(exporter.nameFor(session, null)).toBe('training_session_2026_02_16_00000001-0000-4000.json');
   });
 
-  it('stays what it is, longer name or not, while the date stays', () => {
+  it('stays the same while the date stays, even if it is a longer one', () => {
     const { exporter } = anExporter();
     const name = 'training_session_2026_02_16_00000001-0000.json';
     expect(exporter.nameFor(session, { name, session })).toBe(name);
   });
 
-  it('stays what a person made it, whatever changes', () => {
+  it('stays as the user chose it, whatever changes', () => {
     const { exporter } = anExporter();
     const moved = { _id: anId(1), date: '2026-02-17' };
     expect(exporter.nameFor(moved, { name: 'push day.json', session })).toBe('push day.json');
@@ -97,8 +97,8 @@ describe('the name to write under', () => {
   });
 });
 
-describe('texts that give way', () => {
-  it('are moved to a conflict name of their own, several within one second also', () => {
+describe('replaced texts', () => {
+  it('are moved to conflict names of their own, even within one second', () => {
     const { exporter, on } = anExporter();
     for (const text of ['one', 'two']) {
       exporter.write('a.json', text);
@@ -111,7 +111,7 @@ describe('texts that give way', () => {
     expect(exporter.read('a.conflict-20261122-072226.json')).toBe('one');
   });
 
-  it('are kept in trash/replaced, several within one second also', () => {
+  it('are kept in trash/replaced, even within one second', () => {
     const { exporter, on } = anExporter();
     for (const text of ['one', 'two']) exporter.trash.keepReplaced(anId(1), text, NOW);
     expect(namesIn(on.paths.replaced)).toEqual([

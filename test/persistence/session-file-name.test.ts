@@ -12,7 +12,7 @@ import { anySession } from '../support/any-session.js';
 const session = { _id: '3fcb25c2-5ca4-4c42-9530-f957959f633d', date: '2026-02-16T23:34:50+05:30' };
 
 describe('the name of a session file', () => {
-  it('is the written day and the first eight characters of the id, then ever more of the id', () => {
+  it('consists of the date as written and the first eight characters of the id, or more of them', () => {
     expect(candidateFileNames(session)).toEqual([
       'training_session_2026_02_16_3fcb25c2.json',
       'training_session_2026_02_16_3fcb25c2-5ca4.json',
@@ -22,7 +22,7 @@ describe('the name of a session file', () => {
     ]);
   });
 
-  it('is never a path, a hidden name or a conflict, whatever the session', () => {
+  it('is never a path, a hidden name or a conflict name, for any session', () => {
     fc.assert(
       fc.property(anySession, (any) => {
         for (const name of candidateFileNames(any)) {
@@ -33,7 +33,7 @@ describe('the name of a session file', () => {
     );
   });
 
-  it('is by the rule for its own session only', () => {
+  it('matches the rule for its own session only', () => {
     const [name = ''] = candidateFileNames(session);
     expect(isNameByRule(name, session)).toBe(true);
     expect(isNameByRule('push day.json', session)).toBe(false);
@@ -41,10 +41,10 @@ describe('the name of a session file', () => {
   });
 });
 
-describe('a conflict', () => {
+describe('a conflict file', () => {
   const now = new Date('2026-11-22T07:22:26.999Z');
 
-  it('stands beside the original, dated to the second', () => {
+  it('has a name next to the original, dated to the second', () => {
     expect(conflictFileName('push day.json', now)).toBe('push day.conflict-20261122-072226.json');
     expect(conflictFileName('push day.json', now, 2)).toBe('push day.conflict-20261122-072226-2.json');
   });
@@ -56,12 +56,12 @@ describe('a conflict', () => {
     "a (Ann's conflicted copy 2026-02-16).json",
     'a (conflicted copy 2026-02-16 180211).json',
     'a_conflict-20260216-180211.json',
-  ])('is %s, and no session', (name) => {
+  ])('is %s, and is not read as a session', (name) => {
     expect(isConflictFileName(name)).toBe(true);
     expect(isSessionFileName(name)).toBe(false);
   });
 
-  it('is not every name with the word in it', () => {
+  it('is not every file whose name contains the word', () => {
     expect(isSessionFileName('inner conflict.json')).toBe(true);
   });
 });

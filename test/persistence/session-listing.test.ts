@@ -33,8 +33,8 @@ function opened() {
 
 const HEAVY: Athlete = { bodyWeights: [{ date: '2000-01-01', weightKg: 90 }], countPartialReps: true };
 
-describe('every session in the order of a list', () => {
-  it('is what sorting the sessions themselves comes to, whatever is in them', () => {
+describe('the session list', () => {
+  it('is in the order that sorting the sessions gives, for any content', () => {
     const anySorting = fc.record({
       order: fc.constantFrom(...HISTORY_ORDERS),
       grouping: fc.constantFrom('month' as const, 'plan' as const),
@@ -56,7 +56,7 @@ describe('every session in the order of a list', () => {
     );
   });
 
-  it('has its months, and the weeks of its plan, in both directions', () => {
+  it('is grouped by months and by weeks of the plan, in both directions', () => {
     const { listing } = opened();
     const groupsOf = (order: 'newest' | 'oldest', grouping: 'month' | 'plan') =>
       listing
@@ -75,7 +75,7 @@ describe('every session in the order of a list', () => {
     ]);
   });
 
-  it('leaves out what is deleted', () => {
+  it('skips deleted sessions', () => {
     const repository = opened();
     repository.markDeleted(anId(2), NOW.toISOString(), true);
     const { ids } = repository.listing.sortedIds({ order: 'sets', grouping: 'month' }, {});
@@ -86,15 +86,15 @@ describe('every session in the order of a list', () => {
     ]);
   });
 
-  it('is read without one look at the rows, between which the documents lie', () => {
+  it('is read from an index without the rows, which are next to long documents', () => {
     const database = openMemoryDatabase();
     const asked = new Set<string>();
     const prepare = database.prepare.bind(database);
     database.prepare = ((sql: string) => {
-      // Whether anything was written is asked as well.
+      // The program also queries whether anything was written.
       if (sql.includes('FROM')) asked.add(sql);
       return prepare(sql);
-    }) as typeof database.prepare; // only told of
+    }) as typeof database.prepare; // records the query
     const listing = new SessionListing(new Statements(database));
     for (const order of HISTORY_ORDERS) {
       for (const grouping of ['month', 'plan'] as const) listing.sortedIds({ order, grouping }, {});
@@ -113,7 +113,7 @@ describe('every session in the order of a list', () => {
 });
 
 describe('the widest values', () => {
-  it('are bounds of what stands in narrow columns', () => {
+  it('are upper bounds of the values in narrow columns', () => {
     const repository = opened();
     expect(repository.listing.widest()).toEqual({
       focusBytes: 0,

@@ -11,7 +11,7 @@ import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores, save, saveRow } from '../support/stores.js';
 
 const byDone = (exercises: readonly DetailedExercise[]) => [...exercises].sort(compareDone);
-/** What the goal is compared by; a document may hold more. */
+/** The keys that the test compares; a document may contain more. */
 const essential = ({ goal, ...exercise }: DetailedExercise) => ({
   ...exercise,
   goal: [goal.sets, goal.repRange?.min, goal.repRange?.max, goal.restMinutes, goal.restMinutesMax],
@@ -25,7 +25,7 @@ const squat = (id: number, date: string) =>
     .build();
 
 describe('detailedExercises', () => {
-  it('are what the documents hold, every part of it', () => {
+  it('return every part of what the documents contain', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anySession, { selector: ({ _id }) => _id, maxLength: 4 }), (sessions) => {
         const repository = new TrainingSessionRepository(openMemoryDatabase());
@@ -39,7 +39,7 @@ describe('detailedExercises', () => {
     );
   });
 
-  it('reads a document that a person saved in another form', () => {
+  it('read a document that a person saved in another form', () => {
     const stores = openStores();
     const session = aSession()
       .with(
@@ -58,7 +58,7 @@ describe('detailedExercises', () => {
 });
 
 describe('doneExercises', () => {
-  it('are those of one name, and of the days asked for', () => {
+  it('are the exercises with one name in a range of days', () => {
     const stores = openStores();
     for (const [id, date] of [
       [1, '2025-12-31T23:00'],
@@ -81,7 +81,7 @@ describe('doneExercises', () => {
     expect(idsOf({ key: 'nothing' })).toEqual([]);
   });
 
-  it('are those of the record as it is now: after a change the new sets, after a deletion none', () => {
+  it('follow changes: new sets after an edit, none after a deletion', () => {
     const stores = openStores();
     const { statistics } = stores.repository;
     save(stores, squat(1, '2026-01-05'));

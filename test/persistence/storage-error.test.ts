@@ -34,7 +34,7 @@ const KINDS: readonly StorageErrorKind[] = [
   'failed',
 ];
 
-describe('the sentence of a storage error', () => {
+describe('the message of a storage error', () => {
   it.each(KINDS)('begins with the reason and shows the path relative to the data root: %s', (kind) => {
     const path = 'data/output/sessions/a.json';
     const error = new StorageError(kind, join(ROOT, path), { cause: new Error('it is broken') });
@@ -53,14 +53,14 @@ describe('the sentence of a storage error', () => {
     expect(describeStorageError(new StorageError('no-space', path), ROOT)).toContain(` ${path};`);
   });
 
-  it('keeps a name that is no path', () => {
+  it('keeps a name that is not a path', () => {
     const error = new StorageError('no-space', 'standard input');
     expect(describeStorageError(error, ROOT)).toBe(
       'no space is left for standard input; free some and try again',
     );
   });
 
-  it('uses the words of the system, without its code and the path that Node adds', () => {
+  it("uses the system's message without its code and without the path that Node adds", () => {
     const path = join(makeTempFolder(), 'a.json');
     writeFileSync(path, '');
     const cause = Object.assign(new Error(`EIO: i/o error, read '${path}'`), { code: 'EIO', errno: -5 });
@@ -84,7 +84,7 @@ describe('the sentence of a storage error', () => {
       'the SQLite driver is damaged or built for another system',
     ],
     [{ tries: [] }, 'Could not locate the bindings file.', 'the file of the SQLite driver is missing'],
-  ])('says why Node refuses the SQLite driver, and the remedy: %s %s', (properties, message, reason) => {
+  ])('says why Node cannot load the SQLite driver, and what to do: %s %s', (properties, message, reason) => {
     const error = storageErrorOf(() =>
       storageStep('traininglogs.db', () => {
         throw Object.assign(new Error(message), properties);
@@ -96,7 +96,7 @@ describe('the sentence of a storage error', () => {
     );
   });
 
-  it('takes a shared memory file that cannot grow for a full disk', () => {
+  it('reports a shared memory file that cannot grow as a full disk', () => {
     const cause = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMSIZE' });
     const error = storageErrorOf(() =>
       storageStep('traininglogs.db', () => {

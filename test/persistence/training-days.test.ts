@@ -18,7 +18,7 @@ function opened() {
 }
 
 describe('training days', () => {
-  it('span from the first session to the last; deleted ones are none', () => {
+  it('span from the first session to the last, without deleted ones', () => {
     const { repository } = opened();
     expect(repository.days.span()).toEqual({ sessions: 5, firstDay: '2025-12-31', lastDay: '2026-02-01' });
     repository.markDeleted(anId(5), NOW.toISOString(), true);
@@ -26,7 +26,7 @@ describe('training days', () => {
     expect(openStores().repository.days.span()).toBeNull();
   });
 
-  it('have so many sessions each, by the day as written', () => {
+  it('have a number of sessions each, by the date as written', () => {
     const { days } = opened().repository;
     expect(days.sessionsByDay({ since: '2026-01-01', until: '2026-01-31' })).toEqual(
       new Map([
@@ -36,7 +36,7 @@ describe('training days', () => {
     );
   });
 
-  it('come to what was done in each session, partial repetitions where they count', () => {
+  it('give the effort of each session, with partial repetitions if they count', () => {
     const { days } = opened().repository;
     const range = { since: '2026-01-31', until: '2026-02-01' };
     const volumes = (countsPartials: boolean) =>
@@ -51,7 +51,7 @@ describe('training days', () => {
     ]);
   });
 
-  it('had exercises, each as it was written last, the last done first', () => {
+  it('list the exercises as last written, latest first', () => {
     const { days } = opened().repository;
     expect(days.exercises()).toEqual([
       { key: 'squat', name: 'Squat', lastDate: '2026-02-01' },
@@ -59,7 +59,7 @@ describe('training days', () => {
     ]);
   });
 
-  it('know since when an exercise was done so many times', () => {
+  it('find the day since which an exercise was done a number of times', () => {
     const { days } = opened().repository;
     expect([1, 2, 5, 6].map((times) => days.dayOfLast('squat', times))).toEqual([
       '2026-02-01',

@@ -18,7 +18,7 @@ import { bytesOf, isSound, leaveLog, repositoryOf, setAsideIn, unsynced } from '
 const VERSION_1 = readFileSync(new URL('../fixtures/database-schema-1.sql', import.meta.url), 'utf8');
 const NAMES = ['training_session_2026_02_16_00000001.json', 'training_session_2026_02_18_00000002.json'];
 
-/** Takes back what came after version 3. */
+/** Removes what was added after version 3. */
 const TO_VERSION_3 = `${TO_VERSION_5} DROP TRIGGER exercises_added; DROP TRIGGER exercises_removed;
   DROP TABLE exercise_standings; DROP TABLE partial_volumes;
   ALTER TABLE exercises DROP COLUMN goal_rest_minutes_max;
@@ -28,7 +28,7 @@ const TO_VERSION_3 = `${TO_VERSION_5} DROP TRIGGER exercises_added; DROP TRIGGER
   CREATE INDEX training_sessions_in_order ON training_sessions (chronological_key, id) WHERE deleted_at IS NULL;
   PRAGMA user_version = 3;`;
 
-/** A root whose database is the fixture, and what else is done to it; without any file. */
+/** Creates a root without files whose database is the fixture, changed by `sql`. */
 function rootOfVersion1(sql = ''): TestDataRoot {
   const on = new TestDataRoot();
   mkdirSync(on.root, { recursive: true });
@@ -37,7 +37,7 @@ function rootOfVersion1(sql = ''): TestDataRoot {
 }
 
 describe('a database of schema version 1', () => {
-  it('is upgraded in its place with all that is in it, and its files written where they are missing', () => {
+  it('is upgraded in place with its content, and missing files are written', () => {
     const on = rootOfVersion1();
     const before = on.query('SELECT id, date, raw_json, created_at FROM training_sessions ORDER BY id');
     const stores = unsynced(on);
@@ -51,7 +51,7 @@ describe('a database of schema version 1', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('keeps what was in its tables, for queries', () => {
+  it('keeps the content of its tables for queries', () => {
     const stores = unsynced(rootOfVersion1());
     stores.sync();
     const [press] = repositoryOf(stores).occurrencesOf('bench press');
@@ -61,7 +61,7 @@ describe('a database of schema version 1', () => {
     ]);
   });
 
-  it('is searched as if every session had been saved by this version', () => {
+  it('is searched as if this version had saved every session', () => {
     const stores = unsynced(rootOfVersion1());
     stores.sync();
     const { search } = repositoryOf(stores);
@@ -69,7 +69,7 @@ describe('a database of schema version 1', () => {
     expect([found('bench'), found('cab'), found('nothing')]).toEqual([[anId(1)], [anId(2)], []]);
   });
 
-  it('keeps columns, tables and indexes that another program has added, and what is in them', () => {
+  it('keeps columns, tables and indexes that another program added, with their content', () => {
     const on = rootOfVersion1(`
       ALTER TABLE training_sessions ADD COLUMN mood TEXT;
       ALTER TABLE warmup_sets ADD COLUMN felt INTEGER DEFAULT 3;
@@ -87,7 +87,7 @@ describe('a database of schema version 1', () => {
     }
   });
 
-  it('is upgraded with what a killed program left in its log', () => {
+  it('is upgraded with the log that a killed program left', () => {
     const on = rootOfVersion1();
     leaveLog(
       on.paths.database,
@@ -99,7 +99,7 @@ describe('a database of schema version 1', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('is read as it is by who only looks', () => {
+  it('is unchanged by a reader', () => {
     const on = rootOfVersion1();
     const before = bytesOf(on.paths.database);
     const database = openDatabaseForReading(on.paths.database);
@@ -111,7 +111,7 @@ describe('a database of schema version 1', () => {
     expect(bytesOf(on.paths.database)).toBe(before);
   });
 
-  it('that is damaged is made anew, every document of it', () => {
+  it('that is damaged is rebuilt with every document', () => {
     const on = rootOfVersion1('PRAGMA application_id = 0');
     const stores = unsynced(on);
     expect(stores.sync().rebuilt).toMatchObject({ why: 'damaged', sessions: 2 });
@@ -121,7 +121,7 @@ describe('a database of schema version 1', () => {
 });
 
 describe('a database of schema version 2', () => {
-  /** As this version leaves it, without what came after version 2. */
+  /** Removes what was added after version 2. */
   const TO_VERSION_2 = `${TO_VERSION_3}
     DROP TABLE session_words; DROP TABLE session_search; PRAGMA user_version = 2;`;
 
@@ -135,7 +135,7 @@ describe('a database of schema version 2', () => {
     return on;
   }
 
-  it('is upgraded in its place; what is deleted is found by no search', () => {
+  it('is upgraded in place, and searches find no deleted session', () => {
     const on = rootOfVersion2();
     const tables = ['training_sessions', 'exercises', 'warmup_sets', 'working_sets'];
     const rows = () => tables.map((table) => on.query(`SELECT * FROM ${table}`));
@@ -150,7 +150,7 @@ describe('a database of schema version 2', () => {
     expect(on.query('PRAGMA user_version')).toEqual([{ user_version: SCHEMA_VERSION }]);
   });
 
-  it('keeps a document that cannot be read, which no search finds', () => {
+  it('keeps a document that cannot be read, which searches do not find', () => {
     const on = rootOfVersion2(`UPDATE training_sessions SET raw_json = 'oops' WHERE id = '${anId(1)}'`);
     const database = openDatabase(on.paths.database);
     const repository = new TrainingSessionRepository(database);
@@ -196,7 +196,7 @@ describe('a database of schema version 3', () => {
     expect(statisticsOf(rootOfVersion3())).toEqual(written);
   });
 
-  it('keeps a document that cannot be read, and what its tables say', () => {
+  it('keeps a document that cannot be read, and the values in its tables', () => {
     const on = rootOfVersion3(`UPDATE training_sessions SET raw_json = 'oops'`);
     const { found } = statisticsOf(on);
     expect(found.map(({ name, goal }) => [name, goal.restMinutes, goal.restMinutesMax])).toEqual([
@@ -207,7 +207,7 @@ describe('a database of schema version 3', () => {
 });
 
 describe('a database of schema version 5', () => {
-  it('marks from then on what other programs change, and keeps its rows', () => {
+  it('records changes by other programs from then on, and keeps its rows', () => {
     const on = new TestDataRoot().hold(aSession().with(exercise('Squat').working('100x5')).build());
     new Database(on.paths.database).exec(TO_VERSION_5).close();
     const stores = unsynced(on);
@@ -227,7 +227,7 @@ describe('a database of schema version 5', () => {
   }
 });
 
-describe('a database of this version', () => {
+describe('a database of the current version', () => {
   it.each([
     'ALTER TABLE working_sets RENAME COLUMN notes TO remarks',
     'ALTER TABLE training_sessions DROP COLUMN notes',
@@ -237,7 +237,7 @@ describe('a database of this version', () => {
     'DROP TABLE session_words',
     'DROP TABLE partial_volumes',
     'DROP TRIGGER exercises_added',
-  ])('is made anew after: %s', (sql) => {
+  ])('is rebuilt after: %s', (sql) => {
     const on = rootOfVersion1();
     const first = unsynced(on);
     first.sync();

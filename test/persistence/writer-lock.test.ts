@@ -30,7 +30,7 @@ function lockOn(paths: DataPaths, options: WriterLockOptions = {}): WriterLock {
 }
 
 describe('the writer lock', () => {
-  it('is held by one at a time, is re-entrant, and is released', () => {
+  it('has one holder at a time, is re-entrant, and is released', () => {
     const paths = aRoot();
     const [one, other] = [lockOn(paths), lockOn(paths)];
     const nested = one.hold(() => one.hold(() => other.tryHold(() => 'both')));
@@ -48,7 +48,7 @@ describe('the writer lock', () => {
     expect(other.tryHold(() => 'free')).toEqual({ value: 'free' });
   });
 
-  it('names its holder after the wait, and nobody who is gone', async () => {
+  it('names its holder after the wait, and no process that has ended', async () => {
     const paths = aRoot();
     const holder = await startHolder(paths);
     const lock = lockOn(paths, { waitMs: 1 });
@@ -67,7 +67,7 @@ describe('the writer lock', () => {
       ),
     );
     expect(sentence).toContain(`process ${process.pid} (traininglogs import) is writing`);
-    // A name that a killed process left, and one whose process id is another process now.
+    // A name that a killed process left, and one whose process id now belongs to another process.
     const again = await startHolder(paths);
     const left = (pid: number) =>
       writeFileSync(
@@ -96,14 +96,14 @@ describe('the writer lock', () => {
     expect(lock.hold(() => 'held')).toBe('held');
   });
 
-  it('waits for a holder that ends within the wait', async () => {
+  it('waits for a holder that releases it in time', async () => {
     const paths = aRoot();
     const holder = await startHolder(paths, 300);
     expect(lockOn(paths, { waitMs: 60_000 }).hold(() => 'held')).toBe('held');
     holder.kill('SIGKILL');
   });
 
-  it('is not starved by a batch of another process that takes it again and again', async () => {
+  it('is not starved by a batch of another process that takes it repeatedly', async () => {
     const paths = aRoot();
     const [long, short] = [lockOn(paths), lockOn(paths, { waitMs: 0 })];
     const committed: number[] = [];
@@ -158,7 +158,7 @@ describe('the writer lock', () => {
     },
   );
 
-  it('works without a lock if none can be made, and reports that once', () => {
+  it('continues without a lock if none can be created, and reports that once', () => {
     const paths = aRoot();
     mkdirSync(paths.root);
     makeReadOnly(paths.root);
@@ -180,7 +180,7 @@ describe('the writer lock', () => {
   });
 });
 
-/** Another process that holds the lock, nameless; for ever, or for `heldMs`. */
+/** Another process that holds the lock without a name; forever, or for `heldMs`. */
 async function startHolder(paths: DataPaths, heldMs?: number) {
   mkdirSync(paths.lock, { recursive: true });
   const script = `

@@ -1,4 +1,4 @@
-/** Entries of a folder that are no plain files, each of which would block or mislead a careless reader. */
+/** Entries of a folder that are not plain files, each of which would block or mislead a careless reader. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
