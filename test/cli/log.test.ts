@@ -208,8 +208,8 @@ describe('log if a store cannot be written', () => {
   const file = () => writeTempFile('a.json', serializeSession(session));
 
   it.each([
-    ['below a file', () => join(writeTempFile('file', ''), 'root'), /needed: .*\/file; move it away/],
-    ['a file', () => writeTempFile('root', 'mine'), /needed: .*\/root; move it away/],
+    ['below a file', () => join(writeTempFile('file', ''), 'root'), /this is a file: .*\/file; move it away/],
+    ['a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
     ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
   ])('a data root %s: one sentence, status 1, nothing written', async (_what, make, sentence) => {
     const on = new TestDataRoot(make());
@@ -226,7 +226,7 @@ describe('log if a store cannot be written', () => {
     writeFileSync(on.paths.sessions, '');
     const { code, stdout, stderr } = await on.run(['log', file()]);
     expect([code, stdout, linesOf(stderr).length]).toEqual([1, '', 1]);
-    expect(stderr).toContain('a file stands where a folder is needed: data/output/sessions;');
+    expect(stderr).toContain('a folder is needed, but this is a file: data/output/sessions;');
     expect(filesBelow(on.root)).toEqual([on.paths.sessions]);
   });
 
@@ -263,7 +263,7 @@ describe('log if a store cannot be written', () => {
     ]);
     expect(linesOf(stderr)).toEqual([
       expect.stringMatching(
-        /^Saved to the JSON file only: .*; the database was not written: a folder stands/,
+        /^Saved to the JSON file only: .*; the database was not written: a file is needed/,
       ),
     ]);
     expect(on.sessionText()).toBe(serializeSession(session));

@@ -14,7 +14,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 /** A hanging process is killed after this time. Every command here takes well under a second on an idle machine. */
 const LIMIT_MS = 60_000;
-const tally = new Tally('no plain file');
+const tally = new Tally('not a plain file');
 
 /** Runs a command. A command that hangs is killed, counted, and fails the test. */
 async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<RunResult> {
@@ -151,7 +151,7 @@ describe('a path that is not a plain file', () => {
     const path = join(makeTempFolder(), 'a.tar.gz');
     make(path);
     const restored = await runWithin(on, ['restore', path, '--merge']);
-    expect([restored.code, restored.stderr]).toEqual([1, expect.stringMatching(/no plain file|folder/)]);
+    expect([restored.code, restored.stderr]).toEqual([1, expect.stringMatching(/not a plain file|folder/)]);
     expect(await runWithin(on, ['backup', '--out', path])).toMatchObject({ code: 1 });
   });
 });

@@ -111,7 +111,7 @@ describe('the overview of copies', () => {
     mkdirSync(on.paths.database);
     const stores = opened(on);
     const { error, sessions } = storesOverview(sourcesOf(on, stores)).database;
-    expect([error, sessions]).toEqual([expect.stringMatching(/^a folder stands where/), 0]);
+    expect([error, sessions]).toEqual([expect.stringMatching(/^a file is needed/), 0]);
     expect(copiesOf(on, stores)).toEqual({
       fileCount: 2,
       sizeBytes: sizeOfFiles(on),
