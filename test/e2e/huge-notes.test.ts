@@ -1,27 +1,23 @@
-/** Notes of 10 MB: every screen shows their beginning, and no key fails. */
+/** Notes of megabytes: every screen shows their beginning, and every key works. */
 import { describe, expect, it } from 'vitest';
 import { anId, aSession, exercise } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
 import type { Condition } from '../support/terminal-app.js';
 import { aRootOfAnn, openStartMenu, pressCommand, spaced } from './support-screens.js';
 
-/** Far more than any step takes, on a machine that does much else. */
-const LIMIT_MS = 60_000;
-const BYTES = 10_000_000;
+const BYTES = 4_000_000;
 
 const NOTES = [
   ['one word', 'x'.repeat(BYTES)],
-  ['a million lines', 'a line up\n'.repeat(BYTES / 10)],
-  ['one line of a script that is measured slowly', 'กา'.repeat(BYTES / 6)],
+  ['many lines', 'a line up\n'.repeat(BYTES / 10)],
+  ['one line of combining characters', 'กา'.repeat(BYTES / 6)],
 ] as const;
 
-describe.each(NOTES)('a note of 10 MB in %s', (_what, note) => {
-  it('is shown by its beginning on every screen, and in full by show', {
-    timeout: 5 * LIMIT_MS,
-  }, async () => {
+describe.each(NOTES)('a note of 4 MB in %s', (_what, note) => {
+  it('is cut on every screen, and complete in show', async () => {
     const root = aRootOfNotes(note);
     const app = await openStartMenu(root);
-    const see = (condition: Condition) => app.waitFor(condition, LIMIT_MS);
+    const see = (condition: Condition) => app.waitFor(condition);
     const beginning = note.slice(0, 8);
     const end = /MB more; traininglogs/;
 
@@ -49,7 +45,7 @@ describe.each(NOTES)('a note of 10 MB in %s', (_what, note) => {
     pressCommand(app, 'session.save');
     await see(/files? written/i);
     pressCommand(app, 'app.leave');
-    expect(await app.exit(LIMIT_MS)).toEqual({ exitCode: 0, signal: 0 });
+    expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
 
     for (const args of [['show', anId(1)], ['list'], ['history', 'Bench Press']]) {
       const { code, stdout, stderr } = await root.run(args);
