@@ -1,4 +1,4 @@
-/** Turns off what Ink does for its own developers if the environment has `DEV=true`: it would look for files of its package. */
+/** Turns off Ink's developer mode (`DEV=true`), which reads files of Ink's package that are not bundled. */
 export const isDev = (): boolean => false;
 
 /** Replaces the React developer tools, which are not bundled. */

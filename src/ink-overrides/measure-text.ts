@@ -1,4 +1,4 @@
-/** The columns and rows of a text. Ink keeps every text it ever measured; measuring it again costs less. */
+/** The columns and rows of a text. Ink caches every text forever; measuring again is cheaper. */
 import { widestLine } from './styled-text.js';
 
 export function measureText(text: string): { readonly width: number; readonly height: number } {

@@ -1,10 +1,10 @@
 /**
- * The rows of a frame, from the texts that Ink places on it: the same rows as Ink's own, whose way leads over a cell
- * for every character. Nearly always the texts of a row stand side by side, and the row is these texts.
+ * Builds the rows of a frame from the texts that Ink places on it. The result equals that of Ink's Output, which makes
+ * a cell of every character. Nearly always the texts of a row do not overlap, and joining them is enough.
  */
 import { sliceStyled, styledWidth, widestLine } from './styled-text.js';
 
-/** Where texts show; undefined where there is no edge on that side. `x2` and `y2` are behind the last cell. */
+/** The visible area; undefined means no edge on that side. `x2` and `y2` are exclusive. */
 type Clip = {
   readonly x1: number | undefined;
   readonly x2: number | undefined;
@@ -60,7 +60,7 @@ export class Output {
 
 type Placed = { readonly x: number; readonly y: number; readonly lines: readonly string[] };
 
-/** What shows of a text; null where nothing does. */
+/** The visible part of a text; null if there is none. */
 function clipped(placed: Placed, clip: Clip | undefined): Placed | null {
   if (!clip) return placed;
   let { x, y, lines } = placed;
@@ -97,9 +97,9 @@ function toRow(pieces: readonly Piece[]): string {
   return row.trimEnd();
 }
 
-/** A row of `end` columns with a piece over what it had there. */
+/** A row of `end` columns with a piece drawn over it. */
 function covered(row: string, end: number, { x, width, text }: Piece): string {
   const before = sliceStyled(row, 0, x);
-  const behind = x + width < end ? sliceStyled(row, x + width, end) : '';
-  return before + ' '.repeat(Math.max(0, x - styledWidth(before))) + text + behind;
+  const after = x + width < end ? sliceStyled(row, x + width, end) : '';
+  return before + ' '.repeat(Math.max(0, x - styledWidth(before))) + text + after;
 }

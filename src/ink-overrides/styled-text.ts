@@ -1,36 +1,36 @@
-/** Text with style sequences as it stands on a row: what it shows, and how many columns that takes. */
+/** Text with style sequences: its width in columns, and slices of it. */
 import { sliceColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 
 const ESCAPE = '\u001B';
-/** Sets how what follows looks, and nothing else. */
+/** A sequence that sets the style of the following text. */
 export const STYLE = /\u001B\[[\d:;]*m/;
 const STYLES = new RegExp(STYLE, 'g');
-/** What a terminal could take for a control, but for the ends of lines. */
+/** Control characters except line feeds. */
 export const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;
 
-/** Columns of one line; style sequences take none. */
+/** The width of one line; style sequences count as 0. */
 export function styledWidth(line: string): number {
   return widthColumns(line.includes(ESCAPE) ? line.replace(STYLES, '') : line);
 }
 
-/** Columns of the widest line. */
+/** The width of the widest line. */
 export function widestLine(text: string): number {
   if (!text.includes('\n')) return styledWidth(text);
   return text.split('\n').reduce((widest, line) => Math.max(widest, styledWidth(line)), 0);
 }
 
-/** True where a line holds nothing but text and style sequences. */
+/** True if a line consists of text and style sequences only. */
 export function isPlainlyStyled(text: string): boolean {
   return !CONTROLS.test(text.includes(ESCAPE) ? text.replace(STYLES, '') : text);
 }
 
-/** The columns of a line from `from` on and before `to`, in their styles. */
+/** The columns from `from` up to `to`, exclusive, with their styles. */
 export function sliceStyled(line: string, from: number, to: number): string {
   if (from <= 0 && styledWidth(line) <= to) return line;
   let sliced = '';
   let column = 0;
-  // The parts at odd places are the styles; all of them stay, as those before the slice hold in it.
+  // The parts at odd indexes are the styles. All of them are kept, because earlier styles apply to the slice.
   for (const [index, part] of line.split(new RegExp(`(${STYLE.source})`)).entries()) {
     if (index % 2 === 1) {
       sliced += part;

@@ -1,17 +1,17 @@
-/** One row of the key table: which keys run which command, where, and how help and footer speak of it. */
+/** One row of the key table: keys, command, scope, and the texts for help and footer. */
 
 import { type Chord, parseChord } from './chord.js';
 
 /** What the screen is doing: `entry` while a text field has the focus, else `navigation`. */
 export type Mode = 'entry' | 'navigation';
 
-/** The modes a binding is alive in. */
+/** The modes in which a binding is active. */
 export type BindingMode = Mode | 'any';
 
-/** One command and its keys. The table names commands by id; what they do is none of its business. */
+/** One command and its keys. The table knows only the ids of commands, not what they do. */
 export type Binding<Id extends string = string, Scope extends string = string> = {
   readonly id: Id;
-  /** Chords as `parseChord` reads them; the first is the one the footer shows. */
+  /** Chords for `parseChord`; the footer shows the first. */
   readonly keys: readonly string[];
   readonly scope: Scope;
   readonly mode: BindingMode;
@@ -19,31 +19,31 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly label: string;
   /** One sentence for the help. */
   readonly help: string;
-  /** The heading the help lists it under. */
+  /** The heading in the help. */
   readonly group: string;
-  /** Place in the footer, lowest first; null keeps it out. */
+  /** Position in the footer, lowest first; null if it is not in the footer. */
   readonly footer: number | null;
 };
 
-/** Whether a command applies now: yes, no (the key is free for others), or no with the reason to tell. */
+/** True if a command applies now, false if not (other bindings may use the key), or the reason why it cannot run. */
 export type Availability = boolean | string;
 
-/** Asks whether a command applies now. */
+/** Checks whether a command applies now. */
 export type When<Id extends string> = (id: Id) => Availability;
 
-/** True when the binding is alive in that mode. */
-export function isAliveIn(binding: Binding, mode: Mode): boolean {
+/** True if the binding is active in that mode. */
+export function isActiveIn(binding: Binding, mode: Mode): boolean {
   return binding.mode === 'any' || binding.mode === mode;
 }
 
-// The footer asks for every chord of the table at each drawing; reading them once keeps that cheap.
-const readChords = new WeakMap<Binding, readonly Chord[]>();
+// The footer needs every chord of the table in each frame.
+const parsedChords = new WeakMap<Binding, readonly Chord[]>();
 
-/** The chords of a binding, in order; what cannot be read is left out (`checkTable` reports it). */
+/** The chords of a binding, in order, without invalid ones, which `checkTable` reports. */
 export function chordsOf(binding: Binding): readonly Chord[] {
-  const known = readChords.get(binding);
+  const known = parsedChords.get(binding);
   if (known !== undefined) return known;
   const chords = binding.keys.map(parseChord).filter((chord) => chord !== undefined);
-  readChords.set(binding, chords);
+  parsedChords.set(binding, chords);
   return chords;
 }

@@ -1,11 +1,11 @@
-/** Finds the faults of a key table that the compiler cannot see. */
+/** Finds errors in a key table that the compiler cannot find. */
 
 import type { Binding } from './binding.js';
 import { type Chord, isSameChord, parseChord } from './chord.js';
 import { isPrintable } from './key-event.js';
 
-/** One fault, with the binding it is about. */
-export type TableProblem =
+/** One error, with the binding that has it. */
+export type TableError =
   | { readonly kind: 'missing'; readonly id: string; readonly field: 'keys' | 'label' | 'help' | 'group' }
   | { readonly kind: 'unreadableChord'; readonly id: string; readonly key: string }
   | { readonly kind: 'printableInEntry'; readonly id: string; readonly key: string }
@@ -13,8 +13,8 @@ export type TableProblem =
 
 type BoundKey = { readonly binding: Binding; readonly key: string; readonly chord: Chord };
 
-/** All faults of the table, in table order; empty when it is sound. */
-export function checkTable(table: readonly Binding[]): readonly TableProblem[] {
+/** All errors of the table, in table order. */
+export function checkTable(table: readonly Binding[]): readonly TableError[] {
   const boundKeys = table.flatMap(boundKeysOf);
   return [
     ...table.flatMap(missingFields),
@@ -24,27 +24,27 @@ export function checkTable(table: readonly Binding[]): readonly TableProblem[] {
   ];
 }
 
-/** The fault as a sentence for a developer. */
-export function describeTableProblem(problem: TableProblem): string {
-  switch (problem.kind) {
+/** The error as a sentence for a developer. */
+export function describeTableError(error: TableError): string {
+  switch (error.kind) {
     case 'missing':
-      return `${problem.id} has no ${problem.field}`;
+      return `${error.id} has no ${error.field}`;
     case 'unreadableChord':
-      return `${problem.id}: ${problem.key} is not a key a terminal can send`;
+      return `${error.id}: ${error.key} is not a key that a terminal can send`;
     case 'printableInEntry':
-      return `${problem.id}: ${problem.key} is typed into the field in entry mode, so it cannot run a command`;
+      return `${error.id}: ${error.key} is typed into the field in entry mode, so it cannot run a command`;
     case 'clash':
-      return `${problem.key} is bound to both ${problem.id} and ${problem.otherId}`;
+      return `${error.key} is bound to both ${error.id} and ${error.otherId}`;
   }
 }
 
-function missingFields(binding: Binding): readonly TableProblem[] {
+function missingFields(binding: Binding): readonly TableError[] {
   const fields = (['label', 'help', 'group'] as const).filter((field) => binding[field].trim() === '');
   const missing = binding.keys.length === 0 ? (['keys', ...fields] as const) : fields;
   return missing.map((field) => ({ kind: 'missing', id: binding.id, field }));
 }
 
-function unreadableChords(binding: Binding): readonly TableProblem[] {
+function unreadableChords(binding: Binding): readonly TableError[] {
   return binding.keys
     .filter((key) => parseChord(key) === undefined)
     .map((key) => ({ kind: 'unreadableChord', id: binding.id, key }));
@@ -61,19 +61,19 @@ function isPrintableInEntry({ binding, chord }: BoundKey): boolean {
   return binding.mode !== 'navigation' && isPrintable(chord);
 }
 
-function printableInEntry({ binding, key }: BoundKey): TableProblem {
+function printableInEntry({ binding, key }: BoundKey): TableError {
   return { kind: 'printableInEntry', id: binding.id, key };
 }
 
-function clashes(bound: BoundKey, later: readonly BoundKey[]): readonly TableProblem[] {
+function clashes(bound: BoundKey, later: readonly BoundKey[]): readonly TableError[] {
   return later
     .filter((other) => other.binding.scope === bound.binding.scope)
-    .filter((other) => canBeAliveTogether(bound.binding, other.binding))
+    .filter((other) => canBeActiveTogether(bound.binding, other.binding))
     .filter((other) => isSameChord(bound.chord, other.chord))
     .map((other) => ({ kind: 'clash', id: bound.binding.id, otherId: other.binding.id, key: bound.key }));
 }
 
 /** The modes overlap when they are equal or one of them is `any`. */
-function canBeAliveTogether(a: Binding, b: Binding): boolean {
+function canBeActiveTogether(a: Binding, b: Binding): boolean {
   return a.mode === b.mode || a.mode === 'any' || b.mode === 'any';
 }

@@ -1,26 +1,26 @@
-/** Chords as the key table writes them (`ctrl+s`), as keys match them, and as the screen shows them (`Ctrl+S`). */
+/** Chords: parsed from the key table (`ctrl+s`), compared with keys, and formatted for the screen (`Ctrl+S`). */
 
 import { graphemes } from '../text/graphemes.js';
 import { KEY_NAMES, type KeyEvent, type KeyName, type KeyPress, namedKey, textKey } from './key-event.js';
 
-/** A key with its modifiers, in the form the decoder reports it. */
+/** A key with its modifiers, as the decoder reports it. */
 export type Chord = Omit<KeyPress, 'kind'>;
 
-/** Which signs a chord may be shown with; `ascii` writes `Up` for `↑`. */
+/** The characters for formatting; `ascii` writes `Up` for `↑`. */
 export type ChordGlyphs = 'unicode' | 'ascii';
 
 const MODIFIER_PREFIX = /^(ctrl|alt|shift)\+(?=.)/u;
 
 /** Terminals send these as Backspace, Tab, Enter and Esc, so a binding to them would never fire. */
-const CTRL_LETTERS_TAKEN = ['h', 'i', 'm', '['];
+const RESERVED_CTRL_LETTERS = ['h', 'i', 'm', '['];
 
-/** What terminals can send with Ctrl: the letters, the blank and four signs. */
+/** What terminals can send with Ctrl: the letters, the space and four other characters. */
 const CTRL_TEXT = /^[a-z \\\]^_]$/;
 
 /**
  * Reads a chord such as `ctrl+s`, `alt+n`, `shift+tab`, `pageDown`, `f1`, `space`, `g`, `G` or `/`.
- * @returns undefined when it names no key, or one that no terminal sends apart from another: `shift+g` (the
- * letter `G` says it), `ctrl+m` (it is Enter), `ctrl+1`
+ * @returns undefined if it names no key, or one that terminals do not send as a separate key: `shift+g` (it is `G`),
+ * `ctrl+m` (it is Enter), `ctrl+1`
  */
 export function parseChord(source: string): Chord | undefined {
   const held = { ctrl: false, alt: false, shift: false };
@@ -39,16 +39,16 @@ export function parseChord(source: string): Chord | undefined {
   if (!held.ctrl) return chordOf(textKey(text, { alt: held.alt }));
   const letter = text.toLowerCase();
   if (letter === 'j') return chordOf(namedKey('enter', { ctrl: true, alt: held.alt })); // both are a line feed
-  if (!CTRL_TEXT.test(letter) || CTRL_LETTERS_TAKEN.includes(letter)) return undefined;
+  if (!CTRL_TEXT.test(letter) || RESERVED_CTRL_LETTERS.includes(letter)) return undefined;
   return chordOf(textKey(letter, { ctrl: true, alt: held.alt }));
 }
 
-/** The chord a key is; undefined for a paste. */
+/** The chord of a key; undefined for a paste. */
 export function chordOfEvent(event: KeyEvent): Chord | undefined {
   return event.kind === 'key' ? chordOf(event) : undefined;
 }
 
-/** True when both are the same key with the same modifiers. */
+/** True if both are the same key with the same modifiers. */
 export function isSameChord(a: Chord, b: Chord): boolean {
   return (
     a.name === b.name && a.text === b.text && a.ctrl === b.ctrl && a.alt === b.alt && a.shift === b.shift
@@ -97,7 +97,7 @@ function formatKey(chord: Chord, glyphs: ChordGlyphs): string {
   return ARROWS[chord.name]?.[glyphs] ?? LABELS[chord.name] ?? chord.name.toUpperCase();
 }
 
-/** `alt+N` is another key than `alt+n`, and both are shown with a capital. */
+/** `alt+N` and `alt+n` are different keys, and both are formatted with a capital letter. */
 function isAltUpperCase(chord: Chord): boolean {
   return chord.alt && !chord.ctrl && chord.text !== null && chord.text !== chord.text.toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** The meaning of the escape sequences terminals send for keys: xterm, VT220, rxvt and the Linux console. */
+/** The escape sequences that terminals send for keys: xterm, VT220, rxvt and the Linux console. */
 
 import { type KeyName, type KeyPress, type Modifiers, namedKey, textKey } from './key-event.js';
 
@@ -19,7 +19,7 @@ const KEY_BY_FINAL: Readonly<Record<string, PlainKeyName>> = {
   S: 'f4',
 };
 
-/** rxvt: the small letter is the arrow with Shift (CSI) or Ctrl (SS3). */
+/** rxvt: the lower-case letter is the arrow with Shift (CSI) or Ctrl (SS3). */
 const RXVT_ARROW_BY_FINAL: Readonly<Record<string, PlainKeyName>> = {
   a: 'up',
   b: 'down',
@@ -50,7 +50,7 @@ const KEY_BY_TILDE_NUMBER: Readonly<Record<number, PlainKeyName>> = {
   24: 'f12',
 };
 
-/** rxvt ends the number of a key with another sign than `~` to say what was held. */
+/** rxvt ends the number of a key with another character than `~` for modifiers. */
 const RXVT_MODIFIERS_BY_FINAL: Readonly<Record<string, Partial<Modifiers>>> = {
   $: { shift: true },
   '^': { ctrl: true },
@@ -61,12 +61,12 @@ const RXVT_MODIFIERS_BY_FINAL: Readonly<Record<string, Partial<Modifiers>>> = {
 const MODIFY_OTHER_KEYS = 27;
 
 /**
- * The key of a complete CSI sequence, or undefined when it stands for no key we know.
- * @param parameters what stood between `CSI` and the final character, such as `1;5`
- * @param final the character that ended it, such as `C`
+ * The key of a complete CSI sequence; undefined if it is unknown.
+ * @param parameters the text between `CSI` and the final character, such as `1;5`
+ * @param final the last character, such as `C`
  */
 export function keyOfCsi(parameters: string, final: string): KeyPress | undefined {
-  // A private marker (`<`, `?`) or an intermediate makes it a report of the terminal, not a key.
+  // With a private marker (`<`, `?`) or an intermediate it is a report of the terminal.
   if (!/^[\d;:]*$/.test(parameters)) return undefined;
   const numbers = parameters.split(';').map((parameter) => Number.parseInt(parameter, 10));
   const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = numbers;
@@ -89,9 +89,9 @@ export function keyOfCsi(parameters: string, final: string): KeyPress | undefine
 }
 
 /**
- * The key of a complete SS3 sequence, or undefined when it stands for no key we know.
- * @param parameters the digits before the final character: old xterms put the modifiers there
- * @param final the character that ended it, such as `P`
+ * The key of a complete SS3 sequence; undefined if it is unknown.
+ * @param parameters the digits before the final character, in which old xterms put the modifiers
+ * @param final the last character, such as `P`
  */
 export function keyOfSs3(parameters: string, final: string): KeyPress | undefined {
   if (final === 'M') return namedKey('enter'); // Enter of the numeric keypad
@@ -100,7 +100,7 @@ export function keyOfSs3(parameters: string, final: string): KeyPress | undefine
   return keyNamed(KEY_BY_FINAL[final], modifiersOf(Number.parseInt(parameters, 10)));
 }
 
-/** The key of the Linux console's `CSI [ A` to `CSI [ E`, or undefined for another letter. */
+/** The key of the Linux console's `CSI [ A` to `CSI [ E`; undefined for another letter. */
 export function keyOfLinuxFunction(final: string): KeyPress | undefined {
   const names: Readonly<Record<string, PlainKeyName>> = { A: 'f1', B: 'f2', C: 'f3', D: 'f4', E: 'f5' };
   return keyNamed(names[final], NO_MODIFIERS);
@@ -108,7 +108,7 @@ export function keyOfLinuxFunction(final: string): KeyPress | undefined {
 
 /**
  * The key of one control character, 0x00 to 0x1f or 0x7f.
- * Ctrl+H, Ctrl+I, Ctrl+M and Ctrl+[ cannot be told from Backspace, Tab, Enter and Esc.
+ * Ctrl+H, Ctrl+I, Ctrl+M and Ctrl+[ are the same as Backspace, Tab, Enter and Esc.
  */
 export function keyOfControl(code: number): KeyPress {
   if (code === 0x08 || code === 0x7f) return namedKey('backspace');
@@ -124,7 +124,7 @@ function keyNamed(name: PlainKeyName | undefined, modifiers: Partial<Modifiers>)
   return name === undefined ? undefined : namedKey(name, modifiers);
 }
 
-/** A key reported by its code point (`CSI 115 ; 5 u`); undefined when the code prints nothing we know. */
+/** A key reported by its code point (`CSI 115 ; 5 u`); undefined if the code is not printable. */
 function keyOfCodePoint(code: number, modifiers: Modifiers): KeyPress | undefined {
   if (code === 9) return namedKey('tab', modifiers);
   if (code === 13) return namedKey('enter', modifiers);
@@ -149,7 +149,7 @@ function upperCased(letter: string): string {
   return [...upper].length === 1 ? upper : letter; // ß would become two letters
 }
 
-/** Terminals send 1 + a sum of Shift 1, Alt 2, Ctrl 4, Meta 8; anything else means none. */
+/** Terminals send 1 plus Shift 1, Alt 2, Ctrl 4, Meta 8; other values mean no modifiers. */
 function modifiersOf(parameter: number): Modifiers {
   const bits = parameter >= 1 && parameter <= 256 ? parameter - 1 : 0;
   return { shift: (bits & 1) !== 0, alt: (bits & (2 | 8)) !== 0, ctrl: (bits & 4) !== 0 };

@@ -1,21 +1,21 @@
-/** The hints at the foot of the screen, straight from the key table: only keys that do something now. */
+/** The key hints in the footer: only keys that have an effect now. */
 
 import { widthColumns } from '../text/width.js';
 import { type Binding, chordsOf, type Mode, type When } from './binding.js';
 import { type ChordGlyphs, formatChord } from './chord.js';
-import { bindingTaking } from './resolve.js';
+import { findBinding } from './resolve.js';
 
-/** One hint, drawn as `keys`, a blank, `label`. */
+/** One hint, drawn as `keys`, a space, `label`. */
 export type FooterHint = { readonly keys: string; readonly label: string };
 
-/** Blanks between two hints. */
+/** Spaces between two hints. */
 export const FOOTER_GAP_COLUMNS = 2;
 
 /**
- * The hints that fit, most important first; the first that does not fit ends the line, so none is cut.
- * A key that another binding takes first is not promised, nor is a command that cannot run now.
+ * The hints that fit, most important first. The first that does not fit ends the line.
+ * Keys that another binding takes first and commands that cannot run now are left out.
  * @param scopes top first
- * @param columns of the whole line, gaps of `FOOTER_GAP_COLUMNS` included
+ * @param columns of the whole line, including the gaps
  */
 export function footerHints<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -29,7 +29,7 @@ export function footerHints<Id extends string, Scope extends string>(
   let usedColumns = 0;
   for (const binding of footerBindings(table, scopes)) {
     const chord = chordsOf(binding).find((own) => {
-      const taken = bindingTaking(table, scopes, mode, own, when);
+      const taken = findBinding(table, scopes, mode, own, when);
       return taken?.binding === binding && taken.availability === true;
     });
     if (chord === undefined) continue;

@@ -1,9 +1,9 @@
-/** What the help overlay lists: the bindings of the scopes on screen, under their headings. */
+/** The content of the help overlay: the bindings of the current scopes, by heading. */
 
 import { type Binding, chordsOf } from './binding.js';
 import { type ChordGlyphs, formatChord } from './chord.js';
 
-/** One line of help; `keys` are ready for the screen, in table order. */
+/** One line of help; `keys` are formatted, in table order. */
 export type HelpEntry<Id extends string = string> = {
   readonly id: Id;
   readonly keys: readonly string[];
@@ -11,15 +11,15 @@ export type HelpEntry<Id extends string = string> = {
   readonly help: string;
 };
 
-/** A heading and its lines, never empty. */
+/** A heading and its lines, at least one. */
 export type HelpSection<Id extends string = string> = {
   readonly title: string;
   readonly entries: readonly HelpEntry<Id>[];
 };
 
 /**
- * All bindings of the scopes in both modes, grouped. Sections come in the order their first binding has:
- * scope by scope from the top, in table order within a scope.
+ * All bindings of the scopes in both modes, grouped. Sections are in the order of their first binding: scope by scope
+ * from the top, in table order within a scope.
  */
 export function helpSections<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -31,7 +31,7 @@ export function helpSections<Id extends string, Scope extends string>(
     const { id, label, help, group } = binding;
     const keys = chordsOf(binding).map((chord) => formatChord(chord, glyphs));
     const entries = entriesByTitle.get(group) ?? [];
-    // A command bound once for typing and once for navigating is one line.
+    // A command with a binding for each mode is one line.
     const at = entries.findIndex((entry) => entry.id === id && entry.help === help);
     const known = entries[at];
     if (known) entries[at] = { ...known, keys: [...new Set([...known.keys, ...keys])] };
@@ -42,8 +42,8 @@ export function helpSections<Id extends string, Scope extends string>(
 }
 
 /**
- * Keeps the lines that hold every word of the query, in any case, in their keys, label, help or heading.
- * A blank query keeps all; sections left without a line are dropped.
+ * Keeps the lines that contain every word of the query, in any case, in their keys, label, help or heading.
+ * A blank query keeps all. Sections without lines are dropped.
  */
 export function filterHelp<Id extends string>(
   sections: readonly HelpSection<Id>[],

@@ -1,4 +1,4 @@
-/** Turns the raw bytes of a terminal into keys, however the bytes were cut into chunks. */
+/** Decodes the raw bytes of a terminal to keys, independent of how they are split into chunks. */
 
 import { graphemes } from '../text/graphemes.js';
 import { keyOfControl, keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
@@ -10,12 +10,12 @@ type State = 'ground' | 'escape' | 'csi' | 'ss3' | 'linuxFunction' | 'string' | 
 const ESC = '\x1b';
 const CSI_LENGTH = 2; // ESC [
 
-/** Longer than any key's sequence; the rest of a longer one is read to its end and forgotten. */
+/** Longer than any key's sequence; the rest of a longer one is dropped. */
 const MAX_HELD_LENGTH = 64;
 
 /**
- * Segmenting costs time by the square of the length on Node 20 (60,000 characters: 3 s), so a longer run of
- * text is split while it is read.
+ * Splitting into graphemes takes quadratic time on Node 20 (60,000 characters: 3 s), so a longer run of text is split
+ * while it is read.
  */
 const MAX_RUN_LENGTH = 128;
 
@@ -26,39 +26,39 @@ const STRING_END = /[\x07\x18\x1a\x9c]/;
 const STRING_INTRODUCER = /[P\]_]/;
 
 /**
- * Bytes in, keys out. Cutting the same bytes elsewhere gives the same keys, save for two cases only time can
- * decide: a grapheme whose code points arrive apart comes as several keys, and `flush` syncs an unfinished
- * sequence. No input throws; sequences that stand for no key are dropped and never typed.
+ * Decodes bytes to keys. The result does not depend on the chunks, except in two cases: a grapheme whose code points
+ * arrive in two chunks becomes several keys, and `flush` resolves an incomplete sequence. No input throws. Unknown
+ * sequences are dropped and never typed.
  */
 export class KeyDecoder {
-  // Keeping the byte order mark: the decoder must not treat the first bytes of the stream as special.
+  // A byte order mark at the beginning is input like any other.
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #pasteCollector = new PasteCollector();
   #state: State = 'ground';
-  /** The unfinished sequence from its ESC on. */
+  /** The incomplete sequence, including its ESC. */
   #held = '';
-  /** Printable text not yet split into graphemes; empty between two pushes. */
+  /** Printable text that is not split into graphemes yet; empty between two calls of `push`. */
   #run = '';
   #events: KeyEvent[] = [];
 
-  /** Reads the next bytes and returns the keys they complete. */
+  /** Reads the next bytes. @returns the keys that are complete now */
   push(chunk: Uint8Array): readonly KeyEvent[] {
     let rest = this.#utf8.decode(chunk, { stream: true });
     while (rest !== '') rest = this.#state === 'paste' ? this.#readPaste(rest) : this.#readKeys(rest);
     return this.#takeEvents();
   }
 
-  /** True while a sequence has begun that may yet be a lone Esc; call `flush` when nothing more comes. */
+  /** True during an incomplete sequence, which may be a single Esc; call `flush` if no more bytes arrive. */
   get isPending(): boolean {
     return this.#state !== 'ground' && this.#state !== 'paste';
   }
 
-  /** True between the marks of a paste. It may pause for seconds; `flush` gives up waiting for its end. */
+  /** True inside a bracketed paste, which may pause for seconds; `flush` ends it. */
   get isPasting(): boolean {
     return this.#state === 'paste';
   }
 
-  /** Syncs what is unfinished: a lone ESC is Esc, ESC and one more is Alt, anything longer is dropped. */
+  /** Resolves an incomplete sequence: ESC is Esc, ESC and one character is Alt, anything longer is dropped. */
   flush(): readonly KeyEvent[] {
     if (this.#state === 'paste') {
       this.#events.push(...this.#pasteCollector.finish());
@@ -76,7 +76,7 @@ export class KeyDecoder {
     return events;
   }
 
-  /** Reads until the text ends or a paste begins, and returns what is left to read. */
+  /** Reads until the text ends or a paste begins. @returns the unread rest */
   #readKeys(text: string): string {
     let position = 0;
     for (const character of text) {
@@ -119,7 +119,7 @@ export class KeyDecoder {
         if (character === '\\') this.#complete(undefined);
         else this.#stepEscape(character);
         break;
-      case 'paste': // read as a whole by readPaste
+      case 'paste': // see #readPaste
         break;
     }
   }
@@ -180,7 +180,7 @@ export class KeyDecoder {
     if (key !== undefined) this.#emit(key);
   }
 
-  /** Gives up the sequence at a character that cannot belong to it, and reads that character afresh. */
+  /** Ends the sequence at a character that cannot belong to it, and reads that character by itself. */
   #restart(character: string): void {
     this.#abandonSequence();
     this.#step(character);
@@ -198,12 +198,12 @@ export class KeyDecoder {
     this.#events.push(key);
   }
 
-  /** Splits a long run but for its last grapheme, which the next character may belong to. */
+  /** Splits a long run, except its last grapheme, which the next character may belong to. */
   #extendRun(character: string): void {
     this.#run += character;
     if (this.#run.length < MAX_RUN_LENGTH) return;
     const parts = graphemes(this.#run);
-    const rest = parts.length > 1 ? (parts.at(-1) ?? '') : ''; // one of such a length is no character of any language
+    const rest = parts.length > 1 ? (parts.at(-1) ?? '') : ''; // no language has a grapheme of this length
     this.#run = this.#run.slice(0, this.#run.length - rest.length);
     this.#endRun();
     this.#run = rest;

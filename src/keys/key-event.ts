@@ -1,6 +1,6 @@
-/** What the keyboard can say: one key pressed, or one text pasted. Every layer above speaks of these only. */
+/** Input events: one key pressed, or one text pasted. */
 
-/** The name of every key that can be told apart; `text` stands for all keys that print something. */
+/** The names of all distinguishable keys; `text` stands for every printable key. */
 export const KEY_NAMES = [
   'text',
   'enter',
@@ -34,7 +34,7 @@ export const KEY_NAMES = [
 /** One of `KEY_NAMES`. */
 export type KeyName = (typeof KEY_NAMES)[number];
 
-/** The keys held down together with another one. */
+/** The modifiers of a key. */
 export type Modifiers = {
   readonly ctrl: boolean;
   readonly alt: boolean;
@@ -43,7 +43,7 @@ export type Modifiers = {
 
 /**
  * One key. `text` is the grapheme of a `text` key and null for every other key.
- * A `text` key never has `shift`: its letter carries it (`G`). With `ctrl` the letter is lower case.
+ * A `text` key never has `shift`, because its letter is upper case (`G`). With `ctrl` the letter is lower case.
  */
 export type KeyPress = Modifiers & {
   readonly kind: 'key';
@@ -51,21 +51,21 @@ export type KeyPress = Modifiers & {
   readonly text: string | null;
 };
 
-/** A bracketed paste, as it came, with every line end as `\n`. It may hold control characters. */
+/** A bracketed paste, with every line end as `\n`. It may contain control characters. */
 export type Paste = {
   readonly kind: 'paste';
   readonly text: string;
 };
 
-/** What the key decoder produces. */
+/** An event of the key decoder. */
 export type KeyEvent = KeyPress | Paste;
 
-/** A key that prints nothing, with the modifiers given (none by default). */
+/** A key that is not printable, by default without modifiers. */
 export function namedKey(name: Exclude<KeyName, 'text'>, modifiers: Partial<Modifiers> = {}): KeyPress {
   return { kind: 'key', name, text: null, ctrl: false, alt: false, shift: false, ...modifiers };
 }
 
-/** A key that prints `text`, one grapheme, with the modifiers given (none by default). */
+/** A key that prints `text`, one grapheme, by default without modifiers. */
 export function textKey(text: string, modifiers: Partial<Omit<Modifiers, 'shift'>> = {}): KeyPress {
   return { kind: 'key', name: 'text', text, ctrl: false, alt: false, shift: false, ...modifiers };
 }

@@ -1,4 +1,4 @@
-/** THE key table: it feeds input, the hints at the bottom, the help and the README. */
+/** The key table: the source of key dispatch, footer, help and docs/keys.md. */
 import type { Binding } from './binding.js';
 import { DATA_KEYS } from './keymap-data.js';
 import { EXERCISE_KEYS } from './keymap-exercise.js';

@@ -26,7 +26,7 @@ export const PAGE_MOTIONS = {
 
 /**
  * One binding per motion, with the id `<prefix><motion>`.
- * @param motions in the order of the help; each says what differs from the usual keys and texts, or from no footer
+ * @param motions in the order of the help, each with what differs from `DEFAULTS` and from having no footer
  */
 export function motionKeys<Prefix extends string, Name extends MotionName, const Scope extends string>(
   prefix: Prefix,

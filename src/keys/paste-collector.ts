@@ -1,39 +1,39 @@
-/** Gathers the text of a bracketed paste until its end mark, over any number of pieces. */
+/** Collects the text of a bracketed paste until its end sequence, over any number of chunks. */
 
 import type { Paste } from './key-event.js';
 
-const END_MARK = '\x1b[201~';
+const END_SEQUENCE = '\x1b[201~';
 
-/** A longer paste comes as several, so that a lost end mark cannot fill the memory. */
+/** A longer paste is split into several, so that a lost end sequence cannot fill the memory. */
 export const PASTE_PART_LENGTH = 1_048_576;
 
-/** Collects one paste at a time; after the end mark it is empty again and ready for the next. */
+/** Collects one paste at a time. After the end sequence it is empty and ready for the next one. */
 export class PasteCollector {
   #held = '';
 
   /**
-   * Takes the next piece of input.
-   * @returns the pastes now complete, and `rest`: what followed the end mark, or null while the paste goes on
+   * Reads the next chunk of input.
+   * @returns the complete pastes, and `rest`, the text after the end sequence; null while the paste continues
    */
-  push(piece: string): { readonly pastes: readonly Paste[]; readonly rest: string | null } {
-    // The end mark may have begun in the piece before.
-    const searchFrom = Math.max(0, this.#held.length - (END_MARK.length - 1));
-    this.#held += piece;
-    const endAt = this.#held.indexOf(END_MARK, searchFrom);
-    if (endAt < 0) return { pastes: this.#takeParts(this.#held.length - END_MARK.length), rest: null };
-    const rest = this.#held.slice(endAt + END_MARK.length);
+  push(chunk: string): { readonly pastes: readonly Paste[]; readonly rest: string | null } {
+    // The end sequence may have begun in the previous chunk.
+    const searchFrom = Math.max(0, this.#held.length - (END_SEQUENCE.length - 1));
+    this.#held += chunk;
+    const endAt = this.#held.indexOf(END_SEQUENCE, searchFrom);
+    if (endAt < 0) return { pastes: this.#takeParts(this.#held.length - END_SEQUENCE.length), rest: null };
+    const rest = this.#held.slice(endAt + END_SEQUENCE.length);
     this.#held = this.#held.slice(0, endAt);
     return { pastes: [...this.#takeParts(this.#held.length), ...this.finish()], rest };
   }
 
-  /** Hands over what has come so far, for a paste whose end mark never arrives. */
+  /** Returns the text so far, for a paste whose end sequence never arrives. */
   finish(): readonly Paste[] {
     const text = this.#held;
     this.#held = '';
     return text === '' ? [] : [pasteOf(text)];
   }
 
-  /** Hands over whole parts while more than one part of text is certain to belong to the paste. */
+  /** Returns full parts while more than one part of text certainly belongs to the paste. */
   #takeParts(certainLength: number): readonly Paste[] {
     const pastes: Paste[] = [];
     let from = 0;
@@ -47,7 +47,7 @@ export class PasteCollector {
   }
 }
 
-/** Moves the cut one back where it would part a surrogate pair or the two characters of a line end. */
+/** Moves the cut back by one if it would split a surrogate pair or CRLF. */
 function cutBefore(text: string, cut: number): number {
   return /[\ud800-\udbff\r]/.test(text.charAt(cut - 1)) ? cut - 1 : cut;
 }

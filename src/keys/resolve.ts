@@ -1,19 +1,19 @@
-/** Which command a key runs, given what is on the screen. */
+/** Finds the command of a key for the current scopes and mode. */
 
-import { type Binding, chordsOf, isAliveIn, type Mode, type When } from './binding.js';
+import { type Binding, chordsOf, isActiveIn, type Mode, type When } from './binding.js';
 import { type Chord, chordOfEvent, isSameChord } from './chord.js';
 import { isPrintable, type KeyEvent } from './key-event.js';
 
-/** `none` leaves the key to the focused field. `disabled` means the key was meant for a command that cannot run. */
+/** `none`: the focused field receives the key. `disabled`: the command of the key cannot run now. */
 export type Resolution<Id extends string> =
   | { readonly kind: 'run'; readonly id: Id }
   | { readonly kind: 'disabled'; readonly id: Id; readonly reason: string }
   | { readonly kind: 'none' };
 
 /**
- * Finds the command for a key. A paste, and a printable key while a field has the focus, is always `none`.
+ * Finds the command of a key. A paste, or a printable key while a field has the focus, is always `none`.
  * @param scopes top first, such as `['overlay', 'history', 'global']`
- * @param when asked only about bindings of the key; false passes on to the next binding of that key
+ * @param when called only for bindings of the key; if it returns false, the next binding of the key is tried
  */
 export function resolve<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -23,18 +23,18 @@ export function resolve<Id extends string, Scope extends string>(
   when: When<Id>,
 ): Resolution<Id> {
   const chord = chordOfEvent(event);
-  const taken = chord && bindingTaking(table, scopes, mode, chord, when);
-  if (taken === undefined) return { kind: 'none' };
-  const { binding, availability } = taken;
+  const found = chord && findBinding(table, scopes, mode, chord, when);
+  if (found === undefined) return { kind: 'none' };
+  const { binding, availability } = found;
   if (availability === true) return { kind: 'run', id: binding.id };
   return { kind: 'disabled', id: binding.id, reason: availability };
 }
 
 /**
- * The first binding that takes the chord: scope by scope from the top, in table order within a scope, passing
- * over commands that do not apply. A key that types into the focused field is never taken.
+ * The first binding of a chord: scope by scope from the top, in table order within a scope, without commands that do
+ * not apply. A key that types into the focused field has none.
  */
-export function bindingTaking<Id extends string, Scope extends string>(
+export function findBinding<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   scopes: readonly Scope[],
   mode: Mode,
@@ -44,7 +44,7 @@ export function bindingTaking<Id extends string, Scope extends string>(
   if (mode === 'entry' && isPrintable(chord)) return undefined;
   for (const scope of scopes) {
     for (const binding of table) {
-      if (binding.scope !== scope || !isAliveIn(binding, mode)) continue;
+      if (binding.scope !== scope || !isActiveIn(binding, mode)) continue;
       if (!chordsOf(binding).some((own) => isSameChord(own, chord))) continue;
       const availability = when(binding.id);
       if (availability !== false) return { binding, availability };

@@ -1,22 +1,22 @@
-/** Getting a lifter's attention: the bell, and a notification where the terminal is known to show one. */
+/** The bell, with a notification if the terminal is known to show one. */
 
 const BELL = '\u0007';
 const ESCAPE = '\u001B';
-/** Notifications by OSC 9: text alone. */
-const KNOWS_OSC_9 = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
-/** The same terminals where only TERM is known, as over ssh; kitty names itself in no other way. */
-const TERM_OF_OSC_9 = /^xterm-(kitty|ghostty)$/;
-/** Notifications by OSC 777: title and text. */
-const KNOWS_OSC_777 = /^(rxvt|foot)/;
+/** Terminals with notifications by OSC 9, which is text only. */
+const OSC_9_PROGRAMS = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
+/** The same terminals by TERM, for ssh, which passes nothing else, and for kitty, which sets nothing else. */
+const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
+/** Terminals with notifications by OSC 777: title and text. */
+const OSC_777_TERM = /^(rxvt|foot)/;
 
 /**
- * The bytes that ring: a notification, whose end is no bell to the terminal, and the bell.
+ * The bytes of a notification and of the bell. The BEL that ends the notification does not ring.
  * @param message plain text, without control characters
  */
 export function bellSequence(message: string, env: Readonly<Record<string, string | undefined>>): string {
   const { TERM = '', TERM_PROGRAM = '' } = env;
-  if (KNOWS_OSC_9.has(TERM_PROGRAM) || TERM_OF_OSC_9.test(TERM))
+  if (OSC_9_PROGRAMS.has(TERM_PROGRAM) || OSC_9_TERM.test(TERM))
     return `${ESCAPE}]9;${message}${BELL}${BELL}`;
-  if (KNOWS_OSC_777.test(TERM)) return `${ESCAPE}]777;notify;traininglogs;${message}${BELL}${BELL}`;
+  if (OSC_777_TERM.test(TERM)) return `${ESCAPE}]777;notify;traininglogs;${message}${BELL}${BELL}`;
   return BELL;
 }

@@ -1,22 +1,22 @@
 /**
- * Working without colour. The styling library drops bold and inverse together with colour, and a selection
- * drawn in inverse would vanish; so styles stay on everywhere and colours alone are removed on the way out.
+ * Output without colour. The styling library drops bold and inverse together with colour, and a selection drawn in
+ * inverse would vanish. So styles always stay on, and only colours are removed from the output.
  */
 
-/** How to style: the level for FORCE_COLOR (null leaves the detection alone), and whether colours are shown. */
+/** The level for FORCE_COLOR (null keeps the detection), and whether colours are shown. */
 export interface ColorPolicy {
   readonly forcedLevel: '1' | '2' | '3' | null;
   readonly showsColor: boolean;
 }
 
 /**
- * Reads the environment: NO_COLOR when it is not empty, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI
- * the styling library gives up unless told a level, so one is chosen from what the terminal says of itself.
+ * Reads the environment: a NO_COLOR that is not empty, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI the
+ * styling library detects no level, so one is chosen from COLORTERM and TERM.
  */
 export function colorPolicy(env: Readonly<Record<string, string | undefined>>): ColorPolicy {
   const forced = env.FORCE_COLOR;
-  const isUnwanted = forced === '0' || forced === 'false' || env.TERM === 'dumb';
-  if (isUnwanted || (env.NO_COLOR ?? '') !== '') return { forcedLevel: '1', showsColor: false };
+  const isDisabled = forced === '0' || forced === 'false' || env.TERM === 'dumb';
+  if (isDisabled || (env.NO_COLOR ?? '') !== '') return { forcedLevel: '1', showsColor: false };
   if (forced !== undefined || env.CI === undefined) return { forcedLevel: null, showsColor: true };
   if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { forcedLevel: '3', showsColor: true };
   return { forcedLevel: env.TERM?.includes('256') ? '2' : '1', showsColor: true };
@@ -40,7 +40,7 @@ function withoutColors(parameters: readonly string[]): readonly string[] {
   for (let index = 0; index < parameters.length; index += 1) {
     const parameter = parameters[index] ?? '';
     if (EXTENDED_COLORS.has(parameter)) {
-      // 38;5;n names one of 256 colours, 38;2;r;g;b a mixed one.
+      // 38;5;n is one of 256 colours, 38;2;r;g;b is RGB.
       index += parameters[index + 1] === '2' ? 4 : 2;
     } else if (!isColor(parameter)) {
       kept.push(parameter);
@@ -50,7 +50,7 @@ function withoutColors(parameters: readonly string[]): readonly string[] {
 }
 
 function isColor(parameter: string): boolean {
-  // A colon keeps a whole colour in one parameter: 38:2::255:0:0.
+  // With colons, one parameter holds the whole colour: 38:2::255:0:0.
   if (parameter.includes(':')) return /^[345]8:/.test(parameter);
   return /^(?:[34][0-79]|59|9[0-7]|10[0-7])$/.test(parameter);
 }

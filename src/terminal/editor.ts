@@ -1,20 +1,19 @@
-/** The editor that a person named in their environment, and how it ended. */
+/** Opens a file in the user's editor. */
 import { type ProgramResult, runProgram } from './suspension.js';
 import type { TerminalSession } from './terminal-session.js';
 
-/** `none`: neither variable names one. `failed`: it did not start, or it says itself that something went wrong. */
+/** `none`: neither $VISUAL nor $EDITOR is set. `failed`: the editor did not start, or exited with an error. */
 export type EditorOutcome =
   | { readonly status: 'ended' }
   | { readonly status: 'none' }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Exit statuses of a shell that could not run the program. */
+/** Exit statuses of the shell if it cannot run the program. */
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
 
 /**
- * Hands the terminal to $VISUAL, else $EDITOR, with a file, and takes it back when that ended. Everything waits
- * meanwhile.
+ * Runs $VISUAL, or else $EDITOR, on a file with the terminal handed over. The whole program waits until it ends.
  */
 export function openInEditor(
   session: Pick<TerminalSession, 'handOver'>,

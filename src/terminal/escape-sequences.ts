@@ -1,4 +1,4 @@
-/** The control sequences the terminal layer writes, each named for its effect. Rows and columns are 1-based. */
+/** The control sequences that the terminal layer writes. Rows and columns are 1-based. */
 
 const ESC = '\u001B';
 
@@ -10,17 +10,17 @@ export const ERASE_ROW = `${ESC}[2K`;
 export const ERASE_TO_END = `${ESC}[K`;
 export const RESET_STYLE = `${ESC}[0m`;
 
-/** Between these two the terminal shows nothing half drawn (DEC private mode 2026; others ignore it). */
+/** Between these two the terminal shows no partial frame (DEC private mode 2026; other terminals ignore it). */
 export const BEGIN_SYNCHRONIZED = `${ESC}[?2026h`;
 export const END_SYNCHRONIZED = `${ESC}[?2026l`;
 
 /**
- * Takes the screen: alternate buffer, no automatic wrapping (a row measured too narrow then spoils only
- * itself), no cursor, pastes bracketed, everything blank.
+ * Enters the full screen: alternate buffer, no automatic wrapping (so a row whose width is measured wrong affects no
+ * other), no cursor, bracketed paste, cleared.
  */
 export const ENTER_SCREEN = `${ESC}[?1049h${ESC}[?7l${HIDE_CURSOR}${ESC}[?2004h${CLEAR_SCREEN}${ESC}[H`;
 
-/** Gives the screen back as {@link ENTER_SCREEN} found it; safe to send at any moment, also inside a frame. */
+/** Undoes {@link ENTER_SCREEN}. It can be sent at any moment, also inside a frame. */
 export const LEAVE_SCREEN = `${END_SYNCHRONIZED}${ESC}[?2004l${SHOW_CURSOR}${ESC}[?7h${RESET_STYLE}${ESC}[?1049l`;
 
 /** Moves to the first column of a row. */
@@ -43,7 +43,7 @@ export function toRight(columns: number): string {
   return columns === 1 ? `${ESC}[C` : `${ESC}[${columns}C`;
 }
 
-/** Gives what is written from then on a style. @param codes as `1;36`, 0 first for nothing of the style before */
+/** Sets the style of the following text. @param codes such as `1;36`; a leading 0 resets the previous style */
 export function toStyle(codes: string): string {
   return `${ESC}[${codes}m`;
 }

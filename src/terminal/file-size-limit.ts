@@ -1,11 +1,11 @@
-/** Whether the shell limits the size of files, as `ulimit -f` does. */
+/** Detects a limit on the size of files, such as `ulimit -f`. */
 
-/** The part of the process that knows its limits. */
+/** The part of the process that reports its limits. */
 export interface LimitedProcess {
   readonly report?: { getReport(): unknown };
 }
 
-/** True if a write can exceed a limit: the system then raises SIGXFSZ, and the write fails as well. */
+/** True if there is a limit. A write beyond it fails, and the system sends SIGXFSZ. */
 export function hasFileSizeLimit({ report }: LimitedProcess): boolean {
   // Node's diagnostic report is an object of this form; it costs a few milliseconds.
   const { userLimits } = (report?.getReport() ?? {}) as {

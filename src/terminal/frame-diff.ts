@@ -1,6 +1,6 @@
 /**
- * What to send so that a terminal showing one frame shows another: of rows that changed, the cells that changed. Pure:
- * a frame is an array of rows, each row text with style sequences and without line ends, no wider than the terminal.
+ * The bytes that change a terminal from one frame to the next: only the cells that changed. Pure. A frame is an array
+ * of rows; a row is text with style sequences, without line ends, no wider than the terminal.
  */
 
 import {
@@ -18,7 +18,7 @@ import {
   toStyle,
 } from './escape-sequences.js';
 import { placedRow } from './placed-row.js';
-import { cellsOf, isSeenOnBlanks, type RowCells, seenStyle } from './row-cells.js';
+import { cellsOf, isVisibleOnBlanks, type RowCells, visibleStyle } from './row-cells.js';
 
 /** A cell of the screen, counted from 0 at the top left. */
 export interface CursorPosition {
@@ -26,7 +26,7 @@ export interface CursorPosition {
   readonly y: number;
 }
 
-/** What a terminal is believed to show: its rows, and where the cursor stands; null is a hidden cursor. */
+/** What a terminal shows: its rows, and the position of the cursor; null if the cursor is hidden. */
 export interface ShownFrame {
   readonly rows: readonly string[];
   readonly cursor: CursorPosition | null;
@@ -37,16 +37,16 @@ export function splitFrame(frame: string, screenRows: number): readonly string[]
   return frame.split('\n', screenRows);
 }
 
-/** The bytes that turn `shown` into `wanted` by redrawing the rows that differ; '' when nothing differs. */
+/** The bytes that change `shown` into `wanted`; '' if nothing differs. */
 export function encodeUpdate(shown: ShownFrame, wanted: ShownFrame): string {
   const rows = encodeChangedRows(shown.rows, wanted.rows);
   if (rows === '') return encodeCursorChange(shown.cursor, wanted.cursor);
-  // Terminals without synchronized output would show the cursor running over the rows being drawn.
+  // Without synchronized output, terminals would show the cursor moving over the rows being drawn.
   const hide = shown.cursor === null ? '' : HIDE_CURSOR;
   return BEGIN_SYNCHRONIZED + hide + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }
 
-/** The bytes that draw `wanted` whatever the terminal shows now: cleared once, then every row that has text. */
+/** The bytes that clear the screen and draw all rows of `wanted`. */
 export function encodeWhole(wanted: ShownFrame): string {
   let rows = '';
   for (const [index, row] of wanted.rows.entries()) {
@@ -56,7 +56,7 @@ export function encodeWhole(wanted: ShownFrame): string {
   return BEGIN_SYNCHRONIZED + clear + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }
 
-/** What is to be sent, and the style the terminal writes in behind it; null where that is not known. */
+/** The output so far, and the style of the terminal after it; null if that is unknown. */
 type Pen = { output: string; style: string | null };
 
 function encodeChangedRows(shown: readonly string[], wanted: readonly string[]): string {
@@ -68,15 +68,15 @@ function encodeChangedRows(shown: readonly string[], wanted: readonly string[]):
   return pen.output;
 }
 
-/** A gap of equal cells shorter than this is drawn again: leaping it costs as much. */
-const LEAST_LEAP_COLUMNS = 5;
+/** Shorter gaps of equal cells are drawn again, because moving the cursor over them costs as many bytes. */
+const MIN_SKIP_COLUMNS = 5;
 
-/** Turns a row into another: the runs of cells that differ, where every cell surely is where it seems. */
+/** Draws the cells of a row that differ, or the whole row if the widths of its characters are uncertain. */
 function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   const [before, after] = [cellsOf(shown), cellsOf(wanted)];
   if (before === null || after === null) {
-    // Erase before drawing: without wrapping the cursor stays on the last column of a full row, and an
-    // erase sent after it would take that column away.
+    // Erase before drawing: without wrapping, the cursor stays on the last column of a full row, and erasing after it
+    // would remove that column.
     pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + placedRow(wanted);
     pen.style = null;
     return;
@@ -91,10 +91,10 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
     }
     for (column = from; column < Math.min(to, length); column += 1) {
       const character = after.characters[column] ?? ' ';
-      const style = seenStyle(after, column);
-      // A blank without a style looks the same in most of them.
+      const style = visibleStyle(after, column);
+      // A blank looks the same in most styles.
       const isAnyBlank =
-        character === ' ' && style === '' && pen.style !== null && !isSeenOnBlanks(pen.style);
+        character === ' ' && style === '' && pen.style !== null && !isVisibleOnBlanks(pen.style);
       if (!isAnyBlank) switchTo(pen, style);
       pen.output += character;
     }
@@ -103,15 +103,15 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
 
 type Run = { readonly from: number; readonly to: number };
 
-/** The runs of columns in which two rows differ, those that are near each other as one. */
+/** The runs of columns in which two rows differ. Runs close to each other are merged. */
 function changedRuns(before: RowCells, after: RowCells): readonly Run[] {
   const runs: Run[] = [];
   const end = Math.max(before.characters.length, after.characters.length);
-  // Of the run that is open; before the first one none is.
+  // The current run; -1 before the first one.
   let [from, to] = [-1, -1];
   for (let column = 0; column < end; column += 1) {
     if (isSameCell(before, after, column)) continue;
-    if (from !== -1 && column - to >= LEAST_LEAP_COLUMNS) {
+    if (from !== -1 && column - to >= MIN_SKIP_COLUMNS) {
       runs.push({ from, to });
       from = column;
     } else if (from === -1) from = column;
@@ -122,10 +122,10 @@ function changedRuns(before: RowCells, after: RowCells): readonly Run[] {
 }
 
 function isSameCell(one: RowCells, other: RowCells, column: number): boolean {
-  // Behind its end a row is blank.
+  // After its end, a row is blank.
   return (
     (one.characters[column] ?? ' ') === (other.characters[column] ?? ' ') &&
-    seenStyle(one, column) === seenStyle(other, column)
+    visibleStyle(one, column) === visibleStyle(other, column)
   );
 }
 

@@ -1,10 +1,10 @@
-/** The output stream Ink is given: it takes whole frames and knows the size, and can do nothing else. */
+/** The output stream for Ink: it receives whole frames and reports the size. */
 
 import type { TerminalSize } from './size.js';
 
 /**
- * Makes the stream. It denies being a terminal, so Ink sends it frames only and no cursor sequences; it hears
- * no resize listener, because the screen follows the size by itself, also where Ink would not listen.
+ * Creates the stream. It is not a TTY, so that Ink sends only frames and no cursor sequences. It ignores resize
+ * listeners, because the screen follows the size itself, also in cases in which Ink would not.
  */
 export function createFrameSink(
   size: () => TerminalSize,
@@ -26,6 +26,6 @@ export function createFrameSink(
     on: () => sink,
     off: () => sink,
   };
-  // These are all the members Ink touches when it draws whole frames (debug) and patches no console.
+  // Ink uses only these members when it draws whole frames (`debug`) and does not patch the console.
   return sink as unknown as NodeJS.WriteStream;
 }

@@ -1,24 +1,24 @@
-/** Takes the terminal from the shell and gives it back: raw mode, alternate screen, and who must know of it. */
+/** Takes the terminal from the shell and gives it back: raw mode and alternate screen. */
 
 import { writeSync } from 'node:fs';
 import { ENTER_SCREEN, LEAVE_SCREEN } from './escape-sequences.js';
 
-/** The part of the terminal's input stream that is switched. */
+/** The part of the terminal's input stream that is used. */
 export interface SwitchableInput {
   setRawMode(isRaw: boolean): unknown;
   pause(): unknown;
   resume(): unknown;
 }
 
-/** Hears when the screen becomes ours and when it stops being ours. */
+/** Is notified when the screen is acquired and released. */
 export interface ScreenWatcher {
-  /** The screen is ours and blank: draw. */
+  /** The screen is blank and can be drawn to. */
   acquired(): void;
-  /** The screen is about to be the shell's: draw no more. */
+  /** The screen is about to be released: nothing may be drawn any more. */
   released(): void;
 }
 
-/** Holds the screen of one terminal; acquiring and releasing twice in a row does nothing. */
+/** The screen of one terminal. Acquiring it twice, or releasing it twice, does nothing. */
 export class FullScreen {
   readonly #stdin: SwitchableInput;
   readonly #write: (text: string) => void;
@@ -26,7 +26,7 @@ export class FullScreen {
   #isHeld = false;
   #isGone = false;
 
-  /** @param write sends text at once, before it returns, as the last words of a process must be sent */
+  /** @param write synchronous, because the process may end right after it */
   constructor(stdin: SwitchableInput, write: (text: string) => void) {
     this.#stdin = stdin;
     this.#write = write;
@@ -36,12 +36,12 @@ export class FullScreen {
     return this.#isHeld;
   }
 
-  /** True once the terminal could not be written: its window is closed or the line is cut. */
+  /** True after a write failed: the terminal's window or connection is closed. */
   get isGone(): boolean {
     return this.#isGone;
   }
 
-  /** Registers a watcher; the returned function removes it. */
+  /** Adds a watcher. @returns a function that removes it */
   watch(watcher: ScreenWatcher): () => void {
     this.#watchers.add(watcher);
     return () => {
@@ -52,7 +52,7 @@ export class FullScreen {
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
-    // Raw mode first: in the background it stops the process, before anything is drawn over the shell.
+    // Raw mode first: if the process is in the background, this stops it before it draws over the shell.
     this.#stdin.setRawMode(true);
     this.#send(ENTER_SCREEN);
     this.#stdin.resume();
@@ -77,10 +77,10 @@ export class FullScreen {
   }
 }
 
-/** How long to wait before writing again to a terminal that is not keeping up. */
+/** Wait before the next write to a terminal that is busy. */
 const RETRY_AFTER_MS = 2;
 
-/** Writes all of the text to a file descriptor before returning, waiting for a terminal that is busy. */
+/** Writes the whole text synchronously, and waits while the terminal is busy. */
 export function writeAllSync(descriptor: number, text: string): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {

@@ -1,18 +1,18 @@
-/** The input stream Ink is given: it carries what the pump hands over and never touches the real terminal. */
+/** The input stream for Ink: the key dispatcher writes to it. It does not use the real terminal. */
 
 import { EventEmitter } from 'node:events';
 
-/** Looks like a terminal in raw mode to Ink, whose inputs read from it in whole strings. */
+/** A terminal in raw mode to Ink, whose inputs read whole strings from it. */
 export class InkStdin extends EventEmitter {
-  /** Without it Ink refuses raw mode, and every input component with it. */
+  /** Otherwise Ink refuses raw mode and all input components. */
   readonly isTTY = true;
   readonly #waiting: string[] = [];
 
   /**
-   * Gives one string to the components that listen.
-   * @returns false when none is mounted; the string is then dropped, or it would be typed into the next one
+   * Passes one string to the mounted input components.
+   * @returns false if none is mounted; the string is then dropped, because the next one would receive it
    */
-  hand(text: string): boolean {
+  pass(text: string): boolean {
     if (this.listenerCount('readable') === 0) return false;
     this.#waiting.push(text);
     this.emit('readable');
@@ -24,9 +24,9 @@ export class InkStdin extends EventEmitter {
     return this.#waiting.shift() ?? null;
   }
 
-  /** The stream as Ink's types want it. */
+  /** The stream with the type that Ink requires. */
   asReadStream(): NodeJS.ReadStream {
-    // Ink uses the members of this class and of EventEmitter, nothing more of a ReadStream.
+    // Ink uses only the members of this class and of EventEmitter.
     return this as unknown as NodeJS.ReadStream;
   }
 

@@ -1,4 +1,4 @@
-/** What Ink's input components may be handed for a key: everything else they would type as letters. */
+/** The strings for Ink's input components; they would type the sequences of all other keys as letters. */
 
 import { isPrintable, type KeyEvent } from '../keys/key-event.js';
 
@@ -12,7 +12,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   left: '\u001B[D',
 };
 
-/** The string for Ink, or null when the event means nothing to its components: Escape, Tab, F5, Ctrl+A. */
+/** @returns the string for Ink; null for keys that its components do not handle, such as Escape, F5 or Ctrl+A */
 export function toInkText(event: KeyEvent): string | null {
   if (event.kind === 'paste') return joinLines(event.text) || null;
   if (isPrintable(event)) return event.text;
@@ -25,7 +25,7 @@ export function isTyped(event: KeyEvent): boolean {
   return event.kind === 'key' && isPrintable(event);
 }
 
-/** Pasted text for a field of one line: line ends and tabs become spaces, other control characters go. */
+/** Pasted text for a field of one line: line ends and tabs become spaces, other control characters are removed. */
 function joinLines(text: string): string {
   return text.replace(/\r\n|[\n\r\t]/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F]/g, '');
 }

@@ -1,29 +1,29 @@
 /**
- * Carries keys to their receivers in the order typed, losing none: the keymap first, Ink's components second.
- * Ink's inputs hear again only after the effects of their last render have run; keys handed faster are lost.
+ * Passes keys to the keymap, and those that it does not take to Ink's components, in the order typed. Ink's inputs
+ * subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
  */
 
 import type { KeyEvent } from '../keys/key-event.js';
 import { isTyped, toInkText } from './ink-text.js';
 
-/** React counts synchronous updates within one task and throws at 50; one key may cost two. */
+/** React throws at 50 synchronous updates within one task, and one key may need two. */
 const KEYS_PER_TASK = 16;
 
-/** Where the keys go. */
+/** The receivers of keys. */
 export interface KeyTarget {
-  /** What a key has to wait for before it is offered, it and all after it; null or absent if nothing. */
+  /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
-  /** Offers a key to the keymap; true when it took it. */
+  /** Offers a key to the keymap. @returns true if it took the key */
   offerToKeymap(event: KeyEvent): boolean;
-  /** True while a text field has the focus: a run of characters may then be handed as one string. */
+  /** True while a text field has the focus: a run of characters may then be passed as one string. */
   textFocused(): boolean;
-  /** Renders what is outstanding and runs its effects before it returns. */
+  /** Completes outstanding renders and their effects synchronously. */
   flush(): void;
-  /** Hands a string to Ink's components; false when none listens. */
+  /** Passes a string to Ink's components. @returns false if none is mounted */
   passToInk(text: string): boolean;
 }
 
-/** A queue of keys on its way. A receiver that throws stops the pump and rejects {@link KeyDispatcher.push}. */
+/** A queue of keys. A receiver that throws rejects {@link KeyDispatcher.push}; later keys are still dispatched. */
 export class KeyDispatcher {
   readonly #target: KeyTarget;
   #queue: KeyEvent[] = [];
@@ -35,8 +35,8 @@ export class KeyDispatcher {
   }
 
   /**
-   * Adds keys. Those the keymap takes have been taken when this returns, unless a key before them is held up.
-   * @returns synced once the queue is empty; at once when an earlier call is still emptying it
+   * Adds keys. The keymap has taken its keys when this call returns, unless a key before them waits.
+   * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
   async push(events: readonly KeyEvent[]): Promise<void> {
     for (const event of events) this.#queue.push(event);
@@ -49,20 +49,20 @@ export class KeyDispatcher {
     }
   }
 
-  /** Forgets the keys that wait and takes no more. */
+  /** Drops the waiting keys and ignores further ones. */
   stop(): void {
     this.#isStopped = true;
     this.#queue = [];
   }
 
   async #run(): Promise<void> {
-    // Whatever happened since the last key, by a timer or a finished save, may not have had its effects yet.
+    // A timer or a finished save since the last key may have caused a render without its effects.
     let isFlushDue = true;
-    let handed = 0;
+    let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
-      const held = this.#target.hold?.(event) ?? null;
-      if (held !== null) {
-        await held;
+      const wait = this.#target.hold?.(event) ?? null;
+      if (wait !== null) {
+        await wait;
         if (this.#isStopped) return;
         isFlushDue = true;
       }
@@ -72,19 +72,19 @@ export class KeyDispatcher {
       }
       const text = this.#textOf(event);
       if (text === null) continue;
-      // The key before may have moved the focus or changed the value: its listener must be in place.
+      // The previous key may have moved the focus or changed the value; its listener must be in place.
       if (isFlushDue) this.#target.flush();
       isFlushDue = this.#target.passToInk(text);
-      handed += 1;
-      if (handed % KEYS_PER_TASK === 0) await nextTask();
+      passed += 1;
+      if (passed % KEYS_PER_TASK === 0) await nextTask();
     }
   }
 
-  /** The string to hand, with the characters that follow while they are typed into a text field. */
+  /** The string to pass, with the typed characters after it if a text field has the focus. */
   #textOf(event: KeyEvent): string | null {
     const text = toInkText(event);
     if (text === null || !isTyped(event) || !this.#target.textFocused()) return text;
-    // No printable key is bound where text is typed, so the rest of a run needs no offer to the keymap.
+    // In a text field no printable key is bound, so the keymap need not see the rest of the run.
     const end = this.#queue.findIndex((next) => !isTyped(next));
     const run = this.#queue.splice(0, end === -1 ? this.#queue.length : end);
     return text + run.map(toInkText).join('');

@@ -1,14 +1,14 @@
-/** Reads keys from the terminal. It listens from the first moment, so keys typed while the program loads count. */
+/** Reads keys from the terminal, from the first moment: keys typed while the program loads are not lost. */
 
 import type { KeyEvent } from '../keys/key-event.js';
 
-/** How long an Escape may be the beginning of a longer key: a slow line can split an arrow key. */
+/** After this time an Escape is a key by itself. Until then, on a slow line, it may begin an arrow key. */
 export const ESCAPE_TIMEOUT_MS = 50;
 
-/** How long a paste may pause; one whose end got lost would otherwise swallow every key from then on. */
+/** After this pause a paste ends. Otherwise a paste whose end was lost would swallow all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;
 
-/** Turns bytes into keys; holds back what may be the beginning of one. */
+/** Decodes bytes to keys, and holds back the beginning of an incomplete one. */
 export interface ChunkDecoder {
   push(chunk: Uint8Array): readonly KeyEvent[];
   readonly isPending: boolean;
@@ -16,16 +16,16 @@ export interface ChunkDecoder {
   flush(): readonly KeyEvent[];
 }
 
-/** The part of an input stream keys are read from. */
+/** The part of an input stream that keys are read from. */
 export interface ByteStream {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   off(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
 }
 
-/** Receives keys in the order typed, at least one at a time. */
+/** Receives one or more keys in the order typed. */
 export type KeyConsumer = (events: readonly KeyEvent[]) => void;
 
-/** Keys from one input stream, kept until somebody wants them. */
+/** Keys of one input stream, buffered until a consumer is attached. */
 export class KeySource {
   readonly #stdin: ByteStream;
   readonly #decoder: ChunkDecoder;
@@ -39,17 +39,17 @@ export class KeySource {
     this.#decoder = decoder;
   }
 
-  /** Begins to listen; keys wait until a consumer is attached. The terminal should be in raw mode by now. */
+  /** Starts reading; keys wait for a consumer. The terminal should be in raw mode. */
   start(): void {
     this.#stdin.on('data', this.#read);
   }
 
-  /** The keys that wait for a consumer. */
+  /** The buffered keys. */
   get waiting(): readonly KeyEvent[] {
     return this.#early;
   }
 
-  /** Gives the consumer the keys that waited, then every further key as it comes. */
+  /** Passes the buffered keys to the consumer, then every further key. */
   attach(consumer: KeyConsumer): void {
     this.#consumer = consumer;
     const early = this.#early;
@@ -57,7 +57,7 @@ export class KeySource {
     this.#deliver(early);
   }
 
-  /** Stops listening; a key half read is forgotten. */
+  /** Stops reading; an incomplete key is dropped. */
   stop(): void {
     this.#stdin.off('data', this.#read);
     this.#cancelTimer();
@@ -78,7 +78,7 @@ export class KeySource {
     return this.#decoder.isPending ? ESCAPE_TIMEOUT_MS : null;
   }
 
-  /** After a long task the timer fires before the input that waited meanwhile is read: let that come first. */
+  /** After a long task the timer fires before the input that arrived meanwhile is read: that input comes first. */
   readonly #flushUnlessContinued = (): void => {
     this.#timer = null;
     const chunksSeen = this.#chunksRead;

@@ -1,4 +1,4 @@
-/** Puts a React tree on the screen and connects it with the keys, so that nothing is lost either way. */
+/** Mounts a React tree on the screen and connects it with the keys. */
 
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
@@ -13,42 +13,41 @@ import { RenderFlush } from './render-flush.js';
 import { type SizedStream, SizeSource } from './size.js';
 import type { TerminalSession } from './terminal-session.js';
 
-/** What the tree may ask of the terminal. */
+/** What the terminal offers to the tree. */
 export interface ScreenPort {
   readonly size: SizeSource;
-  /** Puts the real cursor into a cell of the frame being made; to be called for every frame, by a `Transform`. */
+  /** Places the terminal's cursor in the frame being made. A `Transform` must call it for every frame. */
   placeCursor(position: CursorPosition): void;
 }
 
-/** What to show, where, and who receives the keys. */
+/** The tree, the terminal, and the receivers of keys. */
 export interface MountOptions {
   readonly element: (screen: ScreenPort) => ReactNode;
-  /** Already entered, or about to be: nothing is drawn before. */
+  /** Nothing is drawn until it is entered. */
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly stdout: SizedStream & { write(text: string): unknown };
   readonly showsColor: boolean;
-  /** Offers a key to the keymap; true when it took it. The rest goes to Ink's own inputs. */
+  /** Offers a key to the keymap. @returns true if it took the key; others go to Ink's inputs */
   readonly onKey: (event: KeyEvent) => boolean;
-  /** What a key has to wait for before it is offered; null if nothing. */
+  /** A promise that a key waits for before it is offered; null if it does not wait. */
   readonly holdKey?: (event: KeyEvent) => Promise<void> | null;
-  /** True while a text field of Ink's has the focus. */
+  /** True while a text field of Ink has the focus. */
   readonly textFocused: () => boolean;
 }
 
-/** A tree on the screen. */
+/** A mounted tree. */
 export interface MountedScreen {
   readonly size: SizeSource;
   readonly painter: Painter;
-  /** Renders what is outstanding and runs its effects before it returns. */
+  /** Completes outstanding renders and their effects synchronously. */
   flush(): void;
-  /** Leaves the session and takes the tree down; the shell has its screen back before the slow part begins. */
+  /** Leaves the session, which restores the shell's screen, and then unmounts the tree, which is slow. */
   unmount(): void;
 }
 
 /**
- * Shows the tree. A fault while rendering ends the session as any other fault does, if the tree itself does
- * not catch it.
+ * Mounts the tree. An error while rendering that the tree does not catch ends the session.
  */
 export function mountScreen(options: MountOptions): MountedScreen {
   const { session, keys, stdout } = options;
@@ -59,7 +58,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
     showsColor: options.showsColor,
   });
   const stdin = new InkStdin();
-  // A fault in the very first render is reported only to those who wait already: so begin with nothing.
+  // Ink reports an error of the first render only to those who already wait, so the first render is empty.
   const ink = renderNothing(
     createFrameSink(size.getSnapshot, (frame) => painter.paint(frame)),
     stdin,
@@ -74,15 +73,15 @@ export function mountScreen(options: MountOptions): MountedScreen {
   flush();
   painter.on();
 
-  const pump = new KeyDispatcher({
+  const dispatcher = new KeyDispatcher({
     hold: (event) => options.holdKey?.(event) ?? null,
     offerToKeymap: options.onKey,
     textFocused: options.textFocused,
     flush,
-    passToInk: (text) => stdin.hand(text),
+    passToInk: (text) => stdin.pass(text),
   });
   keys.attach((events) => {
-    pump.push(events).catch(session.fail);
+    dispatcher.push(events).catch(session.fail);
   });
 
   const unwatch = session.watch({
@@ -92,12 +91,12 @@ export function mountScreen(options: MountOptions): MountedScreen {
     },
     released: () => painter.off(),
   });
-  // A tree that looks the same in the new size makes no frame; it has to be drawn again all the same.
+  // A tree that looks the same at the new size makes no frame, but must be drawn again.
   const unsubscribe = size.subscribe(() => setImmediate(() => painter.refit()));
 
   const unmount = () => {
     painter.off();
-    pump.stop();
+    dispatcher.stop();
     keys.stop();
     session.leave();
     unwatch();

@@ -1,13 +1,13 @@
 /**
- * Puts whole frames on the screen by sending only the rows that changed: a tenth of the bytes of a redraw,
- * and no flicker. It never scrolls and never clears except when the size changed or the screen was lost.
+ * Draws whole frames by sending only the cells that changed: a tenth of the bytes of a redraw, and no flicker. It
+ * never scrolls, and clears only after a change of size or after another program had the screen.
  */
 
 import { removeColor } from './color-policy.js';
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';
 import type { TerminalSize } from './size.js';
 
-/** Where a painter draws. */
+/** The terminal of a painter. */
 export interface PainterOptions {
   readonly write: (text: string) => void;
   readonly size: () => TerminalSize;
@@ -15,7 +15,7 @@ export interface PainterOptions {
   readonly showsColor: boolean;
 }
 
-/** Draws frames while it is on; while it is off it keeps the newest one for later. It starts off. */
+/** Draws frames while it is on. While it is off, as at first, it stores the latest one. */
 export class Painter {
   readonly #options: PainterOptions;
   #isOn = false;
@@ -36,9 +36,8 @@ export class Painter {
   }
 
   /**
-   * Asks for the cursor in a cell of the frame being made. It holds for that frame alone: a frame for which
-   * nobody asks hides the cursor. A cell outside the screen counts as not asked. Ask from an Ink `Transform`,
-   * which runs for every frame; a component's function does not.
+   * Places the cursor in the frame being made, and only in that one: other frames hide it, as does a cell outside the
+   * screen. Call it from an Ink `Transform`, which runs for every frame; a component does not.
    */
   placeCursor(position: CursorPosition): void {
     this.#nextCursor = position;
@@ -52,7 +51,7 @@ export class Painter {
     if (this.#isOn) this.#draw(frame);
   }
 
-  /** Starts drawing, beginning with the newest frame in full: the screen may hold anything. */
+  /** Starts drawing, with the latest frame in full, because the screen may show anything. */
   on(): void {
     this.#isOn = true;
     this.repaint();
@@ -63,13 +62,13 @@ export class Painter {
     this.#isOn = false;
   }
 
-  /** Draws the newest frame again in full. */
+  /** Draws the latest frame again in full. */
   repaint(): void {
     this.#shown = null;
     if (this.#isOn && this.#frame !== null) this.#draw(this.#frame);
   }
 
-  /** Draws the newest frame again if the size changed since it was drawn and no other frame followed. */
+  /** Draws the latest frame again if the size changed since it was drawn. */
   refit(): void {
     if (this.#isOn && this.#frame !== null && !this.#isSizeCurrent()) this.#draw(this.#frame);
   }

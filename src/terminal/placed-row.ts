@@ -1,15 +1,15 @@
 /**
- * Rows with text that terminals count differently: Thai vowels, Indic conjuncts, emoji. What follows such text is placed
- * by its column, so that a terminal that counts otherwise shifts nothing.
+ * Rows with text whose width differs between terminals: Thai vowels, Indic conjuncts, emoji. The text after it is
+ * placed by its column, so that it is never shifted.
  */
 import { graphemes, isOneCellEach } from '../text/graphemes.js';
 import { widthColumns } from '../text/width.js';
 import { toColumn } from './escape-sequences.js';
 
-// The parts at odd places are the styles.
+// Split by it, the parts at odd indexes are the styles.
 const STYLES = /(\u001B\[[\d:;]*m)/;
 
-/** The row, drawn from the first column on; the row itself if every character in it surely takes one column. */
+/** The row with column positions; unchanged if every character certainly takes one column. */
 export function placedRow(row: string): string {
   const parts = row.split(STYLES);
   if (parts.every((part, index) => index % 2 === 1 || isOneCellEach(part))) return row;

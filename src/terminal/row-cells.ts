@@ -1,4 +1,4 @@
-/** A row of the screen as cells: one character and its style each. A style is its codes, `1;36`; '' is none. */
+/** A row of the screen as cells, each a character with its style. A style is its codes, such as `1;36`; '' is none. */
 
 const ESCAPE = 27;
 const STYLE = /\u001B\[([\d;]*)m/y;
@@ -8,10 +8,10 @@ export type RowCells = {
   readonly styles: readonly string[];
 };
 
-/** One column wide in every terminal, and never joined with what stands before: ASCII, lines and blocks. */
+/** Characters that are one column wide in every terminal and never combine: ASCII, lines and blocks. */
 const PLAIN = ' -~─-◿·×…›✓';
 
-/** 1 at the codes of `PLAIN`: asked of every character of a row. */
+/** 1 at the codes of `PLAIN`, for a fast check of every character. */
 const IS_PLAIN = plainCodes();
 
 function plainCodes(): Uint8Array {
@@ -23,7 +23,7 @@ function plainCodes(): Uint8Array {
   return codes;
 }
 
-/** The cells of a row; null where a character in it may take other columns than it seems to. */
+/** The cells of a row; null if the width of a character is uncertain. */
 export function cellsOf(row: string): RowCells | null {
   const characters: string[] = [];
   const styles: string[] = [];
@@ -47,8 +47,8 @@ export function cellsOf(row: string): RowCells | null {
   return { characters, styles };
 }
 
-/** What codes switch: each kind of style with the code that ends it. */
-const KINDS: readonly (readonly [kind: string, isBegun: (code: number) => boolean, end: number])[] = [
+/** The kinds of style, with the codes that begin and end each. */
+const KINDS: readonly (readonly [kind: string, isBegin: (code: number) => boolean, end: number])[] = [
   ['bold', (code) => code === 1, 22],
   ['dim', (code) => code === 2, 22],
   ['italic', (code) => code === 3, 23],
@@ -56,22 +56,22 @@ const KINDS: readonly (readonly [kind: string, isBegun: (code: number) => boolea
   ['inverse', (code) => code === 7, 27],
   ['strikethrough', (code) => code === 9, 29],
   ['colour', (code) => (code >= 30 && code <= 38) || (code >= 90 && code <= 97), 39],
-  ['ground', (code) => (code >= 40 && code <= 48) || (code >= 100 && code <= 107), 49],
+  ['background', (code) => (code >= 40 && code <= 48) || (code >= 100 && code <= 107), 49],
 ];
 
-/** The styles met so far and what codes make of them: a screen has few of them, and many cells of each. */
-const following = new Map<string, string>();
-/** As many as no screen has; of colours made up one by one not all are kept. */
-const MOST_FOLLOWING = 1000;
+/** Cache of `applyCodes`: a screen has few styles and many cells of each. */
+const stylesAfter = new Map<string, string>();
+/** More than any screen has; it bounds the cache if many colours are computed. */
+const MAX_CACHED = 1000;
 
 /** The style after a sequence of these codes. */
 function styleAfter(style: string, codes: string): string {
   const key = `${style} ${codes}`;
-  const known = following.get(key);
+  const known = stylesAfter.get(key);
   if (known !== undefined) return known;
   const after = applyCodes(style, codes);
-  if (following.size >= MOST_FOLLOWING) following.clear();
-  following.set(key, after);
+  if (stylesAfter.size >= MAX_CACHED) stylesAfter.clear();
+  stylesAfter.set(key, after);
   return after;
 }
 
@@ -81,34 +81,34 @@ function applyCodes(style: string, codes: string): string {
   while (parts.length > 0) {
     const code = Number(parts.shift());
     if (code === 0) active.clear();
-    // A colour of 256 or of three parts takes the codes behind it.
+    // A colour out of 256, or of RGB, includes the codes after it.
     const more = code === 38 || code === 48 ? parts.splice(0, parts[0] === '5' ? 2 : 4) : [];
-    for (const [kind, isBegun, end] of KINDS) {
+    for (const [kind, isBegin, end] of KINDS) {
       if (code === end) active.delete(kind);
-      else if (isBegun(code)) active.set(kind, [code, ...more].join(';'));
+      else if (isBegin(code)) active.set(kind, [code, ...more].join(';'));
     }
   }
   return [...active.values()].join(';');
 }
 
-/** Styles that show where nothing is written: underlined, inverse, struck through, on a ground. */
+/** Styles that are visible on a blank: underline, inverse, strikethrough, background. */
 const SHOWS_ON_BLANKS = /(^|;)(4|7|9|4[0-8]|10[0-7])(;|$)/;
 const showsOnBlanks = new Map<string, boolean>();
 
-/** The style that a cell is seen to have: of most a blank shows nothing. */
-export function seenStyle({ characters, styles }: RowCells, column: number): string {
+/** The visible style of a cell: most styles are invisible on a blank. */
+export function visibleStyle({ characters, styles }: RowCells, column: number): string {
   const style = styles[column] ?? '';
-  return (characters[column] ?? ' ') === ' ' && !isSeenOnBlanks(style) ? '' : style;
+  return (characters[column] ?? ' ') === ' ' && !isVisibleOnBlanks(style) ? '' : style;
 }
 
-/** Whether a blank in a style looks other than one in none. */
-export function isSeenOnBlanks(style: string): boolean {
+/** True if a blank with this style differs from one without. */
+export function isVisibleOnBlanks(style: string): boolean {
   if (style === '') return false;
-  let isSeen = showsOnBlanks.get(style);
-  if (isSeen === undefined) {
-    isSeen = SHOWS_ON_BLANKS.test(style);
-    if (showsOnBlanks.size >= MOST_FOLLOWING) showsOnBlanks.clear();
-    showsOnBlanks.set(style, isSeen);
+  let isVisible = showsOnBlanks.get(style);
+  if (isVisible === undefined) {
+    isVisible = SHOWS_ON_BLANKS.test(style);
+    if (showsOnBlanks.size >= MAX_CACHED) showsOnBlanks.clear();
+    showsOnBlanks.set(style, isVisible);
   }
-  return isSeen;
+  return isVisible;
 }

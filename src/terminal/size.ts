@@ -6,10 +6,10 @@ export interface TerminalSize {
   readonly rows: number;
 }
 
-/** Assumed when the terminal does not say, or says 0. */
+/** The size if the terminal reports none, or 0. */
 export const DEFAULT_SIZE: TerminalSize = { columns: 80, rows: 24 };
 
-/** The part of an output stream that knows a size. */
+/** The part of an output stream with the size. */
 export interface SizedStream {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
@@ -17,7 +17,7 @@ export interface SizedStream {
   off(event: 'resize', listener: () => void): unknown;
 }
 
-/** Follows the size of one terminal. */
+/** The current size of one terminal. */
 export class SizeSource {
   readonly #stream: SizedStream;
   #current: TerminalSize = DEFAULT_SIZE;
@@ -26,7 +26,7 @@ export class SizeSource {
     this.#stream = stream;
   }
 
-  /** Calls the listener after every change of size until the returned function is called. */
+  /** Calls the listener after every change of size. @returns a function that unsubscribes */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#stream.on('resize', listener);
     return () => {
@@ -34,7 +34,7 @@ export class SizeSource {
     };
   };
 
-  /** The size now: the same object as long as the size is the same. */
+  /** The current size: the same object until it changes. */
   readonly getSnapshot = (): TerminalSize => {
     const columns = this.#stream.columns || DEFAULT_SIZE.columns;
     const rows = this.#stream.rows || DEFAULT_SIZE.rows;
@@ -42,9 +42,9 @@ export class SizeSource {
     return this.#current;
   };
 
-  /** Asks the terminal again, for a change that happened while another program had it. */
+  /** Reads the size again after another program had the terminal. */
   refresh(): void {
-    // Node reads the size on SIGWINCH, which it handles only after the present task; this is how it reads it.
+    // Node reads the size on SIGWINCH, which it handles only after the current task; it uses the same method.
     const stream = this.#stream as { _refreshSize?: () => void };
     stream._refreshSize?.();
   }

@@ -1,12 +1,12 @@
-/** Stepping aside for a while: for another program such as the user's editor, or for the shell on Ctrl+Z. */
+/** Hands the terminal to another program, such as the user's editor, or to the shell on Ctrl+Z. */
 
 import { spawnSync } from 'node:child_process';
 import type { FullScreen } from './full-screen.js';
 
-/** A Ctrl+C typed into another program reaches this one too, some time after that program has ended. */
+/** A Ctrl+C typed into the other program reaches this one too, some time after that program has ended. */
 const INTERRUPT_GRACE_MS = 100;
 
-/** A process nobody would continue is not stopped by the system; it then takes its screen back by itself. */
+/** The system does not stop a process without a shell to continue it; the screen is then acquired again. */
 const NOT_STOPPED_AFTER_MS = 100;
 
 /** The part of the process that stops and continues. */
@@ -22,7 +22,7 @@ export type ProgramResult =
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'not-started'; readonly cause: Error };
 
-/** Gives the screen away and takes it back. */
+/** Releases the screen for a while and acquires it again. */
 export class Suspension {
   readonly #screen: FullScreen;
   readonly #process: StoppableProcess;
@@ -36,15 +36,15 @@ export class Suspension {
     process.on('SIGTSTP', this.#stopRequested);
   }
 
-  /** True while another program has the terminal, and for a moment after: an interrupt is then not for us. */
+  /** True while another program has the terminal and shortly after: an interrupt is then for that program. */
   get isAway(): boolean {
     return this.#isAway;
   }
 
-  /** Runs something that needs the terminal as the shell left it, and takes the screen back however it ends. */
+  /** Runs a callback with the terminal as the shell left it, and then acquires the screen again. */
   handOver<T>(run: () => T): T {
     this.#isAway = true;
-    // The other program may stop the whole job, as vim does on Ctrl+Z: this process has to stop with it.
+    // The other program may stop the whole job, as vim does on Ctrl+Z: this process must stop with it.
     this.#process.off('SIGTSTP', this.#stopRequested);
     this.#screen.release();
     try {
@@ -52,29 +52,29 @@ export class Suspension {
     } finally {
       this.#process.on('SIGTSTP', this.#stopRequested);
       this.#screen.acquire();
-      // A timer that is overdue fires before the signals that waited meanwhile: let those come first.
+      // An overdue timer fires before the signals that arrived meanwhile: those come first.
       setTimeout(() => setImmediate(() => this.#endAbsence()), INTERRUPT_GRACE_MS).unref();
     }
   }
 
-  /** Gives the terminal to the shell until the user continues the program (`fg`). */
+  /** Stops the process until the user continues it (`fg`). */
   stop(): void {
     if (!this.#screen.isHeld) return;
     this.#screen.release();
     this.#isStopped = true;
     setTimeout(() => setImmediate(() => this.#continueUnlessDone()), NOT_STOPPED_AFTER_MS);
-    // Without a listener the signal stops the process; it may arrive after this call, so none is set until it continues.
+    // Only without a listener the signal stops the process. It may arrive after this call.
     this.#process.off('SIGTSTP', this.#stopRequested);
-    // 0 is the whole job, as the terminal itself does it: a launcher that waits for us has to stop as well.
+    // 0 signals the whole job, as the terminal does: a launcher that waits for this process must stop too.
     this.#process.kill(0, 'SIGTSTP');
   }
 
-  /** When the job was stopped and continued, the timer is overdue and the signal has come by now. */
+  /** If the job was stopped and continued, SIGCONT has been handled by now. */
   #continueUnlessDone(): void {
     if (this.#isStopped) this.#continue();
   }
 
-  /** `kill -TSTP` from outside does what Ctrl+Z does. */
+  /** `kill -TSTP` has the same effect as Ctrl+Z. */
   readonly #stopRequested = (): void => this.stop();
 
   #endAbsence(): void {
@@ -82,7 +82,7 @@ export class Suspension {
   }
 
   readonly #continue = (): void => {
-    // Continued after a stop from outside, too: the shell has used the terminal meanwhile.
+    // Also after a SIGSTOP: the shell has used the terminal meanwhile.
     if (this.#isAway || !(this.#isStopped || this.#screen.isHeld)) return;
     if (this.#isStopped) this.#process.on('SIGTSTP', this.#stopRequested);
     this.#isStopped = false;
@@ -92,8 +92,7 @@ export class Suspension {
 }
 
 /**
- * Runs a command line of the user's, such as $EDITOR with its options, on files; the terminal must have been
- * handed over.
+ * Runs a command line of the user, such as $EDITOR with its options, on files. The terminal must be handed over.
  */
 export function runProgram(commandLine: string, files: readonly string[]): ProgramResult {
   const result = spawnSync('/bin/sh', ['-c', `${commandLine} "$@"`, commandLine, ...files], {

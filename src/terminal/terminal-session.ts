@@ -1,6 +1,6 @@
 /**
- * The life of the full screen, from entering it to leaving it on every way out: quitting, signals, a closed
- * window, faults. Leaving saves first, then restores the terminal, then ends the process.
+ * The full screen from entering to leaving it, for every way out: quitting, signals, a closed window, errors. Leaving
+ * saves first, then restores the terminal, then ends the process.
  */
 
 import { constants } from 'node:os';
@@ -9,16 +9,16 @@ import { hasFileSizeLimit, type LimitedProcess } from './file-size-limit.js';
 import { FullScreen, type ScreenWatcher, type SwitchableInput, writeAllSync } from './full-screen.js';
 import { Suspension } from './suspension.js';
 
-/** Exit code after a fault in the program, as sysexits.h has it for internal software errors. */
+/** Exit code after an unexpected error: EX_SOFTWARE of sysexits.h. */
 export const ERROR_EXIT_CODE = 70;
 
-/** Signals that a key types: a program that has the terminal gets them too, and they are then meant for it. */
+/** Signals that a key sends. While another program has the terminal, they are meant for that program. */
 const TYPED_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 
 /**
- * Signals whose default action ends the process and would leave the alternate screen on. SIGIOT and SIGPOLL are other
- * names of two of them: signal-exit, which Ink loads, ends the process on a name that only it listens to. Not here:
- * those of the CPU (SIGSEGV and the like), after which no code may run, and SIGPIPE, which Node ignores.
+ * Signals whose default action ends the process and would leave the alternate screen on. SIGIOT and SIGPOLL are
+ * aliases, listed because signal-exit, which Ink loads, ends the process on a name without another listener. Not
+ * listed: signals of the CPU such as SIGSEGV, after which no code may run, and SIGPIPE, which Node ignores.
  */
 const ENDING_SIGNALS = [
   'SIGTERM',
@@ -42,7 +42,7 @@ function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }
 
-/** The terminal's input: it ends when the terminal is closed. */
+/** The terminal's input, which ends when the terminal is closed. */
 export interface SessionInput extends SwitchableInput {
   on(event: 'end' | 'error', listener: () => void): unknown;
 }
@@ -60,18 +60,18 @@ export type SessionProcess = Pick<
 > &
   LimitedProcess;
 
-/** What a session is made of; the writers are for tests. */
+/** The parts of a session; the writers are for tests. */
 export interface TerminalSessionOptions {
   readonly stdin: SessionInput;
   readonly stdout: SessionOutput;
   readonly process: SessionProcess;
-  /** Print the stack of a fault below its sentence. */
+  /** Prints the stack of an unexpected error below its message. */
   readonly showsStack: boolean;
   readonly write?: (text: string) => void;
   readonly writeMessage?: (text: string) => void;
 }
 
-/** One program's stay in the terminal's alternate screen. */
+/** The program's use of the terminal's alternate screen. */
 export class TerminalSession {
   readonly #process: SessionProcess;
   readonly #showsStack: boolean;
@@ -92,49 +92,49 @@ export class TerminalSession {
     this.#hook(stdin, stdout);
   }
 
-  /** Takes the screen. */
+  /** Acquires the screen. */
   enter(): void {
     this.#screen.acquire();
   }
 
-  /** Runs what was registered to happen before, then gives the screen back; does nothing the second time. */
+  /** Runs the callbacks of `beforeLeave`, then releases the screen. A second call does nothing. */
   leave(): void {
     for (const callback of this.#beforeLeave) this.#guard(callback);
     this.#beforeLeave.clear();
     this.#screen.release();
     for (const failure of this.#failures.splice(0)) {
-      this.#say(`Not everything was saved on leaving: ${reasonOf(failure)}`);
+      this.#printMessage(`Not everything was saved on leaving: ${reasonOf(failure)}`);
     }
   }
 
-  /** Registers work that must be done once before the screen is left for good, such as saving a draft. */
+  /** Registers work to run once before the screen is left for good, such as saving a draft. */
   beforeLeave(callback: () => void): void {
     this.#beforeLeave.add(callback);
   }
 
-  /** Registers for the screen becoming ours and the shell's; the returned function ends it. */
+  /** Watches the screen being acquired and released. @returns a function that stops it */
   watch(watcher: ScreenWatcher): () => void {
     return this.#screen.watch(watcher);
   }
 
-  /** Runs something, such as an editor, with the terminal as the shell left it, then takes the screen back. */
+  /** Runs a callback, such as an editor, with the terminal as the shell left it, then acquires the screen again. */
   handOver<T>(run: () => T): T {
     return this.#suspension.handOver(run);
   }
 
-  /** Gives the terminal to the shell until the user continues the program. */
+  /** Stops the process until the user continues it. */
   suspend(): void {
     this.#suspension.stop();
   }
 
-  /** Leaves and ends the process, whatever timers and tasks are still there. */
+  /** Leaves and ends the process, even if timers and tasks are still pending. */
   end(exitCode: number): void {
     this.#end(exitCode);
   }
 
-  /** Leaves, says on the normal screen what went wrong, and ends the process. */
-  readonly fail = (fault: unknown): void => {
-    this.#end(ERROR_EXIT_CODE, () => this.#say(errorMessage(fault, this.#showsStack)));
+  /** Leaves, prints the error on the normal screen, and ends the process. */
+  readonly fail = (error: unknown): void => {
+    this.#end(ERROR_EXIT_CODE, () => this.#printMessage(errorMessage(error, this.#showsStack)));
   };
 
   #hook(stdin: SessionInput, stdout: SessionOutput): void {
@@ -145,28 +145,28 @@ export class TerminalSession {
         if (!this.#suspension.isAway) this.#end(exitCodeOf(signal));
       });
     }
-    // Beyond a limit a write fails too, which is a message and no reason to end.
+    // With a limit the write fails too, which is reported; the program need not end.
     process.on('SIGXFSZ', () => {
       if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
     });
-    // Without a listener Node opens its debugger and prints that over the screen.
+    // Without a listener, Node starts its debugger and prints a message over the screen.
     process.on('SIGUSR1', () => {});
     process.on('SIGHUP', this.#hangUp);
     process.on('uncaughtException', this.fail);
     process.on('unhandledRejection', this.fail);
     process.on('exit', () => this.leave());
-    // A closed terminal ends the input and fails the output; unheard, either would abort the process.
+    // A closed terminal ends the input and fails the output; without a listener, either would abort the process.
     stdin.on('end', this.#hangUp);
     stdin.on('error', this.#hangUp);
     stdout.on('error', this.#hangUp);
   }
 
-  #end(exitCode: number, lastWords?: () => void): void {
+  #end(exitCode: number, printError?: () => void): void {
     if (this.#isEnding) return;
     this.#isEnding = true;
     this.leave();
-    lastWords?.();
-    if (this.#screen.isGone) this.#dieOfHangUp();
+    printError?.();
+    if (this.#screen.isGone) this.#endByHangUp();
     else this.#process.exit(exitCode);
   }
 
@@ -174,11 +174,11 @@ export class TerminalSession {
     if (this.#isEnding) return;
     this.#isEnding = true;
     this.leave();
-    this.#dieOfHangUp();
+    this.#endByHangUp();
   };
 
-  /** Ends by the signal: on a closed terminal Node 20 aborts when it exits by itself (nodejs/node#51519). */
-  #dieOfHangUp(): void {
+  /** Ends by SIGHUP, because on a closed terminal Node 20 aborts when it exits (nodejs/node#51519). */
+  #endByHangUp(): void {
     this.#process.removeAllListeners('SIGHUP');
     this.#process.kill(this.#process.pid, 'SIGHUP');
   }
@@ -191,11 +191,11 @@ export class TerminalSession {
     }
   }
 
-  #say(text: string): void {
+  #printMessage(text: string): void {
     try {
       this.#writeMessage(`${text}\n`);
     } catch {
-      // Nobody is left to read it.
+      // The terminal is closed.
     }
   }
 }

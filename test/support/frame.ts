@@ -59,7 +59,7 @@ export function renderFrame(element: ReactNode, { columns = 80, rows = 24 }: Fra
       flush();
     },
     hand(text) {
-      stdin.hand(text);
+      stdin.pass(text);
       flush();
     },
     unmount: () => ink.unmount(),

@@ -1,7 +1,7 @@
 /** The program without terminal, disk and drawing: the real store and keys on a world in memory. */
 import { addExercise } from '../../src/domain/edit-session.js';
 import type { Binding } from '../../src/keys/binding.js';
-import { chordsOf, isAliveIn } from '../../src/keys/binding.js';
+import { chordsOf, isActiveIn } from '../../src/keys/binding.js';
 import { parseChord } from '../../src/keys/chord.js';
 import { type KeyEvent, textKey } from '../../src/keys/key-event.js';
 import { KEYMAP } from '../../src/keys/keymap.js';
@@ -165,7 +165,7 @@ export class LogWorld {
     const mode = modeOf(this.state);
     const scopes: readonly string[] = scopesOf(this.state);
     const table: readonly Binding[] = KEYMAP;
-    const binding = table.find((row) => row.id === id && scopes.includes(row.scope) && isAliveIn(row, mode));
+    const binding = table.find((row) => row.id === id && scopes.includes(row.scope) && isActiveIn(row, mode));
     return binding && chordsOf(binding)[0];
   }
 }

@@ -114,7 +114,7 @@ describe('leaving the full screen', () => {
     app.press(key);
     expect(await app.exit()).toEqual({ exitCode: 70, signal: 0 });
     expectRestored(app);
-    const sentence = `traininglogs stopped because of a fault in the program: a ${what} broke.`;
+    const sentence = `traininglogs stopped because of an error in the program: a ${what} broke.`;
     expect(app.screen().join('')).toBe(sentence);
     expect(draft.text()).toBe('saved\n');
   });

@@ -48,7 +48,7 @@ function draw(output: Output | InkOutput, steps: readonly Step[]): string {
   return output.get().output;
 }
 
-/** What a terminal shows of a frame: each cell with its styles. */
+/** The cells that a terminal shows for a frame, with their styles. */
 async function cellsOf(frame: string): Promise<readonly string[]> {
   const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
   const rows = frame.split('\n').map((row, index) => `\u001B[${index + 1}H\u001B[0m\u001B[?7l${row}`);
@@ -57,7 +57,7 @@ async function cellsOf(frame: string): Promise<readonly string[]> {
     const shown = terminal.buffer.active.getLine(y);
     return Array.from({ length: COLUMNS }, (__, x) => {
       const cell = shown?.getCell(x);
-      // A blank that is only bold or coloured shows as any other.
+      // Bold and foreground colour are invisible on a blank.
       const isBlank = !cell?.getChars().trim() && !cell?.isInverse();
       return isBlank ? ' ' : [cell?.getChars(), cell?.isBold(), cell?.isInverse(), cell?.getFgColor()].join();
     }).join('|');
@@ -68,8 +68,8 @@ async function cellsOf(frame: string): Promise<readonly string[]> {
 
 const size = { width: COLUMNS, height: ROWS };
 
-describe('the rows of a frame', () => {
-  it('show what Ink’s own show, wherever texts stand and whatever covers them', async () => {
+describe('Output', () => {
+  it('shows the same as Ink’s Output for any positions and overlaps of texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const [own, inks] = [draw(new Output(size), steps), draw(new InkOutput(size), steps)];
@@ -79,7 +79,7 @@ describe('the rows of a frame', () => {
     );
   });
 
-  it('are Ink’s own to the letter where texts stand side by side', () => {
+  it('returns exactly the rows of Ink’s Output if texts do not overlap', () => {
     const steps: readonly Step[] = [
       { kind: 'write', x: 1, y: 0, text: '\u001B[1mBench Press\u001B[22m' },
       { kind: 'write', x: 16, y: 0, text: '日本 👍🏽' },
@@ -90,7 +90,7 @@ describe('the rows of a frame', () => {
     expect(own).toBe(' \u001B[1mBench Press\u001B[22m    日本 👍🏽\n\none\ntwo\n\n');
   });
 
-  it('are changed by what transforms their lines', () => {
+  it('applies the transformers of lines', () => {
     const output = new Output({ width: 10, height: 2 });
     const upper = (each: string) => each.toUpperCase();
     output.write(0, 0, 'ab\ncd', { transformers: [(each, index) => `${index}${each}`, upper] });

@@ -9,7 +9,7 @@ import { Output } from '../../../src/ink-overrides/output.js';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Bundles Ink as the build of the program does, and writes nothing. */
+/** Bundles Ink like the build of the program, without writing files. */
 async function bundleInk(plugin: ReturnType<typeof inkOverrides>): Promise<readonly string[]> {
   const { metafile } = await build({
     stdin: { contents: "export { render } from 'ink';", resolveDir: PROJECT },
@@ -24,8 +24,8 @@ async function bundleInk(plugin: ReturnType<typeof inkOverrides>): Promise<reado
   return Object.keys(metafile.inputs);
 }
 
-describe('the modules of Ink that are replaced', () => {
-  it('are in the bundle in the place of those of Ink', async () => {
+describe('the Ink overrides', () => {
+  it('replace the modules of Ink in the bundle', async () => {
     const inputs = await bundleInk(inkOverrides());
     for (const { module, file } of INK_OVERRIDES) {
       expect(inputs.some((path) => path.endsWith(`src/ink-overrides/${file}`))).toBe(true);
@@ -33,7 +33,7 @@ describe('the modules of Ink that are replaced', () => {
     }
   });
 
-  it('fail the build if one of them is no longer imported by Ink', async () => {
+  it('fail the build if Ink no longer imports one of them', async () => {
     const overrides = [...INK_OVERRIDES, { module: './gone.js', file: 'output.ts', defaultExport: 'Output' }];
     await expect(bundleInk(inkOverrides({ overrides }))).rejects.toThrow(
       'output.ts of src/ink-overrides replaced nothing: Ink no longer imports ./gone.js.',
@@ -46,7 +46,7 @@ describe('the modules of Ink that are replaced', () => {
     );
   });
 
-  it('are what the tests draw with', () => {
+  it('are used by the tests', () => {
     const get = Output.prototype.get;
     let frames = 0;
     Output.prototype.get = function counted() {

@@ -24,8 +24,8 @@ const styled = fc
   )
   .map((parts) => parts.join(''));
 
-describe('text with styles', () => {
-  it('is as wide as without them', () => {
+describe('styled text', () => {
+  it('is as wide as without styles', () => {
     fc.assert(
       fc.property(styled, (text) => {
         expect(styledWidth(text)).toBe(stringWidth(text));
@@ -33,20 +33,20 @@ describe('text with styles', () => {
     );
   });
 
-  it('is as wide as its widest line, and as high as it has lines', () => {
+  it('has the width of its widest line and the height of its lines', () => {
     expect(widestLine('ab\n\u001B[1mabcd\u001B[22m\na')).toBe(4);
     expect(measureText('ab\nabcd')).toEqual({ width: 4, height: 2 });
     expect(measureText('')).toEqual({ width: 0, height: 0 });
   });
 
-  it('keeps the styles of what is cut out of it', () => {
+  it('keeps styles in a slice', () => {
     expect(sliceStyled('\u001B[1mabcd\u001B[22m', 1, 3)).toBe('\u001B[1mbc\u001B[22m');
     expect(sliceStyled('abcd', 0, 9)).toBe('abcd');
   });
 });
 
-describe('what Ink is given to draw', () => {
-  it('keeps its text, its styles and the ends of its lines', () => {
+describe('sanitizeAnsi', () => {
+  it('keeps text, styles and line ends', () => {
     fc.assert(
       fc.property(styled, (text) => {
         expect(sanitizeAnsi(text)).toBe(inkSanitizeAnsi(text));
@@ -61,7 +61,7 @@ describe('what Ink is given to draw', () => {
     ['\u001B]0;title\u0007', 'sets the title'],
     ['\u0007', 'rings'],
     ['\u009B2J', 'clears in one byte'],
-  ])('loses %j, which %s', (control) => {
+  ])('removes %j, which %s', (control) => {
     expect(sanitizeAnsi(`\u001B[1ma${control}b\u001B[22m`)).toBe('\u001B[1mab\u001B[22m');
   });
 });

@@ -1,6 +1,6 @@
 import type { Binding } from '../../../src/keys/binding.js';
 
-/** A sound binding of `keys` in the list scope, with the fields given in place of its own. */
+/** A valid binding of `keys` in the list scope, with the given fields instead of its own. */
 export function aBinding(id: string, keys: readonly string[], fields: Partial<Binding> = {}): Binding {
   return {
     id,

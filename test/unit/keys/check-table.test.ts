@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkTable, describeTableProblem } from '../../../src/keys/check-table.js';
+import { checkTable, describeTableError } from '../../../src/keys/check-table.js';
 import { aBinding } from './a-binding.js';
 
-const problems = (...table: Parameters<typeof checkTable>[0]) => checkTable(table).map(describeTableProblem);
+const errorsOf = (...table: Parameters<typeof checkTable>[0]) => checkTable(table).map(describeTableError);
 
 describe('checkTable', () => {
-  it('finds nothing in a sound table', () => {
+  it('finds nothing in a valid table', () => {
     expect(
-      problems(
+      errorsOf(
         aBinding('down', ['down', 'j']),
         aBinding('quit', ['q']),
         aBinding('save', ['ctrl+s'], { mode: 'any' }),
@@ -16,30 +16,30 @@ describe('checkTable', () => {
   });
 
   it('reports two bindings of one key in the same scope and mode', () => {
-    expect(problems(aBinding('down', ['j']), aBinding('join', ['x', 'j']))).toEqual([
+    expect(errorsOf(aBinding('down', ['j']), aBinding('join', ['x', 'j']))).toEqual([
       'j is bound to both down and join',
     ]);
   });
 
-  it('reports a clash however the key is spelled', () => {
+  it('reports a clash independent of the spelling of the key', () => {
     expect(checkTable([aBinding('a', ['ctrl+j']), aBinding('b', ['ctrl+enter'])])).toEqual([
       { kind: 'clash', id: 'a', otherId: 'b', key: 'ctrl+j' },
     ]);
   });
 
   it('reports a key listed twice in one binding', () => {
-    expect(problems(aBinding('down', ['j', 'j']))).toEqual(['j is bound to both down and down']);
+    expect(errorsOf(aBinding('down', ['j', 'j']))).toEqual(['j is bound to both down and down']);
   });
 
   it('counts mode any as both modes', () => {
     const save = aBinding('save', ['ctrl+s'], { mode: 'any' });
-    expect(problems(save, aBinding('sort', ['ctrl+s'], { mode: 'entry' }))).toHaveLength(1);
-    expect(problems(aBinding('sort', ['ctrl+s'], { mode: 'navigation' }), save)).toHaveLength(1);
+    expect(errorsOf(save, aBinding('sort', ['ctrl+s'], { mode: 'entry' }))).toHaveLength(1);
+    expect(errorsOf(aBinding('sort', ['ctrl+s'], { mode: 'navigation' }), save)).toHaveLength(1);
   });
 
   it('allows one key in two scopes or in two modes', () => {
     expect(
-      problems(
+      errorsOf(
         aBinding('back', ['escape']),
         aBinding('leave', ['escape'], { mode: 'entry' }),
         aBinding('close', ['escape'], { scope: 'overlay' }),
@@ -48,7 +48,7 @@ describe('checkTable', () => {
   });
 
   it('reports missing keys, label, help and group', () => {
-    expect(problems(aBinding('bare', [], { label: '', help: ' ', group: '' }))).toEqual([
+    expect(errorsOf(aBinding('bare', [], { label: '', help: ' ', group: '' }))).toEqual([
       'bare has no keys',
       'bare has no label',
       'bare has no help',
@@ -63,9 +63,9 @@ describe('checkTable', () => {
     ]);
   });
 
-  it('reports a chord it cannot read', () => {
-    expect(problems(aBinding('odd', ['hyper+x', 'x']))).toEqual([
-      'odd: hyper+x is not a key a terminal can send',
+  it('reports an invalid chord', () => {
+    expect(errorsOf(aBinding('odd', ['hyper+x', 'x']))).toEqual([
+      'odd: hyper+x is not a key that a terminal can send',
     ]);
   });
 });

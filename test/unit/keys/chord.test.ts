@@ -29,7 +29,7 @@ describe('parseChord', () => {
     ['+', '+'],
     ['space', ' '],
     ['é', 'é'],
-  ])('reads %s as the key a terminal sends as %j', (source, bytes) => {
+  ])('parses %s as the key that a terminal sends as %j', (source, bytes) => {
     const chord = parseChord(source);
     const [key] = pressed(bytes);
     expect(chord !== undefined && key !== undefined && matchesChord(chord, key)).toBe(true);
@@ -49,7 +49,7 @@ describe('parseChord', () => {
     },
   );
 
-  it('reads a capital after ctrl as the small letter', () => {
+  it('parses a capital letter after ctrl as lower case', () => {
     expect(parseChord('ctrl+S')).toEqual(parseChord('ctrl+s'));
   });
 });
@@ -89,12 +89,12 @@ describe('formatChord', () => {
     ['ctrl+space', 'Ctrl+Space'],
     ['g', 'g'],
     ['G', 'G'],
-  ])('shows %s as %s', (source, shown) => {
+  ])('formats %s as %s', (source, shown) => {
     const chord = parseChord(source);
     expect(chord && formatChord(chord)).toBe(shown);
   });
 
-  it('spells arrows out in ASCII', () => {
+  it('writes arrows as words in ASCII', () => {
     const shown = ['up', 'down', 'left', 'right', 'ctrl+up', 'home'].map((source) => {
       const chord = parseChord(source);
       return chord && formatChord(chord, 'ascii');

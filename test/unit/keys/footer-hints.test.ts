@@ -23,7 +23,7 @@ describe('footerHints', () => {
     );
   });
 
-  it('writes arrows in ASCII when asked to', () => {
+  it('writes arrows as words with ascii', () => {
     expect(drawn(footerHints(table, scopes, 'navigation', always, 80, 'ascii'))).toContain('Down move');
   });
 
@@ -37,7 +37,7 @@ describe('footerHints', () => {
     expect(footerHints(table, scopes, 'navigation', always, 3)).toEqual([]);
   });
 
-  it('never exceeds the width, and a wider line keeps the hints of a narrower one', () => {
+  it('never exceeds the width, and keeps the hints of a narrower line in a wider one', () => {
     fc.assert(
       fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), (width, extra) => {
         const narrow = drawn(footerHints(table, scopes, 'navigation', always, width));
@@ -48,7 +48,7 @@ describe('footerHints', () => {
     );
   });
 
-  it('shows only what works while a field has the focus', () => {
+  it('shows only hints that work while a field has the focus', () => {
     expect(drawn(footerHints(table, scopes, 'entry', always, 80))).toBe('F1 help');
   });
 
@@ -57,13 +57,13 @@ describe('footerHints', () => {
     expect(drawn(footerHints(table, scopes, 'navigation', when, 80))).toBe('↓ move  F1 help');
   });
 
-  it('shows another key of the command when a scope above takes the first', () => {
+  it('shows another key of the command if a scope above takes the first', () => {
     const above = [aBinding('other', ['f1'], { scope: 'overlay' }), ...table];
     const hints = footerHints(above, ['overlay', 'global'], 'navigation', always, 80);
     expect(hints).toContainEqual({ keys: '?', label: 'help' });
   });
 
-  it('leaves out a command whose every key is taken by a scope above', () => {
+  it('leaves out a command if scopes above take all its keys', () => {
     const above = [aBinding('type', ['q'], { scope: 'overlay' }), ...table];
     const hints = footerHints(above, ['overlay', 'global'], 'navigation', always, 80);
     expect(hints.map((hint) => hint.label)).toEqual(['help']);

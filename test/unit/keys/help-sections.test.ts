@@ -27,7 +27,7 @@ describe('helpSections', () => {
     ]);
   });
 
-  it('gives every key of a binding ready for the screen', () => {
+  it('formats every key of a binding', () => {
     expect(sections[0]?.entries[0]?.keys).toEqual(['↓', 'j']);
     expect(helpSections(table, ['list'], 'ascii')[0]?.entries[0]?.keys).toEqual(['Down', 'j']);
   });

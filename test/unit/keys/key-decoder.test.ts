@@ -17,7 +17,7 @@ describe('printable text', () => {
     expect(decode('jé👨‍👩‍👧👍🏽')).toEqual(['j', 'é', '👨‍👩‍👧', '👍🏽'].map((text) => textKey(text)));
   });
 
-  it('splits a long burst as it would a short one', () => {
+  it('splits a long burst like a short one', () => {
     const family = '👨‍👩‍👧';
     expect(decode(`---${family.repeat(999)}`)).toEqual(
       ['-', '-', '-', ...Array(999).fill(family)].map((text) => textKey(text)),
@@ -25,18 +25,18 @@ describe('printable text', () => {
     expect(decode(`a${'\u0301'.repeat(10_000)}`).length).toBeLessThan(200);
   });
 
-  it('joins a character whose bytes come in three chunks', () => {
+  it('joins a character whose bytes arrive in three chunks', () => {
     const [first = 0, second = 0, third = 0] = bytesOf('日');
     expect(decode(Uint8Array.of(first), Uint8Array.of(second), Uint8Array.of(third))).toEqual([
       textKey('日'),
     ]);
   });
 
-  it('shows bytes that are no UTF-8 as replacement characters and reads on', () => {
+  it('decodes invalid UTF-8 as replacement characters and continues', () => {
     expect(decode(Uint8Array.of(0xe9, 0x61))).toEqual([textKey('\ufffd'), textKey('a')]);
   });
 
-  it('keeps keys and text in the order they came', () => {
+  it('keeps the order of keys and text', () => {
     expect(decode('ab\x7f\tc\r')).toEqual([
       textKey('a'),
       textKey('b'),
@@ -149,14 +149,14 @@ describe('escape sequences', () => {
     );
   });
 
-  it('does not grow with a sequence that never ends, and drops it whole', () => {
+  it('limits the memory of a sequence that never ends, and drops all of it', () => {
     const endless = '1'.repeat(500_000);
     expect(decode(`\x1b[${endless}`, `${endless}Ax`)).toEqual([textKey('x')]);
     expect(decode(`\x1bO${endless}`, 'Px')).toEqual([textKey('x')]);
     expect(decode(`\x1b]${endless}`, `${endless}\x07x`)).toEqual([textKey('x')]);
   });
 
-  it('gives up a sequence at a key that cannot belong to it', () => {
+  it('ends a sequence at a key that cannot belong to it', () => {
     expect(decode('\x1b[1;\rx')).toEqual([namedKey('enter'), textKey('x')]);
     expect(decode('\x1b[1\x1b[A')).toEqual([namedKey('up')]);
     expect(decode('\x1b[[\rx')).toEqual([namedKey('enter'), textKey('x')]);
@@ -164,7 +164,7 @@ describe('escape sequences', () => {
   });
 });
 
-describe('a lone Esc', () => {
+describe('a single Esc', () => {
   it('waits until flush', () => {
     const decoder = new KeyDecoder();
     expect(decoder.push(bytesOf('\x1b'))).toEqual([]);
@@ -174,11 +174,11 @@ describe('a lone Esc', () => {
     expect(decoder.flush()).toEqual([]);
   });
 
-  it('is told apart when the rest of an arrow key comes late', () => {
+  it('is not reported if the rest of an arrow key arrives late', () => {
     expect(decode('\x1b', '[', 'A')).toEqual([namedKey('up')]);
   });
 
-  it('comes twice when pressed twice', () => {
+  it('is reported twice if it is pressed twice', () => {
     const decoder = new KeyDecoder();
     expect([...decoder.push(bytesOf('\x1b\x1b')), ...decoder.flush()]).toEqual([
       namedKey('escape'),
@@ -186,37 +186,40 @@ describe('a lone Esc', () => {
     ]);
   });
 
-  it.each(['[', 'O', ']', 'P', '_'])('becomes Alt when flush finds only %j behind it', (sign) => {
+  it.each(['[', 'O', ']', 'P', '_'])('becomes Alt at flush if only %j follows', (sign) => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf(`\x1b${sign}`));
     expect(decoder.flush()).toEqual([textKey(sign, { alt: true })]);
   });
 
-  it.each(['\x1b[1;', '\x1bO5', '\x1b]0;title', '\x1b[['])('is not made of the unfinished %j', (input) => {
-    const decoder = new KeyDecoder();
-    decoder.push(bytesOf(input));
-    expect(decoder.flush()).toEqual([]);
-    expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
-  });
+  it.each(['\x1b[1;', '\x1bO5', '\x1b]0;title', '\x1b[['])(
+    'is not reported for the incomplete %j',
+    (input) => {
+      const decoder = new KeyDecoder();
+      decoder.push(bytesOf(input));
+      expect(decoder.flush()).toEqual([]);
+      expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
+    },
+  );
 });
 
 describe('bracketed paste', () => {
   const PASTED = '\x1b[200~5×5\r\n\x1b[A\ré\x1b[201~';
 
-  it('is one event with its line ends as \\n and its content raw', () => {
+  it('is one event with \\n as line ends and otherwise raw text', () => {
     expect(decode(`a${PASTED}b`)).toEqual([textKey('a'), paste('5×5\n\x1b[A\né'), textKey('b')]);
   });
 
-  it('is the same when each byte comes alone', () => {
+  it('is the same if each byte arrives by itself', () => {
     const single = Array.from(bytesOf(`a${PASTED}b`), (byte) => Uint8Array.of(byte));
     expect(decode(...single)).toEqual(decode(`a${PASTED}b`));
   });
 
-  it('says nothing when empty', () => {
+  it('is not reported if it is empty', () => {
     expect(decode('\x1b[200~\x1b[201~x')).toEqual([textKey('x')]);
   });
 
-  it('is not pending however long it pauses, and tells that it goes on', () => {
+  it('is not pending during a pause, and is reported as pasting', () => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf('\x1b[200~abc\x1b'));
     expect([decoder.isPending, decoder.isPasting]).toEqual([false, true]);
@@ -224,14 +227,14 @@ describe('bracketed paste', () => {
     expect(decoder.isPasting).toBe(false);
   });
 
-  it('ends at flush when its end mark is lost', () => {
+  it('ends at flush if its end sequence is lost', () => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf('\x1b[200~abc'));
     expect(decoder.flush()).toEqual([paste('abc')]);
     expect(decoder.push(bytesOf('x'))).toEqual([textKey('x')]);
   });
 
-  it('hands a very long text over in parts, cut the same way for any chunks', () => {
+  it('is split into parts if it is very long, independent of the chunks', () => {
     const text = '12345678901234567890é👍\r\n'.repeat(150_000);
     const whole = decode(`\x1b[200~${text}\x1b[201~x`);
     expect(whole.length).toBeGreaterThan(3);
@@ -269,7 +272,7 @@ describe('any bytes', () => {
     .array(fragments, { maxLength: 12 })
     .map((list) => Uint8Array.from(list.flatMap((one) => [...one])));
 
-  /** Graphemes may be cut where chunks are, so text typed in a row is compared as one. */
+  /** Joins adjacent text, because chunks may split graphemes. */
   const joinedText = (events: readonly KeyEvent[]): readonly unknown[] => {
     const joined: unknown[] = [];
     for (const event of events) {
@@ -282,7 +285,7 @@ describe('any bytes', () => {
     return joined;
   };
 
-  it('give the same keys however they are cut, flush included', () => {
+  it('decode to the same keys independent of the chunks, including flush', () => {
     fc.assert(
       fc.property(anyBytes, fc.array(fc.nat({ max: 80 }), { maxLength: 12 }), (bytes, cuts) => {
         const whole = new KeyDecoder();
@@ -296,7 +299,7 @@ describe('any bytes', () => {
     );
   });
 
-  it('never type a control character', () => {
+  it('never decode to a text key with a control character', () => {
     fc.assert(
       fc.property(anyBytes, (bytes) => {
         const decoder = new KeyDecoder();
@@ -308,7 +311,7 @@ describe('any bytes', () => {
     );
   });
 
-  it('leave nothing pending after flush', () => {
+  it('are not pending after flush', () => {
     fc.assert(
       fc.property(anyBytes, (bytes) => {
         const decoder = new KeyDecoder();

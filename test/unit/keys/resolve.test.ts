@@ -28,34 +28,34 @@ describe('resolve', () => {
     expect(resolve(table, scopes, 'navigation', namedKey('f2'), always)).toEqual({ kind: 'run', id: 'save' });
   });
 
-  it('passes over scopes that are not on the stack', () => {
+  it('ignores scopes that are not on the stack', () => {
     expect(resolve(table, scopes, 'navigation', textKey('y'), always)).toEqual({ kind: 'none' });
   });
 
-  it('passes over bindings of the other mode', () => {
+  it('ignores bindings of the other mode', () => {
     const esc = namedKey('escape');
     expect(resolve(table, scopes, 'entry', esc, always)).toEqual({ kind: 'run', id: 'leaveEntry' });
     expect(resolve(table, scopes, 'navigation', esc, always)).toEqual({ kind: 'run', id: 'back' });
   });
 
-  it('never takes a printable key while a field has the focus', () => {
+  it('does not bind a printable key while a field has the focus', () => {
     const greedy = [aBinding('steal', ['x', 'space'], { mode: 'any' })];
     expect(resolve(greedy, scopes, 'entry', textKey('x'), always)).toEqual({ kind: 'none' });
     expect(resolve(greedy, scopes, 'entry', textKey(' '), always)).toEqual({ kind: 'none' });
     expect(resolve(greedy, scopes, 'navigation', textKey('x'), always)).toEqual({ kind: 'run', id: 'steal' });
   });
 
-  it('takes Ctrl and Alt keys while a field has the focus', () => {
+  it('runs Ctrl and Alt keys while a field has the focus', () => {
     const save = textKey('s', { ctrl: true });
     expect(resolve(table, scopes, 'entry', save, always)).toEqual({ kind: 'run', id: 'save' });
   });
 
-  it('falls through to the scope below when a command does not apply', () => {
+  it('falls through to the scope below if a command does not apply', () => {
     const when = (id: string): Availability => id !== 'back';
     expect(resolve(table, scopes, 'navigation', textKey('q'), when)).toEqual({ kind: 'run', id: 'quit' });
   });
 
-  it('stops at a disabled command with its reason', () => {
+  it('returns a disabled command with its reason', () => {
     const when = (id: string): Availability => (id === 'back' ? 'Nothing to go back to.' : true);
     expect(resolve(table, scopes, 'navigation', textKey('q'), when)).toEqual({
       kind: 'disabled',
@@ -64,13 +64,13 @@ describe('resolve', () => {
     });
   });
 
-  it('leaves a paste alone', () => {
+  it('ignores a paste', () => {
     expect(resolve(table, scopes, 'navigation', { kind: 'paste', text: 'q' }, always)).toEqual({
       kind: 'none',
     });
   });
 
-  it('asks only about bindings of the key', () => {
+  it('calls when only for bindings of the key', () => {
     const asked: string[] = [];
     resolve(table, scopes, 'navigation', textKey('d'), (id) => {
       asked.push(id);

@@ -22,18 +22,18 @@ describe('removeColor', () => {
     expect(removeColor(`${ESC}[${style}mx`)).toBe(`${ESC}[${style}mx`);
   });
 
-  it('keeps a curly underline, a bare reset and sequences that are no style', () => {
+  it('keeps a curly underline, an empty reset and sequences that are not styles', () => {
     const text = `${ESC}[4:3mx${ESC}[m${ESC}[31Hy`;
     expect(removeColor(text)).toBe(text);
   });
 });
 
 describe('colorPolicy', () => {
-  it('leaves the detection alone in an ordinary terminal', () => {
+  it('forces no level in an ordinary terminal', () => {
     expect(colorPolicy({ TERM: 'xterm-256color' })).toEqual({ forcedLevel: null, showsColor: true });
   });
 
-  it('removes colour for NO_COLOR, also against FORCE_COLOR', () => {
+  it('removes colour for NO_COLOR, even with FORCE_COLOR', () => {
     expect(colorPolicy({ NO_COLOR: '1', FORCE_COLOR: '3' })).toEqual({ forcedLevel: '1', showsColor: false });
   });
 
@@ -48,7 +48,7 @@ describe('colorPolicy', () => {
     },
   );
 
-  it('keeps styles under CI, even an empty one', () => {
+  it('keeps styles under CI, even if CI is empty', () => {
     expect(colorPolicy({ CI: '', TERM: 'xterm' }).forcedLevel).toBe('1');
     expect(colorPolicy({ CI: 'true', TERM: 'xterm-256color' }).forcedLevel).toBe('2');
     expect(colorPolicy({ CI: 'true', COLORTERM: 'truecolor' }).forcedLevel).toBe('3');

@@ -17,17 +17,17 @@ describe('splitFrame', () => {
 });
 
 describe('encodeUpdate', () => {
-  it('sends nothing for the frame that is shown', () => {
+  it('returns nothing for the current frame', () => {
     const shown = { rows: ['a', 'b'], cursor: { x: 1, y: 0 } };
     expect(encodeUpdate(shown, { rows: ['a', 'b'], cursor: { x: 1, y: 0 } })).toBe('');
   });
 
-  it('draws a cell that changed, inside one synchronized update', () => {
+  it('draws a changed cell inside one synchronized update', () => {
     const output = encodeUpdate({ rows: ['a', 'b'], cursor: null }, { rows: ['a', 'c'], cursor: null });
     expect(output).toBe('\u001B[?2026h\u001B[2;1H\u001B[0mc\u001B[?2026l');
   });
 
-  it('draws the cells of a long row that changed, in the style that they have', () => {
+  it('draws only the changed cells of a long row, in their style', () => {
     const begin = 'rest \u001B[1mof the set';
     const output = encodeUpdate(
       { rows: [`${begin} 1:31`], cursor: null },
@@ -36,7 +36,7 @@ describe('encodeUpdate', () => {
     expect(output).toBe('\u001B[?2026h\u001B[1;20H\u001B[0;1m2\u001B[?2026l');
   });
 
-  it('leaps over what stays between two changes, and erases what a shorter row has not', () => {
+  it('skips unchanged cells between two changes, and erases the rest after a shorter row', () => {
     const shown = { rows: ['1 of 9: a long row, the second half 1, and more'], cursor: null };
     const wanted = { rows: ['2 of 9: a long row, the second half 2'], cursor: null };
     expect(encodeUpdate(shown, wanted)).toBe(
@@ -44,7 +44,7 @@ describe('encodeUpdate', () => {
     );
   });
 
-  it('changes the style only where another one is seen', () => {
+  it('changes the style only if the difference is visible', () => {
     const shown = { rows: ['', ''], cursor: null };
     const wanted = { rows: ['\u001B[1mab\u001B[22m \u001B[1mc', '\u001B[1;36md\u001B[0;7m e'], cursor: null };
     expect(encodeUpdate(shown, wanted)).toBe(
@@ -52,7 +52,7 @@ describe('encodeUpdate', () => {
     );
   });
 
-  it('draws a row anew from a character that may be wider or joined', () => {
+  it('draws the whole row if it has a character of uncertain width', () => {
     const whole = (row: string) => `\u001B[?2026h\u001B[1H\u001B[0m\u001B[2K${row}\u001B[?2026l`;
     for (const [one, other, drawn] of [
       ['日本語 and more a', '日本語 and more b', '日本語\u001B[7G and more b'],
@@ -62,7 +62,7 @@ describe('encodeUpdate', () => {
     }
   });
 
-  it('only moves the cursor when no row changed', () => {
+  it('only moves the cursor if no row changed', () => {
     const output = encodeUpdate(
       { rows: ['ab'], cursor: { x: 0, y: 0 } },
       { rows: ['ab'], cursor: { x: 1, y: 0 } },
@@ -70,7 +70,7 @@ describe('encodeUpdate', () => {
     expect(output).toBe('\u001B[1;2H');
   });
 
-  it('hides a shown cursor while it draws', () => {
+  it('hides the cursor while it draws', () => {
     const cursor = { x: 0, y: 0 };
     const output = encodeUpdate({ rows: ['a'], cursor }, { rows: ['b'], cursor });
     expect(output).toMatch(/^\u001B\[\?2026h\u001B\[\?25l.*b\u001B\[1;1H\u001B\[\?25h\u001B\[\?2026l$/);
@@ -83,11 +83,11 @@ describe('encodeUpdate', () => {
   });
 });
 
-describe('text that terminals count differently', () => {
+describe('text whose width differs between terminals', () => {
   const TEXTS = ['กำลัง thai', 'ກຳ lao', 'జ్ఞ\u200cా x', '💪🏽 arms', '👩\u200d🚀 fly', 'e\u0301te'];
   const rows = TEXTS.map((text) => `\u001B[1m${fitEnd(text, 12)}\u001B[22m│ 42 kg`);
 
-  /** A terminal that takes each of these characters for `columns` columns. */
+  /** A terminal that gives each of these characters a width of `columns`. */
   function terminalCounting(columns: 0 | 1 | 2): xterm.Terminal {
     const terminal = new xterm.Terminal({ cols: 40, rows: 8, allowProposedApi: true });
     const wcwidth = (code: number) => (code < 0x300 || (code >= 0x2500 && code < 0x2600) ? 1 : columns);
@@ -100,23 +100,26 @@ describe('text that terminals count differently', () => {
     return terminal;
   }
 
-  it.each([0, 1, 2] as const)('shifts nothing in one that counts each character as %i', async (columns) => {
-    const wanted = { rows, cursor: null };
-    for (const output of [encodeWhole(wanted), encodeUpdate({ rows: ['x', 'y'], cursor: null }, wanted)]) {
-      const terminal = terminalCounting(columns);
-      await write(terminal, ENTER_SCREEN + output);
-      for (const y of rows.keys()) {
-        const line = terminal.buffer.active.getLine(y);
-        const shown = Array.from({ length: 7 }, (_, at) => line?.getCell(12 + at)?.getChars() || ' ').join(
-          '',
-        );
-        expect(shown).toBe('│ 42 kg');
+  it.each([0, 1, 2] as const)(
+    'shifts nothing in a terminal that counts each such character as %i',
+    async (columns) => {
+      const wanted = { rows, cursor: null };
+      for (const output of [encodeWhole(wanted), encodeUpdate({ rows: ['x', 'y'], cursor: null }, wanted)]) {
+        const terminal = terminalCounting(columns);
+        await write(terminal, ENTER_SCREEN + output);
+        for (const y of rows.keys()) {
+          const line = terminal.buffer.active.getLine(y);
+          const shown = Array.from({ length: 7 }, (_, at) => line?.getCell(12 + at)?.getChars() || ' ').join(
+            '',
+          );
+          expect(shown).toBe('│ 42 kg');
+        }
+        terminal.dispose();
       }
-      terminal.dispose();
-    }
-  });
+    },
+  );
 
-  it('adds nothing to rows that no terminal counts differently', () => {
+  it('adds nothing to rows with the same width in all terminals', () => {
     const row = '\u001B[1mHöhe 82 × 5 │ über ✓\u001B[22m';
     expect(encodeWhole({ rows: [row], cursor: null })).toContain(`\u001B[0m${row}\u001B[?2026l`);
   });
@@ -162,7 +165,7 @@ const step = fc.record({
   cursor: fc.option(fc.record({ x: fc.integer({ min: -1, max: 26 }), y: fc.integer({ min: -1, max: 9 }) })),
 });
 
-describe('a terminal that receives the output', () => {
+describe('a terminal that receives the updates', () => {
   it('shows every frame of any sequence of frames and sizes', async () => {
     await fc.assert(
       fc.asyncProperty(size, fc.array(step, { minLength: 1, maxLength: 8 }), async (firstSize, steps) => {
@@ -180,7 +183,7 @@ describe('a terminal that receives the output', () => {
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Size = typeof size extends fc.Arbitrary<infer T> ? T : never;
 
-/** Feeds a terminal that lives through all steps, and beside each a fresh one that gets only its frame. */
+/** Sends all updates to one terminal, and after each compares it with a new terminal that gets only that frame. */
 async function show(firstSize: Size, steps: readonly Step[]) {
   let current = firstSize;
   let sent = ENTER_SCREEN;
@@ -238,7 +241,7 @@ function cells(terminal: xterm.Terminal): string[] {
     return Array.from({ length: terminal.cols }, (_unused, x) => {
       const cell = line?.getCell(x);
       const character = cell?.getChars() || ' ';
-      // A blank shows nothing of being bold or coloured.
+      // Bold and foreground colour are invisible on a blank.
       const styles = [
         cell?.isInverse() ? 'i' : '',
         cell?.isUnderline() ? 'u' : '',

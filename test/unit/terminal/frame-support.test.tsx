@@ -10,7 +10,7 @@ function Field(): ReactNode {
 }
 
 describe('renderFrame', () => {
-  it('gives exactly the rows of the size asked for', () => {
+  it('returns exactly the rows of the given size', () => {
     const frame = renderFrame(
       <Box width={60} height={15} borderStyle="single">
         <Text>inside</Text>
@@ -21,13 +21,13 @@ describe('renderFrame', () => {
     expect(frame.rows()[1]).toMatch(/^│inside {52}│$/);
   });
 
-  it('shows another tree in its place', () => {
+  it('replaces the tree', () => {
     const frame = renderFrame(<Text>one</Text>);
     frame.rerender(<Text>two</Text>);
     expect(frame.lastFrame()).toBe('two');
   });
 
-  it('types into the field that listens', () => {
+  it('types into the focused field', () => {
     const frame = renderFrame(<Field />);
     frame.hand('ab');
     frame.hand('c');

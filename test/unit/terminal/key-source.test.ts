@@ -26,7 +26,7 @@ const nameOf = (event: KeyEvent) =>
   event.kind === 'paste' ? `paste:${event.text}` : (event.text ?? event.name);
 
 describe('KeySource', () => {
-  it('keeps the keys typed before anybody listens, in order', () => {
+  it('buffers keys until a consumer is attached, in order', () => {
     send('ab');
     send('\t');
     source.attach(consume);
@@ -34,7 +34,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['a', 'b', 'tab', 'c']);
   });
 
-  it('delivers a lone Escape after the timeout', () => {
+  it('delivers a single Escape after the timeout', () => {
     source.attach(consume);
     send('\u001B');
     vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 1);
@@ -43,7 +43,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['escape']);
   });
 
-  it('joins an arrow key that came in two parts', () => {
+  it('joins an arrow key that arrives in two chunks', () => {
     source.attach(consume);
     send('\u001B');
     vi.advanceTimersByTime(ESCAPE_TIMEOUT_MS - 10);
@@ -52,17 +52,17 @@ describe('KeySource', () => {
     expect(received).toEqual(['up']);
   });
 
-  it('reads the rest of an arrow key that waited during a long task before it gives up on it', () => {
+  it('reads the rest of an arrow key that arrived during a long task before it flushes', () => {
     source.attach(consume);
     send('\u001B');
-    // A process that was busy runs the timers that are due before it reads.
+    // A busy process runs overdue timers before it reads input.
     vi.advanceTimersToNextTimer();
     send('[A');
     vi.runAllTimers();
     expect(received).toEqual(['up']);
   });
 
-  it('gives the keyboard back when the end of a paste never comes', () => {
+  it('ends a paste after a timeout if its end never arrives', () => {
     source.attach(consume);
     send('\u001B[200~half');
     vi.advanceTimersByTime(PASTE_TIMEOUT_MS - 1);
@@ -72,7 +72,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['paste:half', 'q']);
   });
 
-  it('delivers nothing after it stopped', () => {
+  it('delivers nothing after stop', () => {
     source.attach(consume);
     send('\u001B');
     source.stop();

@@ -16,7 +16,7 @@ function aPainter({ showsColor }: { showsColor: boolean }): Painter {
 }
 
 describe('Painter', () => {
-  it('draws nothing before it is on, then the newest frame in full', () => {
+  it('draws nothing before it is on, then the latest frame in full', () => {
     painter.paint('old');
     painter.paint('new');
     expect(output).toEqual([]);
@@ -25,7 +25,7 @@ describe('Painter', () => {
     expect(output.join('')).not.toContain('old');
   });
 
-  it('draws nothing after it is off', () => {
+  it('draws nothing while it is off', () => {
     painter.on();
     painter.off();
     painter.paint('late');
@@ -39,7 +39,7 @@ describe('Painter', () => {
     expect(output).toHaveLength(1);
   });
 
-  it('clears the screen when the size changed, and only then', () => {
+  it('clears the screen only after a change of size', () => {
     painter.on();
     painter.paint('a');
     painter.paint('b');
@@ -49,7 +49,7 @@ describe('Painter', () => {
     expect(output.map((text) => text.includes('\u001B[2J'))).toEqual([true, false, true, false]);
   });
 
-  it('refits a frame to a new size once', () => {
+  it('redraws a frame at a new size once', () => {
     painter.on();
     painter.paint('a');
     painter.refit();
@@ -60,7 +60,7 @@ describe('Painter', () => {
     expect(output).toHaveLength(2);
   });
 
-  it('shows the cursor in the frame it was placed for and hides it in the next', () => {
+  it('shows the cursor only in the frame for which it was placed', () => {
     painter.on();
     painter.placeCursor({ x: 2, y: 1 });
     painter.paint('a');
@@ -83,7 +83,7 @@ describe('Painter', () => {
     expect(painter.bytesWritten).toBe(Buffer.byteLength(output.join('')));
   });
 
-  it('without colour keeps inverse and bold', () => {
+  it('keeps inverse and bold without colour', () => {
     const plain = aPainter({ showsColor: false });
     plain.on();
     plain.paint('\u001B[31m\u001B[7mselected\u001B[27m\u001B[39m');

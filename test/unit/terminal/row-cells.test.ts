@@ -3,7 +3,7 @@ import { cellsOf } from '../../../src/terminal/row-cells.js';
 
 const ESC = '\u001B';
 
-describe('the cells of a row', () => {
+describe('cellsOf', () => {
   it.each([
     ['', [], []],
     ['ab', ['a', 'b'], ['', '']],
@@ -12,11 +12,11 @@ describe('the cells of a row', () => {
     [`${ESC}[38;5;12ma${ESC}[0mb`, ['a', 'b'], ['38;5;12', '']],
     [`${ESC}[48;2;1;2;3;7ma${ESC}[mb`, ['a', 'b'], ['48;2;1;2;3;7', '']],
     [`${ESC}[31m${ESC}[92ma`, ['a'], ['92']],
-  ])('of %j', (row, characters, styles) => {
+  ])('returns characters and styles of %j', (row, characters, styles) => {
     expect(cellsOf(row)).toEqual({ characters, styles });
   });
 
-  it.each(['日本', 'e\u0301', '👍', `${ESC}[2J`, 'a\tb'])('are not known of %j', (row) => {
+  it.each(['日本', 'e\u0301', '👍', `${ESC}[2J`, 'a\tb'])('returns null for %j', (row) => {
     expect(cellsOf(row)).toBeNull();
   });
 });

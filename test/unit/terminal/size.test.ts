@@ -8,14 +8,14 @@ class FakeStream extends EventEmitter {
 }
 
 describe('SizeSource', () => {
-  it.each([undefined, 0])('assumes 80 by 24 when the terminal says %s', (unknown) => {
+  it.each([undefined, 0])('assumes 80 by 24 if the terminal reports %s', (unknown) => {
     const stream = new FakeStream();
     stream.columns = unknown;
     stream.rows = unknown;
     expect(new SizeSource(stream).getSnapshot()).toEqual({ columns: 80, rows: 24 });
   });
 
-  it('gives the same object until the size changes', () => {
+  it('returns the same object until the size changes', () => {
     const stream = new FakeStream();
     stream.columns = 100;
     stream.rows = 30;
@@ -26,7 +26,7 @@ describe('SizeSource', () => {
     expect(size.getSnapshot()).toEqual({ columns: 101, rows: 30 });
   });
 
-  it('tells its listeners until they leave', () => {
+  it('notifies listeners until they unsubscribe', () => {
     const stream = new FakeStream();
     const size = new SizeSource(stream);
     let calls = 0;

@@ -42,7 +42,7 @@ function aSession(options: { showsStack?: boolean; write?: (text: string) => voi
   return new TerminalSession({
     stdin,
     stdout,
-    process: process as unknown as SessionProcess, // the members a session uses
+    process: process as unknown as SessionProcess, // all members that a session uses
     showsStack: options.showsStack ?? false,
     write: options.write ?? ((text) => log.push(text)),
     writeMessage: (text) => log.push(`say ${text.trimEnd()}`),
@@ -53,7 +53,7 @@ const entered = ['raw', ENTER_SCREEN];
 const left = ['cooked', LEAVE_SCREEN];
 
 describe('entering and leaving', () => {
-  it('takes the screen once and gives it back once', () => {
+  it('acquires and releases the screen once', () => {
     session.enter();
     session.enter();
     session.leave();
@@ -61,12 +61,12 @@ describe('entering and leaving', () => {
     expect(log).toEqual([...entered, ...left]);
   });
 
-  it('leaves nothing that was not entered', () => {
+  it('does nothing on leave if it was not entered', () => {
     session.leave();
     expect(log).toEqual([]);
   });
 
-  it('saves before it gives the screen back, even when one of the savers fails', () => {
+  it('runs all callbacks before it releases the screen, even if one fails', () => {
     session.beforeLeave(() => {
       throw new Error('the disk is full');
     });
@@ -77,7 +77,7 @@ describe('entering and leaving', () => {
     expect(log).toEqual([...entered, 'saved', ...left, words]);
   });
 
-  it('tells watchers to stop drawing before the screen is given back', () => {
+  it('notifies watchers before it releases the screen', () => {
     session.watch({ acquired: () => log.push('draw'), released: () => log.push('stop') });
     session.enter();
     session.leave();
@@ -85,7 +85,7 @@ describe('entering and leaving', () => {
   });
 });
 
-describe('ends of the process', () => {
+describe('the end of the process', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -109,7 +109,7 @@ describe('ends of the process', () => {
     ['the end of the input', () => stdin.emit('end')],
     ['an input error', () => stdin.emit('error', new Error('EIO'))],
     ['an output error', () => stdout.emit('error', new Error('EIO'))],
-  ])('dies of the hang-up signal after %s, once', (_name, hangUp) => {
+  ])('ends by SIGHUP after %s, once', (_name, hangUp) => {
     session.beforeLeave(() => log.push('saved'));
     session.enter();
     hangUp();
@@ -118,7 +118,7 @@ describe('ends of the process', () => {
     expect(process.listenerCount('SIGHUP')).toBe(0);
   });
 
-  it('does not exit by itself when the terminal turns out to be gone', () => {
+  it('ends by SIGHUP if the terminal is closed', () => {
     process.removeAllListeners();
     session = aSession({
       write: (text) => {
@@ -135,27 +135,27 @@ describe('ends of the process', () => {
     (event) => {
       session.enter();
       process.emit(event, new Error('bad\nthing\u001B[31m'));
-      const words = 'say traininglogs stopped because of a fault in the program: bad thing [31m.';
+      const words = 'say traininglogs stopped because of an error in the program: bad thing [31m.';
       expect(log).toEqual([...entered, ...left, words, 'exit 70']);
     },
   );
 
-  it('shows the stack when asked to', () => {
+  it('prints the stack with showsStack', () => {
     process.removeAllListeners();
     session = aSession({ showsStack: true });
     process.emit('uncaughtException', new Error('bad'));
     expect(log[0]).toMatch(/bad\.\nError: bad\n {4}at /);
   });
 
-  it('leaves the screen when something else ends the process', () => {
+  it('releases the screen if other code ends the process', () => {
     session.enter();
     process.emit('exit');
     expect(log).toEqual([...entered, ...left]);
   });
 });
 
-describe('stepping aside', () => {
-  it('hands the terminal to another program and takes it back', () => {
+describe('handing the terminal over', () => {
+  it('releases the screen for another program and acquires it again', () => {
     session.watch({ acquired: () => log.push('draw'), released: () => log.push('stop') });
     session.enter();
     log = [];
@@ -163,7 +163,7 @@ describe('stepping aside', () => {
     expect(log).toEqual(['stop', ...left, 'editor', ...entered, 'draw']);
   });
 
-  it('takes the screen back when the other program could not run', () => {
+  it('acquires the screen again if the other program does not start', () => {
     session.enter();
     log = [];
     const run = () => {
@@ -173,7 +173,7 @@ describe('stepping aside', () => {
     expect(log).toEqual([...left, ...entered]);
   });
 
-  it('survives an interrupt that was typed into the other program', () => {
+  it('ignores an interrupt that was typed into the other program', () => {
     vi.useFakeTimers();
     session.enter();
     session.handOver(() => {});
@@ -186,7 +186,7 @@ describe('stepping aside', () => {
     vi.useRealTimers();
   });
 
-  it('stops the whole job and takes the screen back when it is continued', () => {
+  it('stops the whole job, and acquires the screen again when it is continued', () => {
     vi.useFakeTimers();
     session.enter();
     log = [];
@@ -199,14 +199,14 @@ describe('stepping aside', () => {
     vi.useRealTimers();
   });
 
-  it('stops as on Ctrl+Z when the signal comes from outside, each time', () => {
+  it('handles SIGTSTP from outside like Ctrl+Z, each time', () => {
     vi.useFakeTimers();
     session.enter();
     for (let time = 1; time <= 2; time += 1) {
       log = [];
       process.emit('SIGTSTP');
       expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
-      // The signal that is sent now has to stop the process, so nothing may handle it.
+      // Only without a handler the signal stops the process.
       expect(process.listenerCount('SIGTSTP')).toBe(0);
       process.emit('SIGCONT');
       expect(log.slice(3)).toEqual(entered);
@@ -215,13 +215,13 @@ describe('stepping aside', () => {
     vi.useRealTimers();
   });
 
-  it('stops together with a program that has the terminal', () => {
+  it('stops together with the other program', () => {
     session.enter();
     session.handOver(() => expect(process.listenerCount('SIGTSTP')).toBe(0));
     expect(process.listenerCount('SIGTSTP')).toBe(1);
   });
 
-  it('takes the screen back when nobody could stop it', () => {
+  it('acquires the screen again if the system did not stop it', () => {
     vi.useFakeTimers();
     session.enter();
     log = [];
@@ -231,7 +231,7 @@ describe('stepping aside', () => {
     vi.useRealTimers();
   });
 
-  it('draws itself again when it was stopped and continued from outside', () => {
+  it('redraws after it was stopped and continued from outside', () => {
     session.enter();
     log = [];
     process.emit('SIGCONT');
