@@ -30,7 +30,19 @@ export async function writeExerciseLibrary() {
   await rename(unfinished, path);
 }
 
-function toRow({ name, equipment, primaryMuscles, secondaryMuscles }) {
+/** Primary muscles that the data has wrong, as any lifter sees. */
+const CORRECTED = {
+  'Cable Hip Adduction': ['adductors'],
+  'Flutter Kicks': ['abdominals'],
+  'Lower Back Curl': ['lower back'],
+  'Lying Crossover': ['glutes'],
+  'Rear Leg Raises': ['glutes'],
+  'Side Leg Raises': ['abductors'],
+  'Split Squats': ['quadriceps'],
+};
+
+function toRow({ name, equipment, primaryMuscles: listed, secondaryMuscles }) {
+  const primaryMuscles = CORRECTED[name] ?? listed;
   // A muscle that does the work does not help with it too.
   const helping = secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle));
   return [name, equipment, primaryMuscles, helping];

@@ -2,6 +2,7 @@
  * The definitions of the statistics once more, over the JSON of the files, as plainly as they can be written: every
  * figure is compared with every figure before it. Slow, and sharing no line with the program but its library.
  */
+import { findMuscles } from '../src/domain/muscles/find-muscles.js';
 import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js';
 
 /** Differences below this are noise, in kg. */
@@ -89,7 +90,8 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
     const muscles =
       primary.length + secondary.length > 0
         ? { primary, secondary }
-        : (library.find(exercise.Name, {})?.muscles ?? { primary: ['unassigned'], secondary: [] });
+        : (findMuscles(exercise.Name, library, {}) ?? { primary: ['unassigned'], secondary: [] });
+    if (muscles === 'none') continue;
     const named = muscles.primary.map((name) => name.toLowerCase());
     const helping = muscles.secondary
       .map((name) => name.toLowerCase())

@@ -48,10 +48,13 @@ export class ExerciseLibrary {
    * @param aliases alternative names, each with the name it stands for
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
-    const key = exerciseKey(name);
-    const alias = Object.entries(aliases).find(([other]) => exerciseKey(other) === key);
-    const meant = alias ? alias[1] : name;
+    const meant = resolveAlias(name, aliases);
     return this.byKey.get(exerciseKey(meant)) ?? this.findLoosely(meant);
+  }
+
+  /** The exercise with exactly that name, apart from case, accents and hyphens. */
+  findExactly(name: string): LibraryExercise | null {
+    return this.byKey.get(exerciseKey(name)) ?? null;
   }
 
   private findLoosely(name: string): LibraryExercise | null {
@@ -61,6 +64,12 @@ export class ExerciseLibrary {
     const found = byWords.get(wordsKey(name)) ?? byWords.get(wordsKey(`barbell ${name}`));
     return found ?? byCore.get(coreKey(name)) ?? null;
   }
+}
+
+/** The exercise that an alias stands for; the name itself if it is no alias. */
+export function resolveAlias(name: string, aliases: Readonly<Record<string, string>>): string {
+  const key = exerciseKey(name);
+  return Object.entries(aliases).find(([alias]) => exerciseKey(alias) === key)?.[1] ?? name;
 }
 
 export const EMPTY_LIBRARY = ExerciseLibrary.of([]);

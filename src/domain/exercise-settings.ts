@@ -8,6 +8,10 @@ export const exerciseSettingsSchema = z.looseObject({
   step: z.number().positive().optional(),
   /** The available loads, for example of a cable stack, in the athlete's unit. */
   loads: z.array(z.number().positive()).optional(),
+  /** The muscles it trains, which override library and name. */
+  muscles: z
+    .looseObject({ primary: z.array(z.string()), secondary: z.array(z.string()).default([]) })
+    .optional(),
   /** Rest between working sets in minutes. */
   restMinutes: z.number().min(0).optional(),
   /** The weight of the empty bar, in the athlete's unit. */

@@ -1,4 +1,5 @@
 /** The composition root of the screens: connects the terminal, both stores, the app state and the UI. */
+
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';

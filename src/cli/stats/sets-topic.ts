@@ -1,5 +1,6 @@
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
+import { findMuscles } from '../../domain/muscles/find-muscles.js';
 import { hardSetsByMuscle } from '../../domain/statistics/hard-sets.js';
 import { compareWithTarget, muscleTargetOf } from '../../domain/statistics/muscle-targets.js';
 import { readExerciseLibrary } from '../../persistence/exercise-library-file.js';
@@ -14,9 +15,8 @@ export const setsTopic: StatsTopic = {
   read: ({ repository, athlete, exercise, since, until }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
     const exercises = repository?.statistics.detailedExercises({ key, since, until }) ?? [];
-    const aliases = athlete.aliases ?? {};
-    const musclesOf = (name: string) => readExerciseLibrary().find(name, aliases)?.muscles ?? null;
-    const { rows, fromLibrary } = hardSetsByMuscle(exercises, musclesOf);
+    const musclesOf = (name: string) => findMuscles(name, readExerciseLibrary(), athlete);
+    const { rows, derived } = hardSetsByMuscle(exercises, musclesOf);
     return {
       rows: rows.map(({ week, muscle, sets, days }) => {
         const target = exercise === null ? muscleTargetOf(athlete, muscle) : null;
@@ -32,12 +32,12 @@ export const setsTopic: StatsTopic = {
           ],
         };
       }),
-      remarks: fromLibrary.length === 0 ? [] : [describeLibraryUse(fromLibrary)],
+      remarks: derived.length === 0 ? [] : [describeDerived(derived)],
     };
   },
 };
 
-function describeLibraryUse(names: readonly string[]): string {
+function describeDerived(names: readonly string[]): string {
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return `Muscles from the library, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
+  return `Muscles from the library or the name, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
 }

@@ -4,6 +4,7 @@
  */
 import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
+import type { FoundMuscles } from '../muscles/find-muscles.js';
 import { dayOf } from '../session-date.js';
 import type { DetailedExercise, DoneSet } from './done-exercise.js';
 
@@ -26,8 +27,8 @@ export type WeekMuscleSets = {
 export type HardSets = {
   /** By week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];
-  /** The names of exercises whose muscles come from the library instead of the record. */
-  readonly fromLibrary: readonly string[];
+  /** The names of exercises whose muscles come from the library or the name instead of the record. */
+  readonly derived: readonly string[];
 };
 
 /**
@@ -46,20 +47,21 @@ export function countHardSets(sets: readonly DoneSet[]): number {
   return count;
 }
 
-/** @param musclesOf the library's entry for an exercise name; null if it has none */
+/** @param musclesOf the muscles of an exercise by its name, for records without; null if they are unknown */
 export function hardSetsByMuscle(
   exercises: readonly DetailedExercise[],
-  musclesOf: (name: string) => ExerciseMuscles | null,
+  musclesOf: (name: string) => FoundMuscles | null,
 ): HardSets {
-  const library = cachedByKey(musclesOf);
+  const found = cachedByKey(musclesOf);
   const tally = new Map<string, { week: string; muscle: string; sets: number; days: Set<string> }>();
-  const fromLibrary = new Map<string, string>();
+  const derived = new Map<string, string>();
   for (const exercise of exercises) {
     const hardSets = countHardSets(exercise.sets);
     if (hardSets === 0) continue;
     const isRecorded = hasMuscles(exercise.muscles);
-    const muscles = isRecorded ? exercise.muscles : library(exercise);
-    if (!isRecorded && hasMuscles(muscles)) noteName(fromLibrary, exercise);
+    const muscles = isRecorded ? exercise.muscles : found(exercise);
+    if (muscles === 'none') continue;
+    if (!isRecorded && hasMuscles(muscles)) noteName(derived, exercise);
     const week = isoWeekOf(exercise.session.date);
     for (const [muscle, share] of sharesOf(muscles)) {
       const id = `${week} ${muscle}`;
@@ -73,7 +75,7 @@ export function hardSetsByMuscle(
     rows: [...tally]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { days, ...row }]) => ({ ...row, days: days.size })),
-    fromLibrary: [...fromLibrary.values()].sort(),
+    derived: [...derived.values()].sort(),
   };
 }
 
@@ -107,9 +109,9 @@ function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
 
 /** Caches the look-up, which is slow, by the key of the exercise. */
 function cachedByKey(
-  musclesOf: (name: string) => ExerciseMuscles | null,
-): (exercise: DetailedExercise) => ExerciseMuscles {
-  const known = new Map<string, ExerciseMuscles>();
+  musclesOf: (name: string) => FoundMuscles | null,
+): (exercise: DetailedExercise) => FoundMuscles {
+  const known = new Map<string, FoundMuscles>();
   return ({ key, name }) => {
     const muscles = known.get(key) ?? musclesOf(name) ?? { primary: [], secondary: [] };
     known.set(key, muscles);

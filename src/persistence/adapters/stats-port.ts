@@ -1,8 +1,8 @@
 /** The port of the Stats screen. It computes what is shown, with the functions that `stats` uses. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
-import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import type { FoundMuscles } from '../../domain/muscles/find-muscles.js';
 import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -27,7 +27,7 @@ export function createStatsPort(
     readonly exporter: Pick<SessionExporter, 'root'>;
   },
   athlete: () => Athlete,
-  musclesOf: (name: string) => ExerciseMuscles | null,
+  musclesOf: (name: string) => FoundMuscles | null,
 ): StatsPort {
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);

@@ -55,14 +55,14 @@ export function muscleLines(
 }
 
 /** The legend, and the exercises with unknown muscles. */
-export function muscleLegend({ fromLibrary }: HardSets, { columns, isAscii }: MuscleRoom): readonly Line[] {
+export function muscleLegend({ derived }: HardSets, { columns, isAscii }: MuscleRoom): readonly Line[] {
   const band = `${isAscii ? '.' : '░'} what is left of the target, which athlete.json can set`;
-  const names = fromLibrary.map(sanitizeLine).join(', ');
+  const names = derived.map(sanitizeLine).join(', ');
   return [
     cutLine(band, columns, 'context'),
     ...(names === ''
       ? []
-      : wrappedLines('Muscles from the library, not from the log: ', names, columns, 'context')),
+      : wrappedLines('Muscles from the library or the name, not from the log: ', names, columns, 'context')),
   ];
 }
 

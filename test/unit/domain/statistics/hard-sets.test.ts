@@ -24,7 +24,7 @@ describe('hardSetsByMuscle', () => {
         { week: '2026-W02', muscle: 'front delts', sets: 1, days: 1 },
         { week: '2026-W02', muscle: 'triceps', sets: 1, days: 1 },
       ],
-      fromLibrary: [],
+      derived: [],
     });
   });
 
@@ -40,13 +40,13 @@ describe('hardSetsByMuscle', () => {
 
   it('uses the muscles of the library if the record has none, and reports it', () => {
     const library = (name: string) => (name === 'Bench Press' ? { primary: ['chest'], secondary: [] } : null);
-    const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), library);
-    expect([rows.map(({ muscle }) => muscle), fromLibrary]).toEqual([['chest'], ['Bench Press']]);
+    const { rows, derived } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), library);
+    expect([rows.map(({ muscle }) => muscle), derived]).toEqual([['chest'], ['Bench Press']]);
   });
 
   it('leaves exercises with unknown muscles unassigned', () => {
-    const { rows, fromLibrary } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
-    expect([rows, fromLibrary]).toEqual([[{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }], []]);
+    const { rows, derived } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), nothingKnown);
+    expect([rows, derived]).toEqual([[{ week: '2026-W02', muscle: 'unassigned', sets: 2, days: 1 }], []]);
   });
 
   it('counts a set and its drop sets as one, which is hard if any of them is', () => {
