@@ -94,7 +94,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
     return readFailure('is not a training session: it is not an object with a date and exercises');
   const version = tree.dataModelVersion ?? tree.data_model_version ?? DATA_MODEL_VERSION;
   if (version !== DATA_MODEL_VERSION) {
-    return refuseVersion(version);
+    return unsupportedVersion(version);
   }
   switch (formOf(tree)) {
     case 'snake-case':
@@ -116,7 +116,7 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
   return '_id' in tree ? 'document' : 'unknown';
 }
 
-function refuseVersion(version: unknown): ReturnType<typeof readFailure> {
+function unsupportedVersion(version: unknown): ReturnType<typeof readFailure> {
   if (typeof version !== 'string' || compareVersions(version, DATA_MODEL_VERSION) <= 0) {
     return readFailure(`has data model ${JSON.stringify(version)}; only ${DATA_MODEL_VERSION} is supported`);
   }

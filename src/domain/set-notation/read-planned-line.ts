@@ -1,9 +1,9 @@
 /** Reads lines of the Log screen that state only the difference to the planned set or to the set just logged. */
 import { BELOW_ZERO } from './load.js';
 import {
+  type Disallowed,
   type Reading,
   type ReadLine,
-  type Refused,
   scanLineTail,
   TIMES_SIGN,
   wordWarnings,
@@ -14,7 +14,7 @@ import { scanQuantity, scanReps } from './scan-quantity.js';
 import { fail, found, type Scan } from './scanner.js';
 
 const EXTENT_NEEDS_A_SET = 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s';
-const EXTENT_REFUSED: Refused = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
+const EXTENT_DISALLOWED: Disallowed = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
 
 /** Reads such a line from the scanner's position; in a file all of its kinds are errors. */
 export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLine> {
@@ -35,7 +35,7 @@ function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
     return fail(column, 'the load is missing: write it before the reps, for example 80x5');
   if (!scanned.ok) return scanned;
   const quantity = scanned.value;
-  const rest = scanLineTail(reading, quantity, [], EXTENT_REFUSED);
+  const rest = scanLineTail(reading, quantity, [], EXTENT_DISALLOWED);
   if (!rest.ok) return rest;
   const { times, tail, warnings } = rest.value;
   const line = { kind: 'reps', warmup, times, quantity, tail } as const;
@@ -48,7 +48,7 @@ function readSame(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   if (!scanner.take(/=/y)) return null;
   if (place === 'file')
     return fail(column, '= works only on the screen: in a file write load and reps, for example 80x5');
-  const rest = scanLineTail(reading, null, [], EXTENT_REFUSED);
+  const rest = scanLineTail(reading, null, [], EXTENT_DISALLOWED);
   if (!rest.ok) return rest;
   const { times, tail, warnings } = rest.value;
   return found({ line: { kind: 'same', warmup, times, tail }, warnings });
@@ -64,7 +64,7 @@ function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(scanner, limits) : null;
   if (scanned && !scanned.ok) return scanned;
   const quantity = scanned?.value ?? null;
-  const rest = scanLineTail(reading, quantity, [], EXTENT_REFUSED);
+  const rest = scanLineTail(reading, quantity, [], EXTENT_DISALLOWED);
   if (!rest.ok) return rest;
   const { times, tail, warnings } = rest.value;
   const line = { kind: 'change', warmup, times, change: change.value, quantity, tail } as const;
@@ -82,7 +82,7 @@ function readTailAlone(reading: Reading, warmup: boolean): Scan<ReadLine> {
   const missing = `there is no set here: write load and reps, for example ${warmup ? 'w 40x5' : '80x5'}`;
   if (place === 'file' || warmup || !beginsPart(scanner)) return fail(column, missing);
   const times = '* needs a set before it: write 80x5 *3';
-  const rest = scanLineTail(reading, null, [], { ...EXTENT_REFUSED, times });
+  const rest = scanLineTail(reading, null, [], { ...EXTENT_DISALLOWED, times });
   if (!rest.ok) return rest;
   const { tail, warnings } = rest.value;
   if (Object.keys(tail).length > 0) return found({ line: { kind: 'tail', tail }, warnings });

@@ -24,7 +24,7 @@ export interface ReadLine {
   readonly warnings: readonly string[];
 }
 
-export type Refused = Readonly<Partial<Record<PartName, string>>>;
+export type Disallowed = Readonly<Partial<Record<PartName, string>>>;
 
 /** Matches a rep count for the left side before the note. */
 const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\s*:?\\s*\\d`, 'isu');
@@ -37,7 +37,7 @@ export function scanLineTail(
   { scanner, place, unit, limits }: Reading,
   quantity: Quantity | null,
   given: readonly PartName[],
-  refused: Refused,
+  disallowed: Disallowed,
 ): Scan<ScannedTail> {
   const style = {
     place,
@@ -46,13 +46,13 @@ export function scanLineTail(
     sided: place === 'file' && scanner.holds(LEFT_REPS),
     counted: quantity !== null && quantity.kind !== 'time' && quantity.kind !== 'distance',
   };
-  if (quantity === null) return scanTail(scanner, { ...style, given, refused });
+  if (quantity === null) return scanTail(scanner, { ...style, given, disallowed });
   if (quantity.kind !== 'reps') {
     const partial = quantity.kind === 'sides' ? PARTIALS_NEED_A_SIDE : PARTIALS_NEED_REPS;
-    return scanTail(scanner, { ...style, given, refused: { ...refused, partial } });
+    return scanTail(scanner, { ...style, given, disallowed: { ...disallowed, partial } });
   }
   const counted: readonly PartName[] = quantity.count.partial > 0 ? [...given, 'partial'] : given;
-  return scanTail(scanner, { ...style, given: counted, refused });
+  return scanTail(scanner, { ...style, given: counted, disallowed });
 }
 
 /** A warning if a word was written in place of the reps and became the note. */

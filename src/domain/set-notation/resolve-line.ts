@@ -29,26 +29,26 @@ export function resolveLine(line: ParsedLine, { plannedSet, previous, last }: Li
     case 'empty':
       return plannedSet
         ? complete(plannedSet, null, {})
-        : refuse('there is no placeholder to log: write load and reps, for example 80x5');
+        : failure('there is no placeholder to log: write load and reps, for example 80x5');
     case 'reps': {
       const base = plannedSet ?? previous;
       if (!base)
-        return refuse('there is no set to take the load from: write load and reps, for example 80x5');
+        return failure('there is no set to take the load from: write load and reps, for example 80x5');
       return complete(base, line.quantity, line.tail);
     }
     case 'same': {
       const repeated = previous ?? plannedSet;
-      if (!repeated) return refuse('there is no set to repeat: write load and reps, for example 80x5');
+      if (!repeated) return failure('there is no set to repeat: write load and reps, for example 80x5');
       return complete(repeated, null, line.tail);
     }
     case 'change':
       return resolveChange(line, plannedSet ?? previous);
     case 'tail':
       if (!last)
-        return refuse('there is no set yet to complete: write load and reps first, for example 80x5 @8');
+        return failure('there is no set yet to complete: write load and reps first, for example 80x5 @8');
       return asResult(withTail(last, line.tail));
     case 'exercise':
-      return refuse('this is an exercise name: for a set write load and reps, for example 80x5');
+      return failure('this is an exercise name: for a set write load and reps, for example 80x5');
     default:
       return assertNever(line);
   }
@@ -82,12 +82,12 @@ export function nextPlannedSet(
 
 function resolveChange({ change, quantity, tail }: ChangeLine, base: SetValues | null): ResolvedLine {
   if (!base) {
-    return refuse(
+    return failure(
       change.amount < 0 ? BELOW_ZERO : 'there is no load to change: write load and reps, for example 80x5',
     );
   }
   const load = changeLoad(loadOf(base), change);
-  return load ? complete(withLoad(base, load), quantity, tail) : refuse(BELOW_ZERO);
+  return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
 }
 
 function complete(base: SetValues, quantity: Quantity | null, tail: SetTail): ResolvedLine {
@@ -96,9 +96,9 @@ function complete(base: SetValues, quantity: Quantity | null, tail: SetTail): Re
 }
 
 function asResult(values: SetValues | string): ResolvedLine {
-  return typeof values === 'string' ? refuse(values) : { ok: true, values };
+  return typeof values === 'string' ? failure(values) : { ok: true, values };
 }
 
-function refuse(message: string): ResolvedLine {
+function failure(message: string): ResolvedLine {
   return { ok: false, message };
 }

@@ -10,7 +10,7 @@ export interface TailStyle extends PartStyle {
   /** Parts that were given before the tail. */
   readonly given: readonly PartName[];
   /** Parts that are not allowed on this line, each with its error. */
-  readonly refused: Readonly<Partial<Record<PartName, string>>>;
+  readonly disallowed: Readonly<Partial<Record<PartName, string>>>;
 }
 
 export interface ScannedTail {
@@ -89,8 +89,8 @@ function failureOf(
   if (part === null) return fail(from + 1, unknownMessage(scanner, from));
   if (!part.ok) return part;
   const { name } = part.value;
-  const refusal = style.refused[name];
-  if (refusal !== undefined) return fail(from + 1, refusal);
+  const reason = style.disallowed[name];
+  if (reason !== undefined) return fail(from + 1, reason);
   if (given.has(name)) return fail(from + 1, `${NAMES[name]} was already given: write it once`);
   const mayBeText = style.counted && style.place === 'file' && EXTENTS.includes(name);
   return mayBeText && !endsPart(scanner, style, new Set([...given, name]))
