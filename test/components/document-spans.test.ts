@@ -14,7 +14,7 @@ function documentOf(text: string): OpenDocument {
 const joined = (spans: readonly Span[]) => spans.map(({ text }) => text).join('');
 
 describe('the lines of a document', () => {
-  it('read back are the tokens of the file, in its order and spelling', () => {
+  it('contain the tokens of the file in order, spelled as in the file', () => {
     fc.assert(
       fc.property(anyJsonText, fc.integer({ min: 10, max: 200 }), (text, columns) => {
         const document = documentOf(text);
@@ -34,7 +34,7 @@ describe('a window on spans', () => {
     .array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 5 })
     .map((texts) => texts.map((text): Span => ({ text, style: {} })));
 
-  it('is never wider than asked for, and holds nothing that acts on a terminal', () => {
+  it('is never wider than requested, and contains no control characters', () => {
     fc.assert(
       fc.property(anySpans, fc.nat(60), fc.nat(40), (spans, from, columns) => {
         const cut = joined(cutSpans(spans, from, columns));
@@ -44,7 +44,7 @@ describe('a window on spans', () => {
     );
   });
 
-  it('shows every character of a plain text when it is moved along it', () => {
+  it('shows every character of a plain text as it moves', () => {
     const text = Array.from({ length: 300 }, (_, at) => String.fromCharCode(33 + (at % 90))).join('');
     let seen = '';
     for (let from = 0; from < text.length; from += 9) {
@@ -53,12 +53,12 @@ describe('a window on spans', () => {
     expect(seen).toBe(text);
   });
 
-  it('costs as little at the end of a megabyte as at its beginning', () => {
+  it('reads as few spans at the end of a megabyte as at its start', () => {
     const text = '日本'.repeat(500_000);
     expect(joined(cutSpans([{ text, style: {} }], 999_990, 30))).toBe('日本'.repeat(5));
   });
 
-  it('underlines what stands for a character that cannot be drawn, not what the file spells so', () => {
+  it('underlines an escape for an unsafe character, but not the same escape spelled in the file', () => {
     const spans = cutSpans([{ text: '"\\u009b \u009b"', style: { color: 'green' } }], 0, 40);
     expect(spans).toEqual([
       { text: '"\\u009b ', style: { color: 'green' } },
@@ -67,7 +67,7 @@ describe('a window on spans', () => {
     ]);
   });
 
-  it('begins at no half of an emoji', () => {
+  it('never starts in the middle of an emoji', () => {
     expect(joined(cutSpans([{ text: '👍👍ok', style: {} }], 1, 10))).toBe('👍ok');
   });
 });

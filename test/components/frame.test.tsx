@@ -24,7 +24,7 @@ function frame(body: string, notice: Parameters<typeof Frame>[0]['notice'] = nul
 }
 
 describe('Frame', () => {
-  it('holds the body between two rules, what happened and the hints below', () => {
+  it('shows the body between two rules, and the notice and hints below', () => {
     const rows = mount(frame('body', { kind: 'news', text: 'Saved.' })).rows();
     expect(rows).toHaveLength(15);
     expect([rows[0], rows[1], rows[2]]).toEqual([' head', '─'.repeat(60), 'body']);
@@ -35,13 +35,13 @@ describe('Frame', () => {
     ]);
   });
 
-  it('cuts a body that is too high and keeps its own rows', () => {
+  it('cuts a body that is too high', () => {
     const rows = mount(frame('line\n'.repeat(50))).rows();
     expect(rows).toHaveLength(15);
     expect(rows.at(-1)).toContain('Enter log');
   });
 
-  it('gives a message of two lines the row of the rule', () => {
+  it('replaces the lower rule with the second row of a notice', () => {
     const text = 'The draft could not be written: no space is left on the device.';
     const rows = mount(frame('body', { kind: 'error', text })).rows();
     expect(rows.slice(-3, -1)).toEqual([

@@ -13,20 +13,20 @@ function overlay(query: string, top = 0) {
 }
 
 describe('HelpOverlay', () => {
-  it('lists the keys of the screen below under their headings, and no other', () => {
+  it('lists the keys of the open screen under their headings, and no others', () => {
     const text = overlay('').text();
     expect(text).toMatch(/ Starting a session\n +Enter +Chooses the line under the cursor/);
     expect(text).toContain('Everywhere');
     expect(text).not.toContain('Folds');
   });
 
-  it('narrows to the lines that hold every word typed', () => {
+  it('filters for lines that contain every typed word', () => {
     const text = overlay('history opens').text();
     expect(text).toMatch(/Alt\+2 2 +Opens the History screen\./);
     expect(text).not.toContain('Opens the Files screen.');
   });
 
-  it('never scrolls beyond its last line', () => {
+  it('does not scroll beyond its last line', () => {
     const rows = overlay('', 9999).rows();
     expect(rows.length).toBeLessThanOrEqual(helpRows(SIZE.bodyRows) + 2);
     expect(rows.at(-1)).toContain('fg returns');

@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 describe('a styled text', () => {
-  it.each(STYLES)('looks as an element of the style %j does', (style) => {
+  it.each(STYLES)('looks like an element with the style %j', (style) => {
     const element = render(<Text {...style}>80x5</Text>).lastFrame();
     expect(styled('80x5', style)).toBe(element);
   });

@@ -8,7 +8,7 @@ import { mount } from './support.js';
 
 const LONG = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The row of a field of ten columns with a mark behind it. */
+/** The row of a field of ten columns, with a bar after it. */
 function row(buffer: Parameters<typeof TextLine>[0]['buffer'], placeholder?: string): string {
   const field = placeholder === undefined ? {} : { placeholder };
   const shown = mount(
@@ -23,33 +23,33 @@ function row(buffer: Parameters<typeof TextLine>[0]['buffer'], placeholder?: str
 }
 
 describe('TextLine', () => {
-  it('shows a short text, and the cell of the cursor behind it', () => {
+  it('shows a short text, and the cursor after it', () => {
     expect(row(createEditBuffer('80x5'))).toBe('80x5      |');
   });
 
-  it('turns a long text so that the cursor shows, and marks that it goes on', () => {
+  it('scrolls a long text to the cursor, with a sign for the hidden part', () => {
     expect(row(createEditBuffer(LONG))).toMatch(/^…[a-z]+z +\|$/);
     expect(row(home(createEditBuffer(LONG)))).toBe('abcdefghij|');
     expect(row(left(left(createEditBuffer(LONG))))).toContain('y');
   });
 
-  it('keeps its width with wide characters at both edges', () => {
+  it('has the same width with wide characters at both edges', () => {
     const wide = createEditBuffer('日本語のとても長い名前');
     for (const buffer of [wide, left(wide), home(wide)]) {
       expect(widthColumns(row(buffer).replace('|', ''))).toBe(10);
     }
   });
 
-  it('shows the placeholder only while there is no text', () => {
+  it('shows the placeholder only while the text is empty', () => {
     expect(row(createEditBuffer(''), 'a name')).toBe('a name    |');
     expect(row(createEditBuffer('x'), 'a name')).toBe('x         |');
   });
 
-  it('draws what a terminal would obey', () => {
+  it('draws control characters as visible characters', () => {
     expect(row(createEditBuffer('\u001b[2Jx'))).toBe('␛[2Jx     |');
   });
 
-  it('is one row of its width for any text and cursor', () => {
+  it('is one row of the given width for any text and cursor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat({ max: 30 }), (text, steps) => {
         let buffer = createEditBuffer(text);
@@ -65,12 +65,12 @@ describe('TextLine', () => {
 });
 
 describe('the column of a character', () => {
-  it('is its place in the field, wide characters counted', () => {
+  it('counts wide characters as two columns', () => {
     expect(columnInLine(createEditBuffer('80x5 @12'), 20, 6)).toBe(5);
     expect(columnInLine(createEditBuffer('日本x'), 20, 3)).toBe(4);
   });
 
-  it('follows the text where it is scrolled, and stays in the field', () => {
+  it('follows a scrolled text, and stays in the field', () => {
     const buffer = createEditBuffer(LONG);
     const shown = row(buffer);
     expect(columnInLine(buffer, 10, 26)).toBe(shown.indexOf('z'));

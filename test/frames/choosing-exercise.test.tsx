@@ -29,7 +29,7 @@ const PAST = [
     .build(),
 ];
 
-/** Where an exercise is chosen, the whole library at hand. */
+/** The choice of an exercise, with the whole library. */
 function choosing(typed: string): LogWorld {
   const world = new LogWorld({ sessions: PAST });
   const { exercises } = readExerciseLibrary();
@@ -48,8 +48,8 @@ async function done(): Promise<LogWorld> {
   return world;
 }
 
-describe('choosing out of the library', () => {
-  it.each(SIZES)('says what an exercise trains, at %i × %i', (columns, rows) => {
+describe('choosing from the library', () => {
+  it.each(SIZES)('shows the muscles of an exercise, at %i × %i', (columns, rows) => {
     const frame = frameOf(choosing('incl db'), columns, rows);
     expect(frame).toMatch(/Incline DB Press 45 Degree +2026-0\d-\d\d +61 ×/);
     expect(frame).toMatch(/Incline Dumbbell Press +(dumbbell · )?chest, shoulders.* library/);
@@ -73,7 +73,7 @@ describe('choosing out of the library', () => {
     `);
   });
 
-  it('draws the equipment where there is room', () => {
+  it('draws the equipment if there is room', () => {
     expect(folded(rowsOf(choosing('zercher'), 120, 40))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data                                                  Session
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -89,7 +89,7 @@ describe('choosing out of the library', () => {
     `);
   });
 
-  it('draws all it can on a small screen', () => {
+  it('draws what fits on a small screen', () => {
     expect(folded(rowsOf(choosing('squat'), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
       ────────────────────────────────────────────────────────────
@@ -111,8 +111,8 @@ describe('choosing out of the library', () => {
 });
 
 describe('renaming', () => {
-  it.each(SIZES)('shows its keys and what it would do, at %i × %i', async (columns, rows) => {
-    // The help names the key where the hints have no room for it.
+  it.each(SIZES)('shows its keys and the preview, at %i × %i', async (columns, rows) => {
+    // In 60 columns the footer has no room for this key; the help lists it.
     if (columns >= 80)
       expect(hintsOf(choosing('incl db press 45'), columns, rows)).toContain('Ctrl+R rename');
     expect(hintsOf(naming(), columns, rows)).toMatch(/Enter preview +Tab merge +Esc back/);
@@ -143,7 +143,7 @@ describe('renaming', () => {
     `);
   });
 
-  it('draws what it would change', () => {
+  it('draws the preview', () => {
     expect(folded(rowsOf(looking()))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
@@ -165,7 +165,7 @@ describe('renaming', () => {
     `);
   });
 
-  it('draws what it would change on a small screen', () => {
+  it('draws the preview on a small screen', () => {
     expect(folded(rowsOf(looking(), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data        Session
       ────────────────────────────────────────────────────────────
@@ -185,7 +185,7 @@ describe('renaming', () => {
     `);
   });
 
-  it('draws how far it is', () => {
+  it('draws the progress', () => {
     expect(folded(rowsOf(looking().press('enter')))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
@@ -204,7 +204,7 @@ describe('renaming', () => {
     `);
   });
 
-  it('draws what it has changed', async () => {
+  it('draws the result', async () => {
     expect(folded(rowsOf(await done()))).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data          Session
       ────────────────────────────────────────────────────────────────────────────────
@@ -221,7 +221,7 @@ describe('renaming', () => {
     `);
   });
 
-  it('shows no control sequence that a name may hold', () => {
+  it('shows no control sequence of a name', () => {
     const name = `Bench\u001b[2J ${'very long '.repeat(20)}`;
     const world = new LogWorld({ sessions: [aSession().with(exercise(name)).build()] });
     world.press('start.new', 'form.accept').type('bench').press('pick.rename').type('x').press('enter');

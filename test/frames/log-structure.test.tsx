@@ -3,7 +3,7 @@ import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { ODD_NAMES, PAST } from './support-log-stages.js';
 
-/** Two exercises in turn, a set of the first logged: it is the other one’s turn. */
+/** A superset of two exercises after a set of the first, so that the second is open. */
 function superset(): LogWorld {
   const world = new LogWorld({ sessions: PAST }).begin('Barbell Bench Press').pick('Weighted Pull-up');
   return world.press('superset.toggle', 'exercise.previous').enter('82.5x5 @8');
@@ -15,7 +15,7 @@ function form(): LogWorld {
   return world.type('drive the elbows down; feet on the floor');
 }
 
-type Stage = readonly [name: string, make: () => LogWorld, tells: readonly string[], hint: string];
+type Stage = readonly [name: string, make: () => LogWorld, texts: readonly string[], hint: string];
 
 const STAGES: readonly Stage[] = [
   ['a superset', superset, ['A2 Weighted', 'superset with A1 Barbell'], 'Enter log'],
@@ -41,10 +41,10 @@ const STAGES: readonly Stage[] = [
   ],
 ];
 
-describe.each(STAGES)('%s', (_name, make, tells, hint) => {
-  it.each(SIZES)('fits %i × %i and tells what it must', (columns, rows) => {
+describe.each(STAGES)('%s', (_name, make, texts, hint) => {
+  it.each(SIZES)('fits %i × %i and shows its texts', (columns, rows) => {
     const frame = frameOf(make(), columns, rows).replace(/\s*│.*/g, '');
-    for (const text of tells) expect(frame).toContain(text);
+    for (const text of texts) expect(frame).toContain(text);
     expect(hintsOf(make(), columns, rows)).toContain(hint);
   });
 });

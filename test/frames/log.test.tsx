@@ -5,19 +5,19 @@ import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { longSession, manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
 
-describe.each(STAGES)('$name', ({ make, tells, hints }) => {
-  it.each(SIZES)('fits %i × %i and tells what it must', (columns, rows) => {
+describe.each(STAGES)('$name', ({ make, texts, hints }) => {
+  it.each(SIZES)('fits %i × %i and shows its texts', (columns, rows) => {
     const world = make();
     const frame = frameOf(world, columns, rows);
-    for (const text of tells) {
-      // A sentence may go on in the next row of its pane.
+    for (const text of texts) {
+      // A sentence may wrap to the next row of its pane.
       expect(typeof text === 'string' ? `${frame}\n${leftPane(frame)}` : frame).toMatch(text);
     }
     for (const hint of hints) expect(hintsOf(world, columns, rows)).toContain(hint);
   });
 });
 
-/** What the left pane says, as one line. */
+/** The text of the left pane as one line. */
 function leftPane(frame: string): string {
   const rows = frame.split('\n').map((row) => row.split('│')[0] ?? '');
   return rows.join(' ').replace(/\s+/g, ' ');
@@ -281,8 +281,8 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws a set being changed', () => {
-    expect(golden('a set being changed')).toMatchInlineSnapshot(`
+  it('draws a set being edited', () => {
+    expect(golden('a set being edited')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
        ✓ 1  Barbell Bench Press        3 sets  │ Last time 2026-02-09, 7 days ago
@@ -652,7 +652,7 @@ describe('at 80 × 24', () => {
 describe('at 60 × 15', () => {
   const golden = (world: LogWorld) => folded(rowsOf(world, 60, 15));
 
-  it('says where in the menu one is, and always the day of a session left in progress', () => {
+  it('shows the position in the menu, and always the day of a draft', () => {
     const focus = 'Upper body, heavy, with a long warm-up';
     const drafts = [1, 2, 3].map((id) =>
       aSession()
@@ -681,7 +681,7 @@ describe('at 60 × 15', () => {
     `);
   });
 
-  it('says how many exercises and sets are hidden, and still shows the note', () => {
+  it('shows how many exercises and sets are hidden, and the note', () => {
     const world = longSession().press('note.exercise').type('grip wider').press('note.accept');
     expect(golden(world)).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00
@@ -720,13 +720,13 @@ describe('at 60 × 15', () => {
   });
 });
 
-describe('the line and what stands below it', () => {
-  it('shows load and reps of a set with a long note that is changed', () => {
+describe('the set line and the rows below it', () => {
+  it('show load and reps of an edited set with a long note', () => {
     const world = midSession().enter('102.5x8 @8.5 good - the left elbow flared on the last two reps');
     expect(frameOf(world.press('escape', 'enter'))).toContain('edit › 102.5x8 @8.5 good - the left');
   });
 
-  it.each(SIZES)('show at %i × %i whatever the session holds', (columns, rows) => {
+  it.each(SIZES)('are visible at %i × %i with any session', (columns, rows) => {
     for (const { name, make } of STAGES) {
       const world = make();
       if (world.log.stage.kind !== 'sets') continue;
@@ -745,7 +745,7 @@ describe('the line and what stands below it', () => {
     expect(leftPane(frameOf(world, columns, rows))).toContain(problem);
   });
 
-  it('mark the very character where a line stops making sense', () => {
+  it('mark the first invalid character of a line', () => {
     for (const line of ['bw+15x8 @12', '80x5 good good', '日本 80x5', '80x5 @8 !myo 4,,3']) {
       const world = midSession().enter(line);
       const drawn = rowsOf(world, 120, 40);
@@ -757,7 +757,7 @@ describe('the line and what stands below it', () => {
     }
   });
 
-  it('scroll a long line so that its cursor shows, the mark with it', () => {
+  it('scroll a long line to its cursor, and the mark with it', () => {
     const note = 'the bar drifted forward on every rep and the left hip shifted';
     const world = midSession().type(`80x5 @8 - ${note}`);
     expect(frameOf(world, 60, 15)).toMatch(/› .*the left hip shifted$/m);
@@ -767,7 +767,7 @@ describe('the line and what stands below it', () => {
 });
 
 describe('columns', () => {
-  it('stand still whatever is in them', () => {
+  it('have the same width with any content', () => {
     for (const [columns, rows] of SIZES) {
       const drawn = rowsOf(stage('odd names'), columns, rows);
       const sets = drawn.filter((row) => /^ {2,}\d .*(×|400m)/.test(row));
@@ -776,7 +776,7 @@ describe('columns', () => {
     }
   });
 
-  it('of the divider are one straight line beside wide names', () => {
+  it('of the divider are one straight line next to wide names', () => {
     const drawn = rowsOf(stage('odd names')).slice(2, -3);
     const places = drawn.map((row) => widthColumns(row.split('│')[0] ?? ''));
     expect(new Set(places)).toEqual(new Set([41]));
@@ -784,7 +784,7 @@ describe('columns', () => {
 });
 
 describe('text from outside', () => {
-  it('is drawn, never obeyed', () => {
+  it('is drawn, and never controls the terminal', () => {
     for (const [columns, rows] of SIZES) {
       const frame = frameOf(stage('odd names').press('exercise.next', 'exercise.next'), columns, rows);
       expect(frame).toContain('␛[31mRed␛[2J Row');
@@ -792,7 +792,7 @@ describe('text from outside', () => {
     }
   });
 
-  it('in a focus, a note and a draft is cut and made safe', () => {
+  it('in a focus, a note and a draft is cut and sanitized', () => {
     const focus = '\u001b[2J\u202eUpper 日本語のとても長い名前のセッション and much more than fits';
     const session = { ...midSession().log.session, focus };
     for (const [columns, rows] of SIZES) {
@@ -805,8 +805,8 @@ describe('text from outside', () => {
   });
 });
 
-describe('choosing where nothing is left to choose', () => {
-  it('offers the exercises of the session, to go back to', () => {
+describe('choosing when every exercise is in the session', () => {
+  it('offers the exercises of the session', () => {
     const frame = frameOf(new LogWorld().begin('Row').press('exercise.choose'));
     expect(frame).toMatch(/ Row +in this session/);
     expect(frame).not.toContain('Any name will do');
@@ -814,7 +814,7 @@ describe('choosing where nothing is left to choose', () => {
 });
 
 describe('choosing among many', () => {
-  it('keeps the cursor and the new name in sight all the way round', () => {
+  it('keeps the cursor and the new name visible while the cursor wraps around', () => {
     for (const [columns, rows] of SIZES) {
       const world = manyExercises();
       for (const steps of [0, 1, 20, 18, 1, 1]) {

@@ -1,4 +1,4 @@
-/** The Log screen where it repeats or edits a session, as it is drawn. */
+/** Frames of the Log screen while it repeats or edits a session. */
 import { describe, expect, it } from 'vitest';
 import { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
@@ -6,11 +6,11 @@ import { LEFT, PAST } from './support-log-stages.js';
 
 const world = (options = {}) => new LogWorld({ sessions: PAST, ...options });
 const repeated = () => world().press('start.choose');
-/** The upper day a week ago, opened from History. */
+/** The upper body session of a week ago, opened from History. */
 const edited = () => world().press('2', 'e');
 
 describe('the menu', () => {
-  it('has past sessions under what was left, as far as there is room, at 60 × 15', () => {
+  it('shows past sessions below the drafts, as many as fit, at 60 × 15', () => {
     expect(folded(rowsOf(world({ drafts: [LEFT] }), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ────────────────────────────────────────────────────────────
@@ -30,7 +30,7 @@ describe('the menu', () => {
     `);
   });
 
-  it('cuts a long focus before it cuts all names of exercises', () => {
+  it('cuts a long focus before the names of exercises', () => {
     const focus = 'Upper body, heavy, with a long warm-up before it';
     const sessions = PAST.map((session) => ({ ...session, focus }));
     expect(frameOf(new LogWorld({ sessions }), 60, 15)).toMatch(
@@ -38,14 +38,14 @@ describe('the menu', () => {
     );
   });
 
-  it('draws no control character of a focus or a name', () => {
+  it('draws no control characters of a focus or a name', () => {
     const [bench] = PAST[0]?.exercises ?? [];
     const exercises = bench ? [{ ...bench, Name: '\u001b[2JBench' }] : [];
     const sessions = PAST.map((session) => ({ ...session, focus: '\u001b[31mRed', exercises }));
     expect(frameOf(new LogWorld({ sessions }))).toContain('▸ Repeat ␛[31mRed, 9 Feb, 7 days ago: ␛[2JBench');
   });
 
-  it('says that a draft is an edit', () => {
+  it('shows that a draft is an edit', () => {
     const [, , session] = PAST;
     const drafts = session ? [{ ...session, notes: 'changed' }] : [];
     const frame = frameOf(world({ drafts }));
@@ -56,13 +56,13 @@ describe('the menu', () => {
 });
 
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
-  it('a repeated session has last time’s set in grey, and a way back', () => {
+  it('a repeated session shows last time’s set as the placeholder, and Esc in the footer', () => {
     const frame = frameOf(repeated(), columns, rows);
     expect(frame).toMatch(/1 › 120x5/);
     expect(hintsOf(repeated(), columns, rows)).toContain('Esc back');
   });
 
-  it('an edit says which day it is of, and stands among the sets', () => {
+  it('an edit shows its day, with the cursor in the sets', () => {
     expect(rowsOf(edited(), columns, rows)[0]).toContain('editing 9 Feb 2026');
     expect(frameOf(edited(), columns, rows)).toMatch(/▸ +w +20 × 5/);
     expect(hintsOf(edited(), columns, rows)).toMatch(/Enter edit .*Esc back/);
@@ -76,13 +76,13 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
 });
 
 describe('at 80 × 24', () => {
-  it('an edit that is saved leads to History', () => {
+  it('a saved edit opens History', () => {
     const at = edited().press('note.session').type('late').press('enter', 'session.finish', 'session.save');
     expect(hintsOf(at)).toContain('Enter show it');
     expect(hintsOf(at)).not.toContain('new session');
   });
 
-  it('an edit in which nothing was changed says so in History', () => {
+  it('an unchanged edit shows a notice in History', () => {
     const at = edited().press('session.finish', 'session.save');
     expect(frameOf(at)).toContain('Nothing changed, so nothing was saved.');
     expect(frameOf(at)).toContain('▸2 History');

@@ -1,10 +1,10 @@
-/** Each stage of the Log screen, reached as a person reaches it. */
+/** Every stage of the Log screen, reached with keys. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { type FakePortsOptions, ROOT } from '../support/fake-ports.js';
 import { LogWorld } from '../support/log-environment.js';
 
-/** An upper and a lower day of the week before, the upper one newer than its twin of two weeks ago. */
+/** Two upper body sessions, one and two weeks ago, and a lower body session between them. */
 export const PAST: readonly TrainingSession[] = [
   upperDay(1, '2026-02-02', 4),
   aSession()
@@ -35,7 +35,7 @@ function upperDay(id: number, day: string, week: number): TrainingSession {
     .build();
 }
 
-/** A session left in progress the evening before. */
+/** A draft of the evening before. */
 export const LEFT: TrainingSession = aSession()
   .id(9)
   .on('2026-02-15T18:00:00Z')
@@ -50,7 +50,7 @@ function world(options: FakePortsOptions = {}): LogWorld {
   return new LogWorld({ sessions: PAST, ...options });
 }
 
-/** The upper day of this week, its first exercise done and the second begun. */
+/** A session with its first exercise done and the second started. */
 export function midSession(): LogWorld {
   return world()
     .begin('Barbell Bench Press')
@@ -74,15 +74,15 @@ export const ODD_NAMES = [
   'A very long exercise name that goes on and on until no terminal of any width could ever show all of it',
 ];
 
-/** A state of the screen, how one gets there, and what its frame tells at any size. */
+/** A stage, how to reach it, and the texts that its frame shows at any size. */
 export type Stage = {
   readonly name: string;
   readonly make: () => LogWorld;
-  readonly tells: readonly (string | RegExp)[];
+  readonly texts: readonly (string | RegExp)[];
   readonly hints: readonly string[];
 };
 
-/** The session in progress so many seconds after its last set. */
+/** The session in progress, that many seconds after its last set. */
 function rested(seconds: number): LogWorld {
   const world = midSession();
   const nowMs = world.fake.now.getTime() + seconds * 1000;
@@ -91,20 +91,20 @@ function rested(seconds: number): LogWorld {
 }
 
 const LINE_HINTS = ['Enter log', 'Alt+E exercise', 'F1 help'];
-/** Where nothing is planned any more. */
-const GO_ON_HINTS = ['Enter continue', 'Alt+E exercise', 'F1 help'];
+/** Hints when no set is planned. */
+const CONTINUE_HINTS = ['Enter continue', 'Alt+E exercise', 'F1 help'];
 
 export const STAGES: readonly Stage[] = [
   {
     name: 'first start',
     make: () => new LogWorld({ athlete: {} }).name('Ann'),
-    tells: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
+    texts: [/Your name › Ann/, '[kg]', 'Tab switches', 'data/athlete.json'],
     hints: ['Enter start', 'Tab kg / lb', 'F1 help'],
   },
   {
     name: 'menu',
     make: () => world(),
-    tells: [
+    texts: [
       'Start a session',
       '▸ Repeat Lower Strength, 5 Feb, 11 days ago: Bac',
       '  Repeat Upper Strength, 9 Feb, 7 days ago: Bar',
@@ -117,13 +117,13 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'menu without a past',
     make: () => new LogWorld(),
-    tells: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
+    texts: ['Start a session', '▸ New session', '  Another day (yesterday …)'],
     hints: ['Enter choose', 'n new', 'd another day', 'q quit', 'F1 help'],
   },
   {
     name: 'another app logs',
     make: () => world({ drafts: [LEFT], isLocked: true }),
-    tells: [
+    texts: [
       'Another traininglogs is logging in this data root.',
       'because both would change the same session in progress. The other screens work as usual.',
       'close it and press Enter here',
@@ -133,7 +133,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'menu with a draft before its first exercise',
     make: () => world({ drafts: [{ ...LEFT, exercises: [] }] }),
-    tells: [
+    texts: [
       '▸ Resume Lower Strength of 2026-02-15 (nothing logged)',
       'Discard Lower Strength of 2026-02-15 (to the trash)',
     ],
@@ -142,7 +142,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'menu with a draft',
     make: () => world({ drafts: [LEFT] }),
-    tells: [
+    texts: [
       'One unfinished session',
       /▸ Resume Lower Strength of 2026-02-15 \(.*1 working set\)/,
       'Save Lower Strength of 2026-02-15 as it is',
@@ -164,7 +164,7 @@ export const STAGES: readonly Stage[] = [
       at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 5 } });
       return at;
     },
-    tells: [
+    texts: [
       '2 unfinished sessions',
       /Save Lower Strength of 2026-02-15 \(.*1 working set\)/,
       /▸ Discard Lower Strength of 2026-02-15 \(.*1 working set\)/,
@@ -175,13 +175,13 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'choosing with nothing typed',
     make: () => world().press('start.new', 'form.accept'),
-    tells: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
+    texts: ['Exercise › type a name, or choose one of yours', /^ {4}Back Squat/m],
     hints: ['Enter choose', 'Esc back', '↓ next', 'F1 help'],
   },
   {
     name: 'details',
     make: () => world().press('start.new'),
-    tells: [
+    texts: [
       /Date +2026-02-16/,
       /▸ Focus +Lower Strength/,
       /Phase +2/,
@@ -194,31 +194,31 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'details of a session in progress',
     make: () => midSession().press('session.details'),
-    tells: ['Session details', /▸ Focus +Lower Strength/],
+    texts: ['Session details', /▸ Focus +Lower Strength/],
     hints: ['Enter save', 'Tab next field', 'Esc back'],
   },
   {
     name: 'details with a problem',
     make: () => world().press('start.new').fill('date', '16.2.').press('enter'),
-    tells: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
+    texts: [/▸ Date +16\.2\./, '× Date: "16.2." is not a date', 'for days ago'],
     hints: ['Enter start', 'Esc back'],
   },
   {
     name: 'no exercise known',
     make: () => new LogWorld().press('start.new', 'form.accept'),
-    tells: ['Exercise › type a name', 'Type any name; the library knows hundreds of exercises.'],
+    texts: ['Exercise › type a name', 'Type any name; the library knows hundreds of exercises.'],
     hints: ['Enter choose', 'Esc back', 'F1 help'],
   },
   {
     name: 'choosing an exercise',
     make: () => world().press('start.new', 'form.accept').type('press'),
-    tells: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
+    texts: ['Exercise › press', /▸ Barbell Bench Press +2026-02-09 +2 ×/, '+ new exercise “press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
   {
     name: 'choosing among many',
     make: () => manyExercises().press(...Array<string>(20).fill('down')),
-    tells: [
+    texts: [
       /Exercise › cable ex +\d+-\d+ of 40/,
       /▸ Cable Exercise number 21 +2026-01-01 +1 ×/,
       '+ new exercise “cable ex”',
@@ -228,19 +228,19 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'an exercise for the first time',
     make: () => world().begin('Face Pull'),
-    tells: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8'],
-    hints: GO_ON_HINTS,
+    texts: [/▸ 1 +Face Pull +0 sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8'],
+    hints: CONTINUE_HINTS,
   },
   {
     name: 'first set',
     make: () => world().begin('Barbell Bench Press'),
-    tells: [/1 › 80x5/, 'Enter logs it', /Last.* 2026-02-09/],
+    texts: [/1 › 80x5/, 'Enter logs it', /Last.* 2026-02-09/],
     hints: LINE_HINTS,
   },
   {
     name: 'mid-session',
     make: midSession,
-    tells: [
+    texts: [
       /▸ 2 +Weighted Pull-up +1 set/,
       /1 +bw\+15 × 15/,
       /2 › bw\+15x7/,
@@ -252,43 +252,43 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'planned sets done',
     make: () => midSession().enter('', ''),
-    tells: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m],
-    hints: GO_ON_HINTS,
+    texts: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m],
+    hints: CONTINUE_HINTS,
   },
   {
     name: 'resting',
     make: () => rested(92),
-    tells: ['rest 1:32 of 3:00', /2 › bw\+15x7/],
+    texts: ['rest 1:32 of 3:00', /2 › bw\+15x7/],
     hints: LINE_HINTS,
   },
   {
     name: 'resting for too long',
     make: () => rested(200),
-    tells: ['rest 3:20, 0:20 over'],
+    texts: ['rest 3:20, 0:20 over'],
     hints: LINE_HINTS,
   },
   {
     name: 'a superset',
     make: () => world().begin('Barbell Bench Press').pick('Weighted Pull-up').press('superset.toggle'),
-    tells: [/A1 +Barbell Bench Press/, /A2 +Weighted Pull-up/],
+    texts: [/A1 +Barbell Bench Press/, /A2 +Weighted Pull-up/],
     hints: LINE_HINTS,
   },
   {
     name: 'a line being typed',
     make: () => midSession().type('12 @8.5 good'),
-    tells: [/2 › 12 @8\.5 good/, 'bodyweight + 15 kg × 12, RPE'],
+    texts: [/2 › 12 @8\.5 good/, 'bodyweight + 15 kg × 12, RPE'],
     hints: LINE_HINTS,
   },
   {
     name: 'a wrong line',
     make: () => midSession().enter('bw+15x8 @12'),
-    tells: [/2 › bw\+15x8 @12/, /^ {17}\^/m, /× an RPE goes from 1 to 10/, 'write @8'],
+    texts: [/2 › bw\+15x8 @12/, /^ {17}\^/m, /× an RPE goes from 1 to 10/, 'write @8'],
     hints: LINE_HINTS,
   },
   {
-    name: 'a set being changed',
+    name: 'a set being edited',
     make: () => midSession().press('escape', 'enter'),
-    tells: [
+    texts: [
       /▸ +1 +bw\+15 × 15/,
       /edit › bw\+15x15/,
       'bodyweight + 15 kg × 15',
@@ -299,32 +299,32 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'on the sets',
     make: () => midSession().press('escape'),
-    tells: [/▸ +1 +bw\+15 × 15/, '↓ returns to this line'],
+    texts: [/▸ +1 +bw\+15 × 15/, '↓ returns to this line'],
     hints: ['Enter edit', 'x remove', 'F1 help'],
   },
   {
     name: 'pasted lines',
     make: () => midSession().paste('20x5\n20x6\n20x7'),
-    tells: [/2 › 20x5/, '20 kg × 5', '2 more lines to come', '3 lines pasted'],
+    texts: [/2 › 20x5/, '20 kg × 5', '2 more lines to come', '3 lines pasted'],
     hints: LINE_HINTS,
   },
   {
     name: 'fifteen exercises and thirty sets',
     make: longSession,
-    tells: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 × 20x7'],
-    hints: GO_ON_HINTS,
+    texts: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 × 20x7'],
+    hints: CONTINUE_HINTS,
   },
   {
     name: 'the first of thirty sets',
     make: () => longSession().press('escape', ...Array<string>(29).fill('up')),
-    tells: [/▸ +1 +20 × 5/, /31 ›/],
+    texts: [/▸ +1 +20 × 5/, /31 ›/],
     hints: ['Enter edit'],
   },
   {
     name: 'odd names',
     make: oddNames,
-    tells: [/▸ 1 +ベンチプレス/, /4 +400m 95s/, /5 ›/],
-    hints: GO_ON_HINTS,
+    texts: [/▸ 1 +ベンチプレス/, /4 +400m 95s/, /5 ›/],
+    hints: CONTINUE_HINTS,
   },
   {
     name: 'a draft that cannot be written',
@@ -333,7 +333,7 @@ export const STAGES: readonly Stage[] = [
       at.fake.fail('drafts.save', FULL_DISK);
       return at.enter('14');
     },
-    tells: [
+    texts: [
       '× Not yet on disk, keep this screen open',
       'no space is left',
       /▸1 Log .* × not on disk/,
@@ -344,13 +344,13 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'note',
     make: () => midSession().press('note.exercise').type('grip wider'),
-    tells: ['Note on Weighted Pull-up', '› grip wider'],
+    texts: ['Note on Weighted Pull-up', '› grip wider'],
     hints: ['Enter save', 'F1 help'],
   },
   {
     name: 'summary',
     make: () => midSession().press('session.finish'),
-    tells: [
+    texts: [
       /4 working sets · 1 155 kg/,
       /1 Barbell Bench Press +2 w \+ 82\.5x5 @8 good, 82\.5x5/,
       'Enter saves it',
@@ -360,7 +360,7 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'summary with an empty exercise',
     make: () => midSession().pick('Seated Dumbbell Shoulder Press').press('session.finish'),
-    tells: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves, x removes it\./],
+    texts: [/3 Seated Dumbbell Shoulder.* no sets/, /Seated.*: no sets\. Enter saves, x removes it\./],
     hints: ['Enter save', 'x remove empty'],
   },
   {
@@ -374,7 +374,7 @@ export const STAGES: readonly Stage[] = [
         .pick('Cable Row')
         .enter(...[60, 62.5, 65, 67.5, 70, 72.5].map((load) => `${load}x8 @8 good`))
         .press('session.finish'),
-    tells: [/3 Cable Row +60x8 @8 good, 62\.5x8/, 'Enter saves it'],
+    texts: [/3 Cable Row +60x8 @8 good, 62\.5x8/, 'Enter saves it'],
     hints: ['Enter save'],
   },
   {
@@ -383,19 +383,19 @@ export const STAGES: readonly Stage[] = [
       longSession()
         .pick('Face Pull')
         .press('session.finish', ...Array<string>(30).fill('down')),
-    tells: [/\d+-\d+ of 16|16 Face Pull +no sets/],
+    texts: [/\d+-\d+ of 16|16 Face Pull +no sets/],
     hints: ['Enter save', 'x remove empty'],
   },
   {
     name: 'summary of many',
     make: () => longSession().pick('Face Pull').press('session.finish'),
-    tells: [/1-\d+ of 16|16 Face Pull +no sets/, 'Face Pull: no sets. Enter saves, x removes it.'],
+    texts: [/1-\d+ of 16|16 Face Pull +no sets/, 'Face Pull: no sets. Enter saves, x removes it.'],
     hints: ['Enter save'],
   },
   {
     name: 'saved',
     make: () => midSession().press('session.finish', 'session.save'),
-    tells: [
+    texts: [
       '✓ Files written:',
       ' • Database: traininglogs.db',
       ' • JSON file:',
@@ -417,7 +417,7 @@ export const STAGES: readonly Stage[] = [
       };
       return at.press('session.finish', 'session.save');
     },
-    tells: [
+    texts: [
       '≠ One of two files written:',
       ' • Database: traininglogs.db',
       '× The JSON file was not written',
@@ -432,7 +432,7 @@ export const STAGES: readonly Stage[] = [
       at.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
       return at.press('session.finish', 'session.save');
     },
-    tells: ['× Not saved: no space is left on the device.', /1 Barbell Bench Press/],
+    texts: ['× Not saved: no space is left on the device.', /1 Barbell Bench Press/],
     hints: ['Enter save', 'Esc continue logging'],
   },
 ];
@@ -444,7 +444,7 @@ export function stage(name: string): LogWorld {
   return found.make();
 }
 
-/** Forty exercises that match what is typed. */
+/** The choice of an exercise with forty matches. */
 export function manyExercises(): LogWorld {
   const names = Array.from({ length: 40 }, (_, at) =>
     exercise(`Cable Exercise number ${at + 1}`).working('20x8'),
@@ -458,7 +458,7 @@ export function manyExercises(): LogWorld {
   return at.type('cable ex');
 }
 
-/** Names and sets that are wide, long, or hold what a terminal would obey. */
+/** Names and sets that are wide, long, or contain control sequences. */
 function oddNames(): LogWorld {
   const [wide = '', ...others] = ODD_NAMES;
   const at = world().begin(wide).enter('bw+102.5x12+1 @8.5 good - 日本語', '225lb x5', '60s', '400m 95s');

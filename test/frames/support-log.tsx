@@ -1,4 +1,4 @@
-/** Whole frames of the program on a world in memory. */
+/** Draws whole frames of the program with ports in memory. */
 import { expect } from 'vitest';
 import { layout } from '../../src/page/layout.js';
 import { widthColumns } from '../../src/text/width.js';
@@ -12,7 +12,7 @@ export const SIZES = [
   [60, 15],
 ] as const;
 
-/** The rows of the frame at that size, blanks at their ends removed; their number and width are checked. */
+/** The rows of the frame, without trailing blanks; checks their number and width. */
 export function rowsOf(world: LogWorld, columns = 80, rows = 24): readonly string[] {
   const { bodyRows } = layout(columns, rows);
   world.store.dispatch({ type: 'app/resized', view: { columns, bodyRows } });
@@ -32,7 +32,7 @@ export function hintsOf(world: LogWorld, columns = 80, rows = 24): string {
   return rowsOf(world, columns, rows).at(-1) ?? '';
 }
 
-/** A frame with each run of rows that show nothing folded into one: `⋮` and how many they are. */
+/** A frame with each run of empty rows replaced by `⋮` and their number. */
 export function folded(rows: readonly string[]): string {
   const lines: string[] = [];
   let empty: string[] = [];

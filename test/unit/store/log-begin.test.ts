@@ -26,7 +26,7 @@ const LEFT = aSession()
   .with(exercise('Back Squat').working('122.5x5'), exercise('Leg Press'))
   .build();
 
-/** Begun an hour ago. */
+/** Started an hour ago. */
 const DONE = aSession()
   .id(9)
   .on('2026-02-16T17:02:11Z')
@@ -36,7 +36,7 @@ const DONE = aSession()
 
 const withPast = () => new LogWorld({ sessions: [LOWER, UPPER] });
 
-/** What is offered to choose from, as it stands. */
+/** The names of the offered choices, in order. */
 function offered(world: LogWorld): readonly string[] {
   return pickChoices(world.state).map((choice) =>
     choice.kind === 'new' ? `+ ${choice.name}` : choice.exercise.name,
@@ -44,7 +44,7 @@ function offered(world: LogWorld): readonly string[] {
 }
 
 describe('the first start', () => {
-  it('asks for name and unit, and keeps both', () => {
+  it('asks for name and unit, and saves both', () => {
     const world = new LogWorld({ athlete: {} });
     expect(world.log.stage).toEqual({ kind: 'first-start', name: '', unit: 'kg' });
     world.name('Ann Lee').press('first.unit', 'first.accept');
@@ -53,14 +53,14 @@ describe('the first start', () => {
     expect(world.log.stage.kind).toBe('start');
   });
 
-  it('offers the name that is known, and keeps the id that goes with it', () => {
+  it('offers a known name, and keeps its id', () => {
     const world = new LogWorld({ athlete: { userId: 'ann-1', userName: 'Ann' } });
     expect(world.log.stage).toMatchObject({ name: 'Ann' });
     world.press('first.accept');
     expect(world.fake.athlete).toEqual({ userId: 'ann-1', userName: 'Ann', unit: 'kg' });
   });
 
-  it('needs a name, and forgets the complaint once it has one', () => {
+  it('needs a name, and clears the error notice once there is one', () => {
     const world = new LogWorld({ athlete: {} }).name('  ').press('first.accept');
     expect(world.state.notice).toEqual({
       kind: 'error',
@@ -71,7 +71,7 @@ describe('the first start', () => {
     expect(world.state.notice).toBeNull();
   });
 
-  it('stays where the name cannot be written, and says why', () => {
+  it('stays open if the name cannot be saved, and says why', () => {
     const world = new LogWorld({ athlete: {} }).name('Ann');
     world.fake.fail('athlete.update', 'data/athlete.json cannot be written: the folder is read-only.');
     world.press('first.accept');
@@ -79,19 +79,19 @@ describe('the first start', () => {
     expect(world.notice).toContain('read-only');
   });
 
-  it('opens no other screen before it is done', () => {
+  it('opens no other screen until it is accepted', () => {
     const world = new LogWorld({ athlete: {} }).press('alt+2', 'alt+3');
     expect(world.state.screen).toBe('log');
   });
 
-  it('draws no control character that a name brings along', () => {
+  it('removes control characters from a stored name', () => {
     const world = new LogWorld({ athlete: { userName: '\u001b[31mAnn' } });
     expect(world.log.stage).toMatchObject({ name: '[31mAnn' });
   });
 });
 
 describe('the details of a session', () => {
-  it('are guessed from the sessions before', () => {
+  it('are guessed from earlier sessions', () => {
     const world = withPast().press('start.new');
     expect(world.log.stage).toMatchObject({
       kind: 'details',
@@ -102,7 +102,7 @@ describe('the details of a session', () => {
     });
   });
 
-  it('are empty where nothing was logged yet, or the sessions cannot be read', () => {
+  it('are empty if nothing was logged yet, or the sessions cannot be read', () => {
     const world = withPast();
     world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read: the disk has an error.');
     world.press('start.new');
@@ -112,13 +112,13 @@ describe('the details of a session', () => {
     expect(world.notice).toContain('cannot be read');
   });
 
-  it('put no control character of a stored focus into the field', () => {
+  it('removes control characters from a stored focus', () => {
     const world = new LogWorld({ sessions: [{ ...UPPER, focus: '\u001b]0;evil\u0007Upper' }] });
     world.press('start.new');
     expect(world.log.stage).toMatchObject({ form: { values: { focus: ']0;evilUpper' } } });
   });
 
-  it('begin a session of today now, with its offset', () => {
+  it('start a session of today at the current time, with its offset', () => {
     const world = withPast().press('start.new').fill('deload', 'yes').press('form.accept');
     expect(world.log.session).toEqual({
       dataModelVersion: '0.0.1',
@@ -137,7 +137,7 @@ describe('the details of a session', () => {
     expect(world.log.stage.kind).toBe('picking');
   });
 
-  it('are in a draft as soon as one was typed; guesses alone are nothing to keep', () => {
+  it('are saved in a draft once one was typed; guesses alone are not', () => {
     expect(withPast().press('start.new', 'form.accept').fake.drafts.size).toBe(0);
     const world = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     expect(world.draft).toEqual(world.log.session);
@@ -145,26 +145,26 @@ describe('the details of a session', () => {
     expect(world.draft).toMatchObject({ focus: 'Arms', week: 7 });
   });
 
-  it('leave no draft where one goes back before anything was logged', () => {
+  it('leave no draft if the user goes back before logging anything', () => {
     const world = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     world.press('pick.cancel', 'form.cancel');
     expect(world.fake.drafts.size).toBe(0);
     expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, drafts: [] });
   });
 
-  it('lead back to a draft that holds a note, though no exercise is left', () => {
+  it('keep a draft that holds a note but no exercise', () => {
     const world = withPast().begin('Squat').press('note.session').type('ill').press('enter');
     world.press('session.finish', 'session.drop-empty', 'session.continue', 'pick.cancel', 'form.cancel');
     expect(world.log.drafts).toHaveLength(1);
     expect(world.log.drafts[0]?.session).toMatchObject({ exercises: [], notes: 'ill' });
   });
 
-  it('begin a session of another day with its day alone', () => {
+  it('start a session of another day with the day alone', () => {
     const world = withPast().press('start.new').fill('date', 'yesterday').press('form.accept');
     expect(world.log.session?.date).toBe('2026-02-15');
   });
 
-  it('take empty fields for none', () => {
+  it('read empty fields as none', () => {
     const world = withPast().press('start.new');
     world.fill('focus', ' ').fill('phase', '').fill('week', ' ').press('form.accept');
     expect(world.log.session).toMatchObject({ focus: null, phase: null, week: null });
@@ -185,7 +185,7 @@ describe('the details of a session', () => {
     expect(world.log.session).toBeNull();
   });
 
-  it('are judged field by field when one is left, going round in both directions', () => {
+  it('are validated when a field loses the focus, which wraps around in both directions', () => {
     const world = withPast().press('start.new').fill('focus', 'Arms').press('field.next');
     expect(world.log.stage).toMatchObject({ form: { focused: 'phase', error: null } });
     world.fill('phase', 'x').press('field.next');
@@ -194,7 +194,7 @@ describe('the details of a session', () => {
     expect(world.log.stage).toMatchObject({ form: { focused: 'deload' } });
   });
 
-  it('are cleared with Ctrl+U and lose their last word with Ctrl+W', () => {
+  it('are cleared with Ctrl+U, and Ctrl+W deletes their last word', () => {
     const world = withPast().press('start.new').fill('focus', 'Upper strength').press('ctrl+w');
     expect(world.log.stage).toMatchObject({ form: { values: { focus: 'Upper ' } } });
     expect(world.press('ctrl+u').log.stage).toMatchObject({ form: { values: { focus: '' } } });
@@ -211,18 +211,18 @@ describe('the details of a session', () => {
     ['no', 'n', 'n'],
     ['', 'y', 'yes'],
     ['no', 'nox', 'nox'],
-  ])('answer deload with one letter: %j becoming %j is %j', (former, typed, taken) => {
+  ])('complete a letter in Deload: %j edited to %j is %j', (former, typed, taken) => {
     expect(completeDetail('deload', former, typed)).toBe(taken);
     expect(completeDetail('focus', former, typed)).toBe(typed);
   });
 
-  it('lead back to the menu, and nothing is kept', () => {
+  it('return to the menu with Esc, and nothing is saved', () => {
     const world = withPast().press('start.new', 'form.cancel');
     expect(world.log.stage).toEqual({ kind: 'start', choice: 0 });
     expect(world.log.session).toBeNull();
   });
 
-  it('come back as they were left from the first choice of an exercise', () => {
+  it('are unchanged when the user returns from choosing the first exercise', () => {
     const world = withPast().press('start.new').fill('week', '7').fill('focus', 'Arms').press('form.accept');
     const id = world.log.session?._id;
     world.press('pick.cancel');
@@ -239,32 +239,32 @@ describe('the details of a session', () => {
 describe('choosing an exercise', () => {
   const picking = () => withPast().press('start.new', 'form.accept');
 
-  it('offers what the focus had last time first, then all others, the last done first', () => {
+  it('offers the exercises of the last session of that focus first, then all others, the last done first', () => {
     expect(offered(picking())).toEqual(['Back Squat', 'Leg Press', 'Bench Press', 'Pull-up']);
   });
 
-  it('puts what is in the session already last, until it is asked for by name', () => {
+  it('offers exercises of the session last, until their name is typed', () => {
     const world = picking().pick('Back Squat').press('exercise.choose');
     expect(offered(world)).toEqual(['Leg Press', 'Bench Press', 'Pull-up', 'Back Squat']);
     expect(offered(world.type('squat'))[0]).toBe('Back Squat');
   });
 
-  it('takes no set for the name of an exercise', () => {
+  it('refuses a set as the name of an exercise', () => {
     const world = picking().type('24x10').press('enter');
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('“24x10” looks like a set. Esc goes back to the set line.');
   });
 
-  it('finds by a few letters, and always takes a new name last', () => {
+  it('finds by a few letters, and always offers the typed name last', () => {
     expect(offered(picking().type('press'))).toEqual(['Leg Press', 'Bench Press', '+ press']);
     expect(offered(picking().type('zercher'))).toEqual(['+ zercher']);
   });
 
-  it('offers no new name for one that is known but for case, accents or hyphens', () => {
+  it('offers no new name that differs from a known one only in case, accents or hyphens', () => {
     expect(offered(picking().type('PULL UP'))).toEqual(['Pull-up']);
   });
 
-  it('offers every match, also beyond ten, equal ones by when they were done last', () => {
+  it('offers more than ten matches, equal ones by their last date', () => {
     const names = Array.from(
       { length: 30 },
       (_, index) => `Cable ${String.fromCharCode(97 + (index % 26))}${index}`,
@@ -278,7 +278,7 @@ describe('choosing an exercise', () => {
     expect(choices.slice(0, 3)).toEqual(names.slice(0, 3));
   });
 
-  it('takes the line under the cursor, goes round at the ends, and begins at the top for each text', () => {
+  it('chooses the line under the cursor, which wraps around and returns to the top after each typed text', () => {
     const world = picking().press('pick.down', 'pick.down', 'pick.up', 'pick.choose');
     expect(world.exercise.Name).toBe('Back Squat');
     const other = picking().type('press').press('pick.up', 'pick.choose');
@@ -286,20 +286,20 @@ describe('choosing an exercise', () => {
     expect(picking().press('pick.down').type('b').log.stage).toMatchObject({ cursor: 0 });
   });
 
-  it('puts the name under the cursor into the field, to be changed there', () => {
+  it('copies the name under the cursor to the field', () => {
     const world = picking().type('bench').press('pick.complete').type(' Paused');
     expect(world.log.stage).toMatchObject({ query: { text: 'Bench Press Paused' } });
     expect(world.press('pick.up', 'pick.choose').exercise.Name).toBe('Bench Press Paused');
   });
 
-  it('adds the exercise to the draft before it opens it, with last time beside it', () => {
+  it('saves the exercise in the draft before opening it with its history', () => {
     const world = picking().pick('Bench Press');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.log.past.recent[0]?.date).toBe('2026-02-09T18:00:00Z');
     expect(world.draft?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
   });
 
-  it('goes back to an exercise that is in the session instead of beginning it twice', () => {
+  it('reopens an exercise that is already in the session', () => {
     const world = picking().pick('Back Squat').pick('Face Pull').pick('back squat');
     expect(world.log.exerciseIndex).toBe(0);
     expect(world.log.session?.exercises).toHaveLength(2);
@@ -308,7 +308,7 @@ describe('choosing an exercise', () => {
     expect(world.log.session?.exercises).toHaveLength(2);
   });
 
-  it('marks no line before something is typed or an arrow pressed, and Enter takes none', () => {
+  it('has no cursor before a typed character or an arrow key, and Enter chooses nothing', () => {
     const world = picking().press('enter', 'enter');
     expect(world.log.stage).toMatchObject({ kind: 'picking', cursor: null });
     expect(world.notice).toBe('Type a name, or choose one of yours with ↓.');
@@ -320,18 +320,18 @@ describe('choosing an exercise', () => {
     expect(begun.log.session?.exercises).toHaveLength(1);
   });
 
-  it('is not begun by holding Enter from the start on', () => {
+  it('adds no exercise while Enter is held down from the menu on', () => {
     const world = new LogWorld().press(...Array<string>(20).fill('enter'));
     expect(world.log.session?.exercises).toEqual([]);
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('says what to do where there is nothing to take', () => {
+  it('says what to do if there is nothing to choose', () => {
     const world = new LogWorld().press('start.new', 'form.accept', 'pick.choose');
     expect(world.notice).toBe('Type the name of an exercise, then press Enter.');
   });
 
-  it('works without the stored sessions', () => {
+  it('works if the stored sessions cannot be read', () => {
     const world = withPast();
     world.fake.fail('sessions.knownExercises', 'The database cannot be read.');
     world.fake.fail('sessions.recentOccurrences', 'The database cannot be read.');
@@ -342,17 +342,17 @@ describe('choosing an exercise', () => {
   });
 });
 
-describe('where another running app logs', () => {
+describe('while another process logs in the data root', () => {
   const second = () => new LogWorld({ sessions: [LOWER, UPPER], drafts: [LEFT], isLocked: true });
 
-  it('says so, and looks at no draft', () => {
+  it('shows that, and reads no draft', () => {
     const world = second();
     expect(world.log.stage).toEqual({ kind: 'locked' });
     expect(world.log.drafts).toEqual([]);
     expect(world.fake.calls).toEqual([]);
   });
 
-  it('opens the other screens, and coming back tries again', () => {
+  it('opens the other screens, and tries again on return', () => {
     const world = second().press('2');
     expect(world.state.screen).toBe('history');
     expect(world.press('1').log.stage).toEqual({ kind: 'locked' });
@@ -363,7 +363,7 @@ describe('where another running app logs', () => {
     expect(world.log.drafts).toHaveLength(1);
   });
 
-  it.each(['enter', 'r', 'start.retry'])('tries again on %s, and says where it is in vain', (key) => {
+  it.each(['enter', 'r', 'start.retry'])('tries again on %s, and says if the other is still open', (key) => {
     const world = second().press(key);
     expect(world.log.stage).toEqual({ kind: 'locked' });
     expect(world.notice).toBe('The other traininglogs is still open. Close it, then try again.');
@@ -373,13 +373,13 @@ describe('where another running app logs', () => {
     expect(world.press('start.choose').log.session).toEqual(LEFT);
   });
 
-  it('leaves, and touches no draft', () => {
+  it('quits, and changes no draft', () => {
     const world = second().press('q');
     expect(world.fake.calls).toEqual(['quit']);
     expect(world.fake.drafts.has(LEFT._id)).toBe(true);
   });
 
-  it('asks for name and unit first all the same', () => {
+  it('still asks for name and unit first', () => {
     const world = new LogWorld({ athlete: {}, isLocked: true });
     expect(world.log.stage.kind).toBe('first-start');
     expect(world.name('Ann').press('first.accept').log.stage).toEqual({ kind: 'locked' });
@@ -387,7 +387,7 @@ describe('where another running app logs', () => {
   });
 });
 
-describe('a session left in progress', () => {
+describe('a draft of an earlier run', () => {
   const left = () => new LogWorld({ sessions: [LOWER, UPPER], drafts: [LEFT] });
 
   it('is resumed at its last exercise', () => {
@@ -398,7 +398,7 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.get(LEFT._id)?.exercises[1]?.workingSets).toHaveLength(1);
   });
 
-  it('is saved as it is, its length unknown, and its draft goes', () => {
+  it('is saved as is without a duration, and its draft is removed', () => {
     const world = new LogWorld({ drafts: [DONE] });
     choose(world, 1);
     expect(world.fake.stored).toEqual([DONE]);
@@ -406,7 +406,7 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('is looked at before it is saved where an exercise has no sets', () => {
+  it('opens the summary before it is saved if an exercise has no sets', () => {
     const world = left();
     choose(world, 1);
     expect(world.log.stage.kind).toBe('summary');
@@ -416,7 +416,7 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('stays a draft where it cannot be saved', () => {
+  it('stays a draft if it cannot be saved', () => {
     const world = new LogWorld({ drafts: [DONE] });
     world.fake.saveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
     choose(world, 1);
@@ -425,7 +425,7 @@ describe('a session left in progress', () => {
     expect(world.fake.drafts.has(DONE._id)).toBe(true);
   });
 
-  it('is discarded into the trash, and u brings it back', () => {
+  it('is moved to the trash when discarded, and u restores it', () => {
     const world = left();
     expect(world.press('u').notice).toBeNull();
     choose(world, 2);
@@ -439,14 +439,14 @@ describe('a session left in progress', () => {
     expect(world.log.discarded).toEqual([]);
   });
 
-  it('can be brought back after another session was begun and left', () => {
+  it('can be restored after another session was started and left', () => {
     const world = left();
     choose(world, 2);
     world.press('start.new', 'form.cancel').press('u');
     expect(world.log.drafts.map(({ id }) => id)).toEqual([LEFT._id]);
   });
 
-  it('stays in the trash if it cannot be brought back, and says why', () => {
+  it('stays in the trash if it cannot be restored, and a notice says why', () => {
     const world = left();
     choose(world, 2);
     world.fake.fail('drafts.restore', 'data/output/drafts is read-only.');
@@ -455,7 +455,7 @@ describe('a session left in progress', () => {
     expect(world.fake.discarded).toEqual([LEFT]);
   });
 
-  it('is still offered where it cannot be discarded', () => {
+  it('is still offered if it cannot be discarded', () => {
     const world = left();
     world.fake.fail('drafts.discard', 'data/output/trash is read-only.');
     choose(world, 2);
@@ -463,13 +463,13 @@ describe('a session left in progress', () => {
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is read-only.' });
   });
 
-  it('does not keep a new one from beginning', () => {
+  it('does not prevent a new session', () => {
     const world = left().begin('Bench Press');
     expect(world.log.session?._id).not.toBe(LEFT._id);
     expect(world.fake.drafts.size).toBe(2);
   });
 
-  it('before its first exercise is resumed there, and not offered for saving', () => {
+  it('without exercises resumes at choosing one, and cannot be saved', () => {
     const world = new LogWorld({ drafts: [{ ...LEFT, exercises: [] }] });
     expect(startChoices(world.log).map(({ kind }) => kind)).toEqual([
       'resume',
@@ -483,7 +483,7 @@ describe('a session left in progress', () => {
     expect(world.draft).toMatchObject({ _id: LEFT._id, week: 9 });
   });
 
-  it('that could not be read is named with all others like it', () => {
+  it('that cannot be read is named with all others like it', () => {
     const world = left();
     world.fake.draftProblems.push('a.json cannot be read; set aside.', 'b.json cannot be read; set aside.');
     world.begin('Squat').enter('200x10').press('session.finish', 'session.save', 'saved.again');
@@ -492,7 +492,7 @@ describe('a session left in progress', () => {
     );
   });
 
-  it('that could not be read is named, and never blocks the start', () => {
+  it('that cannot be read is named, and does not block the start', () => {
     const world = left();
     world.fake.draftProblems.push('A draft could not be read and was set aside: drafts/x.unreadable.');
     world.press('start.choose').enter('200x10').press('session.finish', 'session.save', 'saved.again');

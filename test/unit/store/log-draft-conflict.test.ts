@@ -13,7 +13,7 @@ const bench = (...sets: string[]) =>
     .with(exercise('Bench Press').working(...sets))
     .build();
 
-/** One set differs: the draft says 85 kg. */
+/** One set differs: it has 85 kg in the draft. */
 const SAVED = bench('80x5', '80x5', '80x5');
 const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
 
@@ -32,8 +32,8 @@ const textOf = (world: LogWorld): string => {
   return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 };
 
-describe('a draft that differs from its saved session', () => {
-  it('is never resumed or saved at once: the menu offers to compare both', () => {
+describe('a draft in conflict with its saved session', () => {
+  it('is neither resumed nor saved directly: the menu offers to compare both', () => {
     const world = conflicting();
     expect(world.log.session).toBeNull();
     expect(scopesOf(world.state)[0]).toBe('log.draft-conflict');
@@ -53,7 +53,7 @@ describe('a draft that differs from its saved session', () => {
     );
   });
 
-  it('goes to the trash if the saved session is kept, and u asks again', () => {
+  it('moves to the trash if the saved session is kept, and u restores the conflict', () => {
     const world = conflicting().press('s');
     expect(world.fake.stored).toEqual([SAVED]);
     expect(world.fake.discarded).toEqual([DRAFT]);
@@ -71,7 +71,7 @@ describe('a draft that differs from its saved session', () => {
     expect(world.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
   });
 
-  it('is saved over the text that was compared if the draft is kept', () => {
+  it('replaces the compared text if the draft is kept', () => {
     const world = conflicting().press('d');
     expect(world.fake.stored).toEqual([DRAFT]);
     expect(world.log.stage.kind).toBe('saved');
@@ -93,14 +93,14 @@ describe('a draft that differs from its saved session', () => {
     expect(world.fake.stored).toEqual([SAVED]);
   });
 
-  it.each(['escape', 'q'])('is decided later after %s', (key) => {
+  it.each(['escape', 'q'])('stays undecided after %s', (key) => {
     const world = conflicting().press(key);
     expect(world.log.stage.kind).toBe('start');
     expect(world.log.drafts).toHaveLength(1);
     expect(world.fake.stored).toEqual([SAVED]);
   });
 
-  it('scrolls while it is longer than the screen', () => {
+  it('scrolls if it is longer than the screen', () => {
     const world = conflicting(bench(...Array.from({ length: 30 }, (_, index) => `${index + 100}x5`)));
     const top = () => (world.log.stage.kind === 'draft-conflict' ? world.log.stage.top : -1);
     expect(world.press('pageDown', 'down') && top()).toBeGreaterThan(5);

@@ -29,14 +29,14 @@ const SET = {
 };
 
 const withPast = (options = {}) => new LogWorld({ sessions: [NEWER, DONE], ...options });
-/** The older session, opened from History to be changed. */
+/** The older session, opened for editing from History. */
 const editing = (options = {}) => withPast(options).press('2', 'j', 'e');
-/** Its first set is 80x6 now. */
+/** The edit with its first set changed to 80x6. */
 const changed = (world = editing()) => world.press('set.edit', 'ctrl+u').enter('80x6 @8');
 const shown = (world: LogWorld) => [world.state.screen, currentSession(world.state.history)?.id];
 
 describe('editing a past session', () => {
-  it('opens it as it is saved, among the sets of its first exercise, and keeps nothing yet', () => {
+  it('opens it as saved, with the cursor in the sets of its first exercise, and writes no draft yet', () => {
     const world = editing();
     expect(world.state.screen).toBe('log');
     expect(world.log).toMatchObject({ session: DONE, original: DONE, stage: { kind: 'sets' }, setCursor: 0 });
@@ -44,7 +44,7 @@ describe('editing a past session', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('has no set in grey, so that Enter adds none, and leads on to the end', () => {
+  it('has no planned set, so that Enter adds none and continues to the end', () => {
     const world = editing().press('end').type(' ').press('backspace');
     expect(plannedSetOf(world.state)).toBeNull();
     world.press('enter');
@@ -53,7 +53,7 @@ describe('editing a past session', () => {
     expect(world.log.session).toEqual(DONE);
   });
 
-  it('stands beside what was done before it, not beside what came later', () => {
+  it('shows what was done before it, not what was done later', () => {
     const day = (id: number, date: string, set: string) =>
       aSession().id(id).on(date).with(exercise('Bench Press').working(set)).build();
     const later = day(3, '2026-02-20', '90x5');
@@ -64,7 +64,7 @@ describe('editing a past session', () => {
     expect(world.log.past.personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([75]);
   });
 
-  it('keeps each change in a draft, and saves the session in its place, everything else as it was', () => {
+  it('saves each change in a draft, and replaces the session, with everything else unchanged', () => {
     const world = changed();
     expect(world.draft?._id).toBe(DONE._id);
     expect(world.fake.bases.get(DONE._id)).toEqual({ kind: 'saved', hash: hashOf(DONE) });
@@ -80,7 +80,7 @@ describe('editing a past session', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('guesses no length for a session that has none, however lately it began', () => {
+  it('guesses no duration for a session without one, however recent', () => {
     const world = withPast().press('2', 'e', 'set.edit', 'ctrl+u').enter('100x6');
     world.press('session.finish', 'session.save');
     const saved = world.fake.stored.find(({ _id }) => _id === NEWER._id);
@@ -88,7 +88,7 @@ describe('editing a past session', () => {
     expect(saved?.exercises[0]?.workingSets[0]?.repCount?.full).toBe(6);
   });
 
-  it('has no clock: a set added to it has no time and no rest', () => {
+  it('has no clock: an added set has no time and no rest', () => {
     const timed = aSession()
       .id(4)
       .on('2026-02-16T17:30:00Z')
@@ -108,14 +108,14 @@ describe('editing a past session', () => {
     expect(world.log).toMatchObject({ stage: { kind: 'start' }, session: null, original: null });
   });
 
-  it('saves nothing where nothing was changed, and says so', () => {
+  it('saves nothing if nothing changed, with a notice', () => {
     const world = editing().press('session.finish', 'session.save');
     expect(world.notice).toBe('Nothing changed, so nothing was saved.');
     expect(world.fake.count('sessions.save')).toBe(0);
     expect(shown(world)).toEqual(['history', DONE._id]);
   });
 
-  it('that was changed and changed back leaves no draft behind', () => {
+  it('leaves no draft after a change that was undone by hand', () => {
     const world = changed().press('alt+u', 'session.finish', 'session.save');
     expect(world.notice).toBe('Nothing changed, so nothing was saved.');
     expect(world.fake.drafts.size).toBe(0);
@@ -129,13 +129,13 @@ describe('editing a past session', () => {
 });
 
 describe('leaving an edit', () => {
-  it('with Esc goes back to History, where nothing was changed without a trace', () => {
+  it('with Esc returns to History, without a draft if nothing changed', () => {
     const world = editing().press('escape');
     expect(shown(world)).toEqual(['history', DONE._id]);
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('keeps a changed one as a draft, which the menu and e go on with', () => {
+  it('keeps a changed one as a draft, which the menu and e resume', () => {
     const world = changed().press('escape', 'escape');
     expect(shown(world)).toEqual(['history', DONE._id]);
     expect(world.notice).toBe('The edit is not saved. Resume it from the menu of the Log screen.');
@@ -150,7 +150,7 @@ describe('leaving an edit', () => {
     expect(world.exercise.workingSets[0]?.repCount?.full).toBe(6);
   });
 
-  it('is not done where its draft cannot be written', () => {
+  it('is refused if its draft cannot be written', () => {
     const world = editing();
     world.fake.fail('drafts.save', 'no space is left on the device.');
     changed(world).press('escape', 'escape');
@@ -167,7 +167,7 @@ describe('leaving an edit', () => {
     expect(world.press('enter').state.screen).toBe('history');
   });
 
-  it('begins from what is saved now, not from what was shown', () => {
+  it('starts from what is saved now, not from what was shown', () => {
     const world = withPast().press('2', 'j');
     const newer = { ...DONE, notes: 'changed elsewhere' };
     world.fake.stored.splice(world.fake.stored.indexOf(DONE), 1, newer);
@@ -175,7 +175,7 @@ describe('leaving an edit', () => {
     expect(world.log).toMatchObject({ original: newer, base: { kind: 'saved', hash: hashOf(newer) } });
   });
 
-  it('is not resumed from History while its draft differs from a text that is newer', () => {
+  it('is not resumed from History while its draft is in conflict with a newer text', () => {
     const draft = changed().draft;
     const world = withPast({ drafts: [draft] });
     world.fake.stored.splice(world.fake.stored.indexOf(DONE), 1, { ...DONE, notes: 'changed elsewhere' });
@@ -186,7 +186,7 @@ describe('leaving an edit', () => {
     expect(world.log.session).toBeNull();
   });
 
-  it('is saved as it is from the menu, and leads to History', () => {
+  it('is saved as is from the menu, and opens History', () => {
     const draft = changed().draft;
     const world = withPast({ drafts: [draft] });
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 1 } });
@@ -197,7 +197,7 @@ describe('leaving an edit', () => {
 });
 
 describe('while a session is edited', () => {
-  it('no other can be opened, nor it be deleted', () => {
+  it('no other can be opened, and it cannot be deleted', () => {
     const world = changed().press('alt+2', 'e');
     expect(world.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     world.press('x');
@@ -211,7 +211,7 @@ describe('while a session is edited', () => {
 });
 
 describe('a session without exercises', () => {
-  it('is edited from the choice of its first one, and Esc leaves it', () => {
+  it('opens at choosing its first exercise, and Esc leaves it', () => {
     const world = new LogWorld({ sessions: [aSession().id(3).build()] }).press('2', 'e');
     expect(world.log.stage.kind).toBe('picking');
     expect(shown(world.press('escape'))).toEqual(['history', anId(3)]);

@@ -14,13 +14,13 @@ const ONE_COPY: SaveResult = {
 };
 const NOT_SAVED: SaveResult = { status: 'not-saved', reason: 'no space is left on the device.' };
 
-/** Two sets of bench logged. */
+/** Two logged sets of bench press. */
 const logged = () => new LogWorld().begin('Bench Press').enter('80x5', '80x4');
-/** The summary of the same, with an exercise that has no sets between two that have. */
+/** Its summary, with an exercise without sets between two with sets. */
 const withEmpty = () => logged().pick('Face Pull').pick('Curl').enter('20x12').press('session.finish');
 
 describe('notes', () => {
-  it('are written on the exercise and on the session, and can be changed', () => {
+  it('are saved on the exercise and on the session, and can be changed', () => {
     const world = logged().press('note.exercise').type('grip wider').press('note.accept');
     expect(world.exercise.notes).toBe('grip wider');
     expect(world.notice).toBe('Note saved. Alt+U undoes');
@@ -31,14 +31,14 @@ describe('notes', () => {
     expect(world.log.stage.kind).toBe('sets');
   });
 
-  it('go when they are emptied', () => {
+  it('are removed when their text is empty', () => {
     const world = logged().press('note.session').type('x').press('note.accept');
     world.press('note.session', 'backspace', 'note.accept');
     expect(world.log.session).not.toHaveProperty('notes');
     expect(world.notice).toBe('Note removed. Alt+U undoes');
   });
 
-  it('are kept by Esc too; where nothing was changed there is nothing to undo', () => {
+  it('are saved by Esc too; an unchanged note adds no step to undo', () => {
     const world = logged().press('note.exercise').type('no').press('escape');
     expect(world.exercise.notes).toBe('no');
     expect(world.log.stage.kind).toBe('sets');
@@ -47,12 +47,12 @@ describe('notes', () => {
     expect(world.log.undo).toBe(undo);
   });
 
-  it('leave a half-typed line alone', () => {
+  it('keep a half-typed line', () => {
     const world = logged().type('85x').press('note.exercise').type('x').press('note.accept');
     expect(world.line).toBe('85x');
   });
 
-  it('are written from the summary too, and lead back to it', () => {
+  it('can be edited from the summary, and return to it', () => {
     const world = logged().press('session.finish', 'note.session').type('good').press('note.accept');
     expect(world.log.stage.kind).toBe('summary');
     expect(world.draft).toMatchObject({ notes: 'good' });
@@ -60,18 +60,18 @@ describe('notes', () => {
 });
 
 describe('the summary', () => {
-  it('opens with Ctrl+S from the sets and from the choice of an exercise', () => {
+  it('opens with Ctrl+S from the sets and from choosing an exercise', () => {
     expect(logged().press('ctrl+s').log.stage.kind).toBe('summary');
     expect(logged().press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('summary');
   });
 
-  it('has nothing to show before an exercise is chosen, and says so', () => {
+  it('does not open before an exercise is chosen, and says why', () => {
     const world = new LogWorld().press('start.new', 'form.accept', 'ctrl+s');
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('Nothing is logged yet. Choose an exercise first.');
   });
 
-  it('waits for a line that is typed and not logged', () => {
+  it('does not open while a typed line is not logged', () => {
     const world = logged().type('80x3').press('ctrl+s');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.notice).toContain('The line is not logged yet');
@@ -79,13 +79,13 @@ describe('the summary', () => {
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
-  it('leads back to the exercise', () => {
+  it('returns to the exercise', () => {
     const world = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.continue');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.exercise.Name).toBe('Bench Press');
   });
 
-  it('drops exercises without sets, which can be undone', () => {
+  it('removes exercises without sets, which can be undone', () => {
     const world = withEmpty().press('session.drop-empty');
     expect(world.draft?.exercises.map(({ Order, Name }) => `${Order} ${Name}`)).toEqual([
       '1 Bench Press',
@@ -101,20 +101,20 @@ describe('the summary', () => {
     expect(world.exercise.Name).toBe('Face Pull');
   });
 
-  it('has no such key where every exercise has sets', () => {
+  it('has no such key if every exercise has sets', () => {
     const world = logged().press('session.finish', 'x');
     expect(world.log.session?.exercises).toHaveLength(1);
     expect(world.notice).toBeNull();
   });
 
-  it('saves no session that lost its last exercise', () => {
+  it('does not save a session without exercises', () => {
     const world = new LogWorld().begin('Face Pull').press('session.finish', 'session.drop-empty', 'enter');
     expect(world.fake.count('sessions.save')).toBe(0);
     expect(world.notice).toBe('No exercise left to save. Esc goes back to log one.');
     expect(world.press('session.continue').log.stage.kind).toBe('picking');
   });
 
-  it('saves exercises without sets where they are kept', () => {
+  it('saves exercises without sets if the user keeps them', () => {
     const world = withEmpty().press('session.save');
     expect(world.fake.stored[0]?.exercises.map(({ workingSets }) => workingSets.length)).toEqual([2, 0, 1]);
   });
@@ -128,20 +128,20 @@ describe('a summary of more exercises than rows', () => {
   };
   const top = (world: LogWorld) => (world.log.stage.kind === 'summary' ? world.log.stage.top : null);
 
-  it('scrolls to its ends and no further', () => {
+  it('scrolls to its ends and not beyond', () => {
     const world = many().press(...Array<string>(30).fill('down'));
     expect(top(world)).toBe(6);
     expect(top(world.press('up'))).toBe(5);
     expect(top(world.press(...Array<string>(30).fill('k')))).toBe(0);
   });
 
-  it('has no such keys where all show', () => {
+  it('has no such keys if all are visible', () => {
     expect(top(logged().press('session.finish', 'down'))).toBe(0);
   });
 });
 
 describe('the details of a session in progress', () => {
-  it('are changed from the summary and from the sets, and nothing else is', () => {
+  it('can be changed from the summary and from the sets, and nothing else changes', () => {
     const world = logged().press('note.session').type('tired').press('enter');
     const before = world.log.session;
     world.press('session.finish', 'd').fill('week', '7').fill('focus', 'Arms').press('enter');
@@ -154,7 +154,7 @@ describe('the details of a session in progress', () => {
     expect(world.notice).toBe('The details are changed.');
   });
 
-  it('stay as they were with Esc, or accepted as they are', () => {
+  it('are unchanged after Esc, or when accepted unchanged', () => {
     const world = logged();
     const { session } = world.log;
     world.press('alt+d').fill('week', '7').press('escape');
@@ -166,7 +166,7 @@ describe('the details of a session in progress', () => {
 });
 
 describe('saving', () => {
-  it('saves the session as it stands with its minutes, reports both files and drops the draft', () => {
+  it('saves the session with its duration, reports both files and removes the draft', () => {
     const world = logged();
     world.fake.now = new Date(world.fake.now.getTime() + 75 * MINUTE_MS);
     const before = world.log.session;
@@ -190,7 +190,7 @@ describe('saving', () => {
     expect(world.fake.calls.slice(-2)).toEqual(['sessions.save', 'drafts.remove']);
   });
 
-  it('knows no minutes of a session of another day, nor of one left open overnight', () => {
+  it('saves no duration for a session of another day, or one left open overnight', () => {
     const past = new LogWorld().press('start.choose').fill('date', '-2').press('form.accept').pick('Curl');
     past.enter('20x12').press('session.finish', 'session.save');
     expect(past.fake.stored[0]?.sessionDurationMinutes).toBeNull();
@@ -200,7 +200,7 @@ describe('saving', () => {
     expect(left.fake.stored[0]?.sessionDurationMinutes).toBeNull();
   });
 
-  it('keeps minutes that are known already', () => {
+  it('keeps a known duration', () => {
     const left = aSession()
       .on('2026-02-16T17:00:00Z')
       .having({ sessionDurationMinutes: 50 })
@@ -210,7 +210,7 @@ describe('saving', () => {
     expect(world.fake.stored[0]?.sessionDurationMinutes).toBe(50);
   });
 
-  it('says which copy is missing where only one could be written, and drops the draft', () => {
+  it('says which copy is missing if only one could be written, and removes the draft', () => {
     const world = logged();
     world.fake.saveResult = ONE_COPY;
     world.press('session.finish', 'session.save');
@@ -218,7 +218,7 @@ describe('saving', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('keeps everything where no copy could be written: screen, session, draft and undo', () => {
+  it('keeps screen, session, draft and undo if no copy could be written', () => {
     const world = logged();
     const { session, undo } = world.log;
     world.fake.saveResult = NOT_SAVED;
@@ -228,7 +228,7 @@ describe('saving', () => {
     expect(world.draft).toEqual(session);
   });
 
-  it('tries again with Enter, and the complaint is over', () => {
+  it('tries again with Enter, which clears the error notice', () => {
     const world = logged();
     world.fake.saveResult = NOT_SAVED;
     world.press('session.finish', 'session.save');
@@ -239,7 +239,7 @@ describe('saving', () => {
     expect(world.fake.stored).toHaveLength(1);
   });
 
-  it('lets one go on logging after a failure, sets and all', () => {
+  it('allows logging to continue after a failure, with all sets', () => {
     const world = logged();
     world.fake.saveResult = NOT_SAVED;
     world.press('session.finish', 'session.save', 'session.continue').enter('80x3');
@@ -247,7 +247,7 @@ describe('saving', () => {
     expect(world.draft?.exercises[0]?.workingSets).toHaveLength(3);
   });
 
-  it('begins the next session anew, guessed from the one just saved', () => {
+  it('starts the next session with details guessed from the saved one', () => {
     const world = new LogWorld().press('start.choose').fill('focus', 'Upper').fill('week', '3');
     world.press('form.accept').pick('Curl').enter('20x12');
     world.press('session.finish', 'session.save', 'saved.again');

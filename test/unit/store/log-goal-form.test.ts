@@ -4,14 +4,14 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const EMPTY: GoalAndCues = { currentGoal: {}, formCues: [] };
 
-/** What the fields say where these are typed into those of a plan. */
+/** The result for the fields of an exercise with these texts typed. */
 function read(typed: Partial<ReturnType<typeof goalValues>>, former = EMPTY, unit: 'kg' | 'lb' = 'kg') {
   const initial = goalValues(former, unit);
   return readGoal({ values: { ...initial, ...typed }, initial }, former, unit);
 }
 
-describe('the fields of a plan', () => {
-  it('are read as people write them', () => {
+describe('the fields of the goal form', () => {
+  it('accept common notations', () => {
     expect(
       read({ weight: '82,5', sets: '3', reps: '6 to 8', rest: '2:30', cues: 'brace; feet down ;' }),
     ).toEqual({
@@ -48,12 +48,12 @@ describe('the fields of a plan', () => {
     ['rest', 'long'],
     ['rest', '5-3'],
     ['rest', '180'],
-  ] as const)('refuse %s "%s", naming the text', (field, text) => {
+  ] as const)('reject %s "%s", and the error quotes the text', (field, text) => {
     const found = read({ [field]: text });
     expect(found).toMatchObject({ error: { field, reason: expect.stringContaining(`"${text}"`) } });
   });
 
-  it('that are not touched leave the record as it is, whatever it holds', () => {
+  it('leave the record unchanged if they are unchanged, whatever it contains', () => {
     const former: GoalAndCues = {
       currentGoal: {
         weightKg: 80.123456,
@@ -70,7 +70,7 @@ describe('the fields of a plan', () => {
     });
   });
 
-  it('that are emptied take their part away', () => {
+  it('remove their part of the goal if they are emptied', () => {
     const former: GoalAndCues = {
       currentGoal: { weightKg: 20, loadMode: 'assisted', sets: 3, restMinutes: 3, restMinutesMax: 5 },
       formCues: ['brace'],
@@ -81,10 +81,10 @@ describe('the fields of a plan', () => {
   });
 });
 
-describe('the form', () => {
+describe('the goal form', () => {
   const open = () => new LogWorld().begin('Squat').press('exercise.goal');
 
-  it('keeps goal and cues, tells them, and both are undone', () => {
+  it('saves goal and cues, reports them, and both can be undone', () => {
     const world = open().type('100').press('tab').type('3').press('tab').type('4-6').press('tab', 'tab');
     world.type('brace').press('form.accept');
     expect(world.exercise).toMatchObject({
@@ -98,7 +98,7 @@ describe('the form', () => {
     expect(world.notice).toBe('Undone: Squat has no goal again.');
   });
 
-  it('opens with what the exercise has, and left as it was it changes nothing', () => {
+  it('opens with the goal of the exercise, and changes nothing if accepted unchanged', () => {
     const world = open().type('100').press('tab', 'tab').type('5').press('form.accept', 'exercise.goal');
     const undoable = world.log.undo.length;
     expect(world.log.stage).toMatchObject({
@@ -109,7 +109,7 @@ describe('the form', () => {
     expect(world.log.stage.kind).toBe('sets');
   });
 
-  it('says what is wrong at its field when that is left, and keeps the text', () => {
+  it('shows the error of a field when it loses the focus, and keeps the text', () => {
     const world = open().type('heavy').press('tab');
     expect(world.log.stage).toMatchObject({ form: { focused: 'sets', error: { field: 'weight' } } });
     world.press('form.accept');
@@ -122,7 +122,7 @@ describe('the form', () => {
     expect(world.exercise.formCues).toEqual(['brace', 'feet down']);
   });
 
-  it('is left by Esc with nothing changed', () => {
+  it('changes nothing when left with Esc', () => {
     const world = open().type('100').press('form.cancel');
     expect(world.exercise.currentGoal).toEqual({});
     expect(world.log.stage.kind).toBe('sets');

@@ -13,7 +13,7 @@ const LIBRARY: readonly LibraryRow[] = [
   ['Zercher Squats', 'barbell', ['quadriceps'], []],
 ];
 
-/** Bench twelve times until the end of January, once each: incline press in February, and the curl before Christmas. */
+/** Bench press twelve times until the end of January; once each incline press in February and curl in December. */
 const PAST = [
   ...Array.from({ length: 12 }, (_, index) => dayOf(1 + index, `2026-01-${20 + index}`, 'Bench Press')),
   dayOf(20, '2026-02-13', 'Incline DB Press', { targetMuscleGroups: ['upper chest'] }),
@@ -33,7 +33,7 @@ function picking(options: FakePortsOptions = {}): LogWorld {
   return world.press('start.new', 'form.accept');
 }
 
-/** What is offered: own names as they are, those of the library and new ones marked. */
+/** The offered names; a sign marks those of the library and new ones. */
 function offered(world: LogWorld): readonly string[] {
   const marks = { known: '', library: 'library: ', new: '+ ' };
   return pickChoices(world.state).map((choice) => marks[choice.kind] + nameOfChoice(choice));
@@ -50,12 +50,12 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('are the frequent and recent ones first, be they tied or not asked for', () => {
+  it('are the frequent and recent ones first, among equal matches and without a typed name', () => {
     expect(offered(picking())).toEqual(['Bench Press', 'Incline DB Press', 'Incline DB Curl']);
     expect(offered(picking().type('press')).slice(0, 2)).toEqual(['Bench Press', 'Incline DB Press']);
   });
 
-  it('begin with one of the library that is named in full', () => {
+  it('start with one of the library whose full name is typed', () => {
     const known = dayOf(1, '2026-02-13', 'Face Pull Rope');
     expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual([
       'library: Face Pull',
@@ -63,7 +63,7 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('begin with the new name where it is a whole one and no own name is like it', () => {
+  it('start with the new name if it is a whole name and no own name matches', () => {
     expect(offered(picking({ sessions: [] }).type('Zercher Squat'))).toEqual([
       '+ Zercher Squat',
       'library: Zercher Squats',
@@ -74,18 +74,18 @@ describe('the exercises offered', () => {
     expect(offered(world)[0]).toBe('Zercher Squat with Pause');
   });
 
-  it('have each name once: the own one', () => {
+  it('have each name once, and prefer the own exercise', () => {
     const known = dayOf(1, '2026-02-13', 'face-pull');
     expect(offered(picking({ sessions: [known] }).type('face pull'))).toEqual(['face-pull']);
   });
 
-  it('are found without accents, and through the library only where they match well', () => {
+  it('are found without accents, and in the library only by a good match', () => {
     expect(offered(picking().type('zérchér'))).toEqual(['library: Zercher Squats', '+ zérchér']);
     expect(offered(picking().type('bfs'))).toEqual(['library: Barbell Full Squat', '+ bfs']);
     expect(offered(picking().type('bellsut'))).toEqual(['+ bellsut']);
   });
 
-  it('are found by an alias, which is no new name', () => {
+  it('are found by an alias, which is not offered as a new name', () => {
     const athlete = { ...ANN, aliases: { BP: 'Bench Press', row: 'Chest Supported Row', fp: 'Face Pull' } };
     const world = picking({ athlete }).type('bp');
     expect(offered(world)[0]).toBe('Bench Press');
@@ -98,19 +98,19 @@ describe('the exercises offered', () => {
     });
   });
 
-  it('are own ones before what an alias of the same name stands for', () => {
+  it('are own ones before the target of an alias with the same name', () => {
     const athlete = { ...ANN, aliases: { 'Bench Press': 'Incline DB Press' } };
     expect(picking({ athlete }).pick('bench press').exercise.Name).toBe('Bench Press');
   });
 
-  it('are own ones alone where the library cannot be read', () => {
+  it('are only own ones if the library cannot be read', () => {
     const world = new LogWorld({ sessions: PAST });
     expect(offered(world.press('start.new', 'form.accept').type('squat'))).toEqual(['+ squat']);
   });
 });
 
-describe('an exercise chosen', () => {
-  it('out of the library has its muscles', () => {
+describe('a chosen exercise', () => {
+  it('of the library has its muscles', () => {
     expect(picking().pick('Incline Dumbbell Press').exercise).toMatchObject({
       Name: 'Incline Dumbbell Press',
       targetMuscleGroups: ['chest'],
@@ -118,7 +118,7 @@ describe('an exercise chosen', () => {
     });
   });
 
-  it('among the own ones has those of its last record, into the draft', () => {
+  it('of the user has the muscles of its last record, also in the draft', () => {
     const world = picking().pick('Incline DB Curl');
     expect(world.draft?.exercises[0]).toMatchObject({
       targetMuscleGroups: ['biceps'],
@@ -127,7 +127,7 @@ describe('an exercise chosen', () => {
     expect(picking().pick('Incline DB Press').exercise.targetMuscleGroups).toEqual(['upper chest']);
   });
 
-  it('has those of the library where its records name none, or it is new', () => {
+  it('has the muscles of the library if its records name none, or it is new', () => {
     const known = dayOf(1, '2026-02-13', 'Zercher Squat');
     expect(picking({ sessions: [known] }).pick('Zercher Squat').exercise.targetMuscleGroups).toEqual([
       'quadriceps',
@@ -138,19 +138,19 @@ describe('an exercise chosen', () => {
     });
   });
 
-  it('has none that nobody knows', () => {
+  it('has no muscles if they are unknown', () => {
     const { exercise: chosen } = picking().type('Sled Drag').press('pick.take-new');
     expect(chosen.targetMuscleGroups).toEqual([]);
     expect(Object.keys(chosen)).not.toContain('secondaryMuscleGroups');
   });
 
-  it('is the name as it is typed by one key, whatever is marked', () => {
+  it('is the typed name with one key, whatever is under the cursor', () => {
     expect(picking().type('Incline').press('ctrl+n').exercise.Name).toBe('Incline');
     const world = picking().type('bench press').press('ctrl+n');
     expect(world.log.stage.kind).toBe('picking');
   });
 
-  it('has its name completed in the field, of the library too', () => {
+  it('has its name copied to the field, also from the library', () => {
     const world = picking().type('zerch').press('pick.complete');
     expect(world.log.stage).toMatchObject({ query: { text: 'Zercher Squats' } });
   });

@@ -7,7 +7,7 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const GOAL = { repRange: { min: 4, max: 6 }, sets: 3, restMinutes: 3 };
 
-/** Last week every set reached the top of its range. */
+/** A session in which every set reached the top of its range. */
 const LAST_WEEK = aSession()
   .id(1)
   .on('2026-02-09T18:00:00Z')
@@ -19,7 +19,7 @@ const FIRST_TIME = aSession()
   .with(exercise('Bench Press').working('85x3', '70x8'))
   .build();
 
-/** Bench Press is open, with the goal it is trained for. */
+/** Bench Press is open, with its goal. */
 function bench(): LogWorld {
   const world = new LogWorld({ sessions: [LAST_WEEK, FIRST_TIME] }).begin('Bench Press');
   const { session } = world.log;
@@ -35,8 +35,8 @@ const plannedSet = ({ state }: LogWorld) => {
 };
 const logged = (world: LogWorld) => world.exercise.workingSets.map((set) => formatSet(set));
 
-describe('the set in grey', () => {
-  it('is the suggestion, and Tab makes it last time’s and back', () => {
+describe('the planned set', () => {
+  it('is the suggested set, and Tab switches to last time’s and back', () => {
     const world = bench();
     expect([planSourceOf(world.state), plannedSet(world)]).toEqual(['suggestion', '82.5x4']);
     world.press('plannedSet.switch');
@@ -48,7 +48,7 @@ describe('the set in grey', () => {
     expect(plannedSet(world.press('plannedSet.switch'))).toBe('82.5x4');
   });
 
-  it('is taken by Enter, set by set, and never invented behind the last one', () => {
+  it('is logged by Enter, set by set, and does not exist after the last one', () => {
     const world = bench().press('enter', 'enter', 'enter');
     expect(logged(world)).toEqual(['82.5x4', '82.5x4', '82.5x4']);
     expect(plannedSet(world)).toBeNull();
@@ -57,17 +57,17 @@ describe('the set in grey', () => {
     expect(world.log.stage.kind).toBe('picking');
   });
 
-  it('moves along with what was changed today', () => {
+  it('is adjusted by what was changed today', () => {
     expect(plannedSet(bench().enter('85x4'))).toBe('85x4');
     expect(logged(bench().enter('+2.5').press('enter'))).toEqual(['85x4', '85x4']);
   });
 
-  it('is chosen anew for the next exercise', () => {
+  it('has the default source again for the next exercise', () => {
     const world = bench().press('plannedSet.switch').pick('Row').press('exercise.previous');
     expect(planSourceOf(world.state)).toBe('suggestion');
   });
 
-  it('is last time’s where there is no other, and Tab says so', () => {
+  it('is last time’s if there is no other, and Tab gives that reason', () => {
     const world = new LogWorld({ sessions: [LAST_WEEK] }).begin('Face Pull');
     expect(plannedSet(world)).toBeNull();
     expect(world.press('plannedSet.switch').notice).toMatch(/no planned set/);
@@ -77,7 +77,7 @@ describe('the set in grey', () => {
 describe('an exercise that was never done before', () => {
   const fresh = () => new LogWorld().begin('Face Pull');
 
-  it('takes counts and changes against the set before', () => {
+  it('resolves reps and changes against the previous set', () => {
     expect(logged(fresh().enter('25x15 @8', '14@9', '+2.5', '-5x8'))).toEqual([
       '25x15 @8',
       '25x14 @9',
@@ -86,15 +86,15 @@ describe('an exercise that was never done before', () => {
     ]);
   });
 
-  it('has nothing to change before its first set', () => {
+  it('refuses a change before its first set', () => {
     const world = fresh().enter('12');
     expect(world.exercise.workingSets).toEqual([]);
     expect(world.log.lineError?.message).toMatch(/no set to take the load from/);
   });
 });
 
-describe('lines logged before', () => {
-  it('come back with Up, one by one, and go again with Down', () => {
+describe('logged lines', () => {
+  it('are recalled with Up, one by one, and Down returns to the empty line', () => {
     const world = bench().enter('82.5x5 @8', '82.5x4 @9').press('up');
     expect(world.line).toBe('82.5x4 @9');
     expect(world.press('up').line).toBe('82.5x5 @8');
@@ -104,13 +104,13 @@ describe('lines logged before', () => {
     expect(logged(world.press('up', 'enter'))).toEqual(['82.5x5 @8', '82.5x4 @9', '82.5x4 @9']);
   });
 
-  it('do not take the place of what is being typed', () => {
+  it('do not replace what is being typed', () => {
     expect(bench().enter('82.5x5').type('8').press('up').line).toBe('8');
   });
 });
 
 describe('redo', () => {
-  it('makes again what was taken back, until something else is done', () => {
+  it('repeats an undone change, until another change is made', () => {
     const world = bench().enter('82.5x5', '82.5x4').press('set.undo', 'set.undo');
     expect(logged(world)).toEqual([]);
     expect(logged(world.press('set.redo'))).toEqual(['82.5x5']);
@@ -121,14 +121,14 @@ describe('redo', () => {
     expect(logged(world)).toEqual(['82.5x5', '80x8']);
   });
 
-  it('is on the disk like any change', () => {
+  it('is on disk like any change', () => {
     const world = bench().enter('82.5x5').press('set.undo', 'set.redo');
     expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
   });
 });
 
-describe('what stands beside the sets', () => {
-  it('is the best ever, what is next and why, and the plates', () => {
+describe('the hints next to the sets', () => {
+  it('show the best set, the next set and why, and the plates', () => {
     const { state } = bench();
     expect(bestEver(state)).toBe('85x3, 5 Jan 2026');
     expect(nextSuggested(state)).toEqual({
@@ -138,35 +138,35 @@ describe('what stands beside the sets', () => {
     expect(platesForLoad(state)).toBe('25 + 5 + 1.25 a side');
   });
 
-  it('follows the line as it is typed', () => {
+  it('follow the line while it is typed', () => {
     expect(platesForLoad(bench().type('100x3').state)).toBe('25 + 15 a side');
     expect(platesForLoad(bench().type('81x3').state)).toBe('25 + 5 a side, 1 kg short');
   });
 
-  it('says nothing of plates where there is no bar', () => {
+  it('show no plates for an exercise without a bar', () => {
     expect(platesForLoad(new LogWorld().begin('Cable Row').type('50x10').state)).toBeNull();
   });
 
-  it('says that all is done behind the last planned set', () => {
+  it('say that all sets are done after the last planned set', () => {
     expect(nextSuggested(bench().press('enter', 'enter', 'enter').state)?.set).toBe('all sets done');
   });
 });
 
 describe('records', () => {
-  it('are told once, with what they beat and when', () => {
+  it('are announced once, with the beaten value and its date', () => {
     const world = bench().enter('87.5x1');
     expect(world.notice).toBe('Logged 87.5x1. Alt+U undoes. Record: heaviest set (was 85 kg, 5 Jan 2026)');
     expect(world.enter('87.5x1').notice).toBe('Logged 87.5x1. Alt+U undoes');
   });
 
-  it('are of the session as it is with the set, against the sessions before', () => {
+  it('compare the session including the new set with earlier sessions', () => {
     const world = bench().enter('80x7');
     expect(world.notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
     expect(world.enter('80x8').notice).toMatch(/most reps at this load \(was 6, 9 Feb 2026\)/);
     expect(world.enter('60x2').notice).not.toMatch(/most reps/);
   });
 
-  it('are none for warm-ups and the first time', () => {
+  it('do not exist for warm-ups and first times', () => {
     expect(bench().enter('w 200x1').notice).not.toMatch(/Record/);
     expect(new LogWorld().begin('Face Pull').enter('25x15').notice).not.toMatch(/Record/);
   });

@@ -10,16 +10,16 @@ const PAST = [
   aSession().id(2).on('2026-02-12').with(exercise('Bench Press').working('80x5')).build(),
 ];
 
-/** In a session with a bench logged, another exercise to be chosen. */
+/** A session with a logged bench press, at choosing the next exercise. */
 function choosing(): LogWorld {
   const world = new LogWorld({ sessions: PAST });
   return world.begin('Bench').enter('80x5').press('exercise.choose');
 }
 
-/** At the name of the exercise to be renamed. */
+/** At the field for the new name. */
 const renaming = () => choosing().type('bench').press('pick.rename');
 
-/** With the name replaced by another one, at what that would change. */
+/** At the preview for another name. */
 const looking = (name: string) => renaming().press('ctrl+u').type(name).press('enter');
 
 async function renamed(name: string): Promise<LogWorld> {
@@ -28,7 +28,7 @@ async function renamed(name: string): Promise<LogWorld> {
   return world;
 }
 
-/** Until no task runs any more. */
+/** Waits until no task runs. */
 async function ended(world: LogWorld): Promise<void> {
   while (world.state.data.task !== null) await turn();
 }
@@ -38,14 +38,14 @@ const namesIn = (world: LogWorld) =>
 const step = ({ log: { stage } }: LogWorld) => (stage.kind === 'rename' ? stage.step.kind : stage.kind);
 
 describe('renaming an exercise', () => {
-  it('begins at the name of the one that is marked, and of no other line', () => {
+  it('starts with the name of the own exercise under the cursor, and for no other choice', () => {
     expect(renaming().log.stage).toMatchObject({ kind: 'rename', from: 'Bench', name: { text: 'Bench' } });
     const world = choosing().type('zercher').press('ctrl+r');
     expect(step(world)).toBe('picking');
     expect(world.notice).toBe('Only your own exercises can be renamed. Choose one with ↓.');
   });
 
-  it('renames it in the session that is repeated too, so that its sets stay the ones in grey', async () => {
+  it('renames it in the repeated session too, so that its sets stay the planned sets', async () => {
     const world = new LogWorld({ sessions: PAST });
     world
       .press('enter', 'exercise.choose')
@@ -60,7 +60,7 @@ describe('renaming an exercise', () => {
     expect(plannedSetOf(world.state)).toEqual(plannedSet);
   });
 
-  it('shows first what would change, the session in progress too, and changes nothing', () => {
+  it('shows a preview that includes the session in progress, and changes nothing', () => {
     const world = looking('Flat Bench');
     expect(world.log.stage).toMatchObject({
       step: {
@@ -90,13 +90,13 @@ describe('renaming an exercise', () => {
     expect(step(world)).toBe('done');
   });
 
-  it('is no change of the session that undo takes back', async () => {
+  it('is not a change of the session that undo reverts', async () => {
     const world = await renamed('Flat Bench');
     world.press('rename.back', 'pick.cancel', 'set.undo');
     expect(world.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [] }]);
   });
 
-  it('is undone by u, and leads back to choosing', async () => {
+  it('is undone by u, which returns to choosing an exercise', async () => {
     const world = (await renamed('Flat Bench')).press('u');
     await ended(world);
     expect(namesIn(world)).toEqual([['Bench'], ['Bench Press']]);
@@ -106,7 +106,7 @@ describe('renaming an exercise', () => {
     expect(step(world)).toBe('picking');
   });
 
-  it('takes the name of another exercise by Tab, and says that both become one', () => {
+  it('takes the name of another exercise with Tab, and says that both are merged', () => {
     const world = renaming().press('ctrl+u').type('bench pr').press('rename.complete').press('enter');
     expect(world.log.stage).toMatchObject({
       step: { preview: { renaming: { to: 'Bench Press' }, mergesInto: { name: 'Bench Press', count: 1 } } },
@@ -116,12 +116,12 @@ describe('renaming an exercise', () => {
   it.each([
     ['no name', '  ', 'Enter a name, or press Esc to keep the old one.'],
     ['the name it has', 'Bench', 'The exercise already has this name. Esc goes back.'],
-  ])('takes not %s', (_, name, notice) => {
+  ])('refuses %s', (_, name, notice) => {
     const world = looking(name);
     expect([step(world), world.notice]).toEqual(['name', notice]);
   });
 
-  it('says why it stopped, and Enter goes on', async () => {
+  it('says why it stopped, and Enter continues', async () => {
     const world = looking('Flat Bench');
     world.fake.exercises.failure = 'The disk is full.';
     world.press('enter');
@@ -133,14 +133,14 @@ describe('renaming an exercise', () => {
     expect(step(world)).toBe('done');
   });
 
-  it('is not left while it runs', async () => {
+  it('cannot be left while it runs', async () => {
     const world = looking('Flat Bench').press('enter', 'escape');
     expect([step(world), world.notice]).toEqual(['preview', 'The rename is still running.']);
     await ended(world);
     expect(step(world.press('enter'))).toBe('picking');
   });
 
-  it('tells which copies are still to be written', async () => {
+  it('reports missing copies', async () => {
     const world = looking('Flat Bench');
     world.fake.exercises.missing = 'One copy was not written.';
     world.press('enter');
@@ -149,7 +149,7 @@ describe('renaming an exercise', () => {
   });
 });
 
-describe('a renaming that an earlier run began', () => {
+describe('a rename that an earlier run did not finish', () => {
   const stopped = () => {
     const world = choosing();
     const { renaming: unfinished } = world.fake.exercises.port.previewRename('Bench', 'Flat Bench');
@@ -157,7 +157,7 @@ describe('a renaming that an earlier run began', () => {
     return world;
   };
 
-  it('is gone on with', async () => {
+  it('is resumed', async () => {
     const world = stopped();
     resumeRenaming(world.store.context);
     await ended(world);
@@ -165,7 +165,7 @@ describe('a renaming that an earlier run began', () => {
     expect(world.notice).toBe('Resumed: Renamed Bench to Flat Bench in 1 session.');
   });
 
-  it('is left to the other app where one is open', async () => {
+  it('is left to the other process if one is open', async () => {
     const world = stopped();
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'locked' } });
     resumeRenaming(world.store.context);

@@ -6,7 +6,7 @@ import { startChoices } from '../../../src/store/log/start-choices.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-environment.js';
 
-/** A day of two exercises, done with that weight. */
+/** A session of two exercises, done with that weight. */
 const day = (id: number, date: string, focus: string, week: number, weight: number) =>
   aSession()
     .id(id)
@@ -31,7 +31,7 @@ const PAST = [
 
 const withPast = (options = {}) => new LogWorld({ sessions: PAST, ...options });
 
-/** The lines of the menu in short. */
+/** The choices of the menu as short texts. */
 const offered = (world: LogWorld) =>
   startChoices(world.log).map((choice) =>
     choice.kind === 'repeat' ? `repeat ${choice.offer.session.focus} ${choice.offer.daysAgo}` : choice.kind,
@@ -40,7 +40,7 @@ const offered = (world: LogWorld) =>
 const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
 
 describe('the menu of past sessions', () => {
-  it('has the newest one of the focus whose turn it is first, then those trained last, then a new one', () => {
+  it('has the newest session of the likely next focus first, then those of the other focuses, then a new one', () => {
     expect(offered(withPast())).toEqual([
       'repeat Upper 7',
       'repeat Lower 3',
@@ -50,7 +50,7 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('stands behind what was left in progress', () => {
+  it('comes after the drafts', () => {
     const left = aSession().id(9).with(exercise('Squat')).build();
     expect(offered(withPast({ drafts: [left] })).slice(0, 4)).toEqual([
       'resume',
@@ -60,7 +60,7 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('has four of them at most, and none that has nothing to repeat', () => {
+  it('has at most four of them, and none without exercises', () => {
     const many = Array.from({ length: 9 }, (_, at) => day(at + 1, `2026-01-0${at + 1}`, `Day ${at}`, 1, 50));
     expect(
       offered(new LogWorld({ sessions: many })).filter((line) => line.startsWith('repeat')),
@@ -68,7 +68,7 @@ describe('the menu of past sessions', () => {
     expect(offered(new LogWorld({ sessions: [aSession().build()] }))).toEqual(['new', 'another-day']);
   });
 
-  it('begins with a new session where there is no past, or it cannot be read', () => {
+  it('starts with a new session if there are no sessions, or they cannot be read', () => {
     expect(offered(new LogWorld())).toEqual(['new', 'another-day']);
     const world = withPast();
     world.fake.fail('sessions.summaries', 'traininglogs.db cannot be read.');
@@ -78,7 +78,7 @@ describe('the menu of past sessions', () => {
 });
 
 describe('Enter in the menu', () => {
-  it('begins the likeliest session at once, as of now, where the plan stands next', () => {
+  it('starts the likeliest session now, with the next phase and week', () => {
     const world = withPast().press('enter');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.exercise.Name).toBe('Upper Press');
@@ -96,14 +96,14 @@ describe('Enter in the menu', () => {
     expect(world.log.session).not.toHaveProperty('notes');
   });
 
-  it('has last time’s set in grey', () => {
+  it('plans last time’s sets', () => {
     expect(plannedSetOf(withPast().press('enter').state)).toMatchObject({
       weightKg: 82.5,
       repCount: { full: 5 },
     });
   });
 
-  it('keeps nothing before a set is logged; then all of it', () => {
+  it('writes no draft before the first set, and then the whole session', () => {
     const world = withPast().press('enter');
     expect(world.fake.drafts.size).toBe(0);
     world.press('enter');
@@ -111,7 +111,7 @@ describe('Enter in the menu', () => {
     expect(setsOf(world.log.session ?? aSession().build())).toBe(1);
   });
 
-  it('alone logs and saves the whole session', () => {
+  it('alone, pressed repeatedly, logs and saves the whole session', () => {
     const world = withPast().press(...Array<string>(7).fill('enter'));
     expect(world.log.stage.kind).toBe('saved');
     const saved = world.fake.stored.at(-1);
@@ -124,7 +124,7 @@ describe('Enter in the menu', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('on another line begins that one, in the week it would be in', () => {
+  it('on another line starts that session, with its week', () => {
     const world = withPast();
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
     world.press('enter');
@@ -133,32 +133,32 @@ describe('Enter in the menu', () => {
 });
 
 describe('a repeated session', () => {
-  it('leads back to the menu with Esc while nothing is logged, and nothing is kept', () => {
+  it('returns to the menu with Esc while nothing is logged, and nothing is saved', () => {
     const world = withPast().press('enter', 'escape');
     expect(world.log).toMatchObject({ stage: { kind: 'start', choice: 0 }, session: null, repeated: null });
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('does not go with Esc once something is typed or logged', () => {
+  it('is not left with Esc once something is typed or logged', () => {
     expect(withPast().press('enter').type('80').press('escape').log.session).not.toBeNull();
     const world = withPast().press('enter', 'enter', 'escape');
     expect(world.log.stage.kind).toBe('sets');
     expect(world.log.setCursor).toBe(0);
   });
 
-  it('has nothing to save before something is logged', () => {
+  it('cannot be saved before something is logged', () => {
     const world = withPast().press('enter', 'session.finish');
     expect(world.notice).toBe('Nothing is logged yet. Enter on the empty line logs the planned set.');
     expect(world.log.stage.kind).toBe('sets');
   });
 
-  it('has its details changed by their key, on the spot', () => {
+  it('has its details edited with their key', () => {
     const world = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
     expect(world.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
     expect(world.draft).toMatchObject({ isDeloadWeek: true });
   });
 
-  it('that was left goes on where it was left, last time’s sets in grey still', () => {
+  it('resumes at the exercise that was open, with last time’s sets still planned', () => {
     const first = withPast().press('enter', 'enter');
     const again = withPast({ drafts: [first.draft] }).press('start.choose');
     expect(again.exercise.Name).toBe('Upper Press');
@@ -168,14 +168,14 @@ describe('a repeated session', () => {
     expect(withPast({ drafts: [first.draft] }).press('start.choose').exercise.Name).toBe('Upper Row');
   });
 
-  it('that was left is one of its own where it has not what the past one had', () => {
+  it('is resumed as a plain session if its exercises differ from the past one', () => {
     const left = aSession().id(9).focused('Upper').with(exercise('Upper Press')).build();
     expect(withPast({ drafts: [left] }).press('start.choose').log.repeated).toBeNull();
   });
 });
 
 describe('a session of another day', () => {
-  it('is asked for at its date, yesterday to begin with, and has no clock', () => {
+  it('opens the form at the date, which is yesterday, and has no clock', () => {
     const world = withPast().press('start.another-day');
     expect(world.log.stage).toMatchObject({
       kind: 'details',
@@ -196,7 +196,7 @@ describe('a session of another day', () => {
 describe('repeating from the history', () => {
   const onSecond = () => withPast().press('2', 'j', 'r');
 
-  it('begins the session under the cursor on the Log screen', () => {
+  it('starts the session under the cursor on the Log screen', () => {
     const world = onSecond();
     expect(world.state.screen).toBe('log');
     expect(world.log.repeated).toEqual(PAST[3]);
@@ -204,24 +204,24 @@ describe('repeating from the history', () => {
     expect(world.exercise.Name).toBe('Arms Press');
   });
 
-  it('works from within a session, and takes the place of one in which nothing is logged', () => {
+  it('works from an open session, and replaces one without logged sets', () => {
     const world = onSecond().press('alt+2', 'g', 'enter', 'r');
     expect(world.log.session).toMatchObject({ focus: 'Lower' });
   });
 
-  it('is refused while a session is in progress, which goes on', () => {
+  it('is refused while a session is in progress, which stays open', () => {
     const world = withPast().press('enter', 'enter', 'alt+2', 'r');
     expect(world.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     expect(world.state.screen).toBe('history');
     expect(world.log.session).toMatchObject({ focus: 'Upper' });
   });
 
-  it('is refused while another running app logs', () => {
+  it('is refused while another process logs', () => {
     const world = withPast({ isLocked: true }).press('2', 'r');
     expect(world.notice).toBe('Another traininglogs is logging in this data root. Close it first.');
   });
 
-  it('goes on after a session is saved', () => {
+  it('works after a session was saved', () => {
     const world = withPast().press(...Array<string>(7).fill('enter'), '2', 'j', 'r');
     expect(world.log.session).toMatchObject({ focus: 'Lower', exercises: [{ workingSets: [] }, {}] });
   });

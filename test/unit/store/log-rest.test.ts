@@ -6,10 +6,10 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').working('80x5', '80x5')).build();
 
-/** Bench Press is open, or the session that was left, and time goes on as the test says. */
+/** Bench Press is open, or a draft is resumed; the test moves the time. */
 class RestWorld extends LogWorld {
   private timer: (() => void) | null = null;
-  /** How long the clock wants to wait; null where it has no timer. */
+  /** The delay of the pending timer; null if there is none. */
   waitsMs: number | null = null;
 
   constructor(left: FakePortsOptions = {}) {
@@ -29,7 +29,7 @@ class RestWorld extends LogWorld {
     return this.timer !== null;
   }
 
-  /** So many seconds go by, and the timer that was set calls at their end. */
+  /** Moves the time by that many seconds, then fires the pending timer. */
   pass(seconds: number): this {
     this.fake.now = new Date(this.fake.now.getTime() + seconds * 1000);
     const { timer } = this;
@@ -45,31 +45,31 @@ class RestWorld extends LogWorld {
 }
 
 describe('the rest clock', () => {
-  it('ticks from the first set on, and not before', () => {
+  it('ticks after the first set, and not before', () => {
     const world = new RestWorld();
     expect(world.isTicking).toBe(false);
     expect(world.enter('80x5').isTicking).toBe(true);
     expect(world.pass(1).isTicking).toBe(true);
   });
 
-  it('keeps when a set was done and the rest before it', () => {
+  it('saves the time of a set and the rest before it', () => {
     const world = new RestWorld().enter('80x5').pass(150).enter('80x5');
     expect(world.lastSet?.actualRestMinutes).toBe(2.5);
     expect(world.lastSet?.completedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(world.exercise.workingSets[0]?.actualRestMinutes).toBeNull();
   });
 
-  it('leaves a rest as it was typed', () => {
+  it('keeps a typed rest', () => {
     expect(new RestWorld().enter('80x5').pass(150).enter('80x5 rest 4').lastSet?.actualRestMinutes).toBe(4);
   });
 
-  it('rings once, as it reaches its target', () => {
+  it('rings once when it reaches its target', () => {
     const world = new RestWorld().enter('80x5').pass(179);
     expect(world.fake.count('ring')).toBe(0);
     expect(world.pass(1).pass(1).fake.count('ring')).toBe(1);
   });
 
-  it('rings when the lifter says, and not while it is paused or put away', () => {
+  it('rings at the changed target, and not while it is paused or skipped', () => {
     const longer = new RestWorld().enter('80x5').press('rest.longer').pass(180);
     expect(longer.fake.count('ring')).toBe(0);
     expect(longer.pass(15).fake.count('ring')).toBe(1);
@@ -79,7 +79,7 @@ describe('the rest clock', () => {
     expect(new RestWorld().enter('80x5').press('rest.skip').pass(500).isTicking).toBe(false);
   });
 
-  it('has no keys before a set, and says so', () => {
+  it('refuses its keys before the first set, and says why', () => {
     expect(new RestWorld().press('rest.longer').notice).toBe('No rest is running. The next set starts one.');
   });
 
@@ -96,7 +96,7 @@ describe('the rest clock', () => {
     expect(world.log.nowMs).toBe(world.fake.now.getTime());
   });
 
-  it('ticks once a second, and goes on by itself with a session that was left', () => {
+  it('ticks once a second, also after a draft is resumed', () => {
     const world = new RestWorld().enter('80x5').pass(1);
     expect(world.waitsMs).toBe(1000);
     const { fake } = world;
@@ -110,7 +110,7 @@ describe('the rest clock', () => {
     expect(again.enter('80x5').lastSet?.actualRestMinutes).toBe(3);
   });
 
-  it('has no part in a session logged after the fact', () => {
+  it('does not run in a session of another day', () => {
     const world = new RestWorld();
     const { session } = world.log;
     if (session)
@@ -126,7 +126,7 @@ describe('the rest clock', () => {
     ['back by ten minutes', -600],
     ['forward by ten minutes', 600],
     ['forward by nine hours', 9 * 3600],
-  ])('measures the rest rightly when the clock is set %s during a workout', (_, seconds) => {
+  ])('measures the rest correctly if the wall clock is set %s during a workout', (_, seconds) => {
     const world = new RestWorld().enter('80x5').pass(150);
     world.fake.setClock(seconds * 1000);
     world.enter('80x5');
@@ -139,14 +139,14 @@ describe('the rest clock', () => {
     });
   });
 
-  it('leaves the rest out after a restart with a clock before the last set, until the next set', () => {
+  it('shows no rest after a restart with the wall clock before the last set, until the next set', () => {
     const { fake } = new RestWorld().enter('80x5');
     const now = new Date(fake.now.getTime() - 600_000);
     const again = new RestWorld({ drafts: [...fake.drafts.values()], now }).press('start.choose');
     expect(again.isTicking).toBe(false);
     expect(again.pass(60).enter('80x5').lastSet?.actualRestMinutes).toBeNull();
     expect(again.pass(150).enter('80x5').lastSet?.actualRestMinutes).toBe(2.5);
-    // Back at the set of the earlier run, the rest is as unknown as it was.
+    // After the undo, the last set is that of the earlier run, and the rest is unknown again.
     again.press('escape', 'set.undo', 'set.undo', 'set.to-line');
     expect(again.pass(60).enter('80x5').lastSet?.actualRestMinutes).toBeNull();
   });

@@ -19,7 +19,7 @@ const PAST = aSession()
 
 const NO_SPACE = 'the draft could not be written: no space is left on the device.';
 
-/** Bench Press open, with last time's three sets beside it. */
+/** Bench Press is open, with last time's three sets as planned sets. */
 const bench = () => new LogWorld({ sessions: [PAST] }).begin('Bench Press');
 /** An exercise never done before. */
 const fresh = () => new LogWorld({ sessions: [PAST] }).begin('Face Pull');
@@ -40,7 +40,7 @@ const words = (world: LogWorld) => {
 };
 
 describe('logging by line', () => {
-  it('logs a line as it says, empties it and tells what was logged', () => {
+  it('logs the set in the line, clears the line and reports the set', () => {
     const world = bench().enter('82.5x5 @8 good - felt easy');
     expect(logged(world)).toEqual(['82.5x5 @8 good - felt easy']);
     expect(world.line).toBe('');
@@ -50,14 +50,14 @@ describe('logging by line', () => {
     });
   });
 
-  it('logs several alike, and warm-ups, which do not count as the next working set', () => {
+  it('logs several equal sets, and warm-ups, which do not count as working sets', () => {
     const world = bench().enter('w 20x5', 'w 40x feel', '80x5 *3');
     expect(logged(world)).toEqual(['w 20x5', 'w 40x feel', '80x5', '80x5', '80x5']);
     expect(world.notice).toBe('Logged 3 × 80x5. Alt+U undoes');
     expect(world.exercise.workingSets.map(({ set }) => set)).toEqual([1, 2, 3]);
   });
 
-  it('reads pounds where the athlete lifts in pounds, and says so in pounds', () => {
+  it('parses and reports pounds for an athlete with that unit', () => {
     const world = new LogWorld({ athlete: { userId: 'a', userName: 'A', unit: 'lb' } }).begin('Bench');
     world.enter('225x5');
     expect(world.exercise.workingSets[0]).toMatchObject({
@@ -67,7 +67,7 @@ describe('logging by line', () => {
     expect(world.notice).toBe('Logged 225x5. Alt+U undoes');
   });
 
-  it('says in words what Enter will do while one types', () => {
+  it('describes the set while it is typed', () => {
     const world = bench();
     expect(words(world)).toBe('80 kg × 5');
     expect(words(world.type('5 @8'))).toBe('80 kg × 5, RPE 8');
@@ -75,7 +75,7 @@ describe('logging by line', () => {
     expect(words(bench().type('80x5 *3'))).toBe('3 sets of 80 kg × 5');
   });
 
-  it('keeps a wrong line as it is, and marks where and why', () => {
+  it('keeps an invalid line, with the column and reason of the error', () => {
     const world = bench().enter('80x5 @11');
     expect(world.line).toBe('80x5 @11');
     expect(world.log.lineError).toEqual({
@@ -88,22 +88,22 @@ describe('logging by line', () => {
     expect(logged(world.press('enter'))).toEqual(['80x5 @1']);
   });
 
-  it('refuses what would take a load below zero', () => {
+  it('refuses a change that makes a load negative', () => {
     const world = bench().enter('-100');
     expect(world.log.lineError?.message).toContain('bw-20x8');
     expect(world.line).toBe('-100');
   });
 });
 
-describe('the plannedSet', () => {
-  it('is taken by Enter on the empty line: load and reps of last time, never how it went', () => {
+describe('the planned set', () => {
+  it('is logged by Enter on the empty line: load and reps of last time, without RPE and assessment', () => {
     const world = bench().press('enter', 'enter', 'enter');
     expect(logged(world)).toEqual(['80x5', '80x5', '75x8']);
     expect(world.exercise.workingSets[0]).toMatchObject({ rpe: null, repAssessment: null, notes: null });
     expect(world.exercise.workingSets[2]).not.toHaveProperty('failureTechnique');
   });
 
-  it('is what bare reps, tails and changes are read against', () => {
+  it('completes bare reps, tails and changes', () => {
     expect(logged(bench().enter('6'))).toEqual(['80x6']);
     expect(logged(bench().enter('4+1 @10'))).toEqual(['80x4+1 @10']);
     expect(logged(bench().enter('+2.5'))).toEqual(['82.5x5']);
@@ -111,31 +111,31 @@ describe('the plannedSet', () => {
     expect(logged(bench().pick('Pull-up').enter('+5'))).toEqual(['bw-15x8']);
   });
 
-  it('moves along with what was changed today', () => {
+  it('is adjusted by what was changed today', () => {
     expect(logged(bench().enter('82.5x5', '', ''))).toEqual(['82.5x5', '82.5x5', '77.5x8']);
     expect(logged(bench().enter('70x5', '', ''))).toEqual(['70x5', '70x5', '65x8']);
   });
 
-  it('is not touched by warm-ups', () => {
+  it('is not changed by warm-ups', () => {
     expect(logged(bench().enter('w 40x5', ''))).toEqual(['w 40x5', '80x5']);
   });
 
-  it('is gone after the planned sets: Enter moves on and never logs', () => {
+  it('ends after the last one: Enter continues and never logs', () => {
     const world = bench().press('enter', 'enter', 'enter', 'enter');
     expect(world.log.stage.kind).toBe('picking');
     expect(logged(world)).toHaveLength(3);
   });
 
-  it('is none for an exercise never done: Enter moves on, and bare reps are refused', () => {
+  it('does not exist for a new exercise: Enter continues, and bare reps are refused', () => {
     expect(fresh().press('enter').log.stage.kind).toBe('picking');
     expect(fresh().enter('12').log.lineError?.message).toContain('no set to take the load from');
   });
 });
 
-describe('a number that is surely a load', () => {
+describe('a bare number that is most likely a load', () => {
   const problem = (line: string, world = bench()) => world.enter(line).log.lineError;
 
-  it('is refused where it stands, and what to write is said', () => {
+  it('is refused at its column, with what to write instead', () => {
     const message = '80 reps? write 80x5 for a load, or x80 for 80 reps';
     expect(problem('80')).toEqual({ column: 1, message });
     expect(problem(' 80 @8')).toEqual({ column: 2, message });
@@ -143,7 +143,7 @@ describe('a number that is surely a load', () => {
     expect(problem('w 82.5*5')).toEqual({ column: 7, message: 'for load and reps write 82.5x5' });
   });
 
-  it('is none below 31 or twice the plannedSet, or where reps are said', () => {
+  it('is accepted as reps below 31, below twice the planned reps, or with the word reps', () => {
     expect(logged(bench().enter('30'))).toEqual(['80x30']);
     expect(logged(bench().enter('x80'))).toEqual(['80x80']);
     expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
@@ -154,8 +154,8 @@ describe('a number that is surely a load', () => {
   });
 });
 
-describe('the set before', () => {
-  it('is repeated by =, without how it went', () => {
+describe('the previous set', () => {
+  it('is repeated by =, without RPE and assessment', () => {
     expect(logged(fresh().enter('20x12 @8 good', '= @9'))).toEqual(['20x12 @8 good', '20x12 @9']);
     expect(logged(bench().enter('='))).toEqual(['80x5']);
   });
@@ -166,13 +166,13 @@ describe('the set before', () => {
 });
 
 describe('a tail alone', () => {
-  it('completes the set just logged, part by part', () => {
+  it('completes the last logged set, part by part', () => {
     const world = bench().enter('80x5', '@8.5', 'good', '- slow', 'rest 2:30', '!myo 3,2');
     expect(logged(world)).toEqual(['80x5 @8.5 good rest 2:30 !myo 3,2 - slow']);
     expect(world.notice).toContain('Changed to 80x5 @8.5');
   });
 
-  it('completes the warm-up where that was logged last, also after working sets', () => {
+  it('completes a warm-up if that was logged last, also after working sets', () => {
     expect(logged(bench().enter('w 40x5', '- stiff'))).toEqual(['w 40x5 - stiff']);
     expect(logged(bench().enter('80x5', 'w 60x3', '- shoulder clicks'))).toEqual([
       'w 60x3 - shoulder clicks',
@@ -187,10 +187,10 @@ describe('a tail alone', () => {
   });
 });
 
-describe('changing a set', () => {
+describe('editing a set', () => {
   const two = () => bench().enter('w 20x5', '80x5 @8 - belt', '80x4');
 
-  it('puts the set under the cursor into the line, and back changed', () => {
+  it('copies the set under the cursor to the line, and saves it changed', () => {
     const world = two().press('set.leave-line', 'set.up', 'set.edit');
     expect(world.line).toBe('80x5 @8 - belt');
     world.press('ctrl+u').enter('82.5x5 @9');
@@ -199,19 +199,19 @@ describe('changing a set', () => {
     expect(world.line).toBe('');
   });
 
-  it('shows load and reps of a set whose line is long', () => {
+  it('puts the cursor of a long line after load and reps', () => {
     const world = bench().enter('80x5 @8 good - felt easy and the bar flew up').press('escape', 'set.edit');
     expect(world.log.line.cursor).toBe(4);
     expect(two().press('set.leave-line', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
-  it('changes a warm-up into a warm-up', () => {
+  it('keeps a warm-up a warm-up', () => {
     const world = two().press('set.leave-line', 'set.up', 'set.up', 'set.edit');
     expect(world.line).toBe('20x5');
     expect(logged(world.press('ctrl+u').enter('w 25x5'))[0]).toBe('w 25x5');
   });
 
-  it('reads reps, changes and tails against the set that is changed', () => {
+  it('resolves reps, changes and tails against the edited set', () => {
     const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
     expect(logged(edit().enter('6'))[2]).toBe('80x6');
     expect(logged(edit().enter('+2.5'))[2]).toBe('82.5x4');
@@ -219,7 +219,7 @@ describe('changing a set', () => {
     expect(logged(edit().enter('@10'))[2]).toBe('80x4 @10');
   });
 
-  it('leaves the set as it was with Esc, and with Enter on an emptied line', () => {
+  it('leaves the set unchanged after Esc, and after Enter on an emptied line', () => {
     for (const keys of [['escape'], ['ctrl+u', 'escape'], ['ctrl+u', 'enter']]) {
       const world = two().press('set.leave-line', 'set.edit', ...keys);
       expect(logged(world)).toEqual(['w 20x5', '80x5 @8 - belt', '80x4']);
@@ -229,18 +229,18 @@ describe('changing a set', () => {
     }
   });
 
-  it('refuses what is not one set of the same kind', () => {
+  it('refuses anything but one set of the same kind', () => {
     const edit = () => two().press('set.leave-line', 'set.edit', 'ctrl+u');
     expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');
     expect(edit().enter('w 40x5').log.lineError?.message).toContain('this edits a working set');
   });
 
-  it('gives a line that was half typed back when the set is changed', () => {
+  it('restores a half-typed line after the edit', () => {
     const world = two().type('85x').press('escape', 'set.edit', 'ctrl+u').enter('80x3');
     expect(world.line).toBe('85x');
   });
 
-  it('keeps the keys of the set that no line can say', () => {
+  it('keeps the keys of the set that the notation cannot express', () => {
     const odd = { ...workingSet('80x5'), completedAt: '18:20', mood: 'fine' };
     const left = aSession()
       .id(9)
@@ -264,7 +264,7 @@ describe('changing a set', () => {
 describe('the sets above the line', () => {
   const two = () => bench().enter('80x5', '80x4');
 
-  it('are reached by Esc, walked, and left again downwards', () => {
+  it('are reached with Esc, and left below the last one', () => {
     const world = two().press('escape');
     expect(world.log.setCursor).toBe(1);
     world.press('set.up', 'set.up');
@@ -273,18 +273,18 @@ describe('the sets above the line', () => {
     expect(world.log.setCursor).toBeNull();
   });
 
-  it('are left by anything typed or pasted, which comes into the line', () => {
+  it('are left by anything typed or pasted, which goes to the line', () => {
     expect(two().press('escape').type('8').line).toBe('8');
     expect(two().press('escape').paste('85x5').line).toBe('85x5');
   });
 
-  it('can be left with Esc where there is none yet, for the commands of one letter', () => {
+  it('can be reached with Esc before the first set, for the one-letter commands', () => {
     const world = bench().press('escape');
     expect(world.log.setCursor).toBe(0);
     expect(world.press('set.down').log.setCursor).toBeNull();
   });
 
-  it('lose the one under the cursor, numbered anew, and get it back', () => {
+  it('can be removed, which renumbers them, and restored', () => {
     const world = two().press('escape', 'set.up', 'set.remove');
     expect(logged(world)).toEqual(['80x4']);
     expect(world.exercise.workingSets[0]?.set).toBe(1);
@@ -292,7 +292,7 @@ describe('the sets above the line', () => {
     expect(logged(world.press('set.undo'))).toEqual(['80x5', '80x4']);
   });
 
-  it('keep the cursor when one is removed: a second x takes the next, u brings each back', () => {
+  it('keep the cursor when one is removed: a second x removes the next, u restores each', () => {
     const world = bench().enter('80x5', '80x4', '80x3').press('escape', 'set.up', 'set.up');
     world.press('x');
     expect([world.log.setCursor, ...logged(world)]).toEqual([0, '80x4', '80x3']);
@@ -307,19 +307,19 @@ describe('the sets above the line', () => {
     expect(world.notice).toBe('Removed 80x5. Alt+U undoes');
   });
 
-  it('give digits to the line, and keep Alt and a digit for the screens', () => {
+  it('pass digits to the line, and Alt with a digit to the screens', () => {
     const world = two().press('escape').type('2');
     expect([world.state.screen, world.line]).toEqual(['log', '2']);
     expect(two().press('escape', 'alt+2').state.screen).toBe('history');
   });
 
-  it('leave a half-typed line alone while one is removed', () => {
+  it('keep a half-typed line when one is removed', () => {
     expect(two().type('85x').press('escape', 'set.remove').line).toBe('85x');
   });
 });
 
 describe('undo', () => {
-  it('says what it took back', () => {
+  it('reports what it undid', () => {
     const said = (world: LogWorld) => world.press('set.undo').notice;
     expect(said(bench().enter('80x5'))).toBe('Undone: 80x5 is removed.');
     expect(said(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
@@ -340,7 +340,7 @@ describe('undo', () => {
     );
   });
 
-  it('takes back every change, one by one, the exercise itself at the end', () => {
+  it('undoes every change, one by one, the exercise itself at the end', () => {
     const world = bench().enter('80x5', '@8', '80x4 *2').press('escape', 'set.remove');
     const seen = [1, 2, 3, 4].map(() => logged(world.press('set.undo')));
     expect(seen).toEqual([['80x5 @8', '80x4', '80x4'], ['80x5 @8'], ['80x5'], []]);
@@ -348,17 +348,17 @@ describe('undo', () => {
     expect(world.log.session?.exercises).toEqual([]);
     expect(world.log.stage.kind).toBe('picking');
     expect(world.notice).toBe('Undone: Bench Press is removed.');
-    // What was typed into its details is kept until the session is given up.
+    // The typed details stay until the session is discarded.
     expect(world.draft).toEqual(world.log.session);
   });
 
-  it('says so when there is nothing left', () => {
+  it('reports when there is nothing to undo', () => {
     const left = aSession().id(9).with(exercise('Row')).build();
     const world = new LogWorld({ drafts: [left] }).press('start.choose', 'alt+u');
     expect(world.notice).toBe('Nothing to undo.');
   });
 
-  it('goes to the exercise it changes, with its own last time', () => {
+  it('opens the exercise that it changes, with its own history', () => {
     const world = bench().enter('80x5').pick('Pull-up').press('exercise.previous').enter('80x4');
     world.press('exercise.next', 'set.undo');
     expect(world.exercise.Name).toBe('Bench Press');
@@ -367,13 +367,13 @@ describe('undo', () => {
     expect(world.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench Press']);
   });
 
-  it('gives up changing a set, which may be another one now', () => {
+  it('cancels editing a set, because its index may belong to another set', () => {
     const world = bench().enter('80x5', '80x4').press('escape', 'set.edit', 'set.undo');
     expect(world.log.editing).toBeNull();
     expect(world.line).toBe('');
   });
 
-  it('works from the line and leaves what is typed there', () => {
+  it('works from the line and keeps the typed text', () => {
     const world = bench().enter('80x5').type('80x').press('set.undo');
     expect(world.line).toBe('80x');
     expect(logged(world)).toEqual([]);
@@ -381,7 +381,7 @@ describe('undo', () => {
 });
 
 describe('the draft', () => {
-  it('is on the disk at every change before the command returns', () => {
+  it('is on disk after every change before the command returns', () => {
     const world = bench();
     const steps: (() => LogWorld)[] = [
       () => world.enter('w 20x5'),
@@ -402,7 +402,7 @@ describe('the draft', () => {
     }
   });
 
-  it('that cannot be written is complained of, and the change still stands', () => {
+  it('reports a failed write, and the change stays on the screen', () => {
     const world = bench();
     world.fake.fail('drafts.save', NO_SPACE);
     world.enter('80x5');
@@ -416,7 +416,7 @@ describe('the draft', () => {
     expect(world.log.isDraftSaved).toBe(false);
   });
 
-  it('that can be written again ends the complaint and holds everything', () => {
+  it('clears the error notice once it can be written, and then holds everything', () => {
     const world = bench();
     world.fake.fail('drafts.save', NO_SPACE);
     world.enter('80x5');
@@ -428,7 +428,7 @@ describe('the draft', () => {
 });
 
 describe('a pasted block', () => {
-  it('is several sets, each logged by its own Enter', () => {
+  it('is several sets, each logged with its own Enter', () => {
     const world = fresh().paste('w 20x5\n\n40x5 @8\r\n40x5'.replace(/\r\n/g, '\n'));
     expect(logged(world)).toEqual([]);
     expect(world.line).toBe('w 20x5');
@@ -438,7 +438,7 @@ describe('a pasted block', () => {
     expect(world.line).toBe('');
   });
 
-  it('waits at a line that is wrong, to be mended there', () => {
+  it('waits at an invalid line until it is corrected', () => {
     const world = fresh().paste('20x\n20x6').press('enter', 'enter');
     expect(world.line).toBe('20x');
     expect(logged(world.type('5').press('enter', 'enter'))).toEqual(['20x5', '20x6']);
@@ -452,18 +452,18 @@ describe('a pasted block', () => {
     expect(logged(world.press('enter', 'enter'))).toEqual(['20x5', '20x6']);
   });
 
-  it('goes before the lines of an earlier one', () => {
+  it('comes before the waiting lines of an earlier one', () => {
     const world = fresh().paste('1x1\n1x2').press('backspace', 'backspace', 'backspace').paste('2x1\n2x2');
     expect(logged(world.press('enter', 'enter', 'enter'))).toEqual(['2x1', '2x2', '1x2']);
   });
 
-  it('is dropped by Ctrl+U, the lines still to come with it', () => {
+  it('is discarded with Ctrl+U, with all waiting lines', () => {
     const world = fresh().paste('1x1\n1x2\n1x3').press('ctrl+u');
     expect([world.line, ...world.log.waitingLines]).toEqual(['']);
     expect(world.notice).toBe('2 waiting lines are discarded.');
   });
 
-  it('of one line is typed into the line, with no Enter pressed and no control character kept', () => {
+  it('of one line is inserted without Enter and without control characters', () => {
     const world = fresh().type('20').paste('x5\u001b[31m\n');
     expect(world.line).toBe('20x5[31m ');
     expect(logged(world)).toEqual([]);
@@ -471,7 +471,7 @@ describe('a pasted block', () => {
 });
 
 describe('the exercises of a session', () => {
-  it('are stepped through, each with its last time, and say where they end', () => {
+  it('can be stepped through, each with its history, up to the first and last', () => {
     const world = bench().pick('Pull-up');
     expect(world.press('exercise.previous').exercise.Name).toBe('Bench Press');
     expect(world.log.past.recent[0]?.name).toBe('Bench Press');
@@ -481,7 +481,7 @@ describe('the exercises of a session', () => {
     );
   });
 
-  it('begin with / on an empty line, and with /name and Enter', () => {
+  it('can be added with / on an empty line, and with /name and Enter', () => {
     expect(bench().type('/').log.stage.kind).toBe('picking');
     const world = bench().paste('/pull');
     world.press('enter');
@@ -491,7 +491,7 @@ describe('the exercises of a session', () => {
     expect(world.line).toBe('');
   });
 
-  it('keep a half-typed line when one is chosen or not chosen', () => {
+  it('keep a half-typed line whether one is chosen or not', () => {
     expect(bench().type('80x').press('exercise.choose', 'pick.cancel').line).toBe('80x');
     expect(bench().type('80x').pick('Pull-up').line).toBe('80x');
   });

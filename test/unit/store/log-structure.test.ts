@@ -3,7 +3,7 @@ import { supersetLabel } from '../../../src/domain/supersets.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogWorld } from '../../support/log-environment.js';
 
-/** Bench Press, Squat and Row are begun in this order, the last one is open. */
+/** Bench Press, Squat and Row in this order; the last one is open. */
 function three(): LogWorld {
   return new LogWorld().begin('Bench Press').pick('Squat').pick('Row');
 }
@@ -16,7 +16,7 @@ const labels = ({ log }: LogWorld) => {
 const setCounts = ({ log }: LogWorld) => log.session?.exercises.map(({ workingSets }) => workingSets.length);
 
 describe('moving an exercise', () => {
-  it('changes the order, stays with it and says what it did', () => {
+  it('changes the order, keeps it open and reports it', () => {
     const world = three().enter('60x8').press('exercise.move-up');
     expect(names(world)).toEqual(['Bench Press', 'Row', 'Squat']);
     expect(world.exercise).toMatchObject({ Name: 'Row', Order: 2 });
@@ -34,14 +34,14 @@ describe('moving an exercise', () => {
     expect(world.exercise.Name).toBe('Row');
   });
 
-  it('ends at the first and at the last', () => {
+  it('stops at the first and at the last', () => {
     expect(three().press('exercise.move-down').notice).toBe('This is already the last exercise.');
     expect(new LogWorld().begin('Row').press('exercise.move-up').notice).toBe(
       'This is already the first exercise.',
     );
   });
 
-  it('goes on by the same letter while the line has not the focus', () => {
+  it('repeats with the same letter while the cursor is in the sets', () => {
     const world = three().press('escape', '{', '{');
     expect(names(world)).toEqual(['Row', 'Bench Press', 'Squat']);
     expect(world.line).toBe('');
@@ -49,7 +49,7 @@ describe('moving an exercise', () => {
 });
 
 describe('stepping through the exercises by one letter', () => {
-  it('goes on where the line has not the focus', () => {
+  it('keeps the cursor in the sets', () => {
     const world = three().press('escape', '[', '[');
     expect(world.exercise.Name).toBe('Bench Press');
     expect(world.line).toBe('');
@@ -57,7 +57,7 @@ describe('stepping through the exercises by one letter', () => {
 });
 
 describe('removing an exercise', () => {
-  it('takes its sets with it, unasked, and brings them back', () => {
+  it('removes its sets without asking, and undo restores them', () => {
     const world = three().enter('60x8', '60x7').press('exercise.remove');
     expect(names(world)).toEqual(['Bench Press', 'Squat']);
     expect(world.exercise.Name).toBe('Squat');
@@ -68,14 +68,14 @@ describe('removing an exercise', () => {
     expect(world.notice).toBe('Undone: Row is added again.');
   });
 
-  it('asks for another one after the last, from where it comes back as well', () => {
+  it('opens the choice after the last one, where undo works too', () => {
     const world = new LogWorld().begin('Row').enter('60x8').press('exercise.remove');
     expect(world.log.stage.kind).toBe('picking');
     expect(world.press('set.undo').exercise.workingSets).toHaveLength(1);
     expect(world.log.stage.kind).toBe('sets');
   });
 
-  it('leaves nobody alone in a superset', () => {
+  it('leaves no single exercise in a superset', () => {
     const world = three().press('superset.toggle', 'exercise.remove');
     expect(labels(world)).toEqual([null, null]);
     expect(labels(world.press('set.undo'))).toEqual([null, 'A1', 'A2']);
@@ -84,7 +84,7 @@ describe('removing an exercise', () => {
 });
 
 describe('swapping an exercise', () => {
-  it('without sets changes its name, and keeps goal and cues', () => {
+  it('without sets renames it, and keeps goal and cues', () => {
     const world = three().press('exercise.goal').type('60').press('form.accept', 'exercise.swap');
     world.type('Cable Pullover').press('pick.choose');
     expect(names(world)).toEqual(['Bench Press', 'Squat', 'Cable Pullover']);
@@ -95,7 +95,7 @@ describe('swapping an exercise', () => {
     expect(world.notice).toBe('Undone: Row is back instead of Cable Pullover.');
   });
 
-  it('with sets keeps them as they are, and the other one takes its turns', () => {
+  it('with sets keeps it, and the new one takes its place in the superset', () => {
     const world = three().press('exercise.previous', 'superset.toggle').enter('100x5');
     world.press('exercise.previous', 'exercise.swap').type('Leg Press').press('pick.choose');
     expect(names(world)).toEqual(['Bench Press', 'Squat', 'Leg Press', 'Row']);
@@ -105,7 +105,7 @@ describe('swapping an exercise', () => {
     expect(world.notice).toBe('Squat keeps its 1 set; Leg Press is added after it. Alt+U undoes');
   });
 
-  it('refuses one that is in the session, and Esc leaves all as it was', () => {
+  it('refuses one that is in the session, and Esc changes nothing', () => {
     const world = three().press('exercise.swap').type('Squat').press('pick.choose');
     expect(world.notice).toBe('Squat is already number 2 of this session. Choose another, or press Esc.');
     expect(world.log.stage.kind).toBe('picking');
@@ -116,7 +116,7 @@ describe('swapping an exercise', () => {
 describe('a superset', () => {
   const pair = () => three().press('superset.toggle');
 
-  it('is made and left by one key, each time saying so', () => {
+  it('is joined and left with one key, and each is reported', () => {
     const world = pair();
     expect(labels(world)).toEqual([null, 'A1', 'A2']);
     expect(world.notice).toBe('Superset: A1 Squat, A2 Row. Alt+U undoes');
@@ -127,13 +127,13 @@ describe('a superset', () => {
     expect(world.notice).toBe('Row is no longer in a superset. Alt+U undoes');
   });
 
-  it('needs two', () => {
+  it('needs two exercises', () => {
     expect(new LogWorld().begin('Row').press('superset.toggle').notice).toBe(
       'A superset needs another exercise. Alt+E adds one.',
     );
   });
 
-  it('passes the turn on after each working set, and says whose it is', () => {
+  it('opens the next exercise after each working set, and reports it', () => {
     const world = pair().press('exercise.previous').enter('100x5 @8');
     expect(world.exercise.Name).toBe('Row');
     expect(world.notice).toBe('Logged 100x5 @8. Alt+U undoes. Next A2 Row');
@@ -141,7 +141,7 @@ describe('a superset', () => {
     expect(world.enter('100x5').exercise.Name).toBe('Row');
   });
 
-  it('does not pass it on after a warm-up, nor between pasted lines', () => {
+  it('does not rotate after a warm-up, or between pasted lines', () => {
     expect(pair().press('exercise.previous').enter('w 60x5').exercise.Name).toBe('Squat');
     const world = pair().press('exercise.previous').paste('100x5\n100x4').press('enter');
     expect(world.exercise.Name).toBe('Squat');
@@ -149,7 +149,7 @@ describe('a superset', () => {
     expect(setCounts(world)).toEqual([0, 2, 0]);
   });
 
-  it('completes the set just logged by a tail, though it is another one’s turn', () => {
+  it('completes the last logged set with a tail, although another exercise is open', () => {
     const world = pair().press('exercise.previous').enter('100x5', '@9', '- deep');
     expect(world.exercise.Name).toBe('Row');
     expect(world.log.session?.exercises[1]?.workingSets[0]).toMatchObject({ rpe: 9, notes: 'deep' });
@@ -158,13 +158,13 @@ describe('a superset', () => {
     expect(setCounts(world)).toEqual([0, 1, 1]);
   });
 
-  it('goes back to the exercise whose set is undone', () => {
+  it('reopens the exercise whose set is undone', () => {
     const world = pair().press('exercise.previous').enter('100x5').press('set.undo');
     expect(world.exercise.Name).toBe('Squat');
     expect(setCounts(world)).toEqual([0, 0, 0]);
   });
 
-  it('is done set by set as planned with Enter alone, and Enter then goes to what is behind it', () => {
+  it('is done as planned with Enter alone, and Enter then opens the exercise after it', () => {
     const past = aSession()
       .id(1)
       .on('2026-02-09T18:00:00Z')
@@ -189,8 +189,8 @@ describe('a superset', () => {
   });
 });
 
-describe('going on from the empty line', () => {
-  it('begins the one of the superset that was not begun, and only then what is behind it', () => {
+describe('continuing from the empty line', () => {
+  it('opens the exercise of the superset without sets first, and then the one after it', () => {
     const world = new LogWorld().begin('Bench').pick('Row').pick('Curl');
     world.press('exercise.previous', 'exercise.previous', 'superset.toggle');
     world.press('exercise.next').enter('60x8').press('exercise.next');
@@ -198,17 +198,17 @@ describe('going on from the empty line', () => {
     expect(world.press('exercise.previous', 'exercise.next').press('enter').exercise.Name).toBe('Bench');
   });
 
-  it('is due with the first exercise of a superset made after a set of each', () => {
+  it('opens the first exercise of a superset that is joined after a set of each', () => {
     const world = new LogWorld().begin('Bench').enter('80x5').pick('Row').enter('60x8');
     expect(world.press('superset.toggle').exercise.Name).toBe('Bench');
   });
 });
 
-describe('the set in grey, to be changed', () => {
+describe('editing the planned set', () => {
   const past = (set: string) =>
     aSession().id(1).on('2026-02-09').with(exercise('Press').warmup('24x8').working(set, set)).build();
 
-  it('comes into the line by →, its drops with it, and is logged as it is changed there', () => {
+  it('copies it to the line with →, with its drops, and logs it as edited', () => {
     const world = new LogWorld({ sessions: [past('40x10 @9 !drop 30x8 - hard')] }).press('enter', 'right');
     expect(world.log.line.text).toBe('40x10 !drop 30x8');
     world.press('enter');
@@ -220,7 +220,7 @@ describe('the set in grey, to be changed', () => {
     });
   });
 
-  it('stays in grey where something is typed, and End then goes to the end of it', () => {
+  it('does nothing once something is typed, and End moves to the end of the text', () => {
     const world = new LogWorld({ sessions: [past('40x10')] })
       .press('enter')
       .type('41x8')
@@ -228,7 +228,7 @@ describe('the set in grey, to be changed', () => {
     expect(world.log.line.text).toBe('41x8');
   });
 
-  it('is led up to by last time’s warm-ups', () => {
+  it('follows last time’s warm-ups', () => {
     const world = new LogWorld({ sessions: [past('40x10')] }).press('enter', 'warmup.ramp');
     expect(world.exercise.warmupSets).toMatchObject([{ weightKg: 24, repCount: 8 }]);
     expect(world.notice).toBe('Added 1 warm-up: 24x8. Alt+U undoes');
@@ -238,7 +238,7 @@ describe('the set in grey, to be changed', () => {
 describe('the warm-up key', () => {
   const GOAL = '100';
 
-  it('adds a ramp up to the goal, undone at once', () => {
+  it('adds a ramp up to the goal, undone in one step', () => {
     const world = new LogWorld().begin('Squat').press('exercise.goal').type(GOAL).press('form.accept');
     world.press('warmup.ramp');
     const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
@@ -249,14 +249,14 @@ describe('the warm-up key', () => {
     expect(world.press('set.undo').exercise.warmupSets).toEqual([]);
   });
 
-  it('adds what is missing of it and says when nothing is', () => {
+  it('adds the missing warm-ups and says if none is missing', () => {
     const world = new LogWorld().begin('Squat').enter('w 20x10', '100x5').press('warmup.ramp');
     const warmups = world.exercise.warmupSets.map(({ weightKg }) => weightKg);
     expect(new Set(warmups).size).toBe(warmups.length);
     expect(world.press('warmup.ramp').notice).toBe('All warm-ups for this load are already logged.');
   });
 
-  it('warms up for last time’s load where that is the next set', () => {
+  it('warms up for last time’s load if that is the planned set', () => {
     const past = aSession().id(1).on('2026-02-09').with(exercise('Squat').working('140x5')).build();
     const world = new LogWorld({ sessions: [past] }).begin('Squat').press('warmup.ramp');
     expect(Math.max(...world.exercise.warmupSets.map(({ weightKg }) => weightKg ?? 0))).toBeGreaterThan(100);
@@ -271,7 +271,7 @@ describe('the warm-up key', () => {
 });
 
 describe('a note on a set', () => {
-  it('is written from the list, kept on the disk and undone', () => {
+  it('is written from the list, saved on disk and undone', () => {
     const world = new LogWorld().begin('Squat').enter('100x5', '100x4').press('escape', 'up', 'note.set');
     world.type('deep').press('note.accept');
     expect(world.exercise.workingSets.map(({ notes }) => notes)).toEqual(['deep', null]);
