@@ -11,8 +11,8 @@ const inView = (athlete = {}) =>
     'enter',
   );
 
-describe('the view of an exercise', () => {
-  it('shows its best, its series and every time it was done', () => {
+describe('the exercise view', () => {
+  it('shows personal bests, chart and every occurrence', () => {
     expect(frameOf(inView())).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data       5 sessions
       ────────────────────────────────────────────────────────────────────────────────
@@ -41,7 +41,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('has best and series beside the times where there is room', () => {
+  it('shows bests and chart next to the list on a wide screen', () => {
     expect(frameOf(inView().press('tab'), 120, 40)).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data                                               5 sessions
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -86,7 +86,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('draws the series in one row where rows are few', () => {
+  it('draws a sparkline in one row if rows are few', () => {
     expect(frameOf(inView().press('down'), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log ▸2 History  3 Files  4 Stats  5 Data     5 sessions
       ────────────────────────────────────────────────────────────
@@ -106,7 +106,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('draws its charts in plain characters where the athlete wants them', () => {
+  it('draws its charts in ASCII if that is set', () => {
     const rows = rowsOf(inView({ ascii: true }));
     expect(rows.slice(2, 12).join('')).not.toMatch(/[─-▟]/);
     expect(
@@ -116,7 +116,7 @@ describe('the view of an exercise', () => {
     ).not.toMatch(/[▁-█]/);
   });
 
-  it('shows what has no load, and one time alone', () => {
+  it('shows exercises without a load, and a single occurrence', () => {
     const once = aSession().on('2026-02-16').with(exercise('Plank').working('60s', '75s @9'));
     const world = new LogWorld({ sessions: [once.build()] }).press('2', 'enter', 'enter');
     expect(frameOf(world)).toMatchInlineSnapshot(`
@@ -147,7 +147,7 @@ describe('the view of an exercise', () => {
     `);
   });
 
-  it('keeps wild names and notes within its columns', () => {
+  it('keeps any names and notes within its columns', () => {
     const wild = `\u001b[2J${'很長 '.repeat(40)}`;
     const press = exercise(wild).working('80x5 @8', 'bw+17.5x12+3 @10 good').noted(wild);
     const sessions = [1, 2].map((id) =>
@@ -165,7 +165,7 @@ describe('the view of an exercise', () => {
     }
   });
 
-  it('says how to go on', () => {
+  it('shows how to continue', () => {
     expect(hintsOf(inView())).toContain('Esc back  Enter session  Tab chart');
   });
 });

@@ -8,8 +8,8 @@ const atHistory = () => new LogWorld({ sessions: BLOCK }).press('2');
 const searching = (text: string) => atHistory().press('history.search').type(text);
 const bodyOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).slice(2, -3);
 
-describe('a search that cannot be read', () => {
-  it('is marked where it is wrong, above the list it had', () => {
+describe('an invalid search', () => {
+  it('is marked at the error, above the last list', () => {
     expect(bodyOf(searching('upper on:2026-0')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       " Search › upper on:2026-0_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^^^                │ Tue 14 Apr 2026 18:05
@@ -24,7 +24,7 @@ describe('a search that cannot be read', () => {
     `);
   });
 
-  it('is a mistake once something else is typed', () => {
+  it('is an error once something else is typed', () => {
     expect(bodyOf(searching('upper rpe>=11 p')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^                  │ Tue 14 Apr 2026 18:05
@@ -39,7 +39,7 @@ describe('a search that cannot be read', () => {
     `);
   });
 
-  it.each(SIZES)('says what to write at %i × %i, with the cursor in sight', (columns, rows) => {
+  it.each(SIZES)('shows what to write at %i × %i, with a visible cursor', (columns, rows) => {
     const world = searching('upper');
     for (let down = 0; down < 9; down += 1) world.press('down');
     const shown = bodyOf(world.type(' week:x'), columns, rows);
@@ -62,7 +62,7 @@ describe('a search that cannot be read', () => {
     `);
   });
 
-  it('is marked where it shows, however long it is', () => {
+  it('is marked in the visible part of a long text', () => {
     const world = searching(`${'upper '.repeat(9)}week:x`);
     const [line = '', mark = ''] = bodyOf(world);
     expect(mark.indexOf('^')).toBe(line.indexOf('week:x'));
@@ -70,7 +70,7 @@ describe('a search that cannot be read', () => {
 });
 
 describe('a search that finds nothing', () => {
-  it('names what was searched for, and how to find a date', () => {
+  it('shows the query, and how to find a date', () => {
     expect(bodyOf(searching('2026-02 phase:1')).slice(0, 6).join('\n')).toMatchInlineSnapshot(`
       " Search › 2026-02 phase:1_               │
                                                │
@@ -83,7 +83,7 @@ describe('a search that finds nothing', () => {
 });
 
 describe('a search', () => {
-  it.each(SIZES)('is counted at %i × %i', (columns, rows) => {
+  it.each(SIZES)('shows the number of results at %i × %i', (columns, rows) => {
     expect(rowsOf(searching('upper on:2026-02'), columns, rows)[0]).toContain('4 of 30');
   });
 });
@@ -103,7 +103,7 @@ describe('another order', () => {
     `);
   });
 
-  it('sorts without headings, and says by what', () => {
+  it('sorts without headings, and names the order', () => {
     expect(bodyOf(atHistory().press('s', 's')).slice(0, 5).join('\n')).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
        most kg      focus                 kg   │ Tue 14 Apr 2026 18:05
@@ -113,13 +113,13 @@ describe('another order', () => {
     `);
   });
 
-  it.each(SIZES)('says the date of every session at %i × %i', (columns, rows) => {
+  it.each(SIZES)('shows the date of every session at %i × %i', (columns, rows) => {
     const shown = bodyOf(atHistory().press('s', 's', 's', 'j'), columns, rows);
     expect(shown[1]).toMatch(/^ most sets +focus/);
     expect(shown[3]).toMatch(/^ ▸ 2026-\d\d-\d\d [UP]/);
   });
 
-  it('says the plan of the first row where its heading is out of sight', () => {
+  it('shows the plan of the first row if its heading is not visible', () => {
     const world = atHistory().press('m');
     for (let page = 0; page < 3; page += 1) world.press('pageDown');
     const tops = Array.from({ length: 4 }, () => bodyOf(world.press('j'))[1] ?? '');

@@ -5,18 +5,18 @@ import { layout } from '../../src/page/layout.js';
 import { HistoryScreen, historyHeaderFact } from '../../src/ui/screens/history/history-screen.js';
 import { renderFrame } from '../support/frame.js';
 import { LogWorld } from '../support/log-environment.js';
-import { changedInFile, HistoryWorld, inBothStores, trainingBlock, upperDay } from './support-history.js';
+import { changedInFile, HistoryHarness, inBothStores, trainingBlock, upperDay } from './support-history.js';
 import { folded, hintsOf, SIZES, rowsOf as wholeRowsOf } from './support-log.js';
 
 const BLOCK = trainingBlock(30);
 
-/** The body at that size, without the blanks at the ends of its rows. */
-function rowsOf(world: HistoryWorld, columns = 80, rows = 24): string[] {
-  world.resize(columns, rows);
+/** The body at that size, without trailing spaces. */
+function rowsOf(harness: HistoryHarness, columns = 80, rows = 24): string[] {
+  harness.resize(columns, rows);
   const size = layout(columns, rows);
   const drawn = renderFrame(
     <Box width={columns} height={size.bodyRows} flexDirection="column">
-      <HistoryScreen state={world.state} layout={size} />
+      <HistoryScreen state={harness.state} layout={size} />
     </Box>,
     { columns, rows: size.bodyRows },
   ).rows();
@@ -25,12 +25,12 @@ function rowsOf(world: HistoryWorld, columns = 80, rows = 24): string[] {
   return drawn.map((row) => row.trimEnd());
 }
 
-function frameOf(world: HistoryWorld, columns = 80, rows = 24): string {
-  return rowsOf(world, columns, rows).join('\n').trimEnd();
+function frameOf(harness: HistoryHarness, columns = 80, rows = 24): string {
+  return rowsOf(harness, columns, rows).join('\n').trimEnd();
 }
 
-/** A newest session whose file was edited, and behind it one of each kind of missing or broken copy. */
-function unequalWorld(): HistoryWorld {
+/** The newest session has an edited file; then follows one session for each kind of missing or broken copy. */
+function unequalHarness(): HistoryHarness {
   const session = upperDay(99, '2026-06-09T18:00:00Z').build();
   const stored = new Map([...inBothStores(...BLOCK), changedInFile(session, edited(session))]);
   const change = (at: number, copies: { readonly database?: null; readonly file?: string | null }) => {
@@ -41,7 +41,7 @@ function unequalWorld(): HistoryWorld {
   change(29, { database: null });
   change(28, { file: null });
   change(27, { file: 'oops' });
-  return new HistoryWorld(stored).open();
+  return new HistoryHarness(stored).open();
 }
 
 function edited(session: TrainingSession): TrainingSession {
@@ -54,8 +54,8 @@ function edited(session: TrainingSession): TrainingSession {
 }
 
 describe('History without a session', () => {
-  it('says which key starts one', () => {
-    expect(frameOf(new HistoryWorld(new Map()).open())).toMatchInlineSnapshot(`
+  it('names the key that starts one', () => {
+    expect(frameOf(new HistoryHarness(new Map()).open())).toMatchInlineSnapshot(`
       "
        No session yet.
 
@@ -65,13 +65,13 @@ describe('History without a session', () => {
   });
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
-    expect(frameOf(new HistoryWorld(new Map()).open(), columns, rows)).toContain('1 opens Log');
+    expect(frameOf(new HistoryHarness(new Map()).open(), columns, rows)).toContain('1 opens Log');
   });
 });
 
 describe('History with sessions', () => {
-  it('lists them by month beside the session under the cursor', () => {
-    expect(frameOf(new HistoryWorld(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
+  it('lists them by month, next to the session under the cursor', () => {
+    expect(frameOf(new HistoryHarness(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
                 focus              plan  set   │ Tue 14 Apr 2026 18:05
          April 2026                            │ 8 sets · 3 480 kg · 131 min
@@ -94,62 +94,68 @@ describe('History with sessions', () => {
     `);
   });
 
-  it('shows more columns where there is room', () => {
-    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open(), 120, 40);
+  it('shows more columns on a wide screen', () => {
+    const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open(), 120, 40);
     expect(rows[1]).toMatch(/focus +plan +ex set +kg min/);
     expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131/);
     expect(rows.join('\n')).toContain('goal 80, 3 × 4-6, rest 3 min');
   });
 
-  it('gives the whole width to the list where there is no room for two', () => {
-    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open(), 60, 15);
+  it('gives the whole width to the list on a narrow screen', () => {
+    const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open(), 60, 15);
     expect(rows[3]).toMatch(/^ ▸ 14 Tue Upper Strength +p2 w7 +3 +8 +3 480 131$/);
     expect(rows.join('')).not.toContain('│');
   });
 
-  it('names the month of the first row when its heading is out of sight', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.page-down');
-    expect(rowsOf(world, 60, 15)[1]).toMatch(/^ (Apr|Mar) 2026 +focus/);
+  it('names the month of the first row if its heading is not visible', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open().run('history.page-down');
+    expect(rowsOf(harness, 60, 15)[1]).toMatch(/^ (Apr|Mar) 2026 +focus/);
   });
 
-  it('holds a title that would move the cursor or run on', () => {
+  it('sanitizes and truncates titles', () => {
     const wild = upperDay(7, '2026-07-01')
       .focused(`\u001b[2J${'very long '.repeat(9)}`)
       .build();
-    const rows = rowsOf(new HistoryWorld(inBothStores(wild)).open());
+    const rows = rowsOf(new HistoryHarness(inBothStores(wild)).open());
     expect(rows[3]).toContain('␛[2J');
     expect(rows[3]).toMatch(/…/);
   });
 
-  it('tells the header how many there are', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK));
-    expect(historyHeaderFact(world.state)).toBe('');
-    expect(historyHeaderFact(world.open().state)).toBe('30 sessions');
-    expect(historyHeaderFact(world.search('upper on:2026-02').state)).toBe('4 of 30');
+  it('shows their number in the header', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK));
+    expect(historyHeaderFact(harness.state)).toBe('');
+    expect(historyHeaderFact(harness.open().state)).toBe('30 sessions');
+    expect(historyHeaderFact(harness.search('upper on:2026-02').state)).toBe('4 of 30');
   });
 });
 
 describe('History searched', () => {
-  it('shows the words being typed and what they keep', () => {
-    const rows = rowsOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('upper on:2026-02'));
+  it('shows the typed words and what they find', () => {
+    const rows = rowsOf(new HistoryHarness(inBothStores(...BLOCK)).open().search('upper on:2026-02'));
     expect(rows[0]).toMatch(/^ Search › upper on:2026-02_ +│/);
     expect(rows.filter((row) => row.includes(' Tue Upper'))).toHaveLength(4);
   });
 
-  it('keeps showing what narrows the list when the field is left', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open().search('upper').run('history.keep-search');
-    expect(rowsOf(world)[0]).toMatch(/^ Search {3}upper +│/);
+  it('keeps showing the search after the field is left', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK))
+      .open()
+      .search('upper')
+      .run('history.keep-search');
+    expect(rowsOf(harness)[0]).toMatch(/^ Search {3}upper +│/);
   });
 
-  it.each(SIZES)('says so when nothing matches, at %i × %i', (columns, rows) => {
-    const frame = frameOf(new HistoryWorld(inBothStores(...BLOCK)).open().search('swim'), columns, rows);
+  it.each(SIZES)('shows a message if nothing matches, at %i × %i', (columns, rows) => {
+    const frame = frameOf(new HistoryHarness(inBothStores(...BLOCK)).open().search('swim'), columns, rows);
     expect(frame).toContain('No session matches “swim”.');
     expect(frame).toContain('Esc twice shows all sessions again.');
   });
 
   it('has a frame for no match', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open().search('swim').run('history.keep-search');
-    expect(frameOf(world)).toMatchInlineSnapshot(`
+    const harness = new HistoryHarness(inBothStores(...BLOCK))
+      .open()
+      .search('swim')
+      .run('history.keep-search');
+    expect(frameOf(harness)).toMatchInlineSnapshot(`
       " Search   swim                           │
                                                │
        No session matches “swim”.              │
@@ -174,9 +180,11 @@ describe('History searched', () => {
 });
 
 describe('one session', () => {
-  it('scrolls to its end, with the cursor of the list at rest', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open().run('history.open', 'history.scroll-last');
-    expect(frameOf(world)).toMatchInlineSnapshot(`
+  it('scrolls to its end, while the cursor of the list stays', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK))
+      .open()
+      .run('history.open', 'history.scroll-last');
+    expect(frameOf(harness)).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │   2     82.5 × 5    @9.5  perfect
                 focus              plan  set   │      rest 3
          April 2026                            │   3     82.5 × 4+1  @10   good
@@ -200,35 +208,35 @@ describe('one session', () => {
   });
 
   it.each(SIZES)('reaches every line at %i × %i', (columns, rows) => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
-    world.resize(columns, rows);
-    world.run('history.open');
-    const first = frameOf(world, columns, rows);
-    const last = frameOf(world.run('history.scroll-last'), columns, rows);
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(columns, rows);
+    harness.run('history.open');
+    const first = frameOf(harness, columns, rows);
+    const last = frameOf(harness.run('history.scroll-last'), columns, rows);
     expect(first).toContain('1 Barbell Bench Press');
     expect(last).toMatch(/20 × 60s +good/);
   });
 
-  it('takes the place of the list where there is no room for two', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
-    world.resize(60, 15);
-    const rows = rowsOf(world.run('history.open'), 60, 15);
+  it('replaces the list on a narrow screen', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(60, 15);
+    const rows = rowsOf(harness.run('history.open'), 60, 15);
     expect(rows[0]).toMatch(/^ Upper Strength +phase 2 week 7$/);
     expect(rows.at(-1)).toMatch(/^ ▾ \d+ more$/);
   });
 
-  it('keeps to its lines when the terminal grows', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
-    world.resize(60, 15);
-    world.run('history.open', 'history.scroll-last');
-    expect(rowsOf(world, 120, 40)[0]).toMatch(/^ Upper Strength/);
+  it('fits its lines when the terminal grows', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(60, 15);
+    harness.run('history.open', 'history.scroll-last');
+    expect(rowsOf(harness, 120, 40)[0]).toMatch(/^ Upper Strength/);
   });
 
-  it('shows its JSON beside it where there is room', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
-    world.resize(120, 40);
-    world.run('history.open', 'history.next-exercise');
-    expect(frameOf(world, 120, 40)).toMatchInlineSnapshot(`
+  it('shows its JSON next to it on a wide screen', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(120, 40);
+    harness.run('history.open', 'history.next-exercise');
+    expect(frameOf(harness, 120, 40)).toMatchInlineSnapshot(`
       " Upper Strength                        phase 2 week 7 │ data/output/sessions/0000001e.json                    91 of 199
        Tue 14 Apr 2026 18:05                                │     {
        8 sets · 3 480 kg · 131 min                          │       "Order": 2,
@@ -267,11 +275,11 @@ describe('one session', () => {
     `);
   });
 
-  it('shows its JSON in its place where there is not', () => {
-    const world = new HistoryWorld(inBothStores(...BLOCK)).open();
-    world.resize(60, 15);
-    const page = frameOf(world.run('history.open'), 60, 15);
-    expect(frameOf(world.run('history.switch'), 60, 15)).toMatchInlineSnapshot(`
+  it('shows its JSON instead of it on a narrow screen', () => {
+    const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
+    harness.resize(60, 15);
+    const page = frameOf(harness.run('history.open'), 60, 15);
+    expect(frameOf(harness.run('history.switch'), 60, 15)).toMatchInlineSnapshot(`
       " data/output/sessions/0000001e.json                1 of 199
        {
          "dataModelVersion": "0.0.1",
@@ -283,14 +291,14 @@ describe('one session', () => {
          "phase": 2,
          "week": 7,"
     `);
-    expect(rowsOf(world, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
-    expect(frameOf(world.run('history.switch'), 60, 15)).toBe(page);
+    expect(rowsOf(harness, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
+    expect(frameOf(harness.run('history.switch'), 60, 15)).toBe(page);
   });
 });
 
 describe('copies that are not equal', () => {
-  it('are marked in the list and named beside it', () => {
-    expect(frameOf(unequalWorld())).toMatchInlineSnapshot(`
+  it('are marked in the list and described on the page', () => {
+    expect(frameOf(unequalHarness())).toMatchInlineSnapshot(`
       " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus              plan  set   │ Tue 9 Jun 2026 18:00
          June 2026                             │ 8 sets · 3 480 kg · 131 min
@@ -314,7 +322,7 @@ describe('copies that are not equal', () => {
   });
 
   it('are shown side by side', () => {
-    expect(frameOf(unequalWorld().run('history.difference'))).toMatchInlineSnapshot(`
+    expect(frameOf(unequalHarness().run('history.difference'))).toMatchInlineSnapshot(`
       " Upper Strength · Tue 9 Jun 2026 18:00
        4 values differ · shown: database
 
@@ -337,25 +345,25 @@ describe('copies that are not equal', () => {
     `);
   });
 
-  it.each(SIZES)('are told apart without colour at %i × %i', (columns, rows) => {
-    const world = unequalWorld();
-    const list = frameOf(world, columns, rows);
+  it.each(SIZES)('are distinguished without colour at %i × %i', (columns, rows) => {
+    const harness = unequalHarness();
+    const list = frameOf(harness, columns, rows);
     for (const sign of ['≠', '○', '×']) expect(list).toContain(sign);
-    const difference = frameOf(world.run('history.difference'), columns, rows);
+    const difference = frameOf(harness.run('history.difference'), columns, rows);
     expect(difference).toMatch(/^ +db +json$/m);
-    const end = frameOf(world.run('history.scroll-page-down'), columns, rows);
+    const end = frameOf(harness.run('history.scroll-page-down'), columns, rows);
     expect(`${difference}\n${end}`).toMatch(/working set 2 · rpe +9\.5 +9/);
   });
 
-  it('says why a copy cannot be read', () => {
-    const world = unequalWorld().run('history.down', 'history.down', 'history.down');
-    expect(frameOf(world, 120, 40)).toContain('× the JSON file cannot be read: line 1, column 1');
+  it('shows why a copy cannot be read', () => {
+    const harness = unequalHarness().run('history.down', 'history.down', 'history.down');
+    expect(frameOf(harness, 120, 40)).toContain('× the JSON file cannot be read: line 1, column 1');
   });
 });
 
 describe('a database that cannot be read', () => {
-  const world = () =>
-    new HistoryWorld(new Map(), {
+  const harness = () =>
+    new HistoryHarness(new Map(), {
       listing: {
         sortedIds: () => {
           throw new Error('traininglogs.db is not a database.');
@@ -363,8 +371,8 @@ describe('a database that cannot be read', () => {
       },
     }).open();
 
-  it('is said, with where the sessions still are', () => {
-    expect(frameOf(world())).toMatchInlineSnapshot(`
+  it('is reported, with where the sessions still are', () => {
+    expect(frameOf(harness())).toMatchInlineSnapshot(`
       "
        × The sessions could not be read.
        traininglogs.db is not a database.
@@ -375,12 +383,12 @@ describe('a database that cannot be read', () => {
   });
 
   it.each(SIZES)('fits %i × %i', (columns, rows) => {
-    expect(frameOf(world(), columns, rows)).toContain('traininglogs.db is not a database.');
+    expect(frameOf(harness(), columns, rows)).toContain('traininglogs.db is not a database.');
   });
 });
 
 describe('deleting', () => {
-  const world = () =>
+  const harness = () =>
     new LogWorld({
       sessions: [
         upperDay(1, '2026-02-03T18:00:00Z').build(),
@@ -388,8 +396,8 @@ describe('deleting', () => {
       ],
     }).press('2');
 
-  it('takes the session out of the list and says how to undo it', () => {
-    expect(folded(wholeRowsOf(world().press('x')))).toMatchInlineSnapshot(`
+  it('removes the session from the list and names the undo key', () => {
+    expect(folded(wholeRowsOf(harness().press('x')))).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
        / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
@@ -418,25 +426,28 @@ describe('deleting', () => {
   });
 
   it('is undone with the cursor on the session', () => {
-    const rows = wholeRowsOf(world().press('x', 'u'));
+    const rows = wholeRowsOf(harness().press('x', 'u'));
     expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(/^ ▸ 07 Sat Push Hypertrophy/)]));
     expect(rows.at(-2)).toBe(' Brought Push Hypertrophy of 2026-02-07 back.');
   });
 
-  it.each(SIZES)('of the only session leaves the way to the next one, at %i × %i', (columns, rows) => {
-    const frame = wholeRowsOf(world().press('x', 'x'), columns, rows).join('\n');
-    expect(frame).toContain('No session yet.');
-    expect(frame).toContain('Deleted Upper Strength of 2026-02-03. u undoes');
-    expect(hintsOf(world().press('x', 'x'), columns, rows)).toContain('u undo');
+  it.each(SIZES)(
+    'shows how to start a session after the only one is deleted, at %i × %i',
+    (columns, rows) => {
+      const frame = wholeRowsOf(harness().press('x', 'x'), columns, rows).join('\n');
+      expect(frame).toContain('No session yet.');
+      expect(frame).toContain('Deleted Upper Strength of 2026-02-03. u undoes');
+      expect(hintsOf(harness().press('x', 'x'), columns, rows)).toContain('u undo');
+    },
+  );
+
+  it.each(SIZES)('shows the undo key in the footer afterwards, at %i × %i', (columns, rows) => {
+    expect(hintsOf(harness(), columns, rows)).not.toContain('undo');
+    expect(hintsOf(harness().press('x', 'j', 'k'), columns, rows)).toContain('u undo');
   });
 
-  it.each(SIZES)('offers its undo at the bottom from then on, at %i × %i', (columns, rows) => {
-    expect(hintsOf(world(), columns, rows)).not.toContain('undo');
-    expect(hintsOf(world().press('x', 'j', 'k'), columns, rows)).toContain('u undo');
-  });
-
-  it.each(SIZES)('that fails says why, at %i × %i', (columns, rows) => {
-    const failing = world();
+  it.each(SIZES)('gives the reason if it fails, at %i × %i', (columns, rows) => {
+    const failing = harness();
     failing.fake.fail('sessions.delete', 'data/output/trash is read-only; nothing was deleted.');
     const shown = wholeRowsOf(failing.press('x'), columns, rows);
     expect(shown.join(' ').replace(/\s+/g, ' ')).toContain(

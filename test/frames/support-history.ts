@@ -1,4 +1,4 @@
-/** A History screen on stores of memory: sessions, how their copies stand, and commands run as the shell runs them. */
+/** A History screen on stores in memory; commands run as the shell runs them. */
 
 import type { CopyRead, CopyState, SessionCopies } from '../../src/domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -27,15 +27,15 @@ import { createEditBuffer, insert } from '../../src/text/edit-buffer.js';
 import { aSession, exercise } from '../support/builders.js';
 import { listingOf } from '../support/listing.js';
 
-/** Both texts of a session; null is a copy that is missing. */
+/** Both texts of a session; null for a missing copy. */
 export type StoredCopies = { readonly database: string | null; readonly file: string | null };
 
-/** Syncing that takes longer than the test. */
+/** A sync that takes longer than the test. */
 async function* syncForever(): Task<SyncSummary> {
   return await new Promise(() => {});
 }
 
-export class HistoryWorld {
+export class HistoryHarness {
   state: AppState;
   readonly copiesRead: string[] = [];
   /** The ids of the sessions that the list was read for. */
@@ -111,7 +111,7 @@ export class HistoryWorld {
     readVisible(this.context);
   }
 
-  /** Opens it, both stores synced already. */
+  /** Opens History after a sync of both stores. */
   open(): this {
     const states =
       this.copyStates ?? [...this.stored].map(([id, copies]) => [id, copyState(copies)] as const);
@@ -120,12 +120,12 @@ export class HistoryWorld {
     return this;
   }
 
-  /** Whether the command applies, as the shell asks before it runs one. */
+  /** True if the command applies, as the shell checks before it runs one. */
   when(id: HistoryCommandId): boolean | string {
     return historyCommands[id].when?.(this.state) ?? true;
   }
 
-  /** Runs commands one after the other; news goes away first, as with every key. */
+  /** Runs commands one after the other; each first clears a transient notice, like a key. */
   run(...ids: readonly HistoryCommandId[]): this {
     for (const id of ids) {
       if (this.state.notice?.kind === 'news') this.dispatch({ type: 'app/noticed', notice: null });
@@ -134,7 +134,7 @@ export class HistoryWorld {
     return this;
   }
 
-  /** Opens the search, where it is not, and has that text in it. */
+  /** Opens the search if it is closed, with that text. */
   search(text: string): this {
     if (this.state.history.pane !== 'search') this.run('history.search');
     this.dispatch({ type: 'history/search-edited', search: insert(createEditBuffer(), text) });
@@ -143,7 +143,7 @@ export class HistoryWorld {
     return this;
   }
 
-  /** Every session of the list, as it shows it. */
+  /** The rows of all sessions of the list. */
   get listed(): readonly ListedSession[] {
     const { all, listed } = this.state.history;
     return all.ids.flatMap((id) => listed.get(id) ?? []);
@@ -212,7 +212,7 @@ export function trainingBlock(count: number): readonly TrainingSession[] {
   });
 }
 
-/** A session of three exercises with all that people note. */
+/** A session of three exercises with notes and every kind of value. */
 export function upperDay(id: number, date: string) {
   return aSession()
     .id(id)

@@ -9,7 +9,7 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const environmentOf = (sessions: readonly TrainingSession[] = benchPresses()) => new LogWorld({ sessions });
 
-/** In the view of the bench press, opened from the newest session in History. */
+/** The view of the bench press, opened from the newest session in History. */
 const opened = (sessions?: readonly TrainingSession[]) =>
   environmentOf(sessions).press('2', 'enter', 'enter');
 
@@ -26,8 +26,8 @@ function linesOf(world: LogWorld): readonly string[] {
   );
 }
 
-describe('the view of an exercise', () => {
-  it('has every time it was done, newest first, with volume and estimate of each', () => {
+describe('the exercise view', () => {
+  it('has every occurrence, newest first, with its volume and estimate', () => {
     const { name, occurrences } = detailOf(opened());
     expect(name).toBe('Barbell Bench Press');
     expect(occurrences.map(({ date }) => date.slice(0, 10))).toEqual([
@@ -41,12 +41,12 @@ describe('the view of an exercise', () => {
     expect(occurrences.at(-1)?.e1rmKg).toBeCloseTo(70 / 0.739, 6);
   });
 
-  it('takes names of one key for one exercise', () => {
+  it('treats names with one key as one exercise', () => {
     const other = aSession().id(9).on('2026-03-01').with(exercise('barbell bench-press').working('60x5'));
     expect(detailOf(opened([...benchPresses(), other.build()])).occurrences).toHaveLength(6);
   });
 
-  it('marks the records where they were set, with what they beat and when', () => {
+  it('marks records at the occurrence that set them, with the record they beat', () => {
     const recordsOn = detailOf(opened()).occurrences.map(({ date, records }) => [
       date.slice(0, 10),
       records.map(({ kind }) => kind),
@@ -61,7 +61,7 @@ describe('the view of an exercise', () => {
     expect(linesOf(opened())).toContain('    ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13 Jan 2026');
   });
 
-  it('puts the records of a session that has it twice where their sets are', () => {
+  it('marks records at the right occurrence if a session has two', () => {
     const press = (...sets: string[]) => exercise('Press').working(...sets);
     const first = aSession().id(1).on('2026-01-01').with(press('40x5')).build();
     const second = aSession().id(2).on('2026-01-08').with(press('30x5'), press('45x5')).build();
@@ -77,7 +77,7 @@ describe('the view of an exercise', () => {
     expect(detailOf(world).sessions.map(({ volumeKg }) => volumeKg)).toEqual([200, 375]);
   });
 
-  it('says the best ever on top', () => {
+  it('shows the personal bests at the top', () => {
     expect(linesOf(opened()).slice(0, 3)).toEqual([
       expect.stringMatching(/^Barbell Bench Press +5 times, since 6 Jan 2026$/),
       'Best ever: 75 kg × 8, 3 Feb 2026 · e1RM 96.9 kg, 3 Feb 2026',
@@ -85,14 +85,14 @@ describe('the view of an exercise', () => {
     ]);
   });
 
-  it('switches between two charts by one key', () => {
+  it('switches between two charts with one key', () => {
     const world = opened();
     expect(linesOf(world).join('\n')).toContain('e1RM of each session, kg');
     expect(linesOf(world.press('tab')).join('\n')).toContain('Volume of each session, kg');
     expect(world.press('exercise.chart').state.exercise?.chart).toBe('e1rm');
   });
 
-  it('says what it cannot draw', () => {
+  it('shows a message if a chart has no values', () => {
     const world = environmentOf().press('2', 'enter', 'n', 'enter');
     expect(detailOf(world).name).toBe('Plank');
     expect(linesOf(world)).toContain('Volume: No set with a load.');
@@ -101,7 +101,7 @@ describe('the view of an exercise', () => {
 });
 
 describe('an exercise that was done very often', () => {
-  /** 150 times, the newest with the most. */
+  /** 150 occurrences, the newest with the most weight. */
   const often = () =>
     opened(
       Array.from({ length: 150 }, (_, index) => {
@@ -114,7 +114,7 @@ describe('an exercise that was done very often', () => {
       }),
     );
 
-  it('is read as far as the cursor comes, and keeps what is read', () => {
+  it('is read as far as the cursor moves, and keeps what is read', () => {
     const world = often();
     const [newest] = detailOf(world).occurrences;
     expect(detailOf(world).occurrences).toHaveLength(100);
@@ -124,14 +124,14 @@ describe('an exercise that was done very often', () => {
     expect(world.state.exercise?.window.cursor).toBe(60);
   });
 
-  it('is read to its first time by the key for that', () => {
+  it('is read to its first occurrence by the key `last`', () => {
     const world = often().press('exercise.last');
     expect(world.state.exercise?.window.cursor).toBe(149);
     expect(detailOf(world).occurrences.at(-1)?.date).toBe('2024-01-01');
     expect(world.press('enter').state.history.pane).toBe('detail');
   });
 
-  it('has all its records marked, also on what was read later', () => {
+  it('marks all records, also in occurrences read later', () => {
     const world = often().press('exercise.last');
     const marked = detailOf(world).occurrences.flatMap(({ records }) => records);
     expect(marked.length).toBe(detailOf(world).records.length);
@@ -139,7 +139,7 @@ describe('an exercise that was done very often', () => {
 });
 
 describe('opening an exercise', () => {
-  it('leads back to the session in History just as it was', () => {
+  it('returns to the unchanged session in History', () => {
     const world = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
     const before = world.state;
     world.press('enter', 'down', 'tab', 'escape');
@@ -148,7 +148,7 @@ describe('opening an exercise', () => {
     expect(world.press('alt+h', 'q').state.history).toEqual(before.history);
   });
 
-  it('leaves a workout in progress and its line untouched, and lets its clock go on', () => {
+  it('leaves a workout in progress and its line unchanged, and its clock continues', () => {
     const world = environmentOf().begin('Barbell Bench Press').enter('60x5').type('62.5x');
     const before = world.log;
     world.press('alt+h');
@@ -160,14 +160,14 @@ describe('opening an exercise', () => {
     expect(world.log).toEqual({ ...before, nowMs: (before.nowMs ?? 0) + 1000 });
   });
 
-  it('takes the exercise that is marked while one is chosen', () => {
+  it('opens the exercise under the cursor while one is chosen', () => {
     const world = environmentOf().press('start.new', 'form.accept').type('plank').press('alt+h');
     expect(detailOf(world).name).toBe('Plank');
     world.press('escape');
     expect(world.log.stage.kind).toBe('picking');
   });
 
-  it('says where one was never done, or none is chosen', () => {
+  it('notifies if the exercise was never done, or none is chosen', () => {
     const world = environmentOf().begin('Curl').press('alt+h');
     expect(world.state.exercise).toBeNull();
     expect(world.notice).toBe('No saved session has “Curl”.');
@@ -176,7 +176,7 @@ describe('opening an exercise', () => {
     );
   });
 
-  it('takes the exercise that the cursor is in, in a document of the Files screen', () => {
+  it('opens the exercise at the cursor in a document of the Files screen', () => {
     const world = environmentOf();
     const [session] = benchPresses();
     world.fake.texts.set('sessions/a.json', JSON.stringify(session));
@@ -188,7 +188,7 @@ describe('opening an exercise', () => {
     expect(world.press('escape').state.screen).toBe('files');
   });
 
-  it('takes the exercise of the Stats screen, and the one under the cursor of its list', () => {
+  it('opens the exercise of the Stats screen, and the one under the cursor of its list', () => {
     const world = environmentOf().press('4', 'enter');
     const [first = '', second = ''] = world.state.stats.overview?.exercises.map(({ name }) => name) ?? [];
     expect(detailOf(world).name).toBe(first);
@@ -198,13 +198,13 @@ describe('opening an exercise', () => {
     expect(world.state.stats).toEqual({ ...before, list: world.state.stats.list });
   });
 
-  it('is left by the number of any screen, also of the one below it', () => {
+  it('is closed by the number of any screen, also of the one below it', () => {
     expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
     expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
   });
 });
 
-describe('Enter on a time it was done', () => {
+describe('Enter on an occurrence', () => {
   it('opens that session in History, the cursor on the exercise', () => {
     const world = environmentOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
     expect(world.state).toMatchObject({ screen: 'history', exercise: null });
@@ -220,7 +220,7 @@ describe('Enter on a time it was done', () => {
     expect(world.state.history.search.text).toBe('');
   });
 
-  it('says so where the session is gone', () => {
+  it('notifies if the session no longer exists', () => {
     const world = opened();
     world.fake.stored.length = 0;
     world.press('enter');

@@ -2,23 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterGroupedIds, type GroupedIds, insertSession } from '../../../src/store/history/grouped-ids.js';
 
-/** A sequence of ids that sort as they stand, each in the group of its letter. */
+/** Ids in sorted order, each in the group of its letter. */
 function groupedIdsOf(names: readonly string[], ids: readonly number[]): GroupedIds {
   const groups = names.flatMap((name, start) => (name === names[start - 1] ? [] : [{ name, start }]));
   return { ids: ids.map(idOf), groups };
 }
 
 const idOf = (number: number) => String(number).padStart(4, '0');
-/** The name of the group that each session stands in. */
+/** The name of the group of each session. */
 const namesOf = ({ ids, groups }: GroupedIds) =>
   ids.map((_, index) => groups.findLast(({ start }) => start <= index)?.name);
 
 const anyNames: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 });
-/** Numbers that leave room for others between them. */
+/** Numbers with gaps for others. */
 const even = (names: readonly string[]) => names.map((_, index) => 2 * index);
 
-describe('sessions that a search keeps', () => {
-  it('stand in their order, under the names they had, each name once for those that follow each other', () => {
+describe('sessions that a search finds', () => {
+  it('keep their order and their group names, once for consecutive sessions', () => {
     fc.assert(
       fc.property(anyNames, fc.array(fc.boolean()), (names, isFound) => {
         const sequence = groupedIdsOf(names, even(names));
@@ -34,14 +34,14 @@ describe('sessions that a search keeps', () => {
     );
   });
 
-  it('have no names where there are no groups', () => {
+  it('have no names without groups', () => {
     const sequence = { ids: ['1', '2', '3'], groups: [] };
     expect(filterGroupedIds(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });
   });
 });
 
-describe('one more session', () => {
-  it('goes to its place and leaves every other under the name it had', () => {
+describe('an inserted session', () => {
+  it('is put in order, and every other session keeps its group name', () => {
     fc.assert(
       fc.property(
         anyNames,
@@ -60,7 +60,7 @@ describe('one more session', () => {
     );
   });
 
-  it('has no name where there are no groups, and asks only a few for their place', () => {
+  it('has no name without groups, and is compared with few sessions', () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => idOf(index));
     let asked = 0;
     const after = insertSession({ ids, groups: [] }, { id: 'new', group: null }, (other) => {

@@ -9,7 +9,7 @@ import { historyPanes } from '../../../src/store/history/history-panes.js';
 import { copyStateOf, currentSession, historyScope } from '../../../src/store/history/history-state.js';
 import {
   changedInFile,
-  HistoryWorld,
+  HistoryHarness,
   inBothStores,
   trainingBlock,
   upperDay,
@@ -20,50 +20,50 @@ import { turn } from '../../support/fake-data-port.js';
 const NEWEST = upperDay(9, '2026-03-09T18:00:00Z').build();
 const OLDER = upperDay(8, '2026-03-02T18:00:00Z').build();
 
-/** The page as it stands now: the session, or where its copies differ. */
+/** The current page: the session, or the differences of its copies. */
 const historyPage = (state: AppState) =>
   state.history.pane === 'difference' ? differencePage(state) : (detailPage(state)?.page ?? NO_PAGE);
 const NO_PAGE = { lines: [], rows: 0, top: 0 };
 
 const differing = () =>
-  new HistoryWorld(
+  new HistoryHarness(
     new Map([...inBothStores(OLDER), changedInFile(NEWEST, { ...NEWEST, focus: 'Upper, heavy' })]),
   ).open();
 
-describe('opening the history', () => {
+describe('opening History', () => {
   it('reads the list, and both copies of the session under the cursor only', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST, OLDER)).open();
-    expect(world.state.history.reading).toEqual({ status: 'read' });
-    expect(world.listed.map((session) => session.id)).toEqual([NEWEST._id, OLDER._id]);
-    expect(world.copiesRead).toEqual([NEWEST._id]);
-    expect(world.state.notice).toBeNull();
+    const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
+    expect(harness.state.history.reading).toEqual({ status: 'read' });
+    expect(harness.listed.map((session) => session.id)).toEqual([NEWEST._id, OLDER._id]);
+    expect(harness.copiesRead).toEqual([NEWEST._id]);
+    expect(harness.state.notice).toBeNull();
   });
 
-  it('lists sessions that are only files in their places', () => {
+  it('lists sessions that exist only as files in order', () => {
     const stored = inBothStores(NEWEST, OLDER);
     const only = aSession().id(7).on('2026-03-05').focused('Swim').having({ phase: 2 }).build();
     stored.set(anId(7), { database: null, file: JSON.stringify(only) });
-    const world = new HistoryWorld(stored).open();
-    expect(world.listed.map((session) => session.title)).toEqual([
+    const harness = new HistoryHarness(stored).open();
+    expect(harness.listed.map((session) => session.title)).toEqual([
       'Upper Strength',
       'Swim',
       'Upper Strength',
     ]);
-    expect(world.listed[1]).toMatchObject({ phase: 2, copyState: 'file-only' });
+    expect(harness.listed[1]).toMatchObject({ phase: 2, copyState: 'file-only' });
   });
 
-  it('lists a session of which nothing can be read last, under no date', () => {
+  it('lists an unreadable session without a date last', () => {
     const stored = inBothStores(NEWEST);
     stored.set(anId(7), { database: null, file: 'oops' });
-    const world = new HistoryWorld(stored).open();
-    expect(world.listed[1]).toMatchObject({
+    const harness = new HistoryHarness(stored).open();
+    expect(harness.listed[1]).toMatchObject({
       title: 'cannot be read',
       date: '',
       copyState: 'unreadable',
     });
-    world.run('history.down', 'history.open');
+    harness.run('history.down', 'history.open');
     expect(
-      historyPage(world.state)
+      historyPage(harness.state)
         .lines.flat()
         .map((part) => part.text),
     ).toContain('cannot be read');
@@ -71,7 +71,7 @@ describe('opening the history', () => {
 
   it('takes the day of an unreadable session from the name of its file', () => {
     const filePath = 'data/output/sessions/training_session_2026_03_12_00000007.json';
-    const world = new HistoryWorld(inBothStores(NEWEST), {
+    const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[anId(7), 'unreadable']]),
       copies: () => ({
         database: { status: 'missing' },
@@ -79,143 +79,145 @@ describe('opening the history', () => {
         filePath,
       }),
     }).open();
-    expect(currentSession(world.state.history)?.date).toBe(
+    expect(currentSession(harness.state.history)?.date).toBe(
       '2026-03-09T18:00:00Z'.replace('09T18:00:00Z', '12'),
     );
   });
 
-  it('complains when the database cannot be read, and reads it at the next opening', () => {
+  it('notifies if the database cannot be read, and reads it when opened again', () => {
     let isBroken = true;
     const sortedIds = () => {
       if (isBroken) throw new Error('traininglogs.db is locked.');
       return { ids: [], groups: [] };
     };
-    const world: HistoryWorld = new HistoryWorld(inBothStores(NEWEST), { listing: { sortedIds } }).open();
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'traininglogs.db is locked.' });
-    expect(world.state.history.reading).toEqual({ status: 'failed', reason: 'traininglogs.db is locked.' });
-    expect(world.when('history.open')).toBe(false);
+    const harness: HistoryHarness = new HistoryHarness(inBothStores(NEWEST), {
+      listing: { sortedIds },
+    }).open();
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'traininglogs.db is locked.' });
+    expect(harness.state.history.reading).toEqual({ status: 'failed', reason: 'traininglogs.db is locked.' });
+    expect(harness.when('history.open')).toBe(false);
     isBroken = false;
-    expect(world.open().state.history.reading).toEqual({ status: 'read' });
+    expect(harness.open().state.history.reading).toEqual({ status: 'read' });
   });
 
-  it('still lists the sessions when the files cannot be looked at', async () => {
-    const world = new HistoryWorld(inBothStores(NEWEST), {
+  it('lists the sessions even if the files cannot be read', async () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST), {
       // biome-ignore lint/correctness/useYield: it fails in its first step
       async *sync() {
         throw new Error('data/output/sessions cannot be read.');
       },
     }).open();
     await turn();
-    expect(world.listed).toHaveLength(1);
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions cannot be read.' });
+    expect(harness.listed).toHaveLength(1);
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions cannot be read.' });
   });
 
-  it('forgets what it read of the copies, so that another look is a new look', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST)).open();
-    const text = world.stored.get(NEWEST._id)?.database ?? '';
-    world.stored.set(NEWEST._id, { database: text, file: null });
-    world.open();
-    expect(copyStateOf(world.state.history, world.listed[0] ?? fail())).toBe('database-only');
+  it('drops the cached copies, so that they are read again', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open();
+    const text = harness.stored.get(NEWEST._id)?.database ?? '';
+    harness.stored.set(NEWEST._id, { database: text, file: null });
+    harness.open();
+    expect(copyStateOf(harness.state.history, harness.listed[0] ?? fail())).toBe('database-only');
   });
 });
 
-describe('moving in the history', () => {
-  it('reads the copies of the session it comes to, once', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST, OLDER)).open();
-    world.run('history.down', 'history.up', 'history.down');
-    expect(world.copiesRead).toEqual([NEWEST._id, OLDER._id]);
+describe('moving in the list', () => {
+  it('reads the copies of the session under the cursor once', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
+    harness.run('history.down', 'history.up', 'history.down');
+    expect(harness.copiesRead).toEqual([NEWEST._id, OLDER._id]);
   });
 
-  it('says how the copies stand where they are not equal', () => {
-    const world = differing();
-    expect(world.state.notice).toEqual({
+  it('notifies about copies that are not equal', () => {
+    const harness = differing();
+    expect(harness.state.notice).toEqual({
       kind: 'news',
       text: '9 Mar 2026: db ≠ json: the database and the JSON file differ. d shows where',
     });
-    expect(world.run('history.down').state.notice).toBeNull();
+    expect(harness.run('history.down').state.notice).toBeNull();
   });
 
-  it('never talks over a complaint', () => {
-    const world = differing();
-    world.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The disk is full.' } });
-    expect(world.run('history.down', 'history.up').state.notice?.text).toBe('The disk is full.');
+  it('does not replace an error notice', () => {
+    const harness = differing();
+    harness.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The disk is full.' } });
+    expect(harness.run('history.down', 'history.up').state.notice?.text).toBe('The disk is full.');
   });
 
-  it('trusts what it read over what the list said', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST), {
+  it('prefers the copies read to the list', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[NEWEST._id, 'differ']]),
     }).open();
-    expect(world.state.notice).toBeNull();
-    expect(world.when('history.difference')).toBe('Both copies are equal, byte for byte.');
+    expect(harness.state.notice).toBeNull();
+    expect(harness.when('history.difference')).toBe('Both copies are equal, byte for byte.');
   });
 
-  it('reads on through many sessions without keeping them all', () => {
-    const world = new HistoryWorld(inBothStores(...trainingBlock(80))).open();
-    for (let key = 0; key < 79; key += 1) world.run('history.down');
-    expect(world.copiesRead).toHaveLength(80);
-    expect(world.state.history.copies.size).toBe(50);
-    expect(world.state.history.copies.has(currentSession(world.state.history)?.id ?? '')).toBe(true);
+  it('drops the oldest cached copies after many sessions', () => {
+    const harness = new HistoryHarness(inBothStores(...trainingBlock(80))).open();
+    for (let key = 0; key < 79; key += 1) harness.run('history.down');
+    expect(harness.copiesRead).toHaveLength(80);
+    expect(harness.state.history.copies.size).toBe(50);
+    expect(harness.state.history.copies.has(currentSession(harness.state.history)?.id ?? '')).toBe(true);
   });
 });
 
-describe('one session of the history', () => {
-  it('scrolls by lines, pages and to its ends, and no further', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST)).open().run('history.open');
-    expect(historyScope(world.state.history)).toBe('history.detail');
-    const top = () => historyPage(world.state).top;
-    world.run('history.scroll-up');
+describe('an open session', () => {
+  it('scrolls by lines and pages, and stops at its ends', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open().run('history.open');
+    expect(historyScope(harness.state.history)).toBe('history.detail');
+    const top = () => historyPage(harness.state).top;
+    harness.run('history.scroll-up');
     expect(top()).toBe(0);
-    world.run('history.scroll-down');
+    harness.run('history.scroll-down');
     expect(top()).toBe(1);
-    world.run('history.scroll-last');
+    harness.run('history.scroll-last');
     const last = top();
-    expect(last).toBe(historyPage(world.state).lines.length - historyPage(world.state).rows);
-    world.run('history.scroll-page-down', 'history.scroll-up');
+    expect(last).toBe(historyPage(harness.state).lines.length - historyPage(harness.state).rows);
+    harness.run('history.scroll-page-down', 'history.scroll-up');
     expect(top()).toBe(last - 1);
-    world.run('history.scroll-page-up', 'history.scroll-first');
+    harness.run('history.scroll-page-up', 'history.scroll-first');
     expect(top()).toBe(0);
   });
 
-  it('begins at its top again after another one', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST, OLDER)).open();
-    world.run('history.open', 'history.scroll-last', 'history.back', 'history.down');
-    expect(historyPage(world.state).top).toBe(0);
+  it('starts at the top after another session was open', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
+    harness.run('history.open', 'history.scroll-last', 'history.back', 'history.down');
+    expect(historyPage(harness.state).top).toBe(0);
   });
 });
 
-describe('finding what was done', () => {
-  it('finds sessions by the beginnings of words of their exercises', () => {
+describe('searching exercises', () => {
+  it('finds sessions by prefixes of words in names of exercises', () => {
     const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
-    const world = new HistoryWorld(inBothStores(NEWEST, squat)).open();
-    expect(world.search('squ').state.history.rows.ids.length).toBe(1);
-    expect(currentSession(world.state.history)?.id).toBe(squat._id);
-    expect(world.search('pull-up bench').state.history.rows.ids.length).toBe(1);
-    expect(currentSession(world.state.history)?.id).toBe(NEWEST._id);
+    const harness = new HistoryHarness(inBothStores(NEWEST, squat)).open();
+    expect(harness.search('squ').state.history.rows.ids.length).toBe(1);
+    expect(currentSession(harness.state.history)?.id).toBe(squat._id);
+    expect(harness.search('pull-up bench').state.history.rows.ids.length).toBe(1);
+    expect(currentSession(harness.state.history)?.id).toBe(NEWEST._id);
   });
 
-  it('finds them also where the session is only a file', () => {
+  it('finds sessions that exist only as files', () => {
     const squat = aSession().id(5).on('2026-03-05').with(exercise('Front Squat').working('80x5')).build();
     const stored = inBothStores(NEWEST);
     stored.set(squat._id, { database: null, file: JSON.stringify(squat) });
-    expect(new HistoryWorld(stored).open().search('front').state.history.rows.ids.length).toBe(1);
+    expect(new HistoryHarness(stored).open().search('front').state.history.rows.ids.length).toBe(1);
   });
 });
 
 describe('the JSON file of a session', () => {
-  it('is not offered where there is none, known from the start', () => {
+  it('is not offered if the session has none', () => {
     const stored = inBothStores(NEWEST, OLDER);
     const text = stored.get(OLDER._id)?.database ?? '';
     stored.set(OLDER._id, { database: text, file: null });
-    const world = new HistoryWorld(stored).open();
-    expect(world.when('history.json')).toBe(true);
-    expect(world.run('history.down').when('history.json')).toBe('This session has no JSON file.');
+    const harness = new HistoryHarness(stored).open();
+    expect(harness.when('history.json')).toBe(true);
+    expect(harness.run('history.down').when('history.json')).toBe('This session has no JSON file.');
   });
 });
 
 describe('a document in the database that is broken', () => {
-  it('gives way to the file in the list as on the page', () => {
+  it('is replaced by the file in the list and on the page', () => {
     const text = JSON.stringify({ ...NEWEST, focus: 'As the file says' });
-    const world = new HistoryWorld(inBothStores(NEWEST), {
+    const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[NEWEST._id, 'unreadable']]),
       copies: () => ({
         database: { status: 'read', text: 'oops' },
@@ -223,11 +225,11 @@ describe('a document in the database that is broken', () => {
         filePath: 'data/output/sessions/a.json',
       }),
     }).open();
-    expect(world.listed[0]).toMatchObject({
+    expect(harness.listed[0]).toMatchObject({
       title: 'As the file says',
       copyState: 'unreadable',
     });
-    const page = historyPage(world.state)
+    const page = historyPage(harness.state)
       .lines.flat()
       .map((part) => part.text);
     expect(page).toContain('shown: JSON file');
@@ -235,53 +237,53 @@ describe('a document in the database that is broken', () => {
 });
 
 describe('comparing the copies', () => {
-  it('opens over list or session and leads back to where it was', () => {
-    const world = differing().run('history.difference');
-    expect(world.state.history.pane).toBe('difference');
-    expect(world.run('history.back').state.history.pane).toBe('list');
-    world.run('history.open', 'history.difference', 'history.difference');
-    expect(world.state.history.pane).toBe('detail');
+  it('opens over list or session, and closing returns there', () => {
+    const harness = differing().run('history.difference');
+    expect(harness.state.history.pane).toBe('difference');
+    expect(harness.run('history.back').state.history.pane).toBe('list');
+    harness.run('history.open', 'history.difference', 'history.difference');
+    expect(harness.state.history.pane).toBe('detail');
   });
 
   it('says why there is nothing to compare', () => {
-    const world = differing().run('history.down');
-    expect(world.when('history.difference')).toBe('Both copies are equal, byte for byte.');
-    const text = world.stored.get(OLDER._id)?.database ?? '';
-    world.stored.set(OLDER._id, { database: text, file: null });
-    expect(world.open().when('history.difference')).toBe(
+    const harness = differing().run('history.down');
+    expect(harness.when('history.difference')).toBe('Both copies are equal, byte for byte.');
+    const text = harness.stored.get(OLDER._id)?.database ?? '';
+    harness.stored.set(OLDER._id, { database: text, file: null });
+    expect(harness.open().when('history.difference')).toBe(
       'Nothing to compare: the JSON file is missing; the session is in the database.',
     );
   });
 
-  it('says when only the formatting differs', () => {
+  it('notes that only the formatting differs', () => {
     const stored = inBothStores(NEWEST);
     const text = stored.get(NEWEST._id)?.database ?? '';
     stored.set(NEWEST._id, { database: text, file: `\ufeff${JSON.stringify(JSON.parse(text))}\r\n` });
-    const world = new HistoryWorld(stored).open();
-    expect(world.state.notice?.text).toContain('only the formatting differs');
-    const words = historyPage(world.run('history.difference').state)
+    const harness = new HistoryHarness(stored).open();
+    expect(harness.state.notice?.text).toContain('only the formatting differs');
+    const words = historyPage(harness.run('history.difference').state)
       .lines.flat()
       .map((part) => part.text);
     expect(words).toContain('Both copies have the same values; only the formatting differs.');
   });
 });
 
-describe('keys of the history', () => {
-  it('have no faults, and bind every command', () => {
+describe('keys of History', () => {
+  it('have no errors, and bind every command', () => {
     expect(checkTable(HISTORY_KEYS)).toEqual([]);
     expect(new Set(HISTORY_KEYS.map((binding) => binding.id))).toEqual(new Set(Object.keys(historyCommands)));
   });
 
-  it('leave Esc to the shell where no search narrows the list', () => {
-    const world = new HistoryWorld(inBothStores(NEWEST)).open();
-    expect(world.when('history.clear-search')).toBe(false);
-    expect(world.search('upper').when('history.clear-search')).toBe(true);
-    world.run('history.keep-search', 'history.clear-search');
-    expect([world.state.history.search.text, world.state.history.rows.ids.length]).toEqual(['', 1]);
+  it('leave Esc to the shell without a search', () => {
+    const harness = new HistoryHarness(inBothStores(NEWEST)).open();
+    expect(harness.when('history.clear-search')).toBe(false);
+    expect(harness.search('upper').when('history.clear-search')).toBe(true);
+    harness.run('history.keep-search', 'history.clear-search');
+    expect([harness.state.history.search.text, harness.state.history.rows.ids.length]).toEqual(['', 1]);
   });
 });
 
-describe('panes of the history', () => {
+describe('panes of History', () => {
   it('are those of the layout at every width', () => {
     for (let columns = 60; columns <= 240; columns += 1) {
       const { leftColumns, rightColumns, bodyRows } = layout(columns, 24);

@@ -10,8 +10,8 @@ const opened = () => new LogWorld({ sessions: SESSIONS }).press('2');
 const currentId = (world: LogWorld) => currentSession(world.state.history)?.id ?? null;
 const idsOf = (world: LogWorld) => world.state.history.all.ids;
 
-describe('deleting in the history', () => {
-  it('takes the session away at once, says what undoes it, and goes to its neighbour', () => {
+describe('deleting a session', () => {
+  it('removes the session at once, names the undo key, and moves to its neighbour', () => {
     const world = opened().press('j', 'x');
     expect(idsOf(world)).toEqual([anId(3), anId(1)]);
     expect(world.state.notice).toEqual({
@@ -21,16 +21,16 @@ describe('deleting in the history', () => {
     expect(currentId(world)).toBe(anId(1));
   });
 
-  it('of the last one goes to the one before', () => {
+  it('moves the cursor up after the last session', () => {
     expect(currentId(opened().press('G', 'x'))).toBe(anId(2));
   });
 
-  it('works from within a session, and leads back to the list', () => {
+  it('works in an open session, and returns to the list', () => {
     const world = opened().press('enter', 'x');
     expect([world.state.history.pane, currentId(world)]).toEqual(['list', anId(2)]);
   });
 
-  it('leaves an empty list behind the only session', () => {
+  it('leaves an empty list after the only session', () => {
     const world = opened().press('x', 'x', 'x');
     expect([idsOf(world), currentId(world)]).toEqual([[], null]);
     const { calls } = world.fake;
@@ -39,7 +39,7 @@ describe('deleting in the history', () => {
     expect(calls.length).toBe(count);
   });
 
-  it('that fails changes nothing and says why', () => {
+  it('changes nothing and gives the reason if it fails', () => {
     const world = opened();
     world.fake.fail('sessions.delete', 'data/output/trash is read-only; nothing was deleted.');
     world.press('x');
@@ -52,8 +52,8 @@ describe('deleting in the history', () => {
   });
 });
 
-describe('undoing it', () => {
-  it('brings the sessions back, the last deleted first, with the cursor on them', () => {
+describe('undoing a deletion', () => {
+  it('restores the sessions, the last deleted first, with the cursor on them', () => {
     const world = opened().press('x', 'x');
     expect(idsOf(world)).toEqual([anId(1)]);
     world.press('u');
@@ -63,12 +63,12 @@ describe('undoing it', () => {
     expect([idsOf(world), currentId(world)]).toEqual([[anId(3), anId(2), anId(1)], anId(3)]);
   });
 
-  it('says when nothing was deleted', () => {
+  it('notifies if nothing was deleted', () => {
     expect(opened().press('u').notice).toBe('No deletion to undo.');
     expect(opened().press('x', 'u', 'u').notice).toBe('No deletion to undo.');
   });
 
-  it('can be tried again where it failed', () => {
+  it('can be tried again after a failure', () => {
     const world = opened().press('x');
     world.fake.fail('sessions.undelete', 'The disk is full; the session is still in the trash.');
     expect(world.press('u').notice).toBe('The disk is full; the session is still in the trash.');
@@ -76,7 +76,7 @@ describe('undoing it', () => {
     expect(idsOf(world.press('u'))).toHaveLength(3);
   });
 
-  it('is over for a session that the trash on the Data screen gave back', async () => {
+  it('is not offered for a session that the Data screen restored', async () => {
     const world = opened().press('x', 'x');
     await turn();
     const trash = [{ kind: 'session' as const, id: anId(2), date: '2026-02-02', title: '2026-02-02 Upper' }];
@@ -87,20 +87,20 @@ describe('undoing it', () => {
   });
 });
 
-describe('opening the history', () => {
-  it('tells what syncing both stores came to', async () => {
+describe('opening History', () => {
+  it('shows the result of the sync', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
-    world.fake.synced = ['1 session was read from its file.', '1 is to be decided.'];
+    world.fake.synced = ['1 session was read from its file.', '1 needs a decision.'];
     world.press('2');
     expect(idsOf(world)).toHaveLength(3);
     await turn();
-    expect(world.notice).toBe('1 session was read from its file. 1 is to be decided.');
+    expect(world.notice).toBe('1 session was read from its file. 1 needs a decision.');
     expect(world.fake.count('sessions.sync')).toBe(1);
   });
 });
 
 describe('a list that could not be read', () => {
-  it('is read again by the key of its screen, and only then', async () => {
+  it('is read again only by the key of its screen', async () => {
     const world = new LogWorld({ sessions: SESSIONS });
     world.fake.fail('listing.sortedIds', 'traininglogs.db is locked.');
     expect(world.press('2').notice).toBe('traininglogs.db is locked.');

@@ -6,7 +6,7 @@ import { LogWorld } from '../../support/log-environment.js';
 
 const inHistory = () => new LogWorld({ sessions: benchPresses() }).press('2');
 
-/** In History, the newest session's file broken. */
+/** In History, with the file of the newest session broken. */
 function withBrokenFile(): LogWorld {
   const world = inHistory();
   const { copies } = world.fake.ports.sessions;
@@ -15,7 +15,7 @@ function withBrokenFile(): LogWorld {
   return world.press('2').press('1', '2');
 }
 
-describe('the JSON file in the person’s own editor', () => {
+describe('editing the JSON file', () => {
   it.each<[EditedFile, RegExp]>([
     [{ status: 'read', conflict: null }, /^Saved your changes to 0{7}5-\S+\.json\.$/],
     [
@@ -30,14 +30,14 @@ describe('the JSON file in the person’s own editor', () => {
     [{ status: 'other-session' }, /^The _id was changed/],
     [{ status: 'written-again' }, /written again from the database/],
     [{ status: 'unsynced', reason: 'The disk is full.' }, /^Not read in yet: The disk is full\.$/],
-  ])('says what came of it: %o', (edited, words) => {
+  ])('shows the outcome: %o', (edited, words) => {
     const world = inHistory();
     world.fake.edited = edited;
     expect(world.press('E').notice).toMatch(words);
     expect(world.fake.calls.slice(-2)).toEqual(['openInEditor', 'sessions.takeEdited']);
   });
 
-  it('is the file of the session under the cursor', () => {
+  it('opens the file of the session under the cursor', () => {
     const world = inHistory().press('down');
     const opened: string[] = [];
     world.fake.editor = (path) => {
@@ -48,7 +48,7 @@ describe('the JSON file in the person’s own editor', () => {
     expect(opened).toEqual([`data/output/sessions/${anId(4)}.json`]);
   });
 
-  it('shows what was changed, and stays where one was', () => {
+  it('shows the changes, and keeps the cursor', () => {
     const world = inHistory().press('down', 'enter', 'n');
     world.fake.editor = () => {
       const at = world.fake.stored.findIndex(({ _id }) => _id === anId(4));
@@ -63,7 +63,7 @@ describe('the JSON file in the person’s own editor', () => {
     expect({ pane, exercise: detail.exercise }).toEqual({ pane: 'detail', exercise: 1 });
   });
 
-  it('says in one sentence what to set where no editor is named', () => {
+  it('names the variables to set if no editor is set', () => {
     const world = inHistory();
     world.fake.editor = () => ({ status: 'none' });
     expect(world.press('E').notice).toBe(
@@ -72,7 +72,7 @@ describe('the JSON file in the person’s own editor', () => {
     expect(world.fake.count('sessions.takeEdited')).toBe(0);
   });
 
-  it('says why the editor failed, unless it changed something all the same', () => {
+  it('gives the reason if the editor failed, unless the file was changed', () => {
     const world = inHistory();
     world.fake.editor = () => ({ status: 'failed', reason: 'the editor “vi” was not found' });
     expect(world.press('E').notice).toBe('The file was not changed: the editor “vi” was not found.');
@@ -80,7 +80,7 @@ describe('the JSON file in the person’s own editor', () => {
     expect(world.press('E').notice).toMatch(/^Saved your changes/);
   });
 
-  it('is not opened where there is none, nor while the session is edited on the Log screen', () => {
+  it('is not offered without a file, or while the session is edited on the Log screen', () => {
     const missing = inHistory();
     const { copies } = missing.fake.ports.sessions;
     const file = { status: 'missing' } as const;
@@ -91,7 +91,7 @@ describe('the JSON file in the person’s own editor', () => {
     expect([...missing.fake.calls, ...edited.fake.calls]).not.toContain('openInEditor');
   });
 
-  it('says why it could not be taken in', () => {
+  it('gives the reason if the file could not be read in', () => {
     const world = inHistory();
     world.fake.fail('sessions.takeEdited', 'The folder cannot be listed.');
     expect(world.press('E').notice).toBe('The folder cannot be listed.');
@@ -99,7 +99,7 @@ describe('the JSON file in the person’s own editor', () => {
 });
 
 describe('putting the last good text back', () => {
-  it('is offered where the file cannot be read, and says where the other text is kept', () => {
+  it('is offered if the file cannot be read, and names the file of the replaced text', () => {
     const world = withBrokenFile();
     expect(world.press('b').notice).toBe(
       'The last good text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',
@@ -107,7 +107,7 @@ describe('putting the last good text back', () => {
     expect(world.fake.count('sessions.putBack')).toBe(1);
   });
 
-  it('is refused where nothing is broken, or nothing good is known', () => {
+  it('is refused if the file is valid, or if the database has no valid text', () => {
     const sound = inHistory();
     expect(sound.press('b').notice).toBe('The JSON file can be read: there is nothing to put back.');
     const lost = withBrokenFile();
@@ -120,13 +120,13 @@ describe('putting the last good text back', () => {
 });
 
 describe('copying the path of the file', () => {
-  it('has the whole path, and says so in one line', () => {
+  it('copies the absolute path, and notifies in one line', () => {
     const world = inHistory().press('enter', 'y');
     expect(world.fake.clipboard).toBe(`/home/ann/training/data/output/sessions/${anId(5)}.json`);
     expect(world.notice).toBe(`Copied the path of ${anId(5)}.json`);
   });
 
-  it('says so where the terminal takes no text so long', () => {
+  it('notifies if the path is too long for the terminal', () => {
     const world = inHistory();
     Object.assign(world.fake.ports, { copyToClipboard: () => false });
     expect(world.press('y').notice).toMatch(/^Not copied: the path of/);

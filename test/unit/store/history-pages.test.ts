@@ -32,7 +32,7 @@ describe('differences between two copies', () => {
   const session = upperDay(1, '2026-03-09').build();
   const [bench, pullUp, plank] = session.exercises;
 
-  it('are named by path, with both values as JSON has them', () => {
+  it('have a path, and both values as JSON', () => {
     const other = structuredClone(session);
     const set = other.exercises[1]?.workingSets[0];
     if (set) set.rpe = 9;
@@ -42,23 +42,23 @@ describe('differences between two copies', () => {
     ]);
   });
 
-  it('do not cascade where an exercise was taken out or put in', () => {
+  it('do not cascade if an exercise was removed or added', () => {
     const fewer = { ...session, exercises: [bench, plank] };
     expect(differencesBetween(session, fewer)).toMatchObject([{ path: '$.exercises[1]', right: null }]);
     expect(differencesBetween(fewer, session)).toMatchObject([{ path: '$.exercises[1]', left: null }]);
     expect(pullUp?.Name).toBe('Weighted Pull-up');
   });
 
-  it('tell a value that is not there from one that is null', () => {
+  it('distinguish a missing value from null', () => {
     expect(differencesBetween({ a: null }, {})).toEqual([{ path: '$.a', left: 'null', right: null }]);
   });
 
-  it('are found in documents nested deeper than anything can be written', () => {
+  it('are found in documents nested deeper than JSON.stringify can write', () => {
     const nested = (leaf: string) => `{"a": ${'['.repeat(100_000)}${leaf}${']'.repeat(100_000)}}`;
     expect(differencesBetween(JSON.parse(nested('1')), JSON.parse(nested('2')))).toHaveLength(1);
   });
 
-  it('are named by the exercise they are in, also behind one that only the file has', () => {
+  it('name their exercise, also after one that only the file has', () => {
     const [first, ...others] = session.exercises;
     const inFile = {
       ...session,
@@ -77,7 +77,7 @@ describe('differences between two copies', () => {
     ]);
   });
 
-  it('are none where only the order of keys differs', () => {
+  it('are empty if only the order of keys differs', () => {
     expect(differencesBetween({ a: 1, b: [{ c: 2, d: 3 }] }, { b: [{ d: 3, c: 2 }], a: 1 })).toEqual([]);
   });
 });
@@ -87,7 +87,7 @@ describe('a session that was saved with a repeated key', () => {
   const text = serializeSession(session).replace('"focus":', '"focus": "lost",\n  "focus":');
   const read = { status: 'read', text } as const;
 
-  it('is shown with a mark and the place of the key', () => {
+  it('is shown with a sign and the position of the key', () => {
     const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
     expect(copies).toMatchObject({ state: 'unreadable', session, hasRepeatedKey: true });
     const lines = detailLines(listedFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
@@ -96,14 +96,14 @@ describe('a session that was saved with a repeated key', () => {
     );
   });
 
-  it('is not taken from a file alone', () => {
+  it('is not read from a file alone', () => {
     const copies = examineCopies({ database: { status: 'missing' }, file: read, filePath: 'a.json' });
     expect(copies).toMatchObject({ state: 'unreadable', session: null, hasRepeatedKey: false });
   });
 });
 
 describe('the page of a session', () => {
-  it('fits its width and is safe to draw, whatever the session says', () => {
+  it('fits its width and is safe to draw for any session', () => {
     fc.assert(
       fc.property(anySession, fc.integer({ min: 30, max: 80 }), (session, columns) => {
         for (const line of page(session, columns)) {
@@ -115,7 +115,7 @@ describe('the page of a session', () => {
     );
   });
 
-  it('shows loads as they were typed, in the unit of the athlete', () => {
+  it('shows loads in the unit of the athlete', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
       .build();
@@ -124,7 +124,7 @@ describe('the page of a session', () => {
     expect(page(session, 60, 'lb')).toContain('  2  100kg × 5');
   });
 
-  it('says what was noted of the session, its exercises and its sets', () => {
+  it('shows the notes of the session, its exercises and its sets', () => {
     const session = aSession()
       .having({ notes: 'slept badly', program: 'Block 2', isDeloadWeek: true, phase: 1 })
       .with(
@@ -166,8 +166,8 @@ describe('the page of a session', () => {
   });
 });
 
-describe('what syncs copies that are not equal', () => {
-  it('is nothing where they are equal, else the Data screen', () => {
+describe('the hint for copies that are not equal', () => {
+  it('names the Data screen, and is empty for equal copies', () => {
     expect(syncHint('equal')).toBeNull();
     for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
       expect(syncHint(state)).toMatch(/^5 opens Data, /);
@@ -176,7 +176,7 @@ describe('what syncs copies that are not equal', () => {
 });
 
 describe('warm-ups on the page', () => {
-  it('stand one below the other, each with its note, where any has one', () => {
+  it('are one per line, each with its note, if any has one', () => {
     const squat = exercise('Squat').warmup('18x feel - unilateral', '40x3').working('80x5').noted('deep');
     const session = aSession()
       .with(squat.having({ warmupNotes: 'Pyramid' }))
@@ -193,7 +193,7 @@ describe('warm-ups on the page', () => {
 });
 
 describe('words of the pages', () => {
-  it('writes goals as they were planned', () => {
+  it('formats goals', () => {
     const range = { min: 4, max: 6 };
     expect(
       formatGoal({ weightKg: 80, sets: 3, repRange: range, restMinutes: 3, restMinutesMax: 5 }, 'kg'),
@@ -206,7 +206,7 @@ describe('words of the pages', () => {
     expect(formatGoal({}, 'kg')).toBe('');
   });
 
-  it('sets thousands apart', () => {
+  it('separates thousands', () => {
     expect([0, 999.4, 9840, 1234567].map(formatVolume)).toEqual(['0', '999', '9 840', '1 234 567']);
   });
 });

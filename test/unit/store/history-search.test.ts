@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HistoryWorld, inBothStores } from '../../frames/support-history.js';
+import { HistoryHarness, inBothStores } from '../../frames/support-history.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { ANN, LogWorld } from '../../support/log-environment.js';
 
@@ -24,8 +24,8 @@ const PULL = aSession()
   .build();
 
 const atHistory = () => new LogWorld({ sessions: [PUSH, LEGS, PULL] }).press('2');
-/** The numbers of the sessions that are listed, in their order. */
-const listed = ({ state: { history } }: LogWorld | HistoryWorld) =>
+/** The numbers of the listed sessions, in order. */
+const listed = ({ state: { history } }: LogWorld | HistoryHarness) =>
   history.rows.ids.map((id) => Number(`0x${id.slice(0, 8)}`));
 
 describe('searching while typing', () => {
@@ -42,7 +42,7 @@ describe('searching while typing', () => {
     expect(listed(atHistory().press('history.search').type(text))).toEqual(ids);
   });
 
-  it('keeps the last good list while a part cannot be read, and says where and why', () => {
+  it('keeps the last list while the query is invalid, and shows where and why', () => {
     const wrong = atHistory().press('history.search').type('bench week:');
     expect(listed(wrong)).toEqual([1]);
     expect(wrong.state.history.searchError).toEqual({
@@ -55,7 +55,7 @@ describe('searching while typing', () => {
     expect(listed(wrong)).toEqual([]);
   });
 
-  it('hides nothing for a last word that may become a key, until the field is left', () => {
+  it('hides nothing while the last word may become a key', () => {
     const world = atHistory().press('history.search').type('bench WEI');
     expect(listed(world)).toEqual([1]);
     expect(world.state.history.searchError).toMatchObject({
@@ -69,25 +69,25 @@ describe('searching while typing', () => {
     expect(left.state.history.searchError).toBeNull();
   });
 
-  it('searches for a name in quotation marks before the second of them is typed', () => {
+  it('searches for a quoted name before the closing quotation mark is typed', () => {
     const world = atHistory().press('history.search').type('exercise:"bench pr');
     expect(listed(world)).toEqual([1]);
     expect(world.state.history.searchError).toBeNull();
   });
 
-  it('takes weights in the unit of the athlete', () => {
+  it('reads weights in the unit of the athlete', () => {
     const inPounds = new LogWorld({ sessions: [PUSH, LEGS, PULL], athlete: { ...ANN, unit: 'lb' } });
     expect(listed(inPounds.press('2').press('history.search').type('weight>=250'))).toEqual([2]);
   });
 
-  it('shows every session again when it is cleared, also from a part that cannot be read', () => {
+  it('shows every session again when cleared, also after an invalid query', () => {
     const world = atHistory().press('history.search').type('pull week:').press('enter');
     expect(listed(world)).toEqual([3]);
     expect(listed(world.press('escape'))).toEqual([3, 2, 1]);
     expect(world.state.history.searchError).toBeNull();
   });
 
-  it('keeps the list where the database cannot be asked, and says so', () => {
+  it('keeps the list and notifies if the database cannot be read', () => {
     const world = atHistory().press('history.search').type('pull');
     world.fake.fail('listing.search', 'traininglogs.db is locked.');
     world.type('x');
@@ -97,18 +97,18 @@ describe('searching while typing', () => {
     expect(listed(world.press('backspace').press('backspace'))).toEqual([3]);
   });
 
-  it('finds a session again that comes back while it is searched for', () => {
+  it('finds a session that is restored during the search', () => {
     const world = atHistory().press('history.search').type('on:2026-02').press('enter');
     expect(listed(world.press('x'))).toEqual([1]);
     expect(listed(world.press('u'))).toEqual([2, 1]);
     expect(world.state.history.window.cursor).toBe(1);
   });
 
-  it('looks into sessions that are only files', () => {
+  it('searches sessions that exist only as files', () => {
     const stored = inBothStores(PUSH);
     stored.set(anId(2), { database: null, file: JSON.stringify(LEGS) });
     stored.set(anId(7), { database: null, file: 'oops' });
-    const world = new HistoryWorld(stored).open();
+    const world = new HistoryHarness(stored).open();
     expect(listed(world.search('squat'))).toEqual([2]);
     expect(listed(world.search('weight>=100'))).toEqual([2, 1]);
     expect(listed(world.search('phase:9'))).toEqual([]);
@@ -116,7 +116,7 @@ describe('searching while typing', () => {
 });
 
 describe('sorting and grouping with keys', () => {
-  it('goes through the orders and comes back to the newest first', () => {
+  it('cycles through the orders', () => {
     const world = atHistory();
     const orders = Array.from({ length: 5 }, () => {
       world.press('history.sort');
@@ -131,14 +131,14 @@ describe('sorting and grouping with keys', () => {
     ]);
   });
 
-  it('counts the body in the volume it sorts by', () => {
+  it('includes body weight in the volume it sorts by', () => {
     const pullups = aSession().id(4).on('2026-01-01').with(exercise('Pull-up').working('bwx20')).build();
     const athlete = { ...ANN, bodyWeights: [{ date: '2020-01-01', weightKg: 100 }] };
     const world = new LogWorld({ sessions: [LEGS, pullups], athlete }).press('2');
     expect(listed(world.press('s', 's'))).toEqual([4, 2]);
   });
 
-  it('groups by phase and week and by month again, with the cursor where it was', () => {
+  it('groups by phase and week and by month again, and keeps the cursor', () => {
     const world = atHistory().press('j');
     const headings = () => world.state.history.rows.groups.map(({ name }) => name);
     world.press('history.group');
@@ -148,7 +148,7 @@ describe('sorting and grouping with keys', () => {
     expect(headings()).toEqual(['March 2026', 'February 2026']);
   });
 
-  it('says why there are no groups in an order that is not of days', () => {
+  it('gives the reason if the order has no groups', () => {
     const world = atHistory().press('s', 's', 'm');
     expect(world.notice).toBe('Only a list sorted by date has groups: s sorts.');
     expect(world.state.history.sorting.grouping).toBe('month');

@@ -41,7 +41,7 @@ const SESSIONS = [
 
 const state = (...events: readonly HistoryEvent[]): HistoryState =>
   events.reduce<HistoryState>(reduceHistory, initialHistory);
-/** What reading a list comes to; all of it is read, not only what is in sight. */
+/** The event of a list that was read, with all rows. */
 const readOf = (
   sessions: readonly ListedSession[],
   sorting: ListSorting = NEWEST_BY_MONTH,
@@ -53,7 +53,7 @@ const readOf = (
   found: 'all',
 });
 const read = readOf(SESSIONS);
-/** A search for a focus, as the database answers it. */
+/** The result of a search for a focus. */
 const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS): HistoryEvent => ({
   type: 'history/searched',
   query: focus === '' ? [] : [{ kind: 'focus', text: focus }],
@@ -77,26 +77,26 @@ const sorted = (
 });
 const moved = (motion: Motion): HistoryEvent => ({ type: 'history/moved', motion });
 
-/** Headings as they are, sessions by the number of their id. */
+/** Texts of headings, and numbers of the ids of sessions. */
 const rowsOf = ({ rows }: HistoryState) =>
   Array.from({ length: rowCount(rows) }, (_, at) => {
     const row = rowAt(rows, at);
     return row?.kind === 'heading' ? row.text : Number.parseInt(row?.id.slice(0, 8) ?? '', 16);
   });
 
-describe('rows of the history', () => {
-  it('stand under the names of their months', () => {
+describe('rows of the list', () => {
+  it('have headings with the names of their months', () => {
     expect(rowsOf(state(read))).toEqual(['March 2026', 5, 4, 'February 2026', 3, 2, 'December 2025', 1]);
   });
 
-  it('has the cursor on the newest session first, and passes over the months', () => {
+  it('have the cursor on the newest session first, and it skips headings', () => {
     expect(currentSession(state(read))?.date).toBe('2026-03-24T18:05');
     expect(currentSession(state(read, moved('down'), moved('down')))?.date).toBe('2026-02-28');
     expect(currentSession(state(read, moved('last'), moved('up')))?.date).toBe('2026-02-03');
     expect(currentSession(state(read, moved('last'), moved('first')))?.date).toBe('2026-03-24T18:05');
   });
 
-  it('never has the cursor on a heading or out of the list, whatever happens', () => {
+  it('never have the cursor on a heading or outside the list', () => {
     const months = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
     const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => HistoryEvent | ShellEvent> = fc.oneof(
       fc.constantFrom(...MOTIONS).map((move) => () => moved(move)),
@@ -130,14 +130,14 @@ describe('rows of the history', () => {
           else expect(rowAt(current.rows, cursor)?.kind).toBe('session');
           const kinds = rowsOf(current).map((row) => typeof row);
           expect(kinds.filter((kind) => kind === 'number')).toHaveLength(current.rows.ids.length);
-          // A heading is followed by a session, always.
+          // Every heading is followed by a session.
           expect(kinds.join(' ')).not.toMatch(/string string|string$/);
         }
       }),
     );
   });
 
-  it('is the same object after a key that changes nothing', () => {
+  it('stay the same object after a key that changes nothing', () => {
     const atTop = state(read);
     expect(reduceHistory(atTop, moved('up'))).toBe(atTop);
     expect(reduceHistory(atTop, { type: 'app/noticed', notice: null })).toBe(atTop);
@@ -146,15 +146,15 @@ describe('rows of the history', () => {
   });
 });
 
-describe('searching the history', () => {
-  it('keeps what was found, under its headings', () => {
+describe('searching the list', () => {
+  it('shows what was found, under its headings', () => {
     const narrowed = state(read, searched('Upper'));
     expect(rowsOf(narrowed)).toEqual(['March 2026', 5, 'February 2026', 3]);
     expect(narrowed.rows.ids.length).toBe(2);
     expect(rowsOf(reduceHistory(narrowed, searched('')))).toEqual(rowsOf(state(read)));
   });
 
-  it('keeps the cursor on its session while that is among the found, else takes the first', () => {
+  it('keeps the cursor on its session if it is found, else moves to the first', () => {
     const onThird = state(read, moved('down'), moved('down'));
     expect(currentSession(reduceHistory(onThird, searched('Upper')))?.date).toBe('2026-02-28');
     const onPush = reduceHistory(onThird, searched('Push'));
@@ -162,7 +162,7 @@ describe('searching the history', () => {
     expect(currentSession(reduceHistory(onPush, searched('')))?.date).toBe('2026-03-07');
   });
 
-  it('keeps the search and the cursor when the list is read again, with what is found then', () => {
+  it('keeps the search and the cursor when the list is read again', () => {
     const before = state(read, searched('Upper'), moved('down'));
     const again = reduceHistory(before, read);
     expect(again.query).toEqual(before.query);
@@ -172,7 +172,7 @@ describe('searching the history', () => {
     expect(rowsOf(unasked)).toEqual(rowsOf(before));
   });
 
-  it('that cannot be read leaves the list as it was, in fewer lines, until one can', () => {
+  it('leaves the list unchanged, in fewer lines, while the query is invalid', () => {
     const view = { type: 'app/resized', view: { columns: 80, bodyRows: 8 } } as const;
     const before = [read, searched('Upper'), view, moved('last')] as const;
     const wrong = [...before, refused].reduce<HistoryState>(reduceHistory, initialHistory);
@@ -181,7 +181,7 @@ describe('searching the history', () => {
     expect(reduceHistory(wrong, searched('Push')).searchError).toBeNull();
   });
 
-  it('is what letters are typed into only while it is open', () => {
+  it('receives typed letters only while it is open', () => {
     const open = state(read, { type: 'history/search-opened' });
     expect([historyScope(open), isTypingInHistory(open)]).toEqual(['history.search', true]);
     const closed = reduceHistory(open, { type: 'history/pane-opened', pane: 'list' });
@@ -190,7 +190,7 @@ describe('searching the history', () => {
 });
 
 describe('a deload week', () => {
-  it('is marked behind the week', () => {
+  it('is marked after the week', () => {
     const session = aSession()
       .id(6)
       .on('2026-04-01')
@@ -212,7 +212,7 @@ describe('sorting the list', () => {
   const all = readOf(HEAVY);
   const by = (order: SessionOrder, grouping: SessionGrouping = 'month') => sorted(order, grouping, HEAVY);
 
-  it('groups by phase and week, whatever the months', () => {
+  it('groups by phase and week across months', () => {
     expect(rowsOf(state(all, by('newest', 'plan')))).toEqual([
       'Phase 3 · week 2',
       1,
@@ -233,17 +233,17 @@ describe('sorting the list', () => {
     ['volume', [2, 3, 4, 1, 5, 6]],
     ['sets', [1, 2, 3, 4, 5, 6]],
     ['longest', [3, 2, 1, 4, 5, 6]],
-  ])('sorts by %s, equal ones newest first, under headings where days follow each other', (order, rows) => {
+  ])('sorts by %s, equal ones newest first, with headings for orders by date', (order, rows) => {
     expect(rowsOf(state(all, by(order)))).toEqual(rows);
   });
 
-  it('begins another order at its first session, and leaves the cursor where only headings change', () => {
+  it('starts another order at its first session, and keeps the cursor for another grouping', () => {
     const onThird = state(all, moved('down'), moved('down'));
     expect(currentSession(reduceHistory(onThird, by('newest', 'plan')))?.focus).toBe('C');
     expect(currentSession(reduceHistory(onThird, by('volume')))?.focus).toBe('B');
   });
 
-  it('stays when the list is searched or read again', () => {
+  it('is kept when the list is searched or read again', () => {
     const sortedState = state(
       all,
       by('volume'),
@@ -260,7 +260,7 @@ describe('ten thousand sessions', () => {
     return listed(index + 1, date, index % 2 ? 'Push' : 'Upper', { phase: 1, week: 1 });
   });
 
-  it('keep their rows while the cursor moves, and are narrowed and sorted', () => {
+  it('keep their rows while the cursor moves, and can be searched and sorted', () => {
     const before = state(readOf(many));
     let current = before;
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));
