@@ -24,7 +24,7 @@ import { WriterLock } from '../persistence/disk/writer-lock.js';
 import { publishSchema } from '../persistence/session-files/published-schema.js';
 import type { SessionReader } from '../persistence/session-reader.js';
 import { describeSync, describeUnlocked, describeUnusable } from '../persistence/sync/describe-sync.js';
-import { OpenStores, type SyncOptions } from '../persistence/sync/open-stores.js';
+import { type OpenAndSyncOptions, OpenStores } from '../persistence/sync/open-stores.js';
 
 export class ProcessContext implements CommandContext {
   readonly paths;
@@ -129,7 +129,7 @@ export class ProcessContext implements CommandContext {
     return new OpenStores(this.paths, this.now, this.lock, busyTimeoutMs);
   }
 
-  private syncAndPrint(stores: OpenStores, options: SyncOptions): void {
+  private syncAndPrint(stores: OpenStores, options: OpenAndSyncOptions): void {
     for (const sentence of describeSync(stores.sync(options), this.paths.root)) this.printMessage(sentence);
     this.settings.keepLastGood();
   }

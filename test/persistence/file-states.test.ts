@@ -7,7 +7,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createFilesPort } from '../../src/persistence/adapters/files-port.js';
 import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { deleteSession } from '../../src/persistence/sync/delete-session.js';
-import { lookAtAllFiles, statesOfFiles } from '../../src/persistence/sync/file-states.js';
+import { statesOfAllFiles, statesOfFiles } from '../../src/persistence/sync/file-states.js';
 import { anId, aSession } from '../support/builders.js';
 import { listedFiles } from '../support/listed-files.js';
 import { type OpenStores, openStores, save } from '../support/stores.js';
@@ -120,7 +120,7 @@ describe('the sync states of session files', () => {
           Object.fromEntries(asked.map((name) => [name, expected[name]])),
         );
         const unequal = Object.entries(expected).filter(([, state]) => state !== 'equal');
-        expect(Object.fromEntries(runToEnd(lookAtAllFiles(stores)))).toEqual(Object.fromEntries(unequal));
+        expect(Object.fromEntries(runToEnd(statesOfAllFiles(stores)))).toEqual(Object.fromEntries(unequal));
       }),
       { numRuns: 30 },
     );

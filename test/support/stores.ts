@@ -40,7 +40,7 @@ export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
     repository,
     reader: repository,
     isReadFromFilesAlone: false,
-    databaseCopy: null,
+    readOnlyDatabase: null,
     exporter,
     now,
     lock,

@@ -7,7 +7,7 @@ import { readPlainFile } from '../disk/plain-file.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { DataPaths } from '../paths.js';
-import { lookAtAllFiles, statesOfFiles } from '../sync/file-states.js';
+import { statesOfAllFiles, statesOfFiles } from '../sync/file-states.js';
 import type { SessionStores } from '../sync/session-stores.js';
 import { detailsOf, type ReadSessionStates } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
@@ -53,7 +53,7 @@ function createReadSessionStates(stores: SessionStores | undefined): ReadSession
 
 function* readAllStates(stores: SessionStores | undefined): Steps<FileStates> {
   try {
-    if (stores) return { usual: 'equal', others: yield* lookAtAllFiles(stores) };
+    if (stores) return { usual: 'equal', others: yield* statesOfAllFiles(stores) };
   } catch {
     // As above.
   }

@@ -42,8 +42,8 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
 }
 
 /**
- * Compares all derived rows with their documents, once a day, and writes those that differ again. A corrupted document is
- * replaced from its file.
+ * Compares all derived rows with their documents, once a day, and writes those that differ again. A corrupted document
+ * is replaced from its file.
  * @returns null if the check ran in the last 24 hours
  * @throws StorageError
  */

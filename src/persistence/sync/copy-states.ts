@@ -1,3 +1,4 @@
+/** Compares the database and the file of sessions, and reads each copy of one. */
 import type { CopyRead, CopyState } from '../../domain/read-models/session-copies.js';
 import type { RowState } from '../database/row-states.js';
 import type { StoredText } from '../database/stored-text.js';
@@ -47,11 +48,11 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
  * @throws StorageError
  */
 export function* surveyCopies(
-  { repository, exporter, databaseCopy }: ComparableStores,
+  { repository, exporter, readOnlyDatabase }: ComparableStores,
   known?: ChangedRows,
   onUnchanged?: OnUnchanged,
 ): Steps<CopySurvey> {
-  const database = repository instanceof Error ? (databaseCopy?.repository ?? null) : repository;
+  const database = repository instanceof Error ? (readOnlyDatabase?.repository ?? null) : repository;
   const changed =
     known ??
     (database
@@ -72,8 +73,8 @@ export function* surveyCopies(
     if (state === 'equal') equal += 1;
     else unequal.set(row.id, state);
   }
-  // The copy's rows equal the files that it was updated from; the database itself has other texts.
-  for (const [id, state] of databaseCopy?.pending ?? []) {
+  // Rows that were updated in memory equal their files; the database itself has other texts.
+  for (const [id, state] of readOnlyDatabase?.pending ?? []) {
     if (!unequal.has(id) && state !== 'database-only') equal -= 1;
     unequal.set(id, state);
   }
@@ -109,7 +110,7 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
   }
 }
 
-/** The file of a session: the one its row names, else one with a name by the rule, else any that has its id. Never throws. */
+/** The file of a session: the one its row names, else one named by the rule, else any with its id. Never throws. */
 export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,

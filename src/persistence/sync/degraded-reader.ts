@@ -16,12 +16,12 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { readPendingFiles } from './pending-files.js';
 
-/** The copy of a database that cannot be opened for writing, updated from the files. */
-export type DatabaseCopy = {
+/** A database that can only be read: a copy in memory, updated from the files. */
+export type ReadOnlyDatabase = {
   readonly repository: TrainingSessionRepository;
   /** Number of sessions in the database itself. */
   readonly sessionCount: number;
-  /** The sessions that differ between the database itself and the files that the copy was updated from. */
+  /** The sync states of the sessions in the database itself whose rows were updated in memory. */
   readonly pending: ReadonlyMap<string, CopyState>;
 };
 
@@ -56,7 +56,7 @@ export class DegradedReader {
   }
 
   /** Null if the database cannot be read. @throws as `reader` */
-  get databaseCopy(): DatabaseCopy | null {
+  get readOnlyDatabase(): ReadOnlyDatabase | null {
     const { copy: repository, sessionCount } = this;
     if (repository === null || !this.reader) return null;
     return { repository, sessionCount, pending: this.pendingStates(repository) };

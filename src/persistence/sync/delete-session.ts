@@ -1,6 +1,6 @@
 /**
- * Deletes a session and restores it. To delete, the file is moved to the trash first, then the row is marked; to restore,
- * the file is moved back first. After a crash between the steps, the place of the file decides, and the next sync
+ * Deletes a session and restores it. To delete, the file is moved to the trash first, then the row is marked; to
+ * restore, the file is moved back first. After a crash between the steps, the place of the file decides, and the next sync
  * finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';

@@ -1,3 +1,4 @@
+/** Reads a session's file after a person edited it, and restores the last valid text. */
 import type { CopyRead, EditedFile, SessionCopies } from '../../domain/read-models/session-copies.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -107,8 +108,8 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Sets the text of a session's file aside as a conflict, and writes the database's text to the file. After a crash between
- * the two steps, the next sync writes the file.
+ * Sets the text of a session's file aside as a conflict, and writes the database's text to the file. After a crash
+ * between the two steps, the next sync writes the file.
  * @returns the name of the conflict. @throws StorageError if the last valid text is unknown
  */
 export function restoreLastText(stores: SyncedStores, id: string): string {

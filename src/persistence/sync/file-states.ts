@@ -1,3 +1,4 @@
+/** The sync states of session files, for the file lists. */
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -12,7 +13,11 @@ import type { SessionStores } from './session-stores.js';
 /** Null if the file no longer existed when it was read. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
-/** The sync states of some files. @param names of files that may hold a session. @throws StorageError if the database cannot be read */
+/**
+ * The sync states of some files.
+ * @param names of files that may hold a session
+ * @throws StorageError if the database cannot be read
+ */
 export function statesOfFiles(
   { repository, exporter }: SessionStores,
   names: readonly string[],
@@ -26,7 +31,7 @@ export function statesOfFiles(
  * The states of all files that may hold a session and are not equal to a row. Unchanged files are not read.
  * @throws StorageError, also if the database cannot be read
  */
-export function* lookAtAllFiles({
+export function* statesOfAllFiles({
   repository,
   exporter,
 }: SessionStores): Steps<ReadonlyMap<string, SessionFileState>> {

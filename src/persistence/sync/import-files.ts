@@ -147,7 +147,10 @@ function decodeTable(bytes: Uint8Array): string {
   }
 }
 
-/** Also returns entries that are not plain files, so that reading them reports it. @param above real paths of the parent folders */
+/**
+ * Also returns entries that are not plain files, so that reading them reports it.
+ * @param above real paths of the parent folders
+ */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {
   const real = realpathSync(folder);
   // A link to a parent folder would recurse without end.

@@ -23,13 +23,13 @@ import { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { type RowsReport, repairChangedRows } from './check-rows.js';
 import { DatabaseHandle } from './database-handle.js';
-import { copyForReading, type DatabaseCopy, DegradedReader } from './degraded-reader.js';
+import { copyForReading, DegradedReader, type ReadOnlyDatabase } from './degraded-reader.js';
 import type { SessionStores } from './session-stores.js';
 import type { SyncReport } from './sync-report.js';
 import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
 import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stores.js';
 
-export type SyncOptions = {
+export type OpenAndSyncOptions = {
   /** Whether the caller waits for the writer lock. */
   readonly waits?: boolean;
   /** Called when the database is open, before anything is compared. */
@@ -90,11 +90,11 @@ export class OpenStores implements SessionStores {
     return this.isDegraded && this.degradedReader(repository).isOfFilesAlone;
   }
 
-  /** A copy of the database if it cannot be opened for writing but can be read; otherwise null. @throws StorageError */
-  get databaseCopy(): DatabaseCopy | null {
+  /** The database if it can be read but not opened for writing; otherwise null. @throws StorageError */
+  get readOnlyDatabase(): ReadOnlyDatabase | null {
     const { repository } = this;
     if (!(repository instanceof Error) || isRefused(repository)) return null;
-    return this.degradedReader(repository).databaseCopy;
+    return this.degradedReader(repository).readOnlyDatabase;
   }
 
   private degradedReader(repository: TrainingSessionRepository | StorageError): DegradedReader {
@@ -108,12 +108,12 @@ export class OpenStores implements SessionStores {
    * @param options.waits false to leave both stores as they are if another process holds the writer lock
    * @throws StorageError if the files cannot be listed; `writer-locked` after 5 s
    */
-  sync(options: SyncOptions = {}): SyncReport {
+  sync(options: OpenAndSyncOptions = {}): SyncReport {
     return runToEnd(this.syncSteps(options));
   }
 
   /** As `sync`, in steps. @throws as `sync` */
-  *syncSteps(options: SyncOptions = {}): Generator<TaskProgress, SyncReport> {
+  *syncSteps(options: OpenAndSyncOptions = {}): Generator<TaskProgress, SyncReport> {
     const report = yield* this.openAndSync(options);
     this.lastSync = report.syncResult;
     this.degraded = null;
@@ -126,7 +126,7 @@ export class OpenStores implements SessionStores {
     return { ...report, ...(rows && { rows }), ...(foreignLog !== null && { foreignLog }) };
   }
 
-  private *openAndSync({ waits = true, onOpened }: SyncOptions): Generator<TaskProgress, SyncReport> {
+  private *openAndSync({ waits = true, onOpened }: OpenAndSyncOptions): Generator<TaskProgress, SyncReport> {
     if (!this.areLeftoversRemoved) removeLeftovers(this.paths, this.now());
     this.areLeftoversRemoved = true;
     const rebuilt = yield* this.openSteps();

@@ -34,9 +34,9 @@ export function readPendingFiles(copy: UnlockedStores, onReplaced: OnReplaced): 
     repository.save(session, text, { name, hash, ...stamp }, now().toISOString());
   });
   repository.inTransaction(() => {
-    const { files, rows: known, blocked } = runToEnd(survey);
+    const { files, rows: rowsById, blocked } = runToEnd(survey);
     for (const [id, ofSession] of files) {
-      const row = known.get(id) ?? repository.rowState(id);
+      const row = rowsById.get(id) ?? repository.rowState(id);
       fallbackOnError(undefined, () => readFiles(copy, row, ofSession, onReplaced));
     }
     const tombstones = new Tombstones(exporter.trash);

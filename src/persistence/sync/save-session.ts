@@ -52,13 +52,13 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   if (file.current && !options.replace && recordOf(file.current.text) === null) {
     return { status: 'refused-unreadable', fileName: file.current.name };
   }
-  const copies = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
-  const known = [...new Set(copies)];
-  const same = known.filter((text) => isRecordOf(text, session));
+  const texts = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
+  const existing = [...new Set(texts)];
+  const same = existing.filter((text) => isRecordOf(text, session));
   // All copies must be the same record: another process may have changed one of them.
-  const isSame = known.length > 0 && same.length === known.length;
-  if (known.length > 0 && !isSame && !options.replace) return { status: 'refused' };
-  const action = isSame ? 'same' : known.length > 0 ? 'replaced' : 'new';
+  const isSame = existing.length > 0 && same.length === existing.length;
+  if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
+  const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
   // An existing text of the same record is copied with its formatting.
   const text = same[0] ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;

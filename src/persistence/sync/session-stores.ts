@@ -3,7 +3,7 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 import type { StorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import type { DatabaseCopy } from './degraded-reader.js';
+import type { ReadOnlyDatabase } from './degraded-reader.js';
 
 /** Both stores, the clock and the writer lock. `repository` is the error if the database cannot be opened. */
 export type SessionStores = {
@@ -16,8 +16,8 @@ export type SessionStores = {
 
 /** Both stores for comparing their copies, even if the database can only be read. */
 export type ComparableStores = Pick<SessionStores, 'repository' | 'exporter'> & {
-  /** A copy of the database if it cannot be opened for writing but can be read; otherwise null. @throws StorageError */
-  readonly databaseCopy: DatabaseCopy | null;
+  /** The database if it can be read but not opened for writing; otherwise null. @throws StorageError */
+  readonly readOnlyDatabase: ReadOnlyDatabase | null;
 };
 
 /** Both stores with an open database. */

@@ -16,18 +16,8 @@ import {
   toSameSessionFile,
 } from './survey-files.js';
 import { decideDuplicates, decideSession } from './sync-decision.js';
+import type { SyncOptions } from './sync-options.js';
 import { emptyLists, type SyncLists } from './sync-result.js';
-
-export type SyncOptions = {
-  /** True to write the database's text over a file's that differs. The file's text is moved to the trash. */
-  readonly rowsWin?: boolean;
-  /** True to set aside an invalid file that has the name of a session's file. */
-  readonly setsInvalidAside?: boolean;
-  /** False to fail at once, with nothing synced, if another process holds the writer lock. */
-  readonly waits?: boolean;
-  /** True for a database that no other process knows yet. */
-  readonly isPrivate?: boolean;
-};
 
 export class SessionSynchronizer {
   readonly lists: SyncLists = emptyLists();
@@ -190,11 +180,11 @@ export class SessionSynchronizer {
   private readFile(file: SurveyedFile, row: RowState | null): void {
     const text = this.textOf(file);
     const session = recordOf(text);
-    if (session) this.readIn({ file, session, text }, row);
+    if (session) this.saveFromFile({ file, session, text }, row);
   }
 
   /** Saves a file's text in the database. */
-  readIn({ file, session, text }: NewFile, row: RowState | null = null): void {
+  saveFromFile({ file, session, text }: NewFile, row: RowState | null = null): void {
     const { exporter, repository } = this.stores;
     const former = row && repository.getStored(row.id);
     const name = former

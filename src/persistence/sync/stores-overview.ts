@@ -44,8 +44,8 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
 }
 
 /** Number of sessions in the database; 0 if it cannot be read. @throws StorageError */
-function sessionCountOf({ repository, databaseCopy }: OpenStores): number {
-  return repository instanceof Error ? (databaseCopy?.sessionCount ?? 0) : repository.count();
+function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {
+  return repository instanceof Error ? (readOnlyDatabase?.sessionCount ?? 0) : repository.count();
 }
 
 /** Deleted sessions, then discarded drafts, each latest first. @throws StorageError */

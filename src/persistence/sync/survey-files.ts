@@ -73,7 +73,7 @@ export function* surveyFiles(
   const rowOfName = new Map(
     rows.flatMap((row) => (row.fileName === null ? [] : [[row.fileName, row] as const])),
   );
-  const known = new Map(rows.map((row) => [row.id, row]));
+  const rowsById = new Map(rows.map((row) => [row.id, row]));
   const files = new Map<string, SurveyedFile[]>();
   const invalid: { file: string; reason: string }[] = [];
   const blocked = new Set<string>();
@@ -95,14 +95,14 @@ export function* surveyFiles(
         others.push(file);
         continue;
       }
-      if (known.has(file.id)) {
+      if (rowsById.has(file.id)) {
         files.set(file.id, [file]);
         continue;
       }
       const other = rowOf(file.id);
       if (other) {
         // A second file of a session whose own file is unchanged.
-        known.set(file.id, other);
+        rowsById.set(file.id, other);
         // It is the session's only file if another process saved it since the names were listed.
         files.set(file.id, [...rememberedFile(other).filter((each) => each.name !== name), file]);
         continue;
@@ -119,7 +119,7 @@ export function* surveyFiles(
   }
   yield { done: names.length, total: names.length };
   for (const id of files.keys()) blocked.delete(id);
-  return { files, rows: known, invalid, blocked };
+  return { files, rows: rowsById, invalid, blocked };
 }
 
 /** The file that a row remembers; empty if it has none. */

@@ -75,9 +75,9 @@ function* conflictsOf(
   return conflicts;
 }
 
-/** The database, or the copy of one that can only be read; null if it cannot be read. */
-function readableRepository({ repository, databaseCopy }: OpenStores): TrainingSessionRepository | null {
-  return repository instanceof Error ? (databaseCopy?.repository ?? null) : repository;
+/** The database, also one that can only be read; null if it cannot be read. */
+function readableRepository({ repository, readOnlyDatabase }: OpenStores): TrainingSessionRepository | null {
+  return repository instanceof Error ? (readOnlyDatabase?.repository ?? null) : repository;
 }
 
 /** Number of sessions whose copies are not equal, without those that the last sync reported as invalid. */

@@ -9,8 +9,9 @@ import type { WriterBatch } from '../disk/writer-batch.js';
 import { type ChangedRows, findChangedRows } from './find-changed-rows.js';
 import { removeResolvedConflicts } from './open-conflicts.js';
 import type { OpenSessionStores } from './session-stores.js';
-import { SessionSynchronizer, type SyncOptions } from './session-synchronizer.js';
+import { SessionSynchronizer } from './session-synchronizer.js';
 import { beforeRecent, isUnchanged, surveyFiles } from './survey-files.js';
+import type { SyncOptions } from './sync-options.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
@@ -65,7 +66,7 @@ function* syncInBatch(
   const surveyed = { names, rows, rowOf };
   // A session without a row is saved as soon as it is read, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) =>
-    synchronizer.readIn(found),
+    synchronizer.saveFromFile(found),
   );
   const survey = yield* names.length === 0 ? surveying : inBatch(surveying, batch);
   for (const each of survey.invalid) synchronizer.lists.invalid.push(each);

@@ -80,7 +80,10 @@ export function verifyStores(...stores: Parameters<typeof verifySteps>): Verific
   return runToEnd(verifySteps(...stores));
 }
 
-/** @param rows the hash of each row's text, by id; @param files the hashes of the texts of each session's files, by id */
+/**
+ * @param rows the hash of each row's text, by id
+ * @param files the hashes of the texts of each session's files, by id
+ */
 function compare(
   rows: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, readonly string[]>,
