@@ -13,8 +13,8 @@ describe('an invalid search', () => {
     expect(bodyOf(searching('upper on:2026-0')).slice(0, 10).join('\n')).toMatchInlineSnapshot(`
       " Search › upper on:2026-0_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^^^                │ Tue 14 Apr 2026 18:05
-       on takes a year, month or day of the    │ 8 sets · 1 155 kg · 131 min
-       calendar: write on:2026-02              │ db = json
+       on takes a valid year, month or day:    │ 8 sets · 1 155 kg · 131 min
+       write on:2026-02                        │ db = json
                                                │
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
