@@ -13,6 +13,7 @@ export const ROWS_PER_TICK = 2;
 /** A label below a column of the plot. */
 export type AxisMark = { readonly column: number; readonly label: string };
 
+/** The size, labels and ticks of the axes. */
 export type Axes = {
   readonly labelColumns: number;
   readonly plotColumns: number;

@@ -1,5 +1,6 @@
 /** A calendar of days: a column per week, a row per weekday. */
 
+/** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
   /** The Monday of the last week and the last day shown, counted from 1970-01-01. */
   readonly lastMonday: number;

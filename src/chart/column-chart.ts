@@ -2,6 +2,7 @@
 import { AXIS_COLUMNS, AXIS_ROWS, type AxisMark, ROWS_PER_TICK, withAxes } from './axes.js';
 import { axisTicks } from './ticks.js';
 
+/** The size and labels of a chart of bars. */
 export type ColumnChartOptions = {
   readonly columns: number;
   readonly rows: number;

@@ -20,6 +20,7 @@ const ASCII_STROKES = {
   point: 'o',
 } as const;
 
+/** A point of the series, in cells of the plot. */
 export type SeriesPoint = {
   /** The column it is in, from 0. */
   readonly column: number;

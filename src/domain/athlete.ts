@@ -5,6 +5,7 @@ import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
 import { dayOf } from './session-date.js';
 import { parseWeightUnit } from './weight.js';
 
+/** The schema of `data/athlete.json`. */
 export const athleteSchema = z.looseObject({
   userId: z.string().min(1).optional(),
   userName: z.string().optional(),

@@ -10,6 +10,7 @@ export type DraftBase =
   | { readonly kind: 'saved'; readonly hash: string }
   | { readonly kind: 'unknown' };
 
+/** The base of the draft of a new session. */
 export const NEW_SESSION: DraftBase = { kind: 'new' };
 
 /** A saved session and the hash of its text. */

@@ -6,6 +6,7 @@ import { toWarmupSet, toWorkingSet } from './set-notation/to-record-set.js';
 import { valuesOf } from './set-notation/values-of.js';
 import { withoutLoneGroups } from './supersets.js';
 
+/** Which list of an exercise a set is in. */
 export type SetKind = 'warmup' | 'working';
 
 /** The place of a set: its list, and its index there from 0. */

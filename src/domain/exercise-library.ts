@@ -8,6 +8,7 @@ export type ExerciseMuscles = {
   readonly secondary: readonly string[];
 };
 
+/** A built-in exercise. */
 export type LibraryExercise = {
   readonly name: string;
   /** The name as it is compared and searched. */
@@ -20,6 +21,7 @@ export type LibraryExercise = {
 /** An exercise in the library file: name, equipment, primary and secondary muscles. */
 export type LibraryRow = readonly [string, string | null, readonly string[], readonly string[]];
 
+/** The built-in exercises, with look-up by name. */
 export class ExerciseLibrary {
   private readonly byKey: ReadonlyMap<string, LibraryExercise>;
   private index: LooseIndex | null = null;

@@ -6,6 +6,7 @@ export function exerciseKey(name: string): string {
   return foldText(name);
 }
 
+/** The result of matching a query against names. */
 export type NameMatch =
   | { readonly kind: 'one'; readonly name: string }
   | { readonly kind: 'several'; readonly names: readonly string[] }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { exerciseKey } from './exercise-name.js';
 import type { WeightUnit } from './weight.js';
 
+/** The schema of an exercise's settings. */
 export const exerciseSettingsSchema = z.looseObject({
   /** The smallest change of load, in the athlete's unit. */
   step: z.number().positive().optional(),

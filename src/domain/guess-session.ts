@@ -1,5 +1,6 @@
 /** Guesses the next session from past ones. */
 
+/** What a session was about. */
 export type SessionDetails = {
   readonly phase: number | null;
   readonly week: number | null;

@@ -12,6 +12,7 @@ import { carryOver, makeValues, withLoad, withQuantity } from './set-notation/se
 import { valuesOf } from './set-notation/values-of.js';
 import type { WeightUnit } from './weight.js';
 
+/** The rule that a suggestion follows. */
 export type SuggestionRule =
   /** Every set at the top load reached the top of the range: the load grows. */
   | 'step-up'
@@ -34,6 +35,7 @@ export type Suggestion = {
   readonly reasons: readonly string[];
 };
 
+/** What a suggestion is based on. */
 export type SuggestionInput = {
   readonly exerciseName: string;
   readonly goal: Goal;

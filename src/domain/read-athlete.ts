@@ -13,8 +13,10 @@ export type InvalidValue = {
   readonly reason: string;
 };
 
+/** An object of parsed JSON. */
 export type JsonTree = { readonly [key: string]: unknown };
 
+/** The tree of an `athlete.json`, or an error. */
 export type AthleteText =
   | { readonly ok: true; readonly tree: JsonTree }
   | { readonly ok: false; readonly error: JsonError };
@@ -27,6 +29,7 @@ export function parseAthleteText(text: string): AthleteText {
   return { ok: false, error: { place: 'line 1, column 1', reason: 'is not a JSON object' } };
 }
 
+/** The valid settings of an `athlete.json`, and the invalid values. */
 export type AthleteReading = {
   readonly athlete: Athlete;
   /** The invalid values, as written in the tree. They are not in `athlete`. */

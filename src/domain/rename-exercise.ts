@@ -12,6 +12,7 @@ const changeSchema = z.object({
 
 const aliasesSchema = z.record(z.string(), z.string());
 
+/** The schema of a stored renaming. */
 export const renamingSchema = z.object({
   from: z.string(),
   to: z.string(),

@@ -23,6 +23,7 @@ export type RestChanges = {
   readonly isSkipped: boolean;
 };
 
+/** The state of the clock after each set. */
 export const UNCHANGED_REST: RestChanges = {
   extraSeconds: 0,
   pausedAtMs: null,
@@ -33,6 +34,7 @@ export const UNCHANGED_REST: RestChanges = {
 /** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */
 export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
 
+/** A rest that is running, with its target. */
 export type Rest = {
   readonly elapsedSeconds: number;
   readonly targetSeconds: number;

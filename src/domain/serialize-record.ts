@@ -1,21 +1,21 @@
-/** The one serializer: a record to the text that is both the JSON file and the `raw_json` of its row. */
+/** Serializes a record. The text is used for both the JSON file and the column `raw_json`. */
 
 import type { TrainingSession } from './record.js';
 import { trainingSessionSchema } from './record.js';
 import { isOwnRecord } from './schema-fast-path.js';
 
 /**
- * The document's text: known keys first and in the record's order, unknown keys after them, two-space
- * indent, one newline at the end. `readDocument` reads it back to an equal record.
+ * The text of a document: known keys in the record's order, then unknown keys; two-space indent, and a newline at the
+ * end. `readDocument` parses it back to an equal record.
  */
 export function serializeSession(session: TrainingSession): string {
-  // Most records have no other keys than the known ones, in their order: that is JSON as it comes, and faster.
+  // Most records have only known keys in the right order: JSON.stringify gives the same text, faster.
   if (isOwnRecord(session)) return `${JSON.stringify(session, null, 2)}\n`;
-  // Parsing a loose object lays its keys out in the order of the schema, unknown ones after them.
+  // Parsing a loose object puts its keys into the order of the schema, followed by unknown ones.
   return `${print(trainingSessionSchema.parse(session), '')}\n`;
 }
 
-/** Any JSON value in the layout of the documents, without the final newline. */
+/** Formats any JSON value like the documents, without the final newline. */
 export function printJson(value: unknown): string {
   return print(value, '');
 }

@@ -1,6 +1,7 @@
 /** Weights: stored in kg, and as typed if that was in pounds. */
 import type { EnteredWeight } from './record.js';
 
+/** The units that weights can be typed in. */
 export type WeightUnit = EnteredWeight['unit'];
 
 /** Kilograms in one international avoirdupois pound, exact by definition (1959). */

@@ -5,6 +5,7 @@
 import type { TrainingSession } from './record.js';
 import { lastCompletedMs } from './rest-clock.js';
 
+/** When a workout's clock was started, on both clocks. */
 export type WorkoutClock = {
   /** The wall time of the start, in milliseconds since 1970. */
   readonly startedMs: number;

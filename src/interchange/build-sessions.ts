@@ -36,6 +36,7 @@ type Block = {
   number: number;
 };
 
+/** How sessions are built from rows. */
 export type BuildOptions = {
   readonly format: string;
   readonly context: ReaderContext;

@@ -3,6 +3,7 @@
  * because a quote is missing or not escaped, the physical line is parsed on its own.
  */
 
+/** One row of a table. */
 export type CsvRecord = {
   /** The line of the file on which the record starts, from 1. */
   readonly line: number;

@@ -17,6 +17,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   strong,
 ];
 
+/** A detected format, with a reader for the file. */
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };
 
 /** The format with this header; null if it is none of `formats`. */

@@ -2,11 +2,13 @@
 import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
 
+/** The kinds of set that exports distinguish. */
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
 /** A negative value is assistance. `unit` is null if neither the row nor the header has one. */
 export type ExportedWeight = { readonly value: number; readonly unit: WeightUnit | null };
 
+/** A set in an export. Null means that the app has no value. */
 export type ExportedSet = {
   readonly entry: 'set';
   readonly kind: SetKind;
@@ -22,6 +24,7 @@ export type ExportedSet = {
   readonly completedAt?: string;
 };
 
+/** What a row can contain besides its workout and exercise. */
 export type ExportedEntry =
   | ExportedSet
   /** Rest after the previous entry. */
@@ -29,6 +32,7 @@ export type ExportedEntry =
   /** A note on the exercise. */
   | { readonly entry: 'note'; readonly text: string };
 
+/** The workout of a row. */
 export type ExportedWorkout = {
   /** Start, as written. */
   readonly start: string;
@@ -44,6 +48,7 @@ export type ExportedWorkout = {
   readonly id?: string;
 };
 
+/** The exercise of a row. */
 export type ExportedExercise = {
   readonly name: string;
   readonly notes: string | null;
@@ -54,6 +59,7 @@ export type ExportedExercise = {
   readonly type?: string;
 };
 
+/** A row that was read. */
 export type ExportedRow = {
   readonly workout: ExportedWorkout;
   readonly exercise: ExportedExercise;
@@ -78,6 +84,7 @@ export type RowReader = {
   readonly isBackwards?: (rows: readonly ExportedRow[]) => boolean;
 };
 
+/** An app's export format. */
 export type ExportFormat = {
   readonly name: string;
   /** The name shown to people. */

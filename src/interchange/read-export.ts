@@ -10,8 +10,10 @@ import { dayOrderOf, readMoment } from './read-moment.js';
 import { shown } from './read-number.js';
 import { weightUnitsOf } from './weight-units.js';
 
+/** A row that could not be read, and why. */
 export type SkippedRow = { readonly line: number; readonly reason: string };
 
+/** The content of an export. */
 export type ExportContent = {
   readonly sessions: readonly TrainingSession[];
   /** Number of rows after the header, including skipped ones. */
@@ -21,6 +23,7 @@ export type ExportContent = {
   readonly assumedUnitCount: number;
 };
 
+/** What the user specified about an export. */
 export type ExportOptions = {
   /** The name of the app; null to detect it by the header. */
   readonly format: string | null;

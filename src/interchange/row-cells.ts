@@ -8,6 +8,7 @@ import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
 
+/** Reads the cells of a row, and remembers the first error. */
 export class RowCells {
   private firstError: string | null = null;
 

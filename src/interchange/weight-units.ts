@@ -6,6 +6,7 @@ import type { ExportedRow, ExportedWeight, RowReader } from './exported-row.js';
 /** The unit given by the user for weights without one; null if none was given. */
 export type GivenUnit = WeightUnit | null;
 
+/** The units of a file's weights. */
 export type WeightUnits = {
   /** A weight in the unit in which it was entered, with its value as written; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };

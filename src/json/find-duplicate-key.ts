@@ -2,6 +2,7 @@
 import { positionAt, type TextPosition } from './json-position.js';
 import { JsonScanner, Token } from './json-scanner.js';
 
+/** A repeated key and the place of its second occurrence. */
 export type DuplicateKey = { readonly key: string; readonly at: TextPosition };
 
 /**

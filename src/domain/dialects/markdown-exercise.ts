@@ -18,6 +18,7 @@ import { type NamedSection, type SetSection, sectionOf, type TextSection } from 
 import { parseGoal, parseRest } from './markdown-values.js';
 import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } from './read-result.js';
 
+/** An exercise of a log, and what could not be read as intended. */
 export type ReadExercise = { readonly exercise: Exercise; readonly warnings: readonly ReadError[] };
 
 /** The exercise under `heading`; `order` starts at 1. Unknown keys and sections are kept as notes, with a warning. */

@@ -8,6 +8,7 @@ import {
 import { type MarkdownLine, parseHeaderField, parseHeading, withoutBullet } from './markdown-lines.js';
 import { type ReadError, type ReadResult, readFailure, readOk } from './read-result.js';
 
+/** The fields and notes of a header. */
 export type MarkdownHeader = HeaderFields & {
   /** Lines that are not a known field; they become notes of the session. */
   readonly notes: string[];

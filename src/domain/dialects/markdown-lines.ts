@@ -1,6 +1,7 @@
 /** Splits a hand-typed log into lines, and recognises headings, bullets and bold keys. */
 import { sectionOf } from './markdown-sections.js';
 
+/** A line of a log. */
 export type MarkdownLine = {
   /** The line number, from 1. */
   readonly number: number;
@@ -8,6 +9,7 @@ export type MarkdownLine = {
   readonly text: string;
 };
 
+/** A heading; `level` is the number of `#`. */
 export type MarkdownHeading = { readonly level: number; readonly title: string };
 
 /** The lines of a text with any line ending, each without trailing blanks (including U+00A0). */

@@ -1,9 +1,11 @@
 /** The sections of an exercise in a hand-typed log, and the names that people give them. */
 
+/** Sections whose lines become notes. */
 export type TextSection = 'notes' | 'warmupNotes';
 
-/** What the lines of a section become. */
+/** Sections whose lines are sets. */
 export type SetSection = 'warmupSets' | 'workingSets';
+/** All sections of an exercise. */
 export type NamedSection = TextSection | SetSection | 'cues';
 
 const NAMES = {

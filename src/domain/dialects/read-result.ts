@@ -19,8 +19,10 @@ export type ReadError = {
   readonly errors?: readonly RecordError[];
 };
 
+/** A session that was read, with warnings about the text. */
 export type ReadSession = { readonly session: TrainingSession; readonly warnings: readonly ReadError[] };
 
+/** The value that was read, or an error. */
 export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ReadError };

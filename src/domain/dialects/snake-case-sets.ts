@@ -20,6 +20,7 @@ const GOAL_KEYS = Object.keys(goalSchema.shape);
 const WARMUP_SET_KEYS = Object.keys(warmupSetSchema.shape);
 const WORKING_SET_KEYS = Object.keys(workingSetSchema.shape);
 
+/** The record's goal for a goal of a snake_case log. */
 export function readGoal(raw: unknown, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? {};
   const fields = new Fields(raw);
@@ -37,6 +38,7 @@ export function readGoal(raw: unknown, unit: LogUnit): unknown {
   };
 }
 
+/** The record's warm-up set for a set of a snake_case log; `index` from 0 numbers a set without a number. */
 export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);
   const fields = new Fields(raw);
@@ -62,6 +64,7 @@ const WORKING_SET_ONLY = [
   'failure_technique',
 ];
 
+/** The record's working set for a set of a snake_case log; `index` from 0 numbers a set without a number. */
 export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWorkingSet(index);
   const fields = new Fields(raw);
@@ -85,6 +88,7 @@ export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unkn
 /** The unit of a log; `unknown` if it is neither kg nor lb. */
 export type LogUnit = WeightUnit | 'unknown';
 
+/** The unit in a log; `absent` if there is none. */
 export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   if (value === undefined || value === null) return absent;
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';

@@ -51,6 +51,7 @@ const RECORD_KEYS: ReadonlySet<string> = new Set([
   'dropSets',
 ]);
 
+/** Keys and array indexes from the top of a record. */
 export type Path = readonly (string | number)[];
 
 /** The error for a number of the record that is too large; null if the number at that path has no limit. */

@@ -4,6 +4,7 @@ import type { WeightUnit } from '../weight.js';
 /** All terms must match; an empty query matches every session. */
 export type Query = readonly QueryTerm[];
 
+/** One condition of a query. */
 export type QueryTerm =
   | WordsTerm
   | { readonly kind: 'phase' | 'week'; readonly value: number }

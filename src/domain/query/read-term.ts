@@ -11,10 +11,12 @@ import {
 import { searchKey, searchWords } from './search-words.js';
 import type { Token } from './token.js';
 
+/** A term, or why it is invalid. */
 export type TermReading =
   | { readonly ok: true; readonly term: QueryTerm }
   | { readonly ok: false; readonly reason: string };
 
+/** Parses a part of a search. */
 export function readTerm({ head, value, isClosed }: Token): TermReading {
   if (!isClosed) return wrong('a quotation mark is missing: write " after the last word');
   if (head === null) return readWords(value);

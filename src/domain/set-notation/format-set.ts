@@ -7,6 +7,7 @@ import { type Load, type LoadKeys, loadOf } from './load.js';
 import type { SetValues } from './set-line.js';
 import { type AnySet, valuesOf } from './values-of.js';
 
+/** How a set is formatted. */
 export interface FormatOptions {
   /** The unit that is left out of the text; kg by default. */
   readonly unit?: WeightUnit;

@@ -1,6 +1,7 @@
 /** The largest plausible numbers on a set line; larger ones are treated as typing errors. */
 import type { Place } from './set-line.js';
 
+/** The maximum of each number on a line. */
 export interface Limits {
   readonly weightKg: number;
   readonly reps: number;

@@ -38,6 +38,7 @@ export function loadOf(keys: LoadKeys): Load | null {
   return { mode, value: keys.weightKg, unit: 'kg' };
 }
 
+/** True if mode, value and unit are equal. */
 export function isSameLoad(one: Load | null, other: Load | null): boolean {
   return one?.mode === other?.mode && one?.value === other?.value && one?.unit === other?.unit;
 }

@@ -8,22 +8,26 @@ import { DASH, type Scan, type Scanner } from './scanner.js';
 import type { ParsedLine, Place, Quantity } from './set-line.js';
 import { isByFeel, PARTIALS_NEED_A_SIDE, PARTIALS_NEED_REPS } from './set-values.js';
 
+/** How lines are parsed. */
 export interface ParseOptions {
   /** The unit of a load without a written unit. */
   readonly unit: WeightUnit;
   readonly place: Place;
 }
 
+/** One line that is being read. */
 export interface Reading extends ParseOptions {
   readonly scanner: Scanner;
   readonly limits: Limits;
 }
 
+/** A parsed line, and what may have been misread. */
 export interface ReadLine {
   readonly line: ParsedLine;
   readonly warnings: readonly string[];
 }
 
+/** Parts that are not allowed on a line, each with its error. */
 export type Disallowed = Readonly<Partial<Record<PartName, string>>>;
 
 /** Matches a rep count for the left side before the note. */

@@ -4,6 +4,7 @@ import { BELOW_ZERO, changeBetween, changeLoad, isSameLoad, loadOf } from './loa
 import type { ChangeLine, ParsedLine, Quantity, SetTail, SetValues } from './set-line.js';
 import { carryOver, withLoad, withQuantity, withTail } from './set-values.js';
 
+/** The sets that a line may refer to. */
 export interface LineContext {
   /** The set that the placeholder shows. If there is none, counts and changes refer to the previous set. */
   readonly plannedSet: SetValues | null;
@@ -13,6 +14,7 @@ export interface LineContext {
   readonly last: SetValues | null;
 }
 
+/** The values of the set to log, or an error. */
 export type ResolvedLine =
   | { readonly ok: true; readonly values: SetValues }
   | { readonly ok: false; readonly message: string };

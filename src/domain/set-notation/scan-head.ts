@@ -6,6 +6,7 @@ import { scanExtent, scanQuantity } from './scan-quantity.js';
 import { fail, found, type Scan } from './scanner.js';
 import type { Quantity } from './set-line.js';
 
+/** The start of a whole set. */
 export interface Head {
   readonly load: Load | null;
   readonly quantity: Quantity;

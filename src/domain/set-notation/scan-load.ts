@@ -14,6 +14,7 @@ export interface ScannedLoad {
   readonly marked: boolean;
 }
 
+/** How loads are scanned. */
 export interface LoadStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;

@@ -8,6 +8,7 @@ import { scanTechnique, TECHNIQUE_MARK } from './scan-technique.js';
 import { DASH, fail, failFatally, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { SetTail } from './set-line.js';
 
+/** The parts of a tail. */
 export type PartName =
   | 'partial'
   | 'rpe'
@@ -31,6 +32,7 @@ export interface Part {
   };
 }
 
+/** How parts are scanned. */
 export interface PartStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;

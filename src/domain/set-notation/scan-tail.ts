@@ -3,6 +3,7 @@ import { type Part, type PartName, type PartStyle, scanPart } from './scan-part.
 import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
 import { joinNotes, type Place, type SetTail } from './set-line.js';
 
+/** How a tail is scanned. */
 export interface TailStyle extends PartStyle {
   readonly place: Place;
   /** True after counted reps: in a file a time or distance inside a sentence, as in `3 min rest`, is then text. */
@@ -13,6 +14,7 @@ export interface TailStyle extends PartStyle {
   readonly disallowed: Readonly<Partial<Record<PartName, string>>>;
 }
 
+/** The values of a tail, and warnings about text that became the note. */
 export interface ScannedTail {
   readonly tail: SetTail;
   readonly times: number;

@@ -11,6 +11,7 @@ export interface Failure {
   readonly fatal: boolean;
 }
 
+/** The result of a scan function. */
 export type Scan<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** Invisible characters from pasted text; they count as blanks. */
@@ -19,6 +20,7 @@ const INVISIBLE = /[\u200B\u200E\u200F\u2060]/g;
 /** `-` and the dashes that phones and word processors replace it with. */
 export const DASH = '[-\u2010\u2011\u2013\u2014\u2212]';
 
+/** A line and the position up to which it was scanned. */
 export class Scanner {
   position = 0;
   private readonly text: string;
@@ -78,14 +80,17 @@ export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');
 }
 
+/** A successful result. */
 export function found<T>(value: T): Scan<T> {
   return { ok: true, value };
 }
 
+/** An error that a file reader can recover from by keeping the part as text. */
 export function fail(column: number, message: string): Failure {
   return { ok: false, error: { column, message }, fatal: false };
 }
 
+/** An error that makes the line invalid in a file too. */
 export function failFatally(column: number, message: string): Failure {
   return { ok: false, error: { column, message }, fatal: true };
 }

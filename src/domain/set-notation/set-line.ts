@@ -98,10 +98,12 @@ export interface ExerciseLine {
   readonly query: string;
 }
 
+/** A line without text: logs the planned set. */
 export interface EmptyLine {
   readonly kind: 'empty';
 }
 
+/** The meaning of a line. */
 export type ParsedLine =
   | WholeSetLine
   | RepsLine
@@ -117,6 +119,7 @@ export interface LineError {
   readonly message: string;
 }
 
+/** A parsed line with warnings, or an error. */
 export type ParsedSetLine =
   | { readonly ok: true; readonly line: ParsedLine; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly error: LineError };

@@ -7,6 +7,7 @@ const REST_TOLERANCE_MINUTES = 0.5;
 /** `kept`: the sets that followed the goal, among the `judged` ones. */
 export type Kept = { readonly kept: number; readonly judged: number };
 
+/** How closely exercises followed their goals. */
 export type Adherence = {
   /** Sets with counted repetitions and a planned range. */
   readonly reps: Kept;

@@ -3,6 +3,7 @@ import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise } from './done-exercise.js';
 
+/** The best estimate of a session. */
 export type SessionEstimate = {
   readonly date: string;
   readonly sessionId: string;

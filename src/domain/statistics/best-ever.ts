@@ -12,6 +12,7 @@ export type BestEver = {
   readonly sessionVolume: PersonalBest | null;
 };
 
+/** The best of each kind. */
 export function bestEver(personalBests: PersonalBests): BestEver {
   const { e1rm = null, sessionVolume = null } = personalBests.figures;
   return {

@@ -20,6 +20,7 @@ const LOADS_PER_KG = 1e5;
 
 type LoadAndReps = { readonly load: number; readonly reps: number };
 
+/** Collects the most repetitions at each load, session by session. */
 export class BestReps {
   private readonly atLoad = new Map<string, BestAtLoad>();
   /** The sets that no other set equals or exceeds in both load and repetitions (a Pareto frontier). */

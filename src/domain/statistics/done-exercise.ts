@@ -17,12 +17,14 @@ export type DoneSession = {
   readonly isDeloadWeek: boolean;
 };
 
+/** A working set, with the values that statistics use. */
 export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
   /** Minutes of rest before the set. */
   readonly restMinutes: number | null;
   readonly volume: SetVolume;
 };
 
+/** An exercise of a session, with its working sets. */
 export type DoneExercise = {
   readonly session: DoneSession;
   readonly name: string;

@@ -4,6 +4,7 @@ import type { BodyWeights } from './body-weights.js';
 import type { DoneExercise } from './done-exercise.js';
 import { type PersonalBests, RecordBook, type TrainingRecord } from './records.js';
 
+/** What is known before the session. */
 export type SessionBefore = {
   /** The personal bests before the session. */
   readonly personalBests: PersonalBests;

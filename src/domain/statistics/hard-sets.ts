@@ -16,6 +16,7 @@ const SECONDARY_SHARE = 0.5;
 /** The muscle of exercises whose muscles are unknown. */
 export const UNASSIGNED = 'unassigned';
 
+/** The hard sets of a muscle in a week. */
 export type WeekMuscleSets = {
   readonly week: string;
   readonly muscle: string;
@@ -24,6 +25,7 @@ export type WeekMuscleSets = {
   readonly days: number;
 };
 
+/** Hard sets per week and muscle. */
 export type HardSets = {
   /** By week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];

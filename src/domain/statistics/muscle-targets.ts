@@ -2,6 +2,7 @@
 import type { Athlete } from '../athlete.js';
 import { muscleName, UNASSIGNED } from './hard-sets.js';
 
+/** A range of hard sets per week; both ends belong to it. */
 export type MuscleTarget = { readonly min: number; readonly max: number };
 
 /** Ten sets a week grow more than fewer do; twenty are what most people recover from (gymcoach's MEV and MRV). */
@@ -15,6 +16,7 @@ export function muscleTargetOf({ muscleTargets = {} }: Athlete, muscle: string):
   return own?.[1] ?? muscleTargets.default ?? USUAL_TARGET;
 }
 
+/** Where a number of sets is relative to a target. */
 export function compareWithTarget(sets: number, { min, max }: MuscleTarget): 'below' | 'within' | 'above' {
   if (sets < min) return 'below';
   return sets > max ? 'above' : 'within';

@@ -7,6 +7,7 @@ import type { BodyWeights } from './body-weights.js';
 import { bySession, type DetailedExercise } from './done-exercise.js';
 import { countHardSets } from './hard-sets.js';
 
+/** What was done in a week or a phase. */
 export type PlanSummary = {
   readonly phase: number | null;
   /** Null for the whole phase, and for sessions without a week. */
@@ -22,6 +23,7 @@ export type PlanSummary = {
   readonly adherence: Adherence;
 };
 
+/** A phase with its weeks. */
 export type PhaseSummary = PlanSummary & {
   /** Its weeks, in the order they began. */
   readonly weeks: readonly PlanSummary[];

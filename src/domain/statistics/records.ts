@@ -9,6 +9,7 @@ import { type BestAtLoad, BestReps, isOnBody, type PersonalBest, repsOf, signedK
 import type { BodyWeights } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
 
+/** The kinds of record. */
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
 /** A record and the session that set it. */
@@ -67,6 +68,7 @@ export type PersonalBests = {
   readonly reps: readonly BestAtLoad[];
 };
 
+/** The personal bests of an exercise that was never done. */
 export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };
 
 /** Finds the records of one exercise, session by session. */

@@ -11,6 +11,7 @@ export type SessionEffort = {
   readonly volume: SetVolume;
 };
 
+/** The training of one week. */
 export type WeekVolume = {
   /** `2026-W03`. */
   readonly week: string;
