@@ -75,7 +75,7 @@ export async function runScreens(
         screen.unmount();
         const { log } = store.getState();
         lock.release();
-        const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isBegun;
+        const isInProgress = log.stage.kind !== 'saved' && log.session !== null && log.isStarted;
         if (isInProgress && log.isDraftSaved) process.stdout.write(`${DRAFT_KEPT}\n`);
         resolve(ExitCode.done);
       },

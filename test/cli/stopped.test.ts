@@ -17,12 +17,12 @@ const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('1
 const temporaryIn = (folder: string) =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.tmp')) : [];
 
-/** Runs a command, sends it a signal when `isBegun` is true, and waits for its end. */
+/** Runs a command, sends it a signal when `isStarted` is true, and waits for its end. */
 async function stop(
   on: TestDataRoot,
   args: readonly string[],
   signal: NodeJS.Signals,
-  isBegun: () => boolean,
+  isStarted: () => boolean,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string; stdout: string }> {
   const child = spawn(process.execPath, [BIN, ...args, '--data-dir', on.root], {
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...slowFilesIn(on.paths.sessions) },
@@ -36,7 +36,7 @@ async function stop(
   const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.on('close', (code, by) => resolve([code, by]));
   });
-  while (!isBegun() && child.exitCode === null) await setTimeout(5);
+  while (!isStarted() && child.exitCode === null) await setTimeout(5);
   child.kill(signal);
   const [code, by] = await ended;
   return { code, signal: by, stdout, stderr };
@@ -46,8 +46,8 @@ describe('a long task', () => {
   it('a rebuild stopped by SIGTERM leaves nothing of the new database', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeSlowSessions(on.paths.sessions);
-    const isBegun = () => temporaryIn(on.root).length > 0;
-    const stopped = await stop(on, ['rebuild', '--from', 'json'], 'SIGTERM', isBegun);
+    const isStarted = () => temporaryIn(on.root).length > 0;
+    const stopped = await stop(on, ['rebuild', '--from', 'json'], 'SIGTERM', isStarted);
     expect(stopped).toMatchObject({ code: 143, stdout: '' });
     expect(stopped.stderr).toContain('The rebuild was stopped; the old database is unchanged.');
     expect(temporaryIn(on.root)).toEqual([]);

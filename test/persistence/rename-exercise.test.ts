@@ -191,10 +191,10 @@ describe('an interrupted rename', () => {
       const unfinished = unfinishedRenaming(on.paths);
       states.add(`${JSON.stringify(namesOf(next))} ${unfinished !== null}`);
       if (unfinished) runToEnd(finishRenaming(next, unfinished));
-      const isBegun = unfinished !== null || isDone || existsOnlyNew(next);
-      expect(namesOf(next), `step ${step}`).toEqual(isBegun ? NEW_NAMES : OLD_NAMES);
-      expect(draftNames(next), `step ${step}`).toEqual([[isBegun ? 'Bench Press' : 'Bench']]);
-      expect(athleteOf(next).aliases.bp, `step ${step}`).toBe(isBegun ? 'Bench Press' : 'Bench');
+      const isStarted = unfinished !== null || isDone || existsOnlyNew(next);
+      expect(namesOf(next), `step ${step}`).toEqual(isStarted ? NEW_NAMES : OLD_NAMES);
+      expect(draftNames(next), `step ${step}`).toEqual([[isStarted ? 'Bench Press' : 'Bench']]);
+      expect(athleteOf(next).aliases.bp, `step ${step}`).toBe(isStarted ? 'Bench Press' : 'Bench');
       expect(isSound(next.stores), `step ${step}`).toBe(true);
       expect(unfinishedRenaming(on.paths)).toBeNull();
       next.stores.close();

@@ -82,12 +82,12 @@ function guessedValues(context: CommandContext): DetailValues {
  * without exercises is then discarded.
  */
 export function leaveDetails(context: CommandContext): void {
-  const { stage, session, isBegun } = context.getState().log;
+  const { stage, session, isStarted } = context.getState().log;
   if (stage.kind === 'details' && stage.from !== null) {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
-  if (session && isBegun && !session.notes) discardDraft(context, session._id);
+  if (session && isStarted && !session.notes) discardDraft(context, session._id);
   context.dispatch({ type: 'log/session-closed' });
   openStart(context);
 }
@@ -117,7 +117,7 @@ export function acceptDetails(context: CommandContext, stage: DetailsStage): voi
     type: 'log/session-opened',
     session,
     base: log.base,
-    isBegun: log.isBegun || isFormChanged(stage.form),
+    isStarted: log.isStarted || isFormChanged(stage.form),
     clock: startClock(context.ports, session),
   });
   saveDraft(context);

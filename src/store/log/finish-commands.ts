@@ -72,9 +72,11 @@ export const finishCommands: CommandTable<FinishCommandId> = {
 };
 
 /** Why the session cannot be finished yet; null if it can. */
-function whyNotFinished({ session, isBegun, original }: LogState): string | null {
+function whyNotFinished({ session, isStarted, original }: LogState): string | null {
   if (!session || session.exercises.length === 0) return 'Nothing is logged yet. Choose an exercise first.';
-  return isBegun || original ? null : 'Nothing is logged yet. Enter on the empty line logs the planned set.';
+  return isStarted || original
+    ? null
+    : 'Nothing is logged yet. Enter on the empty line logs the planned set.';
 }
 
 /** Saves the session. An edit keeps its duration, and is not saved if it changes nothing. */

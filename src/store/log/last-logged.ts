@@ -9,10 +9,10 @@ export function atLastLogged(log: LogState): LogState {
   if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;
   let after = session;
   for (const before of undo.toReversed()) {
-    const grown = placeOfAddedSet(before, after);
-    if (grown !== null) {
-      const isOfSame = supersetPlaces(session.exercises, exerciseIndex).includes(grown);
-      return isOfSame && grown !== exerciseIndex ? { ...log, exerciseIndex: grown } : log;
+    const added = placeOfAddedSet(before, after);
+    if (added !== null) {
+      const isOfSame = supersetPlaces(session.exercises, exerciseIndex).includes(added);
+      return isOfSame && added !== exerciseIndex ? { ...log, exerciseIndex: added } : log;
     }
     after = before;
   }
@@ -21,10 +21,10 @@ export function atLastLogged(log: LogState): LogState {
 
 /** The index of the exercise that has more sets after a change than before it; null if none has. */
 function placeOfAddedSet(before: TrainingSession, after: TrainingSession): number | null {
-  const grown = after.exercises.findIndex(({ Name, warmupSets, workingSets }, place) => {
+  const added = after.exercises.findIndex(({ Name, warmupSets, workingSets }, place) => {
     const former = before.exercises[place];
     if (former?.Name !== Name) return false;
     return warmupSets.length + workingSets.length > former.warmupSets.length + former.workingSets.length;
   });
-  return grown === -1 ? null : grown;
+  return added === -1 ? null : added;
 }

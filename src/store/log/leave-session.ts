@@ -25,10 +25,10 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
  * there is no draft. If the draft cannot be written, the edit stays open and an error notice says why.
  */
 export function leaveEdit(context: CommandContext): void {
-  const { session, original, isBegun } = context.getState().log;
+  const { session, original, isStarted } = context.getState().log;
   if (!session || !original) return;
   if (isSameRecord(session, original)) {
-    if (isBegun) context.ports.drafts.remove(session._id);
+    if (isStarted) context.ports.drafts.remove(session._id);
     backToHistory(context);
     if (!hasError(context)) notify(context, 'Nothing changed, so nothing was saved.');
     return;

@@ -17,7 +17,7 @@ export type LineReading =
   /** Logs, completes or changes a set; `words` describes the set. */
   | { readonly kind: 'set'; readonly line: ParsedLine; readonly values: SetValues; readonly words: string }
   | { readonly kind: 'exercise'; readonly query: string }
-  | { readonly kind: 'wrong'; readonly error: LineError };
+  | { readonly kind: 'invalid'; readonly error: LineError };
 
 /** Parses the line in the context of the planned set and today's sets. */
 export function readLine(state: AppState): LineReading {
@@ -25,21 +25,21 @@ export function readLine(state: AppState): LineReading {
   const { log, athlete } = state;
   const text = log.line.text;
   const glued = gluedTimes(text);
-  if (glued) return { kind: 'wrong', error: glued };
+  if (glued) return { kind: 'invalid', error: glued };
   const parsed = parseSetLine(text, { unit: athlete.unit ?? 'kg', place: 'screen' });
-  if (!parsed.ok) return { kind: 'wrong', error: parsed.error };
+  if (!parsed.ok) return { kind: 'invalid', error: parsed.error };
   const { line } = parsed;
   if (line.kind === 'exercise') return { kind: 'exercise', query: line.query };
   if (line.kind === 'empty' && (log.editing || !plannedSet)) return { kind: 'empty' };
   const isWarmup = 'warmup' in line && line.warmup;
   const times = 'times' in line ? line.times : 1;
-  const problem = log.editing && errorWhileEditing(log.editing, isWarmup, times);
-  if (problem) return { kind: 'wrong', error: { column: 1, message: problem } };
+  const editError = log.editing && errorWhileEditing(log.editing, isWarmup, times);
+  if (editError) return { kind: 'invalid', error: { column: 1, message: editError } };
   const context = contextOf(log, isWarmup, plannedSet);
   const resolved = resolveLine(line, context);
-  if (!resolved.ok) return { kind: 'wrong', error: { column: 1, message: resolved.message } };
+  if (!resolved.ok) return { kind: 'invalid', error: { column: 1, message: resolved.message } };
   const load = loadWithoutReps(text, line, context.plannedSet);
-  if (load) return { kind: 'wrong', error: load };
+  if (load) return { kind: 'invalid', error: load };
   const { values } = resolved;
   return { kind: 'set', line, values, words: describeSet(values, { warmup: isWarmup, times }) };
 }

@@ -48,12 +48,12 @@ export type LogEvent =
       readonly planned: readonly string[];
       readonly library: ExerciseLibrary;
     }
-  /** A session was started or resumed. `isBegun`: false while it holds only guesses. */
+  /** A session was started or resumed. `isStarted`: false while it holds only guesses. */
   | {
       readonly type: 'log/session-opened';
       readonly session: TrainingSession;
       readonly base: DraftBase;
-      readonly isBegun: boolean;
+      readonly isStarted: boolean;
       readonly clock: WorkoutClock;
     }
   /** A session was started as a repetition of another, or its draft was resumed. */
@@ -62,7 +62,7 @@ export type LogEvent =
       readonly session: TrainingSession;
       readonly base: DraftBase;
       readonly repeated: TrainingSession;
-      readonly isBegun: boolean;
+      readonly isStarted: boolean;
       readonly clock: WorkoutClock;
     }
   /** An edit of a saved session was started, or its draft was resumed. */
@@ -71,7 +71,7 @@ export type LogEvent =
       readonly session: TrainingSession;
       readonly base: DraftBase;
       readonly original: TrainingSession;
-      readonly isBegun: boolean;
+      readonly isStarted: boolean;
     }
   | { readonly type: 'log/session-closed' }
   /** A draft was moved to the trash. `name`: its file name there. */

@@ -16,9 +16,9 @@ export function logScopes(log: LogState) {
 }
 
 /** True if leaving loses nothing: nothing is logged yet, or the session is an edit and the cursor is in its sets. */
-function canLeave({ stage, line, waitingLines, isBegun, original, setCursor }: LogState): boolean {
+function canLeave({ stage, line, waitingLines, isStarted, original, setCursor }: LogState): boolean {
   if (stage.kind !== 'sets' || line.text !== '' || waitingLines.length > 0) return false;
-  return !isBegun || (original !== null && setCursor !== null);
+  return !isStarted || (original !== null && setCursor !== null);
 }
 
 const EMPTY_LINE = ['log.empty-line'] as const;

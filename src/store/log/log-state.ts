@@ -84,7 +84,7 @@ export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BE
 
 export type LogState = {
   readonly stage: LogStage;
-  /** Sessions left in progress by an earlier run. */
+  /** Drafts of earlier runs. */
   readonly drafts: readonly OfferedDraft[];
   /** File names in the trash of the drafts discarded in this run, in that order. */
   readonly discarded: readonly string[];
@@ -95,7 +95,7 @@ export type LogState = {
   /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
   /** True after the first change by the user: from then on the session has a draft. */
-  readonly isBegun: boolean;
+  readonly isStarted: boolean;
   readonly exerciseIndex: number;
   readonly line: EditBuffer;
   /** Lines that follow the current one: the rest of a paste, or the line typed before a set was edited. */
@@ -145,7 +145,7 @@ export const initialLog: LogState = {
   repeats: [],
   session: null,
   base: NEW_SESSION,
-  isBegun: false,
+  isStarted: false,
   exerciseIndex: 0,
   line: EMPTY_BUFFER,
   waitingLines: [],

@@ -21,11 +21,11 @@ import { startClock } from './workout-time.js';
 
 /** Why no other session can be opened now, in one sentence; null if one can. */
 export function whyNotOpened({ log, athlete }: AppState): string | null {
-  const { stage, session, isBegun } = log;
+  const { stage, session, isStarted } = log;
   if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root. Close it first.';
   if (stage.kind === 'rename') return 'An exercise is being renamed on the Log screen. Finish that first.';
   if (session === null || stage.kind === 'saved') return null;
-  if (!isBegun && !isLinePending(log, athlete.unit ?? 'kg')) return null;
+  if (!isStarted && !isLinePending(log, athlete.unit ?? 'kg')) return null;
   return 'A session is in progress. Finish it on the Log screen first.';
 }
 
@@ -47,7 +47,7 @@ export function repeatSession(
     session,
     base: NEW_SESSION,
     repeated: past,
-    isBegun: false,
+    isStarted: false,
     clock: startClock(context.ports, session),
   });
   openExercise(context, 0);
@@ -73,7 +73,7 @@ export function editSession(context: CommandContext, shown: TrainingSession): vo
   const base: DraftBase = saved ? { kind: 'saved', hash: saved.hash } : { kind: 'unknown' };
   const original = saved?.session ?? shown;
   const edit = left ? { session: left.session, base: left.base } : { session: original, base };
-  context.dispatch({ type: 'log/edit-opened', ...edit, original, isBegun: left !== undefined });
+  context.dispatch({ type: 'log/edit-opened', ...edit, original, isStarted: left !== undefined });
   openFirstSets(context);
   if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }
@@ -83,18 +83,18 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
   const { session, base } = draft;
   const original = originalOf(draft);
   if (original) {
-    context.dispatch({ type: 'log/edit-opened', session, base, original, isBegun: true });
+    context.dispatch({ type: 'log/edit-opened', session, base, original, isStarted: true });
     openFirstSets(context);
     return;
   }
   const repeated = repeatedBy(context.getState().log, session);
   const clock = startClock(context.ports, session);
   if (!repeated) {
-    context.dispatch({ type: 'log/session-opened', session, base, isBegun: true, clock });
+    context.dispatch({ type: 'log/session-opened', session, base, isStarted: true, clock });
     openExercise(context, session.exercises.length - 1);
     return;
   }
-  context.dispatch({ type: 'log/session-repeated', session, base, repeated, isBegun: true, clock });
+  context.dispatch({ type: 'log/session-repeated', session, base, repeated, isStarted: true, clock });
   openExercise(context, placeInRepeat(session, repeated));
 }
 

@@ -18,16 +18,16 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         ...withoutSession(log),
         session: event.session,
         base: event.base,
-        isBegun: event.isBegun,
+        isStarted: event.isStarted,
         clock: event.clock,
       };
     case 'log/session-repeated': {
-      const { session, base, repeated, isBegun, clock } = event;
-      return { ...withoutSession(log), session, base, repeated, isBegun, clock };
+      const { session, base, repeated, isStarted, clock } = event;
+      return { ...withoutSession(log), session, base, repeated, isStarted, clock };
     }
     case 'log/edit-opened': {
-      const { session, base, original, isBegun } = event;
-      return { ...withoutSession(log), session, base, original, isBegun };
+      const { session, base, original, isStarted } = event;
+      return { ...withoutSession(log), session, base, original, isStarted };
     }
     case 'log/draft-discarded':
       return { ...log, discarded: [...log.discarded, event.name] };
@@ -40,7 +40,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         ...log,
         setCursor: null,
         session: event.session,
-        isBegun: true,
+        isStarted: true,
         undo: log.session ? [...log.undo, log.session] : log.undo,
         redo: [],
         exerciseIndex: within(log.exerciseIndex, event.session.exercises.length),

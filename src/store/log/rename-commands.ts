@@ -40,7 +40,7 @@ export function resumeRenaming(context: CommandContext): void {
   if (renaming === null) return;
   const start = () => exercises.finishRename(renaming);
   startTask(context, RENAMING, start, (report) => {
-    take(context, renaming, report);
+    applyRenaming(context, renaming, report);
     notifySuccess(
       context,
       [`Resumed: ${describeRenaming(renaming)}`, report.missing].filter(Boolean).join(' '),
@@ -125,7 +125,7 @@ function apply(context: CommandContext): void {
     RENAMING,
     () => context.ports.exercises.rename(renaming),
     (report) => {
-      take(context, renaming, report);
+      applyRenaming(context, renaming, report);
       notifySuccess(context, describeRenaming(renaming));
       const { missing } = report;
       if (stageOf(context)) open(context, { ...stage, step: { kind: 'done', renaming, missing } });
@@ -142,7 +142,7 @@ function undo(context: CommandContext): void {
     RENAMING,
     () => context.ports.exercises.rename(renaming),
     (report) => {
-      take(context, renaming, report);
+      applyRenaming(context, renaming, report);
       if (stageOf(context)) openPicking(context, stage.query);
       notifySuccess(
         context,
@@ -153,7 +153,11 @@ function undo(context: CommandContext): void {
 }
 
 /** Applies to the screen what was renamed on disk. */
-function take(context: CommandContext, { drafts, sessions }: Renaming, { athlete }: RenameReport): void {
+function applyRenaming(
+  context: CommandContext,
+  { drafts, sessions }: Renaming,
+  { athlete }: RenameReport,
+): void {
   context.dispatch({ type: 'app/athlete-changed', athlete });
   const { session, repeated } = context.getState().log;
   if (!session) return;

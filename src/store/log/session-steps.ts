@@ -34,8 +34,8 @@ export function notifySaved(context: CommandContext, done: string | null): void 
  * @param onEnd called with true when the draft is durable, or with false after an error notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
-  const { session, base, isBegun } = context.getState().log;
-  if (!session || !isBegun) {
+  const { session, base, isStarted } = context.getState().log;
+  if (!session || !isStarted) {
     onEnd(true);
     return;
   }

@@ -112,7 +112,7 @@ function commit(context: CommandContext): void {
       context.dispatch({ type: 'log/line-taken' });
       openPicking(context, createEditBuffer(reading.query));
       return;
-    case 'wrong':
+    case 'invalid':
       context.dispatch({ type: 'log/line-rejected', error: reading.error });
       return;
     case 'set':

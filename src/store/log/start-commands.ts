@@ -69,12 +69,12 @@ export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
   const original = originalOf(draft);
   context.dispatch(
     original
-      ? { type: 'log/edit-opened', session, base, original, isBegun: true }
+      ? { type: 'log/edit-opened', session, base, original, isStarted: true }
       : {
           type: 'log/session-opened',
           session,
           base,
-          isBegun: true,
+          isStarted: true,
           clock: startClock(context.ports, session),
         },
   );

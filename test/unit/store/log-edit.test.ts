@@ -146,7 +146,7 @@ describe('leaving an edit', () => {
     });
     world.press('e');
     expect(world.notice).toBe('Resumed the unfinished edit of this session.');
-    expect(world.log).toMatchObject({ original: DONE, isBegun: true });
+    expect(world.log).toMatchObject({ original: DONE, isStarted: true });
     expect(world.exercise.workingSets[0]?.repCount?.full).toBe(6);
   });
 

@@ -88,7 +88,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow }: ReadingProps) {
         </>
       );
     }
-    case 'wrong': {
+    case 'invalid': {
       const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
       // While the line is being typed it is incomplete; after Enter it is wrong.
       const style = lineError ? theme.error : theme.context;
