@@ -212,7 +212,7 @@ Notes: First line
       const { code, stdout, stderr } = await on.run(['show', 'latest', '--from', 'json']);
       expect([code, stdout]).toEqual([1, '']);
       expect(linesOf(stderr).at(-1)).toMatch(
-        /^Failed: a link out of the data root is not followed: data\/output\/sessions; /,
+        /^Failed: this link leads out of the data root: data\/output\/sessions; /,
       );
     },
   );
