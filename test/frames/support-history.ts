@@ -15,7 +15,7 @@ import { readVisible } from '../../src/store/history/history-reading.js';
 import { runSearch } from '../../src/store/history/history-searching.js';
 import { initialHistory } from '../../src/store/history/history-state.js';
 import { openHistory } from '../../src/store/history/open-history.js';
-import type { ListedSession } from '../../src/store/history/session-list-row.js';
+import type { SessionListRow } from '../../src/store/history/session-list-row.js';
 import { initialLog } from '../../src/store/log/log-state.js';
 import { notifyError } from '../../src/store/notices.js';
 import type { Ports } from '../../src/store/ports/ports.js';
@@ -144,7 +144,7 @@ export class HistoryHarness {
   }
 
   /** The rows of all sessions of the list. */
-  get listed(): readonly ListedSession[] {
+  get listed(): readonly SessionListRow[] {
     const { all, listed } = this.state.history;
     return all.ids.flatMap((id) => listed.get(id) ?? []);
   }

@@ -6,7 +6,7 @@ import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
 import { HISTORY_ORDERS } from '../../src/store/history/list-sorting.js';
-import { listedFromSession } from '../../src/store/history/session-list-row.js';
+import { listRowFromSession } from '../../src/store/history/session-list-row.js';
 import { anySession } from '../support/any-session.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { sortedIdsOf } from '../support/listing.js';
@@ -138,5 +138,5 @@ describe('the widest values', () => {
 
 function listedAs(session: TrainingSession, athlete: Athlete) {
   const bodyWeightKg = bodyWeightsOf(athlete)(session.date);
-  return listedFromSession(session, 'equal', bodyWeightKg, athlete.countPartialReps);
+  return listRowFromSession(session, 'equal', bodyWeightKg, athlete.countPartialReps);
 }

@@ -5,7 +5,7 @@ import type { ListSorting, SessionGroup, SortedSessions } from '../../src/domain
 import type { TrainingSession } from '../../src/domain/record.js';
 import type { GroupedIds } from '../../src/store/history/grouped-ids.js';
 import { compareIn, groupName, hasHeadings } from '../../src/store/history/list-sorting.js';
-import { type ListedSession, listedFromSession } from '../../src/store/history/session-list-row.js';
+import { listRowFromSession, type SessionListRow } from '../../src/store/history/session-list-row.js';
 import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
 /** @param sessions as they are when a list is asked for */
@@ -15,7 +15,7 @@ export function listingOf(
 ): ListingPort {
   const listed = () =>
     sessions().map((session) =>
-      listedFromSession(session, 'equal', bodyWeightOn(athlete(), session.date.slice(0, 10))),
+      listRowFromSession(session, 'equal', bodyWeightOn(athlete(), session.date.slice(0, 10))),
     );
   const search: ListingPort['search'] = (query, unit) =>
     sessions()
@@ -39,7 +39,7 @@ export function listingOf(
 }
 
 /** Sessions in an order, whichever they come in. */
-export function sortedIdsOf(sessions: readonly ListedSession[], sorting: ListSorting): SortedSessions {
+export function sortedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): SortedSessions {
   const ordered = sessions.toSorted((one, other) => compareIn(sorting.order, one, other));
   const groups: SessionGroup[] = [];
   if (hasHeadings(sorting)) {
@@ -57,7 +57,7 @@ export function sortedIdsOf(sessions: readonly ListedSession[], sorting: ListSor
 }
 
 /** The same as the History screen holds it. */
-export function groupedIdsOf(sessions: readonly ListedSession[], sorting: ListSorting): GroupedIds {
+export function groupedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): GroupedIds {
   const { ids, groups } = sortedIdsOf(sessions, sorting);
   return {
     ids,

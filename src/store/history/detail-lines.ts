@@ -19,7 +19,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { COPY_SIGNS, describeCopies } from './copy-words.js';
 import { exerciseLines, setColumnsOf } from './detail-exercise.js';
 import type { ExaminedCopies } from './examine-copies.js';
-import { type ListedSession, shownSession } from './session-list-row.js';
+import { pageRow, type SessionListRow } from './session-list-row.js';
 import { syncLines } from './sync-lines.js';
 
 const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
@@ -34,7 +34,7 @@ const COPY_TONES: Readonly<Record<CopyState, Tone>> = {
 export type DetailLines = { readonly lines: readonly Line[]; readonly exerciseStarts: readonly number[] };
 
 type LaidOut = {
-  readonly listed: ListedSession;
+  readonly listed: SessionListRow;
   readonly athlete: Athlete;
   readonly columns: number;
   readonly value: DetailLines;
@@ -45,7 +45,7 @@ const pages = new WeakMap<ExaminedCopies, LaidOut>();
 
 /** @param copies null until they are read; the page then shows what the list knows */
 export function detailLines(
-  listed: ListedSession,
+  listed: SessionListRow,
   copies: ExaminedCopies | null,
   athlete: Athlete,
   columns: number,
@@ -58,7 +58,7 @@ export function detailLines(
 }
 
 function layOut(
-  listed: ListedSession,
+  listed: SessionListRow,
   copies: ExaminedCopies | null,
   athlete: Athlete,
   columns: number,
@@ -77,13 +77,13 @@ function layOut(
 }
 
 function headLines(
-  listed: ListedSession,
+  listed: SessionListRow,
   session: TrainingSession | null,
   athlete: Athlete,
   columns: number,
 ): readonly Line[] {
   // The copies are newer than the list: another program may have changed the session since.
-  const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = shownSession(
+  const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = pageRow(
     listed,
     session,
     athlete.countPartialReps,
@@ -114,7 +114,7 @@ function programLines({ program, programAuthor }: TrainingSession, columns: numb
   return text === '' ? [] : wrappedLines('', text, columns, 'context');
 }
 
-function copyLines(listed: ListedSession, copies: ExaminedCopies | null, columns: number): readonly Line[] {
+function copyLines(listed: SessionListRow, copies: ExaminedCopies | null, columns: number): readonly Line[] {
   const state = copies?.state ?? listed.copyState;
   const sign = state === 'equal' || state === 'differ' ? '' : `${COPY_SIGNS[state]} `;
   const hint = state === 'differ' ? '; d shows where' : '';

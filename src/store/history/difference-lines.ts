@@ -7,7 +7,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { type ComparedNames, comparedLines } from './compared-lines.js';
 import { describeShown } from './copy-words.js';
 import type { ExaminedCopies } from './examine-copies.js';
-import { type ListedSession, shownSession } from './session-list-row.js';
+import { pageRow, type SessionListRow } from './session-list-row.js';
 import { syncHintLines } from './sync-lines.js';
 
 const COPIES: ComparedNames = {
@@ -18,12 +18,12 @@ const COPIES: ComparedNames = {
 };
 
 export function differenceLines(
-  listed: ListedSession,
+  listed: SessionListRow,
   copies: ExaminedCopies,
   columns: number,
 ): readonly Line[] {
   const { differences } = copies;
-  const shown = shownSession(listed, copies.session);
+  const shown = pageRow(listed, copies.session);
   const title = `${sanitizeLine(shown.title)} · ${fullDate(shown.date)}`;
   const hints = [BLANK_LINE, ...syncHintLines(copies, columns)];
   if (differences.length === 0) {

@@ -15,15 +15,15 @@ export const NO_IDS: GroupedIds = { ids: [], groups: [] };
 /** Keeps the ids in `found`, and leaves out empty groups. */
 export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet<string>): GroupedIds {
   const places = [...ids.keys()].filter((place) => found.has(ids[place] ?? ''));
-  const keptGroups: IdGroup[] = [];
+  const foundGroups: IdGroup[] = [];
   for (const [index, { name, start }] of groups.entries()) {
     const first = partitionPoint(places.length, (at) => (places[at] ?? 0) < start);
     const end = groups[index + 1]?.start ?? ids.length;
-    if ((places[first] ?? end) < end && name !== keptGroups.at(-1)?.name) {
-      keptGroups.push({ name, start: first });
+    if ((places[first] ?? end) < end && name !== foundGroups.at(-1)?.name) {
+      foundGroups.push({ name, start: first });
     }
   }
-  return { ids: places.map((place) => ids[place] ?? ''), groups: keptGroups };
+  return { ids: places.map((place) => ids[place] ?? ''), groups: foundGroups };
 }
 
 /**

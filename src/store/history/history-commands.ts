@@ -131,8 +131,8 @@ function sortNext(context: CommandContext): void {
 
 /** Reads the list in another order or grouping. @returns false after an error notice if that fails */
 function sortList(context: CommandContext, sorting: ListSorting): boolean {
-  const { others } = context.getState().history;
-  const all = attempt(context, () => readGroupedIds(context, sorting, others));
+  const { fileOnly } = context.getState().history;
+  const all = attempt(context, () => readGroupedIds(context, sorting, fileOnly));
   if (all === null) return false;
   context.dispatch({ type: 'history/sorted', sorting, all });
   readVisible(context);

@@ -10,27 +10,27 @@ import { idsAround, visibleIds } from './history-rows.js';
 import { listRows } from './history-state.js';
 import { compareIn, groupName, hasHeadings } from './list-sorting.js';
 import {
-  type ListedSession,
-  listedFromSession,
-  listedFromSummary,
-  listedUnreadable,
+  listRowFromSession,
+  listRowFromSummary,
+  type SessionListRow,
+  unreadableListRow,
 } from './session-list-row.js';
 
 /**
  * The ids of every session, sorted and grouped.
- * @param others sessions that the database does not have, which are inserted in order
+ * @param fileOnly sessions that the database does not have, which are inserted in order
  * @throws with one sentence
  */
 export function readGroupedIds(
   context: CommandContext,
   sorting: ListSorting,
-  others: readonly ListedSession[],
+  fileOnly: readonly SessionListRow[],
 ): GroupedIds {
   const { order, grouping } = sorting;
   const { ids, groups } = context.ports.listing.sortedIds(sorting);
-  const known = new Map(others.map((other) => [other.id, other]));
-  const listed = (id: string) => known.get(id) ?? readListed(context, [id])[0];
-  return others.reduce<GroupedIds>(
+  const known = new Map(fileOnly.map((other) => [other.id, other]));
+  const listed = (id: string) => known.get(id) ?? readListRows(context, [id])[0];
+  return fileOnly.reduce<GroupedIds>(
     (list, other) => {
       const { id, date, phase, week } = other;
       const month = date.slice(0, MONTH_LENGTH);
@@ -49,12 +49,12 @@ function namedGroups(groups: readonly SessionGroup[], { grouping }: ListSorting)
 }
 
 /** The sessions that the database does not have, known from the last sync. @throws with one sentence */
-export function readOthers(context: CommandContext): readonly ListedSession[] {
+export function readFileOnlySessions(context: CommandContext): readonly SessionListRow[] {
   const ids = [...context.getState().history.copyStates.keys()];
   if (ids.length === 0) return [];
   const inDatabase = new Set(context.ports.listing.summaries(ids).map(({ id }) => id));
   const bodyWeights = bodyWeightsOf(context.getState().athlete);
-  return ids.filter((id) => !inDatabase.has(id)).map((id) => listedFromFile(context, id, bodyWeights));
+  return ids.filter((id) => !inDatabase.has(id)).map((id) => listRowFromFile(context, id, bodyWeights));
 }
 
 /**
@@ -67,42 +67,42 @@ export function readVisibleRows(context: CommandContext): boolean {
   const visible = visibleIds(rows, window, height);
   if (visible.every((id) => listed.has(id))) return true;
   // Reads as many rows before and after them, for the next keys.
-  const sessions = attempt(context, () => readListed(context, idsAround(rows, window, height)));
+  const sessions = attempt(context, () => readListRows(context, idsAround(rows, window, height)));
   if (sessions === null) return true;
-  context.dispatch({ type: 'history/listed', sessions });
+  context.dispatch({ type: 'history/rows-read', sessions });
   const known = context.getState().history.listed;
   return visible.every((id) => known.has(id));
 }
 
 /** Rows of sessions of the database, in the order of the ids; those that no longer exist are left out. @throws with one sentence */
-function readListed(context: CommandContext, ids: readonly string[]): readonly ListedSession[] {
+function readListRows(context: CommandContext, ids: readonly string[]): readonly SessionListRow[] {
   const { athlete, history } = context.getState();
   const bodyWeights = bodyWeightsOf(athlete);
   return context.ports.listing.summaries(ids).map((summary) => {
     const state = history.copyStates.get(summary.id) ?? 'equal';
-    const own = listedFromSummary(summary, state, bodyWeights(summary.date));
+    const own = listRowFromSummary(summary, state, bodyWeights(summary.date));
     // The list shows the same copy as the page: the file if the database's document is broken.
     return state === 'unreadable' ? (readableCopy(context, own.id, bodyWeights) ?? own) : own;
   });
 }
 
 /** The row of a session that the database does not have. */
-function listedFromFile(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession {
+function listRowFromFile(context: CommandContext, id: string, bodyWeights: BodyWeights): SessionListRow {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
-  if (!copies?.session) return listedUnreadable(id, copies?.filePath ?? '');
+  if (!copies?.session) return unreadableListRow(id, copies?.filePath ?? '');
   const { session, state } = copies;
   const { countPartialReps } = context.getState().athlete;
-  const listed = listedFromSession(session, state, bodyWeights(session.date), countPartialReps);
+  const listed = listRowFromSession(session, state, bodyWeights(session.date), countPartialReps);
   return { ...listed, id, searched: session };
 }
 
 /** The row of a session from whichever copy can be read; null if none can. */
-function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeights): ListedSession | null {
+function readableCopy(context: CommandContext, id: string, bodyWeights: BodyWeights): SessionListRow | null {
   const copies = attempt(context, () => examineCopies(context.ports.sessions.copies(id)));
   if (!copies?.session) return null;
   const { session, state } = copies;
   const { countPartialReps } = context.getState().athlete;
-  return { ...listedFromSession(session, state, bodyWeights(session.date), countPartialReps), id };
+  return { ...listRowFromSession(session, state, bodyWeights(session.date), countPartialReps), id };
 }
 
 const MONTH_LENGTH = 7;

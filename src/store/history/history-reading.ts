@@ -5,7 +5,7 @@ import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify, notifyError } from '../notices.js';
 import { describeCopies } from './copy-words.js';
 import { examineCopies } from './examine-copies.js';
-import { readGroupedIds, readOthers, readVisibleRows } from './history-listing.js';
+import { readFileOnlySessions, readGroupedIds, readVisibleRows } from './history-listing.js';
 import { copyStateOf, currentSession } from './history-state.js';
 import { findSessions } from './search-found.js';
 import { widestColumns } from './session-list-row.js';
@@ -15,11 +15,11 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
   const { dispatch, ports } = context;
   const { sorting, query } = context.getState().history;
   try {
-    const others = readOthers(context);
-    const all = readGroupedIds(context, sorting, others);
-    const columns = widestColumns(ports.listing.widest(), others);
-    const found = attempt(context, () => findSessions(context, others, query));
-    dispatch({ type: 'history/read', all, others, columns, found, cursorOn });
+    const fileOnly = readFileOnlySessions(context);
+    const all = readGroupedIds(context, sorting, fileOnly);
+    const columns = widestColumns(ports.listing.widest(), fileOnly);
+    const found = attempt(context, () => findSessions(context, fileOnly, query));
+    dispatch({ type: 'history/read', all, fileOnly, columns, found, cursorOn });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     dispatch({ type: 'history/read-failed', reason });

@@ -11,14 +11,14 @@ import { findSessions } from './search-found.js';
  * @param isTyping true if more may follow: a last word that finds nothing, but starts a key, then leaves the list unchanged
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
-  const { search, query, found: lastFound, others } = context.getState().history;
+  const { search, query, found: lastFound, fileOnly } = context.getState().history;
   const reading = readSearch(search.text);
   if (!reading.ok) {
     context.dispatch({ type: 'history/search-failed', error: reading.error });
     return;
   }
   const isSame = formatQuery(reading.query) === formatQuery(query);
-  const found = isSame ? lastFound : attempt(context, () => findSessions(context, others, reading.query));
+  const found = isSame ? lastFound : attempt(context, () => findSessions(context, fileOnly, reading.query));
   if (found === null) return;
   const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
   if (error) {

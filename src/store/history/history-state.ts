@@ -13,7 +13,7 @@ import { type FoundSessions, filterGroupedIds, type GroupedIds, NO_IDS } from '.
 import { historyPanes } from './history-panes.js';
 import { moveInRows, rowCount, sessionAt, windowOn } from './history-rows.js';
 import { NEWEST_BY_MONTH } from './list-sorting.js';
-import type { ListedSession, WidestColumns } from './session-list-row.js';
+import type { SessionListRow, WidestColumns } from './session-list-row.js';
 
 /** The pane with the focus: the list, the search field, a session, or the differences of its copies. */
 export type HistoryPane = 'list' | 'search' | 'detail' | 'difference';
@@ -28,9 +28,9 @@ export type HistoryState = {
   /** Every session, sorted and grouped. */
   readonly all: GroupedIds;
   /** The sessions of `all` that the database does not have. */
-  readonly others: readonly ListedSession[];
-  /** Rows of `others`, and of the sessions visible and near, by id. */
-  readonly listed: ReadonlyMap<string, ListedSession>;
+  readonly fileOnly: readonly SessionListRow[];
+  /** Rows of `fileOnly`, and of the sessions visible and near, by id. */
+  readonly listed: ReadonlyMap<string, SessionListRow>;
   readonly search: EditBuffer;
   /** The last valid query, and what it found. */
   readonly query: Query;
@@ -65,14 +65,14 @@ export type HistoryEvent =
   | {
       readonly type: 'history/read';
       readonly all: GroupedIds;
-      readonly others: readonly ListedSession[];
+      readonly fileOnly: readonly SessionListRow[];
       readonly columns: WidestColumns;
       /** What the last query finds now; null if the search failed. */
       readonly found: FoundSessions | null;
       readonly cursorOn?: string | undefined;
     }
   | { readonly type: 'history/read-failed'; readonly reason: string }
-  | { readonly type: 'history/listed'; readonly sessions: readonly ListedSession[] }
+  | { readonly type: 'history/rows-read'; readonly sessions: readonly SessionListRow[] }
   | { readonly type: 'history/session-deleted'; readonly id: string }
   | { readonly type: 'history/session-undeleted'; readonly id: string }
   | { readonly type: 'history/copy-states-read'; readonly copyStates: HistoryState['copyStates'] }
@@ -94,7 +94,7 @@ export type HistoryEvent =
 export const initialHistory: HistoryState = {
   reading: { status: 'unread' },
   all: NO_IDS,
-  others: [],
+  fileOnly: [],
   listed: new Map(),
   search: createEditBuffer(),
   query: [],
@@ -132,10 +132,10 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
     case 'history/read-failed':
       return withSessions(
         { ...state, reading: { status: 'failed', reason: event.reason }, found: 'all' },
-        { all: NO_IDS, others: [] },
+        { all: NO_IDS, fileOnly: [] },
       );
-    case 'history/listed':
-      return { ...state, listed: byId([...state.others, ...event.sessions]) };
+    case 'history/rows-read':
+      return { ...state, listed: byId([...state.fileOnly, ...event.sessions]) };
     case 'history/session-deleted':
       return { ...state, deleted: [...state.deleted, event.id] };
     case 'history/session-undeleted':
@@ -196,7 +196,7 @@ export function currentId({ rows, window }: HistoryState): string | null {
 }
 
 /** The session under the cursor; null if the list is empty, or the row is not read yet. */
-export function currentSession(state: HistoryState): ListedSession | null {
+export function currentSession(state: HistoryState): SessionListRow | null {
   const id = currentId(state);
   return (id === null ? null : state.listed.get(id)) ?? null;
 }
@@ -207,7 +207,7 @@ export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'sea
 }
 
 /** The state of a session's copies: as last read, else as of when the list was read. */
-export function copyStateOf(state: HistoryState, session: ListedSession): CopyState {
+export function copyStateOf(state: HistoryState, session: SessionListRow): CopyState {
   return state.copies.get(session.id)?.state ?? session.copyState;
 }
 
@@ -229,10 +229,10 @@ function withHeight(state: HistoryState): HistoryState {
 
 function withSessions(
   state: HistoryState,
-  { all, others }: Pick<HistoryState, 'all' | 'others'>,
+  { all, fileOnly }: Pick<HistoryState, 'all' | 'fileOnly'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  const read: HistoryState = { ...state, all, others, listed: byId(others), copies: new Map() };
+  const read: HistoryState = { ...state, all, fileOnly, listed: byId(fileOnly), copies: new Map() };
   return onSamePane(state, withRows(read, cursorOn));
 }
 
@@ -242,7 +242,7 @@ function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
 }
 
-function byId(sessions: readonly ListedSession[]): ReadonlyMap<string, ListedSession> {
+function byId(sessions: readonly SessionListRow[]): ReadonlyMap<string, SessionListRow> {
   return new Map(sessions.map((session) => [session.id, session]));
 }
 

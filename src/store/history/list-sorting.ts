@@ -8,7 +8,7 @@ import type {
 } from '../../domain/read-models/session-list.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { monthName } from '../../page/date-labels.js';
-import type { ListedSession } from './session-list-row.js';
+import type { SessionListRow } from './session-list-row.js';
 
 /** In the order of the key that switches them. */
 export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'volume', 'sets', 'longest'];
@@ -25,7 +25,7 @@ export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
 };
 
 /** Compares two sessions for sorting, below 0 if `one` comes first. Equal ones are sorted newest first. */
-export function compareIn(order: SessionOrder, one: ListedSession, other: ListedSession): number {
+export function compareIn(order: SessionOrder, one: SessionListRow, other: SessionListRow): number {
   switch (order) {
     case 'newest':
       return newestFirst(one, other);
@@ -61,7 +61,7 @@ export function groupName(
   return week === null ? `Phase ${phase}` : `Phase ${phase} · week ${week}`;
 }
 
-function newestFirst(one: ListedSession, other: ListedSession): number {
+function newestFirst(one: SessionListRow, other: SessionListRow): number {
   return (
     compareText(chronologicalKey(other.date), chronologicalKey(one.date)) || compareText(other.id, one.id)
   );

@@ -3,22 +3,22 @@ import { matchesQuery } from '../../domain/query/match-query.js';
 import type { Query } from '../../domain/query/query.js';
 import type { CommandContext } from '../command.js';
 import type { FoundSessions } from './grouped-ids.js';
-import type { ListedSession } from './session-list-row.js';
+import type { SessionListRow } from './session-list-row.js';
 
 /**
  * The sessions that a query finds; `all` for an empty query.
- * @param others sessions that the database does not have
+ * @param fileOnly sessions that the database does not have
  * @throws with one sentence if the database cannot be read
  */
 export function findSessions(
   { ports, getState }: CommandContext,
-  others: readonly ListedSession[],
+  fileOnly: readonly SessionListRow[],
   query: Query,
 ): FoundSessions {
   if (query.length === 0) return 'all';
   const unit = getState().athlete.unit ?? 'kg';
   const found = new Set(ports.listing.search(query, unit));
-  for (const { id, searched } of others) {
+  for (const { id, searched } of fileOnly) {
     if (searched !== null && matchesQuery(searched, query, unit)) found.add(id);
   }
   return found;

@@ -8,7 +8,7 @@ import { setVolume, sumVolumes, volumeKg } from '../../domain/volume.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { widthColumns } from '../../text/width.js';
 
-export type ListedSession = SessionSummary & {
+export type SessionListRow = SessionSummary & {
   /** Its focus, or a text for sessions without one. */
   readonly title: string;
   /** `p3 w8`, `p3 w8 d` in a deload week; empty if the session has no phase and no week. */
@@ -31,11 +31,11 @@ const UNREADABLE = 'cannot be read';
 const DATE_IN_FILE_NAME = /training_session_(\d{4})_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01])_[^/\\]*$/;
 
 /** A session of the database. @param bodyWeightKg on its day; null if unknown */
-export function listedFromSummary(
+export function listRowFromSummary(
   summary: SessionSummary,
   copyState: CopyState,
   bodyWeightKg: number | null,
-): ListedSession {
+): SessionListRow {
   return {
     ...summary,
     title: summary.focus ?? UNTITLED,
@@ -51,14 +51,14 @@ export function listedFromSummary(
  * @param bodyWeightKg on its day; null if unknown
  * @param countsPartials see `setVolume`
  */
-export function listedFromSession(
+export function listRowFromSession(
   session: TrainingSession,
   copyState: CopyState,
   bodyWeightKg: number | null = null,
   countsPartials?: boolean,
-): ListedSession {
+): SessionListRow {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
-  return listedFromSummary(
+  return listRowFromSummary(
     {
       id: session._id,
       date: session.date,
@@ -77,16 +77,16 @@ export function listedFromSession(
 }
 
 /** The row that a page shows: from the session read just now, else from the list. */
-export function shownSession(
-  listed: ListedSession,
+export function pageRow(
+  listed: SessionListRow,
   session: TrainingSession | null,
   countsPartials?: boolean,
-): ListedSession {
-  return session === null ? listed : listedFromSession(session, listed.copyState, null, countsPartials);
+): SessionListRow {
+  return session === null ? listed : listRowFromSession(session, listed.copyState, null, countsPartials);
 }
 
 /** A session without a readable copy: only the date, from the name of its file. */
-export function listedUnreadable(id: string, filePath: string): ListedSession {
+export function unreadableListRow(id: string, filePath: string): SessionListRow {
   const [, year, month, day] = DATE_IN_FILE_NAME.exec(filePath) ?? [];
   const date = year === undefined ? '' : `${year}-${month}-${day}`;
   return {
@@ -111,12 +111,15 @@ export function listedUnreadable(id: string, filePath: string): ListedSession {
 /** Columns that the longest title and plan of the list need, at most a few more. */
 export function widestColumns(
   { focusBytes, isFocusMissing, phase, week, isDeloadWeek }: WidestValues,
-  others: readonly ListedSession[],
+  fileOnly: readonly SessionListRow[],
 ): WidestColumns {
   const untitled = isFocusMissing ? UNTITLED.length : 0;
   return {
-    title: Math.max(focusBytes, untitled, ...others.map(({ title }) => widthColumns(sanitizeLine(title)))),
-    plan: Math.max(planText({ phase, week, isDeloadWeek }).length, ...others.map(({ plan }) => plan.length)),
+    title: Math.max(focusBytes, untitled, ...fileOnly.map(({ title }) => widthColumns(sanitizeLine(title)))),
+    plan: Math.max(
+      planText({ phase, week, isDeloadWeek }).length,
+      ...fileOnly.map(({ plan }) => plan.length),
+    ),
   };
 }
 

@@ -9,7 +9,7 @@ import { syncHint } from '../../../src/store/history/copy-words.js';
 import { detailLines } from '../../../src/store/history/detail-lines.js';
 import { differenceLines } from '../../../src/store/history/difference-lines.js';
 import { examineCopies } from '../../../src/store/history/examine-copies.js';
-import { listedFromSession } from '../../../src/store/history/session-list-row.js';
+import { listRowFromSession } from '../../../src/store/history/session-list-row.js';
 import { widthColumns } from '../../../src/text/width.js';
 import { upperDay } from '../../frames/support-history.js';
 import { anySession } from '../../support/any-session.js';
@@ -25,7 +25,7 @@ function page(session: TrainingSession, columns = 60, unit: 'kg' | 'lb' = 'kg'):
   const text = serializeSession(session);
   const read = { status: 'read', text } as const;
   const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
-  return detailLines(listedFromSession(session, 'equal'), copies, { unit }, columns).lines.map(textOf);
+  return detailLines(listRowFromSession(session, 'equal'), copies, { unit }, columns).lines.map(textOf);
 }
 
 describe('differences between two copies', () => {
@@ -69,7 +69,7 @@ describe('differences between two copies', () => {
       file: { status: 'read', text: JSON.stringify(inFile) },
       filePath: 'a.json',
     });
-    const lines = differenceLines(listedFromSession(session, 'differ'), copies, 78).map(textOf);
+    const lines = differenceLines(listRowFromSession(session, 'differ'), copies, 78).map(textOf);
     expect(lines.filter((line) => line.startsWith('exercise '))).toEqual([
       'exercise 2 Row: only in the JSON file',
       'exercise 3 Weighted Pull-up',
@@ -90,7 +90,7 @@ describe('a session that was saved with a repeated key', () => {
   it('is shown with a sign and the position of the key', () => {
     const copies = examineCopies({ database: read, file: read, filePath: 'a.json' });
     expect(copies).toMatchObject({ state: 'unreadable', session, hasRepeatedKey: true });
-    const lines = detailLines(listedFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
+    const lines = detailLines(listRowFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
     expect(lines.map(textOf).join(' ')).toMatch(
       /× its text is invalid: line 12, column 3: the key "focus" is repeated; E *edits *it/,
     );

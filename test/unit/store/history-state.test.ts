@@ -17,7 +17,7 @@ import {
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
 import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/list-sorting.js';
-import { type ListedSession, listedFromSession } from '../../../src/store/history/session-list-row.js';
+import { listRowFromSession, type SessionListRow } from '../../../src/store/history/session-list-row.js';
 import type { ShellEvent } from '../../../src/store/shell-state.js';
 import { aSession } from '../../support/builders.js';
 import { groupedIdsOf } from '../../support/listing.js';
@@ -27,8 +27,8 @@ function listed(
   date: string,
   focus = 'Legs',
   plan: { phase?: number; week?: number } = {},
-): ListedSession {
-  return listedFromSession(aSession().id(id).on(date).focused(focus).having(plan).build(), 'equal');
+): SessionListRow {
+  return listRowFromSession(aSession().id(id).on(date).focused(focus).having(plan).build(), 'equal');
 }
 
 const SESSIONS = [
@@ -43,18 +43,18 @@ const state = (...events: readonly HistoryEvent[]): HistoryState =>
   events.reduce<HistoryState>(reduceHistory, initialHistory);
 /** The event of a list that was read, with all rows. */
 const readOf = (
-  sessions: readonly ListedSession[],
+  sessions: readonly SessionListRow[],
   sorting: ListSorting = NEWEST_BY_MONTH,
 ): Extract<HistoryEvent, { type: 'history/read' }> => ({
   type: 'history/read',
   all: groupedIdsOf(sessions, sorting),
-  others: sessions,
+  fileOnly: sessions,
   columns: { title: 0, plan: 0 },
   found: 'all',
 });
 const read = readOf(SESSIONS);
 /** The result of a search for a focus. */
-const searched = (focus: string, sessions: readonly ListedSession[] = SESSIONS): HistoryEvent => ({
+const searched = (focus: string, sessions: readonly SessionListRow[] = SESSIONS): HistoryEvent => ({
   type: 'history/searched',
   query: focus === '' ? [] : [{ kind: 'focus', text: focus }],
   found:
@@ -69,7 +69,7 @@ const refused: HistoryEvent = {
 const sorted = (
   order: SessionOrder,
   grouping: SessionGrouping = 'month',
-  sessions: readonly ListedSession[] = SESSIONS,
+  sessions: readonly SessionListRow[] = SESSIONS,
 ): HistoryEvent => ({
   type: 'history/sorted',
   sorting: { order, grouping },
@@ -98,21 +98,22 @@ describe('rows of the list', () => {
 
   it('never have the cursor on a heading or outside the list', () => {
     const months = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
-    const anyStep: fc.Arbitrary<(sessions: readonly ListedSession[]) => HistoryEvent | ShellEvent> = fc.oneof(
-      fc.constantFrom(...MOTIONS).map((move) => () => moved(move)),
-      fc
-        .constantFrom('', 'Legs', 'Push', 'nothing')
-        .map((focus) => (sessions: readonly ListedSession[]) => searched(focus, sessions)),
-      fc.constant(() => refused),
-      fc.tuple(fc.constantFrom(...HISTORY_ORDERS), fc.constantFrom('month' as const, 'plan' as const)).map(
-        ([order, grouping]) =>
-          (sessions: readonly ListedSession[]) =>
-            sorted(order, grouping, sessions),
-      ),
-      fc
-        .integer({ min: 0, max: 60 })
-        .map((bodyRows) => () => ({ type: 'app/resized' as const, view: { columns: 80, bodyRows } })),
-    );
+    const anyStep: fc.Arbitrary<(sessions: readonly SessionListRow[]) => HistoryEvent | ShellEvent> =
+      fc.oneof(
+        fc.constantFrom(...MOTIONS).map((move) => () => moved(move)),
+        fc
+          .constantFrom('', 'Legs', 'Push', 'nothing')
+          .map((focus) => (sessions: readonly SessionListRow[]) => searched(focus, sessions)),
+        fc.constant(() => refused),
+        fc.tuple(fc.constantFrom(...HISTORY_ORDERS), fc.constantFrom('month' as const, 'plan' as const)).map(
+          ([order, grouping]) =>
+            (sessions: readonly SessionListRow[]) =>
+              sorted(order, grouping, sessions),
+        ),
+        fc
+          .integer({ min: 0, max: 60 })
+          .map((bodyRows) => () => ({ type: 'app/resized' as const, view: { columns: 80, bodyRows } })),
+      );
     fc.assert(
       fc.property(months, fc.array(anyStep, { maxLength: 30 }), (ages, steps) => {
         const sessions = [...ages]
@@ -196,7 +197,7 @@ describe('a deload week', () => {
       .on('2026-04-01')
       .having({ phase: 2, week: 6, isDeloadWeek: true })
       .build();
-    expect(listedFromSession(session, 'equal').plan).toBe('p2 w6 d');
+    expect(listRowFromSession(session, 'equal').plan).toBe('p2 w6 d');
   });
 });
 

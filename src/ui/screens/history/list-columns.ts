@@ -2,7 +2,7 @@
 import { formatVolume } from '../../../domain/format-session.js';
 import type { ListSorting, SessionOrder } from '../../../domain/read-models/session-list.js';
 import { hasHeadings, needsDates } from '../../../store/history/list-sorting.js';
-import type { ListedSession } from '../../../store/history/session-list-row.js';
+import type { SessionListRow } from '../../../store/history/session-list-row.js';
 
 type ColumnId = 'plan' | 'exercises' | 'sets' | 'volume' | 'minutes';
 
@@ -81,7 +81,7 @@ export function listColumns(
 }
 
 /** The text of a session in a column. */
-export function cellText(session: ListedSession, id: ColumnId): string {
+export function cellText(session: SessionListRow, id: ColumnId): string {
   switch (id) {
     case 'plan':
       return session.plan;

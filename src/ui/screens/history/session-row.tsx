@@ -3,7 +3,7 @@ import type { CopyState } from '../../../domain/read-models/session-copies.js';
 import { dayOf } from '../../../domain/session-date.js';
 import { dayNumber, shortWeekdayName } from '../../../page/date-labels.js';
 import { COPY_SIGNS } from '../../../store/history/copy-words.js';
-import type { ListedSession } from '../../../store/history/session-list-row.js';
+import type { SessionListRow } from '../../../store/history/session-list-row.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, fitStart } from '../../../text/truncate.js';
 import { styled } from '../../styled.js';
@@ -11,7 +11,7 @@ import { theme } from '../../theme.js';
 import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 
 type SessionRow = {
-  readonly session: ListedSession;
+  readonly session: SessionListRow;
   readonly copyState: CopyState;
   /** `▸` if the list has the focus, else `›`; a space in other rows. */
   readonly cursor: '▸' | '›' | ' ';
