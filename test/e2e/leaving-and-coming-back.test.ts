@@ -148,7 +148,7 @@ describe('a session left in progress', () => {
     await app.waitFor('▸ Discard Upper strength');
     pressCommand(app, 'start.choose');
     await app.waitFor('Start a session');
-    await app.waitFor('the draft is in the trash. u undoes');
+    await app.waitFor('Draft moved to the trash. u undoes');
     expect(draftNames(root)).toEqual([]);
     expect(root.sessionFiles()).toEqual([]);
     const kept = readdirSync(root.paths.trashedDrafts);

@@ -1,4 +1,4 @@
-/** Opening the form for the details of a session, and taking over what it holds. */
+/** Opens and accepts the form for the details of a session. */
 import { guessNextSession } from '../../domain/guess-session.js';
 import { readSessionDate } from '../../domain/read-session-date.js';
 import type { TrainingSession } from '../../domain/record.js';

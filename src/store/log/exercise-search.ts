@@ -1,4 +1,4 @@
-/** Searches an exercise by its name: among those done before, then in the library. */
+/** Searches exercises by name: among those done before, then in the library. */
 import fuzzysort from 'fuzzysort';
 import type { ExerciseMuscles, LibraryExercise } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';

@@ -190,7 +190,7 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
   }
 }
 
-/** Takes over the typed note and closes its field. */
+/** Saves the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
   const { session, stage, setCursor } = log;
@@ -202,7 +202,7 @@ export function acceptNote(context: CommandContext): void {
   if (notes === noteOn(log, stage.target)) return;
   const changed = withNote(log, session, stage.target, notes);
   changeSession(context, changed, notes === null ? 'Note removed. Alt+U undoes' : 'Note saved. Alt+U undoes');
-  // Opened from the list of sets, the note returns there.
+  // A note opened from the list of sets returns there.
   if (setCursor !== null) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }
 

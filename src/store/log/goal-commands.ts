@@ -1,4 +1,4 @@
-/** Opening the form for the goal and cues of an exercise, and taking over what it holds. */
+/** Opens and accepts the form for the goal and cues of an exercise. */
 import { setPlan } from '../../domain/edit-session.js';
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { WeightUnit } from '../../domain/weight.js';

@@ -1,4 +1,4 @@
-/** What the keys of a stage change in it: typed texts, cursors and scrolling. */
+/** The reducer of the open stage: typed texts, cursors and scrolling. */
 import type { AppEvent } from '../app-event.js';
 import { completeDetail } from './details-form.js';
 import { type Form, withError, withFocusMoved, withText } from './form.js';
