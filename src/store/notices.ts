@@ -8,7 +8,7 @@ export function notifySuccess({ dispatch }: CommandContext, text: string): void 
 
 /** Neutral information, such as why a key does nothing, in one sentence. */
 export function notify({ dispatch }: CommandContext, text: string): void {
-  dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
+  dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
 }
 
 /** An error in one sentence: what happened, to what, what to do. It stays until it is dismissed. */

@@ -48,8 +48,8 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'help.down': { run: (context) => scrollHelp(context, 1) },
 };
 
-const UNLOGGED = 'The line is not logged yet; once more leaves without it.';
-const UNSAVED = 'The last change is not on the disk; once more leaves without it.';
+const UNLOGGED = 'The line is not logged yet; press again to leave without it.';
+const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
 /** True for the commands that quit; they answer the question whether to quit anyway. */
 export function leavesProgram(id: string): boolean {
@@ -94,7 +94,7 @@ function quit(context: CommandContext): void {
     return;
   }
   dispatch({ type: 'app/exit-delayed' });
-  notify(context, `${task.name} is being stopped first; once more leaves at once.`);
+  notify(context, `${task.name} is being stopped first; press again to leave at once.`);
   stopTask(context);
   void stopped.then(() => quitOnce(context));
   ports.after(QUIT_TIMEOUT_MS, () => quitOnce(context));

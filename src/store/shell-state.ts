@@ -17,7 +17,7 @@ export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = {
 
 /** The line above the footer. Information and successes go away with the next key; an error stays until Esc or a success. */
 export type Notice = {
-  readonly kind: 'news' | 'success' | 'error';
+  readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
   /** An error without consequences; the next command that works clears it. */
   readonly isTransient?: true;

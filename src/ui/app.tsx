@@ -182,7 +182,7 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
   return (
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
       <Text>{truncateEnd(text, columns)}</Text>
-      <Text>{truncateEnd('Make the window larger; nothing is lost meanwhile.', columns)}</Text>
+      <Text>{truncateEnd('Make the window larger; nothing is lost.', columns)}</Text>
     </Box>
   );
 }

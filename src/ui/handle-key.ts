@@ -32,7 +32,7 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
     return true;
   }
   if (taken.kind === 'disabled') {
-    store.dispatch({ type: 'app/noticed', notice: { kind: 'news', text: taken.reason } });
+    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: taken.reason } });
     return true;
   }
   return typeInto(store, state, event);
@@ -90,8 +90,8 @@ function pasteLines(store: Store, pasted: string): boolean {
   // Lines left from an earlier paste follow those of this one.
   const allRest = [...rest, ...log.waitingLines];
   store.dispatch({ type: 'log/lines-pasted', line: insert(log.line, first), rest: allRest });
-  const text = `${lines.length} lines pasted: each comes into the line when the one before is logged.`;
-  store.dispatch({ type: 'app/noticed', notice: { kind: 'news', text } });
+  const text = `${lines.length} lines pasted; each one follows when the one before is logged.`;
+  store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
   return true;
 }
 

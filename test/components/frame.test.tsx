@@ -25,7 +25,7 @@ function frame(body: string, notice: Parameters<typeof Frame>[0]['notice'] = nul
 
 describe('Frame', () => {
   it('shows the body between two rules, and the notice and hints below', () => {
-    const rows = mount(frame('body', { kind: 'news', text: 'Saved.' })).rows();
+    const rows = mount(frame('body', { kind: 'info', text: 'Saved.' })).rows();
     expect(rows).toHaveLength(15);
     expect([rows[0], rows[1], rows[2]]).toEqual([' head', '─'.repeat(60), 'body']);
     expect(rows.slice(-3)).toEqual([

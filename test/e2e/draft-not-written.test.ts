@@ -25,7 +25,7 @@ it('shows a set that the disk has not taken, says so until it has, and leaves on
   await app.waitFor('× Not yet on disk, keep this screen open');
   expect(textOf(app)).toContain('a folder is needed, but this is a file');
   pressCommand(app, 'app.leave');
-  await app.waitFor('The last change is not on the disk; once more leaves without it.');
+  await app.waitFor('The last change is not on disk; press again to leave without it.');
   expect(app.screen()[0]).toContain('× not on disk');
 
   rmSync(drafts);

@@ -192,7 +192,7 @@ async function openThreeSets(root: TestDataRoot): Promise<App> {
 /** The line that is typed is asked about first. */
 async function leaveTwice(app: App): Promise<void> {
   pressCommand(app, 'app.leave');
-  await app.waitFor('once more leaves without it');
+  await app.waitFor('press again to leave without it');
   pressCommand(app, 'app.leave');
 }
 

@@ -99,14 +99,14 @@ describe('a terminal that is too small', () => {
     for (const row of drawn) expect(widthColumns(row)).toBeLessThanOrEqual(columns);
     if (columns >= 59) {
       expect(drawn[0]).toContain(`traininglogs needs 60×15; this is ${columns}×${rows}.`);
-      expect(drawn[1]).toContain('nothing is lost meanwhile');
+      expect(drawn[1]).toContain('nothing is lost');
     }
   });
 });
 
 describe('what happened', () => {
   it('stands above the hints', () => {
-    expect(rowsOf(noticed('news', 'Logged 80x5. Alt+U undoes')).slice(-3)).toEqual([
+    expect(rowsOf(noticed('info', 'Logged 80x5. Alt+U undoes')).slice(-3)).toEqual([
       '─'.repeat(80),
       ' Logged 80x5. Alt+U undoes',
       expect.stringContaining('Enter log'),

@@ -42,16 +42,16 @@ describe('Data on an empty root', () => {
        Agreement no session yet · 1 opens Log · Import brings what you have elsewhere
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             none yet
-         Restore             adds what a backup has and is missing here
-         Import              CSV of other apps, JSON or markdown; shown first
+         Restore a backup    adds the sessions that are missing here
+         Import              CSV of other apps, JSON or markdown, with a preview
          Export              every session in one JSON file
-         Bring back          nothing: the trash is empty
+         Restore from trash  the trash is empty
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
     `);
   });
 
@@ -76,16 +76,16 @@ describe('Data where all is well', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore             adds what a backup has and is missing here
-         Import              CSV of other apps, JSON or markdown; shown first
+         Restore a backup    adds the sessions that are missing here
+         Import              CSV of other apps, JSON or markdown, with a preview
          Export              every session in one JSON file
-         Bring back          nothing: the trash is empty
+         Restore from trash  the trash is empty
       ⋮ 5
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
     `);
   });
 
@@ -105,7 +105,7 @@ describe('Data where all is well', () => {
         " Files     data/output/sessions",
         " Trash     empty               Drafts  1",
         "",
-        " Agreement looking at every file …",
+        " Agreement reading every file …",
         "",
       ]
     `);
@@ -115,8 +115,8 @@ describe('Data where all is well', () => {
 
   it('says at the top how much there is to look at', () => {
     expect(rowsOf(dataWorld())[0]).toMatch(/▸5 Data$/);
-    expect(rowsOf(dataWorld(TROUBLED))[0]).toMatch(/3 to look at$/);
-    expect(rowsOf(dataWorld(BROKEN))[0]).toMatch(/1 to look at$/);
+    expect(rowsOf(dataWorld(TROUBLED))[0]).toMatch(/3 issues$/);
+    expect(rowsOf(dataWorld(BROKEN))[0]).toMatch(/1 issue$/);
   });
 
   it.each(SIZES)('reaches everything at %i × %i', (columns, rows) => {
@@ -126,7 +126,7 @@ describe('Data where all is well', () => {
       expect(first).toContain(text);
     }
     const last = frameOf(world.press('G'), columns, rows);
-    expect(last).toContain('▸ Bring back');
+    expect(last).toContain('▸ Restore from trash');
     expect(frameOf(world.press('g'), columns, rows)).toBe(first);
   });
 });
@@ -134,67 +134,67 @@ describe('Data where all is well', () => {
 describe('Data with issues', () => {
   it('lists them with what each needs, and says the one under the cursor in full', () => {
     expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Where     /home/ann/training (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
        Files     data/output/sessions     120 files  1.7 MB
        Trash     2 sessions          Drafts  1
 
-       Agreement ● 118 with both copies equal · ≠ 1 to decide · ○ 1 not written yet
-                 × 1 not valid
-       ▸ ≠ 2026-02-14 Push Hypertrophy: changed in both places          Enter decides
+       Agreement ● 118 with both copies equal · ≠ 1 in conflict · ○ 1 not written yet
+                 × 1 invalid
+       ▸ ≠ 2026-02-14 Push Hypertrophy: changed in both places      Enter resolves it
          ○ 2026-02-15 Upper Strength: JSON file not written (data/outpu…  w writes it
          × broken.json: line 2, column 1: is not JSON: expected a va…  Enter shows it
 
          Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore             adds what a backup has and is missing here
-         Import              CSV of other apps, JSON or markdown; shown first
+         Restore a backup    adds the sessions that are missing here
+         Import              CSV of other apps, JSON or markdown, with a preview
          Export              every session in one JSON file
-         Bring back          deleted sessions, discarded drafts
+         Restore from trash  deleted sessions, discarded drafts
 
-       2026-02-14 Push Hypertrophy was changed in both places; the other text lies in
+       2026-02-14 Push Hypertrophy was changed in both places; the other text is in
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-1…
-       Enter run  r look again  q quit  2 History  3 Files  4 Stats  ↑ up     F1 help"
+       Enter run  r reload  q quit  2 History  3 Files  4 Stats  ↑ up         F1 help"
     `);
   });
 
   it('scrolls where rows are few', () => {
     expect(golden(dataWorld(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
-      "  1 Log  2 History  3 Files  4 Stats ▸5 Data   3 to look at
+      "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
        Where     /home/ann/training
                  (the nearest folder upward with traininglogs.db)
        Database  traininglogs.db       121 sessions  2.5 MB
        Files     data/output/sessions     120 files  1.7 MB
        Trash     2 sessions          Drafts  1
-       Agreement ● 118 with both copies equal · ≠ 1 to decide
-                 ○ 1 not written yet · × 1 not valid
-       ▸ ≠ 2026-02-14 Push Hypertrophy: changed i…  Enter decides
+       Agreement ● 118 with both copies equal · ≠ 1 in conflict
+                 ○ 1 not written yet · × 1 invalid
+       ▸ ≠ 2026-02-14 Push Hypertrophy: chang…  Enter resolves it
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
        ▾ 8 more
        2026-02-14 Push Hypertrophy was changed in both places;
-       the other text lies in data/output/sessions/training_sess…
-       Enter run  r look again  q quit  2 History         F1 help"
+       the other text is in data/output/sessions/training_sessio…
+       Enter run  r reload  q quit  2 History  3 Files    F1 help"
     `);
     expect(golden(dataWorld(TROUBLED).press('G'), 60, 15)).toMatchInlineSnapshot(`
-      "  1 Log  2 History  3 Files  4 Stats ▸5 Data   3 to look at
+      "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
          ○ 2026-02-15 Upper Strength: JSON file not…  w writes it
          × broken.json: line 2, column 1: is not…  Enter shows it
          Verify every byte   compares both copies of every sessi…
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore             adds what a backup has and is missi…
+         Restore a backup    adds the sessions that are missing …
          Import              CSV of other apps, JSON or markdown…
          Export              every session in one JSON file
-       ▸ Bring back          deleted sessions, discarded drafts
+       ▸ Restore from trash  deleted sessions, discarded drafts
        end of 17 lines
       ────────────────────────────────────────────────────────────
 
-       Enter run  r look again  q quit  2 History         F1 help"
+       Enter run  r reload  q quit  2 History  3 Files    F1 help"
     `);
   });
 
@@ -202,8 +202,8 @@ describe('Data with issues', () => {
     'tells each kind apart by its sign and words, without colour, at %i × %i',
     (columns, rows) => {
       const kinds = [
-        [CONFLICT, /▸ ≠ 2026-02-14 Push Hypertrophy.*Enter decides/],
-        [UNREADABLE_CONFLICT, /▸ ≠ training_session_2026_02_10.*Enter decides/],
+        [CONFLICT, /▸ ≠ 2026-02-14 Push Hypertrophy.*Enter resolves it/],
+        [UNREADABLE_CONFLICT, /▸ ≠ training_session_2026_02_10.*Enter resolves it/],
         [PENDING, /▸ ○ 2026-02-15 Upper Strength: JSON file not.*w writes it/],
         [{ ...PENDING, missing: 'database' }, /▸ ○ 2026-02-15 Upper Strength: database .*w writes it/],
         [INVALID_FILE, /▸ × broken\.json: line 2, column 1.*Enter shows it/],
@@ -248,17 +248,17 @@ describe('Data while something runs', () => {
        Agreement ● 121 with both copies equal
 
        ▸ Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore             adds what a backup has and is missing here
-         Import              CSV of other apps, JSON or markdown; shown first
+         Restore a backup    adds the sessions that are missing here
+         Import              CSV of other apps, JSON or markdown, with a preview
          Export              every session in one JSON file
-         Bring back          nothing: the trash is empty
+         Restore from trash  the trash is empty
       ⋮ 4
        Verifying  █████████████████████░░░░░░░░░░░  78 of 121  3 s left  Esc stops
       ────────────────────────────────────────────────────────────────────────────────
 
-       Esc stop  r look again  q quit  2 History  3 Files  4 Stats  ↑ up      F1 help"
+       Esc stop  r reload  q quit  2 History  3 Files  4 Stats  ↑ up  ↓ down  F1 help"
     `);
   });
 
@@ -280,7 +280,7 @@ describe('Data while something runs', () => {
     expect(progressOf(world.press('G'), columns, rows)).toMatch(
       /^ Verifying {2}█+░+ {2}78 of 121 {2}3 s left {2}Esc stops$/,
     );
-    expect(frameOf(world, columns, rows)).toContain('▸ Bring back');
+    expect(frameOf(world, columns, rows)).toContain('▸ Restore from trash');
     expect(hintsOf(world, columns, rows)).toContain('Esc stop');
   });
 });
@@ -300,20 +300,20 @@ describe('the field for a path', () => {
        Agreement ● 121 with both copies equal
 
          Verify every byte   compares both copies of every session, writes nothing
-         Sync both stores    reads in and writes out what changed
+         Sync both stores    reads and writes what changed
          Back up             last: 2 days ago
-         Restore             adds what a backup has and is missing here
-         Import              CSV of other apps, JSON or markdown; shown first
+         Restore a backup    adds the sessions that are missing here
+         Import              CSV of other apps, JSON or markdown, with a preview
        ▸ Export              every session in one JSON file
-         Bring back          nothing: the trash is empty
+         Restore from trash  the trash is empty
 
 
-       Every session in one new JSON file; a file that is there already is not
-       overwritten. A path without / or ~ before it starts at the data root.
+       Writes every session to one new JSON file; an existing file is not
+       overwritten. A path without a leading / or ~ is relative to the data root.
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter go on  Esc back                                                  F1 help"
+       Enter continue  Esc back                                               F1 help"
     `);
   });
 
@@ -328,7 +328,7 @@ describe('the field for a path', () => {
       expect(field).toContain(prompt);
       expect(field).toContain('the-end.json');
       expect(frameOf(world, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
-      expect(hintsOf(world, columns, rows)).toContain('Enter go on  Esc back');
+      expect(hintsOf(world, columns, rows)).toContain('Enter continue  Esc back');
     }
   });
 });
@@ -347,14 +347,14 @@ describe('what an import would bring', () => {
        Import of ~/old
 
            12  new sessions
-            3  there already, nothing to do
-            1  there with another record, left as they are
+            3  already saved, unchanged
+            1  already saved with different content, left unchanged
           230  sets
             2  skipped
                log/2025_10_12.md: line 4, column 7: reps: "1O" is not a whole number
                log/notes.txt: has no date
 
-       Enter imports 12 sessions; Esc goes back and leaves everything as it is.
+       Enter imports 12 sessions; Esc goes back and imports nothing.
       ⋮ 8
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -374,7 +374,7 @@ describe('what an import would bring', () => {
 
   it('says so where nothing is new', async () => {
     const world = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
-    expect(frameOf(world)).toContain('Nothing in it is new. Esc goes back.');
+    expect(frameOf(world)).toContain('No new sessions found. Esc goes back.');
     expect(hintsOf(world)).not.toContain('import');
   });
 
@@ -395,14 +395,13 @@ describe('what an import would bring', () => {
 describe('a conflict', () => {
   it('shows both texts side by side, and what each key does', () => {
     expect(golden(dataWorld(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Push Hypertrophy · Sat 14 Feb 2026 18:00
        data/output/sessions/training_session_2026_02_14_0000000e.conflict-20260215-10
        1112.json
-       · s keeps the session as it is; the conflicting text goes to trash/replaced.
-       · c takes the conflicting text; the text of the session now goes to
-         trash/replaced.
+       · s keeps the session; the conflicting text goes to trash/replaced.
+       · c takes the conflicting text; the current text goes to trash/replaced.
 
        2 values differ:
 
@@ -410,7 +409,7 @@ describe('a conflict', () => {
        exercise 1 Bench Press
          working set 1 · rpe  8                           8.5
        exercise 2 Dips: only in the session
-      ⋮ 6
+      ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
        s keep session  c take conflict  Esc back  2 History  3 Files          F1 help"
@@ -431,18 +430,18 @@ describe('a conflict', () => {
   it('that cannot be read is shown as it is, with the one way there is', () => {
     const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(world)).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     1 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
       ────────────────────────────────────────────────────────────────────────────────
        training_session_2026_02_10_0000000a.conflict-20260215-101113.json
        data/output/sessions/training_session_2026_02_10_0000000a.conflict-20260215-10
        1113.json
-       · s puts the conflicting text away in trash/replaced; no session changes.
-       · To take it, correct the file first: then it shows here beside its session.
+       · s moves the conflicting text to trash/replaced; no session changes.
+       · To take it, correct its file first; then it is shown next to its session.
 
        × The conflicting text cannot be read: line 1, column 1: is not JSON: expected
          a value
 
-       The conflicting text as it is:
+       The conflicting text:
        not
        json
       ⋮ 7
@@ -458,8 +457,8 @@ describe('a conflict', () => {
     const { conflicts } = world.fake.data;
     conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
     const frame = frameOf(world.press('enter'));
-    expect(frame).toContain('c takes the conflicting text: the session is there again.');
-    expect(frame).toContain('× The session is gone; only the conflicting text is left.');
+    expect(frame).toContain('c takes the conflicting text and restores the session.');
+    expect(frame).toContain('× The session is missing; only the conflicting text exists.');
   });
 
   it('says so where only the formatting differs', () => {
@@ -476,10 +475,10 @@ describe('a conflict', () => {
 describe('the trash', () => {
   it('lists deleted sessions', () => {
     expect(golden(goTo(dataWorld(TROUBLED), 'trash').press('enter'))).toMatchInlineSnapshot(`
-      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data     3 to look at
+      " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
        Trash: 2 deleted sessions
-       Their files lie in data/output/trash; one brought back is in both stores
+       Their files are in data/output/trash; a restored session is in both stores
        again.
 
        ▸ 2026-01-20 Upper Strength                                           00000014
@@ -487,7 +486,7 @@ describe('the trash', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter bring back  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down  F1 help"
+       Enter restore  Esc back  2 History  3 Files  4 Stats  ↑ up  ↓ down     F1 help"
     `);
   });
 

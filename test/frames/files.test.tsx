@@ -262,7 +262,7 @@ describe('the tree', () => {
     world.run('files.down', 'files.down', 'files.down', 'files.down');
     const frame = draw(world, columns, rows);
     expect(shown(frame)).toMatch(line);
-    expect(frame.at(-1)).toContain('a conflict; the Data screen decides it · 5 of 9');
+    expect(frame.at(-1)).toContain('a conflict; resolve it on the Data screen · 5 of 9');
     expect(frame[1]).toMatch(columns < 80 ? /4 files !/ : /4 files ! 1/);
   });
 });
@@ -340,7 +340,7 @@ describe('a document', () => {
            4      "date": "2026-03-24T18:05:12+05:30",
            5      "phase": 3
            6 ×    "isDeloadWeek": false,
-       ›     ×  breaks here: expected a comma or }
+       ›     ×  syntax error: expected a comma or }
 
 
 
@@ -357,7 +357,7 @@ describe('a document', () => {
   it.each(SIZES)('marks what the schema refuses on its node, at %i columns and %i rows', (columns, rows) => {
     const world = openedFaulty();
     const first = draw(world, columns, rows);
-    expect(first[0]).toMatch(/× not valid · 554 B *$/);
+    expect(first[0]).toMatch(/× invalid · 554 B *$/);
     expect(first[1]).toMatch(/phase: 3 is above 2 {2}2 errors *$/);
     expect(shown(first)).toMatch(/ 5 × +"phase": 3, {2}× 3 is above 2$/m);
     world.run('files.next-error', 'files.next-error');
@@ -393,7 +393,7 @@ describe('a document', () => {
   it('that breaks in a folded part still says where', () => {
     const world = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
     world.run('files.toggle-all');
-    expect(shown(draw(world))).toContain('breaks here: expected a comma or ]');
+    expect(shown(draw(world))).toContain('syntax error: expected a comma or ]');
   });
 
   it('of another kind is its lines', () => {

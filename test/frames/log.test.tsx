@@ -592,7 +592,7 @@ describe('at 80 × 24', () => {
               2 more lines to come             │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
-       3 lines pasted: each comes into the line when the one before is logged.
+       3 lines pasted; each one follows when the one before is logged.
        Enter log  Ctrl+S finish  Alt+E exercise  Ctrl+U drop pasted           F1 help"
     `);
   });

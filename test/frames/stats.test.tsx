@@ -13,7 +13,7 @@ describe('Stats without a session', () => {
        Nothing is logged yet.
 
        1 opens the Log screen: your first session starts there.
-       After the next ones there is progress to see here.
+       After a few sessions, this page shows your progress.
       ⋮ 15
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -90,7 +90,7 @@ describe('Stats after a year, at 80 × 24', () => {
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview  Lift ▸Records  Volume  Muscles  Days  Plan                 all time
-       Barbell Bench Press  1 of 4         records: more than in every session before
+       Barbell Bench Press  1 of 4               a record beats every earlier session
        26 Jan 2026  most volume in a session, 1 883 kg; beat 1 835 kg of 22 Dec 2025
        26 Jan 2026  most volume in a set, 683 kg; beat 665 kg of 22 Dec 2025
        26 Jan 2026  most reps with 97.5 kg, 7; beat 6 reps of 22 Dec 2025
@@ -237,7 +237,7 @@ describe('Stats after a year, at 80 × 24', () => {
   it('says so where an exercise has no load to follow', () => {
     const world = statsWorld(1).press('e', 'G', 'enter');
     expect(frameOf(world)).toMatch(/Farmer Walk {2}\d of 4/);
-    expect(frameOf(world)).toContain('No set of 1 to 12 reps with a load in this time');
+    expect(frameOf(world)).toContain('No set of 1 to 12 reps with a load in this range');
   });
 });
 

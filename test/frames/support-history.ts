@@ -128,7 +128,7 @@ export class HistoryHarness {
   /** Runs commands one after the other; each first clears a transient notice, like a key. */
   run(...ids: readonly HistoryCommandId[]): this {
     for (const id of ids) {
-      if (this.state.notice?.kind === 'news') this.dispatch({ type: 'app/noticed', notice: null });
+      if (this.state.notice?.kind === 'info') this.dispatch({ type: 'app/noticed', notice: null });
       historyCommands[id].run(this.context);
     }
     return this;

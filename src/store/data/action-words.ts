@@ -11,10 +11,10 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   verify: 'Verify every byte',
   sync: 'Sync both stores',
   backup: 'Back up',
-  restore: 'Restore',
+  restore: 'Restore a backup',
   import: 'Import',
   export: 'Export',
-  trash: 'Bring back',
+  trash: 'Restore from trash',
 };
 
 /** The names of running tasks, for the progress line. */
@@ -38,11 +38,11 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 /** What an action does with the path, shown above the field. */
 export const PATH_EXPLANATIONS: Readonly<Record<PathAction, string>> = {
   restore:
-    'Restoring adds the sessions of a backup that are missing here; what is here stays as it is, so nothing is asked. A path without / or ~ before it starts at the data root.',
+    'Adds the sessions of a backup that are missing here, and changes no others. A path without a leading / or ~ is relative to the data root.',
   import:
-    'What another app exported as CSV (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows first what it would bring; nothing is imported before you have seen it. A path without / or ~ before it starts at the data root.',
+    'A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview; nothing is imported before that. A path without a leading / or ~ is relative to the data root.',
   export:
-    'Every session in one new JSON file; a file that is there already is not overwritten. A path without / or ~ before it starts at the data root.',
+    'Writes every session to one new JSON file; an existing file is not overwritten. A path without a leading / or ~ is relative to the data root.',
 };
 
 /** What an action does, or when it was last done; shown next to its name. */
@@ -51,17 +51,17 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
     case 'verify':
       return 'compares both copies of every session, writes nothing';
     case 'sync':
-      return 'reads in and writes out what changed';
+      return 'reads and writes what changed';
     case 'backup':
       return overview?.lastBackup ? `last: ${agoText(nowMs - overview.lastBackup.modifiedMs)}` : 'none yet';
     case 'restore':
-      return 'adds what a backup has and is missing here';
+      return 'adds the sessions that are missing here';
     case 'import':
-      return 'CSV of other apps, JSON or markdown; shown first';
+      return 'CSV of other apps, JSON or markdown, with a preview';
     case 'export':
       return 'every session in one JSON file';
     case 'trash':
-      return isTrashEmpty(overview) ? 'nothing: the trash is empty' : 'deleted sessions, discarded drafts';
+      return isTrashEmpty(overview) ? 'the trash is empty' : 'deleted sessions, discarded drafts';
   }
 }
 

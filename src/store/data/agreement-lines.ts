@@ -7,16 +7,16 @@ import type { DataState } from './data-state.js';
 import { ISSUE_SIGNS } from './issue-words.js';
 
 const COUNTED_AS: Readonly<Record<StoreIssue['kind'], string>> = {
-  conflict: 'to decide',
+  conflict: 'in conflict',
   pending: 'not written yet',
-  invalid: 'not valid',
+  invalid: 'invalid',
 };
 
-const LOOKING = 'looking at every file …';
-const UNKNOWN = 'not known: the files cannot be looked at';
+const LOOKING = 'reading every file …';
+const UNKNOWN = 'unknown: the files cannot be read';
 const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have elsewhere'];
 
-/** `● 119 with both copies equal · ≠ 1 to decide`, after its label; wrapped if it is too long for one line. */
+/** `● 119 with both copies equal · ≠ 1 in conflict`, after its label; wrapped if it is too long for one line. */
 export function agreementLines(
   { isReadingFiles }: Pick<DataState, 'isReadingFiles'>,
   overview: StoresOverview,
@@ -54,6 +54,6 @@ function agreementParts({ copies, database }: StoresOverview): readonly string[]
     const count = issues.filter((issue) => issue.kind === kind).length;
     return count === 0 ? [] : [`${ISSUE_SIGNS[kind]} ${count} ${COUNTED_AS[kind]}`];
   });
-  const since = changed === 0 ? [] : [`≠ ${changed} changed since they were synced`];
+  const since = changed === 0 ? [] : [`≠ ${changed} changed since the last sync`];
   return [`● ${agree} with both copies equal`, ...kinds, ...since];
 }

@@ -39,5 +39,5 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
 /** True if the conflicting text can become the session; otherwise the reason. */
 export function whyNotTaken({ data: { stage } }: AppState): boolean | string {
   if (stage.kind !== 'conflict') return false;
-  return stage.conflict.texts.fileError === null || 'The conflicting text is no session that can be kept.';
+  return stage.conflict.texts.fileError === null || 'The conflicting text is not a valid session.';
 }

@@ -16,16 +16,16 @@ const TEXTS: ComparedNames = {
 };
 
 const WAYS = [
-  's keeps the session as it is; the conflicting text goes to trash/replaced.',
-  'c takes the conflicting text; the text of the session now goes to trash/replaced.',
+  's keeps the session; the conflicting text goes to trash/replaced.',
+  'c takes the conflicting text; the current text goes to trash/replaced.',
 ] as const;
 const WAYS_WITHOUT_SESSION = [
-  's leaves it so; the conflicting text goes to trash/replaced.',
-  'c takes the conflicting text: the session is there again.',
+  's discards the conflicting text: it goes to trash/replaced.',
+  'c takes the conflicting text and restores the session.',
 ] as const;
 const WAYS_UNREADABLE = [
-  's puts the conflicting text away in trash/replaced; no session changes.',
-  'To take it, correct the file first: then it shows here beside its session.',
+  's moves the conflicting text to trash/replaced; no session changes.',
+  'To take it, correct its file first; then it is shown next to its session.',
 ] as const;
 
 /** Limit for a text that cannot be compared; its file has the rest. */
@@ -65,13 +65,13 @@ function bothTexts({ texts, raw }: OpenConflict, columns: number): readonly Line
     // The session of an unreadable text is unknown.
     databaseError === 'missing' && fileError !== null
       ? ''
-      : problemText('The session', databaseError, 'is gone; only the conflicting text is left'),
-    problemText('The conflicting text', fileError, 'is gone'),
+      : problemText('The session', databaseError, 'is missing; only the conflicting text exists'),
+    problemText('The conflicting text', fileError, 'is missing'),
   ].filter((text) => text !== '');
   return [
     ...problems.flatMap((text) => wrappedLines('× ', text, columns, 'error')),
     BLANK_LINE,
-    cutLine('The conflicting text as it is:', columns, 'context'),
+    cutLine('The conflicting text:', columns, 'context'),
     ...rawLines(raw, columns),
   ];
 }

@@ -50,7 +50,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
     when: (state) => {
       const { stage } = state.data;
       if (stage.kind !== 'preview') return false;
-      return stage.report.new === 0 ? 'Nothing in it is new. Esc goes back.' : whyBusy(state);
+      return stage.report.new === 0 ? 'No new sessions found. Esc goes back.' : whyBusy(state);
     },
     run: runImport,
   },
@@ -87,7 +87,7 @@ function whyNotOpened(state: AppState): boolean | string {
   const item = currentItem(state);
   if (item === undefined) return false;
   if (item.kind === 'issue' && item.issue.kind === 'invalid') {
-    return pathInOutput(item.issue) !== null || 'There is no file of it to show.';
+    return pathInOutput(item.issue) !== null || 'There is no file to show.';
   }
   if (item.kind === 'action' && item.action === 'trash' && isTrashEmpty(state.data.overview)) {
     return 'The trash is empty.';

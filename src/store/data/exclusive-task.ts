@@ -8,7 +8,7 @@ import { readOverview } from './read-overview.js';
 /** Ten numbers a second are as many as a person reads, and a frame costs more than a step. */
 const PROGRESS_INTERVAL_MS = 100;
 
-const STOPPED = 'Stopped; what was done until then stays, and nothing is half done.';
+const STOPPED = 'Stopped. What was done before stays; nothing is half done.';
 
 const TASK = 'data.exclusive';
 

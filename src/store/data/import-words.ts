@@ -17,8 +17,8 @@ export function previewLines(path: string, report: ImportReport, columns: number
     ...wrappedLines('Import of ', path, columns, 'heading'),
     BLANK_LINE,
     count(report.new, report.new === 1 ? 'new session' : 'new sessions'),
-    count(report.same, 'there already, nothing to do'),
-    count(report.changed, 'there with another record, left as they are'),
+    count(report.same, 'already saved, unchanged'),
+    count(report.changed, 'already saved with different content, left unchanged'),
     count(report.sets, report.sets === 1 ? 'set' : 'sets'),
     count(skipped.length, 'skipped'),
     ...skipped.flatMap((each) =>
@@ -32,6 +32,6 @@ export function previewLines(path: string, report: ImportReport, columns: number
 
 function whatEnterDoes({ new: count }: ImportReport): string {
   return count === 0
-    ? 'Nothing in it is new. Esc goes back.'
-    : `Enter imports ${counted(count, 'session')}; Esc goes back and leaves everything as it is.`;
+    ? 'No new sessions found. Esc goes back.'
+    : `Enter imports ${counted(count, 'session')}; Esc goes back and imports nothing.`;
 }

@@ -11,7 +11,7 @@ export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
 export function issueHint(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':
-      return 'Enter decides';
+      return 'Enter resolves it';
     case 'pending':
       return 'w writes it';
     case 'invalid':
@@ -36,12 +36,12 @@ export function describeIssue(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':
       return issue.id === null
-        ? `${issue.file} was set aside and cannot be read, so nothing says whose it is.`
-        : `${issue.title} was changed in both places; the other text lies in ${issue.file}.`;
+        ? `${issue.file} was set aside and cannot be read, so its session is unknown.`
+        : `${issue.title} was changed in both places; the other text is in ${issue.file}.`;
     case 'pending':
       return `${issue.title}: the ${missingCopy(issue)} is not written yet: ${issue.reason}`;
     case 'invalid':
-      return `${issue.file} is no session and was left as it is: ${issue.reason}`;
+      return `${issue.file} is not a valid session and was left unchanged: ${issue.reason}`;
   }
 }
 

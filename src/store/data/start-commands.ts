@@ -12,7 +12,7 @@ import { startTask } from './exclusive-task.js';
 
 /** True if a task can be started; otherwise the message that one is running. */
 export function whyBusy({ data: { task } }: AppState): true | string {
-  return task === null || `${task.name} is not done yet; Esc stops it.`;
+  return task === null || `${task.name} is still running; Esc stops it.`;
 }
 
 /** Runs an action that needs no path. */
@@ -28,7 +28,7 @@ export function runWithPath(context: CommandContext): void {
   if (stage.kind !== 'path') return;
   const path = stage.text.text.trim();
   if (path === '') {
-    notify(context, 'No path is typed. Esc goes back.');
+    notify(context, 'Enter a path. Esc goes back.');
     return;
   }
   const { action } = stage;

@@ -6,7 +6,7 @@ import { readOverview } from './read-overview.js';
 
 /** Shows the contents of the trash. */
 export function openTrash(context: CommandContext): void {
-  if (readTrash(context) === 0) notify(context, 'No file in data/output/trash holds a session or a draft.');
+  if (readTrash(context) === 0) notify(context, 'The folder data/output/trash has no session and no draft.');
 }
 
 /** Restores the item under the cursor, and reads the trash again. */
@@ -33,7 +33,7 @@ function restoreDraft(context: CommandContext, name: string): void {
   context.dispatch({ type: 'log/draft-restored', name });
   // The menu of the Log screen offers the draft.
   if (context.getState().log.stage.kind === 'start') openStart(context);
-  notifySuccess(context, 'The draft is back; the Log screen offers to resume it.');
+  notifySuccess(context, 'Draft restored; the Log screen offers to resume it.');
 }
 
 /** @returns the number of items in the trash; null if it cannot be read, which is notified */

@@ -11,8 +11,9 @@ const ID_COLUMNS = 8;
 const GAP = '  ';
 const MARK_COLUMNS = 2;
 
-const SESSIONS_COME_BACK = 'Their files lie in data/output/trash; one brought back is in both stores again.';
-const DRAFTS_COME_BACK = 'A draft that is brought back is offered on the Log screen.';
+const SESSIONS_COME_BACK =
+  'Their files are in data/output/trash; a restored session is in both stores again.';
+const DRAFTS_COME_BACK = 'A restored draft is offered on the Log screen.';
 
 type TrashCounts = Pick<StoresOverview, 'trashCount' | 'discardedDraftCount'>;
 

@@ -72,7 +72,7 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
       readToEnd(context);
       const row = withDocument(context, (document) => nextErrorRow(document, cursorRow(document)));
       if (row !== null) context.dispatch({ type: 'files/row-shown', row });
-      else notifyTransientError(context, 'Nothing in this file is broken.');
+      else notifyTransientError(context, 'No errors in this file.');
     },
   },
   'files.shift-left': shiftCommand('left'),

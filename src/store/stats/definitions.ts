@@ -7,7 +7,7 @@ import { widthColumns } from '../../text/width.js';
 
 const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
   auto: 'RTS table; Epley without RPE',
-  rts: 'RTS table; without RPE as at 10',
+  rts: 'RTS table; no RPE counts as 10',
   epley: 'Epley: load × (1 + reps / 30)',
   brzycki: 'Brzycki: load × 36 / (37 - reps)',
 };
@@ -26,7 +26,7 @@ export function volumeDefinition({ countPartialReps }: Athlete): string {
 
 export const HARD_SETS_DEFINITION = 'RPE 6 or more, or none; a secondary muscle counts half';
 
-export const RECORDS_DEFINITION = 'records: more than in every session before';
+export const RECORDS_DEFINITION = 'a record beats every earlier session';
 
 /** A heading with its definition at the right end, cut to fit, or left out if too little of it would show. */
 export function definedHeading(heading: string, definition: string, columns: number): Line {

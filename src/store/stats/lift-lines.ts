@@ -12,9 +12,9 @@ import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'lift' }>;
 
-export const NOTHING_LIFTED = 'No set with a load in this time; ] shows more of it.';
-const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this time; ] shows more of it.';
-const GOING_THROUGH = 'going through every session …';
+export const NOTHING_LIFTED = 'No set with a load in this range; ] shows a longer one.';
+const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load in this range; ] shows a longer one.';
+const GOING_THROUGH = 'reading every session …';
 /** With fewer rows, the charts take the rows of the last record. */
 const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
@@ -52,9 +52,7 @@ export function liftLines(
 export function recordLines(records: readonly TrainingRecord[] | null, columns: number): readonly Line[] {
   if (records === null) return [cutLine(GOING_THROUGH, columns, 'context')];
   if (records.length === 0) {
-    return [
-      cutLine('No record yet: the first session sets the mark, the next may beat it.', columns, 'context'),
-    ];
+    return [cutLine('No record yet: a record beats every earlier session.', columns, 'context')];
   }
   return records
     .toReversed()

@@ -22,7 +22,7 @@ export type StatsCommandId =
   | 'stats.exercises'
   | 'stats.reload';
 
-const NO_RANGES = 'This page shows all there is.';
+const NO_RANGES = 'This page has no other range.';
 
 export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.next-page': pageCommand(1),
@@ -33,11 +33,11 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.page-down': scrollCommand(({ rows }) => rows - 1),
   'stats.earlier': {
     when: ({ stats }) =>
-      (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'There is nothing earlier.',
+      (stats.overview !== null && hasEarlier(stats, stats.overview)) || 'No earlier sessions.',
     run: (context) => showPage(context, { back: context.getState().stats.back + 1 }),
   },
   'stats.later': {
-    when: ({ stats }) => stats.back > 0 || 'There is nothing later.',
+    when: ({ stats }) => stats.back > 0 || 'No later sessions.',
     run: (context) => showPage(context, { back: context.getState().stats.back - 1 }),
   },
   'stats.longer': rangeCommand(1),
@@ -104,7 +104,7 @@ function rangeCommand(step: number): Command {
   return {
     when: ({ stats: { page, rangeIndex } }) => {
       if (page === 'records' || page === 'muscles' || page === 'days') return NO_RANGES;
-      return rangeIndex + step in STATS_RANGES || 'There is no other range that way.';
+      return rangeIndex + step in STATS_RANGES || (step > 0 ? 'No longer range.' : 'No shorter range.');
     },
     run: (context) => showPage(context, { rangeIndex: context.getState().stats.rangeIndex + step, back: 0 }),
   };

@@ -98,14 +98,14 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
 
 /** With fewer rows, there are no blank lines. */
 const AIRY_ROWS = 14;
-const UNREADABLE = 'This could not be read; r tries again.';
+const UNREADABLE = 'This page could not be read; r tries again.';
 
 function emptyLines(columns: number): readonly Line[] {
   return [
     cutLine('Nothing is logged yet.', columns, 'heading'),
     BLANK_LINE,
     cutLine('1 opens the Log screen: your first session starts there.', columns, 'context'),
-    cutLine('After the next ones there is progress to see here.', columns, 'context'),
+    cutLine('After a few sessions, this page shows your progress.', columns, 'context'),
   ];
 }
 

@@ -38,7 +38,7 @@ export function volumeLines(
     })),
   });
   if (drawn.length === 0) {
-    return filledUp([heading, cutLine('No set with a load in this time.', columns, 'context')], rows);
+    return filledUp([heading, cutLine('No set with a load in this range.', columns, 'context')], rows);
   }
   const lines = drawn.map((line) => cutLine(line, columns, 'plain'));
   return [heading, ...lines, cutLine(sumWords(weeks, count, perBar), columns, 'context')];

@@ -83,5 +83,5 @@ function NoticeRow({ text, style }: { readonly text: string; readonly style: Not
   );
 }
 
-const NOTICE_STYLES = { news: {}, success: theme.success, error: theme.error } as const;
+const NOTICE_STYLES = { info: {}, success: theme.success, error: theme.error } as const;
 type NoticeStyle = (typeof NOTICE_STYLES)[Notice['kind']];

@@ -122,12 +122,12 @@ describe('the cursor of the Data screen', () => {
     const world = dataWorld(TROUBLED);
     expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(world.notice).toBe(
-      `2026-02-14 Push Hypertrophy was changed in both places; the other text lies in ${CONFLICT.file}.`,
+      `2026-02-14 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
     );
     expect(world.press('j').notice).toBe(
       '2026-02-15 Upper Strength: the JSON file is not written yet: data/output/sessions is read-only.',
     );
-    expect(world.press('down').notice).toContain(`${INVALID_FILE.file} is no session`);
+    expect(world.press('down').notice).toContain(`${INVALID_FILE.file} is not a valid session`);
     expect(world.press('j').notice).toBeNull();
   });
 
@@ -181,7 +181,7 @@ describe('what is not as it should be', () => {
 
   it('says so where there is no file to show', () => {
     const world = dataWorld(withTroubles(INVALID_ROW));
-    expect(world.press('enter').notice).toBe('There is no file of it to show.');
+    expect(world.press('enter').notice).toBe('There is no file to show.');
     expect(world.state.screen).toBe('data');
   });
 
@@ -244,7 +244,7 @@ describe('a conflict', () => {
 
   it('is not taken where its text is no session, but can be put away', () => {
     const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
-    expect(world.press('c').notice).toBe('The conflicting text is no session that can be kept.');
+    expect(world.press('c').notice).toBe('The conflicting text is not a valid session.');
     expect(world.fake.data.decided).toEqual([]);
     expect(world.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
   });
@@ -290,7 +290,7 @@ describe('the trash', () => {
     const world = deleted();
     world.fake.data.trash = [];
     expect(stageOf(world.press('enter'))).toBe('list');
-    expect(world.notice).toBe('No file in data/output/trash holds a session or a draft.');
+    expect(world.notice).toBe('The folder data/output/trash has no session and no draft.');
     world.fake.data.trashFailure = 'data/output/trash is not readable.';
     expect(stageOf(world.press('enter'))).toBe('list');
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
@@ -341,7 +341,7 @@ describe('the trash', () => {
     goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'j', 'j');
     world.fake.data.trash = TRASH;
     world.press('enter');
-    expect(world.notice).toBe('The draft is back; the Log screen offers to resume it.');
+    expect(world.notice).toBe('Draft restored; the Log screen offers to resume it.');
     expect(world.fake.drafts.get(draft._id)).toEqual(draft);
     expect(world.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
     // Nothing is left that u could bring back.

@@ -130,7 +130,7 @@ describe('words of the Data screen', () => {
   });
 
   it('say whether there is something to bring back', () => {
-    expect(actionNote('trash', WELL, 0)).toBe('nothing: the trash is empty');
+    expect(actionNote('trash', WELL, 0)).toBe('the trash is empty');
     expect(actionNote('trash', TROUBLED, 0)).toBe('deleted sessions, discarded drafts');
   });
 

@@ -25,8 +25,8 @@ function pathOf(world: LogWorld): string | null {
 
 describe('long work', () => {
   it.each([
-    ['verify', 'Verifying', 'news'],
-    ['sync', 'Syncing', 'news'],
+    ['verify', 'Verifying', 'info'],
+    ['sync', 'Syncing', 'info'],
     ['backup', 'Backing up', 'success'],
   ])('of %s runs at once, tells what came of it and looks at the stores anew', async (action, name, kind) => {
     const world = runs(action);
@@ -64,7 +64,7 @@ describe('long work', () => {
     expect(task.isClosed).toBe(false);
     await task.progress(2, 121);
     expect([taskOf(world), task.isClosed]).toEqual([null, true]);
-    expect(world.notice).toBe('Stopped; what was done until then stays, and nothing is half done.');
+    expect(world.notice).toBe('Stopped. What was done before stays; nothing is half done.');
   });
 
   it('is told as done where it was stopped during its last step', async () => {
@@ -86,7 +86,7 @@ describe('long work', () => {
 
   it('is one at a time: a second is refused with what runs, by Enter and by w', () => {
     const world = runs('verify', withTroubles(PENDING));
-    const busy = 'Verifying is not done yet; Esc stops it.';
+    const busy = 'Verifying is still running; Esc stops it.';
     for (const action of ['verify', 'sync', 'backup', 'restore', 'import', 'export']) {
       expect(goTo(world, action).press('enter').notice, action).toBe(busy);
     }
@@ -131,7 +131,7 @@ describe('long work', () => {
 describe('leaving while something runs', () => {
   it('waits until it is stopped between two steps', async () => {
     const world = runs('backup').press('q');
-    expect(world.notice).toBe('Backing up is being stopped first; once more leaves at once.');
+    expect(world.notice).toBe('Backing up is being stopped first; press again to leave at once.');
     expect(world.fake.calls).not.toContain('quit');
     await world.fake.data.task.progress(1, 10);
     expect([world.fake.data.task.isClosed, world.fake.count('quit')]).toEqual([true, 1]);
@@ -177,7 +177,7 @@ describe('the field for a path', () => {
 
   it('runs nothing for an empty path, and says how to get out', () => {
     const world = runs('import').type('  ').press('enter');
-    expect([world.notice, stageOf(world)]).toEqual(['No path is typed. Esc goes back.', 'path']);
+    expect([world.notice, stageOf(world)]).toEqual(['Enter a path. Esc goes back.', 'path']);
     expect(callsOf(world)).toEqual([]);
   });
 
@@ -253,7 +253,7 @@ describe('an import', () => {
 
   it('has nothing to run where nothing is new', async () => {
     const world = (await looked({ ...REPORT, new: 0, sets: 0 })).press('enter');
-    expect([world.notice, stageOf(world)]).toEqual(['Nothing in it is new. Esc goes back.', 'preview']);
+    expect([world.notice, stageOf(world)]).toEqual(['No new sessions found. Esc goes back.', 'preview']);
     expect(callsOf(world)).toEqual(['preview /tmp/old']);
   });
 

@@ -224,7 +224,7 @@ describe('what the schema refuses', () => {
     expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
     const sound = opened(`[${numbers}]`, 'trash/long.json');
     sound.run('files.next-error');
-    expect(sound.notice()?.text).toBe('Nothing in this file is broken.');
+    expect(sound.notice()?.text).toBe('No errors in this file.');
   });
 
   it('gives way to where the text breaks', () => {

@@ -131,7 +131,7 @@ describe('moving in the list', () => {
   it('notifies about copies that are not equal', () => {
     const harness = differing();
     expect(harness.state.notice).toEqual({
-      kind: 'news',
+      kind: 'info',
       text: '9 Mar 2026: db ≠ json: the database and the JSON file differ. d shows where',
     });
     expect(harness.run('history.down').state.notice).toBeNull();

@@ -73,7 +73,7 @@ describe('keys everywhere', () => {
 
   it('leaving is asked for twice while a line is typed and not logged', () => {
     const world = bench().type('80x').press('ctrl+c');
-    expect(world.notice).toBe('The line is not logged yet; once more leaves without it.');
+    expect(world.notice).toBe('The line is not logged yet; press again to leave without it.');
     expect(world.fake.count('quit')).toBe(0);
     expect(world.press('ctrl+c').fake.count('quit')).toBe(1);
     expect(bench().type('80x').press('alt+2').type('q').fake.count('quit')).toBe(0);
@@ -91,7 +91,7 @@ describe('keys everywhere', () => {
     const world = bench();
     world.fake.fail('drafts.save', 'the disk is full.');
     world.type('80x5').press('enter', 'ctrl+c');
-    expect(world.state.notice?.text).toContain('not on the disk');
+    expect(world.state.notice?.text).toContain('not on disk');
     expect(world.fake.count('quit')).toBe(0);
     world.press('ctrl+c');
     expect(world.fake.count('quit')).toBe(1);
@@ -123,10 +123,10 @@ describe('keys everywhere', () => {
     ['the key that dismisses messages', 'escape'],
   ])('%s withdraws the question whether to leave', (_, key) => {
     const world = bench().type('80x').press('ctrl+c', key);
-    expect(world.notice ?? '').not.toContain('once more leaves');
+    expect(world.notice ?? '').not.toContain('press again to leave');
     world.press('ctrl+c');
     expect(world.fake.count('quit')).toBe(0);
-    expect(world.notice).toContain('once more leaves');
+    expect(world.notice).toContain('press again to leave');
   });
 
   it('a message that reads like the question is none', () => {

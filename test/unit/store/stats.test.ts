@@ -71,7 +71,7 @@ describe('opening the Stats screen', () => {
       return figures && 'records' in figures ? figures.records : undefined;
     };
     expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: null });
-    expect(textOf(world)).toContain('Last record: going through every session …');
+    expect(textOf(world)).toContain('Last record: reading every session …');
     world.press('tab', 'tab', 'shift+tab');
     expect(world.state.stats.figures).toMatchObject({ page: 'lift', records: null });
     await tasksEnded();
@@ -113,7 +113,7 @@ describe('opening the Stats screen', () => {
       statsPage(world.state)
         .body.lines.flat()
         .map(({ text }) => text),
-    ).toEqual(['This could not be read; r tries again.']);
+    ).toEqual(['This page could not be read; r tries again.']);
   });
 });
 
@@ -190,14 +190,15 @@ describe('the time a page shows', () => {
   it('is longer and shorter by keys, which say where there is no more', () => {
     const world = statsWorld(3);
     expect(world.press(']', ']').state.stats.rangeIndex).toBe(3);
-    expect(world.press(']').notice).toBe('There is no other range that way.');
+    expect(world.press(']').notice).toBe('No longer range.');
     expect(world.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
-    expect(statsWorld(5).press(']').notice).toBe('This page shows all there is.');
+    expect(world.press('[').notice).toBe('No shorter range.');
+    expect(statsWorld(5).press(']').notice).toBe('This page has no other range.');
   });
 
   it('is earlier and later by keys, which say where there is no more', () => {
     const world = statsWorld(4);
-    expect(world.press('right').notice).toBe('There is nothing later.');
+    expect(world.press('right').notice).toBe('No later sessions.');
     expect(world.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
     const weekOf = () => {
       const { figures } = world.state.stats;
@@ -206,7 +207,7 @@ describe('the time a page shows', () => {
     expect(weekOf()).toEqual(new Set(['2026-W06']));
     expect(world.press('right').state.stats.back).toBe(0);
     expect(weekOf()).toEqual(new Set(['2026-W07']));
-    expect(statsWorld(2).press('left').notice).toBe('There is nothing earlier.');
+    expect(statsWorld(2).press('left').notice).toBe('No earlier sessions.');
   });
 });
 

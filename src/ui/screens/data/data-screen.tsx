@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { counted } from '../../../domain/format-session.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { problemCount } from '../../../store/data/agreement-lines.js';
@@ -9,11 +10,11 @@ import { ProgressLine } from './progress-line.js';
 
 type DataScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/** `2 to look at`; empty if everything is well or nothing is known yet. */
+/** `2 issues`; empty if everything is well or nothing is known yet. */
 export function dataHeaderFact({ data: { overview } }: AppState): string {
   if (overview === null) return '';
   const count = problemCount(overview);
-  return count === 0 ? '' : `${count} to look at`;
+  return count === 0 ? '' : counted(count, 'issue');
 }
 
 /** The body of the Data screen: its page, and below it the path field or the progress line. */

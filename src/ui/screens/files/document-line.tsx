@@ -57,7 +57,7 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
 /** The position is shown above the lines already. */
 function breakWords(document: OpenDocument): string {
   const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
-  return `breaks here: expected ${expected}`;
+  return `syntax error: expected ${expected}`;
 }
 
 /** True if the row has a syntax or validation error. */

@@ -103,7 +103,7 @@ function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: bo
 /** The validity of the document, for the heading. */
 function verdictOf(document: OpenDocument) {
   if (describeBreak(document) !== null) return { sign: '× ', word: 'not JSON', style: theme.error };
-  if (reasonOf(document) !== null) return { sign: '× ', word: 'not valid', style: theme.error };
+  if (reasonOf(document) !== null) return { sign: '× ', word: 'invalid', style: theme.error };
   if (document.validity.status === 'valid') return { sign: '✓ ', word: 'valid', style: theme.success };
   return { sign: '', word: '', style: {} };
 }
