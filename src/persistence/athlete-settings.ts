@@ -40,7 +40,7 @@ export class AthleteSettings {
   update(change: (athlete: Athlete) => Athlete): Athlete {
     const athlete = updateAthlete(this.paths, this.lock, change, () => this.cached());
     this.last = null;
-    this.keepLastGood();
+    this.cacheReadable();
     return athlete;
   }
 
@@ -54,15 +54,15 @@ export class AthleteSettings {
     const athlete = { ...this.read().athlete, ...answers };
     this.answers = athlete;
     this.last = null;
-    fallbackOnError(undefined, () => this.openCache()?.keep(athlete));
+    fallbackOnError(undefined, () => this.openCache()?.save(athlete));
     return athlete;
   }
 
   /** Caches the readable values; does nothing if the database cannot be written. Never throws. */
-  keepLastGood(): void {
+  cacheReadable(): void {
     const { athlete, isReadable } = this.read();
     const isThere = this.last?.source.status === 'read';
-    if (isReadable && isThere) fallbackOnError(undefined, () => this.openCache()?.keep(athlete));
+    if (isReadable && isThere) fallbackOnError(undefined, () => this.openCache()?.save(athlete));
   }
 
   private cached(): Athlete | null {

@@ -131,7 +131,7 @@ export class ProcessContext implements CommandContext {
 
   private syncAndPrint(stores: OpenStores, options: OpenAndSyncOptions): void {
     for (const sentence of describeSync(stores.sync(options), this.paths.root)) this.printMessage(sentence);
-    this.settings.keepLastGood();
+    this.settings.cacheReadable();
   }
 
   /** Fails if a file is in the way. If the folder cannot be created otherwise, sessions are saved to the database. */

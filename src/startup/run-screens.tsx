@@ -146,7 +146,7 @@ function createStore(commandContext: CommandContext, ports: Ports): Store {
   };
   const store = new Store(initial, ports, () => performance.now());
   store.dispatch({ type: 'app/athlete-changed', athlete: commandContext.athlete() });
-  commandContext.settings.keepLastGood();
+  commandContext.settings.cacheReadable();
   const { warning } = commandContext.settings.read();
   if (warning !== null) notifyError(store.context, warning);
   beginLogging(store.context);

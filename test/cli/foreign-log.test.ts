@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { notedSalts } from '../../src/persistence/database/clean-close-marker.js';
+import { recordedSalts } from '../../src/persistence/database/clean-close-marker.js';
 import { isForeignLog } from '../../src/persistence/database/foreign-log.js';
 import { logSalts } from '../../src/persistence/database/log-salts.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
@@ -112,7 +112,7 @@ describe('a write-ahead log of this program', () => {
     const stores = unsynced(on);
     stores.sync();
     saveSession(stores, longDay(3), { replace: false });
-    expect(notedSalts(on.paths.database)).toEqual(logSalts(on.paths.database));
+    expect(recordedSalts(on.paths.database)).toEqual(logSalts(on.paths.database));
     const killed = killedCopyOf(on);
     expect(isForeignLog(killed.paths.database)).toBe(false);
     const next = unsynced(killed);

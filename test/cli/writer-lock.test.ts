@@ -112,7 +112,7 @@ describe('log --replace', () => {
 async function waitsForLock(on: TestDataRoot): Promise<void> {
   const queue = new LockFile(join(on.paths.lock, 'queue'));
   onTestFinished(() => queue.close());
-  while (queue.take(0)) {
+  while (queue.acquire(0)) {
     queue.release();
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -135,9 +135,9 @@ describe('the settings of a process', () => {
   it('are the last good values while the file is broken, and those of the file once it is repaired', () => {
     const root = aRoot('{"unit": "lb", "bell": false}');
     const { settings } = settingsOf(root);
-    settings.keepLastGood();
+    settings.cacheReadable();
     writeFileSync(root.paths.config, '{"unit": "kg", "bell": 5}');
-    settings.keepLastGood();
+    settings.cacheReadable();
     writeFileSync(root.paths.config, '{');
     expect(settingsOf(root).settings.read().athlete).toEqual({ unit: 'kg', bell: false });
     writeFileSync(root.paths.config, '{"bell": true}');

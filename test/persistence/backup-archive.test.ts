@@ -5,13 +5,13 @@ import { NEW_SESSION } from '../../src/domain/draft-relation.js';
 import { backUp, describeBackup } from '../../src/persistence/archive/backup-archive.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
-import { awaitEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { deleteSession, undeleteSession } from '../../src/persistence/sync/delete-session.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { SeededRandom } from '../faults/seeded-random.js';
+import { awaitEnd } from '../support/await-end.js';
 import {
   aBackupOf,
   aDay,
@@ -153,10 +153,10 @@ describe('the name of a backup', () => {
     const on = new TestDataRoot().hold(aDay(1));
     const path = join(makeTempFolder(), 'a.tar.gz');
     watch(({ call }) => {
-      if (call === 'fsync') writeFileSync(path, 'somebody else’s');
+      if (call === 'fsync') writeFileSync(path, 'foreign');
     });
     expect(await rejectionOf(backUpRoot(on, path))).toMatchObject({ kind: 'name-taken' });
-    expect(readFileSync(path, 'utf8')).toBe('somebody else’s');
+    expect(readFileSync(path, 'utf8')).toBe('foreign');
   });
 });
 

@@ -49,7 +49,7 @@ function figuresOf(reader: TrainingSessionRepository) {
 }
 
 /** The same sessions in a new database. */
-function anew(reader: TrainingSessionRepository): TrainingSessionRepository {
+function rebuilt(reader: TrainingSessionRepository): TrainingSessionRepository {
   const repository = new TrainingSessionRepository(openMemoryDatabase());
   for (const session of reader.getAllSessions()) {
     repository.save(session, serializeSession(session), null, NOW.toISOString());
@@ -122,10 +122,10 @@ describe('every figure is derived again after', () => {
   it.each(Object.entries(CHANGES))('%s', (_name, change) => {
     const { stores, on } = opened();
     const before = figuresOf(repositoryOf(stores));
-    expect(before).toEqual(figuresOf(anew(repositoryOf(stores))));
+    expect(before).toEqual(figuresOf(rebuilt(repositoryOf(stores))));
     change(stores, on);
     const after = figuresOf(repositoryOf(stores));
-    expect(after).toEqual(figuresOf(anew(repositoryOf(stores))));
+    expect(after).toEqual(figuresOf(rebuilt(repositoryOf(stores))));
     expect(after).not.toEqual(before);
   });
 });

@@ -61,9 +61,9 @@ describe('the lock of the drafts', () => {
     expect(lockOn(paths).acquire()).toBe(true);
     const foreign = aRoot();
     mkdirSync(foreign.drafts, { recursive: true });
-    writeFileSync(join(foreign.drafts, LOCK_NAME), 'a text of somebody else');
+    writeFileSync(join(foreign.drafts, LOCK_NAME), 'a foreign text');
     expect(lockOn(foreign).acquire()).toBe(true);
-    expect(readFileSync(join(foreign.drafts, LOCK_NAME), 'utf8')).toBe('a text of somebody else');
+    expect(readFileSync(join(foreign.drafts, LOCK_NAME), 'utf8')).toBe('a foreign text');
   });
 });
 

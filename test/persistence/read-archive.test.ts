@@ -105,7 +105,7 @@ describe('a damaged archive', () => {
       'its end is missing',
     ],
     [
-      'goes on behind its end',
+      'continues after its end',
       () => gzipSync(Buffer.concat([Buffer.alloc(1024), Buffer.alloc(512, 1)])),
       'there is data after its end',
     ],

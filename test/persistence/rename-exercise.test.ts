@@ -7,7 +7,7 @@ import { reversed } from '../../src/domain/rename-exercise.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
 import { watchSteps } from '../../src/persistence/disk/disk.js';
-import { awaitEnd, runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
+import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import {
@@ -19,6 +19,7 @@ import {
   unfinishedRenaming,
 } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { awaitEnd } from '../support/await-end.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { failSteps, healDisk, makeReadOnly } from '../support/failing-disk.js';

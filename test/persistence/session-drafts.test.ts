@@ -122,7 +122,7 @@ describe('the drafts of an earlier run', () => {
   it.each([
     ['JSON that breaks off', '{"dataModel'],
     ['an empty file', ''],
-    ['a document that is no session', '[]'],
+    ['a document without a session', '[]'],
     [
       'bytes that are no UTF-8',
       Buffer.concat([Buffer.from(serializeSession(inProgress(2))), Buffer.of(0xff)]),
@@ -222,7 +222,7 @@ describe('discarding', () => {
     expect(namesIn(paths.trashedDrafts)).toEqual([...discarded].sort());
     expect(drafts.discardedCount()).toBe(3);
     expect(drafts.discarded().map(({ session }) => session)).toContainEqual(inProgress(1, 90));
-    drafts.bringBack(discarded[2] ?? '');
+    drafts.restore(discarded[2] ?? '');
     expect(list()).toMatchObject({
       drafts: [{ session: inProgress(1, 90), base: NEW_SESSION }],
       problems: [],
@@ -235,7 +235,7 @@ describe('discarding', () => {
     drafts.save(inProgress(1), NEW_SESSION);
     const name = drafts.discard(anId(1));
     drafts.save(inProgress(1, 85), NEW_SESSION);
-    expect(() => drafts.bringBack(name)).toThrow(
+    expect(() => drafts.restore(name)).toThrow(
       'A draft of the same session is in progress: save or discard that one first.',
     );
     expect(list().drafts).toMatchObject([{ session: inProgress(1, 85) }]);

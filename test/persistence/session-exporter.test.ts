@@ -113,7 +113,7 @@ describe('replaced texts', () => {
 
   it('are kept in trash/replaced, even within one second', () => {
     const { exporter, on } = anExporter();
-    for (const text of ['one', 'two']) exporter.trash.keepReplaced(anId(1), text, NOW);
+    for (const text of ['one', 'two']) exporter.trash.saveReplaced(anId(1), text, NOW);
     expect(namesIn(on.paths.replaced)).toEqual([
       `${anId(1)}-20261122-072226-1.json`,
       `${anId(1)}-20261122-072226.json`,

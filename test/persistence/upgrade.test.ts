@@ -217,10 +217,10 @@ describe('a database of schema version 5', () => {
     stores.close();
     new Database(on.paths.database).exec('UPDATE working_sets SET weight_kg = 500').close();
     expect(on.query('SELECT * FROM changed_sessions')).toHaveLength(1);
-    expect(isSound(unsettledAndSettled(on))).toBe(true);
+    expect(isSound(syncedStores(on))).toBe(true);
   });
 
-  function unsettledAndSettled(on: TestDataRoot) {
+  function syncedStores(on: TestDataRoot) {
     const stores = unsynced(on);
     stores.sync();
     return stores;

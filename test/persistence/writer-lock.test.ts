@@ -138,13 +138,13 @@ describe('the writer lock', () => {
   });
 
   it.each(['writer', 'queue', 'holder'])(
-    'follows no link and waits for no fifo in the place of its %s',
+    'follows no link and blocks on no fifo with the name of its %s',
     (name) => {
       for (const kind of ['link', 'fifo'] as const) {
         const paths = aRoot();
         mkdirSync(paths.lock, { recursive: true });
         const other = join(paths.root, 'other');
-        writeFileSync(other, 'a text of somebody else');
+        writeFileSync(other, 'a foreign text');
         if (kind === 'link') symlinkSync(other, join(paths.lock, name));
         else execFileSync('mkfifo', [join(paths.lock, name)]);
         const lock = lockOn(paths, { waitMs: 1 });
@@ -153,7 +153,7 @@ describe('the writer lock', () => {
         expect(lock.hold(() => lock.hold(() => 'held'))).toBe('held');
         expect(runToEnd(lock.openBatch(() => {}).step(() => 'batched'))).toBe('batched');
         expect(reported.map((error) => error.kind)).toEqual(name === 'writer' ? ['not-a-plain-file'] : []);
-        expect(readFileSync(other, 'utf8')).toBe('a text of somebody else');
+        expect(readFileSync(other, 'utf8')).toBe('a foreign text');
       }
     },
   );

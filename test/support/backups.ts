@@ -1,4 +1,5 @@
 /** Backups of data roots: made, taken apart, forged, and restored in the test itself. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,11 +13,11 @@ import { type BackupReport, backUp } from '../../src/persistence/archive/backup-
 import { type RestoreReport, restoreArchive } from '../../src/persistence/archive/restore-archive.js';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { StorageError } from '../../src/persistence/disk/storage-error.js';
-import { awaitEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
+import { awaitEnd } from './await-end.js';
 import { anId, aSession, exercise } from './builders.js';
 import { filesBelow, TestDataRoot } from './data-root.js';
 import { NOW } from './stores.js';

@@ -26,6 +26,6 @@ export function createDraftsPort(
     list: () => drafts.list((session) => readSavedSession(stores, session)),
     remove: (id) => drafts.remove(id),
     discard: (id) => withErrorSentence(() => drafts.discard(id)),
-    restore: (name) => withErrorSentence(() => drafts.bringBack(name)),
+    restore: (name) => withErrorSentence(() => drafts.restore(name)),
   };
 }

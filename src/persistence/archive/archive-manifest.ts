@@ -17,8 +17,8 @@ export const SESSIONS_FOLDER = 'data/output/sessions';
 export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
 export const TRASH_FOLDER = 'data/output/trash';
-export const REPLACED_FOLDER = 'data/output/trash/replaced';
-export const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
+const REPLACED_FOLDER = 'data/output/trash/replaced';
+const TRASHED_DRAFTS_FOLDER = 'data/output/trash/drafts';
 export const FOLDERS = [
   SESSIONS_FOLDER,
   SCHEMAS_FOLDER,

@@ -90,7 +90,7 @@ export class SessionMerge {
   }
 
   /** Adds one file of the backup; `flush` writes those of new sessions. @throws StorageError */
-  take(file: ReadFile): void {
+  add(file: ReadFile): void {
     this.stores.lock.hold(() => this.takeLocked(file));
   }
 

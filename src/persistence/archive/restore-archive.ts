@@ -80,7 +80,7 @@ export function describeRestore({ added, same, kept, deleted, drafts }: RestoreR
 /** Reads everything in the archive, in steps that give the number of its bytes that are done. */
 async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncGenerator<number, void, void> {
   for await (const file of archive.files()) {
-    merge.take(file);
+    merge.add(file);
     if (!merge.isFull) continue;
     merge.flush();
     yield file.archiveBytesRead;

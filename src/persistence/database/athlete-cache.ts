@@ -15,7 +15,7 @@ export class AthleteCache {
   }
 
   /** Writes nothing if the values are cached already. @throws StorageError */
-  keep(athlete: Athlete): void {
+  save(athlete: Athlete): void {
     const text = JSON.stringify(athlete);
     if (text === this.text()) return;
     this.statements.change('INSERT OR REPLACE INTO athlete_cache (id, athlete) VALUES (1, ?)', text);

@@ -32,9 +32,9 @@ export function hasCleanCloseMarker(databasePath: string): boolean {
 export function writeCleanCloseMarker(databasePath: string): void {
   try {
     // If there is a log, other processes have the database open; the last one to close it writes the marker.
-    const isStamped = hasCleanCloseMarker(databasePath) && notedSalts(databasePath) === null;
+    const isStamped = hasCleanCloseMarker(databasePath) && recordedSalts(databasePath) === null;
     if (isThere(`${databasePath}-wal`) || isStamped) return;
-    writeStamp(databasePath, markerText(databasePath));
+    writeMarkerFile(databasePath, markerText(databasePath));
   } catch {
     // The folder is read-only or the disk is full.
   }
@@ -44,19 +44,19 @@ export function writeCleanCloseMarker(databasePath: string): void {
  * Records the salts of the log that this program has just written to, so that the log is recognised after a kill.
  * Never throws: without the salts, `foreign-log` checks the database with the log.
  */
-export function noteLog(databasePath: string): void {
+export function recordLogSalts(databasePath: string): void {
   try {
     const salts = logSalts(databasePath);
     const [looks = ''] = isThere(markerPathOf(databasePath)) ? linesOf(databasePath) : [];
-    if (salts === null || String(notedSalts(databasePath)) === String(salts)) return;
-    writeStamp(databasePath, `${looks}\nlog ${salts.join(' ')}\n`);
+    if (salts === null || String(recordedSalts(databasePath)) === String(salts)) return;
+    writeMarkerFile(databasePath, `${looks}\nlog ${salts.join(' ')}\n`);
   } catch {
     // As above.
   }
 }
 
 /** The salts of the log that this program last wrote to; null if there are none since the database was closed. */
-export function notedSalts(databasePath: string): LogSalts | null {
+export function recordedSalts(databasePath: string): LogSalts | null {
   try {
     const [, first, second] = /^log (\d+) (\d+)$/.exec(linesOf(databasePath)[1] ?? '') ?? [];
     return first === undefined ? null : [Number(first), Number(second)];
@@ -70,7 +70,7 @@ function linesOf(databasePath: string): readonly string[] {
   return (readPlainText(path, { maxBytes: MAX_BYTES, root: dirname(path) }) ?? '').split('\n');
 }
 
-function writeStamp(databasePath: string, text: string): void {
+function writeMarkerFile(databasePath: string, text: string): void {
   const path = markerPathOf(databasePath);
   announceStep('stamp', path);
   plainFileStats(path, dirname(path)); // never overwrite anything but a plain file

@@ -36,7 +36,7 @@ export function refuseOddFiles(path: string): void {
  * into the file, even a foreign one; closing a read-only one creates a log if there was none.
  * @throws SQLite's error
  */
-export function openForLooking(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
+export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
   refuseOddFiles(path);
   const isReadOnly = hasLog(path);
   const database = new Database(path, {
@@ -50,7 +50,7 @@ export function openForLooking(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): D
 
 /** Refuses a newer schema and a database of another program. @throws StorageError */
 export function checkOwner(database: Database.Database, path: string): void {
-  const { version, owner, tables } = marksOf(database, path);
+  const { version, owner, tables } = identityOf(database, path);
   if (tables.length === 0 && version === 0) return;
   // If our tables exist without the application id, the database is damaged and not another program's.
   if (owner !== APPLICATION_ID) {
@@ -60,9 +60,9 @@ export function checkOwner(database: Database.Database, path: string): void {
   if (version < 1 || tables.length === 0) throw new StorageError('corrupt', path);
 }
 
-type Marks = { readonly version: number; readonly owner: number; readonly tables: readonly unknown[] };
+type Identity = { readonly version: number; readonly owner: number; readonly tables: readonly unknown[] };
 
-function marksOf(database: Database.Database, path: string): Marks {
+function identityOf(database: Database.Database, path: string): Identity {
   try {
     return {
       version: Number(database.pragma('user_version', { simple: true })),
@@ -71,12 +71,12 @@ function marksOf(database: Database.Database, path: string): Marks {
     };
   } catch (cause) {
     // SQLite reports a header with an unknown format as a generic error.
-    throw isOfNoKind(cause) ? new StorageError('corrupt', path, { cause }) : cause;
+    throw isGenericError(cause) ? new StorageError('corrupt', path, { cause }) : cause;
   }
 }
 
 /** SQLite's generic error code: for a correct statement it means that the data is wrong. */
-function isOfNoKind(cause: unknown): boolean {
+function isGenericError(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_ERROR';
 }
 
@@ -106,7 +106,7 @@ function integrityOf(database: Database.Database): string {
     return String(database.pragma('integrity_check(1)', { simple: true }));
   } catch (cause) {
     // A full-text index with an unknown format throws instead.
-    if (cause instanceof Error && isOfNoKind(cause)) return cause.message;
+    if (cause instanceof Error && isGenericError(cause)) return cause.message;
     throw cause;
   }
 }

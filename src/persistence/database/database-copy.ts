@@ -2,7 +2,7 @@
 import { storageStep, toStorageError } from '../disk/storage-error.js';
 import { hasCleanCloseMarker } from './clean-close-marker.js';
 import { migrate } from './database.js';
-import { checkDatabase, checkOwner, hasLog, openForLooking } from './database-check.js';
+import { checkDatabase, checkOwner, hasLog, openForInspection } from './database-check.js';
 import { isForeignLog } from './foreign-log.js';
 import { fileInMemory, inMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
@@ -37,7 +37,7 @@ export function copyOfReadable(path: string): SqliteDatabase {
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
     // The caller has already waited when it tried to open the database.
-    const database = openForLooking(path, 0);
+    const database = openForInspection(path, 0);
     try {
       // Copying would report every error as a lack of memory.
       checkOwner(database, path);

@@ -10,7 +10,7 @@ import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
   checkOwner,
-  openForLooking,
+  openForInspection,
   refuseOddFiles,
 } from './database-check.js';
 import { fillFromDocuments } from './fill-from-documents.js';
@@ -42,7 +42,7 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
   else {
     storageStep(path, () => {
       refuseForeignLog(path, busyTimeoutMs);
-      checkUntouched(path, busyTimeoutMs);
+      checkUnlessClosedCleanly(path, busyTimeoutMs);
     });
   }
   const database = storageStep(path, () => new Database(path, { timeout: busyTimeoutMs }));
@@ -93,7 +93,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
 export function openDatabaseForReading(path: string): SqliteDatabase | null {
   refuseOddFiles(path);
   if (!isThere(path)) return null;
-  const open = () => (isForeignLog(path) ? fileInMemory(path) : openForLooking(path));
+  const open = () => (isForeignLog(path) ? fileInMemory(path) : openForInspection(path));
   const database = storageStep(path, open);
   settingUp(database, path, () => checkOwner(database, path));
   const version = schemaVersionOf(database);
@@ -150,8 +150,8 @@ export function closeDatabase(database: SqliteDatabase): void {
 }
 
 /** Leaves a refused or damaged database, and its log, as they are. @throws StorageError */
-function checkUntouched(path: string, busyTimeoutMs: number): void {
-  const database = openForLooking(path, busyTimeoutMs);
+function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
+  const database = openForInspection(path, busyTimeoutMs);
   try {
     checkOwner(database, path);
     // The marker does not cover what another program did while this program had the database open too.

@@ -5,12 +5,12 @@
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
-import { hasCleanCloseMarker, notedSalts } from './clean-close-marker.js';
+import { hasCleanCloseMarker, recordedSalts } from './clean-close-marker.js';
 import {
   BUSY_TIMEOUT_MS,
   checkDatabase,
   checkOwner,
-  openForLooking,
+  openForInspection,
   refuseOddFiles,
 } from './database-check.js';
 import { fileInMemory } from './in-memory.js';
@@ -23,9 +23,9 @@ const MOST_RESTARTS = 0xffff;
 export function isForeignLog(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): boolean {
   if (!isPlain(path)) return false; // opening it reports the error
   const salts = logSalts(path);
-  if (salts === null || isNoted(salts, notedSalts(path))) return false;
+  if (salts === null || isRecorded(salts, recordedSalts(path))) return false;
   const ownId = idWithoutLog(path);
-  const withLog = stateOf(path, () => openForLooking(path, busyTimeoutMs));
+  const withLog = stateOf(path, () => openForInspection(path, busyTimeoutMs));
   const isOther = ownId !== null && withLog.id !== null && withLog.id !== ownId;
   if (withLog.state === 'unknown' || (withLog.state === 'sound' && !isOther)) return false;
   // If the database is damaged without the log too, the log is not the cause.
@@ -41,7 +41,7 @@ function isPlain(path: string): boolean {
   }
 }
 
-function isNoted([salt]: LogSalts, noted: LogSalts | null): boolean {
+function isRecorded([salt]: LogSalts, noted: LogSalts | null): boolean {
   return noted !== null && (salt - noted[0]) >>> 0 <= MOST_RESTARTS;
 }
 

@@ -69,18 +69,18 @@ export function* rebuildDatabase(
   makeFolder(folder);
   removeStaleIn(folder, (name) => isTemporaryOf(basename(path), name), now());
   if (reason === 'replaced') foldLog(path);
-  const old = looksOf(path);
+  const old = fileIdentityOf(path);
   const temporary = join(folder, `.${basename(path)}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     const built = yield* buildAt(temporary, path, context, reason);
     // No other process saves from here on: sessions saved during the build are added now.
     return lock.hold(() => {
-      const { syncResult, sessions, lost } = withLatest(temporary, built, context, reason);
+      const { syncResult, sessions, lost } = addLatestSaves(temporary, built, context, reason);
       const mode = modeOf(path);
       if (mode !== null) setMode(temporary, mode);
       syncFile(temporary);
       // Another process may have rebuilt it too; then its database is used.
-      if (looksOf(path) !== old) throw new StorageError('locked', path);
+      if (fileIdentityOf(path) !== old) throw new StorageError('locked', path);
       const setAside = setAsideDatabase(path, reason, now());
       storageStep(path, () => {
         rename(temporary, path);
@@ -104,7 +104,7 @@ function* buildAt(
   try {
     const repository = new TrainingSessionRepository(database);
     const athlete = readCachedAthlete(old);
-    if (athlete) repository.athleteCache.keep(athlete);
+    if (athlete) repository.athleteCache.save(athlete);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true };
     if (reason === 'damaged') {
@@ -119,11 +119,12 @@ function* buildAt(
     const isMissing = (id: string) => !read.has(id) && repository.rowState(id) === null;
     const { rows: others, lost } = yield* salvageRows(old, { isWantedId: isMissing, areThoseInFiles: true });
     yield* restoreRows(repository, others);
-    const syncResult = others.length === 0 ? fromFiles : joined(fromFiles, yield* syncSteps(stores, options));
+    const syncResult =
+      others.length === 0 ? fromFiles : joinResults(fromFiles, yield* syncSteps(stores, options));
     const unwritten = syncResult.pending.find(({ missing }) => missing === 'database');
     if (unwritten) throw unwritten.reason;
     endAllOwnWrites(database);
-    keepRemains(lost, context);
+    saveRemains(lost, context);
     return { syncResult, sessions: repository.count(), lost: lost.map(({ id }) => id) };
   } finally {
     database.close();
@@ -131,7 +132,7 @@ function* buildAt(
 }
 
 /** Adds what other processes saved while the database was built. */
-function withLatest(
+function addLatestSaves(
   temporary: string,
   { syncResult, lost }: Built,
   context: RebuildContext,
@@ -143,16 +144,16 @@ function withLatest(
     const options = { setsInvalidAside: reason === 'replaced' };
     const latest = runToEnd(syncSteps({ repository, ...context }, options));
     endAllOwnWrites(database);
-    return { syncResult: joined(syncResult, latest), sessions: repository.count(), lost };
+    return { syncResult: joinResults(syncResult, latest), sessions: repository.count(), lost };
   } finally {
     database.close();
   }
 }
 
 /** Saves the readable parts of damaged documents as text in the trash, like replaced texts. */
-function keepRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
+function saveRemains(lost: readonly LostRow[], { exporter, now }: RebuildContext): void {
   for (const { id, remains } of lost) {
-    if (remains) fallbackOnError(undefined, () => exporter.trash.keepReplaced(id, remains, now()));
+    if (remains) fallbackOnError(undefined, () => exporter.trash.saveReplaced(id, remains, now()));
   }
 }
 
@@ -169,7 +170,7 @@ function* restoreRows(
 }
 
 /** Joins the results of two consecutive syncs; open issues are those of the second one. */
-function joined(first: SyncResult, second: SyncResult): SyncResult {
+function joinResults(first: SyncResult, second: SyncResult): SyncResult {
   return {
     ...second,
     read: [...first.read, ...second.read],
@@ -201,7 +202,7 @@ function foldLog(path: string): void {
 }
 
 /** Identifies the file of a database and its state: changes if it is replaced or written to. */
-function looksOf(path: string): string | null {
+function fileIdentityOf(path: string): string | null {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');
 }

@@ -1,12 +1,11 @@
 /** Reads every undamaged row of a database that may be damaged, to copy it into another one. */
 
 import type Database from 'better-sqlite3';
-import type { TaskProgress } from '../../domain/task.js';
 import { hashText } from '../disk/text-hash.js';
-import type { Steps } from '../disk/time-sliced-work.js';
+import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { readSavedText } from '../session-files/session-text.js';
-import { hasLog, openForLooking } from './database-check.js';
+import { hasLog, openForInspection } from './database-check.js';
 import { fileInMemory } from './in-memory.js';
 
 /** A row to copy into another database unchanged. */
@@ -36,8 +35,7 @@ export type WantedRows = {
   readonly areThoseInFiles: boolean;
 };
 
-const PROGRESS_UNKNOWN: TaskProgress = { done: 0, total: 0 };
-const ROWS_A_STEP = 1000;
+const ROWS_PER_STEP = 1000;
 
 export type Salvaged = {
   readonly rows: readonly SavedRow[];
@@ -91,7 +89,7 @@ function isId(id: unknown): id is string {
 
 /** First as SQLite reads it, then without the log, which may belong to another database and corrupt this one. */
 function waysToRead(path: string): readonly (() => Database.Database)[] {
-  const asItIs = () => openForLooking(path);
+  const asItIs = () => openForInspection(path);
   return hasLog(path) ? [asItIs, () => fileInMemory(path)] : [asItIs];
 }
 
@@ -108,7 +106,7 @@ function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
     database = open();
     tolerateSchemaErrors(database);
     yield* readAround(database, taker);
-    yield* seeIds(database, taker);
+    yield* reportIds(database, taker);
   } catch {
     // Not even the header can be read.
   } finally {
@@ -123,14 +121,14 @@ function tolerateSchemaErrors(database: Database.Database): void {
 }
 
 /** Reads the ids of sessions that are not deleted from an index, which may be undamaged when their rows are not. */
-function* seeIds(database: Database.Database, { see }: Taker): Steps<void> {
+function* reportIds(database: Database.Database, { see }: Taker): Steps<void> {
   try {
     const sql =
       'SELECT id FROM training_sessions INDEXED BY training_sessions_files WHERE deleted_at IS NULL';
-    let looked = 0;
+    let rowCount = 0;
     for (const id of database.prepare(sql).pluck().iterate()) {
-      if (looked % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
-      looked += 1;
+      if (rowCount % ROWS_PER_STEP === 0) yield INDETERMINATE;
+      rowCount += 1;
       see(id);
     }
   } catch {
@@ -161,7 +159,7 @@ function* readAround(database: Database.Database, taker: Taker): Steps<void> {
   const lookUp = database.prepare(SELECT_ROW);
   let misses = 0;
   for (let rowid = forward + 1; rowid < backward && misses < MAX_MISSES; rowid += 1) {
-    if (misses % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
+    if (misses % ROWS_PER_STEP === 0) yield INDETERMINATE;
     misses += 1;
     try {
       const values = lookUp.get(rowid) as Values | undefined; // an object of columns
@@ -187,10 +185,10 @@ function* readInOrder(
     // Reads documents only of the wanted rows.
     const lookUp = database.prepare(SELECT_ROW);
     const sql = `SELECT rowid AS place, id FROM training_sessions NOT INDEXED ORDER BY rowid ${order}`;
-    let looked = 0;
+    let rowCount = 0;
     for (const { place, id } of database.prepare(sql).iterate() as Iterable<Values>) {
-      if (looked % ROWS_A_STEP === 0) yield PROGRESS_UNKNOWN;
-      looked += 1;
+      if (rowCount % ROWS_PER_STEP === 0) yield INDETERMINATE;
+      rowCount += 1;
       if (isAsked(id)) take(lookUp.get(place) as Values); // an object of columns
       last = Number(place);
     }

@@ -42,12 +42,12 @@ export class SessionSearch {
     { after, limit, countsPartials }: SearchPage = {},
   ): SessionSummary[] {
     const { sql, parameters } = searchCondition(query, unit);
-    const behind = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
+    const afterCondition = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
     // Selects the page first, because the summary columns are next to the long documents.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
-        (SELECT s.session_id FROM session_search s WHERE ${sql} ${behind} ${NEWEST_FIRST} LIMIT ?)
+        (SELECT s.session_id FROM session_search s WHERE ${sql} ${afterCondition} ${NEWEST_FIRST} LIMIT ?)
        ORDER BY chronological_key DESC, id DESC`,
       ...parameters,
       ...end,

@@ -39,7 +39,7 @@ export class SessionRowWriter {
   }
 
   /** See `TrainingSessionRepository.noteCopy`. */
-  noteCopy(id: string, copy: FileCopy): void {
+  recordFile(id: string, copy: FileCopy): void {
     const sql = `UPDATE training_sessions SET ${FILE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
     this.statements.change(sql, ...copyValues(copy), id);
   }

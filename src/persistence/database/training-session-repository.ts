@@ -37,7 +37,7 @@ import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } f
 import { Upkeep } from './upkeep.js';
 
 /** Reader context for hand-edited documents without a user; those that this program wrote contain theirs. */
-const NOBODY = { userId: '', userName: '', unit: 'kg' } as const;
+const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
   /** Queries for statistics. */
@@ -89,12 +89,6 @@ export class TrainingSessionRepository {
   /** Every document, newest first. @throws StorageError */
   getTexts(): StoredText[] {
     return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
-  }
-
-  /** The documents of deleted sessions, newest first. @throws StorageError */
-  getDeletedTexts(): StoredText[] {
-    const ids = `SELECT id FROM training_sessions INDEXED BY training_sessions_files WHERE NOT ${IS_LIVE}`;
-    return this.rows(`${SELECT_TEXT} WHERE id IN (${ids}) ${NEWEST_FIRST}`).map(toStoredText);
   }
 
   /**
@@ -228,8 +222,8 @@ export class TrainingSessionRepository {
   }
 
   /** Records the file that now holds the row's text. @throws StorageError */
-  noteCopy(id: string, copy: FileCopy): void {
-    this.writer.noteCopy(id, copy);
+  recordFile(id: string, copy: FileCopy): void {
+    this.writer.recordFile(id, copy);
   }
 
   /**
@@ -273,7 +267,7 @@ export class TrainingSessionRepository {
   }
 
   private parse(stored: Pick<StoredText, 'id' | 'text'>): TrainingSession {
-    const read = readSavedDocument(stored.text, NOBODY);
+    const read = readSavedDocument(stored.text, ANONYMOUS_READER);
     if (read.ok) return read.value.session;
     const cause = new Error(`session ${stored.id}: ${[read.error.place, read.error.reason].join(': ')}`);
     throw new StorageError('unreadable-row', this.statements.database.name, { cause });

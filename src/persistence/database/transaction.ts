@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import { isDamage, toStorageError } from '../disk/storage-error.js';
-import { noteLog } from './clean-close-marker.js';
+import { recordLogSalts } from './clean-close-marker.js';
 import { beginOwnWrites, countTransactionsAsOwn, endOwnWrites } from './own-writes.js';
 import { SchemaWatch } from './schema-watch.js';
 
@@ -49,24 +49,24 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
   databaseStep(database, () => watches.get(database)?.checkNow());
 }
 
-const notedLogs = new WeakSet<SqliteDatabase>();
+const connectionsWithRecordedLog = new WeakSet<SqliteDatabase>();
 
 /** Records the log's salts after the first transaction of a connection, which may have started the log. */
-function noteLogOnce(database: SqliteDatabase): void {
-  if (!watches.has(database) || notedLogs.has(database)) return;
-  noteLog(database.name);
-  notedLogs.add(database);
+function recordLogSaltsOnce(database: SqliteDatabase): void {
+  if (!watches.has(database) || connectionsWithRecordedLog.has(database)) return;
+  recordLogSalts(database.name);
+  connectionsWithRecordedLog.add(database);
 }
 
-const lastSteps = new WeakMap<SqliteDatabase, Map<string, () => void>>();
+const commitHooks = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
 /**
  * Registers a hook that runs just before COMMIT, and replaces an earlier one of the same name; null removes it. A
  * rollback discards all hooks.
  */
 export function onBeforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
-  const steps = lastSteps.get(database) ?? new Map<string, () => void>();
-  lastSteps.set(database, steps);
+  const steps = commitHooks.get(database) ?? new Map<string, () => void>();
+  commitHooks.set(database, steps);
   if (step) steps.set(name, step);
   else steps.delete(name);
 }
@@ -94,18 +94,18 @@ function commit<T>(database: SqliteDatabase, work: () => T): T {
       watches.get(database)?.check();
       beginOwnWrites(database);
       const result = work();
-      for (const step of lastSteps.get(database)?.values() ?? []) step();
+      for (const step of commitHooks.get(database)?.values() ?? []) step();
       endOwnWrites(database);
       announceStep('sqlite commit', database.name);
       database.exec('COMMIT');
-      noteLogOnce(database);
+      recordLogSaltsOnce(database);
       return result;
     } catch (cause) {
       // Some errors have already rolled it back.
       if (database.inTransaction) database.exec('ROLLBACK');
       throw cause;
     } finally {
-      lastSteps.delete(database);
+      commitHooks.delete(database);
     }
   });
 }

@@ -51,7 +51,7 @@ export class Upkeep {
   }
 
   /** @throws StorageError */
-  noteRowsChecked(at: Date): void {
+  recordRowsChecked(at: Date): void {
     const sql = 'INSERT OR REPLACE INTO upkeep VALUES (?, ?)';
     this.statements.change(sql, ROWS_CHECKED_AT, at.toISOString());
   }

@@ -28,7 +28,7 @@ export class LockFile {
    * @returns false if another process, or another `LockFile` of this one, holds it
    * @throws StorageError if no lock can be created
    */
-  take(waitMs: number): boolean {
+  acquire(waitMs: number): boolean {
     if (this.isTaken) return true;
     try {
       for (let attempt = 0; attempt < MAX_ATTEMPTS && !this.isTaken; attempt += 1) {

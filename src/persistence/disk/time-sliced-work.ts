@@ -1,5 +1,5 @@
 /** Runs work in steps: at once, or as a task in slices between turns of the event loop. */
-import type { Steps, Task, TaskProgress, Work } from '../../domain/task.js';
+import type { Steps, Task, TaskProgress } from '../../domain/task.js';
 
 export type { Steps };
 
@@ -53,13 +53,5 @@ export async function* withProgress<S, T>(
     }
   } finally {
     await steps.return(undefined as never); // as above
-  }
-}
-
-/** Runs a task to its end and returns its result. */
-export async function awaitEnd<T>(task: Work<T>): Promise<T> {
-  for (;;) {
-    const step = await task.next();
-    if (step.done) return step.value;
   }
 }

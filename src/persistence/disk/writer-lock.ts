@@ -16,7 +16,7 @@ import { INDETERMINATE, type Steps } from './time-sliced-work.js';
 import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 
 /** How long a save waits for another process. */
-export const LOCK_WAIT_MS = 5000;
+const LOCK_WAIT_MS = 5000;
 
 /** How long background work tries at a time, so that keys are handled in between. */
 const SLICE_MS = 20;
@@ -57,7 +57,7 @@ export class WriterLock {
   hold<T>(fn: () => T): T {
     if (this.depth > 0) return fn();
     this.endBatch();
-    if (!this.take(this.waitMs)) throw this.lockedError();
+    if (!this.acquire(this.waitMs)) throw this.lockedError();
     return this.runAndRelease(fn);
   }
 
@@ -65,7 +65,7 @@ export class WriterLock {
   tryHold<T>(fn: () => T): { readonly value: T } | null {
     if (this.depth > 0) return { value: fn() };
     this.endBatch();
-    return this.take(0) ? { value: this.runAndRelease(fn) } : null;
+    return this.acquire(0) ? { value: this.runAndRelease(fn) } : null;
   }
 
   /**
@@ -76,7 +76,7 @@ export class WriterLock {
   openBatch(commit: () => void, { waits } = { waits: true }): WriterBatch {
     const lock: BatchedLock = {
       isHeld: () => this.depth > 0,
-      takeFor: (batch) => this.takeFor(batch, waits),
+      takeFor: (batch) => this.acquireFor(batch, waits),
       run: (fn) => this.run(fn),
       releaseFrom: (batch) => {
         if (this.batch === batch) this.batch = null;
@@ -120,10 +120,10 @@ export class WriterLock {
     }
   }
 
-  private *takeFor(batch: WriterBatch, waits: boolean): Steps<void> {
+  private *acquireFor(batch: WriterBatch, waits: boolean): Steps<void> {
     const deadlineMs = performance.now() + (waits ? this.waitMs : 0);
     this.endBatch();
-    while (!this.take(waits ? SLICE_MS : 0, { letsOthersGoFirst: waits })) {
+    while (!this.acquire(waits ? SLICE_MS : 0, { letsOthersGoFirst: waits })) {
       if (performance.now() >= deadlineMs) throw this.lockedError();
       yield INDETERMINATE;
       this.endBatch();
@@ -132,10 +132,10 @@ export class WriterLock {
   }
 
   /** @returns false if another process holds the lock; true also if no lock can be created */
-  private take(waitMs: number, { letsOthersGoFirst } = { letsOthersGoFirst: false }): boolean {
+  private acquire(waitMs: number, { letsOthersGoFirst } = { letsOthersGoFirst: false }): boolean {
     try {
       this.makeLockFolder();
-      const isTaken = (!letsOthersGoFirst && this.main.take(0)) || this.takeInTurn(waitMs);
+      const isTaken = (!letsOthersGoFirst && this.main.acquire(0)) || this.acquireInTurn(waitMs);
       if (isTaken) this.holder.write(this.options.command ?? 'traininglogs');
       return isTaken;
     } catch (cause) {
@@ -144,13 +144,13 @@ export class WriterLock {
     }
   }
 
-  private takeInTurn(waitMs: number): boolean {
+  private acquireInTurn(waitMs: number): boolean {
     const beganMs = performance.now();
     // The queue is optional: without it the lock still works.
-    const isNext = fallbackOnError(true, () => this.queue.take(waitMs));
+    const isNext = fallbackOnError(true, () => this.queue.acquire(waitMs));
     try {
       // Also if the queue is held: its holder may have been stopped while it waited.
-      return this.main.take(isNext ? waitMs - (performance.now() - beganMs) : 0);
+      return this.main.acquire(isNext ? waitMs - (performance.now() - beganMs) : 0);
     } finally {
       this.queue.release();
     }

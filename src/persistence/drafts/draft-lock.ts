@@ -27,7 +27,7 @@ export class DraftLock {
   acquire(): boolean {
     try {
       makeFolderInRoot(this.paths.drafts, this.paths.root);
-      return this.file.take(0);
+      return this.file.acquire(0);
     } catch {
       return true;
     }

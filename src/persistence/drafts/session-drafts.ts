@@ -71,7 +71,7 @@ export class SessionDrafts {
     for (const name of this.names(problems)) {
       if (!isDraftName(name)) continue;
       try {
-        const found = this.look(name, savedOf);
+        const found = this.examine(name, savedOf);
         if (typeof found === 'string') problems.push(found);
         else if (found !== null) drafts.push(found);
       } catch (cause) {
@@ -120,7 +120,7 @@ export class SessionDrafts {
   }
 
   /** Moves a discarded draft back. @throws StorageError; an Error with one sentence if its session has another draft */
-  bringBack(name: string): void {
+  restore(name: string): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
     if (discarded === undefined) throw new StorageError('not-found', join(this.paths.trashedDrafts, name));
     this.trash.moveOut(name, this.pathOf(discarded.session._id));
@@ -137,7 +137,7 @@ export class SessionDrafts {
   }
 
   /** A draft to offer, null if it is no longer needed, or a message about the file. @throws StorageError */
-  private look(
+  private examine(
     name: string,
     savedOf: (session: TrainingSession) => SavedSession | null,
   ): OfferedDraft | string | null {

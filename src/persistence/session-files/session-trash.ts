@@ -69,7 +69,7 @@ export class SessionTrash {
   }
 
   /** Saves a text that will be replaced. @throws StorageError */
-  keepReplaced(id: string, text: string, now: Date): void {
+  saveReplaced(id: string, text: string, now: Date): void {
     makeFolderInRoot(this.paths.replaced, this.paths.root);
     writeDurably(this.paths.replaced, this.freeReplacedName(id, now), text);
   }

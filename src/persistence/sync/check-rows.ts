@@ -74,7 +74,7 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());
-  repository.upkeep.noteRowsChecked(now());
+  repository.upkeep.recordRowsChecked(now());
   return { repaired: [...new Set(repaired)], bests, error: null };
 }
 

@@ -40,7 +40,7 @@ function decideLocked(stores: OpenStores, file: string, keep: 'session' | 'confl
   const current = fileOf(stores, id);
   const isThere = current.copy.status === 'read';
   if (current.copy.status === 'read' && current.copy.text !== text) {
-    exporter.trash.keepReplaced(id, current.copy.text, now());
+    exporter.trash.saveReplaced(id, current.copy.text, now());
   }
   exporter.write(isThere ? current.name : exporter.freeNameFor(read.session, null), text);
   stores.sync();

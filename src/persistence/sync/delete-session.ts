@@ -88,7 +88,7 @@ function moveToTrash(
   const isKept = stored === null || stored.text === file?.text;
   const isNewer = stored !== null && (!file || !isChangedFile(stored, file));
   // An older text that only the row has is kept in `trash/replaced/`.
-  if (!isKept && !isNewer) exporter.trash.keepReplaced(stored.id, stored.text, now());
+  if (!isKept && !isNewer) exporter.trash.saveReplaced(stored.id, stored.text, now());
   if (file) exporter.trash.moveIn(file.name);
   if (!isKept && isNewer) {
     const [name] = candidateFileNames({ _id: stored.id, date: stored.date });
@@ -124,7 +124,7 @@ function restoreFromTrash(
   const text = trashed?.text ?? stored?.text;
   const session = text === undefined ? null : restorableSession(text, stored);
   if (text === undefined || !session) return null;
-  if (stored && stored.text !== text) exporter.trash.keepReplaced(id, stored.text, now());
+  if (stored && stored.text !== text) exporter.trash.saveReplaced(id, stored.text, now());
   const name = exporter.nameFor(session, null);
   if (trashed) exporter.trash.moveOut(trashed.name, name);
   const copy = trashed ? exporter.copyOf(name, text) : exporter.write(name, text);

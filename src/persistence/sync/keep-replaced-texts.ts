@@ -38,7 +38,7 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
     if (old === undefined || old === text || isInConflict(old)) continue;
     const isConflict = old === row.stored?.text && isOtherRow(write);
     const name = isConflict ? writeConflict(stores, write, old) : null;
-    if (name === null) exporter.trash.keepReplaced(session._id, old, now());
+    if (name === null) exporter.trash.saveReplaced(session._id, old, now());
     else conflicts.push(name);
   }
   return { conflicts, isFileMoved, fileError };

@@ -68,7 +68,7 @@ function readFiles(
   if (text === null || session === null) return;
   const copy = exporter.copyOf(file.name, text);
   if (decision === 'synced' && row) {
-    repository.noteCopy(row.id, copy); // the file was renamed
+    repository.recordFile(row.id, copy); // the file was renamed
     return;
   }
   onReplaced(session._id, hashedRow && !hashedRow.isDeleted ? hashedRow.textHash : null);

@@ -76,7 +76,7 @@ export class RowChanges {
         repository.save(change.session, change.text, change.copy, at);
         return;
       case 'note':
-        repository.noteCopy(change.id, change.copy);
+        repository.recordFile(change.id, change.copy);
         return;
       case 'delete':
         repository.markDeleted(change.id, at, true);

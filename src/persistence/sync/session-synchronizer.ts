@@ -67,7 +67,7 @@ export class SessionSynchronizer {
     switch (isOverruled && compared ? 'overrule' : decision) {
       case 'overrule':
         if (!compared) return;
-        this.stores.exporter.trash.keepReplaced(file.id, this.textOf(file), this.stores.now());
+        this.stores.exporter.trash.saveReplaced(file.id, this.textOf(file), this.stores.now());
         this.writeFile(compared, file.name);
         return;
       case 'synced':
@@ -104,7 +104,7 @@ export class SessionSynchronizer {
     const text = this.textOf(file);
     const session = recordOf(text);
     if (session?._id !== row.id) return false;
-    exporter.trash.keepReplaced(row.id, broken, now());
+    exporter.trash.saveReplaced(row.id, broken, now());
     this.changes.add({
       kind: 'save',
       session,
@@ -241,7 +241,7 @@ export class SessionSynchronizer {
     const { exporter, repository, now } = this.stores;
     const text = repository.getStored(row.id)?.text;
     const isKept = row.textHash === file.hash || this.tombstones.of(row.id).includes(row.textHash);
-    if (!isKept && text !== undefined) exporter.trash.keepReplaced(row.id, text, now());
+    if (!isKept && text !== undefined) exporter.trash.saveReplaced(row.id, text, now());
     this.readFile(file, row);
     this.lists.restored.push(row.id);
     this.tombstones.retire(row.id, now());

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { awaitEnd, runToEnd, type Steps, toTask } from '../../../src/persistence/disk/time-sliced-work.js';
+import { runToEnd, type Steps, toTask } from '../../../src/persistence/disk/time-sliced-work.js';
+import { awaitEnd } from '../../support/await-end.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });

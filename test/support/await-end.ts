@@ -1,0 +1,9 @@
+import type { Work } from '../../src/domain/task.js';
+
+/** Runs a task to its end and returns its result. */
+export async function awaitEnd<T>(task: Work<T>): Promise<T> {
+  for (;;) {
+    const step = await task.next();
+    if (step.done) return step.value;
+  }
+}
