@@ -22,7 +22,7 @@ export type RowsReport = {
 const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
-/** Writes the derived rows that another program changed again. @throws StorageError if the database is damaged */
+/** Rewrites the derived rows that another program changed. @throws StorageError if the database is damaged */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
   const repaired: string[] = [];
   try {
