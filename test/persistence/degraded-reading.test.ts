@@ -52,9 +52,9 @@ describe('a database on a full disk', () => {
     renameSync(path(2), join(on.paths.sessions, 'renamed.json'));
     writeFileSync(join(on.paths.sessions, 'new.json'), serializeSession(longDay(7)));
     rmSync(path(3));
-    const said = describeSync(stores.sync(), on.root).join(' ');
-    expect(said).toContain('not in the database yet: no space is left for traininglogs.db');
-    expect(said).not.toContain('SQLITE');
+    const messages = describeSync(stores.sync(), on.root).join(' ');
+    expect(messages).toContain('not in the database yet: no space is left for traininglogs.db');
+    expect(messages).not.toContain('SQLITE');
     expect(listed(stores)).toEqual({ 1: 7, 2: 5, 3: 5, 7: 5 });
     expect(stores.reader.getStored(anId(2))?.fileName).toBe('renamed.json');
   });
@@ -94,11 +94,11 @@ describe('a database that another program locks', () => {
       other.exec(sql);
       const stores = unsynced(on);
       const beganMs = performance.now();
-      const said = describeSync(stores.sync(), on.root).join(' ');
+      const messages = describeSync(stores.sync(), on.root).join(' ');
       expect(listed(stores)).toEqual({ 1: 9, 2: 5 });
       // It waits only once, for 5 s.
       expect(performance.now() - beganMs).toBeLessThan(9500);
-      expect(said).toContain('another program has locked traininglogs.db');
+      expect(messages).toContain('another program has locked traininglogs.db');
       expect(stores.isDegraded).toBe(true);
       other.close();
       stores.sync();

@@ -49,7 +49,7 @@ describe('a file that was edited', () => {
     const [stores, other] = [unsynced(on), unsynced(on)];
     stores.sync();
     other.sync();
-    const saved = { ...session, focus: 'Saved meanwhile' };
+    const saved = { ...session, focus: 'Saved by another process' };
     expect(saveSession(other, saved, { replace: true }).status).toBe('saved');
     const text = BEFORE.replace('"Upper"', '"Upper, by hand"');
     writeFileSync(join(on.paths.sessions, nameOf(1)), text);
@@ -68,7 +68,7 @@ describe('a file that was edited', () => {
     const stores = new OpenStores(on.paths, () => NOW, new WriterLock(on.paths, { waitMs: 1 }));
     onTestFinished(() => stores.close());
     stores.sync();
-    const saved = { ...session, focus: 'Saved meanwhile' };
+    const saved = { ...session, focus: 'Saved by another process' };
     saveSession(other, saved, { replace: true });
     writeFileSync(join(on.paths.sessions, nameOf(1)), BEFORE.replace('"Upper"', '"Upper, by hand"'));
     const take = () => readEditedFile(stores, anId(1), nameOf(1), OPENED);

@@ -19,7 +19,7 @@ type Change = (
   at: { readonly id: string; readonly number: number; readonly name: string; readonly path: string },
 ) => Readonly<Record<string, FileState>>;
 
-const beside = (path: string, name: string) => join(path, '..', name);
+const pathInFolderOf = (path: string, name: string) => join(path, '..', name);
 const edited = (number: number) => serializeSession(aSession().id(number).focused('Edited').build());
 const toTrash: Change = (stores, { id, name, path }) => {
   const text = readFileSync(path);
@@ -43,29 +43,29 @@ const CHANGES: Readonly<Record<string, Change>> = {
     return {};
   },
   'its file was renamed': (_, { number, path }) => {
-    renameSync(path, beside(path, `mine-${number}.json`));
+    renameSync(path, pathInFolderOf(path, `mine-${number}.json`));
     return { [`mine-${number}.json`]: 'equal' };
   },
   'its file was renamed and edited': (_, { number, path }) => {
     rmSync(path);
-    writeFileSync(beside(path, `mine-${number}.json`), edited(number));
+    writeFileSync(pathInFolderOf(path, `mine-${number}.json`), edited(number));
     return { [`mine-${number}.json`]: 'differ' };
   },
   'its file and its row were renamed': ({ database }, { id, number, path }) => {
-    renameSync(path, beside(path, `mine-${number}.json`));
+    renameSync(path, pathInFolderOf(path, `mine-${number}.json`));
     const sql = 'UPDATE training_sessions SET file_name = ? WHERE id = ?';
     database.prepare(sql).run(`mine-${number}.json`, id);
     return { [`mine-${number}.json`]: 'equal' };
   },
   'its file and its row have the name of another session': ({ database }, { id, number, path }) => {
     const name = `training_session_2026_02_16_0000009${number}.json`;
-    writeFileSync(beside(path, name), edited(number));
+    writeFileSync(pathInFolderOf(path, name), edited(number));
     rmSync(path);
     database.prepare('UPDATE training_sessions SET file_name = ? WHERE id = ?').run(name, id);
     return { [name]: 'differ' };
   },
   'its file was copied': (_, { number, name, path }) => {
-    copyFileSync(path, beside(path, `copy-${number}.json`));
+    copyFileSync(path, pathInFolderOf(path, `copy-${number}.json`));
     return { [name]: 'equal', [`copy-${number}.json`]: 'equal' };
   },
   'its row was edited': ({ database }, { id, name }) => {
@@ -78,7 +78,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'it was deleted and its file added again': toTrash,
   'an invalid file was added': (_, { number, name, path }) => {
-    writeFileSync(beside(path, `oops-${number}.json`), 'oops');
+    writeFileSync(pathInFolderOf(path, `oops-${number}.json`), 'oops');
     return { [name]: 'equal', [`oops-${number}.json`]: 'file-only' };
   },
 };

@@ -336,32 +336,32 @@ describe('saving a session without a row', () => {
 
 describe('an edit of a session that another process saved during the edit', () => {
   const began = serializeSession(session);
-  const meanwhile = { ...session, focus: 'Saved meanwhile' };
+  const savedByOther = { ...session, focus: 'Saved by another process' };
   const beganFrom = (text: string) => text === began;
 
   it('keeps the other text as a conflict and reports it', () => {
     const stores = openStores();
     save(stores, session);
-    save(stores, meanwhile, true);
+    save(stores, savedByOther, true);
     const outcome = saveSession(stores, other, { replace: true, beganFrom });
     const conflict = stores.on.sessionFiles().find((name) => name.includes('.conflict-'));
     expect(outcome).toMatchObject({ status: 'saved', action: 'replaced', conflicts: [conflict] });
-    expect(stores.on.sessionText(conflict)).toBe(serializeSession(meanwhile));
+    expect(stores.on.sessionText(conflict)).toBe(serializeSession(savedByOther));
     expect(copies(stores)).toMatchObject({ row: serializeSession(other), file: serializeSession(other) });
   });
 
   it('keeps a text that only the row has', () => {
     const stores = openStores();
-    saveRow(stores, meanwhile);
+    saveRow(stores, savedByOther);
     const outcome = saveSession(stores, other, { replace: true, beganFrom });
     const conflict = stores.on.sessionFiles().find((name) => name.includes('.conflict-'));
     expect(outcome).toMatchObject({ status: 'saved', conflicts: [conflict] });
-    expect(stores.on.sessionText(conflict)).toBe(serializeSession(meanwhile));
+    expect(stores.on.sessionText(conflict)).toBe(serializeSession(savedByOther));
   });
 
   it('replaces the text it began from, in the row or in a file that was not written since', () => {
     const stores = openStores();
-    save(stores, meanwhile);
+    save(stores, savedByOther);
     stores.repository.save(session, began, null, NOW.toISOString());
     expect(saveSession(stores, other, { replace: true, beganFrom })).not.toHaveProperty('conflicts');
     expect(namesIn(stores.on.paths.replaced)).toHaveLength(2);
