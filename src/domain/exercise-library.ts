@@ -68,7 +68,7 @@ export class ExerciseLibrary {
   }
 }
 
-/** The exercise that an alias stands for; the name itself if it is no alias. */
+/** The exercise that an alias stands for; the name itself if it is not an alias. */
 export function resolveAlias(name: string, aliases: Readonly<Record<string, string>>): string {
   const key = exerciseKey(name);
   return Object.entries(aliases).find(([alias]) => exerciseKey(alias) === key)?.[1] ?? name;

@@ -1,10 +1,10 @@
-/** Which muscles an exercise trains, if its session does not say so: the first source with an answer decides. */
+/** Finds the muscles of an exercise whose session has none: the first source with an answer decides. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseLibrary, type ExerciseMuscles, resolveAlias } from '../exercise-library.js';
 import { settingsOf } from '../exercise-settings.js';
 import { musclesByWords } from './muscle-rules.js';
 
-/** `none` for cardio, stretching and mobility: they train no muscle, and their sets are no hard sets. */
+/** `none` for cardio, stretching and mobility: they train no muscle, and their sets do not count as hard sets. */
 export type FoundMuscles = ExerciseMuscles | 'none';
 
 /**

@@ -4,7 +4,7 @@ import { exerciseWords } from './exercise-words.js';
 
 type Rule = readonly [pattern: RegExp, primary: readonly string[], secondary?: readonly string[]];
 
-/** Cardio, stretching and mobility: they train no muscle that hard sets could be counted for. */
+/** Cardio, stretching and mobility: their sets do not count as hard sets. */
 const NO_MUSCLE: readonly RegExp[] = [
   /\b(treadmill|running|run|jog(ging)?|walking$|^walk|walk outdoor|hik(e|ing)|cycling|bike|biking|elliptical|cross trainer)\b/,
   /\b((stair|step) ?(master|mill|climber|machine|climbing)|bicycling(?! crunch)|row(ing)? stationary|stationary row(ing)?|rope jumping|battling rope|rowing machine|rower|ergometer|erg|ski ?erg|swim(ming)?|jump(ing)? rope|skipping)\b/,
@@ -158,7 +158,7 @@ const RULES: readonly Rule[] = [
   [/\bforearm\b/, ['forearms']],
 ];
 
-/** What the words of a name say: the muscles, `none` for cardio and mobility, or null if no rule is sure. */
+/** The muscles by the words of a name: `none` for cardio and mobility, null if no rule matches. */
 export function musclesByWords(name: string): ExerciseMuscles | 'none' | null {
   const words = exerciseWords(name);
   for (const pattern of NO_MUSCLE) if (pattern.test(words)) return 'none';
