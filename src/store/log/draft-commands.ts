@@ -1,5 +1,6 @@
 /** Commands on drafts in the menu: deciding a conflict, and undoing a discard. */
 
+import { type Motion, scrollTop } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
@@ -33,10 +34,10 @@ export const draftCommands: CommandTable<DraftCommandId> = {
     run: keepDraft,
   },
   'draft.back': { run: (context) => openStart(context) },
-  'draft.scroll-up': scrollCommand(({ top }) => top - 1),
-  'draft.scroll-down': scrollCommand(({ top }) => top + 1),
-  'draft.scroll-page-up': scrollCommand(({ top, rows }) => top - Math.max(1, rows - 1)),
-  'draft.scroll-page-down': scrollCommand(({ top, rows }) => top + Math.max(1, rows - 1)),
+  'draft.scroll-up': scrollCommand('up'),
+  'draft.scroll-down': scrollCommand('down'),
+  'draft.scroll-page-up': scrollCommand('page-up'),
+  'draft.scroll-page-down': scrollCommand('page-down'),
 };
 
 function undoDiscard(context: CommandContext): void {
@@ -71,7 +72,7 @@ function keepDraft(context: CommandContext): void {
 }
 
 /** Available if the page is longer than the screen. */
-function scrollCommand(target: (page: Page) => number): Command {
+function scrollCommand(motion: Motion): Command {
   return {
     when: (state) => {
       const page = pageOf(state);
@@ -80,8 +81,7 @@ function scrollCommand(target: (page: Page) => number): Command {
     run: ({ getState, dispatch }) => {
       const page = pageOf(getState());
       if (page === null) return;
-      const last = Math.max(0, page.lines.length - page.rows);
-      const top = Math.max(0, Math.min(target(page), last));
+      const top = scrollTop(page, motion);
       dispatch({ type: 'log/page-scrolled', top });
     },
   };
