@@ -4,7 +4,7 @@
  * it: names and comments inside a statement must never change, or every existing database counts as altered.
  */
 
-import { markTriggers } from './mark-triggers.js';
+import { changeTriggers } from './change-triggers.js';
 
 /** Identifies a SQLite file as this program's: "TrLg" in ASCII, in SQLite's application_id. */
 export const APPLICATION_ID = 0x54724c67;
@@ -238,7 +238,7 @@ export const MIGRATIONS: readonly string[] = [
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-  ${markTriggers()}
+  ${changeTriggers()}
   `,
   `
   -- Identifies this database; a copy of the file has the same id.

@@ -14,7 +14,7 @@ const SESSION_COLUMNS = `id, date, chronological_key, phase, week, is_deload_wee
 const PARTS_OF_EXERCISE = ['warmup_sets', 'working_sets', 'partial_volumes', 'technique_sets'] as const;
 
 /** All statements that create these triggers. */
-export function markTriggers(): string {
+export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),
     trigger('training_sessions', `UPDATE OF ${SESSION_COLUMNS}`, [mark('old.id'), mark('new.id')]),
