@@ -15,15 +15,7 @@ import type { DataPaths } from '../paths.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { readPendingFiles } from './pending-files.js';
-
-/** A database that can only be read: a copy in memory, updated from the files. */
-export type ReadOnlyDatabase = {
-  readonly repository: TrainingSessionRepository;
-  /** Number of sessions in the database itself. */
-  readonly sessionCount: number;
-  /** The sync states of the sessions in the database itself whose rows were updated in memory. */
-  readonly pending: ReadonlyMap<string, CopyState>;
-};
+import type { ReadOnlyDatabase } from './read-only-database.js';
 
 export class DegradedReader {
   private readonly files: SessionFiles;

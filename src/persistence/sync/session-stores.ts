@@ -3,7 +3,7 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 import type { StorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import type { ReadOnlyDatabase } from './degraded-reader.js';
+import type { ReadOnlyDatabase } from './read-only-database.js';
 
 /** Both stores, the clock and the writer lock. `repository` is the error if the database cannot be opened. */
 export type SessionStores = {

@@ -1,0 +1,11 @@
+import type { CopyState } from '../../domain/read-models/session-copies.js';
+import type { TrainingSessionRepository } from '../database/training-session-repository.js';
+
+/** A database that can only be read: a copy in memory, updated from the files. */
+export type ReadOnlyDatabase = {
+  readonly repository: TrainingSessionRepository;
+  /** Number of sessions in the database itself. */
+  readonly sessionCount: number;
+  /** The sync states of the sessions in the database itself whose rows were updated in memory. */
+  readonly pending: ReadonlyMap<string, CopyState>;
+};
