@@ -19,7 +19,7 @@ if (Number(major) < MIN_NODE_MAJOR) {
       process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 1);
     });
   }
-  enableCompileCache();
+  enableCompileCache(process.env);
   await start();
 }
 

@@ -1,21 +1,41 @@
 /** Node's cache of compiled code, in Node 22.1 and newer. Later starts compile nothing. */
 import module from 'node:module';
+import { userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 
 /** Missing in the types of the oldest Node that is supported. */
 type CompileCache = {
-  readonly enableCompileCache?: () => unknown;
+  readonly enableCompileCache?: (folder: string) => unknown;
   /** Node 22.10 and newer. */
   readonly flushCompileCache?: () => void;
 };
 
 const compileCache: CompileCache & Partial<typeof module> = module;
 
-/** Caches every module loaded from now on. Does nothing if Node has no such cache or cannot write it. */
-export function enableCompileCache(): void {
-  compileCache.enableCompileCache?.();
+/**
+ * Caches every module loaded from now on. Does nothing if Node has no such cache or cannot write it.
+ * `NODE_COMPILE_CACHE` names another folder, `NODE_DISABLE_COMPILE_CACHE=1` turns the cache off.
+ */
+export function enableCompileCache(env: Readonly<Record<string, string | undefined>>): void {
+  compileCache.enableCompileCache?.(cacheFolder(env));
 }
 
 /** Writes what was compiled so far. Node does so at exit, but not if a signal ends the process. */
 export function flushCompileCache(): void {
   compileCache.flushCompileCache?.();
+}
+
+/** A folder of this user. Node runs what it finds in the cache, and its default is a folder that all users share. */
+function cacheFolder({
+  HOME,
+  XDG_CACHE_HOME,
+  LOCALAPPDATA,
+}: Readonly<Record<string, string | undefined>>): string {
+  const home = HOME && isAbsolute(HOME) ? HOME : userInfo().homedir;
+  const folder = {
+    win32: LOCALAPPDATA ?? join(home, 'AppData', 'Local'),
+    darwin: join(home, 'Library', 'Caches'),
+  }[process.platform as string];
+  const xdg = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, '.cache');
+  return join(folder ?? xdg, 'traininglogs', 'compiled');
 }

@@ -15,7 +15,7 @@ it.skipIf(!('flushCompileCache' in module))(
     const temp = makeTempFolder();
     const app = startApp({
       args: [BIN, '--data-dir', aRootOfAnn().root],
-      env: { TMPDIR: temp },
+      env: { XDG_CACHE_HOME: temp },
     });
     await app.waitFor('New session');
     const countFiles = () =>
