@@ -27,13 +27,13 @@ const stageOf = (world: LogWorld) => world.state.data.stage.kind;
 const itemOf = (world: LogWorld) => dataItems(world.state.data.overview)[world.state.data.cursor];
 
 describe('the Data screen', () => {
-  it('is opened by 5, and by Alt+5 while one types', () => {
+  it('opens with 5, and with Alt+5 while text is typed', () => {
     expect(new LogWorld().press('5').state.screen).toBe('data');
     expect(new LogWorld().begin('Bench Press').type('80x5').press('alt+5').state.screen).toBe('data');
     expect(new LogWorld().begin('Bench Press').type('5').state.screen).toBe('log');
   });
 
-  it('looks at both stores anew each time it is opened, and when asked', () => {
+  it('reads both stores each time it is opened, and on r', () => {
     const world = dataWorld();
     world.fake.data.overview = TROUBLED;
     expect(world.press('r').state.data.overview).toEqual(TROUBLED);
@@ -41,22 +41,22 @@ describe('the Data screen', () => {
     expect(world.press('1', '5').state.data.overview).toEqual(WELL);
   });
 
-  it('remembers when it looked', () => {
+  it('records when it read the stores', () => {
     const world = dataWorld();
     expect(world.state.data.readMs).toBe(world.fake.now.getTime());
   });
 
-  it('is left by q, as the program is from the top of every screen', () => {
+  it('quits with q, as from the top of every screen', () => {
     expect(dataWorld().press('q').fake.calls).toContain('quit');
   });
 
-  it('has keys without faults, and each command has one', () => {
+  it('has a sound key table, and a key for each command', () => {
     expect(checkTable(DATA_KEYS)).toEqual([]);
     expect(new Set(DATA_KEYS.map(({ id }) => id))).toEqual(new Set(Object.keys(dataCommands)));
   });
 });
 
-describe('a look at the files that takes long', () => {
+describe('reading the files in the background', () => {
   const UNKNOWN: StoresOverview = { ...WELL, copies: null };
   const copiesIn = (world: LogWorld) => world.state.data.overview?.copies;
 
@@ -66,7 +66,7 @@ describe('a look at the files that takes long', () => {
     return dataWorld(overview, world);
   }
 
-  it('goes on behind what is known at once, and leaves the cursor where it is', async () => {
+  it('shows what is known at once and leaves the cursor where it is', async () => {
     const world = slow();
     expect(world.state.data.overview?.database.sessions).toBe(121);
     expect(copiesIn(world)).toBeNull();
@@ -76,7 +76,7 @@ describe('a look at the files that takes long', () => {
     expect(itemOf(world)).toEqual({ kind: 'action', action: 'sync' });
   });
 
-  it('leaves what was found before until it is over, and gives way to a later one', async () => {
+  it('keeps the previous result until it ends, and is replaced by a later run', async () => {
     const world = slow();
     await world.fake.data.task.finish(WELL_COPIES);
     expect(copiesIn(world.press('r'))).toBe(WELL_COPIES);
@@ -88,14 +88,14 @@ describe('a look at the files that takes long', () => {
     expect(copiesIn(world)?.agree).toBe(2);
   });
 
-  it('puts the cursor on what is found first and says it, where the cursor is still at the top', async () => {
+  it('moves a cursor that is still at the top to the first issue and describes it', async () => {
     const world = slow();
     await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
     expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(world.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
   });
 
-  it('does not offer again what was decided meanwhile', async () => {
+  it('does not offer an issue that was resolved in between', async () => {
     const world = slow(TROUBLED);
     world.fake.data.overview = UNKNOWN;
     world.press('enter', 's');
@@ -103,7 +103,7 @@ describe('a look at the files that takes long', () => {
     expect(itemOf(world)).toEqual({ kind: 'issue', issue: PENDING });
   });
 
-  it('ends where the next one is over at once, and when the program is left', async () => {
+  it('stops when a later read ends at once, and when the program quits', async () => {
     const world = slow();
     const { task: earlier } = world.fake.data;
     world.fake.data.isSlow = false;
@@ -118,7 +118,7 @@ describe('a look at the files that takes long', () => {
 });
 
 describe('the cursor of the Data screen', () => {
-  it('begins at the first thing to look at, and all of that is said', () => {
+  it('starts at the first issue, which is described in full', () => {
     const world = dataWorld(TROUBLED);
     expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(world.notice).toBe(
@@ -131,13 +131,13 @@ describe('the cursor of the Data screen', () => {
     expect(world.press('j').notice).toBeNull();
   });
 
-  it('begins at the first action where there is nothing to look at', () => {
+  it('starts at the first action if there is no issue', () => {
     const world = dataWorld();
     expect(itemOf(world)).toEqual({ kind: 'action', action: 'verify' });
     expect(world.notice).toBeNull();
   });
 
-  it('moves by lines, pages and to the ends, and stops there', () => {
+  it('moves by lines, by pages and to the ends, and stops there', () => {
     const world = dataWorld(TROUBLED);
     const at = (...keys: string[]) => world.press(...keys).state.data.cursor;
     expect(at('j', 'down')).toBe(2);
@@ -150,7 +150,7 @@ describe('the cursor of the Data screen', () => {
     expect(at('end')).toBe(9);
   });
 
-  it('stays on what it is on when the stores are looked at anew', () => {
+  it('stays on its item when the stores are read again', () => {
     const world = dataWorld(TROUBLED).press('j');
     world.fake.data.overview = withTroubles(PENDING);
     expect(itemOf(world.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
@@ -158,34 +158,34 @@ describe('the cursor of the Data screen', () => {
     expect(itemOf(world.press('r'))).toEqual({ kind: 'action', action: 'verify' });
   });
 
-  it('never talks over a complaint', () => {
+  it('does not replace an error notice', () => {
     const world = dataWorld(TROUBLED);
     world.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
     expect(world.press('j').notice).toBe('A store broke.');
   });
 });
 
-describe('what is not as it should be', () => {
-  it('is shown on the Files screen where it is a broken file, and Esc leads back', () => {
+describe('an issue', () => {
+  it('about an invalid file opens it on the Files screen, and Esc leads back', () => {
     const world = dataWorld(withTroubles(INVALID_FILE));
     world.fake.texts.set('sessions/broken.json', '{');
     expect(world.press('enter').state.screen).toBe('files');
     expect(world.press('escape').state.screen).toBe('data');
   });
 
-  it('says why where its file cannot be shown', () => {
+  it('explains why its file cannot be shown', () => {
     const world = dataWorld(withTroubles(INVALID_FILE)).press('enter');
     expect(world.state.screen).toBe('data');
     expect(world.notice).toContain('it no longer exists');
   });
 
-  it('says so where there is no file to show', () => {
+  it('notifies if there is no file to show', () => {
     const world = dataWorld(withTroubles(INVALID_ROW));
     expect(world.press('enter').notice).toBe('There is no file to show.');
     expect(world.state.screen).toBe('data');
   });
 
-  it('is written by Enter and by w where a copy is missing, and only there', () => {
+  it('about a missing copy is written by Enter and by w, other issues are not', () => {
     for (const key of ['enter', 'w']) {
       const world = dataWorld(withTroubles(PENDING)).press(key);
       expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
@@ -197,7 +197,7 @@ describe('what is not as it should be', () => {
 describe('a conflict', () => {
   const open = () => dataWorld(TROUBLED).press('enter');
 
-  it('opens with both texts, and Esc, q and left lead back with nothing decided', () => {
+  it('opens with both texts; Esc, q and Left go back without a decision', () => {
     for (const key of ['escape', 'q', 'left', 'h']) {
       const world = open();
       expect(stageOf(world)).toBe('conflict');
@@ -210,7 +210,7 @@ describe('a conflict', () => {
   it.each([
     ['s', 'session'],
     ['c', 'conflict'],
-  ])('is decided by %s for the %s, and the list shows what is left', (key, keep) => {
+  ])('is resolved by %s for the %s, and the list shows what remains', (key, keep) => {
     const world = open().press(key);
     expect(world.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
     expect(stageOf(world)).toBe('list');
@@ -218,7 +218,7 @@ describe('a conflict', () => {
     expect(world.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
   });
 
-  it('stays open when deciding fails, with why', () => {
+  it('stays open with the reason when resolving fails', () => {
     const world = open();
     world.fake.data.conflicts.clear();
     world.fake.data.failure = 'data/output/trash is read-only; nothing was decided.';
@@ -228,28 +228,28 @@ describe('a conflict', () => {
     expect(world.notice).toBe('data/output/trash is read-only; nothing was decided.');
   });
 
-  it('says so when it was decided elsewhere meanwhile', () => {
+  it('notifies if it was resolved elsewhere in between', () => {
     const world = dataWorld(TROUBLED);
     world.fake.data.conflicts.clear();
     expect(stageOf(world.press('enter'))).toBe('list');
     expect(world.notice).toBe(`${CONFLICT.file} is no longer there.`);
   });
 
-  it('closes when the stores are looked at anew and it is gone, and only then', () => {
+  it('closes only when a new read no longer finds it', () => {
     const world = open().press('alt+1', 'alt+5');
     expect(stageOf(world)).toBe('conflict');
     world.fake.data.overview = WELL;
     expect(stageOf(world.press('alt+1', 'alt+5'))).toBe('list');
   });
 
-  it('is not taken where its text is no session, but can be put away', () => {
+  it('with an invalid text cannot be taken, but can be discarded', () => {
     const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(world.press('c').notice).toBe('The conflicting text is not a valid session.');
     expect(world.fake.data.decided).toEqual([]);
     expect(world.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
   });
 
-  it('can be taken where its session is gone', () => {
+  it('can be taken if its session is missing', () => {
     const world = dataWorld(TROUBLED);
     world.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
     expect(world.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
@@ -281,12 +281,12 @@ describe('the trash', () => {
     return goTo(dataWorld(TROUBLED, world), 'trash');
   };
 
-  it('says that it is empty instead of opening', () => {
+  it('notifies that it is empty instead of opening', () => {
     const world = goTo(dataWorld(), 'trash').press('enter');
     expect([stageOf(world), world.notice]).toEqual(['list', 'The trash is empty.']);
   });
 
-  it('says so where no file in it is a session, and why where it cannot be read', () => {
+  it('notifies if it has no session, or if it cannot be read', () => {
     const world = deleted();
     world.fake.data.trash = [];
     expect(stageOf(world.press('enter'))).toBe('list');
@@ -296,7 +296,7 @@ describe('the trash', () => {
     expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
   });
 
-  it('brings the session under the cursor back', () => {
+  it('restores the session under the cursor', () => {
     const world = deleted().press('enter');
     expect(scopesOf(world.state)[0]).toBe('data.trash');
     world.fake.data.trash = TRASH.slice(1);
@@ -307,7 +307,7 @@ describe('the trash', () => {
     expect(stageOf(world)).toBe('trash');
   });
 
-  it('moves its own cursor and leaves that of the list alone', () => {
+  it('moves its own cursor, not the cursor of the list', () => {
     const world = deleted();
     const { cursor } = world.state.data;
     world.press('enter', 'j', 'j');
@@ -315,7 +315,7 @@ describe('the trash', () => {
     expect(world.press('q').state.data).toMatchObject({ cursor, stage: { kind: 'list' } });
   });
 
-  it('keeps its cursor on a session that is left, and closes with the last one', () => {
+  it('keeps its cursor on a remaining session, and closes with the last one', () => {
     const world = deleted().press('enter', 'j');
     world.fake.data.trash = TRASH.slice(0, 1);
     expect(world.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
@@ -323,7 +323,7 @@ describe('the trash', () => {
     expect(stageOf(world.press('enter'))).toBe('list');
   });
 
-  it('brings a discarded draft back, which the menu of the Log screen then offers', () => {
+  it('restores a discarded draft, which the menu of the Log screen then offers', () => {
     const draft = aSession().id(30).on('2026-02-15').with(exercise('Squat').working('100x5')).build();
     const world = new LogWorld({ drafts: [draft] });
     world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
@@ -348,14 +348,14 @@ describe('the trash', () => {
     expect(world.press('1').log.discarded).toEqual([]);
   });
 
-  it('says why a draft cannot be brought back', () => {
+  it('notifies why a draft cannot be restored', () => {
     const trash = [{ kind: 'draft', name: 'gone.json', id: 'x', date: '2026-02-15', title: 'x' }] as const;
     const world = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter', 'enter');
     expect(world.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
     expect(stageOf(world)).toBe('trash');
   });
 
-  it('says why where a session cannot be brought back', () => {
+  it('notifies why a session cannot be restored', () => {
     const world = deleted().press('enter');
     world.fake.fail('sessions.undelete', 'data/output/sessions is read-only.');
     world.press('enter');

@@ -33,7 +33,7 @@ const READ: Event = { type: 'data/overview-read', overview: TROUBLED, readMs: 5 
 const STARTED: Event = { type: 'data/task-started', name: 'Verifying', startedMs: 7 };
 
 describe('the state of the Data screen', () => {
-  it('is the same object where an event changes nothing', () => {
+  it('stays the same object if an event changes nothing', () => {
     const listed = stateAfter(READ);
     const unchanged: readonly Event[] = [
       { type: 'data/moved', cursor: 0, top: 0 },
@@ -52,7 +52,7 @@ describe('the state of the Data screen', () => {
     expect(reduceData(trash, { type: 'data/moved', cursor: 0, top: 0 })).toBe(trash);
   });
 
-  it('knows one task, from its start over its progress to its end', () => {
+  it('holds one task, from its start through its progress to its end', () => {
     const progress = { done: 3, total: 9 };
     const running = stateAfter(STARTED, { type: 'data/task-progressed', progress, progressedMs: 8 });
     expect(running.task).toEqual({
@@ -77,11 +77,11 @@ describe('the state of the Data screen', () => {
 });
 
 describe('the items of the list', () => {
-  it('are the actions alone before the stores were looked at', () => {
+  it('are only the actions before the stores are read', () => {
     expect(dataItems(null).map((item) => item.kind === 'action' && item.action)).toEqual([...DATA_ACTIONS]);
   });
 
-  it('keep the cursor on its item, told apart by what it is about', () => {
+  it('keep the cursor on the same item', () => {
     const others: readonly StoreIssue[] = [
       { ...CONFLICT, file: 'other' },
       { ...PENDING, missing: 'database' },
@@ -94,7 +94,7 @@ describe('the items of the list', () => {
     }
   });
 
-  it('never lose the cursor', () => {
+  it('keep the cursor in range', () => {
     const issues = fc.subarray<StoreIssue>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
     fc.assert(
       fc.property(issues, issues, fc.nat(20), (one, other, at) => {
@@ -107,8 +107,8 @@ describe('the items of the list', () => {
   });
 });
 
-describe('words of the Data screen', () => {
-  it('say how long ago something was', () => {
+describe('texts of the Data screen', () => {
+  it('describe how long ago something was', () => {
     const hour = 3_600_000;
     expect([-5, 59_999, 60_000, hour - 1, hour, 2 * hour, 24 * hour, 49 * hour].map(agoText)).toEqual([
       'just now',
@@ -122,19 +122,19 @@ describe('words of the Data screen', () => {
     ]);
   });
 
-  it('say when the last backup was, or that there is none', () => {
+  it('describe when the last backup was, or that there is none', () => {
     const twoDaysLater = (WELL.lastBackup?.modifiedMs ?? 0) + 2 * 86_400_000;
     expect(actionNote('backup', WELL, twoDaysLater)).toBe('last: 2 days ago');
     expect(actionNote('backup', { ...WELL, lastBackup: null }, 0)).toBe('none yet');
     expect(actionNote('backup', null, 0)).toBe('none yet');
   });
 
-  it('say whether there is something to bring back', () => {
+  it('describe whether something can be restored', () => {
     expect(actionNote('trash', WELL, 0)).toBe('the trash is empty');
     expect(actionNote('trash', TROUBLED, 0)).toBe('deleted sessions, discarded drafts');
   });
 
-  it('propose a file of the local day to export to', () => {
+  it('propose an export file named by the local day', () => {
     expect(proposedPath('export', null, new Date('2026-02-16T23:59:00Z'))).toBe(
       'traininglogs_export_20260216.json',
     );
@@ -145,7 +145,7 @@ describe('pages of the Data screen', () => {
   const wild = fc.string({ unit: 'grapheme', maxLength: 90 });
   const sized = { columns: fc.integer({ min: 60, max: 140 }), bodyRows: fc.integer({ min: 10, max: 40 }) };
 
-  it('fit their width, are safe to draw, and keep the cursor in sight, whatever the stores say', () => {
+  it('fit their width, are safe to draw, and keep the cursor visible for any content', () => {
     const world = fc.record({ ...sized, wild, cursor: fc.nat(10), isPath: fc.boolean() });
     fc.assert(
       fc.property(world, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
@@ -176,7 +176,7 @@ describe('pages of the Data screen', () => {
     );
   });
 
-  it('fit it also for an import and the trash', () => {
+  it('fit their width for an import and the trash', () => {
     fc.assert(
       fc.property(fc.record({ ...sized, wild }), ({ columns, bodyRows, wild: text }) => {
         const skipped = [{ file: text, place: text, reason: text }];

@@ -23,12 +23,12 @@ function pathOf(world: LogWorld): string | null {
   return stage.kind === 'path' ? stage.text.text : null;
 }
 
-describe('long work', () => {
+describe('a long task', () => {
   it.each([
     ['verify', 'Verifying', 'info'],
     ['sync', 'Syncing', 'info'],
     ['backup', 'Backing up', 'success'],
-  ])('of %s runs at once, tells what came of it and looks at the stores anew', async (action, name, kind) => {
+  ])('of %s starts at once, notifies its result and reads the stores again', async (action, name, kind) => {
     const world = runs(action);
     expect(callsOf(world)).toEqual([action]);
     expect(taskOf(world)).toMatchObject({ name, progress: { done: 0, total: 0 }, isStopping: false });
@@ -39,7 +39,7 @@ describe('long work', () => {
     expect(world.state.data.overview).toEqual(TROUBLED);
   });
 
-  it('shows how far it is, no more often than a person can read', async () => {
+  it('shows its progress at most ten times a second', async () => {
     const world = runs('verify');
     const { task } = world.fake.data;
     await task.progress(1, 121);
@@ -55,7 +55,7 @@ describe('long work', () => {
     });
   });
 
-  it('is stopped by Esc after the step it is at, with what it holds open closed', async () => {
+  it('is stopped by Esc after its current step, and closes what it holds open', async () => {
     const world = runs('verify');
     const { task } = world.fake.data;
     await task.progress(1, 121);
@@ -67,14 +67,14 @@ describe('long work', () => {
     expect(world.notice).toBe('Stopped. What was done before stays; nothing is half done.');
   });
 
-  it('is told as done where it was stopped during its last step', async () => {
+  it('counts as done if it was stopped in its last step', async () => {
     const world = runs('backup');
     world.press('escape');
     await world.fake.data.task.finish('Backed up 121 sessions.');
     expect(world.notice).toBe('Backed up 121 sessions.');
   });
 
-  it('that fails is complained of in one sentence', async () => {
+  it('that fails shows one sentence as an error', async () => {
     const world = runs('backup');
     await world.fake.data.task.fail('The disk is full; the backup was not written.');
     expect(taskOf(world)).toBeNull();
@@ -84,7 +84,7 @@ describe('long work', () => {
     });
   });
 
-  it('is one at a time: a second is refused with what runs, by Enter and by w', () => {
+  it('is exclusive: Enter and w refuse a second one', () => {
     const world = runs('verify', withTroubles(PENDING));
     const busy = 'Verifying is still running; Esc stops it.';
     for (const action of ['verify', 'sync', 'backup', 'restore', 'import', 'export']) {
@@ -95,7 +95,7 @@ describe('long work', () => {
     expect([callsOf(world), stageOf(world)]).toEqual([['verify'], 'list']);
   });
 
-  it('is one at a time also where no key asked for it, as syncing after the start', async () => {
+  it('is exclusive also if no key started it, as the sync after the start', async () => {
     const world = runs('verify');
     const told: string[] = [];
     const { port } = world.fake.data;
@@ -105,14 +105,14 @@ describe('long work', () => {
     expect([told, world.notice]).toEqual([[], 'Well.']);
   });
 
-  it('can be followed by more work when it is over', async () => {
+  it('can be followed by another one', async () => {
     const world = runs('verify');
     await world.fake.data.task.finish('Well.');
     goTo(world, 'backup').press('enter');
     expect(callsOf(world)).toEqual(['verify', 'backup']);
   });
 
-  it('goes on while another screen is open, and talks over no complaint there', async () => {
+  it('continues while another screen is open, and replaces no error there', async () => {
     const world = runs('verify').press('1');
     await world.fake.data.task.finish('Well.');
     expect(world.notice).toBe('Well.');
@@ -122,13 +122,13 @@ describe('long work', () => {
     expect(world.notice).toBe('Not saved.');
   });
 
-  it('leaves Esc to the message where nothing runs', () => {
+  it('leaves Esc to the notice if none runs', () => {
     const world = dataWorld(TROUBLED);
     expect(world.press('escape').notice).toBeNull();
   });
 });
 
-describe('leaving while something runs', () => {
+describe('quitting while a task runs', () => {
   it('waits until it is stopped between two steps', async () => {
     const world = runs('backup').press('q');
     expect(world.notice).toBe('Backing up is being stopped first; press again to leave at once.');
@@ -149,7 +149,7 @@ describe('leaving while something runs', () => {
     expect(world.fake.count('quit')).toBe(1);
   });
 
-  it('waits no longer when it is asked for once more', async () => {
+  it('does not wait after a second key press', async () => {
     const world = runs('backup').press('q', 'q');
     expect(world.fake.count('quit')).toBe(1);
     await world.fake.data.task.progress(1, 10);
@@ -158,7 +158,7 @@ describe('leaving while something runs', () => {
   });
 });
 
-describe('the field for a path', () => {
+describe('the path field', () => {
   it('proposes the last backup, nothing to import, and a dated file to export', () => {
     expect(pathOf(runs('restore'))).toBe('sessions_backup_20260214.tar.gz');
     expect(pathOf(runs('restore', { ...WELL, lastBackup: null }))).toBe('');
@@ -175,19 +175,19 @@ describe('the field for a path', () => {
     expect(pathOf(world.press('ctrl+u').type('abc').press('left', 'backspace'))).toBe('ac');
   });
 
-  it('runs nothing for an empty path, and says how to get out', () => {
+  it('runs nothing for an empty path, and shows how to leave', () => {
     const world = runs('import').type('  ').press('enter');
     expect([world.notice, stageOf(world)]).toEqual(['Enter a path. Esc goes back.', 'path']);
     expect(callsOf(world)).toEqual([]);
   });
 
-  it.each(['restore', 'export'])('of %s runs with what is typed, without the blanks around it', (action) => {
+  it.each(['restore', 'export'])('of %s runs with the typed path, without the blanks around it', (action) => {
     const world = runs(action).press('ctrl+u').type(' /tmp/a b ').press('enter');
     expect(callsOf(world)).toEqual([`${action} /tmp/a b`]);
     expect(stageOf(world)).toBe('list');
   });
 
-  it('keeps what was typed when one goes back, until it led to its end', async () => {
+  it('keeps the typed path when it is left, until the action succeeds', async () => {
     const world = runs('export').press('ctrl+u').type('/tmp/mine.json').press('escape');
     expect([stageOf(world), callsOf(world)]).toEqual(['list', []]);
     expect(pathOf(world.press('enter'))).toBe('/tmp/mine.json');
@@ -197,7 +197,7 @@ describe('the field for a path', () => {
     expect(pathOf(world.press('enter'))).toBe('traininglogs_export_20260216.json');
   });
 
-  it('keeps what was typed when the work fails or is stopped', async () => {
+  it('keeps the typed path when the task fails or is stopped', async () => {
     const world = runs('restore').press('ctrl+u').type('/tmp/b.tar.gz').press('enter');
     await world.fake.data.task.fail('/tmp/b.tar.gz is no backup.');
     expect(pathOf(world.press('enter'))).toBe('/tmp/b.tar.gz');
@@ -212,7 +212,7 @@ describe('the field for a path', () => {
     expect(pathOf(goTo(world.press('escape'), 'import').press('enter'))).toBe('/tmp/in');
   });
 
-  it('is still there after a look at another screen', () => {
+  it('is still there after a visit to another screen', () => {
     const world = runs('import').type('/tmp/in').press('alt+2', 'alt+5');
     expect(pathOf(world)).toBe('/tmp/in');
   });
@@ -226,7 +226,7 @@ describe('an import', () => {
     return world;
   };
 
-  it('is shown before anything is imported, and Esc and q import nothing', async () => {
+  it('shows a preview first; Esc and q import nothing', async () => {
     for (const key of ['escape', 'q']) {
       const world = await looked();
       expect(stageOf(world)).toBe('preview');
@@ -235,7 +235,7 @@ describe('an import', () => {
     }
   });
 
-  it('runs with Enter, and tells what it brought', async () => {
+  it('runs with Enter, and notifies its result', async () => {
     const world = (await looked()).press('enter');
     expect([callsOf(world).at(-1), stageOf(world)]).toEqual(['import /tmp/old', 'list']);
     await world.fake.data.task.finish(REPORT);
@@ -245,19 +245,19 @@ describe('an import', () => {
     expect(pathOf(world.press('enter'))).toBe('');
   });
 
-  it('tells in fewer words what brought everything', async () => {
+  it('has a shorter message if everything was imported', async () => {
     const world = (await looked()).press('enter');
     await world.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
     expect(world.notice).toBe('Imported 1 session, 1 set.');
   });
 
-  it('has nothing to run where nothing is new', async () => {
+  it('has nothing to run if no session is new', async () => {
     const world = (await looked({ ...REPORT, new: 0, sets: 0 })).press('enter');
     expect([world.notice, stageOf(world)]).toEqual(['No new sessions found. Esc goes back.', 'preview']);
     expect(callsOf(world)).toEqual(['preview /tmp/old']);
   });
 
-  it('that cannot be looked at leaves the list, with why and the path kept', async () => {
+  it('that cannot be read leaves the list, with the reason and the path kept', async () => {
     const world = runs('import').type('/tmp/old').press('enter');
     await world.fake.data.task.fail('/tmp/old does not exist.');
     expect([world.notice, stageOf(world)]).toEqual(['/tmp/old does not exist.', 'list']);

@@ -43,7 +43,7 @@ function pathIn(world: FilesWorld): string {
 }
 
 describe('moving in a document', () => {
-  it('goes by lines, pages and to the ends', () => {
+  it('moves by lines, by pages and to the ends', () => {
     const world = opened(JSON.stringify(Array.from({ length: 100 }, (_, index) => index)));
     world.run('files.down', 'files.down');
     expect(pathIn(world)).toBe('$[1]');
@@ -55,7 +55,7 @@ describe('moving in a document', () => {
     expect(cursorRow(documentOf(world))).toBe(0);
   });
 
-  it('folds what it is on, then goes to what is around it', () => {
+  it('folds the current value, then moves to its parent', () => {
     const world = opened(SESSION);
     world.run('files.down', 'files.down', 'files.unfold', 'files.unfold');
     expect(pathIn(world)).toBe('$.exercises[0].Name');
@@ -77,7 +77,7 @@ describe('moving in a document', () => {
     expect(lineCount(documentOf(world))).toBe(rowCount(documentOf(world)));
   });
 
-  it('shows what is further right only where there is something', () => {
+  it('scrolls right only if there is something', () => {
     const world = opened(`{"short": 1, "long": "${'x'.repeat(100)}"}`);
     world.run('files.down', 'files.shift-right');
     expect(documentOf(world).sidewaysChars).toBe(0);
@@ -89,7 +89,7 @@ describe('moving in a document', () => {
 });
 
 describe('searching a document', () => {
-  it('goes to the first match from the cursor as letters are typed', () => {
+  it('moves to the first match from the cursor as letters are typed', () => {
     const world = opened(SESSION);
     world.search('re');
     expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
@@ -97,7 +97,7 @@ describe('searching a document', () => {
     expect(currentMatch(documentOf(world))).toBe(1);
   });
 
-  it('goes back to where it began, folds too, and finds with n what was typed', () => {
+  it('returns to its start, folds included; n finds the text again', () => {
     const world = opened(SESSION);
     world.run('files.toggle-all', 'files.down');
     const before = documentOf(world);
@@ -109,7 +109,7 @@ describe('searching a document', () => {
     expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
   });
 
-  it('shows matches in what is folded', () => {
+  it('finds matches in folds', () => {
     const world = opened(SESSION);
     world.run('files.toggle-all');
     world.search('bench');
@@ -117,7 +117,7 @@ describe('searching a document', () => {
     expect(pathIn(world)).toBe('$.exercises[0].Name');
   });
 
-  it('goes around the ends', () => {
+  it('wraps around at the ends', () => {
     const world = opened(SESSION);
     world.search('reps');
     world.run('files.find-accept', 'files.next-match');
@@ -128,7 +128,7 @@ describe('searching a document', () => {
     expect(currentMatch(documentOf(world))).toBe(2);
   });
 
-  it('stays where it is without a match', () => {
+  it('keeps the cursor without a match', () => {
     const world = opened(SESSION);
     world.search('squat');
     world.run('files.find-accept', 'files.next-match');
@@ -141,7 +141,7 @@ describe('a very large document', () => {
   const LENGTH = 50_000;
   const large = () => opened(`[${Array.from({ length: LENGTH }, (_, index) => index).join(',')}]`);
 
-  it('is read only as far as the cursor needs it', () => {
+  it('is read only as far as the cursor needs', () => {
     const world = large();
     expect(rowCount(documentOf(world))).toBe(FIRST_SLICE_ROWS);
     world.run('files.page-down');
@@ -164,7 +164,7 @@ describe('a very large document', () => {
     expect(pathIn(world)).toBe('$[49999]');
   });
 
-  it('gives another state for every slice read, and the states before stay as they were', () => {
+  it('has a new state for every step of reading, and older states stay as they were', () => {
     const world = large();
     const before = documentOf(world);
     world.run('files.last');
@@ -172,7 +172,7 @@ describe('a very large document', () => {
     expect(rowCount(before)).toBe(FIRST_SLICE_ROWS);
   });
 
-  it('goes on behind what is folded', () => {
+  it('continues after a fold', () => {
     const world = opened(`{"a": [${Array.from({ length: LENGTH }, (_, index) => index).join(',')}], "b": 1}`);
     world.run('files.down', 'files.fold', 'files.down');
     expect(pathIn(world)).toBe('$.b');
@@ -180,7 +180,7 @@ describe('a very large document', () => {
 });
 
 describe('a broken document', () => {
-  it('is shown up to where it breaks, with a last line that says why', () => {
+  it('is shown up to its error, with a last line that describes it', () => {
     const world = opened('{"a": 1,\n "b" 2}');
     expect(describeBreak(documentOf(world))).toBe('line 2, column 6: expected a colon');
     expect(reasonOf(documentOf(world))).toBe('line 2, column 6: expected a colon');
@@ -190,7 +190,7 @@ describe('a broken document', () => {
     expect(pathIn(world)).toBe('$');
   });
 
-  it('says so when it ends too early or is empty', () => {
+  it('describes an early end and an empty file', () => {
     expect(describeBreak(documentOf(opened('{"a": [')))).toBe(
       'line 1, column 8: expected a value or ], but the text ends here',
     );
@@ -199,13 +199,13 @@ describe('a broken document', () => {
     expect(lineCount(documentOf(empty))).toBe(1);
   });
 
-  it('may have comments only where its name says so', () => {
+  it('may have comments only if its name says so', () => {
     expect(reasonOf(documentOf(opened('// a\n{}')))).toBe('line 1, column 1: expected a value');
     expect(reasonOf(documentOf(opened('// a\n{}', 'schemas/a.jsonc')))).toBeNull();
   });
 });
 
-describe('a text that is no JSON', () => {
+describe('a text that is not JSON', () => {
   it('is shown line by line and searched', () => {
     const world = opened('# Push\n\nBench 80x5\nRow 70x8\nbench again\n', 'drafts/a.md');
     expect(lineCount(documentOf(world))).toBe(5);
@@ -231,7 +231,7 @@ describe('a text that is no JSON', () => {
     );
   });
 
-  it('is searched for signs as they are', () => {
+  it('is searched for signs literally', () => {
     const lines = splitLines('a.b\naxb\nA.B [1](2)');
     expect(searchLines(lines, 'a.b')).toMatchObject({ count: 2, row: [0, 2], start: [0, 8] });
     expect(searchLines(lines, 'A.B').row).toEqual([2]);

@@ -43,8 +43,8 @@ function onText(world: FilesWorld, text: string): FilesWorld {
 
 const pathIn = (world: FilesWorld) => pathUnderCursor(documentOf(world));
 
-describe('folding more than one', () => {
-  it('folds what is beside the cursor, from a row of any kind, and unfolds it again', () => {
+describe('folding several values', () => {
+  it('folds the siblings of the cursor, from any kind of row, and unfolds them again', () => {
     const world = onText(opened(SESSION), 'exercises');
     world.run('files.unfold', 'files.fold-siblings');
     expect(pathIn(world)).toBe('$.exercises[0]');
@@ -54,7 +54,7 @@ describe('folding more than one', () => {
     expect(lineCount(documentOf(world))).toBe(rowCount(documentOf(world)));
   });
 
-  it('folds to a depth, a level a key, down to the outermost container and back', () => {
+  it('folds to a depth, one level per key', () => {
     const world = opened(SESSION);
     const counts = [rowCount(documentOf(world))];
     for (const step of ['files.fold-shallower', 'files.fold-deeper'] as const) {
@@ -66,7 +66,7 @@ describe('folding more than one', () => {
     expect(counts).toEqual([20, 16, 13, 7, 4, 4, 7, 13, 16, 20, 20]);
   });
 
-  it('reads a large document to its end for it', () => {
+  it('reads a large document to its end', () => {
     const world = opened(`[${Array.from({ length: 5000 }, (_, at) => `[${at}]`).join(',')}]`);
     world.run('files.down', 'files.fold-siblings');
     expect(lineCount(documentOf(world))).toBe(5002);
@@ -94,7 +94,7 @@ describe('a raw document', () => {
     );
   });
 
-  it('keeps the cursor on its node, there and back, and folds as they were', () => {
+  it('keeps the cursor on its node and the folds, there and back', () => {
     const world = onText(opened(SESSION), 'Row');
     world.run('files.raw');
     expect(documentOf(world).window.cursor).toBe(3);
@@ -105,7 +105,7 @@ describe('a raw document', () => {
     expect(lineCount(documentOf(world))).toBe(4);
   });
 
-  it('marks what was found, and finds on', () => {
+  it('marks the matches and continues the search', () => {
     const world = onText(opened(SESSION), 'reps');
     world.run('files.raw');
     expect(documentOf(world).matches?.count).toBe(2);
@@ -115,14 +115,14 @@ describe('a raw document', () => {
     expect(currentMatch(documentOf(world))).toBe(2);
   });
 
-  it('does not fold, and says so', () => {
+  it('does not fold, and notifies that', () => {
     const world = opened(SESSION);
     world.run('files.raw', 'files.fold', 'files.toggle-all');
     expect(lineCount(documentOf(world))).toBe(5);
     expect(filesCommands['files.fold'].when?.(world.state())).toBe('Only the pretty form folds; p shows it.');
   });
 
-  it('is the only form of a text that is no JSON', () => {
+  it('is the only form of a text that is not JSON', () => {
     const world = opened('# Push\n', 'notes.md');
     const before = world.files();
     world.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-error');
@@ -131,7 +131,7 @@ describe('a raw document', () => {
 });
 
 describe('copying', () => {
-  it('takes the path, or the value as the file spells it', () => {
+  it('takes the path, or the value as written in the file', () => {
     const world = onText(opened(SESSION), 'rpe');
     world.run('files.copy-path', 'files.copy-value');
     expect(world.copied).toEqual(['$.exercises[0].rpe', '8.50']);
@@ -143,7 +143,7 @@ describe('copying', () => {
     ]);
   });
 
-  it('takes all of what is folded or not read yet, and tells how much that was', () => {
+  it('takes all of a folded or unread value, and notifies its size', () => {
     const world = opened(`{"a": [${'[1],'.repeat(200)}2]}`);
     world.run('files.down', 'files.fold', 'files.copy-value');
     expect(world.copied).toEqual([`[${'[1],'.repeat(200)}2]`]);
@@ -156,7 +156,7 @@ describe('copying', () => {
     expect(world.copied).toEqual(['two']);
   });
 
-  it('says that nothing was copied where a terminal would not take it', () => {
+  it('notifies if the text is too long for a terminal', () => {
     const world = opened(JSON.stringify(['x'.repeat(1500)]));
     world.run('files.down', 'files.copy-value');
     expect(world.copied).toEqual([]);
@@ -166,7 +166,7 @@ describe('copying', () => {
     });
   });
 
-  it('never tells what would act on the terminal', () => {
+  it('never shows control characters in its notice', () => {
     const world = opened('{"a": "\u009b31m\u202e"}', 'a.json');
     world.run('files.down', 'files.copy-value');
     expect(world.copied).toEqual(['"\u009b31m\u202e"']);
@@ -174,7 +174,7 @@ describe('copying', () => {
   });
 });
 
-describe('what the schema refuses', () => {
+describe('a validation error', () => {
   const FAULTS: readonly FileError[] = [
     { path: ['exercises', 1, 'sets', 0, 'reps'], reason: '5 is above 4' },
     { path: ['exercises', 0, 'rpe'], reason: '8.5 is not a text' },
@@ -187,7 +187,7 @@ describe('what the schema refuses', () => {
     return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);
   }
 
-  it('is marked on its node, and what is missing on the container that lacks it', () => {
+  it('is marked on its node, or for a missing key on the object that lacks it', () => {
     const world = opened(SESSION, PATH, FAULTS);
     expect(marks(world)).toEqual(['Order is missing', '8.5 is not a text', '5 is above 4']);
     world.run('files.next-error');
@@ -196,7 +196,7 @@ describe('what the schema refuses', () => {
     expect(pathIn(world)).toBe('$.exercises[0].rpe');
   });
 
-  it('is gone to where it is folded away, and around the end', () => {
+  it('is reached in folds too, and after the last comes the first', () => {
     const world = opened(SESSION, PATH, FAULTS);
     world.run('files.toggle-all');
     const document = documentOf(world);
@@ -209,14 +209,14 @@ describe('what the schema refuses', () => {
     expect(pathIn(world)).toBe('$.exercises[0]');
   });
 
-  it('is marked far down in a document of more rows than are read at first', () => {
+  it('is marked far down in a document that is read in steps', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const world = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
     world.run('files.next-error');
     expect(pathIn(world)).toBe('$[8999]');
   });
 
-  it('is looked for in all of a file, although only its first rows were read', () => {
+  it('is searched in the whole file, although only its first rows were read', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const world = opened(`[${numbers} x]`, 'trash/long.json');
     expect(rowCount(documentOf(world))).toBeLessThan(9000);
@@ -227,21 +227,21 @@ describe('what the schema refuses', () => {
     expect(sound.notice()?.text).toBe('No errors in this file.');
   });
 
-  it('gives way to where the text breaks', () => {
+  it('does not show next to a syntax error', () => {
     const world = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
     expect(marks(world)).toEqual([]);
     world.run('files.next-error');
     expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
   });
 
-  it('is marked at the top where nobody knows more', () => {
+  it('is marked at the top if its place is unknown', () => {
     const world = opened('[1]', PATH, [{ path: [], reason: 'is not a training session' }]);
     expect(marks(world)).toEqual(['is not a training session']);
   });
 });
 
 describe('matches in wide and folded places', () => {
-  it('come one by one in one value, each brought into view, also backwards', () => {
+  it('are visited one by one in one value, also backwards', () => {
     const value = `${'x'.repeat(1000)}here${'日'.repeat(1000)}here${'y'.repeat(1000)}here`;
     const world = opened(JSON.stringify({ a: 1, value }), 'a.json');
     world.search('here');
@@ -260,7 +260,7 @@ describe('matches in wide and folded places', () => {
     expect(seen()[0]).toBe(3);
   });
 
-  it('are counted on the fold that hides them, and in all', () => {
+  it('are counted on the fold that hides them, and in total', () => {
     const world = opened(SESSION);
     world.search('re');
     world.run('files.find-accept', 'files.toggle-all');
@@ -270,7 +270,7 @@ describe('matches in wide and folded places', () => {
     expect(document.matches?.count).toBe(2);
   });
 
-  it('goes to both ends of a line of a million characters', () => {
+  it('moves to both ends of a line of a million characters', () => {
     const world = opened(JSON.stringify(['x'.repeat(1_000_000), 1]), 'a.json');
     world.run('files.down', 'files.line-end');
     expect(documentOf(world).sidewaysChars).toBeGreaterThan(999_900);

@@ -33,7 +33,7 @@ function outline(world: FilesWorld): readonly string[] {
 }
 
 describe('the tree of files', () => {
-  it('opens with the sessions showing', () => {
+  it('opens with the sessions expanded', () => {
     expect(outline(opened())).toEqual([
       '> sessions',
       'sessions/march.json',
@@ -43,12 +43,12 @@ describe('the tree of files', () => {
     ]);
   });
 
-  it('opens with the cursor on the sessions, whatever stands before them', () => {
+  it('opens with the cursor on the sessions, whatever comes before them', () => {
     const world = opened({ 'drafts/a.json': '{}', ...DISK });
     expect(outline(world).slice(0, 2)).toEqual(['drafts', '> sessions']);
   });
 
-  it('unfolds a folder in place, then enters it', () => {
+  it('expands a folder in place, then enters it', () => {
     const world = opened();
     world.run('files.down', 'files.down', 'files.down', 'files.expand');
     expect(outline(world).slice(3)).toEqual(['> trash', 'trash/replaced', 'trash/gone.json', 'notes.md']);
@@ -56,7 +56,7 @@ describe('the tree of files', () => {
     expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced');
   });
 
-  it('goes from a file to its folder first, and folds that with the next key', () => {
+  it('moves from a file to its folder first, and collapses that with the next key', () => {
     const world = opened();
     world.run('files.down', 'files.down', 'files.collapse');
     expect(outline(world)).toHaveLength(5);
@@ -65,7 +65,7 @@ describe('the tree of files', () => {
     expect(outline(world)).toEqual(['> sessions', 'trash', 'notes.md']);
   });
 
-  it('unfolds and folds a folder with Enter as well', () => {
+  it('expands and collapses a folder with Enter', () => {
     const world = opened();
     world.run('files.open');
     expect(outline(world)).toHaveLength(3);
@@ -82,7 +82,7 @@ describe('the tree of files', () => {
     expect(outline(world)).toHaveLength(6);
   });
 
-  it('goes to the folder when the file under the cursor is gone', () => {
+  it('moves to the folder when the file under the cursor is removed', () => {
     const world = opened();
     world.run('files.down');
     delete world.disk['sessions/march.json'];
@@ -90,14 +90,14 @@ describe('the tree of files', () => {
     expect(outline(world)[0]).toBe('> sessions');
   });
 
-  it('says in its place and as an error that a folder cannot be read', () => {
+  it('shows an unreadable folder in its place and as an error', () => {
     const world = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
     world.run('files.last', 'files.up', 'files.open');
     expect(outline(world)).toContain('× data/output/drafts cannot be listed: no.');
     expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
   });
 
-  it('has no rows when the outermost folder cannot be read, and says so', () => {
+  it('has no rows and shows an error if the root folder cannot be read', () => {
     const world = opened({ '/': new Error('data/output cannot be listed: no.') });
     expect(outline(world)).toEqual([]);
     expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output cannot be listed: no.' });
@@ -107,14 +107,14 @@ describe('the tree of files', () => {
 });
 
 describe('the filter of the tree', () => {
-  it('leaves the files that have what is typed, below their folders, the cursor on the first', () => {
+  it('shows matching files below their folders, with the cursor on the first', () => {
     const world = opened();
     world.search('old');
     expect(outline(world)).toEqual(['trash', 'trash/replaced', '> trash/replaced/old.json']);
     expect(filterCounts(world.files().tree)).toEqual({ shown: 1, all: 5 });
   });
 
-  it('leaves files of a state, and asks for every word', () => {
+  it('matches states, and every word', () => {
     const world = opened({ ...DISK, 'sessions/march.conflict-20260301-101112.json': '{}' });
     world.search('conflict');
     expect(outline(world)).toEqual(['sessions', '> sessions/march.conflict-20260301-101112.json']);
@@ -135,7 +135,7 @@ describe('the filter of the tree', () => {
     expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/february.json');
   });
 
-  it('is given up with Esc while it is typed, as it was before', () => {
+  it('is undone by Esc while it is typed', () => {
     const world = opened();
     world.search('gone');
     world.run('files.find-accept');
@@ -145,7 +145,7 @@ describe('the filter of the tree', () => {
     expect(outline(world)).toEqual(['trash', '> trash/gone.json']);
   });
 
-  it('is typed on where it stands already, and shows all once it is empty', () => {
+  it('continues from the current text, and shows all files when it is empty', () => {
     const world = opened();
     world.search('gone');
     world.run('files.find-accept', 'files.find');
@@ -155,7 +155,7 @@ describe('the filter of the tree', () => {
     expect(outline(world)).toHaveLength(5);
   });
 
-  it('does not follow a link around in circles', () => {
+  it('does not follow a circular link', () => {
     const world = opened();
     const { files } = world.context.ports;
     Object.assign(files, {
@@ -177,14 +177,14 @@ describe('opening a file', () => {
     expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/march.json');
   });
 
-  it('keeps the place in the document while one is in the tree', () => {
+  it('keeps the position in the document while the tree is focused', () => {
     const world = opened();
     world.run('files.down', 'files.open', 'files.down', 'files.back', 'files.other-pane');
     expect(filesScope(world.files())).toBe('files.document');
     expect(world.files().document?.window.cursor).toBe(1);
   });
 
-  it('says why a file cannot be shown, and stays', () => {
+  it('notifies why a file cannot be shown, and stays', () => {
     const world = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
     world.run('files.down', 'files.open');
     expect(world.notice()).toEqual({
@@ -195,7 +195,7 @@ describe('opening a file', () => {
     expect(filesScope(world.files())).toBe('files');
   });
 
-  it('from History shows the document at once and leads back there, with the tree at its place', () => {
+  it('from History shows the document and leads back there, with the tree at its file', () => {
     const world = aFilesWorld({ ...DISK });
     openFile(world.context, 'trash/replaced/old.json');
     expect(world.screen()).toBe('files');
@@ -213,7 +213,7 @@ describe('opening a file', () => {
     expect([world.screen(), filesScope(world.files())]).toEqual(['files', 'files']);
   });
 
-  it('leads to the tree where another screen was open since History opened it', () => {
+  it('leads to the tree if another screen was open since History opened it', () => {
     const world = aFilesWorld({ ...DISK });
     openFile(world.context, 'trash/replaced/old.json');
     world.dispatch({ type: 'app/screen-opened', screen: 'log' });
@@ -222,7 +222,7 @@ describe('opening a file', () => {
     expect(world.screen()).toBe('files');
   });
 
-  it('from elsewhere stays there when the file is gone', () => {
+  it('from elsewhere stays there if the file is missing', () => {
     const world = aFilesWorld({});
     openFile(world.context, 'sessions/gone.json');
     expect(world.screen()).toBe('history');
@@ -241,7 +241,7 @@ describe('opening a file', () => {
     expect(world.files().document?.window.cursor).toBe(1);
   });
 
-  it('closes a document whose file is gone', () => {
+  it('closes a document whose file was removed', () => {
     const world = opened();
     world.run('files.down', 'files.open');
     delete world.disk['sessions/march.json'];
@@ -253,7 +253,7 @@ describe('opening a file', () => {
 });
 
 describe('the slice', () => {
-  it('comes back as the same object where nothing changed', () => {
+  it('stays the same object if nothing changed', () => {
     const world = opened();
     world.run('files.last');
     const files = world.files();
@@ -271,7 +271,7 @@ describe('the slice', () => {
     }
   });
 
-  it('keeps the cursor in sight when the terminal shrinks', () => {
+  it('keeps the cursor visible when the terminal shrinks', () => {
     const world = opened();
     world.run('files.last');
     world.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 5 } });
