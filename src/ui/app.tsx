@@ -136,7 +136,7 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
-  const told = unkept + saving + edited;
+  const prefix = unkept + saving + edited;
   const total = original ? '' : sessionTotals(session, state.athlete);
   const short = titleOf(session, 'p', 'w');
   const facts = [
@@ -148,9 +148,9 @@ function Header({ state, columns }: { readonly state: AppState; readonly columns
     [rest === '' ? short : minutes, rest],
     // In the narrowest terminal, only the rest clock shows.
     [rest || short],
-  ].map((parts) => told + parts.filter(Boolean).join('   '));
+  ].map((parts) => prefix + parts.filter(Boolean).join('   '));
   // The text in front of the title is shown in any case.
-  if (told !== '') facts.push(told.replace(/ · $/, ''));
+  if (prefix !== '') facts.push(prefix.replace(/ · $/, ''));
   return <ScreenTabs current="log" facts={facts} columns={columns} />;
 }
 

@@ -17,7 +17,7 @@ function noticed(kind: Notice['kind'], text: string): LogWorld {
 }
 
 describe('the help', () => {
-  it('draws the keys of the screen below, by group', () => {
+  it('shows the keys of the screen below, by group', () => {
     expect(folded(rowsOf(midSession().press('help.open')))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00
       ────────────────────────────────────────────────────────────────────────────────
@@ -67,12 +67,12 @@ describe('the help', () => {
     expect(frameOf(world, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
   });
 
-  it('says where in the keys one is, and when nothing matches', () => {
+  it('shows the position, and that nothing matches', () => {
     expect(frameOf(midSession().press('help.open'))).toMatch(/filter › +1-17 of \d+/);
     expect(frameOf(midSession().press('help.open').type('xyzzy'))).toContain('No key does that.');
   });
 
-  it('keeps the end of a long filter in sight, drawn and not obeyed', () => {
+  it('keeps the end of a long filter visible, sanitized', () => {
     const world = midSession()
       .press('help.open')
       .paste('\u202e'.concat('long '.repeat(40), 'end'));
@@ -104,8 +104,8 @@ describe('a terminal that is too small', () => {
   });
 });
 
-describe('what happened', () => {
-  it('stands above the hints', () => {
+describe('a notice', () => {
+  it('is shown above the hints', () => {
     expect(rowsOf(noticed('info', 'Logged 80x5. Alt+U undoes')).slice(-3)).toEqual([
       '─'.repeat(80),
       ' Logged 80x5. Alt+U undoes',
@@ -113,7 +113,7 @@ describe('what happened', () => {
     ]);
   });
 
-  it('that went wrong has a sign, not only a colour', () => {
+  it('about an error has a sign, not only a colour', () => {
     expect(rowsOf(noticed('error', 'Not saved: the disk is full.')).at(-2)).toBe(
       ' × Not saved: the disk is full.',
     );
@@ -132,14 +132,14 @@ describe('what happened', () => {
     },
   );
 
-  it('is drawn, never obeyed', () => {
+  it('is sanitized', () => {
     const frame = frameOf(noticed('error', 'bad\u001b[2J\r\n\u0007name'));
     expect(frame).toContain('× bad␛[2J␍␊␇name');
   });
 });
 
 describe('the first line', () => {
-  it('names the screens and marks the open one, with what is logged at the right', () => {
+  it('shows the screens with the open one marked, and session facts on the right', () => {
     expect(rowsOf(midSession())[0]).toMatch(
       /^ ▸1 Log {2}2 History {2}3 Files {2}4 Stats {2}5 Data +0 min {3}rest 0:00 of 3:00$/,
     );
@@ -152,7 +152,7 @@ describe('the first line', () => {
     );
   });
 
-  it('gives up its own name and long words before it cuts anything', () => {
+  it('drops the program name and long words before it cuts anything', () => {
     const world = midSession();
     const [first] = rowsOf(world, 60, 15);
     expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
@@ -231,7 +231,7 @@ describe('the app', () => {
     expect(app.rows().join('\n')).toContain('▸ New session');
   });
 
-  it('types into one field of the details after the other', () => {
+  it('types into the fields of the details one by one', () => {
     const world = new LogWorld({ sessions: PAST });
     const app = mounted(world);
     app.type('n');
@@ -248,7 +248,7 @@ describe('the app', () => {
     expect(world.log.session).toMatchObject({ focus: 'Lower Strength B', phase: 3, week: 1 });
   });
 
-  it('moves the cursor of the menu, which is then what Enter takes', () => {
+  it('moves the cursor of the menu, which Enter uses', () => {
     const world = new LogWorld({ drafts: [LEFT] });
     const app = mounted(world);
     app.press('down', 'down');
@@ -258,7 +258,7 @@ describe('the app', () => {
     expect(app.rows().join('\n')).toContain('▸ New session');
   });
 
-  it('keeps the cursor of the menu in sight while the window shrinks and grows', () => {
+  it('keeps the cursor of the menu visible while the window changes size', () => {
     const drafts = [1, 2, 3, 4, 5, 6].map((id) => ({ ...LEFT, _id: `0000000${id}${LEFT._id.slice(8)}` }));
     const world = new LogWorld({ drafts });
     const app = mounted(world);
@@ -271,7 +271,7 @@ describe('the app', () => {
     expect(world.log.stage).toEqual({ kind: 'start', choice: 13 });
   });
 
-  it('is the same after a resize there and back, the line and its cursor too', () => {
+  it('is the same after a resize there and back, with line and cursor', () => {
     const world = midSession().type('80x5 @8');
     const app = mounted(world);
     const before = app.rows();
@@ -286,7 +286,7 @@ describe('the app', () => {
     expect(world.state.view).toEqual({ columns: 80, bodyRows: 19 });
   });
 
-  it('has the frame of a stage when it comes back from another screen', () => {
+  it('shows the same stage after another screen', () => {
     const world = stage('a wrong line');
     const app = mounted(world);
     const before = app.rows();

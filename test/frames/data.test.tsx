@@ -30,7 +30,7 @@ const BROKEN: StoresOverview = {
 };
 
 describe('Data on an empty root', () => {
-  it('says which keys begin', () => {
+  it('shows which keys to start with', () => {
     expect(golden(dataWorld(EMPTY_OVERVIEW))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -63,8 +63,8 @@ describe('Data on an empty root', () => {
   });
 });
 
-describe('Data where all is well', () => {
-  it('shows both stores, that they agree, and what can be done', () => {
+describe('Data without issues', () => {
+  it('shows both stores, their sync state, and the actions', () => {
     expect(golden(dataWorld())).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -89,14 +89,14 @@ describe('Data where all is well', () => {
     `);
   });
 
-  it('says where everything is and why, over two lines where the path is long', () => {
+  it('shows locations and the reason, on two lines if the path is long', () => {
     const root = `/home/ann/${'a long folder name/'.repeat(6)}training`;
     const rows = rowsOf(dataWorld({ ...WELL, root }));
     expect(rows[2]).toMatch(/^ Where {5}….+training$/);
     expect(rows[3]).toBe('           (the nearest folder upward with traininglogs.db)');
   });
 
-  it('leaves room for what a long look at the files comes to', () => {
+  it('leaves room for the result of a long read of the files', () => {
     const rows = rowsOf(dataWorld({ ...WELL, copies: null }));
     expect(rows.slice(2, 9)).toMatchInlineSnapshot(`
       [
@@ -113,7 +113,7 @@ describe('Data where all is well', () => {
     expect(rows.slice(9)).toEqual(known.slice(9));
   });
 
-  it('says at the top how much there is to look at', () => {
+  it('shows the number of issues in the header', () => {
     expect(rowsOf(dataWorld())[0]).toMatch(/▸5 Data$/);
     expect(rowsOf(dataWorld(TROUBLED))[0]).toMatch(/3 issues$/);
     expect(rowsOf(dataWorld(BROKEN))[0]).toMatch(/1 issue$/);
@@ -132,7 +132,7 @@ describe('Data where all is well', () => {
 });
 
 describe('Data with issues', () => {
-  it('lists them with what each needs, and says the one under the cursor in full', () => {
+  it('lists them with their keys, and describes the current one in full', () => {
     expect(golden(dataWorld(TROUBLED))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
@@ -161,7 +161,7 @@ describe('Data with issues', () => {
     `);
   });
 
-  it('scrolls where rows are few', () => {
+  it('scrolls in few rows', () => {
     expect(golden(dataWorld(TROUBLED), 60, 15)).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files  4 Stats ▸5 Data       3 issues
       ────────────────────────────────────────────────────────────
@@ -221,13 +221,13 @@ describe('Data with issues', () => {
     expect(frame).toContain('× traininglogs.db is locked by another program; close it, then r looks again.');
   });
 
-  it('promises w only where it writes something', () => {
+  it('offers w only if it writes something', () => {
     expect(hintsOf(dataWorld(TROUBLED))).not.toContain('write it');
     expect(hintsOf(dataWorld(TROUBLED).press('j'))).toContain('w write it');
   });
 });
 
-describe('Data while something runs', () => {
+describe('Data during a task', () => {
   const running = async (done: number, total: number, afterMs = 4000) => {
     const world = dataWorld().press('enter');
     world.fake.now = new Date(world.fake.now.getTime() + afterMs);
@@ -236,7 +236,7 @@ describe('Data while something runs', () => {
   };
   const progressOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).at(-4);
 
-  it('shows how far it is, how long it takes, and how to stop it', async () => {
+  it('shows progress, time left, and how to stop', async () => {
     expect(golden(await running(78, 121))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -262,7 +262,7 @@ describe('Data while something runs', () => {
     `);
   });
 
-  it('knows no more than it was told', async () => {
+  it('shows no total while it is unknown', async () => {
     expect(progressOf(dataWorld().press('enter'))).toBe(' Verifying  Esc stops');
     expect(progressOf(await running(7, 0))).toBe(' Verifying  7  Esc stops');
     expect(progressOf(await running(1, 121, 500))).toMatch(/░ {2}1 of 121 {2}Esc stops$/);
@@ -270,7 +270,7 @@ describe('Data while something runs', () => {
     expect(progressOf(await running(121, 121))).toMatch(/█ {2}121 of 121 {2}0 s left {2}Esc stops$/);
   });
 
-  it('says that it stops', async () => {
+  it('shows that it is stopping', async () => {
     const world = (await running(78, 121)).press('escape');
     expect(progressOf(world)).toMatch(/78 of 121 {2}stopping$/);
   });
@@ -285,10 +285,10 @@ describe('Data while something runs', () => {
   });
 });
 
-describe('the field for a path', () => {
+describe('the path field', () => {
   const asked = (action: string) => goTo(dataWorld(), action).press('enter');
 
-  it('says what will happen, and shows what is typed', () => {
+  it('explains the action, and shows the typed path', () => {
     expect(golden(asked('export'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -333,14 +333,14 @@ describe('the field for a path', () => {
   });
 });
 
-describe('what an import would bring', () => {
+describe('an import preview', () => {
   const looked = async (report = REPORT) => {
     const world = goTo(dataWorld(), 'import').press('enter').type('~/old').press('enter');
     await world.fake.data.task.finish(report);
     return world;
   };
 
-  it('is counted, with what is skipped and why', async () => {
+  it('has counts, and what is skipped with the reason', async () => {
     expect(golden(await looked())).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -362,7 +362,7 @@ describe('what an import would bring', () => {
     `);
   });
 
-  it('says in which unit weights without one are read', async () => {
+  it('names the unit of weights without one', async () => {
     const reason = 'its weights have no unit and are read in lb, as yours are typed';
     const world = await looked({
       ...REPORT,
@@ -372,7 +372,7 @@ describe('what an import would bring', () => {
     expect(frameOf(world).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
   });
 
-  it('says so where nothing is new', async () => {
+  it('notifies if nothing is new', async () => {
     const world = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
     expect(frameOf(world)).toContain('No new sessions found. Esc goes back.');
     expect(hintsOf(world)).not.toContain('import');
@@ -393,7 +393,7 @@ describe('what an import would bring', () => {
 });
 
 describe('a conflict', () => {
-  it('shows both texts side by side, and what each key does', () => {
+  it('shows both texts side by side, and the keys', () => {
     expect(golden(dataWorld(TROUBLED).press('enter'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data         3 issues
       ────────────────────────────────────────────────────────────────────────────────
@@ -427,7 +427,7 @@ describe('a conflict', () => {
     expect(hintsOf(world, columns, rows)).toContain('s keep session  c take conflict  Esc back');
   });
 
-  it('that cannot be read is shown as it is, with the one way there is', () => {
+  it('with an unreadable text shows that text and the one choice', () => {
     const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(world)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
@@ -452,7 +452,7 @@ describe('a conflict', () => {
     expect(hintsOf(world)).not.toContain('take conflict');
   });
 
-  it('says so where its session is gone', () => {
+  it('shows that its session is missing', () => {
     const world = dataWorld(TROUBLED);
     const { conflicts } = world.fake.data;
     conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
@@ -461,7 +461,7 @@ describe('a conflict', () => {
     expect(frame).toContain('× The session is missing; only the conflicting text exists.');
   });
 
-  it('says so where only the formatting differs', () => {
+  it('shows that only the formatting differs', () => {
     const world = dataWorld(TROUBLED);
     const { conflicts } = world.fake.data;
     const session = conflicts.get(CONFLICT.file)?.session ?? '';

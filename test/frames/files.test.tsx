@@ -37,7 +37,7 @@ const DISK: FakeFiles = {
   'notes.md': '# Notes\n\nbench more\n',
 };
 
-/** One value wider than any screen, each of its columns known by its digit. */
+/** A value wider than any screen; the digits identify its columns. */
 const WIDE_DISK: FakeFiles = { 'drafts/wide.json': JSON.stringify({ value: '0123456789'.repeat(30) }) };
 
 const NO_STATES = { usual: null, others: new Map() };
@@ -79,7 +79,7 @@ function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesWorld {
 
 const BROKEN = SESSION.replace('"phase": 3,', '"phase": 3');
 
-/** What the schema refuses of the session. */
+/** The validation errors of the session. */
 const FAULTS: readonly FileError[] = [
   { path: ['phase'], reason: '3 is above 2' },
   { path: ['exercises', 1, 'workingSets', 0, 'weightKg'], reason: '70 is below 80' },
@@ -142,7 +142,7 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
     }
   });
 
-  it('the cursor shows by its sign', () => {
+  it('shows the cursor by a sign', () => {
     const world = openedFile();
     world.run('files.last', 'files.up');
     const cursorRows = draw(world, columns, rows).filter((row) => row.includes('›'));
@@ -150,7 +150,7 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
     expect(cursorRows[0]).toMatch(/› +30 +\]/);
   });
 
-  it('names keep their telling end', () => {
+  it('keeps the end of names', () => {
     expect(shown(draw(opened(), columns, rows))).toContain('_session_2026_03_24_9b1f04aa.json');
   });
 });
@@ -183,7 +183,7 @@ describe('the tree', () => {
     `);
   });
 
-  it('keeps its columns with names of any length', () => {
+  it('keeps its columns for names of any length', () => {
     const world = opened({ [`sessions/${'日本語'.repeat(40)}.json`]: '{}', [`a${'b'.repeat(200)}.txt`]: '' });
     const [heading = '', ...others] = draw(world).filter((row) => row.trim() !== '');
     const sizeEnd = heading.indexOf('size') + 'size'.length;
@@ -192,7 +192,7 @@ describe('the tree', () => {
     }
   });
 
-  it('says that a folder of sessions is empty, and of any other', () => {
+  it('describes an empty folder of sessions, and any other empty folder', () => {
     const world = opened(DISK);
     world.dispatch({
       type: 'files/folders-read',
@@ -202,7 +202,7 @@ describe('the tree', () => {
     expect(shown(draw(world))).toContain('No sessions yet. They appear here when they are saved.');
   });
 
-  it('stands beside the document on a wide terminal', () => {
+  it('is next to the document on a wide terminal', () => {
     const world = openedFile();
     const wide = shown(draw(world, 120, 40));
     expect(wide).toContain('▸ trash');
@@ -212,13 +212,13 @@ describe('the tree', () => {
     expect(shown(draw(world, 120, 40))).toMatch(/^ › {5}….*9b1f04aa\.json .*│/m);
   });
 
-  it('has the whole width of a wide terminal while no document is open', () => {
+  it('has the whole width while no document is open', () => {
     const rows = draw(opened(), 120, 40);
     expect(rows.join('')).not.toContain('│');
     expect(rows[0]).toMatch(/ {60}size state {6}changed *$/);
   });
 
-  it('makes room for a folder with very many files, and names keep their end', () => {
+  it('makes room for a folder with very many files', () => {
     const world = opened();
     const files = Array.from({ length: 100_000 }, (_, at) => `${at}`);
     const listing = { status: 'read', folders: [], files, states: NO_STATES } as const;
@@ -229,12 +229,12 @@ describe('the tree', () => {
     expect(frame).toContain('_session_2026_03_24_9b1f04aa.json');
   });
 
-  it('counts the folders of a folder that holds nothing else', () => {
+  it('counts the folders of a folder without files', () => {
     const world = opened({ 'sessions/a.json': '{}', 'trash/replaced/draft.json': '{}' });
     expect(shown(draw(world))).toMatch(/▸ trash +1 folder /);
   });
 
-  it('says while it is narrowed how many files are left of how many', () => {
+  it('shows the number of matching files while it is filtered', () => {
     const world = opened();
     world.search('json equal');
     expect(shown(draw(world))).toContain('No file has that in its name or state.');
@@ -268,14 +268,14 @@ describe('the tree', () => {
 });
 
 describe('without a tree', () => {
-  it('an empty folder says what will be in it', () => {
+  it('explains an empty folder', () => {
     expect(shown(draw(opened({}))).trim()).toMatchInlineSnapshot(
       `"No files yet. Sessions appear here when they are saved."`,
     );
     expect(filesHeaderFact(opened({}).state())).toBe('0 files');
   });
 
-  it('an unreadable one says why and which key tries again', () => {
+  it('shows why it cannot be read, and the key that tries again', () => {
     const world = opened({
       '/': new Error('data/output cannot be listed: you have no permission to read it.'),
     });
@@ -288,7 +288,7 @@ describe('without a tree', () => {
 });
 
 describe('a document', () => {
-  it('shows what it is, its lines, and where the cursor is', () => {
+  it('shows its validity, its lines, and the cursor', () => {
     const world = openedFile();
     world.run(...Array<'files.down'>(18).fill('files.down'));
     world.run('files.fold');
@@ -315,7 +315,7 @@ describe('a document', () => {
     `);
   });
 
-  it('shows which matches are found, and how many', () => {
+  it('shows matches and their number', () => {
     const world = openedFile();
     world.search('notes');
     expect(draw(world).at(-1)).toMatch(/^ \/ notes +1 of 2 *$/);
@@ -328,7 +328,7 @@ describe('a document', () => {
     expect(draw(world).at(-1)).toMatch(/no match *$/);
   });
 
-  it('marks where it breaks and says why', () => {
+  it('marks a syntax error and describes it', () => {
     const world = openedFile({ ...DISK, [SESSION_PATH]: BROKEN });
     world.run('files.last');
     expect(shown(draw(world))).toMatchInlineSnapshot(`
@@ -382,7 +382,7 @@ describe('a document', () => {
     expect(frame.at(-1)).toMatch(/\$\.a +2 of 2 *$/);
   });
 
-  it('counts matches that are folded away, and marks their folds', () => {
+  it('counts matches in folds, and marks the folds', () => {
     const world = openedFile();
     world.search('notes');
     world.run('files.find-accept', 'files.toggle-all');
@@ -390,13 +390,13 @@ describe('a document', () => {
     expect(shown(frame)).toMatch(/ 7 \*▸ +"exercises": \[ … \] 2 items {2}\* 2 folded away$/m);
   });
 
-  it('that breaks in a folded part still says where', () => {
+  it('with a syntax error in a fold still shows where it is', () => {
     const world = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
     world.run('files.toggle-all');
     expect(shown(draw(world))).toContain('syntax error: expected a comma or ]');
   });
 
-  it('of another kind is its lines', () => {
+  it('of another kind shows its lines', () => {
     expect(shown(draw(openedFile(DISK, 'notes.md'))).trimEnd()).toMatchInlineSnapshot(`
       " notes.md                                                                  20 B
 
@@ -428,7 +428,7 @@ describe('a document', () => {
     expect(rows).not.toContain('not valid');
   });
 
-  it('shows wide values cut, and the rest when moved sideways', () => {
+  it('cuts wide values, and shows the rest when scrolled', () => {
     const world = openedFile(WIDE_DISK, 'drafts/wide.json');
     world.run('files.down');
     expect(shown(draw(world))).toMatch(/"value": "0123456789.*…$/m);
@@ -437,7 +437,7 @@ describe('a document', () => {
     expect(draw(world).at(-1)).toContain('from column 17');
   });
 
-  it('says that there is more than was read so far', () => {
+  it('shows that more follows what is read so far', () => {
     const numbers = Array.from({ length: 9000 }, (_, index) => index);
     const world = openedFile({ 'drafts/large.json': JSON.stringify(numbers) }, 'drafts/large.json');
     expect(draw(world).at(-1)).toMatch(/1 of 4,000\+ *$/);

@@ -118,7 +118,7 @@ describe('Stats at 120 × 40', () => {
     `);
   });
 
-  it('draws the days, years below each other', () => {
+  it('draws the days, one year per calendar', () => {
     expect(body('days', 120, 40)).toMatchInlineSnapshot(`
       "  Overview  Lift  Records  Volume  Muscles ▸Days  Plan                                              Feb 2025 – Feb 2026
        Training days                                                                            · none  ▪ one session  █ more

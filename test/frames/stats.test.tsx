@@ -6,7 +6,7 @@ import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
 
 describe('Stats without a session', () => {
-  it('says which key begins', () => {
+  it('shows which key to start with', () => {
     expect(golden(new LogWorld().press('alt+4'))).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files  ▸4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
@@ -56,7 +56,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has both seriesByName of a lift', () => {
+  it('has both series of a lift', () => {
     expect(golden(statsWorld(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +85,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has its records, with what they beat and when', () => {
+  it('has its records, with the beaten values and days', () => {
     expect(golden(statsWorld(2))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -188,7 +188,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has the plan against what was done', () => {
+  it('has the plan and what was done', () => {
     expect(golden(statsWorld(6))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -234,7 +234,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('says so where an exercise has no load to follow', () => {
+  it('shows if an exercise has no load', () => {
     const world = statsWorld(1).press('e', 'G', 'enter');
     expect(frameOf(world)).toMatch(/Farmer Walk {2}\d of 4/);
     expect(frameOf(world)).toContain('No set of 1 to 12 reps with a load in this range');
@@ -242,7 +242,7 @@ describe('Stats after a year, at 80 × 24', () => {
 });
 
 describe('Stats in ASCII', () => {
-  it.each([0, 1, 2, 3, 4, 5, 6])('has no other sign of its own, page %i', (page) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('has only ASCII signs of its own, page %i', (page) => {
     const body = (world: LogWorld) => rowsOf(world).slice(2, -3).join('\n');
     const { athlete } = statsWorld().state;
     const ascii = statsWorld(page, { ...athlete, ascii: true });

@@ -124,9 +124,9 @@ function withDocument<T>({ getState }: CommandContext, ask: (document: OpenDocum
   return document && ask(document);
 }
 
-function copy(context: CommandContext, text: string, told: string): void {
+function copy(context: CommandContext, text: string, shown: string): void {
   if (text === '') notifyTransientError(context, 'Nothing to copy: the line is empty.');
-  else if (context.ports.copyToClipboard(text)) notifySuccess(context, `Copied ${told}`);
+  else if (context.ports.copyToClipboard(text)) notifySuccess(context, `Copied ${shown}`);
   else {
     const size = formatSize(Buffer.byteLength(text));
     notifyTransientError(context, `Not copied: this has ${size}, and terminals take 75 KB at most.`);

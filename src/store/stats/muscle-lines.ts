@@ -39,7 +39,7 @@ export function muscleLines(
   const words = isWide ? WORDS : isAscii ? ASCII_SIGNS : SIGNS;
   return muscles.map(({ muscle, sets }) => {
     const target = muscleTargetOf(athlete, muscle);
-    const standing = target ? compareWithTarget(sets, target) : 'within';
+    const comparison = target ? compareWithTarget(sets, target) : 'within';
     const name = padEndColumns(truncateEnd(sanitizeLine(muscle), nameColumns - 1), nameColumns);
     const wanted = target ? `${formatNumber(target.min)}-${formatNumber(target.max)}` : '';
     return [
@@ -47,8 +47,8 @@ export function muscleLines(
       { text: barOnBand(sets, target, full, barColumns, isAscii), tone: 'accent' },
       { text: formatNumber(sets).padStart(COUNT_COLUMNS + 1), tone: 'plain' },
       {
-        text: ` ${words[standing].padStart(wordColumns - 1)}${wanted.padStart(TARGET_COLUMNS)}`,
-        tone: standing === 'within' ? 'context' : 'warning',
+        text: ` ${words[comparison].padStart(wordColumns - 1)}${wanted.padStart(TARGET_COLUMNS)}`,
+        tone: comparison === 'within' ? 'context' : 'warning',
       },
     ];
   });

@@ -88,7 +88,7 @@ function stepCommand(step: number): Command {
   };
 }
 
-/** @param by how many lines, of so many in sight */
+/** @param by the number of lines, given the number of visible rows */
 function scrollCommand(by: (page: { readonly rows: number }) => number): Command {
   return {
     when: ({ stats }) => isScrolled(stats.page),

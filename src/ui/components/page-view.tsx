@@ -21,12 +21,12 @@ export function PageView({
   page: { lines, rows, top },
   columns,
   gutterColumns = 0,
-  position: told,
+  position: ownPosition,
 }: PageViewProps) {
   const shown = lines.slice(top, top + rows);
   const below = lines.length - top - rows;
   const gutter = ' '.repeat(gutterColumns);
-  const position = gutter + (told ?? (below > 0 ? `▾ ${below} more` : `end of ${lines.length} lines`));
+  const position = gutter + (ownPosition ?? (below > 0 ? `▾ ${below} more` : `end of ${lines.length} lines`));
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       {shown.length > 0 ? <Text>{shown.map((line) => rowOf(line, columns)).join('\n')}</Text> : null}

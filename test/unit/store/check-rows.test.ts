@@ -8,7 +8,7 @@ const REPAIRED = 'The daily check found rows of 1 session.';
 /** The turns that the task's one step takes. */
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
-it('says what the daily check of the database repaired', async () => {
+it('notifies what the daily check of the database repaired', async () => {
   const world = new LogWorld();
   world.fake.repairedRows = REPAIRED;
   checkRowsInBackground(world.store.context);
@@ -16,7 +16,7 @@ it('says what the daily check of the database repaired', async () => {
   expect(world.state.notice).toMatchObject({ text: REPAIRED });
 });
 
-it('says nothing if nothing was repaired, or over an error', async () => {
+it('does not notify if nothing was repaired, or over an error', async () => {
   const world = new LogWorld();
   checkRowsInBackground(world.store.context);
   await ended();

@@ -45,7 +45,7 @@ describe('keys everywhere', () => {
     expect(world.fake.drafts).toEqual(drafts);
   });
 
-  it('Alt and a digit open the screens also while one types, and the line is there when one is back', () => {
+  it('Alt and a digit open the screens also while text is typed, and the line is kept', () => {
     const world = bench().type('80x').press('alt+2');
     expect(world.state.screen).toBe('history');
     expect(world.press('alt+3').state.screen).toBe('files');
@@ -62,7 +62,7 @@ describe('keys everywhere', () => {
     }
   });
 
-  it('q leaves only outside texts, and backs out of what is in progress first', () => {
+  it('q quits only outside of text, and goes back from what is in progress first', () => {
     for (const [place, make] of PLACES) {
       const world = make().type('q');
       const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
@@ -71,7 +71,7 @@ describe('keys everywhere', () => {
     }
   });
 
-  it('leaving is asked for twice while a line is typed and not logged', () => {
+  it('quitting asks once while a typed line is not logged', () => {
     const world = bench().type('80x').press('ctrl+c');
     expect(world.notice).toBe('The line is not logged yet; press again to leave without it.');
     expect(world.fake.count('quit')).toBe(0);
@@ -81,13 +81,13 @@ describe('keys everywhere', () => {
     expect(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+c').fake.count('quit')).toBe(1);
   });
 
-  it('leaving keeps a note that is being typed', () => {
+  it('quitting accepts a note that is being typed', () => {
     const world = bench().press('note.exercise').type('grip wider').press('ctrl+c');
     expect(world.fake.count('quit')).toBe(1);
     expect(world.draft?.exercises[0]?.notes).toBe('grip wider');
   });
 
-  it('leaving is asked for twice while the last change is on no disk', () => {
+  it('quitting asks once while the last change is not on disk', () => {
     const world = bench();
     world.fake.fail('drafts.save', 'the disk is full.');
     world.type('80x5').press('enter', 'ctrl+c');
@@ -97,7 +97,7 @@ describe('keys everywhere', () => {
     expect(world.fake.count('quit')).toBe(1);
   });
 
-  it('leaves at once after the session was saved, whatever its draft', () => {
+  it('quits at once after the session was saved, whatever its draft', () => {
     const world = bench();
     world.fake.fail('drafts.save', 'the disk is full.');
     world.enter('80x5').press('session.finish', 'session.save', 'ctrl+c');
@@ -105,7 +105,7 @@ describe('keys everywhere', () => {
     expect(world.fake.drafts.size).toBe(0);
   });
 
-  it('writes the last change once more when leaving is confirmed', () => {
+  it('saves the last change again when quitting is confirmed', () => {
     const world = bench();
     world.fake.fail('drafts.save', 'the disk is full.');
     world.type('80x5').press('enter', 'ctrl+c');
@@ -129,7 +129,7 @@ describe('keys everywhere', () => {
     expect(world.notice).toContain('press again to leave');
   });
 
-  it('a message that reads like the question is none', () => {
+  it('a notice with the same text as the question is not the question', () => {
     const world = bench().type('80x').press('ctrl+c');
     const text = world.notice ?? '';
     world.press('left');
@@ -140,7 +140,7 @@ describe('keys everywhere', () => {
 });
 
 describe('typing', () => {
-  it('goes into the text that has the focus', () => {
+  it('goes to the focused text', () => {
     expect(bench().type('80x5 q?12').line).toBe('80x5 q?12');
     expect(bench().press('note.exercise').type('a 1').log.stage).toMatchObject({ text: { text: 'a 1' } });
     expect(bench().press('exercise.choose').type('curl').log.stage).toMatchObject({
@@ -148,7 +148,7 @@ describe('typing', () => {
     });
   });
 
-  it('is left to the stock fields, which hold their own cursor', () => {
+  it('is left to the stock fields, which have their own cursor', () => {
     const world = new LogWorld().press('start.choose');
     expect(isStockFieldFocused(world.state)).toBe(true);
     expect(isStockFieldFocused(world.press('f1').state)).toBe(false);
@@ -177,7 +177,7 @@ describe('typing', () => {
     );
   });
 
-  it('never throws, whatever is pressed in whatever order', () => {
+  it('never throws, whatever keys are pressed', () => {
     const anyKey = fc.constantFrom(
       ...['enter', 'escape', 'tab', 'up', 'down', 'left', 'backspace', 'delete', 'pageDown', 'pageUp', 'f1'],
       ...['ctrl+s', 'ctrl+u', 'alt+e', 'alt+n', 'alt+m', 'alt+u', 'alt+1', 'alt+2', 'alt+3', 'space'],
@@ -198,7 +198,7 @@ describe('typing', () => {
 });
 
 describe('the help', () => {
-  it('is filtered by what is typed, with nothing reaching the screen below', () => {
+  it('is filtered as one types, and no key reaches the screen below', () => {
     for (const [place, make] of PLACES) {
       const world = make();
       const { log } = world;
@@ -208,7 +208,7 @@ describe('the help', () => {
     }
   });
 
-  it('scrolls from what shows, however often one pressed at the end', () => {
+  it('scrolls from the visible position, however often a key was pressed at the end', () => {
     const world = bench().press('f1', ...Array<string>(200).fill('down'));
     const last = world.state.help?.top ?? 0;
     world.press('up');
@@ -221,7 +221,7 @@ describe('the help', () => {
 });
 
 describe('commands that do not apply', () => {
-  it('say why', () => {
+  it('notify the reason', () => {
     expect(bench().press('pageDown').notice).toBe('This is the last exercise. / adds another.');
     expect(bench().press('pageUp').notice).toBe('This is the first exercise.');
   });
@@ -236,7 +236,7 @@ describe('commands that do not apply', () => {
   });
 });
 
-describe('what could not be looked at', () => {
+describe('a transient error', () => {
   const past = (id: number, date: string, name: string) =>
     aSession().id(id).on(date).with(exercise(name).working('80x5')).build();
   const atHistory = () => {
@@ -245,17 +245,17 @@ describe('what could not be looked at', () => {
   };
   const complained = () => atHistory().type('J');
 
-  it('is told until the next command that works, or another screen', () => {
+  it('stays until the next command that works, or another screen', () => {
     expect(complained().state.notice).toMatchObject({ kind: 'error', isTransient: true });
     expect(complained().press('history.down').state.notice).toBeNull();
     expect(complained().press('alt+1').state.notice).toBeNull();
   });
 
-  it('is told again by the command that fails again', () => {
+  it('is shown again by a command that fails again', () => {
     expect(complained().type('J').state.notice?.kind).toBe('error');
   });
 
-  it('is what the search brings under the cursor, read with each letter', () => {
+  it('is cleared by a search, which reads with each letter', () => {
     const world = atHistory().press('history.search').type('squ');
     const { history } = world.state;
     expect(history.rows.ids).toHaveLength(1);
@@ -263,14 +263,14 @@ describe('what could not be looked at', () => {
   });
 });
 
-describe('what happened', () => {
-  it('is news until the next command, and stays while one types', () => {
+describe('a notice', () => {
+  it('is information until the next command, and stays while text is typed', () => {
     const world = bench().enter('80x5').type('80x');
     expect(world.notice).toContain('Logged 80x5');
     expect(world.press('exercise.choose').notice).toBeNull();
   });
 
-  it('is an error until Esc outside texts, or a success', () => {
+  it('is an error until Esc outside of text, or a success', () => {
     const failed = () => {
       const world = bench();
       world.fake.fail('drafts.save', 'no space is left on the device.');
@@ -283,14 +283,14 @@ describe('what happened', () => {
     expect(world.enter('80x4').state.notice?.kind).toBe('success');
   });
 
-  it('is forgotten with the screen it happened on, unless it is an error', () => {
+  it('goes away with its screen, unless it is an error', () => {
     expect(bench().enter('80x5').press('alt+2').notice).toBeNull();
     const world = bench();
     world.fake.fail('drafts.save', 'no space is left on the device.');
     expect(world.enter('80x5').press('alt+2').notice).toContain('no space');
   });
 
-  it('reaches those who listen only where something changed', () => {
+  it('notifies listeners only if something changed', () => {
     const world = bench();
     let heard = 0;
     const stop = world.store.subscribe(() => {
@@ -307,7 +307,7 @@ describe('what happened', () => {
 });
 
 describe('a draft that is being written', () => {
-  it('takes typed keys on the line, and is told as logged only when it is on the disk', () => {
+  it('takes typed keys, and notifies that the set is logged only when it is on disk', () => {
     const world = bench();
     world.fake.slowWrites = [];
     world.enter('80x5').type('82');
@@ -324,7 +324,7 @@ describe('a draft that is being written', () => {
     expect(world.line).toBe('82');
   });
 
-  it('is reported as before if it fails', () => {
+  it('is reported as usual if it fails', () => {
     const world = bench();
     world.fake.slowWrites = [];
     world.enter('80x5').type('82');
@@ -335,7 +335,7 @@ describe('a draft that is being written', () => {
     expect(world.exercise.workingSets).toHaveLength(1);
   });
 
-  it('is waited for before the program is left', () => {
+  it('is waited for before the program quits', () => {
     const world = bench().press('note.exercise').type('grip wider');
     world.fake.slowWrites = [];
     world.press('ctrl+c');

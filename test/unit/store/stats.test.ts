@@ -44,7 +44,7 @@ describe('opening the Stats screen', () => {
     expect(exerciseOf(world)).toBe('Barbell Bench Press');
   });
 
-  it('reads what was saved meanwhile, and stays at the exercise that was open', () => {
+  it('reads what was saved in between, and stays at the current exercise', () => {
     const world = new LogWorld({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4', 'down');
     expect(exerciseOf(world)).toBe('Row');
     world.fake.stored.push(day(2, '2026-02-03', 'Curl', 'row'));
@@ -63,7 +63,7 @@ describe('opening the Stats screen', () => {
     expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
   });
 
-  it('goes through a long history for its records behind the page', async () => {
+  it('reads the records of a long history in the background', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
     const world = new LogWorld({ sessions }, slowClock()).press('alt+4');
     const recordsIn = () => {
@@ -81,7 +81,7 @@ describe('opening the Stats screen', () => {
     expect(world.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });
   });
 
-  it('shows no records of an exercise that is left meanwhile', async () => {
+  it('shows no records of an exercise that is no longer shown', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
     const world = new LogWorld({ sessions }, slowClock()).press('alt+4', 'down');
     expect(exerciseOf(world)).toBe('Row');
@@ -89,7 +89,7 @@ describe('opening the Stats screen', () => {
     expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
   });
 
-  it('estimates as the athlete has it estimated', () => {
+  it('estimates by the formula of the athlete', () => {
     const sessions = [day(1, '2026-02-01', 'Squat')];
     const e1rm = (athlete: Athlete) => {
       const { figures } = new LogWorld({ sessions, athlete }).press('alt+4').state.stats;
@@ -99,7 +99,7 @@ describe('opening the Stats screen', () => {
     expect(e1rm({ unit: 'kg', oneRepMaxFormula: 'brzycki' })).toBeCloseTo((100 * 36) / 32, 9);
   });
 
-  it('says in one sentence what cannot be read, and shows that on the page', () => {
+  it('shows a read error as one sentence, and on the page', () => {
     const world = statsWorld(1);
     const { stats } = world.fake.ports;
     Object.assign(stats, {
@@ -118,20 +118,20 @@ describe('opening the Stats screen', () => {
 });
 
 describe('the pages of the Stats screen', () => {
-  it('come one after the other, around the ends, both ways', () => {
+  it('wrap around at the ends, both ways', () => {
     const world = statsWorld();
     const pages = STATS_PAGES.map(() => world.press('tab').state.stats.page);
     expect(pages).toEqual([...STATS_PAGES.slice(1), STATS_PAGES[0]]);
     expect(world.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
   });
 
-  it('begin each at the last session', () => {
+  it('each start at the last session', () => {
     const world = statsWorld(3).press('[', '[', 'left', 'left');
     expect(world.state.stats.back).toBe(2);
     expect(world.press('tab').state.stats.back).toBe(0);
   });
 
-  it('go through the exercises where they are of one', () => {
+  it('step through the exercises if they are about one', () => {
     const world = statsWorld(1);
     const names = [0, 1, 2, 3].map(() => exerciseOf(world.press('down')));
     expect(new Set(names).size).toBe(4);
@@ -140,7 +140,7 @@ describe('the pages of the Stats screen', () => {
     expect(exerciseOf(statsWorld(3).press('down'))).toBe('Barbell Bench Press');
   });
 
-  it('scroll where their lines are more than there are rows, no further than the end', () => {
+  it('scroll if they have more lines than rows, no further than the end', () => {
     const world = statsWorld(2);
     expect(world.press('down', 'down', 'up').state.stats.top).toBe(1);
     const { rows } = statsPage(world.state).body;
@@ -152,7 +152,7 @@ describe('the pages of the Stats screen', () => {
   });
 });
 
-describe('the time a page shows', () => {
+describe('the range of a page', () => {
   const overview = { sessions: 400, firstDay: '2015-06-01', lastDay: '2026-02-13', exercises: [] };
   const view = (changes: Partial<StatsView>): StatsView => ({ ...initialStats, ...changes });
 
@@ -169,14 +169,14 @@ describe('the time a page shows', () => {
     expect(shownDays(view(changes), overview)).toEqual({ since, until });
   });
 
-  it('is said in words', () => {
+  it('is shown in words', () => {
     expect(rangeWords(view({ page: 'volume' }), overview)).toBe('Feb 2025 – Feb 2026');
     expect(rangeWords(view({ page: 'muscles', back: 1 }), overview)).toBe('2026-W06');
     expect(rangeWords(view({ page: 'records' }), overview)).toBe('all time');
     expect(rangeWords(view({ page: 'days' }), overview)).toBe('Feb 2025 – Feb 2026');
   });
 
-  it('goes back until the first session shows', () => {
+  it('moves back until the first session is visible', () => {
     for (const page of STATS_PAGES.filter((each) => each !== 'records')) {
       let back = 0;
       while (hasEarlier(view({ page, back }), overview)) back += 1;
@@ -187,7 +187,7 @@ describe('the time a page shows', () => {
     expect(hasEarlier(view({ page: 'records' }), overview)).toBe(false);
   });
 
-  it('is longer and shorter by keys, which say where there is no more', () => {
+  it('is longer and shorter by keys, which notify at the ends', () => {
     const world = statsWorld(3);
     expect(world.press(']', ']').state.stats.rangeIndex).toBe(3);
     expect(world.press(']').notice).toBe('No longer range.');
@@ -196,7 +196,7 @@ describe('the time a page shows', () => {
     expect(statsWorld(5).press(']').notice).toBe('This page has no other range.');
   });
 
-  it('is earlier and later by keys, which say where there is no more', () => {
+  it('is earlier and later by keys, which notify at the ends', () => {
     const world = statsWorld(4);
     expect(world.press('right').notice).toBe('No later sessions.');
     expect(world.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
@@ -212,7 +212,7 @@ describe('the time a page shows', () => {
 });
 
 describe('choosing an exercise', () => {
-  it('begins at the one that shows, and Enter shows another on a page of one', () => {
+  it('starts at the current one, and Enter shows another on the same page', () => {
     const world = statsWorld(3).press('e');
     expect(world.state.stats.list?.window.cursor).toBe(0);
     world.press('down', 'enter');
@@ -223,13 +223,13 @@ describe('choosing an exercise', () => {
     });
   });
 
-  it('leaves everything as it was on Esc', () => {
+  it('leaves everything unchanged on Esc', () => {
     const world = statsWorld(2);
     const before = world.state.stats;
     expect(world.press('e', 'down', 'escape').state.stats).toEqual(before);
   });
 
-  it('reads the seriesByName of the exercises in sight, and of others when they come into sight', () => {
+  it('reads the series of visible exercises, and of others when they become visible', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
     const world = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
     const read = () => [...(world.state.stats.list?.seriesByName.keys() ?? [])];

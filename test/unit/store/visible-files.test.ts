@@ -25,12 +25,12 @@ function visible(world: FilesWorld): readonly string[] {
   return visiblePaths(world.files().tree, IN_SIGHT);
 }
 
-/** The paths asked for since this was asked last. */
+/** The paths read since the last call. */
 function asked(world: FilesWorld): readonly string[] {
   return world.asked.splice(0);
 }
 
-/** The event loop's turns that a look needs. */
+/** The turns of the event loop that reading the states takes. */
 async function looked(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -40,15 +40,15 @@ const oddOnes = (...names: readonly string[]): FileStates => ({
   others: new Map(names.map((name) => [name, 'unreadable'])),
 });
 
-describe('what is shown of files beside their names', () => {
-  it('is asked for and kept of those in sight, and of as many behind them', () => {
+describe('details of files', () => {
+  it('are read for the visible files and for one window around them', () => {
     const world = opened(aDisk(500));
     expect(asked(world)).toHaveLength(2 * IN_SIGHT);
     expect(world.files().details.size).toBe(2 * IN_SIGHT);
     expect(visible(world).every((path) => world.files().details.get(path))).toBe(true);
   });
 
-  it('is there already for the next keys', () => {
+  it('are there already for the next keys', () => {
     const world = opened(aDisk(500));
     asked(world);
     world.run('files.page-down');
@@ -58,7 +58,7 @@ describe('what is shown of files beside their names', () => {
     expect(world.files().details.size).toBe(3 * IN_SIGHT);
   });
 
-  it('is asked for whatever brings files into sight', () => {
+  it('are read after anything that makes files visible', () => {
     const disk = { ...aDisk(500), 'notes.md': '' };
     for (const move of [
       (world: FilesWorld) => world.run('files.last'),
@@ -73,7 +73,7 @@ describe('what is shown of files beside their names', () => {
     }
   });
 
-  it('is read anew when the folders are', () => {
+  it('are read again with the folders', () => {
     const world = opened(aDisk(500));
     world.disk['sessions/1000.json'] = 'longer';
     world.run('files.down');
@@ -82,7 +82,7 @@ describe('what is shown of files beside their names', () => {
     expect(world.files().details.get('sessions/1000.json')?.sizeBytes).toBe(6);
   });
 
-  it('is read anew when the folder they lie in is opened, and so are all states', async () => {
+  it('are read again, with all states, when their folder is expanded', async () => {
     let states = oddOnes();
     const world = opened(aDisk(5), () => states);
     await looked();
@@ -94,7 +94,7 @@ describe('what is shown of files beside their names', () => {
     expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
   });
 
-  it('lets the list be read anew where one of the files is gone', () => {
+  it('show that a file was removed, and its folder is read again', () => {
     const world = opened(aDisk(500));
     delete world.disk['sessions/1498.json'];
     world.run('files.last');
@@ -107,7 +107,7 @@ describe('what is shown of files beside their names', () => {
     expect(rowCount(world.files().tree)).toBe(499);
   });
 
-  it('is known while a filter is typed, and when that is left', () => {
+  it('stay while a filter is typed, and after it is left', () => {
     const world = opened(aDisk(500));
     delete world.disk['sessions/1498.json'];
     world.search('149');
@@ -116,7 +116,7 @@ describe('what is shown of files beside their names', () => {
     expect(filterCounts(world.files().tree)).toEqual({ shown: 499, all: 499 });
   });
 
-  it('counts no file that has gone since all were looked at', async () => {
+  it('do not count a file that was removed after the states were read', async () => {
     const world = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
     await looked();
     delete world.disk['sessions/1000.json'];
@@ -124,7 +124,7 @@ describe('what is shown of files beside their names', () => {
     expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
   });
 
-  it('is left out of a file that is listed and yet never there', () => {
+  it('skip a file that is listed but never exists', () => {
     const world = opened(aDisk(500));
     const { files } = world.context.ports;
     const { details } = files;
@@ -160,12 +160,12 @@ describe('a folder of 100,000 files', () => {
     return world;
   }
 
-  it('is held by its names alone, the very ones that were read', () => {
+  it('is held as its names alone', () => {
     const listing = aLargeWorld().files().tree.folders.get('sessions');
     expect(listing?.status === 'read' && listing.files).toBe(names);
   });
 
-  it('is gone through to both ends, asking only for what comes into sight', () => {
+  it('is scrolled to both ends, and reads only what becomes visible', () => {
     const world = aLargeWorld();
     world.run('files.last');
     expect(rowCount(world.files().tree)).toBe(100_001);
@@ -175,7 +175,7 @@ describe('a folder of 100,000 files', () => {
     expect(world.asked.length).toBeLessThan(12 * IN_SIGHT);
   });
 
-  it('is narrowed to the places of what matches', () => {
+  it('is filtered to the indexes of the matches', () => {
     const world = aLargeWorld();
     world.search('99999');
     expect(filterCounts(world.files().tree)).toEqual({ shown: 1, all: 100_000 });
@@ -184,8 +184,8 @@ describe('a folder of 100,000 files', () => {
   });
 });
 
-describe('the look at all files of sessions', () => {
-  it('tells how many are to be seen, beside those whose names tell it', async () => {
+describe('the states of all session files', () => {
+  it('give the number of files that need attention, in addition to those known by name', async () => {
     const disk = { ...aDisk(50), 'sessions/a.conflict-20260301-101112.json': '{}' };
     const world = opened(disk, () => oddOnes('1001.json', '1002.json'));
     expect(attentionCount(world.files().tree, 'sessions')).toBe(1);
@@ -193,7 +193,7 @@ describe('the look at all files of sessions', () => {
     expect(attentionCount(world.files().tree, 'sessions')).toBe(3);
   });
 
-  it('lets a filter find states, also one that is typed while it goes on, and given up after it', async () => {
+  it('are matched by a filter, also by one typed while they are read', async () => {
     const world = opened(aDisk(500), () => oddOnes('1400.json'));
     world.search('unread');
     expect(filterCounts(world.files().tree).shown).toBe(0);
@@ -206,7 +206,7 @@ describe('the look at all files of sessions', () => {
     expect(filterCounts(world.files().tree).shown).toBe(499);
   });
 
-  it('keeps what it came to until the next one', async () => {
+  it('stay until they are read again', async () => {
     let states = oddOnes('1000.json');
     const world = opened(aDisk(50), () => states);
     await looked();
@@ -217,7 +217,7 @@ describe('the look at all files of sessions', () => {
     expect(attentionCount(world.files().tree, 'sessions')).toBe(0);
   });
 
-  it('ends where another one begins, or the program is left', async () => {
+  it('stop being read when a new read starts, and when the program quits', async () => {
     let looks = 0;
     const world = opened(aDisk(50), () => {
       looks += 1;
@@ -232,7 +232,7 @@ describe('the look at all files of sessions', () => {
     expect(looks).toBe(1);
   });
 
-  it('says that nobody knows where that is so', async () => {
+  it('are unknown if the port does not know them', async () => {
     const world = opened(aDisk(50), () => ({ usual: null, others: new Map() }));
     await looked();
     world.search('= db');
@@ -241,7 +241,7 @@ describe('the look at all files of sessions', () => {
 });
 
 describe('the store', () => {
-  it('reads what keys, typing and another size of the terminal bring into sight', () => {
+  it('reads what becomes visible after keys, typing and a resize', () => {
     const world = new LogWorld();
     const names = Array.from({ length: 500 }, (_, at) => `notes-${at + 1000}.md`);
     Object.assign(world.fake.ports.files, {

@@ -56,12 +56,12 @@ export function documentSpans(document: OpenDocument, row: number, columns: numb
 /** Additions to the document's text: the count of folded matches, and errors. */
 function notesOn(document: OpenDocument, row: number): readonly Span[] {
   const hidden = hiddenMatches(document, row);
-  const fault = errorOnRow(document, row);
+  const error = errorOnRow(document, row);
   return [
     ...(hidden > 0
       ? [{ text: `  * ${hidden.toLocaleString('en-US')} folded away`, style: theme.context }]
       : []),
-    ...(fault === null ? [] : [{ text: `  × ${fault}`, style: theme.error }]),
+    ...(error === null ? [] : [{ text: `  × ${error}`, style: theme.error }]),
   ];
 }
 
