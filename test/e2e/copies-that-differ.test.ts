@@ -13,7 +13,7 @@ const AT_HISTORY = new Date('2026-02-21T13:00:00Z');
 const STAMP_OF_OLDER = `SELECT file_modified_us FROM training_sessions WHERE id = '${anId(1)}'`;
 const stampOf = (time: Date) => ({ file_modified_us: time.getTime() * 1000 });
 
-/** Whether it comes to hold within a second. */
+/** True if the condition becomes true within a second. */
 async function isSoon(app: App, condition: () => boolean): Promise<boolean> {
   try {
     await app.waitFor(condition, 1000);
@@ -23,15 +23,15 @@ async function isSoon(app: App, condition: () => boolean): Promise<boolean> {
   }
 }
 
-describe('copies changed by hand while History is open', () => {
-  it('are marked as one comes to them, what differs side by side', async () => {
+describe('files changed by hand while History is open', () => {
+  it('are marked when the cursor reaches them, and compared side by side', async () => {
     const root = aRootOfAnn();
     const bench = exercise('Bench Press').working('80x5 @8');
     const older = aSession().id(1).on('2026-02-16').focused('Upper').with(bench).build();
     const newer = aSession().id(2).on('2026-02-18').focused('Lower').with(bench).build();
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
-    // A file of another time than its row remembers: syncing notes it, which tells when syncing was done.
+    // A file with another time than its row: the sync stores the time, which shows when the sync has ended.
     const [fileOfOlder = ''] = root.sessionFiles();
     const timeFile = (time: Date) => utimesSync(join(root.paths.sessions, fileOfOlder), time, time);
     const isNoted = (time: Date) => () => isDeepStrictEqual(root.query(STAMP_OF_OLDER), [stampOf(time)]);
@@ -40,7 +40,7 @@ describe('copies changed by hand while History is open', () => {
     await app.waitFor(isNoted(AT_START));
     timeFile(AT_HISTORY);
     pressCommand(app, 'screen.history');
-    // Where the syncing of the start was not over yet, another opening syncs.
+    // If the sync of the start was still running, opening the screen again starts another.
     while (!(await isSoon(app, isNoted(AT_HISTORY)))) {
       pressCommand(app, 'screen.log');
       pressCommand(app, 'screen.history');

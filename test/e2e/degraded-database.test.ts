@@ -23,7 +23,7 @@ const LONG_MS = 60_000;
 const benchDay = (focus: string, sets: string) =>
   aSession().id(1).on('2026-02-16').focused(focus).with(exercise('Bench Press').working(sets)).build();
 
-/** A root with one session in both stores. */
+/** A data root with one session in both stores. */
 function aRootWithSession(): TestDataRoot {
   return aRootOfAnn().hold(benchDay('Legs', '60x5'));
 }

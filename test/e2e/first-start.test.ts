@@ -15,11 +15,11 @@ import {
   startScreens,
 } from './support-screens.js';
 
-/** Parameters of a style sequence that choose a colour. */
+/** Parameters of a style sequence that set a colour. */
 const COLOR_PARAMETER = /^(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])$/;
 
 describe('the first start', () => {
-  it('asks for name and unit until there is a name, and the second start asks nothing', async () => {
+  it('asks for name and unit until there is a name, and does not ask again at the second start', async () => {
     const root = new TestDataRoot();
     const first = startScreens(root);
     await first.waitFor('Your name › ');
@@ -44,8 +44,8 @@ describe('the first start', () => {
   });
 });
 
-describe('the terminal it starts in', () => {
-  it('gets no colour under NO_COLOR, and every cursor keeps a sign', async () => {
+describe('the terminal', () => {
+  it('gets no colour under NO_COLOR, and every cursor is a character', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { NO_COLOR: '1' } });
     expect(app.screen().join('\n')).toContain('▸ New session');
     await beginSession(app, 'Upper strength');
@@ -63,7 +63,7 @@ describe('the terminal it starts in', () => {
     expect(colorsIn(app.output)).toEqual([]);
   });
 
-  it('is drawn in under CI too, in colour', async () => {
+  it('is drawn to under CI, in colour', async () => {
     const app = await openSession(aRootOfAnn(), { env: { CI: 'true' } });
     app.type('80x5\r');
     await app.waitFor(spaced('1 80 × 5'));
@@ -71,12 +71,12 @@ describe('the terminal it starts in', () => {
     expect(colorsIn(app.output)).not.toEqual([]);
   });
 
-  it('takes no notice of DEV=true, which is for developers of Ink', async () => {
+  it('ignores DEV=true, which is for developers of Ink', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { DEV: 'true' } });
     expect(app.bufferType()).toBe('alternate');
   });
 
-  it('has to be one: a pipe gets a sentence and status 2', async () => {
+  it('is required: a pipe gets a message and status 2', async () => {
     const root = aRootOfAnn();
     const { code, stdout, stderr } = await runCli(['--data-dir', root.root]);
     expect(code).toBe(2);
@@ -85,7 +85,7 @@ describe('the terminal it starts in', () => {
   });
 });
 
-/** The parameters of all style sequences that choose a colour. */
+/** The parameters of all style sequences that set a colour. */
 function colorsIn(output: string): readonly string[] {
   const parameters = [...output.matchAll(/\u001B\[([\d;:]*)m/g)].flatMap(([, list = '']) =>
     list.split(/[;:]/),

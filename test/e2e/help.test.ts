@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRootOfAnn, openSession, pressCommand, spaced } from './support-screens.js';
 
 describe('help', () => {
-  it('lists the keys of the screen below it, narrows as one types, and gives the line back', async () => {
+  it('lists the keys of the current screen, filters them by typed text, and restores the line', async () => {
     const app = await openSession(aRootOfAnn(), { rows: 40 });
     app.type('80x5 @8');
     await app.waitFor('› 80x5 @8');

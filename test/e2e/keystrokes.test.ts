@@ -1,9 +1,9 @@
-/** Logging takes as few keys as it promises, counted in a real terminal; what is saved is what was meant. */
+/** Logging needs no more keys than its budget in a real terminal, and saves the expected session. */
 import { expect, it } from 'vitest';
 import { play } from '../../scripts/keystrokes/play.js';
 import { SCRIPTS } from '../../scripts/keystrokes/scripts.js';
 
-it.each(SCRIPTS)('$name: at most $budget keys a set', async (script) => {
+it.each(SCRIPTS)('$name: at most $budget keys per set', async (script) => {
   const { keys, problem } = await play(script);
   expect(problem).toBeNull();
   expect(keys / script.sets).toBeLessThanOrEqual(script.budget);

@@ -29,7 +29,7 @@ const SIGKILL = 9;
 const OFFER = /▸ Resume Upper strength of \d{4}-\d\d-\d\d \(1 exercise, 3 working sets\)/;
 
 describe('leaving', () => {
-  it('gives the shell its screen and its cursor back on q', async () => {
+  it('restores the screen and the cursor of the shell on q', async () => {
     const app = await openStartMenu(aRootOfAnn());
     expect(app.bufferType()).toBe('alternate');
     pressCommand(app, 'app.back');
@@ -42,19 +42,16 @@ describe('leaving', () => {
     ['Ctrl+C', leaveTwice, { exitCode: 0, signal: 0 }],
     ['SIGTERM', (app: App) => app.kill('SIGTERM'), { exitCode: 143, signal: 0 }],
     ['SIGHUP', (app: App) => app.kill('SIGHUP'), { exitCode: 0, signal: SIGHUP }],
-  ])(
-    'on %s restores the terminal, and the session is offered at the next start',
-    async (_, leave, ending) => {
-      const root = aRootOfAnn();
-      const app = await openThreeSets(root);
-      await leave(app);
-      expect(await app.exit()).toEqual(ending);
-      expectRestored(app);
-      await expectOffered(root);
-    },
-  );
+  ])('on %s restores the terminal, and the next start offers the session', async (_, leave, ending) => {
+    const root = aRootOfAnn();
+    const app = await openThreeSets(root);
+    await leave(app);
+    expect(await app.exit()).toEqual(ending);
+    expectRestored(app);
+    await expectOffered(root);
+  });
 
-  it('by closing the window ends the program, and the session is offered at the next start', async () => {
+  it('by closing the window ends the program, and the next start offers the session', async () => {
     const root = aRootOfAnn();
     const app = await openThreeSets(root);
     app.close();
@@ -81,7 +78,7 @@ describe('leaving while the start rebuilds the database', () => {
   });
 });
 
-it('says on the normal screen that the session in progress is kept', async () => {
+it('prints on the normal screen that the session in progress is kept', async () => {
   const root = aRootOfAnn();
   const app = await openSession(root);
   await logSets(app, root, '80x5');
@@ -94,7 +91,7 @@ it('says on the normal screen that the session in progress is kept', async () =>
 });
 
 describe('a session left in progress', () => {
-  it('goes on after a kill -9 as if nothing had happened', async () => {
+  it('continues unchanged after a kill -9', async () => {
     const root = aRootOfAnn();
     const killed = await openThreeSets(root);
     killed.kill('SIGKILL');
@@ -117,7 +114,7 @@ describe('a session left in progress', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('is not offered where it was saved, though the save knew its length and the draft did not', async () => {
+  it('is not offered if it was saved, even if only the saved session has a duration', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);
     root.hold({ ...THREE_SETS, sessionDurationMinutes: 43 });
@@ -139,7 +136,7 @@ describe('a session left in progress', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('is discarded into the trash, and u brings it back', async () => {
+  it('is discarded into the trash, and u restores it', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);
     const text = draftText(root);
@@ -160,7 +157,7 @@ describe('a session left in progress', () => {
     expect(readdirSync(root.paths.trashedDrafts)).toEqual([]);
   });
 
-  it('is set aside and named where it cannot be read, and others are offered all the same', async () => {
+  it('is set aside with a notice if it cannot be read, and other drafts are offered', async () => {
     const root = aRootOfAnn();
     leaveDraft(root, THREE_SETS);
     const broken = `draft_${anId(2)}.json`;
@@ -180,7 +177,7 @@ const THREE_SETS = aSession()
   .with(exercise('Bench Press').working('80x5', '82.5x5', '85x4'))
   .build();
 
-/** A session of three sets, the fourth half typed. */
+/** A session of three sets, with a fourth one partly typed. */
 async function openThreeSets(root: TestDataRoot): Promise<App> {
   const app = await openSession(root);
   await logSets(app, root, '80x5', '82.5x5', '85x4');
@@ -189,14 +186,14 @@ async function openThreeSets(root: TestDataRoot): Promise<App> {
   return app;
 }
 
-/** The line that is typed is asked about first. */
+/** The first key only warns about the typed line. */
 async function leaveTwice(app: App): Promise<void> {
   pressCommand(app, 'app.leave');
   await app.waitFor('press again to leave without it');
   pressCommand(app, 'app.leave');
 }
 
-/** The menu of the next start, its cursor on the session of three sets. */
+/** The start menu with the cursor on the session of three sets. */
 async function expectOffered(root: TestDataRoot): Promise<App> {
   expect(setsOf(draftIn(root)?.exercises[0])).toEqual(['80x5', '82.5x5', '85x4']);
   const app = await openStartMenu(root);
@@ -204,7 +201,7 @@ async function expectOffered(root: TestDataRoot): Promise<App> {
   return app;
 }
 
-/** The shell has its screen, its cursor and its ways of pasting and wrapping back. */
+/** The shell's screen, cursor, paste mode and wrapping are restored. */
 function expectRestored(app: App): void {
   expect(app.bufferType()).toBe('normal');
   expect(app.isCursorShown()).toBe(true);

@@ -13,7 +13,7 @@ import {
 } from './support-screens.js';
 
 describe('choosing an exercise', () => {
-  it('finds one in the library by a few letters, with the muscles it trains', async () => {
+  it('finds one in the library by a few letters, and shows its muscles', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
     await beginSession(app, 'Push');
@@ -29,7 +29,7 @@ describe('choosing an exercise', () => {
 });
 
 describe('renaming an exercise', () => {
-  it('changes both stores, is undone by u, and the old name finds it', async () => {
+  it('changes both stores, is undone by u, and the old name still finds it', async () => {
     const past = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build();
     const root = aRootOfAnn().hold(past);
     const app = await openStartMenu(root);
@@ -63,7 +63,7 @@ describe('renaming an exercise', () => {
     expect((await root.run(['history', 'bench'])).stdout).toContain('80x5');
   });
 
-  it('that was cut off is ended by the next start', async () => {
+  it('that was interrupted is completed by the next start', async () => {
     const past = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('80x5')).build();
     const root = aRootOfAnn().hold(past);
     leaveRenaming(root.paths.renaming, past._id);
@@ -74,7 +74,7 @@ describe('renaming an exercise', () => {
   });
 });
 
-/** What a run leaves that was killed before it renamed anything. */
+/** The state after a run that was killed before it renamed anything. */
 function leaveRenaming(path: string, id: string): void {
   const renaming: Renaming = {
     from: 'Bench',

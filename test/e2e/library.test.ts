@@ -36,7 +36,7 @@ describe('the library', () => {
     expect(on.query('SELECT id FROM training_sessions')).toEqual([]);
   });
 
-  it('does not load the screens', () => {
+  it('does not load the code of the screens', () => {
     const text = readFileSync(new URL('../../dist/index.js', import.meta.url), 'utf8');
     expect(text).not.toMatch(/\breact\b|\bink\b/);
   });

@@ -22,8 +22,8 @@ import {
   textOf,
 } from './support-screens.js';
 
-describe('a session from its first set to its two copies', () => {
-  it('is written as it was typed, shows both paths, and is then in History and in Files', async () => {
+describe('logging a session', () => {
+  it('writes it as typed, shows both paths, and lists it in History and Files', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root, { rows: 30 });
     await logSets(app, root, 'w 20x10', 'w 40 x feel', '80x5 @8 - felt easy', '80x5+1 @9.5 good');
@@ -87,7 +87,7 @@ describe('a session from its first set to its two copies', () => {
     await app.waitFor('"focus": "Upper strength"');
   });
 
-  it('is kept in the database where the JSON file cannot be written, and the reason is told', async () => {
+  it('saves to the database if the JSON file cannot be written, and shows the reason', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     await logSets(app, root, '80x5');
@@ -113,8 +113,8 @@ const MYO_REPS = {
   },
 };
 
-describe('the sets of the last time', () => {
-  it('stand beside the line, are taken by Enter one after the other, and end without a set too many', async () => {
+describe('the sets of last time', () => {
+  it('appear next to the line, and Enter logs each of them once', async () => {
     const root = aRootOfAnn();
     const lastTime = aSession()
       .on('2026-02-16')
@@ -152,7 +152,7 @@ describe('the sets of the last time', () => {
 });
 
 describe('sets already logged', () => {
-  it('are changed, removed and brought back', async () => {
+  it('can be changed, removed and restored', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     await logSets(app, root, '80x5', '82.5x5', '85x5');
@@ -177,7 +177,7 @@ describe('sets already logged', () => {
     await app.waitFor(() => sets().join() === '80x5,82.5x3,85x5');
     app.press(fromAnywhere);
     await app.waitFor(() => sets().join() === '80x5,82.5x5,85x5');
-    // Three sets and the exercise itself are left to take back.
+    // Undo still has three sets and the exercise itself.
     app.press(fromAnywhere, fromAnywhere, fromAnywhere, fromAnywhere);
     await app.waitFor('Exercise ›');
     await app.waitFor(() => draftIn(root)?.exercises.length === 0);
@@ -185,8 +185,8 @@ describe('sets already logged', () => {
   });
 });
 
-describe('a line that is typed and not logged yet', () => {
-  it('waits through notes, other exercises and sets that are changed, and is not saved over', async () => {
+describe('a typed line that is not logged yet', () => {
+  it('is kept during notes, other exercises and changed sets, and saving warns about it', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     await logSets(app, root, '80x5');

@@ -8,10 +8,10 @@ import { aRootOfAnn, openStartMenu, pressCommand, spaced } from './support-scree
 
 const ESC = '\u001b';
 const BEL = '\u0007';
-/** What a terminal would act on, each told from what the program sends itself. */
+/** Sequences that a terminal would execute, distinct from those of the program. */
 const HOSTILE = `${ESC}]0;owned${BEL}${ESC}]52;c;b3duZWQ=${BEL}${ESC}[31;1mred\u009b5n\u202eevil`;
 
-/** Raw control characters in a string are no JSON; escaped they are. */
+/** Control characters in a JSON string must be escaped. */
 const FILES: Readonly<Record<string, string>> = {
   'escaped.json': JSON.stringify({ note: HOSTILE, [HOSTILE]: 1 }),
   'controls.json': `{"a": 1,\n "note": "${HOSTILE}"}`,
@@ -39,7 +39,7 @@ async function openFilesScreen(root: TestDataRoot, options?: Partial<AppOptions>
   return app;
 }
 
-/** Narrows the tree to one file and opens it. */
+/** Filters the tree to one file and opens it. */
 async function openByName(app: App, name: string): Promise<void> {
   pressCommand(app, 'files.find');
   app.type(name);
@@ -57,23 +57,23 @@ async function backToAllFiles(app: App): Promise<void> {
   await app.waitFor('sessions');
 }
 
-/** Nothing that the files hold has reached the terminal as it stands there. */
+/** No sequence of the files has reached the terminal. */
 function expectUnharmed(app: App): void {
   for (const sequence of [']0;owned', ']52;c;b3duZWQ=', '[31;1mred', '[2Jname']) {
     expect(app.output).not.toContain(`${ESC}${sequence}`);
   }
-  // As UTF-8: the output is read byte by byte.
+  // The output has one character per byte of UTF-8.
   expect(app.output).not.toContain('\u00c2\u009b');
   expect(app.output).not.toContain('\u00e2\u0080\u00ae');
   expect(app.bufferType()).toBe('alternate');
 }
 
-describe('files that would harm a terminal', () => {
+describe('files with control sequences', () => {
   it.each([
     ['80 columns', { columns: 80, rows: 24 }],
     ['60 columns without colour', { columns: 60, rows: 15, env: { NO_COLOR: '1' } }],
     ['120 columns', { columns: 120, rows: 40 }],
-  ])('are shown as they are and do nothing, at %s', async (_size, options) => {
+  ])('are shown without effect, at %s', async (_size, options) => {
     const app = await openFilesScreen(aRootOfFiles(), options);
     await openByName(app, 'escaped');
     await app.waitFor(String.raw`"note": "\u001b]0;owned\u0007`);
@@ -99,7 +99,7 @@ describe('files that would harm a terminal', () => {
     expectUnharmed(app);
   });
 
-  it('may be ten thousand lists in one another, or one value of a megabyte', async () => {
+  it('may contain ten thousand nested lists, or one value of a megabyte', async () => {
     const app = await openFilesScreen(aRootOfFiles());
     await openByName(app, 'deep');
     pressCommand(app, 'files.find');
@@ -127,7 +127,7 @@ describe('files that would harm a terminal', () => {
 });
 
 describe('copying from a file', () => {
-  it('hands path and value to the terminal, and says what', async () => {
+  it('sends path or value to the terminal, with a notice', async () => {
     const app = await openFilesScreen(aRootOfFiles());
     await openByName(app, 'training session 2026');
     pressCommand(app, 'files.find');
@@ -144,7 +144,7 @@ describe('copying from a file', () => {
 });
 
 describe('the tree of files', () => {
-  it('shows conflicts and databases set aside with their state, and follows no link out', async () => {
+  it('shows conflicts and databases that were set aside, and follows no link out of the data root', async () => {
     const root = aRootOfFiles();
     const [name = ''] = root.sessionFiles();
     const text = root.sessionText().replace('80', '90');
@@ -167,7 +167,7 @@ describe('the tree of files', () => {
   });
 });
 
-/** What the terminal was asked to put on its clipboard, in that order. */
+/** The texts sent to the clipboard, in order. */
 function copiedTexts(app: App): readonly string[] {
   const found = app.output.matchAll(/\u001b\]52;c;([A-Za-z0-9+/=]+)\u0007/g);
   return [...found].map(([, payload = '']) => Buffer.from(payload, 'base64').toString('utf8'));

@@ -24,7 +24,7 @@ const SESSION = aSession()
   .build();
 const TEXT = serializeSession(SESSION);
 
-/** An editor of a few lines of shell; `$1` is the file. */
+/** A shell script as editor; `$1` is the file. */
 function anEditor(script: string): string {
   const path = join(makeTempFolder(), 'editor');
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -45,8 +45,8 @@ async function openHistory(root: TestDataRoot, env: Readonly<Record<string, stri
   return app;
 }
 
-describe('a session’s file in the person’s own editor', () => {
-  it('has the terminal as the shell left it; what is saved there is read in, and no key comes through', async () => {
+describe('a session file in the user’s editor', () => {
+  it('gets the terminal of the shell and all keys, and its changes are read', async () => {
     const { root, file } = aRoot();
     const editor = anEditor(
       'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; echo "opened $1"; read line; echo "heard $line"; read line; sed -i "s/\\"weightKg\\": 80/\\"weightKg\\": 82.5/" "$1"',
@@ -58,7 +58,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(app.bufferType()).toBe('normal');
     expect(app.isCursorShown()).toBe(true);
     expect(app.output.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(app.output.lastIndexOf('\u001B[?2004h'));
-    // x would delete the session, q would leave.
+    // In History, x would delete the session and q would quit.
     app.type('xq1\r');
     await app.waitFor('heard xq1');
     app.type('\r');
@@ -71,7 +71,7 @@ describe('a session’s file in the person’s own editor', () => {
     await app.waitFor('▸1 Bench Press');
   });
 
-  it('is told to be broken with the place; edited again it is read in', async () => {
+  it('is reported with line and column if it is invalid, and read after another edit', async () => {
     const { root, file } = aRoot();
     const editor = anEditor(
       'if grep -q "80 oops" "$1"; then sed -i "s/80 oops/90/" "$1"; else sed -i "s/: 80,/: 80 oops,/" "$1"; fi',
@@ -88,7 +88,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(rowTexts(root)).toEqual([readFileSync(file, 'utf8')]);
   });
 
-  it('gets its last good text back, the broken one kept beside it', async () => {
+  it('gets its last valid text back, and the invalid one becomes a conflict file', async () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('printf "{ broken" > "$1"') });
     pressCommand(app, 'history.editor');
@@ -101,7 +101,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(readFileSync(join(root.paths.sessions, kept), 'utf8')).toBe('{ broken');
   });
 
-  it('leaves a fifo that the editor put in its place untouched, and hangs on nothing', async () => {
+  it('may be replaced by a fifo, which is not read or changed', async () => {
     const { root, file } = aRoot();
     const app = await openHistory(root, { EDITOR: anEditor('rm "$1"; mkfifo "$1"') });
     pressCommand(app, 'history.editor');
@@ -113,10 +113,10 @@ describe('a session’s file in the person’s own editor', () => {
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
   });
 
-  it('keeps what another process saved while it was open as a conflict', async () => {
+  it('becomes a conflict if another process saved the session meanwhile', async () => {
     const { root, file } = aRoot();
     const old = file.replace(/\.json$/, '.old');
-    // It opens the old text, and writes it back when another process has saved.
+    // It reads the old text, and writes it after another process has saved.
     const editor = anEditor(`cp "$1" "${old}"; echo opened; read line; sed "s/: 80,/: 90,/" "${old}" > "$1"`);
     const app = await openHistory(root, { EDITOR: editor });
     pressCommand(app, 'history.editor');
@@ -130,7 +130,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(rowTexts(root)).toEqual([TEXT.replace('"weightKg": 80', '"weightKg": 90')]);
   });
 
-  it('says in one sentence what keeps it from opening', async () => {
+  it('shows a notice if the editor cannot be started or fails', async () => {
     const { root } = aRoot();
     const unset = await openHistory(root, {});
     pressCommand(unset, 'history.editor');
@@ -150,7 +150,7 @@ describe('a session’s file in the person’s own editor', () => {
     expect(rowTexts(root)).toEqual([TEXT]);
   });
 
-  it('leaves a workout in progress as it is, its rest clock going on', async () => {
+  it('does not change a session in progress, and its rest clock continues', async () => {
     const { root } = aRoot();
     // It stays open longer than a tick of the rest clock.
     const editor = anEditor('echo The editor is open; sleep 1.5; echo One tick later; read line; true');

@@ -39,7 +39,7 @@ async function aRootWithPast(): Promise<TestDataRoot> {
 const sessionsIn = (root: TestDataRoot) => rowTexts(root).map((text) => JSON.parse(text) as TrainingSession); // the program wrote it
 
 describe('repeating a session', () => {
-  it('takes Enter alone, from the menu to both copies', async () => {
+  it('needs only Enter, from the menu to both copies', async () => {
     const root = await aRootWithPast();
     const app = await openStartMenu(root);
     await app.waitFor(/▸ Repeat Upper strength, 16 Feb, .*: Bench Press, Row/);
@@ -69,7 +69,7 @@ describe('repeating a session', () => {
     expect(draftNames(root)).toEqual([]);
   });
 
-  it('from History leads back to the menu with Esc, and leaves nothing behind', async () => {
+  it('from History returns to the menu with Esc, without a draft', async () => {
     const root = await aRootWithPast();
     const app = await openStartMenu(root);
     pressCommand(app, 'screen.history');
@@ -84,7 +84,7 @@ describe('repeating a session', () => {
 });
 
 describe('editing a session from History', () => {
-  it('changes both copies, keeps the former text, and shows what it is now', async () => {
+  it('changes both copies, keeps the previous text, and shows the new one', async () => {
     const root = await aRootWithPast();
     const before = root.sessionText();
     const app = await openStartMenu(root);
@@ -118,7 +118,7 @@ describe('editing a session from History', () => {
     await app.waitFor(/▸2 History[\s\S]*82\.5 × 5/);
   });
 
-  it('survives a kill -9 as an edit, and is saved in place of the session', async () => {
+  it('continues as an edit after a kill -9, and replaces the session', async () => {
     const root = await aRootWithPast();
     const killed = await openStartMenu(root);
     pressCommand(killed, 'screen.history');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aRootOfAnn, draftIn, logSets, openSession, setsOf, spaced } from './support-screens.js';
 
-describe('a window that changes its size while a set is typed', () => {
-  it('loses nothing, not even where it was too small for a while', async () => {
+describe('a change of size while a set is typed', () => {
+  it('loses no input, even after the window was too small', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     await logSets(app, root, '80x5', '82.5x5');
@@ -28,7 +28,7 @@ describe('a window that changes its size while a set is typed', () => {
   });
 });
 
-/** True for a whole frame of that size: rules as wide as it, and the keys in its last row. */
+/** True for a complete frame of that size: rules of its width, and hints in its last row. */
 function isDrawnAt(screen: readonly string[], columns: number, rows: number): boolean {
   const rule = '─'.repeat(columns);
   return screen[1] === rule && screen[rows - 3] === rule && (screen[rows - 1] ?? '').includes('F1 help');

@@ -4,10 +4,10 @@ import type { App } from '../support/terminal-app.js';
 import { aRootOfAnn, draftIn, openSession } from './support-screens.js';
 
 const BELL = '\u0007';
-/** What a tick may cost: time and rest stand in one row of which only what changed is drawn. */
+/** Only the changed cells of one row are drawn at a tick. */
 const TICK_BYTES = 100;
 
-/** Ann, who rests so many minutes between sets of Bench Press. */
+/** Ann's data root, with a goal of `minutes` of rest for Bench Press. */
 function aRootOfARest(restMinutes: number, bell: boolean) {
   const root = aRootOfAnn();
   const athlete = { userName: 'Ann', unit: 'kg', bell, exercises: { 'Bench Press': { restMinutes } } };
@@ -17,7 +17,7 @@ function aRootOfARest(restMinutes: number, bell: boolean) {
 
 const TWO_SECONDS = 1 / 30;
 
-it('a rest rings once at its end, where it is wanted', async () => {
+it('rings once at the end of a rest if the bell is on', async () => {
   const [ringing, silent] = [aRootOfARest(TWO_SECONDS, true), aRootOfARest(TWO_SECONDS, false)];
   const apps = [await openSession(ringing), await openSession(silent)];
   for (const app of apps) app.type('80x5\r');
@@ -25,7 +25,7 @@ it('a rest rings once at its end, where it is wanted', async () => {
   expect(apps.map(({ output }) => output.split(BELL).length - 1)).toEqual([1, 0]);
 });
 
-it('a rest draws little at a tick', async () => {
+it('draws few bytes at a tick of the rest clock', async () => {
   const root = aRootOfARest(3, true);
   const app = await openSession(root);
   app.type('80x5\r');
@@ -38,7 +38,7 @@ it('a rest draws little at a tick', async () => {
   expect(app.outputBytes - bytesBefore).toBeLessThanOrEqual(ticks * TICK_BYTES);
 });
 
-/** The seconds of a rest of less than a minute; -1 where none shows. */
+/** The seconds of a rest below a minute; -1 if no rest is shown. */
 function secondsShown(app: App): number {
   return Number(/rest 0:(\d\d)/.exec(app.screen()[0] ?? '')?.[1] ?? -1);
 }

@@ -17,7 +17,7 @@ import {
 
 const LOCKED = 'Another traininglogs is logging in this data root.';
 
-it('looks on where another one logs, and logs once that one is closed', async () => {
+it('is read-only while another one logs, and logs after that one is closed', async () => {
   const root = aRootOfAnn();
   const first = await openSession(root);
   await logSets(first, root, '80x5');
@@ -46,7 +46,7 @@ it('looks on where another one logs, and logs once that one is closed', async ()
   expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '82.5x5']);
 });
 
-it('logs after a kill -9 of the one before, whatever that left behind', async () => {
+it('logs after a kill -9 of the first one', async () => {
   const root = aRootOfAnn();
   leaveDraft(root, aSession().id(3).with(exercise('Squat').working('100x5')).build());
   const first = await openStartMenu(root);

@@ -1,4 +1,4 @@
-/** A disk whose syncs take long: here they take as long as a file is there. */
+/** A slow disk: no sync ends while a certain file exists. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,21 +15,21 @@ type SlowSession = {
   readonly release: () => void;
 };
 
-/** A session with one set; `block` stops all syncs from beginning, `release` lets them go on. */
+/** A session with one set; `block` blocks all syncs, `release` unblocks them. */
 async function aSessionOnASlowDisk(): Promise<SlowSession> {
   const root = aRootOfAnn();
   const path = join(root.root, 'blocked');
   const env = { NODE_OPTIONS: `--import=${PRELOAD}`, BLOCK_FSYNC: path };
   const app = await openSession(root, { env });
   app.type('60x5\r');
-  // Told when all that was changed is on the disk.
+  // The notice appears when all changes are on the disk.
   await app.waitFor('Logged 60x5');
   return { root, app, block: () => writeFileSync(path, ''), release: () => rmSync(path) };
 }
 
 const setsOnDisk = (root: TestDataRoot) => setsOf(draftIn(root)?.exercises[0]);
 
-it('echoes what is typed while a set is being written, and holds the next command until it is', async () => {
+it('echoes typed text while a set is written, and delays the next command until it is', async () => {
   const { root, app, block, release } = await aSessionOnASlowDisk();
   block();
   app.type('80x5\r82');
@@ -37,7 +37,7 @@ it('echoes what is typed while a set is being written, and holds the next comman
   await app.waitFor('saving…');
   expect(setsOnDisk(root)).toEqual(['60x5']);
   expect(textOf(app)).not.toContain('Logged 80x5');
-  // The second Enter waits, and what is typed after it.
+  // The second Enter and the text after it wait.
   app.type('x5\r85');
   await app.waitFor(spaced('3 › 82x5'));
   expect(textOf(app)).not.toContain('4 ›');
@@ -48,21 +48,18 @@ it('echoes what is typed while a set is being written, and holds the next comman
   expect(setsOnDisk(root)).toEqual(['60x5', '80x5', '82x5']);
 });
 
-it.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s ends the program only when the set is written',
-  async (signal) => {
-    const { root, app, block, release } = await aSessionOnASlowDisk();
-    block();
-    app.type('80x5\r82');
-    await app.waitFor(spaced('3 › 82'));
-    app.kill(signal);
-    release();
-    await app.exit();
-    expect(setsOnDisk(root)).toEqual(['60x5', '80x5']);
-  },
-);
+it.each(['SIGTERM', 'SIGINT'] as const)('%s ends the program after the set is written', async (signal) => {
+  const { root, app, block, release } = await aSessionOnASlowDisk();
+  block();
+  app.type('80x5\r82');
+  await app.waitFor(spaced('3 › 82'));
+  app.kill(signal);
+  release();
+  await app.exit();
+  expect(setsOnDisk(root)).toEqual(['60x5', '80x5']);
+});
 
-it('Ctrl+C leaves when the set is written', async () => {
+it('Ctrl+C leaves after the set is written', async () => {
   const { root, app, block, release } = await aSessionOnASlowDisk();
   block();
   app.type('80x5\r');

@@ -1,4 +1,4 @@
-/** A draft on the disk that is older than the session that was saved, or differs from it. */
+/** A draft that is older than the saved session, or differs from it. */
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import {
   spaced,
 } from './support-screens.js';
 
-it('does not offer a draft of one set whose session was saved with three', async () => {
+it('does not offer a draft of one set if its session was saved with three', async () => {
   const root = aRootOfAnn();
   const app = await openSession(root);
   await logSets(app, root, '80x5');
@@ -48,7 +48,7 @@ const upper = (...sets: string[]) =>
     .with(exercise('Bench Press').working(...sets))
     .build();
 
-it('shows a draft beside a saved session that does not contain it, and keeps both texts whichever is chosen', async () => {
+it('shows a draft next to the saved session that differs, and keeps both texts with either choice', async () => {
   const root = aRootOfAnn();
   root.hold(upper('80x5', '80x5'));
   const files = new SessionDrafts(root.paths, () => new Date());

@@ -1,4 +1,4 @@
-/** The built program in a terminal, on a data root of its own, and the steps that many tests take in it. */
+/** The built program in a terminal on a data root of its own, and steps that many tests share. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Exercise, TrainingSession } from '../../src/domain/record.js';
@@ -11,10 +11,10 @@ import { BIN } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import type { App, AppOptions } from '../support/terminal-app.js';
 
-/** All a program here finds in its environment besides TERM and PATH. */
+/** The program's environment besides TERM and PATH. */
 const BARE_ENVIRONMENT = { LANG: 'C.UTF-8', TZ: 'UTC' };
 
-/** A data root that knows its athlete already: Ann, who lifts in kilograms. */
+/** A data root with an athlete: Ann, who uses kilograms. */
 export function aRootOfAnn(): TestDataRoot {
   const root = new TestDataRoot();
   mkdirSync(dirname(root.paths.config), { recursive: true });
@@ -22,7 +22,7 @@ export function aRootOfAnn(): TestDataRoot {
   return root;
 }
 
-/** Starts the screens; nothing is waited for. `env` comes on top of the bare environment. */
+/** Starts the screens without waiting. `env` is added to the bare environment. */
 export function startScreens(root: TestDataRoot, { env, ...options }: Partial<AppOptions> = {}): App {
   return startApp({
     args: [BIN, '--data-dir', root.root],
@@ -32,14 +32,14 @@ export function startScreens(root: TestDataRoot, { env, ...options }: Partial<Ap
   });
 }
 
-/** Starts the screens and waits for the menu a session begins from. */
+/** Starts the screens and waits for the start menu. */
 export async function openStartMenu(root: TestDataRoot, options?: Partial<AppOptions>): Promise<App> {
   const app = startScreens(root, options);
   await app.waitFor('New session');
   return app;
 }
 
-/** Starts the screens and a session `Upper strength` with the exercise `Bench Press`, its set line empty. */
+/** Starts a session `Upper strength` with the exercise `Bench Press` and an empty set line. */
 export async function openSession(root: TestDataRoot, options?: Partial<AppOptions>): Promise<App> {
   const app = await openStartMenu(root, options);
   await beginSession(app, 'Upper strength');
@@ -47,7 +47,7 @@ export async function openSession(root: TestDataRoot, options?: Partial<AppOptio
   return app;
 }
 
-/** From the menu to the choice of the first exercise; `focus` is typed behind the guess, which is empty at first. */
+/** From the menu to the choice of the first exercise. `focus` is appended to the suggestion, which is empty at first. */
 export async function beginSession(app: App, focus: string): Promise<void> {
   pressCommand(app, 'start.new');
   await app.waitFor('▸ Focus');
@@ -56,7 +56,7 @@ export async function beginSession(app: App, focus: string): Promise<void> {
   await app.waitFor('Exercise ›');
 }
 
-/** Types a name where an exercise is chosen, and waits for its set line. */
+/** Types a name into the choice of an exercise, and waits for its set line. */
 export async function chooseExercise(app: App, name: string): Promise<void> {
   app.type(name);
   await app.waitFor(`Exercise › ${name}`);
@@ -64,30 +64,30 @@ export async function chooseExercise(app: App, name: string): Promise<void> {
   await app.waitFor((screen) => isListedAsCurrent(screen, name));
 }
 
-/** These words in a row of the screen, in whatever columns: `spaced('1 › 80x5')`. */
+/** Matches these words in one row with any spacing: `spaced('1 › 80x5')`. */
 export function spaced(words: string): RegExp {
   const escaped = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<=\\s|^)${escaped.join(' +')}(?=\\s|$)`, 'm');
 }
 
-/** All text on the screen, as if it stood in one row. */
+/** The text of the screen as one line. */
 export function textOf(app: App): string {
   return app.screen().join(' ').replace(/\s+/g, ' ');
 }
 
-/** True where the list of the session's exercises has its cursor on that one. */
+/** True if the cursor of the list of exercises is on this one. */
 export function isListedAsCurrent(screen: readonly string[], name: string): boolean {
   return screen.some((row) => /^\s*▸ +\d/.test(row) && row.includes(name));
 }
 
-/** Logs lines of one set each in one write, Enter behind each, and waits until the disk holds as many more. */
+/** Types lines of one set each, with Enter, in one write, and waits until all sets are in the draft. */
 export async function logSets(app: App, root: TestDataRoot, ...lines: readonly string[]): Promise<void> {
   const before = setCountOf(draftIn(root));
   app.type(lines.map((line) => `${line}\r`).join(''));
   await app.waitFor(() => setCountOf(draftIn(root)) === before + lines.length);
 }
 
-/** From the set line through the summary to the report of what was written. */
+/** From the set line through the summary to the report of the written files. */
 export async function saveSession(app: App): Promise<void> {
   pressCommand(app, 'session.finish');
   await app.waitFor('Enter saves');
@@ -95,7 +95,7 @@ export async function saveSession(app: App): Promise<void> {
   await app.waitFor(/files? written:[\s\S]*new session/i);
 }
 
-/** Presses the key of a command as the key table has it; where it has several, the one at that place. */
+/** Presses a key of a command, by its index in the key table. */
 export function pressCommand(app: App, id: CommandId, place = 0): void {
   const key = keysOf(id)[place];
   if (key === undefined) throw new Error(`${id} has no key at place ${place}`);
@@ -115,23 +115,23 @@ export function draftNames(root: TestDataRoot): readonly string[] {
     .sort();
 }
 
-/** Puts a session in progress there, as an earlier run leaves one. */
+/** Writes a draft as an earlier run would leave it. */
 export function leaveDraft(root: TestDataRoot, session: TrainingSession): void {
   mkdirSync(root.paths.drafts, { recursive: true });
   writeFileSync(join(root.paths.drafts, `draft_${session._id}.json`), serializeSession(session));
 }
 
-/** The text of the only session in progress. */
+/** The text of the only draft. */
 export function draftText(root: TestDataRoot): string {
   return readFileSync(join(root.paths.drafts, draftNames(root)[0] ?? ''), 'utf8');
 }
 
-/** The session in progress as it is on the disk; null where there is none. */
+/** The session of the only draft; null without a draft. */
 export function draftIn(root: TestDataRoot): TrainingSession | null {
   return draftNames(root).length === 0 ? null : parseSession(draftText(root));
 }
 
-/** The only saved session, as its file has it. */
+/** The only saved session, read from its file. */
 export function savedSession(root: TestDataRoot): TrainingSession {
   return parseSession(root.sessionText());
 }
@@ -139,7 +139,7 @@ export function savedSession(root: TestDataRoot): TrainingSession {
 /** The texts of all rows, in the order of their sessions. */
 export function rowTexts(root: TestDataRoot): readonly string[] {
   const rows = root.query('SELECT raw_json AS text FROM training_sessions ORDER BY chronological_key, id');
-  return (rows as readonly { readonly text: string }[]).map(({ text }) => text); // the one column asked for
+  return (rows as readonly { readonly text: string }[]).map(({ text }) => text); // the only column of the query
 }
 
 /** Load and full reps of an exercise's working sets, as `80x5`. */
@@ -156,5 +156,5 @@ function setCountOf(session: TrainingSession | null): number {
 }
 
 function parseSession(text: string): TrainingSession {
-  return JSON.parse(text) as TrainingSession; // the program wrote it; what it wrote is the question of the test
+  return JSON.parse(text) as TrainingSession; // written by the program
 }

@@ -9,8 +9,8 @@ import {
   spaced,
 } from './support-screens.js';
 
-describe('keys that come faster than the screen is drawn', () => {
-  it('log every set of a burst, in order, and keep every character of a long line', async () => {
+describe('keys typed faster than frames', () => {
+  it('log every set of a burst in order, and every character of a long line', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     const lines = Array.from({ length: 40 }, (_, index) => `${60 + index}x5`);
@@ -22,7 +22,7 @@ describe('keys that come faster than the screen is drawn', () => {
     expect(draftIn(root)?.exercises[0]?.workingSets.at(-1)?.notes).toBe(note);
   });
 
-  it('reach the field they were meant for, from the menu to the second exercise', async () => {
+  it('reach the right field, from the menu to the second exercise', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
     app.type('\rUpper strength\t2\t5\rBench Press\r80x5 @8\r/Barbell Row\r60x8\r70x8');
@@ -38,7 +38,7 @@ describe('keys that come faster than the screen is drawn', () => {
 });
 
 describe('pasted text', () => {
-  it('stands in the line until Enter, several lines one after the other', async () => {
+  it('is in the line until Enter, several lines one after the other', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     const sets = () => setsOf(draftIn(root)?.exercises[0]).join();
@@ -58,7 +58,7 @@ describe('pasted text', () => {
     app.press('enter');
     await app.waitFor(spaced('3 › 85x5'));
     await app.waitFor(() => sets() === '80x5,82.5x5');
-    // A second block goes before what is left of the first.
+    // A second paste goes before the rest of the first.
     app.paste(' @9\n90x2');
     await app.waitFor(spaced('3 › 85x5 @9'));
     app.press('enter');
@@ -70,7 +70,7 @@ describe('pasted text', () => {
     await app.waitFor(() => sets() === '80x5,82.5x5,85x5,90x2,87.5x5');
   });
 
-  it('commands nothing, neither the terminal nor the app', async () => {
+  it('runs no commands, neither of the terminal nor of the app', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     app.paste('80x5 - \u001B[2J\u001B]0;title\u0007\u0003red');

@@ -1,6 +1,6 @@
 /**
  * One of several processes that change the same sessions at once: `KIND ROOT NAME ROUNDS`. It prints the focus of each
- * text that was confirmed, one a line.
+ * confirmed text, one per line.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ import { logged } from './operations.js';
 
 const [kind = '', root = '', name = '', rounds = ''] = process.argv.slice(2);
 const paths = dataPaths(root);
-// A loaded machine must not make a process give up.
+// A busy machine must not cause a timeout.
 const lock = new WriterLock(paths, { waitMs: 120_000 });
 const stores = new OpenStores(paths, () => new Date(), lock);
 const focusOf = (round: number) => `${name}-${round};`;
@@ -44,10 +44,10 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
     else if (status !== 'refused') throw new Error(status);
   },
   rename: (round) => {
-    const world = { stores, paths, drafts: new SessionDrafts(paths, () => new Date()) };
+    const context = { stores, paths, drafts: new SessionDrafts(paths, () => new Date()) };
     const names = ['Bench Press', 'Press'] as const;
     const [from, to] = round % 2 === 0 ? names : [names[1], names[0]];
-    runToEnd(renameSteps(world, previewRenaming(world, from, to).renaming));
+    runToEnd(renameSteps(context, previewRenaming(context, from, to).renaming));
   },
   delete: (round) => {
     const change = round % 2 === 0 ? deleteSession : undeleteSession;
@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<string, (round: number) => void>> = {
   },
   sync: () => void stores.sync(),
   editor: (round) => {
-    // As a person's editor does: the text is written over the file, whatever it is now.
+    // Like an editor, it overwrites the file in any state.
     const session = { ...logged(2), focus: focusOf(round) };
     mkdirSync(paths.sessions, { recursive: true });
     writeFileSync(

@@ -1,4 +1,4 @@
-/** Processes that change the same sessions at once: no text that was confirmed is lost. */
+/** Processes that change the same sessions at once lose no confirmed text. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, TestDataRoot } from '../support/data-root.js';
@@ -12,7 +12,7 @@ const ROUNDS = casesOf(12, 40);
 
 beforeAll(() => buildProcess('concurrent-process'), LIMIT_MS);
 
-/** Runs processes of these kinds at once on a root with three sessions. @returns what each confirmed */
+/** Runs processes of these kinds at once on a data root. @returns the texts that each confirmed */
 async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise<readonly string[][]> {
   const runs = kinds.map((kind, index) =>
     runBuilt('concurrent-process', [kind, on.root, `${kind}${index}`, String(ROUNDS)]),
@@ -24,13 +24,13 @@ async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise
 
 const aRoot = () => new TestDataRoot().hold(logged(1), logged(2), logged(3));
 
-/** The texts of the root that nowhere are: not live, in the trash, replaced, or in a conflict. */
+/** The confirmed texts that are neither live, in the trash, replaced, nor in a conflict. */
 function lost(on: TestDataRoot, confirmed: readonly string[]): readonly string[] {
   const texts = filesBelow(on.paths.output).map((path) => readFileSync(path, 'utf8'));
   return confirmed.filter((focus) => !texts.some((text) => text.includes(focus)));
 }
 
-/** What `verify` finds but for conflicts, which a person decides. */
+/** The result of `verify` without conflicts, which a person decides. */
 async function unequal(on: TestDataRoot): Promise<unknown> {
   const { conflicts: _, sessions, agree, ...others } = (await on.json(['verify'])) as Record<string, unknown>;
   return { ...others, isEqual: sessions === agree };
@@ -38,7 +38,7 @@ async function unequal(on: TestDataRoot): Promise<unknown> {
 
 const EQUAL = { dbOnly: [], jsonOnly: [], differ: [], invalid: [], pending: [], isEqual: true };
 
-describe('processes at once', () => {
+describe('concurrent processes', () => {
   it.each([
     ['replace', 'replace'],
     ['replace', 'rename'],
@@ -50,7 +50,7 @@ describe('processes at once', () => {
     ['import', 'import'],
     ['rename', 'replace', 'replace', 'new', 'delete', 'sync', 'import'],
   ])(
-    'lose nothing that was confirmed: %s, %s',
+    'lose no confirmed text: %s, %s',
     async (...kinds) => {
       const on = aRoot();
       const confirmed = await runAtOnce(on, ...kinds);
@@ -62,7 +62,7 @@ describe('processes at once', () => {
   );
 
   it(
-    'save a new id once: the other text is refused',
+    'save a new id once, and refuse the other text',
     async () => {
       const on = aRoot();
       const confirmed = (await runAtOnce(on, 'new', 'new')).flat();

@@ -1,4 +1,4 @@
-/** Damage as disks, copies cut short and other programs do it to a file. */
+/** Damage to a file, as disks, interrupted copies and other programs cause it. */
 import type { SeededRandom } from './seeded-random.js';
 
 export type Damage = { readonly what: string; readonly bytes: Buffer };
@@ -54,7 +54,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** A file damaged by chance, in one way or in several. */
+/** Damages a file at random in one to three ways. */
 export function damaged(original: Buffer, random: SeededRandom): Damage {
   let damage: Damage = { what: '', bytes: original };
   for (let times = random.between(1, 3); times > 0 && damage.bytes.length > 0; times -= 1) {

@@ -1,4 +1,4 @@
-/** The database file is damaged at random; the next start has every session, made anew where it has to be. */
+/** The database file is damaged at random; the next start has every session and rebuilds the database if necessary. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,14 +15,14 @@ const CASES = casesOf(60, 1000);
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const TIMEOUT_MS = 900_000;
 
-/** What SQLite's header says of whose database this is, and of which schema: both are believed, on purpose. */
-const BELIEVED = [
+/** Application id and schema version in SQLite's header; the program trusts both on purpose. */
+const TRUSTED_BYTES = [
   [60, 64],
   [68, 72],
 ] as const;
 
 it(
-  'every session is there at the start beside a damaged database',
+  'a start with a damaged database has every session',
   () => {
     const origin = join(makeTempFolder(), 'origin');
     makeStores(dataPaths(origin));
@@ -52,9 +52,9 @@ const tally = new Tally('damaged database');
 function damageDatabase(paths: DataPaths, random: SeededRandom): string {
   const original = readFileSync(paths.database);
   const { what, bytes } = damaged(original, random);
-  if (bytes.length > 100) for (const [from, to] of BELIEVED) original.copy(bytes, from, from, to);
+  if (bytes.length > 100) for (const [from, to] of TRUSTED_BYTES) original.copy(bytes, from, from, to);
   writeFileSync(paths.database, bytes);
-  // Now and then the log of another database lies beside it.
+  // In some cases, the log of another database is next to it.
   if (!random.isOnceIn(5)) return what;
   writeFileSync(`${paths.database}-wal`, damaged(original, random).bytes);
   return `${what}, beside the log of another`;

@@ -31,7 +31,7 @@ const SESSIONS = 6;
 const MOST_FILES = 3;
 
 it(
-  'every session is there at the start beside damaged files',
+  'a start with damaged files has every session',
   () => {
     const origin = dataPaths(join(makeTempFolder(), 'origin'));
     makeStores(origin);
@@ -42,7 +42,7 @@ it(
       const paths = dataPaths(join(makeTempFolder(), 'root'));
       cpSync(origin.root, paths.root, { recursive: true, preserveTimestamps: true });
       const files = random.between(1, MOST_FILES);
-      const what = Array.from({ length: files }, () => random.oneOf(MISCHIEF)(paths, random)).join('; ');
+      const what = Array.from({ length: files }, () => random.oneOf(CHANGES)(paths, random)).join('; ');
       const unread = unreadableFiles(paths);
       const expected = expectedOf(before, paths);
       expect(tally.count(expected, startAgain(paths)), `TRAININGLOGS_SEED=${seed}: ${what}`).toEqual([]);
@@ -55,9 +55,9 @@ it(
 
 const tally = new Tally('damaged JSON files');
 
-type Mischief = (paths: DataPaths, random: SeededRandom) => string;
+type Change = (paths: DataPaths, random: SeededRandom) => string;
 
-const MISCHIEF: readonly Mischief[] = [
+const CHANGES: readonly Change[] = [
   (paths, random) => {
     const path = somePath(paths, random);
     const { what, bytes } = damaged(readFileSync(path), random);
@@ -126,7 +126,7 @@ function makeStores(paths: DataPaths): void {
   stores.close();
 }
 
-/** The path of a file that is still a session; the first session's once none is. */
+/** The path of a file with a valid session, or of the first file if there is none. */
 function somePath(paths: DataPaths, random: SeededRandom): string {
   const sound = sessionFiles(paths).filter((path) => sessionAt(path) !== null);
   if (sound.length > 0) return random.oneOf(sound);
@@ -151,7 +151,7 @@ function sessionAt(path: string): { readonly id: string; readonly text: string }
   }
 }
 
-/** Files that are no sessions, with their bytes: they are to be left as they are. */
+/** Files without a valid session, with their bytes: they must stay unchanged. */
 function unreadableFiles(paths: DataPaths): readonly string[] {
   return sessionFiles(paths)
     .filter((path) => sessionAt(path) === null)
@@ -167,8 +167,8 @@ function bytesAt(path: string): string {
 }
 
 /**
- * Every session is there with the text of one of its files or of its row. Where a file says something new it is an
- * edit, which takes the place of what the row says; every text of a file is found somewhere.
+ * Every session exists with the text of one of its files or of its row. A new text in a file is an edit, which replaces
+ * the row. Every text of a file is found somewhere.
  */
 function expectedOf(before: Holdings, paths: DataPaths): Expected {
   const files = sessionFiles(paths).flatMap((path) => sessionAt(path) ?? []);
@@ -178,7 +178,7 @@ function expectedOf(before: Holdings, paths: DataPaths): Expected {
     files.filter(({ id, text }) => !before.live.get(id)?.has(text)).map(({ id }) => id),
   );
   const unedited = [...before.live].flatMap(([id, texts]) => (editedIds.has(id) ? [] : [...texts]));
-  // A session whose file is no session any more has its row alone, until a person has looked at the file.
+  // A session whose file is no longer valid keeps its row until a person corrects the file.
   const blocked = [...before.live.keys()].filter((id) => !files.some((file) => file.id === id));
   return {
     texts: [...unedited, ...files.map(({ text }) => text)],

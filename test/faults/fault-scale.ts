@@ -1,7 +1,7 @@
-/** How much the fault suite does: a few cases of each kind with every test run, all of them when asked for. */
+/** The size of the fault suite: a few cases of each kind in `npm test`, all of them in `npm run test:faults`. */
 
-/** True where the environment asks for every case: `TRAININGLOGS_FAULTS=full`. */
+/** True for `TRAININGLOGS_FAULTS=full`. */
 export const isFull = process.env.TRAININGLOGS_FAULTS === 'full';
 
-/** The number of cases to run. @param short with every test run @param full in the whole suite */
+/** The number of cases. @param short in `npm test` @param full in the whole suite */
 export const casesOf = (short: number, full: number): number => (isFull ? full : short);

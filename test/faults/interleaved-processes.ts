@@ -1,6 +1,6 @@
 /**
  * A data root on which an open app, commands, an editor and another SQLite program work in any order, some of them
- * killed; and what must be true of it, told step by step.
+ * killed; and a model of its expected state, updated with each step.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,19 +31,19 @@ export type Act =
       readonly on: number;
     };
 
-/** The app stays open; a command opens both stores anew. */
+/** The app stays open; a command opens both stores each time. */
 type Who = 'app' | 'command';
 
-/** What was last known to be done to a session by this program; null where anything may be true. */
+/** The last change of a session by this program; null if its state is unknown. */
 type LastDone = { readonly kind: 'saved'; readonly text: string } | { readonly kind: 'deleted' } | null;
 
 class Killed extends Error {}
 
 export class InterleavedWorld {
-  /** Texts that must be found, wherever, by the session they are of. */
+  /** Texts that must be found in any place, by their session. */
   readonly kept = new Map<number, Set<string>>();
   readonly lastDone = new Map<number, LastDone>();
-  /** Sessions of which a person made a second file: deleted, they come back with that one. */
+  /** Sessions with a second file that a person made; after a deletion, they come back with that file. */
   private readonly copied = new Set<number>();
   private app: OpenStores;
   private seconds = 0;
@@ -65,7 +65,7 @@ export class InterleavedWorld {
         );
         return;
       case 'rebuild':
-        // The files of a database that is in use are not replaced.
+        // A database in use is not replaced.
         this.app.close();
         this.run('command', act.killAt, null, (stores) => {
           runToEnd(stores.rebuildSteps(act.from));
@@ -94,7 +94,7 @@ export class InterleavedWorld {
     }
   }
 
-  /** The app ends as well. */
+  /** Ends the app as well. */
   end(): void {
     this.app.close();
   }
@@ -124,7 +124,7 @@ export class InterleavedWorld {
     }
   }
 
-  /** Does something as the app or as a command; killed, it does nothing more from one of its steps on. */
+  /** Runs an action as the app or as a command. If it is killed, all steps from a certain one on do nothing. */
   private run(who: Who, killAt: number, on: number | null, work: (stores: OpenStores) => void): void {
     const known = new Map(this.lastDone);
     let steps = 0;
@@ -147,7 +147,7 @@ export class InterleavedWorld {
     }
     if (!isKilled) return;
     if (stores) this.bury(stores);
-    // Whether it was done nobody was told.
+    // The outcome was not reported.
     for (const [each, done] of known) this.lastDone.set(each, done);
     for (const each of on === null ? this.lastDone.keys() : [on]) this.lastDone.set(each, null);
     if (who === 'app') this.app = this.start();
@@ -159,13 +159,13 @@ export class InterleavedWorld {
     return stores;
   }
 
-  /** Lets go of what a killed process held open, without the mark of one that ended well. */
+  /** Closes what a killed process held open, without the marker of a clean close. */
   private bury(stores: OpenStores): void {
     stores.close();
     rmSync(markerPathOf(this.paths.database), { force: true });
   }
 
-  /** A person changes a file: what it said is theirs to lose, unless the row says the same. */
+  /** A person changes a file. Its previous text may be lost unless the row has it. */
   private change(on: number, path: string | null, change: (path: string) => void): void {
     if (path === null) return;
     const old = readFileSync(path, 'utf8');

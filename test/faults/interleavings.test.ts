@@ -1,4 +1,4 @@
-/** An app, commands, an editor and another SQLite program in any order, some of them killed: nothing is ever lost. */
+/** An app, commands, an editor and another SQLite program in any order, some of them killed, lose nothing. */
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const RUNS = casesOf(15, 200);
 const TIMEOUT_MS = 900_000;
 
 const anySession = fc.integer({ min: 1, max: 2 });
-/** 0: it is not killed. */
+/** 0 if it is not killed. */
 const anyKill = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }) },
@@ -77,7 +77,7 @@ it(
         const wrong = tally.count(
           {
             texts: [...world.kept.values()].flatMap((texts) => [...texts]),
-            // Which of several texts a session has now, other tests say.
+            // Other tests check which of several texts a session has.
             allowed: live,
             ids: [],
             mayBeUnequal: isBroken(acts) ? new Set(live.keys()) : new Set(),
@@ -97,7 +97,7 @@ it(
   TIMEOUT_MS,
 );
 
-/** True where a person may have left a file that is no session, which is left as it is until they correct it. */
+/** True if a person may have made a file invalid; it stays unchanged until they correct it. */
 function isBroken(acts: readonly Act[]): boolean {
   return acts.some(({ kind }) => kind === 'break file');
 }

@@ -1,15 +1,15 @@
-/** Processes of the fault suite: each is built once and run as often as there are steps or rounds. */
+/** Processes of the fault suite: each is built once and run many times. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Where packages can be found from, and nothing is tracked. */
+/** In node_modules, so that imports of packages resolve. */
 const bundleOf = (name: string) =>
   fileURLToPath(new URL(`../../node_modules/.cache/traininglogs/${name}.mjs`, import.meta.url));
 
 export const buildKilledProcess = (): Promise<void> => buildProcess('run-operation');
 
-/** Builds the process of a file beside this one. @returns its path */
+/** Builds the process of a file in this folder. */
 export async function buildProcess(name: string): Promise<void> {
   await build({
     entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
@@ -23,15 +23,15 @@ export async function buildProcess(name: string): Promise<void> {
   });
 }
 
-/** For a process that should take a second; the machine may be busy. */
+/** Far more than a process takes on a busy machine. */
 const LIMIT_MS = 120_000;
 
-/** Does an operation and dies before its step `step`, counted from 1. @returns what ended it; `hung` if it did not end */
+/** Runs an operation and kills it before step `step`, counted from 1. @returns the signal, or `hung` if it did not end */
 export async function killAt(operation: string, root: string, step: number): Promise<string> {
   return (await runBuilt('run-operation', [operation, root, String(step)])).ending;
 }
 
-/** Runs a process that was built, to its end. @returns the signal, the exit status or `hung`, and its output */
+/** Runs a built process to its end. @returns its output, and the signal, the exit status or `hung` */
 export function runBuilt(
   name: string,
   args: readonly string[],
@@ -55,7 +55,7 @@ export function runBuilt(
   });
 }
 
-/** Starts a process that was built. */
+/** Starts a built process. */
 export function startBuilt(name: string, args: readonly string[]): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [bundleOf(name), ...args], { stdio: 'pipe' });
 }

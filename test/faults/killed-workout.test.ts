@@ -1,4 +1,4 @@
-/** A workout is killed at a random moment and the program started again: all that was shown as logged is there. */
+/** The program is killed at a random moment of a workout; the next start has everything that was shown as logged. */
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } fr
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
-/** A key is drawn within some 30 ms: before, while and after it is taken. */
+/** A key takes about 30 ms, so this covers the moments before, during and after it. */
 const LONGEST_DELAY_MS = 60;
 
 let cases = 0;
@@ -31,7 +31,7 @@ afterAll(() => {
 });
 
 describe('a workout killed at a random moment', () => {
-  it.each(SEEDS)('is all there at the next start (TRAININGLOGS_SEED=%i)', async (seed) => {
+  it.each(SEEDS)('is complete at the next start (TRAININGLOGS_SEED=%i)', async (seed) => {
     cases += 1;
     const root = aRootOfAnn();
     const random = new SeededRandom(seed);
@@ -46,7 +46,7 @@ describe('a workout killed at a random moment', () => {
     });
     if (draftIn(root) !== null) await resume(next, steps);
     expect(next.screen().join('\n')).not.toMatch(/^ *× /m);
-    // A temporary file of the killed process may be there: a start removes those that are older than a minute.
+    // A temporary file of the killed process may exist: a start removes only those older than a minute.
     expect(readdirSync(root.paths.drafts).filter((name) => name.includes('unreadable'))).toEqual([]);
 
     const found = factsOnDisk(root);
@@ -60,11 +60,11 @@ describe('a workout killed at a random moment', () => {
 
 type Killed = {
   readonly ended: string;
-  /** What the disk may hold: what was shown last and, where more keys were sent, what those lead to. */
+  /** The possible states on disk: the last one shown, and those that the keys sent after it lead to. */
   readonly possible: readonly Facts[];
 };
 
-/** Types a part of the workout, each step once the one before is shown, and kills the program in the midst of one. */
+/** Types a part of the workout, each step after the previous one is shown, and kills the program during one. */
 async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: SeededRandom): Promise<Killed> {
   const count = random.between(0, steps.length);
   const [last] = steps.slice(count);
@@ -75,10 +75,10 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
     await app.waitFor(step.shown);
     known = knownAfter(known, step);
   }
-  // Now and then only some of the bytes have come when it happens.
+  // In some cases only a part of the bytes has arrived.
   const isWhole = !random.isOnceIn(4);
   if (last) app.type(isWhole ? last.keys : last.keys.slice(0, -1));
-  // What is written too late is found missing the moment its set shows, and only then.
+  // A write that is too late is only detected right after its set is shown.
   if (last && isWhole && random.isOnceIn(2)) await app.waitFor(last.shown);
   else await pause(random.fraction() * LONGEST_DELAY_MS);
   const seen = app.screen();
@@ -87,18 +87,18 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   await app.exit();
   const ended = `${isClosed ? 'terminal closed' : 'killed'} at ${last?.what ?? 'the end'}, after ${count} steps`;
   const milestones = last ? [...last.onTheWay, last] : [];
-  // What a killed program wrote before it died was still drawn; a closed terminal draws no more.
+  // The output of a killed program is still drawn; a closed terminal draws nothing.
   const reached = milestones.findLastIndex(({ shown }) => holds(shown, isClosed ? seen : app.screen()));
   known = milestones.slice(0, reached + 1).reduce(knownAfter, known);
   return { ended, possible: [...known, ...milestones.slice(reached + 1).map(({ facts }) => facts)] };
 }
 
-/** What the disk may hold after a milestone: what shows unconfirmed may still be being written. */
+/** The possible states on disk after a milestone: an unconfirmed change may not be written yet. */
 function knownAfter(known: readonly Facts[], { facts, isConfirmed }: Milestone): readonly Facts[] {
   return isConfirmed ? [facts] : [...known, facts];
 }
 
-/** Goes on with the session that was left. */
+/** Resumes the draft. */
 async function resume(app: App, steps: readonly WorkoutStep[]): Promise<void> {
   await app.waitFor('▸ Resume');
   pressCommand(app, 'start.choose');
@@ -113,7 +113,7 @@ function factsOnDisk(root: TestDataRoot): Facts {
   return root.sessionFiles().length === 0 ? [] : factsOf(savedSession(root));
 }
 
-/** What every text the disk may hold has and this one has not; each fact as often as it is missing. */
+/** The facts that all possible states have and the disk has not, each as often as it is missing. */
 function lostOf([first = [], ...others]: readonly Facts[], found: Facts): Facts {
   const countIn = (facts: Facts, fact: string) => facts.filter((each) => each === fact).length;
   return [...new Set(first)].flatMap((fact) => {

@@ -1,4 +1,4 @@
-/** What the fault suite interrupts: each operation with the data root it begins on. */
+/** The operations that the fault suite interrupts, each with its data root. */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -19,17 +19,17 @@ import { anId, aSession, exercise } from '../support/builders.js';
 
 export type Operation = {
   readonly name: string;
-  /** Makes the data root it begins on; the same one every time. */
+  /** Makes the data root, always the same. */
   readonly prepare: (paths: DataPaths) => Promise<void> | void;
-  /** What a person does to the files in the midst of it. */
+  /** A change of files by a person during the operation. */
   readonly meanwhile?: (paths: DataPaths) => void;
-  /** Opens the stores, does it and closes them. @returns what it claims of a save */
+  /** Opens the stores, runs the operation and closes them. @returns the reported outcome of a save */
   readonly run: (paths: DataPaths) => Promise<SaveOutcome | null>;
 };
 
 const NOW = () => new Date('2026-11-22T07:22:26Z');
 
-/** A session as it was first logged, and as it is after an edit that also moves it to another day. */
+/** A session as first logged, and after an edit that also moves it to another day. */
 export const logged = (number: number): TrainingSession =>
   aSession()
     .id(number)
@@ -159,7 +159,7 @@ export function operationOf(name: string): Operation {
 type Outcome = SaveOutcome | null;
 type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
 
-/** Of what is done only the data root tells. */
+/** The outcome is only in the data root. */
 const done = (_outcome: unknown) => null;
 
 async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome> {
@@ -184,7 +184,7 @@ async function hold(paths: DataPaths, ...numbers: readonly number[]): Promise<vo
   });
 }
 
-/** Two stores that an editor, another SQLite program and a full disk have left: each kind of difference once. */
+/** Two stores with each kind of difference once, as an editor, another SQLite program and a full disk leave them. */
 async function changeBothStores(paths: DataPaths): Promise<void> {
   await hold(paths, 1, 2, 3, 4, 5, 6, 7);
   changeFile(paths, logged(2), 'in the file');
@@ -214,7 +214,7 @@ function filePath(paths: DataPaths, { _id, date }: TrainingSession): string {
 
 const archivePath = (paths: DataPaths) => join(paths.root, 'archive.tar.gz');
 
-/** A backup of another data root that holds those sessions. */
+/** A backup of another data root with these sessions. */
 async function archiveOf(paths: DataPaths, ...numbers: readonly number[]): Promise<Uint8Array> {
   const other = dataPaths(`${paths.root}-other`);
   mkdirSync(paths.root, { recursive: true });

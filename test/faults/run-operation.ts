@@ -1,6 +1,6 @@
 /**
- * A process that does one operation and gets a signal before one of its steps: `OPERATION ROOT STEP [SIGNAL]`. STEP is
- * its number, or the call of the first such step on a session's file or the database.
+ * A process that runs one operation and signals itself before one of its steps: `OPERATION ROOT STEP [SIGNAL]`. STEP is
+ * a number, or the call of the first such step on a session's file or the database.
  */
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { dataPaths } from '../../src/persistence/paths.js';

@@ -1,4 +1,4 @@
-/** Chance that a seed repeats: what a failure prints is enough to run its case again. */
+/** Random numbers from a seed: the seed in a failure's message reproduces its case. */
 
 export class SeededRandom {
   private state: number;
@@ -20,12 +20,12 @@ export class SeededRandom {
     return least + Math.floor(this.fraction() * (most - least + 1));
   }
 
-  /** True once in so many times. */
+  /** True with a probability of 1 / `times`. */
   isOnceIn(times: number): boolean {
     return this.fraction() * times < 1;
   }
 
-  /** One of a list that is not empty. */
+  /** An item of a list, which must not be empty. */
   oneOf<T>(list: readonly T[]): T {
     const chosen = list[this.between(0, list.length - 1)];
     if (chosen === undefined) throw new Error('nothing to choose from');

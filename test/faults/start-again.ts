@@ -1,4 +1,4 @@
-/** The start after a fault, and what it finds: every text of the data root, and which of them are sessions. */
+/** The start after a fault, and the texts of the data root after it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inspect } from 'node:util';
@@ -10,24 +10,24 @@ import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { filesBelow } from '../support/data-root.js';
 
-/** What a data root holds. */
+/** The content of a data root. */
 export type Holdings = {
-  /** Every text that can be found: as a file, in the trash, set aside, in a row, in a database set aside. */
+  /** All texts: files, trash, replaced and set-aside files, rows, rows of databases that were set aside. */
   readonly texts: ReadonlySet<string>;
-  /** The texts that are sessions, in either store, by id. */
+  /** The texts of the sessions in both stores, by id. */
   readonly live: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** What the start after a fault came to. */
+/** The result of the start after a fault. */
 export type NextStart = {
-  /** Why it did not take place; null where it did. */
+  /** The error if the start failed. */
   readonly refusal: string | null;
-  /** Ids of sessions whose copies are not equal after it. */
+  /** Ids of sessions whose copies differ after it. */
   readonly unequal: readonly string[];
   readonly holdings: Holdings;
 };
 
-/** Starts as every command does, closes, and looks at what is there. */
+/** Opens and closes the stores like a command, and reads the data root. */
 export function startAgain(paths: DataPaths): NextStart {
   const stores = new OpenStores(paths, () => new Date('2026-11-23T08:00:00Z'));
   let refusal: string | null = null;
@@ -71,7 +71,7 @@ export function holdingsOf(paths: DataPaths): Holdings {
   return { texts, live };
 }
 
-/** Null for what is no text: no session is in it. */
+/** @returns null if it is not a text, which no session is in */
 function textAt(path: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
@@ -80,7 +80,7 @@ function textAt(path: string): string | null {
   }
 }
 
-/** The database, and those that were set aside. */
+/** The database, and databases that were set aside. */
 function databasesOf(paths: DataPaths): readonly string[] {
   const folder = dirname(paths.database);
   if (!existsSync(folder)) return [];
@@ -99,6 +99,6 @@ function rowsOf(path: string): readonly { readonly text: string; readonly delete
       database.close();
     }
   } catch {
-    return []; // damaged: what it held must be found elsewhere
+    return []; // damaged: its texts must be found elsewhere
   }
 }

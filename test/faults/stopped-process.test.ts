@@ -1,4 +1,4 @@
-/** A process that is stopped in the middle of a save: others do not hang, and nothing is lost when it continues. */
+/** A process is stopped in the middle of a save: others do not hang, and it loses nothing when it continues. */
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -16,7 +16,7 @@ const CALLS = ['rename', 'sqlite commit', ...(isFull ? ['create', 'write', 'fsyn
 
 describe('a process that is stopped in the middle of a save', () => {
   it.each(CALLS)(
-    'before %s makes no other hang, and completes its save',
+    'before %s does not block others, and completes its save',
     async (call) => {
       const on = new TestDataRoot().hold(logged(1), logged(2));
       const stopped = startBuilt('run-operation', ['edit', on.root, call, 'SIGSTOP']);
@@ -43,12 +43,12 @@ describe('a process that is stopped in the middle of a save', () => {
   );
 });
 
-/** Until the system shows it as stopped. */
+/** Waits until the system reports the process as stopped. */
 async function isStopped({ pid }: ChildProcess): Promise<void> {
   for (;;) {
     const { stdout } = spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' });
     if (stdout.trim().startsWith('T')) return;
-    if (stdout.trim() === '') throw new Error('it ended before that step');
+    if (stdout.trim() === '') throw new Error('the process ended before that step');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

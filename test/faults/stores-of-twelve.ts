@@ -1,4 +1,4 @@
-/** Both stores with twelve sessions, and what their tables say. */
+/** Both stores with twelve sessions, and the content of their tables. */
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { DataPaths } from '../../src/persistence/paths.js';
@@ -21,7 +21,7 @@ export function makeStores(paths: DataPaths): void {
   stores.close();
 }
 
-/** What lists and statistics are made from: all of it follows from the documents, and must say the same as they. */
+/** The derived tables of lists and statistics, which must match the documents. */
 export function tablesOf(paths: DataPaths): Record<string, unknown[]> {
   const database = new Database(paths.database, { readonly: true });
   const queries = {

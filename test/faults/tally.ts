@@ -9,7 +9,7 @@ export class Tally {
   private refused = 0;
   private hung = 0;
 
-  /** Prints itself after the tests of the file. @param fault its name in the summary */
+  /** Prints its line after the tests of the file. @param fault the name in the summary */
   constructor(fault: string) {
     afterAll(() => {
       const { cases, lost, unequal, refused, hung } = this;
@@ -18,7 +18,7 @@ export class Tally {
     });
   }
 
-  /** Counts a run of a process that loses nothing by its nature. @param isHung whether it had to be killed */
+  /** Counts a run of a process that cannot lose anything. @param isHung true if it had to be killed */
   countRun(isHung: boolean): void {
     this.cases += 1;
     if (isHung) this.hung += 1;
@@ -29,7 +29,7 @@ export class Tally {
     this.hung += 1;
   }
 
-  /** Counts one case. @returns what was wrong in it, in words; empty if nothing was */
+  /** Counts one case. @returns its errors in words */
   count(before: Expected, next: NextStart): readonly string[] {
     this.cases += 1;
     const lost = lostOf(before, next.holdings);
@@ -46,11 +46,11 @@ export class Tally {
 }
 
 export type Expected = {
-  /** What must be found, wherever. */
+  /** Texts that must be found in any place. */
   readonly texts: Iterable<string>;
-  /** The texts a session may have now, by its id; the only sessions there may be. */
+  /** The possible texts of each session, by id; no other sessions may exist. */
   readonly allowed: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Sessions that must be there. */
+  /** Sessions that must exist. */
   readonly ids: Iterable<string>;
   /** Sessions whose file a person has to correct first. */
   readonly mayBeUnequal: ReadonlySet<string>;
@@ -70,8 +70,8 @@ function lostOf({ texts, allowed, ids }: Expected, found: Holdings): readonly st
 }
 
 /**
- * What must hold after an operation that was made, or was not.
- * @param before what there was @param outcomes what clean starts came to, behind it and without it
+ * The expected state after an operation that may or may not have happened.
+ * @param before the state before it @param outcomes the results of clean starts after it and without it
  */
 export function eitherOf(before: Holdings, ...outcomes: readonly NextStart[]): Expected {
   const found = outcomes.map(({ holdings }) => holdings);

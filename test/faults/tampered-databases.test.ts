@@ -1,4 +1,4 @@
-/** Another program, or a byte that flips, changes the database; the next start and its daily check have every figure. */
+/** Another program or a flipped byte changes the database; the next start and the daily check correct every figure. */
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -23,11 +23,11 @@ const run = (sql: string) => (paths: DataPaths) => {
   database.close();
 };
 
-/** Changes rows as a flipped byte does, which no trigger notices. */
+/** Changes rows without triggers, like a flipped byte. */
 const runUnnoticed = (sql: string) =>
   run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 
-/** Flips a bit of the name of an exercise in the file, in whichever table or index it is. */
+/** Flips a bit of the first exercise name in the file, in any table or index. */
 const flipByte = (place: number) => (paths: DataPaths) => {
   const bytes = readFileSync(paths.database);
   let at = -1;
@@ -96,7 +96,7 @@ it.each(KINDS)(
   TIMEOUT_MS,
 );
 
-/** The daily check of the screens; verify then finds nothing. */
+/** Runs the daily check of the screens; verify must find nothing after it. */
 function checkNextDay(paths: DataPaths): void {
   const stores = new OpenStores(paths, () => new Date('2026-11-25T08:00:00Z'));
   stores.sync();

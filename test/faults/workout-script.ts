@@ -1,4 +1,4 @@
-/** Workouts as somebody types them, made by chance: keys, what the screen then shows, and what the disk must hold. */
+/** Random workouts: the keys, what the screen shows after them, and what the disk must contain. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { formatSet } from '../../src/domain/set-notation/format-set.js';
 import { isListedAsCurrent } from '../e2e/support-screens.js';
@@ -6,21 +6,21 @@ import { keyBytes } from '../support/pty-keys.js';
 import type { Condition } from '../support/terminal-app.js';
 import type { SeededRandom } from './seeded-random.js';
 
-/** What a session says, one line each: `focus Push`, `Row: 80x5`, `Row: - grip`. */
+/** The content of a session as lines: `focus Push`, `Row: 80x5`, `Row: - grip`. */
 export type Facts = readonly string[];
 
 /**
- * `shown`: what the screen says once it is reached; `facts`: what the session holds from then on. `isConfirmed`: what
- * the screen says is a sentence that it is done, so that it is on the disk.
+ * `shown`: what the screen shows then. `facts`: the content of the session from then on. `isConfirmed`: the screen
+ * confirms the change, so it must be on the disk.
  */
 export type Milestone = { readonly shown: Condition; readonly facts: Facts; readonly isConfirmed: boolean };
 
-/** One act of somebody logging. */
+/** One action of the user. */
 export type WorkoutStep = Milestone & {
   readonly what: string;
-  /** The bytes the terminal sends for it. */
+  /** The bytes that the terminal sends. */
   readonly keys: string;
-  /** Of a step of several: what each of them leads to, the last aside. */
+  /** The intermediate states of a step with several changes. */
   readonly onTheWay: readonly Milestone[];
 };
 
@@ -28,7 +28,7 @@ const EXERCISES = ['Bench Press', 'Cable Row', 'Leg Curl', 'Face Pull', 'Shrug',
 const FEWEST_ACTS = 5;
 const MOST_ACTS = 12;
 
-/** A whole workout from the menu on: details, exercises, sets, second thoughts, a note; at the end it is saved. */
+/** A whole workout from the menu: details, exercises, sets, corrections, a note, and saving. */
 export function makeWorkout(random: SeededRandom): readonly WorkoutStep[] {
   const workout = new Workout(random);
   workout.begin();
@@ -38,14 +38,14 @@ export function makeWorkout(random: SeededRandom): readonly WorkoutStep[] {
   return workout.steps;
 }
 
-/** What a session on the disk says. */
+/** The facts of a session on disk. */
 export function factsOf(session: TrainingSession): Facts {
   return [
     `focus ${session.focus}`,
     ...session.exercises.flatMap(({ Name, warmupSets, workingSets, notes }) => [
       `${Name}:`,
       ...warmupSets.map((set) => `${Name}: ${formatSet(set, { warmup: true, unit: 'kg' })}`),
-      // The rest was measured, and nobody knows it before.
+      // The rest is measured and not predictable.
       ...workingSets.map(
         (set) => `${Name}: ${formatSet({ ...set, actualRestMinutes: null }, { warmup: false, unit: 'kg' })}`,
       ),
@@ -54,7 +54,7 @@ export function factsOf(session: TrainingSession): Facts {
   ];
 }
 
-/** An exercise as the script knows it. */
+/** An exercise of the script. */
 type Block = {
   readonly name: string;
   readonly warmups: readonly string[];
@@ -62,7 +62,7 @@ type Block = {
   readonly note: string | null;
 };
 
-/** What one undo takes back, and how the screen speaks of it. */
+/** What one undo reverts, and the text of its notice. */
 type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
 
 class Workout {
@@ -70,9 +70,9 @@ class Workout {
   private blocks: readonly Block[] = [];
   private readonly undoable: Undoable[] = [];
   private readonly focus: string;
-  /** True while the cursor is among the sets, where letters are commands. */
+  /** True while the cursor is in the sets, where letters are commands. */
   private isAmongSets = false;
-  /** No two sets are alike, so that each is told from all others on the screen. */
+  /** All sets differ, so that each can be recognised on the screen. */
   private load = 20;
 
   constructor(private readonly random: SeededRandom) {
@@ -105,7 +105,7 @@ class Workout {
   private beginExercise(before: string): void {
     const name = EXERCISES[this.blocks.length] ?? '';
     this.blocks = [...this.blocks, { name, warmups: [], sets: [], note: null }];
-    // What came before is taken back from its own exercise; that is another test's question.
+    // Undo across exercises is tested elsewhere.
     this.undoable.length = 0;
     this.add(`the exercise ${name}`, `${before}${name}\r`, (screen) => isListedAsCurrent(screen, name));
   }
@@ -128,7 +128,7 @@ class Workout {
     else this.add(`${times} times ${set}`, `${set} *${times}\r`, `Logged ${times} × ${set}.`);
   }
 
-  /** Several sets at once, faster than the screen is drawn. */
+  /** Several sets in one write, faster than frames. */
   private logBurst(): void {
     const before = this.steps.length;
     const count = this.random.between(2, 5);
@@ -144,7 +144,7 @@ class Workout {
   private removeLast(): void {
     const { warmups, sets } = this.current;
     const last = sets.at(-1) ?? warmups.at(-1) ?? '';
-    // By itself: Esc and what follows at once are one key.
+    // In a write of its own, because Esc and a character after it are one key.
     this.add('going among the sets', this.toLine() + keyBytes('escape'), '↓ returns to this line');
     const says = new RegExp(`Undone: ${last} is added again`);
     this.change(sets.length > 0 ? { sets: sets.slice(0, -1) } : { warmups: warmups.slice(0, -1) }, says);
@@ -172,13 +172,13 @@ class Workout {
     return block;
   }
 
-  /** Changes the exercise that is open, in a way that can be undone. */
+  /** Changes the current exercise, in a way that can be undone. */
   private change(change: Partial<Block>, says: RegExp): void {
     this.undoable.push({ blocks: this.blocks, says });
     this.blocks = [...this.blocks.slice(0, -1), { ...this.current, ...change }];
   }
 
-  /** The key that leads from the sets back to the line, where one is needed. */
+  /** The key from the sets back to the line, if necessary. */
   private toLine(): string {
     return this.isAmongSets ? keyBytes('q') : '';
   }

@@ -1,4 +1,4 @@
-/** Bundles the probe program as the application is bundled, into a folder of its own for each test file. */
+/** Bundles the probe program like the application, into a folder for each test file. */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { build, type Plugin } from 'esbuild';
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 const SOURCE = fileURLToPath(new URL('./probe.ts', import.meta.url));
 
-/** Ink imports its development tools only when asked to; they are not installed. */
+/** Ink imports its development tools on demand; they are not installed. */
 const withoutDevtools: Plugin = {
   name: 'without-devtools',
   setup({ onResolve, onLoad }) {
@@ -17,7 +17,7 @@ const withoutDevtools: Plugin = {
   },
 };
 
-/** Where a built probe is, and how to remove it. */
+/** A built probe. */
 export interface BuiltProbe {
   readonly file: string;
   remove(): void;

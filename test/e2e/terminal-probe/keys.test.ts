@@ -4,8 +4,8 @@ import { provideProbe } from './support.js';
 const TYPED = 'The quick brown fox jumps over it. '.repeat(6).slice(0, 200);
 const { startProbe, showProbe } = provideProbe();
 
-describe('keys on their way to a text field', () => {
-  it('all arrive when two hundred come in one burst', async () => {
+describe('keys for a text field', () => {
+  it('all arrive if two hundred are typed in one burst', async () => {
     const app = await showProbe();
     app.press('tab');
     app.type(`${TYPED}\r`);
@@ -13,14 +13,14 @@ describe('keys on their way to a text field', () => {
     expect(app.screen().join('\n')).toContain('Length 200');
   });
 
-  it('all arrive, in order, when two hundred come one by one', async () => {
+  it('all arrive in order if two hundred are typed one by one', async () => {
     const app = await showProbe({ columns: 240 });
     app.press('tab', ...TYPED);
     app.press('enter');
     await app.waitFor(`submitted "${TYPED}"`);
   });
 
-  it('all arrive when each is typed the moment the one before is seen', async () => {
+  it('all arrive if each is typed as soon as the previous one appears', async () => {
     const app = await showProbe();
     app.press('tab');
     await app.waitFor('typing');
@@ -37,19 +37,19 @@ describe('keys on their way to a text field', () => {
     expect(app.screen()[0]).toBe('Probe 80x24 at 2');
   });
 
-  it('include Backspaces in a burst', async () => {
+  it('include Backspace in a burst', async () => {
     const app = await showProbe();
     app.type('\tabcdef\u007F\u007F\u007F\r');
     await app.waitFor('submitted "abc"');
   });
 
-  it('keep their order in a long burst of letters and Backspaces', async () => {
+  it('keep their order in a long burst of letters and Backspace', async () => {
     const app = await showProbe();
     app.type(`\t${'ab\u007F'.repeat(60)}\r`);
     await app.waitFor(`Length 60, submitted "${'a'.repeat(30)}`);
   });
 
-  it('include those typed while the program was loading', async () => {
+  it('include those typed while the program loads', async () => {
     const app = startProbe();
     await app.waitFor(() => app.bufferType() === 'alternate');
     app.type('jj\tearly');
@@ -57,7 +57,7 @@ describe('keys on their way to a text field', () => {
     await app.waitFor('Field: early');
   });
 
-  it('arrive as one line when they are pasted, with what is typed after them', async () => {
+  it('arrive as one line if they are pasted, followed by typed text', async () => {
     const app = await showProbe();
     app.press('tab');
     app.paste('a b\nc\td');
@@ -65,7 +65,7 @@ describe('keys on their way to a text field', () => {
     await app.waitFor('submitted "a b c dz"');
   });
 
-  it('never include letters of keys the field does not know', async () => {
+  it('never include letters of unknown keys', async () => {
     const app = await showProbe();
     app.press('tab', 'ctrl+a', 'alt+x', 'f5', 'home', 'delete', 'insert', 'f1', 'o', 'k', 'enter');
     await app.waitFor('submitted "ok"');
@@ -73,13 +73,13 @@ describe('keys on their way to a text field', () => {
 });
 
 describe('keys of the keymap', () => {
-  it('are all obeyed when two hundred come in one burst', async () => {
+  it('all run if two hundred are typed in one burst', async () => {
     const app = await showProbe();
     app.type('j'.repeat(200));
     await app.waitFor('at 200');
   });
 
-  it('are all obeyed when two hundred come one by one', async () => {
+  it('all run if two hundred are typed one by one', async () => {
     const app = await showProbe();
     app.press(...'j'.repeat(200));
     await app.waitFor('at 200');

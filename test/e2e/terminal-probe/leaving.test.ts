@@ -15,7 +15,7 @@ function aDraft(): { readonly file: string; text(): string } {
 }
 
 describe('leaving the full screen', () => {
-  it('takes the alternate screen and gives the shell its own back on q', async () => {
+  it('enters the alternate screen, and leaves it on q', async () => {
     const app = await showProbe();
     expect(app.bufferType()).toBe('alternate');
     expect(app.isCursorShown()).toBe(false);
@@ -25,7 +25,7 @@ describe('leaving the full screen', () => {
     expect(app.screen().join('')).toBe('');
   });
 
-  it('restores the terminal when the program exits on Ctrl+C', async () => {
+  it('restores the terminal if the program exits on Ctrl+C', async () => {
     const app = await showProbe();
     app.press('ctrl+c');
     expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
@@ -63,7 +63,7 @@ describe('leaving the full screen', () => {
     expectRestored(app);
   });
 
-  it.each(['SIGUSR1', 'SIGPIPE'] as const)('does not leave on %s, and nothing is drawn', async (signal) => {
+  it.each(['SIGUSR1', 'SIGPIPE'] as const)('does not leave on %s, and draws nothing', async (signal) => {
     const app = await showProbe();
     app.kill(signal);
     app.press('j');
@@ -75,7 +75,7 @@ describe('leaving the full screen', () => {
     expect(app.screen().join('')).toBe('');
   });
 
-  it('does not leave when a file exceeds the limit of the shell: the write fails, too', async () => {
+  it('does not leave if a file exceeds the limit of the shell, because the write fails too', async () => {
     const limited = `ulimit -f 1000; exec "${process.execPath}" "${probeFile()}"`;
     const app = await showProbe({ command: '/bin/sh', args: ['-c', limited] });
     app.kill('SIGXFSZ');
@@ -86,7 +86,7 @@ describe('leaving the full screen', () => {
     expectRestored(app);
   });
 
-  it('saves, restores the terminal on SIGHUP and dies by it', async () => {
+  it('saves, restores the terminal and ends by the signal on SIGHUP', async () => {
     const draft = aDraft();
     const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
     app.kill('SIGHUP');
@@ -95,7 +95,7 @@ describe('leaving the full screen', () => {
     expect(draft.text()).toBe('saved\n');
   });
 
-  it('saves and dies of the hang-up, not of a crash, when its window is closed', async () => {
+  it('saves and ends by SIGHUP, not by a crash, if its window is closed', async () => {
     const draft = aDraft();
     const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
     app.close();
@@ -108,7 +108,7 @@ describe('leaving the full screen', () => {
     ['timer', '2'],
     ['promise', '3'],
     ['render', '4'],
-  ])('restores the terminal and says in one sentence that a %s broke', async (what, key) => {
+  ])('restores the terminal and prints one sentence after an error in a %s', async (what, key) => {
     const draft = aDraft();
     const app = await showProbe({ env: { PROBE_DRAFT: draft.file } });
     app.press(key);
@@ -119,14 +119,14 @@ describe('leaving the full screen', () => {
     expect(draft.text()).toBe('saved\n');
   });
 
-  it('restores the terminal when the very first render breaks', async () => {
+  it('restores the terminal after an error in the first render', async () => {
     const app = startProbe({ env: { PROBE_BROKEN: '1' } });
     expect(await app.exit()).toEqual({ exitCode: 70, signal: 0 });
     expectRestored(app);
     expect(app.screen().join('')).toContain('a render broke.');
   });
 
-  it('prints the stack of a fault when asked to', async () => {
+  it('prints the stack of an error with showsStack', async () => {
     const app = await showProbe({ env: { TRAININGLOGS_DEBUG: '1' } });
     app.press('1');
     expect((await app.exit()).exitCode).toBe(70);

@@ -1,4 +1,4 @@
-/** The probe's screen: a list, a text field of Ink's, and a key for every way out. */
+/** The probe's screen: a list, a text field of Ink, and a key for every way to leave. */
 
 import { Box, Text, Transform } from 'ink';
 import TextInput from 'ink-text-input';
@@ -14,7 +14,7 @@ const LIST_LENGTH = 1000;
 const ROWS_AROUND_LIST = 4;
 const INVERSE = '\u001B[7m';
 
-/** The state of the probe, changed by its keys alone. */
+/** The state of the probe, changed only by its keys. */
 class ProbeStore {
   readonly #listeners = new Set<() => void>();
   #state = { selected: 0, isTyping: false, isBroken: false };
@@ -32,7 +32,7 @@ class ProbeStore {
   }
 }
 
-/** Shows the screen and obeys its keys until it is left. */
+/** Shows the screen and handles its keys until it is left. */
 export function runProbe(parts: { session: TerminalSession; keys: KeySource; showsColor: boolean }): void {
   const store = new ProbeStore();
   const { session } = parts;
@@ -85,7 +85,7 @@ function Probe({ store, port }: { store: ProbeStore; port: ScreenPort }): ReactN
   const [text, setText] = useState('');
   const [submitted, setSubmitted] = useState('');
   if (isBroken || process.env.PROBE_BROKEN !== undefined) throw new Error('a render broke');
-  /** Ink's field draws its cursor in inverse; the terminal's own takes its place. */
+  /** Ink's field draws its cursor in inverse; the terminal's cursor replaces it. */
   const placeCursor = (line: string) => {
     const before = line.indexOf(INVERSE);
     if (before >= 0) port.placeCursor({ x: 'Field: '.length + stringWidth(line.slice(0, before)), y: 1 });

@@ -1,4 +1,4 @@
-/** A small full-screen program that uses the terminal layer the way the application does, for tests of it. */
+/** A small full-screen program that uses the terminal layer like the application. */
 
 import { appendFileSync } from 'node:fs';
 import { KeyDecoder } from '../../../src/keys/key-decoder.js';

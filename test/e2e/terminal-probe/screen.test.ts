@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provideProbe } from './support.js';
 
-/** Bytes a cursor move may cost; a redraw of the whole screen costs ten times that. */
+/** The maximum for a cursor move; a redraw of the whole screen has ten times as many bytes. */
 const BYTES_PER_MOVE = 400;
 const BYTES_PER_MOVE_WIDE = 700;
 
@@ -17,7 +17,7 @@ describe('the screen', () => {
   it.each([
     [80, 24, BYTES_PER_MOVE],
     [200, 60, BYTES_PER_MOVE_WIDE],
-  ])('costs few bytes for a cursor move at %i by %i and never clears', async (columns, rows, limit) => {
+  ])('writes few bytes for a cursor move at %i by %i, and never clears', async (columns, rows, limit) => {
     const app = await showProbe({ columns, rows });
     const before = app.outputBytes;
     for (let move = 1; move <= 9; move += 1) {
@@ -29,11 +29,12 @@ describe('the screen', () => {
     expect(app.output.split('\u001B[2J')).toHaveLength(3); // on entering, and for the first frame
   });
 
-  it('writes nothing while nothing happens', async () => {
+  it('writes nothing while it is idle', async () => {
     const app = await showProbe();
     app.press('j');
     await app.waitFor('at 1');
     const before = app.outputBytes;
+    // No event announces the absence of output; a busy machine cannot make this fail.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(app.outputBytes).toBe(before);
   });
@@ -43,7 +44,7 @@ describe('the screen', () => {
     [60, 15],
     [82, 24],
     [200, 60],
-  ])('is whole after a resize to %i by %i and back', async (columns, rows) => {
+  ])('is complete after a resize to %i by %i and back', async (columns, rows) => {
     const app = await showProbe();
     app.resize(columns, rows);
     await app.waitFor(
@@ -55,7 +56,7 @@ describe('the screen', () => {
     expect(app.screen().filter((row) => row.startsWith('Probe'))).toHaveLength(1);
   });
 
-  it('is whole after the size swung quickly', async () => {
+  it('is complete after several quick resizes', async () => {
     const app = await showProbe();
     for (let swing = 0; swing < 6; swing += 1) {
       app.resize(60, 15);
@@ -66,7 +67,7 @@ describe('the screen', () => {
     expect(app.screen().filter((row) => row.includes('a row of the list'))).toHaveLength(21);
   });
 
-  it('puts the cursor where text goes in, also after wide characters, and hides it elsewhere', async () => {
+  it('places the cursor after typed text, also after wide characters, and hides it elsewhere', async () => {
     const app = await showProbe();
     app.press('tab');
     await app.waitFor(() => app.cursor()?.x === 7);

@@ -5,9 +5,9 @@ import { startApp } from '../../support/pty.js';
 import type { App, AppOptions } from '../../support/terminal-app.js';
 import { type BuiltProbe, buildProbe } from './build-probe.js';
 
-/** Ways to start the probe. */
+/** Starts the probe. */
 export interface ProbeStarter {
-  /** The file to give to Node. */
+  /** The file for Node to run. */
   probeFile(): string;
   /** Starts it. */
   startProbe(options?: Partial<AppOptions>): App;
@@ -31,7 +31,7 @@ export function provideProbe(): ProbeStarter {
   return { probeFile: () => probe.file, startProbe, showProbe };
 }
 
-/** Asserts that the shell has its screen and its cursor back. */
+/** Asserts that screen and cursor of the shell are restored. */
 export function expectRestored(app: App): void {
   expect(app.bufferType()).toBe('normal');
   expect(app.isCursorShown()).toBe(true);

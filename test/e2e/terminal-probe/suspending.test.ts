@@ -6,7 +6,7 @@ import { expectRestored, provideProbe } from './support.js';
 
 const { probeFile, showProbe } = provideProbe();
 
-/** Starts the probe as a job of a shell that tells at once when a job stops. */
+/** Starts the probe as a job of a shell that reports a stopped job at once. */
 async function showProbeInShell(environment = ''): Promise<App> {
   const args = ['--norc', '--noprofile', '-i', '-b'];
   const app = startApp({ command: '/bin/bash', args, env: { PS1: 'shell> ' } });
@@ -23,7 +23,7 @@ function probePid(app: App): number {
 }
 
 describe('handing the terminal to an editor', () => {
-  it('gives it the screen as the shell left it and takes back its own', async () => {
+  it('restores the screen of the shell for it, and then draws again', async () => {
     const editor =
       'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; read line; echo "heard $line"; read line; true';
     const app = await showProbe({ env: { PROBE_EDITOR: `sh -c '${editor}' sh` } });
@@ -39,7 +39,7 @@ describe('handing the terminal to an editor', () => {
     await app.waitFor('at 2');
   });
 
-  it('has the right size when the window changed meanwhile', async () => {
+  it('has the right size after the window changed meanwhile', async () => {
     const app = await showProbe({ env: { PROBE_EDITOR: 'echo open; read line; true' } });
     app.press('e');
     await app.waitFor('open');
@@ -48,7 +48,7 @@ describe('handing the terminal to an editor', () => {
     await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 0' && screen[29] === 'Last row');
   });
 
-  it('survives a Ctrl+C typed into the editor', async () => {
+  it('ignores a Ctrl+C typed into the editor', async () => {
     const app = await showProbe({ env: { PROBE_EDITOR: 'echo open; read line' } });
     app.press('e');
     await app.waitFor('open');
@@ -58,7 +58,7 @@ describe('handing the terminal to an editor', () => {
     await app.waitFor('at 1');
   });
 
-  it('comes back when there is no such editor', async () => {
+  it('draws again if the editor does not exist', async () => {
     const app = await showProbe({ env: { PROBE_EDITOR: '/nowhere/editor' } });
     app.press('e', 'j');
     await app.waitFor('at 1');
@@ -66,7 +66,7 @@ describe('handing the terminal to an editor', () => {
 });
 
 describe('kill -TSTP', () => {
-  it('gives the terminal to the shell as Ctrl+Z does, and fg draws the screen again', async () => {
+  it('stops like Ctrl+Z, and fg draws the screen again', async () => {
     const app = await showProbeInShell();
     for (const [time, key] of ['j', 'j'].entries()) {
       app.press(key);
@@ -99,7 +99,7 @@ describe('kill -TSTP', () => {
 });
 
 describe('Ctrl+Z', () => {
-  it('gives the terminal to the shell until fg, then draws the screen again', async () => {
+  it('restores the screen of the shell until fg, then draws again', async () => {
     const app = await showProbeInShell();
     app.press('j', 'z');
     await app.waitFor('Stopped');
@@ -117,7 +117,7 @@ describe('Ctrl+Z', () => {
     await app.waitFor('the shell is back');
   });
 
-  it('stops again in the background before it draws over the shell', async () => {
+  it('stops again in the background before it draws', async () => {
     const app = await showProbeInShell();
     app.press('z');
     await app.waitFor('Stopped');
@@ -130,7 +130,7 @@ describe('Ctrl+Z', () => {
     await app.waitFor('Stopped');
   });
 
-  it('carries on when nobody can stop it', async () => {
+  it('continues if the system does not stop it', async () => {
     const app = await showProbe();
     app.press('z', 'j');
     await app.waitFor('at 1');
