@@ -1,4 +1,4 @@
-// Changes to the program's packages for the build: it starts and draws faster with them.
+// esbuild plugins that change packages of the program, so that it starts and draws faster.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -45,7 +45,7 @@ export const inkOverrides = ({
   },
 });
 
-/** What measures and cuts text beyond ASCII takes long to load, and most frames do without: it is loaded when called. */
+/** Loads modules for text beyond ASCII at their first call, because loading is slow and most frames do not need them. */
 const LATE = /^(string-width|slice-ansi|\.\/wrap-text\.js)$/;
 
 /** @type {import('esbuild').Plugin} */

@@ -23,19 +23,19 @@ const common = {
   external: ['better-sqlite3'],
   define: {
     'process.env.NODE_ENV': '"production"',
-    // The layout engine would start the whole HTTP client to read its own data: URL.
+    // With fetch, Yoga would load Node's HTTP client to read its own data: URL.
     fetch: 'undefined',
     TRAININGLOGS_VERSION: JSON.stringify(version),
   },
   banner: {
     js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
   },
-  // Half as much to read and to compile at every start.
+  // Halves what every start has to read and compile.
   minify: true,
   logLevel: 'warning',
 };
 
-// A chunk's name has a hash of its content: a program that starts during a build finds all chunks of one build.
+// Chunk names contain a hash, so that a program that starts during a build finds all chunks of one build.
 const { metafile } = await build({
   ...common,
   entryPoints: ['src/bin.ts'],
@@ -46,7 +46,7 @@ const { metafile } = await build({
 });
 await build({ ...common, entryPoints: ['src/index.ts'], plugins: [late] });
 
-// Chunks of earlier builds, and the folder of earlier versions.
+// Remove chunks of earlier builds, and the folder of earlier versions.
 await rm(`${root}dist/parts`, { recursive: true, force: true });
 const chunks = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
 for (const name of await readdir(`${root}dist/chunks`)) {

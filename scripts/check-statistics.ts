@@ -1,6 +1,6 @@
 /**
- * Works out the numbers of `stats` and `history` once more, from the JSON files alone and by plain definition, and
- * compares them with what the program prints. Only the muscles of the library are taken from the program.
+ * Computes the numbers of `stats` and `history` a second time, only from the JSON files and by their plain definitions,
+ * and compares them with the output of the program. Only the muscles of the library come from the program.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
  */
@@ -25,7 +25,7 @@ import {
 
 const BIN = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 
-/** What differs, each in one line; nothing where all numbers are the same. @returns also how many were compared */
+/** @returns the differences, one line each, and the number of compared values */
 export function checkStatistics(root: string): {
   readonly compared: number;
   readonly differences: readonly string[];
@@ -93,7 +93,7 @@ export function checkStatistics(root: string): {
     compare(
       `stats e1rm ${name}`,
       ofSession.flatMap((occurrences) => {
-        const session = occurrences[0]?.session as JsonSession; // a group has at least one
+        const session = occurrences[0]?.session as JsonSession; // a group is not empty
         const sets = occurrences.flatMap(({ exercise }) => exercise.workingSets);
         const best = Math.max(...sets.map((set) => estimate(set, bodyWeightOn(session.date)) ?? 0), 0);
         return best === 0 ? [] : [{ sessionId: session._id, e1rmKg: best }];
@@ -122,7 +122,7 @@ function readSessions(folder: string): readonly JsonSession[] {
     );
 }
 
-/** The wall time without its zone. */
+/** The local time without its offset. */
 function timeKey(date: string): string {
   return date.replace(/(Z|[+-]\d{2}:\d{2})$/, (zone) => (date.includes('T') ? '' : zone));
 }
@@ -150,7 +150,7 @@ function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
   return { exercise, kind, value, sessionId, beatValue, beatDate };
 }
 
-/** Numbers that differ in noise alone are the same. */
+/** Rounds, so that rounding errors do not count as differences. */
 function toText(row: Printed): string {
   return JSON.stringify(row, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
 }

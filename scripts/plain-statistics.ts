@@ -1,11 +1,11 @@
 /**
- * The definitions of the statistics once more, over the JSON of the files, as plainly as they can be written: every
- * figure is compared with every figure before it. Slow, and sharing no line with the program but its library.
+ * A second, plain implementation of the statistics over the JSON of the files: every value is compared with every
+ * earlier value. It is slow, and shares only the exercise library with the program.
  */
 import { findMuscles } from '../src/domain/muscles/find-muscles.js';
 import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js';
 
-/** Differences below this are noise, in kg. */
+/** Smaller differences are rounding errors, in kg. */
 const TOLERANCE = 1e-6;
 
 type Count = { readonly full: number; readonly partial: number };
@@ -38,7 +38,7 @@ export type JsonSession = {
   readonly date: string;
   readonly exercises: readonly JsonExercise[];
 };
-/** A row as the program prints it. */
+/** A row of the program's output. */
 export type Printed = Readonly<Record<string, unknown>>;
 
 const ROW_AT_RPE_10 = [
@@ -61,7 +61,7 @@ function loadOf(set: Pick<JsonSet, 'weightKg' | 'loadMode'>, bodyWeightKg: numbe
   return bodyWeightKg + (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
 }
 
-/** Null where the body is lifted and its weight is not known. */
+/** Null if the load includes an unknown body weight. */
 export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsPartials: boolean): number | null {
   const count = ({ full, partial }: Count) => (countsPartials ? full + partial : full);
   const sides = set.unilateralRepCount;
@@ -109,7 +109,7 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
   });
 }
 
-/** Every figure of a session against every figure of every session before it. */
+/** Compares every value of a session with every value of all earlier sessions. */
 export function records(
   sessions: readonly JsonSession[],
   bodyWeightOn: (date: string) => number | null,
@@ -118,7 +118,7 @@ export function records(
   const found: Printed[] = [];
   for (const occurrences of groupBy(exercisesIn(sessions), ({ exercise }) => fold(exercise.Name)).values()) {
     const days = [...groupBy(occurrences, ({ session }) => session._id).values()].map((inSession) => {
-      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // a group has at least one
+      const { session, exercise } = inSession[0] as (typeof inSession)[number]; // a group is not empty
       const sets = inSession.flatMap((each) => each.exercise.workingSets);
       return { session, name: exercise.Name, sets, bodyWeightKg: bodyWeightOn(session.date) };
     });
@@ -205,7 +205,7 @@ export function fold(name: string): string {
     .trim();
 }
 
-/** ISO 8601 by its rule: the week belongs to the year of its Thursday. */
+/** By ISO 8601, a week belongs to the year of its Thursday. */
 export function weekOf(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));

@@ -1,4 +1,4 @@
-// Writes the JSON Schema of the record where the repository keeps it: npm run schema
+// Writes the JSON Schema of the record into the repository: npm run schema
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recordJsonSchema } from '../src/domain/record-schema.js';

@@ -1,12 +1,12 @@
-/** One exercise on one day: its goal, warm-ups that lead up to the load, and sets that tire towards the end. */
+/** One exercise on one day: its goal, warm-ups up to the load, and sets with falling reps. */
 import type { Exercise, FailureTechnique, WarmupSet, WorkingSet } from '../../src/domain/record.js';
 import type { SeededRandom } from '../../test/faults/seeded-random.js';
 import { EXERCISE_NOTES, FORM_CUES, SET_NOTES, WARMUP_NOTES, WARMUP_REMARKS } from './remarks.js';
 import type { PlannedExercise } from './split.js';
 
-/** How the lifter stands on that day. */
+/** The lifter's strength and the position in the phase. */
 export type Shape = {
-  /** What a beginner's load is multiplied by. */
+  /** The factor of a beginner's load. */
   readonly strength: number;
   /** The week of the phase, from 1. */
   readonly week: number;
@@ -16,9 +16,9 @@ export type Shape = {
 const TEMPOS = ['3-1-1-0', '2-0-1-0', '4-0-1-1'] as const;
 const ASSESSMENTS = ['bad', 'good', 'good', 'perfect', 'learning'] as const;
 const DELOAD = 0.8;
-/** What warm-ups are done with, as parts of the working load. */
+/** The loads of warm-ups, as fractions of the working load. */
 const RAMP = [0.4, 0.6, 0.8] as const;
-/** Load that may hang from the lifter once the body alone is too light, kg. */
+/** The maximum load added to the body, kg. */
 const ADDED_KG = 20;
 
 export function exerciseOfDay(
@@ -77,7 +77,7 @@ function workingSet(
   random: SeededRandom,
 ): WorkingSet {
   const { min, max } = plan.reps;
-  // Reps climb through the phase and fall from set to set.
+  // Reps rise during the phase and fall from set to set.
   const aim = min + Math.floor((week - 1) / 2) + random.between(0, 1) - Math.floor(at / 2);
   const full = Math.min(Math.max(aim, min - 1), max + 1);
   const partial = random.isOnceIn(15) ? random.between(1, 4) : 0;

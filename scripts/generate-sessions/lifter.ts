@@ -1,6 +1,6 @@
 /**
- * One lifter over many years, four days a week: phases of eight weeks whose last is a deload, loads that grow fast at
- * first and slower ever after. The number of sessions decides alone how far back they go.
+ * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow ever
+ * more slowly. The number of sessions decides how far back they go.
  */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { SeededRandom } from '../../test/faults/seeded-random.js';
@@ -23,7 +23,7 @@ export type Wanted = {
   readonly until: string;
 };
 
-/** The sessions, oldest first; the same wishes give the same sessions. */
+/** The sessions, oldest first; the same options give the same sessions. */
 export function* sessionsOfLifter({ count, seed, until }: Wanted): Generator<TrainingSession> {
   const random = new SeededRandom(seed);
   const last = Date.parse(`${until}T00:00:00Z`);
@@ -44,7 +44,7 @@ function sessionAt(index: number, firstMonday: number, random: SeededRandom): Tr
     const plan = place[phases % place.length];
     return plan ? [exerciseOfDay(plan, at + 1, shape, random)] : [];
   });
-  // The last two are done in turn in every other phase.
+  // Every other phase does the last two as a superset.
   const isPaired = phases % 2 === 1;
   const dayMs = firstMonday + (weeks * DAYS_A_WEEK + day.weekday) * MS_A_DAY;
   return {
@@ -67,7 +67,7 @@ function sessionAt(index: number, firstMonday: number, random: SeededRandom): Tr
   };
 }
 
-/** Up to 1.8 times a beginner's loads, most of that within three years; it comes and goes a little over the years. */
+/** Up to 1.8 times a beginner's loads, most of it within three years, with small variations. */
 function strengthAfter(weeks: number): number {
   const years = weeks / WEEKS_A_YEAR;
   return 1 + 0.8 * (1 - Math.exp(-years / 1.5)) + 0.06 * Math.sin(years * 2);
@@ -78,7 +78,7 @@ function timeOfDay(random: SeededRandom): string {
   return `${two(random.between(6, 20))}:${two(random.between(0, 59))}:${two(random.between(0, 59))}`;
 }
 
-/** A UUID of version 4, its random bits taken from the seed. */
+/** A UUID of version 4 with random bits from the seed. */
 function idFrom(random: SeededRandom): string {
   const hex = Array.from({ length: 32 }, () => random.between(0, 15).toString(16)).join('');
   const variant = (8 + random.between(0, 3)).toString(16);

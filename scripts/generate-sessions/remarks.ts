@@ -1,4 +1,4 @@
-/** What a lifter writes beside the numbers. */
+/** Notes of the lifter. */
 
 export const SET_NOTES: readonly string[] = [
   'slowed down on the last two',

@@ -1,12 +1,12 @@
-/** A split of four days a week: on each day seven places, each filled by one of its exercises for a phase. */
+/** A split of four days a week: each day has seven slots, each with one of its exercises for a phase. */
 
 export type PlannedExercise = {
   readonly name: string;
   readonly muscles: readonly string[];
   readonly secondary: readonly string[];
-  /** What a beginner works with, kg. */
+  /** The load of a beginner, kg. */
   readonly startKg: number;
-  /** The smallest change of load, kg. */
+  /** The smallest step of the load, kg. */
   readonly stepKg: number;
   readonly reps: { readonly min: number; readonly max: number };
   readonly sets: number;

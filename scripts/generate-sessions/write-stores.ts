@@ -1,4 +1,4 @@
-/** Many sessions into an empty data root at once, without a sync for each: what is generated can be generated again. */
+/** Writes many sessions into an empty data root, without a disk sync for each, because they can be generated again. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -18,13 +18,13 @@ import { LIFTER } from './lifter.js';
 
 const BATCH = 1000;
 
-/** What a run came to; sizes of all session files together. */
+/** The number of sessions, and the size of all session files. */
 export type WrittenStores = { readonly sessions: number; readonly fileBytes: number };
 
 /**
  * Writes every session into its file and its row.
- * @param onBatch told how many sessions are written so far
- * @throws Error where the data root holds sessions or a database already
+ * @param onBatch called with the number of sessions written so far
+ * @throws Error if the data root already has sessions or a database
  */
 export function writeStores(
   root: string,

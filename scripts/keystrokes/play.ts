@@ -12,12 +12,12 @@ import type { KeyScript } from './scripts.js';
 
 const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const WRITTEN = /Files written:/;
-/** Keys come no faster than a person types them; each is drawn before the next. */
+/** Keys are typed at the speed of a person, so that each is drawn before the next. */
 const BETWEEN_KEYS_MS = 15;
 
 export type Played = {
   readonly keys: number;
-  /** What is not as it was meant; null where all is. */
+  /** The difference from the expected session; null if there is none. */
   readonly problem: string | null;
 };
 
@@ -55,9 +55,9 @@ function prepare(root: string, before: readonly TrainingSession[]): void {
   run(root, ['log', '-'], JSON.stringify(before));
 }
 
-/** Reads back what was saved last, and compares it with what was meant. */
+/** Compares the latest saved session with the expected one. */
 function problemOf(root: string, { meant }: KeyScript): string | null {
-  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession; // its own document
+  const session = JSON.parse(run(root, ['show', 'latest', '--json'])) as TrainingSession; // written by the program
   const hasRpe = meant.some((line) => line.includes('@'));
   const saved = session.exercises.flatMap(({ Name, workingSets }) =>
     workingSets.map(

@@ -1,24 +1,24 @@
-/** Three ways to log a session of seven exercises and 22 working sets, key by key, and what must come of it. */
+/** Three ways to log a session of seven exercises and 22 working sets, key by key, with the expected sessions. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../../test/support/builders.js';
 
 export type KeyScript = {
   readonly name: string;
-  /** What is there before: the sessions of the weeks before. */
+  /** The sessions of earlier weeks. */
   readonly before: readonly TrainingSession[];
-  /** One entry a key, as a terminal would send it. */
+  /** One entry per key, as a terminal sends it. */
   readonly keys: readonly string[];
   readonly sets: number;
-  /** Keys a working set, from the program's start to "Files written". */
+  /** Keys per working set, from the program's start to "Files written". */
   readonly budget: number;
-  /** What the session must hold: `Bench Press: 80x5`, set by set. */
+  /** The expected sets, such as `Bench Press: 80x5`. */
   readonly meant: readonly string[];
 };
 
 type PlannedSet = { readonly weight: number; readonly reps: number; readonly rpe: number };
 type PlannedExercise = {
   readonly name: string;
-  /** As much of the name as finds it. */
+  /** The part of the name that finds it. */
   readonly typed: string;
   readonly sets: readonly PlannedSet[];
 };
@@ -26,7 +26,7 @@ type PlannedExercise = {
 const ENTER = 'enter';
 const set = (weight: number, reps: number, rpe: number): PlannedSet => ({ weight, reps, rpe });
 
-/** A session as people train: a top set or two, back-offs, straight sets. */
+/** A realistic session: top sets, back-offs, straight sets. */
 const EXERCISES: readonly PlannedExercise[] = [
   {
     name: 'Bench Press',
@@ -48,7 +48,7 @@ export const SCRIPTS: readonly KeyScript[] = [
   {
     name: 'repeat last week',
     before: [LAST_WEEK],
-    // Enter begins it, takes each set, goes on behind the last of an exercise, ends, and saves.
+    // Enter starts the session, logs each set, continues after the last set of an exercise, finishes, and saves.
     keys: [ENTER, ...EXERCISES.flatMap(({ sets }) => [...sets.map(() => ENTER), ENTER]), ENTER],
     sets: SETS,
     budget: 1.5,
@@ -68,7 +68,7 @@ export const SCRIPTS: readonly KeyScript[] = [
   },
   {
     name: 'from scratch: weight, reps, RPE',
-    // The exercises are known from another week, in another order and with other sets.
+    // The exercises exist in another week, in another order and with other sets.
     before: [knownOn('2026-02-02', 2)],
     keys: [...beginNew(), ...EXERCISES.flatMap(typeExercise), 'ctrl+s', ENTER],
     sets: SETS,
@@ -77,12 +77,12 @@ export const SCRIPTS: readonly KeyScript[] = [
   },
 ];
 
-/** From the menu: past what could be repeated to a new session, its details as guessed. */
+/** From the menu past the sessions to repeat to a new session with suggested details. */
 function beginNew(): readonly string[] {
   return ['down', ENTER, ENTER];
 }
 
-/** The name in part, then each set with load, reps and RPE; with the load of the set before, that is not typed again. */
+/** A part of the name, then each set with load, reps and RPE; an unchanged load is not typed again. */
 function typeExercise({ typed, sets }: PlannedExercise, index: number): readonly string[] {
   const open = index === 0 ? [...typed, ENTER] : ['/', ...typed, ENTER];
   let load: number | null = null;

@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { anId, aSession, exercise } from '../support/builders.js';
-import { standingsIn } from '../support/done.js';
+import { personalBestsIn } from '../support/done.js';
 import { longHistory, squatDay } from '../support/long-history.js';
 import { openMemoryDatabase } from '../support/memory-database.js';
 import { NOW, openStores } from '../support/stores.js';
@@ -37,7 +37,7 @@ describe('the personal bests of an exercise', () => {
   it('come from all of its sessions, with the records of all time', () => {
     const sessions = longHistory(20);
     const { read, cached } = opened(sessions);
-    expect(read().personalBests).toEqual(standingsIn(sessions, 'Squat'));
+    expect(read().personalBests).toEqual(personalBestsIn(sessions, 'Squat'));
     expect(read().records.length).toBeGreaterThan(10);
     expect(cached()).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('the personal bests of an exercise', () => {
     read(); // the cache covers later sessions too
     for (const number of [1, 2, 60, LONG]) {
       const { personalBests } = runToEnd(repository.personalBests.read('Squat', {}, squatDay(number)));
-      expect(personalBests).toEqual(standingsIn(sessions.slice(0, number - 1), 'Squat'));
+      expect(personalBests).toEqual(personalBestsIn(sessions.slice(0, number - 1), 'Squat'));
     }
   });
 

@@ -1,4 +1,4 @@
-/** Arbitrary searches, among them many that find something in arbitrary sessions. */
+/** Arbitrary searches, many of which match arbitrary sessions. */
 import fc from 'fast-check';
 import type { Query, QueryTerm } from '../../src/domain/query/query.js';
 import { COMPARISON_OPERATORS, QUERY_MARKS } from '../../src/domain/query/query.js';
@@ -6,7 +6,7 @@ import { searchWords } from '../../src/domain/query/search-words.js';
 import { foldText } from '../../src/text/fold.js';
 import { anySessionDate } from './any-session.js';
 
-/** A text of a search: what may stand behind a key, without quotation marks and blanks around it. */
+/** The value after a key of a search, without quotation marks and surrounding spaces. */
 const anyQueryText = fc
   .oneof(
     fc.constantFrom('squat', 'Bench-Press', 'bench press', 'q', 'ü', 'Übung', 'upper', '%', '_'),

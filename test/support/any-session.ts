@@ -1,4 +1,4 @@
-/** Arbitrary records for properties: everything the schema allows, awkward texts and unknown keys among it. */
+/** Arbitrary records for property tests: everything that the schema allows, including unusual texts and unknown keys. */
 import fc from 'fast-check';
 import type {
   Exercise,
@@ -36,7 +36,7 @@ const anyAmount = fc.oneof(
 const anyCount = fc.integer({ min: 0, max: 1000 });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-/** Keys that the record does not know; some look like array indexes, which JavaScript would put first. */
+/** Keys that the record does not know; some look like array indexes, which JavaScript puts first. */
 const anyUnknownKeys = fc.dictionary(
   fc.oneof(
     fc.constantFrom('x', 'constructor', 'toString', 'mood', '7', '0', 'Z'),
@@ -84,7 +84,7 @@ const additions = {
   completedAt: anyText,
 };
 
-/** Sets as this program has them: the count is that of the lesser side, and what was typed has its kilograms. */
+/** Sets as this program writes them: the count is that of the weaker side, and typed values have their kilograms. */
 function inAgreement<T extends WarmupSet | WorkingSet>(
   set: T,
   countOf: (side: RepCount) => T['repCount'],
@@ -175,7 +175,7 @@ const anyExercise: fc.Arbitrary<Exercise> = fc
   )
   .map(([exercise, unknown]) => ({ ...exercise, ...unknown }));
 
-/** Dates of every written form. */
+/** Dates in every valid form. */
 export const anySessionDate: fc.Arbitrary<string> = fc
   .tuple(
     fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
@@ -185,7 +185,7 @@ export const anySessionDate: fc.Arbitrary<string> = fc
   .map(([date, length, zone]) => date.toISOString().slice(0, length) + (length === 10 ? '' : zone))
   .filter(isSessionDate);
 
-/** Any session that the schema allows. */
+/** Any valid session. */
 export const anySession: fc.Arbitrary<TrainingSession> = fc
   .tuple(
     fc.record(

@@ -1,5 +1,4 @@
-/** Backups of data roots: made, taken apart, forged, and restored in the test itself. */
-
+/** Backups of data roots: created, read, forged and restored within the test process. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,19 +22,19 @@ import { filesBelow, TestDataRoot } from './data-root.js';
 import { NOW } from './stores.js';
 import { makeTempFolder } from './temp-folder.js';
 
-/** A day with five squats, or as many as are given. */
+/** A session with one set of squats, by default of five reps. */
 export const aDay = (id: number, reps = 5) =>
   aSession()
     .id(id)
     .with(exercise('Squat').working(`100x${reps}`))
     .build();
 
-/** The name of its file. */
+/** The name of its session file. */
 export const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).slice(0, 8)}.json`;
 
 const CONFLICT = nameOf(1).replace('.json', '.conflict-20261122-072226.json');
 
-/** A root with all that there may be in one: sessions 1 and 2, 2 replaced once, 3 deleted, 4 in progress. */
+/** A data root with everything: sessions 1 and 2, 2 replaced once, 3 deleted, 4 in progress. */
 export function aFullRoot(): TestDataRoot {
   const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
   const stores = syncedStores(on);
@@ -50,26 +49,26 @@ export function aFullRoot(): TestDataRoot {
   return on;
 }
 
-/** Sees every step of the disk until the test ends; what it throws, the step fails with. */
+/** Calls `onStep` for every step of the disk until the test ends. A step fails with the error that it throws. */
 export function watch(see: (step: StorageStep) => void): void {
   watchSteps(see);
   onTestFinished(() => watchSteps(null));
 }
 
-/** What a report counts, syncs aside. */
+/** The counts of a report, without those of the sync. */
 export const countsOf = ({ syncs: _, ...counts }: RestoreReport) => counts;
 
-/** The counts of a restore that came to nothing. */
+/** The counts of a restore without any effect. */
 export const NOTHING = { added: 0, same: 0, kept: 0, deleted: 0, drafts: 0 };
 
-/** Both stores of a data root, not opened yet; closed when the test ends. */
+/** Both stores of a data root, not opened yet. The end of the test closes them. */
 export function untouchedStores(on: TestDataRoot): OpenStores {
   const stores = new OpenStores(on.paths, () => NOW);
   onTestFinished(() => stores.close());
   return stores;
 }
 
-/** Both stores of a data root, opened and synced; closed when the test ends. */
+/** Both stores of a data root, opened and synced. The end of the test closes them. */
 export function syncedStores(on: TestDataRoot): OpenStores {
   const stores = untouchedStores(on);
   stores.sync();
@@ -80,12 +79,12 @@ export function backUpRoot(on: TestDataRoot, out: string | null = null): Promise
   return awaitEnd(backUp(syncedStores(on), on.paths, out));
 }
 
-/** The path of a backup of that root, outside of it. @param stores those of the root, as they are; else synced ones */
+/** Makes a backup outside the data root. @param stores of the root; by default opened and synced @returns its path */
 export async function aBackupOf(on: TestDataRoot, stores: OpenStores = syncedStores(on)): Promise<string> {
   return (await awaitEnd(backUp(stores, on.paths, join(makeTempFolder(), 'backup.tar.gz')))).path;
 }
 
-/** Restores into a root that nobody has open, and closes it. */
+/** Restores into a data root that is not open, and closes it. */
 export async function restoreInto(
   on: TestDataRoot,
   path: string,
@@ -99,7 +98,7 @@ export async function restoreInto(
   }
 }
 
-/** What a task throws, which must be a StorageError. */
+/** The StorageError that a task throws. */
 export async function rejectionOf(work: Promise<unknown>): Promise<StorageError> {
   try {
     await work;
@@ -117,7 +116,7 @@ export function hashesBelow(folder: string): Record<string, string> {
   );
 }
 
-/** The entries of an archive, read by another hand than the program's. */
+/** The entries of an archive, read without the program's code. */
 export function entriesOf(path: string): Map<string, Buffer> {
   const entries = new Map<string, Buffer>();
   list({
@@ -137,7 +136,7 @@ export type Manifest = Record<string, unknown> & {
   files: { path: string; sizeBytes: number; sha256: string }[];
 };
 
-/** An archive as a forger may want it: other entries, another manifest, which by itself lists what is there. */
+/** A forged archive with other entries or another manifest, which by default lists the entries. */
 export function forge(
   original: string,
   change: (entries: Map<string, Buffer>) => void,
@@ -160,7 +159,7 @@ export function forge(
   return writeArchive(blocks);
 }
 
-/** An entry of a tar, of whatever type and name. */
+/** A tar entry of any type and name. */
 export function tarEntry(
   path: string,
   bytes: Uint8Array,
@@ -172,12 +171,12 @@ export function tarEntry(
   return Buffer.concat([header.block ?? Buffer.alloc(0), bytes, padding]);
 }
 
-/** The path of a gzipped tar of these blocks. */
+/** Writes a gzipped tar of these blocks. @returns its path */
 export function writeArchive(blocks: readonly Uint8Array[]): string {
   return writeBytes(gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)])));
 }
 
-/** The blocks of an archive's tar but for its end, as one. */
+/** The blocks of an archive's tar without its end. */
 export function tarOf(path: string): Buffer {
   return gunzipSync(readFileSync(path)).subarray(0, -1024);
 }

@@ -1,4 +1,4 @@
-/** Loaded before the program: no sync of a file or folder begins while the file named in BLOCK_FSYNC exists. */
+/** Loaded before the program: syncs of files and folders wait while the file BLOCK_FSYNC exists. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

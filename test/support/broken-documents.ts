@@ -1,20 +1,20 @@
-/** Documents as this program writes them, and the same with something wrong or unusual at any place. */
+/** Documents as this program writes them, and with errors or unusual values in any place. */
 import fc from 'fast-check';
 import { exerciseSchema, type TrainingSession, trainingSessionSchema } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anySession } from './any-session.js';
 
 type Tree = { [key: string]: unknown };
-/** A member of an object or an item of a list, by what it is part of. */
+/** A member of an object or an item of a list, with its parent. */
 type Place = { readonly parent: Tree; readonly key: string };
 
-/** The tree of a document without keys that the record does not know. */
+/** The tree of a document without unknown keys. */
 export const anyWrittenTree: fc.Arbitrary<Tree> = anySession.map((session) => {
   const known = (value: object, keys: object) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(keys, key)));
   const exercises = session.exercises.map((exercise) => known(exercise, exerciseSchema.shape));
   const stripped = { ...known(session, trainingSessionSchema.shape), exercises };
-  // Only keys that need not be there were taken out.
+  // Only optional keys were removed.
   return JSON.parse(serializeSession(stripped as unknown as TrainingSession)) as Tree;
 });
 
@@ -35,7 +35,7 @@ const anyOddValue = fc.oneof(
   fc.constantFrom<unknown>('2026-02-30', '2026-02-16 18:02', 'ABCDEF01-0000-4000-8000-000000000001'),
 );
 
-/** A change that puts a value in gives each place its own, or a second change would reach into the first's. */
+/** An inserted value is copied for each place, so that a second change does not affect the first. */
 type Change = (place: Place) => void;
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
@@ -59,7 +59,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
   }),
-  // Behind all others of its object.
+  // After all others of its object.
   fc.constant<Change>(({ parent, key }) => {
     if (Array.isArray(parent)) return;
     const value = parent[key];
@@ -76,7 +76,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** What other values are worked out from, or that are; they are few among all. */
+/** Values that others are computed from, or that are computed; a small part of all. */
 const TELLING_KEYS = new Set([
   'weightKg',
   'repCount',
@@ -88,7 +88,7 @@ const TELLING_KEYS = new Set([
   'details',
 ]);
 
-/** As `anyWrittenTree`, changed at up to three places. */
+/** `anyWrittenTree` with changes in up to three places. */
 export const anyChangedTree: fc.Arbitrary<Tree> = fc
   .tuple(anyWrittenTree, fc.array(fc.tuple(fc.boolean(), fc.nat(), anyChange), { maxLength: 3 }))
   .map(([written, changes]) => {
@@ -105,6 +105,6 @@ export const anyChangedTree: fc.Arbitrary<Tree> = fc
 
 function placesIn(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  const parent = value as Tree; // an object or a list, by the line above
+  const parent = value as Tree; // the line above checks that it is an object or a list
   return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
 }

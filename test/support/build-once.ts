@@ -1,4 +1,4 @@
-/** Builds the program before the first test: those that run it as a process run what was just edited. */
+/** Builds the program before the first test, so that tests run the current source. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

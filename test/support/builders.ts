@@ -1,16 +1,16 @@
-/** Sessions in as few words as a test needs: `aSession().on('2026-11-20').with(exercise('Squat').working('100x5 @8'))`. */
+/** Short builders of sessions: `aSession().on('2026-11-20').with(exercise('Squat').working('100x5 @8'))`. */
 import type { Exercise, Goal, TrainingSession, WarmupSet, WorkingSet } from '../../src/domain/record.js';
 import { parseSetLine } from '../../src/domain/set-notation/parse-set-line.js';
 import type { WholeSetLine } from '../../src/domain/set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from '../../src/domain/set-notation/to-record-set.js';
 
-/** A UUID that a test can tell from others: `anId(7)` ends in 7 and begins with 00000007. */
+/** A recognisable UUID: `anId(7)` ends in 7 and begins with 00000007. */
 export function anId(number: number): string {
   const hex = number.toString(16);
   return `${hex.padStart(8, '0')}-0000-4000-8000-${hex.padStart(12, '0')}`;
 }
 
-/** A valid session with no exercises, to be changed by the methods; each gives a new builder. */
+/** A valid session without exercises. Each method returns a new builder. */
 export function aSession(): SessionBuilder {
   return new SessionBuilder({
     dataModelVersion: '0.0.1',
@@ -28,7 +28,7 @@ export function aSession(): SessionBuilder {
   });
 }
 
-/** An exercise without sets, to be changed by the methods. */
+/** An exercise without sets. Each method returns a new builder. */
 export function exercise(name: string): ExerciseBuilder {
   return new ExerciseBuilder({
     Order: 1,
@@ -59,13 +59,13 @@ class SessionBuilder {
     return this.having({ focus });
   }
 
-  /** Exercises behind those there are, numbered in their order. */
+  /** Appends exercises, numbered in their order. */
   with(...exercises: readonly ExerciseBuilder[]): SessionBuilder {
     const all = [...this.session.exercises, ...exercises.map((builder) => builder.build())];
     return this.having({ exercises: all.map((each, index) => ({ ...each, Order: index + 1 })) });
   }
 
-  /** Any other keys of the document, known or not. */
+  /** Sets any other keys of the document, known or unknown. */
   having(keys: Readonly<Record<string, unknown>> & Partial<TrainingSession>): SessionBuilder {
     return new SessionBuilder({ ...this.session, ...keys });
   }
@@ -98,7 +98,7 @@ class ExerciseBuilder {
     return this.having({ notes });
   }
 
-  /** Any other keys of the exercise, known or not. */
+  /** Sets any other keys of the exercise, known or unknown. */
   having(keys: Readonly<Record<string, unknown>> & Partial<Exercise>): ExerciseBuilder {
     return new ExerciseBuilder({ ...this.exercise, ...keys });
   }
@@ -108,7 +108,7 @@ class ExerciseBuilder {
   }
 }
 
-/** One working set as its line has it. */
+/** Parses one working set from its line. */
 export function workingSet(line: string): WorkingSet {
   return toWorkingSet(parse(line).values, 1);
 }

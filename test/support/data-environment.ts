@@ -1,4 +1,4 @@
-/** The Data screen on stores of memory: in good order, or with one issue of each kind. */
+/** The Data screen on stores in memory: without issues, or with one issue of each kind. */
 
 import type { ImportReport } from '../../src/domain/read-models/import-report.js';
 import type {
@@ -26,7 +26,7 @@ export const WELL: StoresOverview = {
   database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, error: null },
   draftCount: 1,
   copies: WELL_COPIES,
-  // Two days before the time it is.
+  // Two days before the current time.
   lastBackup: {
     path: 'sessions_backup_20260214.tar.gz',
     modifiedMs: Date.parse('2026-02-14T18:02:11Z'),
@@ -63,7 +63,7 @@ export const INVALID_FILE = {
   reason: 'line 2, column 1: is not JSON: expected a value, but the text ends here.',
 } as const satisfies StoreIssue;
 
-/** A row has no file that could be shown. */
+/** A row has no file to show. */
 export const INVALID_ROW = {
   kind: 'invalid',
   file: `row ${anId(16)}`,
@@ -76,13 +76,13 @@ export const TROUBLED: StoresOverview = {
   trashCount: 2,
 };
 
-/** What lies in its trash. */
+/** The content of its trash. */
 export const TRASH: readonly TrashedSession[] = [
   { kind: 'session', id: anId(20), date: '2026-01-20', title: '2026-01-20 Upper Strength' },
   { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
 ];
 
-/** As all is well, but for these. */
+/** No issues except these. */
 export function withTroubles(...issues: readonly StoreIssue[]): StoresOverview {
   return { ...WELL, copies: { ...WELL_COPIES, issues } };
 }
@@ -110,7 +110,7 @@ const PUSH = aSession()
   .with(exercise('Bench Press').working('80x5 @8', '80x5 @9'), exercise('Dips').working('bw x12'))
   .build();
 
-/** The text of the session beside the conflict, and the other one: a changed RPE and no Dips. */
+/** The session's text next to the conflict, and the conflict's: a changed RPE and no Dips. */
 export const PUSH_TEXT = serializeSession(PUSH);
 export const PUSH_OTHER_TEXT = serializeSession({
   ...PUSH,
@@ -134,7 +134,7 @@ export function dataWorld(
   return world.press('5');
 }
 
-/** The cursor goes to the action with that name. */
+/** Moves the cursor to the action with that name. */
 export function goTo(world: LogWorld, action: string): LogWorld {
   const at = ACTIONS.indexOf(action);
   if (at < 0) throw new Error(`no action is called ${action}`);

@@ -1,4 +1,4 @@
-/** A data root of a test: a temporary folder, the program run on it, and a look at what is on its disk. */
+/** A data root of a test: a temporary folder, runs of the program on it, and its content. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
@@ -21,12 +21,12 @@ export class TestDataRoot {
     this.paths = dataPaths(root);
   }
 
-  /** `traininglogs ARGS… --data-dir ROOT` */
+  /** Runs `traininglogs ARGS… --data-dir ROOT`. */
   run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
     return runCli([...args, '--data-dir', this.root], options);
   }
 
-  /** Saves sessions into both stores, without a process. */
+  /** Saves sessions into both stores within the test process. */
   hold(...sessions: readonly TrainingSession[]): this {
     publishSchema(this.paths);
     const database = openDatabase(this.paths.database);
@@ -39,7 +39,7 @@ export class TestDataRoot {
     return this;
   }
 
-  /** True where both stores hold the same sessions, and nothing else is to be said. */
+  /** True if verify finds no differences and no other issues. */
   get isSound(): boolean {
     const database = openDatabase(this.paths.database);
     const exporter = new SessionExporter(this.paths);
@@ -48,23 +48,23 @@ export class TestDataRoot {
     return isAllWell(found);
   }
 
-  /** What a command prints with `--json`. */
+  /** The output of a command with `--json`. */
   async json(args: readonly string[]): Promise<unknown> {
     return JSON.parse((await this.run([...args, '--json'])).stdout);
   }
 
-  /** Names in the folder of sessions, sorted; none where there is no folder. */
+  /** Names of the session files, sorted; empty if the folder does not exist. */
   sessionFiles(): string[] {
     const isFolder = statSync(this.paths.sessions, { throwIfNoEntry: false })?.isDirectory();
     return isFolder ? readdirSync(this.paths.sessions).sort() : [];
   }
 
-  /** The text of a file of the folder of sessions; the only one where no name is given. */
+  /** The text of a session file; by default of the first one. */
   sessionText(name: string | undefined = this.sessionFiles()[0]): string {
     return readFileSync(join(this.paths.sessions, name ?? ''), 'utf8');
   }
 
-  /** Rows of a query on the database. */
+  /** The rows of a query. */
   query(sql: string): unknown[] {
     const database = new Database(this.paths.database, { fileMustExist: true, readonly: true });
     try {
@@ -74,7 +74,7 @@ export class TestDataRoot {
     }
   }
 
-  /** Every file of the root with its bytes, the database as its rows: two that are equal say nothing was written. */
+  /** All files with their bytes, and the database as its rows: equal results mean that nothing was written. */
   contents(): Record<string, string> {
     const files: Record<string, string> = {};
     for (const path of filesBelow(this.root)) {
@@ -96,7 +96,7 @@ export class TestDataRoot {
   }
 }
 
-/** A file with that text in a temporary folder; its path. */
+/** Writes a file in a temporary folder. @returns its path */
 export function writeTempFile(name: string, text: string | Uint8Array): string {
   const path = join(makeTempFolder(), name);
   mkdirSync(dirname(path), { recursive: true });
@@ -104,7 +104,7 @@ export function writeTempFile(name: string, text: string | Uint8Array): string {
   return path;
 }
 
-/** Every file below a folder, sorted, but for the writer lock's; none where there is no folder. */
+/** All files below a folder except the writer lock, sorted; empty if the folder does not exist. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -1,4 +1,4 @@
-/** Sessions as statistics see them, in as few words as a test needs. */
+/** Short builders of what statistics read. */
 
 import type { Athlete } from '../../src/domain/athlete.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -12,13 +12,13 @@ import {
 import { type PersonalBests, RecordBook } from '../../src/domain/statistics/records.js';
 import { aSession, exercise } from './builders.js';
 
-/** The exercises of these sessions, as the store would give them. */
+/** The exercises of these sessions, as the database returns them. */
 export function doneIn(...sessions: readonly TrainingSession[]): readonly DetailedExercise[] {
   return sessions.flatMap((session) => doneExercisesOf(session, false));
 }
 
-/** What stands of an exercise after these sessions. */
-export function standingsIn(
+/** The personal bests of an exercise after these sessions. */
+export function personalBestsIn(
   sessions: readonly TrainingSession[],
   name: string,
   athlete: Athlete = {},
@@ -29,7 +29,7 @@ export function standingsIn(
   return book.personalBests;
 }
 
-/** Sessions of one exercise, one for each date with its lines of sets; their ids rise with the dates. */
+/** Sessions of one exercise, one per date with its lines of sets; their ids ascend with the dates. */
 export function squatsOn(days: Readonly<Record<string, readonly string[]>>): readonly DetailedExercise[] {
   const sessions = Object.entries(days).map(([date, lines], index) =>
     aSession()

@@ -1,8 +1,8 @@
-/** A disk that refuses some of its steps, as a full or read-only one does: the tests may run as a user that may do all. */
+/** A disk on which some steps fail. File permissions would not do, because the tests may run as root. */
 import { onTestFinished } from 'vitest';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 
-/** From now on the steps that are hit fail as read-only; until `healDisk`, or the end of the test. */
+/** Makes the matching steps fail as read-only until `healDisk` or the end of the test. */
 export function failSteps(isHit: (step: StorageStep) => boolean): void {
   onTestFinished(healDisk);
   watchSteps((step) => {
@@ -10,17 +10,17 @@ export function failSteps(isHit: (step: StorageStep) => boolean): void {
   });
 }
 
-/** A folder in which nothing can be made, renamed or removed. */
+/** Makes creating, renaming and removing fail in a folder. */
 export function makeReadOnly(folder: string): void {
   failSteps(({ path }) => path === folder || path.startsWith(`${folder}/`));
 }
 
-/** A database that takes no changes. */
+/** Makes changes of a database fail. */
 export function makeDatabaseReadOnly(): void {
   failSteps(({ call }) => call === 'sqlite begin' || call === 'sqlite change');
 }
 
-/** A database whose transactions fail with an error of SQLite, such as SQLITE_FULL; one in memory is none of it. */
+/** Makes transactions fail with an error of SQLite such as SQLITE_FULL, except of databases in memory. */
 export function failTransactions(code: string): void {
   onTestFinished(healDisk);
   watchSteps(({ call, path }) => {

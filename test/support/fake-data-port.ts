@@ -1,4 +1,4 @@
-/** Both stores as the Data screen sees them, in memory; its long work goes on when a test says so. */
+/** A data port in memory. A test controls the steps of its tasks. */
 
 import type { ImportReport } from '../../src/domain/read-models/import-report.js';
 import type {
@@ -11,7 +11,7 @@ import type {
 import type { Steps, Task, TaskProgress, Work } from '../../src/domain/task.js';
 import type { DataPort } from '../../src/store/ports/data-port.js';
 
-/** An empty data root in which all is well. */
+/** An empty data root without issues. */
 export const EMPTY_OVERVIEW: StoresOverview = {
   root: '/home/ann/training',
   rootReason: 'the nearest folder upward with traininglogs.db',
@@ -29,14 +29,14 @@ type Step =
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** One task that was started, to be led step by step; each step is over when its promise is. */
+/** One started task, controlled step by step; the promise of a step resolves after the step. */
 export class FakeTask {
-  /** Everything it held open is closed: it was finished, failed, or stopped. */
+  /** True after it finished, failed or was stopped. */
   isClosed = false;
   private readonly steps: Step[] = [];
   private wake: () => void = () => {};
 
-  /** @param call what was asked for, such as `export /tmp/a.json` */
+  /** @param call the request, such as `export /tmp/a.json` */
   constructor(readonly call: string) {}
 
   progress(done: number, total: number): Promise<void> {
@@ -57,7 +57,7 @@ export class FakeTask {
         const step = this.steps.shift();
         if (step?.kind === 'progress') yield step.progress;
         else if (step?.kind === 'failed') throw new Error(step.reason);
-        // The test says what the task comes to, and knows which task it is.
+        // The test gives the result, and knows the type of the task.
         else if (step?.kind === 'done') return step.result as T;
         else await new Promise<void>((wake) => this.sleep(wake));
       }
@@ -77,12 +77,12 @@ export class FakeTask {
   }
 }
 
-/** Whatever was under way has gone as far as it can. */
+/** Waits until all pending work has gone as far as it can. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-// biome-ignore lint/correctness/useYield: it is done in one step
+// biome-ignore lint/correctness/useYield: it has only one step
 function* stepsOf<T>(result: T): Steps<T> {
   return result;
 }
@@ -90,19 +90,19 @@ function* stepsOf<T>(result: T): Steps<T> {
 export class FakeDataPort {
   overview = EMPTY_OVERVIEW;
   trash: readonly TrashedSession[] = [];
-  /** Why the trash cannot be read. */
+  /** The error of reading the trash. */
   trashFailure: string | null = null;
-  /** Looking at the files takes a task; `overview` says what is known before. */
+  /** Examining the files takes a task; `overview` has what is known before. */
   isSlow = false;
-  /** What was started, the last one last. */
+  /** The started tasks, oldest first. */
   readonly tasks: FakeTask[] = [];
-  /** What deciding was asked for: `session` or `conflict`, and the file. */
+  /** The requested decisions: `session` or `conflict`, and the file. */
   readonly decided: string[] = [];
   readonly conflicts = new Map<string, ConflictTexts>();
-  /** Deciding a conflict fails with that sentence. */
+  /** The sentence with which deciding a conflict fails. */
   failure: string | null = null;
 
-  /** The task that was started last. */
+  /** The latest task. */
   get task(): FakeTask {
     const task = this.tasks.at(-1);
     if (!task) throw new Error('no task was started');

@@ -1,4 +1,4 @@
-/** Exercises in memory: a library of the test's own, and renaming in the sessions of the fake world. */
+/** Exercises in memory: a library of the test, and renaming in the sessions of the fake ports. */
 import type { Athlete } from '../../src/domain/athlete.js';
 import { ExerciseLibrary, type LibraryRow } from '../../src/domain/exercise-library.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -19,19 +19,19 @@ import { RecordBook } from '../../src/domain/statistics/records.js';
 import type { Task } from '../../src/domain/task.js';
 import type { ExercisesPort } from '../../src/store/ports/exercises-port.js';
 
-/** The part of the fake world that exercises are in. */
+/** The part of the fake ports with the sessions. */
 type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
 
 export class FakeExercisesPort {
   /** None unless a test gives some. */
   library: readonly LibraryRow[] = [];
-  /** What was begun before and not ended. */
+  /** A renaming that was started and not completed. */
   unfinished: Renaming | null = null;
-  /** Renamings that were carried out. */
+  /** Completed renamings. */
   readonly renamed: Renaming[] = [];
-  /** What a renaming tells of copies that are missing. */
+  /** The missing copies that a renaming reports. */
   missing: string | null = null;
-  /** Why the next renaming fails. */
+  /** The error of the next renaming. */
   failure: string | null = null;
 
   constructor(private readonly world: Sessions) {}

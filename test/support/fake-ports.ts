@@ -1,4 +1,4 @@
-/** The world of the store in memory: it records what was asked of it and can be told to fail. */
+/** The ports of the store in memory: they record calls and can fail on request. */
 import type { Athlete } from '../../src/domain/athlete.js';
 import { type DraftBase, relateDraft } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -15,13 +15,13 @@ import { hashText } from '../../src/persistence/disk/text-hash.js';
 import type { Ports } from '../../src/store/ports/ports.js';
 import type { EditorOutcome, SaveResult, SyncSummary } from '../../src/store/ports/sessions-port.js';
 import { anId, aSession } from './builders.js';
-import { standingsIn } from './done.js';
+import { personalBestsIn } from './done.js';
 import { FakeDataPort } from './fake-data-port.js';
 import { FakeExercisesPort } from './fake-exercises-port.js';
 import { fakeStatsPort } from './fake-stats-port.js';
 import { listingOf } from './listing.js';
 
-/** What can be told to fail; saving a session tells its failures in its result instead. */
+/** The calls that can fail on request. Saving a session returns its errors as its result instead. */
 export type FailingCall =
   | 'listing.sortedIds'
   | 'listing.search'
@@ -40,59 +40,59 @@ export type FailingCall =
   | 'athlete.update';
 
 export type FakePortsOptions = {
-  /** Sessions saved before, in any order. */
+  /** The stored sessions, in any order. */
   readonly sessions?: readonly TrainingSession[];
-  /** Sessions left in progress by an earlier run. */
+  /** Drafts of an earlier run. */
   readonly drafts?: readonly TrainingSession[];
   readonly athlete?: Athlete;
-  /** Another running app has the drafts. */
+  /** True if another running app has the drafts. */
   readonly isLocked?: boolean;
-  /** The time it is; `TZ` decides on the offset. */
+  /** The current time; its offset follows from `TZ`. */
   readonly now?: Date;
 };
 
 const DEFAULT_NOW = new Date('2026-02-16T18:02:11Z');
-/** The data root as the report names it. */
+/** The data root in the report of written files. */
 export const ROOT = '/home/ann/training';
 const FIRST_NEW_ID = 1000;
 
 export class FakePorts {
-  /** What was called, oldest first, reading aside: `drafts.save`, `quit`. */
+  /** Calls except reads, oldest first: `drafts.save`, `quit`. */
   readonly calls: string[] = [];
-  /** The sessions that are stored. */
+  /** The stored sessions. */
   readonly stored: TrainingSession[];
-  /** The drafts on the disk by session id, in the order they were written. */
+  /** The drafts on disk by session id, in the order of writing. */
   readonly drafts: Map<string, TrainingSession>;
-  /** The saved texts that the drafts began from, by session id: those that are stored at first. */
+  /** The stored texts that the drafts started from, by session id. */
   readonly bases = new Map<string, DraftBase>();
   /** True while another running app has the drafts. */
   isLocked: boolean;
-  /** What `drafts.list` names as set aside. */
+  /** The names that `drafts.list` returns as set aside. */
   readonly draftProblems: string[] = [];
   readonly discarded: TrainingSession[] = [];
-  /** Writes of drafts that wait for the test to end them; null: each ends at once. */
+  /** Pending writes of drafts, which the test completes; null if each completes at once. */
   slowWrites: { readonly onSlow: () => void; readonly end: () => void }[] | null = null;
-  /** Sessions that were deleted and can be brought back. */
+  /** Deleted sessions, which can be restored. */
   readonly trash: TrainingSession[] = [];
-  /** What syncing both stores comes to the next time. */
-  /** What the daily check says it repaired. */
+  /** The result of the next sync. */
+  /** The repairs that the daily check reports. */
   repairedRows: string | null = null;
   synced: readonly string[] = [];
   readonly data = new FakeDataPort();
   readonly exercises = new FakeExercisesPort(this);
   /** Texts of files below `data/output`, by path. */
   readonly texts = new Map<string, string>();
-  /** What is to be called later; a test calls it. */
+  /** Scheduled callbacks; a test calls them. */
   readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
   now: Date;
-  /** What comes of a file that was edited outside. */
+  /** The outcome of reading a file that was edited outside. */
   edited: EditedFile = { status: 'unchanged' };
-  /** What the person's own editor does with a file. */
+  /** The effect of the user's editor on a file. */
   editor: (filePath: string) => EditorOutcome = () => ({ status: 'ended' });
-  /** The text that was copied last. */
+  /** The latest copied text. */
   clipboard = '';
-  /** What the next saving comes to, instead of both copies. */
+  /** The outcome of the next save, instead of two written copies. */
   saveResult: SaveResult | null = null;
   private readonly failures = new Map<FailingCall, string>();
   private clockErrorMs = 0;
@@ -111,32 +111,32 @@ export class FakePorts {
     this.now = now;
   }
 
-  /** Sets the wall clock, forward or back, while no time passes. */
+  /** Sets the wall clock forward or back without passing time. */
   setClock(byMs: number): this {
     this.now = new Date(this.now.getTime() + byMs);
     this.clockErrorMs += byMs;
     return this;
   }
 
-  /** From now on the call fails with that sentence. */
+  /** Makes the call fail with that sentence. */
   fail(call: FailingCall, reason: string): this {
     this.failures.set(call, reason);
     return this;
   }
 
-  /** The call works again. */
+  /** Makes the call succeed again. */
   heal(call: FailingCall): this {
     this.failures.delete(call);
     return this;
   }
 
-  /** A session that was deleted before and can be brought back. */
+  /** Adds a deleted session, which can be restored. */
   putInTrash(id: string, date: string): this {
     this.trash.push(aSession().on(date).having({ _id: id }).build());
     return this;
   }
 
-  /** How often a call was made. */
+  /** The number of these calls. */
   count(call: string): number {
     return this.calls.filter((made) => made === call).length;
   }
@@ -189,7 +189,7 @@ export class FakePorts {
       personalBests: (name, before) =>
         this.read('sessions.personalBests', () => {
           const earlier = this.stored.filter((session) => compareSessionOrder(session, before) < 0);
-          return standingsIn(earlier, name, this.athlete);
+          return personalBestsIn(earlier, name, this.athlete);
         }),
     },
     exercises: this.exercises.port,
@@ -323,7 +323,7 @@ export class FakePorts {
     return [...this.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
   }
 
-  /** As the files are listed: by the rules of the program, without changing what is there. */
+  /** The listing of the files, by the rules of the program. */
   private listDrafts(): readonly OfferedDraft[] {
     return [...this.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
       const base = this.bases.get(session._id) ?? { kind: 'new' };
@@ -348,8 +348,8 @@ export class FakePorts {
     return [...known.values()];
   }
 
-  /** Every time an exercise was done, newest first, but for one session's. */
-  // biome-ignore lint/correctness/useYield: it is done in one step
+  /** All occurrences of an exercise, newest first, except those of one session. */
+  // biome-ignore lint/correctness/useYield: it has only one step
   private async *sync(): Task<SyncSummary> {
     this.calls.push('sessions.sync');
     const messages = this.synced;
@@ -357,7 +357,7 @@ export class FakePorts {
     return { messages, isChanged: true, copyStates: new Map() };
   }
 
-  // biome-ignore lint/correctness/useYield: it is done in one step
+  // biome-ignore lint/correctness/useYield: it has only one step
   private async *checkRows(): Task<string | null> {
     this.calls.push('sessions.checkRows');
     return this.repairedRows;
@@ -374,7 +374,7 @@ export class FakePorts {
   }
 }
 
-/** Where a session's file stands by the rule of names. */
+/** The path of a session's file by the naming rule. */
 export function filePathOf({ date, _id }: TrainingSession): string {
   const day = date.slice(0, 10).replaceAll('-', '_');
   return `data/output/sessions/training_session_${day}_${_id.slice(0, 8)}.json`;
@@ -396,7 +396,7 @@ function summaryOf(session: TrainingSession): SessionSummary {
   };
 }
 
-/** The hash of a stored session's text; of the form of real ones, and another for another text. */
+/** The hash of a stored session's text, in the format of real ones. */
 export function hashOf(session: TrainingSession): string {
   return hashText(serializeSession(session));
 }

@@ -1,4 +1,4 @@
-/** Statistics of sessions in memory, by the port of the program over a database of their own. */
+/** The program's port of statistics on a database in memory with the given sessions. */
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -9,7 +9,7 @@ import { openMemoryDatabase } from './memory-database.js';
 
 type World = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 
-/** What is stored is looked at anew with each overview, as the screen reads one when it opens. */
+/** The stored sessions are read again for each overview, which the screen reads when it opens. */
 export function fakeStatsPort(world: World): StatsPort {
   let reader: TrainingSessionRepository | null = null;
   const opened = () => {

@@ -1,4 +1,4 @@
-/** The Files screen without disk and terminal: its slice, its commands, and files that are only texts. */
+/** The Files screen without disk and terminal: its slice and commands, with files in memory. */
 
 import type {
   FileDetails,
@@ -21,7 +21,7 @@ import type { Notice, ScreenId, View } from '../../src/store/shell-state.js';
 import { TaskRunner } from '../../src/store/task-runner.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
-/** A file's text; an error stands for a file or folder that cannot be read. */
+/** The text of a file, or the error of a file or folder that cannot be read. */
 export type FakeFiles = Record<string, string | Error>;
 
 export type FilesWorld = {
@@ -30,27 +30,27 @@ export type FilesWorld = {
   readonly state: () => AppState;
   readonly notice: () => Notice | null;
   readonly screen: () => ScreenId;
-  /** Runs commands that apply, as keys do. */
+  /** Runs commands if they apply, like keys. */
   readonly run: (...ids: readonly FilesCommandId[]) => void;
-  /** Opens the search, types, and leaves it open. */
+  /** Opens the search and types into it. */
   readonly search: (query: string) => void;
   readonly dispatch: (event: AppEvent) => void;
-  /** What is on the clipboard, and was before. */
+  /** All texts copied to the clipboard. */
   readonly copied: readonly string[];
-  /** The paths whose details were asked for. */
+  /** The paths whose details were requested. */
   readonly asked: string[];
-  /** The fake disk, to be changed. */
+  /** The fake disk, which a test can change. */
   readonly disk: FakeFiles;
 };
 
-/** The clipboard takes no more characters. */
+/** The size limit of the clipboard in characters. */
 const LONGEST_COPY = 1000;
 const VALID: FileValidity = { status: 'valid' };
 const MODIFIED_MS = Date.UTC(2026, 2, 24, 18, 5);
 
 /**
- * @param errors what the schema refuses in every session that is read
- * @param sessionStates what a look at all files of sessions comes to
+ * @param errors the schema errors of every session that is read
+ * @param sessionStates the result of examining all session files
  */
 export function aFilesWorld(
   disk: FakeFiles,
@@ -61,14 +61,14 @@ export function aFilesWorld(
   let files = initialFiles;
   let notice: Notice | null = null;
   let screen: ScreenId = 'history';
-  // The slice and its commands look at nothing else of the state.
+  // The slice and its commands use nothing else of the state.
   const state = () => ({ files, view, notice, screen, help: null }) as unknown as AppState;
   const dispatch = (event: AppEvent) => {
     files = reduceFiles(files, event as Parameters<typeof reduceFiles>[1]);
     if (event.type === 'app/noticed') notice = event.notice;
     if (event.type === 'app/screen-opened') screen = event.screen;
   };
-  // As the type of `state` says, no other port is used.
+  // The slice uses no other port.
   const copied: string[] = [];
   const asked: string[] = [];
   const ports = {

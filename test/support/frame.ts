@@ -1,4 +1,4 @@
-/** Renders an Ink tree at a given size without a terminal and gives its frames. */
+/** Renders an Ink tree at a given size without a terminal. */
 
 import { render } from 'ink';
 import type { ReactNode } from 'react';
@@ -6,30 +6,30 @@ import { onTestFinished } from 'vitest';
 import { createFrameSink } from '../../src/terminal/frame-sink.js';
 import { InkStdin } from '../../src/terminal/ink-stdin.js';
 
-/** The size of the imagined terminal. */
+/** The size of the terminal. */
 export interface FrameSize {
   readonly columns?: number;
   readonly rows?: number;
 }
 
-/** A tree that is rendered. */
+/** A rendered tree. */
 export interface RenderedFrame {
-  /** The newest frame as Ink made it: rows separated by newlines. */
+  /** The latest frame of Ink: rows separated by newlines. */
   lastFrame(): string;
-  /** The rows of the newest frame, without styles. */
+  /** The rows of the latest frame, without styles. */
   rows(): string[];
   /** All frames so far, oldest first. */
   readonly frames: readonly string[];
-  /** Renders another tree in its place; what is outstanding is on the frame when this returns. */
+  /** Replaces the tree, and completes the render. */
   rerender(element: ReactNode): void;
-  /** Hands input to Ink's components as the program does, and renders what follows from it. */
+  /** Passes input to Ink's components like the program, and completes the render. */
   hand(text: string): void;
   unmount(): void;
 }
 
 const STYLE = /\u001B\[[\d;:]*m/g;
 
-/** Renders at 80 by 24 unless told otherwise; the end of the test takes the tree down. */
+/** Renders at 80 by 24 by default. The end of the test unmounts the tree. */
 export function renderFrame(element: ReactNode, { columns = 80, rows = 24 }: FrameSize = {}): RenderedFrame {
   const frames: string[] = [];
   const stdin = new InkStdin();

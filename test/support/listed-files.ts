@@ -1,11 +1,11 @@
-/** What the files port gives of a folder, names and details together. */
+/** The files of a folder from the files port, names and details together. */
 
 import type { FileDetails } from '../../src/domain/read-models/file-state.js';
 import type { FilesPort } from '../../src/store/ports/files-port.js';
 
 export type ListedFile = FileDetails & { readonly name: string; readonly isFolder: boolean };
 
-/** What a folder holds, in its order, with the details of each. @throws where there are none of one of them */
+/** The files of a folder in its order, with details. @throws Error if one has no details */
 export function listedFiles(port: FilesPort, folder: string): readonly ListedFile[] {
   const { folders, files } = port.content(folder);
   const names = [...folders, ...files];

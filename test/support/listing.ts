@@ -1,4 +1,4 @@
-/** Lists of sessions that are held in memory, as the database makes them. */
+/** Lists of sessions in memory, like those of the database. */
 import { type Athlete, bodyWeightOn } from '../../src/domain/athlete.js';
 import { matchesQuery } from '../../src/domain/query/match-query.js';
 import type { ListSorting, SessionGroup, SortedSessions } from '../../src/domain/read-models/session-list.js';
@@ -8,7 +8,7 @@ import { compareIn, groupName, hasHeadings } from '../../src/store/history/list-
 import { listRowFromSession, type SessionListRow } from '../../src/store/history/session-list-row.js';
 import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
-/** @param sessions as they are when a list is asked for */
+/** @param sessions called for each list */
 export function listingOf(
   sessions: () => readonly TrainingSession[],
   athlete: () => Athlete = () => ({}),
@@ -38,7 +38,7 @@ export function listingOf(
   };
 }
 
-/** Sessions in an order, whichever they come in. */
+/** Sorts sessions. */
 export function sortedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): SortedSessions {
   const ordered = sessions.toSorted((one, other) => compareIn(sorting.order, one, other));
   const groups: SessionGroup[] = [];
@@ -56,7 +56,7 @@ export function sortedIdsOf(sessions: readonly SessionListRow[], sorting: ListSo
   return { ids: ordered.map(({ id }) => id), groups };
 }
 
-/** The same as the History screen holds it. */
+/** The list as the History screen stores it. */
 export function groupedIdsOf(sessions: readonly SessionListRow[], sorting: ListSorting): GroupedIds {
   const { ids, groups } = sortedIdsOf(sessions, sorting);
   return {

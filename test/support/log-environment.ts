@@ -29,7 +29,7 @@ export class LogWorld {
   readonly fake: FakePorts;
   readonly store: Store;
 
-  /** The program as it stands after its start; Ann is known unless `athlete` says otherwise. */
+  /** The program after its start, by default with the athlete Ann. */
   constructor(options: FakePortsOptions = {}, nowMs: () => number = () => 0) {
     this.fake = new FakePorts({ athlete: ANN, ...options });
     const initial: AppState = {
@@ -66,25 +66,25 @@ export class LogWorld {
     return this.state.notice?.text ?? null;
   }
 
-  /** The exercise that is being logged. */
+  /** The current exercise. */
   get exercise() {
     const exercise = this.log.session?.exercises[this.log.exerciseIndex];
     if (!exercise) throw new Error(`no exercise is open; the screen is at ${this.log.stage.kind}`);
     return exercise;
   }
 
-  /** The session in progress, as its draft on the disk has it. */
+  /** The session of the draft on disk. */
   get draft() {
     return this.fake.drafts.get(this.log.session?._id ?? '');
   }
 
-  /** Presses a key by its chord (`enter`, `ctrl+s`), or the key that runs a command now (`session.finish`). */
+  /** Presses a key by its chord (`enter`, `ctrl+s`), or the key of a command (`session.finish`). */
   press(...keys: readonly string[]): this {
     for (const key of keys) this.send(this.eventOf(key));
     return this;
   }
 
-  /** Types text, one key for each character. */
+  /** Types text, one key per character. */
   type(text: string): this {
     for (const character of graphemes(text)) this.send(textKey(character));
     return this;
@@ -99,7 +99,7 @@ export class LogWorld {
     return this;
   }
 
-  /** Adds the text of a key or a paste at the end of the focused field, as the stock input reports it. */
+  /** Appends the text of a key or a paste to the focused field, like ink-text-input. */
   private typeIntoStockField(event: KeyEvent): void {
     const { stage } = this.log;
     const text = toInkText(event);
@@ -117,7 +117,7 @@ export class LogWorld {
     return this;
   }
 
-  /** Puts text into a field of the open form, as the stock input reports it. */
+  /** Puts text into a field of the open form, like ink-text-input. */
   fill(field: DetailField | GoalField, text: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'details' && stage.kind !== 'goal')
@@ -126,7 +126,7 @@ export class LogWorld {
     return this;
   }
 
-  /** Puts text into the name of the first start, as the stock input reports it. */
+  /** Puts text into the name of the first start, like ink-text-input. */
   name(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'first-start') throw new Error(`no name is asked at ${stage.kind}`);
@@ -134,20 +134,20 @@ export class LogWorld {
     return this;
   }
 
-  /** Begins a new session with the details as guessed, at its first exercise: `name` is chosen or new. */
+  /** Starts a session with the suggested details and the exercise `name`. */
   begin(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'start') throw new Error(`no session can begin at ${stage.kind}`);
     return this.press('start.new', 'form.accept').pick(name);
   }
 
-  /** Types a name where an exercise is asked for, and takes the line that says exactly that. */
+  /** Types the name of an exercise, and chooses exactly that one. */
   pick(name: string): this {
     if (this.log.stage.kind !== 'picking') this.press('exercise.choose');
     return this.type(name).press('enter');
   }
 
-  /** Puts an exercise with any name into the session, as a document from elsewhere may have one. */
+  /** Adds an exercise with any name, as documents of other programs may have. */
   withExercise(name: string): this {
     const { session } = this.log;
     if (!session) throw new Error('no session is in progress');

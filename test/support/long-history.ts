@@ -1,10 +1,10 @@
-/** A long history of one exercise: so many sessions that what stands of it is kept. */
+/** A long history of one exercise: enough sessions that its personal bests are cached. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 
 const MS_PER_DAY = 86_400_000;
 
-/** Sessions two days apart, the first one on 5 January 2026; each with a few sets that beat some before. */
+/** Sessions two days apart from 5 January 2026 on, with varying loads and reps, some of them records. */
 export function longHistory(count: number, name = 'Squat'): TrainingSession[] {
   return Array.from({ length: count }, (_, index) => squatDay(index + 1, name));
 }

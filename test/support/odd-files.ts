@@ -1,13 +1,13 @@
-/** Entries of a folder that are not plain files, each of which would block or mislead a careless reader. */
+/** Entries of a folder that are not plain files, and block or mislead a reader that does not check. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTempFolder } from './temp-folder.js';
 
-/** Makes the entry at `path`; its folder exists. */
+/** Makes the entry at `path`, in an existing folder. */
 export type MakeOddFile = (path: string) => void;
 
-/** By what each of them is. */
+/** The entries by their description. */
 export const ODD_FILES: Readonly<Record<string, MakeOddFile>> = {
   'a fifo': (path) => execFileSync('mkfifo', [path]),
   'a socket': makeSocket,
@@ -29,14 +29,14 @@ export function linkOutside(path: string, text: string): void {
   symlinkSync(target, path);
 }
 
-/** A process of its own makes it: the name of a socket stays when the process has ended. */
+/** Another process makes it, because the file of a socket remains after its process was killed. */
 function makeSocket(path: string): void {
-  // A socket's path is short: about 100 bytes on any system.
+  // The path of a socket is limited to about 100 bytes.
   const script =
     "process.chdir(process.argv[1]); require('net').createServer().listen(process.argv[2], () => process.kill(process.pid, 'SIGKILL'))";
   try {
     execFileSync(process.execPath, ['-e', script, join(path, '..'), path.slice(path.lastIndexOf('/') + 1)]);
   } catch {
-    // It ended by the signal, which leaves the socket.
+    // The signal ended the process and left the socket.
   }
 }

@@ -1,4 +1,4 @@
-/** What a terminal sends for the keys tests press. */
+/** The bytes that a terminal sends for keys. */
 
 const NAMED: Readonly<Record<string, string>> = {
   enter: '\r',
@@ -31,7 +31,7 @@ const NAMED: Readonly<Record<string, string>> = {
   f12: '\u001B[24~',
 };
 
-/** The bytes of a key by name: `enter`, `f5`, `x`, `ctrl+c`, `alt+x`. Throws for a name it does not know. */
+/** The bytes of a key by name: `enter`, `f5`, `x`, `ctrl+c`, `alt+x`. @throws Error for an unknown name */
 export function keyBytes(name: string): string {
   const named = NAMED[name];
   if (named !== undefined) return named;
@@ -43,7 +43,7 @@ export function keyBytes(name: string): string {
   throw new Error(`No key is called "${name}".`);
 }
 
-/** Text as a terminal sends it when it is pasted. */
+/** Text as a terminal sends it after a paste. */
 export function pasteBytes(text: string): string {
   return `\u001B[200~${text}\u001B[201~`;
 }

@@ -14,7 +14,7 @@ import { anId, aSession, exercise } from './builders.js';
 import { TestDataRoot } from './data-root.js';
 import { NOW, namesIn } from './stores.js';
 
-/** A session long enough that it fills pages of its own. */
+/** A session long enough to fill database pages of its own. */
 export const longDay = (id: number, reps = 5): TrainingSession =>
   aSession()
     .id(id)
@@ -32,16 +32,16 @@ export function rootOf(count: number): TestDataRoot {
   return new TestDataRoot().hold(...Array.from({ length: count }, (_, index) => longDay(index + 1)));
 }
 
-/** The stores of a root, neither opened nor synced; closed when the test ends. */
+/** The stores of a root, neither opened nor synced. The end of the test closes them. */
 export function unsynced(on: TestDataRoot): OpenStores {
-  // How many sessions a batch has must not depend on the speed of the machine.
+  // The size of a batch must not depend on the speed of the machine.
   const lock = new WriterLock(on.paths, { batchMs: Number.POSITIVE_INFINITY });
   const stores = new OpenStores(on.paths, () => NOW, lock);
   onTestFinished(() => stores.close());
   return stores;
 }
 
-/** The database's sessions. @throws where it cannot be used */
+/** The repository of the database. @throws StorageError if it cannot be used */
 export function repositoryOf({ repository }: OpenStores): TrainingSessionRepository {
   if (repository instanceof Error) throw repository;
   return repository;
@@ -53,12 +53,12 @@ export function textsInRows(stores: OpenStores): ReadonlyMap<number, string> {
   return new Map(texts.map(({ id, text }) => [Number(`0x${id.slice(0, 8)}`), text]));
 }
 
-/** True where both stores agree in every byte. */
+/** True if both stores are equal in every byte. */
 export function isSound(stores: OpenStores): boolean {
   return isAllWell(verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db'));
 }
 
-/** Databases, and what belongs to them, that were set aside in a root. */
+/** Names of databases and their companion files that were set aside. */
 export function setAsideIn({ root }: TestDataRoot): string[] {
   return namesIn(root).filter((name) => /\.db\.(damaged|replaced)-/.test(name));
 }
@@ -67,7 +67,7 @@ export const bytesOf = (path: string): string => (existsSync(path) ? readFileSyn
 
 export const removeFiles = (on: TestDataRoot): void => rmSync(on.paths.sessions, { recursive: true });
 
-/** Runs statements on a database in a process that is killed before it closes it, so that their log is left. */
+/** Runs statements on a database in a process that is killed before it closes it, which leaves the write-ahead log. */
 export function leaveLog(path: string, sql: string): void {
   const module = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', 'better-sqlite3');
   const program = `

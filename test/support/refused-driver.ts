@@ -1,4 +1,4 @@
-/** The built program with a SQLite driver that Node refuses: a copy whose native module is replaced. */
+/** A copy of the built program whose SQLite driver Node cannot load. */
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './run-cli.js';
@@ -6,7 +6,7 @@ import { makeTempFolder } from './temp-folder.js';
 
 /**
  * Copies the program into a temporary folder.
- * @param nativeModule the bytes of the driver's native module; null: its file is missing
+ * @param nativeModule the bytes of the driver's native module; null removes its file
  * @returns the path of its `bin.js`
  */
 export function copyProgram(nativeModule: Uint8Array | null): string {

@@ -1,4 +1,4 @@
-/** Runs the built program as a process of its own, in an environment that holds only what a test gives it. */
+/** Runs the built program as a process, with only the environment that a test gives. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { makeTempFolder } from './temp-folder.js';
@@ -22,7 +22,7 @@ export type RunResult = {
   readonly stdoutBytes: Buffer;
 };
 
-/** `traininglogs ARGS…`, to its end. */
+/** Runs `traininglogs ARGS…` to its end. */
 export function runCli(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   if (!process.env.TRAININGLOGS_IS_BUILT) {
     throw new Error('Only tests of the project e2e have a built program: put this test into test/cli.');
@@ -30,7 +30,7 @@ export function runCli(args: readonly string[], options: RunOptions = {}): Promi
   return runProcess(process.execPath, [BIN, ...args], options);
 }
 
-/** Any program in the same bare environment. */
+/** Runs any program in the same bare environment. */
 export function runProcess(
   command: string,
   args: readonly string[],
@@ -38,7 +38,7 @@ export function runProcess(
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      // A folder that is in no data root: the working directory decides which one is used.
+      // Outside every data root, because the program looks for one from the working directory upward.
       cwd: cwd ?? makeTempFolder(),
       env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LC_ALL: 'en_US.UTF-8', ...env },
       timeout: limitMs,
@@ -58,12 +58,12 @@ export function runProcess(
         stdoutBytes,
       });
     });
-    child.stdin.on('error', () => {}); // a program that ends without reading its input is none of our business
+    child.stdin.on('error', () => {}); // the program may end without reading its input
     child.stdin.end(stdin);
   });
 }
 
-/** The lines of an output, without the end of the last. */
+/** The lines of an output. */
 export function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * Every run of the tests tries the properties with the same cases, so that no change fails or passes by chance;
- * `TRAININGLOGS_SEED=$RANDOM npm test` tries others.
+ * Gives property tests the same cases in every run, so that none fails or passes by chance.
+ * `TRAININGLOGS_SEED=$RANDOM npm test` uses others.
  */
 import fc from 'fast-check';
 

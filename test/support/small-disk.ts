@@ -1,4 +1,4 @@
-/** File systems of their own for a test: one that is small enough to fill, or that becomes read-only. */
+/** File systems for a test that can be filled or become read-only. */
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export class SmallDisk {
     this.root = makeTempFolder();
   }
 
-  /** Mounts one, until the test ends; null if this user or system may not. */
+  /** Mounts one until the test ends. @returns null if this user or system does not allow it */
   static mount(sizeKib: number): SmallDisk | null {
     const disk = new SmallDisk();
     try {
@@ -26,20 +26,20 @@ export class SmallDisk {
     return disk;
   }
 
-  /** Leaves no room but for that many KiB. */
+  /** Fills it except for `kib` KiB. */
   fill(leftKib = 0): void {
     const file = openSync(this.filler, 'a');
     try {
       for (const block = Buffer.alloc(4096); ; ) writeSync(file, block);
     } catch {
-      // It is full.
+      // The disk is full.
     } finally {
       closeSync(file);
     }
     if (leftKib > 0) execFileSync('truncate', [`--size=-${leftKib}k`, this.filler]);
   }
 
-  /** Makes room again. */
+  /** Frees the space again. */
   empty(): void {
     rmSync(this.filler);
   }

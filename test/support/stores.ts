@@ -1,4 +1,4 @@
-/** Both stores of a data root, opened in the test itself. */
+/** Both stores of a data root, opened in the test process. */
 import { existsSync, readdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -25,7 +25,7 @@ export type OpenStores = ScreenStores & {
   readonly database: SqliteDatabase;
 };
 
-/** Both stores of a new data root, or of the one given; closed when the test ends. */
+/** Both stores of a new data root, or of the given one. The end of the test closes them. */
 export function openStores(on: TestDataRoot = new TestDataRoot()): OpenStores {
   const database = openDatabase(on.paths.database);
   onTestFinished(() => closeDatabase(database));
@@ -54,14 +54,14 @@ export function save(stores: SessionStores, session: TrainingSession, replace = 
   return saveSession(stores, session, { replace });
 }
 
-/** Puts a session into the database alone, as if its file had been written and remembered. */
+/** Writes only the row of a session, as if its file had been written too. */
 export function saveRow(stores: OpenStores, session: TrainingSession, name: string | null = null): void {
   const text = serializeSession(session);
   const copy = name === null ? null : { name, hash: hashText(text), sizeBytes: 0, modifiedMicroseconds: 0 };
   stores.repository.save(session, text, copy, NOW.toISOString());
 }
 
-/** What a step throws, which must be a StorageError. */
+/** The StorageError that a step throws. */
 export function storageErrorOf(step: () => unknown): StorageError {
   try {
     step();
@@ -72,7 +72,7 @@ export function storageErrorOf(step: () => unknown): StorageError {
   throw new Error('nothing was thrown');
 }
 
-/** Names in a folder, hidden ones too but for the writer lock's, sorted; none where there is no folder. */
+/** Names in a folder, including hidden ones except the writer lock, sorted; empty if the folder does not exist. */
 export function namesIn(folder: string): string[] {
   return existsSync(folder)
     ? readdirSync(folder)

@@ -1,12 +1,12 @@
-/** Real folders for tests, gone when the test is. */
+/** Temporary folders of tests. */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new empty folder; the end of the test that asked for it removes it. */
+/** A new empty folder. The end of the test removes it. */
 export function makeTempFolder(): string {
-  // The real path: the temporary folder of some systems is a link, which `where` would not show.
+  // The real path, because the temporary folder of some systems is a link, which `where` resolves.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'traininglogs-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

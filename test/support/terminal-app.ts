@@ -1,4 +1,4 @@
-/** Runs a program in a real terminal of a chosen size and reads its screen. Waits are for conditions. */
+/** Runs a program in a real terminal and reads its screen. All waits are for conditions. */
 
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -6,28 +6,28 @@ import { keyBytes, pasteBytes } from './pty-keys.js';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
-/** Conditions that no output announces, such as files written, are looked at this often. */
+/** How often a condition is checked without output, such as for written files. */
 const POLL_EVERY_MS = 20;
 
-/** What to run and how large a terminal to give it. */
+/** The program and its terminal. */
 export interface AppOptions {
-  /** The program; Node itself unless given. */
+  /** By default Node. */
   readonly command?: string;
   readonly args: readonly string[];
-  /** Everything the program finds in its environment besides TERM and PATH. */
+  /** The program's environment besides TERM and PATH. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly columns?: number;
   readonly rows?: number;
 }
 
-/** How a program ended; `signal` is 0 unless a signal ended it. */
+/** The end of a program; `signal` is 0 if no signal ended it. */
 export interface AppExit {
   readonly exitCode: number;
   readonly signal: number;
 }
 
-/** Text on the screen, a pattern over its lines joined by newlines, or any question about it. */
+/** Text on the screen, a pattern for its lines joined by newlines, or a predicate. */
 export type Condition = string | RegExp | ((screen: readonly string[]) => boolean);
 
 /** A program running in a terminal. */
@@ -60,9 +60,9 @@ export class App {
     this.#exit = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => {
         this.#hasExited = true;
-        // An empty write is answered after everything before it has reached the screen.
+        // The callback of an empty write runs after all earlier output has reached the screen.
         this.#terminal.write('', () => {
-          this.#lookAgain();
+          this.#checkAgain();
           resolve({ exitCode, signal: signal ?? 0 });
         });
       });
@@ -73,17 +73,17 @@ export class App {
     return this.#pty.pid;
   }
 
-  /** Bytes the program has written so far. */
+  /** The number of bytes written so far. */
   get outputBytes(): number {
     return this.#outputBytes;
   }
 
-  /** Everything the program has written so far, control sequences included. */
+  /** All output so far, one character per byte. */
   get output(): string {
     return this.#output;
   }
 
-  /** Types text, all of it in one write. */
+  /** Types text in one write. */
   type(text: string): void {
     this.#pty.write(text);
   }
@@ -98,7 +98,7 @@ export class App {
     this.#pty.write(pasteBytes(text));
   }
 
-  /** The rows of the screen as text, blanks at their ends removed. */
+  /** The rows of the screen as text, without trailing spaces. */
   screen(): string[] {
     const buffer = this.#terminal.buffer.active;
     return Array.from({ length: this.#terminal.rows }, (_, row) => {
@@ -111,24 +111,24 @@ export class App {
     });
   }
 
-  /** `alternate` while a full-screen program is on, `normal` for the shell's screen. */
+  /** `alternate` during a full-screen program, `normal` for the shell's screen. */
   bufferType(): 'normal' | 'alternate' {
     return this.#terminal.buffer.active.type;
   }
 
-  /** Where the cursor is, from 0, or null while it is hidden. */
+  /** The position of the cursor from 0; null if it is hidden. */
   cursor(): { x: number; y: number } | null {
     if (!this.isCursorShown()) return null;
     const buffer = this.#terminal.buffer.active;
     return { x: buffer.cursorX, y: buffer.cursorY };
   }
 
-  /** Whether the cursor is shown, as the last sequence about it says. */
+  /** True if the cursor is shown, by the last sequence for it. */
   isCursorShown(): boolean {
     return this.#output.lastIndexOf('\u001B[?25l') <= this.#output.lastIndexOf('\u001B[?25h');
   }
 
-  /** True when any cell of a row has the style. */
+  /** True if any cell of a row has the style. */
   hasStyle(row: number, style: 'inverse' | 'bold' | 'color'): boolean {
     const line = this.#terminal.buffer.active.getLine(this.#terminal.buffer.active.baseY + row);
     for (let column = 0; column < this.#terminal.cols; column += 1) {
@@ -150,35 +150,35 @@ export class App {
     process.kill(this.#pty.pid, signal);
   }
 
-  /** Takes the terminal away from the program, as closing its window does. */
+  /** Closes the terminal, as closing its window does. */
   close(): void {
-    // The type lacks what the terminal has; the parent class sends no signal of its own before it is closed.
+    // The type lacks this method.
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 
-  /** Waits until the condition holds; fails with the screen as it then is. */
+  /** Waits until the condition holds. @throws Error with the current screen after the timeout */
   async waitFor(condition: Condition, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!this.#holds(condition)) {
-      if (Date.now() > deadline) throw new Error(this.#complaint(`${timeoutMs} ms passed`, condition));
-      if (this.#hasExited) throw new Error(this.#complaint('The program ended', condition));
+      if (Date.now() > deadline) throw new Error(this.#timeoutMessage(`${timeoutMs} ms passed`, condition));
+      if (this.#hasExited) throw new Error(this.#timeoutMessage('The program ended', condition));
       await this.#change();
     }
   }
 
-  /** Waits for the program's end, with everything it wrote on the screen. */
+  /** Waits until the program has ended and all its output is on the screen. */
   async exit(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<AppExit> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error(this.#complaint(`${timeoutMs} ms passed`, 'its end'))),
+        () => reject(new Error(this.#timeoutMessage(`${timeoutMs} ms passed`, 'its end'))),
         timeoutMs,
       );
     });
     return Promise.race([this.#exit, tooLate]).finally(() => clearTimeout(timer));
   }
 
-  /** Ends the program if it still runs. */
+  /** Kills the program if it still runs. */
   async dispose(): Promise<void> {
     if (!this.#hasExited) {
       this.kill('SIGKILL');
@@ -191,10 +191,10 @@ export class App {
     const bytes = Buffer.from(data);
     this.#outputBytes += bytes.length;
     this.#output += bytes.toString('latin1');
-    this.#terminal.write(bytes, () => this.#lookAgain());
+    this.#terminal.write(bytes, () => this.#checkAgain());
   }
 
-  #lookAgain(): void {
+  #checkAgain(): void {
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }
@@ -216,7 +216,7 @@ export class App {
     return condition(screen);
   }
 
-  #complaint(what: string, condition: Condition): string {
-    return `${what} before ${String(condition)} was there. The screen:\n${this.screen().join('\n').trimEnd()}`;
+  #timeoutMessage(what: string, condition: Condition): string {
+    return `${what} before ${String(condition)} appeared. The screen:\n${this.screen().join('\n').trimEnd()}`;
   }
 }

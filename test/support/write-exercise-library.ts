@@ -1,4 +1,4 @@
-/** Writes the exercise library before the first test, so that tests that read it need no build of the program. */
+/** Writes the exercise library before the first test, so that tests without a build can read it. */
 import { writeExerciseLibrary } from '../../scripts/exercise-library.mjs';
 
 export const setup = (): Promise<void> => writeExerciseLibrary();

@@ -1,4 +1,4 @@
-/** A year of training: three days a week in phases of eight weeks, the last of each a deload. */
+/** A year of training: three days a week in phases of eight weeks, each with a deload at the end. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 import { ANN, LogWorld } from './log-environment.js';
@@ -9,7 +9,7 @@ const WEEKS = 52;
 const WEEKS_PER_PHASE = 8;
 /** Monday, Wednesday, Friday. */
 const TRAINING_DAYS = [0, 2, 4];
-/** The weeks away from any gym. */
+/** Weeks without training. */
 const HOLIDAYS = [23, 24];
 
 export const ATHLETE = {
@@ -18,7 +18,7 @@ export const ATHLETE = {
   muscleTargets: { quads: { min: 6, max: 9 }, neck: { min: 2, max: 4 } },
 };
 
-/** Oldest first; every number of it follows from the week and the day. */
+/** Oldest first; all numbers are computed from week and day. */
 export function yearOfTraining(): TrainingSession[] {
   return Array.from({ length: WEEKS }, (_, week) => week)
     .filter((week) => !HOLIDAYS.includes(week))
@@ -29,7 +29,7 @@ function sessionOf(week: number, weekday: number): TrainingSession {
   const day = new Date(FIRST_MONDAY + (week * 7 + weekday) * MS_PER_DAY).toISOString().slice(0, 10);
   const weekOfPhase = (week % WEEKS_PER_PHASE) + 1;
   const isDeloadWeek = weekOfPhase === WEEKS_PER_PHASE;
-  // Stronger by the month, and a little weaker at the end of each phase.
+  // Loads grow over the months and drop a little at the end of each phase.
   const added = 2.5 * Math.floor(week / 4) - (weekOfPhase > 6 ? 2.5 : 0);
   const reps = 4 + (weekOfPhase % 3);
   const press = exercise('Barbell Bench Press')
@@ -58,7 +58,7 @@ function sessionOf(week: number, weekday: number): TrainingSession {
     .build();
 }
 
-/** The Stats screen after that year, three days after the last session, at the page so many Tabs away. */
+/** The Stats screen three days after the last session, `tabs` pages after the first. */
 export function statsWorld(tabs = 0, athlete: Parameters<typeof worldWith>[0] = ATHLETE): LogWorld {
   const world = worldWith(athlete).press('alt+4');
   for (let count = 0; count < tabs; count += 1) world.press('tab');

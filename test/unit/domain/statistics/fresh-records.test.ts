@@ -7,7 +7,7 @@ import { freshRecords } from '../../../../src/domain/statistics/fresh-records.js
 import { heaviestEver } from '../../../../src/domain/statistics/heaviest-ever.js';
 import { recordsOfAllTime, type TrainingRecord } from '../../../../src/domain/statistics/records.js';
 import { anId, aSession, exercise, workingSet } from '../../../support/builders.js';
-import { doneIn, standingsIn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+import { doneIn, personalBestsIn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
 
 /** A session of bench presses; `again` has sets that come after another exercise. */
 function pressDay(
@@ -30,7 +30,7 @@ const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key })
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const bodyWeights = () => bodyWeightKg;
-  const personalBests = standingsIn(before, 'Bench Press', {
+  const personalBests = personalBestsIn(before, 'Bench Press', {
     bodyWeights: bodyWeightKg === null ? [] : [{ date: '2000-01-01', weightKg: bodyWeightKg }],
   });
   const sets = today.map(workingSet);
@@ -81,7 +81,7 @@ describe('freshRecords', () => {
   });
 
   it('returns the value that was beaten and its date', () => {
-    const personalBests = standingsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
+    const personalBests = personalBestsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
     const before = { personalBests, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
     const [record] = freshRecords(before, [], pressesIn(pressDay(2, [workingSet('90x3')])));
     expect(record).toMatchObject({
@@ -132,7 +132,7 @@ describe('freshRecords, set after set', () => {
             bodyWeights: bodyWeightKg === null ? [] : [{ date: '1900-01-01', weightKg: bodyWeightKg }],
           };
           const past = history.map(([one, other], at) => pressDay(at + 1, one, other));
-          const before = { personalBests: standingsIn(past, 'bench press', athlete), bodyWeights, formula };
+          const before = { personalBests: personalBestsIn(past, 'bench press', athlete), bodyWeights, formula };
           const last = history.length + 1;
           const flashed = new Map<string, TrainingRecord>();
           let session = pressDay(last, [], []);
@@ -167,7 +167,7 @@ const essential = ({ kind, value, weightKg, reps, beat }: TrainingRecord) =>
 
 describe('heaviestEver', () => {
   const heaviestOf = (...lines: readonly string[]) => {
-    const best = heaviestEver(standingsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'));
+    const best = heaviestEver(personalBestsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'));
     return best && [best.loadKg, best.value, best.isOnBody];
   };
 
