@@ -132,7 +132,11 @@ describe('freshRecords, set after set', () => {
             bodyWeights: bodyWeightKg === null ? [] : [{ date: '1900-01-01', weightKg: bodyWeightKg }],
           };
           const past = history.map(([one, other], at) => pressDay(at + 1, one, other));
-          const before = { personalBests: personalBestsIn(past, 'bench press', athlete), bodyWeights, formula };
+          const before = {
+            personalBests: personalBestsIn(past, 'bench press', athlete),
+            bodyWeights,
+            formula,
+          };
           const last = history.length + 1;
           const flashed = new Map<string, TrainingRecord>();
           let session = pressDay(last, [], []);
