@@ -140,18 +140,18 @@ describe('an archive of another program', () => {
       'its entry holiday/1.jpg does not belong in a data root',
     ],
     [
-      'a path upwards',
+      'a path with ..',
       () => tarEntry('data/output/sessions/../../../x', text),
       'does not belong in a data root',
     ],
-    ['a name upwards', () => tarEntry('data/output/sessions/..', text), 'does not belong in a data root'],
+    ['the name ..', () => tarEntry('data/output/sessions/..', text), 'does not belong in a data root'],
     [
       'an absolute path',
       () => tarEntry('/etc/passwd', text),
       'its entry /etc/passwd does not belong in a data root',
     ],
     [
-      'a folder of its own',
+      'an unknown folder',
       () => tarEntry('data/output/sessions/more/a.json', text),
       'does not belong in a data root',
     ],

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileDetails, FolderContent } from '../../domain/read-models/file-state.js';
-import { setAsideReasonOf } from '../database/rebuild-database.js';
+import { setAsideReasonOf } from '../database/set-aside-database.js';
 import type { DataPaths } from '../paths.js';
 
 /** The name of that folder, which does not exist on disk. */

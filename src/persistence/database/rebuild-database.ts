@@ -7,29 +7,29 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nanoid } from 'nanoid';
 import type { TaskProgress } from '../../domain/task.js';
-import { announceStep, link, removeFile, rename, setMode } from '../disk/disk.js';
+import { announceStep, removeFile, rename, setMode } from '../disk/disk.js';
 import { makeFolder, modeOf, syncFile, syncFolder, TEMPORARY_SUFFIX } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
-import { firstFree } from '../disk/folder.js';
-import { plainFileStats } from '../disk/plain-file.js';
 import { isTemporaryOf, removeStaleIn } from '../disk/stale-files.js';
 import { isDamage, StorageError, storageStep, toStorageError } from '../disk/storage-error.js';
 import { runToEnd } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
-import { compactTime } from '../session-files/session-file-name.js';
 import type { SyncResult } from '../sync/sync-result.js';
 import { syncSteps } from '../sync/sync-stores.js';
 import { readCachedAthlete } from './athlete-cache.js';
-import { markerPathOf, writeCleanCloseMarker } from './clean-close-marker.js';
+import { writeCleanCloseMarker } from './clean-close-marker.js';
 import { openUnsyncedDatabase } from './database.js';
 import { BUSY_TIMEOUT_MS } from './database-check.js';
 import { endAllOwnWrites } from './own-writes.js';
 import { type LostRow, type SavedRow, salvageRows } from './salvage-rows.js';
+import {
+  COMPANIONS,
+  isDatabaseMissing,
+  type SetAsideReason,
+  setAsideDatabase,
+} from './set-aside-database.js';
 import { TrainingSessionRepository } from './training-session-repository.js';
-
-/** Why a database is set aside; part of its new name. */
-export type SetAsideReason = 'damaged' | 'replaced';
 
 export type Rebuilt = {
   readonly syncResult: SyncResult;
@@ -49,9 +49,6 @@ export type RebuildContext = {
 type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
-/** Suffixes of the files that belong to a database. */
-const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
-
 /**
  * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it.
  * Sessions that only the old one holds are written to files first. If the reason is `damaged`, changes in rows that
@@ -205,71 +202,6 @@ function foldLog(path: string): void {
 function fileIdentityOf(path: string): string | null {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');
-}
-
-/**
- * Gives a database and its companion files dated names in the same folder. If the file system has hard links, the
- * file also keeps its own name until the new database replaces it, so that there is a database at every moment.
- * @returns the new name; null if there was no database; @throws StorageError
- */
-function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
-  const folder = dirname(path);
-  const nameOf = (attempt: number) =>
-    `${basename(path)}.${reason}-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
-  const there = COMPANIONS.filter((companion) => existsSync(path + companion));
-  const [first] = there;
-  if (first === undefined) return null;
-  const name = firstFree(nameOf, folder);
-  storageStep(path, () => {
-    removeFile(markerPathOf(path));
-    for (const companion of there) {
-      if (companion === '') linkOrRename(path, join(folder, name));
-      else rename(path + companion, join(folder, name + companion));
-    }
-    syncFolder(folder);
-  });
-  return name + first;
-}
-
-/** Renames a log that does not belong to its database. @returns its new name; @throws StorageError */
-export function setAsideForeignLog(path: string, now: Date): string {
-  const folder = dirname(path);
-  const log = `${path}-wal`;
-  const nameOf = (attempt: number) =>
-    `${basename(path)}.damaged-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}-wal`;
-  const name = firstFree(nameOf, folder);
-  storageStep(log, () => {
-    rename(log, join(folder, name));
-    syncFolder(folder);
-  });
-  return name;
-}
-
-/** Why a file next to the database at `path` was set aside; null for other files. */
-export function setAsideReasonOf(name: string, path: string): SetAsideReason | null {
-  if (!name.startsWith(`${basename(path)}.`)) return null;
-  const [, reason] =
-    /^\.(damaged|replaced)-\d{8}-\d{6}(?:-\d+)?(?:-wal|-shm|-journal)?$/.exec(
-      name.slice(basename(path).length),
-    ) ?? [];
-  return reason === 'damaged' || reason === 'replaced' ? reason : null;
-}
-
-function linkOrRename(from: string, to: string): void {
-  try {
-    link(from, to);
-  } catch {
-    rename(from, to); // the file system has no hard links
-  }
-}
-
-/**
- * True if there is no database or an empty file, even if there is a log without it.
- * @throws StorageError if it is not a plain file
- */
-export function isDatabaseMissing(path: string): boolean {
-  const stats = plainFileStats(path, null);
-  return stats === null || stats.size === 0n;
 }
 
 function removeQuietly(path: string): void {

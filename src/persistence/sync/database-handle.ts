@@ -1,7 +1,7 @@
 /** The database of a data root while it is opened, found unusable, replaced by another process or rebuilt. */
 import { statSync } from 'node:fs';
 import { closeDatabase, openDatabase } from '../database/database.js';
-import { isDatabaseMissing, setAsideForeignLog } from '../database/rebuild-database.js';
+import { isDatabaseMissing, setAsideForeignLog } from '../database/set-aside-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { checkSchemaAgain, type SqliteDatabase } from '../database/transaction.js';
 import { StorageError, toStorageError } from '../disk/storage-error.js';

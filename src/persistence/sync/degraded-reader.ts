@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import { copyOfReadable } from '../database/database-copy.js';
-import { isDatabaseMissing } from '../database/rebuild-database.js';
+import { isDatabaseMissing } from '../database/set-aside-database.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import type { StorageError } from '../disk/storage-error.js';

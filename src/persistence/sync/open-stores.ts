@@ -4,7 +4,8 @@
  */
 import type { TaskProgress } from '../../domain/task.js';
 import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
-import { isDatabaseMissing, rebuildDatabase } from '../database/rebuild-database.js';
+import { rebuildDatabase } from '../database/rebuild-database.js';
+import { isDatabaseMissing } from '../database/set-aside-database.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { removeStale } from '../disk/stale-files.js';
 import {
