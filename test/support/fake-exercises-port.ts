@@ -34,14 +34,14 @@ export class FakeExercisesPort {
   /** The error of the next renaming. */
   failure: string | null = null;
 
-  constructor(private readonly world: Sessions) {}
+  constructor(private readonly content: Sessions) {}
 
   readonly port: ExercisesPort = {
     library: () => ExerciseLibrary.of(this.library),
     history: (name) => this.history(name),
     occurrences: (name, limit) => this.occurrences(name).slice(0, limit),
     muscles: (name) => {
-      const newestFirst = [...this.world.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
+      const newestFirst = [...this.content.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
       const done = newestFirst
         .flatMap(({ exercises }) => exercises)
         .find((each) => exerciseKey(each.Name) === exerciseKey(name) && each.targetMuscleGroups.length > 0);
@@ -54,7 +54,7 @@ export class FakeExercisesPort {
   };
 
   private history(name: string): ExerciseHistory | null {
-    const { stored, athlete } = this.world;
+    const { stored, athlete } = this.content;
     const charted = stored
       .flatMap((session) => doneExercisesOf(session, athlete.countPartialReps))
       .filter(({ key }) => key === exerciseKey(name));
@@ -67,7 +67,7 @@ export class FakeExercisesPort {
   }
 
   private occurrences(name: string): readonly ExerciseOccurrence[] {
-    const newestFirst = [...this.world.stored].sort(compareSessionOrder).reverse();
+    const newestFirst = [...this.content.stored].sort(compareSessionOrder).reverse();
     return newestFirst.flatMap(({ _id: sessionId, date, phase, week, focus, exercises }) =>
       exercises
         .filter(({ Name }) => exerciseKey(Name) === exerciseKey(name))
@@ -79,7 +79,7 @@ export class FakeExercisesPort {
   }
 
   private preview(from: string, to: string): RenamePreview {
-    const { stored, athlete } = this.world;
+    const { stored, athlete } = this.content;
     const sessions = stored
       .map((session) => ({ id: session._id, date: session.date, changes: nameChangesIn(session, from, to) }))
       .filter(({ changes }) => changes.length > 0);
@@ -104,17 +104,17 @@ export class FakeExercisesPort {
   }
 
   private async *rename(renaming: Renaming): Task<RenameReport> {
-    const { world } = this;
+    const { content } = this;
     yield { done: 0, total: renaming.sessions.length };
     if (this.failure !== null) throw new Error(this.failure);
     for (const { id, changes } of renaming.sessions) {
-      const at = world.stored.findIndex(({ _id }) => _id === id);
-      const session = world.stored[at];
-      if (session) world.stored[at] = withNames(session, changes);
+      const at = content.stored.findIndex(({ _id }) => _id === id);
+      const session = content.stored[at];
+      if (session) content.stored[at] = withNames(session, changes);
     }
-    const aliases = withAliases(world.athlete.aliases ?? {}, renaming.aliases);
-    world.athlete = { ...world.athlete, aliases };
+    const aliases = withAliases(content.athlete.aliases ?? {}, renaming.aliases);
+    content.athlete = { ...content.athlete, aliases };
     this.renamed.push(renaming);
-    return { athlete: world.athlete, missing: this.missing };
+    return { athlete: content.athlete, missing: this.missing };
   }
 }

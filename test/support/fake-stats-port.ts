@@ -7,13 +7,13 @@ import { TrainingSessionRepository } from '../../src/persistence/database/traini
 import type { StatsPort } from '../../src/store/ports/stats-port.js';
 import { openMemoryDatabase } from './memory-database.js';
 
-type World = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
+type Content = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 
 /** The stored sessions are read again for each overview, which the screen reads when it opens. */
-export function fakeStatsPort(world: World): StatsPort {
+export function fakeStatsPort(content: Content): StatsPort {
   let reader: TrainingSessionRepository | null = null;
   const opened = () => {
-    reader ??= repositoryOf(world.stored);
+    reader ??= repositoryOf(content.stored);
     return reader;
   };
   const stores = {
@@ -24,7 +24,7 @@ export function fakeStatsPort(world: World): StatsPort {
   };
   const port = createStatsPort(
     stores,
-    () => world.athlete,
+    () => content.athlete,
     () => null,
   );
   return {
