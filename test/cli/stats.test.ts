@@ -16,7 +16,7 @@ const first = aSession()
       .having({ targetMuscleGroups: ['quads'], secondaryMuscleGroups: ['glutes'] })
       .warmup('60x5')
       .working('100x5 @8', '60x5 @5'),
-    exercise('Unknown Thing').working('20x10'),
+    exercise('Bizarre Thing').working('20x10'),
   )
   .build();
 const second = aSession()
@@ -254,7 +254,7 @@ describe('stats', () => {
   });
 
   it('names the candidates of an ambiguous prefix', async () => {
-    expect((await holdingAll().run(['stats', 'e1rm', 'b'])).stderr).toContain('Unknown Thing, back-squat');
+    expect((await holdingAll().run(['stats', 'e1rm', 'b'])).stderr).toContain('Bizarre Thing, back-squat');
   });
 
   it('prints nothing and creates nothing if nothing was logged', async () => {
