@@ -11,9 +11,9 @@ import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 import { LEFT, midSession, PAST, STAGES, stage } from './support-log-stages.js';
 
 function noticed(kind: Notice['kind'], text: string): LogWorld {
-  const world = midSession();
-  world.store.dispatch({ type: 'app/noticed', notice: { kind, text } });
-  return world;
+  const harness = midSession();
+  harness.store.dispatch({ type: 'app/noticed', notice: { kind, text } });
+  return harness;
 }
 
 describe('the help', () => {
@@ -47,8 +47,8 @@ describe('the help', () => {
   });
 
   it.each(SIZES)('cuts no sentence at %i × %i', (columns, rows) => {
-    const world = midSession().press('help.open').type('note');
-    const frame = frameOf(world, columns, rows).replace(/\s+/g, ' ');
+    const harness = midSession().press('help.open').type('note');
+    const frame = frameOf(harness, columns, rows).replace(/\s+/g, ' ');
     expect(frame).toContain(
       'Edits the note on this exercise. Type a note on a set after it: 80x5 - felt easy.',
     );
@@ -56,15 +56,15 @@ describe('the help', () => {
   });
 
   it.each(SIZES)('shows each key of every stage somewhere at %i × %i', (columns, rows) => {
-    const world = midSession().press('help.open');
-    let seen = frameOf(world, columns, rows);
+    const harness = midSession().press('help.open');
+    let seen = frameOf(harness, columns, rows);
     for (let look = 0; look < 16; look += 1) {
-      seen += frameOf(world.press(...Array<string>(6).fill('down')), columns, rows);
+      seen += frameOf(harness.press(...Array<string>(6).fill('down')), columns, rows);
     }
     for (const keys of ['Enter', 'Alt+E', 'Alt+U', 'PgDn', 'x Del', 'F1 ?', 'Ctrl+C', 'Ctrl+Z']) {
       expect(seen).toContain(`  ${keys}`);
     }
-    expect(frameOf(world, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
+    expect(frameOf(harness, columns, rows)).toContain('Ctrl+Z             Back to the shell; fg returns.');
   });
 
   it('shows the position, and that nothing matches', () => {
@@ -73,10 +73,10 @@ describe('the help', () => {
   });
 
   it('keeps the end of a long filter visible, sanitized', () => {
-    const world = midSession()
+    const harness = midSession()
       .press('help.open')
       .paste('\u202e'.concat('long '.repeat(40), 'end'));
-    expect(frameOf(world, 60, 15)).toMatch(/filter › ….*long end/);
+    expect(frameOf(harness, 60, 15)).toMatch(/filter › ….*long end/);
   });
 
   it.each(STAGES)('has its own hints over $name', ({ make }) => {
@@ -91,9 +91,9 @@ describe('a terminal that is too small', () => {
     [80, 14],
     [20, 5],
     [1, 1],
-  ])('is told so at %i × %i, within its size', (columns, rows) => {
-    const world = midSession();
-    const element = <AppView state={world.state} store={world.store} columns={columns} rows={rows} />;
+  ])('shows a message at %i × %i, within its size', (columns, rows) => {
+    const harness = midSession();
+    const element = <AppView state={harness.state} store={harness.store} columns={columns} rows={rows} />;
     const drawn = renderFrame(element, { columns, rows }).rows();
     expect(drawn).toHaveLength(rows);
     for (const row of drawn) expect(widthColumns(row)).toBeLessThanOrEqual(columns);
@@ -120,7 +120,7 @@ describe('a notice', () => {
   });
 
   it.each(SIZES)(
-    'takes the line of the rule where it is long, and nothing moves at %i × %i',
+    'takes the row of the rule too if it is long, and nothing moves at %i × %i',
     (columns, rows) => {
       const text = `The draft could not be written: ${'a very long path/'.repeat(20)}`;
       const before = rowsOf(midSession(), columns, rows);
@@ -153,18 +153,18 @@ describe('the first line', () => {
   });
 
   it('drops the program name and long words before it cuts anything', () => {
-    const world = midSession();
-    const [first] = rowsOf(world, 60, 15);
+    const harness = midSession();
+    const [first] = rowsOf(harness, 60, 15);
     expect(first).toMatch(/^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +0 min {3}rest 0:00 of 3:00$/);
-    expect(rowsOf(world.press('rest.skip'), 60, 15)[0]).toMatch(
+    expect(rowsOf(harness.press('rest.skip'), 60, 15)[0]).toMatch(
       /^ ▸1 Log {2}2 {2}3 {2}4 {2}5 +Lower Strength · p2 w5( {3}0 min)?$/,
     );
   });
 
   it.each(SIZES)('never cuts the screens at %i × %i, however long the focus', (columns, rows) => {
-    const world = new LogWorld({ sessions: PAST }).press('start.new');
-    world.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
-    const [first] = rowsOf(world, columns, rows);
+    const harness = new LogWorld({ sessions: PAST }).press('start.new');
+    harness.fill('focus', '日本語 and a very long focus '.repeat(6)).press('form.accept');
+    const [first] = rowsOf(harness, columns, rows);
     expect(first).toMatch(/▸1 Log +2 History +3 Files +4 Stats +5 Data +日/);
     expect(first).toMatch(/…$/);
   });
@@ -182,7 +182,7 @@ describe('hints', () => {
 });
 
 /** The mounted app, driven as the program drives it. */
-function mounted(world: LogWorld) {
+function mounted(harness: LogWorld) {
   let size = { columns: 80, rows: 24 };
   const listeners = new Set<() => void>();
   const port: SizePort = {
@@ -192,11 +192,11 @@ function mounted(world: LogWorld) {
     },
     getSnapshot: () => size,
   };
-  const element = <App store={world.store} size={port} />;
+  const element = <App store={harness.store} size={port} />;
   const frame = renderFrame(element);
   const flush = () => frame.rerender(element);
   const send = (event: KeyEvent) => {
-    const text = handleKey(world.store, event) ? null : toInkText(event);
+    const text = handleKey(harness.store, event) ? null : toInkText(event);
     flush();
     if (text !== null) frame.hand(text);
   };
@@ -221,19 +221,19 @@ function mounted(world: LogWorld) {
 
 describe('the app', () => {
   it('types into the stock fields of the first start', () => {
-    const world = new LogWorld({ athlete: {} });
-    const app = mounted(world);
+    const harness = new LogWorld({ athlete: {} });
+    const app = mounted(harness);
     app.type('Axna');
     app.press('left', 'left', 'backspace');
     app.type('n');
     app.press('right', 'right', 'backspace', 'tab', 'enter');
-    expect(world.fake.athlete).toMatchObject({ userName: 'Ann', unit: 'lb' });
+    expect(harness.fake.athlete).toMatchObject({ userName: 'Ann', unit: 'lb' });
     expect(app.rows().join('\n')).toContain('▸ New session');
   });
 
   it('types into the fields of the details one by one', () => {
-    const world = new LogWorld({ sessions: PAST });
-    const app = mounted(world);
+    const harness = new LogWorld({ sessions: PAST });
+    const app = mounted(harness);
     app.type('n');
     app.type(' B');
     app.press('tab', 'backspace');
@@ -245,35 +245,35 @@ describe('the app', () => {
     app.press('backspace');
     app.type('1');
     app.press('enter');
-    expect(world.log.session).toMatchObject({ focus: 'Lower Strength B', phase: 3, week: 1 });
+    expect(harness.log.session).toMatchObject({ focus: 'Lower Strength B', phase: 3, week: 1 });
   });
 
   it('moves the cursor of the menu, which Enter uses', () => {
-    const world = new LogWorld({ drafts: [LEFT] });
-    const app = mounted(world);
+    const harness = new LogWorld({ drafts: [LEFT] });
+    const app = mounted(harness);
     app.press('down', 'down');
     expect(app.rows().join('\n')).toContain('▸ Discard Lower Strength');
     app.press('enter');
-    expect(world.fake.discarded).toEqual([LEFT]);
+    expect(harness.fake.discarded).toEqual([LEFT]);
     expect(app.rows().join('\n')).toContain('▸ New session');
   });
 
   it('keeps the cursor of the menu visible while the window changes size', () => {
     const drafts = [1, 2, 3, 4, 5, 6].map((id) => ({ ...LEFT, _id: `0000000${id}${LEFT._id.slice(8)}` }));
-    const world = new LogWorld({ drafts });
-    const app = mounted(world);
+    const harness = new LogWorld({ drafts });
+    const app = mounted(harness);
     app.press(...Array<'down'>(12).fill('down'));
     for (const [columns, rows] of [...SIZES, [59, 10], [60, 15], [80, 24]] as const) {
       app.resize(columns, rows);
       if (rows >= 15) expect(app.rows().join('\n'), `${columns}×${rows}`).toMatch(/▸ Resume/);
     }
     app.press('up', 'down', 'down');
-    expect(world.log.stage).toEqual({ kind: 'start', choice: 13 });
+    expect(harness.log.stage).toEqual({ kind: 'start', choice: 13 });
   });
 
   it('is the same after a resize there and back, with line and cursor', () => {
-    const world = midSession().type('80x5 @8');
-    const app = mounted(world);
+    const harness = midSession().type('80x5 @8');
+    const app = mounted(harness);
     const before = app.rows();
     for (const [columns, rows] of [
       [120, 40],
@@ -283,14 +283,14 @@ describe('the app', () => {
       app.resize(columns, rows);
     app.resize(80, 24);
     expect(app.rows()).toEqual(before);
-    expect(world.state.view).toEqual({ columns: 80, bodyRows: 19 });
+    expect(harness.state.view).toEqual({ columns: 80, bodyRows: 19 });
   });
 
   it('shows the same stage after another screen', () => {
-    const world = stage('a wrong line');
-    const app = mounted(world);
+    const harness = stage('a wrong line');
+    const app = mounted(harness);
     const before = app.rows();
-    world.press('alt+2', 'alt+3', 'alt+1');
+    harness.press('alt+2', 'alt+3', 'alt+1');
     expect(app.rows()).toEqual(before);
   });
 });

@@ -18,7 +18,7 @@ import { EMPTY_OVERVIEW } from '../support/fake-data-port.js';
 import type { LogWorld } from '../support/log-environment.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
 
-const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
+const golden = (harness: LogWorld, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
 const BROKEN: StoresOverview = {
   ...WELL,
   database: {
@@ -120,14 +120,14 @@ describe('Data without issues', () => {
   });
 
   it.each(SIZES)('reaches everything at %i × %i', (columns, rows) => {
-    const world = dataWorld();
-    const first = frameOf(world, columns, rows);
+    const harness = dataWorld();
+    const first = frameOf(harness, columns, rows);
     for (const text of ['121 sessions', '121 files', 'Drafts  1', '● 121 with both copies equal']) {
       expect(first).toContain(text);
     }
-    const last = frameOf(world.press('G'), columns, rows);
+    const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toContain('▸ Restore from trash');
-    expect(frameOf(world.press('g'), columns, rows)).toBe(first);
+    expect(frameOf(harness.press('g'), columns, rows)).toBe(first);
   });
 });
 
@@ -229,12 +229,12 @@ describe('Data with issues', () => {
 
 describe('Data during a task', () => {
   const running = async (done: number, total: number, afterMs = 4000) => {
-    const world = dataWorld().press('enter');
-    world.fake.now = new Date(world.fake.now.getTime() + afterMs);
-    await world.fake.data.task.progress(done, total);
-    return world;
+    const harness = dataWorld().press('enter');
+    harness.fake.now = new Date(harness.fake.now.getTime() + afterMs);
+    await harness.fake.data.task.progress(done, total);
+    return harness;
   };
-  const progressOf = (world: LogWorld, columns = 80, rows = 24) => rowsOf(world, columns, rows).at(-4);
+  const progressOf = (harness: LogWorld, columns = 80, rows = 24) => rowsOf(harness, columns, rows).at(-4);
 
   it('shows progress, time left, and how to stop', async () => {
     expect(golden(await running(78, 121))).toMatchInlineSnapshot(`
@@ -271,17 +271,17 @@ describe('Data during a task', () => {
   });
 
   it('shows that it is stopping', async () => {
-    const world = (await running(78, 121)).press('escape');
-    expect(progressOf(world)).toMatch(/78 of 121 {2}stopping$/);
+    const harness = (await running(78, 121)).press('escape');
+    expect(progressOf(harness)).toMatch(/78 of 121 {2}stopping$/);
   });
 
-  it.each(SIZES)('keeps it in sight at %i × %i', async (columns, rows) => {
-    const world = await running(78, 121);
-    expect(progressOf(world.press('G'), columns, rows)).toMatch(
+  it.each(SIZES)('keeps it visible at %i × %i', async (columns, rows) => {
+    const harness = await running(78, 121);
+    expect(progressOf(harness.press('G'), columns, rows)).toMatch(
       /^ Verifying {2}█+░+ {2}78 of 121 {2}3 s left {2}Esc stops$/,
     );
-    expect(frameOf(world, columns, rows)).toContain('▸ Restore from trash');
-    expect(hintsOf(world, columns, rows)).toContain('Esc stop');
+    expect(frameOf(harness, columns, rows)).toContain('▸ Restore from trash');
+    expect(hintsOf(harness, columns, rows)).toContain('Esc stop');
   });
 });
 
@@ -317,27 +317,27 @@ describe('the path field', () => {
     `);
   });
 
-  it.each(SIZES)('keeps its action and the end of a long path in sight at %i × %i', (columns, rows) => {
+  it.each(SIZES)('keeps its action and the end of a long path visible at %i × %i', (columns, rows) => {
     for (const [action, prompt] of [
       ['restore', 'Restore from ›'],
       ['import', 'Import from ›'],
       ['export', 'Export to ›'],
     ] as const) {
-      const world = asked(action).type(`/home/ann/${'deep/'.repeat(40)}the-end.json`);
-      const field = rowsOf(world, columns, rows).at(-4);
+      const harness = asked(action).type(`/home/ann/${'deep/'.repeat(40)}the-end.json`);
+      const field = rowsOf(harness, columns, rows).at(-4);
       expect(field).toContain(prompt);
       expect(field).toContain('the-end.json');
-      expect(frameOf(world, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
-      expect(hintsOf(world, columns, rows)).toContain('Enter continue  Esc back');
+      expect(frameOf(harness, columns, rows)).toMatch(new RegExp(`▸ ${action}`, 'i'));
+      expect(hintsOf(harness, columns, rows)).toContain('Enter continue  Esc back');
     }
   });
 });
 
 describe('an import preview', () => {
   const looked = async (report = REPORT) => {
-    const world = goTo(dataWorld(), 'import').press('enter').type('~/old').press('enter');
-    await world.fake.data.task.finish(report);
-    return world;
+    const harness = goTo(dataWorld(), 'import').press('enter').type('~/old').press('enter');
+    await harness.fake.data.task.finish(report);
+    return harness;
   };
 
   it('has counts, and what is skipped with the reason', async () => {
@@ -364,18 +364,18 @@ describe('an import preview', () => {
 
   it('names the unit of weights without one', async () => {
     const reason = 'its weights have no unit and are read in lb, as yours are typed';
-    const world = await looked({
+    const harness = await looked({
       ...REPORT,
       skipped: [],
       notes: [{ file: 'strong.csv', place: '', reason }],
     });
-    expect(frameOf(world).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
+    expect(frameOf(harness).replace(/\s+/g, ' ')).toContain(`strong.csv: ${reason}`);
   });
 
   it('notifies if nothing is new', async () => {
-    const world = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
-    expect(frameOf(world)).toContain('No new sessions found. Esc goes back.');
-    expect(hintsOf(world)).not.toContain('import');
+    const harness = await looked({ ...REPORT, new: 0, sets: 0, skipped: [] });
+    expect(frameOf(harness)).toContain('No new sessions found. Esc goes back.');
+    expect(hintsOf(harness)).not.toContain('import');
   });
 
   it.each(SIZES)('reaches the last of what is skipped at %i × %i', async (columns, rows) => {
@@ -384,9 +384,9 @@ describe('an import preview', () => {
       place: 'line 1',
       reason: 'has no date',
     }));
-    const world = await looked({ ...REPORT, skipped });
-    expect(frameOf(world, columns, rows)).toMatch(/▾ \d+ more/);
-    const last = frameOf(world.press('G'), columns, rows);
+    const harness = await looked({ ...REPORT, skipped });
+    expect(frameOf(harness, columns, rows)).toMatch(/▾ \d+ more/);
+    const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toContain('log/39.md: line 1: has no date');
     expect(last.replace(/\s+/g, ' ')).toContain('Enter imports 12 sessions; Esc goes back');
   });
@@ -417,19 +417,19 @@ describe('a conflict', () => {
   });
 
   it.each(SIZES)('tells both texts apart by their names at %i × %i', (columns, rows) => {
-    const world = dataWorld(TROUBLED).press('enter');
-    const first = frameOf(world, columns, rows);
-    const last = frameOf(world.press('G'), columns, rows);
+    const harness = dataWorld(TROUBLED).press('enter');
+    const first = frameOf(harness, columns, rows);
+    const last = frameOf(harness.press('G'), columns, rows);
     const both = `${first}\n${last}`;
     expect(both).toMatch(/^ +session +conflict$/m);
     expect(both).toMatch(/working set 1 · rpe +8 +8\.5/);
     expect(last).toContain('exercise 2 Dips: only in the session');
-    expect(hintsOf(world, columns, rows)).toContain('s keep session  c take conflict  Esc back');
+    expect(hintsOf(harness, columns, rows)).toContain('s keep session  c take conflict  Esc back');
   });
 
   it('with an unreadable text shows that text and the one choice', () => {
-    const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
-    expect(golden(world)).toMatchInlineSnapshot(`
+    const harness = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    expect(golden(harness)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue
       ────────────────────────────────────────────────────────────────────────────────
        training_session_2026_02_10_0000000a.conflict-20260215-101113.json
@@ -449,24 +449,24 @@ describe('a conflict', () => {
 
        s keep session  Esc back  2 History  3 Files  4 Stats                  F1 help"
     `);
-    expect(hintsOf(world)).not.toContain('take conflict');
+    expect(hintsOf(harness)).not.toContain('take conflict');
   });
 
   it('shows that its session is missing', () => {
-    const world = dataWorld(TROUBLED);
-    const { conflicts } = world.fake.data;
+    const harness = dataWorld(TROUBLED);
+    const { conflicts } = harness.fake.data;
     conflicts.set(CONFLICT.file, { session: null, conflict: conflicts.get(CONFLICT.file)?.session ?? '' });
-    const frame = frameOf(world.press('enter'));
+    const frame = frameOf(harness.press('enter'));
     expect(frame).toContain('c takes the conflicting text and restores the session.');
     expect(frame).toContain('× The session is missing; only the conflicting text exists.');
   });
 
   it('shows that only the formatting differs', () => {
-    const world = dataWorld(TROUBLED);
-    const { conflicts } = world.fake.data;
+    const harness = dataWorld(TROUBLED);
+    const { conflicts } = harness.fake.data;
     const session = conflicts.get(CONFLICT.file)?.session ?? '';
     conflicts.set(CONFLICT.file, { session, conflict: session.replaceAll('  ', ' ') });
-    expect(frameOf(world.press('enter'))).toContain(
+    expect(frameOf(harness.press('enter'))).toContain(
       'Both texts have the same values; only the formatting differs.',
     );
   });
@@ -497,18 +497,18 @@ describe('the trash', () => {
       date: '2026-01-01',
       title: `2026-01-01 Day ${index}`,
     }));
-    const world = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter');
-    expect(frameOf(world, columns, rows)).toContain('▸ 2026-01-01 Day 0');
-    const last = frameOf(world.press('G'), columns, rows);
+    const harness = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter');
+    expect(frameOf(harness, columns, rows)).toContain('▸ 2026-01-01 Day 0');
+    const last = frameOf(harness.press('G'), columns, rows);
     expect(last).toMatch(/▸ 2026-01-01 Day 59 +00000059/);
-    expect(frameOf(world.press('g'), columns, rows)).toContain('Trash: 60 deleted sessions');
+    expect(frameOf(harness.press('g'), columns, rows)).toContain('Trash: 60 deleted sessions');
   });
 });
 
 describe('an error on Data', () => {
   it.each(SIZES)('is marked with a sign at %i × %i', async (columns, rows) => {
-    const world = goTo(dataWorld(), 'backup').press('enter');
-    await world.fake.data.task.fail('The disk is full; the backup was not written.');
-    expect(frameOf(world, columns, rows)).toContain('× The disk is full; the backup was not written.');
+    const harness = goTo(dataWorld(), 'backup').press('enter');
+    await harness.fake.data.task.fail('The disk is full; the backup was not written.');
+    expect(frameOf(harness, columns, rows)).toContain('× The disk is full; the backup was not written.');
   });
 });

@@ -48,13 +48,13 @@ const SIZES = [
   [60, 15],
 ] as const;
 
-function draw(world: FilesWorld, columns = 80, rows = 24): string[] {
+function draw(harness: FilesWorld, columns = 80, rows = 24): string[] {
   const size = layout(columns, rows);
-  world.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
-  readVisibleFiles(world.context);
+  harness.dispatch({ type: 'app/resized', view: { columns, bodyRows: size.bodyRows } });
+  readVisibleFiles(harness.context);
   const frame = renderFrame(
     <Box width={columns} height={size.bodyRows}>
-      <FilesScreen state={world.state()} layout={size} />
+      <FilesScreen state={harness.state()} layout={size} />
     </Box>,
     { columns, rows },
   );
@@ -66,15 +66,15 @@ function shown(rows: readonly string[]): string {
 }
 
 function opened(disk: FakeFiles = DISK): FilesWorld {
-  const world = aFilesWorld(disk);
-  openFiles(world.context);
-  return world;
+  const harness = aFilesWorld(disk);
+  openFiles(harness.context);
+  return harness;
 }
 
 function openedFile(disk: FakeFiles = DISK, path = SESSION_PATH): FilesWorld {
-  const world = aFilesWorld(disk);
-  openFile(world.context, path);
-  return world;
+  const harness = aFilesWorld(disk);
+  openFile(harness.context, path);
+  return harness;
 }
 
 const BROKEN = SESSION.replace('"phase": 3,', '"phase": 3');
@@ -86,14 +86,14 @@ const FAULTS: readonly FileError[] = [
 ];
 
 function openedFaulty(): FilesWorld {
-  const world = aFilesWorld(DISK, undefined, FAULTS);
-  openFile(world.context, SESSION_PATH);
-  return world;
+  const harness = aFilesWorld(DISK, undefined, FAULTS);
+  openFile(harness.context, SESSION_PATH);
+  return harness;
 }
 
-function raw(world: FilesWorld): FilesWorld {
-  world.run('files.raw');
-  return world;
+function raw(harness: FilesWorld): FilesWorld {
+  harness.run('files.raw');
+  return harness;
 }
 
 const STATES: Readonly<Record<string, () => FilesWorld>> = {
@@ -143,9 +143,9 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
   });
 
   it('shows the cursor by a sign', () => {
-    const world = openedFile();
-    world.run('files.last', 'files.up');
-    const cursorRows = draw(world, columns, rows).filter((row) => row.includes('›'));
+    const harness = openedFile();
+    harness.run('files.last', 'files.up');
+    const cursorRows = draw(harness, columns, rows).filter((row) => row.includes('›'));
     expect(cursorRows).toHaveLength(1);
     expect(cursorRows[0]).toMatch(/› +30 +\]/);
   });
@@ -157,10 +157,10 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
 
 describe('the tree', () => {
   it('shows folders and files with size and time', () => {
-    const world = opened();
-    world.run('files.down');
-    expect(filesHeaderFact(world.state())).toBe('7 files');
-    expect(shown(draw(world))).toMatchInlineSnapshot(`
+    const harness = opened();
+    harness.run('files.down');
+    expect(filesHeaderFact(harness.state())).toBe('7 files');
+    expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " data/output                                         size state      changed
          ▾ sessions                                     3 files            2026-03-24
        ›     training_session_2026_03_24_9b1f04aa.json    554 B = db       2026-03-24
@@ -184,8 +184,11 @@ describe('the tree', () => {
   });
 
   it('keeps its columns for names of any length', () => {
-    const world = opened({ [`sessions/${'日本語'.repeat(40)}.json`]: '{}', [`a${'b'.repeat(200)}.txt`]: '' });
-    const [heading = '', ...others] = draw(world).filter((row) => row.trim() !== '');
+    const harness = opened({
+      [`sessions/${'日本語'.repeat(40)}.json`]: '{}',
+      [`a${'b'.repeat(200)}.txt`]: '',
+    });
+    const [heading = '', ...others] = draw(harness).filter((row) => row.trim() !== '');
     const sizeEnd = heading.indexOf('size') + 'size'.length;
     for (const row of others.slice(1, -1)) {
       expect(widthColumns(row.slice(0, row.search(/(?<=B|files?) (= db)? +2026/)))).toBe(sizeEnd);
@@ -193,23 +196,23 @@ describe('the tree', () => {
   });
 
   it('describes an empty folder of sessions, and any other empty folder', () => {
-    const world = opened(DISK);
-    world.dispatch({
+    const harness = opened(DISK);
+    harness.dispatch({
       type: 'files/folders-read',
-      view: world.files().view,
+      view: harness.files().view,
       folders: new Map([['sessions', { status: 'read', folders: [], files: [], states: NO_STATES }]]),
     });
-    expect(shown(draw(world))).toContain('No sessions yet. They appear here when they are saved.');
+    expect(shown(draw(harness))).toContain('No sessions yet. They appear here when they are saved.');
   });
 
   it('is next to the document on a wide terminal', () => {
-    const world = openedFile();
-    const wide = shown(draw(world, 120, 40));
+    const harness = openedFile();
+    const wide = shown(draw(harness, 120, 40));
     expect(wide).toContain('▸ trash');
     expect(wide).toContain('"isDeloadWeek": false');
     expect(wide).toMatch(/^ · {5}….*9b1f04aa\.json .*│/m);
-    world.run('files.back');
-    expect(shown(draw(world, 120, 40))).toMatch(/^ › {5}….*9b1f04aa\.json .*│/m);
+    harness.run('files.back');
+    expect(shown(draw(harness, 120, 40))).toMatch(/^ › {5}….*9b1f04aa\.json .*│/m);
   });
 
   it('has the whole width while no document is open', () => {
@@ -219,31 +222,31 @@ describe('the tree', () => {
   });
 
   it('makes room for a folder with very many files', () => {
-    const world = opened();
+    const harness = opened();
     const files = Array.from({ length: 100_000 }, (_, at) => `${at}`);
     const listing = { status: 'read', folders: [], files, states: NO_STATES } as const;
     const folders = new Map([['trash', listing]]);
-    world.dispatch({ type: 'files/folders-read', view: world.files().view, folders });
-    const frame = shown(draw(world));
+    harness.dispatch({ type: 'files/folders-read', view: harness.files().view, folders });
+    const frame = shown(draw(harness));
     expect(frame).toMatch(/trash +100,000 files +2026-03-24/);
     expect(frame).toContain('_session_2026_03_24_9b1f04aa.json');
   });
 
   it('counts the folders of a folder without files', () => {
-    const world = opened({ 'sessions/a.json': '{}', 'trash/replaced/draft.json': '{}' });
-    expect(shown(draw(world))).toMatch(/▸ trash +1 folder /);
+    const harness = opened({ 'sessions/a.json': '{}', 'trash/replaced/draft.json': '{}' });
+    expect(shown(draw(harness))).toMatch(/▸ trash +1 folder /);
   });
 
   it('shows the number of matching files while it is filtered', () => {
-    const world = opened();
-    world.search('json equal');
-    expect(shown(draw(world))).toContain('No file has that in its name or state.');
-    expect(draw(world).at(-1)).toMatch(/^ \/ json equal +0 of 8 files *$/);
-    world.run('files.find-cancel');
-    world.search('2026 03');
-    expect(draw(world).at(-1)).toMatch(/^ \/ 2026 03 +3 of 8 files *$/);
-    world.run('files.find-accept', 'files.down');
-    expect(draw(world).at(-1)).toMatch(/2026_03_21.* 3 of 8 files *$/);
+    const harness = opened();
+    harness.search('json equal');
+    expect(shown(draw(harness))).toContain('No file has that in its name or state.');
+    expect(draw(harness).at(-1)).toMatch(/^ \/ json equal +0 of 8 files *$/);
+    harness.run('files.find-cancel');
+    harness.search('2026 03');
+    expect(draw(harness).at(-1)).toMatch(/^ \/ 2026 03 +3 of 8 files *$/);
+    harness.run('files.find-accept', 'files.down');
+    expect(draw(harness).at(-1)).toMatch(/2026_03_21.* 3 of 8 files *$/);
   });
 
   it.each([
@@ -254,13 +257,13 @@ describe('the tree', () => {
       40,
       / training_session_2026_03_24_9b1f04aa.conflict-20260325-070809.json +554 B ≠ conflict 2026-03-24 18:05$/m,
     ],
-  ])('says at %i columns and %i rows which files are to be looked at', (columns, rows, line) => {
-    const world = opened({
+  ])('shows at %i columns and %i rows which files need attention', (columns, rows, line) => {
+    const harness = opened({
       ...DISK,
       'sessions/training_session_2026_03_24_9b1f04aa.conflict-20260325-070809.json': SESSION,
     });
-    world.run('files.down', 'files.down', 'files.down', 'files.down');
-    const frame = draw(world, columns, rows);
+    harness.run('files.down', 'files.down', 'files.down', 'files.down');
+    const frame = draw(harness, columns, rows);
     expect(shown(frame)).toMatch(line);
     expect(frame.at(-1)).toContain('a conflict; resolve it on the Data screen · 5 of 9');
     expect(frame[1]).toMatch(columns < 80 ? /4 files !/ : /4 files ! 1/);
@@ -276,23 +279,23 @@ describe('without a tree', () => {
   });
 
   it('shows why it cannot be read, and the key that tries again', () => {
-    const world = opened({
+    const harness = opened({
       '/': new Error('data/output cannot be listed: you have no permission to read it.'),
     });
-    expect(shown(draw(world)).trim()).toMatchInlineSnapshot(`
+    expect(shown(draw(harness)).trim()).toMatchInlineSnapshot(`
       "× data/output cannot be listed: you have no permission to read it.
        Put it right, and r reads it again."
     `);
-    expect(filesHeaderFact(world.state())).toBe('');
+    expect(filesHeaderFact(harness.state())).toBe('');
   });
 });
 
 describe('a document', () => {
   it('shows its validity, its lines, and the cursor', () => {
-    const world = openedFile();
-    world.run(...Array<'files.down'>(18).fill('files.down'));
-    world.run('files.fold');
-    expect(shown(draw(world))).toMatchInlineSnapshot(`
+    const harness = openedFile();
+    harness.run(...Array<'files.down'>(18).fill('files.down'));
+    harness.run('files.fold');
+    expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " sessions/training_session_2026_03_24_9b1f04aa.json             ✓ valid · 554 B
 
            6      "isDeloadWeek": false,
@@ -316,22 +319,22 @@ describe('a document', () => {
   });
 
   it('shows matches and their number', () => {
-    const world = openedFile();
-    world.search('notes');
-    expect(draw(world).at(-1)).toMatch(/^ \/ notes +1 of 2 *$/);
-    world.run('files.find-accept', 'files.next-match');
-    expect(shown(draw(world))).toMatch(/^ ›\s+26 \* +"notes": "elbows close"$/m);
-    expect(draw(world).at(-1)).toMatch(
+    const harness = openedFile();
+    harness.search('notes');
+    expect(draw(harness).at(-1)).toMatch(/^ \/ notes +1 of 2 *$/);
+    harness.run('files.find-accept', 'files.next-match');
+    expect(shown(draw(harness))).toMatch(/^ ›\s+26 \* +"notes": "elbows close"$/m);
+    expect(draw(harness).at(-1)).toMatch(
       /^ \$\.exercises\[1\]\.workingSets\[0\]\.notes +match 2 of 2 · 26 of 31 *$/,
     );
-    world.search('squat');
-    expect(draw(world).at(-1)).toMatch(/no match *$/);
+    harness.search('squat');
+    expect(draw(harness).at(-1)).toMatch(/no match *$/);
   });
 
   it('marks a syntax error and describes it', () => {
-    const world = openedFile({ ...DISK, [SESSION_PATH]: BROKEN });
-    world.run('files.last');
-    expect(shown(draw(world))).toMatchInlineSnapshot(`
+    const harness = openedFile({ ...DISK, [SESSION_PATH]: BROKEN });
+    harness.run('files.last');
+    expect(shown(draw(harness))).toMatchInlineSnapshot(`
       " sessions/training_session_2026_03_24_9b1f04aa.json          × not JSON · 553 B
        line 6, column 3: expected a comma or }
            1  ▾ {
@@ -355,27 +358,27 @@ describe('a document', () => {
   });
 
   it.each(SIZES)('marks what the schema refuses on its node, at %i columns and %i rows', (columns, rows) => {
-    const world = openedFaulty();
-    const first = draw(world, columns, rows);
+    const harness = openedFaulty();
+    const first = draw(harness, columns, rows);
     expect(first[0]).toMatch(/× invalid · 554 B *$/);
     expect(first[1]).toMatch(/phase: 3 is above 2 {2}2 errors *$/);
     expect(shown(first)).toMatch(/ 5 × +"phase": 3, {2}× 3 is above 2$/m);
-    world.run('files.next-error', 'files.next-error');
-    const second = draw(world, columns, rows);
+    harness.run('files.next-error', 'files.next-error');
+    const second = draw(harness, columns, rows);
     expect(second[1]).toMatch(/70 is below 80 {2}2 errors *$/);
     expect(shown(second)).toMatch(/› +25 × +"weightKg": 70, {2}× 70 is below 80$/m);
-    world.run('files.toggle-all');
-    expect(shown(draw(world, columns, rows))).toMatch(
+    harness.run('files.toggle-all');
+    expect(shown(draw(harness, columns, rows))).toMatch(
       / 7 ×▸ +"exercises": \[ … \] 2 items {2}× 70 is below 80$/m,
     );
   });
 
   it.each(SIZES)('is shown raw as the file has it, at %i columns and %i rows', (columns, rows) => {
     const text = '\ufeff{"a": 1.50,\r\n\t"a": "\\u001b[2J\u009b"}\r\n';
-    const world = openedFile({ 'drafts/own.json': text }, 'drafts/own.json');
-    expect(shown(draw(world, columns, rows))).toMatch(/ drafts\/own.json +BOM · CRLF · 38 B$/m);
-    world.run('files.raw', 'files.down');
-    const frame = draw(world, columns, rows);
+    const harness = openedFile({ 'drafts/own.json': text }, 'drafts/own.json');
+    expect(shown(draw(harness, columns, rows))).toMatch(/ drafts\/own.json +BOM · CRLF · 38 B$/m);
+    harness.run('files.raw', 'files.down');
+    const frame = draw(harness, columns, rows);
     expect(frame[0]).toMatch(/raw · BOM · CRLF · 38 B *$/);
     expect(shown(frame)).toMatch(/ 1 {4}{"a": 1.50,$/m);
     expect(shown(frame)).toMatch(/› +2 {5}"a": "\\u001b\[2J\\u009b"}$/m);
@@ -383,17 +386,17 @@ describe('a document', () => {
   });
 
   it('counts matches in folds, and marks the folds', () => {
-    const world = openedFile();
-    world.search('notes');
-    world.run('files.find-accept', 'files.toggle-all');
-    const frame = draw(world);
+    const harness = openedFile();
+    harness.search('notes');
+    harness.run('files.find-accept', 'files.toggle-all');
+    const frame = draw(harness);
     expect(shown(frame)).toMatch(/ 7 \*▸ +"exercises": \[ … \] 2 items {2}\* 2 folded away$/m);
   });
 
   it('with a syntax error in a fold still shows where it is', () => {
-    const world = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
-    world.run('files.toggle-all');
-    expect(shown(draw(world))).toContain('syntax error: expected a comma or ]');
+    const harness = openedFile({ ...DISK, 'drafts/7d1.json': '{"a": [1, 2' }, 'drafts/7d1.json');
+    harness.run('files.toggle-all');
+    expect(shown(draw(harness))).toContain('syntax error: expected a comma or ]');
   });
 
   it('of another kind shows its lines', () => {
@@ -429,19 +432,19 @@ describe('a document', () => {
   });
 
   it('cuts wide values, and shows the rest when scrolled', () => {
-    const world = openedFile(WIDE_DISK, 'drafts/wide.json');
-    world.run('files.down');
-    expect(shown(draw(world))).toMatch(/"value": "0123456789.*…$/m);
-    world.run('files.shift-right');
-    expect(shown(draw(world))).toMatch(/^ › +2 {4}456789/m);
-    expect(draw(world).at(-1)).toContain('from column 17');
+    const harness = openedFile(WIDE_DISK, 'drafts/wide.json');
+    harness.run('files.down');
+    expect(shown(draw(harness))).toMatch(/"value": "0123456789.*…$/m);
+    harness.run('files.shift-right');
+    expect(shown(draw(harness))).toMatch(/^ › +2 {4}456789/m);
+    expect(draw(harness).at(-1)).toContain('from column 17');
   });
 
   it('shows that more follows what is read so far', () => {
     const numbers = Array.from({ length: 9000 }, (_, index) => index);
-    const world = openedFile({ 'drafts/large.json': JSON.stringify(numbers) }, 'drafts/large.json');
-    expect(draw(world).at(-1)).toMatch(/1 of 4,000\+ *$/);
-    world.run('files.last');
-    expect(draw(world).at(-1)).toMatch(/9,002 of 9,002 *$/);
+    const harness = openedFile({ 'drafts/large.json': JSON.stringify(numbers) }, 'drafts/large.json');
+    expect(draw(harness).at(-1)).toMatch(/1 of 4,000\+ *$/);
+    harness.run('files.last');
+    expect(draw(harness).at(-1)).toMatch(/9,002 of 9,002 *$/);
   });
 });

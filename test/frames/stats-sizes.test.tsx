@@ -11,7 +11,7 @@ const body = (page: string, columns: number, rows: number) =>
 describe('Stats at 60 × 15', () => {
   it.each(PAGES)('has room for the page of %s', (page) => {
     const drawn = rowsOf(statsWorld(PAGES.indexOf(page)), 60, 15);
-    // Nothing is cut off below: the rule stands where it belongs.
+    // Nothing is cut off at the bottom: the rule is in its row.
     expect(drawn.at(-3)).toMatch(/^─{60}$/);
     expect(drawn.slice(3, -3).filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
   });
@@ -179,10 +179,10 @@ describe('Stats at 120 × 40', () => {
 describe('Stats at any size', () => {
   it.each(SIZES)('fits %i × %i at every page, time and range', (columns, rows) => {
     for (const page of PAGES) {
-      const world = statsWorld(PAGES.indexOf(page));
+      const harness = statsWorld(PAGES.indexOf(page));
       for (const key of ['left', ']', '[', '[', 'pageDown', 'e']) {
-        world.press(key);
-        rowsOf(world, columns, rows);
+        harness.press(key);
+        rowsOf(harness, columns, rows);
       }
     }
   });

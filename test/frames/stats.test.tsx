@@ -3,7 +3,7 @@ import { LogWorld } from '../support/log-environment.js';
 import { statsWorld } from '../support/year-of-training.js';
 import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
 
-const golden = (world: LogWorld, columns = 80, rows = 24) => folded(rowsOf(world, columns, rows));
+const golden = (harness: LogWorld, columns = 80, rows = 24) => folded(rowsOf(harness, columns, rows));
 
 describe('Stats without a session', () => {
   it('shows which key to start with', () => {
@@ -235,15 +235,15 @@ describe('Stats after a year, at 80 × 24', () => {
   });
 
   it('shows if an exercise has no load', () => {
-    const world = statsWorld(1).press('e', 'G', 'enter');
-    expect(frameOf(world)).toMatch(/Farmer Walk {2}\d of 4/);
-    expect(frameOf(world)).toContain('No set of 1 to 12 reps with a load in this range');
+    const harness = statsWorld(1).press('e', 'G', 'enter');
+    expect(frameOf(harness)).toMatch(/Farmer Walk {2}\d of 4/);
+    expect(frameOf(harness)).toContain('No set of 1 to 12 reps with a load in this range');
   });
 });
 
 describe('Stats in ASCII', () => {
   it.each([0, 1, 2, 3, 4, 5, 6])('has only ASCII signs of its own, page %i', (page) => {
-    const body = (world: LogWorld) => rowsOf(world).slice(2, -3).join('\n');
+    const body = (harness: LogWorld) => rowsOf(harness).slice(2, -3).join('\n');
     const { athlete } = statsWorld().state;
     const ascii = statsWorld(page, { ...athlete, ascii: true });
     expect(body(ascii)).toMatch(/^[\n -~]*$/);

@@ -9,21 +9,21 @@ const REPAIRED = 'The daily check found rows of 1 session.';
 const ended = () => new Promise((resolve) => setImmediate(resolve));
 
 it('notifies what the daily check of the database repaired', async () => {
-  const world = new LogWorld();
-  world.fake.repairedRows = REPAIRED;
-  checkRowsInBackground(world.store.context);
+  const harness = new LogWorld();
+  harness.fake.repairedRows = REPAIRED;
+  checkRowsInBackground(harness.store.context);
   await ended();
-  expect(world.state.notice).toMatchObject({ text: REPAIRED });
+  expect(harness.state.notice).toMatchObject({ text: REPAIRED });
 });
 
 it('does not notify if nothing was repaired, or over an error', async () => {
-  const world = new LogWorld();
-  checkRowsInBackground(world.store.context);
+  const harness = new LogWorld();
+  checkRowsInBackground(harness.store.context);
   await ended();
-  expect(world.state.notice).toBeNull();
-  notifyError(world.store.context, 'Not saved.');
-  world.fake.repairedRows = REPAIRED;
-  checkRowsInBackground(world.store.context);
+  expect(harness.state.notice).toBeNull();
+  notifyError(harness.store.context, 'Not saved.');
+  harness.fake.repairedRows = REPAIRED;
+  checkRowsInBackground(harness.store.context);
   await ended();
-  expect(world.state.notice).toMatchObject({ text: 'Not saved.' });
+  expect(harness.state.notice).toMatchObject({ text: 'Not saved.' });
 });

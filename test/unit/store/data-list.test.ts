@@ -23,8 +23,8 @@ import {
 } from '../../support/data-environment.js';
 import { LogWorld } from '../../support/log-environment.js';
 
-const stageOf = (world: LogWorld) => world.state.data.stage.kind;
-const itemOf = (world: LogWorld) => dataItems(world.state.data.overview)[world.state.data.cursor];
+const stageOf = (harness: LogWorld) => harness.state.data.stage.kind;
+const itemOf = (harness: LogWorld) => dataItems(harness.state.data.overview)[harness.state.data.cursor];
 
 describe('the Data screen', () => {
   it('opens with 5, and with Alt+5 while text is typed', () => {
@@ -34,16 +34,16 @@ describe('the Data screen', () => {
   });
 
   it('reads both stores each time it is opened, and on r', () => {
-    const world = dataWorld();
-    world.fake.data.overview = TROUBLED;
-    expect(world.press('r').state.data.overview).toEqual(TROUBLED);
-    world.fake.data.overview = WELL;
-    expect(world.press('1', '5').state.data.overview).toEqual(WELL);
+    const harness = dataWorld();
+    harness.fake.data.overview = TROUBLED;
+    expect(harness.press('r').state.data.overview).toEqual(TROUBLED);
+    harness.fake.data.overview = WELL;
+    expect(harness.press('1', '5').state.data.overview).toEqual(WELL);
   });
 
   it('records when it read the stores', () => {
-    const world = dataWorld();
-    expect(world.state.data.readMs).toBe(world.fake.now.getTime());
+    const harness = dataWorld();
+    expect(harness.state.data.readMs).toBe(harness.fake.now.getTime());
   });
 
   it('quits with q, as from the top of every screen', () => {
@@ -58,59 +58,59 @@ describe('the Data screen', () => {
 
 describe('reading the files in the background', () => {
   const UNKNOWN: StoresOverview = { ...WELL, copies: null };
-  const copiesIn = (world: LogWorld) => world.state.data.overview?.copies;
+  const copiesIn = (harness: LogWorld) => harness.state.data.overview?.copies;
 
   function slow(overview: StoresOverview = UNKNOWN): LogWorld {
-    const world = new LogWorld();
-    world.fake.data.isSlow = true;
-    return dataWorld(overview, world);
+    const harness = new LogWorld();
+    harness.fake.data.isSlow = true;
+    return dataWorld(overview, harness);
   }
 
   it('shows what is known at once and leaves the cursor where it is', async () => {
-    const world = slow();
-    expect(world.state.data.overview?.database.sessions).toBe(121);
-    expect(copiesIn(world)).toBeNull();
-    expect(itemOf(world.press('j'))).toEqual({ kind: 'action', action: 'sync' });
-    await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(copiesIn(world)).toBe(TROUBLED.copies);
-    expect(itemOf(world)).toEqual({ kind: 'action', action: 'sync' });
+    const harness = slow();
+    expect(harness.state.data.overview?.database.sessions).toBe(121);
+    expect(copiesIn(harness)).toBeNull();
+    expect(itemOf(harness.press('j'))).toEqual({ kind: 'action', action: 'sync' });
+    await harness.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
+    expect(copiesIn(harness)).toBe(TROUBLED.copies);
+    expect(itemOf(harness)).toEqual({ kind: 'action', action: 'sync' });
   });
 
   it('keeps the previous result until it ends, and is replaced by a later run', async () => {
-    const world = slow();
-    await world.fake.data.task.finish(WELL_COPIES);
-    expect(copiesIn(world.press('r'))).toBe(WELL_COPIES);
-    const { task: earlier } = world.fake.data;
-    world.press('1', '5');
+    const harness = slow();
+    await harness.fake.data.task.finish(WELL_COPIES);
+    expect(copiesIn(harness.press('r'))).toBe(WELL_COPIES);
+    const { task: earlier } = harness.fake.data;
+    harness.press('1', '5');
     await earlier.finish({ ...WELL_COPIES, agree: 1 });
-    expect(copiesIn(world)).toBe(WELL_COPIES);
-    await world.fake.data.task.finish({ ...WELL_COPIES, agree: 2 });
-    expect(copiesIn(world)?.agree).toBe(2);
+    expect(copiesIn(harness)).toBe(WELL_COPIES);
+    await harness.fake.data.task.finish({ ...WELL_COPIES, agree: 2 });
+    expect(copiesIn(harness)?.agree).toBe(2);
   });
 
   it('moves a cursor that is still at the top to the first issue and describes it', async () => {
-    const world = slow();
-    await world.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
-    expect(world.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
+    const harness = slow();
+    await harness.fake.data.task.finish(TROUBLED.copies ?? WELL_COPIES);
+    expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
+    expect(harness.notice).toContain('2026-02-14 Push Hypertrophy was changed in both places');
   });
 
   it('does not offer an issue that was resolved in between', async () => {
-    const world = slow(TROUBLED);
-    world.fake.data.overview = UNKNOWN;
-    world.press('enter', 's');
-    expect(copiesIn(world)?.issues).toEqual([PENDING, INVALID_FILE]);
-    expect(itemOf(world)).toEqual({ kind: 'issue', issue: PENDING });
+    const harness = slow(TROUBLED);
+    harness.fake.data.overview = UNKNOWN;
+    harness.press('enter', 's');
+    expect(copiesIn(harness)?.issues).toEqual([PENDING, INVALID_FILE]);
+    expect(itemOf(harness)).toEqual({ kind: 'issue', issue: PENDING });
   });
 
   it('stops when a later read ends at once, and when the program quits', async () => {
-    const world = slow();
-    const { task: earlier } = world.fake.data;
-    world.fake.data.isSlow = false;
-    world.fake.data.overview = WELL;
-    world.press('r');
+    const harness = slow();
+    const { task: earlier } = harness.fake.data;
+    harness.fake.data.isSlow = false;
+    harness.fake.data.overview = WELL;
+    harness.press('r');
     await earlier.finish(TROUBLED.copies ?? WELL_COPIES);
-    expect(copiesIn(world)).toBe(WELL_COPIES);
+    expect(copiesIn(harness)).toBe(WELL_COPIES);
     const left = slow().press('q');
     await left.fake.data.task.progress(1, 2);
     expect(left.fake.data.task.isClosed).toBe(true);
@@ -119,27 +119,27 @@ describe('reading the files in the background', () => {
 
 describe('the cursor of the Data screen', () => {
   it('starts at the first issue, which is described in full', () => {
-    const world = dataWorld(TROUBLED);
-    expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
-    expect(world.notice).toBe(
+    const harness = dataWorld(TROUBLED);
+    expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
+    expect(harness.notice).toBe(
       `2026-02-14 Push Hypertrophy was changed in both places; the other text is in ${CONFLICT.file}.`,
     );
-    expect(world.press('j').notice).toBe(
+    expect(harness.press('j').notice).toBe(
       '2026-02-15 Upper Strength: the JSON file is not written yet: data/output/sessions is read-only.',
     );
-    expect(world.press('down').notice).toContain(`${INVALID_FILE.file} is not a valid session`);
-    expect(world.press('j').notice).toBeNull();
+    expect(harness.press('down').notice).toContain(`${INVALID_FILE.file} is not a valid session`);
+    expect(harness.press('j').notice).toBeNull();
   });
 
   it('starts at the first action if there is no issue', () => {
-    const world = dataWorld();
-    expect(itemOf(world)).toEqual({ kind: 'action', action: 'verify' });
-    expect(world.notice).toBeNull();
+    const harness = dataWorld();
+    expect(itemOf(harness)).toEqual({ kind: 'action', action: 'verify' });
+    expect(harness.notice).toBeNull();
   });
 
   it('moves by lines, by pages and to the ends, and stops there', () => {
-    const world = dataWorld(TROUBLED);
-    const at = (...keys: string[]) => world.press(...keys).state.data.cursor;
+    const harness = dataWorld(TROUBLED);
+    const at = (...keys: string[]) => harness.press(...keys).state.data.cursor;
     expect(at('j', 'down')).toBe(2);
     expect(at('k', 'up', 'up')).toBe(0);
     expect(at('G')).toBe(9);
@@ -151,44 +151,44 @@ describe('the cursor of the Data screen', () => {
   });
 
   it('stays on its item when the stores are read again', () => {
-    const world = dataWorld(TROUBLED).press('j');
-    world.fake.data.overview = withTroubles(PENDING);
-    expect(itemOf(world.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
-    world.fake.data.overview = WELL;
-    expect(itemOf(world.press('r'))).toEqual({ kind: 'action', action: 'verify' });
+    const harness = dataWorld(TROUBLED).press('j');
+    harness.fake.data.overview = withTroubles(PENDING);
+    expect(itemOf(harness.press('r'))).toEqual({ kind: 'issue', issue: PENDING });
+    harness.fake.data.overview = WELL;
+    expect(itemOf(harness.press('r'))).toEqual({ kind: 'action', action: 'verify' });
   });
 
   it('does not replace an error notice', () => {
-    const world = dataWorld(TROUBLED);
-    world.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
-    expect(world.press('j').notice).toBe('A store broke.');
+    const harness = dataWorld(TROUBLED);
+    harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'A store broke.' } });
+    expect(harness.press('j').notice).toBe('A store broke.');
   });
 });
 
 describe('an issue', () => {
   it('about an invalid file opens it on the Files screen, and Esc leads back', () => {
-    const world = dataWorld(withTroubles(INVALID_FILE));
-    world.fake.texts.set('sessions/broken.json', '{');
-    expect(world.press('enter').state.screen).toBe('files');
-    expect(world.press('escape').state.screen).toBe('data');
+    const harness = dataWorld(withTroubles(INVALID_FILE));
+    harness.fake.texts.set('sessions/broken.json', '{');
+    expect(harness.press('enter').state.screen).toBe('files');
+    expect(harness.press('escape').state.screen).toBe('data');
   });
 
   it('explains why its file cannot be shown', () => {
-    const world = dataWorld(withTroubles(INVALID_FILE)).press('enter');
-    expect(world.state.screen).toBe('data');
-    expect(world.notice).toContain('it no longer exists');
+    const harness = dataWorld(withTroubles(INVALID_FILE)).press('enter');
+    expect(harness.state.screen).toBe('data');
+    expect(harness.notice).toContain('it no longer exists');
   });
 
   it('notifies if there is no file to show', () => {
-    const world = dataWorld(withTroubles(INVALID_ROW));
-    expect(world.press('enter').notice).toBe('There is no file to show.');
-    expect(world.state.screen).toBe('data');
+    const harness = dataWorld(withTroubles(INVALID_ROW));
+    expect(harness.press('enter').notice).toBe('There is no file to show.');
+    expect(harness.state.screen).toBe('data');
   });
 
   it('about a missing copy is written by Enter and by w, other issues are not', () => {
     for (const key of ['enter', 'w']) {
-      const world = dataWorld(withTroubles(PENDING)).press(key);
-      expect(world.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
+      const harness = dataWorld(withTroubles(PENDING)).press(key);
+      expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);
     }
     expect(dataWorld(TROUBLED).press('w').fake.data.tasks).toEqual([]);
   });
@@ -199,11 +199,11 @@ describe('a conflict', () => {
 
   it('opens with both texts; Esc, q and Left go back without a decision', () => {
     for (const key of ['escape', 'q', 'left', 'h']) {
-      const world = open();
-      expect(stageOf(world)).toBe('conflict');
-      expect(stageOf(world.press(key))).toBe('list');
-      expect(world.fake.data.decided).toEqual([]);
-      expect(itemOf(world)).toEqual({ kind: 'issue', issue: CONFLICT });
+      const harness = open();
+      expect(stageOf(harness)).toBe('conflict');
+      expect(stageOf(harness.press(key))).toBe('list');
+      expect(harness.fake.data.decided).toEqual([]);
+      expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     }
   });
 
@@ -211,55 +211,55 @@ describe('a conflict', () => {
     ['s', 'session'],
     ['c', 'conflict'],
   ])('is resolved by %s for the %s, and the list shows what remains', (key, keep) => {
-    const world = open().press(key);
-    expect(world.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
-    expect(stageOf(world)).toBe('list');
-    expect(world.state.data.overview?.copies?.issues).toEqual([PENDING, INVALID_FILE]);
-    expect(world.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
+    const harness = open().press(key);
+    expect(harness.fake.data.decided).toEqual([`${keep} ${CONFLICT.file}`]);
+    expect(stageOf(harness)).toBe('list');
+    expect(harness.state.data.overview?.copies?.issues).toEqual([PENDING, INVALID_FILE]);
+    expect(harness.state.notice).toEqual({ kind: 'success', text: `Kept the ${keep}.` });
   });
 
   it('stays open with the reason when resolving fails', () => {
-    const world = open();
-    world.fake.data.conflicts.clear();
-    world.fake.data.failure = 'data/output/trash is read-only; nothing was decided.';
-    world.press('s');
-    expect(stageOf(world)).toBe('conflict');
-    expect(world.state.notice?.kind).toBe('error');
-    expect(world.notice).toBe('data/output/trash is read-only; nothing was decided.');
+    const harness = open();
+    harness.fake.data.conflicts.clear();
+    harness.fake.data.failure = 'data/output/trash is read-only; nothing was decided.';
+    harness.press('s');
+    expect(stageOf(harness)).toBe('conflict');
+    expect(harness.state.notice?.kind).toBe('error');
+    expect(harness.notice).toBe('data/output/trash is read-only; nothing was decided.');
   });
 
   it('notifies if it was resolved elsewhere in between', () => {
-    const world = dataWorld(TROUBLED);
-    world.fake.data.conflicts.clear();
-    expect(stageOf(world.press('enter'))).toBe('list');
-    expect(world.notice).toBe(`${CONFLICT.file} is no longer there.`);
+    const harness = dataWorld(TROUBLED);
+    harness.fake.data.conflicts.clear();
+    expect(stageOf(harness.press('enter'))).toBe('list');
+    expect(harness.notice).toBe(`${CONFLICT.file} is no longer there.`);
   });
 
   it('closes only when a new read no longer finds it', () => {
-    const world = open().press('alt+1', 'alt+5');
-    expect(stageOf(world)).toBe('conflict');
-    world.fake.data.overview = WELL;
-    expect(stageOf(world.press('alt+1', 'alt+5'))).toBe('list');
+    const harness = open().press('alt+1', 'alt+5');
+    expect(stageOf(harness)).toBe('conflict');
+    harness.fake.data.overview = WELL;
+    expect(stageOf(harness.press('alt+1', 'alt+5'))).toBe('list');
   });
 
   it('with an invalid text cannot be taken, but can be discarded', () => {
-    const world = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
-    expect(world.press('c').notice).toBe('The conflicting text is not a valid session.');
-    expect(world.fake.data.decided).toEqual([]);
-    expect(world.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
+    const harness = dataWorld(withTroubles(UNREADABLE_CONFLICT)).press('enter');
+    expect(harness.press('c').notice).toBe('The conflicting text is not a valid session.');
+    expect(harness.fake.data.decided).toEqual([]);
+    expect(harness.press('s').fake.data.decided).toEqual([`session ${UNREADABLE_CONFLICT.file}`]);
   });
 
   it('can be taken if its session is missing', () => {
-    const world = dataWorld(TROUBLED);
-    world.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
-    expect(world.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
+    const harness = dataWorld(TROUBLED);
+    harness.fake.data.conflicts.set(CONFLICT.file, { session: null, conflict: PUSH_TEXT });
+    expect(harness.press('enter', 'c').fake.data.decided).toEqual([`conflict ${CONFLICT.file}`]);
   });
 
   it('scrolls to its end and no further', () => {
-    const world = open();
-    world.store.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 8 } });
+    const harness = open();
+    harness.store.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 8 } });
     const topOf = (...keys: string[]) => {
-      const { stage } = world.press(...keys).state.data;
+      const { stage } = harness.press(...keys).state.data;
       return stage.kind === 'conflict' ? stage.top : null;
     };
     expect(topOf('j', 'down')).toBe(2);
@@ -276,58 +276,58 @@ describe('a conflict', () => {
 
 describe('the trash', () => {
   const deleted = () => {
-    const world = new LogWorld();
-    for (const { id, date } of TRASH) world.fake.putInTrash(id, date);
-    return goTo(dataWorld(TROUBLED, world), 'trash');
+    const harness = new LogWorld();
+    for (const { id, date } of TRASH) harness.fake.putInTrash(id, date);
+    return goTo(dataWorld(TROUBLED, harness), 'trash');
   };
 
   it('notifies that it is empty instead of opening', () => {
-    const world = goTo(dataWorld(), 'trash').press('enter');
-    expect([stageOf(world), world.notice]).toEqual(['list', 'The trash is empty.']);
+    const harness = goTo(dataWorld(), 'trash').press('enter');
+    expect([stageOf(harness), harness.notice]).toEqual(['list', 'The trash is empty.']);
   });
 
   it('notifies if it has no session, or if it cannot be read', () => {
-    const world = deleted();
-    world.fake.data.trash = [];
-    expect(stageOf(world.press('enter'))).toBe('list');
-    expect(world.notice).toBe('The folder data/output/trash has no session and no draft.');
-    world.fake.data.trashFailure = 'data/output/trash is not readable.';
-    expect(stageOf(world.press('enter'))).toBe('list');
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
+    const harness = deleted();
+    harness.fake.data.trash = [];
+    expect(stageOf(harness.press('enter'))).toBe('list');
+    expect(harness.notice).toBe('The folder data/output/trash has no session and no draft.');
+    harness.fake.data.trashFailure = 'data/output/trash is not readable.';
+    expect(stageOf(harness.press('enter'))).toBe('list');
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/trash is not readable.' });
   });
 
   it('restores the session under the cursor', () => {
-    const world = deleted().press('enter');
-    expect(scopesOf(world.state)[0]).toBe('data.trash');
-    world.fake.data.trash = TRASH.slice(1);
-    world.press('enter');
-    expect(world.fake.stored.map(({ _id }) => _id)).toEqual([TRASH[0]?.id]);
-    expect(world.notice).toBe('Brought the session of 2026-01-20 back.');
-    expect(world.state.notice?.kind).toBe('success');
-    expect(stageOf(world)).toBe('trash');
+    const harness = deleted().press('enter');
+    expect(scopesOf(harness.state)[0]).toBe('data.trash');
+    harness.fake.data.trash = TRASH.slice(1);
+    harness.press('enter');
+    expect(harness.fake.stored.map(({ _id }) => _id)).toEqual([TRASH[0]?.id]);
+    expect(harness.notice).toBe('Brought the session of 2026-01-20 back.');
+    expect(harness.state.notice?.kind).toBe('success');
+    expect(stageOf(harness)).toBe('trash');
   });
 
   it('moves its own cursor, not the cursor of the list', () => {
-    const world = deleted();
-    const { cursor } = world.state.data;
-    world.press('enter', 'j', 'j');
-    expect(world.state.data.stage).toMatchObject({ kind: 'trash', cursor: 1 });
-    expect(world.press('q').state.data).toMatchObject({ cursor, stage: { kind: 'list' } });
+    const harness = deleted();
+    const { cursor } = harness.state.data;
+    harness.press('enter', 'j', 'j');
+    expect(harness.state.data.stage).toMatchObject({ kind: 'trash', cursor: 1 });
+    expect(harness.press('q').state.data).toMatchObject({ cursor, stage: { kind: 'list' } });
   });
 
   it('keeps its cursor on a remaining session, and closes with the last one', () => {
-    const world = deleted().press('enter', 'j');
-    world.fake.data.trash = TRASH.slice(0, 1);
-    expect(world.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
-    world.fake.data.trash = [];
-    expect(stageOf(world.press('enter'))).toBe('list');
+    const harness = deleted().press('enter', 'j');
+    harness.fake.data.trash = TRASH.slice(0, 1);
+    expect(harness.press('enter').state.data.stage).toMatchObject({ kind: 'trash', cursor: 0 });
+    harness.fake.data.trash = [];
+    expect(stageOf(harness.press('enter'))).toBe('list');
   });
 
   it('restores a discarded draft, which the menu of the Log screen then offers', () => {
     const draft = aSession().id(30).on('2026-02-15').with(exercise('Squat').working('100x5')).build();
-    const world = new LogWorld({ drafts: [draft] });
-    world.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
-    world.press('start.choose');
+    const harness = new LogWorld({ drafts: [draft] });
+    harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
+    harness.press('start.choose');
     const trash = [
       ...TRASH,
       {
@@ -338,28 +338,28 @@ describe('the trash', () => {
         title: '2026-02-15',
       },
     ] as const;
-    goTo(dataWorld(WELL, world, trash), 'trash').press('enter', 'j', 'j');
-    world.fake.data.trash = TRASH;
-    world.press('enter');
-    expect(world.notice).toBe('Draft restored; the Log screen offers to resume it.');
-    expect(world.fake.drafts.get(draft._id)).toEqual(draft);
-    expect(world.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
+    goTo(dataWorld(WELL, harness, trash), 'trash').press('enter', 'j', 'j');
+    harness.fake.data.trash = TRASH;
+    harness.press('enter');
+    expect(harness.notice).toBe('Draft restored; the Log screen offers to resume it.');
+    expect(harness.fake.drafts.get(draft._id)).toEqual(draft);
+    expect(harness.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
     // Nothing is left that u could bring back.
-    expect(world.press('1').log.discarded).toEqual([]);
+    expect(harness.press('1').log.discarded).toEqual([]);
   });
 
   it('notifies why a draft cannot be restored', () => {
     const trash = [{ kind: 'draft', name: 'gone.json', id: 'x', date: '2026-02-15', title: 'x' }] as const;
-    const world = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter', 'enter');
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
-    expect(stageOf(world)).toBe('trash');
+    const harness = goTo(dataWorld(WELL, undefined, trash), 'trash').press('enter', 'enter');
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'The draft is no longer in the trash.' });
+    expect(stageOf(harness)).toBe('trash');
   });
 
   it('notifies why a session cannot be restored', () => {
-    const world = deleted().press('enter');
-    world.fake.fail('sessions.undelete', 'data/output/sessions is read-only.');
-    world.press('enter');
-    expect(world.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions is read-only.' });
-    expect(stageOf(world)).toBe('trash');
+    const harness = deleted().press('enter');
+    harness.fake.fail('sessions.undelete', 'data/output/sessions is read-only.');
+    harness.press('enter');
+    expect(harness.state.notice).toEqual({ kind: 'error', text: 'data/output/sessions is read-only.' });
+    expect(stageOf(harness)).toBe('trash');
   });
 });

@@ -146,9 +146,9 @@ describe('pages of the Data screen', () => {
   const sized = { columns: fc.integer({ min: 60, max: 140 }), bodyRows: fc.integer({ min: 10, max: 40 }) };
 
   it('fit their width, are safe to draw, and keep the cursor visible for any content', () => {
-    const world = fc.record({ ...sized, wild, cursor: fc.nat(10), isPath: fc.boolean() });
+    const harness = fc.record({ ...sized, wild, cursor: fc.nat(10), isPath: fc.boolean() });
     fc.assert(
-      fc.property(world, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
+      fc.property(harness, ({ columns, bodyRows, wild: text, cursor, isPath }) => {
         const overview = {
           ...withTroubles(
             { ...CONFLICT, title: text, file: text },

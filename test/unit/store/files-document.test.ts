@@ -24,116 +24,116 @@ const SESSION = JSON.stringify({
 });
 
 function opened(text: string, path = 'drafts/a.json'): FilesWorld {
-  const world = aFilesWorld({ [path]: text });
-  openFile(world.context, path);
-  return world;
+  const harness = aFilesWorld({ [path]: text });
+  openFile(harness.context, path);
+  return harness;
 }
 
-function documentOf(world: FilesWorld): OpenDocument {
-  const { document } = world.files();
+function documentOf(harness: FilesWorld): OpenDocument {
+  const { document } = harness.files();
   if (!document) throw new Error('no document is open');
   return document;
 }
 
 /** Path of the node under the cursor. */
-function pathIn(world: FilesWorld): string {
-  const document = documentOf(world);
+function pathIn(harness: FilesWorld): string {
+  const document = documentOf(harness);
   if (document.content.kind === 'text') return '';
   return formatPath(pathOfRow(document.content.fold.rows, cursorRow(document)));
 }
 
 describe('moving in a document', () => {
   it('moves by lines, by pages and to the ends', () => {
-    const world = opened(JSON.stringify(Array.from({ length: 100 }, (_, index) => index)));
-    world.run('files.down', 'files.down');
-    expect(pathIn(world)).toBe('$[1]');
-    world.run('files.page-down');
-    expect(cursorRow(documentOf(world))).toBe(17);
-    world.run('files.page-up', 'files.last');
-    expect(cursorRow(documentOf(world))).toBe(101);
-    world.run('files.first');
-    expect(cursorRow(documentOf(world))).toBe(0);
+    const harness = opened(JSON.stringify(Array.from({ length: 100 }, (_, index) => index)));
+    harness.run('files.down', 'files.down');
+    expect(pathIn(harness)).toBe('$[1]');
+    harness.run('files.page-down');
+    expect(cursorRow(documentOf(harness))).toBe(17);
+    harness.run('files.page-up', 'files.last');
+    expect(cursorRow(documentOf(harness))).toBe(101);
+    harness.run('files.first');
+    expect(cursorRow(documentOf(harness))).toBe(0);
   });
 
   it('folds the current value, then moves to its parent', () => {
-    const world = opened(SESSION);
-    world.run('files.down', 'files.down', 'files.unfold', 'files.unfold');
-    expect(pathIn(world)).toBe('$.exercises[0].Name');
-    world.run('files.fold');
-    expect(pathIn(world)).toBe('$.exercises[0]');
-    const count = lineCount(documentOf(world));
-    world.run('files.fold');
-    expect(lineCount(documentOf(world))).toBe(count - 3);
-    world.run('files.fold', 'files.fold');
-    expect(pathIn(world)).toBe('$.exercises');
-    expect(lineCount(documentOf(world))).toBe(4);
+    const harness = opened(SESSION);
+    harness.run('files.down', 'files.down', 'files.unfold', 'files.unfold');
+    expect(pathIn(harness)).toBe('$.exercises[0].Name');
+    harness.run('files.fold');
+    expect(pathIn(harness)).toBe('$.exercises[0]');
+    const count = lineCount(documentOf(harness));
+    harness.run('files.fold');
+    expect(lineCount(documentOf(harness))).toBe(count - 3);
+    harness.run('files.fold', 'files.fold');
+    expect(pathIn(harness)).toBe('$.exercises');
+    expect(lineCount(documentOf(harness))).toBe(4);
   });
 
   it('folds everything and unfolds everything', () => {
-    const world = opened(SESSION);
-    world.run('files.toggle-all');
-    expect(lineCount(documentOf(world))).toBe(4);
-    world.run('files.toggle-all');
-    expect(lineCount(documentOf(world))).toBe(rowCount(documentOf(world)));
+    const harness = opened(SESSION);
+    harness.run('files.toggle-all');
+    expect(lineCount(documentOf(harness))).toBe(4);
+    harness.run('files.toggle-all');
+    expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
   it('scrolls right only if there is something', () => {
-    const world = opened(`{"short": 1, "long": "${'x'.repeat(100)}"}`);
-    world.run('files.down', 'files.shift-right');
-    expect(documentOf(world).sidewaysChars).toBe(0);
-    world.run('files.down', 'files.shift-right', 'files.shift-right', 'files.shift-left');
-    expect(documentOf(world).sidewaysChars).toBe(16);
-    world.run('files.shift-left', 'files.shift-left');
-    expect(documentOf(world).sidewaysChars).toBe(0);
+    const harness = opened(`{"short": 1, "long": "${'x'.repeat(100)}"}`);
+    harness.run('files.down', 'files.shift-right');
+    expect(documentOf(harness).sidewaysChars).toBe(0);
+    harness.run('files.down', 'files.shift-right', 'files.shift-right', 'files.shift-left');
+    expect(documentOf(harness).sidewaysChars).toBe(16);
+    harness.run('files.shift-left', 'files.shift-left');
+    expect(documentOf(harness).sidewaysChars).toBe(0);
   });
 });
 
 describe('searching a document', () => {
   it('moves to the first match from the cursor as letters are typed', () => {
-    const world = opened(SESSION);
-    world.search('re');
-    expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
-    expect(documentOf(world).matches?.count).toBe(2);
-    expect(currentMatch(documentOf(world))).toBe(1);
+    const harness = opened(SESSION);
+    harness.search('re');
+    expect(pathIn(harness)).toBe('$.exercises[1].sets[0].reps');
+    expect(documentOf(harness).matches?.count).toBe(2);
+    expect(currentMatch(documentOf(harness))).toBe(1);
   });
 
   it('returns to its start, folds included; n finds the text again', () => {
-    const world = opened(SESSION);
-    world.run('files.toggle-all', 'files.down');
-    const before = documentOf(world);
-    world.search('reps');
-    expect(lineCount(documentOf(world))).toBeGreaterThan(lineCount(before));
-    world.run('files.find-cancel');
-    expect(documentOf(world)).toBe(before);
-    world.run('files.next-match');
-    expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
+    const harness = opened(SESSION);
+    harness.run('files.toggle-all', 'files.down');
+    const before = documentOf(harness);
+    harness.search('reps');
+    expect(lineCount(documentOf(harness))).toBeGreaterThan(lineCount(before));
+    harness.run('files.find-cancel');
+    expect(documentOf(harness)).toBe(before);
+    harness.run('files.next-match');
+    expect(pathIn(harness)).toBe('$.exercises[1].sets[0].reps');
   });
 
   it('finds matches in folds', () => {
-    const world = opened(SESSION);
-    world.run('files.toggle-all');
-    world.search('bench');
-    world.run('files.find-accept');
-    expect(pathIn(world)).toBe('$.exercises[0].Name');
+    const harness = opened(SESSION);
+    harness.run('files.toggle-all');
+    harness.search('bench');
+    harness.run('files.find-accept');
+    expect(pathIn(harness)).toBe('$.exercises[0].Name');
   });
 
   it('wraps around at the ends', () => {
-    const world = opened(SESSION);
-    world.search('reps');
-    world.run('files.find-accept', 'files.next-match');
-    expect(pathIn(world)).toBe('$.exercises[1].sets[1].reps');
-    world.run('files.next-match');
-    expect(currentMatch(documentOf(world))).toBe(1);
-    world.run('files.previous-match');
-    expect(currentMatch(documentOf(world))).toBe(2);
+    const harness = opened(SESSION);
+    harness.search('reps');
+    harness.run('files.find-accept', 'files.next-match');
+    expect(pathIn(harness)).toBe('$.exercises[1].sets[1].reps');
+    harness.run('files.next-match');
+    expect(currentMatch(documentOf(harness))).toBe(1);
+    harness.run('files.previous-match');
+    expect(currentMatch(documentOf(harness))).toBe(2);
   });
 
   it('keeps the cursor without a match', () => {
-    const world = opened(SESSION);
-    world.search('squat');
-    world.run('files.find-accept', 'files.next-match');
-    expect(documentOf(world).window.cursor).toBe(0);
-    expect(documentOf(world).matches?.count).toBe(0);
+    const harness = opened(SESSION);
+    harness.search('squat');
+    harness.run('files.find-accept', 'files.next-match');
+    expect(documentOf(harness).window.cursor).toBe(0);
+    expect(documentOf(harness).matches?.count).toBe(0);
   });
 });
 
@@ -142,52 +142,54 @@ describe('a very large document', () => {
   const large = () => opened(`[${Array.from({ length: LENGTH }, (_, index) => index).join(',')}]`);
 
   it('is read only as far as the cursor needs', () => {
-    const world = large();
-    expect(rowCount(documentOf(world))).toBe(FIRST_SLICE_ROWS);
-    world.run('files.page-down');
-    expect(rowCount(documentOf(world))).toBe(FIRST_SLICE_ROWS);
-    for (let page = 0; page < 300; page += 1) world.run('files.page-down');
-    expect(cursorRow(documentOf(world))).toBe(301 * 15);
-    expect(rowCount(documentOf(world))).toBeLessThan(3 * FIRST_SLICE_ROWS);
+    const harness = large();
+    expect(rowCount(documentOf(harness))).toBe(FIRST_SLICE_ROWS);
+    harness.run('files.page-down');
+    expect(rowCount(documentOf(harness))).toBe(FIRST_SLICE_ROWS);
+    for (let page = 0; page < 300; page += 1) harness.run('files.page-down');
+    expect(cursorRow(documentOf(harness))).toBe(301 * 15);
+    expect(rowCount(documentOf(harness))).toBeLessThan(3 * FIRST_SLICE_ROWS);
   });
 
   it('is read to its end for its last line', () => {
-    const world = large();
-    world.run('files.last');
-    expect(cursorRow(documentOf(world))).toBe(LENGTH + 1);
+    const harness = large();
+    harness.run('files.last');
+    expect(cursorRow(documentOf(harness))).toBe(LENGTH + 1);
   });
 
   it('is searched to its end', () => {
-    const world = large();
-    world.search('49999');
-    world.run('files.find-accept');
-    expect(pathIn(world)).toBe('$[49999]');
+    const harness = large();
+    harness.search('49999');
+    harness.run('files.find-accept');
+    expect(pathIn(harness)).toBe('$[49999]');
   });
 
   it('has a new state for every step of reading, and older states stay as they were', () => {
-    const world = large();
-    const before = documentOf(world);
-    world.run('files.last');
-    expect(documentOf(world).content).not.toBe(before.content);
+    const harness = large();
+    const before = documentOf(harness);
+    harness.run('files.last');
+    expect(documentOf(harness).content).not.toBe(before.content);
     expect(rowCount(before)).toBe(FIRST_SLICE_ROWS);
   });
 
   it('continues after a fold', () => {
-    const world = opened(`{"a": [${Array.from({ length: LENGTH }, (_, index) => index).join(',')}], "b": 1}`);
-    world.run('files.down', 'files.fold', 'files.down');
-    expect(pathIn(world)).toBe('$.b');
+    const harness = opened(
+      `{"a": [${Array.from({ length: LENGTH }, (_, index) => index).join(',')}], "b": 1}`,
+    );
+    harness.run('files.down', 'files.fold', 'files.down');
+    expect(pathIn(harness)).toBe('$.b');
   });
 });
 
 describe('a broken document', () => {
   it('is shown up to its error, with a last line that describes it', () => {
-    const world = opened('{"a": 1,\n "b" 2}');
-    expect(describeBreak(documentOf(world))).toBe('line 2, column 6: expected a colon');
-    expect(reasonOf(documentOf(world))).toBe('line 2, column 6: expected a colon');
-    world.run('files.last');
-    expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
-    world.run('files.fold');
-    expect(pathIn(world)).toBe('$');
+    const harness = opened('{"a": 1,\n "b" 2}');
+    expect(describeBreak(documentOf(harness))).toBe('line 2, column 6: expected a colon');
+    expect(reasonOf(documentOf(harness))).toBe('line 2, column 6: expected a colon');
+    harness.run('files.last');
+    expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
+    harness.run('files.fold');
+    expect(pathIn(harness)).toBe('$');
   });
 
   it('describes an early end and an empty file', () => {
@@ -207,12 +209,12 @@ describe('a broken document', () => {
 
 describe('a text that is not JSON', () => {
   it('is shown line by line and searched', () => {
-    const world = opened('# Push\n\nBench 80x5\nRow 70x8\nbench again\n', 'drafts/a.md');
-    expect(lineCount(documentOf(world))).toBe(5);
-    world.search('bench');
-    expect(cursorRow(documentOf(world))).toBe(2);
-    world.run('files.find-accept', 'files.next-match');
-    expect(cursorRow(documentOf(world))).toBe(4);
+    const harness = opened('# Push\n\nBench 80x5\nRow 70x8\nbench again\n', 'drafts/a.md');
+    expect(lineCount(documentOf(harness))).toBe(5);
+    harness.search('bench');
+    expect(cursorRow(documentOf(harness))).toBe(2);
+    harness.run('files.find-accept', 'files.next-match');
+    expect(cursorRow(documentOf(harness))).toBe(4);
   });
 
   it('keeps every character of its lines', () => {

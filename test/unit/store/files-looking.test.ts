@@ -21,55 +21,55 @@ const SESSION = `{ "focus": "push",
 `;
 const PATH = 'sessions/a.json';
 
-function opened(text: string, path = PATH, faults: readonly FileError[] = []): FilesWorld {
-  const world = aFilesWorld({ [path]: text }, undefined, faults);
-  openFile(world.context, path);
-  return world;
+function opened(text: string, path = PATH, errors: readonly FileError[] = []): FilesWorld {
+  const harness = aFilesWorld({ [path]: text }, undefined, errors);
+  openFile(harness.context, path);
+  return harness;
 }
 
-function documentOf(world: FilesWorld): OpenDocument {
-  const { document } = world.files();
+function documentOf(harness: FilesWorld): OpenDocument {
+  const { document } = harness.files();
   if (!document) throw new Error('no document is open');
   return document;
 }
 
 /** Puts the cursor on the first row that shows `text`. */
-function onText(world: FilesWorld, text: string): FilesWorld {
-  world.run('files.first');
-  world.search(text);
-  world.run('files.find-accept');
-  return world;
+function onText(harness: FilesWorld, text: string): FilesWorld {
+  harness.run('files.first');
+  harness.search(text);
+  harness.run('files.find-accept');
+  return harness;
 }
 
-const pathIn = (world: FilesWorld) => pathUnderCursor(documentOf(world));
+const pathIn = (harness: FilesWorld) => pathUnderCursor(documentOf(harness));
 
 describe('folding several values', () => {
   it('folds the siblings of the cursor, from any kind of row, and unfolds them again', () => {
-    const world = onText(opened(SESSION), 'exercises');
-    world.run('files.unfold', 'files.fold-siblings');
-    expect(pathIn(world)).toBe('$.exercises[0]');
-    expect(lineCount(documentOf(world))).toBe(7);
-    world.run('files.down', 'files.fold-siblings');
-    expect(pathIn(world)).toBe('$.exercises[1]');
-    expect(lineCount(documentOf(world))).toBe(rowCount(documentOf(world)));
+    const harness = onText(opened(SESSION), 'exercises');
+    harness.run('files.unfold', 'files.fold-siblings');
+    expect(pathIn(harness)).toBe('$.exercises[0]');
+    expect(lineCount(documentOf(harness))).toBe(7);
+    harness.run('files.down', 'files.fold-siblings');
+    expect(pathIn(harness)).toBe('$.exercises[1]');
+    expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
   it('folds to a depth, one level per key', () => {
-    const world = opened(SESSION);
-    const counts = [rowCount(documentOf(world))];
+    const harness = opened(SESSION);
+    const counts = [rowCount(documentOf(harness))];
     for (const step of ['files.fold-shallower', 'files.fold-deeper'] as const) {
       for (let level = 0; level < 5; level += 1) {
-        world.run(step);
-        counts.push(lineCount(documentOf(world)));
+        harness.run(step);
+        counts.push(lineCount(documentOf(harness)));
       }
     }
     expect(counts).toEqual([20, 16, 13, 7, 4, 4, 7, 13, 16, 20, 20]);
   });
 
   it('reads a large document to its end', () => {
-    const world = opened(`[${Array.from({ length: 5000 }, (_, at) => `[${at}]`).join(',')}]`);
-    world.run('files.down', 'files.fold-siblings');
-    expect(lineCount(documentOf(world))).toBe(5002);
+    const harness = opened(`[${Array.from({ length: 5000 }, (_, at) => `[${at}]`).join(',')}]`);
+    harness.run('files.down', 'files.fold-siblings');
+    expect(lineCount(documentOf(harness))).toBe(5002);
   });
 });
 
@@ -77,9 +77,9 @@ describe('a raw document', () => {
   it('has the lines of the file, every character of them', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText), (text) => {
-        const world = opened(text, 'a.json');
-        world.run('files.raw');
-        const { content } = documentOf(world);
+        const harness = opened(text, 'a.json');
+        harness.run('files.raw');
+        const { content } = documentOf(harness);
         if (content.kind !== 'text') throw new Error('still pretty');
         const lines = Array.from({ length: content.lines.count }, (_, line) => {
           const { start, end } = lineRange(content.lines, line);
@@ -88,89 +88,91 @@ describe('a raw document', () => {
         const expected = text.split(/\r\n|\n|\r/);
         if (expected.at(-1) === '') expected.pop();
         expect(lines).toEqual(expected);
-        world.run('files.raw');
-        expect(documentOf(world).content.kind).toBe('json');
+        harness.run('files.raw');
+        expect(documentOf(harness).content.kind).toBe('json');
       }),
     );
   });
 
   it('keeps the cursor on its node and the folds, there and back', () => {
-    const world = onText(opened(SESSION), 'Row');
-    world.run('files.raw');
-    expect(documentOf(world).window.cursor).toBe(3);
-    expect(pathIn(world)).toBe('$.exercises[1]');
-    world.run('files.raw');
-    expect(pathIn(world)).toBe('$.exercises[1]');
-    world.run('files.toggle-all', 'files.raw', 'files.raw');
-    expect(lineCount(documentOf(world))).toBe(4);
+    const harness = onText(opened(SESSION), 'Row');
+    harness.run('files.raw');
+    expect(documentOf(harness).window.cursor).toBe(3);
+    expect(pathIn(harness)).toBe('$.exercises[1]');
+    harness.run('files.raw');
+    expect(pathIn(harness)).toBe('$.exercises[1]');
+    harness.run('files.toggle-all', 'files.raw', 'files.raw');
+    expect(lineCount(documentOf(harness))).toBe(4);
   });
 
   it('marks the matches and continues the search', () => {
-    const world = onText(opened(SESSION), 'reps');
-    world.run('files.raw');
-    expect(documentOf(world).matches?.count).toBe(2);
-    world.run('files.next-match');
-    expect(currentMatch(documentOf(world))).toBe(1);
-    world.run('files.next-match');
-    expect(currentMatch(documentOf(world))).toBe(2);
+    const harness = onText(opened(SESSION), 'reps');
+    harness.run('files.raw');
+    expect(documentOf(harness).matches?.count).toBe(2);
+    harness.run('files.next-match');
+    expect(currentMatch(documentOf(harness))).toBe(1);
+    harness.run('files.next-match');
+    expect(currentMatch(documentOf(harness))).toBe(2);
   });
 
   it('does not fold, and notifies that', () => {
-    const world = opened(SESSION);
-    world.run('files.raw', 'files.fold', 'files.toggle-all');
-    expect(lineCount(documentOf(world))).toBe(5);
-    expect(filesCommands['files.fold'].when?.(world.state())).toBe('Only the pretty form folds; p shows it.');
+    const harness = opened(SESSION);
+    harness.run('files.raw', 'files.fold', 'files.toggle-all');
+    expect(lineCount(documentOf(harness))).toBe(5);
+    expect(filesCommands['files.fold'].when?.(harness.state())).toBe(
+      'Only the pretty form folds; p shows it.',
+    );
   });
 
   it('is the only form of a text that is not JSON', () => {
-    const world = opened('# Push\n', 'notes.md');
-    const before = world.files();
-    world.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-error');
-    expect(world.files()).toBe(before);
+    const harness = opened('# Push\n', 'notes.md');
+    const before = harness.files();
+    harness.run('files.raw', 'files.copy-path', 'files.fold', 'files.next-error');
+    expect(harness.files()).toBe(before);
   });
 });
 
 describe('copying', () => {
   it('takes the path, or the value as written in the file', () => {
-    const world = onText(opened(SESSION), 'rpe');
-    world.run('files.copy-path', 'files.copy-value');
-    expect(world.copied).toEqual(['$.exercises[0].rpe', '8.50']);
-    expect(world.notice()).toEqual({ kind: 'success', text: 'Copied 8.50' });
-    onText(world, 'Row').run('files.fold', 'files.copy-value', 'files.raw', 'files.copy-path');
-    expect(world.copied.slice(2)).toEqual([
+    const harness = onText(opened(SESSION), 'rpe');
+    harness.run('files.copy-path', 'files.copy-value');
+    expect(harness.copied).toEqual(['$.exercises[0].rpe', '8.50']);
+    expect(harness.notice()).toEqual({ kind: 'success', text: 'Copied 8.50' });
+    onText(harness, 'Row').run('files.fold', 'files.copy-value', 'files.raw', 'files.copy-path');
+    expect(harness.copied.slice(2)).toEqual([
       '{ "Name": "Row", "sets": [ { "reps": 5 }, { "reps": 4 } ] }',
       '$.exercises[1]',
     ]);
   });
 
   it('takes all of a folded or unread value, and notifies its size', () => {
-    const world = opened(`{"a": [${'[1],'.repeat(200)}2]}`);
-    world.run('files.down', 'files.fold', 'files.copy-value');
-    expect(world.copied).toEqual([`[${'[1],'.repeat(200)}2]`]);
-    expect(world.notice()?.text).toMatch(/^Copied \[\[1\],.*… \(803 B\)$/);
+    const harness = opened(`{"a": [${'[1],'.repeat(200)}2]}`);
+    harness.run('files.down', 'files.fold', 'files.copy-value');
+    expect(harness.copied).toEqual([`[${'[1],'.repeat(200)}2]`]);
+    expect(harness.notice()?.text).toMatch(/^Copied \[\[1\],.*… \(803 B\)$/);
   });
 
   it('takes the line of another text', () => {
-    const world = opened('one\r\ntwo\r\n', 'notes.md');
-    world.run('files.down', 'files.copy-value');
-    expect(world.copied).toEqual(['two']);
+    const harness = opened('one\r\ntwo\r\n', 'notes.md');
+    harness.run('files.down', 'files.copy-value');
+    expect(harness.copied).toEqual(['two']);
   });
 
   it('notifies if the text is too long for a terminal', () => {
-    const world = opened(JSON.stringify(['x'.repeat(1500)]));
-    world.run('files.down', 'files.copy-value');
-    expect(world.copied).toEqual([]);
-    expect(world.notice()).toMatchObject({
+    const harness = opened(JSON.stringify(['x'.repeat(1500)]));
+    harness.run('files.down', 'files.copy-value');
+    expect(harness.copied).toEqual([]);
+    expect(harness.notice()).toMatchObject({
       kind: 'error',
       text: 'Not copied: this has 1.5 KB, and terminals take 75 KB at most.',
     });
   });
 
   it('never shows control characters in its notice', () => {
-    const world = opened('{"a": "\u009b31m\u202e"}', 'a.json');
-    world.run('files.down', 'files.copy-value');
-    expect(world.copied).toEqual(['"\u009b31m\u202e"']);
-    expect(world.notice()?.text).toBe('Copied "\\u009b31m\\u202e"');
+    const harness = opened('{"a": "\u009b31m\u202e"}', 'a.json');
+    harness.run('files.down', 'files.copy-value');
+    expect(harness.copied).toEqual(['"\u009b31m\u202e"']);
+    expect(harness.notice()?.text).toBe('Copied "\\u009b31m\\u202e"');
   });
 });
 
@@ -182,99 +184,99 @@ describe('a validation error', () => {
   ];
 
   /** Paths of the marked rows with what is marked. */
-  function marks(world: FilesWorld): readonly (string | null)[] {
-    const document = documentOf(world);
+  function marks(harness: FilesWorld): readonly (string | null)[] {
+    const document = documentOf(harness);
     return Array.from({ length: rowCount(document) }, (_, row) => errorOnRow(document, row)).filter(Boolean);
   }
 
   it('is marked on its node, or for a missing key on the object that lacks it', () => {
-    const world = opened(SESSION, PATH, FAULTS);
-    expect(marks(world)).toEqual(['Order is missing', '8.5 is not a text', '5 is above 4']);
-    world.run('files.next-error');
-    expect(pathIn(world)).toBe('$.exercises[0]');
-    world.run('files.next-error');
-    expect(pathIn(world)).toBe('$.exercises[0].rpe');
+    const harness = opened(SESSION, PATH, FAULTS);
+    expect(marks(harness)).toEqual(['Order is missing', '8.5 is not a text', '5 is above 4']);
+    harness.run('files.next-error');
+    expect(pathIn(harness)).toBe('$.exercises[0]');
+    harness.run('files.next-error');
+    expect(pathIn(harness)).toBe('$.exercises[0].rpe');
   });
 
   it('is reached in folds too, and after the last comes the first', () => {
-    const world = opened(SESSION, PATH, FAULTS);
-    world.run('files.toggle-all');
-    const document = documentOf(world);
+    const harness = opened(SESSION, PATH, FAULTS);
+    harness.run('files.toggle-all');
+    const document = documentOf(harness);
     if (document.content.kind !== 'json') throw new Error('not JSON');
     expect(isFolded(document.content.fold, 2)).toBe(true);
     expect(errorOnRow(document, 2)).toBe('3 errors in it');
-    world.run('files.next-error', 'files.next-error', 'files.next-error');
-    expect(pathIn(world)).toBe('$.exercises[1].sets[0].reps');
-    world.run('files.next-error');
-    expect(pathIn(world)).toBe('$.exercises[0]');
+    harness.run('files.next-error', 'files.next-error', 'files.next-error');
+    expect(pathIn(harness)).toBe('$.exercises[1].sets[0].reps');
+    harness.run('files.next-error');
+    expect(pathIn(harness)).toBe('$.exercises[0]');
   });
 
   it('is marked far down in a document that is read in steps', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
-    const world = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
-    world.run('files.next-error');
-    expect(pathIn(world)).toBe('$[8999]');
+    const harness = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
+    harness.run('files.next-error');
+    expect(pathIn(harness)).toBe('$[8999]');
   });
 
   it('is searched in the whole file, although only its first rows were read', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
-    const world = opened(`[${numbers} x]`, 'trash/long.json');
-    expect(rowCount(documentOf(world))).toBeLessThan(9000);
-    world.run('files.next-error');
-    expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
+    const harness = opened(`[${numbers} x]`, 'trash/long.json');
+    expect(rowCount(documentOf(harness))).toBeLessThan(9000);
+    harness.run('files.next-error');
+    expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
     const sound = opened(`[${numbers}]`, 'trash/long.json');
     sound.run('files.next-error');
     expect(sound.notice()?.text).toBe('No errors in this file.');
   });
 
   it('does not show next to a syntax error', () => {
-    const world = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
-    expect(marks(world)).toEqual([]);
-    world.run('files.next-error');
-    expect(cursorRow(documentOf(world))).toBe(rowCount(documentOf(world)));
+    const harness = opened('{"a": 1,\n "b" 2}', PATH, [{ path: ['a'], reason: 'is wrong' }]);
+    expect(marks(harness)).toEqual([]);
+    harness.run('files.next-error');
+    expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
   it('is marked at the top if its place is unknown', () => {
-    const world = opened('[1]', PATH, [{ path: [], reason: 'is not a training session' }]);
-    expect(marks(world)).toEqual(['is not a training session']);
+    const harness = opened('[1]', PATH, [{ path: [], reason: 'is not a training session' }]);
+    expect(marks(harness)).toEqual(['is not a training session']);
   });
 });
 
 describe('matches in wide and folded places', () => {
   it('are visited one by one in one value, also backwards', () => {
     const value = `${'x'.repeat(1000)}here${'日'.repeat(1000)}here${'y'.repeat(1000)}here`;
-    const world = opened(JSON.stringify({ a: 1, value }), 'a.json');
-    world.search('here');
-    world.run('files.find-accept');
+    const harness = opened(JSON.stringify({ a: 1, value }), 'a.json');
+    harness.search('here');
+    harness.run('files.find-accept');
     const seen = () => {
-      const document = documentOf(world);
+      const document = documentOf(harness);
       return [currentMatch(document), document.sidewaysChars];
     };
     const first = seen();
     expect(first).toEqual([1, 2 + 9 + 1 + 1000 + 0 - 16]);
-    world.run('files.next-match');
+    harness.run('files.next-match');
     expect(seen()).toEqual([2, 2 + 9 + 1 + 2004 - 16]);
-    world.run('files.next-match', 'files.next-match');
+    harness.run('files.next-match', 'files.next-match');
     expect(seen()).toEqual(first);
-    world.run('files.previous-match');
+    harness.run('files.previous-match');
     expect(seen()[0]).toBe(3);
   });
 
   it('are counted on the fold that hides them, and in total', () => {
-    const world = opened(SESSION);
-    world.search('re');
-    world.run('files.find-accept', 'files.toggle-all');
-    const document = documentOf(world);
+    const harness = opened(SESSION);
+    harness.search('re');
+    harness.run('files.find-accept', 'files.toggle-all');
+    const document = documentOf(harness);
     expect(hiddenMatches(document, 2)).toBe(2);
     expect(hiddenMatches(document, 0)).toBe(0);
     expect(document.matches?.count).toBe(2);
   });
 
   it('moves to both ends of a line of a million characters', () => {
-    const world = opened(JSON.stringify(['x'.repeat(1_000_000), 1]), 'a.json');
-    world.run('files.down', 'files.line-end');
-    expect(documentOf(world).sidewaysChars).toBeGreaterThan(999_900);
-    world.run('files.down', 'files.line-end');
-    expect(documentOf(world).sidewaysChars).toBe(0);
+    const harness = opened(JSON.stringify(['x'.repeat(1_000_000), 1]), 'a.json');
+    harness.run('files.down', 'files.line-end');
+    expect(documentOf(harness).sidewaysChars).toBeGreaterThan(999_900);
+    harness.run('files.down', 'files.line-end');
+    expect(documentOf(harness).sidewaysChars).toBe(0);
   });
 });

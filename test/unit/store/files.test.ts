@@ -17,14 +17,14 @@ const DISK: FakeFiles = {
 };
 
 function opened(disk: FakeFiles = { ...DISK }): FilesWorld {
-  const world = aFilesWorld(disk);
-  openFiles(world.context);
-  return world;
+  const harness = aFilesWorld(disk);
+  openFiles(harness.context);
+  return harness;
 }
 
 /** The rows of the tree, each as its path or its note, the cursor's marked. */
-function outline(world: FilesWorld): readonly string[] {
-  const { tree } = world.files();
+function outline(harness: FilesWorld): readonly string[] {
+  const { tree } = harness.files();
   return Array.from({ length: rowCount(tree) }, (_, index) => {
     const row = rowAt(tree, index);
     const cursor = index === tree.window.cursor ? '> ' : '';
@@ -44,219 +44,222 @@ describe('the tree of files', () => {
   });
 
   it('opens with the cursor on the sessions, whatever comes before them', () => {
-    const world = opened({ 'drafts/a.json': '{}', ...DISK });
-    expect(outline(world).slice(0, 2)).toEqual(['drafts', '> sessions']);
+    const harness = opened({ 'drafts/a.json': '{}', ...DISK });
+    expect(outline(harness).slice(0, 2)).toEqual(['drafts', '> sessions']);
   });
 
   it('expands a folder in place, then enters it', () => {
-    const world = opened();
-    world.run('files.down', 'files.down', 'files.down', 'files.expand');
-    expect(outline(world).slice(3)).toEqual(['> trash', 'trash/replaced', 'trash/gone.json', 'notes.md']);
-    world.run('files.expand');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced');
+    const harness = opened();
+    harness.run('files.down', 'files.down', 'files.down', 'files.expand');
+    expect(outline(harness).slice(3)).toEqual(['> trash', 'trash/replaced', 'trash/gone.json', 'notes.md']);
+    harness.run('files.expand');
+    expect(entryUnderCursor(harness.files().tree)?.path).toBe('trash/replaced');
   });
 
   it('moves from a file to its folder first, and collapses that with the next key', () => {
-    const world = opened();
-    world.run('files.down', 'files.down', 'files.collapse');
-    expect(outline(world)).toHaveLength(5);
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions');
-    world.run('files.collapse');
-    expect(outline(world)).toEqual(['> sessions', 'trash', 'notes.md']);
+    const harness = opened();
+    harness.run('files.down', 'files.down', 'files.collapse');
+    expect(outline(harness)).toHaveLength(5);
+    expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions');
+    harness.run('files.collapse');
+    expect(outline(harness)).toEqual(['> sessions', 'trash', 'notes.md']);
   });
 
   it('expands and collapses a folder with Enter', () => {
-    const world = opened();
-    world.run('files.open');
-    expect(outline(world)).toHaveLength(3);
-    world.run('files.open');
-    expect(outline(world)).toHaveLength(5);
+    const harness = opened();
+    harness.run('files.open');
+    expect(outline(harness)).toHaveLength(3);
+    harness.run('files.open');
+    expect(outline(harness)).toHaveLength(5);
   });
 
   it('keeps the cursor on its file when files come and go', () => {
-    const world = opened();
-    world.run('files.last');
-    world.disk['sessions/april.json'] = '{}';
-    world.run('files.reload');
-    expect(outline(world).at(-1)).toBe('> notes.md');
-    expect(outline(world)).toHaveLength(6);
+    const harness = opened();
+    harness.run('files.last');
+    harness.disk['sessions/april.json'] = '{}';
+    harness.run('files.reload');
+    expect(outline(harness).at(-1)).toBe('> notes.md');
+    expect(outline(harness)).toHaveLength(6);
   });
 
   it('moves to the folder when the file under the cursor is removed', () => {
-    const world = opened();
-    world.run('files.down');
-    delete world.disk['sessions/march.json'];
-    world.run('files.reload');
-    expect(outline(world)[0]).toBe('> sessions');
+    const harness = opened();
+    harness.run('files.down');
+    delete harness.disk['sessions/march.json'];
+    harness.run('files.reload');
+    expect(outline(harness)[0]).toBe('> sessions');
   });
 
   it('shows an unreadable folder in its place and as an error', () => {
-    const world = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
-    world.run('files.last', 'files.up', 'files.open');
-    expect(outline(world)).toContain('× data/output/drafts cannot be listed: no.');
-    expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output/drafts cannot be listed: no.' });
+    const harness = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
+    harness.run('files.last', 'files.up', 'files.open');
+    expect(outline(harness)).toContain('× data/output/drafts cannot be listed: no.');
+    expect(harness.notice()).toMatchObject({
+      kind: 'error',
+      text: 'data/output/drafts cannot be listed: no.',
+    });
   });
 
   it('has no rows and shows an error if the root folder cannot be read', () => {
-    const world = opened({ '/': new Error('data/output cannot be listed: no.') });
-    expect(outline(world)).toEqual([]);
-    expect(world.notice()).toMatchObject({ kind: 'error', text: 'data/output cannot be listed: no.' });
-    world.run('files.down', 'files.last', 'files.open', 'files.find', 'files.collapse');
-    expect(filesScope(world.files())).toBe('files');
+    const harness = opened({ '/': new Error('data/output cannot be listed: no.') });
+    expect(outline(harness)).toEqual([]);
+    expect(harness.notice()).toMatchObject({ kind: 'error', text: 'data/output cannot be listed: no.' });
+    harness.run('files.down', 'files.last', 'files.open', 'files.find', 'files.collapse');
+    expect(filesScope(harness.files())).toBe('files');
   });
 });
 
 describe('the filter of the tree', () => {
   it('shows matching files below their folders, with the cursor on the first', () => {
-    const world = opened();
-    world.search('old');
-    expect(outline(world)).toEqual(['trash', 'trash/replaced', '> trash/replaced/old.json']);
-    expect(filterCounts(world.files().tree)).toEqual({ shown: 1, all: 5 });
+    const harness = opened();
+    harness.search('old');
+    expect(outline(harness)).toEqual(['trash', 'trash/replaced', '> trash/replaced/old.json']);
+    expect(filterCounts(harness.files().tree)).toEqual({ shown: 1, all: 5 });
   });
 
   it('matches states, and every word', () => {
-    const world = opened({ ...DISK, 'sessions/march.conflict-20260301-101112.json': '{}' });
-    world.search('conflict');
-    expect(outline(world)).toEqual(['sessions', '> sessions/march.conflict-20260301-101112.json']);
-    world.run('files.find-cancel');
-    world.search('json deleted');
-    expect(outline(world)).toEqual(['trash', '> trash/gone.json']);
+    const harness = opened({ ...DISK, 'sessions/march.conflict-20260301-101112.json': '{}' });
+    harness.search('conflict');
+    expect(outline(harness)).toEqual(['sessions', '> sessions/march.conflict-20260301-101112.json']);
+    harness.run('files.find-cancel');
+    harness.search('json deleted');
+    expect(outline(harness)).toEqual(['trash', '> trash/gone.json']);
   });
 
   it('stays after Enter until Esc, with the cursor on its file', () => {
-    const world = opened();
-    world.search('ARY');
-    world.run('files.find-accept');
-    expect(outline(world)).toEqual(['sessions', '> sessions/february.json']);
-    world.run('files.open', 'files.back');
-    expect(outline(world)).toHaveLength(2);
-    world.run('files.clear-filter');
-    expect(outline(world)).toHaveLength(5);
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/february.json');
+    const harness = opened();
+    harness.search('ARY');
+    harness.run('files.find-accept');
+    expect(outline(harness)).toEqual(['sessions', '> sessions/february.json']);
+    harness.run('files.open', 'files.back');
+    expect(outline(harness)).toHaveLength(2);
+    harness.run('files.clear-filter');
+    expect(outline(harness)).toHaveLength(5);
+    expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions/february.json');
   });
 
   it('is undone by Esc while it is typed', () => {
-    const world = opened();
-    world.search('gone');
-    world.run('files.find-accept');
-    world.search('x');
-    expect(outline(world)).toEqual([]);
-    world.run('files.find-cancel');
-    expect(outline(world)).toEqual(['trash', '> trash/gone.json']);
+    const harness = opened();
+    harness.search('gone');
+    harness.run('files.find-accept');
+    harness.search('x');
+    expect(outline(harness)).toEqual([]);
+    harness.run('files.find-cancel');
+    expect(outline(harness)).toEqual(['trash', '> trash/gone.json']);
   });
 
   it('continues from the current text, and shows all files when it is empty', () => {
-    const world = opened();
-    world.search('gone');
-    world.run('files.find-accept', 'files.find');
-    expect(world.files().search.text.text).toBe('gone');
-    world.dispatch({ type: 'files/search-edited', search: createEditBuffer() });
-    world.run('files.find-accept');
-    expect(outline(world)).toHaveLength(5);
+    const harness = opened();
+    harness.search('gone');
+    harness.run('files.find-accept', 'files.find');
+    expect(harness.files().search.text.text).toBe('gone');
+    harness.dispatch({ type: 'files/search-edited', search: createEditBuffer() });
+    harness.run('files.find-accept');
+    expect(outline(harness)).toHaveLength(5);
   });
 
   it('does not follow a circular link', () => {
-    const world = opened();
-    const { files } = world.context.ports;
+    const harness = opened();
+    const { files } = harness.context.ports;
     Object.assign(files, {
       content: () => ({ folders: ['a'], files: [], states: { usual: null, others: new Map() } }),
     });
-    world.run('files.reload', 'files.find');
-    expect(filterCounts(world.files().tree).shown).toBe(0);
+    harness.run('files.reload', 'files.find');
+    expect(filterCounts(harness.files().tree).shown).toBe(0);
   });
 });
 
 describe('opening a file', () => {
   it('shows the file under the cursor and goes back to it', () => {
-    const world = opened();
-    world.run('files.down', 'files.open');
-    expect(world.files().document?.path).toBe('sessions/march.json');
-    expect(filesScope(world.files())).toBe('files.document');
-    world.run('files.back');
-    expect(filesScope(world.files())).toBe('files');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('sessions/march.json');
+    const harness = opened();
+    harness.run('files.down', 'files.open');
+    expect(harness.files().document?.path).toBe('sessions/march.json');
+    expect(filesScope(harness.files())).toBe('files.document');
+    harness.run('files.back');
+    expect(filesScope(harness.files())).toBe('files');
+    expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions/march.json');
   });
 
   it('keeps the position in the document while the tree is focused', () => {
-    const world = opened();
-    world.run('files.down', 'files.open', 'files.down', 'files.back', 'files.other-pane');
-    expect(filesScope(world.files())).toBe('files.document');
-    expect(world.files().document?.window.cursor).toBe(1);
+    const harness = opened();
+    harness.run('files.down', 'files.open', 'files.down', 'files.back', 'files.other-pane');
+    expect(filesScope(harness.files())).toBe('files.document');
+    expect(harness.files().document?.window.cursor).toBe(1);
   });
 
   it('notifies why a file cannot be shown, and stays', () => {
-    const world = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
-    world.run('files.down', 'files.open');
-    expect(world.notice()).toEqual({
+    const harness = opened({ ...DISK, 'sessions/march.json': new Error('it is not text') });
+    harness.run('files.down', 'files.open');
+    expect(harness.notice()).toEqual({
       kind: 'error',
       isTransient: true,
       text: 'Not shown because it is not text: sessions/march.json',
     });
-    expect(filesScope(world.files())).toBe('files');
+    expect(filesScope(harness.files())).toBe('files');
   });
 
   it('from History shows the document and leads back there, with the tree at its file', () => {
-    const world = aFilesWorld({ ...DISK });
-    openFile(world.context, 'trash/replaced/old.json');
-    expect(world.screen()).toBe('files');
-    expect(filesScope(world.files())).toBe('files.document');
-    world.run('files.back');
-    expect(world.screen()).toBe('history');
-    expect(filesScope(world.files())).toBe('files');
-    expect(entryUnderCursor(world.files().tree)?.path).toBe('trash/replaced/old.json');
+    const harness = aFilesWorld({ ...DISK });
+    openFile(harness.context, 'trash/replaced/old.json');
+    expect(harness.screen()).toBe('files');
+    expect(filesScope(harness.files())).toBe('files.document');
+    harness.run('files.back');
+    expect(harness.screen()).toBe('history');
+    expect(filesScope(harness.files())).toBe('files');
+    expect(entryUnderCursor(harness.files().tree)?.path).toBe('trash/replaced/old.json');
   });
 
   it('from the tree leads back to the tree, also after one that History opened', () => {
-    const world = aFilesWorld({ ...DISK });
-    openFile(world.context, 'trash/replaced/old.json');
-    world.run('files.other-pane', 'files.open', 'files.back');
-    expect([world.screen(), filesScope(world.files())]).toEqual(['files', 'files']);
+    const harness = aFilesWorld({ ...DISK });
+    openFile(harness.context, 'trash/replaced/old.json');
+    harness.run('files.other-pane', 'files.open', 'files.back');
+    expect([harness.screen(), filesScope(harness.files())]).toEqual(['files', 'files']);
   });
 
   it('leads to the tree if another screen was open since History opened it', () => {
-    const world = aFilesWorld({ ...DISK });
-    openFile(world.context, 'trash/replaced/old.json');
-    world.dispatch({ type: 'app/screen-opened', screen: 'log' });
-    world.dispatch({ type: 'app/screen-opened', screen: 'files' });
-    world.run('files.back');
-    expect(world.screen()).toBe('files');
+    const harness = aFilesWorld({ ...DISK });
+    openFile(harness.context, 'trash/replaced/old.json');
+    harness.dispatch({ type: 'app/screen-opened', screen: 'log' });
+    harness.dispatch({ type: 'app/screen-opened', screen: 'files' });
+    harness.run('files.back');
+    expect(harness.screen()).toBe('files');
   });
 
   it('from elsewhere stays there if the file is missing', () => {
-    const world = aFilesWorld({});
-    openFile(world.context, 'sessions/gone.json');
-    expect(world.screen()).toBe('history');
-    expect(world.notice()?.text).toBe('Not shown because it no longer exists: sessions/gone.json');
+    const harness = aFilesWorld({});
+    openFile(harness.context, 'sessions/gone.json');
+    expect(harness.screen()).toBe('history');
+    expect(harness.notice()?.text).toBe('Not shown because it no longer exists: sessions/gone.json');
   });
 
   it('reads an open document again when its file changed, and keeps the cursor', () => {
-    const world = opened();
-    world.run('files.down', 'files.open', 'files.down');
-    const before = world.files().document;
-    openFiles(world.context);
-    expect(world.files().document).toBe(before);
-    world.disk['sessions/march.json'] = '{"focus": "legs"}';
-    openFiles(world.context);
-    expect(world.files().document).not.toBe(before);
-    expect(world.files().document?.window.cursor).toBe(1);
+    const harness = opened();
+    harness.run('files.down', 'files.open', 'files.down');
+    const before = harness.files().document;
+    openFiles(harness.context);
+    expect(harness.files().document).toBe(before);
+    harness.disk['sessions/march.json'] = '{"focus": "legs"}';
+    openFiles(harness.context);
+    expect(harness.files().document).not.toBe(before);
+    expect(harness.files().document?.window.cursor).toBe(1);
   });
 
   it('closes a document whose file was removed', () => {
-    const world = opened();
-    world.run('files.down', 'files.open');
-    delete world.disk['sessions/march.json'];
-    openFiles(world.context);
-    expect(world.files().document).toBeNull();
-    expect(filesScope(world.files())).toBe('files');
-    expect(world.notice()?.kind).toBe('error');
+    const harness = opened();
+    harness.run('files.down', 'files.open');
+    delete harness.disk['sessions/march.json'];
+    openFiles(harness.context);
+    expect(harness.files().document).toBeNull();
+    expect(filesScope(harness.files())).toBe('files');
+    expect(harness.notice()?.kind).toBe('error');
   });
 });
 
 describe('the slice', () => {
   it('stays the same object if nothing changed', () => {
-    const world = opened();
-    world.run('files.last');
-    const files = world.files();
+    const harness = opened();
+    harness.run('files.last');
+    const files = harness.files();
     for (const event of [
       { type: 'files/moved', motion: 'down' },
       { type: 'files/folded', step: 'fold' },
@@ -272,26 +275,26 @@ describe('the slice', () => {
   });
 
   it('keeps the cursor visible when the terminal shrinks', () => {
-    const world = opened();
-    world.run('files.last');
-    world.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 5 } });
-    const { cursor, top } = world.files().tree.window;
+    const harness = opened();
+    harness.run('files.last');
+    harness.dispatch({ type: 'app/resized', view: { columns: 60, bodyRows: 5 } });
+    const { cursor, top } = harness.files().tree.window;
     expect(cursor - top).toBeLessThan(3);
   });
 
   it('types while the search is open and at no other time', () => {
-    const world = opened();
-    expect(isTypingInFiles(world.files())).toBe(false);
-    world.search('a');
-    expect(isTypingInFiles(world.files())).toBe(true);
-    expect(filesScope(world.files())).toBe('files.search');
-    world.run('files.find-accept');
-    expect(isTypingInFiles(world.files())).toBe(false);
+    const harness = opened();
+    expect(isTypingInFiles(harness.files())).toBe(false);
+    harness.search('a');
+    expect(isTypingInFiles(harness.files())).toBe(true);
+    expect(filesScope(harness.files())).toBe('files.search');
+    harness.run('files.find-accept');
+    expect(isTypingInFiles(harness.files())).toBe(false);
   });
 });
 
 describe('the keys of the screen', () => {
-  it('are without a fault', () => {
+  it('are valid', () => {
     expect(checkTable(FILES_KEYS)).toEqual([]);
   });
 

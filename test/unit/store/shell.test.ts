@@ -29,91 +29,91 @@ const TEXTS = ['the choice of an exercise', 'the line', 'a note'];
 
 describe('keys everywhere', () => {
   it.each(PLACES)('F1 opens and closes the help over %s, which is as it was then', (_, make) => {
-    const world = make();
-    const { log } = world;
-    expect(world.press('f1').state.help).toEqual({ query: '', top: 0 });
-    expect(world.press('f1').state.help).toBeNull();
-    expect(world.press('f1', 'escape').state.help).toBeNull();
-    expect(world.log).toBe(log);
+    const harness = make();
+    const { log } = harness;
+    expect(harness.press('f1').state.help).toEqual({ query: '', top: 0 });
+    expect(harness.press('f1').state.help).toBeNull();
+    expect(harness.press('f1', 'escape').state.help).toBeNull();
+    expect(harness.log).toBe(log);
   });
 
   it.each(PLACES)('Ctrl+C leaves %s and Ctrl+Z suspends, and neither touches a draft', (_, make) => {
-    const world = make();
-    const drafts = new Map(world.fake.drafts);
-    world.press('ctrl+z', 'ctrl+c');
-    expect(world.fake.calls.slice(-2)).toEqual(['suspend', 'quit']);
-    expect(world.fake.drafts).toEqual(drafts);
+    const harness = make();
+    const drafts = new Map(harness.fake.drafts);
+    harness.press('ctrl+z', 'ctrl+c');
+    expect(harness.fake.calls.slice(-2)).toEqual(['suspend', 'quit']);
+    expect(harness.fake.drafts).toEqual(drafts);
   });
 
   it('Alt and a digit open the screens also while text is typed, and the line is kept', () => {
-    const world = bench().type('80x').press('alt+2');
-    expect(world.state.screen).toBe('history');
-    expect(world.press('alt+3').state.screen).toBe('files');
-    expect(world.press('alt+1').state.screen).toBe('log');
-    expect(world.line).toBe('80x');
+    const harness = bench().type('80x').press('alt+2');
+    expect(harness.state.screen).toBe('history');
+    expect(harness.press('alt+3').state.screen).toBe('files');
+    expect(harness.press('alt+1').state.screen).toBe('log');
+    expect(harness.line).toBe('80x');
   });
 
   it('digits open the screens only outside texts', () => {
     for (const [place, make] of PLACES) {
-      const world = make().type('2');
+      const harness = make().type('2');
       // Sets begin with digits, so a digit among them is typed.
-      const isText = [...TEXTS, 'the sets'].includes(place) || isStockFieldFocused(world.state);
-      expect(world.state.screen, place).toBe(isText ? 'log' : 'history');
+      const isText = [...TEXTS, 'the sets'].includes(place) || isStockFieldFocused(harness.state);
+      expect(harness.state.screen, place).toBe(isText ? 'log' : 'history');
     }
   });
 
   it('q quits only outside of text, and goes back from what is in progress first', () => {
     for (const [place, make] of PLACES) {
-      const world = make().type('q');
-      const isText = TEXTS.includes(place) || isStockFieldFocused(world.state);
+      const harness = make().type('q');
+      const isText = TEXTS.includes(place) || isStockFieldFocused(harness.state);
       const isInProgress = ['the sets', 'the summary'].includes(place);
-      expect(world.fake.count('quit'), place).toBe(isText || isInProgress ? 0 : 1);
+      expect(harness.fake.count('quit'), place).toBe(isText || isInProgress ? 0 : 1);
     }
   });
 
   it('quitting asks once while a typed line is not logged', () => {
-    const world = bench().type('80x').press('ctrl+c');
-    expect(world.notice).toBe('The line is not logged yet; press again to leave without it.');
-    expect(world.fake.count('quit')).toBe(0);
-    expect(world.press('ctrl+c').fake.count('quit')).toBe(1);
+    const harness = bench().type('80x').press('ctrl+c');
+    expect(harness.notice).toBe('The line is not logged yet; press again to leave without it.');
+    expect(harness.fake.count('quit')).toBe(0);
+    expect(harness.press('ctrl+c').fake.count('quit')).toBe(1);
     expect(bench().type('80x').press('alt+2').type('q').fake.count('quit')).toBe(0);
     // A set that was put into the line and not changed there loses nothing.
     expect(bench().enter('80x5').press('escape', 'set.edit', 'ctrl+c').fake.count('quit')).toBe(1);
   });
 
   it('quitting accepts a note that is being typed', () => {
-    const world = bench().press('note.exercise').type('grip wider').press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(1);
-    expect(world.draft?.exercises[0]?.notes).toBe('grip wider');
+    const harness = bench().press('note.exercise').type('grip wider').press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(1);
+    expect(harness.draft?.exercises[0]?.notes).toBe('grip wider');
   });
 
   it('quitting asks once while the last change is not on disk', () => {
-    const world = bench();
-    world.fake.fail('drafts.save', 'the disk is full.');
-    world.type('80x5').press('enter', 'ctrl+c');
-    expect(world.state.notice?.text).toContain('not on disk');
-    expect(world.fake.count('quit')).toBe(0);
-    world.press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(1);
+    const harness = bench();
+    harness.fake.fail('drafts.save', 'the disk is full.');
+    harness.type('80x5').press('enter', 'ctrl+c');
+    expect(harness.state.notice?.text).toContain('not on disk');
+    expect(harness.fake.count('quit')).toBe(0);
+    harness.press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(1);
   });
 
   it('quits at once after the session was saved, whatever its draft', () => {
-    const world = bench();
-    world.fake.fail('drafts.save', 'the disk is full.');
-    world.enter('80x5').press('session.finish', 'session.save', 'ctrl+c');
-    expect(world.fake.count('quit')).toBe(1);
-    expect(world.fake.drafts.size).toBe(0);
+    const harness = bench();
+    harness.fake.fail('drafts.save', 'the disk is full.');
+    harness.enter('80x5').press('session.finish', 'session.save', 'ctrl+c');
+    expect(harness.fake.count('quit')).toBe(1);
+    expect(harness.fake.drafts.size).toBe(0);
   });
 
   it('saves the last change again when quitting is confirmed', () => {
-    const world = bench();
-    world.fake.fail('drafts.save', 'the disk is full.');
-    world.type('80x5').press('enter', 'ctrl+c');
-    world.fake.heal('drafts.save');
-    world.press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(1);
-    expect(world.draft?.exercises[0]?.workingSets).toHaveLength(1);
-    expect(world.log.isDraftSaved).toBe(true);
+    const harness = bench();
+    harness.fake.fail('drafts.save', 'the disk is full.');
+    harness.type('80x5').press('enter', 'ctrl+c');
+    harness.fake.heal('drafts.save');
+    harness.press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(1);
+    expect(harness.draft?.exercises[0]?.workingSets).toHaveLength(1);
+    expect(harness.log.isDraftSaved).toBe(true);
   });
 
   it.each([
@@ -122,20 +122,20 @@ describe('keys everywhere', () => {
     ['a command', 'alt+w'],
     ['the key that dismisses messages', 'escape'],
   ])('%s withdraws the question whether to leave', (_, key) => {
-    const world = bench().type('80x').press('ctrl+c', key);
-    expect(world.notice ?? '').not.toContain('press again to leave');
-    world.press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(0);
-    expect(world.notice).toContain('press again to leave');
+    const harness = bench().type('80x').press('ctrl+c', key);
+    expect(harness.notice ?? '').not.toContain('press again to leave');
+    harness.press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(0);
+    expect(harness.notice).toContain('press again to leave');
   });
 
   it('a notice with the same text as the question is not the question', () => {
-    const world = bench().type('80x').press('ctrl+c');
-    const text = world.notice ?? '';
-    world.press('left');
-    world.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
-    world.press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(0);
+    const harness = bench().type('80x').press('ctrl+c');
+    const text = harness.notice ?? '';
+    harness.press('left');
+    harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
+    harness.press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(0);
   });
 });
 
@@ -149,30 +149,30 @@ describe('typing', () => {
   });
 
   it('is left to the stock fields, which have their own cursor', () => {
-    const world = new LogWorld().press('start.choose');
-    expect(isStockFieldFocused(world.state)).toBe(true);
-    expect(isStockFieldFocused(world.press('f1').state)).toBe(false);
+    const harness = new LogWorld().press('start.choose');
+    expect(isStockFieldFocused(harness.state)).toBe(true);
+    expect(isStockFieldFocused(harness.press('f1').state)).toBe(false);
     expect(isStockFieldFocused(bench().state)).toBe(false);
   });
 
   it('edits with the usual keys', () => {
-    const world = bench().type('80x5 @8');
-    expect(world.press('ctrl+w').line).toBe('80x5 ');
-    expect(world.press('home', 'delete').type('9').line).toBe('90x5 ');
-    expect(world.press('end', 'backspace', 'backspace').type('6').line).toBe('90x6');
-    expect(world.press('left', 'ctrl+k').line).toBe('90x');
-    expect(world.press('ctrl+u').line).toBe('');
-    expect(world.type('one two').press('alt+b').type('x').line).toBe('one xtwo');
-    expect(world.press('ctrl+a').type('y').press('alt+f', 'ctrl+e').type('z').line).toBe('yone xtwoz');
+    const harness = bench().type('80x5 @8');
+    expect(harness.press('ctrl+w').line).toBe('80x5 ');
+    expect(harness.press('home', 'delete').type('9').line).toBe('90x5 ');
+    expect(harness.press('end', 'backspace', 'backspace').type('6').line).toBe('90x6');
+    expect(harness.press('left', 'ctrl+k').line).toBe('90x');
+    expect(harness.press('ctrl+u').line).toBe('');
+    expect(harness.type('one two').press('alt+b').type('x').line).toBe('one xtwo');
+    expect(harness.press('ctrl+a').type('y').press('alt+f', 'ctrl+e').type('z').line).toBe('yone xtwoz');
   });
 
   it('keeps the order of 200 keys, commands among them', () => {
-    const world = new LogWorld().begin('Bench Press');
+    const harness = new LogWorld().begin('Bench Press');
     const lines = Array.from({ length: 20 }, (_, index) => `${index + 10}x${index + 1} @8`);
     const keys = lines.flatMap((line) => [...[...line].map((letter) => textKey(letter)), namedKey('enter')]);
     expect(keys.length).toBeGreaterThanOrEqual(160);
-    for (const key of keys) world.send(key);
-    expect(world.exercise.workingSets.map(({ weightKg, repCount }) => [weightKg, repCount?.full])).toEqual(
+    for (const key of keys) harness.send(key);
+    expect(harness.exercise.workingSets.map(({ weightKg, repCount }) => [weightKg, repCount?.full])).toEqual(
       lines.map((_, index) => [index + 10, index + 1]),
     );
   });
@@ -185,11 +185,11 @@ describe('typing', () => {
     );
     fc.assert(
       fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
-        const world = bench().press(...keys);
-        const { session } = world.log;
+        const harness = bench().press(...keys);
+        const { session } = harness.log;
         // Whatever was done, what shows is what is on the disk.
-        if (session && session.exercises.length > 0 && world.log.stage.kind !== 'saved') {
-          expect(world.draft).toEqual(session);
+        if (session && session.exercises.length > 0 && harness.log.stage.kind !== 'saved') {
+          expect(harness.draft).toEqual(session);
         }
       }),
       { numRuns: 60 },
@@ -200,23 +200,23 @@ describe('typing', () => {
 describe('the help', () => {
   it('is filtered as one types, and no key reaches the screen below', () => {
     for (const [place, make] of PLACES) {
-      const world = make();
-      const { log } = world;
-      world.press('f1').type('/no').press('backspace').paste('a\nb');
-      expect(world.state.help?.query, place).toBe('/na b');
-      expect(world.log, place).toBe(log);
+      const harness = make();
+      const { log } = harness;
+      harness.press('f1').type('/no').press('backspace').paste('a\nb');
+      expect(harness.state.help?.query, place).toBe('/na b');
+      expect(harness.log, place).toBe(log);
     }
   });
 
   it('scrolls from the visible position, however often a key was pressed at the end', () => {
-    const world = bench().press('f1', ...Array<string>(200).fill('down'));
-    const last = world.state.help?.top ?? 0;
-    world.press('up');
-    expect(world.state.help?.top).toBeLessThan(last);
-    const shown = world.state.help?.top ?? 0;
-    world.press('down', 'down', 'down', 'up');
-    expect(world.state.help?.top).toBe(shown);
-    expect(world.press(...Array<string>(200).fill('up')).state.help?.top).toBe(0);
+    const harness = bench().press('f1', ...Array<string>(200).fill('down'));
+    const last = harness.state.help?.top ?? 0;
+    harness.press('up');
+    expect(harness.state.help?.top).toBeLessThan(last);
+    const shown = harness.state.help?.top ?? 0;
+    harness.press('down', 'down', 'down', 'up');
+    expect(harness.state.help?.top).toBe(shown);
+    expect(harness.press(...Array<string>(200).fill('up')).state.help?.top).toBe(0);
   });
 });
 
@@ -228,9 +228,9 @@ describe('commands that do not apply', () => {
 
   it('never have an empty reason', () => {
     for (const [place, make] of PLACES) {
-      const world = make();
+      const harness = make();
       for (const [id, { when }] of Object.entries(COMMANDS)) {
-        expect(when?.(world.state), `${id} at ${place}`).not.toBe('');
+        expect(when?.(harness.state), `${id} at ${place}`).not.toBe('');
       }
     }
   });
@@ -243,21 +243,21 @@ describe('a transient error', () => {
     const sessions = [past(1, '2026-02-02', 'Bench Press'), past(2, '2026-01-30', 'Front Squat')];
     return new LogWorld({ sessions }).press('alt+2');
   };
-  const complained = () => atHistory().type('J');
+  const afterReadError = () => atHistory().type('J');
 
   it('stays until the next command that works, or another screen', () => {
-    expect(complained().state.notice).toMatchObject({ kind: 'error', isTransient: true });
-    expect(complained().press('history.down').state.notice).toBeNull();
-    expect(complained().press('alt+1').state.notice).toBeNull();
+    expect(afterReadError().state.notice).toMatchObject({ kind: 'error', isTransient: true });
+    expect(afterReadError().press('history.down').state.notice).toBeNull();
+    expect(afterReadError().press('alt+1').state.notice).toBeNull();
   });
 
   it('is shown again by a command that fails again', () => {
-    expect(complained().type('J').state.notice?.kind).toBe('error');
+    expect(afterReadError().type('J').state.notice?.kind).toBe('error');
   });
 
   it('is cleared by a search, which reads with each letter', () => {
-    const world = atHistory().press('history.search').type('squ');
-    const { history } = world.state;
+    const harness = atHistory().press('history.search').type('squ');
+    const { history } = harness.state;
     expect(history.rows.ids).toHaveLength(1);
     expect(history.copies.get(aSession().id(2).build()._id)?.session?.exercises[0]?.Name).toBe('Front Squat');
   });
@@ -265,83 +265,83 @@ describe('a transient error', () => {
 
 describe('a notice', () => {
   it('is information until the next command, and stays while text is typed', () => {
-    const world = bench().enter('80x5').type('80x');
-    expect(world.notice).toContain('Logged 80x5');
-    expect(world.press('exercise.choose').notice).toBeNull();
+    const harness = bench().enter('80x5').type('80x');
+    expect(harness.notice).toContain('Logged 80x5');
+    expect(harness.press('exercise.choose').notice).toBeNull();
   });
 
   it('is an error until Esc outside of text, or a success', () => {
     const failed = () => {
-      const world = bench();
-      world.fake.fail('drafts.save', 'no space is left on the device.');
-      return world.enter('80x5');
+      const harness = bench();
+      harness.fake.fail('drafts.save', 'no space is left on the device.');
+      return harness.enter('80x5');
     };
     expect(failed().type('8').press('f1', 'f1', 'escape').state.notice?.kind).toBe('error');
     expect(failed().press('escape', 'escape').state.notice).toBeNull();
-    const world = failed();
-    world.fake.heal('drafts.save');
-    expect(world.enter('80x4').state.notice?.kind).toBe('success');
+    const harness = failed();
+    harness.fake.heal('drafts.save');
+    expect(harness.enter('80x4').state.notice?.kind).toBe('success');
   });
 
   it('goes away with its screen, unless it is an error', () => {
     expect(bench().enter('80x5').press('alt+2').notice).toBeNull();
-    const world = bench();
-    world.fake.fail('drafts.save', 'no space is left on the device.');
-    expect(world.enter('80x5').press('alt+2').notice).toContain('no space');
+    const harness = bench();
+    harness.fake.fail('drafts.save', 'no space is left on the device.');
+    expect(harness.enter('80x5').press('alt+2').notice).toContain('no space');
   });
 
   it('notifies listeners only if something changed', () => {
-    const world = bench();
+    const harness = bench();
     let heard = 0;
-    const stop = world.store.subscribe(() => {
+    const stop = harness.store.subscribe(() => {
       heard += 1;
     });
-    world.press('f5', 'left', 'home');
+    harness.press('f5', 'left', 'home');
     expect(heard).toBe(0);
-    world.type('8');
+    harness.type('8');
     expect(heard).toBe(1);
     stop();
-    world.type('0');
+    harness.type('0');
     expect(heard).toBe(1);
   });
 });
 
 describe('a draft that is being written', () => {
   it('takes typed keys, and notifies that the set is logged only when it is on disk', () => {
-    const world = bench();
-    world.fake.slowWrites = [];
-    world.enter('80x5').type('82');
-    expect(world.line).toBe('82');
-    expect(world.notice).toBeNull();
-    expect(world.log.draftWrite).toBe('begun');
-    const [write] = world.fake.slowWrites;
+    const harness = bench();
+    harness.fake.slowWrites = [];
+    harness.enter('80x5').type('82');
+    expect(harness.line).toBe('82');
+    expect(harness.notice).toBeNull();
+    expect(harness.log.draftWrite).toBe('begun');
+    const [write] = harness.fake.slowWrites;
     write?.onSlow();
-    expect(world.log.draftWrite).toBe('slow');
-    expect(world.notice).toBeNull();
+    expect(harness.log.draftWrite).toBe('slow');
+    expect(harness.notice).toBeNull();
     write?.end();
-    expect(world.notice).toContain('Logged 80x5');
-    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftSaved: true });
-    expect(world.line).toBe('82');
+    expect(harness.notice).toContain('Logged 80x5');
+    expect(harness.log).toMatchObject({ draftWrite: 'none', isDraftSaved: true });
+    expect(harness.line).toBe('82');
   });
 
   it('is reported as usual if it fails', () => {
-    const world = bench();
-    world.fake.slowWrites = [];
-    world.enter('80x5').type('82');
-    world.fake.fail('drafts.save', 'the disk is full.');
-    world.fake.slowWrites[0]?.end();
-    expect(world.notice).toBe('Not yet on disk, keep this screen open: the disk is full.');
-    expect(world.log).toMatchObject({ draftWrite: 'none', isDraftSaved: false });
-    expect(world.exercise.workingSets).toHaveLength(1);
+    const harness = bench();
+    harness.fake.slowWrites = [];
+    harness.enter('80x5').type('82');
+    harness.fake.fail('drafts.save', 'the disk is full.');
+    harness.fake.slowWrites[0]?.end();
+    expect(harness.notice).toBe('Not yet on disk, keep this screen open: the disk is full.');
+    expect(harness.log).toMatchObject({ draftWrite: 'none', isDraftSaved: false });
+    expect(harness.exercise.workingSets).toHaveLength(1);
   });
 
   it('is waited for before the program quits', () => {
-    const world = bench().press('note.exercise').type('grip wider');
-    world.fake.slowWrites = [];
-    world.press('ctrl+c');
-    expect(world.fake.count('quit')).toBe(0);
-    for (const { end } of world.fake.slowWrites) end();
-    expect(world.fake.count('quit')).toBe(1);
-    expect(world.draft?.exercises[0]?.notes).toBe('grip wider');
+    const harness = bench().press('note.exercise').type('grip wider');
+    harness.fake.slowWrites = [];
+    harness.press('ctrl+c');
+    expect(harness.fake.count('quit')).toBe(0);
+    for (const { end } of harness.fake.slowWrites) end();
+    expect(harness.fake.count('quit')).toBe(1);
+    expect(harness.draft?.exercises[0]?.notes).toBe('grip wider');
   });
 });

@@ -38,26 +38,26 @@ const exerciseOf = ({ state: { stats } }: LogWorld) => stats.overview?.exercises
 
 describe('opening the Stats screen', () => {
   it('reads the first page of the exercise done last', () => {
-    const world = statsWorld();
-    expect(world.state.stats).toMatchObject({ page: 'overview', back: 0, list: null });
-    expect(world.state.stats.figures?.page).toBe('overview');
-    expect(exerciseOf(world)).toBe('Barbell Bench Press');
+    const harness = statsWorld();
+    expect(harness.state.stats).toMatchObject({ page: 'overview', back: 0, list: null });
+    expect(harness.state.stats.figures?.page).toBe('overview');
+    expect(exerciseOf(harness)).toBe('Barbell Bench Press');
   });
 
   it('reads what was saved in between, and stays at the current exercise', () => {
-    const world = new LogWorld({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4', 'down');
-    expect(exerciseOf(world)).toBe('Row');
-    world.fake.stored.push(day(2, '2026-02-03', 'Curl', 'row'));
-    world.press('alt+1', 'alt+4');
-    expect(world.state.stats.overview?.exercises.map(({ name }) => name)).toEqual(['Curl', 'row', 'Squat']);
-    expect(exerciseOf(world)).toBe('row');
+    const harness = new LogWorld({ sessions: [day(1, '2026-02-01', 'Squat', 'Row')] }).press('alt+4', 'down');
+    expect(exerciseOf(harness)).toBe('Row');
+    harness.fake.stored.push(day(2, '2026-02-03', 'Curl', 'row'));
+    harness.press('alt+1', 'alt+4');
+    expect(harness.state.stats.overview?.exercises.map(({ name }) => name)).toEqual(['Curl', 'row', 'Squat']);
+    expect(exerciseOf(harness)).toBe('row');
   });
 
   it('shows the figures that the command line prints', () => {
-    const world = statsWorld(1);
-    const done = doneIn(...yearOfTraining()).filter(({ name }) => name === exerciseOf(world));
+    const harness = statsWorld(1);
+    const done = doneIn(...yearOfTraining()).filter(({ name }) => name === exerciseOf(harness));
     const { bodyWeights } = ATHLETE;
-    const figures = world.state.stats.figures;
+    const figures = harness.state.stats.figures;
     if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
     expect(figures.series.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
     expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
@@ -65,28 +65,28 @@ describe('opening the Stats screen', () => {
 
   it('reads the records of a long history in the background', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const world = new LogWorld({ sessions }, slowClock()).press('alt+4');
+    const harness = new LogWorld({ sessions }, slowClock()).press('alt+4');
     const recordsIn = () => {
-      const { figures } = world.state.stats;
+      const { figures } = harness.state.stats;
       return figures && 'records' in figures ? figures.records : undefined;
     };
-    expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: null });
-    expect(textOf(world)).toContain('Last record: reading every session …');
-    world.press('tab', 'tab', 'shift+tab');
-    expect(world.state.stats.figures).toMatchObject({ page: 'lift', records: null });
+    expect(harness.state.stats.figures).toMatchObject({ page: 'overview', records: null });
+    expect(textOf(harness)).toContain('Last record: reading every session …');
+    harness.press('tab', 'tab', 'shift+tab');
+    expect(harness.state.stats.figures).toMatchObject({ page: 'lift', records: null });
     await tasksEnded();
     const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), bodyWeightsOf({}), undefined);
     expect(recordsIn()).toEqual(expected);
     // Kept from then on.
-    expect(world.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });
+    expect(harness.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });
   });
 
   it('shows no records of an exercise that is no longer shown', async () => {
     const sessions = [...longHistory(450), day(999, '2025-01-01', 'Row')];
-    const world = new LogWorld({ sessions }, slowClock()).press('alt+4', 'down');
-    expect(exerciseOf(world)).toBe('Row');
+    const harness = new LogWorld({ sessions }, slowClock()).press('alt+4', 'down');
+    expect(exerciseOf(harness)).toBe('Row');
     await tasksEnded();
-    expect(world.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
+    expect(harness.state.stats.figures).toMatchObject({ page: 'overview', records: [] });
   });
 
   it('estimates by the formula of the athlete', () => {
@@ -100,17 +100,17 @@ describe('opening the Stats screen', () => {
   });
 
   it('shows a read error as one sentence, and on the page', () => {
-    const world = statsWorld(1);
-    const { stats } = world.fake.ports;
+    const harness = statsWorld(1);
+    const { stats } = harness.fake.ports;
     Object.assign(stats, {
       records: () => {
         throw new Error('traininglogs.db is locked by another program.');
       },
     });
-    world.press('tab');
-    expect(world.notice).toBe('traininglogs.db is locked by another program.');
+    harness.press('tab');
+    expect(harness.notice).toBe('traininglogs.db is locked by another program.');
     expect(
-      statsPage(world.state)
+      statsPage(harness.state)
         .body.lines.flat()
         .map(({ text }) => text),
     ).toEqual(['This page could not be read; r tries again.']);
@@ -119,36 +119,36 @@ describe('opening the Stats screen', () => {
 
 describe('the pages of the Stats screen', () => {
   it('wrap around at the ends, both ways', () => {
-    const world = statsWorld();
-    const pages = STATS_PAGES.map(() => world.press('tab').state.stats.page);
+    const harness = statsWorld();
+    const pages = STATS_PAGES.map(() => harness.press('tab').state.stats.page);
     expect(pages).toEqual([...STATS_PAGES.slice(1), STATS_PAGES[0]]);
-    expect(world.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
+    expect(harness.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
   });
 
   it('each start at the last session', () => {
-    const world = statsWorld(3).press('[', '[', 'left', 'left');
-    expect(world.state.stats.back).toBe(2);
-    expect(world.press('tab').state.stats.back).toBe(0);
+    const harness = statsWorld(3).press('[', '[', 'left', 'left');
+    expect(harness.state.stats.back).toBe(2);
+    expect(harness.press('tab').state.stats.back).toBe(0);
   });
 
   it('step through the exercises if they are about one', () => {
-    const world = statsWorld(1);
-    const names = [0, 1, 2, 3].map(() => exerciseOf(world.press('down')));
+    const harness = statsWorld(1);
+    const names = [0, 1, 2, 3].map(() => exerciseOf(harness.press('down')));
     expect(new Set(names).size).toBe(4);
-    expect(exerciseOf(world)).toBe('Barbell Bench Press');
-    expect(exerciseOf(world.press('up'))).toBe(names[2]);
+    expect(exerciseOf(harness)).toBe('Barbell Bench Press');
+    expect(exerciseOf(harness.press('up'))).toBe(names[2]);
     expect(exerciseOf(statsWorld(3).press('down'))).toBe('Barbell Bench Press');
   });
 
   it('scroll if they have more lines than rows, no further than the end', () => {
-    const world = statsWorld(2);
-    expect(world.press('down', 'down', 'up').state.stats.top).toBe(1);
-    const { rows } = statsPage(world.state).body;
-    expect(world.press('pageDown').state.stats.top).toBe(rows);
-    for (let count = 0; count < 20; count += 1) world.press('pageDown');
-    const { body } = statsPage(world.state);
-    expect(world.state.stats.top).toBe(body.lines.length - body.rows);
-    expect(world.press('shift+tab').state.stats.top).toBe(0);
+    const harness = statsWorld(2);
+    expect(harness.press('down', 'down', 'up').state.stats.top).toBe(1);
+    const { rows } = statsPage(harness.state).body;
+    expect(harness.press('pageDown').state.stats.top).toBe(rows);
+    for (let count = 0; count < 20; count += 1) harness.press('pageDown');
+    const { body } = statsPage(harness.state);
+    expect(harness.state.stats.top).toBe(body.lines.length - body.rows);
+    expect(harness.press('shift+tab').state.stats.top).toBe(0);
   });
 });
 
@@ -188,24 +188,24 @@ describe('the range of a page', () => {
   });
 
   it('is longer and shorter by keys, which notify at the ends', () => {
-    const world = statsWorld(3);
-    expect(world.press(']', ']').state.stats.rangeIndex).toBe(3);
-    expect(world.press(']').notice).toBe('No longer range.');
-    expect(world.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
-    expect(world.press('[').notice).toBe('No shorter range.');
+    const harness = statsWorld(3);
+    expect(harness.press(']', ']').state.stats.rangeIndex).toBe(3);
+    expect(harness.press(']').notice).toBe('No longer range.');
+    expect(harness.press('[', '[', '[').state.stats.rangeIndex).toBe(0);
+    expect(harness.press('[').notice).toBe('No shorter range.');
     expect(statsWorld(5).press(']').notice).toBe('This page has no other range.');
   });
 
   it('is earlier and later by keys, which notify at the ends', () => {
-    const world = statsWorld(4);
-    expect(world.press('right').notice).toBe('No later sessions.');
-    expect(world.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
+    const harness = statsWorld(4);
+    expect(harness.press('right').notice).toBe('No later sessions.');
+    expect(harness.press('left').state.stats.figures).toMatchObject({ page: 'muscles' });
     const weekOf = () => {
-      const { figures } = world.state.stats;
+      const { figures } = harness.state.stats;
       return figures?.page === 'muscles' ? new Set(figures.hardSets.rows.map(({ week }) => week)) : null;
     };
     expect(weekOf()).toEqual(new Set(['2026-W06']));
-    expect(world.press('right').state.stats.back).toBe(0);
+    expect(harness.press('right').state.stats.back).toBe(0);
     expect(weekOf()).toEqual(new Set(['2026-W07']));
     expect(statsWorld(2).press('left').notice).toBe('No earlier sessions.');
   });
@@ -213,36 +213,36 @@ describe('the range of a page', () => {
 
 describe('choosing an exercise', () => {
   it('starts at the current one, and Enter shows another on the same page', () => {
-    const world = statsWorld(3).press('e');
-    expect(world.state.stats.list?.window.cursor).toBe(0);
-    world.press('down', 'enter');
-    expect(world.state.stats).toMatchObject({ page: 'lift', list: null, exerciseIndex: 1 });
-    expect(world.press('tab', 'e', 'down', 'enter').state.stats).toMatchObject({
+    const harness = statsWorld(3).press('e');
+    expect(harness.state.stats.list?.window.cursor).toBe(0);
+    harness.press('down', 'enter');
+    expect(harness.state.stats).toMatchObject({ page: 'lift', list: null, exerciseIndex: 1 });
+    expect(harness.press('tab', 'e', 'down', 'enter').state.stats).toMatchObject({
       page: 'records',
       exerciseIndex: 2,
     });
   });
 
   it('leaves everything unchanged on Esc', () => {
-    const world = statsWorld(2);
-    const before = world.state.stats;
-    expect(world.press('e', 'down', 'escape').state.stats).toEqual(before);
+    const harness = statsWorld(2);
+    const before = harness.state.stats;
+    expect(harness.press('e', 'down', 'escape').state.stats).toEqual(before);
   });
 
   it('reads the series of visible exercises, and of others when they become visible', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
-    const world = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
-    const read = () => [...(world.state.stats.list?.seriesByName.keys() ?? [])];
+    const harness = new LogWorld({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
+    const read = () => [...(harness.state.stats.list?.seriesByName.keys() ?? [])];
     expect(read()).toEqual(names.slice(0, 17));
-    expect(read()).toEqual(names.slice(0, statsPage(world.state).body.lines.length - 2));
-    world.press('G');
+    expect(read()).toEqual(names.slice(0, statsPage(harness.state).body.lines.length - 2));
+    harness.press('G');
     expect(read()).toEqual([...names.slice(0, 17), ...names.slice(-17)]);
-    expect(world.press('g').state.stats.list?.window.cursor).toBe(0);
+    expect(harness.press('g').state.stats.list?.window.cursor).toBe(0);
   });
 
   it('opens the view of the exercise under the cursor', () => {
-    const world = statsWorld(0).press('e', 'down', 'alt+h');
-    expect(world.state.exercise?.detail.name).toBe(world.state.stats.overview?.exercises[1]?.name);
+    const harness = statsWorld(0).press('e', 'down', 'alt+h');
+    expect(harness.state.exercise?.detail.name).toBe(harness.state.stats.overview?.exercises[1]?.name);
   });
 });
 
@@ -250,8 +250,8 @@ describe('the order sessions were saved in', () => {
   it('changes no page', () => {
     const sessions = yearOfTraining();
     const linesOf = (stored: readonly ReturnType<typeof day>[]) => {
-      const world = new LogWorld({ sessions: stored, athlete: ATHLETE }).press('alt+4');
-      return STATS_PAGES.map(() => statsPage(world.press('tab').state));
+      const harness = new LogWorld({ sessions: stored, athlete: ATHLETE }).press('alt+4');
+      return STATS_PAGES.map(() => statsPage(harness.press('tab').state));
     };
     expect(linesOf([...sessions].reverse())).toEqual(linesOf(sessions));
   });
